@@ -1,0 +1,31 @@
+import type { Issue } from './issue.ts'
+
+/** The version of the catalogue's and the issue files' shape. A reader that knows only less keeps what it has. */
+export const schemaVersion = 1
+
+/**
+ * What is known of an issue before its file is fetched.
+ *
+ * `file` is the issue file's path under `archive/`, its name a function of its content; `bytes` its size and
+ * `sri` its hash as Subresource Integrity writes it (https://www.w3.org/TR/SRI/). `facets` counts the issue's
+ * stories by their places and topics together, as `facetKey` writes them, so that every filter's count is exact
+ * without the file.
+ */
+export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> & {
+  readonly complete: boolean
+  readonly file: string
+  readonly bytes: number
+  readonly sri: string
+  readonly facets: Readonly<Record<string, number>>
+}
+
+/** The whole archive in brief: one record an issue, newest first. */
+export type Catalogue = {
+  readonly schema: number
+  readonly issues: readonly CatalogueIssue[]
+}
+
+/** How many stories the issue has. */
+export function storyCount(issue: Pick<CatalogueIssue, 'facets'>): number {
+  return Object.values(issue.facets).reduce((sum, count) => sum + count, 0)
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { placeIds } from './places.ts'
+import { topicIds } from './topics.ts'
+
+/*
+ * The issue file, declared once. Types are inferred from it, and the JSON Schema that editors' tools read is
+ * emitted from it. Only types of this module may reach the app: the schema library stays out of its bundle.
+ */
+
+const text = z
+  .string('expected text')
+  .regex(/^\S(?:[\s\S]*\S)?$/, 'expected text, not empty and without white space at its ends')
+
+const date = z.iso.date('expected a date that exists, as YYYY-MM-DD')
+
+const link = z.url({
+  protocol: /^https?$/,
+  error: 'expected an address that begins with http:// or https://',
+})
+
+const bilingual = z
+  .strictObject({ en: text.optional(), zh: text.optional() })
+  .refine((pair) => pair.en !== undefined || pair.zh !== undefined, 'expected "en" or "zh" or both')
+  .meta({ anyOf: [{ required: ['en'] }, { required: ['zh'] }] })
+
+const bothLanguages = z.strictObject({ en: text, zh: text })
+
+const segment = bilingual.describe(
+  'The smallest piece of text that translates the other, usually a sentence.',
+)
+
+const paragraph = z.array(segment).min(1, 'expected at least one segment')
+
+const story = z.strictObject({
+  id: z
+    .string('expected the id of the story')
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected kebab-case: small letters, digits and single hyphens')
+    .max(80, 'expected at most 80 characters')
+    .describe('Unique in its issue and stable for ever: it is in addresses.'),
+  date: date.optional().describe('Day of the news, where the newsletter prints one.'),
+  section: z.enum(['latest', 'relevant'], 'expected "latest" or "relevant"'),
+  places: z
+    .array(z.enum(placeIds, `expected one of ${placeIds.join(', ')}`))
+    .describe('Most local first; empty for news from beyond the Southwest.'),
+  topics: z
+    .array(z.enum(topicIds, `expected one of ${topicIds.join(', ')}`))
+    .min(1, 'expected at least one topic'),
+  headline: bilingual,
+  body: z.array(paragraph).min(1, 'expected at least one paragraph'),
+  link: link.optional().describe('The article that the newsletter points to.'),
+  note: bothLanguages.optional().describe("Editor's note: what a reader must know of an error in print."),
+})
+
+/** One issue of the newsletter, as `public/archive/issues/YYYY-MM.json` holds it. */
+export const issueSchema = z
+  .strictObject({
+    id: z
+      .string('expected the id of the issue')
+      .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'expected a month as YYYY-MM'),
+    title: bothLanguages,
+    posted: date.optional().describe('Day of publication.'),
+    complete: z
+      .boolean('expected true or false')
+      .optional()
+      .describe('False where the archive holds only part of the issue; complete where left out.'),
+    origin: link.optional().describe('Where the publisher posted the issue.'),
+    sources: z.array(bothLanguages).optional().describe('Newspapers and sites that the newsletter names.'),
+    stories: z.array(story).min(1, 'expected at least one story'),
+  })
+  .superRefine((issue, context) => {
+    const firstAt = new Map<string, number>()
+    issue.stories.forEach(({ id }, index) => {
+      const first = firstAt.get(id)
+      if (first === undefined) firstAt.set(id, index)
+      else
+        context.addIssue({
+          code: 'custom',
+          path: ['stories', index, 'id'],
+          message: `expected an id of its own; story ${first + 1} of this issue has it already`,
+        })
+    })
+  })
+
+export type Issue = z.infer<typeof issueSchema>
+export type Story = Issue['stories'][number]
+export type Paragraph = Story['body'][number]
+export type Segment = Paragraph[number]
+/** A text in English, in Chinese, or in both. The schema refuses one in neither. */
+export type Bilingual = z.infer<typeof bilingual>
+
+/** The JSON Schema (draft 2020-12) of an issue file, for editors' tools. */
+export function issueJsonSchema(): object {
+  return z.toJSONSchema(issueSchema, { io: 'input' })
+}

@@ -1,0 +1,42 @@
+import type { Bilingual, Paragraph, Story } from './issue.ts'
+
+/** The two languages of the archive and of the interface. */
+export type Language = 'en' | 'zh'
+
+export const languages: readonly Language[] = ['en', 'zh']
+
+/** The BCP 47 tag of each language, as `lang` attributes carry it. */
+export const languageTags = {
+  en: 'en',
+  zh: 'zh-Hans',
+} as const satisfies Record<Language, string>
+
+export function isLanguage(value: string | undefined): value is Language {
+  return value === 'en' || value === 'zh'
+}
+
+export function otherLanguage(language: Language): Language {
+  return language === 'en' ? 'zh' : 'en'
+}
+
+/** The text in the language asked for, else in the other, with the language that it is in. */
+export function textIn(pair: Bilingual, language: Language): { language: Language; text: string } {
+  const text = pair[language]
+  if (text !== undefined) return { language, text }
+  const other = otherLanguage(language)
+  return { language: other, text: pair[other] ?? '' }
+}
+
+/**
+ * A paragraph's text in one language: its segments joined, English with a space, Chinese with nothing.
+ * Undefined where no segment has the language.
+ */
+export function paragraphText(paragraph: Paragraph, language: Language): string | undefined {
+  const parts = paragraph.flatMap((segment) => segment[language] ?? [])
+  return parts.length === 0 ? undefined : parts.join(language === 'en' ? ' ' : '')
+}
+
+/** Whether any of the story's body is in the language. */
+export function storyHas(story: Pick<Story, 'body'>, language: Language): boolean {
+  return story.body.some((paragraph) => paragraph.some((segment) => segment[language] !== undefined))
+}

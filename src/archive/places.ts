@@ -1,0 +1,47 @@
+/** A name in both languages. */
+export type BilingualName = { readonly en: string; readonly zh: string }
+
+type Place = BilingualName & {
+  readonly within?: string
+  readonly beyond?: true
+}
+
+/**
+ * Every place that a story can be tagged with. `within` makes the tree; `beyond` marks what lies outside the
+ * Southwest. Chinese names are those in everyday use in the press, not the full names of office.
+ */
+export const places = {
+  chengdu: { en: 'Chengdu', zh: '成都', within: 'sichuan' },
+  chongqing: { en: 'Chongqing', zh: '重庆' },
+  guizhou: { en: 'Guizhou', zh: '贵州' },
+  guiyang: { en: 'Guiyang', zh: '贵阳', within: 'guizhou' },
+  yunnan: { en: 'Yunnan', zh: '云南' },
+  diqing: { en: 'Diqing', zh: '迪庆', within: 'yunnan' },
+  sichuan: { en: 'Sichuan', zh: '四川' },
+  'hong-kong': { en: 'Hong Kong', zh: '香港', beyond: true },
+  macao: { en: 'Macao', zh: '澳门', beyond: true },
+  tibet: { en: 'Tibet', zh: '西藏', beyond: true },
+} as const satisfies Record<string, Place>
+
+export type PlaceId = keyof typeof places
+
+const placeTree: Readonly<Record<PlaceId, Place>> = places
+
+/** Whether `id` names a place of the gazetteer. */
+export function isPlaceId(id: string): id is PlaceId {
+  return Object.hasOwn(places, id)
+}
+
+/** Whether `place` is `outer` or lies within it: `liesWithin('chengdu', 'sichuan')` is true. */
+export function liesWithin(place: PlaceId, outer: PlaceId): boolean {
+  const parent = placeTree[place].within
+  return place === outer || (parent !== undefined && isPlaceId(parent) && liesWithin(parent, outer))
+}
+
+/** Whether the place lies outside Sichuan, Chongqing, Guizhou and Yunnan. */
+export function liesBeyond(place: PlaceId): boolean {
+  return placeTree[place].beyond === true
+}
+
+/** Every place id, in the order of the declaration. */
+export const placeIds: readonly PlaceId[] = Object.keys(places).filter(isPlaceId)

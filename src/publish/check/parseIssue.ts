@@ -1,0 +1,97 @@
+import type { core } from 'zod'
+import { type Issue, issueSchema } from '../../archive/issue.ts'
+import type { Finding } from './finding.ts'
+
+export type ParsedIssue =
+  | { readonly ok: true; readonly issue: Issue }
+  | { readonly ok: false; readonly findings: Finding[] }
+
+/**
+ * Turns an issue file's text into an issue, or into every fault of it at once.
+ * @param file the name that findings carry
+ */
+export function parseIssue(file: string, text: string): ParsedIssue {
+  const json = parseJson(file, text)
+  if (!json.ok) return json
+  const result = issueSchema.safeParse(json.value)
+  if (result.success) return { ok: true, issue: result.data }
+  return {
+    ok: false,
+    findings: result.error.issues.map((fault) => schemaFinding(file, json.value, fault)),
+  }
+}
+
+function parseJson(
+  file: string,
+  text: string,
+): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly findings: Finding[] } {
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return {
+      ok: false,
+      findings: [
+        {
+          rule: 'schema',
+          level: 'error',
+          file,
+          path: positionIn(text, reason),
+          found: excerpt(text.trimStart()),
+          expected: `JSON in UTF-8 (${reason})`,
+        },
+      ],
+    }
+  }
+}
+
+/** Node names the offset of a JSON fault; editors think in lines. A cut file has no offset: its fault is its end. */
+function positionIn(text: string, reason: string): string {
+  const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length)
+  const lines = text.slice(0, offset).split('\n')
+  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`
+}
+
+function schemaFinding(file: string, root: unknown, fault: core.$ZodIssue): Finding {
+  const base = { rule: 'schema', level: 'error', file } as const
+  if (fault.code === 'unrecognized_keys') {
+    return {
+      ...base,
+      path: jsonPath(fault.path),
+      found: `the unknown ${fault.keys.length === 1 ? 'key' : 'keys'} ${fault.keys.map((key) => `"${key}"`).join(', ')}`,
+      expected: 'only the keys of the archive format',
+    }
+  }
+  return {
+    ...base,
+    path: jsonPath(fault.path),
+    found: render(valueAt(root, fault.path)),
+    expected: fault.message.replace(/^expected /, ''),
+  }
+}
+
+/** `['stories', 3, 'date']` → `$.stories[3].date` (RFC 9535). */
+export function jsonPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (sum, key) => (typeof key === 'number' ? `${sum}[${key}]` : `${sum}.${String(key)}`),
+    '$',
+  )
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? Reflect.get(value, key)
+        : undefined,
+    root,
+  )
+}
+
+function render(value: unknown): string {
+  return value === undefined ? 'nothing' : excerpt(JSON.stringify(value))
+}
+
+function excerpt(text: string): string {
+  return text.length === 0 ? 'nothing' : text.length > 120 ? `${text.slice(0, 119)}…` : text
+}
