@@ -10,7 +10,7 @@ export type Answer = {
 /** An answer of one line of plain text, for what no page of the site can say. */
 export function plainAnswer(status: number, text: string, headers: Record<string, string> = {}): Answer {
   const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' }
-  return { status, headers: new Headers({ ...plain, ...headers }), body: Buffer.from(`${text}\n`) }
+  return { status, headers: new Headers({ ...plain, ...headers }), body: Buffer.from(text) }
 }
 
 /** Sends the answer; for a HEAD request all of it but the body. */

@@ -9,6 +9,11 @@ export type Located =
   | { readonly kind: 'outside' }
   | { readonly kind: 'malformed' }
 
+/** A base path with one slash at each end: `reader` → `/reader/`. */
+export function basePath(base: string): string {
+  return `/${base}/`.replace(/\/+/g, '/')
+}
+
 /**
  * Finds what a request's target names in a folder served under `base`: a file, a folder's index.html, the address
  * with its slash, or nothing. `path` is the decoded path below the base, beginning with a slash.

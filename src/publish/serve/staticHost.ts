@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { plainAnswer, sendAnswer } from './answer.ts'
+import { basePath } from './locate.ts'
 import { staticSite } from './staticSite.ts'
 
 export type StaticHostOptions = {
@@ -26,8 +27,7 @@ export async function startStaticHost(
   { port = 0, base = '/', onRequest = () => false }: StaticHostOptions = {},
 ): Promise<StaticHost> {
   const requests: string[] = []
-  const basePath = `/${base}/`.replace(/\/+/g, '/')
-  const answer = staticSite(folder, basePath)
+  const answer = staticSite(folder, base)
   const server = createServer(async (request, response) => {
     requests.push(request.url ?? '/')
     if (onRequest(request, response)) return
@@ -35,7 +35,7 @@ export async function startStaticHost(
     sendAnswer(response, said, request.method === 'HEAD')
   })
   const openPort = await listen(server, port)
-  return { url: `http://127.0.0.1:${openPort}${basePath}`, requests, stop: () => close(server) }
+  return { url: `http://127.0.0.1:${openPort}${basePath(base)}`, requests, stop: () => close(server) }
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { type Answer, plainAnswer } from './answer.ts'
 import { applyHeaderRules, readHeaderRules } from './headersFile.ts'
-import { locate } from './locate.ts'
+import { basePath, locate } from './locate.ts'
 import { represent } from './representation.ts'
 
 export type SiteRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
@@ -15,11 +15,12 @@ const hashedName = /^\/(?:assets\/|archive\/issues\/[^/]+\.[\w-]{8,}\.json$)/
  * are matched against the path below `base`.
  */
 export function staticSite(folder: string, base = '/'): (request: SiteRequest) => Promise<Answer> {
+  const root = basePath(base)
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return plainAnswer(405, 'This host only gives.', { allow: 'GET, HEAD' })
     }
-    const located = await locate(folder, base, request.url ?? '/')
+    const located = await locate(folder, root, request.url ?? '/')
     switch (located.kind) {
       case 'file':
         return fileAnswer(folder, located, request)
@@ -28,7 +29,7 @@ export function staticSite(folder: string, base = '/'): (request: SiteRequest) =
       case 'missing':
         return missingAnswer(folder, located.path, request)
       case 'outside':
-        return plainAnswer(404, `Nothing is served outside ${base}`)
+        return plainAnswer(404, `Nothing is served outside ${root}`)
       case 'malformed':
         return plainAnswer(400, 'The address is not well formed.')
     }
