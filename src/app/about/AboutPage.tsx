@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 
 /** What this is, where the text comes from, and under what terms. */
 export function AboutPage() {
-  const { t } = useTranslation()
+  const t = useTranslate()
   return (
     <div className="page">
       <PageTitle title={t('about.title')} />

@@ -1,9 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches, noFilters, placeOptions, topicOptions } from '../../archive/filters.ts'
 import { topics } from '../../archive/topics.ts'
 import { formatList } from '../i18n/formats.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FilterChip } from './FilterChip.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
 import { useFilters } from './useFilters.ts'
@@ -11,7 +10,7 @@ import './FilterPanel.css'
 
 /** Both filters over the given issues, and how many stories match them. */
 export function FilterPanel({ issues }: { issues: readonly CatalogueIssue[] }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   const { filters, unknown, togglePlace, toggleTopic, clear } = useFilters()
   const total = countAllMatches(issues, noFilters)

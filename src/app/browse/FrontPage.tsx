@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countMatches, type Filters } from '../../archive/filters.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { catalogueQuery } from '../queries.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
@@ -13,7 +13,7 @@ import './FrontPage.css'
 
 /** The stories of all issues, newest issue first, with the filters. Older issues come as the reader goes down. */
 export function FrontPage() {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
   const { filters, clear } = useFilters()
   const matching = issues.filter((issue) => countMatches(issue, filters) > 0)

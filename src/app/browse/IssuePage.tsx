@@ -1,10 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import { formatDate, formatList, formatMonth } from '../i18n/formats.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { issueQuery } from '../queries.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { safeLink } from '../ui/safeLink.ts'
@@ -15,7 +14,7 @@ const sections: readonly Story['section'][] = ['latest', 'relevant']
 
 /** One issue: its stories in the newsletter's order and sections, what is known of it, whether it is on this device. */
 export function IssuePage({ record, savedMark }: { record: CatalogueIssue; savedMark: ReactNode }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   const issue = useSuspenseQuery(issueQuery(record)).data
   const month = formatMonth(issue.id, language)
@@ -45,7 +44,7 @@ export function IssuePage({ record, savedMark }: { record: CatalogueIssue; saved
 }
 
 function NewsletterSection({ issue, section }: { issue: Issue; section: Story['section'] }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const stories = issue.stories.filter((story) => story.section === section)
   if (stories.length === 0) return null
   return (
@@ -64,7 +63,7 @@ function NewsletterSection({ issue, section }: { issue: Issue; section: Story['s
 }
 
 function IssueSources({ issue }: { issue: Issue }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   const names = issue.sources?.map((source) => source[language]) ?? []
   const origin = safeLink(issue.origin)

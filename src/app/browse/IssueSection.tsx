@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { type CatalogueIssue, storyCount } from '../../archive/catalogue.ts'
 import { countMatches, type Filters, matches } from '../../archive/filters.ts'
 import { formatMonth } from '../i18n/formats.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { issueQuery } from '../queries.ts'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
@@ -13,7 +12,7 @@ import { StoryItem } from './StoryItem.tsx'
 
 /** An issue's matching stories under its name. The count is known before the stories are here. */
 export function IssueSection({ record, filters }: { record: CatalogueIssue; filters: Filters }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   const { data, error, refetch } = useQuery(issueQuery(record))
   const total = storyCount(record)

@@ -1,10 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { type CatalogueIssue, storyCount } from '../../archive/catalogue.ts'
 import { formatDate, formatMonth } from '../i18n/formats.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { catalogueQuery } from '../queries.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
@@ -15,7 +14,7 @@ import './IssuesPage.css'
  * @param savedMark says whether an issue is on this device
  */
 export function IssuesPage({ savedMark }: { savedMark: (issue: CatalogueIssue) => ReactNode }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
   return (
     <div className="page">
@@ -39,7 +38,7 @@ function IssueRow({
   issue: CatalogueIssue
   savedMark: (issue: CatalogueIssue) => ReactNode
 }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   return (
     <>

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 
 /** Asks for older stories when it comes near the screen, or when pressed. */
 export function OlderStories({ onShow }: { onShow: () => void }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!button.current || typeof IntersectionObserver === 'undefined') return

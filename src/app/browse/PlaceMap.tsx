@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { type FilterOption, type PlaceFilterId, placeFilters } from '../../archive/filters.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FilterChip } from './FilterChip.tsx'
 import './PlaceMap.css'
 
@@ -19,7 +18,7 @@ type Props = {
 
 /** The place filter, drawn as the provinces lie: tiles, not boundaries. What lies elsewhere follows as chips. */
 export function PlaceMap({ options, onToggle }: Props) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   const onMap = options.filter(({ id }) => tiles.includes(id))
   const elsewhere = options.filter(({ id }) => !tiles.includes(id))

@@ -1,15 +1,14 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Story } from '../../archive/issue.ts'
 import { languageTags, otherLanguage, storyHas, textIn } from '../../archive/languages.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { Kicker } from '../ui/Kicker.tsx'
 import './StoryItem.css'
 
 /** A story in a list: place and date, headline in both languages, the first sentence. */
 export function StoryItem({ issueId, story }: { issueId: string; story: Story }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   const other = otherLanguage(language)
   const headline = textIn(story.headline, language)

@@ -1,5 +1,5 @@
+import type { TFunction } from 'i18next'
 import { createContext, type ReactNode, useContext } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import type { Language } from '../../archive/languages.ts'
 import { interfaceI18n } from './interfaceI18n.ts'
 
@@ -7,14 +7,15 @@ const Context = createContext<Language>('en')
 
 /** Makes everything inside speak the interface language. */
 export function InterfaceLanguage({ language, children }: { language: Language; children: ReactNode }) {
-  return (
-    <Context value={language}>
-      <I18nextProvider i18n={interfaceI18n(language)}>{children}</I18nextProvider>
-    </Context>
-  )
+  return <Context value={language}>{children}</Context>
 }
 
 /** The language of menus and messages. The reading language of a story is another matter. */
 export function useInterfaceLanguage(): Language {
   return useContext(Context)
+}
+
+/** Translates a key into the interface language. A language's texts never change while the page lives. */
+export function useTranslate(): TFunction {
+  return interfaceI18n(useInterfaceLanguage()).t
 }

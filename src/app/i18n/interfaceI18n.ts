@@ -1,5 +1,4 @@
 import { createInstance, type i18n } from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import en from './en.json'
 import zh from './zh.json'
@@ -12,8 +11,7 @@ export function interfaceI18n(language: Language): i18n {
   const known = instances.get(language)
   if (known) return known
   const tag = languageTags[language]
-  const instance = createInstance()
-  instance.use(initReactI18next).init({
+  const instance = createInstance({
     lng: tag,
     resources: { [tag]: { translation: texts[language] } },
     fallbackLng: false,
@@ -21,8 +19,8 @@ export function interfaceI18n(language: Language): i18n {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   })
+  void instance.init()
   instances.set(language, instance)
   return instance
 }

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
 import { keepArchive } from './keepArchive.ts'
 import './OfflineStatus.css'
 
 /** What this device holds, in words, and a bar while it is being fetched. */
 export function OfflineStatus() {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const client = useQueryClient()
   const { data: state } = useQuery(deviceQuery)
   return (
@@ -25,7 +25,7 @@ export function OfflineStatus() {
 }
 
 function useSentence(state: DeviceState): string {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const saved = state.saved.length
   switch (state.kind) {
     case 'checking':

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { deviceQuery } from './deviceState.ts'
 
 /** Whether the issue is on this device, once that is known. */
 export function SavedMark({ issueId }: { issueId: string }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const { data: state } = useQuery(deviceQuery)
   if (state.kind === 'checking') return null
   return state.saved.includes(issueId) ? (

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { consentToUpdate, postponeUpdate, updates } from './serviceWorker.ts'
 import './UpdateNotice.css'
 
 /** Offers a newer version of the reader. Nothing is loaded anew unless the reader says so. */
 export function UpdateNotice() {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const state = useSyncExternalStore(updates.subscribe, updates.current, () => 'none' as const)
   return (
     <div role="status" className="update-notice-region">

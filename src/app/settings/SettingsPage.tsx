@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { languages, languageTags } from '../../archive/languages.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import { paths } from '../paths.ts'
 import { canRemember, changePreferences, textSizes, themes, usePreferences, views } from '../preferences.ts'
@@ -15,7 +14,7 @@ import './SettingsPage.css'
  * @param offline what the device holds, and how much room it takes
  */
 export function SettingsPage({ offline }: { offline: ReactNode }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   const preferences = usePreferences()
   return (
@@ -54,7 +53,7 @@ export function SettingsPage({ offline }: { offline: ReactNode }) {
 
 /** The interface language is in the address, so choosing it is following a link. */
 function InterfaceLanguageChoice() {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const current = useInterfaceLanguage()
   return (
     <section aria-labelledby="settings-language">

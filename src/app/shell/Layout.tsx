@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router'
 import { languageTags } from '../../archive/languages.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { isWithDock } from './dock.ts'
 import { Masthead } from './Masthead.tsx'
 import { TabBar } from './TabBar.tsx'
@@ -15,7 +14,7 @@ import './Layout.css'
  * @param notice what the reader is asked to consent to, if anything
  */
 export function Layout({ status, notice }: { status: ReactNode; notice: ReactNode }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   const main = useRef<HTMLElement>(null)
   const busy = useNavigation().state === 'loading'

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link, NavLink, useLocation } from 'react-router'
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { changePreferences } from '../preferences.ts'
 import './Masthead.css'
 
 /** The newspaper's name in both languages, the sections on wide screens, the way to the other language, the status line. */
 export function Masthead({ status, compact }: { status: ReactNode; compact: boolean }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   return (
     <header className={compact ? 'masthead masthead-compact' : 'masthead'}>
@@ -37,7 +36,7 @@ export function Masthead({ status, compact }: { status: ReactNode; compact: bool
 
 /** To this very page in the other interface language, and remembered. */
 function OtherLanguageLink() {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const other = otherLanguage(useInterfaceLanguage())
   const { pathname, search } = useLocation()
   const address = pathname.replace(/^\/[^/]*/, `/${other}`)

@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { formatMonth } from '../i18n/formats.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { PageTitle } from '../ui/PageTitle.tsx'
 
@@ -23,7 +22,7 @@ export class NotFoundError extends Error {
 
 /** Says what there is not, and what there is. */
 export function NotFound({ missing }: { missing: Missing }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   return (
     <div className="page">
@@ -43,7 +42,7 @@ export function NotFound({ missing }: { missing: Missing }) {
 }
 
 function useSentence(missing: Missing): string {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   switch (missing.kind) {
     case 'page':

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router'
 import { ArchiveError } from '../fetchArchive.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { NotFound, NotFoundError } from './NotFound.tsx'
@@ -8,7 +8,7 @@ import { NotFound, NotFoundError } from './NotFound.tsx'
 /** What stands in a page's place when it cannot be shown: what happened, what is still readable, what to do. */
 export function RouteError() {
   const error = useRouteError()
-  const { t } = useTranslation()
+  const t = useTranslate()
   const { revalidate } = useRevalidator()
   if (error instanceof NotFoundError) return <NotFound missing={error.missing} />
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound missing={{ kind: 'page' }} />

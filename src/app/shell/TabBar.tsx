@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { Icon } from '../ui/Icon.tsx'
 import './TabBar.css'
 
 /** The sections, under the thumb of whoever reads on a phone; hidden where the masthead has room for them. */
 export function TabBar() {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   return (
     <nav className="tab-bar" aria-label={t('nav.label')}>

@@ -1,15 +1,14 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Issue, Story } from '../../archive/issue.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import { formatList, formatMonth } from '../i18n/formats.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { safeLink } from '../ui/safeLink.ts'
 
 /** Where the story comes from, and the stories before and after it in its issue. */
 export function StoryFoot({ issue, story }: { issue: Issue; story: Story }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   const source = safeLink(story.link)
   const names = issue.sources?.map((name) => name[language]) ?? []
@@ -41,7 +40,7 @@ export function StoryFoot({ issue, story }: { issue: Issue; story: Story }) {
 type NeighbourProps = { issueId: string; story: Story | undefined; direction: 'previous' | 'next' }
 
 function Neighbour({ issueId, story, direction }: NeighbourProps) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   if (!story) return null
   const headline = textIn(story.headline, language)

@@ -1,10 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useRef, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import { languages, textIn } from '../../archive/languages.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { issueQuery } from '../queries.ts'
 import { Kicker } from '../ui/Kicker.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
@@ -63,7 +62,7 @@ function useHydrated(): boolean {
 type Notices = Pick<ReturnType<typeof useView>, 'available' | 'unknown'>
 
 function ViewNotices({ available, unknown }: Notices) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const missing = languages.find((language) => !available.includes(language))
   return (
     <>
@@ -80,7 +79,7 @@ function ViewNotices({ available, unknown }: Notices) {
 }
 
 function EditorsNote({ note }: { note: NonNullable<Story['note']> }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   return (
     <aside className="story-note" aria-label={t('story.note')}>
       <p className="story-note-label">{t('story.note')}</p>

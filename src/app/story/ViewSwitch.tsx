@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Language } from '../../archive/languages.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { isView, type View, views } from '../preferences.ts'
 import './ViewSwitch.css'
 
@@ -9,7 +9,7 @@ type Props = { view: View; available: readonly Language[]; onChoose: (view: View
 
 /** The reading language, as native radio buttons: with CSS alone they work before any script runs. */
 export function ViewSwitch({ view, available, onChoose }: Props) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const serves = (choice: View) => (choice === 'both' ? available.length === 2 : available.includes(choice))
   return (
     <div className="view-switch" role="radiogroup" aria-label={t('story.view.label')}>

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import { ArchiveError } from '../fetchArchive.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 
 /** Says why a part of the archive is not here, and offers another try. */
 export function ArchiveErrorNote({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const { t } = useTranslation()
+  const t = useTranslate()
   const reason =
     error instanceof ArchiveError
       ? t(`error.${error.kind}`, { file: error.file })
