@@ -1,3 +1,6 @@
+// First: the order of the layers is that of their first mention.
+import './styles/layers.css'
+
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
@@ -6,7 +9,6 @@ import { keepArchive } from './offline/keepArchive.ts'
 import { registerServiceWorker } from './offline/serviceWorker.ts'
 import { createQueryClient } from './queries.ts'
 import { createRoutes } from './routes.tsx'
-import './styles/layers.css'
 
 const container = document.getElementById('root')
 if (!container) throw new Error('The page has no element with the id "root".')

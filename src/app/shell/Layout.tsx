@@ -29,11 +29,12 @@ export function Layout({ status, notice }: { status: ReactNode; notice: ReactNod
       <a className="skip" href="#main">
         {t('nav.skip')}
       </a>
-      <Masthead status={status} compact={docked} />
+      <Masthead status={!docked && status} compact={docked} />
       {notice}
       {busy && <progress className="navigating" aria-label={t('nav.loading')} />}
       <main id="main" ref={main} tabIndex={-1} aria-busy={busy}>
         <Outlet />
+        {docked && <footer className="docked-status">{status}</footer>}
       </main>
       {!docked && <TabBar />}
       <ScrollRestoration />

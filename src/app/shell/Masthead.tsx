@@ -25,10 +25,12 @@ export function Masthead({ status, compact }: { status: ReactNode; compact: bool
           <NavLink to={paths.about(language)}>{t('nav.about')}</NavLink>
         </nav>
         <OtherLanguageLink />
-        <div className="masthead-line">
-          <p className="masthead-tagline">{t('site.tagline')}</p>
-          {status}
-        </div>
+        {!compact && (
+          <div className="masthead-line">
+            <p className="masthead-tagline">{t('site.tagline')}</p>
+            {status}
+          </div>
+        )}
       </div>
     </header>
   )
