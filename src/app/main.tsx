@@ -1,0 +1,40 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import { keepArchive } from './offline/keepArchive.ts'
+import { registerServiceWorker } from './offline/serviceWorker.ts'
+import { createQueryClient } from './queries.ts'
+import { createRoutes } from './routes.tsx'
+import './styles/layers.css'
+
+const container = document.getElementById('root')
+if (!container) throw new Error('The page has no element with the id "root".')
+void start(container)
+
+async function start(root: HTMLElement) {
+  const client = createQueryClient()
+  const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
+  const router = createBrowserRouter(createRoutes(client), { basename })
+  // Prerendered text stays on the screen until its data is here; then the app takes over in one step.
+  if (!router.state.initialized) {
+    await new Promise<void>((resolve) => {
+      const stop = router.subscribe((state) => {
+        if (!state.initialized) return
+        stop()
+        resolve()
+      })
+    })
+  }
+  const app = (
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>
+  )
+  if (root.dataset.page === location.pathname && location.search === '') hydrateRoot(root, app)
+  else createRoot(root).render(app)
+  await registerServiceWorker()
+  await keepArchive(client)
+}

@@ -1,0 +1,80 @@
+import { messageSW, Workbox } from 'workbox-window'
+import type { ShellStatus, WorkerRequest } from '../../archive/deviceCache.ts'
+
+/** What the page is told of updates: a new version waits for consent, or consent was given in another tab. */
+export type UpdateState = 'none' | 'ready' | 'elsewhere'
+
+let workbox: Workbox | undefined
+let state: UpdateState = 'none'
+let consented = false
+const listeners = new Set<() => void>()
+
+/** Registers the service worker, and asks for a newer one now and whenever the reader comes back to the page. */
+export async function registerServiceWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const hadWorker = navigator.serviceWorker.controller !== null
+  workbox = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
+  workbox.addEventListener('waiting', () => setState('ready'))
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (consented) location.reload()
+    else if (hadWorker) setState('elsewhere')
+  })
+  const registration = await workbox.register().catch(() => undefined)
+  if (registration?.waiting && hadWorker) setState('ready')
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') registration?.update().catch(() => {})
+  })
+}
+
+/** The reader agrees to the newer version: it takes over, and this page is loaded anew. */
+export function consentToUpdate(): void {
+  if (state === 'elsewhere') {
+    location.reload()
+    return
+  }
+  consented = true
+  workbox?.messageSkipWaiting()
+}
+
+/** Not now: the notice goes, the version in use stays. */
+export function postponeUpdate(): void {
+  setState('none')
+}
+
+export const updates = {
+  current: () => state,
+  subscribe: (listener: () => void) => {
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  },
+}
+
+/** Whether the active worker finds every file of the shell in its cache. False where no worker came to be active. */
+export async function isShellSaved(): Promise<boolean> {
+  const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
+  const worker = registration?.active ?? (await activation(registration?.installing ?? registration?.waiting))
+  if (!worker) return false
+  const request: WorkerRequest = { type: 'SHELL_STATUS' }
+  const status: ShellStatus = await messageSW(worker, request)
+  return status.cached === status.files
+}
+
+/** The worker once it is active; undefined when its installation failed, or there is none. */
+function activation(worker: ServiceWorker | null | undefined): Promise<ServiceWorker | undefined> {
+  if (!worker) return Promise.resolve(undefined)
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker.state === 'activated') resolve(worker)
+      if (worker.state === 'redundant') resolve(undefined)
+    }
+    worker.addEventListener('statechange', look)
+    look()
+  })
+}
+
+function setState(next: UpdateState): void {
+  state = next
+  for (const listener of listeners) listener()
+}
