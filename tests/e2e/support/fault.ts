@@ -14,6 +14,7 @@ export type Fault = {
       readonly status?: number
       readonly body?: string
       readonly contentType?: string
+      readonly headers?: Readonly<Record<string, string>>
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: number }
   /** The right file with other bytes, of the right length or not. */
@@ -59,8 +60,8 @@ type Wrong = Extract<Fault, { kind: 'answer' | 'redirect' | 'alter' | 'slow' }>
 function wrongAnswer(fault: Wrong, right: Answer): Answer {
   switch (fault.kind) {
     case 'answer': {
-      const { status = 200, body = '', contentType = 'text/html; charset=utf-8' } = fault
-      return plainAnswer(status, body, { 'content-type': contentType })
+      const { status = 200, body = '', contentType = 'text/html; charset=utf-8', headers = {} } = fault
+      return plainAnswer(status, body, { 'content-type': contentType, ...headers })
     }
     case 'redirect':
       return plainAnswer(fault.status ?? 302, '', { location: fault.to })
