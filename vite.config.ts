@@ -30,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['tests/{archive,publish,contracts}/**/*.test.ts'],
+          include: ['tests/{archive,publish,contracts,e2e}/**/*.test.ts'],
         },
       },
       {

@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { languages } from '../archive/languages.ts'
 import { formatFinding } from './check/finding.ts'
 import { readArchive } from './check/readArchive.ts'
 import { bundleClient, bundleServer } from './site/bundle.ts'
@@ -7,6 +8,7 @@ import { type ArchiveFile, deriveCatalogue } from './site/deriveCatalogue.ts'
 import { pageAddresses } from './site/pageAddresses.ts'
 import { prerenderPages } from './site/prerenderPages.ts'
 import { OptionError, readSiteOptions, type SiteOptions } from './site/siteOptions.ts'
+import { webManifest } from './site/webManifest.ts'
 
 /** `npm run build [-- --archive DIR --base /path/ --site https://example.org]`: the archive → `dist/`, a static site. */
 process.env.NODE_ENV = 'production'
@@ -31,6 +33,7 @@ async function buildSite(options: SiteOptions): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   const { catalogue, files } = deriveCatalogue(issues)
   await copyPublic(folder)
+  await writeWebManifests(folder, options.base)
   await writeArchive(folder, [{ file: 'catalogue.json', text: JSON.stringify(catalogue) }, ...files])
   const app = await bundleServer(options)
   await bundleClient(options, folder)
@@ -53,5 +56,12 @@ async function writeArchive(folder: string, files: readonly ArchiveFile[]): Prom
     const path = join(folder, 'archive', file)
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, text)
+  }
+}
+
+async function writeWebManifests(folder: string, base: string): Promise<void> {
+  for (const language of languages) {
+    const text = JSON.stringify(webManifest({ base, language }))
+    await writeFile(join(folder, `manifest.${language}.webmanifest`), text)
   }
 }
