@@ -5,6 +5,9 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
+/** A mirror that does not answer must not hold up the tests for long. */
+const patience = { timeout: 120_000 }
+
 /** A host's program, the folder of its loadable modules, and what its process needs in its environment. */
 export type InstalledHost = {
   readonly program: string
@@ -64,9 +67,9 @@ async function fetchPackages(name: keyof typeof packages): Promise<void> {
   try {
     await mkdir(join(work, 'archives/partial'), { recursive: true })
     await mkdir(join(work, 'lists/partial'), { recursive: true })
-    await run('apt-get', [...aptSettings(work), 'update'])
+    await run('apt-get', [...aptSettings(work), 'update'], patience)
     const download = ['install', '--yes', '--download-only', '--no-install-recommends']
-    await run('apt-get', [...aptSettings(work), ...download, ...packages[name]])
+    await run('apt-get', [...aptSettings(work), ...download, ...packages[name]], patience)
     for (const file of await readdir(join(work, 'archives')))
       if (file.endsWith('.deb'))
         await run('dpkg-deb', ['-x', join(work, 'archives', file), join(work, 'root')])

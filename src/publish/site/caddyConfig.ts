@@ -2,7 +2,7 @@ import { immutable, immutableFolders, revalidated } from './cacheRules.ts'
 import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
 
 /**
- * A Caddyfile for Caddy 2.6 or later. Put a domain name in place of `:port`, and Caddy fetches certificates for it.
+ * A Caddyfile. Put a domain name in place of `:port`, and Caddy fetches certificates for it.
  *
  * The error block sets all headers anew: an error keeps some of those set before it, such as a type or a life that
  * the missing file would have had, and loses others.

@@ -2,7 +2,7 @@ import { immutable, immutableFolders, revalidated } from './cacheRules.ts'
 import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
 
 /**
- * A configuration for nginx 1.18 or later, to be included from its `http` block.
+ * A configuration for nginx, to be included from its `http` block.
  *
  * Headers are set once, on the server, and in no location: a location that sets one of its own inherits none
  * (https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header). Folders and missing files are left to
