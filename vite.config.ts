@@ -2,13 +2,11 @@ import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { serveArchive } from './src/publish/site/serveArchive.ts'
-import { shellPlugin } from './src/publish/site/shellPlugin.ts'
 
 export default defineConfig({
   plugins: [
     react(),
     serveArchive('public/archive/issues'),
-    shellPlugin(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/worker',
@@ -17,7 +15,7 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         // The shell, and nothing of the archive: that has a cache and a life of its own.
-        globPatterns: ['shell.html', 'assets/*', 'icons/*', '*.webmanifest'],
+        globPatterns: ['shell.html', 'assets/*', 'icons/favicon.svg', 'icons/*-192.png', '*.webmanifest'],
       },
     }),
   ],

@@ -7,6 +7,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { keepArchive } from './offline/keepArchive.ts'
 import { registerServiceWorker } from './offline/serviceWorker.ts'
+import { changePreferences, isView, readPreferences, storyKey } from './preferences.ts'
 import { createQueryClient } from './queries.ts'
 import { createRoutes } from './routes.tsx'
 
@@ -28,6 +29,7 @@ async function start(root: HTMLElement) {
       })
     })
   }
+  keepEarlyChoice()
   const app = (
     <StrictMode>
       <QueryClientProvider client={client}>
@@ -39,4 +41,13 @@ async function start(root: HTMLElement) {
   else createRoot(root).render(app)
   await registerServiceWorker()
   await keepArchive(client)
+}
+
+/** A reading language chosen while only the prerendered page was there is the reader's choice like any other. */
+function keepEarlyChoice() {
+  const { view } = document.documentElement.dataset
+  const [, issueId, storyId] = /\/issues\/([^/]+)\/([^/]+)\/$/.exec(location.pathname) ?? []
+  if (!isView(view) || !issueId || !storyId) return
+  const { storyViews } = readPreferences()
+  changePreferences({ storyViews: { ...storyViews, [storyKey(issueId, storyId)]: view } })
 }

@@ -1,12 +1,15 @@
-import type { Language } from '../archive/languages.ts'
+import { sitePaths } from '../archive/siteAddress.ts'
 
-/** Addresses within the app, under the router's base path. */
+/** Addresses as the router knows them: from a slash, and without the base path. */
 export const paths = {
-  front: (language: Language) => `/${language}/`,
-  issues: (language: Language) => `/${language}/issues/`,
-  issue: (language: Language, issueId: string) => `/${language}/issues/${issueId}/`,
-  story: (language: Language, issueId: string, storyId: string) =>
-    `/${language}/issues/${issueId}/${storyId}/`,
-  settings: (language: Language) => `/${language}/settings/`,
-  about: (language: Language) => `/${language}/about/`,
+  front: routed(sitePaths.front),
+  issues: routed(sitePaths.issues),
+  issue: routed(sitePaths.issue),
+  story: routed(sitePaths.story),
+  settings: routed(sitePaths.settings),
+  about: routed(sitePaths.about),
 } as const
+
+function routed<Parts extends readonly unknown[]>(path: (...parts: Parts) => string) {
+  return (...parts: Parts) => `/${path(...parts)}`
+}

@@ -20,7 +20,8 @@ export type Preferences = {
   readonly theme: Theme
 }
 
-const storageKey = 'southwest-china-reader'
+/** Where in `localStorage` it all lies, as JSON. */
+export const preferencesKey = 'southwest-china-reader'
 const defaults: Preferences = { storyViews: {}, textSize: 3, theme: 'system' }
 
 /** The key under which a story's own choice of reading language is kept. */
@@ -46,7 +47,7 @@ export function readPreferences(): Preferences {
 export function changePreferences(change: Partial<Preferences>): void {
   current = { ...readPreferences(), ...change }
   try {
-    localStorage.setItem(storageKey, JSON.stringify(current))
+    localStorage.setItem(preferencesKey, JSON.stringify(current))
   } catch {
     remembering = false
   }
@@ -66,7 +67,7 @@ export function canRemember(): boolean {
 
 function subscribe(listener: () => void): () => void {
   const onStorage = (event: StorageEvent) => {
-    if (event.key !== storageKey && event.key !== null) return
+    if (event.key !== preferencesKey && event.key !== null) return
     current = undefined
     listener()
   }
@@ -80,7 +81,7 @@ function subscribe(listener: () => void): () => void {
 
 function readStorage(): unknown {
   try {
-    return JSON.parse(localStorage.getItem(storageKey) ?? 'null')
+    return JSON.parse(localStorage.getItem(preferencesKey) ?? 'null')
   } catch (error) {
     // A text that is not JSON is forgotten; a storage that throws forgets everything.
     remembering = error instanceof SyntaxError

@@ -7,6 +7,9 @@ import type { Issue } from '../archive/issue.ts'
 import { catalogueQuery, createQueryClient, issueQuery } from './queries.ts'
 import { createRoutes } from './routes.tsx'
 
+export { criticalCss } from './criticalCss.ts'
+export { firstPaintScript } from './shell/firstPaint.ts'
+
 /** A page as static HTML: what goes into the head, and what goes into the root element. */
 export type RenderedPage = { readonly head: string; readonly body: string }
 

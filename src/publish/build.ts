@@ -1,49 +1,59 @@
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Issue } from '../archive/issue.ts'
 import { languages } from '../archive/languages.ts'
 import { formatFinding } from './check/finding.ts'
 import { readArchive } from './check/readArchive.ts'
 import { bundleClient, bundleServer } from './site/bundle.ts'
-import { type ArchiveFile, deriveCatalogue } from './site/deriveCatalogue.ts'
-import { pageAddresses } from './site/pageAddresses.ts'
+import { deriveCatalogue } from './site/deriveCatalogue.ts'
+import { machineFiles } from './site/machineFiles.ts'
+import { inlineHashes } from './site/pageTemplate.ts'
 import { prerenderPages } from './site/prerenderPages.ts'
-import { OptionError, readSiteOptions, type SiteOptions } from './site/siteOptions.ts'
+import { BuildError, readSiteOptions, type SiteOptions } from './site/siteOptions.ts'
 import { webManifest } from './site/webManifest.ts'
+import { writeFileIn } from './site/writeFileIn.ts'
 
-/** `npm run build [-- --archive DIR --base /path/ --site https://example.org]`: the archive → `dist/`, a static site. */
+/** `npm run build [-- --archive DIR --base /path/ --site https://example.org --out DIR]`: the archive → a static site. */
 process.env.NODE_ENV = 'production'
-const output = 'dist'
 
 try {
   await buildSite(readSiteOptions(process.argv.slice(2)))
 } catch (error) {
-  if (!(error instanceof OptionError)) throw error
+  if (!(error instanceof BuildError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }
 
-/** Nothing of the last good output is touched until the new one is whole. */
-async function buildSite(options: SiteOptions): Promise<void> {
-  const { issues, findings } = await readArchive(options.archive)
-  if (findings.length > 0) {
-    for (const finding of findings) console.error(`${formatFinding(finding)}\n`)
-    throw new OptionError(`${findings.length} findings; nothing was built.`)
-  }
-  const folder = `${output}.new`
-  await rm(folder, { recursive: true, force: true })
+/** The steps of a build. The last good output stands until the new one is whole. */
+async function buildSite({ archive, out, root }: SiteOptions): Promise<void> {
+  const issues = await checkArchive(archive)
+  const folder = `${out}.new`
   const { catalogue, files } = deriveCatalogue(issues)
+  await rm(folder, { recursive: true, force: true })
   await copyPublic(folder)
-  await writeWebManifests(folder, options.base)
-  await writeArchive(folder, [{ file: 'catalogue.json', text: JSON.stringify(catalogue) }, ...files])
-  const app = await bundleServer(options)
-  await bundleClient(options, folder)
-  await prerenderPages(folder, options.base, pageAddresses(issues), app.createRenderer(catalogue, issues))
-  await rm(output, { recursive: true, force: true })
-  await rename(folder, output)
+  for (const { path, content } of [...files, ...manifests(root.base)])
+    await writeFileIn(folder, path, content)
+  const app = await bundleServer(root)
+  await bundleClient(root, app, folder)
+  await prerenderPages(folder, root, issues, app, app.createRenderer(catalogue, issues))
+  for (const { path, content } of machineFiles(issues, root, inlineHashes(app)))
+    await writeFileIn(folder, path, content)
+  await rm(out, { recursive: true, force: true })
+  await rename(folder, out)
   const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
-  console.log(`Built ${issues.length} issues with ${stories} stories into ${output}/ for ${options.base}`)
+  console.log(
+    `Built ${issues.length} issues with ${stories} stories into ${out}/, to be served at ${root.base}`,
+  )
 }
 
+/** The issues of the archive, newest first. Throws a `BuildError` that lists every fault of every file. */
+async function checkArchive(archive: string): Promise<Issue[]> {
+  const { issues, findings } = await readArchive(archive)
+  if (findings.length === 0) return issues
+  throw new BuildError([...findings.map(formatFinding), 'Nothing was built.'].join('\n\n'))
+}
+
+/** Everything of `public/` but the archive, which goes out as the catalogue promises it. */
 async function copyPublic(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const name of await readdir('public')) {
@@ -51,17 +61,9 @@ async function copyPublic(folder: string): Promise<void> {
   }
 }
 
-async function writeArchive(folder: string, files: readonly ArchiveFile[]): Promise<void> {
-  for (const { file, text } of files) {
-    const path = join(folder, 'archive', file)
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text)
-  }
-}
-
-async function writeWebManifests(folder: string, base: string): Promise<void> {
-  for (const language of languages) {
-    const text = JSON.stringify(webManifest({ base, language }))
-    await writeFile(join(folder, `manifest.${language}.webmanifest`), text)
-  }
+function manifests(base: string): { path: string; content: string }[] {
+  return languages.map((language) => ({
+    path: `manifest.${language}.webmanifest`,
+    content: JSON.stringify(webManifest({ base, language })),
+  }))
 }

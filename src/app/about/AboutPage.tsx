@@ -1,12 +1,13 @@
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { PageTitle } from '../ui/PageTitle.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
 
 /** What this is, where the text comes from, and under what terms. */
 export function AboutPage() {
   const t = useTranslate()
   return (
     <div className="page">
-      <PageTitle title={t('about.title')} />
+      <PageHead title={t('about.title')} pathIn={sitePaths.about} />
       <h1>{t('about.title')}</h1>
       <p className="standfirst">{t('about.what')}</p>
       <h2>{t('about.text')}</h2>

@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countMatches, type Filters } from '../../archive/filters.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { catalogueQuery } from '../queries.ts'
-import { PageTitle } from '../ui/PageTitle.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { IssueSection } from './IssueSection.tsx'
 import { OlderStories } from './OlderStories.tsx'
@@ -20,7 +21,7 @@ export function FrontPage() {
   const { shown, showMore } = useShownIssues(firstScreen(matching, filters))
   return (
     <div className="front">
-      <PageTitle />
+      <PageHead pathIn={sitePaths.front} />
       <h1 className="visually-hidden">{t('front.title')}</h1>
       <FilterPanel issues={issues} />
       <div className="front-stories">

@@ -2,10 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { formatDate, formatList, formatMonth } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { issueQuery } from '../queries.ts'
-import { PageTitle } from '../ui/PageTitle.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
 import { safeLink } from '../ui/safeLink.ts'
 import { StoryItem } from './StoryItem.tsx'
 import './IssuePage.css'
@@ -20,7 +21,7 @@ export function IssuePage({ record, savedMark }: { record: CatalogueIssue; saved
   const month = formatMonth(issue.id, language)
   return (
     <div className="page issue-page">
-      <PageTitle title={month} />
+      <PageHead title={month} pathIn={(one) => sitePaths.issue(one, issue.id)} />
       <header>
         <p className="issue-page-title">{issue.title[language]}</p>
         <h1>{month}</h1>

@@ -2,11 +2,12 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { type CatalogueIssue, storyCount } from '../../archive/catalogue.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { formatDate, formatMonth } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { catalogueQuery } from '../queries.ts'
-import { PageTitle } from '../ui/PageTitle.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
 import './IssuesPage.css'
 
 /**
@@ -18,7 +19,7 @@ export function IssuesPage({ savedMark }: { savedMark: (issue: CatalogueIssue) =
   const { issues } = useSuspenseQuery(catalogueQuery).data
   return (
     <div className="page">
-      <PageTitle title={t('issues.title')} />
+      <PageHead title={t('issues.title')} pathIn={sitePaths.issues} />
       <h1>{t('issues.title')}</h1>
       <ul className="issues">
         {issues.map((issue) => (

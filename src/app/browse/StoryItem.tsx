@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { Story } from '../../archive/issue.ts'
 import { languageTags, otherLanguage, storyHas, textIn } from '../../archive/languages.ts'
+import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { Kicker } from '../ui/Kicker.tsx'
@@ -13,8 +14,7 @@ export function StoryItem({ issueId, story }: { issueId: string; story: Story })
   const other = otherLanguage(language)
   const headline = textIn(story.headline, language)
   const second = headline.language === language ? story.headline[other] : undefined
-  const first = story.body[0]?.[0]
-  const standfirst = first && textIn(first, language)
+  const standfirst = storySummary(story, language)
   const only = storyHas(story, 'en') ? (storyHas(story, 'zh') ? undefined : 'en') : 'zh'
   return (
     <article className="story-item">
@@ -29,11 +29,9 @@ export function StoryItem({ issueId, story }: { issueId: string; story: Story })
           {second}
         </p>
       )}
-      {standfirst && (
-        <p className="story-item-standfirst" lang={languageTags[standfirst.language]}>
-          {standfirst.text}
-        </p>
-      )}
+      <p className="story-item-standfirst" lang={languageTags[standfirst.language]}>
+        {standfirst.text}
+      </p>
     </article>
   )
 }

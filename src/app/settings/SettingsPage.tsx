@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { languages, languageTags } from '../../archive/languages.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import { paths } from '../paths.ts'
 import { canRemember, changePreferences, textSizes, themes, usePreferences, views } from '../preferences.ts'
-import { PageTitle } from '../ui/PageTitle.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
 import { Choice } from './Choice.tsx'
 import './SettingsPage.css'
 
@@ -19,7 +20,7 @@ export function SettingsPage({ offline }: { offline: ReactNode }) {
   const preferences = usePreferences()
   return (
     <div className="page settings">
-      <PageTitle title={t('settings.title')} />
+      <PageHead title={t('settings.title')} pathIn={sitePaths.settings} />
       <h1>{t('settings.title')}</h1>
       {!canRemember() && <p className="story-notice">{t('settings.forgetful')}</p>}
       <Choice

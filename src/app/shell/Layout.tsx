@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router'
-import { languageTags } from '../../archive/languages.ts'
+import { type Language, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { isWithDock } from './dock.ts'
 import { Masthead } from './Masthead.tsx'
@@ -21,9 +21,7 @@ export function Layout({ status, notice }: { status: ReactNode; notice: ReactNod
   const docked = useMatches().some(({ handle }) => isWithDock(handle))
   useAppearance()
   useFocusOnNavigation(main)
-  useEffect(() => {
-    document.documentElement.lang = languageTags[language]
-  }, [language])
+  useDocumentLanguage(language)
   return (
     <div id="app" className={docked ? 'app app-docked' : 'app'}>
       <a className="skip" href="#main">
@@ -40,6 +38,15 @@ export function Layout({ status, notice }: { status: ReactNode; notice: ReactNod
       <ScrollRestoration />
     </div>
   )
+}
+
+/** The document speaks the interface language, and installs under its name in it. */
+function useDocumentLanguage(language: Language) {
+  useEffect(() => {
+    document.documentElement.lang = languageTags[language]
+    const manifest = document.querySelector('link[rel=manifest]')
+    manifest?.setAttribute('href', `${import.meta.env.BASE_URL}manifest.${language}.webmanifest`)
+  }, [language])
 }
 
 /** A new page is announced by moving the focus to it, as a browser does when it loads one. */

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { formatMonth } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
-import { PageTitle } from '../ui/PageTitle.tsx'
+import { PageTitle } from '../ui/PageHead.tsx'
 
 /** What an address asked for that the archive does not have. */
 export type Missing =

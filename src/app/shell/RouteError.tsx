@@ -2,7 +2,7 @@ import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-route
 import { ArchiveError } from '../fetchArchive.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
-import { PageTitle } from '../ui/PageTitle.tsx'
+import { PageTitle } from '../ui/PageHead.tsx'
 import { NotFound, NotFoundError } from './NotFound.tsx'
 
 /** What stands in a page's place when it cannot be shown: what happened, what is still readable, what to do. */

@@ -3,10 +3,12 @@ import { useRef, useSyncExternalStore } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import { languages, textIn } from '../../archive/languages.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
+import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { issueQuery } from '../queries.ts'
 import { Kicker } from '../ui/Kicker.tsx'
-import { PageTitle } from '../ui/PageTitle.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
 import { Both } from './Both.tsx'
 import { keepPlace } from './keepPlace.ts'
 import { StoryBody } from './StoryBody.tsx'
@@ -28,7 +30,12 @@ function StoryArticle({ issue, story }: { issue: Issue; story: Story }) {
   const { view, choose, available, unknown } = useView(issue.id, story)
   return (
     <div className="story-page">
-      <PageTitle title={textIn(story.headline, language).text} />
+      <PageHead
+        title={textIn(story.headline, language).text}
+        description={storySummary(story, language).text}
+        kind="article"
+        pathIn={(one) => sitePaths.story(one, issue.id, story.id)}
+      />
       <article ref={article} className="story" data-view={useHydrated() ? view : undefined}>
         <header className="story-head">
           <Kicker story={story} />

@@ -2,28 +2,38 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import type { createRenderer } from '../../app/renderPage.tsx'
-import type { SiteOptions } from './siteOptions.ts'
+import type { SiteRoot } from '../../archive/siteAddress.ts'
+import { type Inline, shellPlugin } from './pageTemplate.ts'
 
 const serverFolder = 'node_modules/.cache/southwest-china-reader/server'
 
-/** What the build takes from the app: its renderer. */
-export type AppServer = { readonly createRenderer: typeof createRenderer }
+/** What the build takes from the app: its renderer, and what its pages carry inline. */
+export type AppServer = Inline & { readonly createRenderer: typeof createRenderer }
 
 /** Bundles the app for the build's own use, and loads it. */
-export async function bundleServer(options: SiteOptions): Promise<AppServer> {
+export async function bundleServer(root: SiteRoot): Promise<AppServer> {
   await build({
-    base: options.base,
-    logLevel: 'warn',
-    build: { ssr: 'src/app/renderPage.tsx', outDir: serverFolder, emptyOutDir: true },
+    ...settings(root),
+    build: {
+      ssr: 'src/app/renderPage.tsx',
+      outDir: serverFolder,
+      emptyOutDir: true,
+      minify: true,
+      cssMinify: true,
+    },
   })
   return import(pathToFileURL(resolve(serverFolder, 'renderPage.js')).href)
 }
 
 /** Bundles the app for browsers into the folder, with its shell and its service worker. */
-export async function bundleClient(options: SiteOptions, folder: string): Promise<void> {
+export async function bundleClient(root: SiteRoot, inline: Inline, folder: string): Promise<void> {
   await build({
-    base: options.base,
-    logLevel: 'warn',
+    ...settings(root),
+    plugins: [shellPlugin(inline)],
     build: { outDir: resolve(folder), emptyOutDir: false },
   })
+}
+
+function settings({ base, site = '' }: SiteRoot) {
+  return { base, logLevel: 'warn', define: { 'import.meta.env.SITE': JSON.stringify(site) } } as const
 }

@@ -1,5 +1,5 @@
 import { languages } from '../../archive/languages.ts'
-import { sitePaths } from './siteAddress.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 
 /** For files whose name is a function of their content (RFC 8246). */
 export const immutable = 'public, max-age=31536000, immutable'

@@ -3,32 +3,32 @@ import { type Catalogue, type CatalogueIssue, schemaVersion } from '../../archiv
 import { facetKey } from '../../archive/filters.ts'
 import type { Issue } from '../../archive/issue.ts'
 
-/** A file of the site: its path under `archive/`, and its text. */
-export type ArchiveFile = { readonly file: string; readonly text: string }
+/** A file of the site: its path, and its text. */
+export type SiteFile = { readonly path: string; readonly content: string }
 
 /**
- * The catalogue of the issues, and the files that it promises: each issue minified, its name made of its content.
+ * The catalogue of the issues, and the files of the archive: the catalogue itself, and each issue minified, its name
+ * made of its content.
  * @param issues newest first
  */
 export function deriveCatalogue(issues: readonly Issue[]): {
   readonly catalogue: Catalogue
-  readonly files: readonly ArchiveFile[]
+  readonly files: readonly SiteFile[]
 } {
   const derived = issues.map(deriveIssue)
+  const catalogue = { schema: schemaVersion, issues: derived.map(({ record }) => record) }
   return {
-    catalogue: { schema: schemaVersion, issues: derived.map(({ record }) => record) },
-    files: derived.map(({ record, text }) => ({ file: record.file, text })),
+    catalogue,
+    files: [
+      { path: 'archive/catalogue.json', content: JSON.stringify(catalogue) },
+      ...derived.map(({ record, text }) => ({ path: `archive/${record.file}`, content: text })),
+    ],
   }
 }
 
 function deriveIssue(issue: Issue): { readonly record: CatalogueIssue; readonly text: string } {
   const text = JSON.stringify(issue)
   const hash = createHash('sha256').update(text).digest()
-  const facets: Record<string, number> = {}
-  for (const story of issue.stories) {
-    const key = facetKey(story)
-    facets[key] = (facets[key] ?? 0) + 1
-  }
   const record = {
     id: issue.id,
     title: issue.title,
@@ -37,7 +37,14 @@ function deriveIssue(issue: Issue): { readonly record: CatalogueIssue; readonly 
     file: `issues/${issue.id}.${hash.toString('base64url').slice(0, 12)}.json`,
     bytes: Buffer.byteLength(text),
     sri: `sha256-${hash.toString('base64')}`,
-    facets,
+    facets: countFacets(issue),
   }
   return { record, text }
+}
+
+/** Sorted by key: what stands in one order compresses better over hundreds of issues. */
+function countFacets(issue: Issue): Record<string, number> {
+  const facets: Record<string, number> = {}
+  for (const key of issue.stories.map(facetKey).sort()) facets[key] = (facets[key] ?? 0) + 1
+  return facets
 }

@@ -1,6 +1,6 @@
 import { languages } from '../../archive/languages.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import type { Header } from './securityHeaders.ts'
-import { sitePaths } from './siteAddress.ts'
 
 /** What a host must know of the site: the folder that the build wrote, and how to serve it. */
 export type HostedSite = {

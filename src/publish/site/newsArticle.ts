@@ -1,11 +1,11 @@
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languageTags, otherLanguage, storyHas, textIn } from '../../archive/languages.ts'
 import { places } from '../../archive/places.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
+import { storySummary } from '../../archive/storySummary.ts'
 import type { Publication } from './publication.ts'
-import { type SiteRoot, siteAddress, sitePaths } from './siteAddress.ts'
 import { storyDay } from './storyDay.ts'
 import { storyLabels } from './storyLabels.ts'
-import { storySummary } from './storySummary.ts'
 
 /**
  * The story on its page in one interface language, as search engines are told it (https://schema.org/NewsArticle).

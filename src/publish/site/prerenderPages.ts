@@ -1,39 +1,37 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { RenderPage } from '../../app/renderPage.tsx'
-import { languageTags } from '../../archive/languages.ts'
-import type { Page } from './pageAddresses.ts'
+import type { Issue } from '../../archive/issue.ts'
+import type { SiteRoot } from '../../archive/siteAddress.ts'
+import { inlineJson } from './inlineJson.ts'
+import { newsArticle } from './newsArticle.ts'
+import { type Page, pageAddresses } from './pageAddresses.ts'
+import { fillTemplate, type Inline } from './pageTemplate.ts'
+import { publication } from './publication.ts'
+import { writeFileIn } from './writeFileIn.ts'
 
-/**
- * Writes each page as static HTML into the folder: the shell, with the page's head and text in it.
- * `data-page` tells the app which page the text is of, so that it takes over that one and no other.
- */
+/** Writes every page of the reader into the folder as static HTML, beside the shell that is its template. */
 export async function prerenderPages(
   folder: string,
-  base: string,
-  pages: readonly Page[],
+  root: SiteRoot,
+  issues: readonly Issue[],
+  inline: Inline,
   render: RenderPage,
 ): Promise<void> {
   const shell = await readFile(join(folder, 'shell.html'), 'utf8')
-  for (const page of [...pages, { address: '/', language: 'en' } as const]) {
-    const html = fill(shell, base, page, await render(page.address))
-    await writeFileIn(join(folder, page.address, 'index.html'), html)
+  const write = async (path: string, page: Page, source: string) => {
+    const rendered = await render(source)
+    const head = rendered.head + storyData(page, root)
+    await writeFileIn(folder, path, fillTemplate(shell, inline, page, { ...rendered, head }, root.base))
   }
-  // What a host shows for an address that leads nowhere. The app finds the reader's language in the address.
-  const notFound = await render('/not-found/')
-  await writeFileIn(join(folder, '404.html'), fill(shell, base, { address: '', language: 'en' }, notFound))
+  for (const page of pageAddresses(issues))
+    await write(`${page.address.slice(1)}index.html`, page, page.address)
+  // What a host shows for an address that leads nowhere. It is of no address, so the app always starts anew there.
+  await write('404.html', { address: '', language: 'en', kind: 'list' }, '/not-found/')
 }
 
-function fill(shell: string, base: string, page: Page, rendered: { head: string; body: string }): string {
-  const address = page.address === '' ? '' : `${base.slice(0, -1)}${page.address}`
-  return shell
-    .replace('<html lang="en">', () => `<html lang="${languageTags[page.language]}">`)
-    .replace('manifest.en.webmanifest', () => `manifest.${page.language}.webmanifest`)
-    .replace('</head>', () => `${rendered.head}</head>`)
-    .replace('<div id="root"></div>', () => `<div id="root" data-page="${address}">${rendered.body}</div>`)
-}
-
-async function writeFileIn(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text)
+function storyData({ of, language }: Page, root: SiteRoot): string {
+  if (!of) return ''
+  const data = newsArticle(of.issue, of.story, language, root, publication)
+  return `<script type="application/ld+json">${inlineJson(data)}</script>`
 }

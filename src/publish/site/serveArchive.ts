@@ -9,10 +9,10 @@ export function serveArchive(folder: string): Plugin {
     name: 'serve-archive',
     apply: 'serve',
     configureServer(server) {
-      const root = `${server.config.base}archive/`
+      const root = server.config.base
       server.middlewares.use(async (request, response, next) => {
         const path = request.url?.split('?')[0] ?? ''
-        if (!path.startsWith(root)) return next()
+        if (!path.startsWith(`${root}archive/`)) return next()
         const text = await answer(path.slice(root.length), server.config.logger)
         response.statusCode = text === undefined ? 404 : 200
         response.setHeader('content-type', text === undefined ? 'text/plain' : 'application/json')
@@ -24,9 +24,6 @@ export function serveArchive(folder: string): Plugin {
   async function answer(name: string, logger: Logger): Promise<string | undefined> {
     const { issues, findings } = await readArchive(folder)
     for (const finding of findings) logger.error(formatFinding(finding))
-    const { catalogue, files } = deriveCatalogue(issues)
-    return name === 'catalogue.json'
-      ? JSON.stringify(catalogue)
-      : files.find(({ file }) => file === name)?.text
+    return deriveCatalogue(issues).files.find(({ path }) => path === name)?.content
   }
 }

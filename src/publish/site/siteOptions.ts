@@ -1,42 +1,27 @@
 import { parseArgs } from 'node:util'
+import type { SiteRoot } from '../../archive/siteAddress.ts'
+import { parseSiteRoot } from './parseSiteRoot.ts'
 
-/** What a build is told: where the archive lies, under which path the site will live, and on which site. */
-export type SiteOptions = {
-  readonly archive: string
-  /** Begins and ends with a slash. */
-  readonly base: string
-  /** The origin, such as `https://example.org`; addresses are relative to the host where it is unknown. */
-  readonly site: string | undefined
-}
+/** What a build is told: where the archive lies, where the site will live, and where to write it. */
+export type SiteOptions = { readonly archive: string; readonly out: string; readonly root: SiteRoot }
 
-/** Thrown for an option that cannot be meant; its message says which, and how to mend it. */
-export class OptionError extends Error {}
+/** Thrown for what a build cannot work with; its message says what it is, and how to mend it. */
+export class BuildError extends Error {}
 
-/** Reads `--archive DIR --base /path/ --site https://example.org`. Throws an `OptionError`. */
+/** Reads `--archive DIR --base /path/ --site https://example.org --out DIR`, all optional. Throws a `BuildError`. */
 export function readSiteOptions(args: readonly string[]): SiteOptions {
-  const values = parse(args)
-  const { archive = 'public/archive/issues', base = '/', site } = values
-  if (!/^\/(?:[^/?#]+\/)*$/.test(base)) {
-    throw new OptionError(`--base must begin and end with a slash, as in /reader/; it is ${base}`)
-  }
-  return { archive, base, site: site === undefined ? undefined : readSite(site) }
+  const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = parse(args)
+  const parsed = parseSiteRoot(base, site)
+  if (!parsed.ok) throw new BuildError(parsed.fault)
+  return { archive, out, root: parsed.root }
 }
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const
+  const options = { archive: text, base: text, site: text, out: text }
   try {
-    return parseArgs({ args: [...args], options: { archive: text, base: text, site: text } }).values
+    return parseArgs({ args: [...args], options }).values
   } catch (error) {
-    throw new OptionError(error instanceof Error ? error.message : String(error))
+    throw new BuildError(error instanceof Error ? error.message : String(error))
   }
-}
-
-function readSite(site: string): string {
-  const advice = '--site must be an origin alone, as in https://example.org, with the path given by --base'
-  if (!URL.canParse(site)) throw new OptionError(`${advice}; it is ${site}`)
-  const url = new URL(site)
-  if (!/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-    throw new OptionError(`${advice}; it is ${site}`)
-  }
-  return url.origin
 }

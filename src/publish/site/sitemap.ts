@@ -1,8 +1,8 @@
 import type { Issue } from '../../archive/issue.ts'
+import { languageAlternates } from '../../archive/languageAlternates.ts'
 import { type Language, languages } from '../../archive/languages.ts'
-import { languageAlternates } from './languageAlternates.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { element } from './markup.ts'
-import { type SiteRoot, siteAddress, sitePaths } from './siteAddress.ts'
 import { issueDay, storyDay } from './storyDay.ts'
 
 export type SitemapFile = { readonly path: string; readonly content: string }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import type { Issue } from '../../../src/archive/issue.ts'
+import type { SiteRoot } from '../../../src/archive/siteAddress.ts'
 import { jsonFeed } from '../../../src/publish/site/jsonFeed.ts'
-import type { SiteRoot } from '../../../src/publish/site/siteAddress.ts'
 import { hostileText, madeArchive, madeIssue, madeStory, publication } from './madeIssues.ts'
 
 const root = { base: '/reader/', site: 'https://example.org' }

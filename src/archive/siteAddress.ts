@@ -1,4 +1,4 @@
-import type { Language } from '../../archive/languages.ts'
+import type { Language } from './languages.ts'
 
 /**
  * Where the site lives: under which path (`base`, with a slash at both ends) and, where the build was told, at

@@ -1,4 +1,4 @@
-import { type Language, languages, languageTags } from '../../archive/languages.ts'
+import { type Language, languages, languageTags } from './languages.ts'
 import { type SiteRoot, siteAddress, sitePaths } from './siteAddress.ts'
 
 export type LanguageAlternate = { readonly hreflang: string; readonly href: string }

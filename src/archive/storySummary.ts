@@ -1,5 +1,5 @@
-import type { Story } from '../../archive/issue.ts'
-import { type Language, textIn } from '../../archive/languages.ts'
+import type { Story } from './issue.ts'
+import { type Language, textIn } from './languages.ts'
 
 /** The story's first sentence in the language, else in the other, with the language that it is in. */
 export function storySummary(

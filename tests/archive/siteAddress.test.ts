@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { languageAlternates } from '../../../src/publish/site/languageAlternates.ts'
-import { parseSiteRoot } from '../../../src/publish/site/parseSiteRoot.ts'
-import { siteAddress, sitePaths } from '../../../src/publish/site/siteAddress.ts'
+import { languageAlternates } from '../../src/archive/languageAlternates.ts'
+import { siteAddress, sitePaths } from '../../src/archive/siteAddress.ts'
+import { parseSiteRoot } from '../../src/publish/site/parseSiteRoot.ts'
 
 const story = sitePaths.story('zh', '2021-07', 'tea')
 
