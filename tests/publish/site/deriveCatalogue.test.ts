@@ -7,9 +7,9 @@ import { madeIssue, madeStory } from './madeIssues.ts'
 
 it('promises of each issue file exactly what the file is', async () => {
   const { catalogue, files } = deriveCatalogue(await bundledArchive())
-  expect(catalogue.issues.map(({ file }) => file)).toEqual(files.map(({ file }) => file))
-  for (const [index, { text }] of files.entries()) {
-    const bytes = Buffer.from(text, 'utf8')
+  expect(files.slice(1).map(({ path }) => path)).toEqual(catalogue.issues.map(({ file }) => `archive/${file}`))
+  for (const [index, { content }] of files.slice(1).entries()) {
+    const bytes = Buffer.from(content, 'utf8')
     expect(catalogue.issues[index]).toMatchObject({
       bytes: bytes.length,
       sri: `sha256-${createHash('sha256').update(bytes).digest('base64')}`,
@@ -17,16 +17,17 @@ it('promises of each issue file exactly what the file is', async () => {
   }
 })
 
-it('writes issue files that are the issues, without white space between', async () => {
+it('writes the catalogue, and issue files that are the issues, without white space between', async () => {
   const issues = await bundledArchive()
-  const { files } = deriveCatalogue(issues)
-  expect(files.map(({ text }) => JSON.parse(text))).toEqual(issues)
-  expect(files.filter(({ text }) => text.includes('\n'))).toEqual([])
+  const { catalogue, files } = deriveCatalogue(issues)
+  expect(files[0]?.path).toBe('archive/catalogue.json')
+  expect(files.map(({ content }) => JSON.parse(content))).toEqual([JSON.parse(JSON.stringify(catalogue)), ...issues])
+  expect(files.filter(({ content }) => content.includes('\n'))).toEqual([])
 })
 
 it('counts bytes, not characters', () => {
   const { catalogue, files } = deriveCatalogue([madeIssue('2021-07', [madeStory('tea')])])
-  expect(catalogue.issues[0]?.bytes).toBeGreaterThan(files[0]?.text.length ?? 0)
+  expect(catalogue.issues[0]?.bytes).toBeGreaterThan(files[1]?.content.length ?? 0)
 })
 
 it('names a file by its content: the same for the same, another for a changed one', () => {
