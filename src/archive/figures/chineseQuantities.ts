@@ -42,7 +42,7 @@ const han: FigureReader = {
     const { number = '', unit: printed, tenths: parts, counter: counted } = match.groups ?? {}
     if (!isHanNumber(number)) return undefined
     const reading = readAmount(match)
-    const plain = /^[百千万亿]/.test(number) || number === '一'
+    const plain = /^[一两二百千万亿]$|^[百千万亿]/.test(number)
     const measured = printed !== undefined && !/^[周个]?[年天周]$/.test(printed)
     const certain =
       measured || parts !== undefined || (!plain && (number.length > 1 || counted !== undefined))
@@ -59,6 +59,8 @@ function readAmount({ 0: whole, groups = {} }: RegExpExecArray): Reading {
   return {
     kind: 'quantity',
     unit: isCurrency(measured) ? measured : currency,
+    // The 1 of 1美元兑6.5元 is what English calls the dollar.
+    ...(number === '1' && isCurrency(measured) ? { weak: true } : {}),
     ...(minus === undefined ? amount : { ...amount, value: -amount.value, digits: `-${amount.digits}` }),
     ...(suffix === undefined ? {} : { approximation: { rounding: 'over', words: suffix } }),
   }

@@ -1,7 +1,7 @@
 import { amountOf } from './amount.ts'
 import { englishNumber, englishOrdinal, readEnglishNumber } from './englishNumber.ts'
 import type { FigureReader, Reading } from './figureScanner.ts'
-import { isCurrency, unitPattern, unitReader } from './units.ts'
+import { isCurrency, isWording, unitPattern, unitReader } from './units.ts'
 
 const unitOf = unitReader('en')
 const sign = '(?:US\\$|HK\\$|[$£€¥￥]|(?:RMB|CNY|USD|GBP|EUR)(?= ?\\d))'
@@ -31,7 +31,7 @@ function readAmount(match: RegExpExecArray): Reading | undefined {
   const signed =
     minus === undefined ? amount : { ...amount, value: -amount.value, digits: `-${amount.digits}` }
   const base = { kind: 'quantity', unit: currency ?? printed, ...signed } as const
-  return number.toLowerCase() === 'one' && base.unit === 'count' ? { ...base, weak: true } : base
+  return /^[a-z]/i.test(number) && isWording(base.value, base.unit) ? { ...base, weak: true } : base
 }
 
 function readMetres(number: string): Reading | undefined {

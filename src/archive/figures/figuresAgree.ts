@@ -16,20 +16,29 @@ export function figuresAgree(a: Figure, b: Figure): Agreement {
   if (a.kind === 'quantity' && b.kind === 'quantity') return quantitiesAgree(a, b)
   if (a.value !== b.value) return 0
   if (a.kind === b.kind) return 4
-  // "Line 18" may be counted in one language and ordered in the other; a plan is named in both.
-  return a.kind === 'plan' || b.kind === 'plan' || !isBare(a) || !isBare(b) ? 0 : 1
+  // Line 18 and a 19th month may be counted in one language and ordered in the other; a plan is named in both.
+  return a.kind === 'plan' || b.kind === 'plan' || !isCounted(a) || !isCounted(b) ? 0 : 1
 }
 
-function isBare(figure: QuantityFigure | OrdinalFigure): boolean {
-  return figure.kind !== 'quantity' || (figure.unit === 'count' && figure.high === undefined)
+function isCounted(figure: QuantityFigure | OrdinalFigure): boolean {
+  return (
+    figure.kind !== 'quantity' ||
+    (['count', 'month', 'year'].includes(figure.unit) && figure.high === undefined)
+  )
 }
 
 function datesAgree(a: Figure, b: Figure): Agreement {
   if (a.kind === 'date' && b.kind === 'date') return spansAgree(a, b)
   const [date, other] = a.kind === 'date' ? [a, b] : [b, a]
   // "2000 companies" reads as a year in one language and as a count in the other.
-  const year = date.kind === 'date' && date.to === undefined && date.from.month === undefined
-  return year && other.kind === 'quantity' && other.unit === 'count' && other.value === date.from.year ? 1 : 0
+  if (date.kind !== 'date' || other.kind !== 'quantity' || other.high !== undefined) return 0
+  const { from, to } = date
+  if (to === undefined)
+    return other.unit === 'count' && from.month === undefined && other.value === from.year ? 1 : 0
+  // "In five months" may be 前五月.
+  return other.unit === 'month' && from.month === 1 && from.day === undefined && other.value === to.month
+    ? 1
+    : 0
 }
 
 function spansAgree(a: DateFigure, b: DateFigure): Agreement {

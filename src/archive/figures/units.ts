@@ -102,6 +102,11 @@ export function conversion(from: Unit, to: Unit): number | undefined {
   return a.dimension === b.dimension ? a.factor / b.factor : undefined
 }
 
+/** Whether so few of it, in words, may be mere wording: one hall, two years, 一年. */
+export function isWording(value: number, unit: Unit): boolean {
+  return value <= 2 && (unit === 'count' || ['months', 'hours'].includes(entries[unit].dimension))
+}
+
 /** Whether the unit is a currency: those alone are named by three capitals. */
 export function isCurrency(unit: Unit): boolean {
   return /^[A-Z]{3}$/.test(unit)

@@ -70,7 +70,7 @@ export const chinesePhrases: readonly (readonly [phrase: string, figures: string
   ['一千三百人', '1300'],
   ['一百所学校', '100'],
   ['三百万棵树', '3000000'],
-  ['两个机场', '2'],
+  ['两个机场', '2?'],
   ['一所学校', '1?'],
   ['双机场城市', '2?'],
   ['渝快办3.0版', '3'],

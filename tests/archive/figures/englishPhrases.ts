@@ -97,7 +97,7 @@ export const englishPhrases: readonly (readonly [phrase: string, figures: string
   ['a 24-hour service', '24 hour'],
   ['within 45 minutes', 'up to 45 minute'],
   ['over three years', 'over 3 year'],
-  ['the next two years', '2 year'],
+  ['the next two years', '2 year?'],
   ['for 19 months running', '19 month'],
   ['three times the average', '3 times'],
   ['a tenfold rise', ''],

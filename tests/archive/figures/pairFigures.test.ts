@@ -30,6 +30,7 @@ const agreeing: readonly (readonly [en: string, zh: string, pairs: string])[] = 
   ['6,667 hectares', '10万亩', '6,667 hectares=10万亩'],
   ['4.2 gigawatts', '420万千瓦', '4.2 gigawatts=420万千瓦'],
   ['10-year plan', '10年规划', '10-year=10年'],
+  ['6.5 yuan to the dollar', '1美元兑6.5元', '6.5 yuan=6.5元'],
   ['400,000 cars', '40万辆', '400,000=40万'],
   ['On 7 June', '6月7日', '7 June=6月7日'],
   ['on 7 June 2021', '6月7日', '7 June 2021=6月7日'],
@@ -43,6 +44,8 @@ const agreeing: readonly (readonly [en: string, zh: string, pairs: string])[] = 
   ['its first hub', '首个枢纽', 'first=首'],
   ['two hub airports', '双枢纽机场', 'two=双'],
   ['"one core and four districts"', '“一核四区”', 'one=一; four=四'],
+  ['for a 19th month', '连续19个月', '19th=19个月'],
+  ['up in five months', '前五月增长', 'five months=前五月'],
   ['Line 18', '18号线', '18=18'],
   [
     'rose from 3 million to 5 million',
@@ -68,7 +71,7 @@ const differing: readonly (readonly [en: string, zh: string, pairs: string])[] =
   ['on 7 June', '6月8日', '7 June|6月8日'],
   ['on 7 June 2021', '2020年6月7日', '7 June 2021|2020年6月7日'],
   ['ten projects', '九个项目', 'ten|九'],
-  ['two of 27 firms', '27家企业', '27=27; two|'],
+  ['three of 27 firms', '27家企业', '27=27; three|'],
   ['394.2 square kilometres', '394.2平方米', '394.2 square kilometres|394.2平方米'],
   ['the 13th Five-Year Plan', '“十四五”期间', '13th Five-Year Plan|“十四五”'],
 ]
