@@ -14,3 +14,11 @@ export type EditorialRule = {
 export function quote(text: string, length = 90): string {
   return text.length > length ? `“${text.slice(0, length - 1)}…”` : `“${text}”`
 }
+
+/** One remark for each pair of texts: what is wrong in both languages is said once. */
+export function oncePerPair(remarks: readonly Remark[]): Remark[] {
+  const pairOf = ({ path }: Remark) => path.replace(/\.(?:en|zh)$/, '')
+  return remarks.filter(
+    (remark, index) => remarks.findIndex((other) => pairOf(other) === pairOf(remark)) === index,
+  )
+}

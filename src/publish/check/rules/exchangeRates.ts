@@ -1,7 +1,7 @@
 import type { QuantityFigure } from '../../../archive/figures/figure.ts'
 import { findFigures } from '../../../archive/figures/findFigures.ts'
 import type { Issue } from '../../../archive/issue.ts'
-import type { EditorialRule, Remark } from '../editorialRule.ts'
+import { type EditorialRule, oncePerPair, type Remark } from '../editorialRule.ts'
 import { type PlacedText, textPairs, textsOf } from '../storyTexts.ts'
 import { type ForeignCurrency, isForeignCurrency, type RateSpan, rateSpan } from '../yearlyRates.ts'
 
@@ -29,7 +29,7 @@ function conversionsIn(placed: PlacedText): Conversion[] {
     if (!bracket.test(text.slice(first.end, second.start))) return []
     const [yuan, other] = first.unit === 'CNY' ? [first, second] : [second, first]
     if (yuan.unit !== 'CNY' || !isForeignCurrency(other.unit)) return []
-    const printed = text.slice(first.start, second.end)
+    const printed = text.slice(first.start, second.end + 1)
     return [
       {
         ...placed,
@@ -89,11 +89,6 @@ function expectation(issue: Issue, conversion: Conversion, all: readonly Convers
     : `about ${usual.toFixed(2)} yuan to one ${currency}, as in the issue's other stories`
 }
 
-/** A segment says it once, in however many languages. */
-function segmentOf(path: string): string {
-  return path.replace(/\.(?:en|zh)$/, '')
-}
-
 function remarkOn(issue: Issue, conversion: Conversion, all: readonly Conversion[]): Remark[] {
   const expected = expectation(issue, conversion, all)
   if (expected === undefined) return []
@@ -103,7 +98,7 @@ function remarkOn(issue: Issue, conversion: Conversion, all: readonly Conversion
       level: 'error',
       path,
       story: story.id,
-      found: `“${printed})”, which implies ${rate.toFixed(2)}`,
+      found: `“${printed}”, which implies ${rate.toFixed(2)}`,
       expected,
     },
   ]
@@ -116,9 +111,6 @@ export const exchangeRates: EditorialRule = {
     const all = textsOf(textPairs(issue))
       .filter(({ part }) => part !== 'note')
       .flatMap(conversionsIn)
-    const remarks = all.flatMap((conversion) => remarkOn(issue, conversion, all))
-    return remarks.filter(
-      ({ path }, index) => remarks.findIndex((other) => segmentOf(other.path) === segmentOf(path)) === index,
-    )
+    return oncePerPair(all.flatMap((conversion) => remarkOn(issue, conversion, all)))
   },
 }

@@ -32,7 +32,7 @@ function counted(text: string, { end }: Figure): string | undefined {
     .toLowerCase()
     .match(/[a-z-]+/g)
     ?.slice(0, 6)
-    .findLast((word) => /[^s]s$/.test(word))
+    .find((word) => /[^s]s$/.test(word))
 }
 
 /** `Of the 58, 32 are in …, 21 in … and 5 in …`: the total is named as such. */

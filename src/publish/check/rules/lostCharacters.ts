@@ -40,7 +40,7 @@ function faultOf({
       found: quote(/\S+- \S+/.exec(text)?.[0] ?? ''),
       expected: 'no space within a hyphenated word',
     }
-  const closed = language === 'zh' ? /[。！？…：；][”’）]*$/u : /[.!?…:;]["”’')]*$/u
+  const closed = language === 'zh' ? /[。！？…：；.!?][”’）]*$/u : /[.!?…:;]["”’')]*$/u
   return part !== 'body' || closed.test(text)
     ? undefined
     : {

@@ -2,7 +2,7 @@ import type { DateFigure, Figure } from '../../../archive/figures/figure.ts'
 import { findFigures } from '../../../archive/figures/findFigures.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import { nearestDay, weekdayOf } from '../calendar.ts'
-import type { EditorialRule } from '../editorialRule.ts'
+import { type EditorialRule, oncePerPair, type Remark } from '../editorialRule.ts'
 import { type PlacedText, textPairs, textsOf } from '../storyTexts.ts'
 
 const english = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
@@ -30,22 +30,24 @@ function isDate(figure: Figure): figure is DateFigure {
 export const weekday: EditorialRule = {
   name: 'weekday',
   check: (issue: Issue) =>
-    textsOf(textPairs(issue)).flatMap((placed) =>
-      findFigures(placed.text, placed.language)
-        .filter(isDate)
-        .flatMap((figure) => {
-          const printed = printedWeekday(placed, figure)
-          const day = nearestDay(figure.from, placed.story.date ?? `${issue.id}-15`)
-          if (printed === undefined || day === undefined || weekdayOf(day) === printed) return []
-          return [
-            {
-              level: 'error' as const,
-              path: placed.path,
-              story: placed.story.id,
-              found: `${english[printed]} for ${day}`,
-              expected: `${english[weekdayOf(day)]}, or another date`,
-            },
-          ]
-        }),
+    oncePerPair(
+      textsOf(textPairs(issue)).flatMap((placed) =>
+        findFigures(placed.text, placed.language)
+          .filter(isDate)
+          .flatMap((figure): Remark[] => {
+            const printed = printedWeekday(placed, figure)
+            const day = nearestDay(figure.from, placed.story.date ?? `${issue.id}-15`)
+            if (printed === undefined || day === undefined || weekdayOf(day) === printed) return []
+            return [
+              {
+                level: 'error',
+                path: placed.path,
+                story: placed.story.id,
+                found: `${english[printed]} for ${day}`,
+                expected: `${english[weekdayOf(day)]}, or another date`,
+              },
+            ]
+          }),
+      ),
     ),
 }
