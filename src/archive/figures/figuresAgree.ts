@@ -1,5 +1,5 @@
 import { type Amount, roundness } from './amount.ts'
-import type { DateFigure, Figure, OrdinalFigure, PartialDate, QuantityFigure } from './figure.ts'
+import type { DateFigure, Figure, OrdinalFigure, PartialDate, QuantityFigure, TimeFigure } from './figure.ts'
 import { conversion } from './units.ts'
 
 /** How well two figures agree, from 0, not at all, to 4, in kind, unit, value and rounding. */
@@ -11,13 +11,20 @@ export type Agreement = number
  */
 export function figuresAgree(a: Figure, b: Figure): Agreement {
   if (a.kind === 'date' || b.kind === 'date') return datesAgree(a, b)
-  if (a.kind === 'time' || b.kind === 'time')
-    return a.kind === b.kind && 'minutes' in a && 'minutes' in b && a.minutes === b.minutes ? 4 : 0
+  if (a.kind === 'time') return timesAgree(a, b)
+  if (b.kind === 'time') return timesAgree(b, a)
   if (a.kind === 'quantity' && b.kind === 'quantity') return quantitiesAgree(a, b)
   if (a.value !== b.value) return 0
   if (a.kind === b.kind) return 4
   // Line 18 and a 19th month may be counted in one language and ordered in the other; a plan is named in both.
   return a.kind === 'plan' || b.kind === 'plan' || !isCounted(a) || !isCounted(b) ? 0 : 1
+}
+
+/** "Until ten in the evening" may be 晚上10点. */
+function timesAgree({ minutes }: TimeFigure, other: Figure): Agreement {
+  if (other.kind === 'time') return minutes === other.minutes ? 4 : 0
+  if (other.kind !== 'quantity' || other.unit !== 'count') return 0
+  return other.value * 60 === minutes || (other.value + 12) * 60 === minutes ? 1 : 0
 }
 
 function isCounted(figure: QuantityFigure | OrdinalFigure): boolean {

@@ -51,7 +51,7 @@ function fits({ span }: Conversion, [low, high]: RateSpan): boolean {
   return span[1] >= low * (1 - tolerance) && span[0] <= high * (1 + tolerance)
 }
 
-/** The rate in the middle of those of the issue's other stories that fit the year; two stories at least. */
+/** The rate on which most of the issue's other stories agree, of those that fit the year; two at least. */
 function usualRate(
   { story, currency }: Conversion,
   issue: Issue,
@@ -65,7 +65,9 @@ function usualRate(
       all.findIndex((same) => same.story === other.story) === index,
   )
   const rates = others.map(({ rate }) => rate).sort((a, b) => a - b)
-  return rates.length < 2 ? undefined : rates[Math.floor(rates.length / 2)]
+  const middle = rates[Math.floor(rates.length / 2)] ?? 0
+  const alike = rates.filter((rate) => Math.abs(rate - middle) <= middle * tolerance)
+  return alike.length >= 2 && alike.length > rates.length / 2 ? middle : undefined
 }
 
 function yearOf({ story }: Conversion, issue: Issue): number {
