@@ -3,7 +3,7 @@ import type { Figure, Rounding } from './figure.ts'
 type Wording = readonly [rounding: Rounding, before: RegExp, after?: RegExp]
 
 /** Words that may stand between the words that round a figure and the figure. */
-const filler = '(?: (?:a|an|the|some|total of))*\\s*$'
+const filler = '(?: (?:a|an|some|total of))*\\s*$'
 
 const englishWords: readonly (readonly [rounding: Rounding, before: string, after?: RegExp])[] = [
   ['at least', 'at least|no (?:fewer|less) than|a minimum of|not less than', /^ or more\b/i],

@@ -80,12 +80,13 @@ const firstMonths: FigureReader = {
 
 const partOfYear: FigureReader = {
   pattern: new RegExp(
-    `\\b(?:(?<which>first|second|third|fourth) (?<unit>half|quarter)${ofYear}|Q(?<quarter>[1-4])(?: (?<year2>${year}))?)`,
+    `\\b(?:(?<which>first|second|third|fourth) (?<unit>half|quarter)${ofYear}|(?<short>Q[1-4]|H[12])(?: (?<year2>${year}))?)`,
     'gi',
   ),
   read: ({ groups = {} }) => {
-    const months = length(groups.unit ?? 'quarter')
-    const last = readEnglishNumber(groups.which ?? groups.quarter ?? '').value * months
+    const { which, short = '', unit = /^h/i.test(short) ? 'half' : 'quarter' } = groups
+    const months = length(unit)
+    const last = readEnglishNumber(which ?? short.slice(1)).value * months
     return last > 12 ? undefined : monthSpan(last - months + 1, last, numberOf(groups.year ?? groups.year2))
   },
 }

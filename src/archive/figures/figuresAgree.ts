@@ -10,7 +10,8 @@ export type Agreement = number
  * "nearly 600" with 590, but 13.1% not with 13.2%, nor "nearly 600" with 610.
  */
 export function figuresAgree(a: Figure, b: Figure): Agreement {
-  if (a.kind === 'date' || b.kind === 'date') return datesAgree(a, b)
+  if (a.kind === 'date') return datesAgree(a, b)
+  if (b.kind === 'date') return datesAgree(b, a)
   if (a.kind === 'time') return timesAgree(a, b)
   if (b.kind === 'time') return timesAgree(b, a)
   if (a.kind === 'quantity' && b.kind === 'quantity') return quantitiesAgree(a, b)
@@ -34,18 +35,20 @@ function isCounted(figure: QuantityFigure | OrdinalFigure): boolean {
   )
 }
 
-function datesAgree(a: Figure, b: Figure): Agreement {
-  if (a.kind === 'date' && b.kind === 'date') return spansAgree(a, b)
-  const [date, other] = a.kind === 'date' ? [a, b] : [b, a]
-  // "2000 companies" reads as a year in one language and as a count in the other.
-  if (date.kind !== 'date' || other.kind !== 'quantity' || other.high !== undefined) return 0
+function datesAgree(date: DateFigure, other: Figure): Agreement {
   const { from, to } = date
-  if (to === undefined)
-    return other.unit === 'count' && from.month === undefined && other.value === from.year ? 1 : 0
+  if (other.kind === 'date') return spansAgree(date, other)
+  // "On the 27th" may be 27日.
+  if (other.kind === 'ordinal') return isLoneDay(date) && from.day === other.value ? 1 : 0
+  if (other.kind !== 'quantity' || other.high !== undefined) return 0
+  // "2000 companies" reads as a year in one language and as a count in the other.
+  if (to === undefined) return other.unit === 'count' && !from.month && other.value === from.year ? 1 : 0
   // "In five months" may be 前五月.
-  return other.unit === 'month' && from.month === 1 && from.day === undefined && other.value === to.month
-    ? 1
-    : 0
+  return other.unit === 'month' && from.month === 1 && !from.day && other.value === to.month ? 1 : 0
+}
+
+function isLoneDay({ from, to }: DateFigure): boolean {
+  return to === undefined && from.month === undefined && from.day !== undefined
 }
 
 function spansAgree(a: DateFigure, b: DateFigure): Agreement {

@@ -54,6 +54,7 @@ const agreeing: readonly (readonly [en: string, zh: string, pairs: string])[] = 
   ],
   ['2000 companies', '2000家企业', '2000=2000'],
   ['open until ten in the evening', '开到晚上10点', 'ten=晚上10点'],
+  ['on the 27th', '27日', '27th=27日'],
   ['left at 11:10', '11时10分起飞', '11:10=11时10分'],
   ['36, 27, 19 and six projects', '36个、27个、19个和6个', '36=36; 27=27; 19=19; six=6'],
   ['15 firms and 15 plants', '15家企业、15家工厂', '15=15; 15=15'],
