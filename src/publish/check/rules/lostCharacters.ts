@@ -18,36 +18,41 @@ function brokenPhrase(text: string): readonly [cut: string, phrase: string] | un
   return broken.find(([cut]) => new RegExp(`${cut}(?:$|[，。；、！？）”])`, 'u').test(text))
 }
 
-function faultOf({
-  text,
-  language,
-  part,
-}: PlacedText): Pick<Remark, 'level' | 'found' | 'expected'> | undefined {
-  if (language === 'zh') {
-    const cut = brokenPhrase(text)
-    if (cut !== undefined)
-      return { level: 'error', found: `“${cut[0]}” in ${quote(text.slice(-24))}`, expected: `“${cut[1]}”` }
-    if (/^[，。；、！？）”]|[，。；、！？][，。；、！？]/u.test(text))
-      return {
+type Fault = Pick<Remark, 'level' | 'found' | 'expected'>
+
+function chineseFault(text: string): Fault | undefined {
+  const cut = brokenPhrase(text)
+  if (cut !== undefined)
+    return { level: 'error', found: `“${cut[0]}” in ${quote(text.slice(-24))}`, expected: `“${cut[1]}”` }
+  return /^[，。；、！？）”]|[，。；、！？][，。；、！？]/u.test(text)
+    ? {
         level: 'warning',
         found: quote(text.slice(0, 24)),
         expected: 'a character before each punctuation mark',
       }
-  }
-  if (language === 'en' && /[a-z]- [a-z]/.test(text))
-    return {
-      level: 'warning',
-      found: quote(/\S+- \S+/.exec(text)?.[0] ?? ''),
-      expected: 'no space within a hyphenated word',
-    }
-  const closed = language === 'zh' ? /[。！？…：；.!?][”’）]*$/u : /[.!?…:;]["”’')]*$/u
-  return part !== 'body' || closed.test(text)
+    : undefined
+}
+
+function englishFault(text: string): Fault | undefined {
+  const parted = /\S*[a-z]- [a-z]\S*/.exec(text)?.[0]
+  return parted === undefined
     ? undefined
-    : {
-        level: 'warning',
-        found: quote(`…${text.slice(-40)}`),
-        expected: 'a closing punctuation mark, or the end of the sentence',
-      }
+    : { level: 'warning', found: quote(parted), expected: 'no space within a hyphenated word' }
+}
+
+const closed = { en: /[.!?…:;]["”’')]*$/u, zh: /[。！？…：；.!?][”’）]*$/u } as const
+
+function openEnd(text: string): Fault {
+  return {
+    level: 'warning',
+    found: quote(`…${text.slice(-40)}`),
+    expected: 'a closing punctuation mark, or the end of the sentence',
+  }
+}
+
+function faultOf({ text, language, part }: PlacedText): Fault | undefined {
+  const fault = language === 'zh' ? chineseFault(text) : englishFault(text)
+  return fault ?? (part === 'body' && !closed[language].test(text) ? openEnd(text) : undefined)
 }
 
 /** Words cut short, sentences without an end: what extraction loses where lines and pages end. */
