@@ -66,12 +66,17 @@ function yearOf(groups: Readonly<Record<string, string | undefined>>): number | 
   return groups.year === undefined ? undefined : readHan(groups.year)
 }
 
+/** A year without 年, as in the name of a fair: what follows is neither a unit nor a word for counting. */
+const bareYear =
+  /(?<![\w.,第$￥])(?<year>(?:19[5-9]|20[0-4])\d)(?=[一-龥”])(?![万亿千百十多余元年美英欧港日平公亩吨米个家项人名位条座辆台架艘次种类所处批场届岁件套户支只栋间列款部份倍宗笔枚趟班度天小分克兆吉株头棵张级号版期至到])/g
+
 const years: readonly FigureReader[] = [
   {
     pattern: new RegExp(`(?<![\\d.])(?<from>(?:19|20)\\d\\d) ?年?${span}(?<to>(?:19|20)?\\d\\d) ?年`, 'g'),
     read: ({ groups = {} }) => yearSpan(groups.from ?? '', groups.to ?? ''),
   },
   { pattern: new RegExp(`(?<![\\d.])(?<year>${year}) ?年(?!代)`, 'g'), read: readDate },
+  { pattern: bareYear, read: readDate },
 ]
 
 /** Days, months, parts of a year and years, the more particular before the less. */

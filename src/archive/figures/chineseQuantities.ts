@@ -91,7 +91,7 @@ const fraction: FigureReader = {
 
 const plan: FigureReader = {
   pattern:
-    /(?:第?[“"]?(?<short>十[一二三四五六]?)五[”"]?(?=规划|期间|时期|以来|末|初|”|")|第(?<long>十[一二三四五六])个五年(?:规划|计划))/g,
+    /(?<short>十[一二三四五六]?)五(?=[”"]|规划|期间|时期|以来|末|初)|第(?<long>十[一二三四五六])个五年(?:规划|计划)/g,
   read: ({ groups = {} }) => ({
     kind: 'plan',
     ...amountOf(String(readHan(groups.short ?? groups.long ?? ''))),
