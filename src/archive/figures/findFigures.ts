@@ -23,7 +23,7 @@ const address = '\\b(?:https?:\\/\\/|www\\.)[\\w./?&=%#~-]+'
 const english: Writing = {
   readers: [...englishDates, ...englishTimes, ...englishQuantities],
   names: new RegExp(
-    `${address}|\\b(?:no one|one another|one-(?:stop|time|off)|one of (?:the|its|their)|(?:second|third)-(?:hand|party)|first-class|seconds?(?! (?:phase|place|largest|time|year|quarter|half|city|line|airport)))\\b`,
+    `${address}|\\b(?:no one|one another|one-(?:stop|time|off)|one of (?:the|its|their)|(?:second|third)-(?:hand|party)|first-class|seconds|per second)\\b`,
     'gi',
   ),
   ranges: {

@@ -3,6 +3,7 @@ import { findFigures } from '../../../src/archive/figures/findFigures.ts'
 import { chinesePhrases } from './chinesePhrases.ts'
 import { describeFigure } from './describeFigure.ts'
 import { englishPhrases } from './englishPhrases.ts'
+import { newsSentences } from './newsSentences.ts'
 
 function figuresOf(text: string, language: 'en' | 'zh'): string {
   return findFigures(text, language).map(describeFigure).join('; ')
@@ -17,6 +18,12 @@ describe('figures in English', () => {
 describe('figures in Chinese', () => {
   it.each(chinesePhrases)('%s → %s', (phrase, figures) => {
     expect(figuresOf(phrase, 'zh')).toBe(figures)
+  })
+})
+
+describe('figures in whole sentences', () => {
+  it.each(newsSentences)('%s', (sentence, figures) => {
+    expect(figuresOf(sentence, /\p{Script=Han}/u.test(sentence) ? 'zh' : 'en')).toBe(figures)
   })
 })
 
