@@ -4,7 +4,7 @@ import { InputError } from './inputError.ts'
 import { issueMonth } from './issueMonth.ts'
 import { type ImportedStory, makeStories } from './makeStories.ts'
 import { assemble, type Draft, type Unplaced, unplaced } from './parse/assemble.ts'
-import { classify } from './parse/classify.ts'
+import { classify, type RoledBlock } from './parse/classify.ts'
 import { readSources } from './parse/sources.ts'
 import { unwrap } from './parse/unwrap.ts'
 
@@ -38,31 +38,41 @@ export function importNewsletter(lines: readonly SourceLine[], options: ImportOp
   if (options.oneLanguage !== true) requireBothLanguages(drafts)
   const { sources, left } = readSources(classified)
   const stories = makeStories(drafts)
-  const id = issueMonth(
-    options.month,
-    options.fileName,
-    drafts.flatMap(({ headline }) => headline.date ?? []),
-  )
+  const dates = drafts.flatMap(({ headline }) => headline.date ?? [])
+  const id = issueMonth(options.month, options.fileName, dates)
+  const named = sources.length === 0 ? {} : { sources }
   return {
-    issue: {
-      id,
-      title,
-      ...(sources.length === 0 ? {} : { sources }),
-      stories: stories.map(({ story }) => story),
-    },
+    issue: { id, title, ...named, stories: stories.map(({ story }) => story) },
     stories,
     unplaced: [
       ...unassembled,
-      ...left.map((block) => unplaced(block, 'sources that pair with none of the other language')),
-      ...classified
-        .filter(({ role }) => role === 'masthead' || role.startsWith('section'))
-        .map((block) => unplaced(block, "the newsletter's or a section's name", false)),
-      ...classified
-        .filter(({ role }) => role === 'furniture')
-        .map((block) => unplaced(block, 'a page number', false)),
-      ...furniture.map((line) => unplaced(line, 'printed on page after page', false)),
+      ...left.map(unpairedSources),
+      ...classified.flatMap(framing),
+      ...furniture.map(running),
     ],
   }
+}
+
+function unpairedSources(block: RoledBlock): Unplaced {
+  return unplaced(block, 'sources that pair with none of the other language')
+}
+
+/** What stands around the stories and is understood, yet has no place in an issue. */
+function framing(block: RoledBlock): Unplaced[] {
+  switch (block.role) {
+    case 'masthead':
+    case 'section-latest':
+    case 'section-relevant':
+      return [unplaced(block, "the newsletter's or a section's name", false)]
+    case 'furniture':
+      return [unplaced(block, 'a page number', false)]
+    default:
+      return []
+  }
+}
+
+function running(line: SourceLine): Unplaced {
+  return unplaced(line, 'a page number, or printed on page after page', false)
 }
 
 function requireStories(drafts: readonly Draft[], blocks: number): void {
@@ -76,21 +86,17 @@ function requireStories(drafts: readonly Draft[], blocks: number): void {
 
 function requireBothLanguages(drafts: readonly Draft[]): void {
   for (const [language, name] of [
-    ['en', 'Chinese'],
-    ['zh', 'English'],
+    ['en', 'English'],
+    ['zh', 'Chinese'],
   ] as const) {
     if (
-      drafts.every(
-        ({ headline, bodies }) =>
-          Object.keys({ ...bodies }).every((key) => key === language) && hasOnly(headline, language),
+      drafts.some(
+        ({ headline, bodies }) => headline[language] !== undefined || bodies[language] !== undefined,
       )
     )
-      throw new InputError(
-        `No story of this newsletter has ${name} text. If it was printed so, pass --one-language; if not, look whether the file lost it.`,
-      )
+      continue
+    throw new InputError(
+      `No story of this newsletter has ${name} text. If it was printed so, pass --one-language; if not, look whether the file lost it.`,
+    )
   }
-}
-
-function hasOnly(headline: Draft['headline'], language: 'en' | 'zh'): boolean {
-  return headline[language === 'en' ? 'zh' : 'en'] === undefined
 }

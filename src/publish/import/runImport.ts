@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Issue } from '../../archive/issue.ts'
 import { formatFinding } from '../check/finding.ts'
 import { parseIssue } from '../check/parseIssue.ts'
 import { type Progress, readNewsletter } from './extract/readNewsletter.ts'
@@ -21,26 +22,29 @@ export async function runImport(
   progress: Progress = () => undefined,
 ): Promise<string> {
   const { file, options } = readArguments(args)
-  const lines = await readNewsletter(file, progress)
-  const imported = importNewsletter(lines, {
+  const imported = importNewsletter(await readNewsletter(file, progress), {
     fileName: basename(file),
     month: options.issue,
     oneLanguage: options['one-language'],
   })
-  const parsed = parseIssue(file, JSON.stringify(imported.issue))
-  if (!parsed.ok)
-    throw new InputError(
-      `The issue made of it breaks the archive format:\n${parsed.findings.map(formatFinding).join('\n')}`,
-    )
+  requireFormat(file, imported.issue)
   const findings = importFindings(file, imported)
-  const written = await writeDraft(options.out, parsed.issue, imported.unplaced, options.force)
-  if (options.json)
-    return JSON.stringify(
-      { issue: parsed.issue.id, ...written, ...importRecord(imported, findings) },
-      undefined,
-      2,
-    )
-  return [importReport(imported, findings), `Written: ${Object.values(written).join(', ')}`].join('\n\n')
+  const written = await writeDraft(options.out, imported.issue, imported.unplaced, options.force)
+  return options.json
+    ? JSON.stringify(
+        { issue: imported.issue.id, ...written, ...importRecord(imported, findings) },
+        undefined,
+        2,
+      )
+    : [importReport(imported, findings), `Written: ${Object.values(written).join(', ')}`].join('\n\n')
+}
+
+function requireFormat(file: string, issue: Issue): void {
+  const parsed = parseIssue(file, JSON.stringify(issue))
+  if (parsed.ok) return
+  throw new InputError(
+    `The issue made of it breaks the archive format:\n${parsed.findings.map(formatFinding).join('\n')}`,
+  )
 }
 
 function readArguments(args: readonly string[]) {

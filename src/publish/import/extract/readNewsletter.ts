@@ -2,7 +2,10 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { InputError } from '../inputError.ts'
 import { decodeText } from './decodeText.ts'
+import { extractHtml } from './extractHtml.ts'
+import { extractPdf } from './extractPdf.ts'
 import { extractText } from './extractText.ts'
+import { extractWord } from './extractWord.ts'
 import type { SourceLine } from './sourceLine.ts'
 
 /** Told as pages are read: `done` of `total`. */
@@ -16,6 +19,10 @@ type Reader = {
 
 const readers: Readonly<Record<string, Reader>> = {
   '.txt': { most: 20, read: (bytes) => extractText(decodeText(bytes)) },
+  '.pdf': { most: 100, read: extractPdf },
+  '.docx': { most: 50, read: extractWord },
+  '.html': { most: 20, read: (bytes) => extractHtml(decodeText(bytes)) },
+  '.htm': { most: 20, read: (bytes) => extractHtml(decodeText(bytes)) },
 }
 
 /**

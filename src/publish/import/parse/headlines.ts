@@ -28,27 +28,30 @@ export function joinHeadlines(blocks: readonly RoledBlock[]): Headlines {
   const headlines: Headline[] = []
   const strayDates: RoledBlock[] = []
   blocks.forEach((block, at) => {
+    if (block.role !== 'headline' && block.role !== 'date') return
     const last = headlines.at(-1)
     const beneath = last?.at === at - 1 && last.page === block.page ? last : undefined
-    if (block.role === 'headline') {
-      if (beneath && translates(beneath, block, blocks[at + 1]))
-        headlines[headlines.length - 1] = extend(beneath, block, at)
-      else
-        headlines.push({
-          ...headlineOf(block),
-          section: sectionAt(sections, at),
-          page: block.page,
-          line: block.line,
-          at,
-        })
-    }
-    if (block.role !== 'date') return
-    const date = loneDate(block.text)
-    if (beneath && beneath.date === undefined && date !== undefined)
-      headlines[headlines.length - 1] = { ...beneath, date, at }
-    else strayDates.push(block)
+    const extended =
+      beneath &&
+      (block.role === 'date' ? dated(beneath, block, at) : translated(beneath, block, at, blocks[at + 1]))
+    if (extended) headlines[headlines.length - 1] = extended
+    else if (block.role === 'date') strayDates.push(block)
+    else
+      headlines.push({
+        ...headlineOf(block),
+        section: sectionAt(sections, at),
+        page: block.page,
+        line: block.line,
+        at,
+      })
   })
   return { headlines, strayDates }
+}
+
+/** The headline with the date beneath it; undefined where it has one already. */
+function dated(headline: Headline, block: RoledBlock, at: number): Headline | undefined {
+  const date = loneDate(block.text)
+  return headline.date === undefined && date !== undefined ? { ...headline, date, at } : undefined
 }
 
 function headlineOf(block: RoledBlock): Pick<Headline, 'date' | 'en' | 'links' | 'zh'> {
@@ -56,18 +59,19 @@ function headlineOf(block: RoledBlock): Pick<Headline, 'date' | 'en' | 'links' |
   return { [block.language ?? 'en']: text, ...(date === undefined ? {} : { date }), links: block.links }
 }
 
-function extend(headline: Headline, block: RoledBlock, at: number): Headline {
-  return { ...headline, ...headlineOf(block), links: [...headline.links, ...block.links], at }
-}
-
-/** Whether the block gives the headline in the other language, rather than beginning one with what is below it. */
-function translates(headline: Headline, block: RoledBlock, below: RoledBlock | undefined): boolean {
-  const language = block.language ?? 'en'
-  if (headline[language] !== undefined) return false
+/** The headline with its translation beneath it; undefined where the block rather begins one with what is below. */
+function translated(
+  headline: Headline,
+  block: RoledBlock,
+  at: number,
+  below: RoledBlock | undefined,
+): Headline | undefined {
+  if (headline[block.language ?? 'en'] !== undefined) return undefined
   const { date } = takeDate(block.text)
-  if (date !== undefined && headline.date !== undefined && date !== headline.date) return false
+  if (date !== undefined && headline.date !== undefined && date !== headline.date) return undefined
   const closerBelow = below?.role === 'headline' && !below.gap && below.language !== block.language
-  return !block.gap || !closerBelow
+  if (block.gap && closerBelow) return undefined
+  return { ...headline, ...headlineOf(block), links: [...headline.links, ...block.links], at }
 }
 
 type SectionStart = { readonly at: number; readonly section: Story['section'] }

@@ -1,4 +1,4 @@
-import type { Language } from '../../../archive/languages.ts'
+import { type Language, languages } from '../../../archive/languages.ts'
 import { assignInOrder } from './assignInOrder.ts'
 import type { RoledBlock } from './classify.ts'
 import type { Headline } from './headlines.ts'
@@ -26,30 +26,33 @@ export function matchBodies(
   const pages = [...new Set(blocks.map(({ page }) => page))]
   return pages
     .flatMap((page) =>
-      (['en', 'zh'] as const).flatMap((language) => matchPage(blocks, headlines, page, language, likeness)),
+      languages.flatMap((language) => matchPage({ blocks, headlines, likeness, page, language })),
     )
     .sort((a, b) => a.at - b.at)
 }
 
-function matchPage(
-  blocks: readonly RoledBlock[],
-  headlines: readonly Headline[],
-  page: number,
-  language: Language,
-  likeness: Likeness,
-): Placed[] {
+/** A page in one language, with all that its bodies are matched by. */
+type PageSide = {
+  readonly blocks: readonly RoledBlock[]
+  readonly headlines: readonly Headline[]
+  readonly likeness: Likeness
+  readonly page: number
+  readonly language: Language
+}
+
+function matchPage(side: PageSide): Placed[] {
+  const { blocks, headlines, page, language } = side
   const bodies = blocks.flatMap((block, at) =>
     block.role === 'body' && block.page === page && (block.language ?? 'en') === language
       ? [{ block, at }]
       : [],
   )
-  const own = headlines.flatMap((headline, index) => (headline.page === page ? [index] : []))
-  const before = (own[0] ?? headlines.findIndex((headline) => headline.page > page)) - 1
-  const carried = before >= 0 ? before : before === -2 ? headlines.length - 1 : undefined
-  const candidates = carried === undefined ? own : [carried, ...own]
+  const carried = headlines.findLastIndex((headline) => headline.page < page)
+  const candidates = headlines.flatMap((headline, index) =>
+    headline.page === page || index === carried ? [index] : [],
+  )
   const places = assignInOrder(bodies.length, candidates.length, {
-    of: (item, place) =>
-      worthOf(bodies[item], headlines[candidates[place] ?? -1], blocks, page, language, likeness),
+    of: (item, place) => worthOf(bodies[item], headlines[candidates[place] ?? -1], side),
     boundary: (item) => boundary(blocks, bodies[item]?.at ?? 0, bodies[item + 1]?.at ?? 0),
     empty: (place) => emptyWorth(headlines[candidates[place] ?? -1], page, language),
   })
@@ -62,15 +65,13 @@ function matchPage(
 function worthOf(
   body: { readonly block: RoledBlock; readonly at: number } | undefined,
   headline: Headline | undefined,
-  blocks: readonly RoledBlock[],
-  page: number,
-  language: Language,
-  likeness: Likeness,
+  side: PageSide,
 ): number {
   if (!body || !headline) return Number.NEGATIVE_INFINITY
+  const { blocks, page, language, likeness } = side
   const like = weights.likeness * likeness(headline, body.block.text)
-  const foreign = headline[language] === undefined && headline.page === page ? weights.foreign : 0
   if (headline.page !== page) return like + carriedWorth(body.at, blocks, page)
+  const foreign = headline[language] === undefined ? weights.foreign : 0
   if (headline.at > body.at) return like + foreign + weights.ahead
   return like + foreign + (standsAlone(headline, blocks, body.at) ? weights.under : 0)
 }

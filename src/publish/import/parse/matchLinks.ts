@@ -107,15 +107,13 @@ function matchHeap(
   const left: RoledBlock[] = []
   for (const block of printed) {
     const address = webAddress(block.text)
-    const like = free.map(({ headline }) =>
-      likeness(headlines[headline] ?? {}, block.text.replace(/[^\p{L}\d]+/gu, ' ')),
-    )
+    const words = block.text.replace(/[^\p{L}\d]+/gu, ' ')
+    const like = free.map(({ headline }) => likeness(headlines[headline] ?? {}, words))
     const best = inOrder ? 0 : like.findIndex((one) => one >= 0.3 && one === Math.max(...like))
     const [story] = address === undefined || best < 0 ? [] : free.splice(0, best + 1).slice(-1)
-    if (story && address !== undefined) {
-      const sureness = Math.min(0.99, sure + (like[best] ?? 0) / 4)
-      links.push({ headline: story.headline, address, sureness, page: block.page, line: block.line })
-    } else left.push(block)
+    const sureness = Math.min(0.99, sure + (like[best] ?? 0) / 4)
+    if (!story || address === undefined) left.push(block)
+    else links.push({ ...story, address, sureness, page: block.page, line: block.line })
   }
   return { links, left }
 }

@@ -4,11 +4,20 @@ const wide = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef'
 const spaceBesideChinese = new RegExp(`(?<=[${wide}])\\s+|\\s+(?=[${wide}])`, 'gu')
 const fragment = /^(?:ment|tion|sion|ing|ed|ness|ally|able|ible|ity|ance|ence)s?\b/
 
+/** Radicals that Unicode does not map to the characters that PDF fonts print with them. */
+const radicals = new Map(
+  [
+    ...'⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟',
+  ].flatMap((radical, index, all) =>
+    index % 2 === 0 ? [[radical, all[index + 1] ?? radical] as const] : [],
+  ),
+)
+
 /** One printed line without what extraction leaves: odd spaces, invisible characters, radicals for characters. */
 export function cleanLine(raw: string): string {
   return raw
     .normalize('NFC')
-    .replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'))
+    .replace(/[\u2e80-\u2fdf]/g, (radical) => radicals.get(radical) ?? radical.normalize('NFKC'))
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\p{Cc}/gu, ' ')
     .replace(/\u00ad(?!\s*$)/g, '')
