@@ -102,7 +102,7 @@ const exams: MadeStory = {
   section: 'relevant',
   places: [],
   en: [
-    'Pupils in the upper years of primary school will sit shorter papers this summer. The national board has taken a third of the questions out, so that teachers have time to read the answers with their classes.',
+    'Pupils in the upper years of primary school will sit shorter papers this summer. The national board has taken a third of the questions out, so that teachers have time to go through the answers with their classes.',
     'Parents were asked twice before the change was made. A summary of what they said can be read here',
   ],
   link: 'https://docs.example/board_summary_2024.pdf',
