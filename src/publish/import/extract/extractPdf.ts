@@ -1,6 +1,12 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { pathToFileURL } from 'node:url'
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import { InputError } from '../inputError.ts'
 import { type Annotation, layOutPage, type PageLine } from './layOutPage.ts'
 import type { Progress } from './readNewsletter.ts'
@@ -8,6 +14,9 @@ import type { SourceLine } from './sourceLine.ts'
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const headingScale = 1.12
+
+// The full builds cost 150 MB more to load.
+GlobalWorkerOptions.workerSrc = pathToFileURL(join(library, 'legacy/build/pdf.worker.min.mjs')).href
 
 /**
  * Takes a PDF apart into lines in reading order: by position, so that columns and boxes stay whole, with the

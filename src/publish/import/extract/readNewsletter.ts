@@ -2,10 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { InputError } from '../inputError.ts'
 import { decodeText } from './decodeText.ts'
-import { extractHtml } from './extractHtml.ts'
-import { extractPdf } from './extractPdf.ts'
 import { extractText } from './extractText.ts'
-import { extractWord } from './extractWord.ts'
 import type { SourceLine } from './sourceLine.ts'
 
 /** Told as pages are read: `done` of `total`. */
@@ -17,12 +14,22 @@ type Reader = {
   readonly read: (bytes: Uint8Array, progress: Progress) => Promise<SourceLine[]> | SourceLine[]
 }
 
+/** Libraries are loaded for the files that need them alone. */
 const readers: Readonly<Record<string, Reader>> = {
   '.txt': { most: 20, read: (bytes) => extractText(decodeText(bytes)) },
-  '.pdf': { most: 100, read: extractPdf },
-  '.docx': { most: 50, read: extractWord },
-  '.html': { most: 20, read: (bytes) => extractHtml(decodeText(bytes)) },
-  '.htm': { most: 20, read: (bytes) => extractHtml(decodeText(bytes)) },
+  '.pdf': {
+    most: 100,
+    read: async (bytes, progress) => (await import('./extractPdf.ts')).extractPdf(bytes, progress),
+  },
+  '.docx': { most: 50, read: async (bytes) => (await import('./extractWord.ts')).extractWord(bytes) },
+  '.html': {
+    most: 20,
+    read: async (bytes) => (await import('./extractHtml.ts')).extractHtml(decodeText(bytes)),
+  },
+  '.htm': {
+    most: 20,
+    read: async (bytes) => (await import('./extractHtml.ts')).extractHtml(decodeText(bytes)),
+  },
 }
 
 /**
