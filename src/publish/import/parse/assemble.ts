@@ -1,9 +1,11 @@
+import type { Language } from '../../../archive/languages.ts'
 import { placeOf, type SourceLine } from '../extract/sourceLine.ts'
 import type { RoledBlock } from './classify.ts'
 import { type Headline, joinHeadlines } from './headlines.ts'
 import { type Likeness, likenessAmong } from './likeness.ts'
 import { matchBodies, type Placed } from './matchBodies.ts'
-import { matchLinks, type PlacedLink } from './matchLinks.ts'
+import { type Laid, matchLinks, type PlacedLink } from './matchLinks.ts'
+import { joinLines } from './mendText.ts'
 
 /** How sure it is, from 0 to 1, that a body is its headline's, and the headline that its words fit best. */
 export type Joined = {
@@ -35,10 +37,9 @@ export function assemble(blocks: readonly RoledBlock[]): Assembled {
   const { headlines, strayDates } = joinHeadlines(blocks)
   const likeness = likenessAmong(blocks.flatMap(({ role, text }) => (role === 'body' ? [text] : [])))
   const placed = matchBodies(blocks, headlines, likeness)
-  const { links, left } = matchLinks({ blocks, headlines, placed }, likeness)
-  const whole = headlines.map((headline, index) =>
-    draftOf(headline, index, headlines, placed, links, likeness),
-  )
+  const laid = { blocks, headlines, placed }
+  const { links, left } = matchLinks(laid, likeness)
+  const whole = headlines.map((headline, index) => draftOf(headline, index, laid, links, likeness))
   const lost = blocks.filter(
     (block) => block.role === 'body' && !placed.some((paragraph) => paragraph.block === block),
   )
@@ -79,32 +80,42 @@ export function unplaced(
 function draftOf(
   headline: Headline,
   index: number,
-  headlines: readonly Headline[],
-  placed: readonly Placed[],
+  { headlines, placed }: Laid,
   links: readonly PlacedLink[],
   likeness: Likeness,
 ): Draft {
-  const bodyIn = (language: 'en' | 'zh') => {
-    const blocks = placed.flatMap((paragraph) =>
-      paragraph.headline === index && (paragraph.block.language ?? 'en') === language
-        ? [paragraph.block]
-        : [],
-    )
-    return blocks.length === 0 ? {} : { [language]: joinedBody(blocks, headline, headlines, likeness) }
+  const bodyIn = (language: Language) => {
+    const own = placed.filter((one) => one.headline === index && (one.block.language ?? 'en') === language)
+    const [first] = own
+    if (!first) return {}
+    const paragraphs = paragraphsOf(own, language)
+    const judged = judge(paragraphs.join(' '), headline, headlines, likeness)
+    return { [language]: { paragraphs, place: placeOf(first.block), ...judged } }
   }
   const link = links.find((one) => one.headline === index)
   return { headline, bodies: { ...bodyIn('en'), ...bodyIn('zh') }, ...(link ? { link } : {}) }
 }
 
-function joinedBody(
-  blocks: readonly RoledBlock[],
+/** The paragraphs of the blocks; what only perhaps began one, and was not cut off by its words, goes on in it. */
+function paragraphsOf(placed: readonly Placed[], language: Language): string[] {
+  const paragraphs: string[] = []
+  for (const { block, at } of placed) {
+    const above = paragraphs.at(-1)
+    const adjoins = block.seam === 'perhaps' && placed.some((other) => other.at === at - 1)
+    if (above !== undefined && adjoins)
+      paragraphs[paragraphs.length - 1] = joinLines([above, block.text], language)
+    else paragraphs.push(block.text)
+  }
+  return paragraphs
+}
+
+/** How sure it is that the text is the headline's, against the other headline that its words fit best. */
+function judge(
+  text: string,
   headline: Headline,
   headlines: readonly Headline[],
   likeness: Likeness,
-): Joined {
-  const [first] = blocks
-  const paragraphs = blocks.map(({ text }) => text)
-  const text = paragraphs.join(' ')
+): Pick<Joined, 'fitsBetter' | 'sureness'> {
   const own = likeness(headline, text)
   const others = headlines
     .filter((other) => other !== headline)
@@ -112,10 +123,5 @@ function joinedBody(
   const rival = others.reduce((a, b) => (b.like > a.like ? b : a), { other: headline, like: 0 })
   const sureness = Math.min(0.99, Math.max(0.05, 0.6 + own - rival.like))
   const name = rival.like > own ? (rival.other.en ?? rival.other.zh) : undefined
-  return {
-    paragraphs,
-    place: first ? placeOf(first) : '',
-    sureness,
-    ...(name === undefined ? {} : { fitsBetter: name }),
-  }
+  return name === undefined ? { sureness } : { sureness, fitsBetter: name }
 }

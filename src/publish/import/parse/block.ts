@@ -13,6 +13,8 @@ export type Block = {
   /** How many printed lines it takes. */
   readonly lines: number
   readonly gap: boolean
+  /** Whether a paragraph begins with it, or perhaps, where a sentence ends with a full line above it. */
+  readonly seam: 'none' | 'paragraph' | 'perhaps'
   readonly heading: boolean
   /** Whether it ends with a "More here". */
   readonly marked: boolean

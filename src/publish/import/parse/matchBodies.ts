@@ -12,7 +12,7 @@ export type Placed = { readonly block: RoledBlock; readonly at: number; readonly
  * cues decide where the cut is and not whether there is one.
  */
 const weights = { likeness: 2, under: 1, ahead: -1.5, carried: -0.5, empty: -2, foreign: -1 } as const
-const apart = { mark: 1.5, otherLanguage: 0.8, gap: 0.4, none: -0.3 } as const
+const apart = { mark: 1.5, otherLanguage: 0.8, gap: 0.4, paragraph: -0.3, perhaps: -0.5 } as const
 
 /**
  * Gives every paragraph of the bodies its headline: page by page, each language by itself, in the order of both,
@@ -104,5 +104,6 @@ function boundary(blocks: readonly RoledBlock[], first: number, second: number):
   if (blocks[first]?.marked || between.some(({ role }) => role === 'mark' || role === 'headline'))
     return apart.mark
   if (between.some(({ role }) => role === 'body')) return apart.otherLanguage
-  return blocks[second]?.gap ? apart.gap : apart.none
+  if (blocks[second]?.gap) return apart.gap
+  return blocks[second]?.seam === 'perhaps' ? apart.perhaps : apart.paragraph
 }

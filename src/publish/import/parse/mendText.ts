@@ -41,7 +41,11 @@ export function wholeWords(lines: readonly string[]): ReadonlySet<string> {
  * cut made whole.
  * @param words what `wholeWords` found in the whole input: evidence for dropping or keeping a hyphen
  */
-export function joinLines(lines: readonly string[], language: Language, words: ReadonlySet<string>): string {
+export function joinLines(
+  lines: readonly string[],
+  language: Language,
+  words: ReadonlySet<string> = new Set(),
+): string {
   const [first = '', ...rest] = lines
   const join = language === 'zh' ? joinChinese : joinEnglish
   return closeUp(rest.reduce((text, line) => join(text, line, words), first))
@@ -53,7 +57,7 @@ export function closeUp(text: string): string {
 }
 
 function joinChinese(text: string, line: string): string {
-  return /[\w,.]$/.test(text) && /^\w/.test(line) ? `${text} ${line}` : text + line
+  return /[A-Za-z][,.&]?$/.test(text) && /^\w/.test(line) ? `${text} ${line}` : text + line
 }
 
 function joinEnglish(text: string, line: string, words: ReadonlySet<string>): string {

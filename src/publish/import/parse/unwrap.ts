@@ -23,9 +23,8 @@ export function unwrap(printed: readonly SourceLine[]): Unwrapped {
   const words = wholeWords(lines.map(({ text }) => text))
   const blocks = runsOf(lines).flatMap((run) => {
     const width = Math.max(...run.map(({ text }) => displayWidth(text)))
-    return groupAdjacent(run, (above, below) => !endsParagraph(above, below, width)).map((group) =>
-      toBlock(group, words),
-    )
+    const groups = groupAdjacent(run, (above, below) => seamOf(above, below, width) === 'none')
+    return groups.map((group, index) => toBlock(group, words, seamAbove(group, groups[index - 1], width)))
   })
   return { blocks, furniture: [...running] }
 }
@@ -81,12 +80,24 @@ function goesOn(above: TypedLine, below: TypedLine): boolean {
   return !above.heading && !sentenceEnd.test(above.text) && /^\p{Ll}[\p{Ll}\s,;-]/u.test(below.text)
 }
 
-/** A line ends a paragraph where its sentence ends and the next line's first word would still have fitted. */
-function endsParagraph(above: TypedLine, below: TypedLine, width: number): boolean {
-  if (takeMark(above.text).text !== above.text || takeDate(above.text).date !== undefined) return true
-  if (!sentenceEnd.test(above.text)) return false
+/**
+ * Where one line ends a paragraph: its sentence ends there and the next line's first word would still have fitted.
+ * Where that word would not have fitted, a paragraph may end.
+ */
+function seamOf(above: TypedLine, below: TypedLine, width: number): Block['seam'] {
+  if (takeMark(above.text).text !== above.text || takeDate(above.text).date !== undefined) return 'paragraph'
+  if (above.kind !== 'text' || !sentenceEnd.test(above.text)) return 'none'
   const next = above.language === 'zh' ? 4 : displayWidth(/^\S+/.exec(below.text)?.[0] ?? '') + 1
-  return displayWidth(above.text) + next <= width
+  return displayWidth(above.text) + next <= width ? 'paragraph' : 'perhaps'
+}
+
+function seamAbove(
+  group: readonly TypedLine[],
+  before: readonly TypedLine[] | undefined,
+  width: number,
+): Block['seam'] {
+  const [above, below] = [before?.at(-1), group[0]]
+  return above && below ? seamOf(above, below, width) : 'paragraph'
 }
 
 function groupAdjacent<T>(items: readonly T[], together: (above: T, below: T) => boolean): T[][] {
@@ -100,7 +111,7 @@ function groupAdjacent<T>(items: readonly T[], together: (above: T, below: T) =>
   return groups
 }
 
-function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block {
+function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>, seam: Block['seam']): Block {
   const [first] = lines
   if (!first) throw new RangeError('a block needs a line')
   const texts = lines.map(({ text }) => text)
@@ -115,6 +126,7 @@ function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block
     line: first.line,
     lines: lines.length,
     gap: first.gap,
+    seam,
     heading: first.heading,
     marked,
     links: lines.flatMap(({ links }) => links),
