@@ -21,11 +21,11 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ['link', /^(?:https?:\/\/|www\.)\S+$/i],
   [
     'mark',
-    /^(?:(?:read|see|learn|find out|click) )?(?:more|here)(?: (?:here|details?|information))?\s*[.…>»]*$/i,
+    /^(?:(?:read|see|learn|find out|click) )?(?:more|here)(?: (?:here|details?|information))?\s*[:.…>»]*$/i,
   ],
   [
     'mark',
-    /^[（(【[]?(?:更多(?:信息|内容|详情)?|详情|阅读(?:原文|全文|更多))(?:请?(?:点击|见|看))?(?:这里|此处|链接)?[)）】\]]?[。…>»]*$/,
+    /^[（(【[]?(?:更多(?:信息|内容|详情)?|详情|阅读(?:原文|全文|更多))(?:请?(?:点击|见|看))?(?:这里|此处|链接)?[)）】\]]?[:：。…>»]*$/,
   ],
   ['sources', /^[^.。]{0,24}(?:sources?|来源)\s*[:：]/i],
   ['section-latest', new RegExp(`^(?:the )?latest ${news}(?: (?:in|from|of|for) ${region})?[:：]?$`, 'i')],
@@ -57,4 +57,15 @@ const hereAtEnd = /\bhere[.。]?$/i
 export function takeMark(text: string): { text: string; marked: boolean } {
   const rest = text.replace(markAtEnd, '')
   return { text: rest, marked: rest !== text || hereAtEnd.test(text) }
+}
+
+const addressAtEnd = /^(.*?)\s*[(（]?((?:https?:\/\/|www\.)[^\s)）]+)[)）]?$/i
+
+/** A line as the text before an address at its end and that address; lines without either part leave it out. */
+export function splitAddress<Line extends { readonly text: string; readonly gap: boolean }>(
+  line: Line,
+): Line[] {
+  const [, before = line.text, address = ''] = addressAtEnd.exec(line.text) ?? []
+  const text = before === '' ? [] : [{ ...line, text: before }]
+  return address === '' ? text : [...text, { ...line, text: address, gap: line.gap && before === '' }]
 }

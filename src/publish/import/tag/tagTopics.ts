@@ -21,8 +21,8 @@ const vocabulary: Readonly<Record<TopicId, { readonly en: string; readonly zh: s
     zh: '能源|氢能|光伏|风电|电池|核能|电力',
   },
   transport: {
-    en: 'airport|aviation|railway|expressway|transport|flight|passenger|tram\\b|trams\\b|cargo|rout(?:e|es)\\b|metro|train|logistic',
-    zh: '机场|航空|铁路|高速|交通|航班|乘客|电车|客流|货运|地铁|物流|航线',
+    en: 'airport|ports?\\b|bridge|motorway|lorr|truck|aviation|railway|expressway|transport|flight|passenger|tram\\b|trams\\b|cargo|rout(?:e|es)\\b|metro|train|logistic',
+    zh: '机场|港口|大桥|公路|航空|铁路|高速|交通|航班|乘客|电车|客流|货运|地铁|物流|航线',
   },
   finance: {
     en: 'financ|fintech|bank|loan|invest|capital|bond|fund|insur|\\$\\d+m debut|debuts? with',
