@@ -7,7 +7,9 @@ import { madeIssue, madeStory } from './madeIssues.ts'
 
 it('promises of each issue file exactly what the file is', async () => {
   const { catalogue, files } = deriveCatalogue(await bundledArchive())
-  expect(files.slice(1).map(({ path }) => path)).toEqual(catalogue.issues.map(({ file }) => `archive/${file}`))
+  expect(files.slice(1).map(({ path }) => path)).toEqual(
+    catalogue.issues.map(({ file }) => `archive/${file}`),
+  )
   for (const [index, { content }] of files.slice(1).entries()) {
     const bytes = Buffer.from(content, 'utf8')
     expect(catalogue.issues[index]).toMatchObject({
@@ -21,7 +23,10 @@ it('writes the catalogue, and issue files that are the issues, without white spa
   const issues = await bundledArchive()
   const { catalogue, files } = deriveCatalogue(issues)
   expect(files[0]?.path).toBe('archive/catalogue.json')
-  expect(files.map(({ content }) => JSON.parse(content))).toEqual([JSON.parse(JSON.stringify(catalogue)), ...issues])
+  expect(files.map(({ content }) => JSON.parse(content))).toEqual([
+    JSON.parse(JSON.stringify(catalogue)),
+    ...issues,
+  ])
   expect(files.filter(({ content }) => content.includes('\n'))).toEqual([])
 })
 
