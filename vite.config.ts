@@ -1,24 +1,9 @@
 import react from '@vitejs/plugin-react'
-import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { serveArchive } from './src/publish/site/serveArchive.ts'
 
 export default defineConfig({
-  plugins: [
-    react(),
-    serveArchive('public/archive/issues'),
-    VitePWA({
-      strategies: 'injectManifest',
-      srcDir: 'src/worker',
-      filename: 'sw.ts',
-      injectRegister: false,
-      manifest: false,
-      injectManifest: {
-        // The shell, and nothing of the archive: that has a cache and a life of its own.
-        globPatterns: ['shell.html', 'assets/*', 'icons/favicon.svg', 'icons/*-192.png', '*.webmanifest'],
-      },
-    }),
-  ],
+  plugins: [react(), serveArchive('public/archive/issues')],
   build: {
     copyPublicDir: false,
     modulePreload: { polyfill: false },
@@ -28,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['tests/{archive,publish,contracts,e2e}/**/*.test.ts'],
+          include: ['tests/{archive,publish,contracts,e2e,hosts}/**/*.test.ts'],
         },
       },
       {

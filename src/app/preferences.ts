@@ -59,8 +59,12 @@ export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, readPreferences, () => defaults)
 }
 
-/** Whether the browser lets the page remember anything beyond its own life. */
-export function canRemember(): boolean {
+/** Whether the browser lets the page remember anything beyond its own life. Prerendered pages take it that it does. */
+export function useCanRemember(): boolean {
+  return useSyncExternalStore(subscribe, canRemember, () => true)
+}
+
+function canRemember(): boolean {
   readPreferences()
   return remembering
 }

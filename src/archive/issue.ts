@@ -54,6 +54,14 @@ const story = z.strictObject({
 /** As much of an issue as it takes to compare its stories' ids, whatever else is wrong with it. */
 const identified = z.object({ stories: z.array(z.object({ id: z.string() })) })
 
+const acceptance = z
+  .strictObject({
+    rule: text.describe('The name of the rule, as the check prints it.'),
+    story: z.string('expected the id of a story').optional(),
+    reason: text.describe('Why the finding may stand.'),
+  })
+  .describe('A finding of the check that an editor lets stand.')
+
 /** One issue of the newsletter, as `public/archive/issues/YYYY-MM.json` holds it. */
 export const issueSchema = z
   .strictObject({
@@ -69,6 +77,7 @@ export const issueSchema = z
     origin: link.optional().describe('Where the publisher posted the issue.'),
     sources: z.array(bothLanguages).optional().describe('Newspapers and sites that the newsletter names.'),
     stories: z.array(story).min(1, 'expected at least one story'),
+    accepted: z.array(acceptance).optional(),
   })
   .superRefine(tellTakenIds, { when: ({ value }) => identified.safeParse(value).success })
 

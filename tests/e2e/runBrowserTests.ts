@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { type Browser, findChromium } from './support/findChromium.ts'
 import { installChineseFonts, installChromium, playwright } from './support/installChromium.ts'
+import { makeOtherBuilds } from './support/otherBuilds.ts'
 import { countResults, resultsFile } from './support/results.ts'
 
 /**
@@ -26,6 +27,7 @@ async function testIn({ path, version }: Browser): Promise<number> {
   installChineseFonts()
   const built = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' })
   if (built.status !== 0) return built.status ?? 1
+  await makeOtherBuilds()
   rmSync(resultsFile, { force: true })
   const status = playTests(path)
   const counts = await countResults(resultsFile)

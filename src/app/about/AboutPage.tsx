@@ -1,10 +1,18 @@
 import { sitePaths } from '../../archive/siteAddress.ts'
-import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import './AboutPage.css'
 
-/** What this is, where the text comes from, and under what terms. */
+/** What this is, where the text comes from, in which other forms it can be had, and under what terms. */
 export function AboutPage() {
   const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const files = [
+    { path: sitePaths.atomFeed(language), label: t('about.atom') },
+    { path: sitePaths.jsonFeed(), label: t('about.jsonFeed') },
+    { path: 'archive/catalogue.json', label: t('about.catalogue') },
+    { path: 'archive/issue.schema.json', label: t('about.schema') },
+  ]
   return (
     <div className="page">
       <PageHead title={t('about.title')} pathIn={sitePaths.about} />
@@ -15,9 +23,13 @@ export function AboutPage() {
       <h2>{t('about.offline')}</h2>
       <p>{t('about.offlineBody')}</p>
       <h2>{t('about.data')}</h2>
-      <p>
-        {t('about.dataBody')} <a href={`${import.meta.env.BASE_URL}archive/catalogue.json`}>catalogue.json</a>
-      </p>
+      <ul className="about-files">
+        {files.map(({ path, label }) => (
+          <li key={path}>
+            <a href={`${import.meta.env.BASE_URL}${path}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
       <h2>{t('about.licence')}</h2>
       <p>{t('about.licenceBody')}</p>
     </div>

@@ -5,7 +5,14 @@ import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import { paths } from '../paths.ts'
-import { canRemember, changePreferences, textSizes, themes, usePreferences, views } from '../preferences.ts'
+import {
+  changePreferences,
+  textSizes,
+  themes,
+  useCanRemember,
+  usePreferences,
+  views,
+} from '../preferences.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Choice } from './Choice.tsx'
 import './SettingsPage.css'
@@ -18,11 +25,12 @@ export function SettingsPage({ offline }: { offline: ReactNode }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const preferences = usePreferences()
+  const remembers = useCanRemember()
   return (
     <div className="page settings">
       <PageHead title={t('settings.title')} pathIn={sitePaths.settings} />
       <h1>{t('settings.title')}</h1>
-      {!canRemember() && <p className="story-notice">{t('settings.forgetful')}</p>}
+      {!remembers && <p className="story-notice">{t('settings.forgetful')}</p>}
       <Choice
         legend={t('settings.view')}
         hint={t('settings.viewHint')}

@@ -4,6 +4,7 @@ import { build } from 'vite'
 import type { createRenderer } from '../../app/renderPage.tsx'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { type Inline, shellPlugin } from './pageTemplate.ts'
+import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
 
 const serverFolder = 'node_modules/.cache/southwest-china-reader/server'
 
@@ -14,6 +15,8 @@ export type AppServer = Inline & { readonly createRenderer: typeof createRendere
 export async function bundleServer(root: SiteRoot): Promise<AppServer> {
   await build({
     ...settings(root),
+    // Its entry for Node has no named exports.
+    ssr: { noExternal: ['workbox-window'] },
     build: {
       ssr: 'src/app/renderPage.tsx',
       outDir: serverFolder,
@@ -29,7 +32,7 @@ export async function bundleServer(root: SiteRoot): Promise<AppServer> {
 export async function bundleClient(root: SiteRoot, inline: Inline, folder: string): Promise<void> {
   await build({
     ...settings(root),
-    plugins: [shellPlugin(inline)],
+    plugins: [shellPlugin(inline), serviceWorkerPlugin(folder)],
     build: { outDir: resolve(folder), emptyOutDir: false },
   })
 }

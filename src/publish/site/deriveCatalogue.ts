@@ -27,7 +27,8 @@ export function deriveCatalogue(issues: readonly Issue[]): {
 }
 
 function deriveIssue(issue: Issue): { readonly record: CatalogueIssue; readonly text: string } {
-  const text = JSON.stringify(issue)
+  const { accepted: _editorsOwn, ...published } = issue
+  const text = JSON.stringify(published)
   const hash = createHash('sha256').update(text).digest()
   const record = {
     id: issue.id,

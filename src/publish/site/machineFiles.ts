@@ -1,4 +1,4 @@
-import type { Issue } from '../../archive/issue.ts'
+import { type Issue, issueJsonSchema } from '../../archive/issue.ts'
 import { languages } from '../../archive/languages.ts'
 import { type SiteRoot, sitePaths } from '../../archive/siteAddress.ts'
 import { atomFeed } from './atomFeed.ts'
@@ -10,7 +10,7 @@ import { robots } from './robots.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { sitemapFiles } from './sitemap.ts'
 
-/** What machines read, by path: feeds, sitemap and robots.txt; and what hosts read. */
+/** What machines read, by path: feeds, sitemap, robots.txt and the issue file's JSON Schema; and what hosts read. */
 export function machineFiles(
   issues: readonly Issue[],
   root: SiteRoot,
@@ -23,6 +23,7 @@ export function machineFiles(
     })),
     { path: sitePaths.jsonFeed(), content: jsonFeed(issues, root, publication) },
     ...sitemapFiles(issues, root),
+    { path: 'archive/issue.schema.json', content: JSON.stringify(issueJsonSchema(), null, 2) },
     { path: 'robots.txt', content: robots(root) },
     { path: '_headers', content: headersFile(root.base, securityHeaders(hashes)) },
     // GitHub Pages would leave out names that begin with an underscore.

@@ -42,8 +42,8 @@ export function shellPlugin(inline: Inline): Plugin {
 }
 
 /**
- * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; the style sheet comes
- * after the text, which it would hold up otherwise. `data-page` says which page the text is of, so that the app takes
+ * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; style sheet and script
+ * come after the text, which they would hold up otherwise. `data-page` says which page the text is of, so that the app takes
  * over that one and no other.
  */
 export function fillTemplate(
@@ -54,13 +54,15 @@ export function fillTemplate(
   base: string,
 ): string {
   const sheet = /<link rel="stylesheet"[^>]*>/.exec(shell)?.[0] ?? ''
+  const script = /<script type="module"[^>]*><\/script>/.exec(shell)?.[0] ?? ''
   const address = page.address && `${base.slice(0, -1)}${page.address}`
   const edits: [find: string, put: string][] = [
     ['<html lang="en">', `<html lang="${languageTags[page.language]}">`],
     [sheet, `<style>${inline.criticalCss[page.kind]}</style>`],
+    [script, ''],
     ['manifest.en.webmanifest', `manifest.${page.language}.webmanifest`],
     ['</head>', `${head}</head>`],
-    ['<div id="root"></div>', `<div id="root" data-page="${address}">${body}</div>${sheet}`],
+    ['<div id="root"></div>', `<div id="root" data-page="${address}">${body}</div>${sheet}${script}`],
   ]
   return edits.reduce((html, [find, put]) => replaceOnce(html, find, put), shell)
 }
@@ -68,6 +70,7 @@ export function fillTemplate(
 /** Throws where there is nothing to replace: a page that lacks a part must not go out. */
 function replaceOnce(html: string, find: string, put: string): string {
   const at = html.indexOf(find)
-  if (find === '' || at === -1) throw new Error(`The page template has no ${find || 'style sheet'}.`)
+  if (find === '' || at === -1)
+    throw new Error(`The page template has no ${find || 'style sheet or script'}.`)
   return html.slice(0, at) + put + html.slice(at + find.length)
 }

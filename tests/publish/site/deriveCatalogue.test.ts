@@ -19,13 +19,13 @@ it('promises of each issue file exactly what the file is', async () => {
   }
 })
 
-it('writes the catalogue, and issue files that are the issues, without white space between', async () => {
+it('writes the catalogue, and issue files that are the issues without what is for editors alone', async () => {
   const issues = await bundledArchive()
   const { catalogue, files } = deriveCatalogue(issues)
   expect(files[0]?.path).toBe('archive/catalogue.json')
   expect(files.map(({ content }) => JSON.parse(content))).toEqual([
     JSON.parse(JSON.stringify(catalogue)),
-    ...issues,
+    ...issues.map(({ accepted: _editorsOwn, ...published }) => published),
   ])
   expect(files.filter(({ content }) => content.includes('\n'))).toEqual([])
 })

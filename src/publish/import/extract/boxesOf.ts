@@ -1,0 +1,28 @@
+import type { PlacedLine } from './layOutPage.ts'
+
+const farthest = 2
+const likeSize = 1.12
+
+/**
+ * Gathers the lines of a page in boxes: each line goes under the nearest line above it that it overlaps, if that is
+ * of the same size of type and no more than two sizes away. Lines of a box come top to bottom.
+ */
+export function boxesOf(lines: readonly PlacedLine[]): PlacedLine[][] {
+  const boxes: PlacedLine[][] = []
+  for (const line of [...lines].sort((a, b) => b.y - a.y || a.x - b.x)) {
+    const box = boxes
+      .filter((candidate) => goesUnder(line, candidate.at(-1)))
+      .sort((a, b) => (a.at(-1)?.y ?? 0) - (b.at(-1)?.y ?? 0))[0]
+    if (box) box.push(line)
+    else boxes.push([line])
+  }
+  return boxes
+}
+
+function goesUnder(line: PlacedLine, above: PlacedLine | undefined): boolean {
+  if (!above || Math.max(line.size, above.size) > Math.min(line.size, above.size) * likeSize) return false
+  const distance = above.y - line.y
+  if (distance <= line.size * 0.5 || distance > line.size * farthest) return false
+  const overlap = Math.min(line.x + line.width, above.x + above.width) - Math.max(line.x, above.x)
+  return overlap > Math.min(line.width, above.width) * 0.5
+}

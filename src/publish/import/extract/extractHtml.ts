@@ -1,0 +1,94 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { SourceLine, SourceLink } from './sourceLine.ts'
+
+type Node = DefaultTreeAdapterTypes.Node
+
+/** What the walk has read: finished lines and the one that it is in. */
+type Reading = {
+  readonly lines: SourceLine[]
+  page: number
+  paragraph: number
+  gap: boolean
+  text: string
+  bold: number
+  links: SourceLink[]
+}
+
+type Context = { readonly bold: boolean; readonly heading: boolean; readonly address?: string }
+
+const unseen = new Set(['head', 'noscript', 'script', 'style', 'svg', 'template'])
+const inline = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+)
+const headings = /^h[1-6]$/
+
+/**
+ * Takes an HTML document apart into lines: one a block of text or a line break. A heading is one by its element or
+ * by being all bold; an `<hr>` begins a page.
+ */
+export function extractHtml(html: string): SourceLine[] {
+  const reading: Reading = { lines: [], page: 1, paragraph: 1, gap: true, text: '', bold: 0, links: [] }
+  walk(parse(html), { bold: false, heading: false }, reading)
+  endLine(reading, false)
+  return reading.lines
+}
+
+function walk(node: Node, context: Context, reading: Reading): void {
+  if ('value' in node) addText(node.value, context, reading)
+  if (!('childNodes' in node) || unseen.has(node.nodeName)) return
+  const within = contextIn(node, context)
+  const isBlock = 'tagName' in node && !inline.has(node.tagName)
+  if (node.nodeName === 'br') endLine(reading, within.heading)
+  else if (isBlock) beginBlock(reading, context.heading)
+  if (node.nodeName === 'hr') reading.page += 1
+  for (const child of node.childNodes) walk(child, within, reading)
+  if (isBlock && node.nodeName !== 'br') beginBlock(reading, within.heading)
+}
+
+function contextIn(node: Node, context: Context): Context {
+  if (!('tagName' in node)) return context
+  const address = node.attrs.find(({ name }) => name === 'href')?.value
+  return {
+    bold: context.bold || node.tagName === 'b' || node.tagName === 'strong',
+    heading: context.heading || headings.test(node.tagName),
+    ...(node.tagName === 'a' && address !== undefined
+      ? { address }
+      : context.address === undefined
+        ? {}
+        : { address: context.address }),
+  }
+}
+
+function addText(value: string, { bold, address }: Context, reading: Reading): void {
+  const text = value.replace(/\s+/g, ' ')
+  reading.text += text
+  if (bold) reading.bold += text.trim().length
+  if (address !== undefined && text.trim() !== '') reading.links.push({ label: text.trim(), address })
+}
+
+function beginBlock(reading: Reading, heading: boolean): void {
+  endLine(reading, heading)
+  reading.gap = true
+}
+
+function endLine(reading: Reading, heading: boolean): void {
+  const text = reading.text.trim()
+  if (text !== '') {
+    const { page, paragraph, gap, links, bold } = reading
+    reading.lines.push({
+      text,
+      page,
+      line: paragraph,
+      gap,
+      heading: heading || bold >= text.length * 0.9,
+      links,
+    })
+    reading.paragraph += 1
+    reading.gap = false
+  }
+  reading.text = ''
+  reading.bold = 0
+  reading.links = []
+}

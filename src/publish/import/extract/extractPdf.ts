@@ -1,0 +1,113 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+import { InputError } from '../inputError.ts'
+import { type Annotation, layOutPage, type PageLine } from './layOutPage.ts'
+import type { Progress } from './readNewsletter.ts'
+import type { SourceLine } from './sourceLine.ts'
+
+const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+const headingScale = 1.12
+
+// The full builds cost 150 MB more to load.
+GlobalWorkerOptions.workerSrc = pathToFileURL(join(library, 'legacy/build/pdf.worker.min.mjs')).href
+
+/**
+ * Takes a PDF apart into lines in reading order: by position, so that columns and boxes stay whole, with the
+ * addresses that its link annotations lay over the text. Larger type than the commonest makes a heading.
+ * @throws InputError where it is locked, damaged or has no text
+ */
+export async function extractPdf(bytes: Uint8Array, progress: Progress): Promise<SourceLine[]> {
+  const task = getDocument({
+    data: bytes,
+    cMapUrl: join(library, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(library, 'standard_fonts') + sep,
+    isEvalSupported: false,
+    verbosity: 0,
+  })
+  try {
+    return toSourceLines(await readPages(await task.promise, progress))
+  } catch (error) {
+    throw readableError(error)
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function readPages(pdf: PDFDocumentProxy, progress: Progress): Promise<PageLine[][]> {
+  const pages: PageLine[][] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number)
+    pages.push(await readPage(page))
+    page.cleanup()
+    progress(number, pdf.numPages)
+  }
+  if (pages.every((lines) => lines.length === 0))
+    throw new InputError(
+      `The PDF has ${pdf.numPages} pages but no text, like a scan: run text recognition (OCR) over it first.`,
+    )
+  return pages
+}
+
+async function readPage(page: PDFPageProxy): Promise<PageLine[]> {
+  const [content, annotations] = await Promise.all([page.getTextContent(), page.getAnnotations()])
+  const pieces = content.items.flatMap((item) => {
+    if (!('str' in item)) return []
+    const [, , skew = 0, height = 0, x = 0, y = 0] = item.transform.map(Number)
+    const size = Math.hypot(skew, height)
+    return item.str === '' || size === 0 ? [] : [{ text: item.str, x, y, width: item.width, size }]
+  })
+  return layOutPage(pieces, annotations.flatMap(webAnnotation))
+}
+
+/** Annotations come untyped. */
+function webAnnotation(annotation: unknown): Annotation[] {
+  if (typeof annotation !== 'object' || annotation === null) return []
+  const url: unknown = Reflect.get(annotation, 'url')
+  const rect: unknown = Reflect.get(annotation, 'rect')
+  if (typeof url !== 'string' || !Array.isArray(rect)) return []
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect.map(Number)
+  return [{ address: url, left, bottom, right, top }]
+}
+
+function toSourceLines(pages: readonly PageLine[][]): SourceLine[] {
+  const usual = commonestSize(pages.flat())
+  return pages.flatMap((lines, page) =>
+    lines.map(({ text, size, gap, links }, line) => ({
+      text,
+      page: page + 1,
+      line: line + 1,
+      gap: gap || line === 0,
+      heading: size > usual * headingScale,
+      links,
+    })),
+  )
+}
+
+/** The size of type, to a half point, that most characters are set in. */
+function commonestSize(lines: readonly PageLine[]): number {
+  const counts = new Map<number, number>()
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2
+    counts.set(rounded, (counts.get(rounded) ?? 0) + text.length)
+  }
+  return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0]
+}
+
+function readableError(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof InputError) return error
+  if (error.name === 'PasswordException')
+    return new InputError(
+      'The PDF is locked with a password: open it, save a copy without the password and import that.',
+    )
+  if (/^(?:InvalidPDF|FormatError|MissingPDF|UnknownError|XRef|ResponseException)/.test(error.name))
+    return new InputError(`The PDF is damaged and cannot be read (${error.message}): export it again.`)
+  return error
+}

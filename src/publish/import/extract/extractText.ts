@@ -1,0 +1,67 @@
+import type { SourceLine } from './sourceLine.ts'
+
+type Printed = {
+  readonly raw: string
+  readonly line: number
+  readonly blanks: number
+  readonly fed: boolean
+}
+
+/**
+ * Takes plain text, usually extracted from a PDF, apart into lines.
+ *
+ * Form feeds mark pages. Extractors that write none leave a blank line between all lines of a page and none
+ * between the last of a page and the first of the next, which they begin with a space: that marks a page too.
+ */
+export function extractText(text: string): SourceLine[] {
+  const printed = printedLines(text)
+  const wrapped = isWrapped(printed)
+  const spaced = wrapped && isDoubleSpaced(printed)
+  let page = 1
+  return printed.map((current, index) => {
+    const turned = index > 0 && (current.fed || (spaced && current.blanks === 0 && /^\s/.test(current.raw)))
+    if (turned) page += 1
+    return {
+      text: current.raw,
+      page,
+      line: current.line,
+      gap: index === 0 || turned || !wrapped || current.blanks > (spaced ? 1 : 0),
+      heading: false,
+      links: [],
+    }
+  })
+}
+
+function printedLines(text: string): Printed[] {
+  const printed: Printed[] = []
+  let blanks = 0
+  let fed = false
+  text.split(/\r\n?|\n/).forEach((raw, index) => {
+    if (raw.includes('\f')) fed = true
+    const shown = raw.replaceAll('\f', '')
+    if (shown.trim() === '') {
+      blanks += 1
+      return
+    }
+    printed.push({ raw: shown, line: index + 1, blanks, fed })
+    blanks = 0
+    fed = false
+  })
+  return printed
+}
+
+/** Whether lines end where the page did. Where one line in ten is far longer than a page is wide, none does. */
+function isWrapped(printed: readonly Printed[]): boolean {
+  const widths = printed.map(({ raw }) => displayWidth(raw)).sort((a, b) => a - b)
+  return (widths[Math.floor(widths.length * 0.9)] ?? 0) < 160
+}
+
+function isDoubleSpaced(printed: readonly Printed[]): boolean {
+  const below = printed.slice(1)
+  return below.filter(({ blanks }) => blanks === 1).length > below.length / 2
+}
+
+/** Columns that the text takes: two for a Chinese character, one for any other. */
+export function displayWidth(text: string): number {
+  return text.trim().replace(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu, 'xx').length
+}

@@ -1,0 +1,63 @@
+import { readFile, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { InputError } from '../inputError.ts'
+import { decodeText } from './decodeText.ts'
+import { extractText } from './extractText.ts'
+import type { SourceLine } from './sourceLine.ts'
+
+/** Told as pages are read: `done` of `total`. */
+export type Progress = (done: number, total: number) => void
+
+type Reader = {
+  /** In megabytes. */
+  readonly most: number
+  readonly read: (bytes: Uint8Array, progress: Progress) => Promise<SourceLine[]> | SourceLine[]
+}
+
+/** Libraries are loaded for the files that need them alone. */
+const readers: Readonly<Record<string, Reader>> = {
+  '.txt': { most: 20, read: (bytes) => extractText(decodeText(bytes)) },
+  '.pdf': {
+    most: 100,
+    read: async (bytes, progress) => (await import('./extractPdf.ts')).extractPdf(bytes, progress),
+  },
+  '.docx': { most: 50, read: async (bytes) => (await import('./extractWord.ts')).extractWord(bytes) },
+  '.html': {
+    most: 20,
+    read: async (bytes) => (await import('./extractHtml.ts')).extractHtml(decodeText(bytes)),
+  },
+  '.htm': {
+    most: 20,
+    read: async (bytes) => (await import('./extractHtml.ts')).extractHtml(decodeText(bytes)),
+  },
+}
+
+/**
+ * Reads a newsletter's lines from a file, by the ending of its name: .txt, .pdf, .docx or .html.
+ * @throws InputError where there is no such file, or it cannot be read, with what to do about it
+ */
+export async function readNewsletter(file: string, progress: Progress): Promise<SourceLine[]> {
+  const reader = readers[extname(file).toLowerCase()]
+  if (!reader)
+    throw new InputError(`${file} is none of ${Object.keys(readers).join(', ')}: ${adviceFor(file)}.`)
+  const size = await sizeOf(file)
+  if (size === 0) throw new InputError(`${file} is empty: export the newsletter again.`)
+  if (size > reader.most * 1e6)
+    throw new InputError(
+      `${file} has ${Math.round(size / 1e6)} MB; at most ${reader.most} MB are read. A newsletter is far smaller: export it without its pictures, or as text.`,
+    )
+  return reader.read(new Uint8Array(await readFile(file)), progress)
+}
+
+function adviceFor(file: string): string {
+  return /\.(?:docm?|rtf|odt|pages)$/i.test(file)
+    ? 'save it as .docx'
+    : 'export the newsletter as one of these'
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch(() => undefined)
+  if (!found) throw new InputError(`There is no file ${file}: check its name and folder.`)
+  if (!found.isFile()) throw new InputError(`${file} is not a file: name the newsletter itself.`)
+  return found.size
+}

@@ -1,0 +1,63 @@
+import { inflateRawSync } from 'node:zlib'
+import { InputError } from '../inputError.ts'
+
+const mostEntries = 5000
+const mostUnpacked = 200e6
+const endSignature = 0x06054b50
+const entrySignature = 0x02014b50
+
+/**
+ * Refuses a zip archive that unpacks to far more than a newsletter could. Each entry is unpacked, since the size that
+ * an archive states may be a lie; entries over one another count each time.
+ * Layout: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.
+ * @throws InputError where it does, or where the bytes are no zip archive
+ */
+export function refuseZipBomb(bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = endOfDirectory(view)
+  const entries = view.getUint16(end + 10, true)
+  if (entries > mostEntries) throw tooLarge()
+  let at = view.getUint32(end + 16, true)
+  let left = mostUnpacked
+  for (let entry = 0; entry < entries; entry += 1) {
+    if (at + 46 > end || view.getUint32(at, true) !== entrySignature) throw notZip()
+    left -= unpackedSize(view, at, left)
+    if (left < 0) throw tooLarge()
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+}
+
+function endOfDirectory(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65557); at -= 1)
+    if (view.getUint32(at, true) === endSignature) return at
+  throw notZip()
+}
+
+/** How large the entry is unpacked; unpacking stops where it is larger than `most`. */
+function unpackedSize(view: DataView, entry: number, most: number): number {
+  const header = view.getUint32(entry + 42, true)
+  if (header + 30 > view.byteLength) throw notZip()
+  const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
+  const packed = Math.min(view.getUint32(entry + 20, true), Math.max(0, view.byteLength - start))
+  if (view.getUint16(entry + 10, true) === 0) return packed
+  try {
+    return inflateRawSync(new Uint8Array(view.buffer, view.byteOffset + start, packed), {
+      maxOutputLength: most + 1,
+    }).length
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge()
+    throw notZip()
+  }
+}
+
+function tooLarge(): InputError {
+  return new InputError(
+    `The document unpacks to more than ${mostUnpacked / 1e6} MB or ${mostEntries} parts, as no newsletter does, so it was not opened: export it again, or as text.`,
+  )
+}
+
+function notZip(): InputError {
+  return new InputError(
+    'The file is damaged or not a Word document: open it in Word and save it again as .docx.',
+  )
+}

@@ -1,0 +1,102 @@
+import type { Issue } from '../../archive/issue.ts'
+import type { SourceLine } from './extract/sourceLine.ts'
+import { InputError } from './inputError.ts'
+import { issueMonth } from './issueMonth.ts'
+import { type ImportedStory, makeStories } from './makeStories.ts'
+import { assemble, type Draft, type Unplaced, unplaced } from './parse/assemble.ts'
+import { classify, type RoledBlock } from './parse/classify.ts'
+import { readSources } from './parse/sources.ts'
+import { unwrap } from './parse/unwrap.ts'
+
+export type ImportOptions = {
+  /** Name of the input, without its folder: it may tell the month. */
+  readonly fileName: string
+  /** The month as `YYYY-MM`, where the editor gives it. */
+  readonly month?: string | undefined
+  /** Whether a newsletter that is all in one language is meant to be. */
+  readonly oneLanguage?: boolean | undefined
+}
+
+export type Imported = {
+  readonly issue: Issue
+  readonly stories: readonly ImportedStory[]
+  readonly unplaced: readonly Unplaced[]
+}
+
+const title = { en: 'Southwest China', zh: '西南地区' } as const
+
+/**
+ * Makes an issue of a newsletter's lines, in steps: unwrap, classify, assemble, then for each story split, pair,
+ * tag and name. Text keeps the newsletter's wording; what finds no place in a story is handed back.
+ * @throws InputError where there is no text, no headline, no month, or one language that was not announced
+ */
+export function importNewsletter(lines: readonly SourceLine[], options: ImportOptions): Imported {
+  const { blocks, furniture } = unwrap(lines)
+  const classified = classify(blocks)
+  const { drafts, unplaced: unassembled } = assemble(classified)
+  requireStories(drafts, blocks.length)
+  if (options.oneLanguage !== true) requireBothLanguages(drafts)
+  const { sources, left } = readSources(classified)
+  const stories = makeStories(drafts)
+  const dates = drafts.flatMap(({ headline }) => headline.date ?? [])
+  const id = issueMonth(options.month, options.fileName, dates)
+  const named = sources.length === 0 ? {} : { sources }
+  return {
+    issue: { id, title, ...named, stories: stories.map(({ story }) => story) },
+    stories,
+    unplaced: [
+      ...unassembled,
+      ...left.map(unpairedSources),
+      ...classified.flatMap(framing),
+      ...furniture.map(running),
+    ],
+  }
+}
+
+function unpairedSources(block: RoledBlock): Unplaced {
+  return unplaced(block, 'sources that pair with none of the other language')
+}
+
+/** What stands around the stories and is understood, yet has no place in an issue. */
+function framing(block: RoledBlock): Unplaced[] {
+  switch (block.role) {
+    case 'masthead':
+    case 'section-latest':
+    case 'section-relevant':
+      return [unplaced(block, "the newsletter's or a section's name", false)]
+    case 'furniture':
+      return [unplaced(block, 'a page number', false)]
+    default:
+      return []
+  }
+}
+
+function running(line: SourceLine): Unplaced {
+  return unplaced(line, 'a page number, or printed on page after page', false)
+}
+
+function requireStories(drafts: readonly Draft[], blocks: number): void {
+  if (drafts.length > 0) return
+  throw new InputError(
+    blocks === 0
+      ? 'The file holds no text: if it is a scan, run text recognition (OCR) over it first.'
+      : 'No headline with a body under it was found: headlines must stand on lines of their own, apart from the text, with no full stop at their end.',
+  )
+}
+
+function requireBothLanguages(drafts: readonly Draft[]): void {
+  for (const [language, name] of [
+    ['en', 'English'],
+    ['zh', 'Chinese'],
+  ] as const) {
+    if (
+      drafts.some(
+        ({ headline, bodies }) => headline[language] !== undefined || bodies[language] !== undefined,
+      )
+    )
+      continue
+    throw new InputError(
+      `No story of this newsletter has ${name} text. If it was printed so, pass --one-language; if not, look whether the file lost it.`,
+    )
+  }
+}

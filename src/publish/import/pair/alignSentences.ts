@@ -1,0 +1,131 @@
+import { type Anchors, anchorsOf, compareAnchors } from './anchors.ts'
+import type { Clause } from './splitSentences.ts'
+
+/** Sentences `en[0]` up to before `en[1]` and clauses `zh[0]` up to before `zh[1]` that translate each other. */
+export type Bead = {
+  readonly en: readonly [number, number]
+  readonly zh: readonly [number, number]
+  readonly cost: number
+}
+
+/*
+ * Gale and Church, A Program for Aligning Sentences in Bilingual Corpora (Computational Linguistics 19, 1993):
+ * the chance of each kind of bead, and of a length that differs as far from the expected as this one does.
+ * Their chances, smoothed; their variance, widened for characters against letters.
+ */
+const chances: Readonly<Record<string, number>> = {
+  '1-1': 0.85,
+  '1-0': 0.005,
+  '0-1': 0.005,
+  '1-2': 0.06,
+  '2-1': 0.06,
+  '2-2': 0.01,
+}
+const variance = 9
+const cutAtSemicolon = 0.35
+const usualRatio = 0.3
+const usualWeight = 60
+const anchorWorth = 1.6
+const anchorLack = 0.7
+const mostClauses = 8
+
+type Side = { readonly length: number; readonly anchors: Anchors }
+type State = { readonly cost: number; readonly bead?: Bead; readonly before?: State }
+
+/**
+ * Aligns the sentences of a text with the clauses of its translation, in the order of both, at least cost.
+ * A Chinese sentence may be cut at its semicolons; a bead holds at most two sentences of either side.
+ */
+export function alignSentences(en: readonly string[], zh: readonly Clause[]): Bead[] {
+  const ratio = charactersPerLetter(en, zh)
+  const cost = beadCost(en, zh, ratio)
+  const table: State[][] = []
+  for (let e = 0; e <= en.length; e += 1) {
+    const row: State[] = []
+    table.push(row)
+    for (let z = 0; z <= zh.length; z += 1) row.push(cheapest(table, e, z, zh, cost))
+  }
+  const beads: Bead[] = []
+  for (let state = table.at(-1)?.at(-1); state?.bead; state = state.before) beads.unshift(state.bead)
+  return beads
+}
+
+type BeadCost = (en: Bead['en'], zh: Bead['zh'], kind: string) => number
+
+function cheapest(
+  table: readonly State[][],
+  e: number,
+  z: number,
+  zh: readonly Clause[],
+  cost: BeadCost,
+): State {
+  if (e === 0 && z === 0) return { cost: 0 }
+  let best: State = { cost: Number.POSITIVE_INFINITY }
+  for (const fromE of [e, e - 1, e - 2]) {
+    for (let fromZ = z; fromZ >= Math.max(0, z - mostClauses); fromZ -= 1) {
+      const before = table[fromE]?.[fromZ]
+      const kind = `${e - fromE}-${sentencesIn(zh.slice(fromZ, z))}`
+      if (!before || chances[kind] === undefined) continue
+      const own = cost([fromE, e], [fromZ, z], kind)
+      if (before.cost + own < best.cost)
+        best = { cost: before.cost + own, before, bead: { en: [fromE, e], zh: [fromZ, z], cost: own } }
+    }
+  }
+  return best
+}
+
+/** How many sentences the clauses are of; clauses of one sentence count as one. */
+function sentencesIn(clauses: readonly Clause[]): number {
+  return clauses.length === 0 ? 0 : clauses.slice(0, -1).filter(({ endsSentence }) => endsSentence).length + 1
+}
+
+function beadCost(en: readonly string[], zh: readonly Clause[], ratio: number): BeadCost {
+  const enSides = sidesOf(en)
+  const zhSides = sidesOf(zh.map(({ text }) => text))
+  return ([fromE, toE], [fromZ, toZ], kind) => {
+    const left = together(enSides.slice(fromE, toE))
+    const right = together(zhSides.slice(fromZ, toZ))
+    const cut = toZ > fromZ && zh[toZ - 1]?.endsSentence === false ? -Math.log(cutAtSemicolon) : 0
+    const { shared, apart } = compareAnchors(left.anchors, right.anchors)
+    const base =
+      -Math.log(chances[kind] ?? Number.MIN_VALUE) + lengthCost(left.length, right.length / ratio) + cut
+    return base + apart * anchorLack - shared * anchorWorth
+  }
+}
+
+/** Minus the logarithm of the chance that two translations differ in length by so much or more. */
+function lengthCost(one: number, other: number): number {
+  const mean = (one + other) / 2
+  const delta = Math.abs(one - other) / Math.sqrt(Math.max(1, mean) * variance)
+  return -Math.log(Math.max(2 * (1 - normal(delta)), 1e-12))
+}
+
+/** Abramowitz and Stegun 26.2.17: the normal distribution up to `z`, for `z` from 0. */
+function normal(z: number): number {
+  const t = 1 / (1 + 0.2316419 * z)
+  const series =
+    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  return 1 - (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * series
+}
+
+/** Chinese characters to an English letter: this text's own, drawn towards the usual where it is short. */
+function charactersPerLetter(en: readonly string[], zh: readonly Clause[]): number {
+  const letters = en.reduce((sum, text) => sum + lengthOf(text), 0)
+  const characters = zh.reduce((sum, { text }) => sum + lengthOf(text), 0)
+  return (characters + usualWeight * usualRatio) / (letters + usualWeight)
+}
+
+function lengthOf(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+}
+
+function sidesOf(texts: readonly string[]): Side[] {
+  return texts.map((text) => ({ length: lengthOf(text), anchors: anchorsOf(text) }))
+}
+
+function together(sides: readonly Side[]): Side {
+  const anchors = new Map<string, number>()
+  for (const side of sides)
+    for (const [anchor, count] of side.anchors) anchors.set(anchor, (anchors.get(anchor) ?? 0) + count)
+  return { length: sides.reduce((sum, { length }) => sum + length, 0), anchors }
+}

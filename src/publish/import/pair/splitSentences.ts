@@ -1,0 +1,56 @@
+import type { Language } from '../../../archive/languages.ts'
+
+const segmenters = {
+  en: new Intl.Segmenter('en', { granularity: 'sentence' }),
+  zh: new Intl.Segmenter('zh', { granularity: 'sentence' }),
+} as const satisfies Record<Language, Intl.Segmenter>
+
+const abbreviation =
+  /(?:^|[\s(“"‘])(?:Co|Corp|Inc|Ltd|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|St|No|Nos|vs|cf|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Z]\.)+[A-Z]|[ap]\.m|e\.g|i\.e)\.$/i
+const endsSentence = { en: /[.!?…][”’"')\]]*$/, zh: /[。！？…!?][”’"'」』）)]*$/ } as const satisfies Record<
+  Language,
+  RegExp
+>
+const goesOn = { en: /^[\p{Ll},;:)\]–—&]/u, zh: /^[，、；：,;:”’」』）)]/ } as const satisfies Record<
+  Language,
+  RegExp
+>
+
+/**
+ * The sentences of a paragraph. `Intl.Segmenter` cuts; what it cut after an abbreviation, before a small letter
+ * or without a mark that ends a sentence is mended, and a Chinese mark that it passed over cuts too.
+ */
+export function splitSentences(paragraph: string, language: Language): string[] {
+  const sentences: string[] = []
+  for (const piece of pieces(paragraph, language)) {
+    const above = sentences.at(-1)
+    if (above !== undefined && belongTogether(above, piece, language))
+      sentences[sentences.length - 1] = above + piece
+    else sentences.push(piece)
+  }
+  return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '')
+}
+
+function pieces(paragraph: string, language: Language): string[] {
+  const cut = [...segmenters[language].segment(paragraph)].map(({ segment }) => segment)
+  return language === 'en'
+    ? cut
+    : cut.flatMap((piece) => piece.split(/(?<=[。！？][”’」』）]*)(?![。！？”’」』）])/))
+}
+
+function belongTogether(above: string, piece: string, language: Language): boolean {
+  const ended = above.trimEnd()
+  if (goesOn[language].test(piece)) return true
+  return !endsSentence[language].test(ended) || (language === 'en' && abbreviation.test(ended))
+}
+
+/** A sentence, or a clause of a Chinese sentence that a semicolon ends. */
+export type Clause = { readonly text: string; readonly endsSentence: boolean }
+
+/** The clauses of Chinese sentences: English often makes a sentence of what stands between two semicolons. */
+export function splitClauses(sentences: readonly string[]): Clause[] {
+  return sentences.flatMap((sentence) => {
+    const clauses = sentence.split(/(?<=[；;])(?![”’」』）)])/)
+    return clauses.map((text, index) => ({ text, endsSentence: index === clauses.length - 1 }))
+  })
+}

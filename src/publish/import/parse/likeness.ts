@@ -1,0 +1,55 @@
+import type { Bilingual } from '../../../archive/issue.ts'
+
+const stopWords = new Set(
+  'a an and are as at be by for from has have in into is it its of off on or over that the their this to was were will with'.split(
+    ' ',
+  ),
+)
+
+/** What a text is about: English words cut to their stems, figures, and pairs of Chinese characters. */
+export function termsOf(text: string): Set<string> {
+  const words = [...text.toLowerCase().matchAll(/\p{Script=Latin}+|\d[\d.,]*/gu)].map(([word]) =>
+    word.replace(/[.,]+$/, ''),
+  )
+  const stems = words
+    .filter((word) => !stopWords.has(word))
+    .map((word) => word.replace(/(?<=.{3})(?:ing|ed|es|s)$/, ''))
+  const runs = [...text.matchAll(/\p{Script=Han}+/gu)].map(([run]) => run)
+  return new Set([
+    ...stems,
+    ...runs.flatMap((run) => [...run].slice(1).map((second, index) => run.charAt(index) + second)),
+  ])
+}
+
+/** Tells how much of a headline's matter, from 0 to 1, stands in a text; rare terms weigh more than common ones. */
+export type Likeness = (headline: Bilingual, text: string) => number
+
+/** @param texts the bodies of the whole newsletter, which tell how rare a term is */
+export function likenessAmong(texts: readonly string[]): Likeness {
+  const counts = new Map<string, number>()
+  for (const text of texts) for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1)
+  const weight = (term: string) => Math.log(1 + texts.length / (counts.get(term) ?? 0.5))
+  const known = new Map<string, Set<string>>()
+  const cached = (text: string) => {
+    const terms = known.get(text) ?? termsOf(text)
+    known.set(text, terms)
+    return terms
+  }
+  return (headline, text) => {
+    const found = cached(text)
+    const shares = [headline.en, headline.zh].flatMap((side) =>
+      side === undefined ? [] : [shareFound(cached(side), found, weight)],
+    )
+    return Math.max(0, ...shares)
+  }
+}
+
+function shareFound(
+  wanted: ReadonlySet<string>,
+  found: ReadonlySet<string>,
+  weight: (term: string) => number,
+): number {
+  const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + weight(term), 0)
+  const all = sum([...wanted])
+  return all === 0 ? 0 : sum([...wanted].filter((term) => found.has(term))) / all
+}

@@ -1,0 +1,109 @@
+import { type Language, languages } from '../../../archive/languages.ts'
+import { assignInOrder } from './assignInOrder.ts'
+import type { RoledBlock } from './classify.ts'
+import type { Headline } from './headlines.ts'
+import type { Likeness } from './likeness.ts'
+
+/** A body's paragraph and the index of the headline that it belongs to. */
+export type Placed = { readonly block: RoledBlock; readonly at: number; readonly headline: number }
+
+/*
+ * Weights found on the July 2021 newsletter and the made one; all are small beside an empty headline, so that
+ * cues decide where the cut is and not whether there is one.
+ */
+const weights = { likeness: 2, under: 1, ahead: -1.5, carried: -0.5, empty: -2, foreign: -1 } as const
+const apart = { mark: 1.5, otherLanguage: 0.8, gap: 0.4, paragraph: -0.3, perhaps: -0.5 } as const
+
+/**
+ * Gives every paragraph of the bodies its headline: page by page, each language by itself, in the order of both,
+ * where words and white space say so. A page without a headline goes on with the last story before it.
+ */
+export function matchBodies(
+  blocks: readonly RoledBlock[],
+  headlines: readonly Headline[],
+  likeness: Likeness,
+): Placed[] {
+  const pages = [...new Set(blocks.map(({ page }) => page))]
+  return pages
+    .flatMap((page) =>
+      languages.flatMap((language) => matchPage({ blocks, headlines, likeness, page, language })),
+    )
+    .sort((a, b) => a.at - b.at)
+}
+
+/** A page in one language, with all that its bodies are matched by. */
+type PageSide = {
+  readonly blocks: readonly RoledBlock[]
+  readonly headlines: readonly Headline[]
+  readonly likeness: Likeness
+  readonly page: number
+  readonly language: Language
+}
+
+function matchPage(side: PageSide): Placed[] {
+  const { blocks, headlines, page, language } = side
+  const bodies = blocks.flatMap((block, at) =>
+    block.role === 'body' && block.page === page && (block.language ?? 'en') === language
+      ? [{ block, at }]
+      : [],
+  )
+  const carried = headlines.findLastIndex((headline) => headline.page < page)
+  const candidates = headlines.flatMap((headline, index) =>
+    headline.page === page || index === carried ? [index] : [],
+  )
+  const places = assignInOrder(bodies.length, candidates.length, {
+    of: (item, place) => worthOf(bodies[item], headlines[candidates[place] ?? -1], side),
+    boundary: (item) => boundary(blocks, bodies[item]?.at ?? 0, bodies[item + 1]?.at ?? 0),
+    empty: (place) => emptyWorth(headlines[candidates[place] ?? -1], page, language),
+  })
+  return bodies.flatMap((body, item) => {
+    const headline = candidates[places[item] ?? -1]
+    return headline === undefined ? [] : [{ ...body, headline }]
+  })
+}
+
+function worthOf(
+  body: { readonly block: RoledBlock; readonly at: number } | undefined,
+  headline: Headline | undefined,
+  side: PageSide,
+): number {
+  if (!body || !headline) return Number.NEGATIVE_INFINITY
+  const { blocks, page, language, likeness } = side
+  const like = weights.likeness * likeness(headline, body.block.text)
+  if (headline.page !== page) return like + carriedWorth(body.at, blocks, page)
+  const foreign = headline[language] === undefined ? weights.foreign : 0
+  if (headline.at > body.at) return like + foreign + weights.ahead
+  return like + foreign + (standsAlone(headline, blocks, body.at) ? weights.under : 0)
+}
+
+/** What stands above a page's first headline may go on from the page before; what stands below it does not. */
+function carriedWorth(at: number, blocks: readonly RoledBlock[], page: number): number {
+  const first = blocks.findIndex((block) => block.page === page && block.role === 'headline')
+  if (first === -1) return 0
+  return at < first ? weights.carried : weights.carried + weights.empty
+}
+
+/** Whether the body follows this headline and no other: headlines are then not gathered above their bodies. */
+function standsAlone(headline: Headline, blocks: readonly RoledBlock[], at: number): boolean {
+  const between = blocks.slice(headline.at + 1, at)
+  if (between.some(({ role }) => role === 'headline')) return false
+  const above = blocks
+    .slice(0, headline.at)
+    .findLast(({ role, page }) => page === headline.page && (role === 'headline' || role === 'body'))
+  return above === undefined || above.role === 'body' || above.line >= headline.line
+}
+
+function emptyWorth(headline: Headline | undefined, page: number, language: Language): number {
+  if (headline?.page !== page) return 0
+  return headline[language] === undefined ? 0 : weights.empty
+}
+
+/** How far two bodies of one language that follow each other look like two stories rather than one. */
+function boundary(blocks: readonly RoledBlock[], first: number, second: number): number {
+  const between = blocks.slice(first + 1, second)
+  if (blocks[first]?.marked || between.some(({ role }) => role === 'mark' || role === 'headline'))
+    return apart.mark
+  if (between.some(({ role }) => role === 'body')) return apart.otherLanguage
+  if (blocks[second]?.gap) return apart.gap
+  return blocks[second]?.seam === 'perhaps' ? apart.perhaps : apart.paragraph
+}

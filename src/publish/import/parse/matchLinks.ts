@@ -1,0 +1,119 @@
+import type { SourceLink } from '../extract/sourceLine.ts'
+import type { RoledBlock } from './classify.ts'
+import type { Headline } from './headlines.ts'
+import type { Likeness } from './likeness.ts'
+import type { Placed } from './matchBodies.ts'
+
+/** An address given to a headline's story. `sureness` is from 0 to 1. */
+export type PlacedLink = {
+  readonly headline: number
+  readonly address: string
+  readonly sureness: number
+  readonly page: number
+  readonly line: number
+}
+
+export type MatchedLinks = { readonly links: PlacedLink[]; readonly left: RoledBlock[] }
+
+/** What the matching reads of the newsletter. */
+export type Laid = {
+  readonly blocks: readonly RoledBlock[]
+  readonly headlines: readonly Headline[]
+  readonly placed: readonly Placed[]
+}
+
+/**
+ * Gives addresses to stories: those that the input links to a story's own text, then those heaped on a page, which
+ * follow the order of its "More here" marks, or, where the numbers differ, the words of the headlines.
+ */
+export function matchLinks(laid: Laid, likeness: Likeness): MatchedLinks {
+  const attached = attachedLinks(laid)
+  const served = new Set(attached.map(({ headline }) => headline))
+  const known = new Set(attached.map(({ address }) => address))
+  const printed = laid.blocks.filter(
+    (block) => block.role === 'link' && !known.has(webAddress(block.text) ?? ''),
+  )
+  const heaps = [...new Set(printed.map(({ page }) => page))].map((page) => {
+    const heap = printed.filter((block) => block.page === page)
+    return matchHeap(
+      heap,
+      waiting(page, laid).filter(({ headline }) => !served.has(headline)),
+      laid.headlines,
+      likeness,
+    )
+  })
+  return {
+    links: [...attached, ...heaps.flatMap(({ links }) => links)],
+    left: heaps.flatMap(({ left }) => left),
+  }
+}
+
+/** The address that a text gives, as a browser would open it; undefined where it is none of the web. */
+function webAddress(text: string): string | undefined {
+  const address = (/^www\./i.test(text) ? `https://${text}` : text).replace(/[.,;，。；)）]+$/, '')
+  return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined
+}
+
+function attachedLinks({ blocks, headlines, placed }: Laid): PlacedLink[] {
+  return headlines.flatMap((headline, index) => {
+    const own = placed.filter((paragraph) => paragraph.headline === index).map(({ block }) => block)
+    const marks = blocks.filter((block, at) => block.role === 'mark' && ownerOf(at, placed) === index)
+    const offered = [...marks, ...own.toReversed(), headline].flatMap(webLinks)
+    const chosen = offered.find(({ label }) => /more|here|更多|详情|阅读/i.test(label)) ?? offered[0]
+    return chosen
+      ? [{ headline: index, address: chosen.address, sureness: 1, page: chosen.page, line: chosen.line }]
+      : []
+  })
+}
+
+function webLinks({ links, page, line }: { links: readonly SourceLink[]; page: number; line: number }) {
+  return links.flatMap(({ label, address }) => {
+    const web = webAddress(address)
+    return web === undefined ? [] : [{ label, address: web, page, line }]
+  })
+}
+
+/** The story whose paragraph is the nearest above a block. */
+function ownerOf(at: number, placed: readonly Placed[]): number | undefined {
+  return placed.findLast((paragraph) => paragraph.at < at)?.headline
+}
+
+type Waiting = { readonly headline: number; readonly marked: boolean }
+
+/** The stories of the page, or of the last page before it that has some, and whether each bears a mark. */
+function waiting(page: number, { blocks, headlines, placed }: Laid): Waiting[] {
+  const nearest = headlines.findLast((headline) => headline.page <= page)?.page
+  const bare = blocks.flatMap((block, at) => (block.role === 'mark' ? [ownerOf(at, placed)] : []))
+  const marked = new Set([
+    ...bare,
+    ...placed.filter(({ block }) => block.marked).map(({ headline }) => headline),
+  ])
+  return headlines.flatMap((headline, index) =>
+    headline.page === nearest ? [{ headline: index, marked: marked.has(index) }] : [],
+  )
+}
+
+function matchHeap(
+  printed: readonly RoledBlock[],
+  stories: readonly Waiting[],
+  headlines: readonly Headline[],
+  likeness: Likeness,
+): MatchedLinks {
+  const marked = stories.filter((story) => story.marked)
+  const free = marked.length > 0 ? [...marked] : [...stories]
+  const inOrder = free.length === printed.length
+  const sure = marked.length > 0 && inOrder ? 0.9 : 0.6
+  const links: PlacedLink[] = []
+  const left: RoledBlock[] = []
+  for (const block of printed) {
+    const address = webAddress(block.text)
+    const words = block.text.replace(/[^\p{L}\d]+/gu, ' ')
+    const like = free.map(({ headline }) => likeness(headlines[headline] ?? {}, words))
+    const best = inOrder ? 0 : like.findIndex((one) => one >= 0.3 && one === Math.max(...like))
+    const [story] = address === undefined || best < 0 ? [] : free.splice(0, best + 1).slice(-1)
+    const sureness = Math.min(0.99, sure + (like[best] ?? 0) / 4)
+    if (!story || address === undefined) left.push(block)
+    else links.push({ ...story, address, sureness, page: block.page, line: block.line })
+  }
+  return { links, left }
+}

@@ -1,0 +1,75 @@
+import type { Language } from '../../../archive/languages.ts'
+
+const wide = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef'
+const spaceBesideChinese = new RegExp(`(?<=[${wide}])\\s+|\\s+(?=[${wide}])`, 'gu')
+const fragment = /^(?:ment|tion|sion|ing|ed|ness|ally|able|ible|ity|ance|ence)s?\b/
+
+/** Radicals that Unicode does not map to the characters that PDF fonts print with them. */
+const radicals = new Map(
+  [
+    ...'⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⼾户',
+  ].flatMap((radical, index, all) =>
+    index % 2 === 0 ? [[radical, all[index + 1] ?? radical] as const] : [],
+  ),
+)
+
+/** One printed line without what extraction leaves: odd spaces, invisible characters, radicals for characters. */
+export function cleanLine(raw: string): string {
+  return raw
+    .normalize('NFC')
+    .replace(/[\u2e80-\u2fdf]/g, (radical) => radicals.get(radical) ?? radical.normalize('NFKC'))
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/\u00ad(?!\s*$)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The words of the lines, in small letters, but for those that a line end may have cut. */
+export function wholeWords(lines: readonly string[]): ReadonlySet<string> {
+  const words = lines.flatMap((line) => [
+    ...line
+      .replace(/\S+[-\u00ad]$/, '')
+      .toLowerCase()
+      .matchAll(/\p{Script=Latin}+/gu),
+  ])
+  return new Set(words.map(([word]) => word))
+}
+
+/**
+ * The lines of one paragraph as running text: no spaces beside Chinese characters, and words that a line end
+ * cut made whole.
+ * @param words what `wholeWords` found in the whole input: evidence for dropping or keeping a hyphen
+ */
+export function joinLines(
+  lines: readonly string[],
+  language: Language,
+  words: ReadonlySet<string> = new Set(),
+): string {
+  const [first = '', ...rest] = lines
+  const join = language === 'zh' ? joinChinese : joinEnglish
+  return closeUp(rest.reduce((text, line) => join(text, line, words), first))
+}
+
+/** Text without spaces beside Chinese characters and their punctuation. */
+export function closeUp(text: string): string {
+  return text.replace(spaceBesideChinese, '')
+}
+
+function joinChinese(text: string, line: string): string {
+  return /[A-Za-z][,.&]?$/.test(text) && /^\w/.test(line) ? `${text} ${line}` : text + line
+}
+
+function joinEnglish(text: string, line: string, words: ReadonlySet<string>): string {
+  if (text.endsWith('\u00ad')) return text.slice(0, -1) + line
+  const [, head] = /(\p{Script=Latin}+)-$/u.exec(text) ?? []
+  if (head === undefined) return text.endsWith('/') || text.endsWith('—') ? text + line : `${text} ${line}`
+  const [tail = ''] = /^\p{Ll}+/u.exec(line) ?? []
+  return isOneWord(head.toLowerCase(), tail, words) ? text.slice(0, -1) + line : text + line
+}
+
+/** Whether a hyphen at a line end cuts one word: the input has it whole elsewhere, or its end is no word. */
+function isOneWord(head: string, tail: string, words: ReadonlySet<string>): boolean {
+  if (tail === '') return false
+  return words.has(head + tail) || (fragment.test(tail) && !words.has(tail))
+}

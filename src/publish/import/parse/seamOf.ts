@@ -1,0 +1,53 @@
+import { displayWidth } from '../extract/extractText.ts'
+import type { Block } from './block.ts'
+import { takeMark } from './lineKind.ts'
+import { takeDate } from './printedDate.ts'
+import { scriptOf } from './script.ts'
+import type { TypedLine } from './typeLines.ts'
+
+/** A text whose end is that of a sentence. */
+export const sentenceEnd = /[.!?。！？…][”’"'」』）)]*$/
+
+/**
+ * Where one line ends a paragraph: its sentence ends there and the next line's first word would still have fitted.
+ * Where that word would not have fitted, a paragraph may end.
+ * @param run the lines between two larger seams that both are of, `width` columns wide
+ */
+export function seamOf(
+  above: TypedLine,
+  below: TypedLine,
+  run: readonly TypedLine[],
+  width: number,
+): Block['seam'] {
+  if (isHeadlineOver(above, below, run, width)) return 'paragraph'
+  if (takeMark(above.text).text !== above.text || takeDate(above.text).date !== undefined) return 'paragraph'
+  if (above.kind !== 'text' || !sentenceEnd.test(above.text)) return 'none'
+  return fits(above, below, width) ? 'paragraph' : 'perhaps'
+}
+
+/** A headline that no white space parts from its body: a first line that ends early and is no sentence, over one. */
+function isHeadlineOver(
+  above: TypedLine,
+  below: TypedLine,
+  run: readonly TypedLine[],
+  width: number,
+): boolean {
+  const last = run.at(-1)
+  if (above !== run[0] || !above.gap || above.kind !== 'text' || !looksTitled(above.text)) return false
+  if (!last || !(sentenceEnd.test(last.text) || takeMark(last.text).marked)) return false
+  return /^[^\p{Ll}]/u.test(below.text) && fits(above, below, width)
+}
+
+/** Whether the words of a line are set as a title's: English ones begin large, Chinese have no stop among them. */
+function looksTitled(text: string): boolean {
+  if (scriptOf(text) === 'zh') return text.length <= 30 && !/[，。；、：！？]/.test(text)
+  const long = text.match(/\p{L}{4,}/gu) ?? []
+  const large = long.filter((word) => /^\p{Lu}/u.test(word)).length
+  return long.length > 1 && large >= long.length * 0.8 && !/[-–—,;:.!?&]$|\b\p{Ll}{1,3}$/u.test(text)
+}
+
+/** Whether the first word of the line below would have fitted on the line above. */
+function fits(above: TypedLine, below: TypedLine, width: number): boolean {
+  const next = above.language === 'zh' ? 4 : displayWidth(/^\S+/.exec(below.text)?.[0] ?? '') + 1
+  return displayWidth(above.text) + next <= width
+}

@@ -1,0 +1,78 @@
+import { type Finding, formatFinding } from '../../check/finding.ts'
+import { placeOf } from '../extract/sourceLine.ts'
+import type { Imported } from '../importNewsletter.ts'
+import type { ImportedStory } from '../makeStories.ts'
+import type { Joined } from '../parse/assemble.ts'
+
+/** What an import made, for programs: the story's id with what was joined to it, from where and how sure. */
+export function importRecord({ stories, unplaced }: Imported, findings: readonly Finding[]) {
+  return {
+    stories: stories.map(({ story, draft, pairs, places, topics }) => ({
+      id: story.id,
+      place: placeOf(draft.headline),
+      headline: story.headline,
+      date: story.date,
+      section: story.section,
+      bodies: { en: joinedRecord(draft.bodies.en), zh: joinedRecord(draft.bodies.zh) },
+      link: draft.link && {
+        address: draft.link.address,
+        place: placeOf(draft.link),
+        sureness: round(draft.link.sureness),
+      },
+      pairs,
+      places,
+      topics,
+    })),
+    findings,
+    unplaced: unplaced.map(({ text, place, reason }) => ({ text, place, reason })),
+  }
+}
+
+/** The same, for people. */
+export function importReport(imported: Imported, findings: readonly Finding[]): string {
+  const { stories, unplaced } = imported
+  const both = stories.filter(({ draft }) => draft.bodies.en && draft.bodies.zh).length
+  return [
+    `${stories.length} stories, ${both} of them in both languages.`,
+    ...stories.map(storyReport),
+    findings.length === 0 ? 'Nothing to look at.' : `${findings.length} things to look at:`,
+    ...findings.map(formatFinding),
+    ...(unplaced.length === 0 ? [] : [`${unplaced.length} pieces of text are in no story.`]),
+  ].join('\n\n')
+}
+
+function storyReport({ story, draft, pairs, places, topics }: ImportedStory, index: number): string {
+  const { headline, bodies, link } = draft
+  const evidence = (tags: ImportedStory['places'] | ImportedStory['topics']) =>
+    tags.map(({ id, words }) => `${id} (${words.slice(0, 4).join(', ')})`).join('; ') || 'none'
+  return [
+    `${index + 1}. ${headline.en ?? headline.zh}  [${placeOf(headline)}]`,
+    ...(headline.en !== undefined && headline.zh !== undefined ? [`   ${headline.zh}`] : []),
+    `   date     ${story.date ?? 'none'}, section ${story.section}`,
+    ...bodyReport('English', bodies.en),
+    ...bodyReport('Chinese', bodies.zh),
+    ...(bodies.en && bodies.zh
+      ? [`   pairs    ${pairs.paired} pairs of sentences, ${pairs.single} single`]
+      : []),
+    `   link     ${link ? `${link.address}, ${placeOf(link)}, ${percent(link.sureness)} sure` : 'none'}`,
+    `   places   ${evidence(places)}`,
+    `   topics   ${evidence(topics)}`,
+    `   id       ${story.id}`,
+  ].join('\n')
+}
+
+function bodyReport(name: string, body: Joined | undefined): string[] {
+  return body ? [`   ${name}  ${body.place}, ${percent(body.sureness)} sure`] : []
+}
+
+function joinedRecord(body: Joined | undefined) {
+  return body && { place: body.place, sureness: round(body.sureness), fitsBetter: body.fitsBetter }
+}
+
+function percent(sureness: number): string {
+  return `${Math.round(sureness * 100)} %`
+}
+
+function round(sureness: number): number {
+  return Math.round(sureness * 100) / 100
+}

@@ -1,0 +1,84 @@
+import type { Language } from '../../../archive/languages.ts'
+import { liesBeyond, liesWithin, type PlaceId, placeIds, places } from '../../../archive/places.ts'
+
+/** Names that stand for a place beside its own: districts, new areas, landmarks, short forms. */
+const otherNames: Readonly<Partial<Record<PlaceId, readonly string[]>>> = {
+  chengdu: [
+    'Tianfu New Area',
+    'Shuangliu',
+    'Jianyang',
+    'West China Hospital',
+    '天府新区',
+    '双流',
+    '简阳',
+    '华西医院',
+    '在蓉',
+  ],
+  chongqing: ['Liangjiang', 'Yuzhong', '两江新区', '渝中'],
+  guiyang: ['Guian', "Gui'an", 'Gui’an', '贵安'],
+  yunnan: ['Kunming', '昆明', 'Dali', '大理', 'Lijiang', '丽江'],
+  sichuan: ['Mianyang', '绵阳', 'Yibin', '宜宾', 'Luzhou', '泸州', 'Deyang', '德阳'],
+  guizhou: ['Zunyi', '遵义'],
+  diqing: ['Shangri-La', '香格里拉'],
+  macao: ['Macau'],
+  tibet: ['Lhasa', '拉萨', 'Nyingchi', '林芝', 'Xizang'],
+}
+
+/** Names that hold a place's name without being news of it. */
+const misleading =
+  /Chengdu\s?-\s?Chongqing|Sichuan\s?-\s?Chongqing|Sichuan\s?-\s?Tibet|Tibetan|成渝|川渝|川藏/g
+
+/** A tag and the words that speak for it. */
+export type Evidence<Id extends string> = { readonly id: Id; readonly words: readonly string[] }
+
+/** What the tags of a story are read from: its headline and its body, in each language that it has. */
+export type TaggedText = { readonly headline: readonly string[]; readonly body: readonly string[] }
+
+/**
+ * The places of a story, most local first: those that its headline names, else those that its body names at least
+ * half as often as the most frequent. A place is left out where one within it is in.
+ */
+export function tagPlaces({ headline, body }: TaggedText): Evidence<PlaceId>[] {
+  const inHeadline = mentionsIn(headline)
+  const inBody = mentionsIn(body)
+  const named = [...inHeadline.keys()]
+  const most = Math.max(0, ...[...inBody.values()].map((words) => words.length))
+  const frequent = [...inBody].flatMap(([id, words]) =>
+    words.length * 2 >= most && !liesBeyond(id) ? [id] : [],
+  )
+  const chosen = named.length > 0 ? refine(named, frequent) : frequent
+  return chosen
+    .filter((id) => !chosen.some((other) => other !== id && liesWithin(other, id)))
+    .map((id) => ({ id, words: [...new Set([...(inHeadline.get(id) ?? []), ...(inBody.get(id) ?? [])])] }))
+}
+
+/** A headline that names a province alone gives way to the place within it that the body speaks of. */
+function refine(named: readonly PlaceId[], frequent: readonly PlaceId[]): PlaceId[] {
+  if (named.length !== 1) return [...named]
+  const within = frequent.filter((id) => named.every((outer) => id !== outer && liesWithin(id, outer)))
+  return within.length > 0 ? within : [...named]
+}
+
+function mentionsIn(texts: readonly string[]): Map<PlaceId, string[]> {
+  const mentions = new Map<PlaceId, string[]>()
+  const found = texts.flatMap((text) =>
+    placeIds.flatMap((id) =>
+      namesOf(id).flatMap((name) =>
+        positions(text.replace(misleading, ''), name).map((at) => ({ id, name, at })),
+      ),
+    ),
+  )
+  for (const { id, name } of found.sort((a, b) => a.at - b.at))
+    mentions.set(id, [...(mentions.get(id) ?? []), name])
+  return mentions
+}
+
+function namesOf(id: PlaceId): readonly string[] {
+  const own = (['en', 'zh'] as const satisfies readonly Language[]).map((language) => places[id][language])
+  return [...own, ...(otherNames[id] ?? [])]
+}
+
+function positions(text: string, name: string): number[] {
+  const bounded = /^\p{Script=Latin}/u.test(name) ? `\\b${name}\\b` : name
+  return [...text.matchAll(new RegExp(bounded, 'gu'))].map(({ index }) => index)
+}

@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { InputError } from '../../../src/publish/import/inputError.ts'
+import { runImport } from '../../../src/publish/import/runImport.ts'
+import { lockedPdf, pdfOf } from '../../support/smallPdf.ts'
+import { zip } from '../../support/zip.ts'
+import { madeText } from './made/asText.ts'
+import { wordDocument } from './made/asWord.ts'
+
+let folder = ''
+const out = () => join(folder, 'out')
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'import-'))
+})
+
+afterEach(async () => {
+  await rm(folder, { recursive: true })
+})
+
+async function importing(name: string, content: string | Uint8Array, ...options: string[]): Promise<string> {
+  const file = join(folder, name)
+  await writeFile(file, content)
+  return runImport([file, '--out', out(), ...options])
+}
+
+const inUtf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Headline', 'utf16le')])
+const inBig5 = Buffer.from('a6a8b3a3aabaa4d1aef0abdca66e', 'hex')
+const inLatin1 = Buffer.from('Caf\xe9 opens in Chengdu\n\nThe caf\xe9 is open.', 'latin1')
+const english = 'Chengdu Opens a Library (2024-05-01)\n\nThe library has 300 seats and opens at eight.\n'
+const zeros = Buffer.alloc(230e6)
+
+it.each<readonly [what: string, name: string, content: string | Uint8Array, sentence: RegExp]>([
+  ['an empty file', 'may.txt', '', /is empty: export the newsletter again/],
+  ['white space alone', 'may.txt', ' \n\n \f\n', /holds no text/],
+  ['a scan', 'may.pdf', pdfOf(['']), /1 pages but no text, like a scan: run text recognition/],
+  ['a locked PDF', 'may.pdf', lockedPdf(), /locked with a password/],
+  ['a PDF that is none', 'may.pdf', 'not a PDF at all', /damaged and cannot be read/],
+  ['UTF-16', 'may.txt', inUtf16, /another encoding \(UTF-16\): save it as UTF-8/],
+  ['Big5', 'may.txt', inBig5, /another encoding \(Big5\)/],
+  ['a Western encoding', 'may.txt', inLatin1, /another encoding \(Windows-1252/],
+  ['one language', 'may.txt', english, /No story of this newsletter has Chinese text.*--one-language/],
+  [
+    'no headline',
+    'may.txt',
+    'The library has 300 seats.\nIt opens at eight.\n',
+    /No headline with a body under it/,
+  ],
+  ['no month', 'may.txt', madeText().replaceAll('2024-', '202-'), /pass --issue YYYY-MM/],
+  ['a zip bomb', 'may.docx', zip({ 'word/document.xml': zeros }), /unpacks to more than 200 MB/],
+  ['a Word file that is none', 'may.docx', 'not a zip at all', /damaged or not a Word document/],
+  ['a zip without a document', 'may.docx', zip({ 'a.txt': 'a' }), /not a Word document that can be read/],
+  [
+    'a locked Word file',
+    'may.docx',
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    /locked with a password or of the old \.doc kind/,
+  ],
+  ['an empty Word file', 'may.docx', wordDocument(''), /holds no text/],
+  [
+    'another kind of file',
+    'may.doc',
+    'x',
+    /is none of \.txt, \.pdf, \.docx, \.html, \.htm: save it as \.docx/,
+  ],
+])('says in a sentence what is wrong with %s, and writes nothing', async (_what, name, content, sentence) => {
+  const failed = await importing(name, content).catch((error: unknown) => error)
+  expect(failed).toBeInstanceOf(InputError)
+  expect(failed).toHaveProperty('message', expect.stringMatching(sentence))
+  await expect(readdir(out())).rejects.toThrow('ENOENT')
+})
+
+it('refuses a file of 200 MB without reading it', async () => {
+  const file = join(folder, 'huge.pdf')
+  await writeFile(file, '')
+  await truncate(file, 200e6)
+  await expect(runImport([file, '--out', out()])).rejects.toThrow(/has 200 MB; at most 100 MB are read/)
+})
+
+it('names a file that is missing, and a folder', async () => {
+  await expect(runImport([join(folder, 'none.txt')])).rejects.toThrow(/There is no file .*none\.txt/)
+  await mkdir(join(folder, 'may.txt'))
+  await expect(runImport([join(folder, 'may.txt')])).rejects.toThrow(/is not a file/)
+})
+
+it('says how it is used where the arguments are wrong', async () => {
+  await expect(runImport([])).rejects.toThrow(/Name one file.*\nUsage: npm run import/)
+  await expect(runImport(['a.txt', '--isue', '2024-05'])).rejects.toThrow(/Usage: npm run import/)
+  await expect(importing('may.txt', madeText(), '--issue', '2024-13')).rejects.toThrow(
+    /"2024-13" is not a month/,
+  )
+})
+
+it('takes a newsletter of one language where that is announced', async () => {
+  await expect(importing('may.txt', english, '--one-language')).resolves.toMatch(/1 stories, 0 of them/)
+})
+
+it('reads GB18030', async () => {
+  const file = join(folder, 'gb.txt')
+  await writeFile(file, await readFile(new URL('made/gb18030.txt', import.meta.url)))
+  const record: unknown = JSON.parse(await runImport([file, '--out', out(), '--json']))
+  expect(record).toHaveProperty('stories.0.headline.zh', '成都有轨电车迎来第1000万名乘客')
+})
+
+it('writes the issue and, beside it, what is in no story', async () => {
+  await importing('may.txt', madeText())
+  expect((await readdir(out())).sort()).toEqual(['2024-05.json', '2024-05.unplaced.txt'])
+  expect(await readFile(join(out(), '2024-05.unplaced.txt'), 'utf8')).toContain(
+    '[page 1, line 5] a date that belongs to no headline',
+  )
+})
+
+it('never overwrites an issue unless it is told to', async () => {
+  await importing('may.txt', madeText())
+  await writeFile(join(out(), '2024-05.json'), 'edited')
+  await expect(importing('may.txt', madeText())).rejects.toThrow(/stands there already: pass --force/)
+  expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toBe('edited')
+  await importing('may.txt', madeText(), '--force')
+  expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toContain('"id": "2024-05"')
+  expect((await readdir(out())).sort()).toEqual(['2024-05.json', '2024-05.unplaced.txt'])
+})

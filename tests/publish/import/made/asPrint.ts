@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type MadeStory, madeNotice, madePages, madeSources } from './stories.ts'
+
+/*
+ * Prints the made newsletter to newsletter.pdf beside this file: `npx tsx tests/publish/import/made/asPrint.ts`.
+ * The PDF is kept in the repository, since printing needs a browser and fonts. Its boxes are placed by hand and stand
+ * in the file in another order than on the page.
+ */
+const style = `
+  @page { size: A4; margin: 0 } body { margin: 0; font: 10pt/14pt "Noto Sans CJK SC", sans-serif }
+  section { position: relative; width: 210mm; height: 296mm; break-after: page }
+  div { position: absolute } h1 { font-size: 24pt; line-height: 30pt; margin: 0 } h2 { font-size: 13pt; line-height: 18pt; margin: 0 }
+  p { margin: 0 0 7pt } footer { position: absolute; bottom: 8mm; left: 100mm; font-size: 8pt } small { font-size: 8pt }`
+
+function box(left: number, top: number, width: number, content: string): string {
+  return `<div style="left: ${left}mm; top: ${top}mm; width: ${width}mm">${content}</div>`
+}
+
+function heads({ headline, date }: MadeStory): string {
+  const dated = date === undefined ? '' : `（${date}）`
+  return headline.zh === undefined
+    ? `<h2>${headline.en} ${dated}</h2>`
+    : `<h2>${headline.en}</h2><h2>${headline.zh}${dated}</h2>`
+}
+
+function english({ en, link, more }: MadeStory): string {
+  const last = en.length - 1
+  const mark = link !== undefined && more ? ` <a href="${link}">More here</a>` : ''
+  return en.map((text, index) => `<p>${text}${index === last ? mark : ''}</p>`).join('')
+}
+
+function chinese({ zh = [] }: MadeStory): string {
+  return zh.map((text) => `<p>${text}</p>`).join('')
+}
+
+function printed(): string {
+  const [[tram, coffee] = [], [hall, clinic, market] = [], [exams] = []] = madePages
+  if (!tram || !coffee || !hall || !clinic || !market || !exams)
+    throw new RangeError('the layout is made for six stories')
+  const pages = [
+    [
+      box(110, 70, 85, chinese(tram)),
+      box(15, 140, 180, heads(coffee)),
+      box(15, 20, 180, '<h1>LATEST NEWS</h1>'),
+      box(15, 45, 180, heads(tram)),
+      box(15, 70, 85, english(tram)),
+      box(110, 165, 85, english(coffee)),
+      box(15, 165, 85, chinese(coffee)),
+    ],
+    [
+      box(15, 120, 85, heads(clinic)),
+      box(110, 120, 85, heads(market)),
+      box(110, 145, 85, english(market)),
+      box(15, 145, 85, english(clinic)),
+      box(15, 20, 180, heads(hall)),
+      box(15, 45, 85, chinese(hall)),
+      box(110, 45, 85, english(hall)),
+    ],
+    [
+      box(15, 20, 180, '<h1>Relevant News</h1>'),
+      box(15, 60, 180, heads(exams)),
+      box(15, 40, 180, `<p>${madeNotice}</p>`),
+      box(15, 85, 180, english(exams)),
+      box(15, 130, 180, `<small>${exams.link}</small>`),
+      box(
+        15,
+        200,
+        180,
+        `<p>以上信息主要来源：${madeSources.zh.join('、')}</p><p>Main Source: ${madeSources.en.join(', ')}</p>`,
+      ),
+    ],
+  ]
+  const sections = pages.map(
+    (boxes, page) => `<section>${boxes.join('')}<footer>${page + 1} / 3</footer></section>`,
+  )
+  return `<!doctype html><html><head><meta charset="utf-8"><style>${style}</style></head><body>${sections.join('')}</body></html>`
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'made-newsletter-'))
+const page = join(folder, 'newsletter.html')
+writeFileSync(page, printed())
+const target = fileURLToPath(new URL('newsletter.pdf', import.meta.url))
+execFileSync(
+  'chromium',
+  ['--headless', '--no-sandbox', '--no-pdf-header-footer', `--print-to-pdf=${target}`, page],
+  { stdio: 'ignore' },
+)
+rmSync(folder, { recursive: true })
