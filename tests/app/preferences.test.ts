@@ -1,3 +1,4 @@
+import { renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { preferencesKey } from '../../src/app/preferences.ts'
 
@@ -51,7 +52,7 @@ describe('what the device remembers', () => {
     localStorage.setItem(preferencesKey, text)
     const page = await opened()
     expect(page.readPreferences()).toEqual(defaults)
-    expect(page.canRemember()).toBe(true)
+    expect(renderHook(() => page.useCanRemember()).result.current).toBe(true)
   })
 
   it.each([

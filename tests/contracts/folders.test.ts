@@ -13,7 +13,7 @@ const module = /^[a-z][A-Za-z0-9]*\.ts$/
 const component = /^[A-Z][A-Za-z0-9]*\.tsx$/
 const componentStyle = /^[A-Z][A-Za-z0-9]*\.css$/
 const settings = /^tsconfig\.json$/
-const declaration = /^[a-z0-9]+\.d\.ts$/
+const declaration = /^[a-z][A-Za-z0-9]*\.d\.ts$/
 
 const feature = [module, component, componentStyle]
 
@@ -21,6 +21,10 @@ const folders: Readonly<Record<string, Folder>> = {
   'src/archive': {
     promise: 'What an issue is, and what follows from that; pure, and runs anywhere.',
     holds: [module, settings],
+  },
+  'src/archive/figures': {
+    promise: 'The figures of a text in either language, and which say the same.',
+    holds: [module],
   },
   'src/app': {
     promise: 'The reader: where it starts, where its pages are, what it fetches and what it remembers.',
@@ -41,6 +45,13 @@ const folders: Readonly<Record<string, Folder>> = {
   'src/worker': { promise: 'The service worker, kept dull.', holds: [module, settings] },
   'src/publish': { promise: 'One file a command.', holds: [module, settings] },
   'src/publish/check': { promise: 'Holding issue files against the rules.', holds: [module] },
+  'src/publish/check/rules': { promise: 'One editorial rule a file.', holds: [module] },
+  'src/publish/import': { promise: 'A newsletter into an issue file, step by step.', holds: [module] },
+  'src/publish/import/extract': { promise: 'Bytes into lines of text.', holds: [module, declaration] },
+  'src/publish/import/parse': { promise: 'Lines of text into stories.', holds: [module] },
+  'src/publish/import/pair': { promise: 'English and Chinese, sentence by sentence.', holds: [module] },
+  'src/publish/import/tag': { promise: 'Ids, places and topics.', holds: [module] },
+  'src/publish/import/report': { promise: 'What an editor must look at.', holds: [module] },
   'src/publish/serve': { promise: 'A static host for this machine.', holds: [module] },
   'src/publish/site': {
     promise: 'The archive as a static site, and its hosts’ configuration.',
