@@ -9,7 +9,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import { InputError } from '../inputError.ts'
 import { type Annotation, layOutPage, type PageLine } from './layOutPage.ts'
-import type { Progress } from './readNewsletter.ts'
+import type { Progress } from './progress.ts'
 import type { SourceLine } from './sourceLine.ts'
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))

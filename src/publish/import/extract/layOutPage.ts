@@ -1,15 +1,7 @@
 import { boxesOf } from './boxesOf.ts'
+import type { Piece, PlacedLine } from './placedLine.ts'
 import { readingOrder } from './readingOrder.ts'
 import type { SourceLink } from './sourceLine.ts'
-
-/** A run of text where a page sets it: in points, from the page's lower left corner to the text's base line. */
-export type Piece = {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly size: number
-}
 
 /** A rectangle of the page that opens an address. */
 export type Annotation = {
@@ -27,8 +19,6 @@ export type PageLine = {
   readonly gap: boolean
   readonly links: readonly SourceLink[]
 }
-
-export type PlacedLine = Piece & { readonly links: readonly SourceLink[] }
 
 /** The lines of a page in reading order, box by box. An address that lies over no text becomes a line of its own. */
 export function layOutPage(pieces: readonly Piece[], annotations: readonly Annotation[]): PageLine[] {

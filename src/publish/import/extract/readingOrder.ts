@@ -1,5 +1,5 @@
 import { scriptOf } from '../parse/script.ts'
-import type { PlacedLine } from './layOutPage.ts'
+import type { PlacedLine } from './placedLine.ts'
 
 type Box = readonly PlacedLine[]
 type Span = { readonly from: number; readonly to: number }
