@@ -33,7 +33,8 @@ async function start(root: HTMLElement) {
   const app = (
     <StrictMode>
       <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
+        {/* At once, not when React finds time: a checkbox must stand as it was set, and the next tap build on it. */}
+        <RouterProvider router={router} useTransitions={false} />
       </QueryClientProvider>
     </StrictMode>
   )

@@ -51,14 +51,14 @@ export const updates = {
   },
 }
 
-/** Whether the active worker finds every file of the shell in its cache. False where no worker came to be active. */
+/** Whether the active worker has every file of the shell, mended if need be. False where no worker came to be active. */
 export async function isShellSaved(): Promise<boolean> {
   const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
   const worker = registration?.active ?? (await activation(registration?.installing ?? registration?.waiting))
   if (!worker) return false
-  const request: WorkerRequest = { type: 'SHELL_STATUS' }
+  const request: WorkerRequest = { type: 'MEND_SHELL' }
   const status: ShellStatus = await messageSW(worker, request)
-  return status.cached === status.files
+  return status.whole
 }
 
 /** The worker once it is active; undefined when its installation failed, or there is none. */

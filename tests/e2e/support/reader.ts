@@ -24,6 +24,15 @@ export function stories(page: Page): Locator {
   return page.getByRole('main').getByRole('article')
 }
 
+/** Goes down the front page until it has no older stories to show. */
+export async function showOlderStories(page: Page): Promise<void> {
+  const older = page.getByRole('button', { name: /^(Older stories|更早的报道)$/ })
+  await expect(async () => {
+    await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+    await expect(older).toHaveCount(0, { timeout: 100 })
+  }).toPass()
+}
+
 /** Every story's address in an interface language, newest issue first. */
 export function storyAddresses(archive: readonly Issue[], language: Language): string[] {
   return archive.flatMap(({ id, stories }) =>
