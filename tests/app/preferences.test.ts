@@ -2,7 +2,7 @@ import { renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { preferencesKey } from '../../src/app/preferences.ts'
 
-const defaults = { storyViews: {}, textSize: 3, theme: 'system' }
+const defaults = { storyViews: {}, textSize: 3, theme: 'system', withoutIssues: [] }
 
 /** The module as a page that has just been opened has it. */
 async function opened() {
@@ -24,6 +24,8 @@ describe('what the device remembers', () => {
       storyViews: { '2021-07/tea': 'en' },
       textSize: 5,
       theme: 'dark',
+      download: 'stop',
+      withoutIssues: ['2018-10'],
     } as const
     const first = await opened()
     first.changePreferences(changed)
@@ -78,6 +80,9 @@ describe('what the device remembers', () => {
       { theme: 'light', of: 'another version' },
       { ...defaults, theme: 'light' },
     ],
+    [{ download: 'keep' }, { ...defaults, download: 'keep' }],
+    [{ download: true, withoutIssues: '2018-10' }, defaults],
+    [{ withoutIssues: ['2018-10', 7, null] }, { ...defaults, withoutIssues: ['2018-10'] }],
   ])('takes from %j what it understands', async (stored, understood) => {
     localStorage.setItem(preferencesKey, JSON.stringify(stored))
     expect((await opened()).readPreferences()).toEqual(understood)
