@@ -59,6 +59,7 @@ const folders: Readonly<Record<string, Folder>> = {
   },
 }
 
+const promises = Object.entries(folders).map(([folder, rest]) => ({ folder, ...rest }))
 const files = filesUnder('src')
 const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1)
 
@@ -68,7 +69,7 @@ describe('a folder of src', () => {
     expect([...unknown]).toEqual([])
   })
 
-  it.each(Object.entries(folders))('%s keeps its promise: $promise', (folder, { holds }) => {
+  it.each(promises)('$folder keeps its promise: $promise', ({ folder, holds }) => {
     const inside = files.filter((file) => dirname(file) === folder)
     expect(inside.filter((file) => !holds.some((kind) => kind.test(nameOf(file))))).toEqual([])
     expect(inside, 'a promise about an empty folder').not.toEqual([])
