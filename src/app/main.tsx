@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { keepArchive } from './offline/keepArchive.ts'
+import { lookForNews } from './offline/news.ts'
 import { registerServiceWorker } from './offline/serviceWorker.ts'
 import { changePreferences, isView, readPreferences, storyKey } from './preferences.ts'
 import { createQueryClient } from './queries.ts'
@@ -42,6 +43,11 @@ async function start(root: HTMLElement) {
   else createRoot(root).render(app)
   await registerServiceWorker()
   await keepArchive(client)
+  // A connection that comes back takes up what it left undone, and a reader who comes back hears what is new.
+  addEventListener('online', () => void keepArchive(client))
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void lookForNews(client)
+  })
 }
 
 /** A reading language chosen while only the prerendered page was there is the reader's choice like any other. */

@@ -4,6 +4,7 @@ import {
   forgetIssue,
   heldIssues,
   keepCatalogue,
+  keptCatalogue,
   openDeviceArchive,
   outdatedIssues,
 } from '../deviceArchive.ts'
@@ -12,6 +13,7 @@ import { catalogueQuery } from '../queries.ts'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
 import { downloadIssues, type Failure } from './downloadIssues.ts'
 import { isMetered, mayDownload } from './mayDownload.ts'
+import { tellNews } from './news.ts'
 import { isShellSaved } from './serviceWorker.ts'
 
 type Report = (state: DeviceState) => void
@@ -33,7 +35,10 @@ export async function keepArchive(client: QueryClient): Promise<void> {
   }
   try {
     const catalogue = await client.ensureQueryData(catalogueQuery)
-    const work = () => saveMissing(cache, catalogue, report)
+    const work = async () => {
+      tellNews(client, await keptCatalogue(cache), catalogue)
+      await saveMissing(cache, catalogue, report)
+    }
     await (navigator.locks ? navigator.locks.request('southwest-china-archive', work) : work())
   } catch {
     // There is no catalogue, so there is nothing to keep; pages say so themselves.
