@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { formatDate, formatMegabytes, formatMonth } from '../i18n/formats.ts'
+import { formatBytes, formatDate, formatMonth } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { catalogueQuery } from '../queries.ts'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
@@ -52,7 +52,7 @@ function OfflineIssue({ issue, state }: { issue: CatalogueIssue; state: DeviceSt
   return (
     <>
       <span>{month}</span>
-      <span className="offline-issue-size">{formatMegabytes(issue.bytes, language)}</span>
+      <span className="offline-issue-size">{formatBytes(issue.bytes, language)}</span>
       <button
         type="button"
         className="button button-quiet"

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { formatMegabytes } from '../i18n/formats.ts'
+import { formatBytes } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { deviceQuery } from './deviceState.ts'
 
@@ -22,8 +22,8 @@ export function StorageUse() {
     <>
       <p>
         {t('settings.space', {
-          used: formatMegabytes(data.usage, language),
-          quota: formatMegabytes(data.quota, language),
+          used: formatBytes(data.usage, language),
+          quota: formatBytes(data.quota, language),
         })}{' '}
         {t(data.persistent ? 'offline.persistent' : 'offline.evictable')}
       </p>
