@@ -24,9 +24,8 @@ describe('what the device remembers', () => {
       storyViews: { '2021-07/tea': 'en' },
       textSize: 5,
       theme: 'dark',
-      download: 'keep',
+      download: 'stop',
       withoutIssues: ['2018-10'],
-      unreadIssues: ['2021-08'],
     } as const
     const first = await opened()
     first.changePreferences(changed)
@@ -81,6 +80,9 @@ describe('what the device remembers', () => {
       { theme: 'light', of: 'another version' },
       { ...defaults, theme: 'light' },
     ],
+    [{ download: 'keep' }, { ...defaults, download: 'keep' }],
+    [{ download: true, withoutIssues: '2018-10' }, defaults],
+    [{ withoutIssues: ['2018-10', 7, null] }, { ...defaults, withoutIssues: ['2018-10'] }],
   ])('takes from %j what it understands', async (stored, understood) => {
     localStorage.setItem(preferencesKey, JSON.stringify(stored))
     expect((await opened()).readPreferences()).toEqual(understood)
