@@ -11,7 +11,7 @@ import {
 import { changePreferences, readPreferences } from '../preferences.ts'
 import { catalogueQuery } from '../queries.ts'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
-import { downloadIssues, type Failure } from './downloadIssues.ts'
+import { downloadIssues, type Failure, isFull } from './downloadIssues.ts'
 import { isMetered, mayDownload } from './mayDownload.ts'
 import { tellNews } from './news.ts'
 import { isShellSaved } from './serviceWorker.ts'
@@ -76,11 +76,22 @@ export function restoreIssue(client: QueryClient, { id }: CatalogueIssue): Promi
 async function saveMissing(cache: Cache, catalogue: Catalogue, report: Report): Promise<void> {
   const shell = isShellSaved()
   const plan = await planDownload(cache, catalogue)
-  await keepCatalogue(cache, catalogue)
-  const failure = await download(cache, plan, report)
-  await keepCatalogue(cache, catalogue)
+  const full = await keepIfRoom(cache, catalogue)
+  const failure = (await download(cache, plan, report)) ?? full
+  await keepIfRoom(cache, catalogue)
   const saved = plan.queue.length > 0 ? await heldIssues(cache, catalogue.issues) : plan.held
   report(result({ saved, catalogue, plan, failure, shell: await shell }))
+}
+
+/** A full device keeps the catalogue that it has, and is still asked what else it holds. */
+async function keepIfRoom(cache: Cache, catalogue: Catalogue): Promise<'full' | undefined> {
+  try {
+    await keepCatalogue(cache, catalogue)
+    return undefined
+  } catch (error) {
+    if (isFull(error)) return 'full'
+    throw error
+  }
 }
 
 type Plan = {
