@@ -2,6 +2,7 @@ import type { Language } from '../../../archive/languages.ts'
 import { placeOf, type SourceLine } from '../extract/sourceLine.ts'
 import type { RoledBlock } from './classify.ts'
 import { type Headline, joinHeadlines } from './headlines.ts'
+import { joinTranslations } from './joinTranslations.ts'
 import { type Likeness, likenessAmong } from './likeness.ts'
 import { matchBodies, type Placed } from './matchBodies.ts'
 import { type Laid, matchLinks, type PlacedLink } from './matchLinks.ts'
@@ -20,6 +21,8 @@ export type Draft = {
   readonly headline: Headline
   readonly bodies: { readonly en?: Joined; readonly zh?: Joined }
   readonly link?: PlacedLink
+  /** Set where the languages were printed apart and joined by the figures and names that they share. */
+  readonly translation?: 'by content'
 }
 
 /** Text of the input that is in no story, and why. `expected`: an editor would look for it in one. */
@@ -44,7 +47,7 @@ export function assemble(blocks: readonly RoledBlock[]): Assembled {
     (block) => block.role === 'body' && !placed.some((paragraph) => paragraph.block === block),
   )
   return {
-    drafts: whole.filter(hasBody),
+    drafts: joinTranslations(whole.filter(hasBody)),
     unplaced: [
       ...strayDates.map((block) => unplaced(block, 'a date that belongs to no headline')),
       ...lost.map((block) => unplaced(block, 'a paragraph without a headline')),

@@ -13,7 +13,12 @@ type Part = Pick<Finding, 'expected' | 'found' | 'path' | 'rule'>
 /** What an editor must look at after an import, each with its place in the input. */
 export function importFindings(file: string, { issue, stories, unplaced }: Imported): Finding[] {
   const parts = [
-    ...stories.flatMap((story) => [...storyFindings(story), ...bodyFindings(story), ...tagFindings(story)]),
+    ...stories.flatMap((story) => [
+      ...storyFindings(story),
+      ...bodyFindings(story),
+      ...linkFindings(story),
+      ...tagFindings(story),
+    ]),
     ...sourceFindings(issue),
     ...unplaced.filter(({ expected }) => expected).map(unplacedFinding),
   ]
@@ -37,27 +42,27 @@ function sourceFindings({ sources = [] }: Issue): Part[] {
     : [{ rule: 'import-source', path: 'the list of sources', found: unnamed.join(', '), expected }]
 }
 
-function storyFindings({ draft: { headline, bodies, link }, pairs }: ImportedStory): Part[] {
+function storyFindings({ draft: { headline, bodies, translation }, pairs }: ImportedStory): Part[] {
   const found = nameOf(headline)
   const path = placeOf(headline)
   const parts: Part[] = []
   if (headline.date === undefined)
     parts.push({ rule: 'import-date', path, found, expected: 'a date beside the headline' })
-  if (bodies.en && bodies.zh && pairs.single > 0)
-    parts.push({
-      rule: 'import-pairs',
-      path,
-      found,
-      expected: `every sentence in both languages; ${pairs.single} have no counterpart`,
-    })
-  if (link && link.sureness < 0.7)
-    parts.push({
-      rule: 'import-link',
-      path: placeOf(link),
-      found: link.address,
-      expected: `the address of "${found}": it was joined by its order`,
-    })
+  if (translation && bodies.zh) {
+    const expected = 'its translation here: they were joined by the figures and names that they share'
+    parts.push({ rule: 'import-translation', path: bodies.zh.place, found, expected })
+  }
+  if (bodies.en && bodies.zh && pairs.single > 0) {
+    const expected = `every sentence in both languages; ${pairs.single} have no counterpart`
+    parts.push({ rule: 'import-pairs', path, found, expected })
+  }
   return parts
+}
+
+function linkFindings({ draft: { headline, link } }: ImportedStory): Part[] {
+  if (!link || link.sureness >= 0.7) return []
+  const expected = `the address of "${nameOf(headline)}": it was joined by its order`
+  return [{ rule: 'import-link', path: placeOf(link), found: link.address, expected }]
 }
 
 function tagFindings({ draft: { headline }, story, topics }: ImportedStory): Part[] {
