@@ -51,6 +51,14 @@ const story = z.strictObject({
   note: bothLanguages.optional().describe("Editor's note: what a reader must know of an error in print."),
 })
 
+const acceptance = z
+  .strictObject({
+    rule: text.describe('The name of the rule, as the check prints it.'),
+    story: z.string('expected the id of a story').optional(),
+    reason: text.describe('Why the finding may stand.'),
+  })
+  .describe('A finding of the check that an editor lets stand.')
+
 /** One issue of the newsletter, as `public/archive/issues/YYYY-MM.json` holds it. */
 export const issueSchema = z
   .strictObject({
@@ -66,6 +74,7 @@ export const issueSchema = z
     origin: link.optional().describe('Where the publisher posted the issue.'),
     sources: z.array(bothLanguages).optional().describe('Newspapers and sites that the newsletter names.'),
     stories: z.array(story).min(1, 'expected at least one story'),
+    accepted: z.array(acceptance).optional(),
   })
   .superRefine((issue, context) => {
     const firstAt = new Map<string, number>()

@@ -1,10 +1,16 @@
-import { formatFinding } from './check/finding.ts'
-import { readArchive } from './check/readArchive.ts'
+import { parseArgs } from 'node:util'
+import { checkArchive } from './check/checkArchive.ts'
+import { isOpenError } from './check/finding.ts'
+import { formatReport } from './check/formatReport.ts'
 
-/** `npm run check [-- FOLDER]`: holds every issue file of the archive against the schema. */
-const folder = process.argv[2] ?? 'public/archive/issues'
-const { issues, findings } = await readArchive(folder)
-for (const finding of findings) console.error(`${formatFinding(finding)}\n`)
-const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
-console.log(`${issues.length} issues with ${stories} stories hold; ${findings.length} findings.`)
-if (findings.length > 0) process.exitCode = 1
+/**
+ * `npm run check [-- FOLDER] [--json]`: holds every issue file against the schema and the editorial rules. Open
+ * errors fail it; warnings, and what an issue records as accepted, do not.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+})
+const report = await checkArchive(positionals[0] ?? 'public/archive/issues')
+console.log(values.json ? JSON.stringify(report, null, 2) : formatReport(report))
+if (report.findings.some(isOpenError)) process.exitCode = 1

@@ -1,0 +1,121 @@
+import { type Amount, roundness } from './amount.ts'
+import type { DateFigure, Figure, OrdinalFigure, PartialDate, QuantityFigure, TimeFigure } from './figure.ts'
+import { conversion } from './units.ts'
+
+/** How well two figures agree, from 0, not at all, to 4, in kind, unit, value and rounding. */
+export type Agreement = number
+
+/**
+ * How well a figure of one language agrees with one of the other. What was printed counts: 13% agrees with 13.1%,
+ * "nearly 600" with 590, but 13.1% not with 13.2%, nor "nearly 600" with 610.
+ */
+export function figuresAgree(a: Figure, b: Figure): Agreement {
+  if (a.kind === 'date') return datesAgree(a, b)
+  if (b.kind === 'date') return datesAgree(b, a)
+  if (a.kind === 'time') return timesAgree(a, b)
+  if (b.kind === 'time') return timesAgree(b, a)
+  if (a.kind === 'quantity' && b.kind === 'quantity') return quantitiesAgree(a, b)
+  if (a.value !== b.value) return 0
+  if (a.kind === b.kind) return 4
+  // Line 18 and a 19th month may be counted in one language and ordered in the other; a plan is named in both.
+  return a.kind === 'plan' || b.kind === 'plan' || !isCounted(a) || !isCounted(b) ? 0 : 1
+}
+
+/** "Until ten in the evening" may be 晚上10点. */
+function timesAgree({ minutes }: TimeFigure, other: Figure): Agreement {
+  if (other.kind === 'time') return minutes === other.minutes ? 4 : 0
+  if (other.kind !== 'quantity' || other.unit !== 'count') return 0
+  return other.value * 60 === minutes || (other.value + 12) * 60 === minutes ? 1 : 0
+}
+
+function isCounted(figure: QuantityFigure | OrdinalFigure): boolean {
+  return (
+    figure.kind !== 'quantity' ||
+    (['count', 'month', 'year'].includes(figure.unit) && figure.high === undefined)
+  )
+}
+
+function datesAgree(date: DateFigure, other: Figure): Agreement {
+  const { from, to } = date
+  if (other.kind === 'date') return spansAgree(date, other)
+  // "On the 27th" may be 27日.
+  if (other.kind === 'ordinal') return isLoneDay(date) && from.day === other.value ? 1 : 0
+  if (other.kind !== 'quantity' || other.high !== undefined) return 0
+  // "2000 companies" reads as a year in one language and as a count in the other.
+  if (to === undefined) return other.unit === 'count' && !from.month && other.value === from.year ? 1 : 0
+  // "In five months" may be 前五月.
+  return other.unit === 'month' && from.month === 1 && !from.day && other.value === to.month ? 1 : 0
+}
+
+function isLoneDay({ from, to }: DateFigure): boolean {
+  return to === undefined && from.month === undefined && from.day !== undefined
+}
+
+function spansAgree(a: DateFigure, b: DateFigure): Agreement {
+  if ((a.to === undefined) !== (b.to === undefined)) return 0
+  const begins = partsAgree(a.from, b.from)
+  const ends = a.to === undefined || b.to === undefined ? begins : partsAgree(a.to, b.to)
+  return Math.min(begins, ends)
+}
+
+function partsAgree(a: PartialDate, b: PartialDate): Agreement {
+  const parts = ['year', 'month', 'day'] as const
+  if (parts.some((part) => a[part] !== undefined && b[part] !== undefined && a[part] !== b[part])) return 0
+  const finest = (date: PartialDate) => parts.findLast((part) => date[part] !== undefined)
+  if (finest(a) !== finest(b)) return 0
+  return parts.every((part) => a[part] === b[part]) ? 4 : 3
+}
+
+function quantitiesAgree(a: QuantityFigure, b: QuantityFigure): Agreement {
+  const factor = conversion(b.unit, a.unit) ?? bareUnit(a, b)
+  if (factor === undefined || (a.high === undefined) !== (b.high === undefined)) return 0
+  const lows = valuesAgree(a, b, factor, a, b)
+  if (!lows || (a.high !== undefined && b.high !== undefined && !valuesAgree(a.high, b.high, factor, a, b)))
+    return 0
+  if (conversion(b.unit, a.unit) === undefined) return 1
+  if (a.value !== b.value * factor) return 2
+  return a.approximation?.rounding === b.approximation?.rounding ? 4 : 3
+}
+
+/** A unit may be left out, but not that of a share: 13.1 and 13.1% are two things. */
+function bareUnit(a: QuantityFigure, b: QuantityFigure): number | undefined {
+  const [bare, measured] = a.unit === 'count' ? [a, b] : [b, a]
+  return bare.unit === 'count' && !['percent', 'points'].includes(measured.unit) ? 1 : undefined
+}
+
+function valuesAgree(x: Amount, y: Amount, factor: number, a: QuantityFigure, b: QuantityFigure): boolean {
+  const [first, second] = [Math.abs(x.value), Math.abs(y.value) * factor]
+  const gap = second - first
+  if (Math.abs(gap) <= printedTolerance(x, y, factor, a.unit !== b.unit)) return !opposed(a, b)
+  return reaches(a, x, first, gap) || reaches(b, { ...y, value: second }, second, -gap)
+}
+
+/** Half of the coarser last digit in print, and a little where units convert: 100,000 mu are 6,667 hectares. */
+function printedTolerance(x: Amount, y: Amount, factor: number, converted: boolean): number {
+  const largest = Math.max(Math.abs(x.value), Math.abs(y.value) * factor)
+  const half = Math.max(10 ** x.exponent, 10 ** y.exponent * factor) / 2
+  return (half < largest ? half : 0) + largest * (converted ? 0.005 : 1e-9)
+}
+
+/** "Nearly 600" and "over 600" print the same number and contradict each other. */
+function opposed(a: QuantityFigure, b: QuantityFigure): boolean {
+  const roundings = [a.approximation?.rounding, b.approximation?.rounding]
+  return roundings.includes('nearly') && (roundings.includes('over') || roundings.includes('at least'))
+}
+
+/** Whether a rounded figure covers a value that lies `gap` above it. */
+function reaches(figure: QuantityFigure, amount: Amount, printed: number, gap: number): boolean {
+  const reach = Math.min(roundness(amount), printed / 10)
+  switch (figure.approximation?.rounding) {
+    case undefined:
+      return false
+    case 'nearly':
+    case 'up to':
+      return gap < 0 && -gap <= reach
+    case 'over':
+    case 'at least':
+      return gap > 0 && gap <= reach
+    case 'about':
+      return Math.abs(gap) <= reach / 2
+  }
+}

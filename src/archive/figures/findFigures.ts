@@ -1,0 +1,82 @@
+import { amountOf } from './amount.ts'
+import { withApproximation } from './approximations.ts'
+import { chineseDates } from './chineseDates.ts'
+import { readChineseNumber } from './chineseNumber.ts'
+import { chineseQuantities } from './chineseQuantities.ts'
+import { englishDates } from './englishDates.ts'
+import { scaleOf as englishScale, readEnglishNumber } from './englishNumber.ts'
+import { englishQuantities } from './englishQuantities.ts'
+import type { Figure } from './figure.ts'
+import { type FigureReader, hide, scanFigures } from './figureScanner.ts'
+import { joinRanges, type RangeWriting } from './joinRanges.ts'
+import { chineseTimes, englishTimes } from './timesOfDay.ts'
+
+type Writing = {
+  readonly readers: readonly FigureReader[]
+  /** Words that look like figures and are none. */
+  readonly names: RegExp
+  readonly ranges: RangeWriting
+}
+
+const address = '\\b(?:https?:\\/\\/|www\\.)[\\w./?&=%#~-]+'
+
+const english: Writing = {
+  readers: [...englishDates, ...englishTimes, ...englishQuantities],
+  names: new RegExp(
+    `${address}|\\b(?:no one|one another|one-(?:stop|time|off)|one of (?:the|its|their)|(?:second|third)-(?:hand|party)|first-class|seconds|per second)\\b`,
+    'gi',
+  ),
+  ranges: {
+    joins: (between, before) =>
+      /^(?: ?[-–—~] ?| to )$/.test(between) ||
+      (between === ' and ' && /\bbetween (?:\S{1,4})?$/i.test(before)),
+    withScaleOf: (first, second) =>
+      /[a-z]/i.test(first.replace(/^(?:RMB|CNY|USD|US)/, ''))
+        ? undefined
+        : readBare(first, englishScale(bareNumber(second))),
+  },
+}
+
+const chinese: Writing = {
+  readers: [...chineseDates, ...chineseTimes, ...chineseQuantities],
+  names: new RegExp(
+    `${address}|四川|三峡|[一二]汽|三亚|三明|六盘水|九江|九寨|十堰|百[度货姓科联]|千[岛禧]|(?<![\\d.])万[达州盛科物象里]|一带一路|[一进逐][一]?步|(?:周|星期|礼拜)[一二三四五六日]|(?<![十百千万亿第])一(?:体|定|些|直|般|起|致|旦|切|度|并|贯|律|系列|方面|时|站式|流|手|道)|[统唯单专逐同均]一|(?<!分)之一|[0-9十]+年代|十(?:足|分(?!钟|之))|三农|五粮液|三星堆|第[一二三]产业|第[三]方|第一(?:时间|线)|两江新区|老百姓`,
+    'g',
+  ),
+  ranges: {
+    joins: (between) => /^ ?(?:[-–—~～至到]|——) ?$/.test(between),
+    withScaleOf: (first, second) => {
+      if (/^[\d.]+成$/.test(second) && /^[\d.]+$/.test(first)) return amountOf(first, 1)
+      const scale = /^[\d.,]+ ?([十百千万亿兆]+)/.exec(second)?.[1]
+      return /[十百千万亿]/.test(first) || scale === undefined
+        ? undefined
+        : readChineseNumber(`${first}${scale}`)
+    },
+  },
+}
+
+const writings = { en: english, zh: chinese } as const
+
+function readBare(first: string, scale: number) {
+  return readEnglishNumber(first.replace(/^[^\d]+/, ''), scale)
+}
+
+function bareNumber(text: string): string {
+  return (
+    /^(?:[^\d]{0,4})[\d.,]+[ -]?(?:hundred|thousand|million|billion|trillion|[bm]n?|k|tr?n)\b/i.exec(
+      text,
+    )?.[0] ?? ''
+  )
+}
+
+/** Every figure of a text, in its order: amounts, dates, times and ordinals, with their places in the text. */
+export function findFigures(text: string, language: 'en' | 'zh'): Figure[] {
+  const { readers, names, ranges } = writings[language]
+  const found = scanFigures(hide(halfWidth(text), names), readers)
+  return joinRanges(text, found, ranges).map((figure) => withApproximation(text, figure, language))
+}
+
+/** Full-width digits, point and per cent sign as ASCII ones; no offset changes. */
+function halfWidth(text: string): string {
+  return text.replace(/[０-９．％]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+}

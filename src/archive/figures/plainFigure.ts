@@ -1,0 +1,85 @@
+import { groupDigits } from './amount.ts'
+import { monthName } from './englishDates.ts'
+import type { Figure, PartialDate, QuantityFigure } from './figure.ts'
+import type { Unit } from './units.ts'
+
+type Names = { readonly [Name in Unit]: readonly [en: string, zh: string] }
+
+const names: Names = {
+  count: ['', ''],
+  percent: ['%', '%'],
+  points: [' percentage points', '个百分点'],
+  CNY: [' yuan', '元'],
+  USD: [' US dollars', '美元'],
+  GBP: [' pounds', '英镑'],
+  EUR: [' euros', '欧元'],
+  HKD: [' Hong Kong dollars', '港元'],
+  JPY: [' yen', '日元'],
+  km2: [' square kilometres', '平方公里'],
+  m2: [' square metres', '平方米'],
+  ha: [' hectares', '公顷'],
+  mu: [' mu', '亩'],
+  acre: [' acres', '英亩'],
+  m3: [' cubic metres', '立方米'],
+  km: [' kilometres', '公里'],
+  nm: [' nanometres', '纳米'],
+  mm: [' millimetres', '毫米'],
+  cm: [' centimetres', '厘米'],
+  m: [' metres', '米'],
+  mile: [' miles', '英里'],
+  tonne: [' tonnes', '吨'],
+  kg: [' kilograms', '公斤'],
+  kWh: [' kilowatt-hours', '千瓦时'],
+  GWh: [' gigawatt-hours', '吉瓦时'],
+  kW: [' kilowatts', '千瓦'],
+  MW: [' megawatts', '兆瓦'],
+  GW: [' gigawatts', '吉瓦'],
+  times: [' times', '倍'],
+  year: [' years', '年'],
+  month: [' months', '个月'],
+  week: [' weeks', '周'],
+  day: [' days', '天'],
+  hour: [' hours', '小时'],
+  minute: [' minutes', '分钟'],
+}
+
+/**
+ * A figure in plain digits, as a reader of the language would write it out: `299,230,000,000 yuan`,
+ * 299,230,000,000元, `12–13 July 2021` as `12 July 2021 – 13 July 2021`.
+ */
+export function plainFigure(figure: Figure, language: 'en' | 'zh'): string {
+  switch (figure.kind) {
+    case 'quantity':
+      return plainQuantity(figure, language)
+    case 'ordinal':
+      return language === 'en' ? `no. ${figure.digits}` : `第${figure.digits}`
+    case 'plan':
+      return language === 'en' ? `five-year plan no. ${figure.digits}` : `第${figure.digits}个五年规划`
+    case 'time':
+      return `${Math.floor(figure.minutes / 60)}:${String(figure.minutes % 60).padStart(2, '0')}`
+    case 'date':
+      return [figure.from, ...(figure.to === undefined ? [] : [figure.to])]
+        .map((date) => plainDate(date, language))
+        .join(' – ')
+  }
+}
+
+function plainQuantity({ digits, high, unit }: QuantityFigure, language: 'en' | 'zh'): string {
+  const [en, zh] = names[unit]
+  const name = language === 'en' ? (digits === '1' && high === undefined ? en.replace(/s$/, '') : en) : zh
+  return [digits, ...(high === undefined ? [] : [high.digits])].map(groupDigits).join('–') + name
+}
+
+function plainDate({ year, month, day }: PartialDate, language: 'en' | 'zh'): string {
+  if (language === 'en')
+    return [day, month === undefined ? undefined : monthName(month), year]
+      .filter((part) => part !== undefined)
+      .join(' ')
+  return [
+    [year, '年'],
+    [month, '月'],
+    [day, '日'],
+  ]
+    .flatMap(([part, word]) => (part === undefined ? [] : [`${part}${word}`]))
+    .join('')
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { checkIssue } from './checkIssue.ts'
+import type { Finding } from './finding.ts'
+import { readArchive } from './readArchive.ts'
+
+/** What the check of a folder says: how much there is, and every finding, file by file. */
+export type ArchiveReport = {
+  readonly issues: number
+  readonly stories: number
+  readonly findings: readonly Finding[]
+}
+
+/** Holds every issue file of a folder against the schema, and what fits it against the editorial rules. */
+export async function checkArchive(folder: string): Promise<ArchiveReport> {
+  const { issues, findings } = await readArchive(folder)
+  const editorial = issues.flatMap((issue) => checkIssue(issue, join(folder, `${issue.id}.json`)))
+  return {
+    issues: issues.length,
+    stories: issues.reduce((sum, { stories }) => sum + stories.length, 0),
+    findings: [...findings, ...editorial].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+  }
+}

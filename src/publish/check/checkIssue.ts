@@ -1,0 +1,42 @@
+import type { Issue } from '../../archive/issue.ts'
+import { editorialRules } from './editorialRules.ts'
+import type { Finding } from './finding.ts'
+import { jsonPath } from './parseIssue.ts'
+
+type Acceptance = NonNullable<Issue['accepted']>[number]
+
+function covers({ rule, story }: Acceptance, finding: Pick<Finding, 'rule' | 'story'>): boolean {
+  return rule === finding.rule && story === finding.story
+}
+
+/**
+ * Holds an issue that fits the schema against every editorial rule. A finding that the issue records as accepted
+ * carries the reason; a record that fits no finding is a finding itself.
+ * @param file the name that findings carry
+ */
+export function checkIssue(issue: Issue, file: string): Finding[] {
+  const accepted = issue.accepted ?? []
+  const findings = editorialRules.flatMap(({ name, check }) =>
+    check(issue).map((remark) => ({ rule: name, file, ...remark })),
+  )
+  const weighed = findings.map((finding): Finding => {
+    const reason = accepted.find((acceptance) => covers(acceptance, finding))?.reason
+    return reason === undefined ? finding : { ...finding, accepted: reason }
+  })
+  const idle = accepted.flatMap((acceptance, index): Finding[] =>
+    findings.some((finding) => covers(acceptance, finding)) ? [] : [idleAcceptance(acceptance, index, file)],
+  )
+  return [...weighed, ...idle]
+}
+
+function idleAcceptance({ rule, story }: Acceptance, index: number, file: string): Finding {
+  return {
+    rule: 'accepted',
+    level: 'warning',
+    file,
+    path: jsonPath(['accepted', index]),
+    ...(story === undefined ? {} : { story }),
+    found: `an acceptance of “${rule}” that fits no finding`,
+    expected: 'acceptances of findings that there are; remove it',
+  }
+}

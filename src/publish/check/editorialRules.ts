@@ -1,0 +1,37 @@
+import type { EditorialRule } from './editorialRule.ts'
+import { bodyDate } from './rules/bodyDate.ts'
+import { chinesePunctuation } from './rules/chinesePunctuation.ts'
+import { differingFigures } from './rules/differingFigures.ts'
+import { exchangeRates } from './rules/exchangeRates.ts'
+import { linkDate } from './rules/linkDate.ts'
+import { links } from './rules/links.ts'
+import { listedParts } from './rules/listedParts.ts'
+import { lostCharacters } from './rules/lostCharacters.ts'
+import { missingDate } from './rules/missingDate.ts'
+import { missingTranslation } from './rules/missingTranslation.ts'
+import { repeatedText } from './rules/repeatedText.ts'
+import { storyDate } from './rules/storyDate.ts'
+import { storyIds } from './rules/storyIds.ts'
+import { strayDate } from './rules/strayDate.ts'
+import { unevenTranslation } from './rules/unevenTranslation.ts'
+import { weekday } from './rules/weekday.ts'
+
+/** Every rule beyond the schema, in the order in which an editor is told of them. */
+export const editorialRules: readonly EditorialRule[] = [
+  repeatedText,
+  missingTranslation,
+  unevenTranslation,
+  differingFigures,
+  exchangeRates,
+  listedParts,
+  missingDate,
+  storyDate,
+  bodyDate,
+  linkDate,
+  weekday,
+  strayDate,
+  lostCharacters,
+  chinesePunctuation,
+  links,
+  storyIds,
+]

@@ -1,0 +1,19 @@
+import type { ArchiveReport } from './checkArchive.ts'
+import { type Finding, formatFinding, isOpenError } from './finding.ts'
+
+/** The report as editors read it: every finding, file by file, and one line that sums them up. */
+export function formatReport({ issues, stories, findings }: ArchiveReport): string {
+  const read = `${count(issues, 'issue')} with ${count(stories, 'story', 'stories')} read`
+  return [...findings.map(formatFinding), `${read}: ${summary(findings)}.`].join('\n\n')
+}
+
+function summary(findings: readonly Finding[]): string {
+  const accepted = findings.filter((finding) => finding.accepted !== undefined).length
+  const errors = findings.filter(isOpenError).length
+  const warnings = findings.length - errors - accepted
+  return `${count(errors, 'open error')}, ${count(warnings, 'warning')}, ${accepted} accepted`
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`
+}

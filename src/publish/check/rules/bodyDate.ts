@@ -1,0 +1,32 @@
+import { findFigures } from '../../../archive/figures/findFigures.ts'
+import { nearestDay } from '../calendar.ts'
+import { type EditorialRule, oncePerPair, type Remark } from '../editorialRule.ts'
+import { textPairs, textsOf } from '../storyTexts.ts'
+
+/** Words that look ahead: a later day is then no contradiction. */
+const ahead = /\b(?:will|to be|plans?|planned|expected|due|scheduled|until|by)\b|将|计划|预计|拟|截至/i
+
+/** A story that tells of a day later than its own date as past. */
+export const bodyDate: EditorialRule = {
+  name: 'body-date',
+  check: (issue) =>
+    oncePerPair(
+      textsOf(textPairs(issue)).flatMap(({ story, part, text, language, path }): Remark[] => {
+        const { date } = story
+        if (date === undefined || part !== 'body' || ahead.test(text)) return []
+        const later = findFigures(text, language).find(
+          (figure) => figure.kind === 'date' && (nearestDay(figure.from, date) ?? '') > date,
+        )
+        if (later === undefined) return []
+        return [
+          {
+            level: 'warning',
+            path,
+            story: story.id,
+            found: `“${text.slice(later.start, later.end)}” in a story of ${date}`,
+            expected: 'a day not after the story’s date, or a later date of the story',
+          },
+        ]
+      }),
+    ),
+}

@@ -1,0 +1,84 @@
+import type { Figure } from '../../../archive/figures/figure.ts'
+import { figuresAgree } from '../../../archive/figures/figuresAgree.ts'
+import { findFigures } from '../../../archive/figures/findFigures.ts'
+import { pairFound } from '../../../archive/figures/pairFigures.ts'
+import { conversion } from '../../../archive/figures/units.ts'
+import type { Issue } from '../../../archive/issue.ts'
+import type { EditorialRule, Remark } from '../editorialRule.ts'
+import { type PlacedPair, storyPairs } from '../storyTexts.ts'
+
+type Read = PlacedPair & { readonly en: readonly Figure[]; readonly zh: readonly Figure[] }
+
+function read(placed: PlacedPair): Read {
+  const { en = '', zh = '' } = placed.pair
+  return { ...placed, en: findFigures(en, 'en'), zh: findFigures(zh, 'zh') }
+}
+
+/** Those that nothing in the story's other language says as well as `agreement`. */
+function unsaid(figures: readonly Figure[], others: readonly Figure[], agreement: number): Figure[] {
+  return figures.filter(
+    (figure) => figure.weak !== true && !others.some((other) => figuresAgree(figure, other) >= agreement),
+  )
+}
+
+/** Whether some figure of each is of one kind, so that one of the two is wrong. */
+function contradict(en: readonly Figure[], zh: readonly Figure[]): boolean {
+  return en.some((a) =>
+    zh.some((b) =>
+      a.kind === 'quantity' && b.kind === 'quantity'
+        ? conversion(a.unit, b.unit) !== undefined
+        : a.kind === b.kind,
+    ),
+  )
+}
+
+/**
+ * What a segment's figures lack in the other language. A figure may stand in another segment, and where one
+ * language alone has it, even rounded; but where both have one over, a rounded neighbour does not explain it.
+ */
+function lacking(placed: Read, story: readonly Read[]): { en: Figure[]; zh: Figure[] } {
+  const { unmatched } = pairFound(placed.en, placed.zh)
+  const all = { en: story.flatMap(({ en }) => en), zh: story.flatMap(({ zh }) => zh) }
+  const at = (agreement: number) => ({
+    en: unsaid(unmatched.en, all.zh, agreement),
+    zh: unsaid(unmatched.zh, all.en, agreement),
+  })
+  const exact = at(3)
+  return contradict(exact.en, exact.zh) ? exact : at(1)
+}
+
+function remarkOn(placed: Read, story: readonly Read[]): Remark[] {
+  const { pair, part, path } = placed
+  if (pair.en === undefined || pair.zh === undefined) return []
+  const { en, zh } = lacking(placed, story)
+  const conflict = contradict(en, zh)
+  // A headline is written afresh in each language and may leave a figure out, but not change it.
+  if (!conflict && (part === 'headline' || en.length + zh.length === 0)) return []
+  const found = [
+    ...(en.length > 0 ? [`English ${quoteAll(pair.en, en)}`] : []),
+    ...(zh.length > 0 ? [`Chinese ${quoteAll(pair.zh, zh)}`] : []),
+  ]
+  return [
+    {
+      level: conflict ? 'error' : 'warning',
+      path,
+      story: placed.story.id,
+      found: found.join('; '),
+      expected: 'the same figures in both languages',
+    },
+  ]
+}
+
+function quoteAll(text: string, figures: readonly Figure[]): string {
+  return figures.map(({ start, end }) => `“${text.slice(start, end)}”`).join(', ')
+}
+
+/** Figures that differ between the languages of a segment; rounding and other units of one measure do not. */
+export const differingFigures: EditorialRule = {
+  name: 'differing-figures',
+  check: ({ stories }: Issue) =>
+    stories.flatMap((story, index) => {
+      const pairs = storyPairs(story, index).map(read)
+      return pairs.flatMap((placed) => remarkOn(placed, pairs))
+    }),
+}

@@ -1,0 +1,36 @@
+import { dateInAddress, daysBetween } from '../calendar.ts'
+import type { EditorialRule } from '../editorialRule.ts'
+import { jsonPath } from '../parseIssue.ts'
+
+/** Newsletters date a story by its printing, sources by the event; two weeks lie between them at most. */
+const mostDays = 14
+
+function agrees(date: string, linked: string): boolean {
+  return linked.length === 7
+    ? monthsBetween(date, linked) <= 1
+    : Math.abs(daysBetween(date, linked)) <= mostDays
+}
+
+function monthsBetween(date: string, month: string): number {
+  const count = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
+  return Math.abs(count(date) - count(month))
+}
+
+/** A story dated otherwise than the address that it points to. */
+export const linkDate: EditorialRule = {
+  name: 'link-date',
+  check: ({ stories }) =>
+    stories.flatMap(({ id, date, link }, index) => {
+      const linked = link === undefined ? undefined : dateInAddress(link)
+      if (date === undefined || linked === undefined || agrees(date, linked)) return []
+      return [
+        {
+          level: 'warning',
+          path: jsonPath(['stories', index, 'date']),
+          story: id,
+          found: `${date}, while its link is of ${linked}`,
+          expected: `a day within ${mostDays} days of its source, or the right link`,
+        },
+      ]
+    }),
+}

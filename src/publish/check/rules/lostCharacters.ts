@@ -1,0 +1,66 @@
+import { type EditorialRule, quote, type Remark } from '../editorialRule.ts'
+import { type PlacedText, textPairs, textsOf } from '../storyTexts.ts'
+
+/** Set phrases of Chinese news whose last character is lost most readily where a line ends. */
+const phrases =
+  '新发展格局 高质量发展 营商环境 生态环境 一带一路 基础设施 对外开放 改革开放 科技创新 现代化 供应链 产业链 智能化 数字化 国际化 经济社会 综合保税区 自由贸易试验区 长江经济带 双循环 碳中和 碳达峰'.split(
+    ' ',
+  )
+
+/** These are words although they lack the last character of a longer one. */
+const whole = new Set(['现代', '智能', '数字', '国际', '供应', '产业', '双循'])
+
+const broken = phrases
+  .map((phrase) => [phrase.slice(0, -1), phrase] as const)
+  .filter(([cut]) => !whole.has(cut))
+
+function brokenPhrase(text: string): readonly [cut: string, phrase: string] | undefined {
+  return broken.find(([cut]) => new RegExp(`${cut}(?:$|[，。；、！？）”])`, 'u').test(text))
+}
+
+type Fault = Pick<Remark, 'level' | 'found' | 'expected'>
+
+function chineseFault(text: string): Fault | undefined {
+  const cut = brokenPhrase(text)
+  if (cut !== undefined)
+    return { level: 'error', found: `“${cut[0]}” in ${quote(text.slice(-24))}`, expected: `“${cut[1]}”` }
+  return /^[，。；、！？）”]|[，。；、！？][，。；、！？]/u.test(text)
+    ? {
+        level: 'warning',
+        found: quote(text.slice(0, 24)),
+        expected: 'a character before each punctuation mark',
+      }
+    : undefined
+}
+
+function englishFault(text: string): Fault | undefined {
+  const parted = /\S*[a-z]- [a-z]\S*/.exec(text)?.[0]
+  return parted === undefined
+    ? undefined
+    : { level: 'warning', found: quote(parted), expected: 'no space within a hyphenated word' }
+}
+
+const closed = { en: /[.!?…:;]["”’')]*$/u, zh: /[。！？…：；.!?][”’）]*$/u } as const
+
+function openEnd(text: string): Fault {
+  return {
+    level: 'warning',
+    found: quote(`…${text.slice(-40)}`),
+    expected: 'a closing punctuation mark, or the end of the sentence',
+  }
+}
+
+function faultOf({ text, language, part }: PlacedText): Fault | undefined {
+  const fault = language === 'zh' ? chineseFault(text) : englishFault(text)
+  return fault ?? (part === 'body' && !closed[language].test(text) ? openEnd(text) : undefined)
+}
+
+/** Words cut short, sentences without an end: what extraction loses where lines and pages end. */
+export const lostCharacters: EditorialRule = {
+  name: 'lost-characters',
+  check: (issue) =>
+    textsOf(textPairs(issue)).flatMap((placed) => {
+      const fault = faultOf(placed)
+      return fault === undefined ? [] : [{ path: placed.path, story: placed.story.id, ...fault }]
+    }),
+}

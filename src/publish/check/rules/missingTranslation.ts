@@ -1,0 +1,42 @@
+import type { Story } from '../../../archive/issue.ts'
+import { type Language, languages, otherLanguage, storyHas } from '../../../archive/languages.ts'
+import type { EditorialRule, Remark } from '../editorialRule.ts'
+import { jsonPath } from '../parseIssue.ts'
+
+const names = { en: 'English', zh: 'Chinese' } as const
+
+function remarksOn(story: Story, index: number): Remark[] {
+  const remark = (found: string, expected: string, ...path: string[]): Remark => ({
+    level: 'warning',
+    path: jsonPath(['stories', index, ...path]),
+    story: story.id,
+    found,
+    expected,
+  })
+  const absent = languages.find((language) => !storyHas(story, language))
+  if (absent !== undefined) {
+    const headline = story.headline[absent] === undefined ? '' : ' but for the headline'
+    return [remark(`${names[otherLanguage(absent)]} alone${headline}`, `the story in ${names[absent]} too`)]
+  }
+  return languages.flatMap((language) => [
+    ...(story.headline[language] === undefined
+      ? [remark(`no ${names[language]} headline`, 'a headline in both languages', 'headline')]
+      : []),
+    ...untranslated(story, language).map((found) =>
+      remark(found, `its ${names[language]}, or one segment with it`, 'body'),
+    ),
+  ])
+}
+
+/** How many of a story's segments, having the other language, lack this one. */
+function untranslated(story: Story, language: Language): string[] {
+  const segments = story.body.flat()
+  const lacking = segments.filter((segment) => segment[language] === undefined).length
+  return lacking === 0 ? [] : [`${lacking} of ${segments.length} segments without ${names[language]}`]
+}
+
+/** A story, headline or segment in one language alone. */
+export const missingTranslation: EditorialRule = {
+  name: 'missing-translation',
+  check: ({ stories }) => stories.flatMap(remarksOn),
+}

@@ -1,0 +1,27 @@
+import type { Issue } from '../../../archive/issue.ts'
+import { daysBetween } from '../calendar.ts'
+import type { EditorialRule } from '../editorialRule.ts'
+import { jsonPath } from '../parseIssue.ts'
+
+/** An issue tells the news of its month and of some weeks before. */
+const reach = { before: 62, after: 62 }
+
+function fault(date: string, { id, posted }: Issue): string | undefined {
+  const first = `${id}-01`
+  if (posted !== undefined && date > posted) return `a day not after the publication on ${posted}`
+  const distance = daysBetween(first, date)
+  return distance < -reach.before || distance > reach.after ? `a day in or shortly before ${id}` : undefined
+}
+
+/** A story's date that cannot be right in an issue of this month. */
+export const storyDate: EditorialRule = {
+  name: 'story-date',
+  check: (issue) =>
+    issue.stories.flatMap(({ id, date }, index) => {
+      const expected = date === undefined ? undefined : fault(date, issue)
+      if (date === undefined || expected === undefined) return []
+      return [
+        { level: 'warning', path: jsonPath(['stories', index, 'date']), story: id, found: date, expected },
+      ]
+    }),
+}

@@ -1,0 +1,24 @@
+import { type EditorialRule, quote } from '../editorialRule.ts'
+import { textPairs, textsOf } from '../storyTexts.ts'
+
+/** A date as newsletters print it under a headline: in brackets, or alone. */
+const printed = /[(（]\s*20\d\d-\d{2}-\d{2}\s*[)）]|^\s*20\d\d-\d{2}-\d{2}\s*$/
+
+/** A printed date left in a text, where it dates nothing. */
+export const strayDate: EditorialRule = {
+  name: 'stray-date',
+  check: (issue) =>
+    textsOf(textPairs(issue)).flatMap(({ story, part, text, path }) => {
+      const date = part === 'note' ? undefined : printed.exec(text)?.[0]
+      if (date === undefined) return []
+      return [
+        {
+          level: 'error',
+          path,
+          story: story.id,
+          found: `“${date.trim()}” in ${quote(text, 60)}`,
+          expected: 'the text alone; a story’s day stands in its date',
+        },
+      ]
+    }),
+}

@@ -1,0 +1,53 @@
+import type { DateFigure, Figure } from '../../../archive/figures/figure.ts'
+import { findFigures } from '../../../archive/figures/findFigures.ts'
+import type { Issue } from '../../../archive/issue.ts'
+import { nearestDay, weekdayOf } from '../calendar.ts'
+import { type EditorialRule, oncePerPair, type Remark } from '../editorialRule.ts'
+import { type PlacedText, textPairs, textsOf } from '../storyTexts.ts'
+
+const english = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+const chinese = '日一二三四五六'
+
+const before = new RegExp(`\\b(${english.join('|')}),? (?:the )?$`)
+const after = new RegExp(`^,? ?\\(?(${english.join('|')})\\b`)
+const chineseAfter = /^[（(，,]?(?:星期|周|礼拜)([一二三四五六日天])/
+
+/** The weekday that stands right beside a date, 0 for Sunday. */
+function printedWeekday({ text, language }: PlacedText, { start, end }: Figure): number | undefined {
+  if (language === 'zh') {
+    const name = chineseAfter.exec(text.slice(end))?.[1]
+    return name === undefined ? undefined : Math.max(0, chinese.indexOf(name))
+  }
+  const name = (before.exec(text.slice(0, start)) ?? after.exec(text.slice(end)))?.[1]
+  return name === undefined ? undefined : english.indexOf(name)
+}
+
+function isDate(figure: Figure): figure is DateFigure {
+  return figure.kind === 'date' && figure.to === undefined
+}
+
+/** A weekday that is not that of the date beside it. */
+export const weekday: EditorialRule = {
+  name: 'weekday',
+  check: (issue: Issue) =>
+    oncePerPair(
+      textsOf(textPairs(issue)).flatMap((placed) =>
+        findFigures(placed.text, placed.language)
+          .filter(isDate)
+          .flatMap((figure): Remark[] => {
+            const printed = printedWeekday(placed, figure)
+            const day = nearestDay(figure.from, placed.story.date ?? `${issue.id}-15`)
+            if (printed === undefined || day === undefined || weekdayOf(day) === printed) return []
+            return [
+              {
+                level: 'error',
+                path: placed.path,
+                story: placed.story.id,
+                found: `${english[printed]} for ${day}`,
+                expected: `${english[weekdayOf(day)]}, or another date`,
+              },
+            ]
+          }),
+      ),
+    ),
+}

@@ -1,0 +1,43 @@
+import type { Bilingual, Issue, Story } from '../../archive/issue.ts'
+import { type Language, languages } from '../../archive/languages.ts'
+import { jsonPath } from './parseIssue.ts'
+
+/** A text pair of a story: its headline, a segment of its body, or its note. */
+export type PlacedPair = {
+  readonly story: Story
+  readonly part: 'headline' | 'body' | 'note'
+  readonly pair: Bilingual
+  readonly path: string
+}
+
+/** Every text pair of the issue, in the order of the file. */
+export function textPairs(issue: Issue): PlacedPair[] {
+  return issue.stories.flatMap((story, index) => storyPairs(story, index))
+}
+
+/** Every text pair of one story. */
+export function storyPairs(story: Story, index: number): PlacedPair[] {
+  const path = (...rest: (string | number)[]) => jsonPath(['stories', index, ...rest])
+  return [
+    { story, part: 'headline', pair: story.headline, path: path('headline') },
+    ...story.body.flatMap((paragraph, p) =>
+      paragraph.map((pair, s) => ({ story, part: 'body', pair, path: path('body', p, s) }) as const),
+    ),
+    ...(story.note === undefined
+      ? []
+      : [{ story, part: 'note', pair: story.note, path: path('note') } as const]),
+  ]
+}
+
+/** A text in one language, with its place. */
+export type PlacedText = Omit<PlacedPair, 'pair'> & { readonly language: Language; readonly text: string }
+
+/** Every text of the pairs, language by language. */
+export function textsOf(pairs: readonly PlacedPair[]): PlacedText[] {
+  return pairs.flatMap(({ pair, path, ...rest }) =>
+    languages.flatMap((language) => {
+      const text = pair[language]
+      return text === undefined ? [] : [{ ...rest, language, text, path: `${path}.${language}` }]
+    }),
+  )
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import type { Issue, Story } from '../../../src/archive/issue.ts'
+import type { EditorialRule, Remark } from '../../../src/publish/check/editorialRule.ts'
+import { parseIssue } from '../../../src/publish/check/parseIssue.ts'
+
+/** A story with nothing to find fault with, and what a test changes in it. */
+export function madeStory(changes: Partial<Story> = {}): Story {
+  return {
+    id: 'ferry-timetable',
+    date: '2019-04-10',
+    section: 'latest',
+    places: ['chongqing'],
+    topics: ['transport'],
+    headline: { en: 'Ferries sail later', zh: '渡轮延时' },
+    body: [[{ en: 'Ferries now sail until ten in the evening.', zh: '渡轮现在开到晚上10点。' }]],
+    ...changes,
+  }
+}
+
+/** A body of one paragraph, of the pairs of texts given. */
+export function madeBody(
+  ...pairs: readonly (readonly [en: string | undefined, zh?: string])[]
+): Story['body'] {
+  return [
+    pairs.map(([en, zh]) => ({ ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) })),
+  ]
+}
+
+/** An issue of April 2019 with these stories. */
+export function madeIssue(stories: readonly Story[], changes: Partial<Issue> = {}): Issue {
+  return { id: '2019-04', title: { en: 'Made News', zh: '自编新闻' }, stories: [...stories], ...changes }
+}
+
+/** What a rule says of one story of the month, as `level path`. */
+export function said(rule: EditorialRule, ...stories: readonly Partial<Story>[]): string[] {
+  const made = stories.map((changes, index) => madeStory({ id: `ferry-${index}`, ...changes }))
+  return rule.check(madeIssue(made)).map(({ level, path }) => `${level} ${path}`)
+}
+
+/** The made issue that has every scar of a newsletter once. */
+export function scarredIssue(): Issue {
+  const file = 'tests/fixtures/scarred/2019-04.json'
+  const parsed = parseIssue(file, readFileSync(file, 'utf8'))
+  if (!parsed.ok) throw new Error(`${file} does not fit the schema`)
+  return parsed.issue
+}
+
+/** What a rule says of the scarred issue: the stories, each with what was found. */
+export function saidOfScars(rule: EditorialRule): Pick<Remark, 'level' | 'story' | 'found'>[] {
+  return rule.check(scarredIssue()).map(({ level, story, found }) => ({ level, story, found }))
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { lostCharacters } from '../../../../src/publish/check/rules/lostCharacters.ts'
+import { madeBody, said, saidOfScars } from '../madeIssue.ts'
+
+it('finds a phrase cut short and a sentence without an end', () => {
+  expect(saidOfScars(lostCharacters)).toMatchObject([
+    { level: 'warning', story: 'water-bus', found: expect.stringContaining('12 minutes') },
+    { level: 'error', story: 'water-bus', found: expect.stringContaining('“新发展格”') },
+  ])
+})
+
+const warning = (language: string) => [`warning $.stories[0].body[0][0].${language}`]
+
+it.each([
+  ['en', 'The high- speed ferry is back.', warning('en')],
+  ['en', 'They call it “the blue ferry.”', []],
+  ['en', 'It costs 3 yuan (half of last year’s fare).', []],
+  ['zh', '。渡轮启航。', warning('zh')],
+  ['zh', '渡轮启航。。', warning('zh')],
+  ['zh', '渡轮启航', warning('zh')],
+  ['zh', '渡轮更好融入新发展格局。', []],
+  ['zh', '票价定在合理价格。', []],
+])('%s: %s', (language, text, findings) => {
+  const body = language === 'en' ? madeBody([text]) : madeBody([undefined, text])
+  expect(said(lostCharacters, { body })).toEqual(findings)
+})
