@@ -1,4 +1,5 @@
-import { type Anchors, anchorsOf, compareAnchors } from './anchors.ts'
+import type { Language } from '../../../archive/languages.ts'
+import { type Anchors, anchorsOf, compareAnchors, joinAnchors } from './anchors.ts'
 import type { Clause } from './splitSentences.ts'
 
 /** Sentences `en[0]` up to before `en[1]` and clauses `zh[0]` up to before `zh[1]` that translate each other. */
@@ -80,8 +81,11 @@ function sentencesIn(clauses: readonly Clause[]): number {
 }
 
 function beadCost(en: readonly string[], zh: readonly Clause[], ratio: number): BeadCost {
-  const enSides = sidesOf(en)
-  const zhSides = sidesOf(zh.map(({ text }) => text))
+  const enSides = sidesOf(en, 'en')
+  const zhSides = sidesOf(
+    zh.map(({ text }) => text),
+    'zh',
+  )
   return ([fromE, toE], [fromZ, toZ], kind) => {
     const left = together(enSides.slice(fromE, toE))
     const right = together(zhSides.slice(fromZ, toZ))
@@ -119,13 +123,13 @@ function lengthOf(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 }
 
-function sidesOf(texts: readonly string[]): Side[] {
-  return texts.map((text) => ({ length: lengthOf(text), anchors: anchorsOf(text) }))
+function sidesOf(texts: readonly string[], language: Language): Side[] {
+  return texts.map((text) => ({ length: lengthOf(text), anchors: anchorsOf(text, language) }))
 }
 
 function together(sides: readonly Side[]): Side {
-  const anchors = new Map<string, number>()
-  for (const side of sides)
-    for (const [anchor, count] of side.anchors) anchors.set(anchor, (anchors.get(anchor) ?? 0) + count)
-  return { length: sides.reduce((sum, { length }) => sum + length, 0), anchors }
+  return {
+    length: sides.reduce((sum, { length }) => sum + length, 0),
+    anchors: joinAnchors(sides.map(({ anchors }) => anchors)),
+  }
 }

@@ -35,7 +35,7 @@ function isOnly({ headline, bodies }: Draft, language: 'en' | 'zh'): boolean {
 function worthOf(english: Draft, chinese: Draft): number {
   const [one, other] = [english.headline.date, chinese.headline.date]
   if (one !== undefined && other !== undefined && one !== other) return 0
-  const { shared, apart } = compareAnchors(anchorsOf(textOf(english)), anchorsOf(textOf(chinese)))
+  const { shared, apart } = compareAnchors(anchorsOf(textOf(english), 'en'), anchorsOf(textOf(chinese), 'zh'))
   return shared - apart * lackWorth
 }
 
