@@ -1,4 +1,5 @@
 import type { Issue } from '../../../archive/issue.ts'
+import { checkIssue } from '../../check/checkIssue.ts'
 import type { Finding } from '../../check/finding.ts'
 import { placeOf } from '../extract/sourceLine.ts'
 import type { Imported } from '../importNewsletter.ts'
@@ -22,7 +23,26 @@ export function importFindings(file: string, { issue, stories, unplaced }: Impor
     ...sourceFindings(issue),
     ...unplaced.filter(({ expected }) => expected).map(unplacedFinding),
   ]
-  return parts.map((part) => ({ ...part, level: 'warning', file }))
+  return [
+    ...parts.map((part): Finding => ({ ...part, level: 'warning', file })),
+    ...ruleFindings(file, issue, stories),
+  ]
+}
+
+/** What the editorial rules find in the issue, with the place in the input before that in the issue's file. */
+function ruleFindings(file: string, issue: Issue, stories: readonly ImportedStory[]): Finding[] {
+  return checkIssue(issue, file).map((finding) => {
+    const made = stories.find(({ story }) => story.id === finding.story)
+    return made ? { ...finding, path: `${inputPlace(finding.path, made)}  ${finding.path}` } : finding
+  })
+}
+
+/** Where the text of a JSON path into a story begins in the input: its paragraph, or else its headline. */
+function inputPlace(path: string, { draft: { headline, bodies } }: ImportedStory): string {
+  const [, paragraph, side] = /\.body(?:\[(\d+)\])?(?:\[\d+\])?(?:\.(en|zh))?$/.exec(path) ?? [undefined]
+  if (!path.includes('.body')) return placeOf(headline)
+  const body = side === 'zh' ? bodies.zh : (bodies.en ?? bodies.zh)
+  return body?.places[Number(paragraph ?? 0)] ?? body?.places[0] ?? placeOf(headline)
 }
 
 function unplacedFinding({ text, place, reason }: Unplaced): Part {
@@ -46,11 +66,9 @@ function storyFindings({ draft: { headline, bodies, translation }, pairs }: Impo
   const found = nameOf(headline)
   const path = placeOf(headline)
   const parts: Part[] = []
-  if (headline.date === undefined)
-    parts.push({ rule: 'import-date', path, found, expected: 'a date beside the headline' })
   if (translation && bodies.zh) {
     const expected = 'its translation here: they were joined by the figures and names that they share'
-    parts.push({ rule: 'import-translation', path: bodies.zh.place, found, expected })
+    parts.push({ rule: 'import-translation', path: bodies.zh.places[0] ?? path, found, expected })
   }
   if (bodies.en && bodies.zh && pairs.single > 0) {
     const expected = `every sentence in both languages; ${pairs.single} have no counterpart`
@@ -94,7 +112,14 @@ function bodyFindings({ draft: { headline, bodies } }: ImportedStory): Part[] {
         ? 'its words say little of it'
         : `its words fit "${excerpt(body.fitsBetter)}" better`
     const expected = `the body of "${nameOf(headline)}": it was joined by its place, but ${rival}`
-    return [{ rule: 'import-body', path: body.place, found: excerpt(body.paragraphs.join(' ')), expected }]
+    return [
+      {
+        rule: 'import-body',
+        path: body.places[0] ?? placeOf(headline),
+        found: excerpt(body.paragraphs.join(' ')),
+        expected,
+      },
+    ]
   })
 }
 
