@@ -9,6 +9,8 @@ export type Piece = {
   readonly y: number
   readonly width: number
   readonly size: number
+  /** The name of its font within the document; lines of several fonts have none. */
+  readonly font?: string | undefined
 }
 
 /** A rectangle of the page that opens an address. */
@@ -24,6 +26,7 @@ export type Annotation = {
 export type PageLine = {
   readonly text: string
   readonly size: number
+  readonly font: string | undefined
   readonly gap: boolean
   readonly links: readonly SourceLink[]
 }
@@ -42,6 +45,7 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
       return {
         text: line.text,
         size: line.size,
+        font: line.font,
         links: line.links,
         gap: !above || above.y - line.y > pitch * 1.3,
       }
@@ -97,7 +101,8 @@ function joinRun(run: readonly Piece[], annotations: readonly Annotation[]): Pla
       : [{ label: covered.map((piece) => piece.text).join(''), address: annotation.address }]
   })
   const size = Math.max(...run.map((piece) => piece.size))
-  return { text, x: first.x, y: first.y, width: last.x + last.width - first.x, size, links }
+  const font = run.every((piece) => piece.font === first.font) ? first.font : undefined
+  return { text, x: first.x, y: first.y, width: last.x + last.width - first.x, size, font, links }
 }
 
 /** Whether the annotation covers the middle of the piece's height and some of its width. */

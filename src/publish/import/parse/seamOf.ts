@@ -3,10 +3,8 @@ import type { Block } from './block.ts'
 import { takeMark } from './lineKind.ts'
 import { takeDate } from './printedDate.ts'
 import { scriptOf } from './script.ts'
+import { sentenceEnd } from './sentenceEnd.ts'
 import type { TypedLine } from './typeLines.ts'
-
-/** A text whose end is that of a sentence. */
-export const sentenceEnd = /[.!?。！？…][”’"'」』）)]*$/
 
 /**
  * Where one line ends a paragraph: its sentence ends there and the next line's first word would still have fitted.
