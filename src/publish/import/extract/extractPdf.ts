@@ -89,6 +89,7 @@ function toSourceLines(pages: readonly PageLine[][]): SourceLine[] {
       line: index + 1,
       gap: line.gap || index === 0,
       heading: isHeading(line),
+      room: line.room,
       links: line.links,
     })),
   )

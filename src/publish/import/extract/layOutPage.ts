@@ -28,6 +28,8 @@ export type PageLine = {
   readonly size: number
   readonly font: string | undefined
   readonly gap: boolean
+  /** Columns of half its size that its box has left at its end. */
+  readonly room: number
   readonly links: readonly SourceLink[]
 }
 
@@ -40,6 +42,7 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
   const all = [...lines, ...bare.map(bareLine)]
   return readingOrder(boxesOf(all)).flatMap((box) => {
     const pitch = usualPitch(box)
+    const edge = Math.max(...box.map(({ x, width }) => x + width))
     return box.map((line, index) => {
       const above = box[index - 1]
       return {
@@ -47,6 +50,7 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
         size: line.size,
         font: line.font,
         links: line.links,
+        room: Math.floor((edge - line.x - line.width) / (line.size * 0.5)),
         gap: !above || above.y - line.y > pitch * 1.3,
       }
     })

@@ -47,5 +47,5 @@ function looksTitled(text: string): boolean {
 /** Whether the first word of the line below would have fitted on the line above. */
 function fits(above: TypedLine, below: TypedLine, width: number): boolean {
   const next = above.language === 'zh' ? 4 : displayWidth(/^\S+/.exec(below.text)?.[0] ?? '') + 1
-  return displayWidth(above.text) + next <= width
+  return next <= (above.room ?? width - displayWidth(above.text))
 }
