@@ -7,6 +7,7 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+import type { Language } from '../../../archive/languages.ts'
 import { InputError } from '../inputError.ts'
 import { scriptOf } from '../parse/script.ts'
 import { type Annotation, layOutPage, type PageLine } from './layOutPage.ts'
@@ -95,27 +96,31 @@ function toSourceLines(pages: readonly PageLine[][]): SourceLine[] {
   )
 }
 
-/** A heading is set in larger type than most text, or all in another font than most text of its language. */
+/** A heading is set in larger type than most text, or has nothing in the font of most text of its language. */
 function headingTest(lines: readonly PageLine[]): (line: PageLine) => boolean {
-  const size = commonest(lines, (line) => Math.round(line.size * 2) / 2) ?? 0
-  const inScript = (script: string | undefined) => lines.filter(({ text }) => scriptOf(text) === script)
-  const fonts = {
-    en: commonest(inScript('en'), ({ font }) => font),
-    zh: commonest(inScript('zh'), ({ font }) => font),
-  }
-  return (line) => {
-    const usual = fonts[scriptOf(line.text) ?? 'en']
+  const usualSize = commonest(lines, ({ size }) => [Math.round(size * 2) / 2]) ?? 0
+  const fontOf = (language: Language) =>
+    commonest(
+      lines.filter(({ text }) => scriptOf(text) === language),
+      ({ fonts }) => fonts,
+    )
+  const usualFonts = { en: fontOf('en'), zh: fontOf('zh') }
+  return ({ text, size, fonts }) => {
+    const usual = usualFonts[scriptOf(text) ?? 'en']
     return (
-      line.size > size * headingScale ||
-      (line.font !== undefined && usual !== undefined && line.font !== usual)
+      size > usualSize * headingScale || (usual !== undefined && fonts.length > 0 && !fonts.includes(usual))
     )
   }
 }
 
 /** What most characters of the lines have. */
-function commonest<Key>(lines: readonly PageLine[], keyOf: (line: PageLine) => Key): Key | undefined {
+function commonest<Key>(
+  lines: readonly PageLine[],
+  keysOf: (line: PageLine) => readonly Key[],
+): Key | undefined {
   const counts = new Map<Key, number>()
-  for (const line of lines) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + line.text.length)
+  for (const line of lines)
+    for (const key of keysOf(line)) counts.set(key, (counts.get(key) ?? 0) + line.text.length)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 

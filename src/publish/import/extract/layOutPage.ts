@@ -9,8 +9,8 @@ export type Piece = {
   readonly y: number
   readonly width: number
   readonly size: number
-  /** The name of its font within the document; lines of several fonts have none. */
-  readonly font?: string | undefined
+  /** The name of its font within the document. */
+  readonly font?: string
 }
 
 /** A rectangle of the page that opens an address. */
@@ -26,14 +26,17 @@ export type Annotation = {
 export type PageLine = {
   readonly text: string
   readonly size: number
-  readonly font: string | undefined
+  readonly fonts: readonly string[]
   readonly gap: boolean
   /** Columns of half its size that its box has left at its end. */
   readonly room: number
   readonly links: readonly SourceLink[]
 }
 
-export type PlacedLine = Piece & { readonly links: readonly SourceLink[] }
+export type PlacedLine = Omit<Piece, 'font'> & {
+  readonly links: readonly SourceLink[]
+  readonly fonts: readonly string[]
+}
 
 /** The lines of a page in reading order, box by box. An address that lies over no text becomes a line of its own. */
 export function layOutPage(pieces: readonly Piece[], annotations: readonly Annotation[]): PageLine[] {
@@ -48,7 +51,7 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
       return {
         text: line.text,
         size: line.size,
-        font: line.font,
+        fonts: line.fonts,
         links: line.links,
         room: Math.floor((edge - line.x - line.width) / (line.size * 0.5)),
         gap: !above || above.y - line.y > pitch * 1.3,
@@ -105,8 +108,8 @@ function joinRun(run: readonly Piece[], annotations: readonly Annotation[]): Pla
       : [{ label: covered.map((piece) => piece.text).join(''), address: annotation.address }]
   })
   const size = Math.max(...run.map((piece) => piece.size))
-  const font = run.every((piece) => piece.font === first.font) ? first.font : undefined
-  return { text, x: first.x, y: first.y, width: last.x + last.width - first.x, size, font, links }
+  const fonts = [...new Set(run.flatMap(({ font }) => font ?? []))]
+  return { text, x: first.x, y: first.y, width: last.x + last.width - first.x, size, fonts, links }
 }
 
 /** Whether the annotation covers the middle of the piece's height and some of its width. */
@@ -123,5 +126,6 @@ function bareLine({ address, left, bottom, right, top }: Annotation): PlacedLine
     width: right - left,
     size: Math.min(12, top - bottom),
     links: [],
+    fonts: [],
   }
 }

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { type MadeStory, madeNotice, madePages, madeSources } from './stories.ts'
 
 /*
- * Prints the made newsletter to newsletter.pdf beside this file: `npx tsx tests/publish/import/made/asPrint.ts`.
- * The PDF is kept in the repository, since printing needs a browser and fonts. Its boxes are placed by hand and stand
- * in the file in another order than on the page.
+ * Prints the made newsletter in two make-ups to newsletter.pdf and columns.pdf beside this file:
+ * `npx tsx tests/publish/import/made/asPrint.ts`. They are kept in the repository, since printing needs a browser and
+ * fonts. The boxes of the first are placed by hand and stand in the file in another order than on the page.
  */
 const style = `
   @page { size: A4; margin: 0 } body { margin: 0; font: 10pt/14pt "Noto Sans CJK SC", sans-serif }
@@ -88,13 +88,41 @@ function printed(): string {
   return `<!doctype html><html><head><meta charset="utf-8"><style>${style}</style></head><body>${sections.join('')}</body></html>`
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'made-newsletter-'))
-const page = join(folder, 'newsletter.html')
-writeFileSync(page, printed())
-const target = fileURLToPath(new URL('newsletter.pdf', import.meta.url))
-execFileSync(
-  'chromium',
-  ['--headless', '--no-sandbox', '--no-pdf-header-footer', `--print-to-pdf=${target}`, page],
-  { stdio: 'ignore' },
-)
-rmSync(folder, { recursive: true })
+/** The newsletter in another make-up: columns that flow, headlines bold and no larger, languages face to face in a table. */
+function printedInColumns(): string {
+  const [[tram, coffee] = [], [hall, clinic, market] = [], [exams] = []] = madePages
+  if (!tram || !coffee || !hall || !clinic || !market || !exams)
+    throw new RangeError('the make-up is for six stories')
+  const flowing = (stories: readonly MadeStory[]) =>
+    `<article>${stories.map((story) => `${bold(story)}${english(story)}${chinese(story)}`).join('')}</article>`
+  const facing = `<table><tr><td>${bold(hall)}</td></tr><tr><td>${english(hall)}</td><td>${chinese(hall)}</td></tr></table>`
+  const sources = `<p>主要来源：${madeSources.zh.join('、')}</p><p>Sources: ${madeSources.en.join(', ')}</p>`
+  const last = `<h2>Relevant News</h2><p>${madeNotice}</p>${bold(exams)}${english(exams)}<p>${exams.link}</p>${sources}`
+  return `<!doctype html><html><head><meta charset="utf-8"><style>${columnStyle}</style></head><body>
+    <h1>LATEST NEWS</h1>${flowing([tram, coffee])}${facing}<hr>${flowing([clinic, market])}${last}</body></html>`
+}
+
+const columnStyle = `
+  @page { size: A4; margin: 18mm } body { margin: 0; font: 10pt/14pt "Noto Sans CJK SC", sans-serif; text-align: justify }
+  article { columns: 2; column-gap: 6mm; margin-bottom: 8mm } p { margin: 0 0 6pt } b { display: block; text-align: left; break-inside: avoid; break-after: avoid }
+  hr { break-after: page; border: 0 } table { border-spacing: 5mm } td { width: 50%; vertical-align: top }`
+
+function bold(story: MadeStory): string {
+  return heads(story).replaceAll('h2>', 'b>')
+}
+
+function print(html: string, name: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'made-newsletter-'))
+  const page = join(folder, 'newsletter.html')
+  writeFileSync(page, html)
+  const target = fileURLToPath(new URL(name, import.meta.url))
+  execFileSync(
+    'chromium',
+    ['--headless', '--no-sandbox', '--no-pdf-header-footer', `--print-to-pdf=${target}`, page],
+    { stdio: 'ignore' },
+  )
+  rmSync(folder, { recursive: true })
+}
+
+print(printed(), 'newsletter.pdf')
+print(printedInColumns(), 'columns.pdf')
