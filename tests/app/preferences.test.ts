@@ -26,6 +26,7 @@ describe('what the device remembers', () => {
       theme: 'dark',
       download: 'stop',
       withoutIssues: ['2018-10'],
+      unreadIssues: ['2021-08'],
     } as const
     const first = await opened()
     first.changePreferences(changed)

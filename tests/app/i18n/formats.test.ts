@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatDate, formatList, formatBytes, formatMonth } from '../../../src/app/i18n/formats.ts'
+import { formatBytes, formatDate, formatList, formatMonth } from '../../../src/app/i18n/formats.ts'
 
 it('writes dates as each language does, wherever the reader is', () => {
   expect([formatDate('2021-06-27', 'en'), formatDate('2021-06-27', 'zh')]).toEqual([

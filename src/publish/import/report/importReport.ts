@@ -62,11 +62,11 @@ function storyReport({ story, draft, pairs, places, topics }: ImportedStory, ind
 }
 
 function bodyReport(name: string, body: Joined | undefined): string[] {
-  return body ? [`   ${name}  ${body.place}, ${percent(body.sureness)} sure`] : []
+  return body ? [`   ${name}  ${body.places[0]}, ${percent(body.sureness)} sure`] : []
 }
 
 function joinedRecord(body: Joined | undefined) {
-  return body && { place: body.place, sureness: round(body.sureness), fitsBetter: body.fitsBetter }
+  return body && { places: body.places, sureness: round(body.sureness), fitsBetter: body.fitsBetter }
 }
 
 function percent(sureness: number): string {
