@@ -122,16 +122,7 @@ export function placeOptions(
     const selected = filters.places.includes(id)
     const anywhere = offered.includes(id) && countAllMatches(issues, { places: [id], topics: [] }) > 0
     if (!selected && !anywhere && !mains.includes(id)) return []
-    return [
-      {
-        id,
-        selected,
-        count: countAllMatches(issues, {
-          places: [id],
-          topics: filters.topics,
-        }),
-      },
-    ]
+    return [{ id, selected, count: countAllMatches(issues, { places: [id], topics: filters.topics }) }]
   })
 }
 
@@ -143,15 +134,6 @@ export function topicOptions(
   return topicIds.flatMap((id) => {
     const selected = filters.topics.includes(id)
     if (!selected && countAllMatches(issues, { places: [], topics: [id] }) === 0) return []
-    return [
-      {
-        id,
-        selected,
-        count: countAllMatches(issues, {
-          places: filters.places,
-          topics: [id],
-        }),
-      },
-    ]
+    return [{ id, selected, count: countAllMatches(issues, { places: filters.places, topics: [id] }) }]
   })
 }

@@ -51,6 +51,9 @@ const story = z.strictObject({
   note: bothLanguages.optional().describe("Editor's note: what a reader must know of an error in print."),
 })
 
+/** As much of an issue as it takes to compare its stories' ids, whatever else is wrong with it. */
+const identified = z.object({ stories: z.array(z.object({ id: z.string() })) })
+
 const acceptance = z
   .strictObject({
     rule: text.describe('The name of the rule, as the check prints it.'),
@@ -76,19 +79,21 @@ export const issueSchema = z
     stories: z.array(story).min(1, 'expected at least one story'),
     accepted: z.array(acceptance).optional(),
   })
-  .superRefine((issue, context) => {
-    const firstAt = new Map<string, number>()
-    issue.stories.forEach(({ id }, index) => {
-      const first = firstAt.get(id)
-      if (first === undefined) firstAt.set(id, index)
-      else
-        context.addIssue({
-          code: 'custom',
-          path: ['stories', index, 'id'],
-          message: `expected an id of its own; story ${first + 1} of this issue has it already`,
-        })
-    })
+  .superRefine(tellTakenIds, { when: ({ value }) => identified.safeParse(value).success })
+
+function tellTakenIds({ stories }: z.infer<typeof identified>, context: z.RefinementCtx): void {
+  const firstAt = new Map<string, number>()
+  stories.forEach(({ id }, index) => {
+    const first = firstAt.get(id)
+    if (first === undefined) firstAt.set(id, index)
+    else
+      context.addIssue({
+        code: 'custom',
+        path: ['stories', index, 'id'],
+        message: `expected an id of its own; story ${first + 1} of this issue has it already`,
+      })
   })
+}
 
 export type Issue = z.infer<typeof issueSchema>
 export type Story = Issue['stories'][number]

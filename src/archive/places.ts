@@ -45,3 +45,9 @@ export function liesBeyond(place: PlaceId): boolean {
 
 /** Every place id, in the order of the declaration. */
 export const placeIds: readonly PlaceId[] = Object.keys(places).filter(isPlaceId)
+
+/** The part of the map that a place belongs to: itself for Chengdu, else the top of its branch. */
+export function regionOf(place: PlaceId): PlaceId {
+  const parent = placeTree[place].within
+  return place === 'chengdu' || parent === undefined || !isPlaceId(parent) ? place : regionOf(parent)
+}

@@ -45,11 +45,24 @@ function parseJson(
   }
 }
 
-/** Node names the offset of a JSON fault; editors think in lines. A cut file has no offset: its fault is its end. */
+/** Where the fault is, in lines: editors think in lines. */
 function positionIn(text: string, reason: string): string {
-  const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length)
-  const lines = text.slice(0, offset).split('\n')
+  const lines = text.slice(0, offsetOf(text, reason)).split('\n')
   return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`
+}
+
+/**
+ * Node names the offset of some faults, and of others quotes ten characters before and after, with dots where it cuts.
+ * Of a cut file it says neither: its fault is its end.
+ */
+function offsetOf(text: string, reason: string): number {
+  const position = /position (\d+)/.exec(reason)?.[1]
+  if (position !== undefined) return Number(position)
+  const quoted = /^Unexpected token '(.+?)', (\.{3})?"(.*)"(\.{3})? is not valid JSON$/s.exec(reason)
+  if (!quoted) return text.length
+  const [, token = '', cutBefore, around = '', cutAfter] = quoted
+  if (cutBefore) return text.indexOf(around) + 10
+  return cutAfter ? around.length - 10 : text.indexOf(token)
 }
 
 function schemaFinding(file: string, root: unknown, fault: core.$ZodIssue): Finding {
@@ -66,7 +79,7 @@ function schemaFinding(file: string, root: unknown, fault: core.$ZodIssue): Find
     ...base,
     path: jsonPath(fault.path),
     found: render(valueAt(root, fault.path)),
-    expected: fault.message.replace(/^expected /, ''),
+    expected: fault.message.replace(/^(?:Invalid input: )?expected /, '').replace(/, received \w+$/, ''),
   }
 }
 

@@ -11,7 +11,7 @@ import type { Language } from '../../../archive/languages.ts'
 import { InputError } from '../inputError.ts'
 import { scriptOf } from '../parse/script.ts'
 import { type Annotation, layOutPage, type PageLine } from './layOutPage.ts'
-import type { Progress } from './readNewsletter.ts'
+import type { Progress } from './progress.ts'
 import type { SourceLine } from './sourceLine.ts'
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))

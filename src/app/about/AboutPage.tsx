@@ -1,0 +1,37 @@
+import { sitePaths } from '../../archive/siteAddress.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import './AboutPage.css'
+
+/** What this is, where the text comes from, in which other forms it can be had, and under what terms. */
+export function AboutPage() {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const files = [
+    { path: sitePaths.atomFeed(language), label: t('about.atom') },
+    { path: sitePaths.jsonFeed(), label: t('about.jsonFeed') },
+    { path: 'archive/catalogue.json', label: t('about.catalogue') },
+    { path: 'archive/issue.schema.json', label: t('about.schema') },
+  ]
+  return (
+    <div className="page">
+      <PageHead title={t('about.title')} pathIn={sitePaths.about} />
+      <h1>{t('about.title')}</h1>
+      <p className="standfirst">{t('about.what')}</p>
+      <h2>{t('about.text')}</h2>
+      <p>{t('about.textBody')}</p>
+      <h2>{t('about.offline')}</h2>
+      <p>{t('about.offlineBody')}</p>
+      <h2>{t('about.data')}</h2>
+      <ul className="about-files">
+        {files.map(({ path, label }) => (
+          <li key={path}>
+            <a href={`${import.meta.env.BASE_URL}${path}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('about.licence')}</h2>
+      <p>{t('about.licenceBody')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import type { FilterOption } from '../../archive/filters.ts'
+import './FilterChip.css'
+
+type Props = { label: string; option: FilterOption<string>; onToggle: () => void }
+
+/** A checkbox of a filter group, with its label and its count. */
+export function FilterChip({ label, option, onToggle }: Props) {
+  return (
+    <label className="chip">
+      <input type="checkbox" checked={option.selected} onChange={onToggle} />
+      <span>{label}</span> <span className="chip-count">{option.count}</span>
+    </label>
+  )
+}

@@ -1,0 +1,83 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import type { Issue, Story } from '../../archive/issue.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
+import { formatDate, formatList, formatMonth } from '../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { issueQuery } from '../queries.ts'
+import { PageHead } from '../ui/PageHead.tsx'
+import { safeLink } from '../ui/safeLink.ts'
+import { StoryItem } from './StoryItem.tsx'
+import './IssuePage.css'
+
+const sections: readonly Story['section'][] = ['latest', 'relevant']
+
+/** One issue: its stories in the newsletter's order and sections, what is known of it, whether it is on this device. */
+export function IssuePage({ record, savedMark }: { record: CatalogueIssue; savedMark: ReactNode }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const issue = useSuspenseQuery(issueQuery(record)).data
+  const month = formatMonth(issue.id, language)
+  return (
+    <div className="page issue-page">
+      <PageHead title={month} pathIn={(one) => sitePaths.issue(one, issue.id)} />
+      <header>
+        <p className="issue-page-title">{issue.title[language]}</p>
+        <h1>{month}</h1>
+        <p className="issues-facts">
+          <span>{t('issue.stories', { count: issue.stories.length })}</span>
+          {issue.posted && (
+            <time dateTime={issue.posted}>
+              {t('issue.posted', { date: formatDate(issue.posted, language) })}
+            </time>
+          )}
+          {savedMark}
+        </p>
+        {!record.complete && <p className="issue-page-incomplete">{t('issue.incompleteReason')}</p>}
+      </header>
+      {sections.map((section) => (
+        <NewsletterSection key={section} issue={issue} section={section} />
+      ))}
+      <IssueSources issue={issue} />
+    </div>
+  )
+}
+
+function NewsletterSection({ issue, section }: { issue: Issue; section: Story['section'] }) {
+  const t = useTranslate()
+  const stories = issue.stories.filter((story) => story.section === section)
+  if (stories.length === 0) return null
+  return (
+    <section className="issue-section" aria-labelledby={`section-${section}`}>
+      <header>
+        <h2 id={`section-${section}`}>{t(`issue.section.${section}`)}</h2>
+        {section === 'relevant' && <p>{t('issue.section.relevantReason')}</p>}
+      </header>
+      <div className="story-list">
+        {stories.map((story) => (
+          <StoryItem key={story.id} issueId={issue.id} story={story} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function IssueSources({ issue }: { issue: Issue }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const names = issue.sources?.map((source) => source[language]) ?? []
+  const origin = safeLink(issue.origin)
+  return (
+    <footer className="issue-page-sources">
+      {names.length > 0 && <p>{t('issue.sources', { sources: formatList(names, language) })}</p>}
+      {origin && (
+        <p>
+          <a href={origin.href} rel="external noopener noreferrer">
+            {t('issue.origin')}
+          </a>
+        </p>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { type CatalogueIssue, storyCount } from '../../archive/catalogue.ts'
+import { countMatches, type Filters, matches } from '../../archive/filters.ts'
+import { formatMonth } from '../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
+import { issueQuery } from '../queries.ts'
+import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
+import { Pending } from '../ui/Pending.tsx'
+import { StoryItem } from './StoryItem.tsx'
+
+/** An issue's matching stories under its name. The count is known before the stories are here. */
+export function IssueSection({ record, filters }: { record: CatalogueIssue; filters: Filters }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const { data, error, refetch } = useQuery(issueQuery(record))
+  const total = storyCount(record)
+  const count = countMatches(record, filters)
+  return (
+    <section className="issue-section" aria-labelledby={`issue-${record.id}`}>
+      <header>
+        <h2 id={`issue-${record.id}`}>
+          <Link to={paths.issue(language, record.id)}>{formatMonth(record.id, language)}</Link>
+        </h2>
+        {!record.complete && <span className="mark">{t('issue.incomplete')}</span>}
+        <p>{count === total ? t('issue.stories', { count }) : t('issue.someStories', { count, total })}</p>
+      </header>
+      {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <Pending label={t('nav.loading')} />}
+      <div className="story-list">
+        {data?.stories
+          .filter((story) => matches(story, filters))
+          .map((story) => (
+            <StoryItem key={story.id} issueId={record.id} story={story} />
+          ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { type CatalogueIssue, storyCount } from '../../archive/catalogue.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
+import { formatDate, formatMonth } from '../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
+import { catalogueQuery } from '../queries.ts'
+import { PageHead } from '../ui/PageHead.tsx'
+import './IssuesPage.css'
+
+/**
+ * All issues, newest first.
+ * @param savedMark says whether an issue is on this device
+ */
+export function IssuesPage({ savedMark }: { savedMark: (issue: CatalogueIssue) => ReactNode }) {
+  const t = useTranslate()
+  const { issues } = useSuspenseQuery(catalogueQuery).data
+  return (
+    <div className="page">
+      <PageHead title={t('issues.title')} pathIn={sitePaths.issues} />
+      <h1>{t('issues.title')}</h1>
+      <ul className="issues">
+        {issues.map((issue) => (
+          <li key={issue.id}>
+            <IssueRow issue={issue} savedMark={savedMark} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function IssueRow({
+  issue,
+  savedMark,
+}: {
+  issue: CatalogueIssue
+  savedMark: (issue: CatalogueIssue) => ReactNode
+}) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  return (
+    <>
+      <h2>
+        <Link to={paths.issue(language, issue.id)}>{formatMonth(issue.id, language)}</Link>
+      </h2>
+      <p className="issues-title">{issue.title[language]}</p>
+      <p className="issues-facts">
+        <span>{t('issue.stories', { count: storyCount(issue) })}</span>
+        {issue.posted && (
+          <time dateTime={issue.posted}>
+            {t('issue.posted', { date: formatDate(issue.posted, language) })}
+          </time>
+        )}
+        {!issue.complete && <span className="mark">{t('issue.incomplete')}</span>}
+        {savedMark(issue)}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { type FilterOption, type PlaceFilterId, placeFilters } from '../../archive/filters.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { FilterChip } from './FilterChip.tsx'
+import './PlaceMap.css'
+
+const tiles: readonly PlaceFilterId[] = [
+  'chengdu',
+  'sichuan-outside-chengdu',
+  'chongqing',
+  'yunnan',
+  'guizhou',
+]
+
+type Props = {
+  options: readonly FilterOption<PlaceFilterId>[]
+  onToggle: (id: PlaceFilterId) => void
+}
+
+/** The place filter, drawn as the provinces lie: tiles, not boundaries. What lies elsewhere follows as chips. */
+export function PlaceMap({ options, onToggle }: Props) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const onMap = options.filter(({ id }) => tiles.includes(id))
+  const elsewhere = options.filter(({ id }) => !tiles.includes(id))
+  const most = Math.max(1, ...onMap.map(({ count }) => count))
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this grid in every browser
+    <div className="places" role="group" aria-label={t('filters.place')}>
+      <div className="map">
+        {onMap.map((option) => (
+          <label
+            key={option.id}
+            className={`tile tile-${option.id}`}
+            data-place={option.id}
+            data-weight={Math.ceil((4 * option.count) / most)}
+          >
+            <input type="checkbox" checked={option.selected} onChange={() => onToggle(option.id)} />
+            <span className="tile-name">{placeFilters[option.id][language]}</span>{' '}
+            <span className="tile-count">{option.count}</span>
+          </label>
+        ))}
+      </div>
+      {elsewhere.length > 0 && (
+        <div className="chips">
+          {elsewhere.map((option) => (
+            <FilterChip
+              key={option.id}
+              label={placeFilters[option.id][language]}
+              option={option}
+              onToggle={() => onToggle(option.id)}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

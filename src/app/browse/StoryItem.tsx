@@ -1,0 +1,37 @@
+import { Link } from 'react-router'
+import type { Story } from '../../archive/issue.ts'
+import { languageTags, otherLanguage, storyHas, textIn } from '../../archive/languages.ts'
+import { storySummary } from '../../archive/storySummary.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
+import { Kicker } from '../ui/Kicker.tsx'
+import './StoryItem.css'
+
+/** A story in a list: place and date, headline in both languages, the first sentence. */
+export function StoryItem({ issueId, story }: { issueId: string; story: Story }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const other = otherLanguage(language)
+  const headline = textIn(story.headline, language)
+  const second = headline.language === language ? story.headline[other] : undefined
+  const standfirst = storySummary(story, language)
+  const only = storyHas(story, 'en') ? (storyHas(story, 'zh') ? undefined : 'en') : 'zh'
+  return (
+    <article className="story-item">
+      <Kicker story={story}>{only && <span className="kicker-only">{t(`story.only.${only}`)}</span>}</Kicker>
+      <h3>
+        <Link to={paths.story(language, issueId, story.id)} lang={languageTags[headline.language]}>
+          {headline.text}
+        </Link>
+      </h3>
+      {second && (
+        <p className="story-item-second" lang={languageTags[other]}>
+          {second}
+        </p>
+      )}
+      <p className="story-item-standfirst" lang={languageTags[standfirst.language]}>
+        {standfirst.text}
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,26 @@
+import filterChip from './browse/FilterChip.css?inline'
+import filterPanel from './browse/FilterPanel.css?inline'
+import frontPage from './browse/FrontPage.css?inline'
+import placeMap from './browse/PlaceMap.css?inline'
+import storyItem from './browse/StoryItem.css?inline'
+import layout from './shell/Layout.css?inline'
+import masthead from './shell/Masthead.css?inline'
+import tabBar from './shell/TabBar.css?inline'
+import storyPage from './story/StoryPage.css?inline'
+import viewSwitch from './story/ViewSwitch.css?inline'
+import layers from './styles/layerOrder.css?inline'
+import reset from './styles/reset.css?inline'
+import tokens from './styles/tokens.css?inline'
+import type from './styles/type.css?inline'
+import kicker from './ui/Kicker.css?inline'
+
+const frame = [layers, tokens, reset, type, layout, masthead].join('')
+
+/**
+ * What a page needs to look itself before the whole style sheet is here, by kind of page. The build writes it into
+ * the page; the rest, print and notices among it, follows with the style sheet.
+ */
+export const criticalCss = {
+  story: [frame, kicker, storyPage, viewSwitch].join(''),
+  list: [frame, tabBar, kicker, frontPage, storyItem, placeMap, filterChip, filterPanel].join(''),
+} as const

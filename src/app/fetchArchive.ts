@@ -1,0 +1,115 @@
+import {
+  type Catalogue,
+  type CatalogueIssue,
+  isCatalogue,
+  isIssue,
+  isNewerCatalogue,
+} from '../archive/catalogue.ts'
+import type { Issue } from '../archive/issue.ts'
+import {
+  archiveAddress,
+  forgetIssue,
+  keepIssue,
+  keptCatalogue,
+  openDeviceArchive,
+  outdatedIssue,
+} from './deviceArchive.ts'
+
+/** Why a part of the archive could not be had; `file` is its path under `archive/`. */
+export class ArchiveError extends Error {
+  readonly kind: 'unreachable' | 'missing' | 'damaged' | 'newer'
+  readonly file: string
+
+  constructor(kind: ArchiveError['kind'], file: string) {
+    super(`${file} is ${kind}`)
+    this.kind = kind
+    this.file = file
+  }
+}
+
+/** The catalogue, and whether the host's is of a later format, so that the device's own stands in for it. */
+export type FetchedCatalogue = Catalogue & { readonly hostIsNewer?: true }
+
+/**
+ * The catalogue as the host has it, else as the device kept it: a host that answers with something else, or in a
+ * format of tomorrow, takes nothing from the reader. Throws an `ArchiveError` where there is neither.
+ */
+export async function fetchCatalogue(signal?: AbortSignal): Promise<FetchedCatalogue> {
+  try {
+    return await requestCatalogue(signal)
+  } catch (error) {
+    const cache = await openDeviceArchive()
+    const kept = cache && (await keptCatalogue(cache))
+    if (!kept) throw error
+    return error instanceof ArchiveError && error.kind === 'newer' ? { ...kept, hostIsNewer: true } : kept
+  }
+}
+
+async function requestCatalogue(signal?: AbortSignal): Promise<Catalogue> {
+  const file = 'catalogue.json'
+  const catalogue = await readJson(file, await request(file, { signal, cache: 'no-cache' }))
+  if (isCatalogue(catalogue)) return catalogue
+  throw new ArchiveError(isNewerCatalogue(catalogue) ? 'newer' : 'damaged', file)
+}
+
+/**
+ * The issue, exactly as the catalogue's hash promises it; what is read is kept on the device. Where that version
+ * cannot be had, the one that the device has of it. Throws an `ArchiveError`.
+ */
+export async function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promise<Issue> {
+  const cache = await openDeviceArchive()
+  try {
+    const response = await requestVerified(record, signal)
+    // A full device keeps no more, and is no reason not to show the issue.
+    if (cache) await keepIssue(cache, record, response.clone()).catch(() => {})
+    const issue = await readJson(record.file, response)
+    if (isIssue(issue, record.id)) return issue
+    throw new ArchiveError('damaged', record.file)
+  } catch (error) {
+    const outdated = cache && (await outdatedIssue(cache, record.id))
+    if (outdated) return outdated
+    throw error
+  }
+}
+
+/**
+ * The answer for an issue's file once the browser has held it against the catalogue's hash. A copy on the device
+ * that has gone bad is thrown away, and the network asked once. A browser reports a wrong hash and a lost connection
+ * alike, so a last look without the hash tells them apart.
+ */
+export async function requestVerified(record: CatalogueIssue, signal?: AbortSignal): Promise<Response> {
+  const { file, sri: integrity } = record
+  const first = await attempt(file, { signal, integrity })
+  if (first) return first
+  const cache = await openDeviceArchive()
+  if (cache) await forgetIssue(cache, record)
+  const second = await attempt(file, { signal, integrity, cache: 'reload' })
+  if (second) return second
+  await request(file, { signal, cache: 'no-store' })
+  throw new ArchiveError('damaged', file)
+}
+
+/** The answer; undefined where there is none that can be used, for whatever reason. */
+async function attempt(file: string, init: RequestInit): Promise<Response | undefined> {
+  try {
+    return await request(file, init)
+  } catch (error) {
+    if (error instanceof ArchiveError && error.kind === 'unreachable') return undefined
+    throw error
+  }
+}
+
+async function request(file: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(archiveAddress(file), init).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ArchiveError('unreachable', file)
+  })
+  if (!response.ok) throw new ArchiveError(response.status === 404 ? 'missing' : 'unreachable', file)
+  return response
+}
+
+async function readJson(file: string, response: Response): Promise<unknown> {
+  return response.json().catch(() => {
+    throw new ArchiveError('damaged', file)
+  })
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../../archive/languages.ts'
+
+const locales = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Language, string>
+
+function formats(options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> {
+  const forLanguage = (language: Language) =>
+    new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', ...options })
+  return { en: forLanguage('en'), zh: forLanguage('zh') }
+}
+
+const days = formats({ year: 'numeric', month: 'long', day: 'numeric' })
+const months = formats({ year: 'numeric', month: 'long' })
+
+/** `2021-06-27` → “27 June 2021” or “2021年6月27日”. */
+export function formatDate(date: string, language: Language): string {
+  return days[language].format(new Date(date))
+}
+
+/** An issue's id, `2021-07` → “July 2021” or “2021年7月”. */
+export function formatMonth(issueId: string, language: Language): string {
+  return months[language].format(new Date(issueId))
+}
+
+/** Names in a row, as the language writes them: “A, B and C” or “A、B和C”. */
+export function formatList(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names)
+}
+
+/** A number of bytes in megabytes: “1.2 MB”. */
+export function formatMegabytes(bytes: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: bytes < 1e7 ? 1 : 0,
+  }).format(bytes / 1e6)
+}

@@ -1,0 +1,26 @@
+import { createInstance, type i18n } from 'i18next'
+import { type Language, languageTags } from '../../archive/languages.ts'
+import en from './en.json'
+import zh from './zh.json'
+
+const texts = { en, zh }
+const instances = new Map<Language, i18n>()
+
+/** The i18next instance that speaks the interface language. Both languages are in the bundle, so it is ready at once. */
+export function interfaceI18n(language: Language): i18n {
+  const known = instances.get(language)
+  if (known) return known
+  const tag = languageTags[language]
+  const instance = createInstance({
+    lng: tag,
+    resources: { [tag]: { translation: texts[language] } },
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  })
+  void instance.init()
+  instances.set(language, instance)
+  return instance
+}

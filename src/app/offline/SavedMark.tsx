@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { deviceQuery } from './deviceState.ts'
+
+/** Whether the issue is on this device, once that is known. */
+export function SavedMark({ issueId }: { issueId: string }) {
+  const t = useTranslate()
+  const { data: state } = useQuery(deviceQuery)
+  if (state.kind === 'checking') return null
+  return state.saved.includes(issueId) ? (
+    <span className="saved-mark">{t('offline.issueSaved')}</span>
+  ) : (
+    <span className="saved-mark saved-mark-not">{t('offline.issueNotSaved')}</span>
+  )
+}

@@ -1,0 +1,15 @@
+import { sitePaths } from '../archive/siteAddress.ts'
+
+/** Addresses as the router knows them: from a slash, and without the base path. */
+export const paths = {
+  front: routed(sitePaths.front),
+  issues: routed(sitePaths.issues),
+  issue: routed(sitePaths.issue),
+  story: routed(sitePaths.story),
+  settings: routed(sitePaths.settings),
+  about: routed(sitePaths.about),
+} as const
+
+function routed<Parts extends readonly unknown[]>(path: (...parts: Parts) => string) {
+  return (...parts: Parts) => `/${path(...parts)}`
+}

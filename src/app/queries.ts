@@ -1,0 +1,32 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import type { CatalogueIssue } from '../archive/catalogue.ts'
+import type { Issue } from '../archive/issue.ts'
+import { type FetchedCatalogue, fetchCatalogue, fetchIssue } from './fetchArchive.ts'
+
+/** A client that never waits for `navigator.onLine`: the service worker answers where the network cannot. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: Number.POSITIVE_INFINITY,
+      },
+    },
+  })
+}
+
+/** The catalogue. Fails with an `ArchiveError`. */
+export const catalogueQuery = queryOptions<FetchedCatalogue>({
+  queryKey: ['catalogue'],
+  queryFn: ({ signal }) => fetchCatalogue(signal),
+})
+
+/** One issue, by its record in the catalogue; ids of other origin never become addresses. Fails with an `ArchiveError`. */
+export function issueQuery(record: CatalogueIssue) {
+  return queryOptions<Issue>({
+    queryKey: ['issue', record.file],
+    queryFn: ({ signal }) => fetchIssue(record, signal),
+  })
+}

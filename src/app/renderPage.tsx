@@ -1,0 +1,55 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { prerender } from 'react-dom/static'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
+import type { Catalogue } from '../archive/catalogue.ts'
+import type { Issue } from '../archive/issue.ts'
+import { catalogueQuery, createQueryClient, issueQuery } from './queries.ts'
+import { createRoutes } from './routes.tsx'
+
+export { criticalCss } from './criticalCss.ts'
+export { firstPaintScript } from './shell/firstPaint.ts'
+
+/** A page as static HTML: what goes into the head, and what goes into the root element. */
+export type RenderedPage = { readonly head: string; readonly body: string }
+
+/** Renders the page at an address under the base path, such as `/en/issues/`. */
+export type RenderPage = (address: string) => Promise<RenderedPage>
+
+/**
+ * The build's entry into the app: the same routes and components that the browser runs, over a whole archive.
+ * @param issues in the order of the catalogue
+ */
+export function createRenderer(catalogue: Catalogue, issues: readonly Issue[]): RenderPage {
+  const client = createQueryClient()
+  client.setQueryData(catalogueQuery.queryKey, catalogue)
+  catalogue.issues.forEach((record, index) => {
+    const issue = issues[index]
+    if (issue) client.setQueryData(issueQuery(record).queryKey, issue)
+  })
+  const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
+  const handler = createStaticHandler(createRoutes(client), { basename })
+  return async (address) => {
+    const context = await handler.query(new Request(`http://build${basename}${address}`))
+    if (context instanceof Response) throw new Error(`${address} answers with a redirect`)
+    const { prelude } = await prerender(
+      <StrictMode>
+        <QueryClientProvider client={client}>
+          <StaticRouterProvider
+            router={createStaticRouter(handler.dataRoutes, context)}
+            context={context}
+            hydrate={false}
+          />
+        </QueryClientProvider>
+      </StrictMode>,
+    )
+    return splitHead(await new Response(prelude).text(), address)
+  }
+}
+
+/** React writes what belongs into the head before the page's first element. */
+function splitHead(html: string, address: string): RenderedPage {
+  const start = html.indexOf('<div id="app"')
+  if (start === -1) throw new Error(`${address} renders no page: ${html.slice(0, 200)}`)
+  return { head: html.slice(0, start), body: html.slice(start) }
+}

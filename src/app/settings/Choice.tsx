@@ -1,0 +1,38 @@
+import { useId } from 'react'
+
+type Props<Value extends string | number> = {
+  legend: string
+  hint?: string
+  options: readonly { value: Value; label: string }[]
+  chosen: Value
+  onChoose: (value: Value) => void
+}
+
+/** One of a few, as radio buttons. */
+export function Choice<Value extends string | number>({
+  legend,
+  hint,
+  options,
+  chosen,
+  onChoose,
+}: Props<Value>) {
+  const id = useId()
+  return (
+    <fieldset className="choice" aria-describedby={hint && id}>
+      <legend>{legend}</legend>
+      {hint && (
+        <p className="choice-hint" id={id}>
+          {hint}
+        </p>
+      )}
+      <div className="choice-options">
+        {options.map(({ value, label }) => (
+          <label key={value}>
+            <input type="radio" name={legend} checked={value === chosen} onChange={() => onChoose(value)} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { languages, languageTags } from '../../archive/languages.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { interfaceI18n } from '../i18n/interfaceI18n.ts'
+import { paths } from '../paths.ts'
+import {
+  changePreferences,
+  textSizes,
+  themes,
+  useCanRemember,
+  usePreferences,
+  views,
+} from '../preferences.ts'
+import { PageHead } from '../ui/PageHead.tsx'
+import { Choice } from './Choice.tsx'
+import './SettingsPage.css'
+
+/**
+ * Everything that the reader decides once.
+ * @param offline what the device holds, and how much room it takes
+ */
+export function SettingsPage({ offline }: { offline: ReactNode }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const preferences = usePreferences()
+  const remembers = useCanRemember()
+  return (
+    <div className="page settings">
+      <PageHead title={t('settings.title')} pathIn={sitePaths.settings} />
+      <h1>{t('settings.title')}</h1>
+      {!remembers && <p className="story-notice">{t('settings.forgetful')}</p>}
+      <Choice
+        legend={t('settings.view')}
+        hint={t('settings.viewHint')}
+        options={views.map((value) => ({ value, label: t(`story.view.${value}`) }))}
+        chosen={preferences.view ?? language}
+        onChoose={(view) => changePreferences({ view })}
+      />
+      <InterfaceLanguageChoice />
+      <Choice
+        legend={t('settings.textSize')}
+        options={textSizes.map((value) => ({ value, label: t(`settings.textSize.${value}`) }))}
+        chosen={preferences.textSize}
+        onChoose={(textSize) => changePreferences({ textSize })}
+      />
+      <p className="settings-sample">{t('settings.sample')}</p>
+      <Choice
+        legend={t('settings.theme')}
+        options={themes.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
+        chosen={preferences.theme}
+        onChoose={(theme) => changePreferences({ theme })}
+      />
+      <section aria-labelledby="settings-offline">
+        <h2 id="settings-offline">{t('settings.offline')}</h2>
+        {offline}
+      </section>
+    </div>
+  )
+}
+
+/** The interface language is in the address, so choosing it is following a link. */
+function InterfaceLanguageChoice() {
+  const t = useTranslate()
+  const current = useInterfaceLanguage()
+  return (
+    <section aria-labelledby="settings-language">
+      <h2 id="settings-language">{t('settings.language')}</h2>
+      <p className="settings-languages">
+        {languages.map((language) => (
+          <Link
+            key={language}
+            lang={languageTags[language]}
+            hrefLang={languageTags[language]}
+            aria-current={language === current || undefined}
+            to={paths.settings(language)}
+            onClick={() => changePreferences({ language })}
+          >
+            {interfaceI18n(language).t(`story.view.${language}`)}
+          </Link>
+        ))}
+      </p>
+    </section>
+  )
+}

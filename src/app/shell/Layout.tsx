@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router'
+import { type Language, languageTags } from '../../archive/languages.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { isWithDock } from './dock.ts'
+import { Masthead } from './Masthead.tsx'
+import { TabBar } from './TabBar.tsx'
+import { useAppearance } from './useAppearance.ts'
+import './Layout.css'
+
+/**
+ * What stands around every page: masthead, status line, notices, the page, and on a phone the bar under the thumb.
+ * @param status what the device holds, in words
+ * @param notice what the reader is asked to consent to, if anything
+ */
+export function Layout({ status, notice }: { status: ReactNode; notice: ReactNode }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const main = useRef<HTMLElement>(null)
+  const busy = useNavigation().state === 'loading'
+  const docked = useMatches().some(({ handle }) => isWithDock(handle))
+  useAppearance()
+  useFocusOnNavigation(main)
+  useDocumentLanguage(language)
+  return (
+    <div id="app" className={docked ? 'app app-docked' : 'app'}>
+      <a className="skip" href="#main">
+        {t('nav.skip')}
+      </a>
+      <Masthead status={!docked && status} compact={docked} />
+      {notice}
+      {busy && <progress className="navigating" aria-label={t('nav.loading')} />}
+      <main id="main" ref={main} tabIndex={-1} aria-busy={busy}>
+        <Outlet />
+        {docked && <footer className="docked-status">{status}</footer>}
+      </main>
+      {!docked && <TabBar />}
+      <ScrollRestoration />
+    </div>
+  )
+}
+
+/** The document speaks the interface language, and installs under its name in it. */
+function useDocumentLanguage(language: Language) {
+  useEffect(() => {
+    document.documentElement.lang = languageTags[language]
+    const manifest = document.querySelector('link[rel=manifest]')
+    manifest?.setAttribute('href', `${import.meta.env.BASE_URL}manifest.${language}.webmanifest`)
+  }, [language])
+}
+
+/** A new page is announced by moving the focus to it, as a browser does when it loads one. */
+function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>) {
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    main.current?.focus({ preventScroll: true })
+  }, [pathname, main])
+}

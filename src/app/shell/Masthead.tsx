@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { Link, NavLink, useLocation } from 'react-router'
+import { languageTags, otherLanguage } from '../../archive/languages.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
+import { changePreferences } from '../preferences.ts'
+import './Masthead.css'
+
+/** The newspaper's name in both languages, the sections on wide screens, the way to the other language, the status line. */
+export function Masthead({ status, compact }: { status: ReactNode; compact: boolean }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  return (
+    <header className={compact ? 'masthead masthead-compact' : 'masthead'}>
+      <div className="masthead-inner">
+        <Link className="masthead-name" to={paths.front(language)}>
+          <span lang="en">Southwest China</span> <span lang="zh-Hans">西南地区</span>
+        </Link>
+        <nav className="masthead-nav" aria-label={t('nav.label')}>
+          <NavLink to={paths.front(language)} end>
+            {t('nav.stories')}
+          </NavLink>
+          <NavLink to={paths.issues(language)}>{t('nav.issues')}</NavLink>
+          <NavLink to={paths.settings(language)}>{t('nav.settings')}</NavLink>
+          <NavLink to={paths.about(language)}>{t('nav.about')}</NavLink>
+        </nav>
+        <OtherLanguageLink />
+        {!compact && (
+          <div className="masthead-line">
+            <p className="masthead-tagline">{t('site.tagline')}</p>
+            {status}
+          </div>
+        )}
+      </div>
+    </header>
+  )
+}
+
+/** To this very page in the other interface language, and remembered. */
+function OtherLanguageLink() {
+  const t = useTranslate()
+  const other = otherLanguage(useInterfaceLanguage())
+  const { pathname, search } = useLocation()
+  const address = pathname.replace(/^\/[^/]*/, `/${other}`)
+  return (
+    <Link
+      className="masthead-language"
+      lang={languageTags[other]}
+      hrefLang={languageTags[other]}
+      to={{ pathname: address, search }}
+      onClick={() => changePreferences({ language: other })}
+    >
+      {t('nav.otherLanguage')}
+    </Link>
+  )
+}

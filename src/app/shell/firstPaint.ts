@@ -1,0 +1,38 @@
+import { preferencesKey } from '../preferences.ts'
+
+/**
+ * Runs in the head of every page, inline, before anything is painted: theme, text size and the reading language of a
+ * story are as the reader left them from the first frame on. It must stand alone, since its own text is what the
+ * build writes into the page. A reading language chosen before the app is here is left for it in `data-view`.
+ */
+function firstPaint(key: string) {
+  const root = document.documentElement
+  root.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.name === 'view') root.dataset.view = target.value
+  })
+  let stored = null
+  try {
+    stored = JSON.parse(localStorage.getItem(key) ?? 'null')
+  } catch {
+    // Nothing is remembered, or it cannot be read: the page is as it was built.
+  }
+  if (stored?.theme) root.dataset.theme = stored.theme
+  if (stored?.textSize) root.dataset.textSize = stored.textSize
+  const story = /\/issues\/([^/]+\/[^/]+)\/$/.exec(location.pathname)?.[1]
+  const asked = new URLSearchParams(location.search)
+    .getAll('view')
+    .find((view) => /^(en|zh|both)$/.test(view))
+  const view = asked ?? stored?.storyViews?.[story ?? ''] ?? stored?.view
+  if (!story || !view) return
+  const observer = new MutationObserver(() => {
+    for (const radio of document.querySelectorAll('input[name=view]')) {
+      if (!(radio instanceof HTMLInputElement) || radio.value !== view) continue
+      radio.checked = !radio.disabled
+      observer.disconnect()
+    }
+  })
+  observer.observe(root, { childList: true, subtree: true })
+}
+
+/** The inline script's text. */
+export const firstPaintScript = `(${firstPaint})(${JSON.stringify(preferencesKey)})`

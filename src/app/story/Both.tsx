@@ -1,0 +1,20 @@
+import type { Bilingual } from '../../archive/issue.ts'
+import { languageTags, otherLanguage } from '../../archive/languages.ts'
+import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+
+type Props = { pair: Bilingual; as: 'p' | 'span' }
+
+/**
+ * A text in each language that it has, the interface's first, each block with its `lang`. Which of two is seen is
+ * the story's view, and CSS: the one that stands alone is always seen.
+ */
+export function Both({ pair, as: Element }: Props) {
+  const language = useInterfaceLanguage()
+  const order = [language, otherLanguage(language)]
+  const present = order.filter((one) => pair[one] !== undefined)
+  return present.map((one) => (
+    <Element key={one} lang={languageTags[one]} className={present.length === 2 ? 'paired' : undefined}>
+      {pair[one]}
+    </Element>
+  ))
+}

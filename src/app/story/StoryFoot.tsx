@@ -1,0 +1,57 @@
+import { Link } from 'react-router'
+import type { Issue, Story } from '../../archive/issue.ts'
+import { languageTags, textIn } from '../../archive/languages.ts'
+import { formatList, formatMonth } from '../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
+import { safeLink } from '../ui/safeLink.ts'
+
+/** Where the story comes from, and the stories before and after it in its issue. */
+export function StoryFoot({ issue, story }: { issue: Issue; story: Story }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const source = safeLink(story.link)
+  const names = issue.sources?.map((name) => name[language]) ?? []
+  const index = issue.stories.indexOf(story)
+  return (
+    <footer className="story-foot">
+      <p>
+        {t('story.from')}{' '}
+        <Link to={paths.issue(language, issue.id)}>
+          {t('story.fromIssue', { title: issue.title[language], month: formatMonth(issue.id, language) })}
+        </Link>
+        {names.length > 0 && t('story.after', { sources: formatList(names, language) })}
+      </p>
+      {source && (
+        <p>
+          <a href={source.href} rel="external noopener noreferrer">
+            {t('story.source', { host: source.hostname.replace(/^www\./, '') })}
+          </a>
+        </p>
+      )}
+      <nav className="story-neighbours" aria-label={t('story.more')}>
+        <Neighbour issueId={issue.id} story={issue.stories[index - 1]} direction="previous" />
+        <Neighbour issueId={issue.id} story={issue.stories[index + 1]} direction="next" />
+      </nav>
+    </footer>
+  )
+}
+
+type NeighbourProps = { issueId: string; story: Story | undefined; direction: 'previous' | 'next' }
+
+function Neighbour({ issueId, story, direction }: NeighbourProps) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  if (!story) return null
+  const headline = textIn(story.headline, language)
+  return (
+    <Link
+      className={`story-${direction}`}
+      rel={direction === 'previous' ? 'prev' : 'next'}
+      to={paths.story(language, issueId, story.id)}
+    >
+      <small>{t(`story.${direction}`)}</small>{' '}
+      <span lang={languageTags[headline.language]}>{headline.text}</span>
+    </Link>
+  )
+}

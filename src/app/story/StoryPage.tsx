@@ -1,0 +1,98 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useRef, useSyncExternalStore } from 'react'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import type { Issue, Story } from '../../archive/issue.ts'
+import { languages, textIn } from '../../archive/languages.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
+import { storySummary } from '../../archive/storySummary.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { issueQuery } from '../queries.ts'
+import { Kicker } from '../ui/Kicker.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { Both } from './Both.tsx'
+import { keepPlace } from './keepPlace.ts'
+import { StoryBody } from './StoryBody.tsx'
+import { StoryFoot } from './StoryFoot.tsx'
+import { useView } from './useView.ts'
+import { ViewSwitch } from './ViewSwitch.tsx'
+import './StoryPage.css'
+
+/** One story, in the language or languages that its reader chose. */
+export function StoryPage({ record, storyId }: { record: CatalogueIssue; storyId: string }) {
+  const issue = useSuspenseQuery(issueQuery(record)).data
+  const story = issue.stories.find(({ id }) => id === storyId)
+  return story && <StoryArticle key={storyId} issue={issue} story={story} />
+}
+
+function StoryArticle({ issue, story }: { issue: Issue; story: Story }) {
+  const language = useInterfaceLanguage()
+  const article = useRef<HTMLElement>(null)
+  const { view, choose, available, unknown } = useView(issue.id, story)
+  return (
+    <div className="story-page">
+      <PageHead
+        title={textIn(story.headline, language).text}
+        description={storySummary(story, language).text}
+        kind="article"
+        pathIn={(one) => sitePaths.story(one, issue.id, story.id)}
+      />
+      <article ref={article} className="story" data-view={useHydrated() ? view : undefined}>
+        <header className="story-head">
+          <Kicker story={story} />
+          <h1>
+            <Both pair={story.headline} as="span" />
+          </h1>
+        </header>
+        <ViewSwitch
+          view={view}
+          available={available}
+          onChoose={(next) => keepPlace(article.current, () => choose(next))}
+        />
+        <ViewNotices available={available} unknown={unknown} />
+        <StoryBody story={story} />
+        {story.note && <EditorsNote note={story.note} />}
+        <StoryFoot issue={issue} story={story} />
+      </article>
+    </div>
+  )
+}
+
+/** False while a prerendered page is as the build made it, true once the app has it in hand. */
+function useHydrated(): boolean {
+  return useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )
+}
+
+type Notices = Pick<ReturnType<typeof useView>, 'available' | 'unknown'>
+
+function ViewNotices({ available, unknown }: Notices) {
+  const t = useTranslate()
+  const missing = languages.find((language) => !available.includes(language))
+  return (
+    <>
+      {missing && (
+        <p className="story-notice" id="view-reason">
+          {t(`story.missing.${missing}`)}
+        </p>
+      )}
+      {unknown !== undefined && (
+        <p className="story-notice">{t('story.unknownView', { view: unknown.slice(0, 40) })}</p>
+      )}
+    </>
+  )
+}
+
+function EditorsNote({ note }: { note: NonNullable<Story['note']> }) {
+  const t = useTranslate()
+  return (
+    <aside className="story-note" aria-label={t('story.note')}>
+      <p className="story-note-label">{t('story.note')}</p>
+      <div className="pair">
+        <Both pair={note} as="p" />
+      </div>
+    </aside>
+  )
+}

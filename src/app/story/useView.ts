@@ -1,0 +1,45 @@
+import { useNavigate, useSearchParams } from 'react-router'
+import type { Story } from '../../archive/issue.ts'
+import { type Language, languages, storyHas } from '../../archive/languages.ts'
+import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import {
+  changePreferences,
+  isView,
+  readPreferences,
+  storyKey,
+  usePreferences,
+  type View,
+} from '../preferences.ts'
+
+export type StoryView = {
+  readonly view: View
+  readonly available: readonly Language[]
+  /** What `?view=` asks for where that is no view. */
+  readonly unknown: string | undefined
+  readonly choose: (view: View) => void
+}
+
+/**
+ * The view in which the story is read: what the address asks for, else what was chosen for this story, else the
+ * setting, else the interface's language; and in any case a language that the story has.
+ */
+export function useView(issueId: string, story: Story): StoryView {
+  const [search] = useSearchParams()
+  const navigate = useNavigate()
+  const language = useInterfaceLanguage()
+  const preferences = usePreferences()
+  const key = storyKey(issueId, story.id)
+  const asked = search.getAll('view')
+  const available = languages.filter((one) => storyHas(story, one))
+  const wanted = asked.find(isView) ?? preferences.storyViews[key] ?? preferences.view ?? language
+  const [only] = available.length === 1 ? available : []
+  return {
+    view: only ?? wanted,
+    available,
+    unknown: asked.find((value) => !isView(value)),
+    choose: (view) => {
+      changePreferences({ storyViews: { ...readPreferences().storyViews, [key]: view } })
+      if (asked.length > 0) void navigate({ search: '' }, { replace: true, preventScrollReset: true })
+    },
+  }
+}

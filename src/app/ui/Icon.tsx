@@ -1,0 +1,15 @@
+const drawings = {
+  stories: 'M4 5h16M4 10h16M4 15h10M4 20h10',
+  issues: 'M5 4h14v16H5zM9 8h6M9 12h6',
+  settings: 'M4 7h9M17 7h3M13 4.5v5M4 17h3M11 17h9M7 14.5v5',
+  about: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5.5M12 7.5v.5',
+} as const
+
+/** A line drawing of 24 by 24 that says the same as the label beside it. */
+export function Icon({ name }: { name: keyof typeof drawings }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={drawings[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,57 @@
+import { languageAlternates } from '../../archive/languageAlternates.ts'
+import { type Language, otherLanguage } from '../../archive/languages.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+
+const root: SiteRoot = { base: import.meta.env.BASE_URL, site: import.meta.env.SITE || undefined }
+const locales = { en: 'en_GB', zh: 'zh_CN' } as const satisfies Record<Language, string>
+
+type Props = {
+  /** The page's own; the site's where left out. */
+  title?: string
+  description?: string
+  kind?: 'website' | 'article'
+  /** The page's path in a language, under the base. */
+  pathIn: (language: Language) => string
+}
+
+/**
+ * What browsers, search engines and link previews are told of a page. React lifts it into the document's head, and
+ * changes it there when the page changes (https://react.dev/reference/react-dom/components/meta).
+ */
+export function PageHead({ title, description, kind = 'website', pathIn }: Props) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const site = t('site.name')
+  const summary = description ?? t('site.description')
+  const address = siteAddress(root, pathIn(language))
+  return (
+    <>
+      <title>{title === undefined ? `${site} · ${t('site.tagline')}` : `${title} · ${site}`}</title>
+      <meta name="description" content={summary} />
+      <link rel="canonical" href={address} />
+      {languageAlternates(root, pathIn).map(({ hreflang, href }) => (
+        <link key={hreflang} rel="alternate" hrefLang={hreflang} href={href} />
+      ))}
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={site}
+        href={siteAddress(root, sitePaths.atomFeed(language))}
+      />
+      <meta property="og:type" content={kind} />
+      <meta property="og:title" content={title ?? site} />
+      <meta property="og:description" content={summary} />
+      <meta property="og:url" content={address} />
+      <meta property="og:site_name" content={site} />
+      <meta property="og:locale" content={locales[language]} />
+      <meta property="og:locale:alternate" content={locales[otherLanguage(language)]} />
+      <meta property="og:image" content={siteAddress(root, 'icons/icon-512.png')} />
+    </>
+  )
+}
+
+/** The title alone, for a page that is at no address of its own. */
+export function PageTitle({ title }: { title: string }) {
+  return <title>{`${title} · ${useTranslate()('site.name')}`}</title>
+}

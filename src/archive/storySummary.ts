@@ -1,0 +1,12 @@
+import type { Story } from './issue.ts'
+import { type Language, textIn } from './languages.ts'
+
+/** The story's first sentence in the language, else in the other, with the language that it is in. */
+export function storySummary(
+  story: Pick<Story, 'body'>,
+  language: Language,
+): { language: Language; text: string } {
+  const segments = story.body.flat()
+  const first = segments.find((segment) => segment[language] !== undefined) ?? segments[0]
+  return textIn(first ?? {}, language)
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { caddyConfig } from './site/caddyConfig.ts'
+import { parseHeadersFile } from './site/headersFile.ts'
+import { nginxConfig } from './site/nginxConfig.ts'
+
+/**
+ * `tsx src/publish/hostConfig.ts nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]`: prints a
+ * configuration for the site that the last build wrote to `--dist`. `--root` is the folder in which the host will
+ * find it, where that is another. Base path and headers are those of the build, read from its `_headers` file.
+ */
+async function hostConfig(args: readonly string[]): Promise<string> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      dist: { type: 'string', default: 'dist' },
+      root: { type: 'string' },
+      port: { type: 'string', default: '8080' },
+      brotli: { type: 'boolean', default: false },
+    },
+  })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`--port ${values.port} is not a port; give a number from 1 to 65535.`)
+  const site = { folder: resolve(values.root ?? values.dist), port, ...(await builtSite(values.dist)) }
+  switch (positionals.join(' ')) {
+    case 'nginx':
+      return nginxConfig(site, values.brotli)
+    case 'caddy':
+      return caddyConfig(site)
+    default:
+      throw new Error('Name the host to configure: nginx or caddy.')
+  }
+}
+
+async function builtSite(dist: string) {
+  const file = join(dist, '_headers')
+  const text = await readFile(file, 'utf8').catch(() => '')
+  const built = parseHeadersFile(text)
+  if (!built) throw new Error(`${file} is missing or not from this build; run "npm run build" first.`)
+  return built
+}
+
+try {
+  process.stdout.write(await hostConfig(process.argv.slice(2)))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

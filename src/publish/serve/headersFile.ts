@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { rememberByFile } from './rememberByFile.ts'
+
+type HeaderRule = {
+  readonly pattern: RegExp
+  /** A header to add, or, without a value, one to take away. */
+  readonly changes: { readonly name: string; readonly value?: string }[]
+}
+
+/**
+ * Reads a `_headers` file as Cloudflare and Netlify do: a path, with `*` and `:name` as placeholders, and indented
+ * below it `Name: value` or `! Name`. Lines that are neither are left out, as those hosts leave them out.
+ */
+export function parseHeadersFile(text: string): HeaderRule[] {
+  const rules: HeaderRule[] = []
+  for (const line of text.split(/\r?\n/)) {
+    if (/^\s*(#|$)/.test(line)) continue
+    if (line.startsWith('/')) rules.push({ pattern: pathPattern(line.trim()), changes: [] })
+    const [, removed] = /^\s+!\s*([\w-]+)\s*$/.exec(line) ?? []
+    const [, name, value] = /^\s+([\w-]+)\s*:\s*(.*?)\s*$/.exec(line) ?? []
+    if (removed !== undefined) rules.at(-1)?.changes.push({ name: removed })
+    else if (name !== undefined && value !== undefined) rules.at(-1)?.changes.push({ name, value })
+  }
+  return rules
+}
+
+function pathPattern(path: string): RegExp {
+  const source = path
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replace(/:[A-Za-z]\w*/g, '[^/]+')
+  return new RegExp(`^${source}$`)
+}
+
+/** Puts on `headers` what the rules say of the path; a header that several rules give has all their values. */
+export function applyHeaderRules(rules: readonly HeaderRule[], path: string, headers: Headers): void {
+  const changes = rules.filter(({ pattern }) => pattern.test(path)).flatMap((rule) => rule.changes)
+  const given = new Set<string>()
+  for (const { name, value } of changes) {
+    const key = name.toLowerCase()
+    if (value === undefined) headers.delete(name)
+    else if (given.has(key)) headers.append(name, value)
+    else headers.set(name, value)
+    if (value === undefined) given.delete(key)
+    else given.add(key)
+  }
+}
+
+const parsed = rememberByFile(async (file) => parseHeadersFile(await readFile(file, 'utf8')))
+
+/** The rules of the file, or none where there is no such file. */
+export async function readHeaderRules(file: string): Promise<HeaderRule[]> {
+  return parsed(file).catch(() => [])
+}

@@ -1,0 +1,61 @@
+import type { Stats } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export type Located =
+  | { readonly kind: 'file'; readonly file: string; readonly path: string }
+  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'missing'; readonly path: string }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'malformed' }
+
+/** A base path with one slash at each end: `reader` → `/reader/`. */
+export function basePath(base: string): string {
+  return `/${base}/`.replace(/\/+/g, '/')
+}
+
+/**
+ * Finds what a request's target names in a folder served under `base`: a file, a folder's index.html, the address
+ * with its slash, or nothing. `path` is the decoded path below the base, beginning with a slash.
+ */
+export async function locate(folder: string, base: string, target: string): Promise<Located> {
+  const [path = ''] = target.split('?')
+  const query = target.slice(path.length)
+  if (`${path}/` === base) return { kind: 'redirect', to: base + query }
+  if (!path.startsWith(base)) return { kind: 'outside' }
+  const names = decodedNames(path.slice(base.length))
+  if (names === undefined) return { kind: 'malformed' }
+  const below = `/${names.join('/')}`
+  if (!isInside(names)) return { kind: 'missing', path: below }
+  return locateIn(join(folder, ...names), below, `${path}/${query}`)
+}
+
+async function locateIn(file: string, path: string, withSlash: string): Promise<Located> {
+  const isFolder = path.endsWith('/')
+  const index = join(file, 'index.html')
+  if (isFolder) return (await isFile(index)) ? { kind: 'file', file: index, path } : { kind: 'missing', path }
+  if (await isFile(file)) return { kind: 'file', file, path }
+  return (await isFile(index)) ? { kind: 'redirect', to: withSlash } : { kind: 'missing', path }
+}
+
+function decodedNames(path: string): string[] | undefined {
+  try {
+    return path.split('/').map(decodeURIComponent)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Whether the names lead down only. An empty name within is refused as well: redirecting `//name` would lead to
+ * another host. `_headers` is the host's own.
+ */
+function isInside(names: readonly string[]): boolean {
+  const isName = (name: string) => name !== '.' && name !== '..' && !/[/\\\0]/.test(name)
+  return names.slice(0, -1).every(Boolean) && names.every(isName) && names.join('/') !== '_headers'
+}
+
+async function isFile(file: string): Promise<boolean> {
+  const found: Stats | undefined = await stat(file).catch(() => undefined)
+  return found?.isFile() === true
+}

@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import { type Answer, plainAnswer } from './answer.ts'
+import { applyHeaderRules, readHeaderRules } from './headersFile.ts'
+import { basePath, locate } from './locate.ts'
+import { represent } from './representation.ts'
+
+export type SiteRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
+
+const hashedName = /^\/(?:assets\/|archive\/issues\/[^/]+\.[\w-]{8,}\.json$)/
+
+/**
+ * Answers requests from a built folder as a careful static host does: folders by their index.html, what does not
+ * exist by 404.html with status 404, never by a page in a file's place. Headers of the folder's `_headers` file
+ * are matched against the path below `base`.
+ */
+export function staticSite(folder: string, base = '/'): (request: SiteRequest) => Promise<Answer> {
+  const root = basePath(base)
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return plainAnswer(405, 'This host only gives.', { allow: 'GET, HEAD' })
+    }
+    const located = await locate(folder, root, request.url ?? '/')
+    switch (located.kind) {
+      case 'file':
+        return fileAnswer(folder, located, request)
+      case 'redirect':
+        return plainAnswer(308, located.to, { location: located.to })
+      case 'missing':
+        return missingAnswer(folder, located.path, request)
+      case 'outside':
+        return plainAnswer(404, `Nothing is served outside ${root}`)
+      case 'malformed':
+        return plainAnswer(400, 'The address is not well formed.')
+    }
+  }
+}
+
+async function fileAnswer(
+  folder: string,
+  { file, path }: { readonly file: string; readonly path: string },
+  request: SiteRequest,
+): Promise<Answer> {
+  const { headers, body } = await represent(file, request.headers['accept-encoding']?.toString())
+  headers.set('cache-control', hashedName.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  applyHeaderRules(await readHeaderRules(join(folder, '_headers')), path, headers)
+  const etag = headers.get('etag')
+  const isKnown = etag !== null && request.headers['if-none-match']?.includes(etag) === true
+  return { status: isKnown ? 304 : 200, headers, body }
+}
+
+async function missingAnswer(folder: string, path: string, request: SiteRequest): Promise<Answer> {
+  const answer = await represent(join(folder, '404.html'), request.headers['accept-encoding']?.toString())
+    .then(({ headers, body }) => ({ status: 404, headers, body }))
+    .catch(() => plainAnswer(404, 'There is no such page.'))
+  applyHeaderRules(await readHeaderRules(join(folder, '_headers')), path, answer.headers)
+  answer.headers.delete('etag')
+  // A rule for /assets/* must not make the absence of a file last a year.
+  answer.headers.set('cache-control', 'no-cache')
+  return answer
+}

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import type { createRenderer } from '../../app/renderPage.tsx'
+import type { SiteRoot } from '../../archive/siteAddress.ts'
+import { type Inline, shellPlugin } from './pageTemplate.ts'
+import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
+
+const serverFolder = 'node_modules/.cache/southwest-china-reader/server'
+
+/** What the build takes from the app: its renderer, and what its pages carry inline. */
+export type AppServer = Inline & { readonly createRenderer: typeof createRenderer }
+
+/** Bundles the app for the build's own use, and loads it. */
+export async function bundleServer(root: SiteRoot): Promise<AppServer> {
+  await build({
+    ...settings(root),
+    // Its entry for Node has no named exports.
+    ssr: { noExternal: ['workbox-window'] },
+    build: {
+      ssr: 'src/app/renderPage.tsx',
+      outDir: serverFolder,
+      emptyOutDir: true,
+      minify: true,
+      cssMinify: true,
+    },
+  })
+  return import(pathToFileURL(resolve(serverFolder, 'renderPage.js')).href)
+}
+
+/** Bundles the app for browsers into the folder, with its shell and its service worker. */
+export async function bundleClient(root: SiteRoot, inline: Inline, folder: string): Promise<void> {
+  await build({
+    ...settings(root),
+    plugins: [shellPlugin(inline), serviceWorkerPlugin(folder)],
+    build: { outDir: resolve(folder), emptyOutDir: false },
+  })
+}
+
+function settings({ base, site = '' }: SiteRoot) {
+  return { base, logLevel: 'warn', define: { 'import.meta.env.SITE': JSON.stringify(site) } } as const
+}

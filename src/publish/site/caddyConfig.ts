@@ -1,0 +1,93 @@
+import { immutable, immutableFolders, revalidated } from './cacheRules.ts'
+import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
+
+/**
+ * A Caddyfile. Put a domain name in place of `:port`, and Caddy fetches certificates for it.
+ *
+ * The error block sets all headers anew: an error keeps some of those set before it, such as a type or a life that
+ * the missing file would have had, and loses others.
+ */
+export function caddyConfig(site: HostedSite): string {
+  return [
+    '(reader_headers) {',
+    '\theader {',
+    ...site.headers.map(([name, value]) => `\t\t${name} ${quoted(value)}`),
+    '\t\t-Server',
+    '\t}',
+    '}',
+    '',
+    `:${site.port} {`,
+    ...[
+      `root * ${quoted(site.folder)}`,
+      ...compressionLines(),
+      ...headerLines(site),
+      ...fileLines(site),
+      ...errorLines,
+    ].map((line) => `\t${line}`),
+    '}',
+    '',
+  ].join('\n')
+}
+
+function compressionLines(): string[] {
+  const types = ['text/html', ...compressedTypes]
+  return [
+    'encode {',
+    '\tzstd',
+    '\tgzip',
+    '\tmatch {',
+    ...types.map((type) => `\t\theader Content-Type ${type}*`),
+    '\t}',
+    '}',
+  ]
+}
+
+function headerLines({ base }: HostedSite): string[] {
+  const folders = immutableFolders.map((folder) => `${base}${folder}*`).join(' ')
+  return [
+    'import reader_headers',
+    `@immutable path ${folders}`,
+    `header @immutable Cache-Control ${quoted(immutable)}`,
+    `@revalidated not path ${folders}`,
+    `header @revalidated Cache-Control ${quoted(revalidated)}`,
+    ...knownTypes.map(({ path, type }) => `header ${base}${path} Content-Type ${type}`),
+  ]
+}
+
+function fileLines({ base }: HostedSite): string[] {
+  const server = [...redirectLines, 'file_server {', '\tprecompressed br gzip', '}']
+  if (base === '/') return server
+  return [
+    `redir ${base.slice(0, -1)} ${base} 308`,
+    `handle_path ${base}* {`,
+    ...server.map((line) => `\t${line}`),
+    '}',
+    'handle {',
+    '\terror 404',
+    '}',
+  ]
+}
+
+/** Caddy adds the slash to a folder itself, but drops the query, and with it what a link filters by. */
+const redirectLines = [
+  '@folder {',
+  '\texpression {query} != ""',
+  '\tnot path */ //*',
+  '\tfile {path}/index.html',
+  '}',
+  'redir @folder {http.request.orig_uri.path}/?{query} 308',
+]
+
+const errorLines = [
+  'handle_errors {',
+  '\timport reader_headers',
+  `\theader Cache-Control ${quoted(revalidated)}`,
+  '\theader Content-Type "text/html; charset=utf-8"',
+  '\trewrite * /404.html',
+  '\tfile_server',
+  '}',
+]
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { type Catalogue, type CatalogueIssue, schemaVersion } from '../../archive/catalogue.ts'
+import { facetKey } from '../../archive/filters.ts'
+import type { Issue } from '../../archive/issue.ts'
+
+/** A file of the site: its path, and its text. */
+export type SiteFile = { readonly path: string; readonly content: string }
+
+/**
+ * The catalogue of the issues, and the files of the archive: the catalogue itself, and each issue minified, its name
+ * made of its content.
+ * @param issues newest first
+ */
+export function deriveCatalogue(issues: readonly Issue[]): {
+  readonly catalogue: Catalogue
+  readonly files: readonly SiteFile[]
+} {
+  const derived = issues.map(deriveIssue)
+  const catalogue = { schema: schemaVersion, issues: derived.map(({ record }) => record) }
+  return {
+    catalogue,
+    files: [
+      { path: 'archive/catalogue.json', content: JSON.stringify(catalogue) },
+      ...derived.map(({ record, text }) => ({ path: `archive/${record.file}`, content: text })),
+    ],
+  }
+}
+
+function deriveIssue(issue: Issue): { readonly record: CatalogueIssue; readonly text: string } {
+  const { accepted: _editorsOwn, ...published } = issue
+  const text = JSON.stringify(published)
+  const hash = createHash('sha256').update(text).digest()
+  const record = {
+    id: issue.id,
+    title: issue.title,
+    posted: issue.posted,
+    complete: issue.complete ?? true,
+    file: `issues/${issue.id}.${hash.toString('base64url').slice(0, 12)}.json`,
+    bytes: Buffer.byteLength(text),
+    sri: `sha256-${hash.toString('base64')}`,
+    facets: countFacets(issue),
+  }
+  return { record, text }
+}
+
+/** Sorted by key: what stands in one order compresses better over hundreds of issues. */
+function countFacets(issue: Issue): Record<string, number> {
+  const facets: Record<string, number> = {}
+  for (const key of issue.stories.map(facetKey).sort()) facets[key] = (facets[key] ?? 0) + 1
+  return facets
+}

@@ -1,0 +1,41 @@
+import { immutable, immutableFolders, revalidated, revalidatedPaths } from './cacheRules.ts'
+import type { Header } from './securityHeaders.ts'
+
+type HeaderRule = { readonly path: string; readonly headers: readonly Header[] }
+
+/**
+ * The `_headers` file of Cloudflare Pages and Netlify, which lies at the root of what is uploaded.
+ *
+ * Every rule that matches a path applies, and one header under two rules becomes one with both values joined, so
+ * `Cache-Control` is set by rules that do not overlap
+ * (https://developers.cloudflare.com/pages/configuration/headers/).
+ */
+export function headersFile(base: string, headers: readonly Header[]): string {
+  const rules: HeaderRule[] = [
+    { path: `${base}*`, headers },
+    ...immutableFolders.map((folder) => cacheRule(`${base}${folder}*`, immutable)),
+    ...revalidatedPaths.map((path) => cacheRule(`${base}${path}`, revalidated)),
+  ]
+  return rules.map(writeRule).join('\n')
+}
+
+function cacheRule(path: string, value: string): HeaderRule {
+  return { path, headers: [['Cache-Control', value]] }
+}
+
+function writeRule({ path, headers }: HeaderRule): string {
+  return [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')
+}
+
+/** Reads back what `headersFile` wrote for every path: the base, and the headers of all responses. */
+export function parseHeadersFile(
+  text: string,
+): { readonly base: string; readonly headers: Header[] } | undefined {
+  const [path = '', ...lines] = (text.split('\n\n')[0] ?? '').split('\n')
+  const base = /^(\/(?:[^*]*\/)?)\*$/.exec(path)?.[1]
+  const headers = lines.flatMap((line): Header[] => {
+    const [, name, value] = /^ +([\w-]+): (.+)$/.exec(line) ?? []
+    return name === undefined || value === undefined ? [] : [[name, value]]
+  })
+  return base === undefined || headers.length === 0 ? undefined : { base, headers }
+}

@@ -1,0 +1,112 @@
+import { immutable, immutableFolders, revalidated } from './cacheRules.ts'
+import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
+
+/**
+ * A configuration for nginx, to be included from its `http` block.
+ *
+ * Headers are set once, on the server, and in no location: a location that sets one of its own inherits none
+ * (https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header). Folders and missing files are left to
+ * nginx itself: `alias` and `index` give pages, redirects to the slash and real 404s, and nothing falls back to a page.
+ * @param brotli whether the Brotli modules are loaded; nginx refuses their directives where they are not
+ */
+export function nginxConfig(site: HostedSite, brotli: boolean): string {
+  return [
+    'map $uri $reader_cache_control {',
+    `    default ${quoted(revalidated)};`,
+    `    ${quoted(`~^${immutablePattern(site.base)}`)} ${quoted(immutable)};`,
+    '}',
+    '',
+    'server {',
+    ...[
+      ...serverLines(site),
+      ...headerLines(site),
+      ...compressionLines(brotli),
+      ...typeLines,
+      ...locationLines(site),
+    ].map((line) => (line === '' ? '' : `    ${line}`)),
+    '}',
+    '',
+  ].join('\n')
+}
+
+function immutablePattern(base: string): string {
+  return `${literal(base)}(?:${immutableFolders.map(literal).join('|')})`
+}
+
+function serverLines({ base, port }: HostedSite): string[] {
+  return [
+    `listen ${port};`,
+    'server_name _;',
+    'server_tokens off;',
+    '# Redirects hold no host and no port, so that they are right behind a proxy too.',
+    'absolute_redirect off;',
+    `error_page 404 ${base}404.html;`,
+    '# A folder without a page is as good as none.',
+    `error_page 403 =404 ${base}404.html;`,
+    '',
+  ]
+}
+
+function headerLines({ headers }: HostedSite): string[] {
+  return [
+    '# An add_header in a location would drop all of these there.',
+    ...headers.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
+    'add_header Cache-Control $reader_cache_control always;',
+    '',
+  ]
+}
+
+function compressionLines(brotli: boolean): string[] {
+  const modules = brotli ? ['gzip', 'brotli'] : ['gzip']
+  return [
+    'gzip_vary on;',
+    'gzip_proxied any;',
+    ...modules.flatMap((name) => [
+      `${name} on;`,
+      `${name}_static on;`,
+      `${name}_comp_level 6;`,
+      `${name}_min_length 512;`,
+      `${name}_types ${compressedTypes.join(' ')};`,
+    ]),
+    '',
+  ]
+}
+
+/** Stands in place of the host's own table, which differs between versions. */
+const typeLines = [
+  'types {',
+  '    text/html html;',
+  '    text/css css;',
+  '    text/javascript js;',
+  '    text/plain txt;',
+  '    application/json json map;',
+  '    application/xml xml;',
+  '    image/svg+xml svg;',
+  '    image/png png;',
+  '    image/webp webp;',
+  '    image/x-icon ico;',
+  '}',
+  'charset utf-8;',
+  'charset_types application/xml text/css text/javascript text/plain text/xml;',
+  '',
+]
+
+function locationLines({ base, folder }: HostedSite): string[] {
+  const slashless = base.slice(0, -1)
+  return [
+    ...(slashless === '' ? [] : [`location = ${slashless} { return 301 ${base}; }`]),
+    ...knownTypes.map(
+      ({ path, type }) =>
+        `location = ${base}${path} { alias ${quoted(`${folder}/${path}`)}; types {} default_type ${type}; }`,
+    ),
+    `location ${base} { alias ${quoted(`${folder}/`)}; index index.html; }`,
+  ]
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
+}
+
+function literal(text: string): string {
+  return text.replace(/[.~-]/g, '\\$&')
+}

@@ -1,0 +1,29 @@
+import type { Issue, Story } from '../../archive/issue.ts'
+import { type Language, languages } from '../../archive/languages.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
+
+/** A page that the build renders: its address under the base path, and which styles it needs at first. */
+export type Page = {
+  readonly address: string
+  readonly language: Language
+  readonly kind: 'story' | 'list'
+  /** What a story page is of. */
+  readonly of?: { readonly issue: Issue; readonly story: Story }
+}
+
+/** The root, and every page of the reader in each interface language. */
+export function* pageAddresses(issues: readonly Issue[]): Generator<Page> {
+  yield { address: '/', language: 'en', kind: 'list' }
+  for (const language of languages) {
+    for (const path of [sitePaths.front, sitePaths.issues, sitePaths.settings, sitePaths.about]) {
+      yield { address: `/${path(language)}`, language, kind: 'list' }
+    }
+    for (const issue of issues) {
+      yield { address: `/${sitePaths.issue(language, issue.id)}`, language, kind: 'list' }
+      for (const story of issue.stories) {
+        const address = `/${sitePaths.story(language, issue.id, story.id)}`
+        yield { address, language, kind: 'story', of: { issue, story } }
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { Plugin } from 'vite'
+import type { RenderedPage } from '../../app/renderPage.tsx'
+import { languageTags } from '../../archive/languages.ts'
+import { type InlineHashes, inlineHash, metaPolicy } from './contentSecurityPolicy.ts'
+import type { Page } from './pageAddresses.ts'
+
+/** What every page carries inline: the script that runs before the first paint, and the styles by kind of page. */
+export type Inline = {
+  readonly firstPaintScript: string
+  readonly criticalCss: Readonly<Record<Page['kind'], string>>
+}
+
+/** The hashes by which the content security policy lets the inline parts through. */
+export function inlineHashes({ firstPaintScript, criticalCss }: Inline): InlineHashes {
+  return { scripts: [inlineHash(firstPaintScript)], styles: Object.values(criticalCss).map(inlineHash) }
+}
+
+/**
+ * Makes the shell of the built `index.html`: the page without text that the service worker answers navigations with,
+ * and the template of all others. Policy and script come right behind the encoding, before all that they govern.
+ */
+export function shellPlugin(inline: Inline): Plugin {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(inlineHashes(inline))}" />`
+  return {
+    name: 'shell',
+    apply: 'build',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) =>
+        replaceOnce(
+          html,
+          '<meta charset="utf-8" />',
+          `<meta charset="utf-8" />${policy}<script>${inline.firstPaintScript}</script>`,
+        ),
+    },
+    generateBundle(_options, bundle) {
+      const page = bundle['index.html']
+      if (page) page.fileName = 'shell.html'
+    },
+  }
+}
+
+/**
+ * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; style sheet and script
+ * come after the text, which they would hold up otherwise. `data-page` says which page the text is of, so that the app takes
+ * over that one and no other.
+ */
+export function fillTemplate(
+  shell: string,
+  inline: Inline,
+  page: Page,
+  { head, body }: RenderedPage,
+  base: string,
+): string {
+  const sheet = /<link rel="stylesheet"[^>]*>/.exec(shell)?.[0] ?? ''
+  const script = /<script type="module"[^>]*><\/script>/.exec(shell)?.[0] ?? ''
+  const address = page.address && `${base.slice(0, -1)}${page.address}`
+  const edits: [find: string, put: string][] = [
+    ['<html lang="en">', `<html lang="${languageTags[page.language]}">`],
+    [sheet, `<style>${inline.criticalCss[page.kind]}</style>`],
+    [script, ''],
+    ['manifest.en.webmanifest', `manifest.${page.language}.webmanifest`],
+    ['</head>', `${head}</head>`],
+    ['<div id="root"></div>', `<div id="root" data-page="${address}">${body}</div>${sheet}${script}`],
+  ]
+  return edits.reduce((html, [find, put]) => replaceOnce(html, find, put), shell)
+}
+
+/** Throws where there is nothing to replace: a page that lacks a part must not go out. */
+function replaceOnce(html: string, find: string, put: string): string {
+  const at = html.indexOf(find)
+  if (find === '' || at === -1)
+    throw new Error(`The page template has no ${find || 'style sheet or script'}.`)
+  return html.slice(0, at) + put + html.slice(at + find.length)
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+
+/** The namespace of this archive's names, drawn once at random. To change it is to present every story as new. */
+const archiveNamespace = 'a1b03f67-5e1b-4944-806a-5bc7cbd29f50'
+
+/**
+ * An id for a thing in a feed, made of its name: `urn:uuid:…`.
+ *
+ * An id must be absolute, and must not change when the site moves (RFC 4287 §4.2.6). An address fails both where
+ * the build knows no site, or a second one later; a `tag:` needs a domain of ours; a UUID made of the name
+ * (RFC 9562 §5.5) needs neither.
+ */
+export function stableId(...name: readonly string[]): string {
+  return `urn:uuid:${nameUuid(archiveNamespace, name.join('/'))}`
+}
+
+/** UUID version 5: SHA-1 of the namespace and the name (RFC 9562 §5.5). */
+export function nameUuid(namespace: string, name: string): string {
+  const bytes = createHash('sha1')
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
+    .update(name)
+    .digest()
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  return bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}

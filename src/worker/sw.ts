@@ -1,0 +1,32 @@
+/// <reference lib="webworker" />
+import { clientsClaim } from 'workbox-core'
+import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { answerFromArchive, isArchiveFile } from './archiveRoute.ts'
+import { mendShell } from './mendShell.ts'
+
+declare const self: ServiceWorkerGlobalScope
+
+const base = new URL(self.registration.scope).pathname
+const shell = self.__WB_MANIFEST
+
+precacheAndRoute(shell, { cleanURLs: false, directoryIndex: '' })
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isArchiveFile(url, base),
+  ({ request, url }) => answerFromArchive(request, url, base),
+)
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL(`${base}shell.html`), {
+    // Feeds, files and whatever else has an ending is the host's to answer.
+    denylist: [/\/[^/]*\.[a-z0-9]+$/i],
+  }),
+)
+
+clientsClaim()
+
+self.addEventListener('message', (event) => {
+  if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting()
+  if (event.data?.type === 'MEND_SHELL') {
+    event.waitUntil(mendShell(shell).then((whole) => event.ports[0]?.postMessage({ whole })))
+  }
+})

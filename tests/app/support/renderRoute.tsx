@@ -1,0 +1,35 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { createMemoryRouter, RouterProvider } from 'react-router'
+import { expect } from 'vitest'
+import { catalogueQuery, createQueryClient, issueQuery } from '../../../src/app/queries.ts'
+import { createRoutes } from '../../../src/app/routes.tsx'
+import type { Issue } from '../../../src/archive/issue.ts'
+import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
+import { bundledArchive } from '../../support/bundledArchive.ts'
+
+/**
+ * Shows the page at an address, by the app's own routes.
+ * @param issues what the app already has, newest first: the bundled archive unless told; `'none'` where it must fetch
+ */
+export async function renderRoute(address: string, { issues }: { issues?: readonly Issue[] | 'none' } = {}) {
+  const client = createQueryClient()
+  if (issues !== 'none') seed(client, issues ?? (await bundledArchive()))
+  const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] })
+  await waitFor(() => expect(router.state.initialized).toBe(true))
+  const page = render(
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  )
+  return { ...page, client, router, user: userEvent.setup() }
+}
+
+function seed(client: ReturnType<typeof createQueryClient>, issues: readonly Issue[]) {
+  const { catalogue } = deriveCatalogue(issues)
+  client.setQueryData(catalogueQuery.queryKey, catalogue)
+  catalogue.issues.forEach((record, index) => {
+    client.setQueryData(issueQuery(record).queryKey, issues[index])
+  })
+}

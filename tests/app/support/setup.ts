@@ -1,0 +1,37 @@
+import { format } from 'node:util'
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+/* Every test of the app starts on a device that remembers nothing, and fails by any word on the console. */
+
+// Patience for a busy machine: what comes late is late, not wrong.
+vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 10_000 })
+
+const said: string[] = []
+
+beforeEach(() => {
+  said.length = 0
+  for (const method of ['error', 'warn'] as const) {
+    vi.spyOn(console, method).mockImplementation((...words: unknown[]) => {
+      said.push(format(...words))
+    })
+  }
+  // jsdom lays nothing out, so it has nowhere to scroll to.
+  vi.spyOn(window, 'scrollTo').mockImplementation(() => {})
+})
+
+afterEach(() => {
+  forget()
+  cleanup()
+  const noise = [...said]
+  vi.restoreAllMocks()
+  expect(noise, 'the console').toEqual([])
+})
+
+/** As when the reader clears the site's storage in another tab: the page drops what it had read. */
+function forget() {
+  localStorage.clear()
+  sessionStorage.clear()
+  dispatchEvent(new StorageEvent('storage', { key: null }))
+}

@@ -1,0 +1,28 @@
+import { expect, test } from './support/test.ts'
+
+for (const language of ['en', 'zh']) {
+  test(`Chromium finds no fault with the manifest of /${language}/ and would install the app`, async ({
+    page,
+    host,
+  }) => {
+    await page.goto(`${language}/`)
+    const session = await page.context().newCDPSession(page)
+    const manifest = await session.send('Page.getAppManifest')
+    expect(manifest.url).toBe(`${host.url}manifest.${language}.webmanifest`)
+    expect(manifest.errors).toEqual([])
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
+    // Playwright's contexts are private windows, where nothing can be installed.
+    expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
+  })
+}
+
+test('what the page and its manifest point to is there', async ({ page, host }) => {
+  await page.goto('en/')
+  const links = await page.locator('link[rel~=icon], link[rel=apple-touch-icon], link[rel=manifest]').all()
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')))
+  expect(addresses.length).toBe(3)
+  for (const address of addresses) {
+    const response = await page.request.get(new URL(address ?? '', host.url).href)
+    expect([address, response.status()]).toEqual([address, 200])
+  }
+})

@@ -1,0 +1,242 @@
+import type { Page } from '@playwright/test'
+import { languageTags, paragraphText } from '../../src/archive/languages.ts'
+import { markup } from './support/madeArchive.ts'
+import { otherBuilds } from './support/otherBuilds.ts'
+import { expectSaved, july, openSaved, stories, storyOf } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const story = '/en/issues/2021-07/faw-deepens-cooperation/'
+const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
+const text = (page: Page, language: 'en' | 'zh') =>
+  page.getByRole('article').locator(`p[lang="${languageTags[language]}"]`)
+
+test('leads from the front page through an issue to a story', async ({ page, archive }) => {
+  await openSaved(page, '/en/')
+  await page.getByRole('link', { name: 'July 2021' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'July 2021' })).toBeVisible()
+  await expect(page).toHaveURL('/en/issues/2021-07/')
+  await expect(stories(page)).toHaveCount(17)
+  const headlines = july(archive).stories.map(({ headline }) => headline.en ?? '')
+  await expect(stories(page).getByRole('heading', { level: 3 })).toHaveText(headlines)
+  await page.getByRole('link', { name: headlines[2] }).click()
+  await expect(page).toHaveURL(story)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${headlines[2]}`))
+  await expect(page).toHaveTitle(`${headlines[2]} · Southwest China`)
+})
+
+test.describe('a story', () => {
+  test('is read in English, in Chinese or in both, each block in its own language', async ({
+    page,
+    archive,
+  }) => {
+    const { body } = storyOf(archive, '2021-07', 'faw-deepens-cooperation')
+    const english = body.map((paragraph) => paragraphText(paragraph, 'en') ?? '')
+    const chinese = body.map((paragraph) => paragraphText(paragraph, 'zh') ?? '')
+    await openSaved(page, story)
+    const shown = {
+      English: english,
+      中文: chinese,
+      'Side by side': english.flatMap((p, i) => [p, chinese[i]]),
+    }
+    for (const [name, expected] of Object.entries(shown)) {
+      await radio(page, name).check()
+      const visible = page
+        .locator('article p[lang]:visible')
+        .filter({ hasNot: page.locator('xpath=ancestor::aside') })
+      await expect
+        .poll(async () => (await visible.allTextContents()).slice(0, expected.length))
+        .toEqual(expected)
+      await expect(radio(page, name)).toBeChecked()
+    }
+    expect((await text(page, 'en').allTextContents()).slice(0, english.length)).toEqual(english)
+    expect((await text(page, 'zh').allTextContents()).slice(0, chinese.length)).toEqual(chinese)
+  })
+
+  test('stands in two columns where there is room, and else one language after the other', async ({
+    page,
+  }) => {
+    await openSaved(page, `${story}?view=both`)
+    const wide = (page.viewportSize()?.width ?? 0) >= 700
+    for (const pair of await page.locator('.story-body .pair').all()) {
+      const english = await pair.locator('[lang="en"]').boundingBox()
+      const chinese = await pair.locator('[lang="zh-Hans"]').boundingBox()
+      if (!english || !chinese) throw new Error('A language is not on the screen.')
+      if (wide) {
+        expect(chinese.y).toBeCloseTo(english.y, 0)
+        expect(chinese.x).toBeGreaterThanOrEqual(english.x + english.width)
+      } else {
+        expect(chinese.y).toBeGreaterThanOrEqual(english.y + english.height)
+        expect(chinese.width).toBeGreaterThan(0.8 * english.width)
+      }
+    }
+  })
+
+  test('is read in the language chosen for it, after a reload as well, and no other story is', async ({
+    page,
+  }) => {
+    await openSaved(page, story)
+    await expect(radio(page, 'English')).toBeChecked()
+    await radio(page, '中文').check()
+    await page.reload()
+    await expect(radio(page, '中文')).toBeChecked()
+    await expect(text(page, 'en').first()).toBeHidden()
+    await page.getByRole('navigation', { name: 'More of this issue' }).getByRole('link').last().click()
+    await expect(page).not.toHaveURL(story)
+    await expect(radio(page, 'English')).toBeChecked()
+  })
+
+  test('opens in the reading language of the settings until one is chosen for it', async ({ page }) => {
+    await openSaved(page, '/en/settings/')
+    await page.getByRole('group', { name: 'Reading language of stories' }).getByLabel('Side by side').check()
+    await page.goto(story)
+    await expect(radio(page, 'Side by side')).toBeChecked()
+    await expect(text(page, 'en').first()).toBeVisible()
+    await expect(text(page, 'zh').first()).toBeVisible()
+  })
+
+  test('opens as a link asks, which changes nothing that is remembered', async ({ page }) => {
+    await openSaved(page, story)
+    await radio(page, '中文').check()
+    await page.goto(`${story}?view=both`)
+    await expect(radio(page, 'Side by side')).toBeChecked()
+    await page.goto(story)
+    await expect(radio(page, '中文')).toBeChecked()
+  })
+
+  test('says that a link asks for a view that there is not', async ({ page }) => {
+    await openSaved(page, `${story}?view=fr&view=zh&view=en`)
+    await expect(page.getByText('a reading language that does not exist, “fr”')).toBeVisible()
+    await expect(radio(page, '中文')).toBeChecked()
+  })
+
+  test('takes a choice over what the link asks, and the address no longer asks', async ({ page }) => {
+    await openSaved(page, `${story}?view=both`)
+    await radio(page, '中文').check()
+    await expect(page).toHaveURL(story)
+    await page.reload()
+    await expect(radio(page, '中文')).toBeChecked()
+  })
+
+  test('keeps what is chosen before its script is there', { tag: '@once' }, async ({ page, host }) => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/assets/*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(story, { waitUntil: 'commit' })
+    await radio(page, '中文').check()
+    await expect(text(page, 'zh').first()).toBeVisible()
+    await expect(text(page, 'en').first()).toBeHidden()
+    release()
+    await expectSaved(page)
+    await expect(radio(page, '中文')).toBeChecked()
+    await expect(text(page, 'en').first()).toBeHidden()
+    await page.reload()
+    await expect(radio(page, '中文')).toBeChecked()
+    expect(host.count(/assets\/.*\.js/)).toBeGreaterThan(0)
+  })
+
+  test('leads to the stories before and after it, from the first of its issue to the last', async ({
+    page,
+    archive,
+  }) => {
+    const ids = july(archive).stories.map(({ id }) => id)
+    const next = page.getByRole('link', { name: 'Next story' })
+    const previous = page.getByRole('link', { name: 'Previous story' })
+    await openSaved(page, `/en/issues/2021-07/${ids[0]}/`)
+    await expect(previous).toHaveCount(0)
+    for (const id of ids.slice(1)) {
+      await next.click()
+      await expect(page).toHaveURL(`/en/issues/2021-07/${id}/`)
+    }
+    await expect(next).toHaveCount(0)
+    await previous.click()
+    await expect(page).toHaveURL(`/en/issues/2021-07/${ids.at(-2)}/`)
+  })
+
+  test('tells what was printed wrongly, and links to its source alone', async ({ page, archive }) => {
+    const { note } = storyOf(archive, '2021-07', 'west-china-biotherapy-centre')
+    await openSaved(page, '/zh/issues/2021-07/west-china-biotherapy-centre/')
+    const aside = page.getByRole('complementary', { name: '编者注' })
+    await expect(aside).toContainText(note?.zh ?? 'a note')
+    await expect(aside.locator('[lang="en"]')).toBeHidden()
+    const source = page.getByRole('link', { name: '查看来源：globaltimes.cn' })
+    await expect(source).toHaveAttribute('href', /^https:\/\/www\.globaltimes\.cn\//)
+    await expect(source).toHaveAttribute('rel', /noopener/)
+  })
+})
+
+test.describe('switching the language', () => {
+  test.use({ folder: otherBuilds.made })
+
+  const eye = (page: Page) => page.evaluate(() => window.innerHeight / 3)
+  const box = (page: Page) =>
+    page.locator('#p20').evaluate((pair) => {
+      const { top, height } = pair.getBoundingClientRect()
+      return { top, height }
+    })
+
+  test('keeps the paragraph under the eye where it was', async ({ page }) => {
+    await openSaved(page, '/en/issues/2020-03/long/', 7)
+    const line = await eye(page)
+    await page.locator('#p20').evaluate((pair, at) => {
+      const { top, height } = pair.getBoundingClientRect()
+      window.scrollBy({ top: top + height / 4 - at, behavior: 'instant' })
+    }, line)
+    const before = await box(page)
+    const share = (line - before.top) / before.height
+    expect(share).toBeCloseTo(0.25, 1)
+    for (const name of ['中文', 'Side by side', 'English', 'Side by side', '中文', 'English']) {
+      await radio(page, name).check()
+      await expect(radio(page, name)).toBeChecked()
+      const after = await box(page)
+      expect(Math.abs(after.top + share * after.height - line)).toBeLessThanOrEqual(4)
+    }
+    expect(Math.abs((await box(page)).top - before.top)).toBeLessThanOrEqual(6)
+  })
+})
+
+test.describe('of a hard archive', () => {
+  test.use({ folder: otherBuilds.made })
+
+  test('a story in English alone says so, and shows what there is', async ({ page }) => {
+    await openSaved(page, '/zh/issues/2020-03/english-only/', 7)
+    const reason = '本文没有中文版，以下为英文。'
+    await expect(page.getByText(reason)).toBeVisible()
+    await expect(page.getByText('Nobody has told this in Chinese.')).toBeVisible()
+    await expect(radio(page, 'English')).toBeChecked()
+    for (const name of ['中文', '对照']) {
+      await expect(radio(page, name)).toBeDisabled()
+      await expect(radio(page, name)).toHaveAccessibleDescription(reason)
+    }
+  })
+
+  test('a story in Chinese alone says so, and no link makes it say otherwise', async ({ page }) => {
+    await openSaved(page, '/en/issues/2020-03/chinese-only/?view=en', 7)
+    await expect(page.getByText('This story has not been published in English')).toBeVisible()
+    await expect(page.getByText('此文尚无英文版。')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('仅有中文的报道')
+    await expect(radio(page, '中文')).toBeChecked()
+    await expect(radio(page, 'English')).toBeDisabled()
+  })
+
+  test('a paragraph in one language stands in every view', async ({ page }) => {
+    await openSaved(page, '/en/issues/2020-03/partly-english/', 7)
+    for (const name of ['English', '中文', 'Side by side']) {
+      await radio(page, name).check()
+      await expect(page.getByText('这一段仅有中文。')).toBeVisible()
+    }
+  })
+
+  test('markup in a story is text', async ({ page }) => {
+    await openSaved(page, '/en/issues/2020-03/markup/?view=both', 7)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(`Headline ${markup}`)
+    await expect(page.getByText(`Text ${markup}`)).toBeVisible()
+    await expect(page.getByText(`注 ${markup}`)).toBeVisible()
+    await expect(page).toHaveTitle(/^Headline </)
+    await expect(page.getByRole('article').locator('b, img, script')).toHaveCount(0)
+  })
+})

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { type Browser, findChromium } from './support/findChromium.ts'
+import { installChineseFonts, installChromium, playwright } from './support/installChromium.ts'
+import { makeOtherBuilds } from './support/otherBuilds.ts'
+import { countResults, resultsFile } from './support/results.ts'
+
+/**
+ * `npm run browser [-- ARGUMENTS OF PLAYWRIGHT]`: finds or installs a Chromium, builds the site as it goes out, and
+ * runs the tests of this folder in the browser. The last line counts them.
+ */
+const browser = findChromium() ?? (process.env.CHROMIUM ? undefined : installChromium())
+process.exitCode = browser ? await testIn(browser) : complain()
+
+function complain(): number {
+  const named = process.env.CHROMIUM
+  console.error(
+    named
+      ? `CHROMIUM is "${named}", and no Chromium runs there.`
+      : 'The browser tests need a Chromium: none is on this system and none could be installed. Install one (on Debian `apt-get install chromium fonts-noto-cjk`), or set CHROMIUM to the path of one.',
+  )
+  return 1
+}
+
+async function testIn({ path, version }: Browser): Promise<number> {
+  console.log(`Testing in ${version} (${path})`)
+  installChineseFonts()
+  const built = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' })
+  if (built.status !== 0) return built.status ?? 1
+  await makeOtherBuilds()
+  rmSync(resultsFile, { force: true })
+  const status = playTests(path)
+  const counts = await countResults(resultsFile)
+  if (!counts) {
+    console.error('The run left no results to count.')
+    return status === 0 ? 1 : status
+  }
+  if (counts.skipped > 0) console.log(`${counts.skipped} skipped`)
+  console.log(`${counts.passed} passed, ${counts.failed} failed`)
+  return counts.failed > 0 && status === 0 ? 1 : status
+}
+
+function playTests(chromium: string): number {
+  const [node = '', ...cli] = playwright
+  const config = ['test', '-c', 'tests/e2e/playwright.config.ts', ...process.argv.slice(2)]
+  const env = { ...process.env, CHROMIUM: chromium }
+  return spawnSync(node, [...cli, ...config], { stdio: 'inherit', env }).status ?? 1
+}

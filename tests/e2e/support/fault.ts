@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Answer, plainAnswer, sendAnswer } from '../../../src/publish/serve/answer.ts'
+
+/** What goes wrong with an answer. */
+export type Fault = {
+  /** Milliseconds before anything happens. */
+  readonly delay?: number
+  /** How many requests it meets; all where left out. */
+  readonly times?: number
+} & (
+  | {
+      readonly kind: 'answer'
+      readonly status?: number
+      readonly body?: string
+      readonly contentType?: string
+      readonly headers?: Readonly<Record<string, string>>
+    }
+  | { readonly kind: 'redirect'; readonly to: string; readonly status?: number }
+  /** The right file with other bytes, of the right length or not. */
+  | { readonly kind: 'alter'; readonly alter: (body: Buffer) => Buffer | string }
+  /** Headers and the first bytes, then the end. A browser can tell, but for `close`, where nothing said how long it is. */
+  | { readonly kind: 'truncate'; readonly bytes: number; readonly framing: 'length' | 'chunked' | 'close' }
+  /** The connection is cut before any answer. */
+  | { readonly kind: 'destroy' }
+  /** The connection stays open without an answer. */
+  | { readonly kind: 'hang' }
+  /** The right answer, late. */
+  | { readonly kind: 'slow'; readonly delay: number }
+)
+
+/**
+ * Answers a request as the fault has it. `ask` gives the right answer.
+ * @returns the status that was sent, undefined where none was
+ */
+export async function commitFault(
+  fault: Fault,
+  request: IncomingMessage,
+  response: ServerResponse,
+  ask: (request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>) => Promise<Answer>,
+): Promise<number | undefined> {
+  if (fault.delay !== undefined) await wait(fault.delay, undefined, { ref: false })
+  if (response.destroyed) return undefined
+  if (fault.kind === 'hang') return undefined
+  if (fault.kind === 'destroy') {
+    request.socket.destroy()
+    return undefined
+  }
+  // The bytes of the file itself: half of a compressed body is another fault than half of a file.
+  const uncompressed = { method: request.method, url: request.url, headers: {} }
+  const right = await ask(fault.kind === 'slow' ? request : uncompressed)
+  if (fault.kind === 'truncate') return truncate(response, right, fault)
+  const answer = wrongAnswer(fault, right)
+  sendAnswer(response, answer, request.method === 'HEAD')
+  return answer.status
+}
+
+type Wrong = Extract<Fault, { kind: 'answer' | 'redirect' | 'alter' | 'slow' }>
+
+function wrongAnswer(fault: Wrong, right: Answer): Answer {
+  switch (fault.kind) {
+    case 'answer': {
+      const { status = 200, body = '', contentType = 'text/html; charset=utf-8', headers = {} } = fault
+      return plainAnswer(status, body, { 'content-type': contentType, ...headers })
+    }
+    case 'redirect':
+      return plainAnswer(fault.status ?? 302, '', { location: fault.to })
+    case 'alter':
+      return { ...right, body: Buffer.from(fault.alter(right.body)) }
+    case 'slow':
+      return right
+  }
+}
+
+function truncate(
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+  { bytes, framing }: Extract<Fault, { kind: 'truncate' }>,
+): number {
+  const part = body.subarray(0, bytes)
+  response.statusCode = status
+  response.setHeaders(headers)
+  if (framing === 'length') response.setHeader('content-length', body.length)
+  if (framing === 'close') {
+    response.useChunkedEncodingByDefault = false
+    response.shouldKeepAlive = false
+    response.end(part)
+  } else {
+    response.write(part, () => response.destroy())
+  }
+  return status
+}

@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { plainAnswer, sendAnswer } from '../../../src/publish/serve/answer.ts'
+import { type StaticHost, startStaticHost } from '../../../src/publish/serve/staticHost.ts'
+import { staticSite } from '../../../src/publish/serve/staticSite.ts'
+import { commitFault, type Fault } from './fault.ts'
+import { FaultRules, matches, type Rule } from './faultRules.ts'
+
+export type LoggedRequest = {
+  readonly method: string
+  /** Path and query. */
+  readonly url: string
+  /** What was answered; undefined until then, and where the connection was cut. */
+  status: number | undefined
+}
+
+/** A static host that deploys, fails and falls silent as a test asks. */
+export class FaultHost {
+  /** Every request that reached the host, in order, since the beginning or since `forget`. */
+  readonly requests: LoggedRequest[] = []
+  readonly #base: string
+  readonly #rules = new FaultRules()
+  #folder: string
+  #site: ReturnType<typeof staticSite>
+  #host: StaticHost | undefined
+  #url = ''
+
+  /** Serves the folder under the base path, once started. */
+  constructor(folder: string, base = '/') {
+    this.#base = base
+    this.#folder = folder
+    this.#site = staticSite(folder, base)
+  }
+
+  /** Where the site is, with the base path and its slash. The same after each start. */
+  get url(): string {
+    return this.#url
+  }
+
+  /** Opens a free port, or again that of before; faults, log and folder stay as they were. */
+  async start(): Promise<void> {
+    const port = this.#url === '' ? 0 : Number(new URL(this.#url).port)
+    const onRequest = (request: IncomingMessage, response: ServerResponse) => this.#take(request, response)
+    this.#host = await startStaticHost(this.#folder, { base: this.#base, port, onRequest })
+    this.#url = this.#host.url
+  }
+
+  /** Closes the port and cuts every connection. */
+  async stop(): Promise<void> {
+    await this.#host?.stop()
+    this.#host = undefined
+  }
+
+  /** Serves another folder at the same address from the next request on. */
+  deploy(folder: string): void {
+    this.#folder = folder
+    this.#site = staticSite(folder, this.#base)
+  }
+
+  /** Puts a fault on the paths and queries that match, until it is used up, removed or healed. */
+  fail(pattern: RegExp, fault: Fault): Rule {
+    return this.#rules.add(pattern, fault)
+  }
+
+  /** Lifts every fault. */
+  heal(): void {
+    this.#rules.clear()
+  }
+
+  /** How many logged requests have a path and query that match. */
+  count(pattern: RegExp): number {
+    return this.requests.filter(({ url }) => matches(pattern, url)).length
+  }
+
+  /** Empties the log. */
+  forget(): void {
+    this.requests.length = 0
+  }
+
+  #take(request: IncomingMessage, response: ServerResponse): true {
+    const { method = 'GET', url = '/' } = request
+    const logged: LoggedRequest = { method, url, status: undefined }
+    this.requests.push(logged)
+    void this.#answer(request, response).then((status) => {
+      logged.status = status
+    })
+    return true
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<number | undefined> {
+    const site = this.#site
+    const ask: typeof site = (asked) => site(asked).catch((error: unknown) => plainAnswer(500, String(error)))
+    const fault = this.#rules.take(request.url ?? '/')
+    if (fault) return commitFault(fault, request, response, ask)
+    const said = await ask(request)
+    sendAnswer(response, said, request.method === 'HEAD')
+    return said.status
+  }
+}

@@ -1,0 +1,34 @@
+import type { Fault } from './fault.ts'
+
+/** A fault in force: how many requests it has met, and how to lift it. */
+export type Rule = { readonly hits: number; readonly remove: () => void }
+
+/** The faults in force. Of those that match an address, the latest that is not used up counts. */
+export class FaultRules {
+  readonly #active = new Set<{ readonly pattern: RegExp; readonly fault: Fault; hits: number }>()
+
+  add(pattern: RegExp, fault: Fault): Rule {
+    const rule = { pattern, fault, hits: 0, remove: () => void this.#active.delete(rule) }
+    this.#active.add(rule)
+    return rule
+  }
+
+  clear(): void {
+    this.#active.clear()
+  }
+
+  /** The fault that this request meets, if any; it counts as one hit. */
+  take(url: string): Fault | undefined {
+    const rule = [...this.#active].findLast(
+      ({ pattern, fault: { times = Number.POSITIVE_INFINITY }, hits }) =>
+        hits < times && matches(pattern, url),
+    )
+    if (rule) rule.hits += 1
+    return rule?.fault
+  }
+}
+
+/** Whether the pattern matches; unlike `test`, `search` is the same each time for a pattern with the g flag. */
+export function matches(pattern: RegExp, url: string): boolean {
+  return url.search(pattern) >= 0
+}

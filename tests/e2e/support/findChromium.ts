@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from '@playwright/test'
+
+export type Browser = { readonly path: string; readonly version: string }
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const macChrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+
+/** The first Chromium that runs: the one that CHROMIUM names and no other, else of the system, else Playwright's. */
+export function findChromium(env: NodeJS.ProcessEnv = process.env): Browser | undefined {
+  if (env.CHROMIUM) return runningBrowser(env.CHROMIUM)
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  for (const path of [...onPath, macChrome, chromium.executablePath()]) {
+    const browser = runningBrowser(path)
+    if (browser) return browser
+  }
+  return undefined
+}
+
+/** On some systems the name is a stub that says how to install the browser, so that it exists proves nothing. */
+function runningBrowser(path: string): Browser | undefined {
+  if (!isExecutable(path)) return undefined
+  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 })
+  const version = /^.*\bChrom(?:e|ium)\b.* \d+\..*$/m.exec(stdout ?? '')?.[0].trim()
+  return status === 0 && version !== undefined ? { path, version } : undefined
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { aptInstall, asRoot, run } from './aptInstall.ts'
+import { type Browser, findChromium } from './findChromium.ts'
+
+/** The command line of the Playwright that the project depends on. */
+export const playwright = [process.execPath, fileURLToPath(import.meta.resolve('@playwright/test/cli'))]
+
+const chineseFonts = 'fonts-noto-cjk'
+const downloadTime = 5 * 60_000
+
+/** Installs a Chromium: Playwright's where it can be downloaded, else Debian's package. */
+export function installChromium(): Browser | undefined {
+  return installPlaywrights() ?? installDebians()
+}
+
+function installPlaywrights(): Browser | undefined {
+  if (!run([...playwright, 'install', 'chromium'], downloadTime)) return undefined
+  const browser = findChromium()
+  if (browser || asRoot() === undefined) return browser
+  run([...playwright, 'install-deps', 'chromium'], downloadTime)
+  return findChromium()
+}
+
+function installDebians(): Browser | undefined {
+  return aptInstall(['chromium', chineseFonts]) ? findChromium() : undefined
+}
+
+/** Where a Debian system has no Chinese font, installs one. Without it pages show boxes, and every test still runs. */
+export function installChineseFonts(): void {
+  const { status, stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8', timeout: 20_000 })
+  if (process.platform === 'linux' && (status !== 0 || stdout.trim() === '')) aptInstall([chineseFonts])
+}

@@ -1,0 +1,62 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Issue } from '../../../src/archive/issue.ts'
+import type { Language } from '../../../src/archive/languages.ts'
+
+/** What the status line says once every issue is on the device. */
+export function savedLine(count: number, language: Language): string {
+  return language === 'en' ? `All ${count} issues are on this device` : `${count} 期已全部离线保存`
+}
+
+/** Waits until the app has taken the page over and the device holds everything. */
+export async function expectSaved(page: Page, count = 4): Promise<void> {
+  const line = page.getByText(savedLine(count, 'en')).or(page.getByText(savedLine(count, 'zh')))
+  await expect(line.first()).toBeVisible()
+}
+
+/** Opens the address and waits as `expectSaved` does. */
+export async function openSaved(page: Page, address: string, count = 4): Promise<void> {
+  await page.goto(address)
+  await expectSaved(page, count)
+}
+
+/** The stories of a list or the story of a page. */
+export function stories(page: Page): Locator {
+  return page.getByRole('main').getByRole('article')
+}
+
+/** Goes down the front page until it has no older stories to show. */
+export async function showOlderStories(page: Page): Promise<void> {
+  const older = page.getByRole('button', { name: /^(Older stories|更早的报道)$/ })
+  await expect(async () => {
+    await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+    await expect(older).toHaveCount(0, { timeout: 100 })
+  }).toPass()
+}
+
+/** Every story's address in an interface language, newest issue first. */
+export function storyAddresses(archive: readonly Issue[], language: Language): string[] {
+  return archive.flatMap(({ id, stories }) =>
+    stories.map((story) => `/${language}/issues/${id}/${story.id}/`),
+  )
+}
+
+/** The issue of July 2021, which most tests read. */
+export function july(archive: readonly Issue[]): Issue {
+  return issueOf(archive, '2021-07')
+}
+
+export function issueOf(archive: readonly Issue[], id: string): Issue {
+  const issue = archive.find((one) => one.id === id)
+  if (!issue) throw new Error(`The archive has no issue ${id}.`)
+  return issue
+}
+
+export function storyOf(
+  archive: readonly Issue[],
+  issueId: string,
+  storyId: string,
+): Issue['stories'][number] {
+  const story = issueOf(archive, issueId).stories.find(({ id }) => id === storyId)
+  if (!story) throw new Error(`The issue ${issueId} has no story ${storyId}.`)
+  return story
+}

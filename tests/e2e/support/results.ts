@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import * as z from 'zod'
+
+/** Where a run leaves its results. */
+export const resultsFile = fileURLToPath(
+  new URL('../../../node_modules/.cache/browser-tests/results.json', import.meta.url),
+)
+
+const report = z.object({
+  errors: z.array(z.unknown()),
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+})
+
+export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number }
+
+/** Counts the tests of a Playwright JSON report; undefined where the run left none. An error outside tests is a failure. */
+export async function countResults(file: string): Promise<Counts | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  const { errors, stats } = report.parse(JSON.parse(text))
+  const failed = stats.unexpected + stats.flaky + errors.length
+  return { passed: stats.expected, failed, skipped: stats.skipped }
+}

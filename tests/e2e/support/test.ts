@@ -1,0 +1,59 @@
+import { test as base, expect } from '@playwright/test'
+import type { Issue } from '../../../src/archive/issue.ts'
+import { readArchive } from '../../../src/publish/check/readArchive.ts'
+import { FaultHost } from './faultHost.ts'
+import { type Watch, watchContext } from './watchContext.ts'
+
+type Options = {
+  /** The folder that `host` serves. */
+  readonly folder: string
+  /** The path that it is served under. */
+  readonly basePath: string
+}
+
+type Fixtures = {
+  /** A fault host of the test's own; addresses given to `page.goto` start from its `url`. */
+  readonly host: FaultHost
+  /** Leaves console messages alone that the test itself provokes: the browser reports each failed request. */
+  readonly tolerate: Watch['tolerate']
+  readonly watch: Watch
+}
+
+type WorkerFixtures = {
+  readonly archiveFolder: string
+  /** The bundled issues, newest first. */
+  readonly archive: readonly Issue[]
+}
+
+/** Playwright's `test`, failing also on console noise, uncaught errors and any request off the origin. */
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  folder: ['dist', { option: true }],
+  basePath: ['/', { option: true }],
+  archiveFolder: ['public/archive/issues', { option: true, scope: 'worker' }],
+  archive: [
+    async ({ archiveFolder }, use) => {
+      const { issues, findings } = await readArchive(archiveFolder)
+      expect(findings).toEqual([])
+      await use(issues)
+    },
+    { scope: 'worker' },
+  ],
+  host: async ({ folder, basePath }, use) => {
+    const host = new FaultHost(folder, basePath)
+    await host.start()
+    await use(host)
+    await host.stop()
+  },
+  baseURL: ({ host }, use) => use(host.url),
+  watch: [
+    async ({ context, host }, use) => {
+      const watch = watchContext(context, new URL(host.url).origin)
+      await use(watch)
+      expect(watch.findings).toEqual([])
+    },
+    { auto: true },
+  ],
+  tolerate: ({ watch }, use) => use(watch.tolerate),
+})
+
+export { expect }

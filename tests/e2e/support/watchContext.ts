@@ -1,0 +1,28 @@
+import type { BrowserContext, ConsoleMessage } from '@playwright/test'
+
+/** What a context did that no page of ours may do. */
+export type Watch = {
+  /** One line each: console errors and warnings, uncaught errors, requests off the origin. */
+  readonly findings: string[]
+  /** Leaves console messages alone that match: those of the faults that the test itself makes. */
+  readonly tolerate: (pattern: RegExp) => void
+}
+
+/** Records from now on what goes wrong in any page or worker of the context. */
+export function watchContext(context: BrowserContext, origin: string): Watch {
+  const findings: string[] = []
+  const tolerated: RegExp[] = []
+  const hear = (message: ConsoleMessage) => {
+    const line = `console ${message.type()}: ${message.text()} (${message.location().url})`
+    if (!['error', 'warning'].includes(message.type())) return
+    if (!tolerated.some((pattern) => pattern.test(line))) findings.push(line)
+  }
+  context.on('console', hear)
+  context.on('weberror', (error) => findings.push(`uncaught: ${error.error().message}`))
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    const isOurs = url.origin === origin || ['data:', 'blob:'].includes(url.protocol)
+    if (!isOurs) findings.push(`off the origin: ${request.url()}`)
+  })
+  return { findings, tolerate: (pattern) => void tolerated.push(pattern) }
+}

@@ -1,0 +1,196 @@
+import { rm } from 'node:fs/promises'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caddyConfig } from '../../src/publish/site/caddyConfig.ts'
+import { nginxConfig } from '../../src/publish/site/nginxConfig.ts'
+import { ensureHost, type InstalledHost } from './ensureHosts.ts'
+import { madeFiles, madeHeaders, makeSite, secret } from './madeSite.ts'
+import { type RawResponse, rawRequest } from './rawRequest.ts'
+import { freePort, hasBrotli, type RunningHost, runCaddy, runNginx } from './runningHost.ts'
+
+const immutable = 'public, max-age=31536000, immutable'
+
+const [nginx, caddy] = await Promise.all([ensureHost('nginx'), ensureHost('caddy')])
+
+async function serveNginx(host: InstalledHost, base: string, site: string, folder: string) {
+  const port = await freePort()
+  const config = nginxConfig({ folder: site, port, base, headers: madeHeaders }, await hasBrotli(host))
+  return runNginx(host, config, port, folder)
+}
+
+async function serveCaddy(host: InstalledHost, base: string, site: string, folder: string) {
+  const port = await freePort()
+  return runCaddy(host, caddyConfig({ folder: site, port, base, headers: madeHeaders }), port, folder)
+}
+
+const cases = [
+  { name: 'nginx', host: nginx, serve: serveNginx, encodings: ['gzip'] },
+  { name: 'caddy', host: caddy, serve: serveCaddy, encodings: ['gzip', 'zstd'] },
+].flatMap((each) => ['/', '/reader/'].map((base) => ({ ...each, base })))
+
+describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings }) => {
+  if (!host) {
+    test.skip(`not run: there is no ${name} here, and apt could fetch none`, () => {})
+    return
+  }
+  let folder: string
+  let running: RunningHost
+
+  beforeAll(async () => {
+    const made = await makeSite(base)
+    folder = made.folder
+    running = await serve(host, base, made.site, folder)
+  })
+
+  afterAll(async () => {
+    await running.stop()
+    await rm(folder, { recursive: true })
+  })
+
+  function get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<RawResponse> {
+    return rawRequest(running.port, `${base}${path}`, headers)
+  }
+
+  test.each([
+    ['en/', 'en/index.html', 'text/html; charset=utf-8'],
+    ['', 'index.html', 'text/html; charset=utf-8'],
+    ['sw.js', 'sw.js', 'text/javascript; charset=utf-8'],
+    ['archive/catalogue.json', 'archive/catalogue.json', 'application/json'],
+    ['manifest.webmanifest', 'manifest.webmanifest', 'application/manifest+json'],
+    ['en/feed.xml', 'en/feed.xml', 'application/atom+xml'],
+    ['feed.json', 'feed.json', 'application/feed+json'],
+    ['robots.txt', 'robots.txt', 'text/plain; charset=utf-8'],
+  ])('serves %s, to be asked about before each use', async (path, file, type) => {
+    const { status, headers, body } = await get(path)
+    expect(status).toBe(200)
+    expect(body.toString()).toBe(madeFiles[file])
+    expect(headers['content-type']).toBe(type)
+    expect(headers['cache-control']).toBe('no-cache')
+    expect((await get(path, { 'if-none-match': headers.etag ?? '' })).status).toBe(304)
+  })
+
+  test.each(['assets/app-B1x2c3d4.js', 'archive/issues/2021-07.9f8e7d6c.json'])(
+    'serves %s for ever',
+    async (path) => {
+      const { status, headers } = await get(path)
+      expect(status).toBe(200)
+      expect(headers['cache-control']).toBe(immutable)
+    },
+  )
+
+  test.each(['en/', 'assets/app-B1x2c3d4.js', 'sw.js', 'en/feed.xml', 'nothing/', 'assets/nothing.js'])(
+    'sets every security header once on %s',
+    async (path) => {
+      const { headers } = await get(path)
+      for (const [header, value] of madeHeaders) expect(headers[header.toLowerCase()]).toBe(value)
+    },
+  )
+
+  test('tells no version of itself', async () => {
+    expect((await get('en/')).headers.server ?? '').not.toMatch(/\d/)
+  })
+
+  test.each(['en', 'en/issues'])('sends %s on to the folder, query included', async (path) => {
+    const { status, headers } = await get(`${path}?place=chengdu`)
+    expect([301, 308]).toContain(status)
+    expect(headers.location).toBe(`${base}${path}/?place=chengdu`)
+  })
+
+  test('sends nobody to another host', async () => {
+    for (const path of ['//en?place=chengdu', '//en', '/%2fen?a=1', '/\\\\en?a=1'])
+      expect((await rawRequest(running.port, path)).headers.location ?? '/').toMatch(/^\/(?![/\\])/)
+  })
+
+  test.each([
+    'en/nothing/',
+    'nothing',
+    'assets/nothing-1.js',
+    'archive/issues/1999-01.json',
+    'assets/',
+    'en/sw.js',
+  ])('answers %s with the not-found page, status 404, not to be kept', async (path) => {
+    const { status, headers, body } = await get(path)
+    expect(status).toBe(404)
+    expect(body.toString()).toBe(madeFiles['404.html'])
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers['cache-control']).toBe('no-cache')
+  })
+
+  test.each([
+    '../secret.txt',
+    'assets/../../secret.txt',
+    '..%2fsecret.txt',
+    'assets/..%2f..%2fsecret.txt',
+    'assets%2f..%2f..%2fsecret.txt',
+    '%2e%2e/secret.txt',
+    '..%5csecret.txt',
+    'assets../secret.txt',
+    '%00',
+  ])('serves nothing from outside the site for %s', async (path) => {
+    const { status, body } = await get(path)
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(body.toString()).not.toContain(secret)
+  })
+
+  test('takes an encoded slash for no other page than a plain one', async () => {
+    const { status, body } = await get('en%2fissues%2f')
+    expect([200, 404]).toContain(status)
+    if (status === 200) expect(body.toString()).toBe(madeFiles['en/issues/index.html'])
+  })
+
+  test.each(encodings)(
+    'compresses text with %s, and says that it depends on the reader',
+    async (encoding) => {
+      for (const path of [
+        'en/',
+        'assets/app-B1x2c3d4.js',
+        'en/feed.xml',
+        'feed.json',
+        'archive/catalogue.json',
+      ]) {
+        const { headers, body } = await get(path, { 'accept-encoding': encoding })
+        expect(headers['content-encoding']).toBe(encoding)
+        expect(headers.vary).toContain('Accept-Encoding')
+        expect(body.length).toBeLessThan(1000)
+        const again = await get(path, { 'accept-encoding': encoding, 'if-none-match': headers.etag ?? '' })
+        expect(again.status).toBe(304)
+        if (encoding === 'gzip')
+          expect(gunzipSync(body).toString()).toBe(madeFiles[path.replace(/\/$/, '/index.html')])
+      }
+    },
+  )
+
+  test('leaves pictures and what a reader cannot decompress as they are', async () => {
+    expect(
+      (await get('icon.png', { 'accept-encoding': 'gzip, br' })).headers['content-encoding'],
+    ).toBeUndefined()
+    expect((await get('en/')).headers['content-encoding']).toBeUndefined()
+  })
+
+  test('serves what the build compressed with Brotli', async (context) => {
+    context.skip(name === 'nginx' && !(await hasBrotli(host)), 'this nginx has no Brotli module')
+    const { headers, body } = await get('assets/precompressed-C1.js', { 'accept-encoding': 'br' })
+    expect(headers['content-encoding']).toBe('br')
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8')
+    expect(headers['cache-control']).toBe(immutable)
+    expect(brotliDecompressSync(body).toString()).toBe(madeFiles['assets/precompressed-C1.js'])
+  })
+
+  test('answers HEAD with the headers alone', async () => {
+    const { status, headers, body } = await rawRequest(running.port, `${base}en/`, {}, 'HEAD')
+    expect(status).toBe(200)
+    expect(headers['cache-control']).toBe('no-cache')
+    expect(body.length).toBe(0)
+  })
+
+  test.runIf(base !== '/')('sends the base without a slash on, and serves nothing outside it', async () => {
+    const slashless = await rawRequest(running.port, base.slice(0, -1))
+    expect([301, 308]).toContain(slashless.status)
+    expect(slashless.headers.location).toBe(base)
+    for (const path of ['/', '/en/', '/sw.js', '/readers/en/']) {
+      const { status, body } = await rawRequest(running.port, path)
+      expect(status).toBe(404)
+      expect(body.toString()).toBe(madeFiles['404.html'])
+    }
+  })
+})

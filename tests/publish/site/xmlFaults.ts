@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { validateXML, type XMLFileInfo } from 'xmllint-wasm'
+
+async function schemaFile(fileName: string): Promise<XMLFileInfo> {
+  return { fileName, contents: await readFile(new URL(`schemas/${fileName}`, import.meta.url), 'utf8') }
+}
+
+/** What libxml2 holds against an Atom feed; nothing where it is well-formed and valid. */
+export async function atomFaults(xml: string): Promise<string[]> {
+  const result = await validateXML({
+    xml: [{ fileName: 'feed.xml', contents: xml }],
+    schema: [await schemaFile('atom.rng')],
+    extension: 'relaxng',
+  })
+  return faults(result)
+}
+
+/** What libxml2 holds against a sitemap or the index of several. */
+export async function sitemapFaults(xml: string): Promise<string[]> {
+  const result = await validateXML({
+    xml: [{ fileName: 'sitemap.xml', contents: xml }],
+    schema: [await schemaFile('sitemap.xsd')],
+    preload: [await schemaFile('xhtmlLink.xsd')],
+  })
+  return faults(result)
+}
+
+function faults(result: {
+  readonly valid: boolean
+  readonly errors: readonly { readonly message: string }[]
+  readonly rawOutput: string
+}): string[] {
+  if (result.valid) return []
+  return result.errors.length > 0 ? result.errors.map(({ message }) => message) : [result.rawOutput]
+}

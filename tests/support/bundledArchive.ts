@@ -1,0 +1,8 @@
+import type { Issue } from '../../src/archive/issue.ts'
+import { readArchive } from '../../src/publish/check/readArchive.ts'
+
+/** The issues that the repository carries, newest first. */
+export async function bundledArchive(): Promise<readonly Issue[]> {
+  const { issues } = await readArchive('public/archive/issues')
+  return issues
+}
