@@ -1,17 +1,7 @@
 import { boxesOf } from './boxesOf.ts'
+import type { Piece, PlacedLine } from './placedLine.ts'
 import { readingOrder } from './readingOrder.ts'
 import type { SourceLink } from './sourceLine.ts'
-
-/** A run of text where a page sets it: in points, from the page's lower left corner to the text's base line. */
-export type Piece = {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly size: number
-  /** The name of its font within the document. */
-  readonly font?: string
-}
 
 /** A rectangle of the page that opens an address. */
 export type Annotation = {
@@ -31,11 +21,6 @@ export type PageLine = {
   /** Columns of half its size that its box has left at its end. */
   readonly room: number
   readonly links: readonly SourceLink[]
-}
-
-export type PlacedLine = Omit<Piece, 'font'> & {
-  readonly links: readonly SourceLink[]
-  readonly fonts: readonly string[]
 }
 
 /** The lines of a page in reading order, box by box. An address that lies over no text becomes a line of its own. */

@@ -1,4 +1,4 @@
-import type { PlacedLine } from './layOutPage.ts'
+import type { PlacedLine } from './placedLine.ts'
 
 type Box = readonly PlacedLine[]
 type Span = { readonly from: number; readonly to: number }

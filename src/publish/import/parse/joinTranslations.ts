@@ -1,5 +1,5 @@
 import { anchorsOf, compareAnchors } from '../pair/anchors.ts'
-import type { Draft } from './assemble.ts'
+import type { Draft } from './draft.ts'
 
 const leastWorth = 2
 const lackWorth = 0.5

@@ -4,7 +4,7 @@ import type { Finding } from '../../check/finding.ts'
 import { placeOf } from '../extract/sourceLine.ts'
 import type { Imported } from '../importNewsletter.ts'
 import { fallbackTopic, type ImportedStory } from '../makeStories.ts'
-import type { Unplaced } from '../parse/assemble.ts'
+import type { Unplaced } from '../parse/draft.ts'
 import type { Headline } from '../parse/headlines.ts'
 
 const unsure = 0.5

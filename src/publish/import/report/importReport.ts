@@ -2,7 +2,7 @@ import { type Finding, formatFinding } from '../../check/finding.ts'
 import { placeOf } from '../extract/sourceLine.ts'
 import type { Imported } from '../importNewsletter.ts'
 import type { ImportedStory } from '../makeStories.ts'
-import type { Joined } from '../parse/assemble.ts'
+import type { Joined } from '../parse/draft.ts'
 
 /** What an import made, for programs: the story's id with what was joined to it, from where and how sure. */
 export function importRecord({ stories, unplaced }: Imported, findings: readonly Finding[]) {
