@@ -1,19 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
-import {
-  forgetIssue,
-  heldIssues,
-  keepCatalogue,
-  keptCatalogue,
-  openDeviceArchive,
-  outdatedIssues,
-} from '../deviceArchive.ts'
+import { forgetIssue, heldIssues, keepCatalogue, keptCatalogue, openDeviceArchive } from '../deviceArchive.ts'
 import { changePreferences, readPreferences } from '../preferences.ts'
 import { catalogueQuery } from '../queries.ts'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
 import { downloadIssues, type Failure, isFull } from './downloadIssues.ts'
-import { isMetered, mayDownload } from './mayDownload.ts'
 import { tellNews } from './news.ts'
+import { type Plan, planDownload, stateAfter, weight } from './planDownload.ts'
 import { isShellSaved } from './serviceWorker.ts'
 
 type Report = (state: DeviceState) => void
@@ -80,7 +73,7 @@ async function saveMissing(cache: Cache, catalogue: Catalogue, report: Report): 
   const failure = (await download(cache, plan, report)) ?? full
   await keepIfRoom(cache, catalogue)
   const saved = plan.queue.length > 0 ? await heldIssues(cache, catalogue.issues) : plan.held
-  report(result({ saved, catalogue, plan, failure, shell: await shell }))
+  report(stateAfter({ saved, catalogue, plan, failure, shell: await shell }))
 }
 
 /** A full device keeps the catalogue that it has, and is still asked what else it holds. */
@@ -92,24 +85,6 @@ async function keepIfRoom(cache: Cache, catalogue: Catalogue): Promise<'full' | 
     if (isFull(error)) return 'full'
     throw error
   }
-}
-
-type Plan = {
-  readonly held: string[]
-  readonly queue: readonly CatalogueIssue[]
-  readonly permission: ReturnType<typeof mayDownload>
-}
-
-/** What to fetch: newer versions of what the device has, in any case; the rest as far as the reader lets it. */
-async function planDownload(cache: Cache, catalogue: Catalogue): Promise<Plan> {
-  const { download: wish, withoutIssues } = readPreferences()
-  const held = await heldIssues(cache, catalogue.issues)
-  const missing = catalogue.issues.filter(({ id }) => !held.includes(id) && !withoutIssues.includes(id))
-  const outdated = (await outdatedIssues(cache, catalogue)).map(({ id }) => id)
-  const additions = missing.filter(({ id }) => !outdated.includes(id))
-  const permission = mayDownload({ bytes: weight(additions), wish, metered: isMetered() })
-  const queue = permission === 'now' ? missing : missing.filter(({ id }) => outdated.includes(id))
-  return { held, permission, queue }
 }
 
 async function download(cache: Cache, { queue, held }: Plan, report: Report): Promise<Failure | undefined> {
@@ -124,28 +99,4 @@ async function download(cache: Cache, { queue, held }: Plan, report: Report): Pr
     bytes += record.bytes
     report({ kind: 'saving', saved: [...saved], ...progress() })
   })
-}
-
-type Outcome = {
-  readonly saved: string[]
-  readonly catalogue: Catalogue
-  readonly plan: Plan
-  readonly failure: Failure | undefined
-  readonly shell: boolean
-}
-
-function result({ saved, catalogue, plan, failure, shell }: Outcome): DeviceState {
-  const total = catalogue.issues.length
-  const left = catalogue.issues.filter(({ id }) => !saved.includes(id))
-  const bytesLeft = weight(left)
-  if (!shell) return { kind: 'partial', saved, total, reason: 'shell' }
-  if (left.length === 0) return { kind: 'saved', saved, checked: Date.now() }
-  if (plan.permission === 'ask') return { kind: 'asking', saved, total, bytesLeft }
-  if (failure === 'full' || failure === 'unreachable')
-    return { kind: 'partial', saved, total, reason: failure }
-  return { kind: 'stopped', saved, total, bytesLeft }
-}
-
-function weight(records: readonly CatalogueIssue[]): number {
-  return records.reduce((sum, { bytes }) => sum + bytes, 0)
 }
