@@ -22,11 +22,19 @@ export type Preferences = {
   readonly download?: 'keep' | 'stop'
   /** Issues that the reader took off the device. */
   readonly withoutIssues: readonly string[]
+  /** Issues that came out since the reader's first visit and have not been opened. */
+  readonly unreadIssues: readonly string[]
 }
 
 /** Where in `localStorage` it all lies, as JSON. */
 export const preferencesKey = 'southwest-china-reader'
-const defaults: Preferences = { storyViews: {}, textSize: 3, theme: 'system', withoutIssues: [] }
+const defaults: Preferences = {
+  storyViews: {},
+  textSize: 3,
+  theme: 'system',
+  withoutIssues: [],
+  unreadIssues: [],
+}
 
 /** The key under which a story's own choice of reading language is kept. */
 export function storyKey(issueId: string, storyId: string): string {
@@ -109,6 +117,7 @@ function parsePreferences(value: unknown): Preferences {
     theme: themes.find((theme) => theme === stored.theme) ?? defaults.theme,
     download: stored.download === 'keep' || stored.download === 'stop' ? stored.download : undefined,
     withoutIssues: parseIds(stored.withoutIssues),
+    unreadIssues: parseIds(stored.unreadIssues),
   }
 }
 

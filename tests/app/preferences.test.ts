@@ -2,7 +2,7 @@ import { renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { preferencesKey } from '../../src/app/preferences.ts'
 
-const defaults = { storyViews: {}, textSize: 3, theme: 'system', withoutIssues: [] }
+const defaults = { storyViews: {}, textSize: 3, theme: 'system', withoutIssues: [], unreadIssues: [] }
 
 /** The module as a page that has just been opened has it. */
 async function opened() {
@@ -26,6 +26,7 @@ describe('what the device remembers', () => {
       theme: 'dark',
       download: 'stop',
       withoutIssues: ['2018-10'],
+      unreadIssues: ['2021-08'],
     } as const
     const first = await opened()
     first.changePreferences(changed)

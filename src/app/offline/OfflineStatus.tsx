@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { formatMegabytes } from '../i18n/formats.ts'
+import { formatBytes } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
 import { keepArchive, startKeeping, stopKeeping } from './keepArchive.ts'
@@ -32,7 +32,7 @@ function OfflineAction({ state }: { state: DeviceState }) {
   switch (state.kind) {
     case 'asking':
     case 'stopped':
-      return button(t('offline.saveAll', { size: formatMegabytes(state.bytesLeft, language) }), () =>
+      return button(t('offline.saveAll', { size: formatBytes(state.bytesLeft, language) }), () =>
         startKeeping(client),
       )
     case 'saving':
@@ -60,8 +60,8 @@ function useSentence(state: DeviceState): string {
       return t('offline.saving', {
         saved,
         total: state.total,
-        bytes: formatMegabytes(state.bytes, language),
-        bytesTotal: formatMegabytes(state.bytesTotal, language),
+        bytes: formatBytes(state.bytes, language),
+        bytesTotal: formatBytes(state.bytesTotal, language),
       })
     case 'saved':
       return t('offline.saved', { count: saved })

@@ -32,6 +32,7 @@ export async function downloadIssues(
   return failure ?? (stop.signal.aborted ? 'stopped' : undefined)
 }
 
-function isFull(error: unknown): boolean {
+/** Whether the browser refused for want of room. */
+export function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError'
 }

@@ -1,17 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
-import {
-  forgetIssue,
-  heldIssues,
-  keepCatalogue,
-  openDeviceArchive,
-  outdatedIssues,
-} from '../deviceArchive.ts'
+import { forgetIssue, heldIssues, keepCatalogue, keptCatalogue, openDeviceArchive } from '../deviceArchive.ts'
 import { changePreferences, readPreferences } from '../preferences.ts'
 import { catalogueQuery } from '../queries.ts'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
-import { downloadIssues, type Failure } from './downloadIssues.ts'
-import { isMetered, mayDownload } from './mayDownload.ts'
+import { downloadIssues, type Failure, isFull } from './downloadIssues.ts'
+import { tellNews } from './news.ts'
+import { type Plan, planDownload, stateAfter, weight } from './planDownload.ts'
 import { isShellSaved } from './serviceWorker.ts'
 
 type Report = (state: DeviceState) => void
@@ -33,7 +28,10 @@ export async function keepArchive(client: QueryClient): Promise<void> {
   }
   try {
     const catalogue = await client.ensureQueryData(catalogueQuery)
-    const work = () => saveMissing(cache, catalogue, report)
+    const work = async () => {
+      tellNews(client, await keptCatalogue(cache), catalogue)
+      await saveMissing(cache, catalogue, report)
+    }
     await (navigator.locks ? navigator.locks.request('southwest-china-archive', work) : work())
   } catch {
     // There is no catalogue, so there is nothing to keep; pages say so themselves.
@@ -71,29 +69,22 @@ export function restoreIssue(client: QueryClient, { id }: CatalogueIssue): Promi
 async function saveMissing(cache: Cache, catalogue: Catalogue, report: Report): Promise<void> {
   const shell = isShellSaved()
   const plan = await planDownload(cache, catalogue)
-  await keepCatalogue(cache, catalogue)
-  const failure = await download(cache, plan, report)
-  await keepCatalogue(cache, catalogue)
+  const full = await keepIfRoom(cache, catalogue)
+  const failure = (await download(cache, plan, report)) ?? full
+  await keepIfRoom(cache, catalogue)
   const saved = plan.queue.length > 0 ? await heldIssues(cache, catalogue.issues) : plan.held
-  report(result({ saved, catalogue, plan, failure, shell: await shell }))
+  report(stateAfter({ saved, catalogue, plan, failure, shell: await shell }))
 }
 
-type Plan = {
-  readonly held: string[]
-  readonly queue: readonly CatalogueIssue[]
-  readonly permission: ReturnType<typeof mayDownload>
-}
-
-/** What to fetch: newer versions of what the device has, in any case; the rest as far as the reader lets it. */
-async function planDownload(cache: Cache, catalogue: Catalogue): Promise<Plan> {
-  const { download: wish, withoutIssues } = readPreferences()
-  const held = await heldIssues(cache, catalogue.issues)
-  const missing = catalogue.issues.filter(({ id }) => !held.includes(id) && !withoutIssues.includes(id))
-  const outdated = (await outdatedIssues(cache, catalogue)).map(({ id }) => id)
-  const additions = missing.filter(({ id }) => !outdated.includes(id))
-  const permission = mayDownload({ bytes: weight(additions), wish, metered: isMetered() })
-  const queue = permission === 'now' ? missing : missing.filter(({ id }) => outdated.includes(id))
-  return { held, permission, queue }
+/** A full device keeps the catalogue that it has, and is still asked what else it holds. */
+async function keepIfRoom(cache: Cache, catalogue: Catalogue): Promise<'full' | undefined> {
+  try {
+    await keepCatalogue(cache, catalogue)
+    return undefined
+  } catch (error) {
+    if (isFull(error)) return 'full'
+    throw error
+  }
 }
 
 async function download(cache: Cache, { queue, held }: Plan, report: Report): Promise<Failure | undefined> {
@@ -108,28 +99,4 @@ async function download(cache: Cache, { queue, held }: Plan, report: Report): Pr
     bytes += record.bytes
     report({ kind: 'saving', saved: [...saved], ...progress() })
   })
-}
-
-type Outcome = {
-  readonly saved: string[]
-  readonly catalogue: Catalogue
-  readonly plan: Plan
-  readonly failure: Failure | undefined
-  readonly shell: boolean
-}
-
-function result({ saved, catalogue, plan, failure, shell }: Outcome): DeviceState {
-  const total = catalogue.issues.length
-  const left = catalogue.issues.filter(({ id }) => !saved.includes(id))
-  const bytesLeft = weight(left)
-  if (!shell) return { kind: 'partial', saved, total, reason: 'shell' }
-  if (left.length === 0) return { kind: 'saved', saved, checked: Date.now() }
-  if (plan.permission === 'ask') return { kind: 'asking', saved, total, bytesLeft }
-  if (failure === 'full' || failure === 'unreachable')
-    return { kind: 'partial', saved, total, reason: failure }
-  return { kind: 'stopped', saved, total, bytesLeft }
-}
-
-function weight(records: readonly CatalogueIssue[]): number {
-  return records.reduce((sum, { bytes }) => sum + bytes, 0)
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatDate, formatList, formatMegabytes, formatMonth } from '../../../src/app/i18n/formats.ts'
+import { formatBytes, formatDate, formatList, formatMonth } from '../../../src/app/i18n/formats.ts'
 
 it('writes dates as each language does, wherever the reader is', () => {
   expect([formatDate('2021-06-27', 'en'), formatDate('2021-06-27', 'zh')]).toEqual([
@@ -16,8 +16,9 @@ it('writes lists as each language does', () => {
   expect(formatList([], 'en')).toBe('')
 })
 
-it('writes sizes in megabytes, with a decimal where it tells something', () => {
-  expect(formatMegabytes(1_234_567, 'en')).toMatch(/^1\.2\s?MB$/)
-  expect(formatMegabytes(123_456_789, 'en')).toMatch(/^123\s?MB$/)
-  expect(formatMegabytes(1_234_567, 'zh')).toMatch(/^1\.2\s?(?:MB|兆字节)$/)
+it('writes sizes in kilobytes or megabytes, with a decimal where it tells something', () => {
+  expect(formatBytes(42_300, 'en')).toMatch(/^42\s?kB$/)
+  expect(formatBytes(1_234_567, 'en')).toMatch(/^1\.2\s?MB$/)
+  expect(formatBytes(123_456_789, 'en')).toMatch(/^123\s?MB$/)
+  expect(formatBytes(1_234_567, 'zh')).toMatch(/^1\.2\s?(?:MB|兆字节)$/)
 })

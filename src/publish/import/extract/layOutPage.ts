@@ -16,7 +16,10 @@ export type Annotation = {
 export type PageLine = {
   readonly text: string
   readonly size: number
+  readonly fonts: readonly string[]
   readonly gap: boolean
+  /** Columns of half its size that its box has left at its end. */
+  readonly room: number
   readonly links: readonly SourceLink[]
 }
 
@@ -27,12 +30,15 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
   const all = [...lines, ...bare.map(bareLine)]
   return readingOrder(boxesOf(all)).flatMap((box) => {
     const pitch = usualPitch(box)
+    const edge = Math.max(...box.map(({ x, width }) => x + width))
     return box.map((line, index) => {
       const above = box[index - 1]
       return {
         text: line.text,
         size: line.size,
+        fonts: line.fonts,
         links: line.links,
+        room: Math.floor((edge - line.x - line.width) / (line.size * 0.5)),
         gap: !above || above.y - line.y > pitch * 1.3,
       }
     })
@@ -87,7 +93,8 @@ function joinRun(run: readonly Piece[], annotations: readonly Annotation[]): Pla
       : [{ label: covered.map((piece) => piece.text).join(''), address: annotation.address }]
   })
   const size = Math.max(...run.map((piece) => piece.size))
-  return { text, x: first.x, y: first.y, width: last.x + last.width - first.x, size, links }
+  const fonts = [...new Set(run.flatMap(({ font }) => font ?? []))]
+  return { text, x: first.x, y: first.y, width: last.x + last.width - first.x, size, fonts, links }
 }
 
 /** Whether the annotation covers the middle of the piece's height and some of its width. */
@@ -104,5 +111,6 @@ function bareLine({ address, left, bottom, right, top }: Annotation): PlacedLine
     width: right - left,
     size: Math.min(12, top - bottom),
     links: [],
+    fonts: [],
   }
 }

@@ -7,7 +7,12 @@ export type Piece = {
   readonly y: number
   readonly width: number
   readonly size: number
+  /** The name of its font within the document. */
+  readonly font?: string
 }
 
-/** A line of text where a page sets it, with the addresses that it opens. */
-export type PlacedLine = Piece & { readonly links: readonly SourceLink[] }
+/** A line of text where a page sets it, with the addresses that it opens and the fonts that it is set in. */
+export type PlacedLine = Omit<Piece, 'font'> & {
+  readonly links: readonly SourceLink[]
+  readonly fonts: readonly string[]
+}
