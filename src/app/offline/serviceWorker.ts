@@ -11,7 +11,7 @@ const listeners = new Set<() => void>()
 
 /** Registers the service worker, and asks for a newer one now and whenever the reader comes back to the page. */
 export async function registerServiceWorker(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
+  if (import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
   let controlled = navigator.serviceWorker.controller !== null
   workbox = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
   workbox.addEventListener('waiting', takeOrOffer)
