@@ -6,6 +6,7 @@ import storyItem from './browse/StoryItem.css?inline'
 import layout from './shell/Layout.css?inline'
 import masthead from './shell/Masthead.css?inline'
 import tabBar from './shell/TabBar.css?inline'
+import storyBody from './story/StoryBody.css?inline'
 import storyPage from './story/StoryPage.css?inline'
 import viewSwitch from './story/ViewSwitch.css?inline'
 import layers from './styles/layerOrder.css?inline'
@@ -21,6 +22,6 @@ const frame = [layers, tokens, reset, type, layout, masthead].join('')
  * the page; the rest, print and notices among it, follows with the style sheet.
  */
 export const criticalCss = {
-  story: [frame, kicker, storyPage, viewSwitch].join(''),
+  story: [frame, kicker, storyPage, storyBody, viewSwitch].join(''),
   list: [frame, tabBar, kicker, frontPage, storyItem, placeMap, filterChip, filterPanel].join(''),
 } as const

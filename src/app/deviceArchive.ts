@@ -1,6 +1,6 @@
 import { type Catalogue, type CatalogueIssue, isCatalogue, isIssue } from '../archive/catalogue.ts'
 import { archiveCacheName, integrityOf } from '../archive/deviceCache.ts'
-import type { Issue } from '../archive/issue.ts'
+import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { eachInParallel } from './eachInParallel.ts'
 
 const catalogueFile = 'catalogue.json'
@@ -68,7 +68,7 @@ export async function outdatedIssues(cache: Cache, catalogue: Catalogue): Promis
 }
 
 /** The issue as an earlier version of the archive told it, if the device still has that. */
-export async function outdatedIssue(cache: Cache, id: string): Promise<Issue | undefined> {
+export async function outdatedIssue(cache: Cache, id: string): Promise<PublishedIssue | undefined> {
   const record = (await keptCatalogue(cache))?.issues.find((kept) => kept.id === id)
   const held = record && (await holdsIssue(cache, record)) ? await fileOf(cache, record.file) : undefined
   const issue = await held?.json()

@@ -5,7 +5,7 @@ import {
   isIssue,
   isNewerCatalogue,
 } from '../archive/catalogue.ts'
-import type { Issue } from '../archive/issue.ts'
+import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import {
   archiveAddress,
   forgetIssue,
@@ -56,7 +56,7 @@ async function requestCatalogue(signal?: AbortSignal): Promise<Catalogue> {
  * The issue, exactly as the catalogue's hash promises it; what is read is kept on the device. Where that version
  * cannot be had, the one that the device has of it. Throws an `ArchiveError`.
  */
-export async function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promise<Issue> {
+export async function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promise<PublishedIssue> {
   const cache = await openDeviceArchive()
   try {
     const response = await requestVerified(record, signal)

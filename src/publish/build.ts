@@ -28,14 +28,14 @@ try {
 async function buildSite({ archive, out, root, killSwitch }: SiteOptions): Promise<void> {
   const issues = await checkArchive(archive)
   const folder = `${out}.new`
-  const { catalogue, files } = deriveCatalogue(issues)
+  const { catalogue, published, files } = deriveCatalogue(issues)
   await rm(folder, { recursive: true, force: true })
   await copyPublic(folder)
   for (const { path, content } of [...files, ...manifests(root.base)])
     await writeFileIn(folder, path, content)
   const app = await bundleServer(root)
   await bundleClient({ root, killSwitch }, app, folder)
-  await prerenderPages(folder, root, issues, app, app.createRenderer(catalogue, issues))
+  await prerenderPages(folder, root, issues, app, app.createRenderer(catalogue, published))
   for (const { path, content } of machineFiles(issues, root, inlineHashes(app)))
     await writeFileIn(folder, path, content)
   await rm(out, { recursive: true, force: true })
