@@ -21,7 +21,8 @@ export function StoryBody({ story, view, hydrated }: Props) {
   const touch = (place: SegmentPlace | undefined) => {
     if (!place) return
     if (sideBySide) setLit(place)
-    const again = isSamePlace(open, place) && open?.figure === place.figure
+    const again =
+      isSamePlace(open, place) && open?.figure === place.figure && open?.language === place.language
     if (!sideBySide || place.figure !== undefined) setOpen(again ? undefined : place)
   }
   const onClick = ({ target }: MouseEvent) => {

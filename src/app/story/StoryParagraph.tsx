@@ -51,7 +51,7 @@ function Sentences({ paragraph, index, attention, language }: Props & { language
         >
           <SegmentText segment={segment} language={language} />
         </span>
-        {isSamePlace(open, place) && (
+        {open?.language === language && isSamePlace(open, place) && (
           <Peek
             segment={segment}
             language={language}

@@ -1,7 +1,11 @@
+import type { Language } from '../../archive/languages.ts'
+
 /** A sentence of the story on the screen: its paragraph and its place in it, from nought, and what was touched in it. */
 export type SegmentPlace = {
   readonly paragraph: number
   readonly segment: number
+  /** The language in which it was touched. */
+  readonly language: Language
   /** The number of the linked figure that was touched, if one was. */
   readonly figure?: number
 }
@@ -16,12 +20,16 @@ export function placeOf(target: EventTarget): SegmentPlace | undefined {
   return {
     paragraph: Number(pair.id.slice(1)) - 1,
     segment: Number(segment.dataset.s),
+    language: segment.closest('[lang]')?.getAttribute('lang') === 'en' ? 'en' : 'zh',
     figure: figure === undefined ? undefined : Number(figure),
   }
 }
 
-/** Whether both are the same sentence. */
-export function isSamePlace(a: SegmentPlace | undefined, b: SegmentPlace): boolean {
+/** Whether both are the same sentence, in whichever language. */
+export function isSamePlace(
+  a: SegmentPlace | undefined,
+  b: Pick<SegmentPlace, 'paragraph' | 'segment'>,
+): boolean {
   return a?.paragraph === b.paragraph && a.segment === b.segment
 }
 
