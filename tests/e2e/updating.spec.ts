@@ -80,8 +80,10 @@ test.describe('a newer version of the reader', () => {
     await stories(other).first().getByRole('link').click()
     await expect(other.getByRole('radiogroup')).toBeVisible()
     expect(await isSamePage(other)).toBe(true)
+    const loaded = other.waitForEvent('load')
     await other.getByRole('button', { name: 'Update now' }).click()
-    await expect.poll(() => isSamePage(other)).toBe(false)
+    await loaded
+    expect(await isSamePage(other)).toBe(false)
     await other.getByRole('link', { name: 'Southwest China 西南地区' }).click()
     await expect(other.getByText(nextTagline)).toBeVisible()
   })
