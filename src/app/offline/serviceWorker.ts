@@ -20,7 +20,10 @@ export async function registerServiceWorker(): Promise<void> {
     else if (controlled) setState('elsewhere')
     controlled = true
   })
+  const isReturning = controlled
   const registration = await workbox.register().catch(() => undefined)
+  // The browser itself looks for a newer worker late, or not at all where the page was never left.
+  if (isReturning) registration?.update().catch(() => {})
   if (registration?.waiting) takeOrOffer()
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') registration?.update().catch(() => {})
