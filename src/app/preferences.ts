@@ -11,6 +11,8 @@ export type TextSize = (typeof textSizes)[number]
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+const installOffers = ['due', 'declined'] as const
+
 /** Everything that the device remembers of its reader. `storyViews` is keyed by `storyKey`. */
 export type Preferences = {
   readonly language?: Language
@@ -22,6 +24,8 @@ export type Preferences = {
   readonly download?: 'keep' | 'stop'
   /** Issues that the reader took off the device. */
   readonly withoutIssues: readonly string[]
+  /** The offer to install the reader: due once a story has been read, until it is declined. */
+  readonly installOffer?: (typeof installOffers)[number]
 }
 
 /** Where in `localStorage` it all lies, as JSON. */
@@ -109,6 +113,7 @@ function parsePreferences(value: unknown): Preferences {
     theme: themes.find((theme) => theme === stored.theme) ?? defaults.theme,
     download: stored.download === 'keep' || stored.download === 'stop' ? stored.download : undefined,
     withoutIssues: parseIds(stored.withoutIssues),
+    installOffer: installOffers.find((offer) => offer === stored.installOffer),
   }
 }
 
