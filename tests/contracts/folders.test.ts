@@ -32,6 +32,10 @@ const folders: Readonly<Record<string, Folder>> = {
   },
   'src/app/about': { promise: 'The page that says what this is.', holds: feature },
   'src/app/browse': { promise: 'Finding stories: by issue, place and topic.', holds: feature },
+  'src/app/install': {
+    promise: 'How the reader becomes an app of the device.',
+    holds: [...feature, /^drawings\.svg$/],
+  },
   'src/app/offline': { promise: 'What is on the device, and updates by consent.', holds: feature },
   'src/app/settings': { promise: 'What the reader decides once.', holds: feature },
   'src/app/shell': { promise: 'What stands around every page.', holds: feature },

@@ -19,7 +19,7 @@ async function device(page: Page) {
   })
 }
 
-test.describe('a build with the kill switch @once', () => {
+test.describe('a build with the kill switch', { tag: '@once' }, () => {
   test('removes worker and shell, keeps the archive, and the build after it fetches no issue anew', async ({
     page,
     host,
