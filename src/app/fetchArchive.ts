@@ -1,5 +1,19 @@
-import { type Catalogue, type CatalogueIssue, schemaVersion } from '../archive/catalogue.ts'
+import {
+  type Catalogue,
+  type CatalogueIssue,
+  isCatalogue,
+  isIssue,
+  isNewerCatalogue,
+} from '../archive/catalogue.ts'
 import type { Issue } from '../archive/issue.ts'
+import {
+  archiveAddress,
+  forgetIssue,
+  keepIssue,
+  keptCatalogue,
+  openDeviceArchive,
+  outdatedIssue,
+} from './deviceArchive.ts'
 
 /** Why a part of the archive could not be had; `file` is its path under `archive/`. */
 export class ArchiveError extends Error {
@@ -13,38 +27,75 @@ export class ArchiveError extends Error {
   }
 }
 
-/** The address of a file of the archive, given its path under `archive/`. */
-export function archiveAddress(file: string): string {
-  return new URL(`${import.meta.env.BASE_URL}archive/${file}`, document.baseURI).href
+/** The catalogue, and whether the host's is of a later format, so that the device's own stands in for it. */
+export type FetchedCatalogue = Catalogue & { readonly hostIsNewer?: true }
+
+/**
+ * The catalogue as the host has it, else as the device kept it: a host that answers with something else, or in a
+ * format of tomorrow, takes nothing from the reader. Throws an `ArchiveError` where there is neither.
+ */
+export async function fetchCatalogue(signal?: AbortSignal): Promise<FetchedCatalogue> {
+  try {
+    return await requestCatalogue(signal)
+  } catch (error) {
+    const cache = await openDeviceArchive()
+    const kept = cache && (await keptCatalogue(cache))
+    if (!kept) throw error
+    return error instanceof ArchiveError && error.kind === 'newer' ? { ...kept, hostIsNewer: true } : kept
+  }
 }
 
-/** The catalogue as the host or the device has it. Throws an `ArchiveError`. */
-export async function fetchCatalogue(signal?: AbortSignal): Promise<Catalogue> {
+async function requestCatalogue(signal?: AbortSignal): Promise<Catalogue> {
   const file = 'catalogue.json'
-  const catalogue = await readJson(file, await request(file, { signal }))
-  if (!isCatalogue(catalogue)) throw new ArchiveError(hasNewerSchema(catalogue) ? 'newer' : 'damaged', file)
-  return catalogue
-}
-
-/** The issue, exactly as the catalogue's hash promises it. Throws an `ArchiveError`. */
-export async function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promise<Issue> {
-  const response = await requestVerified(record, signal)
-  const issue = await readJson(record.file, response)
-  if (!isIssue(issue, record.id)) throw new ArchiveError('damaged', record.file)
-  return issue
+  const catalogue = await readJson(file, await request(file, { signal, cache: 'no-cache' }))
+  if (isCatalogue(catalogue)) return catalogue
+  throw new ArchiveError(isNewerCatalogue(catalogue) ? 'newer' : 'damaged', file)
 }
 
 /**
- * The answer for an issue's file once the browser has held it against the catalogue's hash.
- * A browser reports a wrong hash and a lost connection alike, so a second look tells them apart.
+ * The issue, exactly as the catalogue's hash promises it; what is read is kept on the device. Where that version
+ * cannot be had, the one that the device has of it. Throws an `ArchiveError`.
+ */
+export async function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promise<Issue> {
+  const cache = await openDeviceArchive()
+  try {
+    const response = await requestVerified(record, signal)
+    // A full device keeps no more, and is no reason not to show the issue.
+    if (cache) await keepIssue(cache, record, response.clone()).catch(() => {})
+    const issue = await readJson(record.file, response)
+    if (isIssue(issue, record.id)) return issue
+    throw new ArchiveError('damaged', record.file)
+  } catch (error) {
+    const outdated = cache && (await outdatedIssue(cache, record.id))
+    if (outdated) return outdated
+    throw error
+  }
+}
+
+/**
+ * The answer for an issue's file once the browser has held it against the catalogue's hash. A copy on the device
+ * that has gone bad is thrown away, and the network asked once. A browser reports a wrong hash and a lost connection
+ * alike, so a last look without the hash tells them apart.
  */
 export async function requestVerified(record: CatalogueIssue, signal?: AbortSignal): Promise<Response> {
+  const { file, sri: integrity } = record
+  const first = await attempt(file, { signal, integrity })
+  if (first) return first
+  const cache = await openDeviceArchive()
+  if (cache) await forgetIssue(cache, record)
+  const second = await attempt(file, { signal, integrity, cache: 'reload' })
+  if (second) return second
+  await request(file, { signal, cache: 'no-store' })
+  throw new ArchiveError('damaged', file)
+}
+
+/** The answer; undefined where there is none that can be used, for whatever reason. */
+async function attempt(file: string, init: RequestInit): Promise<Response | undefined> {
   try {
-    return await request(record.file, { signal, integrity: record.sri })
+    return await request(file, init)
   } catch (error) {
-    if (!(error instanceof ArchiveError) || error.kind !== 'unreachable') throw error
-    await request(record.file, { signal, cache: 'no-store' })
-    throw new ArchiveError('damaged', record.file)
+    if (error instanceof ArchiveError && error.kind === 'unreachable') return undefined
+    throw error
   }
 }
 
@@ -61,22 +112,4 @@ async function readJson(file: string, response: Response): Promise<unknown> {
   return response.json().catch(() => {
     throw new ArchiveError('damaged', file)
   })
-}
-
-function hasNewerSchema(value: unknown): boolean {
-  return isObject(value) && typeof value.schema === 'number' && value.schema > schemaVersion
-}
-
-/* The build has held both files against the schema. What is checked here is only that they are those files. */
-
-function isCatalogue(value: unknown): value is Catalogue {
-  return isObject(value) && value.schema === schemaVersion && Array.isArray(value.issues)
-}
-
-function isIssue(value: unknown, id: string): value is Issue {
-  return isObject(value) && value.id === id && Array.isArray(value.stories)
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,11 +1,12 @@
 // First: the order of the layers is that of their first mention.
 import './styles/layers.css'
 
-import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { keepArchive } from './offline/keepArchive.ts'
+import { lookForNews } from './offline/news.ts'
 import { registerServiceWorker } from './offline/serviceWorker.ts'
 import { changePreferences, isView, readPreferences, storyKey } from './preferences.ts'
 import { createQueryClient } from './queries.ts'
@@ -20,27 +21,57 @@ async function start(root: HTMLElement) {
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })
   // Prerendered text stays on the screen until its data is here; then the app takes over in one step.
-  if (!router.state.initialized) {
-    await new Promise<void>((resolve) => {
-      const stop = router.subscribe((state) => {
-        if (!state.initialized) return
-        stop()
-        resolve()
-      })
-    })
-  }
+  await initialized(router)
   keepEarlyChoice()
-  const app = (
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </StrictMode>
-  )
-  if (root.dataset.page === location.pathname && location.search === '') hydrateRoot(root, app)
-  else createRoot(root).render(app)
+  await show(root, client, router)
   await registerServiceWorker()
   await keepArchive(client)
+  // A connection that comes back takes up what it left undone, and a reader who comes back hears what is new.
+  addEventListener('online', () => void keepArchive(client))
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void lookForNews(client)
+  })
+}
+
+type Router = ReturnType<typeof createBrowserRouter>
+
+/** Waits for the data of the first page, or for the failure to get them. */
+function initialized(router: Router): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) return resolve()
+    const stop = router.subscribe((state) => {
+      if (!state.initialized) return
+      stop()
+      resolve()
+    })
+  })
+}
+
+/** Renders the app, over the build's own text where it is what the app would write. */
+function show(root: HTMLElement, client: QueryClient, router: Router): Promise<void> {
+  const isPrerendered = root.dataset.page === location.pathname && location.search === ''
+  const queries = client.getQueryCache().getAll()
+  const isWhole = queries.every(({ state }) => state.status !== 'error')
+  return new Promise((resolve) => {
+    const app = (
+      <StrictMode>
+        <Shown onShown={resolve}>
+          <QueryClientProvider client={client}>
+            {/* At once, not when React finds time: a checkbox must stand as it was set, and the next tap build on it. */}
+            <RouterProvider router={router} useTransitions={false} />
+          </QueryClientProvider>
+        </Shown>
+      </StrictMode>
+    )
+    if (isPrerendered && isWhole) hydrateRoot(root, app)
+    else createRoot(root).render(app)
+  })
+}
+
+/** Says when the page is in the app's hands: what changes before that would not be what the build wrote. */
+function Shown({ onShown, children }: { onShown: () => void; children: ReactNode }) {
+  useEffect(onShown, [onShown])
+  return children
 }
 
 /** A reading language chosen while only the prerendered page was there is the reader's choice like any other. */

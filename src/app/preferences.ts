@@ -18,11 +18,23 @@ export type Preferences = {
   readonly storyViews: Readonly<Record<string, View>>
   readonly textSize: TextSize
   readonly theme: Theme
+  /** Whether the reader asked for all of the archive, or for no more of it; neither at first. */
+  readonly download?: 'keep' | 'stop'
+  /** Issues that the reader took off the device. */
+  readonly withoutIssues: readonly string[]
+  /** Issues that came out since the reader's first visit and have not been opened. */
+  readonly unreadIssues: readonly string[]
 }
 
 /** Where in `localStorage` it all lies, as JSON. */
 export const preferencesKey = 'southwest-china-reader'
-const defaults: Preferences = { storyViews: {}, textSize: 3, theme: 'system' }
+const defaults: Preferences = {
+  storyViews: {},
+  textSize: 3,
+  theme: 'system',
+  withoutIssues: [],
+  unreadIssues: [],
+}
 
 /** The key under which a story's own choice of reading language is kept. */
 export function storyKey(issueId: string, storyId: string): string {
@@ -103,7 +115,14 @@ function parsePreferences(value: unknown): Preferences {
     storyViews: parseStoryViews(stored.storyViews),
     textSize: textSizes.find((size) => size === stored.textSize) ?? defaults.textSize,
     theme: themes.find((theme) => theme === stored.theme) ?? defaults.theme,
+    download: stored.download === 'keep' || stored.download === 'stop' ? stored.download : undefined,
+    withoutIssues: parseIds(stored.withoutIssues),
+    unreadIssues: parseIds(stored.unreadIssues),
   }
+}
+
+function parseIds(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []
 }
 
 function parseStoryViews(value: unknown): Record<string, View> {

@@ -1,7 +1,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import type { Catalogue, CatalogueIssue } from '../archive/catalogue.ts'
+import type { CatalogueIssue } from '../archive/catalogue.ts'
 import type { Issue } from '../archive/issue.ts'
-import { fetchCatalogue, fetchIssue } from './fetchArchive.ts'
+import { type FetchedCatalogue, fetchCatalogue, fetchIssue } from './fetchArchive.ts'
 
 /** A client that never waits for `navigator.onLine`: the service worker answers where the network cannot. */
 export function createQueryClient(): QueryClient {
@@ -18,7 +18,7 @@ export function createQueryClient(): QueryClient {
 }
 
 /** The catalogue. Fails with an `ArchiveError`. */
-export const catalogueQuery = queryOptions<Catalogue>({
+export const catalogueQuery = queryOptions<FetchedCatalogue>({
   queryKey: ['catalogue'],
   queryFn: ({ signal }) => fetchCatalogue(signal),
 })

@@ -8,10 +8,10 @@ import { IssuePage } from './browse/IssuePage.tsx'
 import { IssuesPage } from './browse/IssuesPage.tsx'
 import { readFilters } from './browse/readFilters.ts'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
+import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
+import { OfflineStorage } from './offline/OfflineStorage.tsx'
 import { SavedMark } from './offline/SavedMark.tsx'
-import { StorageUse } from './offline/StorageUse.tsx'
-import { UpdateNotice } from './offline/UpdateNotice.tsx'
 import { catalogueQuery, issueQuery } from './queries.ts'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { withDock } from './shell/dock.ts'
@@ -62,7 +62,7 @@ function pages(client: QueryClient): RouteObject[] {
       // A view in the address is the page's own matter.
       shouldRevalidate: () => false,
     },
-    { path: 'settings', element: <SettingsPage offline={<Offline />} /> },
+    { path: 'settings', element: <SettingsPage offline={<OfflineStorage />} /> },
     { path: 'about', element: <AboutPage /> },
     { path: '*', element: <NotFound missing={{ kind: 'page' }} /> },
   ]
@@ -102,17 +102,8 @@ async function loadStory(client: QueryClient, issueId: string, storyId: string) 
 function Frame({ language }: { language: Language }) {
   return (
     <InterfaceLanguage language={language}>
-      <Layout status={<OfflineStatus />} notice={<UpdateNotice />} />
+      <Layout status={<OfflineStatus />} notice={<Notices />} />
     </InterfaceLanguage>
-  )
-}
-
-function Offline() {
-  return (
-    <>
-      <OfflineStatus />
-      <StorageUse />
-    </>
   )
 }
 

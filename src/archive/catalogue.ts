@@ -29,3 +29,25 @@ export type Catalogue = {
 export function storyCount(issue: Pick<CatalogueIssue, 'facets'>): number {
   return Object.values(issue.facets).reduce((sum, count) => sum + count, 0)
 }
+
+/**
+ * Whether a parsed file is a catalogue that this version understands. The build has held it against the schema; what
+ * is asked here is only whether it is that file.
+ */
+export function isCatalogue(value: unknown): value is Catalogue {
+  return isObject(value) && value.schema === schemaVersion && Array.isArray(value.issues)
+}
+
+/** Whether a parsed file is a catalogue of a later version than this one. */
+export function isNewerCatalogue(value: unknown): boolean {
+  return isObject(value) && typeof value.schema === 'number' && value.schema > schemaVersion
+}
+
+/** Whether a parsed file is the issue of that id. */
+export function isIssue(value: unknown, id: string): value is Issue {
+  return isObject(value) && value.id === id && Array.isArray(value.stories)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -7,7 +7,19 @@ export function archiveCacheName(base: string): string {
 }
 
 /** What the page may ask of the service worker. */
-export type WorkerRequest = { readonly type: 'SKIP_WAITING' } | { readonly type: 'SHELL_STATUS' }
+export type WorkerRequest = { readonly type: 'SKIP_WAITING' } | { readonly type: 'MEND_SHELL' }
 
-/** The worker's answer to `SHELL_STATUS`: how many files the shell has, and how many of them are in the cache. */
-export type ShellStatus = { readonly files: number; readonly cached: number }
+/** The worker's answer to `MEND_SHELL`: whether every file of the shell is in its cache, whole and unchanged. */
+export type ShellStatus = { readonly whole: boolean }
+
+/* What every runtime has, the language's own library though does not name. */
+declare const crypto: {
+  readonly subtle: { digest(algorithm: 'SHA-256', content: ArrayBuffer): Promise<ArrayBuffer> }
+}
+declare function btoa(binary: string): string
+
+/** SHA-256 of the content, as Subresource Integrity writes it. */
+export async function integrityOf(content: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
+  return `sha256-${btoa(String.fromCharCode(...digest))}`
+}

@@ -1,14 +1,14 @@
 /// <reference lib="webworker" />
 import { clientsClaim } from 'workbox-core'
-import { createHandlerBoundToURL, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching'
+import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { answerFromArchive, isArchiveFile } from './archiveRoute.ts'
+import { mendShell } from './mendShell.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
 const base = new URL(self.registration.scope).pathname
 const shell = self.__WB_MANIFEST
-const shellUrls = shell.map((entry) => (typeof entry === 'string' ? entry : entry.url))
 
 precacheAndRoute(shell, { cleanURLs: false, directoryIndex: '' })
 registerRoute(
@@ -26,13 +26,7 @@ clientsClaim()
 
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting()
-  if (event.data?.type === 'SHELL_STATUS')
-    event.waitUntil(shellStatus().then((status) => event.ports[0]?.postMessage(status)))
+  if (event.data?.type === 'MEND_SHELL') {
+    event.waitUntil(mendShell(shell).then((whole) => event.ports[0]?.postMessage({ whole })))
+  }
 })
-
-async function shellStatus() {
-  const held = await Promise.all(
-    shellUrls.map((url) => caches.match(getCacheKeyForURL(url) ?? url, { ignoreVary: true })),
-  )
-  return { files: shellUrls.length, cached: held.filter((response) => response !== undefined).length }
-}

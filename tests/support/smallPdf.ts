@@ -43,33 +43,46 @@ function assemble(objects: readonly ((number: number) => string)[]): Buffer {
   return Buffer.from(body + table + trailer, 'latin1')
 }
 
-/** The PDF with its pages, plain objects in an uncompressed file, repeated until there are `count` of them. */
-export function repeatPages(pdf: Buffer, count: number): Buffer {
-  const text = pdf.toString('latin1')
-  const pages = [
-    ...text.matchAll(/(\d+) 0 obj\s*(<<(?:(?!endobj)[\s\S])*?\/Type \/Page\b(?:(?!endobj)[\s\S])*?)endobj/g),
-  ]
-  const tree = /(\d+) 0 obj\s*<<(?:(?!endobj)[\s\S])*?\/Type \/Pages\b/.exec(text)?.[1]
-  const root = /\/Root (\d+) 0 R/.exec(text)?.[1]
-  const before = /startxref\s+(\d+)/.exec(text)?.[1]
-  const size = Number(/\/Size (\d+)/.exec(text)?.[1])
-  const copies = Array.from({ length: count }, (_, index) =>
-    pages[index % pages.length]?.[2]?.replace(/\/Parent \d+ 0 R/, `/Parent ${tree} 0 R`),
-  )
-  let body = text
-  const rows = new Map<number, number>()
-  const add = (number: number, object: string) => {
-    rows.set(number, body.length)
-    body += `${number} 0 obj\n${object}\nendobj\n`
+type Skeleton = {
+  readonly pages: string[]
+  readonly tree: number
+  readonly root: number
+  readonly size: number
+  readonly table: number
+}
+
+/** What an uncompressed PDF, as Chromium writes it, says of its own build. */
+function skeletonOf(text: string): Skeleton {
+  const object = '(\\d+) 0 obj\\s*(<<(?:(?!endobj)[\\s\\S])*?/Type /'
+  const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1])
+  return {
+    pages: [...text.matchAll(new RegExp(`${object}Page\\b(?:(?!endobj)[\\s\\S])*?)endobj`, 'g'))].map(
+      ([, , page = '']) => page,
+    ),
+    tree: number(new RegExp(`${object}Pages\\b)`)),
+    root: number(/\/Root (\d+) 0 R/),
+    size: number(/\/Size (\d+)/),
+    table: number(/startxref\s+(\d+)/),
   }
-  for (const [index, page] of copies.entries()) add(size + index, page ?? '')
-  add(
-    Number(tree),
-    `<< /Type /Pages /Count ${count} /Kids [${copies.map((_, index) => `${size + index} 0 R`).join(' ')}] >>`,
-  )
-  const table = [...rows]
-    .map(([number, offset]) => `${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`)
-    .join('')
-  const trailer = `trailer\n<< /Size ${size + count} /Root ${root} 0 R /Prev ${before} >>\nstartxref\n${body.length}\n%%EOF\n`
-  return Buffer.from(`${body}xref\n${table}${trailer}`, 'latin1')
+}
+
+/** The PDF with its pages repeated until there are `count` of them, as an update at its end. */
+export function repeatPages(pdf: Buffer, count: number): Buffer {
+  let body = pdf.toString('latin1')
+  const { pages, tree, root, size, table } = skeletonOf(body)
+  const copies = Array.from({ length: count }, (_, index) => ({
+    number: size + index,
+    content: (pages[index % pages.length] ?? '').replace(/\/Parent \d+ 0 R/, `/Parent ${tree} 0 R`),
+  }))
+  const kids = copies.map(({ number }) => `${number} 0 R`).join(' ')
+  const rows = [
+    ...copies,
+    { number: tree, content: `<< /Type /Pages /Count ${count} /Kids [${kids}] >>` },
+  ].map(({ number, content }) => {
+    const row = `${number} 1\n${String(body.length).padStart(10, '0')} 00000 n \n`
+    body += `${number} 0 obj\n${content}\nendobj\n`
+    return row
+  })
+  const trailer = `trailer\n<< /Size ${size + count} /Root ${root} 0 R /Prev ${table} >>\nstartxref\n${body.length}\n%%EOF\n`
+  return Buffer.from(`${body}xref\n${rows.join('')}${trailer}`, 'latin1')
 }

@@ -24,7 +24,7 @@ export function FrontPage() {
       <PageHead pathIn={sitePaths.front} />
       <h1 className="visually-hidden">{t('front.title')}</h1>
       <FilterPanel issues={issues} />
-      <div className="front-stories">
+      <div>
         {matching.slice(0, shown).map((issue) => (
           <IssueSection key={issue.id} record={issue} filters={filters} />
         ))}

@@ -26,11 +26,10 @@ export function formatList(names: readonly string[], language: Language): string
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names)
 }
 
-/** A number of bytes in megabytes: “1.2 MB”. */
-export function formatMegabytes(bytes: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: bytes < 1e7 ? 1 : 0,
-  }).format(bytes / 1e6)
+/** A number of bytes, in kilobytes or megabytes: “42 kB”, “1.2 MB”. */
+export function formatBytes(bytes: number, language: Language): string {
+  const [unit, size] =
+    bytes < 1e6 ? (['kilobyte', bytes / 1e3] as const) : (['megabyte', bytes / 1e6] as const)
+  const maximumFractionDigits = bytes >= 1e6 && bytes < 1e7 ? 1 : 0
+  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, maximumFractionDigits }).format(size)
 }

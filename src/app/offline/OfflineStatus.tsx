@@ -1,39 +1,68 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { formatBytes } from '../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
-import { keepArchive } from './keepArchive.ts'
+import { keepArchive, startKeeping, stopKeeping } from './keepArchive.ts'
 import './OfflineStatus.css'
 
-/** What this device holds, in words, and a bar while it is being fetched. */
+/** What this device holds, in words; a bar while it is being fetched; and what the reader can do about it. */
 export function OfflineStatus() {
   const t = useTranslate()
-  const client = useQueryClient()
   const { data: state } = useQuery(deviceQuery)
   return (
     <div className="offline-status">
       <p role="status">{useSentence(state)}</p>
       {state.kind === 'saving' && (
-        <progress aria-label={t('offline.progress')} max={state.total} value={state.saved.length} />
+        <progress aria-label={t('offline.progress')} max={state.bytesTotal} value={state.bytes} />
       )}
-      {state.kind === 'partial' && (
-        <button type="button" className="button button-quiet" onClick={() => void keepArchive(client)}>
-          {t('offline.retry')}
-        </button>
-      )}
+      <OfflineAction state={state} />
     </div>
   )
 }
 
+function OfflineAction({ state }: { state: DeviceState }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const client = useQueryClient()
+  const button = (label: string, act: () => unknown) => (
+    <button type="button" className="button button-quiet" onClick={() => void act()}>
+      {label}
+    </button>
+  )
+  switch (state.kind) {
+    case 'asking':
+    case 'stopped':
+      return button(t('offline.saveAll', { size: formatBytes(state.bytesLeft, language) }), () =>
+        startKeeping(client),
+      )
+    case 'saving':
+      return button(t('offline.stop'), stopKeeping)
+    case 'partial':
+      return button(t('offline.retry'), () => keepArchive(client))
+    default:
+      return null
+  }
+}
+
 function useSentence(state: DeviceState): string {
   const t = useTranslate()
+  const language = useInterfaceLanguage()
   const saved = state.saved.length
   switch (state.kind) {
     case 'checking':
       return t('offline.checking')
     case 'unsupported':
       return t('offline.unsupported')
+    case 'asking':
+    case 'stopped':
+      return t('offline.some', { saved, total: state.total })
     case 'saving':
-      return t('offline.saving', { saved, total: state.total })
+      return t('offline.saving', {
+        saved,
+        total: state.total,
+        bytes: formatBytes(state.bytes, language),
+        bytesTotal: formatBytes(state.bytesTotal, language),
+      })
     case 'saved':
       return t('offline.saved', { count: saved })
     case 'partial':

@@ -1,23 +1,37 @@
 import { useQuery } from '@tanstack/react-query'
-import { formatMegabytes } from '../i18n/formats.ts'
+import { formatBytes } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { deviceQuery } from './deviceState.ts'
 
-/** How much of the browser's storage this site uses, where the browser says. */
+/** How much of the browser's storage this site uses, and whether the browser may clear it when it runs short. */
 export function StorageUse() {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { data } = useQuery({
-    queryKey: ['storage'],
-    queryFn: async () => (await navigator.storage?.estimate()) ?? {},
+  const { data: device } = useQuery(deviceQuery)
+  const { data, refetch } = useQuery({
+    queryKey: ['storage', device.saved.length],
+    queryFn: async () => ({
+      ...(await navigator.storage?.estimate()),
+      persistent: (await navigator.storage?.persisted?.()) ?? false,
+    }),
     staleTime: 0,
   })
   if (data?.usage === undefined || data.quota === undefined) return null
+  const protect = () => navigator.storage.persist().then(() => refetch())
   return (
-    <p>
-      {t('settings.space', {
-        used: formatMegabytes(data.usage, language),
-        quota: formatMegabytes(data.quota, language),
-      })}
-    </p>
+    <>
+      <p>
+        {t('settings.space', {
+          used: formatBytes(data.usage, language),
+          quota: formatBytes(data.quota, language),
+        })}{' '}
+        {t(data.persistent ? 'offline.persistent' : 'offline.evictable')}
+      </p>
+      {!data.persistent && (
+        <button type="button" className="button" onClick={() => void protect()}>
+          {t('offline.protect')}
+        </button>
+      )}
+    </>
   )
 }

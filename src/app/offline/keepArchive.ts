@@ -1,79 +1,102 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
+import { forgetIssue, heldIssues, keepCatalogue, keptCatalogue, openDeviceArchive } from '../deviceArchive.ts'
+import { changePreferences, readPreferences } from '../preferences.ts'
 import { catalogueQuery } from '../queries.ts'
-import { holdsIssue, openDeviceArchive, saveCatalogue, saveIssue } from './deviceArchive.ts'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
+import { downloadIssues, type Failure, isFull } from './downloadIssues.ts'
+import { tellNews } from './news.ts'
+import { type Plan, planDownload, stateAfter, weight } from './planDownload.ts'
 import { isShellSaved } from './serviceWorker.ts'
 
-const parallel = 4
+type Report = (state: DeviceState) => void
+
+let stop = new AbortController()
 
 /**
- * Brings the device up to the catalogue: checks what it holds, fetches what it lacks, newest first, and reports as it
- * goes. Ends with the state that a last look at the caches found, and never throws.
+ * Brings the device up to the catalogue: looks at what it holds, fetches what it lacks, newest first, as far as the
+ * reader lets it, and reports as it goes. Resuming needs no journal: what is there and whole is not fetched again.
+ * Ends with what a last look at the caches found, and never throws. One tab at a time does this; others wait, and
+ * then look.
  */
 export async function keepArchive(client: QueryClient): Promise<void> {
-  const report = (state: DeviceState) => client.setQueryData(deviceQuery.queryKey, state)
-  if (!('serviceWorker' in navigator) || !('caches' in globalThis)) {
+  const report: Report = (state) => client.setQueryData(deviceQuery.queryKey, state)
+  const cache = 'serviceWorker' in navigator ? await openDeviceArchive() : undefined
+  if (!cache) {
     report({ kind: 'unsupported', saved: [] })
     return
   }
   try {
-    const [cache, catalogue] = await Promise.all([
-      openDeviceArchive(),
-      client.ensureQueryData(catalogueQuery),
-    ])
-    const shell = isShellSaved()
-    report(await saveAll(cache, catalogue, report, shell))
+    const catalogue = await client.ensureQueryData(catalogueQuery)
+    const work = async () => {
+      tellNews(client, await keptCatalogue(cache), catalogue)
+      await saveMissing(cache, catalogue, report)
+    }
+    await (navigator.locks ? navigator.locks.request('southwest-china-archive', work) : work())
   } catch {
-    // A browser that has caches and forbids them, or no catalogue: there is nothing to keep.
+    // There is no catalogue, so there is nothing to keep; pages say so themselves.
     report({ kind: 'unsupported', saved: [] })
   }
 }
 
-async function saveAll(
-  cache: Cache,
-  catalogue: Catalogue,
-  report: (state: DeviceState) => void,
-  shell: Promise<boolean>,
-): Promise<DeviceState> {
-  const total = catalogue.issues.length
-  const saved = await heldIssues(cache, catalogue.issues)
-  const missing = catalogue.issues.filter(({ id }) => !saved.includes(id))
-  let reason: 'unreachable' | 'full' | undefined
-  if (missing.length > 0) report({ kind: 'saving', saved: [...saved], total })
-  await eachInParallel(missing, async (record) => {
-    try {
-      await saveIssue(cache, record)
-      saved.push(record.id)
-      report({ kind: 'saving', saved: [...saved], total })
-    } catch (error) {
-      reason = error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'unreachable'
-    }
-  })
-  if (reason === undefined) await saveCatalogue(cache, catalogue)
-  const found = missing.length > 0 ? await heldIssues(cache, catalogue.issues) : saved
-  if (found.length < total) return { kind: 'partial', saved: found, total, reason: reason ?? 'unreachable' }
-  return (await shell)
-    ? { kind: 'saved', saved: found }
-    : { kind: 'partial', saved: found, total, reason: 'shell' }
+/** The reader wants all of the archive on the device, whatever it weighs. */
+export function startKeeping(client: QueryClient): Promise<void> {
+  changePreferences({ download: 'keep', withoutIssues: [] })
+  return keepArchive(client)
 }
 
-async function heldIssues(cache: Cache, issues: readonly CatalogueIssue[]): Promise<string[]> {
-  const held: string[] = []
-  await eachInParallel(issues, async (record) => {
-    if (await holdsIssue(cache, record)) held.push(record.id)
-  })
-  return held
+/** The reader wants no more downloads. What is saved stays. */
+export function stopKeeping(): void {
+  changePreferences({ download: 'stop' })
+  stop.abort()
 }
 
-/** Runs the work over the items in order, a few at a time. */
-async function eachInParallel<Item>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const queue = items.values()
-  const worker = async () => {
-    for (const item of queue) await work(item)
+/** Takes issues off the device, and does not fetch them again unasked. */
+export async function removeIssues(client: QueryClient, records: readonly CatalogueIssue[]): Promise<void> {
+  const cache = await openDeviceArchive()
+  const without = new Set([...readPreferences().withoutIssues, ...records.map(({ id }) => id)])
+  changePreferences({ withoutIssues: [...without] })
+  if (cache) await Promise.all(records.map((record) => forgetIssue(cache, record)))
+  await keepArchive(client)
+}
+
+/** Fetches an issue that the reader had taken off the device. */
+export function restoreIssue(client: QueryClient, { id }: CatalogueIssue): Promise<void> {
+  changePreferences({ withoutIssues: readPreferences().withoutIssues.filter((other) => other !== id) })
+  return keepArchive(client)
+}
+
+async function saveMissing(cache: Cache, catalogue: Catalogue, report: Report): Promise<void> {
+  const shell = isShellSaved()
+  const plan = await planDownload(cache, catalogue)
+  const full = await keepIfRoom(cache, catalogue)
+  const failure = (await download(cache, plan, report)) ?? full
+  await keepIfRoom(cache, catalogue)
+  const saved = plan.queue.length > 0 ? await heldIssues(cache, catalogue.issues) : plan.held
+  report(stateAfter({ saved, catalogue, plan, failure, shell: await shell }))
+}
+
+/** A full device keeps the catalogue that it has, and is still asked what else it holds. */
+async function keepIfRoom(cache: Cache, catalogue: Catalogue): Promise<'full' | undefined> {
+  try {
+    await keepCatalogue(cache, catalogue)
+    return undefined
+  } catch (error) {
+    if (isFull(error)) return 'full'
+    throw error
   }
-  await Promise.all(Array.from({ length: parallel }, worker))
+}
+
+async function download(cache: Cache, { queue, held }: Plan, report: Report): Promise<Failure | undefined> {
+  if (queue.length === 0) return undefined
+  stop = new AbortController()
+  const saved = [...held]
+  let bytes = 0
+  const progress = () => ({ total: held.length + queue.length, bytes, bytesTotal: weight(queue) })
+  report({ kind: 'saving', saved: [...saved], ...progress() })
+  return downloadIssues(cache, queue, stop, (record) => {
+    saved.push(record.id)
+    bytes += record.bytes
+    report({ kind: 'saving', saved: [...saved], ...progress() })
+  })
 }

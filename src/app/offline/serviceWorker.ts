@@ -12,28 +12,33 @@ const listeners = new Set<() => void>()
 /** Registers the service worker, and asks for a newer one now and whenever the reader comes back to the page. */
 export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
-  const hadWorker = navigator.serviceWorker.controller !== null
+  let controlled = navigator.serviceWorker.controller !== null
   workbox = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
-  workbox.addEventListener('waiting', () => setState('ready'))
+  workbox.addEventListener('waiting', takeOrOffer)
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (consented) location.reload()
-    else if (hadWorker) setState('elsewhere')
+    else if (controlled) setState('elsewhere')
+    controlled = true
   })
   const registration = await workbox.register().catch(() => undefined)
-  if (registration?.waiting && hadWorker) setState('ready')
+  if (registration?.waiting) takeOrOffer()
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') registration?.update().catch(() => {})
   })
 }
 
-/** The reader agrees to the newer version: it takes over, and this page is loaded anew. */
-export function consentToUpdate(): void {
-  if (state === 'elsewhere') {
-    location.reload()
-    return
-  }
+function takeOrOffer(): void {
+  if (consented) workbox?.messageSkipWaiting()
+  else setState('ready')
+}
+
+/** The reader agrees to a newer version: it takes over, and this page is loaded anew, once. */
+export async function consentToUpdate(): Promise<void> {
   consented = true
-  workbox?.messageSkipWaiting()
+  const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
+  if (!registration?.waiting) await registration?.update().catch(() => {})
+  if (registration?.waiting) workbox?.messageSkipWaiting()
+  else if (!registration?.installing) location.reload()
 }
 
 /** Not now: the notice goes, the version in use stays. */
@@ -51,14 +56,14 @@ export const updates = {
   },
 }
 
-/** Whether the active worker finds every file of the shell in its cache. False where no worker came to be active. */
+/** Whether the active worker has every file of the shell, mended if need be. False where no worker came to be active. */
 export async function isShellSaved(): Promise<boolean> {
   const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
   const worker = registration?.active ?? (await activation(registration?.installing ?? registration?.waiting))
   if (!worker) return false
-  const request: WorkerRequest = { type: 'SHELL_STATUS' }
+  const request: WorkerRequest = { type: 'MEND_SHELL' }
   const status: ShellStatus = await messageSW(worker, request)
-  return status.cached === status.files
+  return status.whole
 }
 
 /** The worker once it is active; undefined when its installation failed, or there is none. */

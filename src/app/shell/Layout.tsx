@@ -23,7 +23,7 @@ export function Layout({ status, notice }: { status: ReactNode; notice: ReactNod
   useFocusOnNavigation(main)
   useDocumentLanguage(language)
   return (
-    <div id="app" className={docked ? 'app app-docked' : 'app'}>
+    <div id="app" className="app">
       <a className="skip" href="#main">
         {t('nav.skip')}
       </a>

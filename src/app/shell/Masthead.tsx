@@ -27,7 +27,7 @@ export function Masthead({ status, compact }: { status: ReactNode; compact: bool
         <OtherLanguageLink />
         {!compact && (
           <div className="masthead-line">
-            <p className="masthead-tagline">{t('site.tagline')}</p>
+            <p>{t('site.tagline')}</p>
             {status}
           </div>
         )}

@@ -50,7 +50,7 @@ function Neighbour({ issueId, story, direction }: NeighbourProps) {
       rel={direction === 'previous' ? 'prev' : 'next'}
       to={paths.story(language, issueId, story.id)}
     >
-      <small>{t(`story.${direction}`)}</small>
+      <small>{t(`story.${direction}`)}</small>{' '}
       <span lang={languageTags[headline.language]}>{headline.text}</span>
     </Link>
   )

@@ -2,7 +2,7 @@ import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../../archive/issue.ts'
 import { InputError } from './inputError.ts'
-import type { Unplaced } from './parse/assemble.ts'
+import type { Unplaced } from './parse/draft.ts'
 
 export type WrittenDraft = { readonly issueFile: string; readonly unplacedFile?: string }
 

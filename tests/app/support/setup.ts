@@ -1,8 +1,12 @@
 import { format } from 'node:util'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 /* Every test of the app starts on a device that remembers nothing, and fails by any word on the console. */
+
+// Patience for a busy machine: what comes late is late, not wrong.
+vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 10_000 })
 
 const said: string[] = []
 

@@ -4,7 +4,8 @@ import type { Language } from '../../../src/archive/languages.ts'
 
 /** What the status line says once every issue is on the device. */
 export function savedLine(count: number, language: Language): string {
-  return language === 'en' ? `All ${count} issues are on this device` : `${count} 期已全部离线保存`
+  if (language === 'zh') return `${count} 期已全部离线保存`
+  return count === 1 ? 'All 1 issue is on this device' : `All ${count} issues are on this device`
 }
 
 /** Waits until the app has taken the page over and the device holds everything. */
@@ -22,6 +23,15 @@ export async function openSaved(page: Page, address: string, count = 4): Promise
 /** The stories of a list or the story of a page. */
 export function stories(page: Page): Locator {
   return page.getByRole('main').getByRole('article')
+}
+
+/** Goes down the front page until it has no older stories to show. */
+export async function showOlderStories(page: Page): Promise<void> {
+  const older = page.getByRole('button', { name: /^(Older stories|更早的报道)$/ })
+  await expect(async () => {
+    await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+    await expect(older).toHaveCount(0, { timeout: 100 })
+  }).toPass()
 }
 
 /** Every story's address in an interface language, newest issue first. */

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { paragraphText } from '../../../src/archive/languages.ts'
 import { parseIssue } from '../../../src/publish/check/parseIssue.ts'
@@ -14,18 +13,21 @@ import { madeText } from './made/asText.ts'
 import { madeWord } from './made/asWord.ts'
 import { madeNotice, madeSources, madeStories } from './made/stories.ts'
 
-const pdf = fileURLToPath(new URL('made/newsletter.pdf', import.meta.url))
-
 const inputs: readonly {
   readonly name: string
   readonly read: () => Promise<SourceLine[]> | SourceLine[]
 }[] = [
   { name: 'text with its scars', read: () => extractText(madeText()) },
   { name: 'text with form feeds and single spacing', read: () => extractText(singleSpaced(madeText())) },
-  { name: 'PDF', read: () => extractPdf(new Uint8Array(readFileSync(pdf)), () => undefined) },
+  { name: 'PDF in boxes', read: () => readPdf('newsletter.pdf') },
+  { name: 'PDF in columns', read: () => readPdf('columns.pdf') },
   { name: 'Word', read: () => extractWord(new Uint8Array(madeWord())) },
   { name: 'HTML', read: () => extractHtml(madeHtml()) },
 ]
+
+function readPdf(name: string): Promise<SourceLine[]> {
+  return extractPdf(new Uint8Array(readFileSync(new URL(`made/${name}`, import.meta.url))), () => undefined)
+}
 
 describe.each(inputs)('the made newsletter as $name', ({ read }) => {
   const imported = async () => importNewsletter(await read(), { fileName: 'newsletter' })

@@ -1,4 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { HandPair } from './pairScore.ts'
+
+export const julyName = 'southwest-china-2021-07.txt'
+const file = fileURLToPath(new URL(`../../../../shared/newsletter/${julyName}`, import.meta.url))
+
+/** The text of the July 2021 newsletter, where it lies beside the repository. */
+export const julyText = existsSync(file) ? readFileSync(file, 'utf8') : undefined
 
 /** Lines of the text of the July 2021 newsletter, first and last. */
 type Lines = readonly [from: number, to: number]

@@ -1,4 +1,4 @@
-import type { PlacedLine } from './layOutPage.ts'
+import type { PlacedLine } from './placedLine.ts'
 
 const farthest = 2
 const likeSize = 1.12

@@ -7,9 +7,11 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+import type { Language } from '../../../archive/languages.ts'
 import { InputError } from '../inputError.ts'
+import { scriptOf } from '../parse/script.ts'
 import { type Annotation, layOutPage, type PageLine } from './layOutPage.ts'
-import type { Progress } from './readNewsletter.ts'
+import type { Progress } from './progress.ts'
 import type { SourceLine } from './sourceLine.ts'
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -20,7 +22,7 @@ GlobalWorkerOptions.workerSrc = pathToFileURL(join(library, 'legacy/build/pdf.wo
 
 /**
  * Takes a PDF apart into lines in reading order: by position, so that columns and boxes stay whole, with the
- * addresses that its link annotations lay over the text. Larger type than the commonest makes a heading.
+ * addresses that its link annotations lay over the text. Larger type, or another font, makes a heading.
  * @throws InputError where it is locked, damaged or has no text
  */
 export async function extractPdf(bytes: Uint8Array, progress: Progress): Promise<SourceLine[]> {
@@ -62,7 +64,9 @@ async function readPage(page: PDFPageProxy): Promise<PageLine[]> {
     if (!('str' in item)) return []
     const [, , skew = 0, height = 0, x = 0, y = 0] = item.transform.map(Number)
     const size = Math.hypot(skew, height)
-    return item.str === '' || size === 0 ? [] : [{ text: item.str, x, y, width: item.width, size }]
+    return item.str === '' || size === 0
+      ? []
+      : [{ text: item.str, x, y, width: item.width, size, font: item.fontName }]
   })
   return layOutPage(pieces, annotations.flatMap(webAnnotation))
 }
@@ -78,27 +82,46 @@ function webAnnotation(annotation: unknown): Annotation[] {
 }
 
 function toSourceLines(pages: readonly PageLine[][]): SourceLine[] {
-  const usual = commonestSize(pages.flat())
+  const isHeading = headingTest(pages.flat())
   return pages.flatMap((lines, page) =>
-    lines.map(({ text, size, gap, links }, line) => ({
-      text,
+    lines.map((line, index) => ({
+      text: line.text,
       page: page + 1,
-      line: line + 1,
-      gap: gap || line === 0,
-      heading: size > usual * headingScale,
-      links,
+      line: index + 1,
+      gap: line.gap || index === 0,
+      heading: isHeading(line),
+      room: line.room,
+      links: line.links,
     })),
   )
 }
 
-/** The size of type, to a half point, that most characters are set in. */
-function commonestSize(lines: readonly PageLine[]): number {
-  const counts = new Map<number, number>()
-  for (const { size, text } of lines) {
-    const rounded = Math.round(size * 2) / 2
-    counts.set(rounded, (counts.get(rounded) ?? 0) + text.length)
+/** A heading is set in larger type than most text, or has nothing in the font of most text of its language. */
+function headingTest(lines: readonly PageLine[]): (line: PageLine) => boolean {
+  const usualSize = commonest(lines, ({ size }) => [Math.round(size * 2) / 2]) ?? 0
+  const fontOf = (language: Language) =>
+    commonest(
+      lines.filter(({ text }) => scriptOf(text) === language),
+      ({ fonts }) => fonts,
+    )
+  const usualFonts = { en: fontOf('en'), zh: fontOf('zh') }
+  return ({ text, size, fonts }) => {
+    const usual = usualFonts[scriptOf(text) ?? 'en']
+    return (
+      size > usualSize * headingScale || (usual !== undefined && fonts.length > 0 && !fonts.includes(usual))
+    )
   }
-  return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0]
+}
+
+/** What most characters of the lines have. */
+function commonest<Key>(
+  lines: readonly PageLine[],
+  keysOf: (line: PageLine) => readonly Key[],
+): Key | undefined {
+  const counts = new Map<Key, number>()
+  for (const line of lines)
+    for (const key of keysOf(line)) counts.set(key, (counts.get(key) ?? 0) + line.text.length)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 function readableError(error: unknown): unknown {

@@ -36,18 +36,23 @@ function printedLines(text: string): Printed[] {
   const printed: Printed[] = []
   let blanks = 0
   let fed = false
-  text.split(/\r\n?|\n/).forEach((raw, index) => {
-    if (raw.includes('\f')) fed = true
-    const shown = raw.replaceAll('\f', '')
+  for (const { raw, line } of text.split(/\r\n?|\n/).flatMap(partsOfLine)) {
+    if (raw.startsWith('\f')) fed = true
+    const shown = raw.replace('\f', '')
     if (shown.trim() === '') {
       blanks += 1
-      return
+      continue
     }
-    printed.push({ raw: shown, line: index + 1, blanks, fed })
+    printed.push({ raw: shown, line, blanks, fed })
     blanks = 0
     fed = false
-  })
+  }
   return printed
+}
+
+/** A form feed begins a page wherever it stands in a line. */
+function partsOfLine(raw: string, index: number): { raw: string; line: number }[] {
+  return raw.split(/(?=\f)/).map((part) => ({ raw: part, line: index + 1 }))
 }
 
 /** Whether lines end where the page did. Where one line in ten is far longer than a page is wide, none does. */

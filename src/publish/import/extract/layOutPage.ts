@@ -1,15 +1,7 @@
 import { boxesOf } from './boxesOf.ts'
+import type { Piece, PlacedLine } from './placedLine.ts'
 import { readingOrder } from './readingOrder.ts'
 import type { SourceLink } from './sourceLine.ts'
-
-/** A run of text where a page sets it: in points, from the page's lower left corner to the text's base line. */
-export type Piece = {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly size: number
-}
 
 /** A rectangle of the page that opens an address. */
 export type Annotation = {
@@ -24,11 +16,12 @@ export type Annotation = {
 export type PageLine = {
   readonly text: string
   readonly size: number
+  readonly fonts: readonly string[]
   readonly gap: boolean
+  /** Columns of half its size that its box has left at its end. */
+  readonly room: number
   readonly links: readonly SourceLink[]
 }
-
-export type PlacedLine = Piece & { readonly links: readonly SourceLink[] }
 
 /** The lines of a page in reading order, box by box. An address that lies over no text becomes a line of its own. */
 export function layOutPage(pieces: readonly Piece[], annotations: readonly Annotation[]): PageLine[] {
@@ -37,12 +30,15 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
   const all = [...lines, ...bare.map(bareLine)]
   return readingOrder(boxesOf(all)).flatMap((box) => {
     const pitch = usualPitch(box)
+    const edge = Math.max(...box.map(({ x, width }) => x + width))
     return box.map((line, index) => {
       const above = box[index - 1]
       return {
         text: line.text,
         size: line.size,
+        fonts: line.fonts,
         links: line.links,
+        room: Math.floor((edge - line.x - line.width) / (line.size * 0.5)),
         gap: !above || above.y - line.y > pitch * 1.3,
       }
     })
@@ -97,7 +93,8 @@ function joinRun(run: readonly Piece[], annotations: readonly Annotation[]): Pla
       : [{ label: covered.map((piece) => piece.text).join(''), address: annotation.address }]
   })
   const size = Math.max(...run.map((piece) => piece.size))
-  return { text, x: first.x, y: first.y, width: last.x + last.width - first.x, size, links }
+  const fonts = [...new Set(run.flatMap(({ font }) => font ?? []))]
+  return { text, x: first.x, y: first.y, width: last.x + last.width - first.x, size, fonts, links }
 }
 
 /** Whether the annotation covers the middle of the piece's height and some of its width. */
@@ -114,5 +111,6 @@ function bareLine({ address, left, bottom, right, top }: Annotation): PlacedLine
     width: right - left,
     size: Math.min(12, top - bottom),
     links: [],
+    fonts: [],
   }
 }

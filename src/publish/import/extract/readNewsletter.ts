@@ -3,10 +3,8 @@ import { extname } from 'node:path'
 import { InputError } from '../inputError.ts'
 import { decodeText } from './decodeText.ts'
 import { extractText } from './extractText.ts'
+import type { Progress } from './progress.ts'
 import type { SourceLine } from './sourceLine.ts'
-
-/** Told as pages are read: `done` of `total`. */
-export type Progress = (done: number, total: number) => void
 
 type Reader = {
   /** In megabytes. */

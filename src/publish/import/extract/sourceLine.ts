@@ -12,6 +12,8 @@ export type SourceLine = {
   readonly gap: boolean
   /** Whether mark-up or larger type says that it is a heading. */
   readonly heading: boolean
+  /** Columns left of its box at its end, as `displayWidth` counts them, where its place on the page tells. */
+  readonly room?: number
   readonly links: readonly SourceLink[]
 }
 

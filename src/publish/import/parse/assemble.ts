@@ -1,34 +1,13 @@
 import type { Language } from '../../../archive/languages.ts'
 import { placeOf, type SourceLine } from '../extract/sourceLine.ts'
 import type { RoledBlock } from './classify.ts'
+import type { Draft, Joined, Unplaced } from './draft.ts'
 import { type Headline, joinHeadlines } from './headlines.ts'
+import { joinTranslations } from './joinTranslations.ts'
 import { type Likeness, likenessAmong } from './likeness.ts'
 import { matchBodies, type Placed } from './matchBodies.ts'
 import { type Laid, matchLinks, type PlacedLink } from './matchLinks.ts'
 import { joinLines } from './mendText.ts'
-
-/** How sure it is, from 0 to 1, that a body is its headline's, and the headline that its words fit best. */
-export type Joined = {
-  readonly paragraphs: readonly string[]
-  readonly place: string
-  readonly sureness: number
-  readonly fitsBetter?: string
-}
-
-/** A story as the newsletter prints it: nothing paired, tagged or named yet. */
-export type Draft = {
-  readonly headline: Headline
-  readonly bodies: { readonly en?: Joined; readonly zh?: Joined }
-  readonly link?: PlacedLink
-}
-
-/** Text of the input that is in no story, and why. `expected`: an editor would look for it in one. */
-export type Unplaced = {
-  readonly text: string
-  readonly place: string
-  readonly reason: string
-  readonly expected: boolean
-}
 
 export type Assembled = { readonly drafts: Draft[]; readonly unplaced: Unplaced[] }
 
@@ -44,7 +23,7 @@ export function assemble(blocks: readonly RoledBlock[]): Assembled {
     (block) => block.role === 'body' && !placed.some((paragraph) => paragraph.block === block),
   )
   return {
-    drafts: whole.filter(hasBody),
+    drafts: joinTranslations(whole.filter(hasBody)),
     unplaced: [
       ...strayDates.map((block) => unplaced(block, 'a date that belongs to no headline')),
       ...lost.map((block) => unplaced(block, 'a paragraph without a headline')),
@@ -86,25 +65,24 @@ function draftOf(
 ): Draft {
   const bodyIn = (language: Language) => {
     const own = placed.filter((one) => one.headline === index && (one.block.language ?? 'en') === language)
-    const [first] = own
-    if (!first) return {}
-    const paragraphs = paragraphsOf(own, language)
+    if (own.length === 0) return {}
+    const merged = paragraphsOf(own, language)
+    const paragraphs = merged.map(({ text }) => text)
     const judged = judge(paragraphs.join(' '), headline, headlines, likeness)
-    return { [language]: { paragraphs, place: placeOf(first.block), ...judged } }
+    return { [language]: { paragraphs, places: merged.map(({ place }) => place), ...judged } }
   }
   const link = links.find((one) => one.headline === index)
   return { headline, bodies: { ...bodyIn('en'), ...bodyIn('zh') }, ...(link ? { link } : {}) }
 }
 
 /** The paragraphs of the blocks; what only perhaps began one, and was not cut off by its words, goes on in it. */
-function paragraphsOf(placed: readonly Placed[], language: Language): string[] {
-  const paragraphs: string[] = []
+function paragraphsOf(placed: readonly Placed[], language: Language): { text: string; place: string }[] {
+  const paragraphs: { text: string; place: string }[] = []
   for (const { block, at } of placed) {
     const above = paragraphs.at(-1)
     const adjoins = block.seam === 'perhaps' && placed.some((other) => other.at === at - 1)
-    if (above !== undefined && adjoins)
-      paragraphs[paragraphs.length - 1] = joinLines([above, block.text], language)
-    else paragraphs.push(block.text)
+    if (above && adjoins) above.text = joinLines([above.text, block.text], language)
+    else paragraphs.push({ text: block.text, place: placeOf(block) })
   }
   return paragraphs
 }

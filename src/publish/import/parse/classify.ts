@@ -32,8 +32,9 @@ function isHeadline(block: Block, above: RoledBlock | undefined): boolean {
   if (date !== undefined) return true
   if (block.seam === 'perhaps') return false
   if (sentenceInside.test(text) || addressed.test(text)) return false
+  if (stop.test(text)) return false
   if (block.heading) return true
-  if (stop.test(text) || block.lines > 3) return false
+  if (block.lines > 3) return false
   const under = above?.role ?? 'body'
   const standsApart =
     block.gap || (under === 'headline' ? above?.language !== block.language : under !== 'body')

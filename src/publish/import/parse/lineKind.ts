@@ -28,7 +28,10 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
     /^[（(【[]?(?:更多(?:信息|内容|详情)?|详情|阅读(?:原文|全文|更多))(?:请?(?:点击|见|看))?(?:这里|此处|链接)?[)）】\]]?[:：。…>»]*$/,
   ],
   ['sources', /^[^.。]{0,24}(?:sources?|来源)\s*[:：]/i],
-  ['section-latest', new RegExp(`^(?:the )?latest ${news}(?: (?:in|from|of|for) ${region})?[:：]?$`, 'i')],
+  [
+    'section-latest',
+    new RegExp(`^(?:the )?latest ${news}(?: (?:in|from|of|for|[-–—]) ${region})?[:：]?$`, 'i'),
+  ],
   ['section-latest', /^(?:最新(?:消息|资讯|动态|新闻)|要闻)$/],
   ['section-relevant', new RegExp(`^(?:other )?(?:relevant|related) ${news}[:：]?$`, 'i')],
   ['section-relevant', /^(?:相关|其他)(?:消息|资讯|动态|新闻)$/],

@@ -23,29 +23,52 @@ export type Laid = {
 }
 
 /**
- * Gives addresses to stories: those that the input links to a story's own text, then those heaped on a page, which
- * follow the order of its "More here" marks, or, where the numbers differ, the words of the headlines.
+ * Gives addresses to stories: those that the input links to a story's own text, those that stand each under a story,
+ * and those heaped on a page, which follow the order of its "More here" marks, or, where the numbers differ, the
+ * words of the headlines.
  */
 export function matchLinks(laid: Laid, likeness: Likeness): MatchedLinks {
   const attached = attachedLinks(laid)
-  const served = new Set(attached.map(({ headline }) => headline))
-  const known = new Set(attached.map(({ address }) => address))
-  const printed = laid.blocks.filter(
-    (block) => block.role === 'link' && !known.has(webAddress(block.text) ?? ''),
-  )
-  const heaps = [...new Set(printed.map(({ page }) => page))].map((page) => {
-    const heap = printed.filter((block) => block.page === page)
+  const printed = printedLinks(laid, attached)
+  const under = printed.flatMap((link) => linkUnder(link, printed, laid))
+  const served = [...attached, ...under]
+  const rest = printedLinks(laid, served).map(({ block }) => block)
+  const heaps = [...new Set(rest.map(({ page }) => page))].map((page) => {
+    const stories = waiting(page, laid).filter(
+      ({ headline }) => !served.some((link) => link.headline === headline),
+    )
     return matchHeap(
-      heap,
-      waiting(page, laid).filter(({ headline }) => !served.has(headline)),
+      rest.filter((block) => block.page === page),
+      stories,
       laid.headlines,
       likeness,
     )
   })
   return {
-    links: [...attached, ...heaps.flatMap(({ links }) => links)],
+    links: [...served, ...heaps.flatMap(({ links }) => links)],
     left: heaps.flatMap(({ left }) => left),
   }
+}
+
+/** The addresses that are printed and not yet given to a story. */
+function printedLinks({ blocks }: Laid, given: readonly PlacedLink[]): Printed[] {
+  const known = new Set(given.map(({ address }) => address))
+  return blocks.flatMap((block, at) =>
+    block.role === 'link' && !known.has(webAddress(block.text) ?? '') ? [{ block, at }] : [],
+  )
+}
+
+type Printed = { readonly block: RoledBlock; readonly at: number }
+
+/** The story that an address stands under, where the page's addresses are spread over it rather than heaped. */
+function linkUnder({ block, at }: Printed, printed: readonly Printed[], { placed }: Laid): PlacedLink[] {
+  const stands = (place: number) => printed.some((other) => other.at === place)
+  const spread = printed.some((other) => other.block.page === block.page && Math.abs(other.at - at) > 1)
+  const headline = ownerOf(at, placed)
+  const address = webAddress(block.text)
+  if (stands(at - 1) || stands(at + 1) || !spread || headline === undefined || address === undefined)
+    return []
+  return [{ headline, address, sureness: 0.8, page: block.page, line: block.line }]
 }
 
 /** The address that a text gives, as a browser would open it; undefined where it is none of the web. */

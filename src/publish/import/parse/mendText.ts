@@ -62,6 +62,7 @@ function joinChinese(text: string, line: string): string {
 
 function joinEnglish(text: string, line: string, words: ReadonlySet<string>): string {
   if (text.endsWith('\u00ad')) return text.slice(0, -1) + line
+  if (/\d-$/.test(text)) return text + line
   const [, head] = /(\p{Script=Latin}+)-$/u.exec(text) ?? []
   if (head === undefined) return text.endsWith('/') || text.endsWith('—') ? text + line : `${text} ${line}`
   const [tail = ''] = /^\p{Ll}+/u.exec(line) ?? []

@@ -3,10 +3,8 @@ import type { Block } from './block.ts'
 import { takeMark } from './lineKind.ts'
 import { takeDate } from './printedDate.ts'
 import { scriptOf } from './script.ts'
+import { sentenceEnd } from './sentenceEnd.ts'
 import type { TypedLine } from './typeLines.ts'
-
-/** A text whose end is that of a sentence. */
-export const sentenceEnd = /[.!?。！？…][”’"'」』）)]*$/
 
 /**
  * Where one line ends a paragraph: its sentence ends there and the next line's first word would still have fitted.
@@ -49,5 +47,5 @@ function looksTitled(text: string): boolean {
 /** Whether the first word of the line below would have fitted on the line above. */
 function fits(above: TypedLine, below: TypedLine, width: number): boolean {
   const next = above.language === 'zh' ? 4 : displayWidth(/^\S+/.exec(below.text)?.[0] ?? '') + 1
-  return displayWidth(above.text) + next <= width
+  return next <= (above.room ?? width - displayWidth(above.text))
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../../archive/languages.ts'
 import type { SourceLine } from '../extract/sourceLine.ts'
 import { type LineKind, lineKind } from './lineKind.ts'
 import { scriptOf } from './script.ts'
+import { sentenceEnd } from './sentenceEnd.ts'
 
 /** A line with what it is by itself and the language that it is in. */
 export type TypedLine = SourceLine & { readonly kind: LineKind; readonly language: Language | undefined }
@@ -18,10 +19,11 @@ export function typeLines(lines: readonly SourceLine[]): TypedLine[] {
   return typed
 }
 
-/** An address cut by a line end goes on in a line without spaces; a list of sources, after a comma. */
+/** An address cut by a line end goes on in a line without spaces, a list of sources after a comma, a mark in a sentence. */
 function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind {
   const kind = lineKind(line.text)
   if (!above || line.gap || kind === 'link') return kind
+  if (kind === 'mark' && above.kind === 'text' && !sentenceEnd.test(above.text)) return 'text'
   if (above.kind === 'link' && /^[\w/][\w%/?&=#.~-]*[./=_-][\w%/?&=#.~-]*$/.test(line.text)) return 'link'
   return above.kind === 'sources' && /[,，、]$/.test(above.text) ? 'sources' : kind
 }

@@ -4,7 +4,8 @@ import type { Block } from './block.ts'
 import { lineKind, splitAddress, takeMark } from './lineKind.ts'
 import { cleanLine, joinLines, wholeWords } from './mendText.ts'
 import { runningLines } from './runningLines.ts'
-import { seamOf, sentenceEnd } from './seamOf.ts'
+import { seamOf } from './seamOf.ts'
+import { sentenceEnd } from './sentenceEnd.ts'
 import { type TypedLine, typeLines } from './typeLines.ts'
 
 export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLine[] }

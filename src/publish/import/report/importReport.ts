@@ -2,7 +2,7 @@ import { type Finding, formatFinding } from '../../check/finding.ts'
 import { placeOf } from '../extract/sourceLine.ts'
 import type { Imported } from '../importNewsletter.ts'
 import type { ImportedStory } from '../makeStories.ts'
-import type { Joined } from '../parse/assemble.ts'
+import type { Joined } from '../parse/draft.ts'
 
 /** What an import made, for programs: the story's id with what was joined to it, from where and how sure. */
 export function importRecord({ stories, unplaced }: Imported, findings: readonly Finding[]) {
@@ -62,11 +62,11 @@ function storyReport({ story, draft, pairs, places, topics }: ImportedStory, ind
 }
 
 function bodyReport(name: string, body: Joined | undefined): string[] {
-  return body ? [`   ${name}  ${body.place}, ${percent(body.sureness)} sure`] : []
+  return body ? [`   ${name}  ${body.places[0]}, ${percent(body.sureness)} sure`] : []
 }
 
 function joinedRecord(body: Joined | undefined) {
-  return body && { place: body.place, sureness: round(body.sureness), fitsBetter: body.fitsBetter }
+  return body && { places: body.places, sureness: round(body.sureness), fitsBetter: body.fitsBetter }
 }
 
 function percent(sureness: number): string {

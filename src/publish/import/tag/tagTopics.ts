@@ -50,8 +50,8 @@ const vocabulary: Readonly<Record<TopicId, { readonly en: string; readonly zh: s
   },
   tourism: { en: 'touris|travel|visitor|scenic|hotel|resort', zh: '旅游|游客|景区|文旅|酒店' },
   culture: {
-    en: 'cultur|museum|festival|heritage|\\bart\\b|exhibition|film|music',
-    zh: '文化|博物馆|节庆|遗产|艺术|展览|电影|音乐',
+    en: 'cultur|librar|museum|festival|heritage|\\bart\\b|exhibition|film|music',
+    zh: '文化|图书馆|博物馆|节庆|遗产|艺术|展览|电影|音乐',
   },
 }
 

@@ -1,0 +1,95 @@
+import { type Catalogue, type CatalogueIssue, isCatalogue, isIssue } from '../archive/catalogue.ts'
+import { archiveCacheName, integrityOf } from '../archive/deviceCache.ts'
+import type { Issue } from '../archive/issue.ts'
+import { eachInParallel } from './eachInParallel.ts'
+
+const catalogueFile = 'catalogue.json'
+
+/** The address of a file of the archive, given its path under `archive/`. */
+export function archiveAddress(file: string): string {
+  return new URL(`${import.meta.env.BASE_URL}archive/${file}`, document.baseURI).href
+}
+
+/** The archive's cache on this device; undefined where the browser has none, or forbids it. */
+export async function openDeviceArchive(): Promise<Cache | undefined> {
+  try {
+    return await caches.open(archiveCacheName(import.meta.env.BASE_URL))
+  } catch {
+    return undefined
+  }
+}
+
+/** The ids of the issues that the device holds whole and unchanged. A file that is neither is removed. */
+export async function heldIssues(cache: Cache, records: readonly CatalogueIssue[]): Promise<string[]> {
+  const held: string[] = []
+  await eachInParallel(records, 4, async (record) => {
+    if (await holdsIssue(cache, record)) held.push(record.id)
+  })
+  return held
+}
+
+async function holdsIssue(cache: Cache, record: CatalogueIssue): Promise<boolean> {
+  const held = await fileOf(cache, record.file)
+  if (!held) return false
+  const intact = (await integrityOf(await held.arrayBuffer())) === record.sri
+  if (!intact) await forgetIssue(cache, record)
+  return intact
+}
+
+/**
+ * Keeps an issue's file, given the answer that the browser has held against its hash. Does nothing where the file is
+ * there. Throws what a full cache throws.
+ */
+export async function keepIssue(cache: Cache, record: CatalogueIssue, verified: Response): Promise<void> {
+  if (!(await fileOf(cache, record.file))) await cache.put(archiveAddress(record.file), verified)
+}
+
+/** Removes an issue's file from the device. */
+export async function forgetIssue(cache: Cache, record: CatalogueIssue): Promise<void> {
+  await cache.delete(archiveAddress(record.file), { ignoreVary: true })
+}
+
+/** The catalogue that the device kept last; undefined where it kept none. */
+export async function keptCatalogue(cache: Cache): Promise<Catalogue | undefined> {
+  const kept = await (await fileOf(cache, catalogueFile))?.json().catch(() => undefined)
+  return isCatalogue(kept) ? kept : undefined
+}
+
+/** The records, as the device last knew them, of issues that it holds in that version and not in the catalogue's. */
+export async function outdatedIssues(cache: Cache, catalogue: Catalogue): Promise<CatalogueIssue[]> {
+  const addresses = new Set((await cache.keys()).map(({ url }) => url))
+  const held = ({ file }: CatalogueIssue) => addresses.has(archiveAddress(file))
+  const current = new Map(catalogue.issues.map((record) => [record.id, record]))
+  const kept = (await keptCatalogue(cache))?.issues ?? []
+  return kept.filter((record) => {
+    const now = current.get(record.id)
+    return now !== undefined && held(record) && !held(now)
+  })
+}
+
+/** The issue as an earlier version of the archive told it, if the device still has that. */
+export async function outdatedIssue(cache: Cache, id: string): Promise<Issue | undefined> {
+  const record = (await keptCatalogue(cache))?.issues.find((kept) => kept.id === id)
+  const held = record && (await holdsIssue(cache, record)) ? await fileOf(cache, record.file) : undefined
+  const issue = await held?.json()
+  return isIssue(issue, id) ? issue : undefined
+}
+
+/**
+ * Keeps the catalogue, and only then removes the files that it no longer lists. Waits as long as that would take from
+ * the reader an issue whose new version is not there yet.
+ */
+export async function keepCatalogue(cache: Cache, catalogue: Catalogue): Promise<void> {
+  if ((await outdatedIssues(cache, catalogue)).length > 0) return
+  const address = archiveAddress(catalogueFile)
+  const headers = { 'content-type': 'application/json' }
+  await cache.put(address, new Response(JSON.stringify(catalogue), { headers }))
+  const listed = new Set([address, ...catalogue.issues.map(({ file }) => archiveAddress(file))])
+  for (const request of await cache.keys()) {
+    if (!listed.has(request.url)) await cache.delete(request)
+  }
+}
+
+function fileOf(cache: Cache, file: string): Promise<Response | undefined> {
+  return cache.match(archiveAddress(file), { ignoreVary: true })
+}

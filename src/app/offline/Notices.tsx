@@ -1,0 +1,84 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useSyncExternalStore } from 'react'
+import { Link } from 'react-router'
+import { storyCount } from '../../archive/catalogue.ts'
+import { formatList, formatMonth } from '../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
+import { catalogueQuery } from '../queries.ts'
+import { acceptNews } from './acceptNews.ts'
+import { dismissNews, newsQuery } from './news.ts'
+import { consentToUpdate, postponeUpdate, updates } from './serviceWorker.ts'
+import { useUnreadBadge } from './useUnreadBadge.ts'
+import './Notices.css'
+
+/** What waits for the reader's consent: a newer version of the app, and new issues. Nothing happens unasked. */
+export function Notices() {
+  useUnreadBadge()
+  return (
+    <div role="status" className="notices">
+      <UpdateNotice />
+      <NewsNotice />
+    </div>
+  )
+}
+
+function UpdateNotice() {
+  const t = useTranslate()
+  const state = useSyncExternalStore(updates.subscribe, updates.current, () => 'none' as const)
+  const { data: catalogue } = useQuery({ ...catalogueQuery, enabled: false })
+  if (state === 'none' && !catalogue?.hostIsNewer) return null
+  return (
+    <Notice
+      text={t(
+        state === 'ready' ? 'update.ready' : state === 'elsewhere' ? 'update.elsewhere' : 'error.newer',
+      )}
+    >
+      <button type="button" className="button button-strong" onClick={() => void consentToUpdate()}>
+        {t('update.now')}
+      </button>
+      {state !== 'none' && (
+        <button type="button" className="button" onClick={postponeUpdate}>
+          {t('update.later')}
+        </button>
+      )}
+    </Notice>
+  )
+}
+
+function NewsNotice() {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const client = useQueryClient()
+  const { data: news } = useQuery(newsQuery)
+  const [newest] = news.issues
+  if (!newest) return null
+  const issues = formatList(
+    news.issues.slice(0, 3).map(({ id }) => formatMonth(id, language)),
+    language,
+  )
+  const count = news.issues.reduce((sum, issue) => sum + storyCount(issue), 0)
+  return (
+    <Notice text={t('news.out', { issues, count })}>
+      <Link
+        className="button button-strong"
+        to={paths.issue(language, newest.id)}
+        onClick={() => acceptNews(client, news)}
+      >
+        {t('news.read')}
+      </Link>
+      <button type="button" className="button" onClick={() => dismissNews(client)}>
+        {t('update.later')}
+      </button>
+    </Notice>
+  )
+}
+
+function Notice({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <div className="notice">
+      <p>{text}</p>
+      {children}
+    </div>
+  )
+}

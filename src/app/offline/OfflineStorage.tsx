@@ -1,0 +1,67 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { formatBytes, formatDate, formatMonth } from '../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { catalogueQuery } from '../queries.ts'
+import { type DeviceState, deviceQuery } from './deviceState.ts'
+import { removeIssues, restoreIssue } from './keepArchive.ts'
+import { OfflineStatus } from './OfflineStatus.tsx'
+import { StorageUse } from './StorageUse.tsx'
+import './OfflineStorage.css'
+
+/** The archive on this device, issue by issue, with the room it takes, and the ways to be rid of it. */
+export function OfflineStorage() {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const client = useQueryClient()
+  const { data: state } = useQuery(deviceQuery)
+  const { data: catalogue } = useQuery({ ...catalogueQuery, enabled: false })
+  const issues = catalogue?.issues ?? []
+  const saved = issues.filter(({ id }) => state.saved.includes(id))
+  return (
+    <>
+      <OfflineStatus />
+      {state.kind === 'saved' && (
+        <p>{t('offline.checked', { date: formatDate(new Date(state.checked).toISOString(), language) })}</p>
+      )}
+      <StorageUse />
+      {state.kind !== 'unsupported' && state.kind !== 'checking' && (
+        <ul className="offline-issues">
+          {issues.map((issue) => (
+            <li key={issue.id}>
+              <OfflineIssue issue={issue} state={state} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {saved.length > 1 && (
+        <button type="button" className="button" onClick={() => void removeIssues(client, saved)}>
+          {t('offline.removeAll')}
+        </button>
+      )}
+    </>
+  )
+}
+
+function OfflineIssue({ issue, state }: { issue: CatalogueIssue; state: DeviceState }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const client = useQueryClient()
+  const month = formatMonth(issue.id, language)
+  const isSaved = state.saved.includes(issue.id)
+  return (
+    <>
+      <span>{month}</span>
+      <span className="offline-issue-size">{formatBytes(issue.bytes, language)}</span>
+      <button
+        type="button"
+        className="button button-quiet"
+        disabled={state.kind === 'saving'}
+        aria-label={t(isSaved ? 'offline.removeIssue' : 'offline.saveIssue', { month })}
+        onClick={() => void (isSaved ? removeIssues(client, [issue]) : restoreIssue(client, issue))}
+      >
+        {t(isSaved ? 'offline.remove' : 'offline.save')}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { keepIssue } from '../deviceArchive.ts'
+import { eachInParallel } from '../eachInParallel.ts'
+import { requestVerified } from '../fetchArchive.ts'
+
+/** Why a download did not bring all: the reader stopped it, the device is full, or files could not be had. */
+export type Failure = 'stopped' | 'full' | 'unreachable'
+
+/**
+ * Fetches the issues in order, five at a time, each verified before it is kept. A file that cannot be had does not
+ * hold up the others; a full device ends it all.
+ * @param onSaved called with each issue that is on the device now
+ * @returns what went wrong, if anything
+ */
+export async function downloadIssues(
+  cache: Cache,
+  records: readonly CatalogueIssue[],
+  stop: AbortController,
+  onSaved: (record: CatalogueIssue) => void,
+): Promise<Failure | undefined> {
+  let failure: Failure | undefined
+  await eachInParallel(records, 5, async (record) => {
+    if (stop.signal.aborted) return
+    try {
+      await keepIssue(cache, record, await requestVerified(record, stop.signal))
+      onSaved(record)
+    } catch (error) {
+      if (isFull(error)) stop.abort()
+      failure = isFull(error) || failure === 'full' ? 'full' : stop.signal.aborted ? 'stopped' : 'unreachable'
+    }
+  })
+  return failure ?? (stop.signal.aborted ? 'stopped' : undefined)
+}
+
+/** Whether the browser refused for want of room. */
+export function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError'
+}

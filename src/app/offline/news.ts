@@ -1,0 +1,40 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
+import { fetchCatalogue } from '../fetchArchive.ts'
+import { changePreferences, readPreferences } from '../preferences.ts'
+import { catalogueQuery } from '../queries.ts'
+
+/** Issues that came out since the reader last looked, with the catalogue that lists them. */
+export type News = { readonly issues: readonly CatalogueIssue[]; readonly catalogue?: Catalogue }
+
+const noNews: News = { issues: [] }
+
+/** What is new and the reader has not been told. */
+export const newsQuery = queryOptions<News>({
+  queryKey: ['news'],
+  queryFn: () => noNews,
+  initialData: noNews,
+})
+
+/** Tells the reader of issues in the catalogue that an earlier one did not list, and counts them as unread. */
+export function tellNews(client: QueryClient, earlier: Catalogue | undefined, catalogue: Catalogue): void {
+  if (!earlier) return
+  const known = new Set(earlier.issues.map(({ id }) => id))
+  const issues = catalogue.issues.filter(({ id }) => !known.has(id))
+  if (issues.length === 0) return
+  const unread = new Set([...readPreferences().unreadIssues, ...issues.map(({ id }) => id)])
+  changePreferences({ unreadIssues: [...unread] })
+  client.setQueryData(newsQuery.queryKey, { issues, catalogue })
+}
+
+/** Asks the host whether anything is new since this page was opened. The page itself does not change under the reader. */
+export async function lookForNews(client: QueryClient): Promise<void> {
+  const shown = client.getQueryData(catalogueQuery.queryKey)
+  const latest = await fetchCatalogue().catch(() => undefined)
+  if (shown && latest) tellNews(client, shown, latest)
+}
+
+/** The reader has been told. A page that does not show what is new will, at the next visit. */
+export function dismissNews(client: QueryClient): void {
+  client.setQueryData(newsQuery.queryKey, noNews)
+}

@@ -1,0 +1,17 @@
+import { useEffect } from 'react'
+import { useParams } from 'react-router'
+import { changePreferences, usePreferences } from '../preferences.ts'
+
+/** Shows the number of unread issues on the installed app's icon, where the platform does; opening an issue reads it. */
+export function useUnreadBadge(): void {
+  const { issueId } = useParams()
+  const { unreadIssues } = usePreferences()
+  useEffect(() => {
+    if (issueId !== undefined && unreadIssues.includes(issueId)) {
+      changePreferences({ unreadIssues: unreadIssues.filter((id) => id !== issueId) })
+      return
+    }
+    // Not every browser has badges, and one that has may refuse them to a page that is not installed.
+    if ('setAppBadge' in navigator) navigator.setAppBadge(unreadIssues.length).catch(() => {})
+  }, [issueId, unreadIssues])
+}

@@ -1,0 +1,2 @@
+/** A text whose end is that of a sentence. */
+export const sentenceEnd = /[.!?。！？…][”’"'」』）)]*$/

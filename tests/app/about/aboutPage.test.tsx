@@ -1,0 +1,38 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { renderRoute } from '../support/renderRoute.tsx'
+
+describe.each([
+  {
+    language: 'en',
+    title: 'About',
+    what: /sentence by sentence/,
+    licence: 'Licence',
+    files: [
+      ['Feed of new stories (Atom)', '/en/feed.xml'],
+      ['Feed in both languages (JSON Feed)', '/feed.json'],
+      ['Catalogue of all issues (JSON)', '/archive/catalogue.json'],
+      ['Schema of an issue file (JSON Schema)', '/archive/issue.schema.json'],
+    ],
+  },
+  {
+    language: 'zh',
+    title: '关于',
+    what: /逐句对应/,
+    licence: '许可',
+    files: [[/Atom/, '/zh/feed.xml']],
+  },
+] as const)('about in $language', ({ language, title, what, licence, files }) => {
+  it('says what this is, and under what terms', async () => {
+    await renderRoute(`/${language}/about/`)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title)
+    expect(screen.getByText(what)).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 2, name: licence })).toBeTruthy()
+  })
+
+  it('links to feeds and data', async () => {
+    await renderRoute(`/${language}/about/`)
+    for (const [name, address] of files)
+      expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(address)
+  })
+})

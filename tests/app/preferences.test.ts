@@ -1,0 +1,91 @@
+import { renderHook } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { preferencesKey } from '../../src/app/preferences.ts'
+
+const defaults = { storyViews: {}, textSize: 3, theme: 'system', withoutIssues: [], unreadIssues: [] }
+
+/** The module as a page that has just been opened has it. */
+async function opened() {
+  vi.resetModules()
+  return import('../../src/app/preferences.ts')
+}
+
+beforeEach(() => localStorage.clear())
+
+describe('what the device remembers', () => {
+  it('is the defaults at first', async () => {
+    expect((await opened()).readPreferences()).toEqual(defaults)
+  })
+
+  it('is what was changed, on the next visit too', async () => {
+    const changed = {
+      language: 'zh',
+      view: 'both',
+      storyViews: { '2021-07/tea': 'en' },
+      textSize: 5,
+      theme: 'dark',
+      download: 'stop',
+      withoutIssues: ['2018-10'],
+      unreadIssues: ['2021-08'],
+    } as const
+    const first = await opened()
+    first.changePreferences(changed)
+    expect(first.readPreferences()).toEqual(changed)
+    expect((await opened()).readPreferences()).toEqual(changed)
+  })
+
+  it('keeps what a change does not name', async () => {
+    const page = await opened()
+    page.changePreferences({ theme: 'dark' })
+    page.changePreferences({ textSize: 1 })
+    expect((await opened()).readPreferences()).toMatchObject({ theme: 'dark', textSize: 1 })
+  })
+
+  it.each([
+    '',
+    '{',
+    'null',
+    '7',
+    '"dark"',
+    '[]',
+    '<!doctype html>',
+    '{"storyViews":null}',
+    '{"storyViews":[1]}',
+  ])('is the defaults where it reads %s', async (text) => {
+    localStorage.setItem(preferencesKey, text)
+    const page = await opened()
+    expect(page.readPreferences()).toEqual(defaults)
+    expect(renderHook(() => page.useCanRemember()).result.current).toBe(true)
+  })
+
+  it.each([
+    [
+      { theme: 'pink', textSize: 4 },
+      { ...defaults, textSize: 4 },
+    ],
+    [
+      { textSize: '4', theme: 'dark' },
+      { ...defaults, theme: 'dark' },
+    ],
+    [{ textSize: 9 }, defaults],
+    [
+      { view: 'fr', language: 'en' },
+      { ...defaults, language: 'en' },
+    ],
+    [
+      { language: ['zh'], view: 'zh' },
+      { ...defaults, view: 'zh' },
+    ],
+    [{ storyViews: { a: 'zh', b: 'fr', c: null } }, { ...defaults, storyViews: { a: 'zh' } }],
+    [
+      { theme: 'light', of: 'another version' },
+      { ...defaults, theme: 'light' },
+    ],
+    [{ download: 'keep' }, { ...defaults, download: 'keep' }],
+    [{ download: true, withoutIssues: '2018-10' }, defaults],
+    [{ withoutIssues: ['2018-10', 7, null] }, { ...defaults, withoutIssues: ['2018-10'] }],
+  ])('takes from %j what it understands', async (stored, understood) => {
+    localStorage.setItem(preferencesKey, JSON.stringify(stored))
+    expect((await opened()).readPreferences()).toEqual(understood)
+  })
+})

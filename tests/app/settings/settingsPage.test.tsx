@@ -1,0 +1,68 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { changePreferences, preferencesKey } from '../../../src/app/preferences.ts'
+import { renderRoute } from '../support/renderRoute.tsx'
+
+const choice = (group: string, name: string) =>
+  within(screen.getByRole('group', { name: group })).getByRole<HTMLInputElement>('radio', { name })
+const remembered = () => JSON.parse(localStorage.getItem(preferencesKey) ?? 'null')
+
+describe('the settings', () => {
+  it('change the text size of the document in five steps, and remember it', async () => {
+    const { user } = await renderRoute('/en/settings/')
+    expect(document.documentElement.dataset.textSize).toBe('3')
+    for (const [index, name] of ['Smallest', 'Small', 'Normal', 'Large', 'Largest'].entries()) {
+      await user.click(choice('Text size', name))
+      expect(document.documentElement.dataset.textSize).toBe(String(index + 1))
+    }
+    expect(remembered()).toMatchObject({ textSize: 5 })
+  })
+
+  it('change the theme of the document, and remember it', async () => {
+    const { user } = await renderRoute('/zh/settings/')
+    expect(document.documentElement.dataset.theme).toBe('system')
+    await user.click(choice('外观', '深色'))
+    expect(document.documentElement.dataset.theme).toBe('dark')
+    expect(remembered()).toMatchObject({ theme: 'dark' })
+    await user.click(choice('外观', '跟随设备'))
+    expect(document.documentElement.dataset.theme).toBe('system')
+  })
+
+  it('set the reading language of stories that have no choice of their own', async () => {
+    const { user, router } = await renderRoute('/en/settings/')
+    expect(choice('Reading language of stories', 'English').checked).toBe(true)
+    await user.click(choice('Reading language of stories', 'Side by side'))
+    await router.navigate('/en/issues/2021-07/tianfu-airport-opens/')
+    expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'Side by side' })).checked).toBe(true)
+  })
+
+  it('lead to themselves in the other language, and remember the choice', async () => {
+    const { user } = await renderRoute('/en/settings/')
+    const languages = within(screen.getByRole('region', { name: 'Language of menus' }))
+    expect(languages.getByRole('link', { name: 'English' }).getAttribute('aria-current')).toBe('true')
+    await user.click(languages.getByRole('link', { name: '中文' }))
+    await screen.findByRole('heading', { level: 1, name: '设置' })
+    expect(remembered()).toMatchObject({ language: 'zh' })
+  })
+
+  it('show what the device remembers', async () => {
+    changePreferences({ view: 'zh', textSize: 4, theme: 'light' })
+    await renderRoute('/en/settings/')
+    const checked = screen.getAllByRole<HTMLInputElement>('radio', { checked: true })
+    expect(checked.map((radio) => radio.closest('label')?.textContent)).toEqual(['中文', 'Large', 'Light'])
+    expect(document.documentElement.dataset).toMatchObject({ textSize: '4', theme: 'light' })
+  })
+
+  it('say nothing of forgetting on a device that remembers', async () => {
+    await renderRoute('/en/settings/')
+    expect(screen.queryByText(/does not let the site remember/)).toBeNull()
+  })
+
+  it('change in step with another tab', async () => {
+    await renderRoute('/en/settings/')
+    localStorage.setItem(preferencesKey, JSON.stringify({ theme: 'dark' }))
+    dispatchEvent(new StorageEvent('storage', { key: preferencesKey }))
+    await screen.findByRole('radio', { name: 'Dark', checked: true })
+    expect(document.documentElement.dataset.theme).toBe('dark')
+  })
+})

@@ -1,0 +1,52 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { interfaces } from '../support/interfaces.ts'
+import { renderRoute } from '../support/renderRoute.tsx'
+
+const main = () => within(screen.getByRole('main'))
+
+describe.each(interfaces)('an address that leads nowhere in $language', ({ language, notFound }) => {
+  it.each([
+    'nonsense/',
+    'issues/2021-07/tianfu-airport-opens/more/',
+    'issues/1999-01/',
+    'issues/2021-07/no-such-story/',
+    'issues/2021-07/../',
+    'issues/..%2f..%2fetc%2fpasswd/',
+    'issues/2021-07/%2e%2e%2f2021-06/',
+    'issues/2021-07%2ftianfu-airport-opens/',
+    'issues/constructor/__proto__/',
+    'issues/2021-07/%E8%8C%B6/',
+    'issues/%3Cscript%3E/',
+    `issues/${'x'.repeat(10_000)}/`,
+    `issues/2021-07/${'x'.repeat(10_000)}/`,
+    'x'.repeat(10_000),
+  ])('says so, and gives a way back: %.60s', async (path) => {
+    const { container } = await renderRoute(`/${language}/${path}`)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(notFound)
+    expect(document.title).toContain(notFound)
+    const [first] = main().getAllByRole('link')
+    expect(first?.getAttribute('href')).toBe(`/${language}/`)
+    expect(container.querySelector('main')?.textContent?.length).toBeLessThan(300)
+    expect(container.querySelector('script')).toBeNull()
+  })
+})
+
+describe('an address that leads nowhere', () => {
+  it('names the issue that there is not, and leads to those that there are', async () => {
+    await renderRoute('/en/issues/1999-01/')
+    expect(main().getByText('The archive has no issue “1999-01”.')).toBeTruthy()
+    expect(main().getByRole('link', { name: 'To all issues' }).getAttribute('href')).toBe('/en/issues/')
+  })
+
+  it('names the story that there is not, and leads to its issue', async () => {
+    await renderRoute('/zh/issues/2021-07/no-such-story/')
+    expect(main().getByText('2021年7月一期中没有“no-such-story”这篇报道。')).toBeTruthy()
+    expect(main().getByRole('link', { name: '2021年7月' }).getAttribute('href')).toBe('/zh/issues/2021-07/')
+  })
+
+  it('is answered in English outside the two languages', async () => {
+    await renderRoute('/fr/')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Page not found')
+  })
+})

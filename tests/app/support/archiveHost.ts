@@ -1,0 +1,50 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { onTestFinished } from 'vitest'
+import type { Issue } from '../../../src/archive/issue.ts'
+import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
+
+type Answer = { readonly status?: number; readonly type?: string; readonly content: string }
+
+/** A host that has an archive and can be made to answer wrongly; the page fetches from it until the test ends. */
+export async function startArchiveHost(issues: readonly Issue[]) {
+  const { catalogue, files } = deriveCatalogue(issues)
+  const answers = new Map<string, Answer>(files.map(({ path, content }) => [`/${path}`, { content }]))
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    const path = request.url ?? ''
+    asked.push(path)
+    const {
+      status = 200,
+      type = 'application/json',
+      content,
+    } = answers.get(path) ?? { status: 404, content: '' }
+    response.writeHead(status, { 'content-type': type }).end(content)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const stop = () => new Promise((resolve) => server.close(resolve).closeAllConnections())
+  onTestFinished(async () => {
+    await stop()
+  })
+  fetchFrom(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  return {
+    asked,
+    stop,
+    records: catalogue.issues,
+    /** Answers so for a file of the archive from now on; `undefined` answers rightly again. */
+    answer(file: string, answer: Answer | undefined) {
+      const path = `/archive/${file}`
+      const right = files.find((one) => `/${one.path}` === path)
+      if (answer) answers.set(path, answer)
+      else if (right) answers.set(path, { content: right.content })
+    },
+  }
+}
+
+/** The app's addresses start from the document's base. */
+function fetchFrom(origin: string) {
+  const base = document.createElement('base')
+  base.href = origin
+  document.head.append(base)
+  onTestFinished(() => base.remove())
+}

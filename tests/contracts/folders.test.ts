@@ -1,0 +1,99 @@
+import { dirname } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filesUnder } from './sourceTree.ts'
+
+type Folder = {
+  /** What whoever looks into the folder may rely on. */
+  readonly promise: string
+  /** The names that its files may have. */
+  readonly holds: readonly RegExp[]
+}
+
+const module = /^[a-z][A-Za-z0-9]*\.ts$/
+const component = /^[A-Z][A-Za-z0-9]*\.tsx$/
+const componentStyle = /^[A-Z][A-Za-z0-9]*\.css$/
+const settings = /^tsconfig\.json$/
+const declaration = /^[a-z][A-Za-z0-9]*\.d\.ts$/
+
+const feature = [module, component, componentStyle]
+
+const folders: Readonly<Record<string, Folder>> = {
+  'src/archive': {
+    promise: 'What an issue is, and what follows from that; pure, and runs anywhere.',
+    holds: [module, settings],
+  },
+  'src/archive/figures': {
+    promise: 'The figures of a text in either language, and which say the same.',
+    holds: [module],
+  },
+  'src/app': {
+    promise: 'The reader: where it starts, where its pages are, what it fetches and what it remembers.',
+    holds: [module, /^(?:main|routes|renderPage)\.tsx$/, declaration, settings],
+  },
+  'src/app/about': { promise: 'The page that says what this is.', holds: feature },
+  'src/app/browse': { promise: 'Finding stories: by issue, place and topic.', holds: feature },
+  'src/app/offline': { promise: 'What is on the device, and updates by consent.', holds: feature },
+  'src/app/settings': { promise: 'What the reader decides once.', holds: feature },
+  'src/app/shell': { promise: 'What stands around every page.', holds: feature },
+  'src/app/story': { promise: 'Reading one story in either language or both.', holds: feature },
+  'src/app/i18n': {
+    promise: 'Every word of the interface in both languages, and dates and numbers.',
+    holds: [module, component, declaration, /^(?:en|zh)\.json$/],
+  },
+  'src/app/styles': { promise: 'Tokens, and what holds for every page.', holds: [/^[a-z][A-Za-z]*\.css$/] },
+  'src/app/ui': { promise: 'Pieces that more than one feature shows.', holds: feature },
+  'src/worker': { promise: 'The service worker, kept dull.', holds: [module, settings] },
+  'src/publish': { promise: 'One file a command.', holds: [module, settings] },
+  'src/publish/check': { promise: 'Holding issue files against the rules.', holds: [module] },
+  'src/publish/check/rules': { promise: 'One editorial rule a file.', holds: [module] },
+  'src/publish/import': { promise: 'A newsletter into an issue file, step by step.', holds: [module] },
+  'src/publish/import/extract': { promise: 'Bytes into lines of text.', holds: [module, declaration] },
+  'src/publish/import/parse': { promise: 'Lines of text into stories.', holds: [module] },
+  'src/publish/import/pair': { promise: 'English and Chinese, sentence by sentence.', holds: [module] },
+  'src/publish/import/tag': { promise: 'Ids, places and topics.', holds: [module] },
+  'src/publish/import/report': { promise: 'What an editor must look at.', holds: [module] },
+  'src/publish/serve': { promise: 'A static host for this machine.', holds: [module] },
+  'src/publish/site': {
+    promise: 'The archive as a static site, and its hosts’ configuration.',
+    holds: [module],
+  },
+}
+
+const files = filesUnder('src')
+const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1)
+
+describe('a folder of src', () => {
+  it('is one of those that made a promise', () => {
+    const unknown = new Set(files.map(dirname).filter((folder) => !Object.hasOwn(folders, folder)))
+    expect([...unknown]).toEqual([])
+  })
+
+  it.each(Object.entries(folders))('%s keeps its promise: $promise', (folder, { holds }) => {
+    const inside = files.filter((file) => dirname(file) === folder)
+    expect(inside.filter((file) => !holds.some((kind) => kind.test(nameOf(file))))).toEqual([])
+    expect(inside, 'a promise about an empty folder').not.toEqual([])
+  })
+})
+
+describe('a file', () => {
+  it('is not named for what it is not about', () => {
+    const vague = /^(?:utils?|helpers?|misc|common|index|types|constants)\./i
+    expect([...files, ...filesUnder('tests')].filter((file) => vague.test(nameOf(file)))).toEqual([])
+  })
+
+  it('of styles stands beside the component that it is named for', () => {
+    const lonely = files
+      .filter((file) => file.endsWith('.css') && !file.startsWith('src/app/styles/'))
+      .filter((file) => !files.includes(file.replace(/\.css$/, '.tsx')))
+    expect(lonely).toEqual([])
+  })
+
+  it('of tests stands where the source that it tests stands, or tests what has no one source', () => {
+    const sourceFolders = new Set(files.map(dirname))
+    const mirrored = filesUnder('tests').filter((file) =>
+      /^tests\/(?:archive|publish|app|worker)\/.*\.test\./.test(file),
+    )
+    const astray = mirrored.filter((file) => !sourceFolders.has(dirname(file).replace(/^tests/, 'src')))
+    expect(astray).toEqual([])
+  })
+})

@@ -1,0 +1,159 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { filesUnder, type Import, importsOf, isModule } from './sourceTree.ts'
+
+/*
+ * archive ← app ← publish/site, archive ← publish, archive ← worker; nothing imports publish. Inside the app, features
+ * know what is shared and never each other; `routes.tsx` alone brings them together.
+ */
+
+const imports = [...filesUnder('src').filter(isModule), 'vite.config.ts'].flatMap((file) => importsOf(file))
+const within = (folder: string) => (path: string) => path.startsWith(`${folder}/`)
+const tell = ({ file, target }: Import) => `${file} → ${target}`
+
+const shared = ['i18n', 'styles', 'ui']
+const features = readdirSync('src/app', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !shared.includes(entry.name))
+  .map(({ name }) => name)
+const featureOf = (path: string) => features.find((name) => path.startsWith(`src/app/${name}/`))
+
+describe('between runtimes', () => {
+  const mayImport: Readonly<Record<string, readonly string[]>> = {
+    'src/archive': ['src/archive'],
+    'src/app': ['src/app', 'src/archive'],
+    'src/worker': ['src/worker', 'src/archive'],
+    'src/publish/site': ['src/publish', 'src/archive', 'src/app'],
+    'src/publish': ['src/publish', 'src/archive'],
+  }
+  const zoneOf = (path: string) => Object.keys(mayImport).find((zone) => path.startsWith(`${zone}/`))
+
+  it('every module of src has its place', () => {
+    expect(filesUnder('src').filter((file) => isModule(file) && zoneOf(file) === undefined)).toEqual([])
+  })
+
+  it('imports follow the arrows', () => {
+    const against = imports.filter(({ file, target, isPackage }) => {
+      const allowed = mayImport[zoneOf(file) ?? '']
+      return !isPackage && allowed !== undefined && !allowed.some((zone) => within(zone)(target))
+    })
+    expect(against.map(tell)).toEqual([])
+  })
+
+  it('nothing outside publish imports publish, but the build’s own configuration', () => {
+    const outside = imports.filter(
+      ({ file, target }) => within('src/publish')(target) && !within('src/publish')(file),
+    )
+    expect(outside.filter(({ file }) => file !== 'vite.config.ts').map(tell)).toEqual([])
+    expect(outside.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the schema library', () => {
+  it('is imported by the declaration of the issue and by publish alone', () => {
+    const users = imports.filter(({ target }) => target === 'zod').map(({ file }) => file)
+    expect(users).toContain('src/archive/issue.ts')
+    expect(users.filter((file) => file !== 'src/archive/issue.ts' && !within('src/publish')(file))).toEqual(
+      [],
+    )
+  })
+
+  it('stays out of what is bundled for readers: app, worker and archive take types of it alone', () => {
+    const values = imports.filter(
+      ({ file, target, typeOnly }) =>
+        target === 'src/archive/issue.ts' && !typeOnly && !within('src/publish')(file),
+    )
+    expect(values.map(tell)).toEqual([])
+  })
+})
+
+describe('packages', () => {
+  it.each<[string, RegExp]>([
+    ['src/archive', /^zod$/],
+    ['src/worker', /^workbox-/],
+    ['src/app', /^(?:react|react-dom|react-router|@tanstack\/react-query|i18next|workbox-window)(?:\/.*)?$/],
+  ])('of %s are those of its runtime', (folder, known) => {
+    const others = imports.filter(
+      ({ file, target, isPackage }) => isPackage && within(folder)(file) && !known.test(target),
+    )
+    expect(others.map(tell)).toEqual([])
+  })
+})
+
+describe('inside the app', () => {
+  it('there are features to hold to this', () => {
+    expect(features).toEqual(expect.arrayContaining(['browse', 'offline', 'settings', 'shell', 'story']))
+  })
+
+  it('features never import each other', () => {
+    const across = imports.filter(({ file, target }) => {
+      const [from, to] = [featureOf(file), featureOf(target)]
+      return from !== undefined && to !== undefined && from !== to
+    })
+    expect(across.map(tell)).toEqual([])
+  })
+
+  it('what is shared knows no feature', () => {
+    const knowing = imports.filter(
+      ({ file, target }) =>
+        shared.some((name) => within(`src/app/${name}`)(file)) && featureOf(target) !== undefined,
+    )
+    expect(knowing.map(tell)).toEqual([])
+  })
+
+  it('every feature is on a route, and none of them knows the routes', () => {
+    const onRoutes = imports
+      .filter(({ file }) => file === 'src/app/routes.tsx')
+      .map(({ target }) => featureOf(target))
+    expect(features.filter((name) => !onRoutes.includes(name))).toEqual([])
+    const entries = ['routes.tsx', 'main.tsx', 'renderPage.tsx', 'criticalCss.ts'].map(
+      (name) => `src/app/${name}`,
+    )
+    const knowing = imports.filter(
+      ({ file, target }) => featureOf(file) !== undefined && entries.includes(target),
+    )
+    expect(knowing.map(tell)).toEqual([])
+  })
+
+  it('the files beside the routes name no page', () => {
+    const pages = imports.filter(
+      ({ file, target }) =>
+        /^src\/app\/[^/]+$/.test(file) && file !== 'src/app/routes.tsx' && /Page\.tsx$/.test(target),
+    )
+    expect(pages.map(tell)).toEqual([])
+  })
+})
+
+describe('cycles', () => {
+  it('there are none', () => {
+    const targets = new Map<string, string[]>()
+    for (const { file, target, isPackage } of imports) {
+      if (!isPackage) targets.set(file, [...(targets.get(file) ?? []), target])
+    }
+    expect(findCycle(targets)).toEqual([])
+  })
+
+  it('would be found', () => {
+    const ring = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['d', ['a']],
+    ])
+    expect(findCycle(ring)).toEqual(['a', 'b', 'd', 'a'])
+  })
+})
+
+/** One cycle of the graph, from a node back to itself; empty where there is none. */
+function findCycle(targets: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>()
+  const visit = (node: string, trail: readonly string[]): string[] => {
+    if (trail.includes(node)) return [...trail.slice(trail.indexOf(node)), node]
+    if (done.has(node)) return []
+    done.add(node)
+    for (const next of targets.get(node) ?? []) {
+      const cycle = visit(next, [...trail, node])
+      if (cycle.length > 0) return cycle
+    }
+    return []
+  }
+  return [...targets.keys()].map((node) => visit(node, [])).find((cycle) => cycle.length > 0) ?? []
+}

@@ -1,0 +1,91 @@
+import type { ESTree } from 'vite'
+import { describe, expect, it } from 'vitest'
+import en from '../../src/app/i18n/en.json' with { type: 'json' }
+import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
+import { filesUnder, isModule } from './sourceTree.ts'
+import { canBe, textsIn } from './syntax.ts'
+
+const english: Readonly<Record<string, string>> = en
+const chinese: Readonly<Record<string, string>> = zh
+const stem = (key: string) => key.replace(/_(?:one|other)$/, '')
+const stems = (texts: Readonly<Record<string, string>>) => new Set(Object.keys(texts).map(stem))
+const variables = (text: string | undefined) =>
+  [...(text ?? '').matchAll(/\{\{(.*?)\}\}/g)].map(([, inside = '']) => inside.trim()).sort()
+
+/** Texts that are rightly the same in both interfaces, and why. */
+const same = new Map([
+  ['story.view.en', 'a language is named in itself'],
+  ['story.view.zh', 'a language is named in itself'],
+])
+
+describe('the two interface languages', () => {
+  it('have the same keys, plural forms aside', () => {
+    expect([...stems(chinese)].sort()).toEqual([...stems(english)].sort())
+  })
+
+  it('have the plural forms of their grammar: two in English, one in Chinese', () => {
+    const plural = [...stems(english)].filter((key) => Object.hasOwn(english, `${key}_other`))
+    const formsOf = (texts: object) => Object.keys(texts).filter((key) => key !== stem(key))
+    expect(formsOf(english)).toEqual(plural.flatMap((key) => [`${key}_one`, `${key}_other`]))
+    expect(formsOf(chinese)).toEqual(plural.map((key) => `${key}_other`))
+  })
+
+  it('put the same things into their texts', () => {
+    for (const [key, text] of Object.entries(chinese)) {
+      expect(variables(text), key).toEqual(variables(english[key]))
+    }
+  })
+
+  it('say nothing in the other’s words', () => {
+    const identical = Object.keys(chinese).filter((key) => chinese[key] === english[key])
+    expect(identical.filter((key) => !same.has(key))).toEqual([])
+    expect(
+      [...same.keys()].filter((key) => !identical.includes(key)),
+      'exceptions without need',
+    ).toEqual([])
+  })
+
+  it('leave no text empty, and none with white space at its ends', () => {
+    const texts = [...Object.entries(english), ...Object.entries(chinese)]
+    expect(texts.filter(([, text]) => text === '' || text !== text.trim())).toEqual([])
+  })
+
+  it('use their own punctuation', () => {
+    expect(Object.entries(english).filter(([, text]) => /["']|[，。；：？！、（）]/.test(text))).toEqual([])
+    const halfWidth = /\p{Script=Han}[,.;:?!()"']|[,;:?!()"']\p{Script=Han}/u
+    expect(Object.entries(chinese).filter(([, text]) => halfWidth.test(text))).toEqual([])
+  })
+})
+
+describe('the keys', () => {
+  const texts = filesUnder('src')
+    .filter(isModule)
+    .flatMap((file) => textsIn(file, keyIn))
+
+  it('that the source names are there', () => {
+    const missing = texts.filter((text) => ![...stems(english)].some((key) => canBe(text, key)))
+    expect(missing).toEqual([])
+  })
+
+  it('that are there are named by the source', () => {
+    const unused = [...stems(english)].filter((key) => !texts.some((text) => canBe(text, key)))
+    expect(unused).toEqual([])
+  })
+})
+
+/** Where a key stands: the first argument of `t` or `.t`, and the property of `en[…]` and `zh[…]`. */
+function keyIn(node: ESTree.Node): ESTree.Node | undefined {
+  if (node.type === 'CallExpression') {
+    const { callee } = node
+    const isNamedT = callee.type === 'Identifier' && callee.name === 't'
+    const isMemberT =
+      callee.type === 'MemberExpression' &&
+      callee.property.type === 'Identifier' &&
+      callee.property.name === 't'
+    return isNamedT || isMemberT ? node.arguments[0] : undefined
+  }
+  if (node.type === 'MemberExpression' && node.computed && node.object.type === 'Identifier') {
+    return /^(?:en|zh)$/.test(node.object.name) ? node.property : undefined
+  }
+  return undefined
+}

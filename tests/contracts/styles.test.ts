@@ -1,0 +1,102 @@
+import type { ESTree } from 'vite'
+import { describe, expect, it } from 'vitest'
+import { filesUnder, isModule, textOf } from './sourceTree.ts'
+import { canBe, textsIn } from './syntax.ts'
+
+/** The style sheets without their comments and quoted texts. */
+const sheets = filesUnder('src/app')
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => {
+    const css = textOf(file).replace(/\/\*[\s\S]*?\*\//g, '')
+    return { file, css: css.replace(/'[^'\n]*'|"[^"\n]*"/g, "''") }
+  })
+
+function found(pattern: RegExp): { file: string; name: string }[] {
+  return sheets.flatMap(({ file, css }) =>
+    [...css.matchAll(pattern)].map(([, name = '']) => ({ file, name })),
+  )
+}
+
+describe('colours', () => {
+  const named =
+    'white|black|gr[ae]y|silver|red|maroon|crimson|tomato|orange|gold|yellow|olive|lime|green|teal|cyan|aqua|blue|navy|indigo|purple|magenta|fuchsia|violet|pink|brown|beige|ivory|linen|wheat|tan|(?:light|dark|dim|medium|deep|pale)[a-z]+'
+  const colour = new RegExp(
+    `(#[0-9a-f]{3,8}\\b|\\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\\(|(?<=:[^;{]*)(?<![\\w-])(?:${named})(?![\\w-]))`,
+    'gi',
+  )
+
+  it('are made up in the tokens and for print alone', () => {
+    const places = ['src/app/styles/tokens.css', 'src/app/styles/print.css']
+    // `color-scheme` names the two schemes as words.
+    const elsewhere = found(colour).filter(
+      ({ file, name }) => !places.includes(file) && !/^(?:light|dark)$/.test(name),
+    )
+    expect(elsewhere).toEqual([])
+  })
+
+  it('are the same in both ways to the dark', () => {
+    const tokens = sheets.find(({ file }) => file.endsWith('/tokens.css'))?.css ?? ''
+    const [device, reader] = [
+      /:root:not\(\[data-theme=''\]\) \{([^}]*)\}/,
+      /:root\[data-theme=''\] \{([^}]*)\}/,
+    ].map((block) =>
+      block
+        .exec(tokens)?.[1]
+        ?.split(/\s*;\s*/)
+        .map((line) => line.trim()),
+    )
+    expect(device).toEqual(reader)
+    expect(device?.length).toBeGreaterThan(10)
+  })
+})
+
+describe('custom properties', () => {
+  const declared = new Set(found(/(?<=[{;\s])(--[\w-]+)\s*:/g).map(({ name }) => name))
+  const used = found(/var\(\s*(--[\w-]+)/g)
+
+  it('that are used are declared', () => {
+    expect(used.filter(({ name }) => !declared.has(name))).toEqual([])
+  })
+
+  it('that are declared are used', () => {
+    const names = new Set(used.map(({ name }) => name))
+    expect([...declared].filter((name) => !names.has(name))).toEqual([])
+  })
+})
+
+describe('classes', () => {
+  const selectors = sheets.flatMap(({ file, css }) =>
+    [...css.matchAll(/([^{};]+)\{/g)]
+      .map(([, prelude = '']) => prelude.trim())
+      .filter((prelude) => !prelude.startsWith('@'))
+      .flatMap((prelude) =>
+        [...prelude.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name = '']) => ({ file, name })),
+      ),
+  )
+  const texts = filesUnder('src/app')
+    .filter(isModule)
+    .flatMap((file) => textsIn(file, classNameOf))
+  const written = texts.flatMap(({ file, parts }) =>
+    parts
+      .join('\u0000')
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .map((word) => ({ file, parts: word.split('\u0000') })),
+  )
+
+  it('that a style sheet names are on some element', () => {
+    const unused = selectors.filter(({ name }) => !written.some((text) => canBe(text, name)))
+    expect(unused).toEqual([])
+  })
+
+  it('that are on an element have a style', () => {
+    const bare = written.filter((text) => !selectors.some(({ name }) => canBe(text, name)))
+    expect(bare).toEqual([])
+  })
+})
+
+function classNameOf(node: ESTree.Node): ESTree.Node | null | undefined {
+  const isClassName =
+    node.type === 'JSXAttribute' && node.name.type === 'JSXIdentifier' && node.name.name === 'className'
+  return isClassName ? node.value : undefined
+}

@@ -1,0 +1,311 @@
+import type { Page } from '@playwright/test'
+import type { Issue } from '../../src/archive/issue.ts'
+import { deriveCatalogue } from '../../src/publish/site/deriveCatalogue.ts'
+import type { Fault } from './support/fault.ts'
+import type { FaultHost } from './support/faultHost.ts'
+import { issueFile } from './support/issueFile.ts'
+import { expectSaved, july, openSaved, showOlderStories, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const flipABit = (body: Buffer) => {
+  const flipped = Buffer.from(body)
+  const middle = body.length >> 1
+  flipped[middle] = (flipped[middle] ?? 0) ^ 1
+  return flipped
+}
+
+const portal = '<!doctype html><title>Welcome</title><p>Please sign in to this network.'
+
+/** Each fault of an issue's file, and what the page says of it. */
+const faults: Record<string, { fault: Fault; says: RegExp }> = {
+  'is a page with status 200': { fault: { kind: 'answer', body: portal }, says: /arrived damaged/ },
+  'is cut short': {
+    fault: { kind: 'truncate', bytes: 900, framing: 'length' },
+    says: /arrived damaged|cannot be reached/,
+  },
+  'is cut short where none can tell': {
+    fault: { kind: 'truncate', bytes: 900, framing: 'close' },
+    says: /arrived damaged/,
+  },
+  'has one bit wrong': { fault: { kind: 'alter', alter: flipABit }, says: /arrived damaged/ },
+  'is missing': { fault: { kind: 'answer', status: 404 }, says: /The host has no file at issues\/2021-07/ },
+  'is refused': { fault: { kind: 'answer', status: 503 }, says: /cannot be reached/ },
+  'does not arrive': { fault: { kind: 'destroy' }, says: /cannot be reached/ },
+}
+
+/** What the browser itself says of files that it cannot get or take. */
+const noise = /integrity|status of|Failed to load resource: net::ERR|Fetch API cannot load/
+
+/** What the archive's cache holds of the issue. */
+function heldText(page: Page, id: string): Promise<string | undefined> {
+  return page.evaluate(async (start) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        if (request.url.includes(start)) return (await cache.match(request))?.text()
+      }
+    }
+    return undefined
+  }, `/archive/issues/${id}.`)
+}
+
+for (const [name, { fault, says }] of Object.entries(faults)) {
+  test(`an issue file that ${name} costs that issue alone, and nothing bad is kept`, {
+    tag: name === 'has one bit wrong' ? [] : '@once',
+  }, async ({ page, host, archive, tolerate }) => {
+    tolerate(noise)
+    host.fail(issueFile('2021-07'), fault)
+    await page.goto('/en/')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(says)
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('stays readable')
+    await showOlderStories(page)
+    await expect(stories(page)).toHaveCount(25 - 17)
+    await expect(page.getByText('3 of 4 issues are on this device')).toBeVisible()
+    expect(await heldText(page, '2021-07')).toBeUndefined()
+
+    await page.goto('/en/issues/2021-07/')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(says)
+    host.heal()
+    await page.getByRole('main').getByRole('button', { name: 'Try again' }).click()
+    await expect(stories(page)).toHaveCount(17)
+    const { accepted, ...published } = july(archive)
+    expect(accepted).toBeDefined()
+    expect(JSON.parse((await heldText(page, '2021-07')) ?? 'null')).toEqual(published)
+  })
+}
+
+test('a first visit to a story whose file is damaged says so in place of the story', async ({
+  page,
+  host,
+  tolerate,
+}) => {
+  tolerate(noise)
+  host.fail(issueFile('2021-07'), { kind: 'alter', alter: flipABit })
+  await page.goto('/zh/issues/2021-07/yukuaiban-3/')
+  await expect(page.getByText(/已损坏/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Southwest China 西南地区' })).toBeVisible()
+  host.heal()
+  await page.getByRole('main').getByRole('button', { name: '重试' }).first().click()
+  await expect(page.getByRole('article')).toBeVisible()
+})
+
+test('an issue file that is late shows that it is on its way, and then the page', async ({ page, host }) => {
+  const late = issueFile('2018-10')
+  await page.route(late, async (route) => {
+    await released
+    await route.continue()
+  })
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.goto('/en/issues/')
+  await page.getByRole('link', { name: 'October 2018' }).click()
+  await expect(page.getByRole('progressbar', { name: 'Loading…' })).toBeVisible()
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true')
+  release()
+  await expect(page.getByRole('heading', { level: 1, name: 'October 2018' })).toBeVisible()
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false')
+  expect(host.count(late)).toBeGreaterThan(0)
+})
+
+test.describe('a catalogue', () => {
+  const catalogue = /archive\/catalogue\.json/
+  const json = 'application/json'
+  const broken: Record<string, { fault: Fault; says: RegExp }> = {
+    'that is a page': { fault: { kind: 'answer', body: portal }, says: /catalogue\.json arrived damaged/ },
+    'that is not a catalogue': {
+      fault: { kind: 'answer', body: '{"issues":3}', contentType: json },
+      says: /catalogue\.json arrived damaged/,
+    },
+    'of tomorrow': {
+      fault: { kind: 'answer', body: '{"schema":2,"numbers":[]}', contentType: json },
+      says: /of a newer format than this version/,
+    },
+    'that is missing': {
+      fault: { kind: 'answer', status: 404 },
+      says: /The host has no file at catalogue\.json/,
+    },
+  }
+
+  for (const [name, { fault, says }] of Object.entries(broken)) {
+    test(`${name}: a first visit says what happened, a later one reads what is kept`, {
+      tag: '@once',
+    }, async ({ page, host, tolerate, context }) => {
+      tolerate(noise)
+      const rule = host.fail(catalogue, fault)
+      for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/']) {
+        await page.goto(address)
+        await expect(page.getByText(says)).toBeVisible()
+      }
+      rule.remove()
+      await openSaved(page, '/en/')
+      host.fail(catalogue, fault)
+      const later = await context.newPage()
+      await openSaved(later, '/en/issues/')
+      await later.getByRole('link', { name: 'June 2021' }).click()
+      await expect(stories(later)).toHaveCount(3)
+    })
+  }
+})
+
+test('a network that answers everything with its own page takes nothing from who has been here', async ({
+  page,
+  host,
+  tolerate,
+}) => {
+  tolerate(/ServiceWorker|script|MIME|Failed to/)
+  await openSaved(page, '/en/')
+  host.fail(/./, { kind: 'answer', body: portal })
+  for (const address of ['/en/', '/zh/issues/2021-08/', '/en/issues/2018-10/guizhou-telecom-growth/']) {
+    await page.goto(address)
+    await expectSaved(page)
+    await expect(stories(page).first()).toBeVisible()
+  }
+  host.heal()
+  await openSaved(page, '/en/issues/2021-07/')
+  await expect(stories(page)).toHaveCount(17)
+})
+
+test('a device that is full says so, keeps what it has, and reading goes on', { tag: '@once' }, async ({
+  page,
+  host,
+  context,
+  tolerate,
+}) => {
+  tolerate(noise)
+  host.fail(issueFile('2018-10'), { kind: 'answer', status: 404 })
+  await page.goto('/en/issues/')
+  await expect(page.getByText('3 of 4 issues are on this device')).toBeVisible()
+  host.heal()
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, quotaSize: 1 })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(
+    page.getByText('3 of 4 issues are on this device; its storage for this site is full'),
+  ).toBeVisible()
+  await page.getByRole('link', { name: 'October 2018' }).click()
+  await expect(stories(page)).toHaveCount(3)
+  await host.stop()
+  await page.goto('/en/issues/2021-07/')
+  await expect(stories(page)).toHaveCount(17)
+})
+
+test.describe('a browser', () => {
+  const unable = 'This browser cannot keep issues on the device'
+
+  async function expectReadable(page: Page): Promise<void> {
+    await page.goto('/en/')
+    await page.getByRole('link', { name: 'July 2021' }).click()
+    await expect(stories(page)).toHaveCount(17)
+    await stories(page).first().getByRole('link').click()
+    await page.getByRole('radio', { name: '中文' }).check()
+    await expect(page.getByRole('article').locator('p[lang="zh-Hans"]').first()).toBeVisible()
+    await expect(page.getByRole('article').locator('.story-body p[lang="en"]').first()).toBeHidden()
+  }
+
+  test('without service workers reads on, and is told that nothing can be kept', { tag: '@once' }, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
+    })
+    await expectReadable(page)
+    await page.goto('/en/')
+    await expect(page.getByText(unable)).toBeVisible()
+  })
+
+  test('that refuses the service worker reads on, and is told so', { tag: '@once' }, async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'))
+    })
+    await expectReadable(page)
+    await page.goto('/en/')
+    await expect(page.getByText('has not kept the reader itself')).toBeVisible()
+  })
+
+  for (const what of ['throws', 'rejects'] as const) {
+    test(`whose cache ${what} reads on, and is told that nothing can be kept`, { tag: '@once' }, async ({
+      page,
+    }) => {
+      await page.addInitScript((how) => {
+        const error = new DOMException('denied', 'SecurityError')
+        if (how === 'rejects') CacheStorage.prototype.open = () => Promise.reject(error)
+        else
+          Object.defineProperty(window, 'caches', {
+            get() {
+              throw error
+            },
+          })
+      }, what)
+      await expectReadable(page)
+      await page.goto('/en/')
+      await expect(page.getByText(unable)).toBeVisible()
+    })
+  }
+
+  test('whose storage throws reads on, and the settings say that they will be forgotten', {
+    tag: '@once',
+  }, async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('denied', 'SecurityError')
+          },
+        })
+      }
+    })
+    await expectReadable(page)
+    await page.goto('/en/settings/')
+    await expect(page.getByText('This browser does not let the site remember anything')).toBeVisible()
+    await page.getByLabel('Dark').check()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await page.goto('/')
+    await expect(page).toHaveURL('/en/')
+  })
+
+  test('that remembers nonsense starts as new', { tag: '@once' }, async ({ page }) => {
+    for (const nonsense of ['{', '[]', '{"language":7,"storyViews":[1],"textSize":"huge","theme":{}}']) {
+      await page.addInitScript((value) => localStorage.setItem('southwest-china-reader', value), nonsense)
+      await page.goto('/')
+      await expect(page).toHaveURL('/en/')
+      await page.goto('/en/settings/')
+      await expect(page.getByRole('radio', { name: 'Normal' })).toBeChecked()
+    }
+  })
+})
+
+test('an archive that points elsewhere than to http is shown without those links', { tag: '@once' }, async ({
+  page,
+  host,
+  archive,
+}) => {
+  const hostile: Issue = {
+    ...july(archive),
+    origin: 'javascript:document.title="owned"',
+    stories: july(archive).stories.map((story) => ({
+      ...story,
+      link: 'data:text/html,<script>alert(1)</script>',
+    })),
+  }
+  serveArchive(host, [hostile])
+  await openSaved(page, '/en/about/', 1)
+  await page.goto('/en/issues/2021-07/')
+  await expect(stories(page)).toHaveCount(17)
+  await stories(page).first().getByRole('link').click()
+  await expect(page.getByRole('article')).toBeVisible()
+  await expect(page.getByRole('article').locator('a[rel~="external"]')).toHaveCount(0)
+  await expect(page.locator('a[href^="javascript:" i], a[href^="data:" i]')).toHaveCount(0)
+})
+
+/** Makes the host serve these issues, schema or no schema. */
+function serveArchive(host: FaultHost, issues: readonly Issue[]): void {
+  const { catalogue, files } = deriveCatalogue(issues)
+  const contentType = 'application/json'
+  host.fail(/archive\/catalogue\.json/, { kind: 'answer', contentType, body: JSON.stringify(catalogue) })
+  for (const { path, content } of files) {
+    const pattern = new RegExp(path.replaceAll('.', '\\.'))
+    host.fail(pattern, { kind: 'answer', contentType, body: content })
+  }
+}

@@ -1,0 +1,169 @@
+import type { Page } from '@playwright/test'
+import type { Issue, Story } from '../../src/archive/issue.ts'
+import { openSaved, showOlderStories, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const place = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Place' }).getByRole('checkbox', { name: new RegExp(`^${name} \\d+$`) })
+const topic = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Topic' }).getByRole('checkbox', { name: new RegExp(`^${name} \\d+$`) })
+
+const all = (archive: readonly Issue[]) => archive.flatMap((issue) => issue.stories)
+const isInChongqing = ({ places }: Story) => places.includes('chongqing')
+const isInGuizhou = ({ places }: Story) => places.includes('guizhou') || places.includes('guiyang')
+
+/** Expects these stories on the page, in this order, and the line that counts them. */
+async function expectStories(page: Page, expected: readonly Story[], total: number): Promise<void> {
+  await expect(stories(page).getByRole('heading', { level: 3 })).toHaveText(
+    expected.map(({ headline }) => headline.en ?? ''),
+  )
+  const said = `${expected.length} of ${total} stories ${expected.length === 1 ? 'matches' : 'match'}`
+  await expect(page.getByRole('status').getByText(said)).toBeVisible()
+}
+
+test('Chongqing alone: the count, the address and the stories agree', async ({ page, archive }) => {
+  const expected = all(archive).filter(isInChongqing)
+  expect(expected.length).toBeGreaterThan(3)
+  await openSaved(page, '/en/')
+  await expect(place(page, 'Chongqing')).toHaveAccessibleName(`Chongqing ${expected.length}`)
+  await place(page, 'Chongqing').check()
+  await expect(page).toHaveURL('/en/?place=chongqing')
+  await expectStories(page, expected, all(archive).length)
+})
+
+test('two places show the stories of either, a topic besides only those of the topic', async ({
+  page,
+  archive,
+}) => {
+  await openSaved(page, '/en/')
+  await place(page, 'Chongqing').check()
+  await place(page, 'Guizhou').check()
+  await expect(page).toHaveURL('/en/?place=chongqing,guizhou')
+  const either = all(archive).filter((story) => isInChongqing(story) || isInGuizhou(story))
+  await expectStories(page, either, all(archive).length)
+
+  await topic(page, 'Technology').check()
+  await expect(page).toHaveURL('/en/?place=chongqing,guizhou&topic=technology')
+  const both = either.filter(({ topics }) => topics.includes('technology'))
+  expect(both.length).toBeGreaterThan(1)
+  await expectStories(page, both, all(archive).length)
+  const inChongqing = both.filter(isInChongqing).length
+  await expect(place(page, 'Chongqing')).toHaveAccessibleName(`Chongqing ${inChongqing}`)
+})
+
+test('two filters tapped in quick succession both count', async ({ page }) => {
+  await openSaved(page, '/en/')
+  const boxes = page.getByRole('group', { name: 'Place' }).getByRole('checkbox')
+  await boxes.evaluateAll(async (inputs) => {
+    for (const input of inputs.slice(0, 3)) {
+      if (input instanceof HTMLElement) input.click()
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+  })
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3)
+})
+
+test('a reload and a link keep the filters', async ({ page, archive, context }) => {
+  const expected = all(archive).filter(isInChongqing)
+  await openSaved(page, '/en/')
+  await place(page, 'Chongqing').check()
+  await page.reload()
+  await expect(place(page, 'Chongqing')).toBeChecked()
+  await expectStories(page, expected, all(archive).length)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(place(other, 'Chongqing')).toBeChecked()
+  await expectStories(other, expected, all(archive).length)
+})
+
+test('back undoes one filter at a time, forward does it again', async ({ page }) => {
+  await openSaved(page, '/en/')
+  await place(page, 'Chongqing').check()
+  await topic(page, 'Health').check()
+  await page.goBack()
+  await expect(page).toHaveURL('/en/?place=chongqing')
+  await expect(topic(page, 'Health')).not.toBeChecked()
+  await expect(place(page, 'Chongqing')).toBeChecked()
+  await page.goBack()
+  await expect(page).toHaveURL('/en/')
+  await expect(place(page, 'Chongqing')).not.toBeChecked()
+  await page.goForward()
+  await expect(place(page, 'Chongqing')).toBeChecked()
+})
+
+test('a story and back leads to the same filters', async ({ page, archive }) => {
+  await openSaved(page, '/en/?topic=health')
+  const expected = all(archive).filter(({ topics }) => topics.includes('health'))
+  await stories(page).getByRole('link').last().click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(expected.at(-1)?.headline.en ?? '-')
+  await page.goBack()
+  await expect(topic(page, 'Health')).toBeChecked()
+  await expectStories(page, expected, all(archive).length)
+})
+
+test('clearing shows every story again', async ({ page, archive }) => {
+  await openSaved(page, '/en/?place=chongqing&topic=finance')
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(page).toHaveURL('/en/')
+  await showOlderStories(page)
+  await expect(stories(page)).toHaveCount(all(archive).length)
+  await expect(page.getByText(`${all(archive).length} stories in ${archive.length} issues`)).toBeVisible()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
+})
+
+test('where nothing matches, the page says so and offers to clear', async ({ page, archive }) => {
+  await openSaved(page, '/en/?place=yunnan&topic=education')
+  await expect(page.getByText('No story matches these filters.')).toBeVisible()
+  await expect(page.getByText(`0 of ${all(archive).length} stories match`)).toBeVisible()
+  await expect(stories(page)).toHaveCount(0)
+  await page.getByRole('main').getByRole('button', { name: 'Clear filters' }).last().click()
+  await expect(stories(page)).not.toHaveCount(0)
+})
+
+test('ids that name no filter are ignored, and the page says which', async ({ page, archive }) => {
+  await openSaved(page, '/en/?place=atlantis&place=chongqing,&topic=__proto__')
+  await expect(page.getByText(/filters that do not exist, “atlantis” and “__proto__”/)).toBeVisible()
+  await expectStories(page, all(archive).filter(isInChongqing), all(archive).length)
+})
+
+test('ten thousand letters for a place neither break the page nor widen it', async ({ page, archive }) => {
+  await openSaved(page, `/en/?place=${'x'.repeat(10_000)}&topic=${'%3Cb%3E,'.repeat(500)}`)
+  await expect(page.getByText(/filters that do not exist/)).toBeVisible()
+  await showOlderStories(page)
+  await expect(stories(page)).toHaveCount(all(archive).length)
+  const width = page.viewportSize()?.width
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+})
+
+test('a parameter that stands twice adds up', async ({ page }) => {
+  await openSaved(page, '/en/?place=chongqing&place=yunnan&place=chongqing')
+  await expect(place(page, 'Chongqing')).toBeChecked()
+  await expect(place(page, 'Yunnan')).toBeChecked()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2)
+})
+
+test('a smaller place in a link is shown as a filter that can be taken off', async ({ page, archive }) => {
+  await openSaved(page, '/en/?place=diqing')
+  await expectStories(
+    page,
+    all(archive).filter(({ places }) => places.includes('diqing')),
+    all(archive).length,
+  )
+  await place(page, 'Diqing').click()
+  await expect(place(page, 'Diqing')).toHaveCount(0)
+  await expect(page).toHaveURL('/en/')
+})
+
+test('the Chinese page filters by the same address', async ({ page, archive }) => {
+  await openSaved(page, '/zh/')
+  const group = page.getByRole('group', { name: '地区' })
+  await group.getByRole('checkbox', { name: /^重庆/ }).check()
+  await expect(page).toHaveURL('/zh/?place=chongqing')
+  const expected = all(archive).filter(isInChongqing)
+  await expect(page.getByText(`${all(archive).length} 篇报道中有 ${expected.length} 篇符合`)).toBeVisible()
+  await expect(stories(page).getByRole('heading', { level: 3 })).toHaveText(
+    expected.map(({ headline }) => headline.zh ?? ''),
+  )
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await expect(page).toHaveURL('/zh/')
+})

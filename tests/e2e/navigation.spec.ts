@@ -1,0 +1,230 @@
+import type { Page } from '@playwright/test'
+import { rawRequest } from '../support/rawRequest.ts'
+import { otherBuilds } from './support/otherBuilds.ts'
+import { expectSaved, openSaved, showOlderStories, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const pages = {
+  '/en/': ['Stories', 'Southwest China · Business news from Chengdu, Chongqing, Guizhou and Yunnan'],
+  '/en/issues/': ['Issues', 'Issues · Southwest China'],
+  '/en/issues/2021-07/': ['July 2021', 'July 2021 · Southwest China'],
+  '/en/settings/': ['Settings', 'Settings · Southwest China'],
+  '/en/about/': ['About', 'About · Southwest China'],
+  '/zh/': ['报道', '西南地区 · 成都、重庆、贵州、云南商务要闻'],
+  '/zh/issues/': ['各期', '各期 · 西南地区'],
+  '/zh/issues/2021-07/': ['2021年7月', '2021年7月 · 西南地区'],
+  '/zh/settings/': ['设置', '设置 · 西南地区'],
+  '/zh/about/': ['关于', '关于 · 西南地区'],
+} as const
+
+for (const language of ['en', 'zh'] as const) {
+  test(`every page in ${language} opens at its address, on the first visit and from the device`, async ({
+    page,
+  }) => {
+    const addresses = Object.entries(pages).filter(([address]) => address.startsWith(`/${language}/`))
+    for (const visit of ['first', 'second']) {
+      for (const [address, [heading, title]] of addresses) {
+        const response = await page.goto(address)
+        expect([address, response?.status(), response?.fromServiceWorker()]).toEqual([
+          address,
+          200,
+          visit === 'second' || address !== `/${language}/`,
+        ])
+        await expectSaved(page)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+        await expect(page).toHaveTitle(title)
+        await expect(page.locator('html')).toHaveAttribute('lang', language === 'en' ? 'en' : 'zh-Hans')
+      }
+    }
+  })
+}
+
+test('the sections are one step apart, and tell which is open', async ({ page }) => {
+  await openSaved(page, '/en/')
+  const sections = page.getByRole('navigation', { name: 'Sections' })
+  for (const [name, address] of [
+    ['Issues', '/en/issues/'],
+    ['Settings', '/en/settings/'],
+    ['About', '/en/about/'],
+    ['Stories', '/en/'],
+  ] as const) {
+    await sections.getByRole('link', { name }).click()
+    await expect(page).toHaveURL(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+    await expect(sections.locator('[aria-current="page"]:visible')).toHaveText(name)
+  }
+})
+
+test.describe('back', () => {
+  const scrolled = (page: Page) => page.evaluate(() => Math.round(window.scrollY))
+
+  test('from a story leads to where the front page was', async ({ page }) => {
+    await openSaved(page, '/en/')
+    const link = stories(page).getByRole('link').nth(15)
+    await link.scrollIntoViewIfNeeded()
+    const before = await scrolled(page)
+    expect(before).toBeGreaterThan(300)
+    await link.click()
+    await expect(page).toHaveURL(/\/en\/issues\/.+\/.+\//)
+    await expect.poll(() => scrolled(page)).toBe(0)
+    await page.goBack()
+    await expect(page).toHaveURL('/en/')
+    await expect.poll(async () => Math.abs((await scrolled(page)) - before)).toBeLessThanOrEqual(1)
+  })
+
+  test.describe('in a long archive', () => {
+    test.use({ folder: otherBuilds.made })
+
+    test('finds the older stories that were opened', async ({ page }) => {
+      await openSaved(page, '/en/', 7)
+      const first = await stories(page).count()
+      await showOlderStories(page)
+      await expect(stories(page)).toHaveCount(60)
+      expect(first).toBeLessThan(60)
+      const link = stories(page).getByRole('link').nth(50)
+      await link.scrollIntoViewIfNeeded()
+      const before = await scrolled(page)
+      await link.click()
+      await expect(page).toHaveURL(/\/en\/issues\/.+\/.+\//)
+      await page.goBack()
+      await expect(stories(page)).toHaveCount(60)
+      await expect.poll(async () => Math.abs((await scrolled(page)) - before)).toBeLessThanOrEqual(1)
+    })
+  })
+})
+
+test('a paragraph has an address of its own', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 400 })
+  await openSaved(page, '/en/issues/2021-07/faw-deepens-cooperation/#p3')
+  await expect(page.locator('#p3')).toBeInViewport()
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
+})
+
+test.describe('the interface language', () => {
+  test('changes on the same page, filters and all, and is remembered', async ({ page }) => {
+    await openSaved(page, '/en/?place=chongqing')
+    await page.getByRole('link', { name: '中文' }).click()
+    await expect(page).toHaveURL('/zh/?place=chongqing')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+    await expect(page.getByRole('checkbox', { name: /^重庆/ })).toBeChecked()
+    await page.goto('/')
+    await expect(page).toHaveURL('/zh/')
+  })
+
+  test('changes on a story, which keeps its reading language', async ({ page }) => {
+    const tail = 'issues/2021-07/yukuaiban-3/'
+    await openSaved(page, `/en/${tail}`)
+    await page.getByRole('radio', { name: 'Side by side' }).check()
+    await page.getByRole('link', { name: '中文' }).click()
+    await expect(page).toHaveURL(`/zh/${tail}`)
+    await expect(page.getByRole('radio', { name: '对照' })).toBeChecked()
+    await page.getByRole('link', { name: 'English', exact: true }).click()
+    await expect(page).toHaveURL(`/en/${tail}`)
+  })
+
+  test('can be chosen in the settings', async ({ page }) => {
+    await openSaved(page, '/en/settings/')
+    await page.getByRole('region', { name: 'Language of menus' }).getByRole('link', { name: '中文' }).click()
+    await expect(page).toHaveURL('/zh/settings/')
+    await page.goto('/')
+    await expect(page).toHaveURL('/zh/')
+  })
+
+  for (const [locale, address] of [
+    ['zh-TW', '/zh/'],
+    ['zh-CN', '/zh/'],
+    ['en-GB', '/en/'],
+    ['fr-FR', '/en/'],
+  ] as const) {
+    test.describe(`of a browser in ${locale}`, () => {
+      test.use({ locale })
+
+      test(`is that of ${address}`, { tag: '@once' }, async ({ page }) => {
+        await page.goto('about:blank')
+        await page.goto('/')
+        await expect(page).toHaveURL(address)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+          address === '/zh/' ? '报道' : 'Stories',
+        )
+        await page.goBack()
+        await expect(page).toHaveURL('about:blank')
+      })
+    })
+  }
+})
+
+test.describe('an address that leads nowhere', () => {
+  test.beforeEach(({ tolerate }) => tolerate(/status of 40[04]/))
+
+  for (const [address, sentence, way] of [
+    ['/en/nothing', 'There is no page at this address.', 'To all issues'],
+    ['/zh/nothing/here/', '此网址没有页面。', '查看各期'],
+    ['/nothing', 'There is no page at this address.', 'To all issues'],
+    ['/en/issues/1999-01/', 'The archive has no issue “1999-01”.', 'To all issues'],
+    ['/en/issues/2021-07/nothing/', 'The issue of July 2021 has no story “nothing”.', 'July 2021'],
+    ['/zh/issues/2021-07/nothing/', '2021年7月一期中没有“nothing”这篇报道。', '2021年7月'],
+  ] as const) {
+    test(`${address} has status 404, says what there is not, and leads on`, async ({ page }) => {
+      const response = await page.goto(address)
+      expect(response?.status()).toBe(404)
+      await expect(page.getByText(sentence)).toBeVisible()
+      await expectSaved(page)
+      await page.reload()
+      await expect(page.getByText(sentence)).toBeVisible()
+      await page.getByRole('main').getByRole('link', { name: way }).click()
+      await expect(page.getByText(sentence)).toHaveCount(0)
+      await expect(
+        stories(page)
+          .or(page.getByRole('heading', { level: 2 }))
+          .first(),
+      ).toBeVisible()
+    })
+  }
+
+  const odd = [
+    '/en/issues/%2e%2e%2f',
+    '/en/issues/..%2F..%2Farchive%2Fcatalogue.json/x/',
+    '/en/issues/2021-07%2Fyukuaiban-3/',
+    '/en/issues/2021-07/%2e%2e/2021-08/',
+    `/en/issues/${'x'.repeat(10_000)}/`,
+    `/en/issues/2021-07/${'%E4%B8%AD'.repeat(1000)}/`,
+    '/en/issues/__proto__/constructor/',
+    '/en/issues/%3Cscript%3Ealert(1)%3C%2Fscript%3E/',
+    '/en//issues//2021-07/',
+    '/en/issues/%00/',
+    '/%',
+    '/en/issues/%E0%A4%A/',
+    '/en/issues/2021-07/%ZZ/',
+  ] as const
+
+  test('never gives a blank page, however it is written', { tag: '@once' }, async ({
+    page,
+    host,
+    archive,
+    tolerate,
+  }) => {
+    // The router's own word on percent signs that encode nothing.
+    tolerate(/could not be decoded/)
+    const known = new Set(['/archive/catalogue.json'])
+    for (const address of odd) {
+      const { status, body } = await rawRequest(host.url, address)
+      expect([address, status >= 400 || status === 308]).toEqual([address, true])
+      expect(body.length).toBeGreaterThan(10)
+      await page.goto(address)
+      await expect(page.getByText(/\S{3,}/).first()).toBeVisible()
+    }
+    await openSaved(page, '/en/')
+    for (const address of odd) {
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('main').getByRole('link').first()).toBeVisible()
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect([address, width]).toEqual([address, page.viewportSize()?.width])
+    }
+    const asked = host.requests.map(({ url }) => url).filter((url) => url.startsWith('/archive/'))
+    const strange = asked.filter(
+      (url) => !known.has(url) && !archive.some(({ id }) => url.startsWith(`/archive/issues/${id}.`)),
+    )
+    expect(strange).toEqual([])
+  })
+})

@@ -1,0 +1,315 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from '@playwright/test'
+import type { Catalogue } from '../../src/archive/catalogue.ts'
+import { archiveCacheName } from '../../src/archive/deviceCache.ts'
+import { paragraphText } from '../../src/archive/languages.ts'
+import type { FaultHost } from './support/faultHost.ts'
+import { otherBase, otherBuilds } from './support/otherBuilds.ts'
+import { expectSaved, openSaved, savedLine, showOlderStories, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+/** Every cache of the origin: its name, and the paths of its entries in order. */
+function cachedPaths(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(async () => {
+    const found: Record<string, string[]> = {}
+    for (const name of await caches.keys()) {
+      const keys = await (await caches.open(name)).keys()
+      found[name] = keys.map(({ url }) => new URL(url).pathname).sort()
+    }
+    return found
+  })
+}
+
+async function readCatalogue(folder = 'dist'): Promise<Catalogue> {
+  return JSON.parse(await readFile(join(folder, 'archive/catalogue.json'), 'utf8'))
+}
+
+/** What the host was asked for more than once. The browser sees to the page's icon itself, and before there is a worker. */
+function askedTwice({ requests }: FaultHost): string[] {
+  const paths = requests.map(({ url }) => url).filter((url) => url !== '/icons/favicon.svg')
+  return [...new Set(paths.filter((path, index) => paths.indexOf(path) !== index))]
+}
+
+/** Opens every address in a page of its own making, and says which did not show what they should. */
+async function unreadable(
+  context: BrowserContext,
+  addresses: readonly { address: string; texts: readonly string[] }[],
+): Promise<string[]> {
+  const page = await context.newPage()
+  const failed: string[] = []
+  for (const { address, texts } of addresses) {
+    await page.goto(address)
+    await page
+      .getByRole('article')
+      .waitFor({ timeout: 5000 })
+      .catch(() => {})
+    const shown = (await page.getByRole('main').textContent()) ?? ''
+    if (!texts.every((text) => shown.includes(text))) failed.push(address)
+  }
+  await page.close()
+  return failed
+}
+
+test('after one visit every story opens without the host, in both interface languages', {
+  tag: '@once',
+}, async ({ page, host, archive, context }) => {
+  test.slow()
+  await openSaved(page, '/en/')
+  await page.close()
+  await host.stop()
+  const addresses = (['en', 'zh'] as const).flatMap((language) =>
+    archive.flatMap(({ id, stories }) =>
+      stories.map((story) => ({
+        address: `/${language}/issues/${id}/${story.id}/`,
+        texts: [
+          story.headline.en ?? '',
+          story.headline.zh ?? '',
+          ...story.body.flatMap((one) => [paragraphText(one, 'en') ?? '', paragraphText(one, 'zh') ?? '']),
+        ],
+      })),
+    ),
+  )
+  expect(addresses.length).toBe(2 * 25)
+  expect(await unreadable(context, addresses)).toEqual([])
+})
+
+test('without the host the whole reader goes on: lists, filters, languages, settings', async ({
+  page,
+  host,
+  archive,
+}) => {
+  await openSaved(page, '/zh/issues/2021-07/yukuaiban-3/')
+  await host.stop()
+  await page.goto('/en/')
+  await expectSaved(page)
+  await showOlderStories(page)
+  await expect(stories(page)).toHaveCount(archive.flatMap((issue) => issue.stories).length)
+  await page.getByRole('checkbox', { name: /^Chongqing/ }).check()
+  await expect(page.getByText(/^5 of 25 stories match$/)).toBeVisible()
+  await page.reload()
+  await expect(stories(page)).toHaveCount(5)
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()
+  await expect(page.getByText('Saved offline')).toHaveCount(archive.length)
+  await page.getByRole('link', { name: 'October 2018' }).click()
+  await expect(stories(page)).toHaveCount(3)
+  await page.getByRole('link', { name: '中文' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2018年10月')
+  for (const [address, heading] of [
+    ['/zh/settings/', '设置'],
+    ['/en/about/', 'About'],
+    ['/en/nothing/', 'Page not found'],
+    ['/', '报道'],
+  ] as const) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+  }
+})
+
+test('a connection lost in the middle of reading is not noticed', async ({ page, context }) => {
+  await openSaved(page, '/en/issues/2018-10/')
+  await context.setOffline(true)
+  await page.getByRole('link', { name: /Guizhou.*telecom/i }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).toHaveURL('/en/issues/2018-10/guizhou-telecom-growth/')
+  await page.goto('/zh/issues/2021-08/')
+  await expect(stories(page)).toHaveCount(2)
+})
+
+test('the device holds the reader and the archive, every file of them and no other', async ({
+  page,
+  host,
+}) => {
+  await openSaved(page, '/en/')
+  const { issues } = await readCatalogue()
+  const worker = await readFile('dist/sw.js', 'utf8')
+  const shell = [...worker.matchAll(/\{[^{}]*"?url"?:\s*"([^"]+)"[^{}]*\}/g)].map(([, url = '']) => `/${url}`)
+  expect(shell).toContain('/shell.html')
+  expect(shell.filter((path) => path.endsWith('.js') || path.endsWith('.css')).length).toBeGreaterThan(1)
+  expect(await cachedPaths(page)).toEqual({
+    [`workbox-precache-v2-${host.url}`]: shell.sort(),
+    [archiveCacheName('/')]: [
+      '/archive/catalogue.json',
+      ...issues.map(({ file }) => `/archive/${file}`),
+    ].sort(),
+  })
+})
+
+test('no file is fetched twice, and a second visit fetches no issue', async ({ page, host, context }) => {
+  await openSaved(page, '/en/')
+  expect(askedTwice(host)).toEqual([])
+  host.forget()
+  const second = await context.newPage()
+  await openSaved(second, '/en/issues/')
+  const small = ['/archive/catalogue.json', '/sw.js']
+  expect(host.requests.map(({ url }) => url).filter((url) => !small.includes(url))).toEqual([])
+  expect(host.count(/catalogue/)).toBe(1)
+})
+
+test('a first visit to a story brings everything else as well', async ({ page, host, context }) => {
+  await openSaved(page, '/zh/issues/2021-06/tianfu-airport-first-flight/')
+  expect(askedTwice(host)).toEqual([])
+  await host.stop()
+  await page.close()
+  const cold = await context.newPage()
+  await cold.goto('/en/')
+  await expectSaved(cold)
+  await expect(stories(cold).first()).toBeVisible()
+})
+
+test.describe('the status line', () => {
+  const missing = /archive\/issues\/2018-10\./
+
+  test('says how much is missing, and all is there only once it is', async ({ page, host, tolerate }) => {
+    tolerate(/status of 404|integrity/)
+    host.fail(missing, { kind: 'answer', status: 404 })
+    await page.goto('/en/issues/')
+    const line = page.getByText('3 of 4 issues are on this device; the rest need a connection')
+    await expect(line).toBeVisible()
+    await expect(page.getByText('Saved offline')).toHaveCount(3)
+    await expect(page.getByText('Online only')).toHaveCount(1)
+    await expect(page.getByText(savedLine(4, 'en'))).toHaveCount(0)
+    host.heal()
+    host.forget()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expectSaved(page)
+    await expect(page.getByText('Saved offline')).toHaveCount(4)
+    expect(host.count(missing)).toBe(1)
+    expect(host.count(/archive\/issues/)).toBe(1)
+  })
+
+  test('shows how far it has come while it saves', async ({ page, host }) => {
+    host.fail(missing, { kind: 'hang' })
+    await page.goto('/en/issues/')
+    await expect(page.getByText('Saving for offline reading: 3 of 4 issues')).toBeVisible()
+    const bar = page.getByRole('progressbar', { name: 'Issues saved' })
+    const { issues } = await readCatalogue()
+    const bytes = (among: Catalogue['issues']) => String(among.reduce((sum, issue) => sum + issue.bytes, 0))
+    await expect(bar).toHaveAttribute('value', bytes(issues.filter(({ id }) => id !== '2018-10')))
+    await expect(bar).toHaveAttribute('max', bytes(issues))
+    host.heal()
+    await page.reload()
+    await expectSaved(page)
+    await expect(bar).toHaveCount(0)
+  })
+
+  test('does not promise what the reader itself is missing for', async ({ page, host, tolerate }) => {
+    tolerate(/status of 503|integrity/)
+    const rule = host.fail(/icons\/icon-192/, { kind: 'answer', status: 503 })
+    await page.goto('/en/')
+    await expect(page.getByText('has not kept the reader itself')).toBeVisible()
+    await expect(page.getByText(savedLine(4, 'en'))).toHaveCount(0)
+    rule.remove()
+    await page.reload()
+    await expectSaved(page)
+  })
+
+  test('tells of a cache that the browser has emptied, and the next visit fills it', async ({
+    page,
+    host,
+    context,
+  }) => {
+    await openSaved(page, '/en/')
+    await page.evaluate((name) => caches.delete(name), archiveCacheName('/'))
+    const next = await context.newPage()
+    await openSaved(next, '/en/')
+    await host.stop()
+    await next.goto('/en/issues/2018-10/guizhou-telecom-growth/')
+    await expect(next.getByRole('article')).toBeVisible()
+  })
+
+  test('promises nothing of a reader that the browser has removed before it is back', async ({
+    page,
+    host,
+  }) => {
+    await openSaved(page, '/en/')
+    const shell = `workbox-precache-v2-${host.url}`
+    const before = (await cachedPaths(page))[shell]
+    await page.evaluate((name) => caches.delete(name), shell)
+    await page.reload()
+    await expectSaved(page)
+    expect((await cachedPaths(page))[shell]).toEqual(before)
+    await host.stop()
+    await page.goto('/en/about/')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('About')
+  })
+
+  test('speaks Chinese on the Chinese page', async ({ page }) => {
+    await page.goto('/zh/')
+    await expect(page.getByRole('status').getByText('4 期已全部离线保存')).toBeVisible()
+  })
+})
+
+test.describe('a file of the device that has changed', () => {
+  test('is not shown, and is fetched anew', async ({ page, tolerate, context }) => {
+    tolerate(/integrity/)
+    await openSaved(page, '/en/')
+    const { issues } = await readCatalogue()
+    const july = issues.find(({ id }) => id === '2021-07')
+    await page.evaluate(
+      async ({ name, path }) => {
+        const cache = await caches.open(name)
+        const held = await cache.match(path)
+        const text = (await held?.text()) ?? ''
+        await cache.put(
+          path,
+          new Response(text.replaceAll('Chengdu', 'Atlantis'), { headers: held?.headers }),
+        )
+      },
+      { name: archiveCacheName('/'), path: `/archive/${july?.file}` },
+    )
+    const next = await context.newPage()
+    await openSaved(next, '/en/issues/2021-07/')
+    await expect(next.getByText('Atlantis')).toHaveCount(0)
+    const again = next.getByRole('main').getByRole('button', { name: 'Try again' })
+    if (await again.isVisible()) await again.click()
+    await expect(stories(next)).toHaveCount(17)
+  })
+})
+
+test('a new issue comes on the next visit, and one withdrawn is removed', async ({ page, host, context }) => {
+  const { schema, issues } = await readCatalogue()
+  const without = (id: string) => ({
+    kind: 'answer' as const,
+    contentType: 'application/json',
+    body: JSON.stringify({ schema, issues: issues.filter((issue) => issue.id !== id) }),
+  })
+  host.fail(/catalogue/, without('2021-08'))
+  await openSaved(page, '/en/about/', 3)
+  host.heal()
+  host.forget()
+  await page.close()
+  const second = await context.newPage()
+  await openSaved(second, '/en/issues/', 4)
+  expect(host.count(/archive\/issues/)).toBe(1)
+  expect(host.count(/archive\/issues\/2021-08/)).toBe(1)
+
+  host.fail(/catalogue/, without('2018-10'))
+  const third = await context.newPage()
+  await openSaved(third, '/en/issues/', 3)
+  const left = issues.filter(({ id }) => id !== '2018-10').map(({ file }) => `/archive/${file}`)
+  await expect
+    .poll(async () => (await cachedPaths(third))[archiveCacheName('/')])
+    .toEqual(['/archive/catalogue.json', ...left].sort())
+})
+
+test.describe('under a path of the host', () => {
+  test.use({ folder: otherBuilds.based, basePath: otherBase })
+
+  test('the reader works the same, and without the host', { tag: '@once' }, async ({ page, host }) => {
+    await openSaved(page, '')
+    await expect(page).toHaveURL(`${otherBase}en/`)
+    await page.getByRole('link', { name: 'July 2021' }).click()
+    await expect(page).toHaveURL(`${otherBase}en/issues/2021-07/`)
+    expect(host.requests.filter(({ url }) => !url.startsWith(otherBase))).toEqual([])
+    await host.stop()
+    await page.goto('zh/issues/2018-10/guizhou-telecom-growth/')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page
+      .getByRole('link', { name: '下一篇' })
+      .or(page.getByRole('link', { name: '上一篇' }))
+      .first()
+      .click()
+    await expect(page).toHaveURL(new RegExp(`${otherBase}zh/issues/2018-10/(?!guizhou-telecom)`))
+  })
+})

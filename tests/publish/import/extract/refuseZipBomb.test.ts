@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { refuseZipBomb } from '../../../../src/publish/import/extract/refuseZipBomb.ts'
+import { zip } from '../../../support/zip.ts'
+
+const large = Buffer.alloc(60e6)
+
+it('lets an ordinary archive pass', () => {
+  expect(() => refuseZipBomb(zip({ 'a.xml': 'text', 'b.xml': Buffer.alloc(1e6) }))).not.toThrow()
+})
+
+it('adds up what its entries unpack to', () => {
+  expect(() => refuseZipBomb(zip({ a: large, b: large, c: large }))).not.toThrow()
+  expect(() => refuseZipBomb(zip({ a: large, b: large, c: large, d: large }))).toThrow(
+    /unpacks to more than 200 MB/,
+  )
+})
+
+it('does not believe the sizes that an archive states', () => {
+  const lying = zip({ a: Buffer.alloc(201e6) })
+  for (let at = 0; at < lying.length - 4; at += 1)
+    if (lying.readUInt32LE(at) === 201e6) lying.writeUInt32LE(10, at)
+  expect(() => refuseZipBomb(lying)).toThrow(/unpacks to more than 200 MB/)
+}, 30_000)
+
+it('refuses thousands of entries', () => {
+  expect(() =>
+    refuseZipBomb(zip(Object.fromEntries(Array.from({ length: 5001 }, (_, index) => [`${index}`, ''])))),
+  ).toThrow(/5000 parts/)
+})
+
+it.each([
+  ['no archive', Buffer.from('no archive at all, but long enough')],
+  ['a cut archive', zip({ a: 'text' }).subarray(20)],
+  ['nothing', Buffer.alloc(0)],
+])('says that %s is damaged', (_what, bytes) => {
+  expect(() => refuseZipBomb(bytes)).toThrow(/damaged or not a Word document/)
+})

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { madeText } from './made/asText.ts'
+
+const command = fileURLToPath(new URL('../../../src/publish/import.ts', import.meta.url))
+let folder = ''
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-command-'))
+  writeFileSync(join(folder, 'may.txt'), madeText())
+  writeFileSync(join(folder, 'empty.txt'), '')
+})
+
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, ['--import', 'tsx', command, ...args], { encoding: 'utf8' })
+}
+
+it('prints a report for people and ends well', () => {
+  const { status, stdout, stderr } = run(join(folder, 'may.txt'), '--out', join(folder, 'out'))
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toContain('6 stories, 3 of them in both languages.')
+  expect(stdout).toMatch(/English {2}page 1, line 47, \d+ % sure/)
+  expect(stdout).toMatch(/Written: .*2024-05\.json, .*2024-05\.unplaced\.txt/)
+})
+
+it('prints a sentence and ends with 1 where no issue can be made', () => {
+  const { status, stdout, stderr } = run(join(folder, 'empty.txt'), '--out', join(folder, 'none'))
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect(stderr).toMatch(/^.*empty\.txt is empty: export the newsletter again\.\n$/)
+  expect(readdirSync(folder)).not.toContain('none')
+})

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { issueMonth } from '../../../src/publish/import/issueMonth.ts'
+
+it.each([
+  ['as given', '2020-01', 'news-2021-07.pdf', ['2022-02-02'], '2020-01'],
+  ['by the name of the file', undefined, 'news-2021-07.pdf', ['2022-02-02'], '2021-07'],
+  ['by a name in other writing', undefined, 'Newsletter 202107 final.pdf', [], '2021-07'],
+  ['by the latest date', undefined, 'news.pdf', ['2021-06-28', '2021-07-02', '2021-06-30'], '2021-07'],
+])('the month is told %s', (_how, given, file, dates, month) => {
+  expect(issueMonth(given, file, dates)).toBe(month)
+})
+
+it('asks for the month where nothing tells it', () => {
+  expect(() => issueMonth(undefined, 'news 20211.pdf', [])).toThrow(/pass --issue YYYY-MM/)
+  expect(() => issueMonth('July', 'news.pdf', [])).toThrow(/"July" is not a month/)
+})

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { extractText } from '../../../../src/publish/import/extract/extractText.ts'
+import { assemble } from '../../../../src/publish/import/parse/assemble.ts'
+import { classify } from '../../../../src/publish/import/parse/classify.ts'
+import { unwrap } from '../../../../src/publish/import/parse/unwrap.ts'
+
+const cranes = `Chongqing Port Adds Two Night Cranes
+Two cranes now work through the night at the port of Chongqing, and lift 40
+boxes an hour each. Lorries wait for no more than ten minutes.`
+const chineseCranes = `重庆港新增两台夜间起重机
+重庆港两台起重机开始夜间作业，每小时各吊装40个集装箱。货车等候不超过10分钟。`
+const bridge = `Guizhou Bridge Wins a Prize
+A bridge in Guizhou has won a prize for its railings. The railings hum when the
+wind is strong, and warn drivers in time.`
+
+function assembled(...parts: string[]) {
+  return assemble(classify(unwrap(extractText(parts.join('\n\n'))).blocks))
+}
+
+describe('stories printed apart in the two languages', () => {
+  it.each([
+    ['one under the other', [cranes, chineseCranes, bridge]],
+    ['one half after the other', [cranes, bridge, chineseCranes]],
+    ['Chinese first', [chineseCranes, cranes, bridge]],
+  ])('are joined by what they share: %s', (_how, parts) => {
+    const { drafts } = assembled(...parts)
+    expect(drafts).toHaveLength(2)
+    const joined = drafts.find(({ translation }) => translation === 'by content')
+    expect(joined?.headline).toMatchObject({
+      en: 'Chongqing Port Adds Two Night Cranes',
+      zh: '重庆港新增两台夜间起重机',
+    })
+    expect(joined?.bodies.zh?.paragraphs).toHaveLength(1)
+  })
+})
+
+describe('addresses', () => {
+  it('go to the story that they stand under', () => {
+    const { drafts } = assembled(
+      cranes,
+      'Read more: https://port.example/a',
+      bridge,
+      'https://bridge.example/b',
+    )
+    expect(drafts.map(({ link }) => link?.address)).toEqual([
+      'https://port.example/a',
+      'https://bridge.example/b',
+    ])
+  })
+
+  it('go by their words where a heap has more than the page has marks', () => {
+    const { drafts, unplaced } = assembled(
+      `${cranes} More here`,
+      `${bridge} More here`,
+      'https://paper.example/advertisement\nhttps://paper.example/chongqing-port-night-cranes\nhttps://paper.example/guizhou-bridge-prize',
+    )
+    expect(drafts.map(({ link }) => link?.address)).toEqual([
+      'https://paper.example/chongqing-port-night-cranes',
+      'https://paper.example/guizhou-bridge-prize',
+    ])
+    expect(unplaced).toMatchObject([
+      { text: 'https://paper.example/advertisement', reason: 'an address that no story asks for' },
+    ])
+  })
+})
+
+describe('what finds no place', () => {
+  it('is handed back with its place: a headline without a body', () => {
+    const { unplaced } = assembled(cranes, 'Yunnan Flower Market Opens (2024-05-03)')
+    expect(unplaced).toMatchObject([
+      { text: 'Yunnan Flower Market Opens\n2024-05-03', place: 'page 1, line 5' },
+    ])
+  })
+
+  it('is handed back: a body before every headline', () => {
+    const { unplaced } = assemble(
+      classify(unwrap(extractText(`It rained all day, and all night too.\f${cranes}`)).blocks),
+    )
+    expect(unplaced).toMatchObject([
+      { text: 'It rained all day, and all night too.', reason: 'a paragraph without a headline' },
+    ])
+  })
+})
+
+it('lets a body go on over the end of a page', () => {
+  const text = `${cranes} The port will soon have\fa third crane, which came by barge.\n\n${bridge}`
+  const { drafts } = assemble(classify(unwrap(extractText(text)).blocks))
+  expect(drafts[0]?.bodies.en?.paragraphs.join(' ')).toContain('will soon have a third crane')
+})
