@@ -1,4 +1,4 @@
-import type { FilterOption } from '../../archive/filters.ts'
+import type { FilterOption } from '../../archive/filterCounts.ts'
 import './FilterChip.css'
 
 type Props = { label: string; option: FilterOption<string>; onToggle: () => void }

@@ -1,5 +1,6 @@
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { countAllMatches, noFilters, placeOptions, topicOptions } from '../../archive/filters.ts'
+import { countAllMatches, placeOptions, topicOptions } from '../../archive/filterCounts.ts'
+import { noFilters } from '../../archive/filters.ts'
 import { topics } from '../../archive/topics.ts'
 import { formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { countMatches, type Filters } from '../../archive/filters.ts'
+import { countMatches } from '../../archive/filterCounts.ts'
+import type { Filters } from '../../archive/filters.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { catalogueQuery } from '../queries.ts'

@@ -1,4 +1,5 @@
-import { type FilterOption, type PlaceFilterId, placeFilters } from '../../archive/filters.ts'
+import type { FilterOption } from '../../archive/filterCounts.ts'
+import { type PlaceFilterId, placeFilters } from '../../archive/filters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FilterChip } from './FilterChip.tsx'
 import './PlaceMap.css'
