@@ -8,7 +8,6 @@ import { IssuePage } from './browse/IssuePage.tsx'
 import { IssuesPage } from './browse/IssuesPage.tsx'
 import { readFilters } from './browse/readFilters.ts'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
-import { InstallAfterStory } from './install/InstallAfterStory.tsx'
 import { InstallOffer } from './install/InstallOffer.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
 import { SavedMark } from './offline/SavedMark.tsx'
@@ -138,7 +137,7 @@ function StoryRoute() {
     record && (
       <>
         <StoryPage record={record} storyId={storyId} />
-        <InstallAfterStory key={storyId} />
+        <InstallOffer key={storyId} atStory />
       </>
     )
   )
