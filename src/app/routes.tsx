@@ -8,7 +8,6 @@ import { IssuePage } from './browse/IssuePage.tsx'
 import { IssuesPage } from './browse/IssuesPage.tsx'
 import { readFilters } from './browse/readFilters.ts'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
-import { InstallAfterStory } from './install/InstallAfterStory.tsx'
 import { InstallOffer } from './install/InstallOffer.tsx'
 import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
@@ -129,7 +128,7 @@ function StoryRoute() {
     record && (
       <>
         <StoryPage record={record} storyId={storyId} />
-        <InstallAfterStory key={storyId} />
+        <InstallOffer key={storyId} atStory />
       </>
     )
   )

@@ -102,14 +102,15 @@ test.describe('in a browser with an offer of its own', () => {
   })
 })
 
-test('an app on the home screen offers nothing', async ({ page }) => {
-  await page.addInitScript((key) => {
-    Object.defineProperty(navigator, 'standalone', { value: true })
-    localStorage.setItem(key, JSON.stringify({ installOffer: 'due' }))
-  }, preferencesKey)
-  await openSaved(page, '/en/settings/')
-  await page.evaluate(() => {
-    dispatchEvent(Object.assign(new Event('beforeinstallprompt', { cancelable: true }), { prompt() {} }))
+test.describe('on the home screen of an iPhone', () => {
+  test.use({ userAgent: userAgents.iphoneSafari })
+
+  test('the app offers nothing', async ({ page }) => {
+    await page.addInitScript((key) => {
+      Object.defineProperties(navigator, { maxTouchPoints: { value: 5 }, standalone: { value: true } })
+      localStorage.setItem(key, JSON.stringify({ installOffer: 'due' }))
+    }, preferencesKey)
+    await openSaved(page, '/en/settings/')
+    await expect(offer(page)).toHaveCount(0)
   })
-  await expect(offer(page)).toHaveCount(0)
 })

@@ -4,20 +4,22 @@ import { changePreferences, usePreferences } from '../preferences.ts'
 import drawings from './drawings.svg?no-inline'
 import { promptQuery } from './installPrompt.ts'
 import { installWay } from './installWay.ts'
+import { useStoryRead } from './useStoryRead.ts'
 import './InstallOffer.css'
 
 const steps = { ios: ['share', 'add', 'open'], wechat: ['menu', 'browser'] } as const
 
 /**
  * How to install the reader, to someone who has read a story: by the browser's own means, or step by step.
- * @param dismissible whether it can be sent away, and stays away once it was
+ * @param atStory whether it stands at the foot of a story, where it can be sent away and stays away once it was
  */
-export function InstallOffer({ dismissible = false }: { dismissible?: boolean }) {
+export function InstallOffer({ atStory = false }: { atStory?: boolean }) {
   const t = useTranslate()
   const { installOffer } = usePreferences()
   const client = useQueryClient()
   const { data: prompt } = useQuery(promptQuery)
-  if (installOffer !== 'due' && (dismissible || !installOffer)) return null
+  useStoryRead(atStory)
+  if (installOffer !== 'due' && (atStory || !installOffer)) return null
   const install = () => {
     void prompt?.prompt()
     client.setQueryData(promptQuery.queryKey, null)
@@ -46,7 +48,7 @@ export function InstallOffer({ dismissible = false }: { dismissible?: boolean })
             ))}
           </ol>
         )}
-        {dismissible && (
+        {atStory && (
           <button type="button" className="button button-quiet" onClick={decline}>
             {t('install.later')}
           </button>

@@ -121,7 +121,7 @@ describe('the offer to install', () => {
     openIn(browser)
     changePreferences({ installOffer: 'declined' })
     await renderRoute(`/${language}/settings/`)
-    const said = within(screen.getByRole('list', { name: '' }))
+    const said = within(screen.getByRole('list'))
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent)
     expect(said).toEqual(steps.map((step) => expect.stringContaining(step)))
