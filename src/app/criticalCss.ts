@@ -9,6 +9,7 @@ import tabBar from './shell/TabBar.css?inline'
 import storyBody from './story/StoryBody.css?inline'
 import storyPage from './story/StoryPage.css?inline'
 import viewSwitch from './story/ViewSwitch.css?inline'
+import button from './styles/button.css?inline'
 import layers from './styles/layerOrder.css?inline'
 import reset from './styles/reset.css?inline'
 import tokens from './styles/tokens.css?inline'
@@ -23,5 +24,5 @@ const frame = [layers, tokens, reset, type, layout, masthead].join('')
  */
 export const criticalCss = {
   story: [frame, kicker, storyPage, storyBody, viewSwitch].join(''),
-  list: [frame, tabBar, kicker, frontPage, storyItem, placeMap, filterChip, filterPanel].join(''),
+  list: [frame, button, tabBar, kicker, frontPage, storyItem, placeMap, filterChip, filterPanel].join(''),
 } as const
