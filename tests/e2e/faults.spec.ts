@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Issue } from '../../src/archive/issue.ts'
 import { deriveCatalogue } from '../../src/publish/site/deriveCatalogue.ts'
+import { readIssueFile } from './support/builtArchive.ts'
 import type { Fault } from './support/fault.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { issueFile } from './support/issueFile.ts'
@@ -50,7 +51,7 @@ function heldText(page: Page, id: string): Promise<string | undefined> {
 for (const [name, { fault, says }] of Object.entries(faults)) {
   test(`an issue file that ${name} costs that issue alone, and nothing bad is kept`, {
     tag: name === 'has one bit wrong' ? [] : '@once',
-  }, async ({ page, host, archive, tolerate }) => {
+  }, async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     host.fail(issueFile('2021-07'), fault)
     await page.goto('/en/')
@@ -66,9 +67,7 @@ for (const [name, { fault, says }] of Object.entries(faults)) {
     host.heal()
     await page.getByRole('main').getByRole('button', { name: 'Try again' }).click()
     await expect(stories(page)).toHaveCount(17)
-    const { accepted, ...published } = july(archive)
-    expect(accepted).toBeDefined()
-    expect(JSON.parse((await heldText(page, '2021-07')) ?? 'null')).toEqual(published)
+    expect(await heldText(page, '2021-07')).toBe(await readIssueFile('2021-07'))
   })
 }
 
