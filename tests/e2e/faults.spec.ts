@@ -71,7 +71,7 @@ for (const [name, { fault, says }] of Object.entries(faults)) {
   })
 }
 
-test('a first visit to a story whose file is damaged says so in place of the story', async ({
+test('a first visit to a story whose file is damaged says so, and leaves the text that came with the page', async ({
   page,
   host,
   tolerate,
@@ -80,10 +80,12 @@ test('a first visit to a story whose file is damaged says so in place of the sto
   host.fail(issueFile('2021-07'), { kind: 'alter', alter: flipABit })
   await page.goto('/zh/issues/2021-07/yukuaiban-3/')
   await expect(page.getByText(/已损坏/)).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Southwest China 西南地区' })).toBeVisible()
+  await expect(page.getByRole('article').getByText('7月28日，重庆举行新闻发布会')).toBeVisible()
   host.heal()
-  await page.getByRole('main').getByRole('button', { name: '重试' }).first().click()
-  await expect(page.getByRole('article')).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: '重试' }).click()
+  await expect(page.getByText(/已损坏/)).toBeHidden()
+  await page.getByRole('radio', { name: 'English' }).check()
+  await expect(page.getByText('at a news conference on 28 July')).toBeVisible()
 })
 
 test('an issue file that is late shows that it is on its way, and then the page', async ({ page, host }) => {
