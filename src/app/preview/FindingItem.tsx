@@ -47,7 +47,7 @@ function FindingFacts({ finding: { found, expected, place, path, accepted } }: {
       <dd lang="en">{expected}</dd>
       <dt>{t('preview.where')}</dt>
       <dd lang="en">
-        {place && <span className="finding-place">{place}</span>} <code>{path}</code>
+        {place && <span className="finding-place">{place}</span>} {path !== '$' && <code>{path}</code>}
       </dd>
       {accepted !== undefined && (
         <>
@@ -65,11 +65,6 @@ function FindingWays({ issue, all, one: { finding, number } }: Props) {
   const { previous, next } = neighbours(all, number)
   return (
     <p className="finding-ways">
-      {finding.paragraph !== undefined && (
-        <Link to={{ search, hash: `p${finding.paragraph + 1}` }}>
-          {t('preview.paragraph', { number: finding.paragraph + 1 })}
-        </Link>
-      )}
       {previous && (
         <FindingLink issue={issue} to={previous}>
           {t('preview.previous')}
@@ -79,6 +74,11 @@ function FindingWays({ issue, all, one: { finding, number } }: Props) {
         <FindingLink issue={issue} to={next}>
           {t('preview.next')}
         </FindingLink>
+      )}
+      {finding.paragraph !== undefined && (
+        <Link to={{ search, hash: `p${finding.paragraph + 1}` }}>
+          {t('preview.paragraph', { number: finding.paragraph + 1 })}
+        </Link>
       )}
     </p>
   )
