@@ -12,6 +12,7 @@ import { keepArchive } from './offline/keepArchive.ts'
 import { lookForNews } from './offline/news.ts'
 import { registerServiceWorker } from './offline/serviceWorker.ts'
 import { changePreferences, isView, readPreferences, storyKey } from './preferences.ts'
+import { findingsQuery } from './preview/findingsQuery.ts'
 import { createQueryClient } from './queries.ts'
 import { createRoutes } from './routes.tsx'
 import { ArchiveErrorNote } from './ui/ArchiveErrorNote.tsx'
@@ -22,13 +23,16 @@ void start(container)
 
 async function start(root: HTMLElement) {
   const client = createQueryClient()
-  holdInstallPrompt(client)
+  if (import.meta.env.PREVIEW) await client.prefetchQuery(findingsQuery)
+  else holdInstallPrompt(client)
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })
   // Prerendered text stays on the screen until its data is here; then the app takes over in one step.
   await initialized(router)
   keepEarlyChoice()
   await show(root, client, router)
+  // A draft is kept nowhere, so that the next one is never mistaken for it.
+  if (import.meta.env.PREVIEW) return
   await registerServiceWorker()
   await keepArchive(client)
   // A connection that comes back takes up what it left undone, and a reader who comes back hears what is new.
