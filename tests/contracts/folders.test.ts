@@ -26,6 +26,11 @@ const folders: Readonly<Record<string, Folder>> = {
     promise: 'The figures of a text in either language, and which say the same.',
     holds: [module],
   },
+  'src/archive/search': {
+    promise:
+      'Which stories have the words of a query, and where; and what page and search worker tell each other.',
+    holds: [module],
+  },
   'src/app': {
     promise: 'The reader: where it starts, where its pages are, what it fetches and what it remembers.',
     holds: [module, /^(?:main|routes|renderPage)\.tsx$/, declaration, settings],
@@ -43,6 +48,10 @@ const folders: Readonly<Record<string, Folder>> = {
   'src/app/styles': { promise: 'Tokens, and what holds for every page.', holds: [/^[a-z][A-Za-z]*\.css$/] },
   'src/app/ui': { promise: 'Pieces that more than one feature shows.', holds: feature },
   'src/worker': { promise: 'The service worker, kept dull.', holds: [module, settings] },
+  'src/searchWorker': {
+    promise: 'Searching the issues on the device, away from the page.',
+    holds: [module, declaration, settings],
+  },
   'src/publish': { promise: 'One file a command.', holds: [module, settings] },
   'src/publish/check': { promise: 'Holding issue files against the rules.', holds: [module] },
   'src/publish/check/rules': { promise: 'One editorial rule a file.', holds: [module] },
@@ -91,7 +100,7 @@ describe('a file', () => {
   it('of tests stands where the source that it tests stands, or tests what has no one source', () => {
     const sourceFolders = new Set(files.map(dirname))
     const mirrored = filesUnder('tests').filter((file) =>
-      /^tests\/(?:archive|publish|app|worker)\/.*\.test\./.test(file),
+      /^tests\/(?:archive|publish|app|worker|searchWorker)\/.*\.test\./.test(file),
     )
     const astray = mirrored.filter((file) => !sourceFolders.has(dirname(file).replace(/^tests/, 'src')))
     expect(astray).toEqual([])
