@@ -1,8 +1,9 @@
-import filterChip from './browse/FilterChip.css?inline'
-import filterPanel from './browse/FilterPanel.css?inline'
 import frontPage from './browse/FrontPage.css?inline'
-import placeMap from './browse/PlaceMap.css?inline'
 import storyItem from './browse/StoryItem.css?inline'
+import chipRow from './filters/ChipRow.css?inline'
+import filterChip from './filters/FilterChip.css?inline'
+import filterPanel from './filters/FilterPanel.css?inline'
+import placeMap from './filters/PlaceMap.css?inline'
 import layout from './shell/Layout.css?inline'
 import masthead from './shell/Masthead.css?inline'
 import tabBar from './shell/TabBar.css?inline'
@@ -22,5 +23,5 @@ const frame = [layers, tokens, reset, type, layout, masthead].join('')
  */
 export const criticalCss = {
   story: [frame, kicker, storyPage, viewSwitch].join(''),
-  list: [frame, tabBar, kicker, frontPage, storyItem, placeMap, filterChip, filterPanel].join(''),
+  list: [frame, tabBar, kicker, frontPage, storyItem, placeMap, filterChip, chipRow, filterPanel].join(''),
 } as const

@@ -11,7 +11,7 @@ const imports = [...filesUnder('src').filter(isModule), 'vite.config.ts'].flatMa
 const within = (folder: string) => (path: string) => path.startsWith(`${folder}/`)
 const tell = ({ file, target }: Import) => `${file} → ${target}`
 
-const shared = ['i18n', 'styles', 'ui']
+const shared = ['filters', 'i18n', 'styles', 'ui']
 const features = readdirSync('src/app', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !shared.includes(entry.name))
   .map(({ name }) => name)

@@ -1,14 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { countMatches, type Filters } from '../../archive/filters.ts'
+import { countAllMatches, countMatches, type Filters, noFilters } from '../../archive/filters.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
+import { FilterPanel } from '../filters/FilterPanel.tsx'
+import { useFilters } from '../filters/useFilters.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { catalogueQuery } from '../queries.ts'
 import { PageHead } from '../ui/PageHead.tsx'
-import { FilterPanel } from './FilterPanel.tsx'
 import { IssueSection } from './IssueSection.tsx'
 import { OlderStories } from './OlderStories.tsx'
-import { useFilters } from './useFilters.ts'
 import { useShownIssues } from './useShownIssues.ts'
 import './FrontPage.css'
 
@@ -23,7 +23,7 @@ export function FrontPage() {
     <div className="front">
       <PageHead pathIn={sitePaths.front} />
       <h1 className="visually-hidden">{t('front.title')}</h1>
-      <FilterPanel issues={issues} />
+      <FilterPanel issues={issues} places="map" status={useMatchSentence(issues, filters)} />
       <div>
         {matching.slice(0, shown).map((issue) => (
           <IssueSection key={issue.id} record={issue} filters={filters} />
@@ -50,4 +50,13 @@ export function firstScreen(issues: readonly CatalogueIssue[], filters: Filters)
     return stories >= 12
   })
   return enough === -1 ? issues.length : enough + 1
+}
+
+function useMatchSentence(issues: readonly CatalogueIssue[], filters: Filters): string {
+  const t = useTranslate()
+  const total = countAllMatches(issues, noFilters)
+  const filtered = filters.places.length + filters.topics.length > 0
+  return filtered
+    ? t('filters.matching', { count: countAllMatches(issues, filters), total })
+    : t('filters.all', { count: total, issues: issues.length })
 }
