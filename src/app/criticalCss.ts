@@ -14,6 +14,7 @@ import reset from './styles/reset.css?inline'
 import tokens from './styles/tokens.css?inline'
 import type from './styles/type.css?inline'
 import kicker from './ui/Kicker.css?inline'
+import showMore from './ui/ShowMore.css?inline'
 
 const frame = [layers, tokens, reset, type, layout, masthead].join('')
 
@@ -23,5 +24,16 @@ const frame = [layers, tokens, reset, type, layout, masthead].join('')
  */
 export const criticalCss = {
   story: [frame, kicker, storyPage, viewSwitch].join(''),
-  list: [frame, tabBar, kicker, frontPage, storyItem, placeMap, filterChip, chipRow, filterPanel].join(''),
+  list: [
+    frame,
+    tabBar,
+    kicker,
+    frontPage,
+    storyItem,
+    placeMap,
+    filterChip,
+    chipRow,
+    filterPanel,
+    showMore,
+  ].join(''),
 } as const

@@ -1,4 +1,4 @@
-import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { type RouteObject, useParams } from 'react-router'
 import type { CatalogueIssue } from '../archive/catalogue.ts'
 import { type Language, languages } from '../archive/languages.ts'
@@ -8,11 +8,13 @@ import { IssuePage } from './browse/IssuePage.tsx'
 import { IssuesPage } from './browse/IssuesPage.tsx'
 import { readFilters } from './filters/readFilters.ts'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
+import { deviceQuery } from './offline/deviceState.ts'
 import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
 import { OfflineStorage } from './offline/OfflineStorage.tsx'
 import { SavedMark } from './offline/SavedMark.tsx'
 import { catalogueQuery, issueQuery } from './queries.ts'
+import { SearchPage } from './search/SearchPage.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { withDock } from './shell/dock.ts'
 import { LanguageGate } from './shell/LanguageGate.tsx'
@@ -60,6 +62,13 @@ function pages(client: QueryClient): RouteObject[] {
       handle: withDock,
       loader: ({ params }) => loadStory(client, params.issueId ?? '', params.storyId ?? ''),
       // A view in the address is the page's own matter.
+      shouldRevalidate: () => false,
+    },
+    {
+      path: 'search',
+      element: <SearchRoute />,
+      loader: () => client.ensureQueryData(catalogueQuery),
+      // Query and filters are in the address, and the page answers them from what is on the device.
       shouldRevalidate: () => false,
     },
     { path: 'settings', element: <SettingsPage offline={<OfflineStorage />} /> },
@@ -110,6 +119,10 @@ function Frame({ language }: { language: Language }) {
 function IssueRoute() {
   const record = useRecord()
   return record && <IssuePage record={record} savedMark={<SavedMark issueId={record.id} />} />
+}
+
+function SearchRoute() {
+  return <SearchPage saved={useQuery(deviceQuery).data.saved.length} />
 }
 
 function StoryRoute() {

@@ -30,6 +30,15 @@ export function storyCount(issue: Pick<CatalogueIssue, 'facets'>): number {
   return Object.values(issue.facets).reduce((sum, count) => sum + count, 0)
 }
 
+/** The issues' stories counted together, by the same keys. */
+export function sumFacets(issues: readonly Pick<CatalogueIssue, 'facets'>[]): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const { facets } of issues) {
+    for (const [key, count] of Object.entries(facets)) sums[key] = (sums[key] ?? 0) + count
+  }
+  return sums
+}
+
 /**
  * Whether a parsed file is a catalogue that this version understands. The build has held it against the schema; what
  * is asked here is only whether it is that file.

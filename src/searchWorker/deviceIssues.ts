@@ -10,20 +10,22 @@ export class DeviceIssues {
   private readonly read = new Map<string, SearchableIssue>()
   private readonly reading = new Map<string, Promise<SearchableIssue | undefined>>()
 
-  /** Takes in which issues there are now, forgets the others, and begins to read what it has not. */
-  open(cacheName: string, files: readonly IssueFile[]): void {
+  /** Looks which issues the device holds now, forgets the others, and begins to read those that are new, in order. */
+  async open(cacheName: string, files: readonly IssueFile[]): Promise<void> {
     this.files = files
+    const cache = await openCache(cacheName)
     const listed = new Set(files.map(({ address }) => address))
-    for (const address of this.read.keys()) if (!listed.has(address)) this.read.delete(address)
-    const missing = files.filter(({ address }) => !this.read.has(address) && !this.reading.has(address))
-    const cache = caches.open(cacheName)
-    const lanes: Promise<unknown>[] = Array.from({ length: atOnce }, () => Promise.resolve())
-    missing.forEach((file, index) => {
-      const lane = lanes[index % atOnce] ?? Promise.resolve()
-      const issue = lane.then(() => this.readFile(cache, file))
-      lanes[index % atOnce] = issue
-      this.reading.set(file.address, issue)
-    })
+    const held = new Set((await cache?.keys())?.map(({ url }) => url).filter((url) => listed.has(url)))
+    for (const address of this.read.keys()) if (!held.has(address)) this.read.delete(address)
+    const lanes: Promise<unknown>[] = []
+    for (const file of files) {
+      const { address } = file
+      if (!cache || !held.has(address) || this.read.has(address) || this.reading.has(address)) continue
+      const before = lanes[lanes.length - atOnce] ?? Promise.resolve()
+      const issue = before.then(() => this.readFile(cache, file))
+      lanes.push(issue)
+      this.reading.set(address, issue)
+    }
   }
 
   /** How many issues there are, on the device or not. */
@@ -36,19 +38,28 @@ export class DeviceIssues {
     for (const { address } of this.files) yield this.read.get(address) ?? this.reading.get(address)
   }
 
-  private async readFile(cache: Promise<Cache>, { id, address }: IssueFile) {
+  private async readFile(cache: Cache, { id, address }: IssueFile) {
     try {
-      const held = await (await cache).match(address, { ignoreVary: true })
+      const held = await cache.match(address, { ignoreVary: true })
       const issue: unknown = await held?.json()
       if (!isIssue(issue, id)) return undefined
       const searchable = makeSearchable(issue)
       this.read.set(address, searchable)
       return searchable
     } catch {
-      // No cache, or a spoilt file in it: the device does not hold the issue, and the answer says so.
+      // A spoilt file: the device does not hold the issue, and the answer says so.
       return undefined
     } finally {
       this.reading.delete(address)
     }
+  }
+}
+
+/** The cache; undefined where the browser has none, or forbids it. */
+async function openCache(name: string): Promise<Cache | undefined> {
+  try {
+    return await caches.open(name)
+  } catch {
+    return undefined
   }
 }

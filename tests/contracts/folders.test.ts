@@ -39,6 +39,7 @@ const folders: Readonly<Record<string, Folder>> = {
   'src/app/browse': { promise: 'Finding stories: by issue, place and topic.', holds: feature },
   'src/app/filters': { promise: 'Filtering by place and topic, as the address says.', holds: feature },
   'src/app/offline': { promise: 'What is on the device, and updates by consent.', holds: feature },
+  'src/app/search': { promise: 'Finding stories by their words, in both languages.', holds: feature },
   'src/app/settings': { promise: 'What the reader decides once.', holds: feature },
   'src/app/shell': { promise: 'What stands around every page.', holds: feature },
   'src/app/story': { promise: 'Reading one story in either language or both.', holds: feature },

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { type ReactNode, useMemo } from 'react'
+import { type CatalogueIssue, sumFacets } from '../../archive/catalogue.ts'
 import { placeFilters, placeOptions, topicOptions } from '../../archive/filters.ts'
 import { topics } from '../../archive/topics.ts'
 import { formatList } from '../i18n/formats.ts'
@@ -20,12 +20,13 @@ type Props = {
 }
 
 /** Both filters of the address, and how many stories match them. */
-export function FilterPanel({ issues, counted = issues, places, status }: Props) {
+export function FilterPanel({ issues, counted, places, status }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { filters, unknown, togglePlace, toggleTopic, clear } = useFilters()
-  const byPlace = placeOptions(issues, filters, counted)
-  const filtered = filters.places.length + filters.topics.length > 0
+  const { filters, unknown, isFiltered, togglePlace, toggleTopic, clear } = useFilters()
+  // One record for all issues, so that counting anew costs the same however many there are.
+  const archive = useMemo(() => [{ facets: sumFacets(issues) }], [issues])
+  const byPlace = placeOptions(archive, filters, counted)
   const ids = formatList(
     unknown.slice(0, 5).map((id) => `“${id.slice(0, 40)}”`),
     language,
@@ -44,7 +45,7 @@ export function FilterPanel({ issues, counted = issues, places, status }: Props)
       )}
       <ChipRow
         label={t('filters.topic')}
-        options={topicOptions(issues, filters, counted)}
+        options={topicOptions(archive, filters, counted)}
         nameOf={(id) => topics[id][language]}
         onToggle={toggleTopic}
       />
@@ -53,7 +54,7 @@ export function FilterPanel({ issues, counted = issues, places, status }: Props)
       )}
       <div className="filters-foot">
         <p role="status">{status}</p>
-        {filtered && (
+        {isFiltered && (
           <button type="button" className="button button-quiet" onClick={clear}>
             {t('filters.clear')}
           </button>

@@ -18,6 +18,7 @@ export function useFilters() {
   return {
     filters,
     unknown,
+    isFiltered: filters.places.length + filters.topics.length > 0,
     togglePlace: (id: PlaceFilterId) => show({ ...filters, places: toggled(filters.places, id) }),
     toggleTopic: (id: TopicId) => show({ ...filters, topics: toggled(filters.topics, id) }),
     clear: () => show(noFilters),

@@ -15,7 +15,8 @@ export type StoryHit = {
   readonly issueId: string
   readonly story: Pick<Story, 'id' | 'date' | 'places' | 'topics'>
   readonly headline: MarkedPair
-  readonly segments: readonly MarkedPair[]
+  /** `at` tells them apart: which of the story's texts each is. */
+  readonly segments: readonly (MarkedPair & { readonly at: number })[]
 }
 
 const mostSegments = 2
@@ -23,7 +24,8 @@ const mostSegments = 2
 /** What a list shows of a story that has the terms: those segments first that add a term, then the first ones. */
 export function describeHit(issueId: string, story: Story, terms: readonly SearchTerm[]): StoryHit {
   const { id, date, places, topics } = story
-  const [headline, ...rest] = searchedTexts(story).map((pair) => ({ pair, had: termsIn(pair, terms) }))
+  const texts = searchedTexts(story).map((pair, at) => ({ pair, at, had: termsIn(pair, terms) }))
+  const [headline, ...rest] = texts
   const matching = rest.filter(({ had }) => had.length > 0)
   const shown = new Set<(typeof rest)[number]>()
   const told = new Set(headline?.had)
@@ -38,7 +40,9 @@ export function describeHit(issueId: string, story: Story, terms: readonly Searc
     issueId,
     story: { id, date, places, topics },
     headline: markPair(story.headline, terms),
-    segments: matching.filter((text) => shown.has(text)).map(({ pair }) => markPair(pair, terms)),
+    segments: matching
+      .filter((text) => shown.has(text))
+      .map(({ pair, at }) => ({ ...markPair(pair, terms), at })),
   }
 }
 

@@ -41,7 +41,11 @@ describe('a story that was found', () => {
   it('shows the first segments that have the word, each with its counterpart', () => {
     const { segments, headline } = shown('tea')
     expect(texts(segments)).toEqual(['Tea one.', 'Tea two.'])
-    expect(segments[0]).toEqual({ pair: { en: 'Tea one.', zh: '一。' }, marks: { en: [[0, 3]], zh: [] } })
+    expect(segments[0]).toEqual({
+      at: 1,
+      pair: { en: 'Tea one.', zh: '一。' },
+      marks: { en: [[0, 3]], zh: [] },
+    })
     expect(headline.marks).toEqual({ en: [[0, 3]], zh: [] })
   })
 
