@@ -8,12 +8,14 @@ export default defineConfig({
     copyPublicDir: false,
     modulePreload: { polyfill: false },
   },
+  // The search worker loads its table of traditional characters apart, which the default format cannot.
+  worker: { format: 'es' },
   test: {
     projects: [
       {
         test: {
           name: 'node',
-          include: ['tests/{archive,publish,contracts,e2e,hosts}/**/*.test.ts'],
+          include: ['tests/{archive,searchWorker,publish,contracts,e2e,hosts}/**/*.test.ts'],
         },
       },
       {

@@ -1,8 +1,9 @@
-import filterChip from './browse/FilterChip.css?inline'
-import filterPanel from './browse/FilterPanel.css?inline'
 import frontPage from './browse/FrontPage.css?inline'
-import placeMap from './browse/PlaceMap.css?inline'
 import storyItem from './browse/StoryItem.css?inline'
+import chipRow from './filters/ChipRow.css?inline'
+import filterChip from './filters/FilterChip.css?inline'
+import filterPanel from './filters/FilterPanel.css?inline'
+import placeMap from './filters/PlaceMap.css?inline'
 import layout from './shell/Layout.css?inline'
 import masthead from './shell/Masthead.css?inline'
 import tabBar from './shell/TabBar.css?inline'
@@ -15,6 +16,7 @@ import reset from './styles/reset.css?inline'
 import tokens from './styles/tokens.css?inline'
 import type from './styles/type.css?inline'
 import kicker from './ui/Kicker.css?inline'
+import showMore from './ui/ShowMore.css?inline'
 
 const frame = [layers, tokens, reset, type, layout, masthead].join('')
 
@@ -24,5 +26,17 @@ const frame = [layers, tokens, reset, type, layout, masthead].join('')
  */
 export const criticalCss = {
   story: [frame, kicker, storyPage, storyBody, viewSwitch].join(''),
-  list: [frame, button, tabBar, kicker, frontPage, storyItem, placeMap, filterChip, filterPanel].join(''),
+  list: [
+    frame,
+    button,
+    tabBar,
+    kicker,
+    frontPage,
+    storyItem,
+    placeMap,
+    filterChip,
+    chipRow,
+    filterPanel,
+    showMore,
+  ].join(''),
 } as const

@@ -6,6 +6,7 @@ export const paths = {
   issues: routed(sitePaths.issues),
   issue: routed(sitePaths.issue),
   story: routed(sitePaths.story),
+  search: routed(sitePaths.search),
   settings: routed(sitePaths.settings),
   about: routed(sitePaths.about),
 } as const

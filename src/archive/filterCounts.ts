@@ -81,23 +81,35 @@ export type FilterOption<Id extends string> = {
 /**
  * The place filter's checkboxes: the four main places always, the two groups where the archive has such stories,
  * and whatever else a link selects, so that it can be cleared.
+ * @param counted whose stories are counted, where that is not the whole archive
  */
-export function placeOptions(issues: readonly Facets[], filters: Filters): FilterOption<PlaceFilterId>[] {
+export function placeOptions(
+  issues: readonly Facets[],
+  filters: Filters,
+  counted = issues,
+): FilterOption<PlaceFilterId>[] {
   const mains: readonly PlaceFilterId[] = offeredPlaces.slice(0, 4)
   const offered: readonly PlaceFilterId[] = offeredPlaces
   return [...offered, ...placeIds.filter((id) => !offered.includes(id))].flatMap((id) => {
     const selected = filters.places.includes(id)
     const anywhere = offered.includes(id) && countAllMatches(issues, { places: [id], topics: [] }) > 0
     if (!selected && !anywhere && !mains.includes(id)) return []
-    return [{ id, selected, count: countAllMatches(issues, { places: [id], topics: filters.topics }) }]
+    return [{ id, selected, count: countAllMatches(counted, { places: [id], topics: filters.topics }) }]
   })
 }
 
-/** The topic filter's checkboxes: every topic that the archive has stories of, and those that a link selects. */
-export function topicOptions(issues: readonly Facets[], filters: Filters): FilterOption<TopicId>[] {
+/**
+ * The topic filter's checkboxes: every topic that the archive has stories of, and those that a link selects.
+ * @param counted whose stories are counted, where that is not the whole archive
+ */
+export function topicOptions(
+  issues: readonly Facets[],
+  filters: Filters,
+  counted = issues,
+): FilterOption<TopicId>[] {
   return topicIds.flatMap((id) => {
     const selected = filters.topics.includes(id)
     if (!selected && countAllMatches(issues, { places: [], topics: [id] }) === 0) return []
-    return [{ id, selected, count: countAllMatches(issues, { places: filters.places, topics: [id] }) }]
+    return [{ id, selected, count: countAllMatches(counted, { places: filters.places, topics: [id] }) }]
   })
 }

@@ -26,12 +26,18 @@ const folders: Readonly<Record<string, Folder>> = {
     promise: 'The figures of a text in either language, and which say the same.',
     holds: [module],
   },
+  'src/archive/search': {
+    promise:
+      'Which stories have the words of a query, and where; and what page and search worker tell each other.',
+    holds: [module],
+  },
   'src/app': {
     promise: 'The reader: where it starts, where its pages are, what it fetches and what it remembers.',
     holds: [module, /^(?:main|routes|renderPage)\.tsx$/, declaration, settings],
   },
   'src/app/about': { promise: 'The page that says what this is.', holds: feature },
   'src/app/browse': { promise: 'Finding stories: by issue, place and topic.', holds: feature },
+  'src/app/filters': { promise: 'Filtering by place and topic, as the address says.', holds: feature },
   'src/app/install': {
     promise: 'How the reader becomes an app of the device.',
     holds: [...feature, /^drawings\.svg$/],
@@ -41,6 +47,7 @@ const folders: Readonly<Record<string, Folder>> = {
     promise: 'What an editor sees beside a draft, with texts of its own; no part of what readers get.',
     holds: [...feature, /^(?:en|zh)\.json$/],
   },
+  'src/app/search': { promise: 'Finding stories by their words, in both languages.', holds: feature },
   'src/app/settings': { promise: 'What the reader decides once.', holds: feature },
   'src/app/shell': { promise: 'What stands around every page.', holds: feature },
   'src/app/story': { promise: 'Reading one story in either language or both.', holds: feature },
@@ -51,6 +58,10 @@ const folders: Readonly<Record<string, Folder>> = {
   'src/app/styles': { promise: 'Tokens, and what holds for every page.', holds: [/^[a-z][A-Za-z]*\.css$/] },
   'src/app/ui': { promise: 'Pieces that more than one feature shows.', holds: feature },
   'src/worker': { promise: 'The service worker, kept dull.', holds: [module, settings] },
+  'src/searchWorker': {
+    promise: 'Searching the issues on the device, away from the page.',
+    holds: [module, declaration, settings],
+  },
   'src/publish': { promise: 'One file a command.', holds: [module, settings] },
   'src/publish/check': { promise: 'Holding issue files against the rules.', holds: [module] },
   'src/publish/check/rules': { promise: 'One editorial rule a file.', holds: [module] },
@@ -100,7 +111,7 @@ describe('a file', () => {
   it('of tests stands where the source that it tests stands, or tests what has no one source', () => {
     const sourceFolders = new Set(files.map(dirname))
     const mirrored = filesUnder('tests').filter((file) =>
-      /^tests\/(?:archive|publish|app|worker)\/.*\.test\./.test(file),
+      /^tests\/(?:archive|publish|app|worker|searchWorker)\/.*\.test\./.test(file),
     )
     const astray = mirrored.filter((file) => !sourceFolders.has(dirname(file).replace(/^tests/, 'src')))
     expect(astray).toEqual([])

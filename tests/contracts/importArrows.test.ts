@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { filesUnder, type Import, importsOf, isModule } from './sourceTree.ts'
 
 /*
- * archive ← app ← publish/site, archive ← publish, archive ← worker; nothing imports publish. Inside the app, features
+ * archive ← app ← publish/site, archive ← publish, archive ← worker, archive ← searchWorker; nothing imports publish. Inside the app, features
  * know what is shared and never each other; `routes.tsx` alone brings them together.
  */
 
@@ -11,7 +11,7 @@ const imports = [...filesUnder('src').filter(isModule), 'vite.config.ts'].flatMa
 const within = (folder: string) => (path: string) => path.startsWith(`${folder}/`)
 const tell = ({ file, target }: Import) => `${file} → ${target}`
 
-const shared = ['i18n', 'styles', 'ui']
+const shared = ['filters', 'i18n', 'styles', 'ui']
 const features = readdirSync('src/app', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !shared.includes(entry.name))
   .map(({ name }) => name)
@@ -22,6 +22,7 @@ describe('between runtimes', () => {
     'src/archive': ['src/archive'],
     'src/app': ['src/app', 'src/archive'],
     'src/worker': ['src/worker', 'src/archive'],
+    'src/searchWorker': ['src/searchWorker', 'src/archive'],
     'src/publish/site': ['src/publish', 'src/archive', 'src/app'],
     'src/publish': ['src/publish', 'src/archive'],
   }
@@ -57,7 +58,7 @@ describe('the schema library', () => {
     )
   })
 
-  it('stays out of what is bundled for readers: app, worker and archive take types of it alone', () => {
+  it('stays out of what is bundled for readers: app, workers and archive take types of it alone', () => {
     const values = imports.filter(
       ({ file, target, typeOnly }) =>
         target === 'src/archive/issue.ts' && !typeOnly && !within('src/publish')(file),
@@ -70,6 +71,7 @@ describe('packages', () => {
   it.each<[string, RegExp]>([
     ['src/archive', /^zod$/],
     ['src/worker', /^workbox-/],
+    ['src/searchWorker', /^opencc-js\/dict\//],
     ['src/app', /^(?:react|react-dom|react-router|@tanstack\/react-query|i18next|workbox-window)(?:\/.*)?$/],
   ])('of %s are those of its runtime', (folder, known) => {
     const others = imports.filter(

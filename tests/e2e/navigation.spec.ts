@@ -8,11 +8,13 @@ const pages = {
   '/en/': ['Stories', 'Southwest China · Business news from Chengdu, Chongqing, Guizhou and Yunnan'],
   '/en/issues/': ['Issues', 'Issues · Southwest China'],
   '/en/issues/2021-07/': ['July 2021', 'July 2021 · Southwest China'],
+  '/en/search/': ['Search', 'Search · Southwest China'],
   '/en/settings/': ['Settings', 'Settings · Southwest China'],
   '/en/about/': ['About', 'About · Southwest China'],
   '/zh/': ['报道', '西南地区 · 成都、重庆、贵州、云南商务要闻'],
   '/zh/issues/': ['各期', '各期 · 西南地区'],
   '/zh/issues/2021-07/': ['2021年7月', '2021年7月 · 西南地区'],
+  '/zh/search/': ['搜索', '搜索 · 西南地区'],
   '/zh/settings/': ['设置', '设置 · 西南地区'],
   '/zh/about/': ['关于', '关于 · 西南地区'],
 } as const
@@ -44,6 +46,7 @@ test('the sections are one step apart, and tell which is open', async ({ page })
   const sections = page.getByRole('navigation', { name: 'Sections' })
   for (const [name, address] of [
     ['Issues', '/en/issues/'],
+    ['Search', '/en/search/'],
     ['Settings', '/en/settings/'],
     ['About', '/en/about/'],
     ['Stories', '/en/'],

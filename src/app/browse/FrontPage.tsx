@@ -1,16 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countMatches } from '../../archive/filterCounts.ts'
-import type { Filters } from '../../archive/filters.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
+import { FilterPanel } from '../filters/FilterPanel.tsx'
+import { useFilters } from '../filters/useFilters.ts'
+import { useMatchSentence } from '../filters/useMatchSentence.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { catalogueQuery } from '../queries.ts'
 import { PageHead } from '../ui/PageHead.tsx'
-import { FilterPanel } from './FilterPanel.tsx'
+import { ShowMore } from '../ui/ShowMore.tsx'
+import { useShown } from '../ui/useShown.ts'
+import { firstScreen } from './firstScreen.ts'
 import { IssueSection } from './IssueSection.tsx'
-import { OlderStories } from './OlderStories.tsx'
-import { useFilters } from './useFilters.ts'
-import { useShownIssues } from './useShownIssues.ts'
 import './FrontPage.css'
 
 /** The stories of all issues, newest issue first, with the filters. Older issues come as the reader goes down. */
@@ -19,17 +19,17 @@ export function FrontPage() {
   const { issues } = useSuspenseQuery(catalogueQuery).data
   const { filters, clear } = useFilters()
   const matching = issues.filter((issue) => countMatches(issue, filters) > 0)
-  const { shown, showMore } = useShownIssues(firstScreen(matching, filters))
+  const { shown, showMore } = useShown(firstScreen(matching, filters), 1)
   return (
     <div className="front">
       <PageHead pathIn={sitePaths.front} />
       <h1 className="visually-hidden">{t('front.title')}</h1>
-      <FilterPanel issues={issues} />
+      <FilterPanel issues={issues} places="map" status={useMatchSentence(issues)} />
       <div>
         {matching.slice(0, shown).map((issue) => (
           <IssueSection key={issue.id} record={issue} filters={filters} />
         ))}
-        {matching.length > shown && <OlderStories onShow={showMore} />}
+        {matching.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
         {matching.length === 0 && (
           <p className="front-none">
             {t('filters.none')}{' '}
@@ -41,14 +41,4 @@ export function FrontPage() {
       </div>
     </div>
   )
-}
-
-/** How many issues it takes, from the newest, to fill the first screens: at least twelve matching stories. */
-export function firstScreen(issues: readonly CatalogueIssue[], filters: Filters): number {
-  let stories = 0
-  const enough = issues.findIndex((issue) => {
-    stories += countMatches(issue, filters)
-    return stories >= 12
-  })
-  return enough === -1 ? issues.length : enough + 1
 }

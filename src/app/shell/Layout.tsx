@@ -6,6 +6,7 @@ import { isWithDock } from './dock.ts'
 import { Masthead } from './Masthead.tsx'
 import { TabBar } from './TabBar.tsx'
 import { useAppearance } from './useAppearance.ts'
+import { useSearchKey } from './useSearchKey.ts'
 import './Layout.css'
 
 /**
@@ -21,6 +22,7 @@ export function Layout({ status, notice }: { status: ReactNode; notice: ReactNod
   const docked = useMatches().some(({ handle }) => isWithDock(handle))
   useAppearance()
   useFocusOnNavigation(main)
+  useSearchKey(language)
   useDocumentLanguage(language)
   return (
     <div id="app" className="app">
@@ -49,13 +51,13 @@ function useDocumentLanguage(language: Language) {
   }, [language])
 }
 
-/** A new page is announced by moving the focus to it, as a browser does when it loads one. */
+/** A new page is announced by moving the focus to it, as a browser does when it loads one; or into it, if it asks. */
 function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>) {
   const { pathname } = useLocation()
   const shown = useRef(pathname)
   useEffect(() => {
     if (shown.current === pathname) return
     shown.current = pathname
-    main.current?.focus({ preventScroll: true })
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
   }, [pathname, main])
 }

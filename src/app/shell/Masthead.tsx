@@ -21,6 +21,7 @@ export function Masthead({ status, compact }: { status: ReactNode; compact: bool
             {t('nav.stories')}
           </NavLink>
           <NavLink to={paths.issues(language)}>{t('nav.issues')}</NavLink>
+          <NavLink to={paths.search(language)}>{t('nav.search')}</NavLink>
           <NavLink to={paths.settings(language)}>{t('nav.settings')}</NavLink>
           <NavLink to={paths.about(language)}>{t('nav.about')}</NavLink>
         </nav>

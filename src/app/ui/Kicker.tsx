@@ -7,8 +7,10 @@ import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import './Kicker.css'
 
+type Props = { story: Pick<PublishedStory, 'places' | 'topics' | 'date'>; children?: ReactNode }
+
 /** The small line above a headline: the most local place, the date, the first topic, and whatever else is said. */
-export function Kicker({ story, children }: { story: PublishedStory; children?: ReactNode }) {
+export function Kicker({ story, children }: Props) {
   const language = useInterfaceLanguage()
   const place = story.places[0]
   const topic = story.topics[0]

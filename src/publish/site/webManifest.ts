@@ -39,6 +39,7 @@ const words = {
     front: 'The stories of all issues, by place and topic',
     story: 'A story in English and Chinese, side by side',
     issues: 'Issues',
+    search: 'Search',
     settings: 'Settings',
   },
   zh: {
@@ -48,6 +49,7 @@ const words = {
     front: '各期报道，按地区和主题筛选',
     story: '同一篇报道的中英文对照',
     issues: '各期',
+    search: '搜索',
     settings: '设置',
   },
 } as const satisfies Record<Language, object>
@@ -115,9 +117,10 @@ function screenshot(base: string, name: string, sizes: string): Image {
 
 function shortcuts(base: string, language: Language): WebManifest['shortcuts'] {
   const images = [icon(base, 'icon', 192)]
-  const { issues, settings } = words[language]
+  const { issues, search, settings } = words[language]
   return [
     { name: issues, url: `${base}${language}/issues/`, icons: images },
+    { name: search, url: `${base}${language}/search/`, icons: images },
     { name: settings, url: `${base}${language}/settings/`, icons: images },
   ]
 }

@@ -49,10 +49,12 @@ describe('the web app manifest', () => {
   it('leads by its shortcuts to pages in its language', () => {
     expect(english.shortcuts.map(({ name, url }) => [name, url])).toEqual([
       ['Issues', '/en/issues/'],
+      ['Search', '/en/search/'],
       ['Settings', '/en/settings/'],
     ])
     expect(chinese.shortcuts.map(({ name, url }) => [name, url])).toEqual([
       ['各期', '/reader/zh/issues/'],
+      ['搜索', '/reader/zh/search/'],
       ['设置', '/reader/zh/settings/'],
     ])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFilters, writeFilters } from '../../../src/app/browse/readFilters.ts'
+import { readFilters, writeFilters } from '../../../src/app/filters/readFilters.ts'
 import { type Filters, isPlaceFilterId, placeFilters } from '../../../src/archive/filters.ts'
 import { topicIds } from '../../../src/archive/topics.ts'
 
@@ -15,6 +15,12 @@ describe('filters written into an address', () => {
   ])('%j are “%s”, and are read back as they were', (filters, search) => {
     expect(writeFilters(filters)).toBe(search)
     expect(read(search)).toEqual({ filters, unknown: [] })
+  })
+
+  it('stand behind what is searched for', () => {
+    const search = writeFilters({ places: ['chengdu'], topics: [] }, 'tea & 茶')
+    expect(search).toBe('?q=tea+%26+%E8%8C%B6&place=chengdu')
+    expect(new URLSearchParams(search).get('q')).toBe('tea & 茶')
   })
 
   it('come back whole however many they are', () => {

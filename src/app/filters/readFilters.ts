@@ -14,9 +14,13 @@ export function readFilters(search: URLSearchParams): AddressFilters {
   }
 }
 
-/** Filters → `?place=chengdu,chongqing&topic=trade`; the empty string where nothing is asked. */
-export function writeFilters(filters: Filters): string {
+/**
+ * Filters → `?place=chengdu,chongqing&topic=trade`; the empty string where nothing is asked.
+ * @param query what is searched for beside them, if anything
+ */
+export function writeFilters(filters: Filters, query = ''): string {
   const parts = [
+    ...(query === '' ? [] : [new URLSearchParams({ q: query }).toString()]),
     ...(filters.places.length > 0 ? [`place=${filters.places.join(',')}`] : []),
     ...(filters.topics.length > 0 ? [`topic=${filters.topics.join(',')}`] : []),
   ]

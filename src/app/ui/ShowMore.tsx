@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import './ShowMore.css'
 
-/** Asks for older stories when it comes near the screen, or when pressed. */
-export function OlderStories({ onShow }: { onShow: () => void }) {
-  const t = useTranslate()
+/** Asks for more of a list when it comes near the screen, or when pressed. */
+export function ShowMore({ label, onShow }: { label: string; onShow: () => void }) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!button.current || typeof IntersectionObserver === 'undefined') return
@@ -17,8 +16,8 @@ export function OlderStories({ onShow }: { onShow: () => void }) {
     return () => observer.disconnect()
   }, [onShow])
   return (
-    <button type="button" ref={button} className="button front-older" onClick={onShow}>
-      {t('front.older')}
+    <button type="button" ref={button} className="button show-more" onClick={onShow}>
+      {label}
     </button>
   )
 }

@@ -1,0 +1,81 @@
+import { type ChangeEvent, type FormEvent, useEffect, useRef } from 'react'
+import { useHref, useNavigationType } from 'react-router'
+import { useFilters } from '../filters/useFilters.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { tidy } from './useSearchText.ts'
+import './SearchForm.css'
+
+type Props = {
+  /** What the address asks for. */
+  asked: string
+  onText: (text: string) => void
+  /** The reader has finished with the box, for now. */
+  onPause: () => void
+}
+
+/**
+ * The box to search in. It keeps its own text, so that typing waits for nothing; before the script is here it is a
+ * plain form that leads to the same address.
+ */
+export function SearchForm({ asked, onText, onPause }: Props) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const { filters } = useFilters()
+  const box = useSearchBox(asked, onText)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onPause()
+    // A keyboard on the screen makes way for what was found.
+    if (matchMedia('(pointer: coarse)').matches) box.current?.blur()
+  }
+  const change = ({ target, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
+    // Letters on their way to be Chinese characters are not yet what the reader looks for.
+    if (!('isComposing' in nativeEvent && nativeEvent.isComposing)) onText(target.value)
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: phones of a few years ago do not know the search element
+    <form className="search-form" role="search" action={useHref(paths.search(language))} onSubmit={submit}>
+      <input
+        ref={box}
+        type="search"
+        name="q"
+        aria-label={t('search.title')}
+        aria-keyshortcuts="/"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        enterKeyHint="search"
+        defaultValue={asked}
+        onChange={change}
+        onCompositionEnd={({ currentTarget }) => onText(currentTarget.value)}
+        onBlur={onPause}
+      />
+      {filters.places.length > 0 && <input type="hidden" name="place" value={filters.places.join()} />}
+      {filters.topics.length > 0 && <input type="hidden" name="topic" value={filters.topics.join()} />}
+      <button type="submit" className="search-submit" aria-label={t('search.title')}>
+        <Icon name="search" />
+      </button>
+    </form>
+  )
+}
+
+/** The box follows the address; takes in what was typed before the app was here; has the focus where it is empty. */
+function useSearchBox(asked: string, onText: (text: string) => void) {
+  const box = useRef<HTMLInputElement>(null)
+  const arrival = useRef(useNavigationType())
+  const shown = useRef(asked)
+  useEffect(() => {
+    if (box.current && box.current.value !== shown.current) onText(box.current.value)
+    if (arrival.current === 'PUSH' && box.current?.value === '') box.current.focus()
+  }, [onText])
+  useEffect(() => {
+    if (asked === shown.current) return
+    shown.current = asked
+    // While the reader types, the address is what lags behind; and what it cut off stays in the box.
+    const isOlder = box.current === document.activeElement
+    if (box.current && !isOlder && tidy(box.current.value) !== asked) box.current.value = asked
+  }, [asked])
+  return box
+}

@@ -1,0 +1,66 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { countAllMatches } from '../../archive/filterCounts.ts'
+import { longestQuery } from '../../archive/search/searchTerms.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
+import { FilterPanel } from '../filters/FilterPanel.tsx'
+import { useFilters } from '../filters/useFilters.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { catalogueQuery } from '../queries.ts'
+import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { ShowMore } from '../ui/ShowMore.tsx'
+import { useShown } from '../ui/useShown.ts'
+import { SearchForm } from './SearchForm.tsx'
+import { SearchResult } from './SearchResult.tsx'
+import { useFindings } from './useFindings.ts'
+import { useFindingsSentence } from './useFindingsSentence.ts'
+import { useSearchText } from './useSearchText.ts'
+import './SearchPage.css'
+
+const page = 20
+
+/**
+ * Search in both languages over what is on the device, with the filters of the front page.
+ * @param saved how many issues the device holds
+ */
+export function SearchPage({ saved }: { saved: number }) {
+  const t = useTranslate()
+  const { issues } = useSuspenseQuery(catalogueQuery).data
+  const { asked, query, isCut, setText, write } = useSearchText()
+  const { filters } = useFilters()
+  const { shown, showMore } = useShown(page, page)
+  const search = useMemo(() => ({ query, filters, limit: shown }), [query, filters, shown])
+  const { data, error, refetch } = useFindings(search, saved)
+  const findings = query === '' ? undefined : data
+  const counted = useMemo(() => (findings ? [findings] : undefined), [findings])
+  const sentence = useFindingsSentence(issues, query, findings)
+  return (
+    <div className="search-page">
+      <PageHead
+        title={query === '' ? t('search.title') : `${query} · ${t('search.title')}`}
+        pathIn={sitePaths.search}
+      />
+      <h1 className="visually-hidden">{t('search.title')}</h1>
+      <SearchForm asked={asked} onText={setText} onPause={write} />
+      <FilterPanel issues={issues} counted={counted} places="row" status={sentence} />
+      <div className="results">
+        <noscript>
+          <p>{t('search.needsScript')}</p>
+        </noscript>
+        {isCut && <p className="results-note">{t('search.cut', { limit: longestQuery })}</p>}
+        {query === '' && <p className="results-note">{t('search.hint')}</p>}
+        {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
+        {findings?.hits.map((hit) => (
+          <SearchResult key={`${hit.issueId}/${hit.story.id}`} hit={hit} />
+        ))}
+        {findings?.done && Object.keys(findings.facets).length === 0 && (
+          <p className="results-none">{t('search.none', { query: query.slice(0, 60) })}</p>
+        )}
+        {findings && countAllMatches([findings], filters) > shown && (
+          <ShowMore label={t('search.more')} onShow={showMore} />
+        )}
+      </div>
+    </div>
+  )
+}

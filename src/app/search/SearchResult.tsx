@@ -1,0 +1,52 @@
+import { memo } from 'react'
+import { Link } from 'react-router'
+import { type Language, languageTags, otherLanguage, textIn } from '../../archive/languages.ts'
+import type { MarkedPair, StoryHit } from '../../archive/search/storyHit.ts'
+import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
+import { Kicker } from '../ui/Kicker.tsx'
+import { MarkedText } from './MarkedText.tsx'
+import './SearchResult.css'
+
+/** A story that was found: its headline, and what was found in it with its counterpart in the other language. */
+export const SearchResult = memo(function SearchResult({ hit }: { hit: StoryHit }) {
+  const language = useInterfaceLanguage()
+  const { issueId, story, headline, segments } = hit
+  const first = textIn(headline.pair, language).language
+  const other = otherLanguage(first)
+  return (
+    <article className="result">
+      <Kicker story={story} />
+      <h2>
+        <Link to={paths.story(language, issueId, story.id)} lang={languageTags[first]}>
+          <MarkedText text={headline.pair[first] ?? ''} marks={headline.marks[first]} />
+        </Link>
+      </h2>
+      {headline.marks[other].length > 0 && <Line className="result-second" of={headline} language={other} />}
+      {segments.map((segment) => (
+        <Pair key={segment.at} of={segment} />
+      ))}
+    </article>
+  )
+})
+
+/** The text that has the words, and beneath it the other. */
+function Pair({ of }: { of: MarkedPair }) {
+  const language = useInterfaceLanguage()
+  const first = of.marks[language].length > 0 ? language : otherLanguage(language)
+  const second = otherLanguage(first)
+  return (
+    <div className="result-pair">
+      <Line className="result-text" of={of} language={first} />
+      {of.pair[second] !== undefined && <Line className="result-counterpart" of={of} language={second} />}
+    </div>
+  )
+}
+
+function Line({ className, of, language }: { className: string; of: MarkedPair; language: Language }) {
+  return (
+    <p className={className} lang={languageTags[language]}>
+      <MarkedText text={of.pair[language] ?? ''} marks={of.marks[language]} />
+    </p>
+  )
+}

@@ -1,0 +1,75 @@
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { archiveCacheName } from '../../archive/deviceCache.ts'
+import type {
+  Search,
+  SearchAnswer,
+  SearchFindings,
+  SearchRequest,
+} from '../../archive/search/searchMessages.ts'
+import { archiveAddress } from '../deviceArchive.ts'
+
+/** What is searched: the issues of the catalogue, of which the device holds so many. */
+export type SearchedArchive = { readonly issues: readonly CatalogueIssue[]; readonly saved: number }
+
+let worker: Worker | undefined
+let opened: SearchedArchive | undefined
+let searches = 0
+
+/** Lets the worker read what is on the device, so that the first search finds it read. */
+export function openSearch(archive: SearchedArchive): Worker {
+  const running = worker ?? startWorker()
+  if (opened?.issues === archive.issues && opened.saved === archive.saved) return running
+  opened = archive
+  const files = archive.issues.map(({ id, file }) => ({ id, address: archiveAddress(file) }))
+  ask(running, { kind: 'open', cache: archiveCacheName(import.meta.env.BASE_URL), files })
+  return running
+}
+
+/**
+ * Searches the issues on this device. A later search ends this one, and so does the signal.
+ * @param onFindings called with what is found so far, where it takes long
+ */
+export function searchDevice(
+  archive: SearchedArchive,
+  search: Search,
+  signal: AbortSignal,
+  onFindings: (findings: SearchFindings) => void,
+): Promise<SearchFindings> {
+  const running = openSearch(archive)
+  const number = ++searches
+  return new Promise<SearchFindings>((resolve, reject) => {
+    const listening = new AbortController()
+    const end = (settle: () => void) => {
+      listening.abort()
+      settle()
+    }
+    const hear = ({ data }: MessageEvent<SearchAnswer>) => {
+      if (data.number !== number) return
+      if (data.kind === 'failure') end(() => reject(new Error(data.reason)))
+      else if (data.findings.done) end(() => resolve(data.findings))
+      else onFindings(data.findings)
+    }
+    const fail = () => end(() => reject(new Error('the search worker did not start')))
+    running.addEventListener('message', hear, listening)
+    running.addEventListener('error', fail, listening)
+    signal.addEventListener('abort', () => end(() => reject(signal.reason)), listening)
+    ask(running, { kind: 'search', number, search })
+  })
+}
+
+function ask(running: Worker, request: SearchRequest): void {
+  running.postMessage(request)
+}
+
+/** One that fails is given up, so that another try starts another. */
+function startWorker(): Worker {
+  const started = new Worker(new URL('../../searchWorker/searchWorker.ts', import.meta.url), {
+    type: 'module',
+  })
+  started.addEventListener('error', () => {
+    worker = undefined
+  })
+  worker = started
+  opened = undefined
+  return started
+}

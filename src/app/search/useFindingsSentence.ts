@@ -1,0 +1,27 @@
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { countAllMatches } from '../../archive/filterCounts.ts'
+import { noFilters } from '../../archive/filters.ts'
+import type { SearchFindings } from '../../archive/search/searchMessages.ts'
+import { useFilters } from '../filters/useFilters.ts'
+import { useMatchSentence } from '../filters/useMatchSentence.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+
+/** How much was found, and where it was looked for, in words. Nothing asked: how much there is to search. */
+export function useFindingsSentence(
+  issues: readonly CatalogueIssue[],
+  query: string,
+  findings: SearchFindings | undefined,
+): string {
+  const t = useTranslate()
+  const { filters, isFiltered } = useFilters()
+  const archive = useMatchSentence(issues)
+  if (query === '') return archive
+  if (!findings) return t('search.searching')
+  const { searched, total, done } = findings
+  const all = countAllMatches([findings], noFilters)
+  const count = countAllMatches([findings], filters)
+  const found =
+    isFiltered && all > 0 ? t('filters.matching', { count, total: all }) : t('search.found', { count: all })
+  if (!done) return found + t('search.soFar', { searched, total })
+  return searched < total ? `${found} · ${t('search.covered', { searched, total })}` : found
+}

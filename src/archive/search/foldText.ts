@@ -1,0 +1,68 @@
+/** Everything that may fold to something else than its small letter: neither ASCII nor an everyday Han character. */
+const unusual = /[^\p{ASCII}\u4e00-\u9fff]+/gu
+
+const plainMarks: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  ς: 'σ',
+}
+
+/** A text as search compares it: half-width, small letters, no accents, straight quotation marks and short dashes. */
+export function foldText(text: string): string {
+  return text.replace(unusual, foldRun).toLowerCase()
+}
+
+/**
+ * A folded text, and for each of its characters where what it was folded from begins and ends in the original.
+ * A letter's accents end with it.
+ */
+export type FoldedText = {
+  readonly text: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+/** `foldText`, with the way back. */
+export function foldWithOffsets(original: string): FoldedText {
+  const starts: number[] = []
+  const ends: number[] = []
+  let text = ''
+  let at = 0
+  for (const character of original) {
+    const folded = foldText(character)
+    const end = at + character.length
+    if (folded === '') stretchLast(ends, end)
+    for (let unit = 0; unit < folded.length; unit++) {
+      starts.push(at)
+      ends.push(end)
+    }
+    text += folded
+    at = end
+  }
+  return { text, starts, ends }
+}
+
+/** An accent belongs to the letter before it, and to every part of what that was folded to. */
+function stretchLast(ends: number[], end: number): void {
+  const last = ends.at(-1)
+  for (let index = ends.length - 1; index >= 0 && ends[index] === last; index--) ends[index] = end
+}
+
+const known = new Map<string, string>()
+
+/** Such runs are few and short, most of them one mark of punctuation: each is folded once. */
+function foldRun(run: string): string {
+  const folded = known.get(run)
+  if (folded !== undefined) return folded
+  const fresh = run
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[‘’“”–—ς]/g, (mark) => plainMarks[mark] ?? mark)
+  if (run.length <= 4) known.set(run, fresh)
+  return fresh
+}

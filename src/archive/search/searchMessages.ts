@@ -1,0 +1,31 @@
+import type { Filters } from '../filters.ts'
+import type { StoryHit } from './storyHit.ts'
+
+/** An issue's file as the search worker finds it: in the cache of that name, at that address. */
+export type IssueFile = { readonly id: string; readonly address: string }
+
+/** What the page asks: `limit` is how many stories it shows. */
+export type Search = { readonly query: string; readonly filters: Filters; readonly limit: number }
+
+/** What the page tells the search worker: which archive there is, newest issue first, and what to look for in it. */
+export type SearchRequest =
+  | { readonly kind: 'open'; readonly cache: string; readonly files: readonly IssueFile[] }
+  | { readonly kind: 'search'; readonly number: number; readonly search: Search }
+
+/**
+ * What a search has found so far. `facets` counts the stories that have the terms whatever their place and topic, as
+ * a catalogue counts an issue's, so that every filter's count follows from it; `hits` passes the filters.
+ */
+export type SearchFindings = {
+  readonly hits: readonly StoryHit[]
+  readonly facets: Readonly<Record<string, number>>
+  /** How many issues were searched, and how many there are. */
+  readonly searched: number
+  readonly total: number
+  readonly done: boolean
+}
+
+/** What the search worker answers to the search of that number. */
+export type SearchAnswer =
+  | { readonly kind: 'findings'; readonly number: number; readonly findings: SearchFindings }
+  | { readonly kind: 'failure'; readonly number: number; readonly reason: string }

@@ -1,0 +1,36 @@
+import { foldText } from './foldText.ts'
+import { namesSpelt } from './pinyinNames.ts'
+
+/** As much of a query as is searched for. */
+export const longestQuery = 200
+
+/** One word of a query. A text has it where it has any of its needles, which are folded. */
+export type SearchTerm = { readonly needles: readonly string[] }
+
+/**
+ * The words of a query, each only once. One in Latin letters stands also for the names whose pinyin it is, one in
+ * Chinese also for its simplified form.
+ * @param simplify traditional characters → simplified, where the query has any
+ */
+export function readTerms(query: string, simplify: (text: string) => string = (text) => text): SearchTerm[] {
+  const words = foldText(query.slice(0, longestQuery)).split(/\s+/)
+  return [...new Set(words)]
+    .filter((word) => word !== '')
+    .map((word) => ({ needles: [...new Set([word, simplify(word), ...namesSpelt(word)])] }))
+}
+
+/**
+ * Where the needle next begins in a folded text, from `from` on; -1 where it does not. What begins with a letter or
+ * digit is found at the beginning of a word alone, Chinese anywhere.
+ */
+export function findNeedle(text: string, needle: string, from: number): number {
+  const startsWord = isWordCharacter(needle.charCodeAt(0))
+  let at = text.indexOf(needle, from)
+  while (startsWord && at > 0 && isWordCharacter(text.charCodeAt(at - 1))) at = text.indexOf(needle, at + 1)
+  return at
+}
+
+/** Whether a folded character is a letter or a digit of a script that sets spaces between words. */
+function isWordCharacter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xc0 && code < 0x2000)
+}

@@ -1,0 +1,72 @@
+import type { Bilingual } from '../issue.ts'
+import { type Language, languages } from '../languages.ts'
+import type { PublishedIssue, PublishedStory } from '../publishedIssue.ts'
+import { foldText } from './foldText.ts'
+import { findNeedle, type SearchTerm } from './searchTerms.ts'
+
+/** An issue, and its text in each language folded for comparison. */
+export type SearchableIssue = {
+  readonly id: string
+  readonly stories: readonly PublishedStory[]
+  readonly texts: readonly FoldedStories[]
+}
+
+/** The stories of an issue in one language, one after the other; `ends` says where each ends. */
+type FoldedStories = { readonly text: string; readonly ends: readonly number[] }
+
+/** Stands between two texts. No word of a query holds it. */
+const separator = '\n'
+
+/** Folds an issue's text, once. */
+export function makeSearchable({ id, stories }: PublishedIssue): SearchableIssue {
+  return { id, stories, texts: languages.map((language) => foldStories(stories, language)) }
+}
+
+/** Every text of a story that is searched: its headline, its segments, the editor's note. */
+export function searchedTexts(story: PublishedStory): Bilingual[] {
+  return [story.headline, ...story.body.flat(), ...(story.note ? [story.note] : [])]
+}
+
+/** The stories that have every term somewhere, in either language, in the issue's order. */
+export function findStories(
+  { stories, texts }: SearchableIssue,
+  terms: readonly SearchTerm[],
+): PublishedStory[] {
+  let found: readonly PublishedStory[] = stories
+  for (const term of terms) {
+    const having = new Set<PublishedStory>()
+    for (const folded of texts) {
+      for (const needle of term.needles) addStoriesWith(needle, folded, stories, having)
+    }
+    found = found.filter((story) => having.has(story))
+    if (found.length === 0) break
+  }
+  return [...found]
+}
+
+function addStoriesWith(
+  needle: string,
+  { text, ends }: FoldedStories,
+  stories: readonly PublishedStory[],
+  having: Set<PublishedStory>,
+): void {
+  let index = 0
+  let at = findNeedle(text, needle, 0)
+  while (at !== -1) {
+    while (index < ends.length && at >= (ends[index] ?? 0)) index++
+    const story = stories[index]
+    if (story) having.add(story)
+    at = findNeedle(text, needle, ends[index] ?? text.length)
+  }
+}
+
+function foldStories(stories: readonly PublishedStory[], language: Language): FoldedStories {
+  const ends: number[] = []
+  let text = ''
+  for (const story of stories) {
+    const texts = searchedTexts(story).flatMap((pair) => pair[language] ?? [])
+    text += foldText(texts.join(separator)) + separator
+    ends.push(text.length)
+  }
+  return { text, ends }
+}

@@ -1,0 +1,90 @@
+import type { Bilingual } from '../issue.ts'
+import { type Language, languages } from '../languages.ts'
+import type { PublishedStory } from '../publishedIssue.ts'
+import { type FoldedText, foldText, foldWithOffsets } from './foldText.ts'
+import { searchedTexts } from './searchableIssue.ts'
+import { findNeedle, type SearchTerm } from './searchTerms.ts'
+
+/** Where in a text a term stands: from, and up to but without. In order, and apart from each other. */
+export type Marks = readonly (readonly [from: number, to: number])[]
+
+/** A pair of texts, and the marks in each. */
+export type MarkedPair = { readonly pair: Bilingual; readonly marks: Readonly<Record<Language, Marks>> }
+
+/** A story that was found: what a list says of it, and the segments that show why. */
+export type StoryHit = {
+  readonly issueId: string
+  readonly story: Pick<PublishedStory, 'id' | 'date' | 'places' | 'topics'>
+  readonly headline: MarkedPair
+  /** `at` tells them apart: which of the story's texts each is. */
+  readonly segments: readonly (MarkedPair & { readonly at: number })[]
+}
+
+const mostSegments = 2
+
+/** What a list shows of a story that has the terms: those segments first that add a term, then the first ones. */
+export function describeHit(issueId: string, story: PublishedStory, terms: readonly SearchTerm[]): StoryHit {
+  const { id, date, places, topics } = story
+  const texts = searchedTexts(story).map((pair, at) => ({ pair, at, had: termsIn(pair, terms) }))
+  const [headline, ...rest] = texts
+  const matching = rest.filter(({ had }) => had.length > 0)
+  const shown = new Set<(typeof rest)[number]>()
+  const told = new Set(headline?.had)
+  const choose = (text: (typeof rest)[number]) => {
+    if (shown.size >= mostSegments) return
+    shown.add(text)
+    for (const term of text.had) told.add(term)
+  }
+  for (const text of matching) if (text.had.some((term) => !told.has(term))) choose(text)
+  for (const text of matching) choose(text)
+  return {
+    issueId,
+    story: { id, date, places, topics },
+    headline: markPair(story.headline, terms),
+    segments: matching
+      .filter((text) => shown.has(text))
+      .map(({ pair, at }) => ({ ...markPair(pair, terms), at })),
+  }
+}
+
+/** Where the terms stand in a text. */
+export function findMarks(text: string, terms: readonly SearchTerm[]): Marks {
+  const folded = foldText(text)
+  const needles = terms.flatMap((term) => term.needles)
+  if (!needles.some((needle) => findNeedle(folded, needle, 0) !== -1)) return []
+  const offsets = foldWithOffsets(text)
+  return joinMarks(needles.flatMap((needle) => marksOf(needle, offsets)))
+}
+
+function termsIn(pair: Bilingual, terms: readonly SearchTerm[]): SearchTerm[] {
+  const texts = languages.map((language) => foldText(pair[language] ?? ''))
+  return terms.filter(({ needles }) =>
+    needles.some((needle) => texts.some((text) => findNeedle(text, needle, 0) !== -1)),
+  )
+}
+
+function markPair(pair: Bilingual, terms: readonly SearchTerm[]): MarkedPair {
+  return { pair, marks: { en: findMarks(pair.en ?? '', terms), zh: findMarks(pair.zh ?? '', terms) } }
+}
+
+function marksOf(needle: string, { text, starts, ends }: FoldedText): [number, number][] {
+  const marks: [number, number][] = []
+  let at = findNeedle(text, needle, 0)
+  while (at !== -1) {
+    const last = at + needle.length
+    marks.push([starts[at] ?? 0, ends[last - 1] ?? 0])
+    at = findNeedle(text, needle, last)
+  }
+  return marks
+}
+
+/** Marks that touch or overlap are one. */
+function joinMarks(marks: [number, number][]): Marks {
+  const joined: [number, number][] = []
+  for (const [from, to] of marks.sort((one, other) => one[0] - other[0])) {
+    const last = joined.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    else joined.push([from, to])
+  }
+  return joined
+}

@@ -1,0 +1,34 @@
+import type { Search, SearchAnswer, SearchRequest } from '../archive/search/searchMessages.ts'
+import { readTerms } from '../archive/search/searchTerms.ts'
+import { DeviceIssues } from './deviceIssues.ts'
+import { searchIssues } from './searchIssues.ts'
+import { loadSimplify } from './simplify.ts'
+
+/**
+ * What the worker does with each of the page's requests. A new search ends the one before it.
+ * @param tell called with each answer
+ */
+export function answerSearches(tell: (answer: SearchAnswer) => void): (request: SearchRequest) => void {
+  const issues = new DeviceIssues()
+  let opening: Promise<void> | undefined
+  let current = 0
+
+  async function answer(number: number, search: Search): Promise<void> {
+    current = number
+    try {
+      await opening
+      const terms = readTerms(search.query, await loadSimplify(search.query))
+      for await (const findings of searchIssues(issues.newestFirst(), issues.count, terms, search)) {
+        if (number !== current) return
+        if (findings) tell({ kind: 'findings', number, findings })
+      }
+    } catch (error) {
+      tell({ kind: 'failure', number, reason: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  return (request) => {
+    if (request.kind === 'open') opening = issues.open(request.cache, request.files)
+    else void answer(request.number, request.search)
+  }
+}

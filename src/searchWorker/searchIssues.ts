@@ -1,0 +1,84 @@
+import { facetKey, matches } from '../archive/filters.ts'
+import { findStories, type SearchableIssue } from '../archive/search/searchableIssue.ts'
+import type { Search, SearchFindings } from '../archive/search/searchMessages.ts'
+import type { SearchTerm } from '../archive/search/searchTerms.ts'
+import { describeHit, type StoryHit } from '../archive/search/storyHit.ts'
+
+/** Issues as they come, newest first; undefined for one that is not there. */
+type ComingIssues = Iterable<SearchableIssue | Promise<SearchableIssue | undefined> | undefined>
+
+/** How long a scan goes on before it looks for news, before it first tells what it has, and then again: milliseconds. */
+const slice = 8
+const firstWord = 40
+const nextWord = 160
+
+/**
+ * Scans the issues in order, and yields what it has found: once at the end, and before that where it takes long.
+ * It gives way every few milliseconds; a caller that wants no more simply takes no more.
+ */
+export async function* searchIssues(
+  issues: ComingIssues,
+  total: number,
+  terms: readonly SearchTerm[],
+  search: Omit<Search, 'query'>,
+): AsyncGenerator<SearchFindings | undefined> {
+  const found = new Found(terms, search)
+  let sliceEnd = performance.now() + slice
+  let wordDue = performance.now() + firstWord
+  for (const coming of issues) {
+    const issue = coming instanceof Promise ? await coming : coming
+    if (issue) found.add(issue)
+    if (performance.now() < sliceEnd) continue
+    await giveWay()
+    const isTime = performance.now() > wordDue && found.hasHits
+    if (isTime) wordDue = performance.now() + nextWord
+    yield isTime ? found.tell(total, false) : undefined
+    sliceEnd = performance.now() + slice
+  }
+  yield found.tell(total, true)
+}
+
+/** What a search has found so far. */
+class Found {
+  private readonly terms: readonly SearchTerm[]
+  private readonly search: Omit<Search, 'query'>
+  private readonly hits: StoryHit[] = []
+  private readonly facets: Record<string, number> = {}
+  private searched = 0
+
+  constructor(terms: readonly SearchTerm[], search: Omit<Search, 'query'>) {
+    this.terms = terms
+    this.search = search
+  }
+
+  get hasHits(): boolean {
+    return this.hits.length > 0
+  }
+
+  add(issue: SearchableIssue): void {
+    const { filters, limit } = this.search
+    this.searched++
+    for (const story of findStories(issue, this.terms)) {
+      const key = facetKey(story)
+      this.facets[key] = (this.facets[key] ?? 0) + 1
+      if (this.hits.length < limit && matches(story, filters))
+        this.hits.push(describeHit(issue.id, story, this.terms))
+    }
+  }
+
+  tell(total: number, done: boolean): SearchFindings {
+    return { hits: [...this.hits], facets: { ...this.facets }, searched: this.searched, total, done }
+  }
+}
+
+/** Lets messages in that have come meanwhile. */
+function giveWay(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
+}

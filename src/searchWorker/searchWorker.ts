@@ -1,0 +1,10 @@
+/// <reference lib="webworker" />
+import type { SearchRequest } from '../archive/search/searchMessages.ts'
+import { answerSearches } from './answerSearches.ts'
+
+/* Searches the issues on this device, away from the page. */
+
+declare const self: DedicatedWorkerGlobalScope
+
+const answer = answerSearches((message) => self.postMessage(message))
+self.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => answer(data))

@@ -1,0 +1,141 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { bundledArchive } from '../../support/bundledArchive.ts'
+import { renderRoute } from '../support/renderRoute.tsx'
+import { startSearchWorker } from '../support/searchWorker.ts'
+
+const main = () => within(screen.getByRole('main'))
+const status = () =>
+  within(screen.getByRole('region', { name: /^(Filters|筛选)$/ })).getByRole('status').textContent
+const headlines = () =>
+  main()
+    .queryAllByRole('heading', { level: 2 })
+    .map(({ textContent }) => textContent)
+const marks = () => [...document.querySelectorAll('mark')].map(({ textContent }) => textContent)
+const expectStatus = (text: string) => waitFor(() => expect(status()).toBe(text))
+
+async function renderSearch(address: string, without: readonly string[] = []) {
+  const issues = await bundledArchive()
+  startSearchWorker(issues.filter(({ id }) => !without.includes(id)))
+  return renderRoute(address)
+}
+
+describe('the search', () => {
+  it('has a box that carries the name, and says what there is to search', async () => {
+    await renderSearch('/en/search/')
+    expect(main().getByRole('search')).toBeTruthy()
+    expect(main().getByRole('searchbox', { name: 'Search' })).toHaveProperty('value', '')
+    expect(status()).toBe('25 stories in 4 issues')
+    expect(main().getByText(/also in pinyin/)).toBeTruthy()
+  })
+
+  it('finds what the address asks for, marked, with its counterpart', async () => {
+    await renderSearch('/en/search/?q=双流')
+    await expectStatus('2 stories found')
+    expect(headlines()).toEqual([
+      'Chengdu’s all-cargo routes abroad reach 15 in a record year',
+      'First flight leaves Chengdu’s new airport for Beijing',
+    ])
+    expect(marks()).toEqual(['双流', '双流'])
+    const [, first] = main().getAllByRole('article')
+    const found = within(first ?? document.body).getByText(/的繁忙程度居全国第四/)
+    expect(found.lang).toBe('zh-Hans')
+    expect(found.nextElementSibling).toHaveProperty('lang', 'en')
+    expect(main().getAllByRole('link')[0]?.getAttribute('href')).toBe(
+      '/en/issues/2021-08/chengdu-cargo-routes/',
+    )
+  })
+
+  it('finds while the reader types, and the address follows', async () => {
+    const { user, router } = await renderSearch('/zh/search/')
+    await user.type(main().getByRole('searchbox', { name: '搜索' }), 'Shuangliu')
+    await expectStatus('找到 2 篇报道')
+    expect(headlines()[0]).toBe('成都全货机国际航线达15条，年内新开数创新高')
+    expect(marks()).toContain('双流')
+    await waitFor(() => expect(router.state.location.search).toBe('?q=Shuangliu'))
+    expect(document.title).toBe('Shuangliu · 搜索 · 西南地区')
+  })
+
+  it('takes traditional characters for simplified', async () => {
+    await renderSearch('/en/search/?q=雙流機場')
+    await expectStatus('2 stories found')
+    expect(marks()).toEqual(['双流机场', '双流机场'])
+  })
+
+  it('filters what it found, and counts for each filter what it would leave', async () => {
+    const { user, router } = await renderSearch('/en/search/?q=hospital')
+    await expectStatus('2 stories found')
+    const place = within(main().getByRole('group', { name: 'Place' }))
+    await user.click(place.getByRole('checkbox', { name: 'Chongqing 1' }))
+    await expectStatus('1 of 2 stories matches')
+    expect(headlines()).toEqual(['Work starts on a hospital expansion in Liangjiang'])
+    expect(router.state.location.search).toBe('?q=hospital&place=chongqing')
+    await user.click(main().getByRole('button', { name: 'Clear filters' }))
+    await expectStatus('2 stories found')
+    expect(router.state.location.search).toBe('?q=hospital')
+  })
+
+  it('says how much of the archive it has searched where that is not all', async () => {
+    await renderSearch('/en/search/?q=airport', ['2021-07'])
+    await expectStatus('2 stories found · Searched 3 of 4 issues: those on this device.')
+  })
+
+  it('says that nothing was found', async () => {
+    await renderSearch('/en/search/?q=penguin')
+    expect(await main().findByText('No story has “penguin”.')).toBeTruthy()
+    expect(status()).toBe('0 stories found')
+  })
+
+  it.each([
+    ['only spaces', '%20%20%E3%80%80', '25 stories in 4 issues'],
+    ['signs of regular expressions', encodeURIComponent('.*+?^$()|[]{}\\'), '0 stories found'],
+    ['half a character', '%ED%A0%80', '0 stories found'],
+    ['markup', encodeURIComponent('<img src=x onerror=alert(1)>'), '0 stories found'],
+  ])('bears %s', async (_, query, said) => {
+    const { container } = await renderSearch(`/en/search/?q=${query}`)
+    await expectStatus(said)
+    expect(container.querySelector('img')).toBeNull()
+  })
+
+  it('searches for the beginning of an endless query, says so, and leaves it in the box', async () => {
+    const { user, router } = await renderSearch('/en/search/')
+    const box = main().getByRole('searchbox')
+    await user.click(box)
+    await user.paste('成'.repeat(10_000))
+    await expectStatus('0 stories found')
+    expect(main().getByText('Only the first 200 characters are searched for.')).toBeTruthy()
+    await user.tab()
+    await waitFor(() => expect(router.state.location.search).not.toBe(''))
+    expect(box).toHaveProperty('value.length', 10_000)
+  })
+
+  it('says that it cannot search, and tries again when asked', async () => {
+    startSearchWorker(await bundledArchive())
+    const working = Worker
+    vi.stubGlobal('Worker', BrokenWorker)
+    const { user } = await renderRoute('/en/search/?q=airport')
+    const alert = await main().findByRole('alert')
+    expect(alert.textContent).toContain('the search worker did not start')
+    vi.stubGlobal('Worker', working)
+    await user.click(within(alert).getByRole('button', { name: 'Try again' }))
+    await expectStatus('3 stories found')
+  })
+})
+
+class BrokenWorker extends EventTarget {
+  postMessage() {
+    setTimeout(() => this.dispatchEvent(new Event('error')))
+  }
+}
+
+describe('the search key', () => {
+  it('leads to the box from any page', async () => {
+    startSearchWorker(await bundledArchive())
+    const { user, router } = await renderRoute('/en/about/')
+    await user.keyboard('/')
+    await waitFor(() => expect(document.activeElement).toBe(main().getByRole('searchbox')))
+    expect(router.state.location.pathname).toBe('/en/search/')
+    await user.keyboard('1/2')
+    expect(main().getByRole('searchbox')).toHaveProperty('value', '1/2')
+  })
+})

@@ -1,0 +1,42 @@
+import { onTestFinished, vi } from 'vitest'
+import { archiveAddress } from '../../../src/app/deviceArchive.ts'
+import type { Issue } from '../../../src/archive/issue.ts'
+import type { SearchRequest } from '../../../src/archive/search/searchMessages.ts'
+import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
+import { answerSearches } from '../../../src/searchWorker/answerSearches.ts'
+
+/** Gives the page a search worker, which runs in the test's own process, and a device that holds these issues. */
+export function startSearchWorker(held: readonly Issue[]): void {
+  const { files } = deriveCatalogue(held)
+  vi.stubGlobal('caches', {
+    open: async () => ({
+      keys: async () => files.map(({ path }) => new Request(archiveAddress(path.replace(/^archive\//, '')))),
+      match: async (address: string) => {
+        const file = files.find(({ path }) => new URL(address).pathname === `/${path}`)
+        return file && new Response(file.content)
+      },
+    }),
+  })
+  vi.stubGlobal('Worker', LocalWorker)
+  onTestFinished(() => {
+    // The page lets go of a worker that fails, so that the next test has one of its own.
+    LocalWorker.latest?.dispatchEvent(new Event('error'))
+    vi.unstubAllGlobals()
+  })
+}
+
+class LocalWorker extends EventTarget {
+  static latest: LocalWorker | undefined
+  private readonly answer = answerSearches((data) =>
+    this.dispatchEvent(new MessageEvent('message', { data })),
+  )
+
+  constructor() {
+    super()
+    LocalWorker.latest = this
+  }
+
+  postMessage(request: SearchRequest): void {
+    this.answer(structuredClone(request))
+  }
+}

@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test'
+import { openSaved, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const box = (page: Page) => page.getByRole('searchbox', { name: /^(Search|搜索)$/ })
+const said = (page: Page, text: string) => page.getByRole('status').getByText(text, { exact: true })
+const marks = (page: Page) => page.getByRole('main').locator('mark')
+
+test('finds as the reader types, in both languages, marked and with the counterpart', async ({ page }) => {
+  await openSaved(page, '/en/search/')
+  await box(page).pressSequentially('Shuang')
+  await expect(said(page, '2 stories found')).toBeVisible()
+  await expect(marks(page).first()).toHaveText(/^(Shuang|双流)$/)
+  await box(page).fill('天府 机场')
+  await expect(said(page, '2 stories found')).toBeVisible()
+  const first = stories(page).first()
+  await expect(first.getByRole('heading', { level: 2 })).toHaveText(
+    'Tianfu airport opens, making Chengdu a two-hub city',
+  )
+  const pair = first.locator('p[lang="zh-Hans"]:has(mark) + p[lang="en"]')
+  await expect(pair.first()).toContainText('Chengdu')
+  await expect(page).toHaveURL(`/en/search/?q=${encodeURIComponent('天府')}+${encodeURIComponent('机场')}`)
+})
+
+test('from a query in the address, traditional characters among it', async ({ page }) => {
+  await openSaved(page, '/zh/search/?q=雙流機場')
+  await expect(box(page)).toHaveValue('雙流機場')
+  await expect(said(page, '找到 2 篇报道')).toBeVisible()
+  await expect(marks(page)).toHaveText(['双流机场', '双流机场'])
+})
+
+test('without the host: from the first letter, filters and traditional characters too', async ({
+  page,
+  host,
+}) => {
+  await openSaved(page, '/en/')
+  await host.stop()
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Search' }).click()
+  await expect(box(page)).toBeFocused()
+  await page.keyboard.type('hospital')
+  await expect(said(page, '2 stories found')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Chongqing 1' }).check()
+  await expect(said(page, '1 of 2 stories matches')).toBeVisible()
+  await expect(page).toHaveURL('/en/search/?q=hospital&place=chongqing')
+  await page.reload()
+  await expect(stories(page)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await box(page).fill('機場')
+  await expect(marks(page).first()).toHaveText('机场')
+})
+
+test('says which issues it has searched where some are not on the device', async ({ page }) => {
+  await openSaved(page, '/en/')
+  await page.goto('/en/settings/')
+  await page.getByRole('button', { name: 'Remove July 2021 from this device' }).click()
+  await expect(page.getByRole('button', { name: 'Save July 2021 on this device' })).toBeVisible()
+  await page.goto('/en/search/?q=airport')
+  await expect(said(page, '2 stories found · Searched 3 of 4 issues: those on this device.')).toBeVisible()
+  await expect(stories(page)).toHaveCount(2)
+})
+
+test('back from a story finds the query and the results as they were', async ({ page }) => {
+  await openSaved(page, '/en/')
+  await page.goto('/en/search/')
+  await box(page).fill('chengdu')
+  await expect(said(page, '16 stories found')).toBeVisible()
+  const link = stories(page).getByRole('link').nth(7)
+  await link.scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => Math.round(window.scrollY))
+  await link.click()
+  await expect(page).toHaveURL(/\/en\/issues\/.+\/.+\//)
+  await page.goBack()
+  await expect(page).toHaveURL('/en/search/?q=chengdu')
+  await expect(box(page)).toHaveValue('chengdu')
+  await expect(stories(page)).toHaveCount(16)
+  await expect
+    .poll(async () => Math.abs((await page.evaluate(() => window.scrollY)) - before))
+    .toBeLessThanOrEqual(1)
+})
+
+test('the key / leads to the box from any page, and is a character in it', async ({ page }) => {
+  await openSaved(page, '/en/issues/2021-07/yukuaiban-3/')
+  await page.keyboard.press('/')
+  await expect(page).toHaveURL('/en/search/')
+  await expect(box(page)).toBeFocused()
+  await page.keyboard.type('3.0/')
+  await expect(box(page)).toHaveValue('3.0/')
+  await box(page).fill('app')
+  await page.getByRole('checkbox').first().focus()
+  await page.keyboard.press('/')
+  await expect(box(page)).toBeFocused()
+})
+
+for (const [name, query] of [
+  ['ten thousand characters', '成a'.repeat(5000)],
+  ['signs of regular expressions', '.*+?^$()|[]{}\\'],
+  ['half a character', '\uD800'],
+  ['markup', '<img src=x onerror=alert(1)>'],
+] as const) {
+  test(`bears ${name}`, { tag: '@once' }, async ({ page }) => {
+    await openSaved(page, '/en/search/')
+    await box(page).evaluate((input, text) => {
+      if (!(input instanceof HTMLInputElement)) return
+      input.focus()
+      document.execCommand('insertText', false, text)
+    }, query)
+    await expect(said(page, '0 stories found')).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\?q=/)
+    await page.reload()
+    await expect(said(page, '0 stories found')).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(page.viewportSize()?.width)
+  })
+}
+
+test('only spaces ask for nothing', { tag: '@once' }, async ({ page }) => {
+  await openSaved(page, '/en/search/?q=%20%E3%80%80%20')
+  await expect(said(page, '25 stories in 4 issues')).toBeVisible()
+})
+
+test.describe('where no script runs', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the form leads to the same address, and the page says what it lacks', { tag: '@once' }, async ({
+    page,
+  }) => {
+    await page.goto('/zh/search/')
+    await box(page).fill('双流')
+    await box(page).press('Enter')
+    await expect(page).toHaveURL(`/zh/search/?q=${encodeURIComponent('双流')}`)
+    await expect(page.getByText('搜索由脚本在您的设备上完成，而此浏览器未运行脚本。')).toBeVisible()
+  })
+})
