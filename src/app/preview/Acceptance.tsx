@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { PreviewFinding } from '../../archive/finding.ts'
+import { useHydrated } from '../ui/useHydrated.ts'
 import { acceptanceOf } from './groupFindings.ts'
 import { usePreviewTexts } from './usePreviewTexts.ts'
 import './Acceptance.css'
@@ -9,7 +10,9 @@ export function Acceptance({ finding }: { finding: PreviewFinding }) {
   const t = usePreviewTexts()
   const [reason, setReason] = useState('')
   const id = useId()
-  const entry = acceptanceOf(finding, reason) ?? ''
+  const entry = acceptanceOf(finding, reason)
+  // A reason written before the app is here would be lost.
+  if (!useHydrated() || entry === undefined) return null
   return (
     <details className="acceptance">
       <summary>{t('preview.accept')}</summary>

@@ -2,7 +2,7 @@ import { Link, useLocation } from 'react-router'
 import type { PreviewFinding } from '../../archive/finding.ts'
 import { Acceptance } from './Acceptance.tsx'
 import { FindingLink } from './FindingLink.tsx'
-import { acceptanceOf, type Numbered, neighbours } from './groupFindings.ts'
+import { type Numbered, neighbours } from './groupFindings.ts'
 import { LevelMark } from './LevelMark.tsx'
 import { useCurrent } from './useCurrent.ts'
 import { usePreviewTexts } from './usePreviewTexts.ts'
@@ -31,7 +31,7 @@ export function FindingItem({ issue, all, one }: Props) {
       </p>
       <FindingFacts finding={finding} />
       <FindingWays issue={issue} all={all} one={one} />
-      {acceptanceOf(finding) && <Acceptance finding={finding} />}
+      <Acceptance finding={finding} />
     </li>
   )
 }

@@ -15,9 +15,9 @@ export function PreviewNotice() {
   const t = usePreviewTexts()
   const preview = usePreview()
   return (
-    <div className="preview-notice">
-      {preview ? <Summary preview={preview} /> : <p>{t('preview.missing')}</p>}
-    </div>
+    <section className="preview-notice" aria-labelledby="preview-notice">
+      {preview ? <Summary preview={preview} /> : <p id="preview-notice">{t('preview.missing')}</p>}
+    </section>
   )
 }
 
@@ -28,7 +28,7 @@ function Summary({ preview }: { preview: Preview }) {
   const first = all.find(isOpen)
   return (
     <>
-      <p>{t('preview.notice', { month: formatMonth(preview.issue, language) })}</p>
+      <p id="preview-notice">{t('preview.notice', { month: formatMonth(preview.issue, language) })}</p>
       <Link to={paths.issue(language, preview.issue)}>{useTally(all)}</Link>
       {first && (
         <FindingLink issue={preview.issue} to={first}>

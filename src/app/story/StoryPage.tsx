@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useRef, useSyncExternalStore } from 'react'
+import { useRef } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { languages, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
@@ -9,6 +9,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { issueQuery } from '../queries.ts'
 import { Kicker } from '../ui/Kicker.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useHydrated } from '../ui/useHydrated.ts'
 import { Both } from './Both.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { keepPlace } from './keepPlace.ts'
@@ -57,15 +58,6 @@ function StoryArticle({ issue, story }: { issue: PublishedIssue; story: Publishe
         <StoryFoot issue={issue} story={story} />
       </article>
     </div>
-  )
-}
-
-/** False while a prerendered page is as the build made it, true once the app has it in hand. */
-function useHydrated(): boolean {
-  return useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
   )
 }
 
