@@ -3,6 +3,7 @@ import filterPanel from './browse/FilterPanel.css?inline'
 import frontPage from './browse/FrontPage.css?inline'
 import placeMap from './browse/PlaceMap.css?inline'
 import storyItem from './browse/StoryItem.css?inline'
+import offlineStatus from './offline/OfflineStatus.css?inline'
 import layout from './shell/Layout.css?inline'
 import masthead from './shell/Masthead.css?inline'
 import tabBar from './shell/TabBar.css?inline'
@@ -14,7 +15,7 @@ import tokens from './styles/tokens.css?inline'
 import type from './styles/type.css?inline'
 import kicker from './ui/Kicker.css?inline'
 
-const frame = [layers, tokens, reset, type, layout, masthead].join('')
+const frame = [layers, tokens, reset, type, layout, masthead, offlineStatus].join('')
 
 /**
  * What a page needs to look itself before the whole style sheet is here, by kind of page. The build writes it into

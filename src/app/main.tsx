@@ -5,6 +5,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
+import { earlyFilters } from './browse/earlyFilters.ts'
 import { keepArchive } from './offline/keepArchive.ts'
 import { lookForNews } from './offline/news.ts'
 import { registerServiceWorker } from './offline/serviceWorker.ts'
@@ -23,6 +24,7 @@ async function start(root: HTMLElement) {
   // Prerendered text stays on the screen until its data is here; then the app takes over in one step.
   await initialized(router)
   keepEarlyChoice()
+  await keepEarlyFilters(root, router)
   await show(root, client, router)
   await registerServiceWorker()
   await keepArchive(client)
@@ -81,4 +83,10 @@ function keepEarlyChoice() {
   if (!isView(view) || !issueId || !storyId) return
   const { storyViews } = readPreferences()
   changePreferences({ storyViews: { ...storyViews, [storyKey(issueId, storyId)]: view } })
+}
+
+/** So are filters: they are a step of the history, as they are later. */
+async function keepEarlyFilters(root: HTMLElement, router: Router) {
+  const search = earlyFilters(root)
+  if (search !== '') await router.navigate({ search }, { preventScrollReset: true })
 }

@@ -29,6 +29,7 @@ export function FilterPanel({ issues }: { issues: readonly CatalogueIssue[] }) {
         {topicOptions(issues, filters).map((option) => (
           <FilterChip
             key={option.id}
+            name="topic"
             label={topics[option.id][language]}
             option={option}
             onToggle={() => toggleTopic(option.id)}

@@ -37,6 +37,21 @@ export async function bundleClient(root: SiteRoot, inline: Inline, folder: strin
   })
 }
 
+/** Both packages hand out a larger build than the one that is needed: the router its own for developers, Workbox one for ES5. */
+const slim = {
+  'react-router': 'react-router/dist/production/index.mjs',
+  'workbox-window': 'workbox-window/index.mjs',
+} as const
+
 function settings({ base, site = '' }: SiteRoot) {
-  return { base, logLevel: 'warn', define: { 'import.meta.env.SITE': JSON.stringify(site) } } as const
+  const alias = Object.entries(slim).map(([name, file]) => ({
+    find: new RegExp(`^${name}$`),
+    replacement: resolve('node_modules', file),
+  }))
+  return {
+    base,
+    logLevel: 'warn',
+    define: { 'import.meta.env.SITE': JSON.stringify(site) },
+    resolve: { alias },
+  } as const
 }
