@@ -7,8 +7,10 @@ import offlineStatus from './offline/OfflineStatus.css?inline'
 import layout from './shell/Layout.css?inline'
 import masthead from './shell/Masthead.css?inline'
 import tabBar from './shell/TabBar.css?inline'
+import storyBody from './story/StoryBody.css?inline'
 import storyPage from './story/StoryPage.css?inline'
 import viewSwitch from './story/ViewSwitch.css?inline'
+import button from './styles/button.css?inline'
 import layers from './styles/layerOrder.css?inline'
 import reset from './styles/reset.css?inline'
 import tokens from './styles/tokens.css?inline'
@@ -22,6 +24,6 @@ const frame = [layers, tokens, reset, type, layout, masthead, offlineStatus].joi
  * the page; the rest, print and notices among it, follows with the style sheet.
  */
 export const criticalCss = {
-  story: [frame, kicker, storyPage, viewSwitch].join(''),
-  list: [frame, tabBar, kicker, frontPage, storyItem, placeMap, filterChip, filterPanel].join(''),
+  story: [frame, kicker, storyPage, storyBody, viewSwitch].join(''),
+  list: [frame, button, tabBar, kicker, frontPage, storyItem, placeMap, filterChip, filterPanel].join(''),
 } as const

@@ -6,6 +6,7 @@ import { type ReactNode, StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { earlyFilters } from './browse/earlyFilters.ts'
+import { holdInstallPrompt } from './install/installPrompt.ts'
 import { keepArchive } from './offline/keepArchive.ts'
 import { lookForNews } from './offline/news.ts'
 import { registerServiceWorker } from './offline/serviceWorker.ts'
@@ -19,6 +20,7 @@ void start(container)
 
 async function start(root: HTMLElement) {
   const client = createQueryClient()
+  holdInstallPrompt(client)
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })
   // Prerendered text stays on the screen until its data is here; then the app takes over in one step.

@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { prerender } from 'react-dom/static'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import type { Catalogue } from '../archive/catalogue.ts'
-import type { Issue } from '../archive/issue.ts'
+import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { catalogueQuery, createQueryClient, issueQuery } from './queries.ts'
 import { createRoutes } from './routes.tsx'
 
@@ -20,7 +20,7 @@ export type RenderPage = (address: string) => Promise<RenderedPage>
  * The build's entry into the app: the same routes and components that the browser runs, over a whole archive.
  * @param issues in the order of the catalogue
  */
-export function createRenderer(catalogue: Catalogue, issues: readonly Issue[]): RenderPage {
+export function createRenderer(catalogue: Catalogue, issues: readonly PublishedIssue[]): RenderPage {
   const client = createQueryClient()
   client.setQueryData(catalogueQuery.queryKey, catalogue)
   catalogue.issues.forEach((record, index) => {

@@ -8,6 +8,7 @@ import { IssuePage } from './browse/IssuePage.tsx'
 import { IssuesPage } from './browse/IssuesPage.tsx'
 import { readFilters } from './browse/readFilters.ts'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
+import { InstallOffer } from './install/InstallOffer.tsx'
 import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
 import { OfflineStorage } from './offline/OfflineStorage.tsx'
@@ -62,7 +63,15 @@ function pages(client: QueryClient): RouteObject[] {
       // A view in the address is the page's own matter.
       shouldRevalidate: () => false,
     },
-    { path: 'settings', element: <SettingsPage offline={<OfflineStorage />} /> },
+    {
+      path: 'settings',
+      element: (
+        <>
+          <SettingsPage offline={<OfflineStorage />} />
+          <InstallOffer />
+        </>
+      ),
+    },
     { path: 'about', element: <AboutPage /> },
     { path: '*', element: <NotFound missing={{ kind: 'page' }} /> },
   ]
@@ -115,7 +124,14 @@ function IssueRoute() {
 function StoryRoute() {
   const { storyId = '' } = useParams()
   const record = useRecord()
-  return record && <StoryPage record={record} storyId={storyId} />
+  return (
+    record && (
+      <>
+        <StoryPage record={record} storyId={storyId} />
+        <InstallOffer key={storyId} atStory />
+      </>
+    )
+  )
 }
 
 /** The catalogue's record of the issue in the address. The loader has made sure that there is one. */

@@ -1,4 +1,5 @@
 import type { Issue } from './issue.ts'
+import type { PublishedIssue } from './publishedIssue.ts'
 
 /** The version of the catalogue's and the issue files' shape. A reader that knows only less keeps what it has. */
 export const schemaVersion = 1
@@ -44,7 +45,7 @@ export function isNewerCatalogue(value: unknown): boolean {
 }
 
 /** Whether a parsed file is the issue of that id. */
-export function isIssue(value: unknown, id: string): value is Issue {
+export function isIssue(value: unknown, id: string): value is PublishedIssue {
   return isObject(value) && value.id === id && Array.isArray(value.stories)
 }
 

@@ -13,7 +13,7 @@ import { BuildError, readSiteOptions, type SiteOptions } from './site/siteOption
 import { webManifest } from './site/webManifest.ts'
 import { writeFileIn } from './site/writeFileIn.ts'
 
-/** `npm run build [-- --archive DIR --base /path/ --site https://example.org --out DIR]`: the archive → a static site. */
+/** `npm run build [-- --archive DIR --base /path/ --site https://example.org --out DIR --kill-switch]`: archive → static site. */
 process.env.NODE_ENV = 'production'
 
 try {
@@ -25,17 +25,17 @@ try {
 }
 
 /** The steps of a build. The last good output stands until the new one is whole. */
-async function buildSite({ archive, out, root }: SiteOptions): Promise<void> {
+async function buildSite({ archive, out, root, killSwitch }: SiteOptions): Promise<void> {
   const issues = await checkArchive(archive)
   const folder = `${out}.new`
-  const { catalogue, files } = deriveCatalogue(issues)
+  const { catalogue, published, files } = deriveCatalogue(issues)
   await rm(folder, { recursive: true, force: true })
   await copyPublic(folder)
   for (const { path, content } of [...files, ...manifests(root.base)])
     await writeFileIn(folder, path, content)
   const app = await bundleServer(root)
-  await bundleClient(root, app, folder)
-  await prerenderPages(folder, root, issues, app, app.createRenderer(catalogue, issues))
+  await bundleClient({ root, killSwitch }, app, folder)
+  await prerenderPages(folder, root, issues, app, app.createRenderer(catalogue, published))
   for (const { path, content } of machineFiles(issues, root, inlineHashes(app)))
     await writeFileIn(folder, path, content)
   await rm(out, { recursive: true, force: true })

@@ -4,6 +4,7 @@ import { deriveCatalogue } from '../../src/publish/site/deriveCatalogue.ts'
 import type { Fault } from './support/fault.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { issueFile } from './support/issueFile.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { expectSaved, july, openSaved, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
@@ -33,9 +34,6 @@ const faults: Record<string, { fault: Fault; says: RegExp }> = {
   'does not arrive': { fault: { kind: 'destroy' }, says: /cannot be reached/ },
 }
 
-/** What the browser itself says of files that it cannot get or take. */
-const noise = /integrity|status of|Failed to load resource: net::ERR|Fetch API cannot load/
-
 /** What the archive's cache holds of the issue. */
 function heldText(page: Page, id: string): Promise<string | undefined> {
   return page.evaluate(async (start) => {
@@ -53,7 +51,7 @@ for (const [name, { fault, says }] of Object.entries(faults)) {
   test(`an issue file that ${name} costs that issue alone, and nothing bad is kept`, {
     tag: name === 'has one bit wrong' ? [] : '@once',
   }, async ({ page, host, archive, tolerate }) => {
-    tolerate(noise)
+    tolerate(noiseOfFaults)
     host.fail(issueFile('2021-07'), fault)
     await page.goto('/en/')
     await expect(page.getByRole('main').getByRole('alert')).toContainText(says)
@@ -79,7 +77,7 @@ test('a first visit to a story whose file is damaged says so in place of the sto
   host,
   tolerate,
 }) => {
-  tolerate(noise)
+  tolerate(noiseOfFaults)
   host.fail(issueFile('2021-07'), { kind: 'alter', alter: flipABit })
   await page.goto('/zh/issues/2021-07/yukuaiban-3/')
   await expect(page.getByText(/已损坏/)).toBeVisible()
@@ -132,7 +130,7 @@ test.describe('a catalogue', () => {
     test(`${name}: a first visit says what happened, a later one reads what is kept`, {
       tag: '@once',
     }, async ({ page, host, tolerate, context }) => {
-      tolerate(noise)
+      tolerate(noiseOfFaults)
       const rule = host.fail(catalogue, fault)
       for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/']) {
         await page.goto(address)
@@ -173,7 +171,7 @@ test('a device that is full says so, keeps what it has, and reading goes on', { 
   context,
   tolerate,
 }) => {
-  tolerate(noise)
+  tolerate(noiseOfFaults)
   host.fail(issueFile('2018-10'), { kind: 'answer', status: 404 })
   await page.goto('/en/issues/')
   await expect(page.getByText('3 of 4 issues are on this device')).toBeVisible()

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import type { Story } from '../../archive/issue.ts'
 import { languageTags, otherLanguage, storyHas, textIn } from '../../archive/languages.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
@@ -8,7 +8,7 @@ import { Kicker } from '../ui/Kicker.tsx'
 import './StoryItem.css'
 
 /** A story in a list: place and date, headline in both languages, the first sentence. */
-export function StoryItem({ issueId, story }: { issueId: string; story: Story }) {
+export function StoryItem({ issueId, story }: { issueId: string; story: PublishedStory }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const other = otherLanguage(language)

@@ -5,6 +5,7 @@ import type { createRenderer } from '../../app/renderPage.tsx'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { type Inline, shellPlugin } from './pageTemplate.ts'
 import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
+import type { SiteOptions } from './siteOptions.ts'
 
 const serverFolder = 'node_modules/.cache/southwest-china-reader/server'
 
@@ -28,13 +29,26 @@ export async function bundleServer(root: SiteRoot): Promise<AppServer> {
   return import(pathToFileURL(resolve(serverFolder, 'renderPage.js')).href)
 }
 
-/** Bundles the app for browsers into the folder, with its shell and its service worker. */
-export async function bundleClient(root: SiteRoot, inline: Inline, folder: string): Promise<void> {
+/**
+ * Bundles the app for browsers into the folder, with its shell and its service worker; or, for a kill switch, with a
+ * worker that removes itself and an app that registers none.
+ */
+export async function bundleClient(
+  { root, killSwitch }: Pick<SiteOptions, 'root' | 'killSwitch'>,
+  inline: Inline,
+  folder: string,
+): Promise<void> {
+  const { define, ...common } = settings(root)
+  const output = { outDir: resolve(folder), emptyOutDir: false }
   await build({
-    ...settings(root),
-    plugins: [shellPlugin(inline), serviceWorkerPlugin(folder)],
-    build: { outDir: resolve(folder), emptyOutDir: false },
+    ...common,
+    define: { ...define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
+    plugins: [shellPlugin(inline), !killSwitch && serviceWorkerPlugin(folder)],
+    build: output,
   })
+  if (!killSwitch) return
+  const worker = { entry: 'src/worker/killSwitch.ts', fileName: () => 'sw.js' }
+  await build({ ...common, build: { ...output, lib: { ...worker, formats: ['es'] } } })
 }
 
 /** Both packages hand out a larger build than the one that is needed: the router its own for developers, Workbox one for ES5. */

@@ -27,9 +27,9 @@ export async function renderRoute(address: string, { issues }: { issues?: readon
 }
 
 function seed(client: ReturnType<typeof createQueryClient>, issues: readonly Issue[]) {
-  const { catalogue } = deriveCatalogue(issues)
+  const { catalogue, published } = deriveCatalogue(issues)
   client.setQueryData(catalogueQuery.queryKey, catalogue)
   catalogue.issues.forEach((record, index) => {
-    client.setQueryData(issueQuery(record).queryKey, issues[index])
+    client.setQueryData(issueQuery(record).queryKey, published[index])
   })
 }

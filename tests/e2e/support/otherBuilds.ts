@@ -17,6 +17,8 @@ export const otherBuilds = {
   based: join(folder, 'based'),
   /** Over an archive of hard cases. */
   made: join(folder, 'made'),
+  /** For a release whose worker must go. */
+  killed: join(folder, 'killed'),
 } as const
 
 /** The path that the `based` build lives under. */
@@ -30,7 +32,7 @@ const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'
 /** Builds what is missing or older than its sources. Runs before the tests. */
 export async function makeOtherBuilds(): Promise<void> {
   const inputs = [...sources, 'tests/e2e/support'].map((source) => join(root, source))
-  const names = ['next', 'based', 'made'] as const
+  const names = ['next', 'based', 'made', 'killed'] as const
   for (const name of names) {
     if (await isOlderThan(join(otherBuilds[name], 'index.html'), inputs)) await makeBuild(name)
   }
@@ -68,6 +70,7 @@ const changes: Record<keyof typeof otherBuilds, (copy: string) => Promise<string
     }
     return ['--archive', archive]
   },
+  killed: async () => ['--kill-switch'],
 }
 
 function runBuild(copy: string, options: readonly string[]): void {
