@@ -6,13 +6,17 @@ import { type ReactNode, StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { earlyFilters } from './browse/earlyFilters.ts'
+import { ArchiveError } from './fetchArchive.ts'
+import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { holdInstallPrompt } from './install/installPrompt.ts'
 import { keepArchive } from './offline/keepArchive.ts'
 import { lookForNews } from './offline/news.ts'
 import { registerServiceWorker } from './offline/serviceWorker.ts'
 import { changePreferences, isView, readPreferences, storyKey } from './preferences.ts'
+import { findingsQuery } from './preview/findingsQuery.ts'
 import { createQueryClient } from './queries.ts'
 import { createRoutes } from './routes.tsx'
+import { ArchiveErrorNote } from './ui/ArchiveErrorNote.tsx'
 
 const container = document.getElementById('root')
 if (!container) throw new Error('The page has no element with the id "root".')
@@ -20,7 +24,8 @@ void start(container)
 
 async function start(root: HTMLElement) {
   const client = createQueryClient()
-  holdInstallPrompt(client)
+  if (import.meta.env.PREVIEW) await client.prefetchQuery(findingsQuery)
+  else holdInstallPrompt(client)
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })
   // Prerendered text stays on the screen until its data is here; then the app takes over in one step.
@@ -28,6 +33,8 @@ async function start(root: HTMLElement) {
   keepEarlyChoice()
   await keepEarlyFilters(root, router)
   await show(root, client, router)
+  // A draft is kept nowhere, so that the next one is never mistaken for it.
+  if (import.meta.env.PREVIEW) return
   await registerServiceWorker()
   await keepArchive(client)
   // A connection that comes back takes up what it left undone, and a reader who comes back hears what is new.
@@ -51,9 +58,18 @@ function initialized(router: Router): Promise<void> {
   })
 }
 
-/** Renders the app, over the build's own text where it is what the app would write. */
-function show(root: HTMLElement, client: QueryClient, router: Router): Promise<void> {
+/**
+ * Renders the app, over the build's own text where it is what the app would write. Where the app lacks what it needs,
+ * that text stays, and a note beside it says why the page can do no more.
+ */
+async function show(root: HTMLElement, client: QueryClient, router: Router): Promise<void> {
   const isPrerendered = root.dataset.page === location.pathname && location.search === ''
+  const failure = Object.values(router.state.errors ?? {})[0]
+  if (root.dataset.page === location.pathname && failure instanceof ArchiveError) {
+    await untilTriedAgain(root, failure)
+    await router.revalidate()
+    return show(root, client, router)
+  }
   const queries = client.getQueryCache().getAll()
   const isWhole = queries.every(({ state }) => state.status !== 'error')
   return new Promise((resolve) => {
@@ -69,6 +85,29 @@ function show(root: HTMLElement, client: QueryClient, router: Router): Promise<v
     )
     if (isPrerendered && isWhole) hydrateRoot(root, app)
     else createRoot(root).render(app)
+  })
+}
+
+/** Puts the failure at the head of the prerendered text, until the reader asks for another try. */
+function untilTriedAgain(root: HTMLElement, failure: ArchiveError): Promise<void> {
+  const place = document.createElement('div')
+  const note = createRoot(place)
+  root.dataset.alone = 'true'
+  root.querySelector('main')?.prepend(place)
+  return new Promise((resolve) => {
+    const tryAgain = () => {
+      note.unmount()
+      place.remove()
+      delete root.dataset.alone
+      resolve()
+    }
+    note.render(
+      <InterfaceLanguage
+        language={location.pathname.startsWith(`${import.meta.env.BASE_URL}zh/`) ? 'zh' : 'en'}
+      >
+        <ArchiveErrorNote error={failure} onRetry={tryAgain} />
+      </InterfaceLanguage>,
+    )
   })
 }
 

@@ -3,7 +3,9 @@ import { StrictMode } from 'react'
 import { prerender } from 'react-dom/static'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import type { Catalogue } from '../archive/catalogue.ts'
+import type { Preview } from '../archive/finding.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
+import { findingsQuery } from './preview/findingsQuery.ts'
 import { catalogueQuery, createQueryClient, issueQuery } from './queries.ts'
 import { createRoutes } from './routes.tsx'
 
@@ -19,14 +21,20 @@ export type RenderPage = (address: string) => Promise<RenderedPage>
 /**
  * The build's entry into the app: the same routes and components that the browser runs, over a whole archive.
  * @param issues in the order of the catalogue
+ * @param preview what is shown beside the stories of a preview
  */
-export function createRenderer(catalogue: Catalogue, issues: readonly PublishedIssue[]): RenderPage {
+export function createRenderer(
+  catalogue: Catalogue,
+  issues: readonly PublishedIssue[],
+  preview?: Preview,
+): RenderPage {
   const client = createQueryClient()
   client.setQueryData(catalogueQuery.queryKey, catalogue)
   catalogue.issues.forEach((record, index) => {
     const issue = issues[index]
     if (issue) client.setQueryData(issueQuery(record).queryKey, issue)
   })
+  if (import.meta.env.PREVIEW) client.setQueryData(findingsQuery.queryKey, preview)
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const handler = createStaticHandler(createRoutes(client), { basename })
   return async (address) => {

@@ -13,6 +13,8 @@ import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
 import { OfflineStorage } from './offline/OfflineStorage.tsx'
 import { SavedMark } from './offline/SavedMark.tsx'
+import { FindingsBeside } from './preview/FindingsBeside.tsx'
+import { PreviewNotice } from './preview/PreviewNotice.tsx'
 import { catalogueQuery, issueQuery } from './queries.ts'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { withDock } from './shell/dock.ts'
@@ -27,12 +29,13 @@ import { StoryPage } from './story/StoryPage.tsx'
  * A loader throws a `NotFoundError` for what the archive does not have, an `ArchiveError` for what cannot be had.
  */
 export function createRoutes(client: QueryClient): RouteObject[] {
+  const around = import.meta.env.PREVIEW ? { element: <FindingsBeside /> } : {}
   return [
     { path: '/', element: <LanguageGate /> },
     ...languages.map((language) => ({
       path: language,
       element: <Frame language={language} />,
-      children: [{ errorElement: <RouteError />, children: pages(client) }],
+      children: [{ ...around, errorElement: <RouteError />, children: pages(client) }],
     })),
     {
       path: '*',
@@ -67,7 +70,7 @@ function pages(client: QueryClient): RouteObject[] {
       path: 'settings',
       element: (
         <>
-          <SettingsPage offline={<OfflineStorage />} />
+          <SettingsPage offline={!import.meta.env.PREVIEW && <OfflineStorage />} />
           <InstallOffer />
         </>
       ),
@@ -111,7 +114,11 @@ async function loadStory(client: QueryClient, issueId: string, storyId: string) 
 function Frame({ language }: { language: Language }) {
   return (
     <InterfaceLanguage language={language}>
-      <Layout status={<OfflineStatus />} notice={<Notices />} />
+      {import.meta.env.PREVIEW ? (
+        <Layout status={null} notice={<PreviewNotice />} />
+      ) : (
+        <Layout status={<OfflineStatus />} notice={<Notices />} />
+      )}
     </InterfaceLanguage>
   )
 }

@@ -37,6 +37,10 @@ const folders: Readonly<Record<string, Folder>> = {
     holds: [...feature, /^drawings\.svg$/],
   },
   'src/app/offline': { promise: 'What is on the device, and updates by consent.', holds: feature },
+  'src/app/preview': {
+    promise: 'What an editor sees beside a draft, with texts of its own; no part of what readers get.',
+    holds: [...feature, /^(?:en|zh)\.json$/],
+  },
   'src/app/settings': { promise: 'What the reader decides once.', holds: feature },
   'src/app/shell': { promise: 'What stands around every page.', holds: feature },
   'src/app/story': { promise: 'Reading one story in either language or both.', holds: feature },

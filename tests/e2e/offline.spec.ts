@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import { paragraphText } from '../../src/archive/languages.ts'
+import { readCatalogue } from './support/builtArchive.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBase, otherBuilds } from './support/otherBuilds.ts'
@@ -20,10 +20,6 @@ function cachedPaths(page: Page): Promise<Record<string, string[]>> {
     }
     return found
   })
-}
-
-async function readCatalogue(folder = 'dist'): Promise<Catalogue> {
-  return JSON.parse(await readFile(join(folder, 'archive/catalogue.json'), 'utf8'))
 }
 
 /** What the host was asked for more than once. The browser sees to the page's icon itself, and before there is a worker. */

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { type Language, languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { PublishedParagraph } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useMargin } from '../ui/margin.ts'
 import { Peek } from './Peek.tsx'
 import { SegmentText } from './SegmentText.tsx'
 import { isSamePlace, type SegmentPlace } from './segmentPlace.ts'
@@ -24,8 +25,10 @@ export function StoryParagraph({ paragraph, index, attention }: Props) {
   const present = [language, otherLanguage(language)].filter((one) =>
     paragraph.some((segment) => segment[one] !== undefined),
   )
+  const margin = useMargin()
   return (
     <div className="pair" id={`p${index + 1}`}>
+      {margin?.overParagraph(index)}
       {present.map((one) => (
         <p key={one} lang={languageTags[one]} className={present.length === 2 ? 'paired' : undefined}>
           <Sentences paragraph={paragraph} index={index} attention={attention} language={one} />

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Preview } from '../../archive/finding.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { parseSiteRoot } from './parseSiteRoot.ts'
 
@@ -9,6 +10,8 @@ export type SiteOptions = {
   readonly root: SiteRoot
   /** Whether the build is to remove the service worker, and with it the reader, from the devices that have it. */
   readonly killSwitch: boolean
+  /** What editors are to see beside the stories, where the build is for them and not for readers. */
+  readonly preview?: Preview
 }
 
 /** Thrown for what a build cannot work with; its message says what it is, and how to mend it. */
