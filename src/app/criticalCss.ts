@@ -4,6 +4,7 @@ import chipRow from './filters/ChipRow.css?inline'
 import filterChip from './filters/FilterChip.css?inline'
 import filterPanel from './filters/FilterPanel.css?inline'
 import placeMap from './filters/PlaceMap.css?inline'
+import offlineStatus from './offline/OfflineStatus.css?inline'
 import layout from './shell/Layout.css?inline'
 import masthead from './shell/Masthead.css?inline'
 import tabBar from './shell/TabBar.css?inline'
@@ -18,7 +19,7 @@ import type from './styles/type.css?inline'
 import kicker from './ui/Kicker.css?inline'
 import showMore from './ui/ShowMore.css?inline'
 
-const frame = [layers, tokens, reset, type, layout, masthead].join('')
+const frame = [layers, tokens, reset, type, layout, masthead, offlineStatus].join('')
 
 /**
  * What a page needs to look itself before the whole style sheet is here, by kind of page. The build writes it into

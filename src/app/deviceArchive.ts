@@ -1,5 +1,6 @@
-import { type Catalogue, type CatalogueIssue, isCatalogue, isIssue } from '../archive/catalogue.ts'
+import { type Catalogue, type CatalogueIssue, isIssue } from '../archive/catalogue.ts'
 import { archiveCacheName, integrityOf } from '../archive/deviceCache.ts'
+import { readCatalogue } from '../archive/packedCatalogue.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { eachInParallel } from './eachInParallel.ts'
 
@@ -52,7 +53,7 @@ export async function forgetIssue(cache: Cache, record: CatalogueIssue): Promise
 /** The catalogue that the device kept last; undefined where it kept none. */
 export async function keptCatalogue(cache: Cache): Promise<Catalogue | undefined> {
   const kept = await (await fileOf(cache, catalogueFile))?.json().catch(() => undefined)
-  return isCatalogue(kept) ? kept : undefined
+  return readCatalogue(kept)
 }
 
 /** The records, as the device last knew them, of issues that it holds in that version and not in the catalogue's. */

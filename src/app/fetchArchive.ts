@@ -1,10 +1,5 @@
-import {
-  type Catalogue,
-  type CatalogueIssue,
-  isCatalogue,
-  isIssue,
-  isNewerCatalogue,
-} from '../archive/catalogue.ts'
+import { type Catalogue, type CatalogueIssue, isIssue, isNewerCatalogue } from '../archive/catalogue.ts'
+import { readCatalogue } from '../archive/packedCatalogue.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import {
   archiveAddress,
@@ -47,9 +42,10 @@ export async function fetchCatalogue(signal?: AbortSignal): Promise<FetchedCatal
 
 async function requestCatalogue(signal?: AbortSignal): Promise<Catalogue> {
   const file = 'catalogue.json'
-  const catalogue = await readJson(file, await request(file, { signal, cache: 'no-cache' }))
-  if (isCatalogue(catalogue)) return catalogue
-  throw new ArchiveError(isNewerCatalogue(catalogue) ? 'newer' : 'damaged', file)
+  const received = await readJson(file, await request(file, { signal, cache: 'no-cache' }))
+  const catalogue = readCatalogue(received)
+  if (catalogue) return catalogue
+  throw new ArchiveError(isNewerCatalogue(received) ? 'newer' : 'damaged', file)
 }
 
 /**

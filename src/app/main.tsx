@@ -6,6 +6,7 @@ import { type ReactNode, StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { ArchiveError } from './fetchArchive.ts'
+import { earlyFilters } from './filters/earlyFilters.ts'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { holdInstallPrompt } from './install/installPrompt.ts'
 import { keepArchive } from './offline/keepArchive.ts'
@@ -30,6 +31,7 @@ async function start(root: HTMLElement) {
   // Prerendered text stays on the screen until its data is here; then the app takes over in one step.
   await initialized(router)
   keepEarlyChoice()
+  await keepEarlyFilters(root, router)
   await show(root, client, router)
   // A draft is kept nowhere, so that the next one is never mistaken for it.
   if (import.meta.env.PREVIEW) return
@@ -122,4 +124,10 @@ function keepEarlyChoice() {
   if (!isView(view) || !issueId || !storyId) return
   const { storyViews } = readPreferences()
   changePreferences({ storyViews: { ...storyViews, [storyKey(issueId, storyId)]: view } })
+}
+
+/** So are filters: they are a step of the history, as they are later. */
+async function keepEarlyFilters(root: HTMLElement, router: Router) {
+  const search = earlyFilters(root)
+  if (search !== '') await router.navigate({ search }, { preventScrollReset: true })
 }

@@ -1,9 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bilingual, Issue, Story } from '../../src/archive/issue.ts'
-import { placeIds } from '../../src/archive/places.ts'
-import { topicIds } from '../../src/archive/topics.ts'
-import { type Dice, rollDice } from './dice.ts'
+import { type Pick, seededPick } from './seededPick.ts'
 
 /** How large an archive is. */
 export type ArchiveSize = { readonly issues: number; readonly each: number }
@@ -22,13 +20,13 @@ export async function writeSyntheticArchive(
 
 /**
  * Issues of made stories, newest first, the same at each call. Each story has the build of a model: as many paragraphs
- * and sentences, as long, of the models' own words thrown together, so that lengths, bytes and compression are those of
- * news and the text is nonsense.
+ * and sentences, as long, of the models' own words thrown together, the places of one and the topics of another. So
+ * lengths, bytes, compression and counts are those of news, and the text is nonsense.
  */
 export function* syntheticArchive({ issues, each }: ArchiveSize, models: readonly Issue[]): Generator<Issue> {
-  const dice = rollDice(1949)
+  const pick = seededPick(1949)
   const stories = models.flatMap((issue) => issue.stories)
-  const say = speaker(stories, dice)
+  const say = speaker(stories, pick)
   for (let back = 0; back < issues; back++) {
     const id = new Date(Date.UTC(2021, 6 - back, 1)).toISOString().slice(0, 7)
     yield {
@@ -37,21 +35,22 @@ export function* syntheticArchive({ issues, each }: ArchiveSize, models: readonl
       posted: `${id}-28`,
       complete: true,
       sources: [{ en: 'Sichuan Daily', zh: '四川日报' }],
-      stories: Array.from({ length: each }, (_, index) => tell(dice.pick(stories), id, index, say, dice)),
+      stories: Array.from({ length: each }, (_, index) => tell(stories, id, index, say, pick)),
     }
   }
 }
 
 type Say = (model: Bilingual) => Bilingual
 
-function tell(model: Story, issueId: string, index: number, say: Say, dice: Dice): Story {
+function tell(models: readonly Story[], issueId: string, index: number, say: Say, pick: Pick): Story {
+  const model = pick(models)
   const headline = say(model.headline)
   return {
     id: `story-${index + 1}-${slug(headline.en ?? '')}`,
     date: `${issueId}-${String(1 + (index % 28)).padStart(2, '0')}`,
     section: 'latest',
-    places: dice.some(placeIds, 2),
-    topics: dice.some(topicIds, 2),
+    places: pick(models).places,
+    topics: pick(models).topics,
     headline,
     body: model.body.map((paragraph) => paragraph.map(say)),
     link: model.link,
@@ -59,18 +58,18 @@ function tell(model: Story, issueId: string, index: number, say: Say, dice: Dice
 }
 
 /** Says something as long as the model, in the languages that it is in. */
-function speaker(stories: readonly Story[], dice: Dice): Say {
+function speaker(stories: readonly Story[], pick: Pick): Say {
   const segments = stories.flatMap((story) => story.body.flat())
   const words = segments.flatMap(({ en }) => en?.replace(/[.,;:“”]/g, '').split(' ') ?? [])
   const pairs = segments.flatMap(({ zh }) => zh?.match(/\p{Script=Han}{2}/gu) ?? [])
   const english = (length: number) => {
     let text = ''
-    while (text.length < length) text += ` ${dice.pick(words)}`
+    while (text.length < length) text += ` ${pick(words)}`
     return `${text.trim()}.`
   }
   const chinese = (length: number) => {
     const count = Math.ceil(length / 2)
-    return `${Array.from({ length: count }, () => dice.pick(pairs)).join('')}。`
+    return `${Array.from({ length: count }, () => pick(pairs)).join('')}。`
   }
   return ({ en, zh }) => ({
     ...(en !== undefined && { en: english(en.length) }),

@@ -36,6 +36,7 @@ export function FilterPanel({ issues, counted, places, status }: Props) {
         <PlaceMap options={byPlace} onToggle={togglePlace} />
       ) : (
         <ChipRow
+          name="place"
           label={t('filters.place')}
           options={byPlace}
           nameOf={(id) => placeFilters[id][language]}
@@ -43,6 +44,7 @@ export function FilterPanel({ issues, counted, places, status }: Props) {
         />
       )}
       <ChipRow
+        name="topic"
         label={t('filters.topic')}
         options={topicOptions(issues, filters, counted)}
         nameOf={(id) => topics[id][language]}

@@ -59,6 +59,12 @@ const withoutUnusedPreview = {
   moduleSideEffects: [{ test: /\/src\/app\/preview\/\w+\.tsx$/, sideEffects: false }],
 }
 
+/** Two packages hand out a larger build than is needed: the router its own for developers, Workbox one for old browsers. */
+const slim = {
+  'react-router': 'react-router/dist/production/index.mjs',
+  'workbox-window': 'workbox-window/index.mjs',
+} as const
+
 type Bundled = Pick<SiteOptions, 'root' | 'preview'>
 
 function settings({ root: { base, site = '' }, preview }: Bundled) {
@@ -66,5 +72,9 @@ function settings({ root: { base, site = '' }, preview }: Bundled) {
     'import.meta.env.SITE': JSON.stringify(site),
     'import.meta.env.PREVIEW': String(preview !== undefined),
   }
-  return { base, logLevel: 'warn', define } as const
+  const alias = Object.entries(slim).map(([name, file]) => ({
+    find: new RegExp(`^${name}$`),
+    replacement: resolve('node_modules', file),
+  }))
+  return { base, logLevel: 'warn', define, resolve: { alias } } as const
 }

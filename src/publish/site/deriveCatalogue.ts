@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Catalogue, type CatalogueIssue, schemaVersion } from '../../archive/catalogue.ts'
 import { facetKey } from '../../archive/filters.ts'
 import type { Issue } from '../../archive/issue.ts'
+import { packCatalogue } from '../../archive/packedCatalogue.ts'
 import { type PublishedIssue, publishIssue } from '../../archive/publishedIssue.ts'
 
 /** A file of the site: its path, and its text. */
@@ -23,7 +24,7 @@ export function deriveCatalogue(issues: readonly Issue[]): {
     catalogue,
     published: derived.map(({ published }) => published),
     files: [
-      { path: 'archive/catalogue.json', content: JSON.stringify(catalogue) },
+      { path: 'archive/catalogue.json', content: JSON.stringify(packCatalogue(catalogue)) },
       ...derived.map(({ record, text }) => ({ path: `archive/${record.file}`, content: text })),
     ],
   }

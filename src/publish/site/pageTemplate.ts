@@ -42,8 +42,9 @@ export function shellPlugin(inline: Inline): Plugin {
 }
 
 /**
- * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; style sheet and script
- * come after the text, which they would hold up otherwise. `data-page` says which page the text is of, so that the app takes
+ * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; script and style sheet
+ * come after the text, which they would hold up otherwise, in this order, since a browser looks for nothing beyond a
+ * style sheet until it is there. `data-page` says which page the text is of, so that the app takes
  * over that one and no other.
  */
 export function fillTemplate(
@@ -62,7 +63,7 @@ export function fillTemplate(
     [script, ''],
     ['manifest.en.webmanifest', `manifest.${page.language}.webmanifest`],
     ['</head>', `${head}</head>`],
-    ['<div id="root"></div>', `<div id="root" data-page="${address}">${body}</div>${sheet}${script}`],
+    ['<div id="root"></div>', `<div id="root" data-page="${address}">${body}</div>${script}${sheet}`],
   ]
   return edits.reduce((html, [find, put]) => replaceOnce(html, find, put), shell)
 }
