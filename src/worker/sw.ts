@@ -1,9 +1,10 @@
 /// <reference lib="webworker" />
 import { clientsClaim } from 'workbox-core'
-import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { answerFromArchive, isArchiveFile } from './archiveRoute.ts'
 import { mendShell } from './mendShell.ts'
+import { answerWithShell } from './shellRoute.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -16,7 +17,7 @@ registerRoute(
   ({ request, url }) => answerFromArchive(request, url, base),
 )
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL(`${base}shell.html`), {
+  new NavigationRoute(answerWithShell(`${base}shell.html`), {
     // Feeds, files and whatever else has an ending is the host's to answer.
     denylist: [/\/[^/]*\.[a-z0-9]+$/i],
   }),
