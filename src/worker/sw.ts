@@ -11,7 +11,12 @@ declare const self: ServiceWorkerGlobalScope
 const base = new URL(self.registration.scope).pathname
 const shell = self.__WB_MANIFEST
 
-precacheAndRoute(shell, { cleanURLs: false, directoryIndex: '' })
+precacheAndRoute(shell, {
+  cleanURLs: false,
+  directoryIndex: '',
+  // With it, the shell asks anew for code that had gone bad.
+  ignoreURLParametersMatching: [/^again$/],
+})
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isArchiveFile(url, base),
   ({ request, url }) => answerFromArchive(request, url, base),
