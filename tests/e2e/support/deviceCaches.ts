@@ -12,20 +12,27 @@ export function cachedPaths(page: Page): Promise<Record<string, string[]>> {
   })
 }
 
-/** Puts other text in place of what a cached file holds, as a failing disk might. */
-export async function spoilCached(page: Page, path: string): Promise<void> {
-  await page.evaluate(async (spoilt) => {
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name)
-      for (const request of await cache.keys()) {
-        if (new URL(request.url).pathname !== spoilt) continue
-        const held = await cache.match(request)
-        const bytes = new Uint8Array((await held?.arrayBuffer()) ?? [])
-        bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
-        await cache.put(request, new Response(bytes, { headers: held?.headers }))
+/** Puts something else in place of a cached file, as a failing disk might, or a network that answers for its hosts. */
+export async function spoilCached(page: Page, path: string, how: 'flipped' | 'cut' | 'page'): Promise<void> {
+  await page.evaluate(
+    async ([spoilt, fault]) => {
+      const spoil = async (held: Response): Promise<Response> => {
+        if (fault === 'page') return new Response('<p>Sign in', { headers: { 'content-type': 'text/html' } })
+        const bytes = new Uint8Array(await held.arrayBuffer())
+        const middle = bytes.length >> 1
+        bytes[middle] = (bytes[middle] ?? 0) ^ 1
+        return new Response(fault === 'cut' ? bytes.slice(0, middle) : bytes, { headers: held.headers })
       }
-    }
-  }, path)
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const request of await cache.keys()) {
+          const held = new URL(request.url).pathname === spoilt ? await cache.match(request) : undefined
+          if (held) await cache.put(request, await spoil(held))
+        }
+      }
+    },
+    [path, how] as const,
+  )
 }
 
 /** Removes a cached file, as a browser short of room might. */
