@@ -11,6 +11,7 @@ import { createRoutes } from './routes.tsx'
 
 export { criticalCss } from './criticalCss.ts'
 export { firstPaintScript } from './shell/firstPaint.ts'
+export { mendBrokenScript } from './shell/mendBroken.ts'
 
 /** A page as static HTML: what goes into the head, and what goes into the root element. */
 export type RenderedPage = { readonly head: string; readonly body: string }

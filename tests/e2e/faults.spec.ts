@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test'
 import type { Issue } from '../../src/archive/issue.ts'
-import { deriveCatalogue } from '../../src/publish/site/deriveCatalogue.ts'
 import { readIssueFile } from './support/builtArchive.ts'
 import type { Fault } from './support/fault.ts'
-import type { FaultHost } from './support/faultHost.ts'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { expectSaved, july, openSaved, showOlderStories, stories } from './support/reader.ts'
+import { serveArchive } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
 const flipABit = (body: Buffer) => {
@@ -297,14 +296,3 @@ test('an archive that points elsewhere than to http is shown without those links
   await expect(page.getByRole('article').locator('a[rel~="external"]')).toHaveCount(0)
   await expect(page.locator('a[href^="javascript:" i], a[href^="data:" i]')).toHaveCount(0)
 })
-
-/** Makes the host serve these issues, schema or no schema. */
-function serveArchive(host: FaultHost, issues: readonly Issue[]): void {
-  const { catalogue, files } = deriveCatalogue(issues)
-  const contentType = 'application/json'
-  host.fail(/archive\/catalogue\.json/, { kind: 'answer', contentType, body: JSON.stringify(catalogue) })
-  for (const { path, content } of files) {
-    const pattern = new RegExp(path.replaceAll('.', '\\.'))
-    host.fail(pattern, { kind: 'answer', contentType, body: content })
-  }
-}

@@ -1,26 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { readCatalogue } from './support/builtArchive.ts'
+import { cachedPaths } from './support/deviceCaches.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBase, otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, savedLine, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
-
-/** Every cache of the origin: its name, and the paths of its entries in order. */
-function cachedPaths(page: Page): Promise<Record<string, string[]>> {
-  return page.evaluate(async () => {
-    const found: Record<string, string[]> = {}
-    for (const name of await caches.keys()) {
-      const keys = await (await caches.open(name)).keys()
-      found[name] = keys.map(({ url }) => new URL(url).pathname).sort()
-    }
-    return found
-  })
-}
 
 /** What the host was asked for more than once. The browser sees to the page's icon itself, and before there is a worker. */
 function askedTwice({ requests }: FaultHost): string[] {
