@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { countAllMatches } from '../../archive/filterCounts.ts'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
@@ -12,13 +12,13 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { useShown } from '../ui/useShown.ts'
 import { SearchForm } from './SearchForm.tsx'
-import { SearchResult } from './SearchResult.tsx'
+import { SearchResults } from './SearchResults.tsx'
 import { useFindings } from './useFindings.ts'
 import { useFindingsSentence } from './useFindingsSentence.ts'
 import { useSearchText } from './useSearchText.ts'
 import './SearchPage.css'
 
-const page = 20
+const page = 10
 
 /**
  * Search in both languages over what is on the device, with the filters of the front page.
@@ -32,7 +32,8 @@ export function SearchPage({ saved }: { saved: number }) {
   const { shown, showMore } = useShown(page, page)
   const search = useMemo(() => ({ query, filters, limit: shown }), [query, filters, shown])
   const { data, error, refetch } = useFindings(search, saved)
-  const findings = query === '' ? undefined : data
+  // What was found is drawn bit by bit, between the letters that the reader types.
+  const findings = useDeferredValue(query === '' ? undefined : data)
   const counted = useMemo(() => (findings ? [findings] : undefined), [findings])
   const sentence = useFindingsSentence(issues, query, findings)
   return (
@@ -51,9 +52,7 @@ export function SearchPage({ saved }: { saved: number }) {
         {isCut && <p className="results-note">{t('search.cut', { limit: longestQuery })}</p>}
         {query === '' && <p className="results-note">{t('search.hint')}</p>}
         {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
-        {findings?.hits.map((hit) => (
-          <SearchResult key={`${hit.issueId}/${hit.story.id}`} hit={hit} />
-        ))}
+        {findings && <SearchResults findings={findings} />}
         {findings?.done && Object.keys(findings.facets).length === 0 && (
           <p className="results-none">{t('search.none', { query: query.slice(0, 60) })}</p>
         )}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate, useNavigation, useSearchParams } from 'react-router'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { writeFilters } from '../filters/readFilters.ts'
 import { useFilters } from '../filters/useFilters.ts'
@@ -18,6 +18,7 @@ export function useSearchText() {
   const written = useRef(asked)
   const { filters } = useFilters()
   const navigate = useNavigate()
+  const isLeaving = useNavigation().state !== 'idle'
   const query = tidy(text)
 
   useEffect(() => {
@@ -27,10 +28,11 @@ export function useSearchText() {
   }, [asked])
 
   const write = useCallback(() => {
-    if (query === written.current) return
+    // While a link is taking the reader elsewhere, another address would call them back.
+    if (query === written.current || isLeaving) return
     written.current = query
     void navigate({ search: writeFilters(filters, query) }, { replace: true, preventScrollReset: true })
-  }, [query, filters, navigate])
+  }, [query, filters, navigate, isLeaving])
   useEffect(() => {
     const timer = setTimeout(write, pause)
     return () => clearTimeout(timer)

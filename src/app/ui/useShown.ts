@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation, useNavigate, useNavigation } from 'react-router'
 
 /**
  * How much of a long list a page shows, kept with the entry of the browser's history: whoever comes back from a
@@ -11,9 +11,12 @@ export function useShown(atFirst: number, step: number): { shown: number; showMo
   const { state, search } = useLocation()
   const navigate = useNavigate()
   const shown = Math.max(atFirst, shownIn(state))
+  const isLeaving = useNavigation().state !== 'idle'
   const showMore = useCallback(() => {
+    // It would call the reader back from where a link is taking them.
+    if (isLeaving) return
     void navigate({ search }, { state: { shown: shown + step }, replace: true, preventScrollReset: true })
-  }, [navigate, search, shown, step])
+  }, [navigate, search, shown, step, isLeaving])
   return { shown, showMore }
 }
 

@@ -1,0 +1,8 @@
+import { memo } from 'react'
+import type { SearchFindings } from '../../archive/search/searchMessages.ts'
+import { SearchResult } from './SearchResult.tsx'
+
+/** The stories that were found. Drawn anew only with other findings, and not with every letter. */
+export const SearchResults = memo(function SearchResults({ findings }: { findings: SearchFindings }) {
+  return findings.hits.map((hit) => <SearchResult key={`${hit.issueId}/${hit.story.id}`} hit={hit} />)
+})
