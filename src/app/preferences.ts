@@ -75,6 +75,15 @@ export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, readPreferences, () => defaults)
 }
 
+/** One of the preferences, as the state of a component that has nothing to do with the others. */
+export function usePreference<Name extends keyof Preferences>(name: Name): Preferences[Name] {
+  return useSyncExternalStore(
+    subscribe,
+    () => readPreferences()[name],
+    () => defaults[name],
+  )
+}
+
 /** Whether the browser lets the page remember anything beyond its own life. Prerendered pages take it that it does. */
 export function useCanRemember(): boolean {
   return useSyncExternalStore(subscribe, canRemember, () => true)

@@ -5,7 +5,13 @@ import { onSlowPhone } from './phone.ts'
 import { addProbe } from './probe.ts'
 
 /** How a page does that is loaded and at rest: milliseconds from input to paint, and bytes of memory. */
-export type AtRest = { readonly switched: number; readonly filtered: number; readonly memory: number }
+export type AtRest = {
+  /** A tap that nothing answers: what this machine and this browser need for any. */
+  readonly idle: number
+  readonly switched: number
+  readonly filtered: number
+  readonly memory: number
+}
 
 const views = ['zh', 'both', 'en', 'zh', 'en', 'both', 'zh', 'en'].map((view) => `label:has([value=${view}])`)
 // On and off again, so that each press changes what is shown, whatever the archive holds.
@@ -22,8 +28,9 @@ export function atRest(browser: Browser, near: string, story: string, front: str
     const switched = await latencies(page, views, '.story-body p')
     await page.goto(near + front, { waitUntil: 'networkidle' })
     const memory = await heapSize(page, cdp)
+    const idle = await latencies(page, Array<string>(8).fill('.filters-foot p'))
     const filtered = await latencies(page, places, '.filters-foot, .story-item h3')
-    return { switched: median(switched), filtered: median(filtered), memory }
+    return { idle: median(idle), switched: median(switched), filtered: median(filtered), memory }
   })
 }
 

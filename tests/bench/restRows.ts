@@ -27,6 +27,12 @@ export async function restRows(
   ): Row => ({ what, unit: 'ms', ours: middle(ours, of), against: ['promised', limit], most: 1 })
   const memory = ({ memory }: AtRest) => memory
   return [
+    {
+      what: 'Tap that nothing answers: input to paint',
+      unit: 'ms',
+      ours: middle(inSmall, ({ idle }) => idle),
+      against: ['a frame', 1000 / 60],
+    },
     row(`Switch in ${small.stories}: input to paint`, inSmall, ({ switched }) => switched, 50),
     row(`Switch in ${large.stories}: input to paint`, inLarge, ({ switched }) => switched, 50),
     row(`Filter in ${small.stories}: input to paint`, inSmall, ({ filtered }) => filtered, 50),

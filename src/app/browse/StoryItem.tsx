@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Link } from 'react-router'
 import { languageTags, otherLanguage, storyHas, textIn } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
@@ -9,7 +10,13 @@ import { useMargin } from '../ui/margin.ts'
 import './StoryItem.css'
 
 /** A story in a list: place and date, headline in both languages, the first sentence. */
-export function StoryItem({ issueId, story }: { issueId: string; story: PublishedStory }) {
+export const StoryItem = memo(function StoryItem({
+  issueId,
+  story,
+}: {
+  issueId: string
+  story: PublishedStory
+}) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const other = otherLanguage(language)
@@ -37,4 +44,4 @@ export function StoryItem({ issueId, story }: { issueId: string; story: Publishe
       {margin?.underStory(issueId, story.id)}
     </article>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { changePreferences, usePreferences } from '../preferences.ts'
+import { changePreferences, usePreference } from '../preferences.ts'
 import drawings from './drawings.svg?no-inline'
 import { promptQuery } from './installPrompt.ts'
 import { installWay } from './installWay.ts'
@@ -15,7 +15,7 @@ const steps = { ios: ['share', 'add', 'open'], wechat: ['menu', 'browser'] } as 
  */
 export function InstallOffer({ atStory = false }: { atStory?: boolean }) {
   const t = useTranslate()
-  const { installOffer } = usePreferences()
+  const installOffer = usePreference('installOffer')
   const client = useQueryClient()
   const { data: prompt } = useQuery(promptQuery)
   useStoryRead(atStory)

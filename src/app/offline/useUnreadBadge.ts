@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
-import { changePreferences, usePreferences } from '../preferences.ts'
+import { changePreferences, usePreference } from '../preferences.ts'
 
 /** Shows the number of unread issues on the installed app's icon, where the platform does; opening an issue reads it. */
 export function useUnreadBadge(): void {
   const { issueId } = useParams()
-  const { unreadIssues } = usePreferences()
+  const unreadIssues = usePreference('unreadIssues')
   useEffect(() => {
     if (issueId !== undefined && unreadIssues.includes(issueId)) {
       changePreferences({ unreadIssues: unreadIssues.filter((id) => id !== issueId) })

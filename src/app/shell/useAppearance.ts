@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
-import { usePreferences } from '../preferences.ts'
+import { usePreference } from '../preferences.ts'
 
 /** Keeps theme and text size of the document as the reader set them; `firstPaint` has set them before. */
 export function useAppearance(): void {
-  const { theme, textSize } = usePreferences()
+  const theme = usePreference('theme')
+  const textSize = usePreference('textSize')
   useEffect(() => {
     const { dataset } = document.documentElement
     dataset.theme = theme

@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { LinkedFigure, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 
 /** The figures at the head of a story that has three or more, in both notations. */
-export function KeyFigures({ story }: { story: PublishedStory }) {
+export const KeyFigures = memo(function KeyFigures({ story }: { story: PublishedStory }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const other = otherLanguage(language)
@@ -21,7 +22,7 @@ export function KeyFigures({ story }: { story: PublishedStory }) {
       ))}
     </ul>
   )
-}
+})
 
 /** Each once, and only those that say of what they are: a bare number tells nothing outside its sentence. */
 export function keyFigures(story: PublishedStory): LinkedFigure[] {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import type { View } from '../preferences.ts'
 import { StoryParagraph } from './StoryParagraph.tsx'
@@ -17,6 +17,10 @@ export function StoryBody({ story, view, hydrated }: Props) {
   const [lit, setLit] = useState<SegmentPlace>()
   const sideBySide = view === 'both'
   const open = opened?.view === view ? opened.place : undefined
+  const attention = useMemo(
+    () => ({ open, lit: sideBySide ? lit : open, sideBySide, reachable: hydrated }),
+    [open, lit, sideBySide, hydrated],
+  )
   const setOpen = (place: SegmentPlace | undefined) => setOpened(place && { place, view })
   const touch = (place: SegmentPlace | undefined) => {
     if (!place) return
@@ -52,7 +56,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
           key={index}
           paragraph={paragraph}
           index={index}
-          attention={{ open, lit: sideBySide ? lit : open, sideBySide, reachable: hydrated }}
+          attention={attention}
         />
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Link } from 'react-router'
 import { languages, languageTags, storyHas, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
@@ -7,7 +8,13 @@ import { paths } from '../paths.ts'
 import { safeLink } from '../ui/safeLink.ts'
 
 /** Where the story comes from, and the stories before and after it in its issue. */
-export function StoryFoot({ issue, story }: { issue: PublishedIssue; story: PublishedStory }) {
+export const StoryFoot = memo(function StoryFoot({
+  issue,
+  story,
+}: {
+  issue: PublishedIssue
+  story: PublishedStory
+}) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const source = safeLink(story.link)
@@ -36,7 +43,7 @@ export function StoryFoot({ issue, story }: { issue: PublishedIssue; story: Publ
       </nav>
     </footer>
   )
-}
+})
 
 type NeighbourProps = { issueId: string; story: PublishedStory | undefined; direction: 'previous' | 'next' }
 

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import { type Language, languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { PublishedParagraph } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
@@ -20,7 +20,7 @@ export type Attention = {
 type Props = { paragraph: PublishedParagraph; index: number; attention: Attention }
 
 /** A paragraph in each language that it has, the interface's first; which is seen is the story's view, and CSS. */
-export function StoryParagraph({ paragraph, index, attention }: Props) {
+export const StoryParagraph = memo(function StoryParagraph({ paragraph, index, attention }: Props) {
   const language = useInterfaceLanguage()
   const present = [language, otherLanguage(language)].filter((one) =>
     paragraph.some((segment) => segment[one] !== undefined),
@@ -36,7 +36,7 @@ export function StoryParagraph({ paragraph, index, attention }: Props) {
       ))}
     </div>
   )
-}
+})
 
 function Sentences({ paragraph, index, attention, language }: Props & { language: Language }) {
   const { open, lit, sideBySide, reachable } = attention
