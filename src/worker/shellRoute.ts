@@ -1,19 +1,10 @@
 import type { RouteHandlerCallback } from 'workbox-core/types.js'
 import { createHandlerBoundToURL } from 'workbox-precaching'
 
-/**
- * Answers every navigation with the shell. Where that is gone from the cache and the host's is another by now, the
- * host answers itself: better a page of the next release than none.
- */
+/** Answers every navigation with the shell: the one in the cache, or the host's where the browser has removed that. */
 export function answerWithShell(address: string): RouteHandlerCallback {
   const shell = createHandlerBoundToURL(address)
-  return async (options) => {
-    try {
-      return withoutRedirect(await shell(options))
-    } catch {
-      return fetch(options.request)
-    }
-  }
+  return async (options) => withoutRedirect(await shell(options))
 }
 
 /** A browser takes no answer to a navigation that was redirected on its way to the worker. */
