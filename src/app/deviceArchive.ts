@@ -1,6 +1,7 @@
-import { type Catalogue, type CatalogueIssue, isCatalogue, isIssue } from '../archive/catalogue.ts'
+import { type Catalogue, type CatalogueIssue, isIssue } from '../archive/catalogue.ts'
 import { archiveCacheName, integrityOf } from '../archive/deviceCache.ts'
-import type { Issue } from '../archive/issue.ts'
+import { readCatalogue } from '../archive/packedCatalogue.ts'
+import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { eachInParallel } from './eachInParallel.ts'
 
 const catalogueFile = 'catalogue.json'
@@ -52,7 +53,7 @@ export async function forgetIssue(cache: Cache, record: CatalogueIssue): Promise
 /** The catalogue that the device kept last; undefined where it kept none. */
 export async function keptCatalogue(cache: Cache): Promise<Catalogue | undefined> {
   const kept = await (await fileOf(cache, catalogueFile))?.json().catch(() => undefined)
-  return isCatalogue(kept) ? kept : undefined
+  return readCatalogue(kept)
 }
 
 /** The records, as the device last knew them, of issues that it holds in that version and not in the catalogue's. */
@@ -68,7 +69,7 @@ export async function outdatedIssues(cache: Cache, catalogue: Catalogue): Promis
 }
 
 /** The issue as an earlier version of the archive told it, if the device still has that. */
-export async function outdatedIssue(cache: Cache, id: string): Promise<Issue | undefined> {
+export async function outdatedIssue(cache: Cache, id: string): Promise<PublishedIssue | undefined> {
   const record = (await keptCatalogue(cache))?.issues.find((kept) => kept.id === id)
   const held = record && (await holdsIssue(cache, record)) ? await fileOf(cache, record.file) : undefined
   const issue = await held?.json()

@@ -1,11 +1,6 @@
-import {
-  type Catalogue,
-  type CatalogueIssue,
-  isCatalogue,
-  isIssue,
-  isNewerCatalogue,
-} from '../archive/catalogue.ts'
-import type { Issue } from '../archive/issue.ts'
+import { type Catalogue, type CatalogueIssue, isIssue, isNewerCatalogue } from '../archive/catalogue.ts'
+import { readCatalogue } from '../archive/packedCatalogue.ts'
+import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import {
   archiveAddress,
   forgetIssue,
@@ -47,16 +42,17 @@ export async function fetchCatalogue(signal?: AbortSignal): Promise<FetchedCatal
 
 async function requestCatalogue(signal?: AbortSignal): Promise<Catalogue> {
   const file = 'catalogue.json'
-  const catalogue = await readJson(file, await request(file, { signal, cache: 'no-cache' }))
-  if (isCatalogue(catalogue)) return catalogue
-  throw new ArchiveError(isNewerCatalogue(catalogue) ? 'newer' : 'damaged', file)
+  const received = await readJson(file, await request(file, { signal, cache: 'no-cache' }))
+  const catalogue = readCatalogue(received)
+  if (catalogue) return catalogue
+  throw new ArchiveError(isNewerCatalogue(received) ? 'newer' : 'damaged', file)
 }
 
 /**
  * The issue, exactly as the catalogue's hash promises it; what is read is kept on the device. Where that version
  * cannot be had, the one that the device has of it. Throws an `ArchiveError`.
  */
-export async function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promise<Issue> {
+export async function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promise<PublishedIssue> {
   const cache = await openDeviceArchive()
   try {
     const response = await requestVerified(record, signal)

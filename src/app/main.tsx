@@ -5,12 +5,18 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
+import { ArchiveError } from './fetchArchive.ts'
+import { earlyFilters } from './filters/earlyFilters.ts'
+import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
+import { holdInstallPrompt } from './install/installPrompt.ts'
 import { keepArchive } from './offline/keepArchive.ts'
 import { lookForNews } from './offline/news.ts'
 import { registerServiceWorker } from './offline/serviceWorker.ts'
 import { changePreferences, isView, readPreferences, storyKey } from './preferences.ts'
+import { findingsQuery } from './preview/findingsQuery.ts'
 import { createQueryClient } from './queries.ts'
 import { createRoutes } from './routes.tsx'
+import { ArchiveErrorNote } from './ui/ArchiveErrorNote.tsx'
 
 const container = document.getElementById('root')
 if (!container) throw new Error('The page has no element with the id "root".')
@@ -18,12 +24,17 @@ void start(container)
 
 async function start(root: HTMLElement) {
   const client = createQueryClient()
+  if (import.meta.env.PREVIEW) await client.prefetchQuery(findingsQuery)
+  else holdInstallPrompt(client)
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })
   // Prerendered text stays on the screen until its data is here; then the app takes over in one step.
   await initialized(router)
   keepEarlyChoice()
+  await keepEarlyFilters(root, router)
   await show(root, client, router)
+  // A draft is kept nowhere, so that the next one is never mistaken for it.
+  if (import.meta.env.PREVIEW) return
   await registerServiceWorker()
   await keepArchive(client)
   // A connection that comes back takes up what it left undone, and a reader who comes back hears what is new.
@@ -47,9 +58,18 @@ function initialized(router: Router): Promise<void> {
   })
 }
 
-/** Renders the app, over the build's own text where it is what the app would write. */
-function show(root: HTMLElement, client: QueryClient, router: Router): Promise<void> {
+/**
+ * Renders the app, over the build's own text where it is what the app would write. Where the app lacks what it needs,
+ * that text stays, and a note beside it says why the page can do no more.
+ */
+async function show(root: HTMLElement, client: QueryClient, router: Router): Promise<void> {
   const isPrerendered = root.dataset.page === location.pathname && location.search === ''
+  const failure = Object.values(router.state.errors ?? {})[0]
+  if (root.dataset.page === location.pathname && failure instanceof ArchiveError) {
+    await untilTriedAgain(root, failure)
+    await router.revalidate()
+    return show(root, client, router)
+  }
   const queries = client.getQueryCache().getAll()
   const isWhole = queries.every(({ state }) => state.status !== 'error')
   return new Promise((resolve) => {
@@ -68,6 +88,29 @@ function show(root: HTMLElement, client: QueryClient, router: Router): Promise<v
   })
 }
 
+/** Puts the failure at the head of the prerendered text, until the reader asks for another try. */
+function untilTriedAgain(root: HTMLElement, failure: ArchiveError): Promise<void> {
+  const place = document.createElement('div')
+  const note = createRoot(place)
+  root.dataset.alone = 'true'
+  root.querySelector('main')?.prepend(place)
+  return new Promise((resolve) => {
+    const tryAgain = () => {
+      note.unmount()
+      place.remove()
+      delete root.dataset.alone
+      resolve()
+    }
+    note.render(
+      <InterfaceLanguage
+        language={location.pathname.startsWith(`${import.meta.env.BASE_URL}zh/`) ? 'zh' : 'en'}
+      >
+        <ArchiveErrorNote error={failure} onRetry={tryAgain} />
+      </InterfaceLanguage>,
+    )
+  })
+}
+
 /** Says when the page is in the app's hands: what changes before that would not be what the build wrote. */
 function Shown({ onShown, children }: { onShown: () => void; children: ReactNode }) {
   useEffect(onShown, [onShown])
@@ -81,4 +124,10 @@ function keepEarlyChoice() {
   if (!isView(view) || !issueId || !storyId) return
   const { storyViews } = readPreferences()
   changePreferences({ storyViews: { ...storyViews, [storyKey(issueId, storyId)]: view } })
+}
+
+/** So are filters: they are a step of the history, as they are later. */
+async function keepEarlyFilters(root: HTMLElement, router: Router) {
+  const search = earlyFilters(root)
+  if (search !== '') await router.navigate({ search }, { preventScrollReset: true })
 }

@@ -11,6 +11,8 @@ export type TextSize = (typeof textSizes)[number]
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+const installOffers = ['due', 'declined'] as const
+
 /** Everything that the device remembers of its reader. `storyViews` is keyed by `storyKey`. */
 export type Preferences = {
   readonly language?: Language
@@ -24,6 +26,8 @@ export type Preferences = {
   readonly withoutIssues: readonly string[]
   /** Issues that came out since the reader's first visit and have not been opened. */
   readonly unreadIssues: readonly string[]
+  /** The offer to install the reader: due once a story has been read, until it is declined. */
+  readonly installOffer?: (typeof installOffers)[number]
 }
 
 /** Where in `localStorage` it all lies, as JSON. */
@@ -118,6 +122,7 @@ function parsePreferences(value: unknown): Preferences {
     download: stored.download === 'keep' || stored.download === 'stop' ? stored.download : undefined,
     withoutIssues: parseIds(stored.withoutIssues),
     unreadIssues: parseIds(stored.unreadIssues),
+    installOffer: installOffers.find((offer) => offer === stored.installOffer),
   }
 }
 

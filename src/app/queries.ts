@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../archive/catalogue.ts'
-import type { Issue } from '../archive/issue.ts'
+import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { type FetchedCatalogue, fetchCatalogue, fetchIssue } from './fetchArchive.ts'
 
 /** A client that never waits for `navigator.onLine`: the service worker answers where the network cannot. */
@@ -25,7 +25,7 @@ export const catalogueQuery = queryOptions<FetchedCatalogue>({
 
 /** One issue, by its record in the catalogue; ids of other origin never become addresses. Fails with an `ArchiveError`. */
 export function issueQuery(record: CatalogueIssue) {
-  return queryOptions<Issue>({
+  return queryOptions<PublishedIssue>({
     queryKey: ['issue', record.file],
     queryFn: ({ signal }) => fetchIssue(record, signal),
   })

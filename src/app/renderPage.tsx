@@ -3,12 +3,15 @@ import { StrictMode } from 'react'
 import { prerender } from 'react-dom/static'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import type { Catalogue } from '../archive/catalogue.ts'
-import type { Issue } from '../archive/issue.ts'
+import type { Preview } from '../archive/finding.ts'
+import type { PublishedIssue } from '../archive/publishedIssue.ts'
+import { findingsQuery } from './preview/findingsQuery.ts'
 import { catalogueQuery, createQueryClient, issueQuery } from './queries.ts'
 import { createRoutes } from './routes.tsx'
 
 export { criticalCss } from './criticalCss.ts'
 export { firstPaintScript } from './shell/firstPaint.ts'
+export { mendBrokenScript } from './shell/mendBroken.ts'
 
 /** A page as static HTML: what goes into the head, and what goes into the root element. */
 export type RenderedPage = { readonly head: string; readonly body: string }
@@ -19,14 +22,20 @@ export type RenderPage = (address: string) => Promise<RenderedPage>
 /**
  * The build's entry into the app: the same routes and components that the browser runs, over a whole archive.
  * @param issues in the order of the catalogue
+ * @param preview what is shown beside the stories of a preview
  */
-export function createRenderer(catalogue: Catalogue, issues: readonly Issue[]): RenderPage {
+export function createRenderer(
+  catalogue: Catalogue,
+  issues: readonly PublishedIssue[],
+  preview?: Preview,
+): RenderPage {
   const client = createQueryClient()
   client.setQueryData(catalogueQuery.queryKey, catalogue)
   catalogue.issues.forEach((record, index) => {
     const issue = issues[index]
     if (issue) client.setQueryData(issueQuery(record).queryKey, issue)
   })
+  if (import.meta.env.PREVIEW) client.setQueryData(findingsQuery.queryKey, preview)
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const handler = createStaticHandler(createRoutes(client), { basename })
   return async (address) => {

@@ -1,4 +1,5 @@
 import type { Issue } from './issue.ts'
+import type { PublishedIssue } from './publishedIssue.ts'
 
 /** The version of the catalogue's and the issue files' shape. A reader that knows only less keeps what it has. */
 export const schemaVersion = 1
@@ -30,15 +31,6 @@ export function storyCount(issue: Pick<CatalogueIssue, 'facets'>): number {
   return Object.values(issue.facets).reduce((sum, count) => sum + count, 0)
 }
 
-/** The issues' stories counted together, by the same keys. */
-export function sumFacets(issues: readonly Pick<CatalogueIssue, 'facets'>[]): Record<string, number> {
-  const sums: Record<string, number> = {}
-  for (const { facets } of issues) {
-    for (const [key, count] of Object.entries(facets)) sums[key] = (sums[key] ?? 0) + count
-  }
-  return sums
-}
-
 /**
  * Whether a parsed file is a catalogue that this version understands. The build has held it against the schema; what
  * is asked here is only whether it is that file.
@@ -53,7 +45,7 @@ export function isNewerCatalogue(value: unknown): boolean {
 }
 
 /** Whether a parsed file is the issue of that id. */
-export function isIssue(value: unknown, id: string): value is Issue {
+export function isIssue(value: unknown, id: string): value is PublishedIssue {
   return isObject(value) && value.id === id && Array.isArray(value.stories)
 }
 

@@ -1,4 +1,4 @@
-import type { Bilingual, Paragraph, Story } from './issue.ts'
+import type { Bilingual, Segment } from './issue.ts'
 
 /** The two languages of the archive and of the interface. */
 export type Language = 'en' | 'zh'
@@ -31,12 +31,15 @@ export function textIn(pair: Bilingual, language: Language): { language: Languag
  * A paragraph's text in one language: its segments joined, English with a space, Chinese with nothing.
  * Undefined where no segment has the language.
  */
-export function paragraphText(paragraph: Paragraph, language: Language): string | undefined {
+export function paragraphText(paragraph: readonly Segment[], language: Language): string | undefined {
   const parts = paragraph.flatMap((segment) => segment[language] ?? [])
   return parts.length === 0 ? undefined : parts.join(language === 'en' ? ' ' : '')
 }
 
 /** Whether any of the story's body is in the language. */
-export function storyHas(story: Pick<Story, 'body'>, language: Language): boolean {
+export function storyHas(
+  story: { readonly body: readonly (readonly Segment[])[] },
+  language: Language,
+): boolean {
   return story.body.some((paragraph) => paragraph.some((segment) => segment[language] !== undefined))
 }

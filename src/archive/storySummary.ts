@@ -1,9 +1,9 @@
-import type { Story } from './issue.ts'
+import type { Segment } from './issue.ts'
 import { type Language, textIn } from './languages.ts'
 
 /** The story's first sentence in the language, else in the other, with the language that it is in. */
 export function storySummary(
-  story: Pick<Story, 'body'>,
+  story: { readonly body: readonly (readonly Segment[])[] },
   language: Language,
 ): { language: Language; text: string } {
   const segments = story.body.flat()

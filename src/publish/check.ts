@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { isOpenError } from '../archive/finding.ts'
 import { checkArchive } from './check/checkArchive.ts'
-import { isOpenError } from './check/finding.ts'
 import { formatReport } from './check/formatReport.ts'
 
 /**

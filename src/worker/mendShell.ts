@@ -1,6 +1,7 @@
 import { cacheNames } from 'workbox-core'
 import { getCacheKeyForURL, type PrecacheEntry } from 'workbox-precaching'
 import { integrityOf } from '../archive/deviceCache.ts'
+import { withoutRedirect } from './shellRoute.ts'
 
 /**
  * Looks at every file of the shell in the cache, and fetches anew what is missing or not what the build wrote: a
@@ -21,7 +22,7 @@ async function mendFile(cache: Cache, { url, integrity }: PrecacheEntry): Promis
   try {
     const response = await fetch(url, { integrity, cache: 'reload', credentials: 'same-origin' })
     if (!response.ok) return false
-    await cache.put(key, response)
+    await cache.put(key, withoutRedirect(response))
     return true
   } catch {
     return false

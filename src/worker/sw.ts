@@ -1,22 +1,28 @@
 /// <reference lib="webworker" />
 import { clientsClaim } from 'workbox-core'
-import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { answerFromArchive, isArchiveFile } from './archiveRoute.ts'
 import { mendShell } from './mendShell.ts'
+import { answerWithShell } from './shellRoute.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
 const base = new URL(self.registration.scope).pathname
 const shell = self.__WB_MANIFEST
 
-precacheAndRoute(shell, { cleanURLs: false, directoryIndex: '' })
+precacheAndRoute(shell, {
+  cleanURLs: false,
+  directoryIndex: '',
+  // With it, the shell asks anew for code that had gone bad.
+  ignoreURLParametersMatching: [/^again$/],
+})
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isArchiveFile(url, base),
   ({ request, url }) => answerFromArchive(request, url, base),
 )
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL(`${base}shell.html`), {
+  new NavigationRoute(answerWithShell(`${base}shell.html`), {
     // Feeds, files and whatever else has an ending is the host's to answer.
     denylist: [/\/[^/]*\.[a-z0-9]+$/i],
   }),

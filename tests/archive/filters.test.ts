@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { countAllMatches, countMatches, placeOptions, topicOptions } from '../../src/archive/filterCounts.ts'
 import {
-  countAllMatches,
-  countMatches,
   facetKey,
   isPlaceFilterId,
   matches,
   noFilters,
   type PlaceFilterId,
   placeFilters,
-  placeOptions,
   type Tags,
-  topicOptions,
 } from '../../src/archive/filters.ts'
 import type { PlaceId } from '../../src/archive/places.ts'
 import { type TopicId, topicIds } from '../../src/archive/topics.ts'

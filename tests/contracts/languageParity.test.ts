@@ -2,11 +2,13 @@ import type { ESTree } from 'vite'
 import { describe, expect, it } from 'vitest'
 import en from '../../src/app/i18n/en.json' with { type: 'json' }
 import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
+import previewEn from '../../src/app/preview/en.json' with { type: 'json' }
+import previewZh from '../../src/app/preview/zh.json' with { type: 'json' }
 import { filesUnder, isModule } from './sourceTree.ts'
 import { canBe, textsIn } from './syntax.ts'
 
-const english: Readonly<Record<string, string>> = en
-const chinese: Readonly<Record<string, string>> = zh
+const english: Readonly<Record<string, string>> = { ...en, ...previewEn }
+const chinese: Readonly<Record<string, string>> = { ...zh, ...previewZh }
 const stem = (key: string) => key.replace(/_(?:one|other)$/, '')
 const stems = (texts: Readonly<Record<string, string>>) => new Set(Object.keys(texts).map(stem))
 const variables = (text: string | undefined) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { isOpenError } from '../../src/archive/finding.ts'
 import { languages } from '../../src/archive/languages.ts'
 import { checkArchive } from '../../src/publish/check/checkArchive.ts'
-import { isOpenError } from '../../src/publish/check/finding.ts'
 import { textPairs } from '../../src/publish/check/storyTexts.ts'
 import { bundledArchive } from '../support/bundledArchive.ts'
 

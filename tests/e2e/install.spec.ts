@@ -26,3 +26,23 @@ test('what the page and its manifest point to is there', async ({ page, host }) 
     expect([address, response.status()]).toEqual([address, 200])
   }
 })
+
+test('every picture that a manifest names is there, as an image of the size it says', {
+  tag: '@once',
+}, async ({ page }) => {
+  await page.goto('en/about/')
+  for (const language of ['en', 'zh']) {
+    const manifest = await (await page.request.get(`manifest.${language}.webmanifest`)).json()
+    const pictures: { src: string; sizes: string }[] = [...manifest.icons, ...manifest.screenshots]
+    expect(pictures.length).toBeGreaterThan(4)
+    for (const { src, sizes } of pictures) {
+      const size = await page.evaluate(async (address) => {
+        const image = new Image()
+        image.src = address
+        await image.decode()
+        return `${image.naturalWidth}x${image.naturalHeight}`
+      }, src)
+      expect([src, sizes === 'any' ? 'any' : size]).toEqual([src, sizes])
+    }
+  }
+})

@@ -156,7 +156,7 @@ test.describe('the interface language', () => {
   }
 })
 
-test.describe('an address that leads nowhere', () => {
+test.describe('an address that leads nowhere', { tag: '@once' }, () => {
   test.beforeEach(({ tolerate }) => tolerate(/status of 40[04]/))
 
   for (const [address, sentence, way] of [
@@ -200,12 +200,7 @@ test.describe('an address that leads nowhere', () => {
     '/en/issues/2021-07/%ZZ/',
   ] as const
 
-  test('never gives a blank page, however it is written', { tag: '@once' }, async ({
-    page,
-    host,
-    archive,
-    tolerate,
-  }) => {
+  test('never gives a blank page, however it is written', async ({ page, host, archive, tolerate }) => {
     // The router's own word on percent signs that encode nothing.
     tolerate(/could not be decoded/)
     const known = new Set(['/archive/catalogue.json'])

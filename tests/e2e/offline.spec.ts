@@ -1,29 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import { paragraphText } from '../../src/archive/languages.ts'
+import { readCatalogue } from './support/builtArchive.ts'
+import { cachedPaths } from './support/deviceCaches.ts'
 import type { FaultHost } from './support/faultHost.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBase, otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, savedLine, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
-
-/** Every cache of the origin: its name, and the paths of its entries in order. */
-function cachedPaths(page: Page): Promise<Record<string, string[]>> {
-  return page.evaluate(async () => {
-    const found: Record<string, string[]> = {}
-    for (const name of await caches.keys()) {
-      const keys = await (await caches.open(name)).keys()
-      found[name] = keys.map(({ url }) => new URL(url).pathname).sort()
-    }
-    return found
-  })
-}
-
-async function readCatalogue(folder = 'dist'): Promise<Catalogue> {
-  return JSON.parse(await readFile(join(folder, 'archive/catalogue.json'), 'utf8'))
-}
 
 /** What the host was asked for more than once. The browser sees to the page's icon itself, and before there is a worker. */
 function askedTwice({ requests }: FaultHost): string[] {
@@ -161,7 +147,7 @@ test.describe('the status line', () => {
   const missing = /archive\/issues\/2018-10\./
 
   test('says how much is missing, and all is there only once it is', async ({ page, host, tolerate }) => {
-    tolerate(/status of 404|integrity/)
+    tolerate(noiseOfFaults)
     host.fail(missing, { kind: 'answer', status: 404 })
     await page.goto('/en/issues/')
     const line = page.getByText('3 of 4 issues are on this device; the rest need a connection')
@@ -194,7 +180,7 @@ test.describe('the status line', () => {
   })
 
   test('does not promise what the reader itself is missing for', async ({ page, host, tolerate }) => {
-    tolerate(/status of 503|integrity/)
+    tolerate(noiseOfFaults)
     const rule = host.fail(/icons\/icon-192/, { kind: 'answer', status: 503 })
     await page.goto('/en/')
     await expect(page.getByText('has not kept the reader itself')).toBeVisible()
@@ -242,7 +228,7 @@ test.describe('the status line', () => {
 
 test.describe('a file of the device that has changed', () => {
   test('is not shown, and is fetched anew', async ({ page, tolerate, context }) => {
-    tolerate(/integrity/)
+    tolerate(noiseOfFaults)
     await openSaved(page, '/en/')
     const { issues } = await readCatalogue()
     const july = issues.find(({ id }) => id === '2021-07')

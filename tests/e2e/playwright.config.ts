@@ -19,6 +19,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
+  // A busy machine is no fault of the page.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: resultsFile }]],
   use: {
     launchOptions: { executablePath: process.env.CHROMIUM, args },

@@ -199,7 +199,7 @@ test.describe('switching the language', () => {
   })
 })
 
-test.describe('of a hard archive', () => {
+test.describe('of a hard archive', { tag: '@once' }, () => {
   test.use({ folder: otherBuilds.made })
 
   test('a story in English alone says so, and shows what there is', async ({ page }) => {

@@ -56,7 +56,7 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     ['', 'index.html', 'text/html; charset=utf-8'],
     ['sw.js', 'sw.js', 'text/javascript; charset=utf-8'],
     ['archive/catalogue.json', 'archive/catalogue.json', 'application/json'],
-    ['manifest.webmanifest', 'manifest.webmanifest', 'application/manifest+json'],
+    ['manifest.en.webmanifest', 'manifest.en.webmanifest', 'application/manifest+json'],
     ['en/feed.xml', 'en/feed.xml', 'application/atom+xml'],
     ['feed.json', 'feed.json', 'application/feed+json'],
     ['robots.txt', 'robots.txt', 'text/plain; charset=utf-8'],

@@ -29,7 +29,7 @@ export const madeFiles: Readonly<Record<string, string | Buffer>> = {
   'icon.png': Buffer.alloc(2048, 'png'),
   'archive/catalogue.json': long('{}'),
   'archive/issues/2021-07.9f8e7d6c.json': long('{"id":"2021-07"}'),
-  'manifest.webmanifest': '{}',
+  'manifest.en.webmanifest': '{}',
   'robots.txt': 'User-agent: *\n',
   'sw.js': 'self.skipWaiting()',
 }

@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { countMatches, type Filters } from '../../archive/filters.ts'
+import { countMatches } from '../../archive/filterCounts.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { useFilters } from '../filters/useFilters.ts'
@@ -10,6 +9,7 @@ import { catalogueQuery } from '../queries.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { useShown } from '../ui/useShown.ts'
+import { firstScreen } from './firstScreen.ts'
 import { IssueSection } from './IssueSection.tsx'
 import './FrontPage.css'
 
@@ -41,14 +41,4 @@ export function FrontPage() {
       </div>
     </div>
   )
-}
-
-/** How many issues it takes, from the newest, to fill the first screens: at least twelve matching stories. */
-export function firstScreen(issues: readonly CatalogueIssue[], filters: Filters): number {
-  let stories = 0
-  const enough = issues.findIndex((issue) => {
-    stories += countMatches(issue, filters)
-    return stories >= 12
-  })
-  return enough === -1 ? issues.length : enough + 1
 }

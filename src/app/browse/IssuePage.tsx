@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import type { Issue, Story } from '../../archive/issue.ts'
+import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { formatDate, formatList, formatMonth } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -11,7 +11,7 @@ import { safeLink } from '../ui/safeLink.ts'
 import { StoryItem } from './StoryItem.tsx'
 import './IssuePage.css'
 
-const sections: readonly Story['section'][] = ['latest', 'relevant']
+const sections: readonly PublishedStory['section'][] = ['latest', 'relevant']
 
 /** One issue: its stories in the newsletter's order and sections, what is known of it, whether it is on this device. */
 export function IssuePage({ record, savedMark }: { record: CatalogueIssue; savedMark: ReactNode }) {
@@ -44,7 +44,13 @@ export function IssuePage({ record, savedMark }: { record: CatalogueIssue; saved
   )
 }
 
-function NewsletterSection({ issue, section }: { issue: Issue; section: Story['section'] }) {
+function NewsletterSection({
+  issue,
+  section,
+}: {
+  issue: PublishedIssue
+  section: PublishedStory['section']
+}) {
   const t = useTranslate()
   const stories = issue.stories.filter((story) => story.section === section)
   if (stories.length === 0) return null
@@ -63,7 +69,7 @@ function NewsletterSection({ issue, section }: { issue: Issue; section: Story['s
   )
 }
 
-function IssueSources({ issue }: { issue: Issue }) {
+function IssueSources({ issue }: { issue: PublishedIssue }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const names = issue.sources?.map((source) => source[language]) ?? []

@@ -1,19 +1,21 @@
 import { Link } from 'react-router'
-import type { Story } from '../../archive/issue.ts'
 import { languageTags, otherLanguage, storyHas, textIn } from '../../archive/languages.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { Kicker } from '../ui/Kicker.tsx'
+import { useMargin } from '../ui/margin.ts'
 import './StoryItem.css'
 
 /** A story in a list: place and date, headline in both languages, the first sentence. */
-export function StoryItem({ issueId, story }: { issueId: string; story: Story }) {
+export function StoryItem({ issueId, story }: { issueId: string; story: PublishedStory }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const other = otherLanguage(language)
   const headline = textIn(story.headline, language)
   const second = headline.language === language ? story.headline[other] : undefined
+  const margin = useMargin()
   const standfirst = storySummary(story, language)
   const only = storyHas(story, 'en') ? (storyHas(story, 'zh') ? undefined : 'en') : 'zh'
   return (
@@ -32,6 +34,7 @@ export function StoryItem({ issueId, story }: { issueId: string; story: Story })
       <p className="story-item-standfirst" lang={languageTags[standfirst.language]}>
         {standfirst.text}
       </p>
+      {margin?.underStory(issueId, story.id)}
     </article>
   )
 }

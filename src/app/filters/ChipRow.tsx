@@ -1,8 +1,9 @@
-import type { FilterOption } from '../../archive/filters.ts'
+import type { FilterOption } from '../../archive/filterCounts.ts'
 import { FilterChip } from './FilterChip.tsx'
 import './ChipRow.css'
 
 type Props<Id extends string> = {
+  name: 'place' | 'topic'
   label: string
   options: readonly FilterOption<Id>[]
   nameOf: (id: Id) => string
@@ -10,13 +11,14 @@ type Props<Id extends string> = {
 }
 
 /** A group of checkboxes in a row, which a phone scrolls sideways. */
-export function ChipRow<Id extends string>({ label, options, nameOf, onToggle }: Props<Id>) {
+export function ChipRow<Id extends string>({ name, label, options, nameOf, onToggle }: Props<Id>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll sideways in every browser
     <div className="chips chips-row" role="group" aria-label={label}>
       {options.map((option) => (
         <FilterChip
           key={option.id}
+          name={name}
           label={nameOf(option.id)}
           option={option}
           onToggle={() => onToggle(option.id)}

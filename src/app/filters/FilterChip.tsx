@@ -1,13 +1,13 @@
-import type { FilterOption } from '../../archive/filters.ts'
+import type { FilterOption } from '../../archive/filterCounts.ts'
 import './FilterChip.css'
 
-type Props = { label: string; option: FilterOption<string>; onToggle: () => void }
+type Props = { name: string; label: string; option: FilterOption<string>; onToggle: () => void }
 
 /** A checkbox of a filter group, with its label and its count. */
-export function FilterChip({ label, option, onToggle }: Props) {
+export function FilterChip({ name, label, option, onToggle }: Props) {
   return (
     <label className="chip">
-      <input type="checkbox" checked={option.selected} onChange={onToggle} />
+      <input type="checkbox" name={name} value={option.id} checked={option.selected} onChange={onToggle} />
       <span>{label}</span> <span className="chip-count">{option.count}</span>
     </label>
   )

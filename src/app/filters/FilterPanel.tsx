@@ -1,6 +1,7 @@
-import { type ReactNode, useMemo } from 'react'
-import { type CatalogueIssue, sumFacets } from '../../archive/catalogue.ts'
-import { placeFilters, placeOptions, topicOptions } from '../../archive/filters.ts'
+import type { ReactNode } from 'react'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { placeOptions, topicOptions } from '../../archive/filterCounts.ts'
+import { placeFilters } from '../../archive/filters.ts'
 import { topics } from '../../archive/topics.ts'
 import { formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -24,9 +25,7 @@ export function FilterPanel({ issues, counted, places, status }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { filters, unknown, isFiltered, togglePlace, toggleTopic, clear } = useFilters()
-  // One record for all issues, so that counting anew costs the same however many there are.
-  const archive = useMemo(() => [{ facets: sumFacets(issues) }], [issues])
-  const byPlace = placeOptions(archive, filters, counted)
+  const byPlace = placeOptions(issues, filters, counted)
   const ids = formatList(
     unknown.slice(0, 5).map((id) => `“${id.slice(0, 40)}”`),
     language,
@@ -37,6 +36,7 @@ export function FilterPanel({ issues, counted, places, status }: Props) {
         <PlaceMap options={byPlace} onToggle={togglePlace} />
       ) : (
         <ChipRow
+          name="place"
           label={t('filters.place')}
           options={byPlace}
           nameOf={(id) => placeFilters[id][language]}
@@ -44,8 +44,9 @@ export function FilterPanel({ issues, counted, places, status }: Props) {
         />
       )}
       <ChipRow
+        name="topic"
         label={t('filters.topic')}
-        options={topicOptions(archive, filters, counted)}
+        options={topicOptions(issues, filters, counted)}
         nameOf={(id) => topics[id][language]}
         onToggle={toggleTopic}
       />

@@ -1,4 +1,5 @@
-import { type FilterOption, type PlaceFilterId, placeFilters } from '../../archive/filters.ts'
+import type { FilterOption } from '../../archive/filterCounts.ts'
+import { type PlaceFilterId, placeFilters } from '../../archive/filters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FilterChip } from './FilterChip.tsx'
 import './PlaceMap.css'
@@ -34,7 +35,13 @@ export function PlaceMap({ options, onToggle }: Props) {
             data-place={option.id}
             data-weight={Math.ceil((4 * option.count) / most)}
           >
-            <input type="checkbox" checked={option.selected} onChange={() => onToggle(option.id)} />
+            <input
+              type="checkbox"
+              name="place"
+              value={option.id}
+              checked={option.selected}
+              onChange={() => onToggle(option.id)}
+            />
             <span className="tile-name">{placeFilters[option.id][language]}</span>{' '}
             <span className="tile-count">{option.count}</span>
           </label>
@@ -45,6 +52,7 @@ export function PlaceMap({ options, onToggle }: Props) {
           {elsewhere.map((option) => (
             <FilterChip
               key={option.id}
+              name="place"
               label={placeFilters[option.id][language]}
               option={option}
               onToggle={() => onToggle(option.id)}

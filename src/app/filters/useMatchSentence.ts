@@ -1,5 +1,6 @@
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { countAllMatches, noFilters } from '../../archive/filters.ts'
+import { countAllMatches } from '../../archive/filterCounts.ts'
+import { noFilters } from '../../archive/filters.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useFilters } from './useFilters.ts'
 

@@ -1,4 +1,5 @@
 import 'i18next'
+import type preview from '../preview/en.json'
 import type en from './en.json'
 
 declare module 'i18next' {
@@ -6,6 +7,6 @@ declare module 'i18next' {
     defaultNS: 'translation'
     keySeparator: false
     nsSeparator: false
-    resources: { translation: typeof en }
+    resources: { translation: typeof en & typeof preview }
   }
 }

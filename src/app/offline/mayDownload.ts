@@ -1,5 +1,5 @@
-/** Above this, a download is the reader's to start. */
-const largeDownload = 20e6
+/** Above this, a download is the reader's to start: it is a first visit of minutes on a slow line. Some 300 issues. */
+const largeDownload = 10e6
 
 type Circumstances = {
   /** How much there is to fetch. */

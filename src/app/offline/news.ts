@@ -4,10 +4,17 @@ import { fetchCatalogue } from '../fetchArchive.ts'
 import { changePreferences, readPreferences } from '../preferences.ts'
 import { catalogueQuery } from '../queries.ts'
 
-/** Issues that came out since the reader last looked, with the catalogue that lists them. */
-export type News = { readonly issues: readonly CatalogueIssue[]; readonly catalogue?: Catalogue }
+/**
+ * Issues that came out since the reader last looked, with the catalogue that lists them. `told` has the ids of all
+ * that this page has ever told.
+ */
+export type News = {
+  readonly issues: readonly CatalogueIssue[]
+  readonly catalogue?: Catalogue
+  readonly told: readonly string[]
+}
 
-const noNews: News = { issues: [] }
+const noNews: News = { issues: [], told: [] }
 
 /** What is new and the reader has not been told. */
 export const newsQuery = queryOptions<News>({
@@ -16,15 +23,17 @@ export const newsQuery = queryOptions<News>({
   initialData: noNews,
 })
 
-/** Tells the reader of issues in the catalogue that an earlier one did not list, and counts them as unread. */
+/** Tells the reader, once, of issues in the catalogue that an earlier one did not list, and counts them as unread. */
 export function tellNews(client: QueryClient, earlier: Catalogue | undefined, catalogue: Catalogue): void {
   if (!earlier) return
   const known = new Set(earlier.issues.map(({ id }) => id))
   const issues = catalogue.issues.filter(({ id }) => !known.has(id))
-  if (issues.length === 0) return
-  const unread = new Set([...readPreferences().unreadIssues, ...issues.map(({ id }) => id)])
+  const { told } = client.getQueryData(newsQuery.queryKey) ?? noNews
+  const untold = issues.map(({ id }) => id).filter((id) => !told.includes(id))
+  if (untold.length === 0) return
+  const unread = new Set([...readPreferences().unreadIssues, ...untold])
   changePreferences({ unreadIssues: [...unread] })
-  client.setQueryData(newsQuery.queryKey, { issues, catalogue })
+  client.setQueryData(newsQuery.queryKey, { issues, catalogue, told: [...told, ...untold] })
 }
 
 /** Asks the host whether anything is new since this page was opened. The page itself does not change under the reader. */
@@ -36,5 +45,6 @@ export async function lookForNews(client: QueryClient): Promise<void> {
 
 /** The reader has been told. A page that does not show what is new will, at the next visit. */
 export function dismissNews(client: QueryClient): void {
-  client.setQueryData(newsQuery.queryKey, noNews)
+  const { told } = client.getQueryData(newsQuery.queryKey) ?? noNews
+  client.setQueryData(newsQuery.queryKey, { issues: [], told })
 }

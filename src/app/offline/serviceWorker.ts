@@ -11,7 +11,7 @@ const listeners = new Set<() => void>()
 
 /** Registers the service worker, and asks for a newer one now and whenever the reader comes back to the page. */
 export async function registerServiceWorker(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
+  if (import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
   let controlled = navigator.serviceWorker.controller !== null
   workbox = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
   workbox.addEventListener('waiting', takeOrOffer)
@@ -20,7 +20,10 @@ export async function registerServiceWorker(): Promise<void> {
     else if (controlled) setState('elsewhere')
     controlled = true
   })
+  const isReturning = controlled
   const registration = await workbox.register().catch(() => undefined)
+  // The browser itself looks for a newer worker late, or not at all where the page was never left.
+  if (isReturning) registration?.update().catch(() => {})
   if (registration?.waiting) takeOrOffer()
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') registration?.update().catch(() => {})

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
-import { countAllMatches } from '../../archive/filters.ts'
+import { countAllMatches } from '../../archive/filterCounts.ts'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'

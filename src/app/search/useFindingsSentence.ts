@@ -1,5 +1,6 @@
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { countAllMatches, noFilters } from '../../archive/filters.ts'
+import { countAllMatches } from '../../archive/filterCounts.ts'
+import { noFilters } from '../../archive/filters.ts'
 import type { SearchFindings } from '../../archive/search/searchMessages.ts'
 import { useFilters } from '../filters/useFilters.ts'
 import { useMatchSentence } from '../filters/useMatchSentence.ts'

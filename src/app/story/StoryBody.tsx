@@ -1,17 +1,70 @@
-import type { Story } from '../../archive/issue.ts'
-import { paragraphText } from '../../archive/languages.ts'
-import { Both } from './Both.tsx'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import type { View } from '../preferences.ts'
+import { StoryParagraph } from './StoryParagraph.tsx'
+import { focusNeighbour, isSamePlace, placeOf, type SegmentPlace } from './segmentPlace.ts'
+import './StoryBody.css'
 
-/** The paragraphs, each beside its counterpart, and each an address of its own: `#p1` is the first. */
-export function StoryBody({ story }: { story: Story }) {
+type Props = { story: PublishedStory; view: View; hydrated: boolean }
+
+/**
+ * The paragraphs, each beside its counterpart, and each an address of its own: `#p1` is the first. A sentence that is
+ * touched shows its counterpart beneath it; side by side, it lights it. A figure that is touched is explained. The
+ * arrow keys go from sentence to sentence, Enter touches one.
+ */
+export function StoryBody({ story, view, hydrated }: Props) {
+  const [opened, setOpened] = useState<{ place: SegmentPlace; view: View }>()
+  const [lit, setLit] = useState<SegmentPlace>()
+  const sideBySide = view === 'both'
+  const open = opened?.view === view ? opened.place : undefined
+  const setOpen = (place: SegmentPlace | undefined) => setOpened(place && { place, view })
+  const touch = (place: SegmentPlace | undefined) => {
+    if (!place) return
+    if (sideBySide) setLit(place)
+    const again =
+      isSamePlace(open, place) && open?.figure === place.figure && open?.language === place.language
+    if (!sideBySide || place.figure !== undefined) setOpen(again ? undefined : place)
+  }
+  const onClick = ({ target }: MouseEvent) => {
+    // Whoever selects text is not asking for its counterpart.
+    if (getSelection()?.isCollapsed !== false) touch(placeOf(target))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = keys[event.key]
+    if (!act || !placeOf(event.target)) return
+    event.preventDefault()
+    if (act === 'touch') touch(placeOf(event.target))
+    else if (act === 'close') setOpen(undefined)
+    else focusNeighbour(event.target, act)
+  }
   return (
-    <div className="story-body">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the events are those of the sentences inside
+    <div
+      className="story-body"
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onPointerOver={({ target }) => sideBySide && setLit(placeOf(target))}
+      onPointerLeave={() => setLit(undefined)}
+    >
       {story.body.map((paragraph, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity, and its address
-        <div key={index} className="pair" id={`p${index + 1}`}>
-          <Both pair={{ en: paragraphText(paragraph, 'en'), zh: paragraphText(paragraph, 'zh') }} as="p" />
-        </div>
+        <StoryParagraph
+          // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity, and its address
+          key={index}
+          paragraph={paragraph}
+          index={index}
+          attention={{ open, lit: sideBySide ? lit : open, sideBySide, reachable: hydrated }}
+        />
       ))}
     </div>
   )
+}
+
+const keys: Readonly<Record<string, 'touch' | 'close' | 1 | -1>> = {
+  Enter: 'touch',
+  ' ': 'touch',
+  Escape: 'close',
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
 }

@@ -1,13 +1,13 @@
 import { Link } from 'react-router'
-import type { Issue, Story } from '../../archive/issue.ts'
-import { languageTags, textIn } from '../../archive/languages.ts'
+import { languages, languageTags, storyHas, textIn } from '../../archive/languages.ts'
+import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { formatList, formatMonth } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { safeLink } from '../ui/safeLink.ts'
 
 /** Where the story comes from, and the stories before and after it in its issue. */
-export function StoryFoot({ issue, story }: { issue: Issue; story: Story }) {
+export function StoryFoot({ issue, story }: { issue: PublishedIssue; story: PublishedStory }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const source = safeLink(story.link)
@@ -15,6 +15,7 @@ export function StoryFoot({ issue, story }: { issue: Issue; story: Story }) {
   const index = issue.stories.indexOf(story)
   return (
     <footer className="story-foot">
+      {languages.every((one) => storyHas(story, one)) && <p className="story-tip">{t('story.tip')}</p>}
       <p>
         {t('story.from')}{' '}
         <Link to={paths.issue(language, issue.id)}>
@@ -37,7 +38,7 @@ export function StoryFoot({ issue, story }: { issue: Issue; story: Story }) {
   )
 }
 
-type NeighbourProps = { issueId: string; story: Story | undefined; direction: 'previous' | 'next' }
+type NeighbourProps = { issueId: string; story: PublishedStory | undefined; direction: 'previous' | 'next' }
 
 function Neighbour({ issueId, story, direction }: NeighbourProps) {
   const t = useTranslate()

@@ -1,15 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useRef, useSyncExternalStore } from 'react'
+import { useRef } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import type { Issue, Story } from '../../archive/issue.ts'
 import { languages, textIn } from '../../archive/languages.ts'
+import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { issueQuery } from '../queries.ts'
 import { Kicker } from '../ui/Kicker.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useHydrated } from '../ui/useHydrated.ts'
 import { Both } from './Both.tsx'
+import { KeyFigures } from './KeyFigures.tsx'
 import { keepPlace } from './keepPlace.ts'
 import { StoryBody } from './StoryBody.tsx'
 import { StoryFoot } from './StoryFoot.tsx'
@@ -24,10 +26,11 @@ export function StoryPage({ record, storyId }: { record: CatalogueIssue; storyId
   return story && <StoryArticle key={storyId} issue={issue} story={story} />
 }
 
-function StoryArticle({ issue, story }: { issue: Issue; story: Story }) {
+function StoryArticle({ issue, story }: { issue: PublishedIssue; story: PublishedStory }) {
   const language = useInterfaceLanguage()
   const article = useRef<HTMLElement>(null)
   const { view, choose, available, unknown } = useView(issue.id, story)
+  const hydrated = useHydrated()
   return (
     <div className="story-page">
       <PageHead
@@ -36,7 +39,7 @@ function StoryArticle({ issue, story }: { issue: Issue; story: Story }) {
         kind="article"
         pathIn={(one) => sitePaths.story(one, issue.id, story.id)}
       />
-      <article ref={article} className="story" data-view={useHydrated() ? view : undefined}>
+      <article ref={article} className="story" data-view={hydrated ? view : undefined}>
         <header className="story-head">
           <Kicker story={story} />
           <h1>
@@ -49,20 +52,12 @@ function StoryArticle({ issue, story }: { issue: Issue; story: Story }) {
           onChoose={(next) => keepPlace(article.current, () => choose(next))}
         />
         <ViewNotices available={available} unknown={unknown} />
-        <StoryBody story={story} />
+        <KeyFigures story={story} />
+        <StoryBody story={story} view={view} hydrated={hydrated} />
         {story.note && <EditorsNote note={story.note} />}
         <StoryFoot issue={issue} story={story} />
       </article>
     </div>
-  )
-}
-
-/** False while a prerendered page is as the build made it, true once the app has it in hand. */
-function useHydrated(): boolean {
-  return useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
   )
 }
 
@@ -85,7 +80,7 @@ function ViewNotices({ available, unknown }: Notices) {
   )
 }
 
-function EditorsNote({ note }: { note: NonNullable<Story['note']> }) {
+function EditorsNote({ note }: { note: NonNullable<PublishedStory['note']> }) {
   const t = useTranslate()
   return (
     <aside className="story-note" aria-label={t('story.note')}>

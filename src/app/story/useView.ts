@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from 'react-router'
-import type { Story } from '../../archive/issue.ts'
 import { type Language, languages, storyHas } from '../../archive/languages.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import {
   changePreferences,
@@ -23,7 +23,7 @@ export type StoryView = {
  * The view in which the story is read: what the address asks for, else what was chosen for this story, else the
  * setting, else the interface's language; and in any case a language that the story has.
  */
-export function useView(issueId: string, story: Story): StoryView {
+export function useView(issueId: string, story: PublishedStory): StoryView {
   const [search] = useSearchParams()
   const navigate = useNavigate()
   const language = useInterfaceLanguage()

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { placeFilters } from '../../archive/filters.ts'
-import type { Story } from '../../archive/issue.ts'
 import { places, regionOf } from '../../archive/places.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { topics } from '../../archive/topics.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import './Kicker.css'
 
-type Props = { story: Pick<Story, 'places' | 'topics' | 'date'>; children?: ReactNode }
+type Props = { story: Pick<PublishedStory, 'places' | 'topics' | 'date'>; children?: ReactNode }
 
 /** The small line above a headline: the most local place, the date, the first topic, and whatever else is said. */
 export function Kicker({ story, children }: Props) {

@@ -1,12 +1,13 @@
-import type { Bilingual, Issue, Story } from '../issue.ts'
+import type { Bilingual } from '../issue.ts'
 import { type Language, languages } from '../languages.ts'
+import type { PublishedIssue, PublishedStory } from '../publishedIssue.ts'
 import { foldText } from './foldText.ts'
 import { findNeedle, type SearchTerm } from './searchTerms.ts'
 
 /** An issue, and its text in each language folded for comparison. */
 export type SearchableIssue = {
   readonly id: string
-  readonly stories: readonly Story[]
+  readonly stories: readonly PublishedStory[]
   readonly texts: readonly FoldedStories[]
 }
 
@@ -17,20 +18,23 @@ type FoldedStories = { readonly text: string; readonly ends: readonly number[] }
 const separator = '\n'
 
 /** Folds an issue's text, once. */
-export function makeSearchable({ id, stories }: Issue): SearchableIssue {
+export function makeSearchable({ id, stories }: PublishedIssue): SearchableIssue {
   return { id, stories, texts: languages.map((language) => foldStories(stories, language)) }
 }
 
 /** Every text of a story that is searched: its headline, its segments, the editor's note. */
-export function searchedTexts(story: Story): Bilingual[] {
+export function searchedTexts(story: PublishedStory): Bilingual[] {
   return [story.headline, ...story.body.flat(), ...(story.note ? [story.note] : [])]
 }
 
 /** The stories that have every term somewhere, in either language, in the issue's order. */
-export function findStories({ stories, texts }: SearchableIssue, terms: readonly SearchTerm[]): Story[] {
-  let found: readonly Story[] = stories
+export function findStories(
+  { stories, texts }: SearchableIssue,
+  terms: readonly SearchTerm[],
+): PublishedStory[] {
+  let found: readonly PublishedStory[] = stories
   for (const term of terms) {
-    const having = new Set<Story>()
+    const having = new Set<PublishedStory>()
     for (const folded of texts) {
       for (const needle of term.needles) addStoriesWith(needle, folded, stories, having)
     }
@@ -43,8 +47,8 @@ export function findStories({ stories, texts }: SearchableIssue, terms: readonly
 function addStoriesWith(
   needle: string,
   { text, ends }: FoldedStories,
-  stories: readonly Story[],
-  having: Set<Story>,
+  stories: readonly PublishedStory[],
+  having: Set<PublishedStory>,
 ): void {
   let index = 0
   let at = findNeedle(text, needle, 0)
@@ -56,7 +60,7 @@ function addStoriesWith(
   }
 }
 
-function foldStories(stories: readonly Story[], language: Language): FoldedStories {
+function foldStories(stories: readonly PublishedStory[], language: Language): FoldedStories {
   const ends: number[] = []
   let text = ''
   for (const story of stories) {

@@ -1,5 +1,6 @@
-import type { Bilingual, Story } from '../issue.ts'
+import type { Bilingual } from '../issue.ts'
 import { type Language, languages } from '../languages.ts'
+import type { PublishedStory } from '../publishedIssue.ts'
 import { type FoldedText, foldText, foldWithOffsets } from './foldText.ts'
 import { searchedTexts } from './searchableIssue.ts'
 import { findNeedle, type SearchTerm } from './searchTerms.ts'
@@ -13,7 +14,7 @@ export type MarkedPair = { readonly pair: Bilingual; readonly marks: Readonly<Re
 /** A story that was found: what a list says of it, and the segments that show why. */
 export type StoryHit = {
   readonly issueId: string
-  readonly story: Pick<Story, 'id' | 'date' | 'places' | 'topics'>
+  readonly story: Pick<PublishedStory, 'id' | 'date' | 'places' | 'topics'>
   readonly headline: MarkedPair
   /** `at` tells them apart: which of the story's texts each is. */
   readonly segments: readonly (MarkedPair & { readonly at: number })[]
@@ -22,7 +23,7 @@ export type StoryHit = {
 const mostSegments = 2
 
 /** What a list shows of a story that has the terms: those segments first that add a term, then the first ones. */
-export function describeHit(issueId: string, story: Story, terms: readonly SearchTerm[]): StoryHit {
+export function describeHit(issueId: string, story: PublishedStory, terms: readonly SearchTerm[]): StoryHit {
   const { id, date, places, topics } = story
   const texts = searchedTexts(story).map((pair, at) => ({ pair, at, had: termsIn(pair, terms) }))
   const [headline, ...rest] = texts

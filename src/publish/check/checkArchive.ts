@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import type { Finding } from '../../archive/finding.ts'
 import { checkIssue } from './checkIssue.ts'
-import type { Finding } from './finding.ts'
 import { readArchive } from './readArchive.ts'
 
 /** What the check of a folder says: how much there is, and every finding, file by file. */

@@ -1,6 +1,6 @@
+import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { editorialRules } from './editorialRules.ts'
-import type { Finding } from './finding.ts'
 import { jsonPath } from './parseIssue.ts'
 
 type Acceptance = NonNullable<Issue['accepted']>[number]

@@ -1,5 +1,5 @@
+import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
-import type { Finding } from './finding.ts'
 
 /** What a rule has to say; the check adds the rule's name and the file. */
 export type Remark = Pick<Finding, 'level' | 'path' | 'found' | 'expected' | 'story'>

@@ -1,5 +1,6 @@
+import { type Finding, isOpenError } from '../../archive/finding.ts'
 import type { ArchiveReport } from './checkArchive.ts'
-import { type Finding, formatFinding, isOpenError } from './finding.ts'
+import { formatFinding } from './formatFinding.ts'
 
 /** The report as editors read it: every finding, file by file, and one line that sums them up. */
 export function formatReport({ issues, stories, findings }: ArchiveReport): string {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
-import type { Finding } from './finding.ts'
 import { parseIssue } from './parseIssue.ts'
 
 export type Archive = {

@@ -1,13 +1,7 @@
-import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Issue } from '../../archive/issue.ts'
-import { formatFinding } from '../check/finding.ts'
-import { parseIssue } from '../check/parseIssue.ts'
 import type { Progress } from './extract/progress.ts'
-import { readNewsletter } from './extract/readNewsletter.ts'
-import { importNewsletter } from './importNewsletter.ts'
+import { importFile } from './importFile.ts'
 import { InputError } from './inputError.ts'
-import { importFindings } from './report/importFindings.ts'
 import { importRecord, importReport } from './report/importReport.ts'
 import { writeDraft } from './writeDraft.ts'
 
@@ -23,13 +17,8 @@ export async function runImport(
   progress: Progress = () => undefined,
 ): Promise<string> {
   const { file, options } = readArguments(args)
-  const imported = importNewsletter(await readNewsletter(file, progress), {
-    fileName: basename(file),
-    month: options.issue,
-    oneLanguage: options['one-language'],
-  })
-  requireFormat(file, imported.issue)
-  const findings = importFindings(file, imported)
+  const { issue: month, 'one-language': oneLanguage } = options
+  const { imported, findings } = await importFile(file, { month, oneLanguage }, progress)
   const written = await writeDraft(options.out, imported.issue, imported.unplaced, options.force)
   return options.json
     ? JSON.stringify(
@@ -38,14 +27,6 @@ export async function runImport(
         2,
       )
     : [importReport(imported, findings), `Written: ${Object.values(written).join(', ')}`].join('\n\n')
-}
-
-function requireFormat(file: string, issue: Issue): void {
-  const parsed = parseIssue(file, JSON.stringify(issue))
-  if (parsed.ok) return
-  throw new InputError(
-    `The issue made of it breaks the archive format:\n${parsed.findings.map(formatFinding).join('\n')}`,
-  )
 }
 
 function readArguments(args: readonly string[]) {

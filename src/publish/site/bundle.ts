@@ -1,20 +1,23 @@
+import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import type { createRenderer } from '../../app/renderPage.tsx'
-import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { type Inline, shellPlugin } from './pageTemplate.ts'
 import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
+import type { SiteOptions } from './siteOptions.ts'
 
-const serverFolder = 'node_modules/.cache/southwest-china-reader/server'
+/** Inside the project, where the bundle finds its packages; of this process, so that two builds may run at once. */
+const serverFolder = `node_modules/.cache/southwest-china-reader/server-${process.pid}`
 
 /** What the build takes from the app: its renderer, and what its pages carry inline. */
 export type AppServer = Inline & { readonly createRenderer: typeof createRenderer }
 
 /** Bundles the app for the build's own use, and loads it. */
-export async function bundleServer(root: SiteRoot): Promise<AppServer> {
+export async function bundleServer(options: Bundled): Promise<AppServer> {
+  process.once('exit', () => rmSync(serverFolder, { recursive: true, force: true }))
   await build({
-    ...settings(root),
+    ...settings(options),
     // Its entry for Node has no named exports.
     ssr: { noExternal: ['workbox-window'] },
     build: {
@@ -28,15 +31,50 @@ export async function bundleServer(root: SiteRoot): Promise<AppServer> {
   return import(pathToFileURL(resolve(serverFolder, 'renderPage.js')).href)
 }
 
-/** Bundles the app for browsers into the folder, with its shell and its service worker. */
-export async function bundleClient(root: SiteRoot, inline: Inline, folder: string): Promise<void> {
+/**
+ * Bundles the app for browsers into the folder, with its shell and its service worker; or, for a kill switch, with a
+ * worker that removes itself and an app that registers none.
+ */
+export async function bundleClient(
+  options: Bundled & Pick<SiteOptions, 'killSwitch'>,
+  inline: Inline,
+  folder: string,
+): Promise<void> {
+  const { killSwitch } = options
+  const { define, ...common } = settings(options)
+  const output = { outDir: resolve(folder), emptyOutDir: false }
   await build({
-    ...settings(root),
-    plugins: [shellPlugin(inline), serviceWorkerPlugin(folder)],
-    build: { outDir: resolve(folder), emptyOutDir: false },
+    ...common,
+    define: { ...define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
+    plugins: [shellPlugin(inline), !killSwitch && serviceWorkerPlugin(folder)],
+    build: { ...output, rolldownOptions: { treeshake: withoutUnusedPreview } },
   })
+  if (!killSwitch) return
+  const worker = { entry: 'src/worker/killSwitch.ts', fileName: () => 'sw.js' }
+  await build({ ...common, build: { ...output, lib: { ...worker, formats: ['es'] } } })
 }
 
-function settings({ base, site = '' }: SiteRoot) {
-  return { base, logLevel: 'warn', define: { 'import.meta.env.SITE': JSON.stringify(site) } } as const
+/** A component's style sheet stays by default, even where nothing uses the component. */
+const withoutUnusedPreview = {
+  moduleSideEffects: [{ test: /\/src\/app\/preview\/\w+\.tsx$/, sideEffects: false }],
+}
+
+/** Two packages hand out a larger build than is needed: the router its own for developers, Workbox one for old browsers. */
+const slim = {
+  'react-router': 'react-router/dist/production/index.mjs',
+  'workbox-window': 'workbox-window/index.mjs',
+} as const
+
+type Bundled = Pick<SiteOptions, 'root' | 'preview'>
+
+function settings({ root: { base, site = '' }, preview }: Bundled) {
+  const define = {
+    'import.meta.env.SITE': JSON.stringify(site),
+    'import.meta.env.PREVIEW': String(preview !== undefined),
+  }
+  const alias = Object.entries(slim).map(([name, file]) => ({
+    find: new RegExp(`^${name}$`),
+    replacement: resolve('node_modules', file),
+  }))
+  return { base, logLevel: 'warn', define, resolve: { alias } } as const
 }

@@ -18,7 +18,7 @@ export const revalidatedPaths: readonly string[] = [
   'archive/catalogue.json',
   sitePaths.jsonFeed(),
   'index.html',
-  'manifest.webmanifest',
+  ...languages.map((language) => `manifest.${language}.webmanifest`),
   'robots.txt',
   sitePaths.sitemap(),
   'sw.js',

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Catalogue, type CatalogueIssue, schemaVersion } from '../../archive/catalogue.ts'
 import { facetKey } from '../../archive/filters.ts'
 import type { Issue } from '../../archive/issue.ts'
+import { packCatalogue } from '../../archive/packedCatalogue.ts'
+import { type PublishedIssue, publishIssue } from '../../archive/publishedIssue.ts'
 
 /** A file of the site: its path, and its text. */
 export type SiteFile = { readonly path: string; readonly content: string }
@@ -13,21 +15,25 @@ export type SiteFile = { readonly path: string; readonly content: string }
  */
 export function deriveCatalogue(issues: readonly Issue[]): {
   readonly catalogue: Catalogue
+  readonly published: readonly PublishedIssue[]
   readonly files: readonly SiteFile[]
 } {
   const derived = issues.map(deriveIssue)
   const catalogue = { schema: schemaVersion, issues: derived.map(({ record }) => record) }
   return {
     catalogue,
+    published: derived.map(({ published }) => published),
     files: [
-      { path: 'archive/catalogue.json', content: JSON.stringify(catalogue) },
+      { path: 'archive/catalogue.json', content: JSON.stringify(packCatalogue(catalogue)) },
       ...derived.map(({ record, text }) => ({ path: `archive/${record.file}`, content: text })),
     ],
   }
 }
 
-function deriveIssue(issue: Issue): { readonly record: CatalogueIssue; readonly text: string } {
-  const { accepted: _editorsOwn, ...published } = issue
+type Derived = { readonly record: CatalogueIssue; readonly text: string; readonly published: PublishedIssue }
+
+function deriveIssue(issue: Issue): Derived {
+  const published = publishIssue(issue)
   const text = JSON.stringify(published)
   const hash = createHash('sha256').update(text).digest()
   const record = {
@@ -40,7 +46,7 @@ function deriveIssue(issue: Issue): { readonly record: CatalogueIssue; readonly 
     sri: `sha256-${hash.toString('base64')}`,
     facets: countFacets(issue),
   }
-  return { record, text }
+  return { record, text, published }
 }
 
 /** Sorted by key: what stands in one order compresses better over hundreds of issues. */

@@ -14,7 +14,10 @@ export type HostedSite = {
 export const knownTypes: readonly { readonly path: string; readonly type: string }[] = [
   ...languages.map((language) => ({ path: sitePaths.atomFeed(language), type: 'application/atom+xml' })),
   { path: sitePaths.jsonFeed(), type: 'application/feed+json' },
-  { path: 'manifest.webmanifest', type: 'application/manifest+json' },
+  ...languages.map((language) => ({
+    path: `manifest.${language}.webmanifest`,
+    type: 'application/manifest+json',
+  })),
 ]
 
 /** What shrinks when compressed; pictures are compressed already. */

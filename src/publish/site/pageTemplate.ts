@@ -4,20 +4,26 @@ import { languageTags } from '../../archive/languages.ts'
 import { type InlineHashes, inlineHash, metaPolicy } from './contentSecurityPolicy.ts'
 import type { Page } from './pageAddresses.ts'
 
-/** What every page carries inline: the script that runs before the first paint, and the styles by kind of page. */
+/**
+ * What pages carry inline: the script that runs before the first paint, the styles by kind of page, and in the shell
+ * alone the script that mends it.
+ */
 export type Inline = {
   readonly firstPaintScript: string
+  readonly mendBrokenScript: string
   readonly criticalCss: Readonly<Record<Page['kind'], string>>
 }
 
 /** The hashes by which the content security policy lets the inline parts through. */
-export function inlineHashes({ firstPaintScript, criticalCss }: Inline): InlineHashes {
-  return { scripts: [inlineHash(firstPaintScript)], styles: Object.values(criticalCss).map(inlineHash) }
+export function inlineHashes({ firstPaintScript, mendBrokenScript, criticalCss }: Inline): InlineHashes {
+  const scripts = [firstPaintScript, mendBrokenScript].map(inlineHash)
+  return { scripts, styles: Object.values(criticalCss).map(inlineHash) }
 }
 
 /**
  * Makes the shell of the built `index.html`: the page without text that the service worker answers navigations with,
- * and the template of all others. Policy and script come right behind the encoding, before all that they govern.
+ * and the template of all others. Policy and script come right behind the encoding, before all that they govern. Its
+ * code carries its hash, so that what has gone bad on the device does not run.
  */
 export function shellPlugin(inline: Inline): Plugin {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(inlineHashes(inline))}" />`
@@ -31,19 +37,28 @@ export function shellPlugin(inline: Inline): Plugin {
         replaceOnce(
           html,
           '<meta charset="utf-8" />',
-          `<meta charset="utf-8" />${policy}<script>${inline.firstPaintScript}</script>`,
+          `<meta charset="utf-8" />${policy}<script>${inline.firstPaintScript}</script>${mendingTag(inline)}`,
         ),
     },
     generateBundle(_options, bundle) {
       const page = bundle['index.html']
-      if (page) page.fileName = 'shell.html'
+      if (page?.type !== 'asset') return
+      page.fileName = 'shell.html'
+      page.source = String(page.source).replace(
+        /(?<=<script type="module"[^>]*) src="[^"]*\/(assets\/[^"]+)"/,
+        (src, file) => {
+          const code = bundle[file]
+          return code?.type === 'chunk' ? `${src} integrity="${inlineHash(code.code)}"` : src
+        },
+      )
     },
   }
 }
 
 /**
- * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; style sheet and script
- * come after the text, which they would hold up otherwise. `data-page` says which page the text is of, so that the app takes
+ * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; script and style sheet
+ * come after the text, which they would hold up otherwise, in this order, since a browser looks for nothing beyond a
+ * style sheet until it is there. `data-page` says which page the text is of, so that the app takes
  * over that one and no other.
  */
 export function fillTemplate(
@@ -54,17 +69,24 @@ export function fillTemplate(
   base: string,
 ): string {
   const sheet = /<link rel="stylesheet"[^>]*>/.exec(shell)?.[0] ?? ''
-  const script = /<script type="module"[^>]*><\/script>/.exec(shell)?.[0] ?? ''
+  const [shellScript = '', open = '', close = ''] =
+    /(<script type="module"[^>]*) integrity="[^"]*"(><\/script>)/.exec(shell) ?? []
+  const script = `${open}${close}`
   const address = page.address && `${base.slice(0, -1)}${page.address}`
   const edits: [find: string, put: string][] = [
     ['<html lang="en">', `<html lang="${languageTags[page.language]}">`],
     [sheet, `<style>${inline.criticalCss[page.kind]}</style>`],
-    [script, ''],
+    [shellScript, ''],
+    [mendingTag(inline), ''],
     ['manifest.en.webmanifest', `manifest.${page.language}.webmanifest`],
     ['</head>', `${head}</head>`],
-    ['<div id="root"></div>', `<div id="root" data-page="${address}">${body}</div>${sheet}${script}`],
+    ['<div id="root"></div>', `<div id="root" data-page="${address}">${body}</div>${script}${sheet}`],
   ]
   return edits.reduce((html, [find, put]) => replaceOnce(html, find, put), shell)
+}
+
+function mendingTag({ mendBrokenScript }: Inline): string {
+  return `<script>${mendBrokenScript}</script>`
 }
 
 /** Throws where there is nothing to replace: a page that lacks a part must not go out. */

@@ -1,5 +1,5 @@
 import type { Logger, Plugin } from 'vite'
-import { formatFinding } from '../check/finding.ts'
+import { formatFinding } from '../check/formatFinding.ts'
 import { readArchive } from '../check/readArchive.ts'
 import { deriveCatalogue } from './deriveCatalogue.ts'
 

@@ -1,24 +1,43 @@
 import { parseArgs } from 'node:util'
+import type { Preview } from '../../archive/finding.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { parseSiteRoot } from './parseSiteRoot.ts'
 
-/** What a build is told: where the archive lies, where the site will live, and where to write it. */
-export type SiteOptions = { readonly archive: string; readonly out: string; readonly root: SiteRoot }
+/** What a build is told: where the archive lies, where the site will live, where to write it, and what for. */
+export type SiteOptions = {
+  readonly archive: string
+  readonly out: string
+  readonly root: SiteRoot
+  /** Whether the build is to remove the service worker, and with it the reader, from the devices that have it. */
+  readonly killSwitch: boolean
+  /** What editors are to see beside the stories, where the build is for them and not for readers. */
+  readonly preview?: Preview
+}
 
 /** Thrown for what a build cannot work with; its message says what it is, and how to mend it. */
 export class BuildError extends Error {}
 
-/** Reads `--archive DIR --base /path/ --site https://example.org --out DIR`, all optional. Throws a `BuildError`. */
+/**
+ * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --kill-switch`, all optional. Throws a
+ * `BuildError`.
+ */
 export function readSiteOptions(args: readonly string[]): SiteOptions {
-  const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = parse(args)
+  const options = parse(args)
+  const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = options
   const parsed = parseSiteRoot(base, site)
   if (!parsed.ok) throw new BuildError(parsed.fault)
-  return { archive, out, root: parsed.root }
+  return { archive, out, root: parsed.root, killSwitch: options['kill-switch'] === true }
 }
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const
-  const options = { archive: text, base: text, site: text, out: text }
+  const options = {
+    archive: text,
+    base: text,
+    site: text,
+    out: text,
+    'kill-switch': { type: 'boolean' },
+  } as const
   try {
     return parseArgs({ args: [...args], options }).values
   } catch (error) {

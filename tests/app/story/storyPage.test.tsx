@@ -45,7 +45,7 @@ describe('a story', () => {
 
   it('marks each block of text with its language, paragraph by paragraph', async () => {
     await renderStory({})
-    const [first, second] = screen.getAllByText(/^First sentence|^第一句/)
+    const [first, second] = screen.getAllByText(/^First sentence|^第一句/).map((one) => one.closest('p'))
     expect([first?.lang, first?.textContent]).toEqual(['en', 'First sentence. Second sentence.'])
     expect([second?.lang, second?.textContent]).toEqual(['zh-Hans', '第一句。第二句。'])
     expect(first?.parentElement).toBe(second?.parentElement)
@@ -57,7 +57,7 @@ describe('a story', () => {
   it('puts the language of the interface first', async () => {
     await renderStory({}, 'zh')
     const blocks = screen.getAllByText(/^First sentence|^第一句/)
-    expect(blocks.map(({ lang }) => lang)).toEqual(['zh-Hans', 'en'])
+    expect(blocks.map((block) => block.closest('p')?.lang)).toEqual(['zh-Hans', 'en'])
   })
 
   it('gives each paragraph an address of its own', async () => {

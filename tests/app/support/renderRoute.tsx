@@ -3,18 +3,24 @@ import { render, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { expect } from 'vitest'
+import { findingsQuery } from '../../../src/app/preview/findingsQuery.ts'
 import { catalogueQuery, createQueryClient, issueQuery } from '../../../src/app/queries.ts'
 import { createRoutes } from '../../../src/app/routes.tsx'
+import type { Preview } from '../../../src/archive/finding.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 
+type Known = { issues?: readonly Issue[] | 'none'; preview?: Preview }
+
 /**
  * Shows the page at an address, by the app's own routes.
  * @param issues what the app already has, newest first: the bundled archive unless told; `'none'` where it must fetch
+ * @param preview what a preview says of them
  */
-export async function renderRoute(address: string, { issues }: { issues?: readonly Issue[] | 'none' } = {}) {
+export async function renderRoute(address: string, { issues, preview }: Known = {}) {
   const client = createQueryClient()
+  if (preview) client.setQueryData(findingsQuery.queryKey, preview)
   if (issues !== 'none') seed(client, issues ?? (await bundledArchive()))
   const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] })
   await waitFor(() => expect(router.state.initialized).toBe(true))
@@ -27,9 +33,9 @@ export async function renderRoute(address: string, { issues }: { issues?: readon
 }
 
 function seed(client: ReturnType<typeof createQueryClient>, issues: readonly Issue[]) {
-  const { catalogue } = deriveCatalogue(issues)
+  const { catalogue, published } = deriveCatalogue(issues)
   client.setQueryData(catalogueQuery.queryKey, catalogue)
   catalogue.issues.forEach((record, index) => {
-    client.setQueryData(issueQuery(record).queryKey, issues[index])
+    client.setQueryData(issueQuery(record).queryKey, published[index])
   })
 }

@@ -15,12 +15,13 @@ const results = z.object({
 /**
  * Expects that axe finds nothing on the page as it stands. The script goes in through the debugger: as a script of
  * the page it would be stopped by the Content-Security-Policy, which is to stay in force.
+ * @param rules those to hold the page against; all where left out
  */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
+export async function expectNoAxeViolations(page: Page, rules?: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Runtime.evaluate', { expression: axe.source })
   const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { resultTypes: ['violations'] })`,
+    expression: `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], runOnly: rules })})`,
     awaitPromise: true,
     returnByValue: true,
   })

@@ -3,7 +3,10 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Issue } from '../../../src/archive/issue.ts'
+import { readArchive } from '../../../src/publish/check/readArchive.ts'
 import { isOlderThan } from '../../../src/publish/serve/isOlderThan.ts'
+import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
 import { madeArchive } from './madeArchive.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -13,10 +16,16 @@ const folder = join(root, 'node_modules/.cache/browser-tests')
 export const otherBuilds = {
   /** The reader of a day later: the line under its name reads otherwise, and so do its files. */
   next: join(folder, 'next'),
+  /** Of a day later still: a third line under its name, a correction in July 2021, and an issue of two stories more. */
+  later: join(folder, 'later'),
   /** For a host that gives the site a path and not a whole origin. */
   based: join(folder, 'based'),
+  /** The same after a release that changes the policy and nothing else. */
+  basedPolicy: join(folder, 'basedPolicy'),
   /** Over an archive of hard cases. */
   made: join(folder, 'made'),
+  /** For a release whose worker must go. */
+  killed: join(folder, 'killed'),
 } as const
 
 /** The path that the `based` build lives under. */
@@ -25,12 +34,24 @@ export const otherBase = '/reader/'
 /** The line under the name in the `next` build. */
 export const nextTagline = 'Business news of the day after'
 
+/** The line under the name in the `later` build. */
+export const laterTagline = 'Business news of two days after'
+
+/** The issue that the `later` build has and no other. */
+export const laterIssue = '2021-10'
+
+/** What the `later` build corrects in July 2021: the headline of its first story. */
+export const laterHeadline = 'The headline as the editor corrected it'
+
+/** What the policy of the `basedPolicy` build allows and no other. */
+export const addedToPolicy = "img-src 'self' data:"
+
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json']
 
 /** Builds what is missing or older than its sources. Runs before the tests. */
 export async function makeOtherBuilds(): Promise<void> {
   const inputs = [...sources, 'tests/e2e/support'].map((source) => join(root, source))
-  const names = ['next', 'based', 'made'] as const
+  const names = ['next', 'later', 'based', 'basedPolicy', 'made', 'killed'] as const
   for (const name of names) {
     if (await isOlderThan(join(otherBuilds[name], 'index.html'), inputs)) await makeBuild(name)
   }
@@ -53,13 +74,22 @@ async function makeBuild(name: keyof typeof otherBuilds): Promise<void> {
 
 /** What each build does to the copy, and the options that it gives. */
 const changes: Record<keyof typeof otherBuilds, (copy: string) => Promise<string[]>> = {
-  next: async (copy) => {
-    const file = join(copy, 'src/app/i18n/en.json')
-    const texts: Record<string, string> = JSON.parse(await readFile(file, 'utf8'))
-    await writeFile(file, JSON.stringify({ ...texts, 'site.tagline': nextTagline }))
-    return []
+  next: (copy) => changeTagline(copy, nextTagline),
+  later: async (copy) => {
+    const folder = join(copy, 'public/archive/issues')
+    const { issues } = await readArchive(folder)
+    const stories = [madeStory('first'), madeStory('second')]
+    for (const issue of [...issues.map(correctJuly), madeIssue(laterIssue, stories)]) {
+      await writeFile(join(folder, `${issue.id}.json`), JSON.stringify(issue, null, 2))
+    }
+    return changeTagline(copy, laterTagline)
   },
   based: async () => ['--base', otherBase],
+  basedPolicy: async (copy) => {
+    const file = join(copy, 'src/publish/site/contentSecurityPolicy.ts')
+    await writeFile(file, (await readFile(file, 'utf8')).replace("img-src 'self'", addedToPolicy))
+    return ['--base', otherBase]
+  },
   made: async (copy) => {
     const archive = resolve(copy, 'made')
     await mkdir(archive)
@@ -68,6 +98,22 @@ const changes: Record<keyof typeof otherBuilds, (copy: string) => Promise<string
     }
     return ['--archive', archive]
   },
+  killed: async () => ['--kill-switch'],
+}
+
+async function changeTagline(copy: string, tagline: string): Promise<string[]> {
+  const file = join(copy, 'src/app/i18n/en.json')
+  const texts: Record<string, string> = JSON.parse(await readFile(file, 'utf8'))
+  await writeFile(file, JSON.stringify({ ...texts, 'site.tagline': tagline }))
+  return []
+}
+
+function correctJuly(issue: Issue): Issue {
+  if (issue.id !== '2021-07') return issue
+  const stories = issue.stories.map((story, index) =>
+    index === 0 ? { ...story, headline: { ...story.headline, en: laterHeadline } } : story,
+  )
+  return { ...issue, stories }
 }
 
 function runBuild(copy: string, options: readonly string[]): void {

@@ -14,7 +14,7 @@ type Options = {
 type Fixtures = {
   /** A fault host of the test's own; addresses given to `page.goto` start from its `url`. */
   readonly host: FaultHost
-  /** Leaves console messages alone that the test itself provokes: the browser reports each failed request. */
+  /** Leaves messages and errors alone that the test itself provokes: the browser reports each failed request. */
   readonly tolerate: Watch['tolerate']
   readonly watch: Watch
 }

@@ -4,7 +4,7 @@ import type { BrowserContext, ConsoleMessage } from '@playwright/test'
 export type Watch = {
   /** One line each: console errors and warnings, uncaught errors, requests off the origin. */
   readonly findings: string[]
-  /** Leaves console messages alone that match: those of the faults that the test itself makes. */
+  /** Leaves messages and errors alone that match: those of the faults that the test itself makes. */
   readonly tolerate: (pattern: RegExp) => void
 }
 
@@ -12,13 +12,15 @@ export type Watch = {
 export function watchContext(context: BrowserContext, origin: string): Watch {
   const findings: string[] = []
   const tolerated: RegExp[] = []
-  const hear = (message: ConsoleMessage) => {
-    const line = `console ${message.type()}: ${message.text()} (${message.location().url})`
-    if (!['error', 'warning'].includes(message.type())) return
+  const report = (line: string) => {
     if (!tolerated.some((pattern) => pattern.test(line))) findings.push(line)
   }
+  const hear = (message: ConsoleMessage) => {
+    const line = `console ${message.type()}: ${message.text()} (${message.location().url})`
+    if (['error', 'warning'].includes(message.type())) report(line)
+  }
   context.on('console', hear)
-  context.on('weberror', (error) => findings.push(`uncaught: ${error.error().message}`))
+  context.on('weberror', (error) => report(`uncaught: ${error.error().message}`))
   context.on('request', (request) => {
     const url = new URL(request.url())
     const isOurs = url.origin === origin || ['data:', 'blob:'].includes(url.protocol)

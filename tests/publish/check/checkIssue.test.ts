@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { isOpenError } from '../../../src/archive/finding.ts'
 import { checkIssue } from '../../../src/publish/check/checkIssue.ts'
 import { editorialRules } from '../../../src/publish/check/editorialRules.ts'
-import { formatFinding, isOpenError } from '../../../src/publish/check/finding.ts'
+import { formatFinding } from '../../../src/publish/check/formatFinding.ts'
 import { parseIssue } from '../../../src/publish/check/parseIssue.ts'
 import { madeBody, madeIssue, madeStory, scarredIssue } from './madeIssue.ts'
 

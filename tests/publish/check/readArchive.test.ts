@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { formatFinding } from '../../../src/publish/check/finding.ts'
+import { formatFinding } from '../../../src/publish/check/formatFinding.ts'
 import { readArchive } from '../../../src/publish/check/readArchive.ts'
 import { breakIssue, wholeIssue } from '../../support/brokenIssues.ts'
 import { makeFolder } from '../../support/makeFolder.ts'

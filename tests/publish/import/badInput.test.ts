@@ -1,13 +1,16 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { InputError } from '../../../src/publish/import/inputError.ts'
 import { runImport } from '../../../src/publish/import/runImport.ts'
 import { lockedPdf, pdfOf } from '../../support/smallPdf.ts'
 import { zip } from '../../support/zip.ts'
 import { madeText } from './made/asText.ts'
 import { wordDocument } from './made/asWord.ts'
+
+// Other work on the machine must not fail what starts a process or loads a library.
+vi.setConfig({ testTimeout: 30_000 })
 
 let folder = ''
 const out = () => join(folder, 'out')

@@ -61,9 +61,9 @@ describe.skipIf(julyText === undefined)(title, () => {
   it('says what it is not sure of, where that stands in the input', () => {
     const findings = imported ? importFindings(julyName, imported) : []
     const places = (rule: string) =>
-      findings.filter((finding) => finding.rule === rule).map(({ path }) => path)
-    expect(places('import-body')).toEqual(['page 5, line 641'])
-    expect(places('import-unplaced')).toEqual(['page 1, line 5'])
+      findings.filter((finding) => finding.rule === rule).map(({ place, path }) => `${place}  ${path}`)
+    expect(places('import-body')).toEqual(['page 5, line 641  $.stories[9].body'])
+    expect(places('import-unplaced')).toEqual(['page 1, line 5  $'])
     expect(places('missing-date')).toEqual([
       'page 5, line 633  $.stories[11]',
       'page 7, line 816  $.stories[15]',

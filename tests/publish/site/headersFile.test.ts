@@ -50,7 +50,7 @@ test.each([
   ['/zh/issues/2021-07/tea/', 'no-cache'],
   ['/en/feed.xml', 'no-cache'],
   ['/sw.js', 'no-cache'],
-  ['/manifest.webmanifest', 'no-cache'],
+  ['/manifest.en.webmanifest', 'no-cache'],
   ['/sitemap.xml', 'no-cache'],
 ])('sets how long %s may be kept by one rule alone', (path, value) => {
   expect(valuesOn(path, 'Cache-Control')).toEqual([value])

@@ -10,15 +10,16 @@ const entrySignature = 0x02014b50
  * Refuses a zip archive that unpacks to far more than a newsletter could. Each entry is unpacked, since the size that
  * an archive states may be a lie; entries over one another count each time.
  * Layout: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.
+ * @param most how many bytes it may unpack to
  * @throws InputError where it does, or where the bytes are no zip archive
  */
-export function refuseZipBomb(bytes: Uint8Array): void {
+export function refuseZipBomb(bytes: Uint8Array, most = mostUnpacked): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endOfDirectory(view)
   const entries = view.getUint16(end + 10, true)
   if (entries > mostEntries) throw tooLarge()
   let at = view.getUint32(end + 16, true)
-  let left = mostUnpacked
+  let left = most
   for (let entry = 0; entry < entries; entry += 1) {
     if (at + 46 > end || view.getUint32(at, true) !== entrySignature) throw notZip()
     left -= unpackedSize(view, at, left)

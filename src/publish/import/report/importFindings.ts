@@ -1,6 +1,7 @@
-import type { Issue } from '../../../archive/issue.ts'
+import type { Finding } from '../../../archive/finding.ts'
+import type { Issue, Story } from '../../../archive/issue.ts'
 import { checkIssue } from '../../check/checkIssue.ts'
-import type { Finding } from '../../check/finding.ts'
+import { jsonPath } from '../../check/parseIssue.ts'
 import { placeOf } from '../extract/sourceLine.ts'
 import type { Imported } from '../importNewsletter.ts'
 import { fallbackTopic, type ImportedStory } from '../makeStories.ts'
@@ -9,31 +10,36 @@ import type { Headline } from '../parse/headlines.ts'
 
 const unsure = 0.5
 
-type Part = Pick<Finding, 'expected' | 'found' | 'path' | 'rule'>
+type Part = Pick<Finding, 'expected' | 'found' | 'rule'> & { readonly place: string }
+/** A part of a story, with the key under which the story has what it is about. */
+type StoryPart = Part & { readonly key: keyof Story }
 
 /** What an editor must look at after an import, each with its place in the input. */
 export function importFindings(file: string, { issue, stories, unplaced }: Imported): Finding[] {
-  const parts = [
-    ...stories.flatMap((story) => [
-      ...storyFindings(story),
-      ...bodyFindings(story),
-      ...linkFindings(story),
-      ...tagFindings(story),
-    ]),
-    ...sourceFindings(issue),
-    ...unplaced.filter(({ expected }) => expected).map(unplacedFinding),
-  ]
+  const made = { level: 'warning', file } as const
   return [
-    ...parts.map((part): Finding => ({ ...part, level: 'warning', file })),
+    ...stories.flatMap((imported, index) =>
+      partsOf(imported).map(({ key, ...part }): Finding => {
+        return { ...made, ...part, path: jsonPath(['stories', index, key]), story: imported.story.id }
+      }),
+    ),
+    ...sourceFindings(issue).map((part): Finding => ({ ...made, ...part, path: jsonPath(['sources']) })),
+    ...unplaced
+      .filter(({ expected }) => expected)
+      .map((left): Finding => ({ ...made, ...unplacedFinding(left), path: jsonPath([]) })),
     ...ruleFindings(file, issue, stories),
   ]
 }
 
-/** What the editorial rules find in the issue, with the place in the input before that in the issue's file. */
+function partsOf(imported: ImportedStory): StoryPart[] {
+  return [storyFindings, bodyFindings, linkFindings, tagFindings].flatMap((find) => find(imported))
+}
+
+/** What the editorial rules find in the issue, with the place in the input too. */
 function ruleFindings(file: string, issue: Issue, stories: readonly ImportedStory[]): Finding[] {
   return checkIssue(issue, file).map((finding) => {
     const made = stories.find(({ story }) => story.id === finding.story)
-    return made ? { ...finding, path: `${inputPlace(finding.path, made)}  ${finding.path}` } : finding
+    return made ? { ...finding, place: inputPlace(finding.path, made) } : finding
   })
 }
 
@@ -48,7 +54,7 @@ function inputPlace(path: string, { draft: { headline, bodies } }: ImportedStory
 function unplacedFinding({ text, place, reason }: Unplaced): Part {
   return {
     rule: 'import-unplaced',
-    path: place,
+    place,
     found: excerpt(text),
     expected: `a place in a story: this is ${reason}`,
   }
@@ -59,52 +65,60 @@ function sourceFindings({ sources = [] }: Issue): Part[] {
   const expected = 'their Chinese names, if they have any'
   return unnamed.length === 0
     ? []
-    : [{ rule: 'import-source', path: 'the list of sources', found: unnamed.join(', '), expected }]
+    : [{ rule: 'import-source', place: 'the list of sources', found: unnamed.join(', '), expected }]
 }
 
-function storyFindings({ draft: { headline, bodies, translation }, pairs }: ImportedStory): Part[] {
+function storyFindings({ draft: { headline, bodies, translation }, pairs }: ImportedStory): StoryPart[] {
   const found = nameOf(headline)
-  const path = placeOf(headline)
-  const parts: Part[] = []
+  const place = placeOf(headline)
+  const parts: StoryPart[] = []
   if (translation && bodies.zh) {
     const expected = 'its translation here: they were joined by the figures and names that they share'
-    parts.push({ rule: 'import-translation', path: bodies.zh.places[0] ?? path, found, expected })
+    parts.push({
+      rule: 'import-translation',
+      key: 'body',
+      place: bodies.zh.places[0] ?? place,
+      found,
+      expected,
+    })
   }
   if (bodies.en && bodies.zh && pairs.single > 0) {
     const expected = `every sentence in both languages; ${pairs.single} have no counterpart`
-    parts.push({ rule: 'import-pairs', path, found, expected })
+    parts.push({ rule: 'import-pairs', key: 'body', place, found, expected })
   }
   return parts
 }
 
-function linkFindings({ draft: { headline, link } }: ImportedStory): Part[] {
+function linkFindings({ draft: { headline, link } }: ImportedStory): StoryPart[] {
   if (!link || link.sureness >= 0.7) return []
   const expected = `the address of "${nameOf(headline)}": it was joined by its order`
-  return [{ rule: 'import-link', path: placeOf(link), found: link.address, expected }]
+  return [{ rule: 'import-link', key: 'link', place: placeOf(link), found: link.address, expected }]
 }
 
-function tagFindings({ draft: { headline }, story, topics }: ImportedStory): Part[] {
+function tagFindings({ draft: { headline }, story, topics }: ImportedStory): StoryPart[] {
   const found = nameOf(headline)
-  const path = placeOf(headline)
-  const parts: Part[] = []
+  const place = placeOf(headline)
+  const parts: StoryPart[] = []
   if (topics.length === 0)
     parts.push({
       rule: 'import-topic',
-      path,
+      key: 'topics',
+      place,
       found,
       expected: `a word that tells its topic: "${fallbackTopic}" was taken`,
     })
   if (story.places.length === 0)
     parts.push({
       rule: 'import-place',
-      path,
+      key: 'places',
+      place,
       found,
       expected: 'a place of the gazetteer, unless the news is from beyond the Southwest',
     })
   return parts
 }
 
-function bodyFindings({ draft: { headline, bodies } }: ImportedStory): Part[] {
+function bodyFindings({ draft: { headline, bodies } }: ImportedStory): StoryPart[] {
   return [bodies.en, bodies.zh].flatMap((body) => {
     if (!body || body.sureness >= unsure) return []
     const rival =
@@ -115,7 +129,8 @@ function bodyFindings({ draft: { headline, bodies } }: ImportedStory): Part[] {
     return [
       {
         rule: 'import-body',
-        path: body.places[0] ?? placeOf(headline),
+        key: 'body',
+        place: body.places[0] ?? placeOf(headline),
         found: excerpt(body.paragraphs.join(' ')),
         expected,
       },

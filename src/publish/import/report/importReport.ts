@@ -1,4 +1,5 @@
-import { type Finding, formatFinding } from '../../check/finding.ts'
+import type { Finding } from '../../../archive/finding.ts'
+import { formatFinding } from '../../check/formatFinding.ts'
 import { placeOf } from '../extract/sourceLine.ts'
 import type { Imported } from '../importNewsletter.ts'
 import type { ImportedStory } from '../makeStories.ts'

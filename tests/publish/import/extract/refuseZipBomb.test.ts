@@ -2,25 +2,26 @@ import { expect, it } from 'vitest'
 import { refuseZipBomb } from '../../../../src/publish/import/extract/refuseZipBomb.ts'
 import { zip } from '../../../support/zip.ts'
 
-const large = Buffer.alloc(60e6)
+const large = Buffer.alloc(60_000)
+const most = 200_000
 
 it('lets an ordinary archive pass', () => {
   expect(() => refuseZipBomb(zip({ 'a.xml': 'text', 'b.xml': Buffer.alloc(1e6) }))).not.toThrow()
 })
 
 it('adds up what its entries unpack to', () => {
-  expect(() => refuseZipBomb(zip({ a: large, b: large, c: large }))).not.toThrow()
-  expect(() => refuseZipBomb(zip({ a: large, b: large, c: large, d: large }))).toThrow(
-    /unpacks to more than 200 MB/,
+  expect(() => refuseZipBomb(zip({ a: large, b: large, c: large }), most)).not.toThrow()
+  expect(() => refuseZipBomb(zip({ a: large, b: large, c: large, d: large }), most)).toThrow(
+    /unpacks to more/,
   )
 })
 
 it('does not believe the sizes that an archive states', () => {
-  const lying = zip({ a: Buffer.alloc(201e6) })
-  for (let at = 0; at < lying.length - 4; at += 1)
-    if (lying.readUInt32LE(at) === 201e6) lying.writeUInt32LE(10, at)
-  expect(() => refuseZipBomb(lying)).toThrow(/unpacks to more than 200 MB/)
-}, 30_000)
+  const lying = zip({ a: Buffer.alloc(201_000) })
+  const size = Buffer.from(Uint32Array.of(201_000).buffer)
+  for (let at = lying.indexOf(size); at !== -1; at = lying.indexOf(size)) lying.writeUInt32LE(10, at)
+  expect(() => refuseZipBomb(lying, most)).toThrow(/unpacks to more/)
+})
 
 it('refuses thousands of entries', () => {
   expect(() =>

@@ -1,0 +1,63 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { changePreferences, usePreferences } from '../preferences.ts'
+import drawings from './drawings.svg?no-inline'
+import { promptQuery } from './installPrompt.ts'
+import { installWay } from './installWay.ts'
+import { useStoryRead } from './useStoryRead.ts'
+import './InstallOffer.css'
+
+const steps = { ios: ['share', 'add', 'open'], wechat: ['menu', 'browser'] } as const
+
+/**
+ * How to install the reader, to someone who has read a story: by the browser's own means, or step by step.
+ * @param atStory whether it stands at the foot of a story, where it can be sent away and stays away once it was
+ */
+export function InstallOffer({ atStory = false }: { atStory?: boolean }) {
+  const t = useTranslate()
+  const { installOffer } = usePreferences()
+  const client = useQueryClient()
+  const { data: prompt } = useQuery(promptQuery)
+  useStoryRead(atStory)
+  if (installOffer !== 'due' && (atStory || !installOffer)) return null
+  const install = () => {
+    void prompt?.prompt()
+    client.setQueryData(promptQuery.queryKey, null)
+    // Whatever the reader answers the browser, there is no need to ask again.
+    decline()
+  }
+  const way = installWay(prompt !== null)
+  return (
+    way && (
+      <section className="install" aria-labelledby="install">
+        <h2 id="install">{t('install.title')}</h2>
+        <p>{t(way === 'wechat' ? 'install.wechat' : 'install.why')}</p>
+        {way === 'prompt' ? (
+          <button type="button" className="button button-strong" onClick={install}>
+            {t('install.now')}
+          </button>
+        ) : (
+          <ol>
+            {steps[way].map((step) => (
+              <li key={step}>
+                <svg aria-hidden="true">
+                  <use href={`${drawings}#${step}`} />
+                </svg>
+                <span>{t(`install.${step}`)}</span>
+              </li>
+            ))}
+          </ol>
+        )}
+        {atStory && (
+          <button type="button" className="button button-quiet" onClick={decline}>
+            {t('install.later')}
+          </button>
+        )}
+      </section>
+    )
+  )
+}
+
+function decline(): void {
+  changePreferences({ installOffer: 'declined' })
+}

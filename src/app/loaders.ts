@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { firstScreen } from './browse/firstScreen.ts'
+import { readFilters } from './filters/readFilters.ts'
+import { catalogueQuery, issueQuery } from './queries.ts'
+import { NotFoundError } from './shell/NotFound.tsx'
+
+/** Warms the front page. The catalogue must be there; issues that are late or damaged say so in their own place. */
+export async function loadFront(client: QueryClient, request: Request) {
+  const { issues } = await client.ensureQueryData(catalogueQuery)
+  const { filters } = readFilters(new URL(request.url).searchParams)
+  const first = issues.slice(0, firstScreen(issues, filters))
+  await Promise.all(first.map((issue) => client.prefetchQuery(issueQuery(issue))))
+  return null
+}
+
+/** Warms an issue. Throws a `NotFoundError` for an id that the catalogue does not list: it never becomes an address. */
+export async function loadIssue(client: QueryClient, issueId: string) {
+  const { issues } = await client.ensureQueryData(catalogueQuery)
+  const record = issues.find(({ id }) => id === issueId)
+  if (!record) throw new NotFoundError({ kind: 'issue', id: issueId })
+  return client.ensureQueryData(issueQuery(record))
+}
+
+/** Warms a story. Throws a `NotFoundError` where its issue has none of that id. */
+export async function loadStory(client: QueryClient, issueId: string, storyId: string) {
+  const issue = await loadIssue(client, issueId)
+  if (!issue.stories.some(({ id }) => id === storyId)) {
+    throw new NotFoundError({ kind: 'story', issue: issueId, id: storyId })
+  }
+  return null
+}

@@ -1,0 +1,40 @@
+import { Link } from 'react-router'
+import type { Preview } from '../../archive/finding.ts'
+import { formatMonth } from '../i18n/formats.ts'
+import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
+import { FindingLink } from './FindingLink.tsx'
+import { usePreview } from './findingsQuery.ts'
+import { isOpen, numbered } from './groupFindings.ts'
+import { usePreviewTexts } from './usePreviewTexts.ts'
+import { useTally } from './useTally.ts'
+import './PreviewNotice.css'
+
+/** Says on every page that this is no publication, how much there is to look at, and where that begins. */
+export function PreviewNotice() {
+  const t = usePreviewTexts()
+  const preview = usePreview()
+  return (
+    <section className="preview-notice" aria-labelledby="preview-notice">
+      {preview ? <Summary preview={preview} /> : <p id="preview-notice">{t('preview.missing')}</p>}
+    </section>
+  )
+}
+
+function Summary({ preview }: { preview: Preview }) {
+  const t = usePreviewTexts()
+  const language = useInterfaceLanguage()
+  const all = numbered(preview)
+  const first = all.find(isOpen)
+  return (
+    <>
+      <p id="preview-notice">{t('preview.notice', { month: formatMonth(preview.issue, language) })}</p>
+      <Link to={paths.issue(language, preview.issue)}>{useTally(all)}</Link>
+      {first && (
+        <FindingLink issue={preview.issue} to={first}>
+          {t('preview.first')}
+        </FindingLink>
+      )}
+    </>
+  )
+}

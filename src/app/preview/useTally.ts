@@ -1,0 +1,17 @@
+import { formatList } from '../i18n/formats.ts'
+import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { type Numbered, tally } from './groupFindings.ts'
+import { usePreviewTexts } from './usePreviewTexts.ts'
+
+/** How many findings there are, in words: “2 errors, 1 warning and 3 accepted”. */
+export function useTally(findings: readonly Numbered[]): string {
+  const t = usePreviewTexts()
+  const language = useInterfaceLanguage()
+  const { errors, warnings, accepted } = tally(findings)
+  const parts = [
+    ...(errors > 0 ? [t('preview.errors', { count: errors })] : []),
+    ...(warnings > 0 ? [t('preview.warnings', { count: warnings })] : []),
+    ...(accepted > 0 ? [t('preview.accepted', { count: accepted })] : []),
+  ]
+  return parts.length === 0 ? t('preview.none') : formatList(parts, language)
+}

@@ -1,0 +1,45 @@
+import { type Language, languageTags, otherLanguage } from '../../archive/languages.ts'
+import type { LinkedFigure, PublishedSegment } from '../../archive/publishedIssue.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+
+type Props = {
+  segment: PublishedSegment
+  /** The language that the sentence is being read in. */
+  language: Language
+  /** The figure that was touched, if one was: then it alone is explained. */
+  figure: number | undefined
+  withCounterpart: boolean
+}
+
+/** A sentence's counterpart, beneath it, and its figures in both notations and in plain digits. */
+export function Peek({ segment, language, figure, withCounterpart }: Props) {
+  const t = useTranslate()
+  const other = otherLanguage(language)
+  const figures = (segment.figures ?? []).filter((_, index) => figure === undefined || index === figure)
+  return (
+    <span className="peek" role="note" aria-live="polite" aria-label={t('story.counterpart')}>
+      {withCounterpart && segment[other] !== undefined && (
+        <span className="peek-text" lang={languageTags[other]}>
+          {segment[other]}
+        </span>
+      )}
+      {figures
+        .filter((one) => figure !== undefined || one.en.notation !== one.zh.notation)
+        .map((one) => (
+          <FigureInFull key={one.en.start} figure={one} language={language} />
+        ))}
+    </span>
+  )
+}
+
+function FigureInFull({ figure, language }: { figure: LinkedFigure; language: Language }) {
+  const other = otherLanguage(language)
+  const { notation, plain } = figure[language]
+  return (
+    <span className="peek-figure">
+      <span lang={languageTags[language]}>{notation}</span>
+      <span lang={languageTags[other]}>{figure[other].notation}</span>
+      {plain !== notation && <span lang={languageTags[language]}>{plain}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,68 @@
+import { Fragment } from 'react'
+import { type Language, languageTags, otherLanguage } from '../../archive/languages.ts'
+import type { PublishedParagraph } from '../../archive/publishedIssue.ts'
+import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useMargin } from '../ui/margin.ts'
+import { Peek } from './Peek.tsx'
+import { SegmentText } from './SegmentText.tsx'
+import { isSamePlace, type SegmentPlace } from './segmentPlace.ts'
+
+export type Attention = {
+  /** The sentence whose counterpart or figure is shown. */
+  readonly open: SegmentPlace | undefined
+  /** The sentence that is lit, with its counterpart. */
+  readonly lit: SegmentPlace | undefined
+  readonly sideBySide: boolean
+  /** Whether sentences can be reached by keyboard: not before the app is here. */
+  readonly reachable: boolean
+}
+
+type Props = { paragraph: PublishedParagraph; index: number; attention: Attention }
+
+/** A paragraph in each language that it has, the interface's first; which is seen is the story's view, and CSS. */
+export function StoryParagraph({ paragraph, index, attention }: Props) {
+  const language = useInterfaceLanguage()
+  const present = [language, otherLanguage(language)].filter((one) =>
+    paragraph.some((segment) => segment[one] !== undefined),
+  )
+  const margin = useMargin()
+  return (
+    <div className="pair" id={`p${index + 1}`}>
+      {margin?.overParagraph(index)}
+      {present.map((one) => (
+        <p key={one} lang={languageTags[one]} className={present.length === 2 ? 'paired' : undefined}>
+          <Sentences paragraph={paragraph} index={index} attention={attention} language={one} />
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Sentences({ paragraph, index, attention, language }: Props & { language: Language }) {
+  const { open, lit, sideBySide, reachable } = attention
+  return paragraph.map((segment, number) => {
+    if (segment[language] === undefined) return null
+    const place = { paragraph: index, segment: number }
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's number is its identity
+      <Fragment key={number}>
+        {language === 'en' && number > 0 && ' '}
+        <span
+          data-s={number}
+          className={isSamePlace(lit, place) ? 'lit' : undefined}
+          tabIndex={reachable ? (index === 0 && number === 0 ? 0 : -1) : undefined}
+        >
+          <SegmentText segment={segment} language={language} />
+        </span>
+        {open?.language === language && isSamePlace(open, place) && (
+          <Peek
+            segment={segment}
+            language={language}
+            figure={open?.figure}
+            withCounterpart={!sideBySide && open?.figure === undefined}
+          />
+        )}
+      </Fragment>
+    )
+  })
+}

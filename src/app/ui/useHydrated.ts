@@ -1,0 +1,10 @@
+import { useSyncExternalStore } from 'react'
+
+/** False while a prerendered page is as the build made it, true once the app has it in hand. */
+export function useHydrated(): boolean {
+  return useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )
+}

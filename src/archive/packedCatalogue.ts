@@ -1,0 +1,62 @@
+import { type Catalogue, type CatalogueIssue, isCatalogue } from './catalogue.ts'
+
+/**
+ * The catalogue as it travels. Records in plain words repeat the names of places and topics story by story, a third of
+ * all that hundreds of issues weigh, compressed; here each kind of story is written once, the most frequent first, and
+ * each issue has the numbers of its stories' kinds.
+ */
+type PackedCatalogue = {
+  readonly schema: number
+  readonly issues: readonly PackedRecord[]
+  readonly kinds: readonly string[]
+}
+
+type PackedRecord = Omit<CatalogueIssue, 'facets'> & { readonly stories: readonly number[] }
+
+export function packCatalogue({ schema, issues }: Catalogue): PackedCatalogue {
+  const frequency = new Map<string, number>()
+  for (const { facets } of issues) {
+    for (const [kind, count] of Object.entries(facets))
+      frequency.set(kind, (frequency.get(kind) ?? 0) + count)
+  }
+  const kinds = [...frequency].sort(([, one], [, other]) => other - one).map(([kind]) => kind)
+  const numbers = new Map(kinds.map((kind, number) => [kind, number]))
+  const numbersOf = ([kind, count]: [string, number]) => Array<number>(count).fill(numbers.get(kind) ?? 0)
+  return {
+    schema,
+    issues: issues.map(({ facets, ...record }) => ({
+      ...record,
+      stories: Object.entries(facets).flatMap(numbersOf).sort(ascending),
+    })),
+    kinds,
+  }
+}
+
+/** A parsed file as a catalogue, packed or not; undefined where it is none that this version understands. */
+export function readCatalogue(value: unknown): Catalogue | undefined {
+  if (isPacked(value)) {
+    const { schema, issues, kinds } = value
+    return {
+      schema,
+      issues: issues.map(({ stories, ...record }) => ({ ...record, facets: countKinds(stories, kinds) })),
+    }
+  }
+  return isCatalogue(value) ? value : undefined
+}
+
+function isPacked(value: unknown): value is PackedCatalogue {
+  return isCatalogue(value) && 'kinds' in value && Array.isArray(value.kinds)
+}
+
+function countKinds(numbers: readonly number[], kinds: readonly string[]): Record<string, number> {
+  const facets: Record<string, number> = {}
+  for (const number of numbers) {
+    const kind = kinds[number] ?? ''
+    facets[kind] = (facets[kind] ?? 0) + 1
+  }
+  return facets
+}
+
+function ascending(one: number, other: number): number {
+  return one - other
+}

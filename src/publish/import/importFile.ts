@@ -1,0 +1,33 @@
+import { basename } from 'node:path'
+import type { Finding } from '../../archive/finding.ts'
+import type { Issue } from '../../archive/issue.ts'
+import { formatFinding } from '../check/formatFinding.ts'
+import { parseIssue } from '../check/parseIssue.ts'
+import type { Progress } from './extract/progress.ts'
+import { readNewsletter } from './extract/readNewsletter.ts'
+import { type Imported, type ImportOptions, importNewsletter } from './importNewsletter.ts'
+import { InputError } from './inputError.ts'
+import { importFindings } from './report/importFindings.ts'
+
+/**
+ * Imports the newsletter of a file, and says what an editor must look at.
+ * @throws InputError where no issue can be made of it
+ */
+export async function importFile(
+  file: string,
+  options: Omit<ImportOptions, 'fileName'>,
+  progress: Progress,
+): Promise<{ readonly imported: Imported; readonly findings: readonly Finding[] }> {
+  const lines = await readNewsletter(file, progress)
+  const imported = importNewsletter(lines, { ...options, fileName: basename(file) })
+  requireFormat(file, imported.issue)
+  return { imported, findings: importFindings(file, imported) }
+}
+
+function requireFormat(file: string, issue: Issue): void {
+  const parsed = parseIssue(file, JSON.stringify(issue))
+  if (parsed.ok) return
+  throw new InputError(
+    `The issue made of it breaks the archive format:\n${parsed.findings.map(formatFinding).join('\n')}`,
+  )
+}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Finding } from '../../archive/finding.ts'
+import type { Issue } from '../../archive/issue.ts'
+import { checkIssue } from '../check/checkIssue.ts'
+import { formatFinding } from '../check/formatFinding.ts'
+import { formatReport } from '../check/formatReport.ts'
+import { parseIssue } from '../check/parseIssue.ts'
+import type { Progress } from './extract/progress.ts'
+import { importFile } from './importFile.ts'
+import { InputError } from './inputError.ts'
+import { importReport } from './report/importReport.ts'
+
+/** An issue before it is accepted: a newsletter's, or an issue file's. */
+export type Draft = { readonly issue: Issue; readonly findings: readonly Finding[]; readonly report: string }
+
+const usage = 'npm run preview -- FILE [--issue YYYY-MM] [--one-language]'
+
+/**
+ * Reads the draft that the arguments name: a newsletter is imported, an issue file taken as it is.
+ * @throws InputError where there is no issue in it
+ */
+export async function readDraft(args: readonly string[], progress: Progress): Promise<Draft> {
+  const { file, options } = readArguments(args)
+  if (extname(file).toLowerCase() === '.json') {
+    if (options.issue === undefined) return readIssueFile(file)
+    throw new InputError(`--issue is for newsletters: ${file} is an issue file, which names its own month.`)
+  }
+  const { issue: month, 'one-language': oneLanguage } = options
+  const { imported, findings } = await importFile(file, { month, oneLanguage }, progress)
+  return { issue: imported.issue, findings, report: importReport(imported, findings) }
+}
+
+async function readIssueFile(file: string): Promise<Draft> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new InputError(`There is no file ${file} that can be read: check its name and folder.`)
+  })
+  const parsed = parseIssue(file, text)
+  if (!parsed.ok) throw new InputError(parsed.findings.map(formatFinding).join('\n\n'))
+  const { issue } = parsed
+  const findings = checkIssue(issue, file)
+  return { issue, findings, report: formatReport({ issues: 1, stories: issue.stories.length, findings }) }
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { issue: { type: 'string' }, 'one-language': { type: 'boolean', default: false } },
+    })
+    const [file, ...more] = positionals
+    if (file !== undefined && more.length === 0) return { file, options: values }
+  } catch (error) {
+    throw new InputError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`)
+  }
+  throw new InputError(`Name one file to preview.\nUsage: ${usage}`)
+}

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { InputError } from './import/inputError.ts'
+import { progressLine } from './import/progressLine.ts'
+import { portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
+import { buildPreview } from './site/buildPreview.ts'
+import { BuildError } from './site/siteOptions.ts'
+
+/**
+ * `npm run preview -- FILE [--issue YYYY-MM] [--one-language]`: shows a newsletter, or an issue file, as readers will
+ * see it, with the findings beside the stories. Nothing is written but to a folder that goes when it ends.
+ */
+process.env.NODE_ENV = 'production'
+
+// Not where `npm start` serves: what a browser keeps of the reader there must not stand in for a draft.
+const usualPort = 4573
+
+const folder = await mkdtemp(join(tmpdir(), 'southwest-china-preview-'))
+const clear = () => rm(folder, { recursive: true, force: true })
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void clear().then(() => process.exit(0)))
+
+try {
+  const wanted = wantedPort(usualPort)
+  if (wanted === undefined) throw new InputError(portFault())
+  const { site, issue, report } = await buildPreview(process.argv.slice(2), folder, progressLine())
+  const { port } = await serveLocally(site, wanted)
+  console.log(report)
+  console.log(`\nThe preview is at http://localhost:${port}/en/issues/${issue}/  (Ctrl+C stops it)`)
+} catch (error) {
+  await clear()
+  if (!(error instanceof InputError || error instanceof BuildError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

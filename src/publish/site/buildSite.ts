@@ -1,0 +1,65 @@
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { previewFile } from '../../archive/finding.ts'
+import type { Issue } from '../../archive/issue.ts'
+import { languages } from '../../archive/languages.ts'
+import { formatFinding } from '../check/formatFinding.ts'
+import { readArchive } from '../check/readArchive.ts'
+import { bundleClient, bundleServer } from './bundle.ts'
+import { deriveCatalogue } from './deriveCatalogue.ts'
+import { machineFiles } from './machineFiles.ts'
+import { inlineHashes } from './pageTemplate.ts'
+import { prerenderPages } from './prerenderPages.ts'
+import { BuildError, type SiteOptions } from './siteOptions.ts'
+import { webManifest } from './webManifest.ts'
+import { writeFileIn } from './writeFileIn.ts'
+
+/**
+ * The steps of a build. The last good output stands until the new one is whole.
+ * @returns a sentence on what was built
+ */
+export async function buildSite(options: SiteOptions): Promise<string> {
+  const { archive, out, root, preview } = options
+  const issues = await checkArchive(archive)
+  const folder = `${out}.new`
+  const { catalogue, published, files } = deriveCatalogue(issues)
+  await rm(folder, { recursive: true, force: true })
+  await copyPublic(folder)
+  for (const { path, content } of [...files, ...manifests(root.base), ...findingsFile(preview)])
+    await writeFileIn(folder, path, content)
+  const app = await bundleServer(options)
+  await bundleClient(options, app, folder)
+  await prerenderPages(folder, root, issues, app, app.createRenderer(catalogue, published, preview))
+  for (const { path, content } of machineFiles(issues, root, inlineHashes(app)))
+    await writeFileIn(folder, path, content)
+  await rm(out, { recursive: true, force: true })
+  await rename(folder, out)
+  const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
+  return `Built ${issues.length} issues with ${stories} stories into ${out}/, to be served at ${root.base}`
+}
+
+/** The issues of the archive, newest first. Throws a `BuildError` that lists every fault of every file. */
+async function checkArchive(archive: string): Promise<Issue[]> {
+  const { issues, findings } = await readArchive(archive)
+  if (findings.length === 0) return issues
+  throw new BuildError([...findings.map(formatFinding), 'Nothing was built.'].join('\n\n'))
+}
+
+/** Everything of `public/` but the archive, which goes out as the catalogue promises it. */
+async function copyPublic(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const name of await readdir('public')) {
+    if (name !== 'archive') await cp(join('public', name), join(folder, name), { recursive: true })
+  }
+}
+
+function manifests(base: string): { path: string; content: string }[] {
+  return languages.map((language) => ({
+    path: `manifest.${language}.webmanifest`,
+    content: JSON.stringify(webManifest({ base, language })),
+  }))
+}
+
+function findingsFile(preview: SiteOptions['preview']): { path: string; content: string }[] {
+  return preview ? [{ path: `archive/${previewFile}`, content: JSON.stringify(preview) }] : []
+}

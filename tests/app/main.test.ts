@@ -1,0 +1,17 @@
+import { screen } from '@testing-library/react'
+import { expect, it, onTestFinished } from 'vitest'
+import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
+import { startArchiveHost } from './support/archiveHost.ts'
+
+it('the page starts in a browser without service workers: it fetches, shows, and says what it cannot keep', async () => {
+  history.replaceState(null, '', '/en/issues/2021-07/tea/?view=both')
+  await startArchiveHost([madeIssue('2021-07', [madeStory('tea'), madeStory('rice')])])
+  const root = document.createElement('div')
+  root.id = 'root'
+  document.body.append(root)
+  onTestFinished(() => root.remove())
+  await import('../../src/app/main.tsx')
+  expect(await screen.findByRole('heading', { level: 1, name: /Headline of tea/ })).toBeTruthy()
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Side by side' }).checked).toBe(true)
+  expect(await screen.findByText('This browser cannot keep issues on the device')).toBeTruthy()
+})

@@ -1,0 +1,80 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
+import { renderRoute } from '../support/renderRoute.tsx'
+
+const body = [
+  [
+    { en: 'Sales came to 299.23 billion yuan.', zh: '销售额2992.3亿元。' },
+    { en: 'They grew by 13.1%.', zh: '增长13.1%。' },
+  ],
+  [{ en: 'Most of it was tea, 87.8% in all.', zh: '其中茶叶占87.8%。' }],
+]
+
+async function renderStory(view = 'en') {
+  const issue = madeIssue('2021-07', [madeStory('tea', { body })])
+  await renderRoute(`/en/issues/2021-07/tea/?view=${view}`, { issues: [issue] })
+}
+
+const sentence = (text: RegExp) => {
+  const found = screen.getAllByText(text).find((one) => one.closest('[data-s]'))
+  if (!found) throw new Error(`no sentence ${text}`)
+  return found
+}
+
+describe('a sentence', () => {
+  it('shows its counterpart beneath it where it is touched, and hides it again', async () => {
+    await renderStory()
+    await userEvent.click(sentence(/^They grew/))
+    const peek = screen.getByRole('note', { name: 'In the other language' })
+    expect(within(peek).getByText('增长13.1%。').lang).toBe('zh-Hans')
+    expect(peek.previousElementSibling?.textContent).toBe('They grew by 13.1%.')
+    await userEvent.click(sentence(/^They grew/))
+    expect(screen.queryByRole('note')).toBeNull()
+  })
+
+  it('shows one counterpart at a time', async () => {
+    await renderStory()
+    await userEvent.click(sentence(/^They grew/))
+    await userEvent.click(sentence(/^Most of it/))
+    expect(screen.getAllByRole('note')).toHaveLength(1)
+  })
+
+  it('is reached with the arrow keys and shown with Enter', async () => {
+    await renderStory()
+    sentence(/^Sales came/)
+      .closest<HTMLElement>('[data-s]')
+      ?.focus()
+    await userEvent.keyboard('{Enter}')
+    expect(screen.getByRole('note').textContent).toContain('销售额2992.3亿元。')
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('note')).toBeNull()
+  })
+
+  it('lights its counterpart side by side', async () => {
+    await renderStory('both')
+    await userEvent.hover(sentence(/^They grew/))
+    const lit = [...document.querySelectorAll('.lit')].map(({ textContent }) => textContent)
+    expect(lit).toEqual(['They grew by 13.1%.', '增长13.1%。'])
+  })
+})
+
+describe('a figure', () => {
+  it('is said in both notations and in plain digits where it is touched', async () => {
+    await renderStory()
+    await userEvent.click(screen.getAllByText('299.23 billion yuan').at(-1) ?? document.body)
+    const note = screen.getByRole('note')
+    expect(note.textContent).toBe('299.23 billion yuan2992.3亿元299,230,000,000 yuan')
+  })
+
+  it('stands at the head of a story that has three or more', async () => {
+    await renderStory()
+    const items = within(screen.getByRole('list', { name: 'Key figures' })).getAllByRole('listitem')
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      '299.23 billion yuan2992.3亿元',
+      '13.1%',
+      '87.8%',
+    ])
+  })
+})

@@ -1,0 +1,62 @@
+import type { Browser, Page } from '@playwright/test'
+import { onSlowPhone } from './phone.ts'
+import { addProbe } from './probe.ts'
+import type { SlowLink } from './slowLink.ts'
+
+/** Something to press, and what is seen when it has been answered. Both are selectors. */
+export type Press = { readonly press: string; readonly shows: string }
+
+/** The reading language: Chinese is pressed, and the first Chinese paragraph is seen. */
+export const switchLanguage: Press = { press: 'input[value=zh]', shows: '.story-body p:lang(zh-Hans)' }
+
+/** A filter: a place is pressed, and the way to clear the filters is seen. */
+export const filterPlace: Press = { press: '.tile-guizhou input', shows: '.filters-foot button' }
+
+/** On a first visit, when a press is answered that comes as early as it can: milliseconds since the page was asked for. */
+export function firstAnswer(browser: Browser, link: SlowLink, path: string, what: Press): Promise<number> {
+  return onSlowPhone(browser, async (page) => {
+    await addProbe(page)
+    await page.addInitScript(pressAtOnce, what)
+    await page.goto(link.url + path)
+    await page.waitForFunction(() => performance.getEntriesByName('answer').length > 0, undefined, {
+      timeout: 20_000,
+    })
+    return page.evaluate(() => performance.getEntriesByName('answer')[0]?.startTime ?? Number.NaN)
+  })
+}
+
+function pressAtOnce({ press, shows }: Press): void {
+  const seen = () => document.querySelector(shows)?.checkVisibility()
+  void painted(() => document.querySelector(press) !== null)
+    .then(() => document.querySelector<HTMLElement>(press)?.click())
+    .then(() => painted(seen))
+    .then(() => performance.mark('answer'))
+}
+
+/**
+ * From input to paint: presses each label in turn on a page that is at rest, and says how long each took until the page
+ * showed something else, in milliseconds.
+ */
+export async function latencies(page: Page, labels: readonly string[], shown: string): Promise<number[]> {
+  const taken: number[] = []
+  for (const label of labels) {
+    const answered = page.evaluate(timeClick, shown)
+    await page.locator(label).tap()
+    taken.push(await answered)
+    await page.waitForTimeout(300)
+  }
+  return taken
+}
+
+/** How long from the next click until `shown` has another text. */
+function timeClick(shown: string): Promise<number> {
+  const text = () =>
+    [...document.querySelectorAll(shown)].map((one) => one.checkVisibility() && one.textContent).join()
+  const before = text()
+  return new Promise((resolve) => {
+    const onClick = ({ timeStamp }: Event) => {
+      void painted(() => text() !== before).then((at) => resolve(at - timeStamp))
+    }
+    document.addEventListener('click', onClick, { capture: true, once: true })
+  })
+}

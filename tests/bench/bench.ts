@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { readArchive } from '../../src/publish/check/readArchive.ts'
+import { findChromium } from '../e2e/support/findChromium.ts'
+import { buildRows } from './buildRows.ts'
+import { type BuiltSite, buildSite } from './buildSite.ts'
+import { launchBrowser } from './phone.ts'
+import { readerRows } from './readerRows.ts'
+import { writeTable } from './table.ts'
+
+/**
+ * `npm run bench [-- --quick]`: how fast the production build is, held against a bare HTML page, against itself with
+ * a small archive, and against the limits that it promises to keep. Times depend on the machine and on what else it
+ * does; the ratios are taken in one run, by turns.
+ */
+const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values
+const small = { issues: 1, each: 17 }
+const middling = { issues: 100, each: 20 }
+const large = { issues: 500, each: 20 }
+
+const chromium = findChromium()
+if (!chromium) throw new Error('The bench needs a Chromium; CHROMIUM may name one.')
+const { issues } = await readArchive('public/archive/issues')
+const sites: BuiltSite[] = []
+for (const size of quick ? [small, middling] : [small, middling, large]) {
+  console.error(`Building ${size.issues * size.each} stories …`)
+  sites.push(await buildSite(size, issues))
+}
+const browser = await launchBrowser(chromium.path)
+const rows = [...buildRows(sites), ...(await readerRows(browser, sites, quick ? 3 : 5))]
+await browser.close()
+console.log(`${chromium.version}, Node ${process.version}\n\n${writeTable(rows)}`)

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Issue } from '../../src/archive/issue.ts'
+import { type ArchiveSize, syntheticArchive, writeSyntheticArchive } from './syntheticArchive.ts'
+
+const cache = 'node_modules/.cache/southwest-china-reader/bench'
+
+/** A site built of a synthetic archive, and what building it took. */
+export type BuiltSite = {
+  readonly folder: string
+  readonly stories: number
+  /** The newest issue of its archive. */
+  readonly newest: Issue
+  readonly seconds: number
+  readonly bytes: number
+}
+
+/** Makes an archive of the size, and builds it as a publisher would. */
+export async function buildSite(size: ArchiveSize, models: readonly Issue[]): Promise<BuiltSite> {
+  const stories = size.issues * size.each
+  const archive = join(cache, `archive-${stories}`)
+  const folder = join(cache, `site-${stories}`)
+  await writeSyntheticArchive(archive, size, models)
+  const [newest] = syntheticArchive({ ...size, issues: 1 }, models)
+  if (!newest) throw new Error('An archive needs an issue.')
+  const start = performance.now()
+  await run('npm', ['run', 'build', '--', '--archive', archive, '--out', folder])
+  return { folder, stories, newest, seconds: (performance.now() - start) / 1000, bytes: await sizeOf(folder) }
+}
+
+function run(command: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const child = spawn(command, args, { shell: process.platform === 'win32' })
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text) => {
+        said += text
+      })
+    }
+    child.once('error', reject)
+    child.once('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${said}`))
+    })
+  })
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  let bytes = 0
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size
+  }
+  return bytes
+}

@@ -1,0 +1,41 @@
+import type { Browser } from '@playwright/test'
+import { type AtRest, atRest } from './atRest.ts'
+import { interleave, middle } from './medians.ts'
+import type { OpenSite } from './openSite.ts'
+import type { Row } from './table.ts'
+
+/** What a loaded page does: from input to paint with the processor slowed four times, and its memory. */
+export async function restRows(
+  browser: Browser,
+  small: OpenSite,
+  large: OpenSite,
+  runs: number,
+): Promise<Row[]> {
+  const [inSmall, inLarge] = await interleave(
+    runs,
+    [small, large].map(
+      ({ near, story, front }) =>
+        () =>
+          atRest(browser, near, story.path, front.path),
+    ),
+  )
+  const row = (
+    what: string,
+    ours: AtRest[] | undefined,
+    of: (rest: AtRest) => number,
+    limit: number,
+  ): Row => ({ what, unit: 'ms', ours: middle(ours, of), against: ['promised', limit], most: 1 })
+  const memory = ({ memory }: AtRest) => memory
+  return [
+    row(`Switch in ${small.stories}: input to paint`, inSmall, ({ switched }) => switched, 50),
+    row(`Switch in ${large.stories}: input to paint`, inLarge, ({ switched }) => switched, 50),
+    row(`Filter in ${small.stories}: input to paint`, inSmall, ({ filtered }) => filtered, 50),
+    row(`Filter in ${large.stories}: input to first matches`, inLarge, ({ filtered }) => filtered, 100),
+    {
+      what: `Memory of the front page of ${large.stories}`,
+      unit: 'MB',
+      ours: middle(inLarge, memory),
+      against: [`of ${small.stories}`, middle(inSmall, memory)],
+    },
+  ]
+}

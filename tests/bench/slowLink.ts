@@ -1,0 +1,114 @@
+import { connect, createServer, type Server, type Socket } from 'node:net'
+
+const latency = 150
+const bytesPerMs = 1.6e6 / 8 / 1000
+const packet = 1460
+
+/** A phone's line to a host: 1.6 Mbit/s down, shared by all connections, and 150 ms from a request to its answer. */
+export type SlowLink = {
+  /** Where the host is found through the line. */
+  readonly url: string
+  /** Begins to count anew. */
+  readonly start: () => void
+  /** Bytes that came down since `start`, headers and all, by the clock of `Date.now`. */
+  readonly bytesBy: (time: number) => number
+  /** When the last byte came, once none has come for so many milliseconds. */
+  readonly quiet: (ms: number) => Promise<number>
+  readonly stop: () => Promise<void>
+}
+
+/** One connection, and what is on its way down. */
+type Line = { readonly phone: Socket; readonly waiting: { readonly due: number; readonly bytes: Buffer }[] }
+
+/**
+ * The browser's own throttling leaves out the requests of service workers, so the line is made outside of it. To
+ * connect costs nothing, as there.
+ */
+export async function openSlowLink(hostUrl: string): Promise<SlowLink> {
+  const { port, pathname } = new URL(hostUrl)
+  const lines = new Set<Line>()
+  const server = createServer((phone) =>
+    lines.add(openLine(phone, Number(port), (line) => lines.delete(line))),
+  )
+  let log: { readonly at: number; readonly total: number }[] = []
+  let last = performance.now()
+  let credit = 0
+  const pump = setInterval(() => {
+    const now = performance.now()
+    credit = [...lines].some((line) => isDue(line, now)) ? credit + (now - last) * bytesPerMs : 0
+    last = now
+    const sent = deliver([...lines], now, credit)
+    credit -= sent
+    if (sent > 0) log.push({ at: Date.now(), total: (log.at(-1)?.total ?? 0) + sent })
+  }, 4)
+  return {
+    url: `http://127.0.0.1:${await listen(server)}${pathname}`,
+    start: () => {
+      log = []
+    },
+    bytesBy: (time) => log.findLast(({ at }) => at <= time)?.total ?? 0,
+    quiet: (ms) => untilQuiet(ms, () => log.at(-1)?.at),
+    stop: () => {
+      clearInterval(pump)
+      for (const { phone } of lines) phone.destroy()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+function openLine(phone: Socket, port: number, onClose: (line: Line) => void): Line {
+  const host = connect(port, '127.0.0.1')
+  const line: Line = { phone, waiting: [] }
+  const close = () => {
+    phone.destroy()
+    host.destroy()
+    onClose(line)
+  }
+  for (const side of [phone, host]) side.on('error', close).on('close', close)
+  phone.on('data', (bytes) => host.write(bytes))
+  host.on('data', (bytes) => line.waiting.push({ due: performance.now() + latency, bytes }))
+  return line
+}
+
+function isDue({ waiting }: Line, now: number): boolean {
+  return waiting[0] !== undefined && waiting[0].due <= now
+}
+
+/** Sends packet by packet, each line in turn, until what is allowed is used up. The last packet may exceed it. */
+function deliver(lines: readonly Line[], now: number, allowed: number): number {
+  let sent = 0
+  let turn = lines.filter((line) => isDue(line, now))
+  while (turn.length > 0 && sent < allowed) {
+    for (const line of turn) if (sent < allowed) sent += sendPacket(line)
+    turn = turn.filter((line) => isDue(line, now))
+  }
+  return sent
+}
+
+function sendPacket({ phone, waiting }: Line): number {
+  const first = waiting.shift()
+  if (!first) return 0
+  const { due, bytes } = first
+  phone.write(bytes.subarray(0, packet))
+  if (bytes.length > packet) waiting.unshift({ due, bytes: bytes.subarray(packet) })
+  return Math.min(packet, bytes.length)
+}
+
+async function untilQuiet(ms: number, lastByte: () => number | undefined): Promise<number> {
+  const since = Date.now()
+  for (;;) {
+    const at = lastByte() ?? since
+    if (Date.now() - at > ms) return at
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : 0)
+    })
+  })
+}

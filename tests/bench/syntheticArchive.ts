@@ -1,0 +1,82 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Bilingual, Issue, Story } from '../../src/archive/issue.ts'
+import { type Pick, seededPick } from './seededPick.ts'
+
+/** How large an archive is. */
+export type ArchiveSize = { readonly issues: number; readonly each: number }
+
+/** Writes a synthetic archive into the folder in place of what it held, one file an issue. */
+export async function writeSyntheticArchive(
+  folder: string,
+  size: ArchiveSize,
+  models: readonly Issue[],
+): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  for (const issue of syntheticArchive(size, models))
+    await writeFile(join(folder, `${issue.id}.json`), JSON.stringify(issue))
+}
+
+/**
+ * Issues of made stories, newest first, the same at each call. Each story has the build of a model: as many paragraphs
+ * and sentences, as long, of the models' own words thrown together, the places of one and the topics of another. So
+ * lengths, bytes, compression and counts are those of news, and the text is nonsense.
+ */
+export function* syntheticArchive({ issues, each }: ArchiveSize, models: readonly Issue[]): Generator<Issue> {
+  const pick = seededPick(1949)
+  const stories = models.flatMap((issue) => issue.stories)
+  const say = speaker(stories, pick)
+  for (let back = 0; back < issues; back++) {
+    const id = new Date(Date.UTC(2021, 6 - back, 1)).toISOString().slice(0, 7)
+    yield {
+      id,
+      title: { en: 'Southwest China', zh: '西南地区' },
+      posted: `${id}-28`,
+      complete: true,
+      sources: [{ en: 'Sichuan Daily', zh: '四川日报' }],
+      stories: Array.from({ length: each }, (_, index) => tell(stories, id, index, say, pick)),
+    }
+  }
+}
+
+type Say = (model: Bilingual) => Bilingual
+
+function tell(models: readonly Story[], issueId: string, index: number, say: Say, pick: Pick): Story {
+  const model = pick(models)
+  const headline = say(model.headline)
+  return {
+    id: `story-${index + 1}-${slug(headline.en ?? '')}`,
+    date: `${issueId}-${String(1 + (index % 28)).padStart(2, '0')}`,
+    section: 'latest',
+    places: pick(models).places,
+    topics: pick(models).topics,
+    headline,
+    body: model.body.map((paragraph) => paragraph.map(say)),
+    link: model.link,
+  }
+}
+
+/** Says something as long as the model, in the languages that it is in. */
+function speaker(stories: readonly Story[], pick: Pick): Say {
+  const segments = stories.flatMap((story) => story.body.flat())
+  const words = segments.flatMap(({ en }) => en?.replace(/[.,;:“”]/g, '').split(' ') ?? [])
+  const pairs = segments.flatMap(({ zh }) => zh?.match(/\p{Script=Han}{2}/gu) ?? [])
+  const english = (length: number) => {
+    let text = ''
+    while (text.length < length) text += ` ${pick(words)}`
+    return `${text.trim()}.`
+  }
+  const chinese = (length: number) => {
+    const count = Math.ceil(length / 2)
+    return `${Array.from({ length: count }, () => pick(pairs)).join('')}。`
+  }
+  return ({ en, zh }) => ({
+    ...(en !== undefined && { en: english(en.length) }),
+    ...(zh !== undefined && { zh: chinese(zh.length) }),
+  })
+}
+
+function slug(text: string): string {
+  return (text.toLowerCase().match(/[a-z]+/g) ?? ['']).slice(0, 3).join('-').slice(0, 40)
+}

@@ -1,0 +1,287 @@
+import type { Locator, Page } from '@playwright/test'
+import { comeBack } from './support/comeBack.ts'
+import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { issueFile } from './support/issueFile.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { otherBuilds } from './support/otherBuilds.ts'
+import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+/** An address of every kind of page, after the language. */
+const kinds = [
+  '/',
+  '/?place=chongqing&topic=nothing',
+  '/?place=yunnan&topic=education',
+  '/issues/',
+  '/issues/2021-06/',
+  '/issues/2021-07/yukuaiban-3/',
+  '/issues/2021-07/west-china-biotherapy-centre/?view=both',
+  '/issues/2021-07/dual-alleviation/?view=fr',
+  '/settings/',
+  '/about/',
+  '/nothing/',
+  '/issues/2021-07/nothing/',
+]
+
+for (const language of ['en', 'zh']) {
+  test(`axe finds nothing on any page in ${language}, light and dark`, async ({ page }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme: 'light' })
+    await openSaved(page, `/${language}/`)
+    for (const kind of kinds) {
+      await openSaved(page, `/${language}${kind}`)
+      await expectNoAxeViolationsInEitherTheme(page)
+    }
+  })
+}
+
+/** Every rule in light; in dark those that the theme can break. */
+async function expectNoAxeViolationsInEitherTheme(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectNoAxeViolations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoAxeViolations(page, ['color-contrast', 'link-in-text-block'])
+}
+
+test('axe finds nothing on the pages of faults and notices, light and dark', async ({
+  page,
+  host,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  host.fail(issueFile('2021-07'), { kind: 'answer', status: 404 })
+  for (const address of ['/en/', '/zh/issues/2021-07/']) {
+    await page.goto(address)
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+    await expectNoAxeViolationsInEitherTheme(page)
+  }
+  host.heal()
+  await openSaved(page, '/en/')
+  host.deploy(otherBuilds.next)
+  await comeBack(page)
+  await expect(page.getByRole('button', { name: 'Update now' })).toBeVisible()
+  await expectNoAxeViolationsInEitherTheme(page)
+})
+
+test('axe finds nothing on the page that asks for the language', { tag: '@once' }, async ({
+  page,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  // With its script the page would be gone at once.
+  await page.route('**/assets/*.js', (route) => route.abort())
+  await page.goto('/')
+  await expectNoAxeViolationsInEitherTheme(page)
+})
+
+test.describe('of a hard archive', () => {
+  test.use({ folder: otherBuilds.made })
+
+  test('axe finds nothing on stories in one language', { tag: '@once' }, async ({ page }) => {
+    for (const address of ['/en/issues/2020-03/chinese-only/', '/zh/issues/2020-03/english-only/', '/en/']) {
+      await openSaved(page, address, 7)
+      await expectNoAxeViolations(page)
+    }
+  })
+})
+
+test.describe('by keyboard alone', () => {
+  const focused = (page: Page) => page.locator(':focus')
+
+  async function tabTo(page: Page, target: Locator): Promise<void> {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab')
+      if (await target.evaluate((element) => element === document.activeElement)) return
+    }
+    throw new Error(`60 tabs do not reach ${target}`)
+  }
+
+  test('the first stop is a way past the masthead', async ({ page }) => {
+    await openSaved(page, '/en/')
+    await page.keyboard.press('Tab')
+    await expect(focused(page)).toHaveText('Skip to the text')
+    await expect(focused(page)).toBeInViewport()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
+  })
+
+  test('a place is filtered by, a story opened and read in both languages', async ({ page }) => {
+    await openSaved(page, '/en/')
+    await tabTo(page, page.getByRole('checkbox', { name: /^Chongqing/ }))
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('checkbox', { name: /^Chongqing/ })).toBeChecked()
+    await expect(page.getByRole('checkbox', { name: /^Chongqing/ })).toBeFocused()
+    await expect(page).toHaveURL('/en/?place=chongqing')
+
+    await tabTo(page, stories(page).first().getByRole('link'))
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('radiogroup')).toBeVisible()
+    await expect(page.getByRole('main')).toBeFocused()
+
+    await tabTo(page, page.getByRole('radio', { name: 'English' }))
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('radio', { name: '中文' })).toBeChecked()
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('radio', { name: 'Side by side' })).toBeChecked()
+    await expect(page.getByRole('radio', { name: 'Side by side' })).toBeFocused()
+    await expect(page.locator('.story-body p[lang="en"]').first()).toBeVisible()
+    await expect(page.locator('.story-body p[lang="zh-Hans"]').first()).toBeVisible()
+  })
+
+  test('what has the focus shows it', async ({ page }) => {
+    for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/', '/en/settings/']) {
+      await openSaved(page, address)
+      const unseen = new Set<string>()
+      for (let presses = 0; presses < 25; presses += 1) {
+        await page.keyboard.press('Tab')
+        const bare = await page.evaluate(() => {
+          const element = document.activeElement
+          if (!element || element === document.body) return undefined
+          const around = [element, element.closest('label'), element.closest('.story-item')]
+          const outlined = around.some((one) => one && getComputedStyle(one).outlineStyle !== 'none')
+          const after = getComputedStyle(element, '::after').outlineStyle !== 'none'
+          return outlined || after ? undefined : element.outerHTML.slice(0, 200)
+        })
+        if (bare) unseen.add(bare)
+      }
+      expect([...unseen]).toEqual([])
+    }
+  })
+
+  test('a new page takes the focus, a changed filter does not', async ({ page }) => {
+    await openSaved(page, '/en/')
+    await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Issues' })).toBeVisible()
+    await expect(page.getByRole('main')).toBeFocused()
+    await page.goBack()
+    await expect(page.getByRole('main')).toBeFocused()
+    await page.getByRole('checkbox', { name: /^Yunnan/ }).check()
+    await expect(page.getByRole('checkbox', { name: /^Yunnan/ })).toBeFocused()
+  })
+})
+
+/** The controls on the screen that a thumb of 44 px does not hit: something else is in the way, or they are smaller. */
+async function smallTargets(page: Page): Promise<string[]> {
+  const controls = page.locator('a[href], button, input, select, summary').locator('visible=true')
+  const missed: string[] = []
+  for (const control of await controls.all()) {
+    const miss = await control.evaluate((element) => {
+      // A link within a sentence is text (WCAG 2.5.8 excepts it), and what shows on focus alone is for keyboards.
+      const parent = element.parentElement
+      const inSentence = parent?.tagName === 'P' && parent.textContent !== element.textContent
+      if (inSentence || element.classList.contains('skip')) return undefined
+      element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+      const target = element.closest('label') ?? element
+      const box = target.getBoundingClientRect()
+      const hits = (x: number, y: number) => target.contains(document.elementFromPoint(x, y))
+      const takesThumb = (x: number, y: number) =>
+        hits(x, y) && [-21, 21].every((away) => hits(x + away, y) && hits(x, y + away))
+      // One spot is enough: a tile may lie on another's middle.
+      const shares = [0.5, 0.3, 0.7, 0.15, 0.85]
+      const spots = shares.flatMap((across) => shares.map((down) => [across, down] as const))
+      const found = spots.some(([across, down]) =>
+        takesThumb(box.x + across * box.width, box.y + down * box.height),
+      )
+      const size = `${Math.round(box.width)} x ${Math.round(box.height)}`
+      return found ? undefined : `${element.outerHTML.slice(0, 120)} ${size}`
+    })
+    if (miss) missed.push(miss)
+  }
+  return missed
+}
+
+test.describe('on a phone', { tag: '@once' }, () => {
+  for (const kind of [
+    '/',
+    '/issues/',
+    '/issues/2021-07/',
+    '/issues/2021-07/yukuaiban-3/',
+    '/settings/',
+    '/about/',
+    '/nothing/',
+  ]) {
+    test(`every control of /en${kind} takes a thumb`, async ({ page }) => {
+      await openSaved(page, '/en/')
+      await openSaved(page, `/en${kind}`)
+      expect(await smallTargets(page)).toEqual([])
+    })
+  }
+
+  test('no page goes off the side of a screen of 320 px, at any text size', async ({ page }) => {
+    test.slow()
+    await page.setViewportSize({ width: 320, height: 640 })
+    await openSaved(page, '/en/')
+    const addresses = ['en', 'zh'].flatMap((language) => kinds.map((kind) => `/${language}${kind}`))
+    for (const textSize of [3, 5]) {
+      await page.evaluate(
+        (size) => localStorage.setItem('southwest-china-reader', JSON.stringify({ textSize: size })),
+        textSize,
+      )
+      for (const address of addresses) {
+        await openSaved(page, address)
+        await expect(page.locator('html')).toHaveAttribute('data-text-size', String(textSize))
+        expect([textSize, address, await widths(page)]).toEqual([textSize, address, [320, 320]])
+      }
+    }
+  })
+
+  test.describe('of a hard archive', () => {
+    test.use({ folder: otherBuilds.made })
+
+    test('neither does a word without end', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 })
+      for (const tail of [
+        '',
+        'issues/2020-03/',
+        'issues/2020-03/long-words/',
+        'issues/2020-03/markup/',
+        'issues/2020-03/long/',
+      ]) {
+        for (const view of ['en', 'both']) {
+          await openSaved(page, `/en/${tail}?view=${view}`, 7)
+          expect([tail, await widths(page)]).toEqual([tail, [320, 320]])
+        }
+      }
+    })
+  })
+})
+
+/** How wide the page is, and how wide the browser had to make its window for it. */
+function widths(page: Page): Promise<[number, number]> {
+  return page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
+}
+
+test('whoever asks for less motion sees none', { tag: '@once' }, async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/', '/en/settings/']) {
+    await openSaved(page, address)
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) => {
+        const { transitionDuration, animationDuration, animationIterationCount, scrollBehavior } =
+          getComputedStyle(element)
+        const moves =
+          [transitionDuration, animationDuration].some((times) => /[1-9]/.test(times)) ||
+          animationIterationCount.includes('infinite') ||
+          scrollBehavior === 'smooth'
+        return moves ? [element.outerHTML.slice(0, 100)] : []
+      }),
+    )
+    expect(moving).toEqual([])
+  }
+})
+
+test('the theme of the settings wins over that of the device', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await openSaved(page, '/en/settings/')
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const light = await paper()
+  await page.getByLabel('Dark').check()
+  await expect.poll(paper).not.toBe(light)
+  const dark = await paper()
+  await page.reload()
+  await expectSaved(page)
+  expect(await paper()).toBe(dark)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.getByLabel('Light').check()
+  await expect.poll(paper).toBe(light)
+})

@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { openSaved } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const brotli = (content: Buffer) =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+
+async function builtFiles(): Promise<string[]> {
+  const entries = await readdir('dist', { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+test.describe('the build', { tag: '@once' }, () => {
+  test('gives pages at most 150 KB of script, compressed, for whoever uses no search', async () => {
+    const scripts = (await builtFiles()).filter((file) => /\/assets\/index-[\w-]+\.js$/.test(file))
+    expect(scripts).toHaveLength(1)
+    const sizes = await Promise.all(scripts.map(async (file) => brotli(await readFile(file))))
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150_000)
+  })
+
+  test('holds no font, and no address to load anything from another host', async () => {
+    const files = await builtFiles()
+    expect(files.filter((file) => /\.(woff2?|[ot]tf|eot)$/i.test(file))).toEqual([])
+    for (const file of files.filter((name) => name.endsWith('.css'))) {
+      expect(await readFile(file, 'utf8')).not.toMatch(/url\(|@import/)
+    }
+    for (const file of files.filter((name) => name.endsWith('.html'))) {
+      const html = await readFile(file, 'utf8')
+      const loading = html.matchAll(/<(?:script|img|iframe|link)\b[^>]*?\b(?:src|href)="([^"]*)"[^>]*>/g)
+      const elsewhere = [...loading].filter(
+        ([tag, address = '']) =>
+          /^(?:https?:)?\/\//.test(address) && !/rel="(canonical|alternate)"/.test(tag),
+      )
+      expect([file, elsewhere.map(([tag]) => tag)]).toEqual([file, []])
+    }
+  })
+
+  test('gives a first visit no more than it needs to be kept', async ({ page, host }) => {
+    await openSaved(page, '/en/')
+    const kinds = host.requests.map(({ url }) => /\.(\w+)$/.exec(url)?.[1] ?? 'page')
+    expect(new Set(kinds)).toEqual(
+      new Set(['page', 'js', 'css', 'json', 'svg', 'png', 'html', 'webmanifest']),
+    )
+  })
+})

@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test'
+import type { Catalogue } from '../../src/archive/catalogue.ts'
+import { archiveCacheName } from '../../src/archive/deviceCache.ts'
+import { madeArchive } from '../publish/site/madeIssues.ts'
+import { readCatalogue } from './support/builtArchive.ts'
+import { cachedPaths } from './support/deviceCaches.ts'
+import type { FaultHost } from './support/faultHost.ts'
+import { issueFile } from './support/issueFile.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { expectSaved, openSaved } from './support/reader.ts'
+import { serveArchive, serveCatalogue } from './support/serveArchive.ts'
+import { expect, test } from './support/test.ts'
+
+const issueFiles = /archive\/issues\//
+
+/** The archive's files in the cache, by their paths. */
+async function held(page: Page): Promise<string[]> {
+  return (await cachedPaths(page))[archiveCacheName('/')] ?? []
+}
+
+/** What the archive's cache has where it holds the catalogue and these issues. */
+function paths(issues: Catalogue['issues']): string[] {
+  return ['/archive/catalogue.json', ...issues.map(({ file }) => `/archive/${file}`)].sort()
+}
+
+/** What was asked of the host: the paths of issue files, in order of name. */
+function askedIssues({ requests }: FaultHost): string[] {
+  return requests
+    .map(({ url }) => url)
+    .filter((url) => issueFiles.test(url))
+    .sort()
+}
+
+test.describe('a download of thirty issues', { tag: '@once' }, () => {
+  /** Begins it on a host that falls silent after ten. */
+  async function saveTen(page: Page, host: FaultHost) {
+    const catalogue = serveArchive(host, madeArchive(30, 2))
+    const first = catalogue.issues.slice(0, 10)
+    const rest = catalogue.issues.slice(10)
+    const silence = host.fail(new RegExp(`archive/issues/(?!${first.map(({ id }) => id).join('|')})`), {
+      kind: 'hang',
+    })
+    await page.goto('/en/about/')
+    await expect(page.getByText('Saving for offline reading: 10 of 30 issues')).toBeVisible()
+    await expect.poll(() => host.count(issueFiles)).toBe(15)
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+    return { all: catalogue.issues, first, rest, silence }
+  }
+
+  const missing = (rest: Catalogue['issues']) => rest.map(({ file }) => `/archive/${file}`).sort()
+
+  test('that the reader stops stays stopped, and goes on where it was', async ({ page, host }) => {
+    const { all, first, rest, silence } = await saveTen(page, host)
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()
+    expect(await held(page)).toEqual(paths(first))
+    silence.remove()
+    host.forget()
+    await page.reload()
+    await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()
+    expect(askedIssues(host)).toEqual([])
+    await page.getByRole('button', { name: /^Save all/ }).click()
+    await expectSaved(page, 30)
+    expect(askedIssues(host)).toEqual(missing(rest))
+    expect(await held(page)).toEqual(paths(all))
+  })
+
+  test('whose page is closed goes on with the next, and fetches nothing twice', async ({
+    page,
+    host,
+    context,
+  }) => {
+    const { all, rest, silence } = await saveTen(page, host)
+    await page.close()
+    silence.remove()
+    host.forget()
+    const next = await context.newPage()
+    await openSaved(next, '/en/about/', 30)
+    expect(askedIssues(host)).toEqual(missing(rest))
+    expect(await held(next)).toEqual(paths(all))
+  })
+
+  test('whose host goes down says so, and goes on once it is back', async ({ page, host, tolerate }) => {
+    tolerate(noiseOfFaults)
+    const { all, first, rest, silence } = await saveTen(page, host)
+    await host.stop()
+    const line = '10 of 30 issues are on this device; the rest need a connection'
+    await expect(page.getByText(line)).toBeVisible()
+    expect(await held(page)).toEqual(paths(first))
+    silence.remove()
+    host.forget()
+    await host.start()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expectSaved(page, 30)
+    expect(askedIssues(host)).toEqual(missing(rest))
+    expect(await held(page)).toEqual(paths(all))
+  })
+})
+
+test.describe('a download waits for the reader', { tag: '@once' }, () => {
+  /** Expects that nothing was fetched unasked, and that all is once the reader asks. */
+  async function expectAsked(page: Page, host: FaultHost, button: string | RegExp): Promise<void> {
+    const { issues } = await readCatalogue()
+    await page.goto('/en/about/')
+    await expect(page.getByText('0 of 4 issues are on this device')).toBeVisible()
+    expect(askedIssues(host)).toEqual([])
+    expect(await held(page)).toEqual(['/archive/catalogue.json'])
+    await page.getByRole('button', { name: button }).click()
+    await expectSaved(page)
+    expect(askedIssues(host)).toEqual(issues.map(({ file }) => `/archive/${file}`).sort())
+    expect(await held(page)).toEqual(paths(issues))
+  }
+
+  test('where it is large', async ({ page, host }) => {
+    const { schema, issues } = await readCatalogue()
+    serveCatalogue(host, { schema, issues: issues.map((issue) => ({ ...issue, bytes: 6e6 })) })
+    await expectAsked(page, host, 'Save all (24 MB)')
+  })
+
+  test('where the browser is to save data', async ({ page, host }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+    })
+    await expectAsked(page, host, /^Save all/)
+  })
+})
+
+test.describe('what the reader removes', { tag: '@once' }, () => {
+  test('stays away, one issue of it, until the reader wants it back', async ({ page, host }) => {
+    const { issues } = await readCatalogue()
+    await openSaved(page, '/en/settings/')
+    host.forget()
+    await page.getByRole('button', { name: 'Remove October 2018 from this device' }).click()
+    const some = page.getByRole('banner').getByText('3 of 4 issues are on this device')
+    await expect(some).toBeVisible()
+    expect(await held(page)).toEqual(paths(issues.filter(({ id }) => id !== '2018-10')))
+    await page.reload()
+    await expect(some).toBeVisible()
+    expect(askedIssues(host)).toEqual([])
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await page.getByRole('button', { name: 'Save October 2018 on this device' }).click()
+    await expectSaved(page)
+    expect(host.count(issueFile('2018-10'))).toBe(1)
+    expect(host.count(issueFiles)).toBe(1)
+    expect(await held(page)).toEqual(paths(issues))
+  })
+
+  test('stays away, all of it, until the reader wants it back', async ({ page, host }) => {
+    const { issues } = await readCatalogue()
+    await openSaved(page, '/en/settings/')
+    host.forget()
+    await page.getByRole('button', { name: 'Remove all issues from this device' }).click()
+    const none = page.getByRole('banner').getByText('0 of 4 issues are on this device')
+    await expect(none).toBeVisible()
+    expect(await held(page)).toEqual(['/archive/catalogue.json'])
+    await page.reload()
+    await expect(none).toBeVisible()
+    expect(askedIssues(host)).toEqual([])
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Save all/ })
+      .click()
+    await expectSaved(page)
+    expect(askedIssues(host)).toEqual(issues.map(({ file }) => `/archive/${file}`).sort())
+    expect(await held(page)).toEqual(paths(issues))
+  })
+})

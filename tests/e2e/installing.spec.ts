@@ -1,0 +1,116 @@
+import type { Locator, Page } from '@playwright/test'
+import { preferencesKey } from '../../src/app/preferences.ts'
+import { userAgents } from '../support/userAgents.ts'
+import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { openSaved } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const offer = (page: Page) => page.getByRole('region', { name: /^(Install this reader|安装阅读器)$/ })
+
+/** Opens a story and lets as much time go by as makes it a story read. */
+async function readStory(page: Page, language: 'en' | 'zh') {
+  await page.clock.install()
+  await openSaved(page, `/${language}/issues/2021-07/tianfu-airport-opens/`)
+  await expect(offer(page)).toHaveCount(0)
+  await page.clock.fastForward(10_000)
+}
+
+/** How many of the pictures are there and drawn. */
+async function picturesDrawn(section: Locator): Promise<number> {
+  const widths = await section
+    .locator('use')
+    .evaluateAll((pictures) =>
+      pictures.map((picture) => (picture instanceof SVGGraphicsElement ? picture.getBBox().width : 0)),
+    )
+  return widths.filter((width) => width > 40).length
+}
+
+const browsers = [
+  { name: 'Safari on an iPhone', userAgent: userAgents.iphoneSafari, language: 'en', steps: 3 },
+  { name: 'WeChat on an iPhone', userAgent: userAgents.iphoneWeChat, language: 'zh', steps: 2 },
+  { name: 'WeChat on Android', userAgent: userAgents.androidWeChat, language: 'en', steps: 2 },
+] as const
+
+for (const { name, userAgent, language, steps } of browsers) {
+  test.describe(`in ${name}`, () => {
+    test.use({ userAgent })
+    test.beforeEach(({ page }) =>
+      page.addInitScript(() => {
+        Object.defineProperty(navigator, 'maxTouchPoints', { value: 5 })
+      }),
+    )
+
+    test('a reader of a story is shown the steps with pictures, offline too', async ({ page, host }) => {
+      await readStory(page, language)
+      await expect(offer(page).getByRole('listitem')).toHaveCount(steps)
+      await expect.poll(() => picturesDrawn(offer(page))).toBe(steps)
+      await expectNoAxeViolations(page)
+      await host.stop()
+      await page.reload()
+      await expect.poll(() => picturesDrawn(offer(page))).toBe(steps)
+    })
+
+    test('who does not want it now is left alone on the next visit too', async ({ page }) => {
+      await readStory(page, language)
+      await offer(page)
+        .getByRole('button', { name: /^(Not now|暂不安装)$/ })
+        .click()
+      await expect(offer(page)).toHaveCount(0)
+      await openSaved(page, `/${language}/issues/2021-07/tianfu-airport-opens/`)
+      await expect(offer(page)).toHaveCount(0)
+      await openSaved(page, `/${language}/settings/`)
+      await expect(offer(page)).toBeVisible()
+    })
+  })
+}
+
+test.describe('in a browser with an offer of its own', () => {
+  /** Makes the browser's offer; says whether the page has held it back, and counts its prompts on the page. */
+  const offerPrompt = (page: Page) =>
+    page.evaluate(() => {
+      const event = new Event('beforeinstallprompt', { cancelable: true })
+      const prompt = async () => {
+        document.body.dataset.prompts = `${Number(document.body.dataset.prompts ?? 0) + 1}`
+      }
+      return !dispatchEvent(Object.assign(event, { prompt }))
+    })
+
+  test('it waits until a story has been read, and comes when the reader asks', async ({ page }) => {
+    await openSaved(page, '/en/')
+    expect(await offerPrompt(page)).toBe(true)
+    await page.clock.install()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Tianfu/ })
+      .first()
+      .click()
+    await expect(page.getByRole('radiogroup', { name: 'Reading language' })).toBeVisible()
+    await expect(offer(page)).toHaveCount(0)
+    await page.clock.fastForward(10_000)
+    await expectNoAxeViolations(page)
+    await offer(page).getByRole('button', { name: 'Install' }).click()
+    await expect(offer(page)).toHaveCount(0)
+    await expect(page.locator('body')).toHaveAttribute('data-prompts', '1')
+  })
+
+  test('it is not printed', async ({ page }) => {
+    await readStory(page, 'en')
+    await offerPrompt(page)
+    await expect(offer(page)).toBeVisible()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('.install')).toBeHidden()
+  })
+})
+
+test.describe('on the home screen of an iPhone', () => {
+  test.use({ userAgent: userAgents.iphoneSafari })
+
+  test('the app offers nothing', async ({ page }) => {
+    await page.addInitScript((key) => {
+      Object.defineProperties(navigator, { maxTouchPoints: { value: 5 }, standalone: { value: true } })
+      localStorage.setItem(key, JSON.stringify({ installOffer: 'due' }))
+    }, preferencesKey)
+    await openSaved(page, '/en/settings/')
+    await expect(offer(page)).toHaveCount(0)
+  })
+})

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test'
+import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
+import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const story = '/en/issues/2021-07/tianfu-airport-opens/'
+/** A browser looks for a newer worker in its own time: some seconds after it has shown the page. */
+const inTime = { timeout: 20_000 }
+const noShell = 'This browser has not kept the reader itself; reading needs a connection'
+
+/** The service workers and caches of the page's origin, and the addresses in the archive's cache, in order. */
+async function device(page: Page) {
+  return page.evaluate(async () => {
+    const registrations = await navigator.serviceWorker.getRegistrations()
+    const archive = await (await caches.open('southwest-china-archive:/')).keys()
+    return {
+      workers: registrations.length,
+      shells: (await caches.keys()).filter((name) => name.startsWith('workbox-')),
+      archive: archive.map(({ url }) => new URL(url).pathname).sort(),
+    }
+  })
+}
+
+test.describe('a build with the kill switch', { tag: '@once' }, () => {
+  test('removes worker and shell, keeps the archive, and the build after it fetches no issue anew', async ({
+    page,
+    host,
+  }) => {
+    await openSaved(page, '/en/')
+    const neighbour = `workbox-precache-v2-${host.url}another-site/`
+    await page.evaluate((name) => caches.open(name), neighbour)
+    const before = await device(page)
+    expect(before.workers).toBe(1)
+    expect(before.shells).toEqual([`workbox-precache-v2-${host.url}`, neighbour])
+    expect(before.archive).toHaveLength(5)
+
+    host.deploy(otherBuilds.killed)
+    await page.goto(story)
+    const gone = { ...before, workers: 0, shells: [neighbour] }
+    await expect.poll(() => device(page), inTime).toEqual(gone)
+    await expect(stories(page)).toBeVisible()
+
+    host.forget()
+    const response = await page.reload()
+    expect([response?.status(), response?.fromServiceWorker()]).toEqual([200, false])
+    await expect(page.getByText(noShell)).toBeVisible()
+    await expect(stories(page)).toBeVisible()
+    expect(host.count(/sw\.js/)).toBe(0)
+    expect(await device(page)).toEqual(gone)
+
+    host.deploy(otherBuilds.next)
+    host.forget()
+    // Else the browser's own cache would answer for a file that the archive's has lost.
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await openSaved(page, '/en/settings/')
+    expect(await device(page)).toEqual({ ...before, shells: [neighbour, `workbox-precache-v2-${host.url}`] })
+    expect(host.count(/archive\/issues\//)).toBe(0)
+    expect(host.count(/assets\/.*\.js$/)).toBeGreaterThan(0)
+
+    await host.stop()
+    await page.goto(story)
+    await expect(stories(page)).toBeVisible()
+    await page.goto('/en/')
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expectSaved(page)
+  })
+
+  test('leaves open pages as they are: they read on, and are not loaded anew', async ({ page, host }) => {
+    await openSaved(page, '/en/')
+    const loads: string[] = []
+    page.on('domcontentloaded', ({ url }) => void loads.push(url()))
+    host.deploy(otherBuilds.killed)
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update()
+    })
+    await expect.poll(() => device(page), inTime).toMatchObject({ workers: 0, shells: [] })
+    await stories(page).first().getByRole('link').click()
+    await expect(page.getByRole('radiogroup', { name: 'Reading language' })).toBeVisible()
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+    expect(loads).toEqual([])
+  })
+
+  test('tells an open page that asks for the shell that there is none, so that it does not wait', async ({
+    page,
+    host,
+  }) => {
+    await openSaved(page, '/en/')
+    host.deploy(otherBuilds.killed)
+    const answer = await page.evaluate(async () => {
+      const changed = new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('controllerchange', resolve),
+      )
+      await (await navigator.serviceWorker.getRegistration())?.update()
+      await changed
+      const { port1, port2 } = new MessageChannel()
+      const answered = new Promise((resolve) => {
+        port1.onmessage = ({ data }) => resolve(data)
+      })
+      navigator.serviceWorker.controller?.postMessage({ type: 'MEND_SHELL' }, [port2])
+      return answered
+    })
+    expect(answer).toEqual({ whole: false })
+  })
+
+  test('stays away from a device that never had a worker', async ({ page, host }) => {
+    host.deploy(otherBuilds.killed)
+    await page.goto(story)
+    await expect(page.getByText(noShell)).toBeVisible()
+    await expect(stories(page)).toBeVisible()
+    expect(host.count(/sw\.js/)).toBe(0)
+    expect(await device(page)).toMatchObject({ workers: 0, shells: [] })
+  })
+})

@@ -1,0 +1,56 @@
+import { copyOfBuild } from './support/copyOfBuild.ts'
+import { otherBase, otherBuilds } from './support/otherBuilds.ts'
+import { openSaved, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+/*
+ * GitHub Pages: a project's site lives under its name, headers are the host's own and let everything be kept for ten
+ * minutes, and 404.html answers what is not there.
+ */
+test.describe('on a host like GitHub Pages', { tag: '@once' }, () => {
+  test.use({ folder: otherBuilds.based, basePath: otherBase })
+  test.beforeEach(async ({ host }) => {
+    host.deploy(await copyOfBuild(otherBuilds.based, 'pages', () => '/*\n  Cache-Control: max-age=600\n'))
+  })
+
+  test('row 21, a link to a story: it is there with status 200, and its page is governed by its own policy', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    const response = await page.goto('en/issues/2021-07/yukuaiban-3/')
+    expect([response?.status(), response?.fromServiceWorker()]).toEqual([200, false])
+    expect(response?.headers()).toMatchObject({ 'cache-control': 'max-age=600' })
+    expect(response?.headers()).not.toHaveProperty('content-security-policy')
+    await openSaved(page, 'en/issues/2021-07/yukuaiban-3/')
+    expect(host.requests.filter(({ url }) => !url.startsWith(otherBase))).toEqual([])
+    tolerate(/Executing inline script violates/)
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'document.title = "owned"'
+      document.head.append(script)
+      return document.title
+    })
+    expect(ran).not.toBe('owned')
+  })
+
+  test('row 21, a page that is not there: status 404, said in words, and the reader is saved all the same', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(/status of 404/)
+    const response = await page.goto('en/issues/1999-01/')
+    expect(response?.status()).toBe(404)
+    await expect(page.getByText('The archive has no issue “1999-01”.')).toBeVisible()
+    await openSaved(page, 'zh/nothing/')
+    await expect(page.getByText('此网址没有页面。')).toBeVisible()
+    await host.stop()
+    await page.goto('en/issues/1999-01/')
+    await expect(page.getByText('The archive has no issue “1999-01”.')).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: 'To all issues' }).click()
+    await expect(page).toHaveURL(`${otherBase}en/issues/`)
+    await page.goto('en/issues/2018-10/')
+    await expect(stories(page)).toHaveCount(3)
+  })
+})

@@ -1,0 +1,288 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import type { Catalogue } from '../../src/archive/catalogue.ts'
+import { archiveCacheName } from '../../src/archive/deviceCache.ts'
+import { readCatalogue } from './support/builtArchive.ts'
+import { comeBack } from './support/comeBack.ts'
+import { copyOfBuild } from './support/copyOfBuild.ts'
+import { cachedPaths } from './support/deviceCaches.ts'
+import { issueFile } from './support/issueFile.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import {
+  addedToPolicy,
+  laterHeadline,
+  laterIssue,
+  laterTagline,
+  nextTagline,
+  otherBase,
+  otherBuilds,
+} from './support/otherBuilds.ts'
+import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { serveCatalogue } from './support/serveArchive.ts'
+import { expect, test } from './support/test.ts'
+import { watchLoads } from './support/watchLoads.ts'
+
+const offer = 'A newer version of this reader is ready.'
+const updateNow = (page: Page) => page.getByRole('button', { name: 'Update now' })
+
+/** The paths that the archive's cache has once it holds what the catalogue lists. */
+function archivePaths({ issues }: Catalogue): string[] {
+  return ['/archive/catalogue.json', ...issues.map(({ file }) => `/archive/${file}`)].sort()
+}
+
+test.describe('a release of the reader', { tag: '@once' }, () => {
+  for (const worker of ['allow', 'block'] as const) {
+    test.describe(`with service workers: ${worker}`, () => {
+      test.use({ serviceWorkers: worker })
+
+      test('rows 4 and 5, code gone from the host: a page opened before asks for none of it', async ({
+        page,
+        host,
+        tolerate,
+      }) => {
+        tolerate(/blocked by Playwright/)
+        await page.goto('/en/')
+        await expect(
+          page.getByText(/issues? (is|are) on this device|requires|needs a connection/),
+        ).toBeVisible()
+        const loads = watchLoads(page)
+        host.deploy(otherBuilds.next)
+        host.forget()
+        const sections = page.getByRole('navigation', { name: 'Sections' })
+        for (const name of ['Issues', 'Settings', 'About', 'Stories']) {
+          await sections.getByRole('link', { name }).click()
+          await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+        }
+        await stories(page).first().getByRole('link').click()
+        await expect(page.getByRole('radiogroup')).toBeVisible()
+        await page.getByRole('link', { name: '中文' }).first().click()
+        await expect(page).toHaveURL(/\/zh\/issues\//)
+        expect(loads.count).toBe(0)
+        expect(host.count(/assets\//)).toBe(0)
+        expect(host.requests.filter(({ status }) => status === 404)).toEqual([])
+      })
+    })
+  }
+
+  test('row 7, two releases while a page stays open: one consent leads to the latest', async ({
+    page,
+    host,
+  }) => {
+    await openSaved(page, '/en/')
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await expect(page.getByText(offer)).toBeVisible()
+    host.deploy(otherBuilds.later)
+    await comeBack(page)
+    await expect.poll(() => waitingShell(page)).toBe(await shellRevision(otherBuilds.later))
+    const loads = watchLoads(page)
+    await updateNow(page).click()
+    await expect(page.getByText(laterTagline)).toBeVisible()
+    await expectSaved(page, 5)
+    expect(loads.count).toBe(1)
+    await expect(page.getByText(offer)).toHaveCount(0)
+    await host.stop()
+    await page.goto(`/en/issues/${laterIssue}/`)
+    await expect(page.getByText(laterTagline)).toBeVisible()
+    await expect(stories(page)).toHaveCount(2)
+  })
+
+  test('row 8, three tabs: each is loaded anew once, and only when its reader agrees', async ({
+    page,
+    host,
+    context,
+  }) => {
+    const tabs = [page, await context.newPage(), await context.newPage()]
+    for (const tab of tabs) await openSaved(tab, '/en/about/')
+    const loads = tabs.map(watchLoads)
+    const counts = () => loads.map(({ count }) => count)
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await updateNow(page).click()
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    const agreed = [1, 0, 0]
+    for (const [index, tab] of [...tabs.entries()].slice(1)) {
+      await expect(tab.getByText('This reader was updated in another tab.')).toBeVisible()
+      expect(counts()).toEqual(agreed)
+      await updateNow(tab).click()
+      await expect(tab.getByText(nextTagline)).toBeVisible()
+      agreed[index] = 1
+    }
+    for (const tab of tabs) {
+      await expectSaved(tab)
+      await expect(updateNow(tab)).toHaveCount(0)
+    }
+    expect(counts()).toEqual([1, 1, 1])
+  })
+
+  test('row 9, an archive in a format of tomorrow: what is kept stays, and the update is asked for', async ({
+    page,
+    host,
+  }) => {
+    await openSaved(page, '/en/')
+    const catalogue = await readCatalogue()
+    const before = await cachedPaths(page)
+    host.deploy(otherBuilds.next)
+    serveCatalogue(host, { ...catalogue, schema: catalogue.schema + 1 })
+    await openSaved(page, '/en/issues/2021-07/')
+    await expect(stories(page)).toHaveCount(17)
+    await expect(updateNow(page)).toBeVisible()
+    expect((await cachedPaths(page))[archiveCacheName('/')]).toEqual(before[archiveCacheName('/')])
+    host.heal()
+    await updateNow(page).click()
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expectSaved(page)
+    await expect(updateNow(page)).toHaveCount(0)
+  })
+
+  test('row 19, a host that lets everything be kept for a year: release and news still arrive', async ({
+    page,
+    host,
+  }) => {
+    const forAYear = (headers: string) =>
+      headers.replaceAll(/Cache-Control: .*/g, 'Cache-Control: public, max-age=31536000')
+    host.deploy(await copyOfBuild('dist', 'first', forAYear))
+    await openSaved(page, '/en/')
+    host.deploy(await copyOfBuild(otherBuilds.later, 'later', forAYear))
+    await comeBack(page)
+    await expect(page.getByText('October 2021 is out: 2 new stories')).toBeVisible()
+    await updateNow(page).click()
+    await expect(page.getByText(laterTagline)).toBeVisible()
+    await expectSaved(page, 5)
+  })
+})
+
+test.describe('a release under a path', { tag: '@once' }, () => {
+  test.use({ folder: otherBuilds.based, basePath: otherBase })
+
+  test('row 28, one that changes the policy alone: it reaches who has been here', async ({ page, host }) => {
+    await openSaved(page, 'en/')
+    const policy = page.locator('meta[http-equiv="Content-Security-Policy"]')
+    const added = new RegExp(addedToPolicy)
+    await expect(policy).not.toHaveAttribute('content', added)
+    host.deploy(otherBuilds.basedPolicy)
+    host.forget()
+    await comeBack(page)
+    await updateNow(page).click()
+    await expect(policy).toHaveAttribute('content', added)
+    await expectSaved(page)
+    const response = await page.reload()
+    expect(response?.fromServiceWorker()).toBe(true)
+    await expect(policy).toHaveAttribute('content', added)
+    expect(host.count(/assets\/|archive\/issues\//)).toBe(0)
+  })
+})
+
+test.describe('a release of the archive', { tag: '@once' }, () => {
+  test('brings the issues whose hash changed and no other, and removes what they replace', async ({
+    page,
+    host,
+    context,
+  }) => {
+    await openSaved(page, '/en/about/')
+    await page.close()
+    host.deploy(otherBuilds.later)
+    host.forget()
+    const next = await context.newPage()
+    await openSaved(next, '/en/about/', 5)
+    expect(host.count(issueFile(laterIssue))).toBe(1)
+    expect(host.count(issueFile('2021-07'))).toBe(1)
+    expect(host.count(/archive\/issues\//)).toBe(2)
+    expect((await cachedPaths(next))[archiveCacheName('/')]).toEqual(
+      archivePaths(await readCatalogue(otherBuilds.later)),
+    )
+  })
+
+  test('leaves the text that the device has until the new one is there', async ({
+    page,
+    host,
+    context,
+    archive,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    const old = archive.find(({ id }) => id === '2021-07')?.stories[0]?.headline.en ?? ''
+    await openSaved(page, '/en/about/')
+    await page.close()
+    const held = archivePaths(await readCatalogue())
+    host.deploy(otherBuilds.later)
+    host.fail(issueFile('2021-07'), { kind: 'answer', status: 503 })
+    const next = await context.newPage()
+    await next.goto('/en/issues/2021-07/')
+    await expect(next.getByText('4 of 5 issues are on this device; the rest need a connection')).toBeVisible()
+    await expect(stories(next).first()).toContainText(old)
+    const cached = async () => (await cachedPaths(next))[archiveCacheName('/')]
+    expect(await cached()).toEqual(expect.arrayContaining(held))
+    await host.stop()
+    await next.reload()
+    await expect(stories(next).first()).toContainText(old)
+
+    host.heal()
+    await host.start()
+    await next.reload()
+    await expectSaved(next, 5)
+    await next.reload()
+    await expect(stories(next).first()).toContainText(laterHeadline)
+    expect(await cached()).toEqual(archivePaths(await readCatalogue(otherBuilds.later)))
+  })
+
+  test('is told to who comes back, counted on the icon, and shown when the reader says so', async ({
+    page,
+    host,
+  }) => {
+    await page.addInitScript(() => {
+      Navigator.prototype.setAppBadge = async (count) => void Reflect.set(window, 'badge', count)
+    })
+    const badge = () => page.evaluate(() => Reflect.get(window, 'badge'))
+    await openSaved(page, '/en/issues/')
+    expect(await badge()).toBe(0)
+    host.deploy(otherBuilds.later)
+    await comeBack(page)
+    const news = page.getByRole('status').getByText('October 2021 is out: 2 new stories')
+    await expect(news).toBeVisible()
+    await expect(page.getByRole('main').getByRole('link', { name: 'October 2021' })).toHaveCount(0)
+    await expect.poll(badge).toBe(1)
+    await page.reload()
+    await expectSaved(page, 5)
+    await expect.poll(badge).toBe(1)
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^October 2021/ })
+      .click()
+    await expect(stories(page)).toHaveCount(2)
+    await expect.poll(badge).toBe(0)
+  })
+
+  test('is read from the notice at once', async ({ page, host }) => {
+    await openSaved(page, '/en/issues/')
+    host.deploy(otherBuilds.later)
+    await comeBack(page)
+    await page.getByRole('link', { name: 'Read it' }).click()
+    await expect(page).toHaveURL(`/en/issues/${laterIssue}/`)
+    await expect(stories(page)).toHaveCount(2)
+    await expectSaved(page, 5)
+    await expect(page.getByText('October 2021 is out')).toHaveCount(0)
+  })
+})
+
+/** The revision of the shell in a build's worker. */
+async function shellRevision(build: string): Promise<string | undefined> {
+  const worker = await readFile(`${build}/sw.js`, 'utf8')
+  return /"revision":"(\w+)","url":"shell\.html"/.exec(worker)?.[1]
+}
+
+/** The revision of the shell that the waiting worker brought, once it is the only one on its way. */
+function waitingShell(page: Page): Promise<string | null> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    if (!registration?.waiting || registration.installing) return null
+    const revisions: string[] = []
+    for (const name of await caches.keys()) {
+      for (const { url } of await (await caches.open(name)).keys()) {
+        const { pathname, searchParams } = new URL(url)
+        if (pathname.endsWith('/shell.html')) revisions.push(searchParams.get('__WB_REVISION__') ?? '')
+      }
+    }
+    return revisions.at(-1) ?? null
+  })
+}

@@ -1,0 +1,262 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { copyOfBuild } from './support/copyOfBuild.ts'
+import { cachedPaths, evictCached, spoilCached } from './support/deviceCaches.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
+import { openSaved, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+import { watchLoads } from './support/watchLoads.ts'
+
+const story = '/en/issues/2018-10/guizhou-telecom-growth/'
+
+/** Clears the browser's stores of the origin, as its settings or a device short of room would. */
+async function clearStores(page: Page, storageTypes: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.clearBrowserCache')
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes })
+}
+
+/** The files of the build under test that a folder of it holds, as paths on the host. */
+async function filesIn(folder: string): Promise<string[]> {
+  return (await readdir(join('dist', folder))).map((name) => `/${folder}${name}`)
+}
+
+async function builtShell(): Promise<string[]> {
+  const root = (await readdir('dist')).filter((name) => name.endsWith('.webmanifest'))
+  const icons = (await filesIn('icons/')).filter((path) => /\/favicon\.svg$|-192\.png$/.test(path))
+  return ['/shell.html', ...root.map((name) => `/${name}`), ...icons, ...(await filesIn('assets/'))].sort()
+}
+
+/** Asks the worker in charge to mend the shell, as pages do; runs in the page. */
+function askToMend(): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel()
+  navigator.serviceWorker.controller?.postMessage({ type: 'MEND_SHELL' }, [port2])
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data)
+  })
+}
+
+test.describe('the device', { tag: '@once' }, () => {
+  test('row 27, a list made by patterns: the worker lists every file of the shell and no other', async () => {
+    const worker = await readFile('dist/sw.js', 'utf8')
+    const listed = [...worker.matchAll(/"integrity":"sha256-[^"]+","revision":[^,]+,"url":"([^"]+)"/g)]
+    expect(listed.map(([, url = '']) => `/${url}`).sort()).toEqual(await builtShell())
+    expect(worker.match(/"url":"/g)).toHaveLength(listed.length)
+  })
+
+  test('row 13, padding of opaque answers: every answer kept is our own and readable', async ({ page }) => {
+    await openSaved(page, '/en/')
+    const types = await page.evaluate(async () => {
+      const found: string[] = []
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const held of await cache.matchAll()) found.push(`${held.type} ${held.status}`)
+      }
+      return found
+    })
+    expect(types.length).toBeGreaterThan(10)
+    expect(types.filter((type) => !/^(basic|default) 200$/.test(type))).toEqual([])
+  })
+
+  test('row 14, caches emptied under a living worker: filled by one visit, without a reload', async ({
+    page,
+    host,
+  }) => {
+    await openSaved(page, '/en/about/')
+    const before = await cachedPaths(page)
+    await clearStores(page, 'cache_storage')
+    expect(await cachedPaths(page)).toEqual({})
+    host.forget()
+    const loads = watchLoads(page)
+    await openSaved(page, '/en/about/')
+    expect(loads.count).toBe(1)
+    expect(await cachedPaths(page)).toEqual(before)
+    expect(host.count(/archive\/issues\//)).toBe(4)
+    await host.stop()
+    await page.goto(story)
+    await expect(stories(page)).toBeVisible()
+  })
+
+  test('row 14, caches emptied and a release since: the page opens, and leads to the release', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    await openSaved(page, '/en/about/')
+    await clearStores(page, 'cache_storage')
+    host.deploy(otherBuilds.next)
+    await page.goto('/en/issues/2018-10/')
+    await expect(stories(page)).toHaveCount(3)
+    const loaded = page.waitForEvent('load')
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await loaded
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    await openSaved(page, '/en/about/')
+    await host.stop()
+    await page.goto(story)
+    await expect(stories(page)).toBeVisible()
+  })
+
+  test('row 15, everything of the site cleared: one visit brings it back', async ({ page, host }) => {
+    await openSaved(page, '/en/about/')
+    const before = await cachedPaths(page)
+    await clearStores(page, 'all')
+    expect(await cachedPaths(page)).toEqual({})
+    const loads = watchLoads(page)
+    await openSaved(page, '/en/about/')
+    expect(loads.count).toBe(1)
+    expect(await cachedPaths(page)).toEqual(before)
+    await host.stop()
+    await page.goto(story)
+    await expect(stories(page)).toBeVisible()
+  })
+
+  test('a shell half gone: the missing file and the one with a bit wrong are fetched, and no other', async ({
+    page,
+    host,
+  }) => {
+    await openSaved(page, '/en/about/')
+    const before = await cachedPaths(page)
+    const [style = ''] = (await filesIn('assets/')).filter((path) => path.endsWith('.css'))
+    await evictCached(page, '/icons/icon-192.png')
+    await spoilCached(page, style, 'flipped')
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    host.forget()
+    await openSaved(page, '/en/about/')
+    expect(
+      host.requests
+        .map(({ url }) => url)
+        .filter((url) => /assets|icons|shell/.test(url))
+        .sort(),
+    ).toEqual([style, '/icons/icon-192.png'].sort())
+    expect(await cachedPaths(page)).toEqual(before)
+    const held = await page.evaluate(async (path) => (await caches.match(path))?.text(), style)
+    expect(held).toBe(await readFile(join('dist', style), 'utf8'))
+  })
+
+  for (const [how, name] of [
+    ['cut', 'code cut short'],
+    ['flipped', 'code with a bit wrong'],
+    ['page', 'a page in place of the code'],
+  ] as const) {
+    test(`${name}: the reader mends itself, and is not even loaded anew`, async ({
+      page,
+      host,
+      tolerate,
+    }) => {
+      tolerate(/integrity|MIME/)
+      await openSaved(page, '/en/about/')
+      const before = await cachedPaths(page)
+      const [code = ''] = (await filesIn('assets/')).filter((path) => path.endsWith('.js'))
+      await spoilCached(page, code, how)
+      await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+      host.forget()
+      const loads = watchLoads(page)
+      await openSaved(page, '/en/about/')
+      expect(loads.count).toBe(1)
+      expect(host.count(/assets\//)).toBe(1)
+      expect(await cachedPaths(page)).toEqual(before)
+      await host.stop()
+      await page.goto(story)
+      await expect(stories(page)).toBeVisible()
+    })
+  }
+
+  test('code that cannot be mended now: it is asked for once, and comes back with the host', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(/integrity|ERR_CONNECTION/)
+    await openSaved(page, '/en/about/')
+    const [code = ''] = (await filesIn('assets/')).filter((path) => path.endsWith('.js'))
+    await spoilCached(page, code, 'cut')
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await host.stop()
+    await page.goto('/en/about/')
+    expect(await page.evaluate(askToMend)).toEqual({ whole: false })
+    await expect(page.locator('script[src]')).toHaveCount(1)
+    await host.start()
+    await openSaved(page, '/en/about/')
+  })
+
+  test('an archive half gone: the missing file and the one with a bit wrong are fetched, and no other', async ({
+    page,
+    host,
+  }) => {
+    await openSaved(page, '/en/about/')
+    const before = await cachedPaths(page)
+    const [missing = '', spoilt = ''] = await filesIn('archive/issues/')
+    await evictCached(page, missing)
+    await spoilCached(page, spoilt, 'flipped')
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    host.forget()
+    await openSaved(page, '/en/about/')
+    expect(
+      host.requests
+        .map(({ url }) => url)
+        .filter((url) => url.includes('/issues/'))
+        .sort(),
+    ).toEqual([missing, spoilt].sort())
+    expect(await cachedPaths(page)).toEqual(before)
+  })
+
+  test('row 18, a host that redirects pages: installed and mended by way of it, the reader opens offline', async ({
+    page,
+    host,
+  }) => {
+    const body = await readFile('dist/shell.html', 'utf8')
+    host.fail(/\/shell$/, { kind: 'answer', body })
+    host.fail(/\/shell\.html/, { kind: 'redirect', to: '/shell', status: 308 })
+    await openSaved(page, '/en/about/')
+    await evictCached(page, '/shell.html')
+    await openSaved(page, '/en/about/')
+    expect(Object.values(await cachedPaths(page)).flat()).toContain('/shell.html')
+    await host.stop()
+    await page.goto(story)
+    await expect(stories(page)).toBeVisible()
+  })
+
+  test('row 24, clocks decades apart: nothing is taken for too old', async ({ page, host }) => {
+    const past = new Date(Date.UTC(2001, 0, 1)).toUTCString()
+    host.deploy(
+      await copyOfBuild('dist', 'past', (headers) => headers.replace('/*\n', `/*\n  Date: ${past}\n`)),
+    )
+    await page.clock.setFixedTime(Date.UTC(2099, 0, 1))
+    await openSaved(page, '/en/about/')
+    const before = await cachedPaths(page)
+    host.forget()
+    await page.clock.setFixedTime(Date.UTC(2199, 0, 1))
+    await openSaved(page, '/en/about/')
+    expect(host.count(/archive\/issues\/|assets\//)).toBe(0)
+    expect(await cachedPaths(page)).toEqual(before)
+    await host.stop()
+    await page.goto(story)
+    await expect(stories(page)).toBeVisible()
+  })
+
+  test('row 22, a file asked for like a page: the host answers, not the shell', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    // The browser dresses a feed in styles of its own, which the policy that came with it does not allow.
+    tolerate(/status of 404|Applying inline style/)
+    await openSaved(page, '/en/about/')
+    for (const [address, status, type] of [
+      ['/en/feed.xml', 200, 'application/xml'],
+      ['/feed.json', 200, 'json'],
+      ['/archive/catalogue.json', 200, 'application/json'],
+      ['/robots.txt', 200, 'text/plain'],
+      ['/nothing.pdf', 404, 'text/html'],
+    ] as const) {
+      const response = await page.goto(address)
+      expect([address, response?.status()]).toEqual([address, status])
+      expect(await response?.headerValue('content-type')).toContain(type)
+      expect(host.count(new RegExp(address))).toBeGreaterThan(0)
+    }
+  })
+})

@@ -1,0 +1,77 @@
+import { paragraphText } from '../../src/archive/languages.ts'
+import { otherBuilds } from './support/otherBuilds.ts'
+import { stories, storyOf } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ javaScriptEnabled: false })
+
+test.describe('without script', { tag: '@once' }, () => {
+  test('the root page leads to both languages', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('link', { name: '阅读中文版' }).click()
+    await expect(page).toHaveURL('/zh/')
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Read in English' }).click()
+    await expect(page).toHaveURL('/en/')
+  })
+
+  test('the front page lists stories, and leads to each', async ({ page, archive }) => {
+    await page.goto('/en/')
+    const first = archive[0]?.stories[0]
+    await expect(stories(page).first()).toContainText(first?.headline.en ?? '-')
+    expect(await stories(page).count()).toBeGreaterThan(10)
+    await page.getByRole('link', { name: 'July 2021' }).click()
+    await expect(stories(page)).toHaveCount(17)
+    await stories(page).nth(2).getByRole('link').click()
+    await expect(page).toHaveURL('/en/issues/2021-07/faw-deepens-cooperation/')
+    await page.getByRole('link', { name: 'Next story' }).click()
+    await expect(page).toHaveURL('/en/issues/2021-07/new-consumption-forum/')
+  })
+
+  test('a story is read in either language or both, by the radio buttons alone', async ({
+    page,
+    archive,
+  }) => {
+    const story = storyOf(archive, '2021-07', 'faw-deepens-cooperation')
+    await page.goto('/en/issues/2021-07/faw-deepens-cooperation/')
+    const english = page.getByText(paragraphText(story.body[0] ?? [], 'en') ?? '')
+    const chinese = page.getByText(paragraphText(story.body[0] ?? [], 'zh') ?? '')
+    await expect(english).toBeVisible()
+    await expect(chinese).toBeHidden()
+    await page.getByRole('radio', { name: '中文' }).check()
+    await expect(english).toBeHidden()
+    await expect(chinese).toBeVisible()
+    await page.getByRole('radio', { name: 'Side by side' }).check()
+    await expect(english).toBeVisible()
+    await expect(chinese).toBeVisible()
+  })
+
+  test('the Chinese page opens a story in Chinese', async ({ page, archive }) => {
+    const story = storyOf(archive, '2021-07', 'yukuaiban-3')
+    await page.goto('/zh/issues/2021-07/yukuaiban-3/')
+    await expect(page.getByText(paragraphText(story.body[0] ?? [], 'zh') ?? '')).toBeVisible()
+    await expect(page.getByText(paragraphText(story.body[0] ?? [], 'en') ?? '')).toBeHidden()
+    await page.getByRole('link', { name: 'English', exact: true }).click()
+    await expect(page).toHaveURL('/en/issues/2021-07/yukuaiban-3/')
+  })
+
+  test('the other language of every page is a link', async ({ page }) => {
+    for (const tail of ['', 'issues/', 'issues/2021-07/', 'about/', 'settings/']) {
+      await page.goto(`/en/${tail}`)
+      await page.getByRole('banner').getByRole('link', { name: '中文' }).click()
+      await expect(page).toHaveURL(`/zh/${tail}`)
+    }
+  })
+
+  test.describe('of a hard archive', () => {
+    test.use({ folder: otherBuilds.made })
+
+    test('a story in one language is shown, whatever the page is in', async ({ page }) => {
+      await page.goto('/zh/issues/2020-03/english-only/')
+      await expect(page.getByText('Nobody has told this in Chinese.')).toBeVisible()
+      await expect(page.getByRole('radio', { name: '中文' })).toBeDisabled()
+      await page.goto('/en/issues/2020-03/chinese-only/')
+      await expect(page.getByText('此文尚无英文版。')).toBeVisible()
+    })
+  })
+})

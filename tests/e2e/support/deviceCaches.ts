@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test'
+
+/** Every cache of the origin: its name, and the paths of its entries in order. */
+export function cachedPaths(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(async () => {
+    const found: Record<string, string[]> = {}
+    for (const name of await caches.keys()) {
+      const keys = await (await caches.open(name)).keys()
+      found[name] = keys.map(({ url }) => new URL(url).pathname).sort()
+    }
+    return found
+  })
+}
+
+/** Puts something else in place of a cached file, as a failing disk might, or a network that answers for its hosts. */
+export async function spoilCached(page: Page, path: string, how: 'flipped' | 'cut' | 'page'): Promise<void> {
+  await page.evaluate(
+    async ([spoilt, fault]) => {
+      const spoil = async (held: Response): Promise<Response> => {
+        if (fault === 'page') return new Response('<p>Sign in', { headers: { 'content-type': 'text/html' } })
+        const bytes = new Uint8Array(await held.arrayBuffer())
+        const middle = bytes.length >> 1
+        bytes[middle] = (bytes[middle] ?? 0) ^ 1
+        return new Response(fault === 'cut' ? bytes.slice(0, middle) : bytes, { headers: held.headers })
+      }
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const request of await cache.keys()) {
+          const held = new URL(request.url).pathname === spoilt ? await cache.match(request) : undefined
+          if (held) await cache.put(request, await spoil(held))
+        }
+      }
+    },
+    [path, how] as const,
+  )
+}
+
+/** Removes a cached file, as a browser short of room might. */
+export async function evictCached(page: Page, path: string): Promise<void> {
+  await page.evaluate(async (evicted) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        if (new URL(request.url).pathname === evicted) await cache.delete(request)
+      }
+    }
+  }, path)
+}

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type RunningPreview = {
+  /** Where the command says that the preview is. */
+  readonly url: string
+  /** All that it has printed. */
+  readonly report: string
+  /** Ends it as Ctrl+C does; resolves to its exit code and the temporary files that it left. */
+  readonly stop: () => Promise<{ readonly code: unknown; readonly left: readonly string[] }>
+}
+
+/** Runs `npm run preview -- FILE` until it says where the preview is. */
+export async function runPreview(file: string): Promise<RunningPreview> {
+  const temporary = await mkdtemp(join(tmpdir(), 'preview-run-'))
+  const command = spawn(process.execPath, ['--import', 'tsx', 'src/publish/preview.ts', file], {
+    env: { ...process.env, TMPDIR: temporary },
+  })
+  const ended = once(command, 'exit')
+  let report = ''
+  let complaint = ''
+  command.stderr.on('data', (text) => {
+    complaint += text
+  })
+  const url = await new Promise<string>((resolve, reject) => {
+    command.stdout.on('data', (text) => {
+      report += text
+      const address = /The preview is at (\S+)/.exec(report)?.[1]
+      if (address) resolve(address)
+    })
+    void ended.then(() => reject(new Error(`The preview of ${file} ended:\n${report}\n${complaint}`)))
+  })
+  const stop = async () => {
+    command.kill('SIGINT')
+    const [code] = await ended
+    const left = await readdir(temporary)
+    await rm(temporary, { recursive: true })
+    return { code, left: left.filter((name) => name.startsWith('southwest-china')) }
+  }
+  return { url, report, stop }
+}

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../../../src/archive/catalogue.ts'
+import type { Issue } from '../../../src/archive/issue.ts'
+import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
+import type { FaultHost } from './faultHost.ts'
+
+const contentType = 'application/json'
+
+/** Makes the host serve these issues in place of the build's, schema or no schema. */
+export function serveArchive(host: FaultHost, issues: readonly Issue[]): Catalogue {
+  const { catalogue, files } = deriveCatalogue(issues)
+  serveCatalogue(host, catalogue)
+  for (const { path, content } of files) {
+    const pattern = new RegExp(path.replaceAll('.', '\\.'))
+    host.fail(pattern, { kind: 'answer', contentType, body: content })
+  }
+  return catalogue
+}
+
+/** Makes the host serve this catalogue in place of the build's. */
+export function serveCatalogue(host: FaultHost, catalogue: Catalogue): void {
+  host.fail(/archive\/catalogue\.json/, { kind: 'answer', contentType, body: JSON.stringify(catalogue) })
+}

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test'
+import { comeBack } from './support/comeBack.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
+import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const tagline = 'Business news from Chengdu, Chongqing, Guizhou and Yunnan'
+const offer = 'A newer version of this reader is ready.'
+
+/** Marks the page, so that `isSamePage` can tell whether it was ever loaded anew. */
+const markPage = (page: Page) => page.evaluate(() => Reflect.set(window, 'marked', true))
+const isSamePage = (page: Page) => page.evaluate(() => Reflect.get(window, 'marked') === true)
+
+test.describe('a newer version of the reader', () => {
+  test('is offered, and comes when the reader says so, not before', async ({ page, host }) => {
+    await openSaved(page, '/en/')
+    await markPage(page)
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    const notice = page.getByRole('status').filter({ hasText: offer })
+    await expect(notice).toBeVisible()
+    await page.getByRole('link', { name: 'July 2021' }).click()
+    await expect(stories(page)).toHaveCount(17)
+    await expect(notice).toBeVisible()
+    expect(await isSamePage(page)).toBe(true)
+
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    expect(await isSamePage(page)).toBe(false)
+    await expect(page).toHaveURL('/en/issues/2021-07/')
+    await expectSaved(page)
+    await expect(notice).toHaveCount(0)
+    await host.stop()
+    await page.goto('/en/issues/2018-10/')
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expect(stories(page)).toHaveCount(3)
+  })
+
+  test('can wait, and is offered again on the next visit', async ({ page, host }) => {
+    await openSaved(page, '/en/')
+    await markPage(page)
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await page.getByRole('button', { name: 'Later' }).click()
+    await expect(page.getByText(offer)).toHaveCount(0)
+    expect(await isSamePage(page)).toBe(true)
+    await page.reload()
+    await expectSaved(page)
+    await expect(page.getByText(tagline)).toBeVisible()
+    await expect(page.getByText(offer)).toBeVisible()
+  })
+
+  test('is offered in Chinese on the Chinese page', { tag: '@once' }, async ({ page, host }) => {
+    await openSaved(page, '/zh/')
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await expect(page.getByText('阅读器有新版本。')).toBeVisible()
+    await expect(page.getByRole('button', { name: '稍后' })).toBeVisible()
+    await page.getByRole('button', { name: '立即更新' }).click()
+    await expect(page.getByText('阅读器有新版本。')).toHaveCount(0)
+    await page.getByRole('link', { name: 'English' }).click()
+    await expect(page.getByText(nextTagline)).toBeVisible()
+  })
+
+  test('taken in one tab is told in the others, which go on until they are told to change', {
+    tag: '@once',
+  }, async ({ page, host, context }) => {
+    await openSaved(page, '/en/')
+    const other = await context.newPage()
+    await openSaved(other, '/en/issues/2021-07/')
+    await markPage(other)
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect(page.getByText(nextTagline)).toBeVisible()
+
+    await expect(other.getByText('This reader was updated in another tab.')).toBeVisible()
+    expect(await isSamePage(other)).toBe(true)
+    await stories(other).first().getByRole('link').click()
+    await expect(other.getByRole('radiogroup')).toBeVisible()
+    expect(await isSamePage(other)).toBe(true)
+    const loaded = other.waitForEvent('load')
+    await other.getByRole('button', { name: 'Update now' }).click()
+    await loaded
+    expect(await isSamePage(other)).toBe(false)
+    await other.getByRole('link', { name: 'Southwest China 西南地区' }).click()
+    await expect(other.getByText(nextTagline)).toBeVisible()
+  })
+
+  test('that does not arrive whole leaves the one in use as it is', { tag: '@once' }, async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    await openSaved(page, '/en/')
+    host.deploy(otherBuilds.next)
+    host.fail(/assets\/.*\.js/, { kind: 'answer', status: 503 })
+    await page.reload()
+    await expect.poll(() => host.count(/assets\/.*\.js/)).toBeGreaterThan(0)
+    await expectSaved(page)
+    await expect(page.getByText(tagline)).toBeVisible()
+    await expect(page.getByText(offer)).toHaveCount(0)
+    await host.stop()
+    await page.goto('/en/issues/2021-07/')
+    await expect(stories(page)).toHaveCount(17)
+    await host.start()
+    host.heal()
+    await page.reload()
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect(page.getByText(nextTagline)).toBeVisible()
+  })
+})

@@ -1,0 +1,25 @@
+import { expect, it, onTestFinished } from 'vitest'
+import { portFault, serveLocally, wantedPort } from '../../../src/publish/serve/serveLocally.ts'
+import { makeFolder } from '../../support/makeFolder.ts'
+
+async function serve(port: number) {
+  const served = await serveLocally(await makeFolder({ 'index.html': `made for ${port}` }), port)
+  onTestFinished(served.host.stop)
+  return served
+}
+
+it('moves on from a port that another program has', async () => {
+  const first = await serve(47_310)
+  const second = await serve(first.port)
+  expect(second.port).toBeGreaterThan(first.port)
+  expect(await (await fetch(second.host.url)).text()).toBe(`made for ${first.port}`)
+})
+
+it('takes the port of the environment, the usual one without, and tells a port from what is none', () => {
+  expect(wantedPort(4173, '8080')).toBe(8080)
+  expect(wantedPort(4173, undefined)).toBe(4173)
+  expect(['http', '0', '70000', '80.5'].map((text) => wantedPort(4173, text))).toEqual(
+    Array(4).fill(undefined),
+  )
+  expect(portFault('http')).toBe('PORT is "http"; expected a number from 1 to 65535.')
+})
