@@ -21,6 +21,7 @@ export function useFindings(search: Search, saved: number) {
       searchDevice({ issues, saved }, search, signal, (soFar) => client.setQueryData(queryKey, soFar)),
     placeholderData: keepPreviousData,
     enabled: search.query !== '',
-    gcTime: 120_000,
+    // A build would wait for it, to forget what it never found.
+    gcTime: import.meta.env.SSR ? Number.POSITIVE_INFINITY : 120_000,
   })
 }
