@@ -21,6 +21,7 @@ export function useFindings(search: Search, saved: number) {
       searchDevice({ issues, saved }, search, signal, (soFar) => client.setQueryData(queryKey, soFar)),
     placeholderData: keepPreviousData,
     enabled: search.query !== '',
-    gcTime: 120_000,
+    // The timer would keep the build from ending once it has rendered the page.
+    gcTime: import.meta.env.SSR ? Number.POSITIVE_INFINITY : 120_000,
   })
 }
