@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalogue } from '../../../src/archive/catalogue.ts'
+import { readCatalogue as unpackCatalogue } from '../../../src/archive/packedCatalogue.ts'
 
 /** The catalogue of a build, of the one under test unless another is named. */
 export async function readCatalogue(build = 'dist'): Promise<Catalogue> {
-  return JSON.parse(await readFile(join(build, 'archive/catalogue.json'), 'utf8'))
+  const file = join(build, 'archive/catalogue.json')
+  const catalogue = unpackCatalogue(JSON.parse(await readFile(file, 'utf8')))
+  if (!catalogue) throw new Error(`${file} is no catalogue.`)
+  return catalogue
 }
 
 /** An issue's file as the build wrote it. */
