@@ -20,6 +20,7 @@ import { ArchiveErrorNote } from './ui/ArchiveErrorNote.tsx'
 
 const container = document.getElementById('root')
 if (!container) throw new Error('The page has no element with the id "root".')
+putOnStyles()
 void start(container)
 
 async function start(root: HTMLElement) {
@@ -130,4 +131,11 @@ function keepEarlyChoice() {
 async function keepEarlyFilters(root: HTMLElement, router: Router) {
   const search = earlyFilters(root)
   if (search !== '') await router.navigate({ search }, { preventScrollReset: true })
+}
+
+/** The build's pages bring the style sheet as one for print, so that it holds up no text. */
+function putOnStyles() {
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][media=print]')) {
+    sheet.media = 'all'
+  }
 }

@@ -57,9 +57,8 @@ export function shellPlugin(inline: Inline): Plugin {
 
 /**
  * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; script and style sheet
- * come after the text, which they would hold up otherwise, in this order, since a browser looks for nothing beyond a
- * style sheet until it is there. `data-page` says which page the text is of, so that the app takes
- * over that one and no other.
+ * come after the text and count for less. The sheet is for print until the app, which needs it, puts it on: a browser waits for no such
+ * sheet. `data-page` says which page the text is of, so that the app takes over that one and no other.
  */
 export function fillTemplate(
   shell: string,
@@ -69,9 +68,10 @@ export function fillTemplate(
   base: string,
 ): string {
   const sheet = /<link rel="stylesheet"[^>]*>/.exec(shell)?.[0] ?? ''
+  const lateSheet = `${sheet.replace('<link', '<link media="print"')}<noscript>${sheet}</noscript>`
   const [shellScript = '', open = '', close = ''] =
     /(<script type="module"[^>]*) integrity="[^"]*"(><\/script>)/.exec(shell) ?? []
-  const script = `${open}${close}`
+  const script = `${open} fetchpriority="low"${close}`
   const address = page.address && `${base.slice(0, -1)}${page.address}`
   const edits: [find: string, put: string][] = [
     ['<html lang="en">', `<html lang="${languageTags[page.language]}">`],
@@ -80,7 +80,7 @@ export function fillTemplate(
     [mendingTag(inline), ''],
     ['manifest.en.webmanifest', `manifest.${page.language}.webmanifest`],
     ['</head>', `${head}</head>`],
-    ['<div id="root"></div>', `<div id="root" data-page="${address}">${body}</div>${script}${sheet}`],
+    ['<div id="root"></div>', `<div id="root" data-page="${address}">${body}</div>${script}${lateSheet}`],
   ]
   return edits.reduce((html, [find, put]) => replaceOnce(html, find, put), shell)
 }
