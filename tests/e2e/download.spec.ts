@@ -41,7 +41,7 @@ test.describe('a download of thirty issues', { tag: '@once' }, () => {
       kind: 'hang',
     })
     await page.goto('/en/about/')
-    await expect(page.getByText('Saving for offline reading: 10 of 30 issues')).toBeVisible()
+    await expect(page.getByText('Saving offline: 10 of 30 issues')).toBeVisible()
     await expect.poll(() => host.count(issueFiles)).toBe(15)
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
     return { all: catalogue.issues, first, rest, silence }

@@ -167,7 +167,7 @@ test.describe('the status line', () => {
   test('shows how far it has come while it saves', async ({ page, host }) => {
     host.fail(missing, { kind: 'hang' })
     await page.goto('/en/issues/')
-    await expect(page.getByText('Saving for offline reading: 3 of 4 issues')).toBeVisible()
+    await expect(page.getByText('Saving offline: 3 of 4 issues')).toBeVisible()
     const bar = page.getByRole('progressbar', { name: 'Issues saved' })
     const { issues } = await readCatalogue()
     const bytes = (among: Catalogue['issues']) => String(among.reduce((sum, issue) => sum + issue.bytes, 0))

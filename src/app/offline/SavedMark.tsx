@@ -6,7 +6,9 @@ import { deviceQuery } from './deviceState.ts'
 export function SavedMark({ issueId }: { issueId: string }) {
   const t = useTranslate()
   const { data: state } = useQuery(deviceQuery)
-  if (state.kind === 'checking') return null
+  // Room for what will be known in a moment, so that nothing moves then.
+  if (state.kind === 'checking')
+    return <span className="saved-mark saved-mark-unknown">{t('offline.issueSaved')}</span>
   return state.saved.includes(issueId) ? (
     <span className="saved-mark">{t('offline.issueSaved')}</span>
   ) : (
