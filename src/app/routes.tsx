@@ -122,7 +122,7 @@ function StoryRoute() {
   return (
     record && (
       <>
-        <StoryPage record={record} storyId={storyId} />
+        <StoryPage record={record} storyId={storyId} tools={null} />
         <InstallOffer key={storyId} atStory />
       </>
     )

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { languages, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
@@ -19,14 +19,23 @@ import { useView } from './useView.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 import './StoryPage.css'
 
-/** One story, in the language or languages that its reader chose. */
-export function StoryPage({ record, storyId }: { record: CatalogueIssue; storyId: string }) {
-  const issue = useSuspenseQuery(issueQuery(record)).data
-  const story = issue.stories.find(({ id }) => id === storyId)
-  return story && <StoryArticle key={storyId} issue={issue} story={story} />
+type Props = {
+  record: CatalogueIssue
+  storyId: string
+  /** What can be done with a story beyond reading it: a row of buttons under its headline. */
+  tools: ReactNode
 }
 
-function StoryArticle({ issue, story }: { issue: PublishedIssue; story: PublishedStory }) {
+/** One story, in the language or languages that its reader chose. */
+export function StoryPage({ record, storyId, tools }: Props) {
+  const issue = useSuspenseQuery(issueQuery(record)).data
+  const story = issue.stories.find(({ id }) => id === storyId)
+  return story && <StoryArticle key={storyId} issue={issue} story={story} tools={tools} />
+}
+
+type ArticleProps = { issue: PublishedIssue; story: PublishedStory; tools: ReactNode }
+
+function StoryArticle({ issue, story, tools }: ArticleProps) {
   const language = useInterfaceLanguage()
   const article = useRef<HTMLElement>(null)
   const { view, choose, available, unknown } = useView(issue.id, story)
@@ -45,6 +54,7 @@ function StoryArticle({ issue, story }: { issue: PublishedIssue; story: Publishe
           <h1>
             <Both pair={story.headline} as="span" />
           </h1>
+          {tools && <div className="story-tools">{tools}</div>}
         </header>
         <ViewSwitch
           view={view}
