@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { languageAlternates } from '../../archive/languageAlternates.ts'
 import { type Language, otherLanguage } from '../../archive/languages.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
@@ -19,7 +20,7 @@ type Props = {
  * What browsers, search engines and link previews are told of a page. React lifts it into the document's head, and
  * changes it there when the page changes (https://react.dev/reference/react-dom/components/meta).
  */
-export function PageHead({ title, description, kind = 'website', pathIn }: Props) {
+export const PageHead = memo(function PageHead({ title, description, kind = 'website', pathIn }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const site = t('site.name')
@@ -49,7 +50,7 @@ export function PageHead({ title, description, kind = 'website', pathIn }: Props
       <meta property="og:image" content={siteAddress(root, 'icons/icon-512.png')} />
     </>
   )
-}
+})
 
 /** The title alone, for a page that is at no address of its own. */
 export function PageTitle({ title }: { title: string }) {
