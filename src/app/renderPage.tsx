@@ -51,6 +51,8 @@ export function createRenderer(
           />
         </QueryClientProvider>
       </StrictMode>,
+      // No boundary is so large that it would come later, by a script.
+      { progressiveChunkSize: Number.POSITIVE_INFINITY },
     )
     return splitHead(await new Response(prelude).text(), address)
   }

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { countMatches } from '../../archive/filterCounts.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
@@ -27,7 +28,10 @@ export function FrontPage() {
       <FilterPanel issues={issues} places="map" status={useMatchSentence(issues)} />
       <div>
         {matching.slice(0, shown).map((issue) => (
-          <IssueSection key={issue.id} record={issue} filters={filters} />
+          // A boundary is hydrated on its own, in slices, and holds up no tap.
+          <Suspense key={issue.id}>
+            <IssueSection record={issue} filters={filters} />
+          </Suspense>
         ))}
         {matching.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
         {matching.length === 0 && (

@@ -3,8 +3,8 @@ import { languageAlternates } from '../../archive/languageAlternates.ts'
 import { type Language, otherLanguage } from '../../archive/languages.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useHydrated } from './useHydrated.ts'
 
-const root: SiteRoot = { base: import.meta.env.BASE_URL, site: import.meta.env.SITE || undefined }
 const locales = { en: 'en_GB', zh: 'zh_CN' } as const satisfies Record<Language, string>
 
 type Props = {
@@ -25,6 +25,7 @@ export const PageHead = memo(function PageHead({ title, description, kind = 'web
   const language = useInterfaceLanguage()
   const site = t('site.name')
   const summary = description ?? t('site.description')
+  const root = useSiteRoot()
   const address = siteAddress(root, pathIn(language))
   return (
     <>
@@ -51,6 +52,15 @@ export const PageHead = memo(function PageHead({ title, description, kind = 'web
     </>
   )
 })
+
+/** Addresses in heads should be absolute; where the build was told of no site, the page knows where it is. */
+function useSiteRoot(): SiteRoot {
+  const hydrated = useHydrated()
+  return {
+    base: import.meta.env.BASE_URL,
+    site: import.meta.env.SITE || (hydrated ? location.origin : undefined),
+  }
+}
 
 /** The title alone, for a page that is at no address of its own. */
 export function PageTitle({ title }: { title: string }) {
