@@ -4,6 +4,7 @@ import { plainFigure } from './figures/plainFigure.ts'
 import type { Issue, Segment, Story } from './issue.ts'
 import type { Language } from './languages.ts'
 import type { FindNames } from './names/findNames.ts'
+import { linkedNames } from './names/linkedNames.ts'
 import { type LinkedName, linkNames } from './names/linkNames.ts'
 import type { Name } from './names/nameList.ts'
 
@@ -55,11 +56,6 @@ export function publishIssue(
     .filter(({ id }) => linked.has(id))
     .map(({ id, en, zh, pinyin }) => ({ id, en, zh, pinyin }))
   return names.length === 0 ? { ...issue, stories } : { ...issue, stories, names }
-}
-
-/** The ids of the names that a story links, each once. */
-export function linkedNames({ body }: Pick<PublishedStory, 'body'>): string[] {
-  return [...new Set(body.flat().flatMap(({ names = [] }) => names.map(({ id }) => id)))]
 }
 
 function publishStory(story: Story, find: FindNames): PublishedStory {

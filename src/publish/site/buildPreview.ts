@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Progress } from '../import/extract/progress.ts'
 import { nameListFile } from '../check/readNames.ts'
+import type { Progress } from '../import/extract/progress.ts'
 import { readDraft } from '../import/readDraft.ts'
 import { writeDraft } from '../import/writeDraft.ts'
 import { buildSite } from './buildSite.ts'

@@ -1,6 +1,7 @@
 import type { Glossary, GlossaryName } from '../../archive/names/glossary.ts'
+import { linkedNames } from '../../archive/names/linkedNames.ts'
 import type { Name } from '../../archive/names/nameList.ts'
-import { linkedNames, type PublishedIssue } from '../../archive/publishedIssue.ts'
+import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 
 /**
  * The glossary of an archive: the names that its stories link, each with how many stories of which issue do.

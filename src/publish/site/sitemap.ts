@@ -38,7 +38,7 @@ function* pages({ issues, glossary }: PublishedArchive): Generator<Page> {
   yield { pathIn: sitePaths.front, day }
   yield { pathIn: sitePaths.issues, day }
   yield { pathIn: sitePaths.about }
-  yield { pathIn: sitePaths.names, day }
+  if (glossary.names.length > 0) yield { pathIn: sitePaths.names, day }
   for (const { id, stories } of glossary.names) {
     const latest = issues.find((issue) => Object.hasOwn(stories, issue.id))
     yield { pathIn: (language) => sitePaths.name(language, id), day: latest && issueDay(latest) }
