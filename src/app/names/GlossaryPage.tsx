@@ -43,6 +43,7 @@ function NameRow({ name }: { name: GlossaryName }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const other = otherLanguage(language)
+  const count = countStories(name)
   return (
     <li>
       <Link to={paths.name(language, name.id)}>{name[language]}</Link>
@@ -52,7 +53,7 @@ function NameRow({ name }: { name: GlossaryName }) {
           {name.pinyin}
         </span>
       </span>
-      <small>{t('issue.stories', { count: countStories(name) })}</small>
+      {count > 1 && <small>{t('issue.stories', { count })}</small>}
     </li>
   )
 }

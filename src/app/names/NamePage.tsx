@@ -44,10 +44,23 @@ function NameEntry({ name, stories }: { name: GlossaryName; stories: Stories }) 
         <p className="pinyin" lang="zh-Latn-pinyin">
           {name.pinyin}
         </p>
-        {note && <p className="name-note">{note}</p>}
+        {note && <p className="name-note">{language === 'en' ? withChinese(note) : note}</p>}
       </header>
       <p className="name-count">{t('issue.stories', { count: countStories(name) })}</p>
       {stories(name)}
     </div>
+  )
+}
+
+/** An English text whose Chinese characters are heard, and set, as such. */
+function withChinese(text: string): ReactNode[] {
+  return text.split(/(\p{Script=Han}+)/u).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} lang={languageTags.zh}>
+        {part}
+      </span>
+    ),
   )
 }
