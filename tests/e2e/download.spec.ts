@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Catalogue } from '../../src/archive/catalogue.ts'
+import type { ArchiveFile, Catalogue } from '../../src/archive/catalogue.ts'
 import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import { madeArchive } from '../publish/site/madeIssues.ts'
 import { readCatalogue } from './support/builtArchive.ts'
@@ -18,9 +18,9 @@ async function held(page: Page): Promise<string[]> {
   return (await cachedPaths(page))[archiveCacheName('/')] ?? []
 }
 
-/** What the archive's cache has where it holds the catalogue and these issues. */
-function paths(issues: Catalogue['issues']): string[] {
-  return ['/archive/catalogue.json', ...issues.map(({ file }) => `/archive/${file}`)].sort()
+/** What the archive's cache has where it holds the catalogue and these files. */
+function paths(files: readonly ArchiveFile[]): string[] {
+  return ['/archive/catalogue.json', ...files.map(({ file }) => `/archive/${file}`)].sort()
 }
 
 /** What was asked of the host: the paths of issue files, in order of name. */
@@ -100,7 +100,7 @@ test.describe('a download of thirty issues', { tag: '@once' }, () => {
 test.describe('a download waits for the reader', { tag: '@once' }, () => {
   /** Expects that nothing was fetched unasked, and that all is once the reader asks. */
   async function expectAsked(page: Page, host: FaultHost, button: string | RegExp): Promise<void> {
-    const { issues } = await readCatalogue()
+    const { issues, glossary } = await readCatalogue()
     await page.goto('/en/about/')
     await expect(page.getByText('0 of 4 issues are on this device')).toBeVisible()
     expect(askedIssues(host)).toEqual([])
@@ -108,12 +108,13 @@ test.describe('a download waits for the reader', { tag: '@once' }, () => {
     await page.getByRole('button', { name: button }).click()
     await expectSaved(page)
     expect(askedIssues(host)).toEqual(issues.map(({ file }) => `/archive/${file}`).sort())
-    expect(await held(page)).toEqual(paths(issues))
+    expect(await held(page)).toEqual(paths(glossary ? [...issues, glossary] : issues))
   }
 
   test('where it is large', async ({ page, host }) => {
-    const { schema, issues } = await readCatalogue()
-    serveCatalogue(host, { schema, issues: issues.map((issue) => ({ ...issue, bytes: 6e6 })) })
+    const catalogue = await readCatalogue()
+    const { issues } = catalogue
+    serveCatalogue(host, { ...catalogue, issues: issues.map((issue) => ({ ...issue, bytes: 6e6 })) })
     await expectAsked(page, host, 'Save all (24 MB)')
   })
 

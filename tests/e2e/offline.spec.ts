@@ -107,7 +107,7 @@ test('the device holds the reader and the archive, every file of them and no oth
   host,
 }) => {
   await openSaved(page, '/en/')
-  const { issues } = await readCatalogue()
+  const { issues, glossary } = await readCatalogue()
   const worker = await readFile('dist/sw.js', 'utf8')
   const shell = [...worker.matchAll(/\{[^{}]*"?url"?:\s*"([^"]+)"[^{}]*\}/g)].map(([, url = '']) => `/${url}`)
   expect(shell).toContain('/shell.html')
@@ -116,6 +116,7 @@ test('the device holds the reader and the archive, every file of them and no oth
     [`workbox-precache-v2-${host.url}`]: shell.sort(),
     [archiveCacheName('/')]: [
       '/archive/catalogue.json',
+      `/archive/${glossary?.file}`,
       ...issues.map(({ file }) => `/archive/${file}`),
     ].sort(),
   })

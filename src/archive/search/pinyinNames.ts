@@ -23,15 +23,16 @@ export function pinyinNames(names: readonly SpeltName[]): PinyinNames {
   ])
 }
 
-/** 成都海关 → 成都, 海关 and 成都海关. */
+/** 成都海关 → 成都, 海关 and 成都海关. A character alone, such as the 川 of 川渝, is in too many other words. */
 function runsOf(name: SpeltName): (readonly [letters: string, text: string])[] {
   const words = pinyinWords(name) ?? []
   const positions = hanPositions(name.zh)
-  return words.flatMap((first, index) =>
-    words.slice(index).map((last, more) => {
+  return words.flatMap(({ from }, index) =>
+    words.slice(index).flatMap(({ to }, more) => {
+      if (to - from < 2) return []
       const letters = words.slice(index, index + more + 1).map((word) => word.letters)
-      const end = positions[last.to - 1] ?? 0
-      return [letters.join(''), name.zh.slice(positions[first.from], end + 1)] as const
+      const end = positions[to - 1] ?? 0
+      return [[letters.join(''), name.zh.slice(positions[from], end + 1)] as const]
     }),
   )
 }
