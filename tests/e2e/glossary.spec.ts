@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
+import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import { readCatalogue } from './support/builtArchive.ts'
+import { cachedPaths } from './support/deviceCaches.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { openSaved, stories } from './support/reader.ts'
+import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
 const story = '/issues/2021-07/jiaozi-fintech-accelerator/'
@@ -96,6 +99,25 @@ test('a glossary that cannot be had takes nothing from the stories', async ({ pa
   await expect(page.getByRole('main').getByRole('alert')).toContainText('The host has no file')
   host.heal()
   await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
+})
+
+test('the glossary that the device has stays until a newer one is there', async ({
+  page,
+  host,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  await openSaved(page, '/en/')
+  const catalogue = await readCatalogue()
+  const held = `/archive/${catalogue.glossary?.file}`
+  const newer = { file: 'glossary/newer.json', bytes: 2, sri: catalogue.issues[0]?.sri ?? '' }
+  host.fail(/glossary\/newer/, { kind: 'answer', status: 503 })
+  serveCatalogue(host, { ...catalogue, glossary: newer })
+  await openSaved(page, '/en/names/')
+  await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
+  expect((await cachedPaths(page))[archiveCacheName('/')]).toContain(held)
+  await page.reload()
   await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
 })
 

@@ -47,6 +47,9 @@ test('without the host: from the first letter, filters and traditional character
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await box(page).fill('機場')
   await expect(marks(page).first()).toHaveText('机场')
+  await box(page).fill('gaoxinqu')
+  await expect(said(page, '3 stories found')).toBeVisible()
+  await expect(marks(page).first()).toHaveText('高新区')
 })
 
 test('says which issues it has searched where some are not on the device', async ({ page }) => {

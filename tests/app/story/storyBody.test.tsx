@@ -103,6 +103,13 @@ describe('a name', () => {
     expect(screen.queryByRole('note')).toBeNull()
   })
 
+  it('makes way for the counterpart where the rest of its sentence is touched', async () => {
+    await renderStory()
+    await userEvent.click(mark('tea'))
+    await userEvent.click(sentence(/^Most of it/))
+    expect(screen.getByRole('note').textContent).toContain('其中茶叶占87.8%。')
+  })
+
   it('is said side by side as well, the language first that was touched', async () => {
     await renderStory('both')
     await userEvent.click(mark('茶叶'))
