@@ -13,7 +13,7 @@ import kicker from './ui/Kicker.css?inline'
 const base = [layers, tokens, reset, type].join('')
 
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
-  ['./{styles/button,{about,browse,filters,install,offline,search,settings,shell,ui}/*}.css'],
+  ['./{styles/button,{about,browse,filters,install,names,offline,search,settings,shell,ui}/*}.css'],
   { query: '?inline', import: 'default', eager: true },
 )
 

@@ -15,6 +15,7 @@ import { KeyFigures } from './KeyFigures.tsx'
 import { keepPlace } from './keepPlace.ts'
 import { StoryBody } from './StoryBody.tsx'
 import { StoryFoot } from './StoryFoot.tsx'
+import { StoryNames } from './storyNames.ts'
 import { useView } from './useView.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 import './StoryPage.css'
@@ -63,7 +64,9 @@ function StoryArticle({ issue, story, tools }: ArticleProps) {
         />
         <ViewNotices available={available} unknown={unknown} />
         <KeyFigures story={story} />
-        <StoryBody story={story} view={view} hydrated={hydrated} />
+        <StoryNames value={issue.names}>
+          <StoryBody story={story} view={view} hydrated={hydrated} />
+        </StoryNames>
         {story.note && <EditorsNote note={story.note} />}
         <StoryFoot issue={issue} story={story} />
       </article>

@@ -30,6 +30,12 @@ describe.each([
     expect(screen.getByRole('heading', { level: 2, name: licence })).toBeTruthy()
   })
 
+  it('links to the glossary', async () => {
+    await renderRoute(`/${language}/about/`)
+    const link = screen.getByRole('link', { name: /^(Glossary|名称对照)$/ })
+    expect(link.getAttribute('href')).toBe(`/${language}/names/`)
+  })
+
   it('links to feeds and data', async () => {
     await renderRoute(`/${language}/about/`)
     for (const [name, address] of files)
