@@ -18,7 +18,7 @@ type LineWidth = (typeof lineWidths)[number]
 export const faces = ['serif', 'sans'] as const
 type Face = (typeof faces)[number]
 
-const switches = ['on', 'off'] as const
+export const switches = ['on', 'off'] as const
 
 const installOffers = ['due', 'declined'] as const
 

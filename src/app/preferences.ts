@@ -6,6 +6,7 @@ export {
   isView,
   lineWidths,
   type Preferences,
+  switches,
   textSizes,
   themes,
   type View,

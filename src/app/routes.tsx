@@ -24,6 +24,7 @@ import { LanguageGate } from './shell/LanguageGate.tsx'
 import { Layout } from './shell/Layout.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { RouteError } from './shell/RouteError.tsx'
+import { ShortcutsButton } from './shell/ShortcutsSheet.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
 
 /**
@@ -78,7 +79,7 @@ function pages(client: QueryClient): RouteObject[] {
       path: 'settings',
       element: (
         <>
-          <SettingsPage offline={!import.meta.env.PREVIEW && <OfflineStorage />} />
+          <SettingsPage offline={!import.meta.env.PREVIEW && <OfflineStorage />} keys={<ShortcutsButton />} />
           <InstallOffer />
         </>
       ),

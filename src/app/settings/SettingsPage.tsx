@@ -9,6 +9,7 @@ import {
   changePreferences,
   faces,
   lineWidths,
+  switches,
   textSizes,
   themes,
   useCanRemember,
@@ -22,8 +23,9 @@ import './SettingsPage.css'
 /**
  * Everything that the reader decides once.
  * @param offline what the device holds, and how much room it takes
+ * @param keys a way to see which keys there are
  */
-export function SettingsPage({ offline }: { offline: ReactNode }) {
+export function SettingsPage({ offline, keys }: { offline: ReactNode; keys: ReactNode }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const preferences = usePreferences()
@@ -67,6 +69,14 @@ export function SettingsPage({ offline }: { offline: ReactNode }) {
         chosen={preferences.theme}
         onChoose={(theme) => changePreferences({ theme })}
       />
+      <Choice
+        legend={t('settings.singleKeys')}
+        hint={t('settings.singleKeysHint')}
+        options={switches.map((value) => ({ value, label: t(`settings.singleKeys.${value}`) }))}
+        chosen={preferences.singleKeys}
+        onChoose={(singleKeys) => changePreferences({ singleKeys })}
+      />
+      {keys}
       <section aria-labelledby="settings-offline">
         <h2 id="settings-offline">{t('settings.offline')}</h2>
         {offline}

@@ -1,12 +1,13 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { isWithDock } from './dock.ts'
 import { Masthead } from './Masthead.tsx'
+import { OpenSheet, ShortcutsSheet } from './ShortcutsSheet.tsx'
 import { TabBar } from './TabBar.tsx'
 import { useAppearance } from './useAppearance.ts'
-import { useSearchKey } from './useSearchKey.ts'
+import { useShortcuts } from './useShortcuts.ts'
 import './Layout.css'
 
 /**
@@ -20,9 +21,11 @@ export function Layout({ status, notice }: { status: ReactNode; notice: ReactNod
   const main = useRef<HTMLElement>(null)
   const busy = useNavigation().state === 'loading'
   const docked = useMatches().some(({ handle }) => isWithDock(handle))
+  const [hasSheet, setSheet] = useState(false)
+  const openSheet = useCallback(() => setSheet(true), [])
+  useShortcuts(openSheet)
   useAppearance()
   useFocusOnNavigation(main)
-  useSearchKey(language)
   useDocumentLanguage(language)
   return (
     <div id="app" className="app">
@@ -33,10 +36,13 @@ export function Layout({ status, notice }: { status: ReactNode; notice: ReactNod
       {notice}
       {busy && <progress className="navigating" aria-label={t('nav.loading')} />}
       <main id="main" ref={main} tabIndex={-1} aria-busy={busy}>
-        <Outlet />
+        <OpenSheet value={openSheet}>
+          <Outlet />
+        </OpenSheet>
         {docked && <footer className="docked-status">{status}</footer>}
       </main>
       {!docked && <TabBar />}
+      {hasSheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
       <ScrollRestoration />
     </div>
   )

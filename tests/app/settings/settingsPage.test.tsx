@@ -67,6 +67,7 @@ describe('the settings', () => {
       'Sans serif',
       'Narrow',
       'Light',
+      'On',
     ])
     expect(document.documentElement.dataset).toMatchObject({
       textSize: '4',

@@ -1,0 +1,54 @@
+import { createContext, useContext, useEffect, useRef } from 'react'
+import { Link } from 'react-router'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
+import { shortcuts } from './shortcuts.ts'
+import './ShortcutsSheet.css'
+
+/** Opens the sheet, from wherever on the page. */
+export const OpenSheet = createContext(() => {})
+
+/** The way to the sheet for whoever does not know its key, shown where a keyboard is likely. */
+export function ShortcutsButton() {
+  return (
+    <button type="button" className="button button-quiet shortcuts-button" onClick={useContext(OpenSheet)}>
+      {useTranslate()('keys.title')}
+    </button>
+  )
+}
+
+/** Every key and what it does, over the page. */
+export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const sheet = useRef<HTMLDialogElement>(null)
+  const close = () => sheet.current?.close()
+  useEffect(() => {
+    if (!sheet.current?.open) sheet.current?.showModal()
+  }, [])
+  return (
+    <dialog ref={sheet} className="shortcuts" aria-labelledby="shortcuts" closedby="any" onClose={onClose}>
+      <h2 id="shortcuts">{t('keys.title')}</h2>
+      <dl>
+        {shortcuts.map(({ name, keys }) => (
+          <div key={name}>
+            <dt>
+              {Object.keys(keys).map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(`keys.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <Link to={paths.settings(language)} onClick={close}>
+          {t('keys.switch')}
+        </Link>
+      </p>
+      <button type="button" className="button" onClick={close}>
+        {t('keys.close')}
+      </button>
+    </dialog>
+  )
+}
