@@ -15,10 +15,10 @@ const units: readonly Row[] = [
 
 const examples: readonly Row[] = [
   { zh: '5万元', en: '50,000 yuan', digits: '50,000' },
-  { zh: '8367.5万人', en: '83.675 million people', digits: '83,675,000' },
+  { zh: '8367.5万人', en: '83.675 million', digits: '83,675,000' },
   { zh: '1.5亿美元', en: '$150 million', digits: '150,000,000' },
   { zh: '2992.3亿元', en: '299.23 billion yuan', digits: '299,230,000,000' },
-  { zh: '40万辆以上', en: 'more than 400,000 cars', digits: '> 400,000' },
+  { zh: '突破2000万', en: 'more than 20 million', digits: '> 20,000,000' },
 ]
 
 /** How Chinese and English write large numbers, each for readers of the other, and what the reader does about it. */
@@ -29,7 +29,6 @@ export function BigNumbers() {
       <h2>{t('about.numbers')}</h2>
       <Mixed text={t('about.numbersBody')} />
       <NumberTable caption={t('about.numbersUnits')} rows={units} />
-      <Mixed text={t('about.numbersRule')} />
       <NumberTable caption={t('about.numbersExamples')} rows={examples} />
       <Mixed text={t('about.numbersLinked')} />
     </>

@@ -42,13 +42,13 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p>
+        <button type="button" className="button" onClick={close}>
+          {t('keys.close')}
+        </button>
         <Link to={paths.settings(language)} onClick={close}>
           {t('keys.switch')}
         </Link>
       </p>
-      <button type="button" className="button" onClick={close}>
-        {t('keys.close')}
-      </button>
     </dialog>
   )
 }

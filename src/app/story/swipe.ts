@@ -6,11 +6,13 @@ const edge = 32
 /** A finger that rests so long before it moves selects text. */
 const longPress = 500
 
+/** On a computer with a touch screen, a finger that goes sideways is the browser’s, and goes back in its history. */
+const phoneOrTablet = '(max-width: 899px), (hover: none) and (pointer: coarse)'
+
 /** Whether a swipe may begin where a finger touches the story: not where it has something else to do. */
 export function mayBegin(target: EventTarget | null, x: number, story: Element): boolean {
   if (x < edge || x > innerWidth - edge || isZoomed() || getSelection()?.isCollapsed === false) return false
-  // Where a mouse comes first, browsers go back in their history by a finger that goes sideways.
-  if (!matchMedia('(hover: none) and (pointer: coarse)').matches) return false
+  if (!matchMedia(phoneOrTablet).matches) return false
   if (!(target instanceof Element) || target.closest('button, input, select, textarea')) return false
   for (let part: Element | null = target; part && part !== story; part = part.parentElement) {
     const { position, overflowX } = getComputedStyle(part)
