@@ -9,6 +9,7 @@ import reset from './styles/reset.css?inline'
 import tokens from './styles/tokens.css?inline'
 import type from './styles/type.css?inline'
 import kicker from './ui/Kicker.css?inline'
+import toolButton from './ui/ToolButton.css?inline'
 
 const base = [layers, tokens, reset, type].join('')
 
@@ -23,6 +24,8 @@ const listPieces: Readonly<Record<string, string>> = import.meta.glob(
  * print among it, follows with the style sheet.
  */
 export const criticalCss = {
-  story: [base, layout, masthead, offlineStatus, kicker, storyPage, storyBody, viewSwitch].join(''),
+  story: [base, layout, masthead, offlineStatus, kicker, toolButton, storyPage, storyBody, viewSwitch].join(
+    '',
+  ),
   list: [base, ...Object.values(listPieces)].join(''),
 } as const
