@@ -1,4 +1,5 @@
 import offlineStatus from './offline/OfflineStatus.css?inline'
+import saveButton from './saved/SaveButton.css?inline'
 import layout from './shell/Layout.css?inline'
 import masthead from './shell/Masthead.css?inline'
 import storyBody from './story/StoryBody.css?inline'
@@ -14,7 +15,7 @@ import toolButton from './ui/ToolButton.css?inline'
 const base = [layers, tokens, reset, type].join('')
 
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
-  ['./{styles/button,{about,browse,filters,install,offline,search,settings,shell,ui}/*}.css'],
+  ['./{styles/button,{about,browse,filters,install,offline,saved,search,settings,shell,ui}/*}.css'],
   { query: '?inline', import: 'default', eager: true },
 )
 
@@ -24,8 +25,17 @@ const listPieces: Readonly<Record<string, string>> = import.meta.glob(
  * print among it, follows with the style sheet.
  */
 export const criticalCss = {
-  story: [base, layout, masthead, offlineStatus, kicker, toolButton, storyPage, storyBody, viewSwitch].join(
-    '',
-  ),
+  story: [
+    base,
+    layout,
+    masthead,
+    offlineStatus,
+    kicker,
+    toolButton,
+    saveButton,
+    storyPage,
+    storyBody,
+    viewSwitch,
+  ].join(''),
   list: [base, ...Object.values(listPieces)].join(''),
 } as const
