@@ -7,6 +7,7 @@ export const paths = {
   issue: routed(sitePaths.issue),
   story: routed(sitePaths.story),
   search: routed(sitePaths.search),
+  saved: routed(sitePaths.saved),
   settings: routed(sitePaths.settings),
   about: routed(sitePaths.about),
 } as const

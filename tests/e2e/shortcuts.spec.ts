@@ -24,6 +24,8 @@ test('j and k lead through an issue, 1, 2 and 3 choose the reading language', as
     await page.keyboard.press(key)
     await expect(page.getByRole('radio', { name })).toBeChecked()
   }
+  await page.keyboard.press('s')
+  await expect(page.getByRole('button', { name: 'Saved', pressed: true })).toBeVisible()
 })
 
 test('j goes down a list from what is on the screen, Enter opens, and the focus is seen', async ({
@@ -64,12 +66,11 @@ for (const language of ['en', 'zh']) {
   })
 }
 
-test('a mouse finds the sheet in the settings, and the settings, which switch the keys off, in the sheet', async ({
+test('a mouse finds the sheet at the foot of a page, and in it the settings, which switch the keys off', async ({
   page,
 }) => {
-  await openSaved(page, '/en/settings/')
-  const button = page.getByRole('main').getByRole('button', { name: 'Keyboard shortcuts' })
-  await button.click()
+  await openSaved(page, story)
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Keyboard shortcuts' }).click()
   await sheet(page).getByRole('link', { name: 'Switch them off or on in the settings' }).click()
   await expect(sheet(page)).toHaveCount(0)
   await page.getByRole('group', { name: 'Single-key shortcuts' }).getByLabel('Off').check()

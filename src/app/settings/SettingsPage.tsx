@@ -23,9 +23,8 @@ import './SettingsPage.css'
 /**
  * Everything that the reader decides once.
  * @param offline what the device holds, and how much room it takes
- * @param keys a way to see which keys there are
  */
-export function SettingsPage({ offline, keys }: { offline: ReactNode; keys: ReactNode }) {
+export function SettingsPage({ offline }: { offline: ReactNode }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const preferences = usePreferences()
@@ -76,7 +75,6 @@ export function SettingsPage({ offline, keys }: { offline: ReactNode; keys: Reac
         chosen={preferences.singleKeys}
         onChoose={(singleKeys) => changePreferences({ singleKeys })}
       />
-      {keys}
       <section aria-labelledby="settings-offline">
         <h2 id="settings-offline">{t('settings.offline')}</h2>
         {offline}

@@ -2,20 +2,24 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Colophon } from './Colophon.tsx'
 import { isWithDock } from './dock.ts'
 import { Masthead } from './Masthead.tsx'
-import { OpenSheet, ShortcutsSheet } from './ShortcutsSheet.tsx'
+import { ShortcutsSheet } from './ShortcutsSheet.tsx'
 import { TabBar } from './TabBar.tsx'
 import { useAppearance } from './useAppearance.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import './Layout.css'
 
+type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
+
 /**
  * What stands around every page: masthead, status line, notices, the page, and on a phone the bar under the thumb.
  * @param status what the device holds, in words
  * @param notice what the reader is asked to consent to, if anything
+ * @param offer a line above that bar
  */
-export function Layout({ status, notice }: { status: ReactNode; notice: ReactNode }) {
+export function Layout({ status, notice, offer }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const main = useRef<HTMLElement>(null)
@@ -36,11 +40,11 @@ export function Layout({ status, notice }: { status: ReactNode; notice: ReactNod
       {notice}
       {busy && <progress className="navigating" aria-label={t('nav.loading')} />}
       <main id="main" ref={main} tabIndex={-1} aria-busy={busy}>
-        <OpenSheet value={openSheet}>
-          <Outlet />
-        </OpenSheet>
+        <Outlet />
         {docked && <footer className="docked-status">{status}</footer>}
       </main>
+      <Colophon openSheet={openSheet} />
+      {!docked && offer}
       {!docked && <TabBar />}
       {hasSheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
       <ScrollRestoration />

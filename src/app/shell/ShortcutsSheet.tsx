@@ -1,21 +1,9 @@
-import { createContext, useContext, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { shortcuts } from './shortcuts.ts'
 import './ShortcutsSheet.css'
-
-/** Opens the sheet, from wherever on the page. */
-export const OpenSheet = createContext(() => {})
-
-/** The way to the sheet for whoever does not know its key, shown where a keyboard is likely. */
-export function ShortcutsButton() {
-  return (
-    <button type="button" className="button button-quiet shortcuts-button" onClick={useContext(OpenSheet)}>
-      {useTranslate()('keys.title')}
-    </button>
-  )
-}
 
 /** Every key and what it does, over the page. */
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {

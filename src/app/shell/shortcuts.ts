@@ -3,16 +3,17 @@ import type { View } from '../preferences.ts'
 /** What keys need from the page around them. */
 export type Around = { readonly openSearch: () => void; readonly openSheet: () => void }
 
-type Act = (around: Around, event: KeyboardEvent) => void
+type Act = (around: Around, event: Pick<KeyboardEvent, 'repeat'>) => void
 
 /**
  * All keys, in the order in which they are told of, by what their text in the sheet is named for. Features know
- * nothing of them: a key does what its reader would do with the page's own links and buttons. Those that do nothing
- * here are the business of the sentences of a story and of the browser.
+ * nothing of them but `data-key`: a key does what its reader would do with the page's own links and buttons. Those
+ * that do nothing here are the business of the sentences of a story and of the browser.
  */
 export const shortcuts = [
   { name: 'stories', keys: { j: goTo('next'), k: goTo('prev') } },
   { name: 'views', keys: { 1: choose('en'), 2: choose('zh'), 3: choose('both') } },
+  { name: 'save', keys: { s: press('[data-key=s]') } },
   { name: 'sentences', keys: { '→': undefined, '←': undefined } },
   { name: 'counterpart', keys: { Enter: undefined } },
   { name: 'search', keys: { '/': search } },
@@ -44,11 +45,9 @@ function isTyping({ target }: KeyboardEvent): boolean {
 
 /** Follows a story's link to its neighbour; in a list of stories, moves the focus from headline to headline. */
 function goTo(direction: 'next' | 'prev'): Act {
-  return (_around, { repeat }) => {
-    if (document.querySelector('main :is([rel=next], [rel=prev])')) {
-      if (!repeat) document.querySelector<HTMLElement>(`main [rel=${direction}]`)?.click()
-      return
-    }
+  const follow = press(`[rel=${direction}]`)
+  return (around, event) => {
+    if (document.querySelector('main :is([rel=next], [rel=prev])')) return follow(around, event)
     const headlines = [...document.querySelectorAll<HTMLElement>('main article :is(h2, h3) a')]
     const focused = document.activeElement?.closest('article')
     const at = headlines.findIndex((headline) => headline.closest('article') === focused)
@@ -60,7 +59,14 @@ function goTo(direction: 'next' | 'prev'): Act {
 }
 
 function choose(view: View): Act {
-  return () => document.querySelector<HTMLElement>(`input[name=view][value=${view}]:enabled`)?.click()
+  return press(`input[name=view][value=${view}]:enabled`)
+}
+
+/** Presses what a mouse would click on. */
+function press(control: string): Act {
+  return (_around, { repeat }) => {
+    if (!repeat) document.querySelector<HTMLElement>(`main ${control}`)?.click()
+  }
 }
 
 /** To the search from every page, and into its box on its own. */

@@ -15,8 +15,8 @@ export type Page = {
 export function* pageAddresses(issues: readonly Issue[]): Generator<Page> {
   yield { address: '/', language: 'en', kind: 'list' }
   for (const language of languages) {
-    const { front, issues: list, search, settings, about } = sitePaths
-    for (const path of [front, list, search, settings, about]) {
+    const { front, issues: list, search, saved, settings, about } = sitePaths
+    for (const path of [front, list, search, saved, settings, about]) {
       yield { address: `/${path(language)}`, language, kind: 'list' }
     }
     for (const issue of issues) {
