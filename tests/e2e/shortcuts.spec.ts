@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { july, openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
@@ -33,16 +33,16 @@ test('j goes down a list from what is on the screen, Enter opens, and the focus 
 }) => {
   await openSaved(page, '/en/issues/2021-07/')
   const headlines = stories(page).getByRole('link')
-  await headlines.nth(6).evaluate((link) => link.scrollIntoView({ block: 'start', behavior: 'instant' }))
+  await headlines.nth(5).evaluate((link) => link.scrollIntoView({ block: 'start', behavior: 'instant' }))
+  await page.keyboard.press('j')
+  await expect(headlines.nth(5)).toBeFocused()
   await page.keyboard.press('j')
   await expect(headlines.nth(6)).toBeFocused()
-  await page.keyboard.press('j')
-  await expect(headlines.nth(7)).toBeFocused()
-  await expect(headlines.nth(7)).toBeInViewport()
+  await expect(headlines.nth(6)).toBeInViewport()
   await page.keyboard.press('k')
   await page.keyboard.press('k')
-  await expect(headlines.nth(5)).toBeFocused()
-  const address = await headlines.nth(5).getAttribute('href')
+  await expect(headlines.nth(4)).toBeFocused()
+  const address = await headlines.nth(4).getAttribute('href')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(address ?? '-')
 })
@@ -68,9 +68,12 @@ for (const language of ['en', 'zh']) {
 
 test('a mouse finds the sheet at the foot of a page, and in it the settings, which switch the keys off', async ({
   page,
+  isMobile,
 }) => {
   await openSaved(page, story)
-  await page.getByRole('contentinfo').getByRole('button', { name: 'Keyboard shortcuts' }).click()
+  const button = page.getByRole('contentinfo').getByRole('button', { name: 'Keyboard shortcuts' })
+  if (isMobile) return expect(button).toHaveCount(0)
+  await button.click()
   await sheet(page).getByRole('link', { name: 'Switch them off or on in the settings' }).click()
   await expect(sheet(page)).toHaveCount(0)
   await page.getByRole('group', { name: 'Single-key shortcuts' }).getByLabel('Off').check()

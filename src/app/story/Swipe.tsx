@@ -1,10 +1,10 @@
-import { type RefObject, useCallback, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
-import { useSwipe } from './useSwipe.ts'
+import { watchSwipes } from './watchSwipes.ts'
 import './Swipe.css'
 
 type Props = { issue: PublishedIssue; story: PublishedStory; article: RefObject<HTMLElement | null> }
@@ -17,26 +17,20 @@ export function Swipe({ issue, story, article }: Props) {
   const navigate = useNavigate()
   const edge = useRef<HTMLDivElement>(null)
   const [hint, setHint] = useState<Hint>()
-  const neighbour = useCallback(
-    (step: number) => issue.stories[issue.stories.indexOf(story) + step],
-    [issue, story],
-  )
-  const onMove = useCallback((across: number, isMeant: boolean) => {
+  const neighbour = (step: number) => issue.stories[issue.stories.indexOf(story) + step]
+  const onMove = useEffectEvent((across: number, isMeant: boolean) => {
     const step = across < 0 ? 1 : -1
     setHint((now) =>
       now?.isHeld && now.step === step && now.isMeant === isMeant ? now : { step, isMeant, isHeld: true },
     )
     edge.current?.style.setProperty('--across', `${Math.abs(across)}px`)
-  }, [])
-  const onEnd = useCallback(
-    (step: 1 | -1 | 0) => {
-      setHint((now) => now && { ...now, isHeld: false })
-      const to = step !== 0 && neighbour(step)
-      if (to) void navigate(paths.story(language, issue.id, to.id))
-    },
-    [navigate, neighbour, language, issue.id],
-  )
-  useSwipe(article, { onMove, onEnd })
+  })
+  const onEnd = useEffectEvent((step: 1 | -1 | 0) => {
+    setHint((now) => now && { ...now, isHeld: false })
+    const to = step !== 0 && neighbour(step)
+    if (to) void navigate(paths.story(language, issue.id, to.id))
+  })
+  useEffect(() => (article.current ? watchSwipes(article.current, { onMove, onEnd }) : undefined), [article])
   const shown = hint && neighbour(hint.step)
   if (!shown) return null
   const headline = textIn(shown.headline, language)

@@ -1,4 +1,3 @@
-import { type RefObject, useEffect } from 'react'
 import { intentOf, isMeant, isZoomed, mayBegin, type Touch } from './swipe.ts'
 
 export type Swiping = {
@@ -8,23 +7,17 @@ export type Swiping = {
   readonly onEnd: (step: 1 | -1 | 0) => void
 }
 
-/** Watches one finger on the story. Up and down remain the browser’s, as does everything while the page is zoomed. */
-export function useSwipe(story: RefObject<HTMLElement | null>, { onMove, onEnd }: Swiping): void {
-  useEffect(() => {
-    const element = story.current
-    if (!element) return
-    const stop = new AbortController()
-    const tellZoom = () => {
-      element.dataset.zoomed = String(isZoomed())
-    }
-    tellZoom()
-    window.visualViewport?.addEventListener('resize', tellZoom, stop)
-    watch(element, stop.signal, { onMove, onEnd })
-    return () => stop.abort()
-  }, [story, onMove, onEnd])
-}
-
-function watch(element: HTMLElement, signal: AbortSignal, { onMove, onEnd }: Swiping) {
+/**
+ * Watches one finger on the story. Up and down remain the browser’s, as does everything while the page is zoomed.
+ * @returns what ends it
+ */
+export function watchSwipes(story: HTMLElement, { onMove, onEnd }: Swiping): () => void {
+  const stop = new AbortController()
+  const tellZoom = () => {
+    story.dataset.zoomed = String(isZoomed())
+  }
+  tellZoom()
+  window.visualViewport?.addEventListener('resize', tellZoom, stop)
   let from: Touch | undefined
   let recent: Touch[] = []
   let isSwipe = false
@@ -35,10 +28,10 @@ function watch(element: HTMLElement, signal: AbortSignal, { onMove, onEnd }: Swi
   }
   const meansIt = (to: Touch) => !!from && isMeant(from, recent[0] ?? from, to, innerWidth)
   const listen = (type: 'down' | 'move' | 'up' | 'cancel', act: (event: PointerEvent, at: Touch) => void) =>
-    element.addEventListener(`pointer${type}`, (event) => act(event, touchOf(event)), { signal })
+    story.addEventListener(`pointer${type}`, (event) => act(event, touchOf(event)), stop)
   listen('down', ({ pointerType, isPrimary, target }, at) => {
     end(0)
-    if (pointerType === 'touch' && isPrimary && mayBegin(target, at.x, element)) {
+    if (pointerType === 'touch' && isPrimary && mayBegin(target, at.x, story)) {
       from = at
       recent = [at]
     }
@@ -56,6 +49,7 @@ function watch(element: HTMLElement, signal: AbortSignal, { onMove, onEnd }: Swi
   })
   listen('up', (_event, at) => end(from && meansIt(at) ? (at.x < from.x ? 1 : -1) : 0))
   listen('cancel', () => end(0))
+  return () => stop.abort()
 }
 
 function touchOf({ clientX, clientY, timeStamp }: PointerEvent): Touch {
