@@ -5,7 +5,10 @@ import type { Glossary } from '../archive/names/glossary.ts'
 import { firstScreen } from './browse/firstScreen.ts'
 import { issuesNaming } from './browse/issuesNaming.ts'
 import { readFilters } from './filters/readFilters.ts'
+import { savedEntries } from './mergeRecords.ts'
 import { catalogueQuery, glossaryQuery, issueQuery } from './queries.ts'
+import { readReadingRecord } from './readingRecord.ts'
+import { savedAtOnce } from './saved/savedAtOnce.ts'
 import { NotFoundError } from './shell/NotFound.tsx'
 
 /** Warms the front page. The catalogue must be there. */
@@ -56,5 +59,24 @@ export async function loadStory(client: QueryClient, issueId: string, storyId: s
   if (!issue.stories.some(({ id }) => id === storyId)) {
     throw new NotFoundError({ kind: 'story', issue: issueId, id: storyId })
   }
+  return null
+}
+
+/** How long the page of saved stories waits for what it shows: one that the network holds up comes later. */
+const patience = 3_000
+
+/** Warms the saved stories. Those that cannot be had say so in their own place. */
+export async function loadSaved(client: QueryClient) {
+  if (typeof document === 'undefined') return null
+  const keys = savedEntries(readReadingRecord())
+    .slice(0, savedAtOnce)
+    .map(({ key }) => key)
+  const warm = async () => {
+    const { issues } = await client.ensureQueryData(catalogueQuery)
+    const needed = issues.filter(({ id }) => keys.some((key) => key.startsWith(`${id}/`)))
+    await Promise.all(needed.map((issue) => client.prefetchQuery(issueQuery(issue))))
+  }
+  const late = new Promise((resolve) => setTimeout(resolve, patience))
+  if (keys.length > 0) await Promise.race([warm().catch(() => {}), late])
   return null
 }

@@ -9,6 +9,7 @@ export const paths = {
   names: routed(sitePaths.names),
   name: routed(sitePaths.name),
   search: routed(sitePaths.search),
+  saved: routed(sitePaths.saved),
   settings: routed(sitePaths.settings),
   about: routed(sitePaths.about),
 } as const

@@ -1,15 +1,15 @@
-import { type QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { type RouteObject, useParams } from 'react-router'
-import type { CatalogueIssue } from '../archive/catalogue.ts'
 import { type Language, languages } from '../archive/languages.ts'
 import { AboutPage } from './about/AboutPage.tsx'
 import { FrontPage } from './browse/FrontPage.tsx'
 import { IssuePage } from './browse/IssuePage.tsx'
 import { IssuesPage } from './browse/IssuesPage.tsx'
 import { NamedStories } from './browse/NamedStories.tsx'
+import { StoryItem } from './browse/StoryItem.tsx'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { InstallOffer } from './install/InstallOffer.tsx'
-import { loadFront, loadGlossary, loadIssue, loadName, loadStory } from './loaders.ts'
+import { loadFront, loadGlossary, loadIssue, loadName, loadSaved, loadStory } from './loaders.ts'
 import { GlossaryPage } from './names/GlossaryPage.tsx'
 import { NamePage } from './names/NamePage.tsx'
 import { deviceQuery } from './offline/deviceState.ts'
@@ -20,6 +20,10 @@ import { SavedMark } from './offline/SavedMark.tsx'
 import { FindingsBeside } from './preview/FindingsBeside.tsx'
 import { PreviewNotice } from './preview/PreviewNotice.tsx'
 import { catalogueQuery } from './queries.ts'
+import { ContinueReading } from './saved/ContinueReading.tsx'
+import { SaveButton } from './saved/SaveButton.tsx'
+import { SavedPage } from './saved/SavedPage.tsx'
+import { StoryProgress } from './saved/StoryProgress.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { withDock } from './shell/dock.ts'
@@ -28,6 +32,7 @@ import { Layout } from './shell/Layout.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { RouteError } from './shell/RouteError.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
+import { useRecord } from './useRecord.ts'
 
 /**
  * URL → loader and page, for every page of the reader, under `/en/` and `/zh/`. Loaders warm queries; pages read them.
@@ -86,6 +91,12 @@ function pages(client: QueryClient): RouteObject[] {
       shouldRevalidate: () => false,
     },
     {
+      path: 'saved',
+      element: <SavedPage StoryItem={StoryItem} />,
+      loader: () => loadSaved(client),
+      shouldRevalidate: () => false,
+    },
+    {
       path: 'settings',
       element: (
         <>
@@ -110,9 +121,9 @@ function Frame({ language }: { language: Language }) {
   return (
     <InterfaceLanguage language={language}>
       {import.meta.env.PREVIEW ? (
-        <Layout status={null} notice={<PreviewNotice />} />
+        <Layout status={null} notice={<PreviewNotice />} offer={null} />
       ) : (
-        <Layout status={<OfflineStatus />} notice={<Notices />} />
+        <Layout status={<OfflineStatus />} notice={<Notices />} offer={<ContinueReading />} />
       )}
     </InterfaceLanguage>
   )
@@ -130,18 +141,18 @@ function SearchRoute() {
 function StoryRoute() {
   const { storyId = '' } = useParams()
   const record = useRecord()
+  const tools = record && (
+    <>
+      <SaveButton record={record} storyId={storyId} />
+      <StoryProgress issueId={record.id} storyId={storyId} />
+    </>
+  )
   return (
     record && (
       <>
-        <StoryPage record={record} storyId={storyId} tools={null} />
+        <StoryPage record={record} storyId={storyId} tools={!import.meta.env.PREVIEW && tools} />
         <InstallOffer key={storyId} atStory />
       </>
     )
   )
-}
-
-/** The catalogue's record of the issue in the address. The loader has made sure that there is one. */
-function useRecord(): CatalogueIssue | undefined {
-  const { issueId } = useParams()
-  return useSuspenseQuery(catalogueQuery).data.issues.find(({ id }) => id === issueId)
 }

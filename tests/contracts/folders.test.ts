@@ -52,6 +52,10 @@ const folders: Readonly<Record<string, Folder>> = {
     promise: 'What an editor sees beside a draft, with texts of its own; no part of what readers get.',
     holds: [...feature, /^(?:en|zh)\.json$/],
   },
+  'src/app/saved': {
+    promise: 'What the reader keeps of their own reading: stories saved, how far, and what has been read.',
+    holds: feature,
+  },
   'src/app/search': { promise: 'Finding stories by their words, in both languages.', holds: feature },
   'src/app/settings': { promise: 'What the reader decides once.', holds: feature },
   'src/app/shell': { promise: 'What stands around every page.', holds: feature },

@@ -52,8 +52,8 @@ test('the sections are one step apart, and tell which is open', async ({ page })
   for (const [name, address] of [
     ['Issues', '/en/issues/'],
     ['Search', '/en/search/'],
+    ['Saved', '/en/saved/'],
     ['Settings', '/en/settings/'],
-    ['About', '/en/about/'],
     ['Stories', '/en/'],
   ] as const) {
     await sections.getByRole('link', { name }).click()

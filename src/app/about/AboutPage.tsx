@@ -3,6 +3,7 @@ import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { PageHead } from '../ui/PageHead.tsx'
+import { BigNumbers } from './BigNumbers.tsx'
 import './AboutPage.css'
 
 /** What this is, where the text comes from, in which other forms it can be had, and under what terms. */
@@ -26,6 +27,7 @@ export function AboutPage() {
       </p>
       <h2>{t('about.text')}</h2>
       <p>{t('about.textBody')}</p>
+      <BigNumbers />
       <h2>{t('about.offline')}</h2>
       <p>{t('about.offlineBody')}</p>
       <h2>{t('about.data')}</h2>

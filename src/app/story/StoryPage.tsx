@@ -15,6 +15,7 @@ import { KeyFigures } from './KeyFigures.tsx'
 import { keepPlace } from './keepPlace.ts'
 import { StoryBody } from './StoryBody.tsx'
 import { StoryFoot } from './StoryFoot.tsx'
+import { Swipe } from './Swipe.tsx'
 import { StoryNames } from './storyNames.ts'
 import { useView } from './useView.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
@@ -70,6 +71,7 @@ function StoryArticle({ issue, story, tools }: ArticleProps) {
         {story.note && <EditorsNote note={story.note} />}
         <StoryFoot issue={issue} story={story} />
       </article>
+      <Swipe issue={issue} story={story} article={article} />
     </div>
   )
 }

@@ -21,8 +21,8 @@ export type Page = {
 export function* pageAddresses({ issues, glossary }: PublishedArchive): Generator<Page> {
   yield { address: '/', language: 'en', kind: 'list' }
   for (const language of languages) {
-    const { front, issues: list, search, names, settings, about } = sitePaths
-    for (const path of [front, list, search, names, settings, about]) {
+    const { front, issues: list, search, saved, names, settings, about } = sitePaths
+    for (const path of [front, list, search, saved, names, settings, about]) {
       yield { address: `/${path(language)}`, language, kind: 'list' }
     }
     for (const name of glossary.names) {
