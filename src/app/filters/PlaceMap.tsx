@@ -15,10 +15,12 @@ const tiles: readonly PlaceFilterId[] = [
 type Props = {
   options: readonly FilterOption<PlaceFilterId>[]
   onToggle: (id: PlaceFilterId) => void
+  /** Whether a narrow screen shows them in a row instead. */
+  inRow: boolean
 }
 
 /** The place filter, drawn as the provinces lie: tiles, not boundaries. What lies elsewhere follows as chips. */
-export function PlaceMap({ options, onToggle }: Props) {
+export function PlaceMap({ options, onToggle, inRow }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const onMap = options.filter(({ id }) => tiles.includes(id))
@@ -26,7 +28,7 @@ export function PlaceMap({ options, onToggle }: Props) {
   const most = Math.max(1, ...onMap.map(({ count }) => count))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this grid in every browser
-    <div className="places" role="group" aria-label={t('filters.place')}>
+    <div className={inRow ? 'places places-row' : 'places'} role="group" aria-label={t('filters.place')}>
       <div className="map">
         {onMap.map((option) => (
           <label
