@@ -2,6 +2,7 @@ import type { FilterOption } from '../../archive/filterCounts.ts'
 import { type PlaceFilterId, placeFilters } from '../../archive/filters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FilterChip } from './FilterChip.tsx'
+import { PlaceTile } from './PlaceTile.tsx'
 import './PlaceMap.css'
 
 const tiles: readonly PlaceFilterId[] = [
@@ -31,22 +32,12 @@ export function PlaceMap({ options, onToggle, inRow }: Props) {
     <div className={inRow ? 'places places-row' : 'places'} role="group" aria-label={t('filters.place')}>
       <div className="map">
         {onMap.map((option) => (
-          <label
+          <PlaceTile
             key={option.id}
-            className={`tile tile-${option.id}`}
-            data-place={option.id}
-            data-weight={Math.ceil((4 * option.count) / most)}
-          >
-            <input
-              type="checkbox"
-              name="place"
-              value={option.id}
-              checked={option.selected}
-              onChange={() => onToggle(option.id)}
-            />
-            <span className="tile-name">{placeFilters[option.id][language]}</span>{' '}
-            <span className="tile-count">{option.count}</span>
-          </label>
+            option={option}
+            weight={Math.ceil((4 * option.count) / most)}
+            onToggle={() => onToggle(option.id)}
+          />
         ))}
       </div>
       {elsewhere.length > 0 && (

@@ -19,6 +19,11 @@ export const TimeChart = memo(function TimeChart({ timeline, isFiltered }: Props
   const { step, periods, rows, most } = timeline
   const ends = { from: nameOf(0), to: nameOf(periods.length - 1) }
   const [base, gaps] = [baseOf(periods), gapsOf(periods)]
+  const sentences = [
+    t(`time.scale.${step}`, { count: most }),
+    isFiltered && t('time.topics'),
+    gaps !== '' && t('time.gaps'),
+  ]
   return (
     <figure className="time-chart">
       <div role="img" aria-label={t(`time.chart.${step}`, ends)}>
@@ -44,9 +49,7 @@ export const TimeChart = memo(function TimeChart({ timeline, isFiltered }: Props
         </div>
       </div>
       <figcaption>
-        {t(`time.scale.${step}`, { count: most })}
-        {isFiltered && t('time.topics')}
-        {gaps !== '' && t('time.gaps')}
+        {sentences.filter((sentence) => sentence !== false).join(language === 'en' ? ' ' : '')}
       </figcaption>
     </figure>
   )

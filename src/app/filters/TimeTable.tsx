@@ -14,9 +14,9 @@ export const TimeTable = memo(function TimeTable({ timeline }: { timeline: Timel
   const { step, periods, rows } = timeline
   const ends = { from: nameOf(0), to: nameOf(periods.length - 1) }
   return (
-    // Wider than a phone: whoever has no finger to scroll it with can focus it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: as the reason above says
-    <section className="time-table" aria-labelledby={caption} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll sideways in every browser
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no finger to scroll it with must be able to focus it
+    <div className="time-table" role="group" aria-labelledby={caption} tabIndex={0}>
       <table>
         <caption id={caption}>{t(`time.chart.${step}`, ends)}</caption>
         <thead>
@@ -44,7 +44,7 @@ export const TimeTable = memo(function TimeTable({ timeline }: { timeline: Timel
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 })
 
