@@ -15,7 +15,7 @@ import { KeyFigures } from './KeyFigures.tsx'
 import { keepPlace } from './keepPlace.ts'
 import { StoryBody } from './StoryBody.tsx'
 import { StoryFoot } from './StoryFoot.tsx'
-import { useView } from './useView.ts'
+import { useView } from '../ui/useView.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 import './StoryPage.css'
 
