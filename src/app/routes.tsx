@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { type RouteObject, useParams } from 'react-router'
+import { type RouteObject, useParams, useSearchParams } from 'react-router'
 import type { CatalogueIssue } from '../archive/catalogue.ts'
 import { type Language, languages } from '../archive/languages.ts'
 import { AboutPage } from './about/AboutPage.tsx'
@@ -14,11 +14,15 @@ import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
 import { OfflineStorage } from './offline/OfflineStorage.tsx'
 import { SavedMark } from './offline/SavedMark.tsx'
+import { isView } from './preferences.ts'
 import { FindingsBeside } from './preview/FindingsBeside.tsx'
 import { PreviewNotice } from './preview/PreviewNotice.tsx'
 import { catalogueQuery } from './queries.ts'
 import { SearchPage } from './search/SearchPage.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
+import { ShareStory, StorySharing } from './share/StorySharing.tsx'
+import { WholeIssue } from './share/WholeIssue.tsx'
+import { WholeIssueLink } from './share/WholeIssueLink.tsx'
 import { withDock } from './shell/dock.ts'
 import { LanguageGate } from './shell/LanguageGate.tsx'
 import { Layout } from './shell/Layout.tsx'
@@ -109,7 +113,12 @@ function Frame({ language }: { language: Language }) {
 
 function IssueRoute() {
   const record = useRecord()
-  return record && <IssuePage record={record} savedMark={<SavedMark issueId={record.id} />} />
+  const whole = useSearchParams()[0].get('print')
+  if (!record) return null
+  if (isView(whole)) return <WholeIssue record={record} view={whole} />
+  return (
+    <IssuePage record={record} savedMark={<SavedMark issueId={record.id} />} tools={<WholeIssueLink />} />
+  )
 }
 
 function SearchRoute() {
@@ -122,7 +131,9 @@ function StoryRoute() {
   return (
     record && (
       <>
-        <StoryPage record={record} storyId={storyId} tools={null} />
+        <StorySharing record={record} storyId={storyId}>
+          <StoryPage record={record} storyId={storyId} tools={<ShareStory />} />
+        </StorySharing>
         <InstallOffer key={storyId} atStory />
       </>
     )

@@ -1,5 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router'
+import {
+  type Location,
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useNavigation,
+} from 'react-router'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { isWithDock } from './dock.ts'
@@ -37,9 +44,14 @@ export function Layout({ status, notice }: { status: ReactNode; notice: ReactNod
         {docked && <footer className="docked-status">{status}</footer>}
       </main>
       {!docked && <TabBar />}
-      <ScrollRestoration />
+      <ScrollRestoration getKey={scrollKey} />
     </div>
   )
+}
+
+/** Every document's first page has the same key, so that one would be scrolled to where another of them was left. */
+function scrollKey({ key, pathname, search, hash }: Location): string {
+  return key === 'default' ? pathname + search + hash : key
 }
 
 /** The document speaks the interface language, and installs under its name in it. */

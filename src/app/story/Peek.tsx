@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Language, languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { LinkedFigure, PublishedSegment } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -9,10 +10,12 @@ type Props = {
   /** The figure that was touched, if one was: then it alone is explained. */
   figure: number | undefined
   withCounterpart: boolean
+  /** What can be done with the sentence. */
+  children: ReactNode
 }
 
 /** A sentence's counterpart, beneath it, and its figures in both notations and in plain digits. */
-export function Peek({ segment, language, figure, withCounterpart }: Props) {
+export function Peek({ segment, language, figure, withCounterpart, children }: Props) {
   const t = useTranslate()
   const other = otherLanguage(language)
   const figures = (segment.figures ?? []).filter((_, index) => figure === undefined || index === figure)
@@ -24,10 +27,11 @@ export function Peek({ segment, language, figure, withCounterpart }: Props) {
         </span>
       )}
       {figures
-        .filter((one) => figure !== undefined || one.en.notation !== one.zh.notation)
+        .filter((one) => figure !== undefined || (withCounterpart && one.en.notation !== one.zh.notation))
         .map((one) => (
           <FigureInFull key={one.en.start} figure={one} language={language} />
         ))}
+      {children}
     </span>
   )
 }
