@@ -5,10 +5,13 @@ import { AboutPage } from './about/AboutPage.tsx'
 import { FrontPage } from './browse/FrontPage.tsx'
 import { IssuePage } from './browse/IssuePage.tsx'
 import { IssuesPage } from './browse/IssuesPage.tsx'
+import { NamedStories } from './browse/NamedStories.tsx'
 import { StoryItem } from './browse/StoryItem.tsx'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { InstallOffer } from './install/InstallOffer.tsx'
-import { loadFront, loadIssue, loadSaved, loadStory } from './loaders.ts'
+import { loadFront, loadGlossary, loadIssue, loadName, loadSaved, loadStory } from './loaders.ts'
+import { GlossaryPage } from './names/GlossaryPage.tsx'
+import { NamePage } from './names/NamePage.tsx'
 import { deviceQuery } from './offline/deviceState.ts'
 import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
@@ -77,6 +80,14 @@ function pages(client: QueryClient): RouteObject[] {
       handle: withDock,
       loader: ({ params }) => loadStory(client, params.issueId ?? '', params.storyId ?? ''),
       // A view in the address is the page's own matter.
+      shouldRevalidate: () => false,
+    },
+    { path: 'names', element: <GlossaryPage />, loader: () => loadGlossary(client) },
+    {
+      path: 'names/:nameId',
+      element: <NamePage stories={(name) => <NamedStories key={name.id} name={name} />} />,
+      loader: ({ params }) => loadName(client, params.nameId ?? ''),
+      // How much is shown is the page's own matter.
       shouldRevalidate: () => false,
     },
     {

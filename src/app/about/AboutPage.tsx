@@ -1,5 +1,7 @@
+import { Link } from 'react-router'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { BigNumbers } from './BigNumbers.tsx'
 import './AboutPage.css'
@@ -13,12 +15,16 @@ export function AboutPage() {
     { path: sitePaths.jsonFeed(), label: t('about.jsonFeed') },
     { path: 'archive/catalogue.json', label: t('about.catalogue') },
     { path: 'archive/issue.schema.json', label: t('about.schema') },
+    { path: 'archive/names.schema.json', label: t('about.namesSchema') },
   ]
   return (
     <div className="page">
       <PageHead title={t('about.title')} pathIn={sitePaths.about} />
       <h1>{t('about.title')}</h1>
       <p className="standfirst">{t('about.what')}</p>
+      <p className="ways">
+        <Link to={paths.names(language)}>{t('names.title')}</Link>
+      </p>
       <h2>{t('about.text')}</h2>
       <p>{t('about.textBody')}</p>
       <BigNumbers />

@@ -10,6 +10,7 @@ export function Colophon({ openSheet }: { openSheet: () => void }) {
   return (
     <footer className="colophon">
       <Link to={paths.about(language)}>{t('nav.about')}</Link>
+      <Link to={paths.names(language)}>{t('names.title')}</Link>
       <button type="button" disabled={!useHydrated()} onClick={openSheet}>
         {t('keys.title')}
       </button>

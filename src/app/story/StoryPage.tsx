@@ -16,6 +16,7 @@ import { keepPlace } from './keepPlace.ts'
 import { StoryBody } from './StoryBody.tsx'
 import { StoryFoot } from './StoryFoot.tsx'
 import { Swipe } from './Swipe.tsx'
+import { StoryNames } from './storyNames.ts'
 import { useView } from './useView.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 import './StoryPage.css'
@@ -64,7 +65,9 @@ function StoryArticle({ issue, story, tools }: ArticleProps) {
         />
         <ViewNotices available={available} unknown={unknown} />
         <KeyFigures story={story} />
-        <StoryBody story={story} view={view} hydrated={hydrated} />
+        <StoryNames value={issue.names}>
+          <StoryBody story={story} view={view} hydrated={hydrated} />
+        </StoryNames>
         {story.note && <EditorsNote note={story.note} />}
         <StoryFoot issue={issue} story={story} />
       </article>

@@ -34,6 +34,12 @@ describe.each([
     expect(screen.getByRole('heading', { level: 2, name: licence })).toBeTruthy()
   })
 
+  it('links to the glossary', async () => {
+    await renderRoute(`/${language}/about/`)
+    const link = screen.getByRole('link', { name: /^(Glossary|名称对照)$/ })
+    expect(link.getAttribute('href')).toBe(`/${language}/names/`)
+  })
+
   it('shows how both languages count, each word in its own', async () => {
     await renderRoute(`/${language}/about/`)
     const table = within(screen.getByRole('table', { name: units }))
