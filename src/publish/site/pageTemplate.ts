@@ -58,13 +58,14 @@ export function shellPlugin(inline: Inline): Plugin {
 /**
  * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; script and style sheet
  * come after the text and count for less. The sheet is for print until the app, which needs it, puts it on: a browser waits for no such
- * sheet. `data-page` says which page the text is of, so that the app takes over that one and no other.
+ * sheet. `data-page` says which page the text is of and `data-edition` of which state of the archive, so that the app
+ * takes over that one and no other.
  */
 export function fillTemplate(
   shell: string,
   inline: Inline,
   page: Page,
-  { head, body }: RenderedPage,
+  { head, body, edition }: RenderedPage,
   base: string,
 ): string {
   const sheet = /<link rel="stylesheet"[^>]*>/.exec(shell)?.[0] ?? ''
@@ -80,7 +81,10 @@ export function fillTemplate(
     [mendingTag(inline), ''],
     ['manifest.en.webmanifest', `manifest.${page.language}.webmanifest`],
     ['</head>', `${head}</head>`],
-    ['<div id="root"></div>', `<div id="root" data-page="${address}">${body}</div>${script}${lateSheet}`],
+    [
+      '<div id="root"></div>',
+      `<div id="root" data-page="${address}" data-edition="${edition}">${body}</div>${script}${lateSheet}`,
+    ],
   ]
   return edits.reduce((html, [find, put]) => replaceOnce(html, find, put), shell)
 }
