@@ -12,6 +12,8 @@ import { createRoutes } from './routes.tsx'
 export { criticalCss } from './criticalCss.ts'
 export { firstPaintScript } from './shell/firstPaint.ts'
 export { mendBrokenScript } from './shell/mendBroken.ts'
+export { startAppScript } from './shell/startApp.ts'
+export { emptyStoryPath, showEarlyStoryScript } from './story/showEarlyStory.ts'
 
 /**
  * A page as static HTML: what goes into the head, what goes into the root element, and which edition of the archive

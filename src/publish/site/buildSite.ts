@@ -7,8 +7,9 @@ import { formatFinding } from '../check/formatFinding.ts'
 import { readArchive } from '../check/readArchive.ts'
 import { bundleClient, bundleServer } from './bundle.ts'
 import { deriveCatalogue } from './deriveCatalogue.ts'
+import { emptyStories } from './emptyStories.ts'
+import { inlineHashes } from './inlineParts.ts'
 import { machineFiles } from './machineFiles.ts'
-import { inlineHashes } from './pageTemplate.ts'
 import { prerenderPages } from './prerenderPages.ts'
 import { BuildError, type SiteOptions } from './siteOptions.ts'
 import { webManifest } from './webManifest.ts'
@@ -28,8 +29,9 @@ export async function buildSite(options: SiteOptions): Promise<string> {
   for (const { path, content } of [...files, ...manifests(root.base), ...findingsFile(preview)])
     await writeFileIn(folder, path, content)
   const app = await bundleServer(options)
-  await bundleClient(options, app, folder)
-  await prerenderPages(folder, root, issues, app, app.createRenderer(catalogue, published, preview))
+  const parts = { ...app, emptyStories: await emptyStories(app.createRenderer, app.emptyStoryPath) }
+  await bundleClient(options, parts, folder)
+  await prerenderPages(folder, root, issues, parts, app.createRenderer(catalogue, published, preview))
   for (const { path, content } of machineFiles(issues, root, inlineHashes(app)))
     await writeFileIn(folder, path, content)
   await rm(out, { recursive: true, force: true })
