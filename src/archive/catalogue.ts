@@ -20,10 +20,14 @@ export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> & {
   readonly facets: Readonly<Record<string, number>>
 }
 
-/** The whole archive in brief: one record an issue, newest first. */
+/** What it takes to fetch a file of the archive, and to know that it is the right one. */
+export type ArchiveFile = Pick<CatalogueIssue, 'file' | 'bytes' | 'sri'>
+
+/** The whole archive in brief: one record an issue, newest first; and where its glossary is, if it has one. */
 export type Catalogue = {
   readonly schema: number
   readonly issues: readonly CatalogueIssue[]
+  readonly glossary?: ArchiveFile
 }
 
 /**
@@ -31,9 +35,9 @@ export type Catalogue = {
  * everything that a page can show. FNV-1a (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv), since it guards
  * against nothing but chance.
  */
-export function editionOf({ issues }: Pick<Catalogue, 'issues'>): string {
+export function editionOf({ issues, glossary }: Catalogue): string {
   let hash = 0x811c9dc5
-  for (const { file } of issues)
+  for (const { file } of [...issues, ...(glossary ? [glossary] : [])])
     for (let at = 0; at < file.length; at++) hash = Math.imul(hash ^ file.charCodeAt(at), 0x01000193)
   return (hash >>> 0).toString(36)
 }

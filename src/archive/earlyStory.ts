@@ -1,7 +1,7 @@
 import { placeFilters } from './filters.ts'
 import { formatDate } from './formatDate.ts'
 import type { Bilingual } from './issue.ts'
-import { keyFigures } from './keyFigures.ts'
+import { headFigures } from './keyFigures.ts'
 import { type Language, languages, otherLanguage, paragraphText } from './languages.ts'
 import { places, regionOf } from './places.ts'
 import type { PublishedStory } from './publishedIssue.ts'
@@ -46,7 +46,7 @@ export function earlyStory(story: PublishedStory, language: Language): EarlyStor
     ...(date !== undefined && { date, day: formatDate(date, language) }),
     ...(topic && { topic: topics[topic][language] }),
     headline,
-    figures: keyFigures(story).map((figure) => {
+    figures: headFigures(story).map((figure) => {
       const [said, otherwise] = [figure[language].notation, figure[other].notation]
       return otherwise === said ? { said } : { said, otherwise }
     }),

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { keyFigures } from '../../archive/keyFigures.ts'
+import { headFigures } from '../../archive/keyFigures.ts'
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -9,7 +9,7 @@ export const KeyFigures = memo(function KeyFigures({ story }: { story: Published
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const other = otherLanguage(language)
-  const figures = keyFigures(story)
+  const figures = headFigures(story)
   if (figures.length === 0) return null
   return (
     <ul className="key-figures" aria-label={t('story.keyFigures')}>

@@ -27,8 +27,7 @@ export async function emptyStories(
   createApp: typeof createRenderer,
   path: string,
 ): Promise<Record<Language, string>> {
-  const { catalogue, published } = deriveCatalogue([empty])
-  const render = createApp(catalogue, published)
+  const render = createApp(deriveCatalogue([empty]))
   const pages = await Promise.all(languages.map((language) => render(`/${language}/${path}`)))
   const [en = '', zh = ''] = pages.map(({ body }) => body.replace(/<footer.*?<\/footer>/g, ''))
   return { en, zh }
