@@ -12,3 +12,9 @@ export function keyFigures(story: PublishedStory): LinkedFigure[] {
   }
   return [...found.values()]
 }
+
+/** Those of them to set at the head of the story: the first six, and none of fewer than three. */
+export function headFigures(story: PublishedStory): LinkedFigure[] {
+  const figures = keyFigures(story)
+  return figures.length < 3 ? [] : figures.slice(0, 6)
+}

@@ -1,5 +1,7 @@
 import type { Language } from '../../archive/languages.ts'
 
+export { formatDate } from '../../archive/formatDate.ts'
+
 const locales = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Language, string>
 
 function formats(options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> {
@@ -8,7 +10,6 @@ function formats(options: Intl.DateTimeFormatOptions): Record<Language, Intl.Dat
   return { en: forLanguage('en'), zh: forLanguage('zh') }
 }
 
-const days = formats({ year: 'numeric', month: 'long', day: 'numeric' })
 const months = formats({ year: 'numeric', month: 'long' })
 const lists = {
   en: new Intl.ListFormat(locales.en, { type: 'conjunction' }),
@@ -16,11 +17,6 @@ const lists = {
 } as const satisfies Record<Language, Intl.ListFormat>
 const numbers = { en: new Intl.NumberFormat(locales.en), zh: new Intl.NumberFormat(locales.zh) }
 const years = formats({ year: 'numeric' })
-
-/** `2021-06-27` → “27 June 2021” or “2021年6月27日”. */
-export function formatDate(date: string, language: Language): string {
-  return days[language].format(new Date(date))
-}
 
 /** An issue's id, `2021-07` → “July 2021” or “2021年7月”. */
 export function formatMonth(issueId: string, language: Language): string {

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { keyFigures } from '../../archive/keyFigures.ts'
+import { headFigures } from '../../archive/keyFigures.ts'
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -9,11 +9,11 @@ export const KeyFigures = memo(function KeyFigures({ story }: { story: Published
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const other = otherLanguage(language)
-  const figures = keyFigures(story)
-  if (figures.length < 3) return null
+  const figures = headFigures(story)
+  if (figures.length === 0) return null
   return (
     <ul className="key-figures" aria-label={t('story.keyFigures')}>
-      {figures.slice(0, 6).map((figure) => (
+      {figures.map((figure) => (
         <li key={figure.en.plain}>
           <b lang={languageTags[language]}>{figure[language].notation}</b>
           {figure[other].notation !== figure[language].notation && (
