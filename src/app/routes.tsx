@@ -8,6 +8,8 @@ import { IssuePage } from './browse/IssuePage.tsx'
 import { IssuesPage } from './browse/IssuesPage.tsx'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { InstallOffer } from './install/InstallOffer.tsx'
+import { ListenButton } from './listen/ListenButton.tsx'
+import { Listening } from './listen/Listening.tsx'
 import { loadFront, loadIssue, loadStory } from './loaders.ts'
 import { deviceQuery } from './offline/deviceState.ts'
 import { Notices } from './offline/Notices.tsx'
@@ -121,10 +123,10 @@ function StoryRoute() {
   const record = useRecord()
   return (
     record && (
-      <>
-        <StoryPage record={record} storyId={storyId} tools={null} />
+      <Listening record={record} storyId={storyId}>
+        <StoryPage record={record} storyId={storyId} tools={<ListenButton />} />
         <InstallOffer key={storyId} atStory />
-      </>
+      </Listening>
     )
   )
 }

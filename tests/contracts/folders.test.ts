@@ -42,6 +42,7 @@ const folders: Readonly<Record<string, Folder>> = {
     promise: 'How the reader becomes an app of the device.',
     holds: [...feature, /^drawings\.svg$/],
   },
+  'src/app/listen': { promise: 'Reading a story aloud.', holds: feature },
   'src/app/offline': { promise: 'What is on the device, and updates by consent.', holds: feature },
   'src/app/preview': {
     promise: 'What an editor sees beside a draft, with texts of its own; no part of what readers get.',

@@ -3,6 +3,12 @@ const drawings = {
   issues: 'M5 4h14v16H5zM9 8h6M9 12h6',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.2 15.2 20 20',
   saved: 'M6.5 4h11v16L12 15.8 6.5 20z',
+  listen: 'M4.5 9.5v5h3.2l4.8 4v-13l-4.8 4zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11',
+  play: 'M8 5.5v13l10-6.5z',
+  pause: 'M9 5.5v13M15 5.5v13',
+  back: 'M18 6.5v11L9.5 12zM6.5 6.5v11',
+  forward: 'M6 6.5v11l8.5-5.5zM17.5 6.5v11',
+  close: 'M6 6l12 12M18 6 6 18',
   settings: 'M4 7h9M17 7h3M13 4.5v5M4 17h3M11 17h9M7 14.5v5',
   about: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5.5M12 7.5v.5',
 } as const
