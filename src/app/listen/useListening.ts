@@ -73,7 +73,8 @@ export function useListening(issue: PublishedIssue, story: PublishedStory): Read
     toggle: () => now({ kind: 'toggle' }),
     step: (by) => {
       followAgain()
-      move(index + by)
+      if (by === 1 && state?.status === 'ended') goOn?.()
+      else move(index + by)
     },
     goOn,
   }

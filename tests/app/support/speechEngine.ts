@@ -19,8 +19,11 @@ export function madeVoice(lang: string, name = lang, localService = true): Speec
   return { lang, name, voiceURI: name, localService, default: false }
 }
 
-/** Gives the page an engine that has these voices and says nothing: the test tells when a text is said, or fails. */
-export function startSpeechEngine(atFirst: SpeechSynthesisVoice[]) {
+/**
+ * Gives the page an engine that has these voices and says nothing: the test tells when a text is said, or fails.
+ * @param begins whether it tells that it has begun
+ */
+export function startSpeechEngine(atFirst: SpeechSynthesisVoice[], begins = true) {
   let voices = atFirst
   const queue: Utterance[] = []
   const said: string[] = []
@@ -33,7 +36,7 @@ export function startSpeechEngine(atFirst: SpeechSynthesisVoice[]) {
     speak(utterance: Utterance) {
       queue.push(utterance)
       said.push(`${utterance.voice?.name} ×${utterance.rate}: ${utterance.text}`)
-      utterance.dispatchEvent(new Event('start'))
+      if (begins) utterance.dispatchEvent(new Event('start'))
     },
     cancel() {
       for (const one of queue.splice(0)) one.onerror?.({ error: 'interrupted' })
@@ -52,6 +55,8 @@ export function startSpeechEngine(atFirst: SpeechSynthesisVoice[]) {
     /** It comes to the end of what it is saying. */
     end: () => queue.shift()?.onend?.(),
     fail: (error: string) => queue.shift()?.onerror?.({ error }),
+    /** It is done, and tells nobody. */
+    forget: () => queue.shift(),
     /** Voices arrive, or go. */
     change(found: SpeechSynthesisVoice[]) {
       voices = found
