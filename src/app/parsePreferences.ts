@@ -10,6 +10,16 @@ type TextSize = (typeof textSizes)[number]
 export const themes = ['system', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]
 
+/** How long a story's lines may get. */
+export const lineWidths = ['narrow', 'normal', 'wide'] as const
+type LineWidth = (typeof lineWidths)[number]
+
+/** The typeface of a story's text; in Chinese, Songti or Heiti. */
+export const faces = ['serif', 'sans'] as const
+type Face = (typeof faces)[number]
+
+export const switches = ['on', 'off'] as const
+
 /** How fast a story is read aloud: a voice's own speed is 1. */
 export const speechRates = [0.75, 1, 1.25, 1.5, 1.75, 2] as const
 
@@ -22,6 +32,10 @@ export type Preferences = {
   readonly storyViews: Readonly<Record<string, View>>
   readonly textSize: TextSize
   readonly theme: Theme
+  readonly lineWidth: LineWidth
+  readonly face: Face
+  /** Whether single keys do things; off for whoever sets them off by speech or by accident. */
+  readonly singleKeys: (typeof switches)[number]
   /** Whether the reader asked for all of the archive, or for no more of it; neither at first. */
   readonly download?: 'keep' | 'stop'
   /** Issues that the reader took off the device. */
@@ -39,6 +53,9 @@ export const defaults: Preferences = {
   storyViews: {},
   textSize: 3,
   theme: 'system',
+  lineWidth: 'normal',
+  face: 'serif',
+  singleKeys: 'on',
   withoutIssues: [],
   unreadIssues: [],
 }
@@ -58,6 +75,9 @@ export function parsePreferences(value: unknown): Preferences {
     storyViews: parseStoryViews(stored.storyViews),
     textSize: textSizes.find((size) => size === stored.textSize) ?? defaults.textSize,
     theme: themes.find((theme) => theme === stored.theme) ?? defaults.theme,
+    lineWidth: lineWidths.find((width) => width === stored.lineWidth) ?? defaults.lineWidth,
+    face: faces.find((face) => face === stored.face) ?? defaults.face,
+    singleKeys: switches.find((state) => state === stored.singleKeys) ?? defaults.singleKeys,
     download: stored.download === 'keep' || stored.download === 'stop' ? stored.download : undefined,
     withoutIssues: parseIds(stored.withoutIssues),
     unreadIssues: parseIds(stored.unreadIssues),

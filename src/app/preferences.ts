@@ -2,9 +2,12 @@ import { useSyncExternalStore } from 'react'
 import { defaults, type Preferences, parsePreferences } from './parsePreferences.ts'
 
 export {
+  faces,
   isView,
+  lineWidths,
   type Preferences,
   speechRates,
+  switches,
   textSizes,
   themes,
   type View,

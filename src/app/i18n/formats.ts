@@ -10,6 +10,10 @@ function formats(options: Intl.DateTimeFormatOptions): Record<Language, Intl.Dat
 
 const days = formats({ year: 'numeric', month: 'long', day: 'numeric' })
 const months = formats({ year: 'numeric', month: 'long' })
+const lists = {
+  en: new Intl.ListFormat(locales.en, { type: 'conjunction' }),
+  zh: new Intl.ListFormat(locales.zh, { type: 'conjunction' }),
+} as const satisfies Record<Language, Intl.ListFormat>
 
 /** `2021-06-27` → “27 June 2021” or “2021年6月27日”. */
 export function formatDate(date: string, language: Language): string {
@@ -23,7 +27,7 @@ export function formatMonth(issueId: string, language: Language): string {
 
 /** Names in a row, as the language writes them: “A, B and C” or “A、B和C”. */
 export function formatList(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names)
+  return lists[language].format(names)
 }
 
 /** A number of bytes, in kilobytes or megabytes: “42 kB”, “1.2 MB”. */

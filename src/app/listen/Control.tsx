@@ -4,6 +4,7 @@ import { Icon } from '../ui/Icon.tsx'
 type Props = Pick<ComponentProps<'button'>, 'onClick' | 'ref'> & {
   icon: ComponentProps<typeof Icon>['name']
   label: string
+  'data-key'?: string
 }
 
 /** A button of the player: a drawing, with its name for those who do not see it and for the mouse that rests on it. */

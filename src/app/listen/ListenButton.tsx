@@ -9,7 +9,14 @@ export function ListenButton() {
   const reading = useContext(ReadingContext)
   if (!reading?.isPossible) return null
   return (
-    <ToolButton ref={reading.button} icon="listen" aria-pressed={reading.isOn} onClick={reading.turn}>
+    <ToolButton
+      ref={reading.button}
+      icon="listen"
+      // While it is read, the same key plays and pauses.
+      data-key={reading.isOn ? undefined : 'l'}
+      aria-pressed={reading.isOn}
+      onClick={reading.turn}
+    >
       {t('listen.title')}
     </ToolButton>
   )

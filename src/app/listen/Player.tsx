@@ -28,6 +28,7 @@ export function Player({ reading, state, onClose }: Props) {
         <Control
           ref={play}
           icon={isSpeaking ? 'pause' : 'play'}
+          data-key="l"
           label={t(isSpeaking ? 'listen.pause' : 'listen.play')}
           onClick={toggle}
         />

@@ -2,14 +2,21 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import type { View } from '../preferences.ts'
 import { StoryParagraph } from './StoryParagraph.tsx'
-import { focusNeighbour, isSamePlace, placeOf, type SegmentPlace } from './segmentPlace.ts'
+import {
+  focusNeighbour,
+  isSamePart,
+  isSamePlace,
+  isWhole,
+  placeOf,
+  type SegmentPlace,
+} from './segmentPlace.ts'
 import './StoryBody.css'
 
 type Props = { story: PublishedStory; view: View; hydrated: boolean }
 
 /**
  * The paragraphs, each beside its counterpart, and each an address of its own: `#p1` is the first. A sentence that is
- * touched shows its counterpart beneath it; side by side, it lights it. A figure that is touched is explained. The
+ * touched shows its counterpart beneath it; side by side, it lights it. A figure or name that is touched is explained. The
  * arrow keys go from sentence to sentence, Enter touches one.
  */
 export function StoryBody({ story, view, hydrated }: Props) {
@@ -25,9 +32,8 @@ export function StoryBody({ story, view, hydrated }: Props) {
   const touch = (place: SegmentPlace | undefined) => {
     if (!place) return
     if (sideBySide) setLit(place)
-    const again =
-      isSamePlace(open, place) && open?.figure === place.figure && open?.language === place.language
-    if (!sideBySide || place.figure !== undefined) setOpen(again ? undefined : place)
+    const again = open !== undefined && isSamePlace(open, place) && isSamePart(open, place)
+    if (!sideBySide || !isWhole(place)) setOpen(again ? undefined : place)
   }
   const onClick = ({ target }: MouseEvent) => {
     // Whoever selects text is not asking for its counterpart.

@@ -10,7 +10,6 @@ const drawings = {
   forward: 'M6 6.5v11l8.5-5.5zM17.5 6.5v11',
   close: 'M6 6l12 12M18 6 6 18',
   settings: 'M4 7h9M17 7h3M13 4.5v5M4 17h3M11 17h9M7 14.5v5',
-  about: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5.5M12 7.5v.5',
 } as const
 
 /** A line drawing of 24 by 24 that says the same as the label beside it. */

@@ -52,6 +52,15 @@ describe('the button', () => {
     expect(listen()).toBeTruthy()
   })
 
+  it('has a key, which plays and pauses from then on', async () => {
+    const { engine, user } = await listening()
+    await user.keyboard('l')
+    expect(engine.saying()).toBeUndefined()
+    await user.click(listen())
+    await user.keyboard('l')
+    await waitFor(() => expect(engine.saying()).toBe('Headline of tea'))
+  })
+
   it('opens the player with the focus in it, closes it, and has the focus back', async () => {
     const { engine, press } = await listening()
     expect(listen().getAttribute('aria-pressed')).toBe('true')
