@@ -1,20 +1,22 @@
 import offlineStatus from './offline/OfflineStatus.css?inline'
+import saveButton from './saved/SaveButton.css?inline'
 import layout from './shell/Layout.css?inline'
 import masthead from './shell/Masthead.css?inline'
 import storyBody from './story/StoryBody.css?inline'
 import storyPage from './story/StoryPage.css?inline'
 import viewSwitch from './story/ViewSwitch.css?inline'
 import layers from './styles/layerOrder.css?inline'
+import readerType from './styles/readerType.css?inline'
 import reset from './styles/reset.css?inline'
 import tokens from './styles/tokens.css?inline'
 import type from './styles/type.css?inline'
 import kicker from './ui/Kicker.css?inline'
 import toolButton from './ui/ToolButton.css?inline'
 
-const base = [layers, tokens, reset, type].join('')
+const base = [layers, tokens, readerType, reset, type].join('')
 
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
-  ['./{styles/button,{about,browse,filters,install,offline,search,settings,shell,ui}/*}.css'],
+  ['./{styles/button,{about,browse,filters,install,names,offline,saved,search,settings,shell,ui}/*}.css'],
   { query: '?inline', import: 'default', eager: true },
 )
 
@@ -24,8 +26,17 @@ const listPieces: Readonly<Record<string, string>> = import.meta.glob(
  * print among it, follows with the style sheet.
  */
 export const criticalCss = {
-  story: [base, layout, masthead, offlineStatus, kicker, toolButton, storyPage, storyBody, viewSwitch].join(
-    '',
-  ),
+  story: [
+    base,
+    layout,
+    masthead,
+    offlineStatus,
+    kicker,
+    toolButton,
+    saveButton,
+    storyPage,
+    storyBody,
+    viewSwitch,
+  ].join(''),
   list: [base, ...Object.values(listPieces)].join(''),
 } as const

@@ -1,16 +1,48 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { CatalogueIssue } from '../archive/catalogue.ts'
+import { countMatches } from '../archive/filterCounts.ts'
+import type { Glossary } from '../archive/names/glossary.ts'
 import { firstScreen } from './browse/firstScreen.ts'
+import { issuesNaming } from './browse/issuesNaming.ts'
 import { readFilters } from './filters/readFilters.ts'
-import { catalogueQuery, issueQuery } from './queries.ts'
+import { savedEntries } from './mergeRecords.ts'
+import { catalogueQuery, glossaryQuery, issueQuery } from './queries.ts'
+import { readReadingRecord } from './readingRecord.ts'
+import { savedAtOnce } from './saved/savedAtOnce.ts'
 import { NotFoundError } from './shell/NotFound.tsx'
 
-/** Warms the front page. The catalogue must be there; issues that are late or damaged say so in their own place. */
+/** Warms the front page. The catalogue must be there. */
 export async function loadFront(client: QueryClient, request: Request) {
   const { issues } = await client.ensureQueryData(catalogueQuery)
   const { filters } = readFilters(new URL(request.url).searchParams)
-  const first = issues.slice(0, firstScreen(issues, filters))
-  await Promise.all(first.map((issue) => client.prefetchQuery(issueQuery(issue))))
+  await warm(client, issues.slice(0, firstScreen(issues.map((issue) => countMatches(issue, filters)))))
   return null
+}
+
+/** Warms the glossary. */
+export async function loadGlossary(client: QueryClient): Promise<Glossary> {
+  const { glossary } = await client.ensureQueryData(catalogueQuery)
+  return client.ensureQueryData(glossaryQuery(glossary))
+}
+
+/** Warms the page of a name. Throws a `NotFoundError` where the glossary has none of that id. */
+export async function loadName(client: QueryClient, nameId: string) {
+  const { names } = await loadGlossary(client)
+  const name = names.find(({ id }) => id === nameId)
+  if (!name) throw new NotFoundError({ kind: 'name', id: nameId })
+  const { issues } = await client.ensureQueryData(catalogueQuery)
+  const counted = issuesNaming(name, issues)
+  const first = counted.slice(0, firstScreen(counted.map(({ count }) => count)))
+  await warm(
+    client,
+    first.map(({ record }) => record),
+  )
+  return null
+}
+
+/** Fetches issues; those that are late or damaged say so in their own place. */
+async function warm(client: QueryClient, records: readonly CatalogueIssue[]): Promise<void> {
+  await Promise.all(records.map((record) => client.prefetchQuery(issueQuery(record))))
 }
 
 /** Warms an issue. Throws a `NotFoundError` for an id that the catalogue does not list: it never becomes an address. */
@@ -27,5 +59,24 @@ export async function loadStory(client: QueryClient, issueId: string, storyId: s
   if (!issue.stories.some(({ id }) => id === storyId)) {
     throw new NotFoundError({ kind: 'story', issue: issueId, id: storyId })
   }
+  return null
+}
+
+/** How long the page of saved stories waits for what it shows: one that the network holds up comes later. */
+const patience = 3_000
+
+/** Warms the saved stories. Those that cannot be had say so in their own place. */
+export async function loadSaved(client: QueryClient) {
+  if (typeof document === 'undefined') return null
+  const keys = savedEntries(readReadingRecord())
+    .slice(0, savedAtOnce)
+    .map(({ key }) => key)
+  const warm = async () => {
+    const { issues } = await client.ensureQueryData(catalogueQuery)
+    const needed = issues.filter(({ id }) => keys.some((key) => key.startsWith(`${id}/`)))
+    await Promise.all(needed.map((issue) => client.prefetchQuery(issueQuery(issue))))
+  }
+  const late = new Promise((resolve) => setTimeout(resolve, patience))
+  if (keys.length > 0) await Promise.race([warm().catch(() => {}), late])
   return null
 }

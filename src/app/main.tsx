@@ -16,6 +16,7 @@ import { changePreferences, isView, readPreferences, storyKey } from './preferen
 import { findingsQuery } from './preview/findingsQuery.ts'
 import { createQueryClient } from './queries.ts'
 import { createRoutes } from './routes.tsx'
+import { tellVisitsApart } from './shell/tellVisitsApart.ts'
 import { ArchiveErrorNote } from './ui/ArchiveErrorNote.tsx'
 
 const container = document.getElementById('root')
@@ -27,6 +28,7 @@ async function start(root: HTMLElement) {
   const client = createQueryClient()
   if (import.meta.env.PREVIEW) await client.prefetchQuery(findingsQuery)
   else holdInstallPrompt(client)
+  tellVisitsApart()
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })
   // Prerendered text stays on the screen until its data is here; then the app takes over in one step.

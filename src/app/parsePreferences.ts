@@ -10,6 +10,16 @@ type TextSize = (typeof textSizes)[number]
 export const themes = ['system', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]
 
+/** How long a story's lines may get. */
+export const lineWidths = ['narrow', 'normal', 'wide'] as const
+type LineWidth = (typeof lineWidths)[number]
+
+/** The typeface of a story's text; in Chinese, Songti or Heiti. */
+export const faces = ['serif', 'sans'] as const
+type Face = (typeof faces)[number]
+
+export const switches = ['on', 'off'] as const
+
 const installOffers = ['due', 'declined'] as const
 
 /** Everything that the device remembers of its reader. `storyViews` is keyed by `storyKey`. */
@@ -19,6 +29,10 @@ export type Preferences = {
   readonly storyViews: Readonly<Record<string, View>>
   readonly textSize: TextSize
   readonly theme: Theme
+  readonly lineWidth: LineWidth
+  readonly face: Face
+  /** Whether single keys do things; off for whoever sets them off by speech or by accident. */
+  readonly singleKeys: (typeof switches)[number]
   /** Whether the reader asked for all of the archive, or for no more of it; neither at first. */
   readonly download?: 'keep' | 'stop'
   /** Issues that the reader took off the device. */
@@ -33,6 +47,9 @@ export const defaults: Preferences = {
   storyViews: {},
   textSize: 3,
   theme: 'system',
+  lineWidth: 'normal',
+  face: 'serif',
+  singleKeys: 'on',
   withoutIssues: [],
   unreadIssues: [],
 }
@@ -52,6 +69,9 @@ export function parsePreferences(value: unknown): Preferences {
     storyViews: parseStoryViews(stored.storyViews),
     textSize: textSizes.find((size) => size === stored.textSize) ?? defaults.textSize,
     theme: themes.find((theme) => theme === stored.theme) ?? defaults.theme,
+    lineWidth: lineWidths.find((width) => width === stored.lineWidth) ?? defaults.lineWidth,
+    face: faces.find((face) => face === stored.face) ?? defaults.face,
+    singleKeys: switches.find((state) => state === stored.singleKeys) ?? defaults.singleKeys,
     download: stored.download === 'keep' || stored.download === 'stop' ? stored.download : undefined,
     withoutIssues: parseIds(stored.withoutIssues),
     unreadIssues: parseIds(stored.unreadIssues),

@@ -6,7 +6,10 @@ export const paths = {
   issues: routed(sitePaths.issues),
   issue: routed(sitePaths.issue),
   story: routed(sitePaths.story),
+  names: routed(sitePaths.names),
+  name: routed(sitePaths.name),
   search: routed(sitePaths.search),
+  saved: routed(sitePaths.saved),
   settings: routed(sitePaths.settings),
   about: routed(sitePaths.about),
 } as const

@@ -1,7 +1,17 @@
 import { useSyncExternalStore } from 'react'
 import { defaults, type Preferences, parsePreferences } from './parsePreferences.ts'
 
-export { isView, type Preferences, textSizes, themes, type View, views } from './parsePreferences.ts'
+export {
+  faces,
+  isView,
+  lineWidths,
+  type Preferences,
+  switches,
+  textSizes,
+  themes,
+  type View,
+  views,
+} from './parsePreferences.ts'
 
 /** Where in `localStorage` it all lies, as JSON. */
 export const preferencesKey = 'southwest-china-reader'

@@ -1,14 +1,17 @@
-import { type QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { type RouteObject, useParams, useSearchParams } from 'react-router'
-import type { CatalogueIssue } from '../archive/catalogue.ts'
 import { type Language, languages } from '../archive/languages.ts'
 import { AboutPage } from './about/AboutPage.tsx'
 import { FrontPage } from './browse/FrontPage.tsx'
 import { IssuePage } from './browse/IssuePage.tsx'
 import { IssuesPage } from './browse/IssuesPage.tsx'
+import { NamedStories } from './browse/NamedStories.tsx'
+import { StoryItem } from './browse/StoryItem.tsx'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { InstallOffer } from './install/InstallOffer.tsx'
-import { loadFront, loadIssue, loadStory } from './loaders.ts'
+import { loadFront, loadGlossary, loadIssue, loadName, loadSaved, loadStory } from './loaders.ts'
+import { GlossaryPage } from './names/GlossaryPage.tsx'
+import { NamePage } from './names/NamePage.tsx'
 import { deviceQuery } from './offline/deviceState.ts'
 import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
@@ -18,6 +21,10 @@ import { isView } from './preferences.ts'
 import { FindingsBeside } from './preview/FindingsBeside.tsx'
 import { PreviewNotice } from './preview/PreviewNotice.tsx'
 import { catalogueQuery } from './queries.ts'
+import { ContinueReading } from './saved/ContinueReading.tsx'
+import { SaveButton } from './saved/SaveButton.tsx'
+import { SavedPage } from './saved/SavedPage.tsx'
+import { StoryProgress } from './saved/StoryProgress.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { ShareStory, StorySharing } from './share/StorySharing.tsx'
@@ -29,6 +36,7 @@ import { Layout } from './shell/Layout.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { RouteError } from './shell/RouteError.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
+import { useRecord } from './useRecord.ts'
 
 /**
  * URL → loader and page, for every page of the reader, under `/en/` and `/zh/`. Loaders warm queries; pages read them.
@@ -78,6 +86,20 @@ function pages(client: QueryClient): RouteObject[] {
       // A view in the address is the page's own matter.
       shouldRevalidate: () => false,
     },
+    { path: 'names', element: <GlossaryPage />, loader: () => loadGlossary(client) },
+    {
+      path: 'names/:nameId',
+      element: <NamePage stories={(name) => <NamedStories key={name.id} name={name} />} />,
+      loader: ({ params }) => loadName(client, params.nameId ?? ''),
+      // How much is shown is the page's own matter.
+      shouldRevalidate: () => false,
+    },
+    {
+      path: 'saved',
+      element: <SavedPage StoryItem={StoryItem} />,
+      loader: () => loadSaved(client),
+      shouldRevalidate: () => false,
+    },
     {
       path: 'settings',
       element: (
@@ -103,9 +125,9 @@ function Frame({ language }: { language: Language }) {
   return (
     <InterfaceLanguage language={language}>
       {import.meta.env.PREVIEW ? (
-        <Layout status={null} notice={<PreviewNotice />} />
+        <Layout status={null} notice={<PreviewNotice />} offer={null} />
       ) : (
-        <Layout status={<OfflineStatus />} notice={<Notices />} />
+        <Layout status={<OfflineStatus />} notice={<Notices />} offer={<ContinueReading />} />
       )}
     </InterfaceLanguage>
   )
@@ -128,20 +150,21 @@ function SearchRoute() {
 function StoryRoute() {
   const { storyId = '' } = useParams()
   const record = useRecord()
+  const tools = record && (
+    <>
+      <SaveButton record={record} storyId={storyId} />
+      <ShareStory />
+      <StoryProgress issueId={record.id} storyId={storyId} />
+    </>
+  )
   return (
     record && (
       <>
         <StorySharing record={record} storyId={storyId}>
-          <StoryPage record={record} storyId={storyId} tools={<ShareStory />} />
+          <StoryPage record={record} storyId={storyId} tools={!import.meta.env.PREVIEW && tools} />
         </StorySharing>
         <InstallOffer key={storyId} atStory />
       </>
     )
   )
-}
-
-/** The catalogue's record of the issue in the address. The loader has made sure that there is one. */
-function useRecord(): CatalogueIssue | undefined {
-  const { issueId } = useParams()
-  return useSuspenseQuery(catalogueQuery).data.issues.find(({ id }) => id === issueId)
 }

@@ -26,6 +26,10 @@ const folders: Readonly<Record<string, Folder>> = {
     promise: 'The figures of a text in either language, and which say the same.',
     holds: [module],
   },
+  'src/archive/names': {
+    promise: 'The names that recur: their list, where they stand in a text, their pinyin, and the glossary.',
+    holds: [module],
+  },
   'src/archive/search': {
     promise:
       'Which stories have the words of a query, and where; and what page and search worker tell each other.',
@@ -42,10 +46,15 @@ const folders: Readonly<Record<string, Folder>> = {
     promise: 'How the reader becomes an app of the device.',
     holds: [...feature, /^drawings\.svg$/],
   },
+  'src/app/names': { promise: 'The glossary, and the page of each name.', holds: feature },
   'src/app/offline': { promise: 'What is on the device, and updates by consent.', holds: feature },
   'src/app/preview': {
     promise: 'What an editor sees beside a draft, with texts of its own; no part of what readers get.',
     holds: [...feature, /^(?:en|zh)\.json$/],
+  },
+  'src/app/saved': {
+    promise: 'What the reader keeps of their own reading: stories saved, how far, and what has been read.',
+    holds: feature,
   },
   'src/app/search': { promise: 'Finding stories by their words, in both languages.', holds: feature },
   'src/app/settings': { promise: 'What the reader decides once.', holds: feature },

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
@@ -45,7 +45,9 @@ export function IssuePage({ record, savedMark, tools }: Props) {
         {tools && <div className="issue-tools">{tools}</div>}
       </header>
       {sections.map((section) => (
-        <NewsletterSection key={section} issue={issue} section={section} />
+        <Suspense key={section}>
+          <NewsletterSection issue={issue} section={section} />
+        </Suspense>
       ))}
       <IssueSources issue={issue} />
     </div>

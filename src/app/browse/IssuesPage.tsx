@@ -7,6 +7,7 @@ import { formatDate, formatMonth } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { catalogueQuery } from '../queries.ts'
+import { useReadingRecord } from '../readingRecord.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import './IssuesPage.css'
 
@@ -57,6 +58,16 @@ function IssueRow({
         {!issue.complete && <span className="mark">{t('issue.incomplete')}</span>}
         {savedMark(issue)}
       </p>
+      <ReadCount issue={issue} />
     </>
   )
+}
+
+/** How much of the issue has been read, where the row has room whether it is said or not. */
+function ReadCount({ issue }: { issue: CatalogueIssue }) {
+  const t = useTranslate()
+  const read = Object.entries(useReadingRecord()).filter(
+    ([key, { readAt }]) => readAt && key.startsWith(`${issue.id}/`),
+  ).length
+  return read > 0 && <p className="issues-read">{t('issues.read', { read, total: storyCount(issue) })}</p>
 }

@@ -7,6 +7,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { paths } from '../paths.ts'
 import { Kicker } from '../ui/Kicker.tsx'
 import { useMargin } from '../ui/margin.ts'
+import { ReadMark } from '../ui/ReadMark.tsx'
 import './StoryItem.css'
 
 /** A story in a list: place and date, headline in both languages, the first sentence. */
@@ -33,6 +34,7 @@ export const StoryItem = memo(function StoryItem({
           {headline.text}
         </Link>
       </h3>
+      <ReadMark issueId={issueId} storyId={story.id} />
       {second && (
         <p className="story-item-second" lang={languageTags[other]}>
           {second}

@@ -6,6 +6,7 @@ import { formatMonth } from '../i18n/formats.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { Kicker } from '../ui/Kicker.tsx'
+import { ReadMark } from '../ui/ReadMark.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import './SearchResult.css'
 
@@ -23,6 +24,7 @@ export const SearchResult = memo(function SearchResult({ hit }: { hit: StoryHit 
           <MarkedText text={headline.pair[first] ?? ''} marks={headline.marks[first]} />
         </Link>
       </h2>
+      <ReadMark issueId={issueId} storyId={story.id} />
       {headline.marks[other].length > 0 && <Line className="result-second" of={headline} language={other} />}
       {segments.map((segment) => (
         <Pair key={segment.at} of={segment} />

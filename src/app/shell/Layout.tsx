@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import {
   type Location,
   Outlet,
@@ -9,27 +9,34 @@ import {
 } from 'react-router'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Colophon } from './Colophon.tsx'
 import { isWithDock } from './dock.ts'
 import { Masthead } from './Masthead.tsx'
+import { ShortcutsSheet } from './ShortcutsSheet.tsx'
 import { TabBar } from './TabBar.tsx'
 import { useAppearance } from './useAppearance.ts'
-import { useSearchKey } from './useSearchKey.ts'
+import { useShortcuts } from './useShortcuts.ts'
 import './Layout.css'
+
+type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
 
 /**
  * What stands around every page: masthead, status line, notices, the page, and on a phone the bar under the thumb.
  * @param status what the device holds, in words
  * @param notice what the reader is asked to consent to, if anything
+ * @param offer a line above that bar
  */
-export function Layout({ status, notice }: { status: ReactNode; notice: ReactNode }) {
+export function Layout({ status, notice, offer }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const main = useRef<HTMLElement>(null)
   const busy = useNavigation().state === 'loading'
   const docked = useMatches().some(({ handle }) => isWithDock(handle))
+  const [hasSheet, setSheet] = useState(false)
+  const openSheet = useCallback(() => setSheet(true), [])
+  useShortcuts(openSheet)
   useAppearance()
   useFocusOnNavigation(main)
-  useSearchKey(language)
   useDocumentLanguage(language)
   return (
     <div id="app" className="app">
@@ -43,7 +50,10 @@ export function Layout({ status, notice }: { status: ReactNode; notice: ReactNod
         <Outlet />
         {docked && <footer className="docked-status">{status}</footer>}
       </main>
+      <Colophon openSheet={openSheet} />
+      {!docked && offer}
       {!docked && <TabBar />}
+      {hasSheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
       <ScrollRestoration getKey={scrollKey} />
     </div>
   )

@@ -22,6 +22,7 @@ export function Masthead({ status, compact }: { status: ReactNode; compact: bool
           </NavLink>
           <NavLink to={paths.issues(language)}>{t('nav.issues')}</NavLink>
           <NavLink to={paths.search(language)}>{t('nav.search')}</NavLink>
+          <NavLink to={paths.saved(language)}>{t('nav.saved')}</NavLink>
           <NavLink to={paths.settings(language)}>{t('nav.settings')}</NavLink>
           <NavLink to={paths.about(language)}>{t('nav.about')}</NavLink>
         </nav>

@@ -14,8 +14,8 @@ export function TabBar() {
       <Tab to={paths.front(language)} icon={<Icon name="stories" />} label={t('nav.stories')} />
       <Tab to={paths.issues(language)} icon={<Icon name="issues" />} label={t('nav.issues')} />
       <Tab to={paths.search(language)} icon={<Icon name="search" />} label={t('nav.search')} />
+      <Tab to={paths.saved(language)} icon={<Icon name="saved" />} label={t('nav.saved')} />
       <Tab to={paths.settings(language)} icon={<Icon name="settings" />} label={t('nav.settings')} />
-      <Tab to={paths.about(language)} icon={<Icon name="about" />} label={t('nav.about')} />
     </nav>
   )
 }

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import type { View } from '../preferences.ts'
 import { StoryParagraph } from './StoryParagraph.tsx'
-import { focusNeighbour, isSamePlace, placeOf, type SegmentPlace } from './segmentPlace.ts'
+import { focusNeighbour, isSamePart, isSamePlace, placeOf, type SegmentPlace } from './segmentPlace.ts'
 import './StoryBody.css'
 
 type Props = { story: PublishedStory; view: View; hydrated: boolean }
@@ -11,7 +11,7 @@ type Props = { story: PublishedStory; view: View; hydrated: boolean }
 /**
  * The paragraphs, each beside its counterpart, and each an address of its own: `#p1` is the first. A sentence that is
  * touched shows its counterpart beneath it, and what can be done with it; side by side, it lights its counterpart. A
- * figure that is touched is explained. The arrow keys go from sentence to sentence, Enter touches one.
+ * figure or name that is touched is explained. The arrow keys go from sentence to sentence, Enter touches one.
  */
 export function StoryBody({ story, view, hydrated }: Props) {
   const [opened, setOpened] = useState<{ place: SegmentPlace; view: View }>()
@@ -27,8 +27,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
   const touch = (place: SegmentPlace | undefined) => {
     if (!place) return
     if (sideBySide) setLit(place)
-    const again =
-      isSamePlace(open, place) && open?.figure === place.figure && open?.language === place.language
+    const again = open !== undefined && isSamePlace(open, place) && isSamePart(open, place)
     setOpen(again ? undefined : place)
   }
   const onClick = ({ target }: MouseEvent) => {

@@ -6,10 +6,10 @@ import { useMargin } from '../ui/margin.ts'
 import { useSentenceTools } from '../ui/sentenceTools.ts'
 import { Peek } from './Peek.tsx'
 import { SegmentText } from './SegmentText.tsx'
-import { isSamePlace, type SegmentPlace } from './segmentPlace.ts'
+import { isSamePlace, isWhole, type SegmentPlace } from './segmentPlace.ts'
 
 export type Attention = {
-  /** The sentence whose counterpart or figure is shown. */
+  /** The sentence whose counterpart, figure or name is shown. */
   readonly open: SegmentPlace | undefined
   /** The sentence that is lit, with its counterpart. */
   readonly lit: SegmentPlace | undefined
@@ -73,8 +73,9 @@ function Sentences({ paragraph, index, attention, language }: SentencesProps) {
           <Peek
             segment={segment}
             language={language}
-            figure={open?.figure}
-            withCounterpart={!sideBySide && open?.figure === undefined}
+            figure={open.figure}
+            name={open.name}
+            withCounterpart={!sideBySide && isWhole(open)}
           >
             {tools?.(open)}
           </Peek>

@@ -5,7 +5,6 @@ const drawings = {
   saved: 'M6.5 4h11v16L12 15.8 6.5 20z',
   share: 'M12 15V4M8 7.5 12 3.5l4 4M6.5 11H5v9.5h14V11h-1.5',
   settings: 'M4 7h9M17 7h3M13 4.5v5M4 17h3M11 17h9M7 14.5v5',
-  about: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5.5M12 7.5v.5',
 } as const
 
 /** A line drawing of 24 by 24 that says the same as the label beside it. */

@@ -1,19 +1,24 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { preferencesKey } from '../../../src/app/preferences.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 describe('every page', () => {
-  it.each(['', 'issues/', 'issues/2021-07/', 'issues/2021-07/tianfu-airport-opens/', 'settings/', 'about/'])(
-    'has one heading of the first rank, a title of its own and a main part: /en/%s',
-    async (path) => {
-      await renderRoute(`/en/${path}`)
-      expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
-      expect(document.title).toMatch(/Southwest China/)
-      expect(screen.getByRole('link', { name: 'Skip to the text' }).getAttribute('href')).toBe('#main')
-      expect(screen.getByRole('main').id).toBe('main')
-    },
-  )
+  it.each([
+    '',
+    'issues/',
+    'issues/2021-07/',
+    'issues/2021-07/tianfu-airport-opens/',
+    'saved/',
+    'settings/',
+    'about/',
+  ])('has one heading of the first rank, a title of its own and a main part: /en/%s', async (path) => {
+    await renderRoute(`/en/${path}`)
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
+    expect(document.title).toMatch(/Southwest China/)
+    expect(screen.getByRole('link', { name: 'Skip to the text' }).getAttribute('href')).toBe('#main')
+    expect(screen.getByRole('main').id).toBe('main')
+  })
 
   it('leads to the same page in the other language, filters and all, and remembers the choice', async () => {
     const { user, router } = await renderRoute('/en/?place=chongqing')
@@ -36,8 +41,7 @@ describe('every page', () => {
 
   it('moves the focus to the page that a link has opened', async () => {
     const { user } = await renderRoute('/en/')
-    const [about] = screen.getAllByRole('link', { name: 'About' })
-    if (about) await user.click(about)
+    await user.click(within(screen.getByRole('contentinfo')).getByRole('link', { name: 'About' }))
     await screen.findByRole('heading', { level: 1, name: 'About' })
     expect(document.activeElement).toBe(screen.getByRole('main'))
   })
@@ -55,16 +59,17 @@ describe('every page', () => {
     expect(new Set(current)).toEqual(new Set(['Issues']))
   })
 
-  it('is linked in both languages from its head', async () => {
+  it('is linked in both languages from its head, by whole addresses', async () => {
     await renderRoute('/zh/issues/2021-07/')
+    const { origin } = location
     const alternates = [...document.head.querySelectorAll<HTMLLinkElement>('link[rel=alternate][hreflang]')]
     expect(alternates.map((link) => [link.hreflang, link.getAttribute('href')])).toEqual([
-      ['en', '/en/issues/2021-07/'],
-      ['zh-Hans', '/zh/issues/2021-07/'],
-      ['x-default', '/en/issues/2021-07/'],
+      ['en', `${origin}/en/issues/2021-07/`],
+      ['zh-Hans', `${origin}/zh/issues/2021-07/`],
+      ['x-default', `${origin}/en/issues/2021-07/`],
     ])
     expect(document.head.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
-      '/zh/issues/2021-07/',
+      `${origin}/zh/issues/2021-07/`,
     )
   })
 })

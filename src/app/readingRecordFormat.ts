@@ -1,0 +1,110 @@
+import type { Bilingual } from '../archive/issue.ts'
+
+/** What is remembered of the reader's way with one story. Instants are as `Date.now()` gives them. */
+export type StoryRecord = {
+  /** When it was saved, and its headline then: what can still be said of a story that has left the archive. */
+  readonly saved?: { readonly at: number; readonly headline: Bilingual }
+  /** The furthest paragraph reached, from 1, of a story that has not been read to its end. */
+  readonly place?: { readonly paragraph: number; readonly at: number }
+  /** When its end was reached. */
+  readonly readAt?: number
+}
+
+/** Everything remembered of what the reader has read, by `storyKey`. */
+export type ReadingRecord = Readonly<Record<string, StoryRecord>>
+
+/** Why a text is no whole record: it is not JSON, not ours, of a later version, or not what it should be at a place. */
+export type RecordFault =
+  | { readonly kind: 'json' | 'foreign' | 'newer' }
+  | { readonly kind: 'damaged'; readonly where: string }
+
+const format = 'southwest-china-reading'
+const version = 1
+
+export function writeRecord(stories: ReadingRecord, space?: number): string {
+  return JSON.stringify({ format, version, stories }, undefined, space)
+}
+
+/** Reads what `writeRecord` wrote. Where something is wrong with it, the stories that are right come with the fault. */
+export function parseRecord(text: string): { record: ReadingRecord; fault?: RecordFault } {
+  let file: unknown
+  try {
+    file = JSON.parse(text)
+  } catch {
+    return { record: {}, fault: { kind: 'json' } }
+  }
+  if (!isObject(file) || file.format !== format) return { record: {}, fault: { kind: 'foreign' } }
+  if (typeof file.version === 'number' && file.version > version)
+    return { record: {}, fault: { kind: 'newer' } }
+  if (file.version !== version) return { record: {}, fault: { kind: 'damaged', where: 'version' } }
+  if (!isObject(file.stories)) return { record: {}, fault: { kind: 'damaged', where: 'stories' } }
+  return readStories(file.stories)
+}
+
+function readStories(stories: Readonly<Record<string, unknown>>): ReturnType<typeof parseRecord> {
+  const record: Record<string, StoryRecord> = {}
+  let fault: RecordFault | undefined
+  for (const [key, value] of Object.entries(stories)) {
+    try {
+      if (!/^\d{4}-\d\d\/[a-z\d-]{1,80}$/.test(key)) throw new Damage('')
+      record[key] = readStory(value)
+    } catch (error) {
+      if (!(error instanceof Damage)) throw error
+      fault ??= { kind: 'damaged', where: `stories["${key.slice(0, 100)}"]${error.where}` }
+    }
+  }
+  return fault ? { record, fault } : { record }
+}
+
+class Damage extends Error {
+  readonly where: string
+
+  constructor(where: string) {
+    super(where)
+    this.where = where
+  }
+}
+
+function readStory(value: unknown): StoryRecord {
+  const { saved, place, readAt } = objectAt(value, '')
+  return {
+    ...(saved !== undefined && { saved: readSaved(objectAt(saved, '.saved')) }),
+    ...(place !== undefined && { place: readPlace(objectAt(place, '.place')) }),
+    ...(readAt !== undefined && { readAt: countAt(readAt, '.readAt') }),
+  }
+}
+
+function readSaved({ at, headline }: Readonly<Record<string, unknown>>): StoryRecord['saved'] {
+  const { en, zh } = objectAt(headline, '.saved.headline')
+  if (en === undefined && zh === undefined) throw new Damage('.saved.headline')
+  return {
+    at: countAt(at, '.saved.at'),
+    headline: {
+      ...(en !== undefined && { en: textAt(en, '.saved.headline.en') }),
+      ...(zh !== undefined && { zh: textAt(zh, '.saved.headline.zh') }),
+    },
+  }
+}
+
+function readPlace({ paragraph, at }: Readonly<Record<string, unknown>>): StoryRecord['place'] {
+  return { paragraph: countAt(paragraph, '.place.paragraph'), at: countAt(at, '.place.at') }
+}
+
+function objectAt(value: unknown, where: string): Readonly<Record<string, unknown>> {
+  if (isObject(value)) return value
+  throw new Damage(where)
+}
+
+function countAt(value: unknown, where: string): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 1) return value
+  throw new Damage(where)
+}
+
+function textAt(value: unknown, where: string): string {
+  if (typeof value === 'string' && value.length <= 1000) return value
+  throw new Damage(where)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from 'react-router'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { languageTags, textIn } from '../../archive/languages.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
+import { storyKey } from '../preferences.ts'
+import { catalogueQuery, issueQuery } from '../queries.ts'
+import { forgetPlace, useReadingRecord } from '../readingRecord.ts'
+import './ContinueReading.css'
+
+/** On the front page and those of issues, the way back into the story of theirs that was left last before its end. */
+export function ContinueReading() {
+  const [page, issueId] = /^\/\w+\/(?:issues\/([^/]+)\/?)?$/.exec(useLocation().pathname) ?? []
+  const { data } = useQuery({ ...catalogueQuery, enabled: false })
+  const issues = page && data ? data.issues.filter(({ id }) => !issueId || id === issueId) : []
+  const left = Object.entries(useReadingRecord())
+    .flatMap(([key, { place }]) => {
+      const record = issues.find(({ id }) => key.startsWith(`${id}/`))
+      return place && record ? [{ ...place, record, storyId: key.slice(record.id.length + 1) }] : []
+    })
+    .sort((a, b) => b.at - a.at)[0]
+  return left && <Offer {...left} />
+}
+
+type Left = { readonly record: CatalogueIssue; readonly storyId: string; readonly paragraph: number }
+
+function Offer({ record, storyId, paragraph }: Left) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const { data } = useQuery(issueQuery(record))
+  const story = data?.stories.find(({ id }) => id === storyId)
+  if (!story) return null
+  const headline = textIn(story.headline, language)
+  const to = { pathname: paths.story(language, record.id, storyId), hash: `#p${paragraph}` }
+  return (
+    <aside className="continue-reading" aria-label={t('reading.label')}>
+      <Link to={to}>
+        {t('reading.continue')} <span lang={languageTags[headline.language]}>{headline.text}</span>
+      </Link>
+      <button
+        type="button"
+        className="button"
+        aria-label={t('reading.dismiss')}
+        onClick={() => forgetPlace(storyKey(record.id, storyId))}
+      >
+        ×
+      </button>
+    </aside>
+  )
+}

@@ -1,0 +1,86 @@
+import { type ComponentType, useState } from 'react'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { type SavedEntry, savedEntries } from '../mergeRecords.ts'
+import { saveStory, unsaveStory, useReadingRecord } from '../readingRecord.ts'
+import { PageHead } from '../ui/PageHead.tsx'
+import { ShowMore } from '../ui/ShowMore.tsx'
+import { useHydrated } from '../ui/useHydrated.ts'
+import { useShown } from '../ui/useShown.ts'
+import { AsideNotes } from './AsideNotes.tsx'
+import { RecordTransfer } from './RecordTransfer.tsx'
+import { SavedStory } from './SavedStory.tsx'
+import { StandingNote } from './StandingNote.tsx'
+import { savedAtOnce } from './savedAtOnce.ts'
+import './SavedPage.css'
+
+type Props = { StoryItem: ComponentType<{ issueId: string; story: PublishedStory }> }
+
+/**
+ * The stories that the reader saved, newest first, and the ways to take them elsewhere.
+ * @param StoryItem a story as lists show it
+ */
+export function SavedPage({ StoryItem }: Props) {
+  const t = useTranslate()
+  const hydrated = useHydrated()
+  return (
+    <div className="page saved-page">
+      <PageHead title={t('saved.title')} pathIn={sitePaths.saved} />
+      <meta name="robots" content="noindex" />
+      <h1>{t('saved.title')}</h1>
+      <noscript>
+        <p>{t('saved.needsScript')}</p>
+      </noscript>
+      {/* The build knows of no reader's stories: what comes later must not be moved by them. */}
+      {hydrated && (
+        <>
+          <SavedList StoryItem={StoryItem} />
+          <RecordTransfer />
+        </>
+      )}
+    </div>
+  )
+}
+
+function SavedList({ StoryItem }: Props) {
+  const t = useTranslate()
+  const record = useReadingRecord()
+  const { shown, showMore } = useShown(savedAtOnce, savedAtOnce)
+  // What is taken out stays in its place until the page closes, to be put back by the same button.
+  const [removed, setRemoved] = useState<readonly SavedEntry[]>([])
+  const saved = savedEntries(record)
+  const gone = removed.filter(({ key }) => !record[key]?.saved)
+  const list = [...saved, ...gone].sort((a, b) => b.at - a.at)
+  const toggle = (entry: SavedEntry) => {
+    if (gone.includes(entry)) return void saveStory(entry.key, entry.headline, entry.at)
+    setRemoved([...gone, entry])
+    unsaveStory(entry.key)
+  }
+  return (
+    <>
+      <StandingNote />
+      <AsideNotes />
+      {list.length === 0 && (
+        <>
+          <p className="standfirst">{t('saved.none')}</p>
+          <p>{t('saved.how')}</p>
+        </>
+      )}
+      {list.length > 0 && <h2 className="saved-count">{t('issue.stories', { count: saved.length })}</h2>}
+      <ul className="saved-list">
+        {list.slice(0, shown).map((entry) => (
+          <li key={entry.key}>
+            <SavedStory
+              entry={entry}
+              removed={gone.includes(entry)}
+              onToggle={() => toggle(entry)}
+              StoryItem={StoryItem}
+            />
+          </li>
+        ))}
+      </ul>
+      {list.length > shown && <ShowMore label={t('saved.more')} onShow={showMore} />}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
+import { Link } from 'react-router'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { languageTags, textIn } from '../../archive/languages.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import { formatMonth } from '../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import type { SavedEntry } from '../mergeRecords.ts'
+import { paths } from '../paths.ts'
+import { catalogueQuery, issueQuery } from '../queries.ts'
+
+type Props = {
+  entry: SavedEntry
+  removed: boolean
+  onToggle: () => void
+  StoryItem: ComponentType<{ issueId: string; story: PublishedStory }>
+}
+
+/** A saved story, or what is known of it where it cannot be had; and the button that takes it out and puts it back. */
+export function SavedStory({ entry, removed, onToggle, StoryItem }: Props) {
+  const t = useTranslate()
+  const headline = textIn(entry.headline, useInterfaceLanguage())
+  return (
+    <>
+      {removed ? (
+        <p className="saved-removed" role="status">
+          {t('saved.removed')} <span lang={languageTags[headline.language]}>{headline.text}</span>
+        </p>
+      ) : (
+        <InArchive entry={entry} StoryItem={StoryItem} />
+      )}
+      <button
+        type="button"
+        className="button button-quiet"
+        aria-label={t(removed ? 'saved.undoStory' : 'saved.removeStory', { headline: headline.text })}
+        onClick={onToggle}
+      >
+        {t(removed ? 'saved.undo' : 'saved.remove')}
+      </button>
+    </>
+  )
+}
+
+function InArchive({ entry, StoryItem }: Pick<Props, 'entry' | 'StoryItem'>) {
+  const { data, isError, refetch } = useQuery(catalogueQuery)
+  const record = data?.issues.find(({ id }) => entry.key.startsWith(`${id}/`))
+  if (record) return <InIssue entry={entry} StoryItem={StoryItem} record={record} />
+  return <Remembered entry={entry} state={state(data, isError)} onRetry={() => void refetch()} />
+}
+
+function InIssue({
+  entry,
+  StoryItem,
+  record,
+}: Pick<Props, 'entry' | 'StoryItem'> & { record: CatalogueIssue }) {
+  const { data, isError, refetch } = useQuery(issueQuery(record))
+  const story = data?.stories.find(({ id }) => entry.key === `${record.id}/${id}`)
+  if (story) return <StoryItem issueId={record.id} story={story} />
+  return <Remembered entry={entry} state={state(data, isError)} onRetry={() => void refetch()} />
+}
+
+type State = 'gone' | 'away' | 'coming'
+
+/** What it means that a story is not there, given the answer that should have it. */
+function state(answer: object | undefined, isError: boolean): State {
+  if (answer) return 'gone'
+  return isError ? 'away' : 'coming'
+}
+
+/** What was written down when the story was saved, and why that is all. */
+function Remembered({ entry, state, onRetry }: { entry: SavedEntry; state: State; onRetry: () => void }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const [issueId = '', storyId = ''] = entry.key.split('/')
+  const { language: written, text } = textIn(entry.headline, language)
+  return (
+    <article className="saved-remembered">
+      <p className="mark">{formatMonth(issueId, language)}</p>
+      <h3 lang={languageTags[written]}>
+        {state === 'gone' ? text : <Link to={paths.story(language, issueId, storyId)}>{text}</Link>}
+      </h3>
+      {state !== 'coming' && <p>{t(`saved.${state}`)}</p>}
+      {state === 'away' && (
+        <button type="button" className="button button-quiet" onClick={onRetry}>
+          {t('error.retry')}
+        </button>
+      )}
+    </article>
+  )
+}

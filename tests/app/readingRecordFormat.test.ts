@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { boundRecord, mergeRecords, savedEntries } from '../../src/app/mergeRecords.ts'
+import { parseRecord, type StoryRecord, writeRecord } from '../../src/app/readingRecordFormat.ts'
+
+const instant = fc.integer({ min: 1, max: 4e12 })
+const text = fc.string({ maxLength: 60, unit: 'binary' })
+const headline = fc.oneof(fc.record({ en: text }), fc.record({ zh: text }), fc.record({ en: text, zh: text }))
+const story: fc.Arbitrary<StoryRecord> = fc.record(
+  {
+    saved: fc.record({ at: instant, headline }),
+    place: fc.record({ paragraph: fc.integer({ min: 1, max: 90 }), at: instant }),
+    readAt: instant,
+  },
+  { requiredKeys: [] },
+)
+const key = fc.stringMatching(/^20[12]\d-(?:0[1-9]|1[0-2])\/[a-z\d]{1,8}(?:-[a-z\d]{1,8})?$/)
+const record = fc.dictionary(key, story, { maxKeys: 12, noNullPrototype: true })
+
+const whole = { format: 'southwest-china-reading', version: 1, stories: {} }
+const withStory = (value: unknown) => JSON.stringify({ ...whole, stories: { '2021-07/tea': value } })
+
+describe('a reading record as text', () => {
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(record, fc.constantFrom(undefined, 2), (stories, space) => {
+        expect(parseRecord(writeRecord(stories, space))).toEqual({ record: stories })
+      }),
+    )
+  })
+
+  it('is never more than a fault, whatever the text', () => {
+    const stories = fc.dictionary(
+      fc.oneof(key, fc.string(), fc.constantFrom('__proto__', 'constructor')),
+      fc.oneof(story, fc.jsonValue(), fc.record({ saved: fc.jsonValue(), place: fc.jsonValue() })),
+    )
+    const file = fc.record({ format: fc.constant(whole.format), version: fc.constant(1), stories })
+    const texts = fc.oneof(
+      fc.string(),
+      fc.json(),
+      file.map((value) => JSON.stringify(value)),
+    )
+    fc.assert(
+      fc.property(texts, (anything) => {
+        const { record: understood, fault } = parseRecord(anything)
+        // What is understood is whole: it is written and read again without a fault.
+        expect(parseRecord(writeRecord(understood))).toEqual({ record: understood })
+        expect(fault ?? anything.includes(whole.format)).toBeTruthy()
+      }),
+    )
+  })
+
+  it('cut anywhere is no record', () => {
+    fc.assert(
+      fc.property(record, fc.nat(), (stories, at) => {
+        const written = writeRecord(stories)
+        expect(parseRecord(written.slice(0, at % written.length)).fault).toEqual({ kind: 'json' })
+      }),
+    )
+  })
+
+  it.each([
+    ['', { kind: 'json' }],
+    ['<!doctype html>', { kind: 'json' }],
+    ['null', { kind: 'foreign' }],
+    ['[]', { kind: 'foreign' }],
+    ['{"stories":{}}', { kind: 'foreign' }],
+    [JSON.stringify({ ...whole, version: 2, stories: 'of tomorrow' }), { kind: 'newer' }],
+    [JSON.stringify({ ...whole, version: '1' }), { kind: 'damaged', where: 'version' }],
+    [JSON.stringify({ ...whole, stories: [] }), { kind: 'damaged', where: 'stories' }],
+    [withStory(7), { kind: 'damaged', where: 'stories["2021-07/tea"]' }],
+    [withStory({ readAt: 'today' }), { kind: 'damaged', where: 'stories["2021-07/tea"].readAt' }],
+    [
+      withStory({ place: { paragraph: 0.5, at: 1 } }),
+      { kind: 'damaged', where: 'stories["2021-07/tea"].place.paragraph' },
+    ],
+    [
+      withStory({ saved: { at: 1, headline: {} } }),
+      { kind: 'damaged', where: 'stories["2021-07/tea"].saved.headline' },
+    ],
+    [
+      withStory({ saved: { at: 1, headline: { en: 'x'.repeat(1001) } } }),
+      { kind: 'damaged', where: 'stories["2021-07/tea"].saved.headline.en' },
+    ],
+    [
+      JSON.stringify({ ...whole, stories: { '../tea': {} } }),
+      { kind: 'damaged', where: 'stories["../tea"]' },
+    ],
+  ])('%s has the fault %j', (damaged, fault) => {
+    expect(parseRecord(damaged).fault).toEqual(fault)
+  })
+
+  it('damaged at one story still tells the others', () => {
+    const stories = { '2021-07/tea': { readAt: 'today' }, '2021-07/silk': { readAt: 9 } }
+    expect(parseRecord(JSON.stringify({ ...whole, stories })).record).toEqual({
+      '2021-07/silk': { readAt: 9 },
+    })
+  })
+})
+
+describe('two records made one', () => {
+  it('have whatever either had saved or read, and in whichever order the same', () => {
+    fc.assert(
+      fc.property(record, record, (one, other) => {
+        const both = mergeRecords(one, other)
+        for (const [id, { saved, readAt }] of [...Object.entries(one), ...Object.entries(other)]) {
+          if (saved) expect(both[id]?.saved).toBeDefined()
+          if (readAt) expect(both[id]?.readAt).toBeGreaterThanOrEqual(readAt)
+        }
+        const keysOf = (list: typeof both) =>
+          savedEntries(list)
+            .map((entry) => entry.key)
+            .sort()
+        expect(keysOf(mergeRecords(other, one))).toEqual(keysOf(both))
+      }),
+    )
+  })
+
+  it('go on from the furthest paragraph, and from none of a story that has been read', () => {
+    const here = { '2021-07/tea': { place: { paragraph: 3, at: 1 } }, '2021-07/silk': { readAt: 5 } }
+    const there = {
+      '2021-07/tea': { place: { paragraph: 2, at: 9 } },
+      '2021-07/silk': { place: { paragraph: 2, at: 9 } },
+    }
+    expect(mergeRecords(here, there)).toEqual(here)
+    expect(mergeRecords(there, here)).toEqual(here)
+  })
+})
+
+it('a record without bounds loses what was read longest ago, and nothing that is saved', () => {
+  const read = Array.from({ length: 5000 }, (_, number) => [`2021-07/s${number}`, { readAt: number + 1 }])
+  const saved = { '2018-10/old': { saved: { at: 1, headline: { en: 'Old' } } } }
+  const bounded = boundRecord({ ...Object.fromEntries(read), ...saved })
+  expect(Object.keys(bounded)).toHaveLength(4001)
+  expect(bounded).toHaveProperty(['2018-10/old'])
+  expect(bounded).toHaveProperty(['2021-07/s4999'])
+  expect(bounded).not.toHaveProperty(['2021-07/s999'])
+})

@@ -1,0 +1,93 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { parseRecord, type ReadingRecord, writeRecord } from '../../../src/app/readingRecordFormat.ts'
+import { readingRecordKey } from '../../../src/app/readingStorage.ts'
+import { renderRoute } from '../support/renderRoute.tsx'
+
+const airport = '2021-07/tianfu-airport-opens'
+const headline = 'Tianfu airport opens, making Chengdu a two-hub city'
+const stored = () => parseRecord(localStorage.getItem(readingRecordKey) ?? '').record
+
+function remember(record: ReadingRecord) {
+  localStorage.setItem(readingRecordKey, writeRecord(record))
+}
+
+describe('the button under a headline', () => {
+  it.each([
+    ['en', 'Save story', 'Saved'],
+    ['zh', '收藏', '已收藏'],
+  ])('saves the story and takes it out again, in %s', async (language, save, isSaved) => {
+    const { user } = await renderRoute(`/${language}/issues/${airport}/`)
+    const button = within(screen.getByRole('article')).getByRole('button', { name: save, pressed: false })
+    await user.click(button)
+    expect(screen.getByRole('button', { name: isSaved, pressed: true })).toBe(button)
+    expect(stored()[airport]?.saved?.headline).toMatchObject({ en: headline })
+    await user.click(button)
+    expect(screen.getByRole('button', { name: save, pressed: false })).toBe(button)
+    expect(stored()[airport]?.saved).toBeUndefined()
+  })
+
+  it('says where the device takes nothing more', async () => {
+    const { user } = await renderRoute(`/en/issues/${airport}/`)
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError')
+    })
+    await user.click(screen.getByRole('button', { name: 'Save story' }))
+    expect(screen.getByRole('alert').textContent).toMatch(/no room left/)
+    expect(screen.getByRole('button', { name: 'Saved', pressed: true })).toBeTruthy()
+  })
+})
+
+describe('a story that was left before its end', () => {
+  const left = { [airport]: { place: { paragraph: 2, at: 1 } } }
+  const offer = () => screen.queryByRole('link', { name: /^Continue: / })
+
+  it.each(['/en/', '/en/issues/2021-07/'])('is offered on %s, at its paragraph', async (address) => {
+    remember(left)
+    await renderRoute(address)
+    expect(offer()?.textContent).toBe(`Continue: ${headline}`)
+    expect(offer()?.getAttribute('href')).toBe(`/en/issues/${airport}/#p2`)
+  })
+
+  it.each(['/en/issues/2021-06/', '/en/issues/', '/en/settings/', `/en/issues/${airport}/`])(
+    'is not offered on %s',
+    async (address) => {
+      remember(left)
+      await renderRoute(address)
+      expect(offer()).toBeNull()
+    },
+  )
+
+  it('that was left last is offered first, and the next when the reader wants that no more', async () => {
+    remember({ ...left, '2021-07/yukuaiban-3': { place: { paragraph: 2, at: 2 } } })
+    const { user } = await renderRoute('/en/')
+    expect(offer()?.getAttribute('href')).toBe('/en/issues/2021-07/yukuaiban-3/#p2')
+    await user.click(screen.getByRole('button', { name: 'Do not offer this story again' }))
+    expect(offer()?.getAttribute('href')).toBe(`/en/issues/${airport}/#p2`)
+    expect(stored()).toEqual(left)
+  })
+})
+
+describe('a story that has been read', () => {
+  const read = { [airport]: { readAt: 1 }, '2021-07/yukuaiban-3': { readAt: 1 } }
+
+  it('says so in lists, in words', async () => {
+    remember(read)
+    await renderRoute('/zh/issues/2021-07/')
+    expect(screen.getAllByText('已读')).toHaveLength(2)
+    const item = screen.getAllByText('已读')[0]?.closest('article')
+    expect(item?.querySelector('a')?.getAttribute('href')).toMatch(/tianfu-airport-opens|yukuaiban-3/)
+  })
+
+  it('counts in the list of issues', async () => {
+    remember(read)
+    await renderRoute('/en/issues/')
+    expect(screen.getAllByText(/read$/).map(({ textContent }) => textContent)).toEqual(['2 of 17 read'])
+  })
+
+  it('is one whose end has been on the screen', async () => {
+    await renderRoute(`/en/issues/${airport}/`)
+    // Without a layout, every text ends at the top of the screen.
+    await waitFor(() => expect(stored()[airport]?.readAt).toBeGreaterThan(0))
+  })
+})

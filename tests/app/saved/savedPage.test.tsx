@@ -1,0 +1,173 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { keptAside } from '../../../src/app/keptAside.ts'
+import { parseRecord, type ReadingRecord, writeRecord } from '../../../src/app/readingRecordFormat.ts'
+import { readingRecordKey } from '../../../src/app/readingStorage.ts'
+import { bundledArchive } from '../../support/bundledArchive.ts'
+import { startArchiveHost } from '../support/archiveHost.ts'
+import { renderRoute } from '../support/renderRoute.tsx'
+
+const main = () => within(screen.getByRole('main'))
+const headlines = () =>
+  main()
+    .queryAllByRole('heading', { level: 3 })
+    .map(({ textContent }) => textContent)
+const stored = () => parseRecord(localStorage.getItem(readingRecordKey) ?? '').record
+
+const saved = (at: number, en: string) => ({ saved: { at, headline: { en } } })
+const airport = '2021-07/tianfu-airport-opens'
+const airportHeadline = 'Tianfu airport opens, making Chengdu a two-hub city'
+const two: ReadingRecord = {
+  [airport]: saved(1, 'as it was when it was saved'),
+  '2021-07/yukuaiban-3': saved(2, 'as it was when it was saved'),
+}
+
+function remember(record: ReadingRecord) {
+  localStorage.setItem(readingRecordKey, writeRecord(record))
+}
+
+function file(text: string, name = 'reading.json') {
+  return new File([text], name, { type: 'application/json' })
+}
+
+describe('the page of saved stories', () => {
+  it.each([
+    ['en', 'Saved', /under a story’s headline/],
+    ['zh', '收藏', /在报道标题下点“收藏”/],
+  ])('says in %s how to save while there is none', async (language, title, how) => {
+    await renderRoute(`/${language}/saved/`)
+    expect(screen.getByRole('heading', { level: 1, name: title })).toBeTruthy()
+    expect(main().getByText(how)).toBeTruthy()
+    expect(document.head.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex')
+  })
+
+  it('shows them as lists do, newest first, as the archive tells them now', async () => {
+    remember(two)
+    await renderRoute('/en/saved/')
+    expect(headlines()).toEqual([expect.stringMatching(/Yukuaiban|Chongqing/), airportHeadline])
+    expect(main().getByRole('heading', { level: 2, name: '2 stories' })).toBeTruthy()
+    expect(main().getAllByRole('article')).toHaveLength(2)
+    expect(main().getByRole('link', { name: airportHeadline }).getAttribute('href')).toBe(
+      `/en/issues/${airport}/`,
+    )
+  })
+
+  it('takes one out, and puts it back where it was', async () => {
+    remember(two)
+    const { user } = await renderRoute('/en/saved/')
+    const [first] = headlines()
+    await user.click(main().getAllByRole('button', { name: /^Remove “/ })[0] ?? document.body)
+    expect(Object.keys(stored())).toEqual([airport])
+    expect(main().getByRole('status').textContent).toMatch(/^Removed:/)
+    const undo = main().getByRole('button', { name: /^Undo/ })
+    expect(document.activeElement).toBe(undo)
+    await user.click(undo)
+    expect(stored()).toEqual(two)
+    expect(headlines()[0]).toBe(first)
+  })
+
+  it('tells what it knows of stories that are no longer in the archive', async () => {
+    remember({ '1999-01/lost': saved(1, 'A lost issue'), '2021-07/lost': saved(2, 'A lost story') })
+    await renderRoute('/en/saved/')
+    expect(headlines()).toEqual(['A lost story', 'A lost issue'])
+    expect(main().getAllByText('The archive no longer has this story.')).toHaveLength(2)
+    expect(main().queryByRole('link', { name: 'A lost story' })).toBeNull()
+  })
+
+  it('tells what it knows of stories that cannot be had, until they can', async () => {
+    const host = await startArchiveHost(await bundledArchive())
+    const july = host.records.find(({ id }) => id === '2021-07')
+    host.answer(july?.file ?? '', { status: 503, content: '' })
+    remember({ [airport]: saved(1, 'As written down') })
+    const { user } = await renderRoute('/en/saved/', { issues: 'none' })
+    await main().findByText(/is not on the device, and cannot be fetched now/)
+    expect(main().getByRole('link', { name: 'As written down' })).toBeTruthy()
+    host.answer(july?.file ?? '', undefined)
+    await user.click(main().getByRole('button', { name: 'Try again' }))
+    await main().findByRole('heading', { level: 3, name: airportHeadline })
+  })
+})
+
+describe('a file of the reading', () => {
+  it('comes out as it goes in again, on a device that has other things', async () => {
+    let exported = new Blob()
+    const stub = (blob: Blob) => {
+      exported = blob
+      return 'blob:made'
+    }
+    Object.assign(URL, { createObjectURL: stub, revokeObjectURL: () => {} })
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    remember({ ...two, '2021-06/read': { readAt: 5 } })
+    const here = await renderRoute('/en/saved/')
+    await here.user.click(screen.getByRole('button', { name: 'Export' }))
+    const text = await exported.text()
+    expect(JSON.parse(text)).toMatchObject({ format: 'southwest-china-reading', version: 1 })
+    here.unmount()
+
+    const there = { '2018-10/other': saved(9, 'Another'), [airport]: { readAt: 3 } }
+    remember(there)
+    dispatchEvent(new StorageEvent('storage', { key: null }))
+    const { user } = await renderRoute('/en/saved/')
+    await user.upload(screen.getByLabelText('Import'), file(text))
+    await screen.findByText('Imported: 2 more stories are saved here now.')
+    expect(stored()).toEqual({
+      ...there,
+      ...two,
+      '2021-06/read': { readAt: 5 },
+      [airport]: { ...two[airport], readAt: 3 },
+    })
+    expect(headlines()).toHaveLength(3)
+  })
+
+  it.each([
+    ['notes', 'It is not JSON.'],
+    ['{"preferences":1}', 'It was not written by this reader.'],
+    [
+      writeRecord({}).replace('1', '2'),
+      'It was written by a newer version of this reader; reload the page to get that.',
+    ],
+    [
+      writeRecord(two).replace('"at":2', '"at":"2"'),
+      'It is damaged at stories["2021-07/yukuaiban-3"].saved.at.',
+    ],
+  ])('that is none is refused whole: %s', async (text, reason) => {
+    const own = { '2018-10/other': saved(9, 'Another') }
+    remember(own)
+    const { user } = await renderRoute('/en/saved/')
+    await user.upload(screen.getByLabelText('Import'), file(text, 'my file.json'))
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain(`“my file.json” was not imported. ${reason}`)
+    expect(alert.textContent).toContain('Nothing here has changed.')
+    expect(stored()).toEqual(own)
+  })
+})
+
+describe('a store that has gone bad', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it('is said, can be had as it is, and is thrown away only after that', async () => {
+    let exported = new Blob()
+    const stub = (blob: Blob) => {
+      exported = blob
+      return 'blob:made'
+    }
+    Object.assign(URL, { createObjectURL: stub, revokeObjectURL: () => {} })
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    localStorage.setItem(readingRecordKey, '{"format":"southwest')
+    const { user } = await renderRoute('/en/saved/')
+    expect(screen.getByRole('alert').textContent).toMatch(/cannot be read. It is not JSON.It is kept aside/)
+    expect(screen.queryByRole('button', { name: 'Discard it' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Export what is kept aside' }))
+    expect(await exported.text()).toBe('{"format":"southwest')
+    expect(keptAside()).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: 'Discard it' }))
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+    expect(keptAside()).toEqual([])
+  })
+
+  it('is said in Chinese too', async () => {
+    localStorage.setItem(readingRecordKey, 'null')
+    await renderRoute('/zh/saved/')
+    expect(screen.getByRole('alert').textContent).toMatch(/有一部分无法读取。\s*内容并非由本阅读器导出。/)
+  })
+})

@@ -1,0 +1,236 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { otherBuilds } from './support/otherBuilds.ts'
+import { openSaved, showOlderStories, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const airport = '/en/issues/2021-07/tianfu-airport-opens/'
+const headline = 'Tianfu airport opens, making Chengdu a two-hub city'
+const store = 'southwest-china-reading'
+const saveButton = (page: Page) => page.getByRole('button', { name: /^(Save story|Saved)$/ })
+const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key) ?? '', store)
+
+/** Puts a text where the reading record lies, as another version or a failing disk might have left it. */
+const leave = (page: Page, text: string) =>
+  page.evaluate(([key, value]) => localStorage.setItem(key, value), [store, text] as const)
+
+/** What has moved on the page since it was opened, as the browser tells it. */
+function moved(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const found: string[] = []
+        const note = (entry: PerformanceEntry) => {
+          const sources = 'sources' in entry && Array.isArray(entry.sources) ? entry.sources : []
+          found.push(
+            ...sources.map(({ node }) => (node instanceof Element ? node.outerHTML : node?.nodeValue)),
+          )
+        }
+        const observer = new PerformanceObserver((list) => list.getEntries().forEach(note))
+        observer.observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(found.map((html) => html.slice(0, 120))), 300)
+      }),
+  )
+}
+
+test('a story is saved, found after a reload without the host, taken out and put back', async ({
+  page,
+  host,
+}) => {
+  await openSaved(page, airport)
+  await saveButton(page).click()
+  await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
+  await host.stop()
+  await page.reload()
+  await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
+  await expect(saveButton(page)).toHaveText(/Saved/)
+  await page.goto('/en/saved/')
+  await expect(stories(page).getByRole('heading', { level: 3 })).toHaveText([headline])
+  expect(await moved(page)).toEqual([])
+  await page.getByRole('button', { name: 'Remove' }).click()
+  await expect(stories(page)).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await stories(page).getByRole('link', { name: headline }).click()
+  await expect(page).toHaveURL(airport)
+  await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('goes by file from one device to another, and leaves what is there', async ({ page, browser, host }) => {
+  await openSaved(page, airport)
+  await saveButton(page).click()
+  await page.goto('/en/saved/')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^southwest-china-reading-\d{4}-\d\d-\d\d\.json$/)
+  const path = await file.path()
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ format: store, version: 1 })
+
+  const context = await browser.newContext({ baseURL: host.url })
+  const other = await context.newPage()
+  await openSaved(other, '/zh/issues/2021-07/yukuaiban-3/')
+  await other.getByRole('button', { name: '收藏', exact: true }).click()
+  await other.goto('/zh/saved/')
+  await other.getByLabel('导入').setInputFiles(path)
+  await expect(other.getByText('导入完成，新增收藏 1 篇。')).toBeVisible()
+  await expect(stories(other)).toHaveCount(2)
+  const before = await kept(other)
+  const buffer = Buffer.from('<!doctype html>')
+  await other.getByLabel('导入').setInputFiles({ name: 'page.json', mimeType: 'application/json', buffer })
+  await expect(other.getByRole('alert')).toContainText('未能导入“page.json”。 内容不是 JSON 格式。')
+  expect(await kept(other)).toBe(before)
+  await context.close()
+})
+
+test('two tabs show and keep what either saves', async ({ page, context }) => {
+  await openSaved(page, '/en/saved/')
+  const other = await context.newPage()
+  await openSaved(other, airport)
+  await saveButton(other).click()
+  await expect(stories(page)).toHaveCount(1)
+})
+
+for (const [what, text] of [
+  ['has gone bad', '{"format":"southwest-china-reading","version":1,"stories":{"2021-07'],
+  ['is of a later version', '{"format":"southwest-china-reading","version":2,"stories":{}}'],
+] as const) {
+  test(`a store that ${what} is kept aside, said, and can be had as it is`, { tag: '@once' }, async ({
+    page,
+  }) => {
+    await openSaved(page, '/en/about/')
+    await leave(page, text)
+    await page.goto(airport)
+    await saveButton(page).click()
+    await page.goto('/en/saved/')
+    await expect(page.getByRole('alert')).toContainText('cannot be read')
+    await expect(stories(page)).toHaveCount(1)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export what is kept aside' }).click()
+    expect(await readFile(await (await download).path(), 'utf8')).toBe(text)
+    await expectNoAxeViolations(page)
+  })
+}
+
+test('a page that has nowhere to write says that it lasts no longer than itself', { tag: '@once' }, async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await openSaved(page, airport)
+  await saveButton(page).click()
+  await expect(page.getByRole('alert')).toContainText('only until the page closes')
+})
+
+test.describe('a long story', () => {
+  test.use({ folder: otherBuilds.made })
+  const long = '/en/issues/2020-03/long/'
+  const resume = (page: Page) => page.getByRole('link', { name: 'Continue where you stopped' })
+  const offer = (page: Page) => page.getByRole('link', { name: /^Continue: / })
+  const scrolled = (page: Page) => page.evaluate(() => scrollY)
+
+  async function readTo(page: Page, paragraph: string): Promise<void> {
+    await page.locator(paragraph).evaluate((pair) => {
+      window.scrollBy({ top: pair.getBoundingClientRect().top - 10, behavior: 'instant' })
+    })
+  }
+
+  test('left in the middle is continued from the front page, its issue and its head', async ({ page }) => {
+    await openSaved(page, long, 7)
+    await readTo(page, '#p12')
+    await expect.poll(() => kept(page)).toContain('"paragraph":1')
+    for (const address of ['/en/', '/en/issues/2020-03/']) {
+      await page.goto(address)
+      await expect(offer(page)).toBeInViewport()
+      expect(await moved(page)).toEqual([])
+      await expectNoAxeViolations(page)
+    }
+    await offer(page).click()
+    await expect(page).toHaveURL(/\/long\/#p1[123]$/)
+    await expect(page.locator('#p13')).toBeInViewport()
+    await expect(resume(page)).toHaveCount(0)
+
+    await page.goto(`${long}?view=both`)
+    await expect(resume(page)).toBeInViewport()
+    expect(await scrolled(page)).toBe(0)
+    expect(await moved(page)).toEqual([])
+    await expectNoAxeViolations(page)
+    await resume(page).click()
+    await expect(page).toHaveURL(/\/long\/\?view=both#p1[123]$/)
+    await expect(page.locator('#p13')).toBeInViewport()
+    await expect(resume(page)).toHaveCount(0)
+    await expect(page.locator('[data-s]:focus')).toBeInViewport()
+  })
+
+  test('is not offered against an address or the browser’s own memory', async ({ page }) => {
+    await openSaved(page, long, 7)
+    await readTo(page, '#p12')
+    await expect.poll(() => kept(page)).toContain('"paragraph":1')
+    const before = await scrolled(page)
+    await page.reload()
+    await expect(saveButton(page)).toBeAttached()
+    await expect.poll(async () => Math.abs((await scrolled(page)) - before)).toBeLessThanOrEqual(2)
+    await expect(resume(page)).toHaveCount(0)
+    await page.goto(`${long}#p3`)
+    await expect(page.locator('#p3')).toBeInViewport()
+    await expect(resume(page)).toHaveCount(0)
+  })
+
+  test('is marked as read once its end has been on the screen', async ({ page }) => {
+    await openSaved(page, long, 7)
+    await readTo(page, '#p12')
+    await expect.poll(() => kept(page)).toContain('"paragraph":1')
+    await readTo(page, '#p40')
+    await expect.poll(() => kept(page)).toContain('"readAt"')
+    expect(await kept(page)).not.toContain('paragraph')
+    await page.goto('/en/issues/2020-03/')
+    const item = stories(page).filter({ hasText: 'Headline of long' }).first()
+    await expect(item.getByText('Read', { exact: true })).toBeVisible()
+    expect(await moved(page)).toEqual([])
+    await expect(offer(page)).toHaveCount(0)
+    await page.goto('/en/issues/')
+    await expect(page.getByText('1 of 6 read')).toBeVisible()
+    expect(await moved(page)).toEqual([])
+    await page.goto('/en/')
+    await expect(page.getByText('Read', { exact: true }).first()).toBeVisible()
+    expect(await moved(page)).toEqual([])
+  })
+})
+
+test('nothing that takes the focus ends under the tabs', { tag: '@once' }, async ({ page }) => {
+  test.skip((page.viewportSize()?.width ?? 0) > 900, 'there are no tabs')
+  for (const address of ['/zh/issues/2021-07/', '/en/', '/zh/saved/']) {
+    await openSaved(page, address)
+    await showOlderStories(page)
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
+    for (let presses = 0; presses < 45; presses += 1) {
+      await page.keyboard.press('Tab')
+      const under = await page.evaluate(() => {
+        const focused = document.activeElement
+        const tabs = document.querySelector('.tab-bar')
+        if (!focused || !tabs || tabs.contains(focused) || focused === document.body) return undefined
+        const below = focused.getBoundingClientRect().bottom > tabs.getBoundingClientRect().top
+        return below ? focused.outerHTML.slice(0, 120) : undefined
+      })
+      expect([address, under]).toEqual([address, undefined])
+    }
+  }
+})
+
+test('about is at the foot of every page, clear of what lies over it', async ({ page }) => {
+  for (const address of ['/en/', '/en/saved/', airport]) {
+    await openSaved(page, address)
+    const about = page.getByRole('contentinfo').last().getByRole('link', { name: 'About' })
+    await showOlderStories(page)
+    await expect(async () => {
+      await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+      await expect(about).toBeInViewport({ ratio: 1, timeout: 300 })
+    }).toPass()
+    await about.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('About')
+  }
+})
