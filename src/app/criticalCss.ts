@@ -6,16 +6,17 @@ import storyBody from './story/StoryBody.css?inline'
 import storyPage from './story/StoryPage.css?inline'
 import viewSwitch from './story/ViewSwitch.css?inline'
 import layers from './styles/layerOrder.css?inline'
+import readerType from './styles/readerType.css?inline'
 import reset from './styles/reset.css?inline'
 import tokens from './styles/tokens.css?inline'
 import type from './styles/type.css?inline'
 import kicker from './ui/Kicker.css?inline'
 import toolButton from './ui/ToolButton.css?inline'
 
-const base = [layers, tokens, reset, type].join('')
+const base = [layers, tokens, readerType, reset, type].join('')
 
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
-  ['./{styles/button,{about,browse,filters,install,offline,saved,search,settings,shell,ui}/*}.css'],
+  ['./{styles/button,{about,browse,filters,install,names,offline,saved,search,settings,shell,ui}/*}.css'],
   { query: '?inline', import: 'default', eager: true },
 )
 

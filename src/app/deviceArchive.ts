@@ -1,5 +1,6 @@
-import { type Catalogue, type CatalogueIssue, isIssue } from '../archive/catalogue.ts'
+import { type ArchiveFile, type Catalogue, type CatalogueIssue, isIssue } from '../archive/catalogue.ts'
 import { archiveCacheName, integrityOf } from '../archive/deviceCache.ts'
+import { type Glossary, isGlossary } from '../archive/names/glossary.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { eachInParallel } from './eachInParallel.ts'
@@ -24,30 +25,31 @@ export async function openDeviceArchive(): Promise<Cache | undefined> {
 export async function heldIssues(cache: Cache, records: readonly CatalogueIssue[]): Promise<string[]> {
   const held: string[] = []
   await eachInParallel(records, 4, async (record) => {
-    if (await holdsIssue(cache, record)) held.push(record.id)
+    if (await holdsFile(cache, record)) held.push(record.id)
   })
   return held
 }
 
-async function holdsIssue(cache: Cache, record: CatalogueIssue): Promise<boolean> {
-  const held = await fileOf(cache, record.file)
+/** Whether the device holds the file whole and unchanged. One that is neither is removed. */
+export async function holdsFile(cache: Cache, wanted: ArchiveFile): Promise<boolean> {
+  const held = await fileOf(cache, wanted.file)
   if (!held) return false
-  const intact = (await integrityOf(await held.arrayBuffer())) === record.sri
-  if (!intact) await forgetIssue(cache, record)
+  const intact = (await integrityOf(await held.arrayBuffer())) === wanted.sri
+  if (!intact) await forgetFile(cache, wanted)
   return intact
 }
 
 /**
- * Keeps an issue's file, given the answer that the browser has held against its hash. Does nothing where the file is
- * there. Throws what a full cache throws.
+ * Keeps a file of the archive, given the answer that the browser has held against its hash. Does nothing where the
+ * file is there. Throws what a full cache throws.
  */
-export async function keepIssue(cache: Cache, record: CatalogueIssue, verified: Response): Promise<void> {
-  if (!(await fileOf(cache, record.file))) await cache.put(archiveAddress(record.file), verified)
+export async function keepFile(cache: Cache, { file }: ArchiveFile, verified: Response): Promise<void> {
+  if (!(await fileOf(cache, file))) await cache.put(archiveAddress(file), verified)
 }
 
-/** Removes an issue's file from the device. */
-export async function forgetIssue(cache: Cache, record: CatalogueIssue): Promise<void> {
-  await cache.delete(archiveAddress(record.file), { ignoreVary: true })
+/** Removes a file of the archive from the device. */
+export async function forgetFile(cache: Cache, { file }: ArchiveFile): Promise<void> {
+  await cache.delete(archiveAddress(file), { ignoreVary: true })
 }
 
 /** The catalogue that the device kept last; undefined where it kept none. */
@@ -71,21 +73,38 @@ export async function outdatedIssues(cache: Cache, catalogue: Catalogue): Promis
 /** The issue as an earlier version of the archive told it, if the device still has that. */
 export async function outdatedIssue(cache: Cache, id: string): Promise<PublishedIssue | undefined> {
   const record = (await keptCatalogue(cache))?.issues.find((kept) => kept.id === id)
-  const held = record && (await holdsIssue(cache, record)) ? await fileOf(cache, record.file) : undefined
+  const held = record && (await holdsFile(cache, record)) ? await fileOf(cache, record.file) : undefined
   const issue = await held?.json()
   return isIssue(issue, id) ? issue : undefined
 }
 
+/** The glossary of an earlier version of the archive, if the device still has that. */
+export async function outdatedGlossary(cache: Cache): Promise<Glossary | undefined> {
+  const record = (await keptCatalogue(cache))?.glossary
+  const held = record && (await holdsFile(cache, record)) ? await fileOf(cache, record.file) : undefined
+  const glossary = await held?.json()
+  return isGlossary(glossary) ? glossary : undefined
+}
+
+/** Whether the device has a glossary, and it is not the catalogue's. */
+export async function lacksNewerGlossary(cache: Cache, { glossary }: Catalogue): Promise<boolean> {
+  if (!glossary || (await fileOf(cache, glossary.file))) return false
+  const kept = (await keptCatalogue(cache))?.glossary
+  return kept !== undefined && (await fileOf(cache, kept.file)) !== undefined
+}
+
 /**
  * Keeps the catalogue, and only then removes the files that it no longer lists. Waits as long as that would take from
- * the reader an issue whose new version is not there yet.
+ * the reader an issue, or the glossary, whose new version is not there yet.
  */
 export async function keepCatalogue(cache: Cache, catalogue: Catalogue): Promise<void> {
   if ((await outdatedIssues(cache, catalogue)).length > 0) return
+  if (await lacksNewerGlossary(cache, catalogue)) return
   const address = archiveAddress(catalogueFile)
   const headers = { 'content-type': 'application/json' }
   await cache.put(address, new Response(JSON.stringify(catalogue), { headers }))
-  const listed = new Set([address, ...catalogue.issues.map(({ file }) => archiveAddress(file))])
+  const files = [...catalogue.issues, ...(catalogue.glossary ? [catalogue.glossary] : [])]
+  const listed = new Set([address, ...files.map(({ file }) => archiveAddress(file))])
   for (const request of await cache.keys()) {
     if (!listed.has(request.url)) await cache.delete(request)
   }

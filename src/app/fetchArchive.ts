@@ -1,12 +1,20 @@
-import { type Catalogue, type CatalogueIssue, isIssue, isNewerCatalogue } from '../archive/catalogue.ts'
+import {
+  type ArchiveFile,
+  type Catalogue,
+  type CatalogueIssue,
+  isIssue,
+  isNewerCatalogue,
+} from '../archive/catalogue.ts'
+import { type Glossary, isGlossary } from '../archive/names/glossary.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import {
   archiveAddress,
-  forgetIssue,
-  keepIssue,
+  forgetFile,
+  keepFile,
   keptCatalogue,
   openDeviceArchive,
+  outdatedGlossary,
   outdatedIssue,
 } from './deviceArchive.ts'
 
@@ -52,33 +60,54 @@ async function requestCatalogue(signal?: AbortSignal): Promise<Catalogue> {
  * The issue, exactly as the catalogue's hash promises it; what is read is kept on the device. Where that version
  * cannot be had, the one that the device has of it. Throws an `ArchiveError`.
  */
-export async function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promise<PublishedIssue> {
+export function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promise<PublishedIssue> {
+  return fetchKept(record, signal, {
+    isWanted: (value): value is PublishedIssue => isIssue(value, record.id),
+    outdated: (cache) => outdatedIssue(cache, record.id),
+  })
+}
+
+/** The glossary, as `fetchIssue` fetches an issue. Throws an `ArchiveError`. */
+export function fetchGlossary(file: ArchiveFile, signal?: AbortSignal): Promise<Glossary> {
+  return fetchKept(file, signal, { isWanted: isGlossary, outdated: outdatedGlossary })
+}
+
+type Wanted<Value> = {
+  readonly isWanted: (value: unknown) => value is Value
+  readonly outdated: (cache: Cache) => Promise<Value | undefined>
+}
+
+async function fetchKept<Value>(
+  wanted: ArchiveFile,
+  signal: AbortSignal | undefined,
+  { isWanted, outdated }: Wanted<Value>,
+): Promise<Value> {
   const cache = await openDeviceArchive()
   try {
-    const response = await requestVerified(record, signal)
-    // A full device keeps no more, and is no reason not to show the issue.
-    if (cache) await keepIssue(cache, record, response.clone()).catch(() => {})
-    const issue = await readJson(record.file, response)
-    if (isIssue(issue, record.id)) return issue
-    throw new ArchiveError('damaged', record.file)
+    const response = await requestVerified(wanted, signal)
+    // A full device keeps no more, and is no reason not to show what has come.
+    if (cache) await keepFile(cache, wanted, response.clone()).catch(() => {})
+    const value = await readJson(wanted.file, response)
+    if (isWanted(value)) return value
+    throw new ArchiveError('damaged', wanted.file)
   } catch (error) {
-    const outdated = cache && (await outdatedIssue(cache, record.id))
-    if (outdated) return outdated
+    const earlier = cache && (await outdated(cache))
+    if (earlier) return earlier
     throw error
   }
 }
 
 /**
- * The answer for an issue's file once the browser has held it against the catalogue's hash. A copy on the device
+ * The answer for a file of the archive once the browser has held it against the catalogue's hash. A copy on the device
  * that has gone bad is thrown away, and the network asked once. A browser reports a wrong hash and a lost connection
  * alike, so a last look without the hash tells them apart.
  */
-export async function requestVerified(record: CatalogueIssue, signal?: AbortSignal): Promise<Response> {
-  const { file, sri: integrity } = record
+export async function requestVerified(wanted: ArchiveFile, signal?: AbortSignal): Promise<Response> {
+  const { file, sri: integrity } = wanted
   const first = await attempt(file, { signal, integrity })
   if (first) return first
   const cache = await openDeviceArchive()
-  if (cache) await forgetIssue(cache, record)
+  if (cache) await forgetFile(cache, wanted)
   const second = await attempt(file, { signal, integrity, cache: 'reload' })
   if (second) return second
   await request(file, { signal, cache: 'no-store' })

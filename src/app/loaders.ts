@@ -1,19 +1,48 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { CatalogueIssue } from '../archive/catalogue.ts'
+import { countMatches } from '../archive/filterCounts.ts'
+import type { Glossary } from '../archive/names/glossary.ts'
 import { firstScreen } from './browse/firstScreen.ts'
+import { issuesNaming } from './browse/issuesNaming.ts'
 import { readFilters } from './filters/readFilters.ts'
 import { savedEntries } from './mergeRecords.ts'
-import { catalogueQuery, issueQuery } from './queries.ts'
+import { catalogueQuery, glossaryQuery, issueQuery } from './queries.ts'
 import { readReadingRecord } from './readingRecord.ts'
 import { savedAtOnce } from './saved/savedAtOnce.ts'
 import { NotFoundError } from './shell/NotFound.tsx'
 
-/** Warms the front page. The catalogue must be there; issues that are late or damaged say so in their own place. */
+/** Warms the front page. The catalogue must be there. */
 export async function loadFront(client: QueryClient, request: Request) {
   const { issues } = await client.ensureQueryData(catalogueQuery)
   const { filters } = readFilters(new URL(request.url).searchParams)
-  const first = issues.slice(0, firstScreen(issues, filters))
-  await Promise.all(first.map((issue) => client.prefetchQuery(issueQuery(issue))))
+  await warm(client, issues.slice(0, firstScreen(issues.map((issue) => countMatches(issue, filters)))))
   return null
+}
+
+/** Warms the glossary. */
+export async function loadGlossary(client: QueryClient): Promise<Glossary> {
+  const { glossary } = await client.ensureQueryData(catalogueQuery)
+  return client.ensureQueryData(glossaryQuery(glossary))
+}
+
+/** Warms the page of a name. Throws a `NotFoundError` where the glossary has none of that id. */
+export async function loadName(client: QueryClient, nameId: string) {
+  const { names } = await loadGlossary(client)
+  const name = names.find(({ id }) => id === nameId)
+  if (!name) throw new NotFoundError({ kind: 'name', id: nameId })
+  const { issues } = await client.ensureQueryData(catalogueQuery)
+  const counted = issuesNaming(name, issues)
+  const first = counted.slice(0, firstScreen(counted.map(({ count }) => count)))
+  await warm(
+    client,
+    first.map(({ record }) => record),
+  )
+  return null
+}
+
+/** Fetches issues; those that are late or damaged say so in their own place. */
+async function warm(client: QueryClient, records: readonly CatalogueIssue[]): Promise<void> {
+  await Promise.all(records.map((record) => client.prefetchQuery(issueQuery(record))))
 }
 
 /** Warms an issue. Throws a `NotFoundError` for an id that the catalogue does not list: it never becomes an address. */

@@ -6,6 +6,8 @@ export const paths = {
   issues: routed(sitePaths.issues),
   issue: routed(sitePaths.issue),
   story: routed(sitePaths.story),
+  names: routed(sitePaths.names),
+  name: routed(sitePaths.name),
   search: routed(sitePaths.search),
   saved: routed(sitePaths.saved),
   settings: routed(sitePaths.settings),

@@ -1,7 +1,8 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import type { CatalogueIssue } from '../archive/catalogue.ts'
+import type { ArchiveFile, CatalogueIssue } from '../archive/catalogue.ts'
+import { emptyGlossary, type Glossary } from '../archive/names/glossary.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
-import { type FetchedCatalogue, fetchCatalogue, fetchIssue } from './fetchArchive.ts'
+import { type FetchedCatalogue, fetchCatalogue, fetchGlossary, fetchIssue } from './fetchArchive.ts'
 
 /** A client that never waits for `navigator.onLine`: the service worker answers where the network cannot. */
 export function createQueryClient(): QueryClient {
@@ -28,5 +29,13 @@ export function issueQuery(record: CatalogueIssue) {
   return queryOptions<PublishedIssue>({
     queryKey: ['issue', record.file],
     queryFn: ({ signal }) => fetchIssue(record, signal),
+  })
+}
+
+/** The glossary, by its record in the catalogue: empty where the archive has none. Fails with an `ArchiveError`. */
+export function glossaryQuery(file: ArchiveFile | undefined) {
+  return queryOptions<Glossary>({
+    queryKey: ['glossary', file?.file],
+    queryFn: ({ signal }) => (file ? fetchGlossary(file, signal) : emptyGlossary),
   })
 }

@@ -4,9 +4,10 @@ import { prerender } from 'react-dom/static'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import type { Catalogue } from '../archive/catalogue.ts'
 import type { Preview } from '../archive/finding.ts'
+import type { Glossary } from '../archive/names/glossary.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { findingsQuery } from './preview/findingsQuery.ts'
-import { catalogueQuery, createQueryClient, issueQuery } from './queries.ts'
+import { catalogueQuery, createQueryClient, glossaryQuery, issueQuery } from './queries.ts'
 import { createRoutes } from './routes.tsx'
 
 export { criticalCss } from './criticalCss.ts'
@@ -19,20 +20,21 @@ export type RenderedPage = { readonly head: string; readonly body: string }
 /** Renders the page at an address under the base path, such as `/en/issues/`. */
 export type RenderPage = (address: string) => Promise<RenderedPage>
 
-/**
- * The build's entry into the app: the same routes and components that the browser runs, over a whole archive.
- * @param issues in the order of the catalogue
- * @param preview what is shown beside the stories of a preview
- */
-export function createRenderer(
-  catalogue: Catalogue,
-  issues: readonly PublishedIssue[],
-  preview?: Preview,
-): RenderPage {
+/** A whole archive: its issues in the order of the catalogue, and what is shown beside the stories of a preview. */
+export type RenderedArchive = {
+  readonly catalogue: Catalogue
+  readonly published: readonly PublishedIssue[]
+  readonly glossary: Glossary
+  readonly preview?: Preview
+}
+
+/** The build's entry into the app: the same routes and components that the browser runs, over a whole archive. */
+export function createRenderer({ catalogue, published, glossary, preview }: RenderedArchive): RenderPage {
   const client = createQueryClient()
   client.setQueryData(catalogueQuery.queryKey, catalogue)
+  client.setQueryData(glossaryQuery(catalogue.glossary).queryKey, glossary)
   catalogue.issues.forEach((record, index) => {
-    const issue = issues[index]
+    const issue = published[index]
     if (issue) client.setQueryData(issueQuery(record).queryKey, issue)
   })
   if (import.meta.env.PREVIEW) client.setQueryData(findingsQuery.queryKey, preview)
@@ -51,6 +53,8 @@ export function createRenderer(
           />
         </QueryClientProvider>
       </StrictMode>,
+      // No boundary is so large that it would come later, by a script.
+      { progressiveChunkSize: Number.POSITIVE_INFINITY },
     )
     return splitHead(await new Response(prelude).text(), address)
   }

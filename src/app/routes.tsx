@@ -1,19 +1,23 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
-import { type RouteObject, useParams } from 'react-router'
+import { type RouteObject, useParams, useSearchParams } from 'react-router'
 import { type Language, languages } from '../archive/languages.ts'
 import { AboutPage } from './about/AboutPage.tsx'
 import { FrontPage } from './browse/FrontPage.tsx'
 import { IssuePage } from './browse/IssuePage.tsx'
 import { IssuesPage } from './browse/IssuesPage.tsx'
+import { NamedStories } from './browse/NamedStories.tsx'
 import { StoryItem } from './browse/StoryItem.tsx'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { InstallOffer } from './install/InstallOffer.tsx'
-import { loadFront, loadIssue, loadSaved, loadStory } from './loaders.ts'
+import { loadFront, loadGlossary, loadIssue, loadName, loadSaved, loadStory } from './loaders.ts'
+import { GlossaryPage } from './names/GlossaryPage.tsx'
+import { NamePage } from './names/NamePage.tsx'
 import { deviceQuery } from './offline/deviceState.ts'
 import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
 import { OfflineStorage } from './offline/OfflineStorage.tsx'
 import { SavedMark } from './offline/SavedMark.tsx'
+import { isView } from './preferences.ts'
 import { FindingsBeside } from './preview/FindingsBeside.tsx'
 import { PreviewNotice } from './preview/PreviewNotice.tsx'
 import { catalogueQuery } from './queries.ts'
@@ -23,6 +27,9 @@ import { SavedPage } from './saved/SavedPage.tsx'
 import { StoryProgress } from './saved/StoryProgress.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
+import { ShareStory, StorySharing } from './share/StorySharing.tsx'
+import { WholeIssue } from './share/WholeIssue.tsx'
+import { WholeIssueLink } from './share/WholeIssueLink.tsx'
 import { withDock } from './shell/dock.ts'
 import { LanguageGate } from './shell/LanguageGate.tsx'
 import { Layout } from './shell/Layout.tsx'
@@ -79,6 +86,14 @@ function pages(client: QueryClient): RouteObject[] {
       // A view in the address is the page's own matter.
       shouldRevalidate: () => false,
     },
+    { path: 'names', element: <GlossaryPage />, loader: () => loadGlossary(client) },
+    {
+      path: 'names/:nameId',
+      element: <NamePage stories={(name) => <NamedStories key={name.id} name={name} />} />,
+      loader: ({ params }) => loadName(client, params.nameId ?? ''),
+      // How much is shown is the page's own matter.
+      shouldRevalidate: () => false,
+    },
     {
       path: 'saved',
       element: <SavedPage StoryItem={StoryItem} />,
@@ -120,7 +135,12 @@ function Frame({ language }: { language: Language }) {
 
 function IssueRoute() {
   const record = useRecord()
-  return record && <IssuePage record={record} savedMark={<SavedMark issueId={record.id} />} />
+  const whole = useSearchParams()[0].get('print')
+  if (!record) return null
+  if (isView(whole)) return <WholeIssue record={record} view={whole} />
+  return (
+    <IssuePage record={record} savedMark={<SavedMark issueId={record.id} />} tools={<WholeIssueLink />} />
+  )
 }
 
 function SearchRoute() {
@@ -133,13 +153,16 @@ function StoryRoute() {
   const tools = record && (
     <>
       <SaveButton record={record} storyId={storyId} />
+      <ShareStory />
       <StoryProgress issueId={record.id} storyId={storyId} />
     </>
   )
   return (
     record && (
       <>
-        <StoryPage record={record} storyId={storyId} tools={!import.meta.env.PREVIEW && tools} />
+        <StorySharing record={record} storyId={storyId}>
+          <StoryPage record={record} storyId={storyId} tools={!import.meta.env.PREVIEW && tools} />
+        </StorySharing>
         <InstallOffer key={storyId} atStory />
       </>
     )

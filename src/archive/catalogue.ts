@@ -20,10 +20,14 @@ export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> & {
   readonly facets: Readonly<Record<string, number>>
 }
 
-/** The whole archive in brief: one record an issue, newest first. */
+/** What it takes to fetch a file of the archive, and to know that it is the right one. */
+export type ArchiveFile = Pick<CatalogueIssue, 'file' | 'bytes' | 'sri'>
+
+/** The whole archive in brief: one record an issue, newest first; and where its glossary is, if it has one. */
 export type Catalogue = {
   readonly schema: number
   readonly issues: readonly CatalogueIssue[]
+  readonly glossary?: ArchiveFile
 }
 
 /** How many stories the issue has. */

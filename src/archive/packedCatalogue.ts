@@ -5,15 +5,14 @@ import { type Catalogue, type CatalogueIssue, isCatalogue } from './catalogue.ts
  * all that hundreds of issues weigh, compressed; here each kind of story is written once, the most frequent first, and
  * each issue has the numbers of its stories' kinds.
  */
-type PackedCatalogue = {
-  readonly schema: number
+type PackedCatalogue = Omit<Catalogue, 'issues'> & {
   readonly issues: readonly PackedRecord[]
   readonly kinds: readonly string[]
 }
 
 type PackedRecord = Omit<CatalogueIssue, 'facets'> & { readonly stories: readonly number[] }
 
-export function packCatalogue({ schema, issues }: Catalogue): PackedCatalogue {
+export function packCatalogue({ issues, ...rest }: Catalogue): PackedCatalogue {
   const frequency = new Map<string, number>()
   for (const { facets } of issues) {
     for (const [kind, count] of Object.entries(facets))
@@ -23,7 +22,7 @@ export function packCatalogue({ schema, issues }: Catalogue): PackedCatalogue {
   const numbers = new Map(kinds.map((kind, number) => [kind, number]))
   const numbersOf = ([kind, count]: [string, number]) => Array<number>(count).fill(numbers.get(kind) ?? 0)
   return {
-    schema,
+    ...rest,
     issues: issues.map(({ facets, ...record }) => ({
       ...record,
       stories: Object.entries(facets).flatMap(numbersOf).sort(ascending),
@@ -35,9 +34,9 @@ export function packCatalogue({ schema, issues }: Catalogue): PackedCatalogue {
 /** A parsed file as a catalogue, packed or not; undefined where it is none that this version understands. */
 export function readCatalogue(value: unknown): Catalogue | undefined {
   if (isPacked(value)) {
-    const { schema, issues, kinds } = value
+    const { issues, kinds, ...rest } = value
     return {
-      schema,
+      ...rest,
       issues: issues.map(({ stories, ...record }) => ({ ...record, facets: countKinds(stories, kinds) })),
     }
   }

@@ -1,8 +1,12 @@
 import type { Figure } from './figures/figure.ts'
-import { pairFigures } from './figures/pairFigures.ts'
+import { pairsWorthLinking } from './figures/pairsWorthLinking.ts'
 import { plainFigure } from './figures/plainFigure.ts'
-import type { Issue, Paragraph, Segment, Story } from './issue.ts'
+import type { Issue, Segment, Story } from './issue.ts'
 import type { Language } from './languages.ts'
+import type { FindNames } from './names/findNames.ts'
+import { linkedNames } from './names/linkedNames.ts'
+import { type LinkedName, linkNames } from './names/linkNames.ts'
+import type { Name } from './names/nameList.ts'
 
 /** One side of a linked figure: where it stands in its segment's text (UTF-16 offsets), and how it is said. */
 export type FigureText = {
@@ -17,33 +21,63 @@ export type FigureText = {
 /** A figure that both languages of a segment give. */
 export type LinkedFigure = Readonly<Record<Language, FigureText>>
 
-export type PublishedSegment = Segment & { readonly figures?: readonly LinkedFigure[] }
+export type PublishedSegment = Segment & {
+  readonly figures?: readonly LinkedFigure[]
+  readonly names?: readonly LinkedName[]
+}
 export type PublishedParagraph = readonly PublishedSegment[]
 export type PublishedStory = Omit<Story, 'body'> & { readonly body: readonly PublishedParagraph[] }
 
-/** An issue as readers fetch it: without what is for editors alone, and with the figures of both languages linked. */
+/** What a story shows of a name that it links. */
+export type KnownName = Pick<Name, 'id' | 'en' | 'zh' | 'pinyin'>
+
+/**
+ * An issue as readers fetch it: without what is for editors alone, with the figures of both languages linked, and
+ * with the names that its stories link.
+ */
 export type PublishedIssue = Omit<Issue, 'stories' | 'accepted'> & {
   readonly stories: readonly PublishedStory[]
+  readonly names?: readonly KnownName[]
 }
 
-/** The issue as it goes out to readers. Figures are found when published, so that no reader's device has to. */
-export function publishIssue({ accepted: _editorsOwn, ...issue }: Issue): PublishedIssue {
-  const stories = issue.stories.map((story) => ({ ...story, body: story.body.map(linkFigures) }))
-  return { ...issue, stories }
+/** The list of names, and what finds them in a text. */
+export type NamesToLink = { readonly list: readonly Name[]; readonly find: FindNames }
+
+/**
+ * The issue as it goes out to readers. Figures and names are found when published, so that no reader's device has to.
+ */
+export function publishIssue(
+  { accepted: _editorsOwn, ...issue }: Issue,
+  { list, find }: NamesToLink = { list: [], find: () => [] },
+): PublishedIssue {
+  const stories = issue.stories.map((story) => publishStory(story, find))
+  const linked = new Set(stories.flatMap(linkedNames))
+  const names = list
+    .filter(({ id }) => linked.has(id))
+    .map(({ id, en, zh, pinyin }) => ({ id, en, zh, pinyin }))
+  return names.length === 0 ? { ...issue, stories } : { ...issue, stories, names }
 }
 
-function linkFigures(paragraph: Paragraph): PublishedParagraph {
-  return paragraph.map((segment) => {
-    const figures = linkedFigures(segment)
-    return figures.length === 0 ? segment : { ...segment, figures }
-  })
+function publishStory(story: Story, find: FindNames): PublishedStory {
+  const segments = story.body.map((paragraph) =>
+    paragraph.map((segment) => withLinks(segment, { figures: linkedFigures(segment) })),
+  )
+  const names = linkNames(segments.flat(), find)
+  const body = segments.map((paragraph) =>
+    paragraph.map((segment) => withLinks(segment, { names: names.shift() ?? [] })),
+  )
+  return { ...story, body }
 }
 
-/** Quantities alone: days, ranks and mere wording say the same in both languages and need no link. */
+type Links = Pick<PublishedSegment, 'figures' | 'names'>
+
+function withLinks(segment: PublishedSegment, links: Links): PublishedSegment {
+  return Object.values(links).every(({ length }) => length === 0) ? segment : { ...segment, ...links }
+}
+
 function linkedFigures({ en, zh }: Segment): LinkedFigure[] {
   if (en === undefined || zh === undefined) return []
-  return pairFigures(en, zh)
-    .pairs.filter((pair) => pair.en.kind === 'quantity' && !pair.en.weak && !pair.zh.weak)
+  return pairsWorthLinking(en, zh)
     .map((pair) => ({ en: figureText(pair.en, en, 'en'), zh: figureText(pair.zh, zh, 'zh') }))
     .sort((a, b) => a.en.start - b.en.start)
 }

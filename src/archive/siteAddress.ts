@@ -14,6 +14,8 @@ export const sitePaths = {
   issue: (language: Language, issueId: string) => `${language}/issues/${issueId}/`,
   story: (language: Language, issueId: string, storyId: string) =>
     `${language}/issues/${issueId}/${storyId}/`,
+  names: (language: Language) => `${language}/names/`,
+  name: (language: Language, nameId: string) => `${language}/names/${nameId}/`,
   search: (language: Language) => `${language}/search/`,
   saved: (language: Language) => `${language}/saved/`,
   settings: (language: Language) => `${language}/settings/`,

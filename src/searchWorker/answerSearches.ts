@@ -1,3 +1,4 @@
+import { type PinyinNames, pinyinNames } from '../archive/search/pinyinNames.ts'
 import type { Search, SearchAnswer, SearchRequest } from '../archive/search/searchMessages.ts'
 import { readTerms } from '../archive/search/searchTerms.ts'
 import { DeviceIssues } from './deviceIssues.ts'
@@ -11,13 +12,14 @@ import { loadSimplify } from './simplify.ts'
 export function answerSearches(tell: (answer: SearchAnswer) => void): (request: SearchRequest) => void {
   const issues = new DeviceIssues()
   let opening: Promise<void> | undefined
+  let names: PinyinNames = pinyinNames([])
   let current = 0
 
   async function answer(number: number, search: Search): Promise<void> {
     current = number
     try {
       await opening
-      const terms = readTerms(search.query, await loadSimplify(search.query))
+      const terms = readTerms(search.query, { simplify: await loadSimplify(search.query), names })
       for await (const findings of searchIssues(issues.newestFirst(), issues.count, terms, search)) {
         if (number !== current) return
         if (findings) tell({ kind: 'findings', number, findings })
@@ -28,7 +30,11 @@ export function answerSearches(tell: (answer: SearchAnswer) => void): (request: 
   }
 
   return (request) => {
-    if (request.kind === 'open') opening = issues.open(request.cache, request.files)
-    else void answer(request.number, request.search)
+    if (request.kind === 'search') {
+      void answer(request.number, request.search)
+      return
+    }
+    names = pinyinNames(request.names)
+    opening = issues.open(request.cache, request.files)
   }
 }

@@ -2,7 +2,16 @@ import { renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { preferencesKey } from '../../src/app/preferences.ts'
 
-const defaults = { storyViews: {}, textSize: 3, theme: 'system', withoutIssues: [], unreadIssues: [] }
+const defaults = {
+  storyViews: {},
+  textSize: 3,
+  theme: 'system',
+  lineWidth: 'normal',
+  face: 'serif',
+  singleKeys: 'on',
+  withoutIssues: [],
+  unreadIssues: [],
+}
 
 /** The module as a page that has just been opened has it. */
 async function opened() {
@@ -24,6 +33,9 @@ describe('what the device remembers', () => {
       storyViews: { '2021-07/tea': 'en' },
       textSize: 5,
       theme: 'dark',
+      lineWidth: 'wide',
+      face: 'sans',
+      singleKeys: 'off',
       download: 'stop',
       withoutIssues: ['2018-10'],
       unreadIssues: ['2021-08'],
@@ -68,6 +80,18 @@ describe('what the device remembers', () => {
       { ...defaults, theme: 'dark' },
     ],
     [{ textSize: 9 }, defaults],
+    [
+      { lineWidth: 'wider', face: 'sans' },
+      { ...defaults, face: 'sans' },
+    ],
+    [
+      { lineWidth: 'narrow', face: ['sans'], singleKeys: false },
+      { ...defaults, lineWidth: 'narrow' },
+    ],
+    [
+      { singleKeys: 'off', face: 'fraktur', lineWidth: 2 },
+      { ...defaults, singleKeys: 'off' },
+    ],
     [
       { view: 'fr', language: 'en' },
       { ...defaults, language: 'en' },

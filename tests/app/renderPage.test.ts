@@ -6,7 +6,7 @@ import { hostileText, madeIssue, madeStory } from '../publish/site/madeIssues.ts
 const issues = [
   madeIssue('2021-07', [madeStory('tea'), madeStory('rice', { body: [[{ en: 'Rice grows.' }]] })]),
 ]
-const render = createRenderer(deriveCatalogue(issues).catalogue, issues)
+const render = createRenderer(deriveCatalogue(issues))
 
 /** The page as a browser has it before any script. */
 async function prerendered(address: string) {
@@ -71,7 +71,7 @@ describe('every prerendered page', () => {
         madeStory('tea', { headline: { en: hostileText }, body: [[{ en: hostileText }]] }),
       ]),
     ]
-    const renderHostile = createRenderer(deriveCatalogue(hostile).catalogue, hostile)
+    const renderHostile = createRenderer(deriveCatalogue(hostile))
     for (const address of ['/en/', '/zh/issues/2021-07/', '/en/issues/2021-07/tea/']) {
       const { head, body } = await renderHostile(address)
       expect(head + body).not.toMatch(/<b>|<\/script><!--/)

@@ -26,6 +26,10 @@ const folders: Readonly<Record<string, Folder>> = {
     promise: 'The figures of a text in either language, and which say the same.',
     holds: [module],
   },
+  'src/archive/names': {
+    promise: 'The names that recur: their list, where they stand in a text, their pinyin, and the glossary.',
+    holds: [module],
+  },
   'src/archive/search': {
     promise:
       'Which stories have the words of a query, and where; and what page and search worker tell each other.',
@@ -42,6 +46,7 @@ const folders: Readonly<Record<string, Folder>> = {
     promise: 'How the reader becomes an app of the device.',
     holds: [...feature, /^drawings\.svg$/],
   },
+  'src/app/names': { promise: 'The glossary, and the page of each name.', holds: feature },
   'src/app/offline': { promise: 'What is on the device, and updates by consent.', holds: feature },
   'src/app/preview': {
     promise: 'What an editor sees beside a draft, with texts of its own; no part of what readers get.',
@@ -53,6 +58,10 @@ const folders: Readonly<Record<string, Folder>> = {
   },
   'src/app/search': { promise: 'Finding stories by their words, in both languages.', holds: feature },
   'src/app/settings': { promise: 'What the reader decides once.', holds: feature },
+  'src/app/share': {
+    promise: 'Passing on a story, a sentence or a figure: as text, as a picture, on paper.',
+    holds: feature,
+  },
   'src/app/shell': { promise: 'What stands around every page.', holds: feature },
   'src/app/story': { promise: 'Reading one story in either language or both.', holds: feature },
   'src/app/i18n': {

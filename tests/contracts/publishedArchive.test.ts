@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { isOpenError } from '../../src/archive/finding.ts'
-import { languages } from '../../src/archive/languages.ts'
+import { type Language, languages } from '../../src/archive/languages.ts'
+import { spellingsOf } from '../../src/archive/names/findNames.ts'
+import type { Name } from '../../src/archive/names/nameList.ts'
+import { isPlaceId, places } from '../../src/archive/places.ts'
+import type { PublishedSegment } from '../../src/archive/publishedIssue.ts'
 import { checkArchive } from '../../src/publish/check/checkArchive.ts'
 import { textPairs } from '../../src/publish/check/storyTexts.ts'
+import { deriveCatalogue } from '../../src/publish/site/deriveCatalogue.ts'
 import { bundledArchive } from '../support/bundledArchive.ts'
+import { bundledNames } from '../support/bundledNames.ts'
 
 const issues = await bundledArchive()
 const stories = issues.flatMap((issue) => issue.stories.map((story) => ({ issue: issue.id, ...story })))
@@ -33,6 +39,59 @@ describe('the archive that the repository carries', () => {
 
   it('gives no two stories of it the same address', () => {
     expect(new Set(stories.map(({ issue, id }) => `${issue}/${id}`)).size).toBe(stories.length)
+  })
+})
+
+describe('its list of names', () => {
+  it('leaves the check nothing to say', async () => {
+    const { findings } = await checkArchive('public/archive/issues')
+    expect(findings.filter(({ file }) => file.endsWith('names.json'))).toEqual([])
+  })
+
+  it('calls the places that stories are tagged with as they are called everywhere', async () => {
+    for (const { id, en, zh } of await bundledNames()) {
+      if (isPlaceId(id)) expect(places[id]).toMatchObject({ en, zh })
+    }
+  })
+
+  it('has every name linked where it stands, and nowhere over a figure', async () => {
+    const list = await bundledNames()
+    const segments = deriveCatalogue(issues, list).published.flatMap(({ stories }) =>
+      stories.flatMap(({ body }) => body.flat()),
+    )
+    for (const name of list) {
+      const linking = segments.filter(({ names = [] }) => names.some((link) => link.id === name.id))
+      expect(linking, name.id).not.toEqual([])
+      for (const language of languages) expectLinks(linking, name, language)
+    }
+  })
+
+  function expectLinks(segments: readonly PublishedSegment[], name: Name, language: Language): void {
+    for (const segment of segments) {
+      const span = segment.names?.find(({ id }) => id === name.id)?.[language]
+      if (!span) continue
+      expect(spellingsOf(name, language)).toContain(segment[language]?.slice(...span))
+      const figures = segment.figures?.map((figure) => figure[language]) ?? []
+      expect(figures.filter(({ start, end }) => start < span[1] && span[0] < end)).toEqual([])
+    }
+  }
+
+  it('is linked in both languages at once, but where a story never has a name in both together', async () => {
+    const { published } = deriveCatalogue(issues, await bundledNames())
+    const alone = published.flatMap(({ stories }) =>
+      stories.flatMap(({ id, body }) =>
+        body
+          .flat()
+          .flatMap(({ names = [] }) =>
+            names.filter(({ en, zh }) => !en || !zh).map((name) => `${id}: ${name.id}`),
+          ),
+      ),
+    )
+    expect(alone).toEqual([
+      'youth-innovation-forum: sichuan',
+      'youth-innovation-forum: chongqing',
+      'guiyang-eco-forum: guiyang',
+    ])
   })
 })
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import { madeArchive } from '../publish/site/madeIssues.ts'
 import { readCatalogue } from './support/builtArchive.ts'
-import { cachedPaths } from './support/deviceCaches.ts'
+import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
@@ -16,11 +16,6 @@ const issueFiles = /archive\/issues\//
 /** The archive's files in the cache, by their paths. */
 async function held(page: Page): Promise<string[]> {
   return (await cachedPaths(page))[archiveCacheName('/')] ?? []
-}
-
-/** What the archive's cache has where it holds the catalogue and these issues. */
-function paths(issues: Catalogue['issues']): string[] {
-  return ['/archive/catalogue.json', ...issues.map(({ file }) => `/archive/${file}`)].sort()
 }
 
 /** What was asked of the host: the paths of issue files, in order of name. */
@@ -53,7 +48,7 @@ test.describe('a download of thirty issues', { tag: '@once' }, () => {
     const { all, first, rest, silence } = await saveTen(page, host)
     await page.getByRole('button', { name: 'Stop' }).click()
     await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()
-    expect(await held(page)).toEqual(paths(first))
+    expect(await held(page)).toEqual(archivePaths({ issues: first }))
     silence.remove()
     host.forget()
     await page.reload()
@@ -62,7 +57,7 @@ test.describe('a download of thirty issues', { tag: '@once' }, () => {
     await page.getByRole('button', { name: /^Save all/ }).click()
     await expectSaved(page, 30)
     expect(askedIssues(host)).toEqual(missing(rest))
-    expect(await held(page)).toEqual(paths(all))
+    expect(await held(page)).toEqual(archivePaths({ issues: all }))
   })
 
   test('whose page is closed goes on with the next, and fetches nothing twice', async ({
@@ -77,7 +72,7 @@ test.describe('a download of thirty issues', { tag: '@once' }, () => {
     const next = await context.newPage()
     await openSaved(next, '/en/about/', 30)
     expect(askedIssues(host)).toEqual(missing(rest))
-    expect(await held(next)).toEqual(paths(all))
+    expect(await held(next)).toEqual(archivePaths({ issues: all }))
   })
 
   test('whose host goes down says so, and goes on once it is back', async ({ page, host, tolerate }) => {
@@ -86,21 +81,21 @@ test.describe('a download of thirty issues', { tag: '@once' }, () => {
     await host.stop()
     const line = '10 of 30 issues are on this device; the rest need a connection'
     await expect(page.getByText(line)).toBeVisible()
-    expect(await held(page)).toEqual(paths(first))
+    expect(await held(page)).toEqual(archivePaths({ issues: first }))
     silence.remove()
     host.forget()
     await host.start()
     await page.getByRole('button', { name: 'Try again' }).click()
     await expectSaved(page, 30)
     expect(askedIssues(host)).toEqual(missing(rest))
-    expect(await held(page)).toEqual(paths(all))
+    expect(await held(page)).toEqual(archivePaths({ issues: all }))
   })
 })
 
 test.describe('a download waits for the reader', { tag: '@once' }, () => {
   /** Expects that nothing was fetched unasked, and that all is once the reader asks. */
   async function expectAsked(page: Page, host: FaultHost, button: string | RegExp): Promise<void> {
-    const { issues } = await readCatalogue()
+    const { issues, glossary } = await readCatalogue()
     await page.goto('/en/about/')
     await expect(page.getByText('0 of 4 issues are on this device')).toBeVisible()
     expect(askedIssues(host)).toEqual([])
@@ -108,12 +103,13 @@ test.describe('a download waits for the reader', { tag: '@once' }, () => {
     await page.getByRole('button', { name: button }).click()
     await expectSaved(page)
     expect(askedIssues(host)).toEqual(issues.map(({ file }) => `/archive/${file}`).sort())
-    expect(await held(page)).toEqual(paths(issues))
+    expect(await held(page)).toEqual(archivePaths({ issues, glossary }))
   }
 
   test('where it is large', async ({ page, host }) => {
-    const { schema, issues } = await readCatalogue()
-    serveCatalogue(host, { schema, issues: issues.map((issue) => ({ ...issue, bytes: 6e6 })) })
+    const catalogue = await readCatalogue()
+    const { issues } = catalogue
+    serveCatalogue(host, { ...catalogue, issues: issues.map((issue) => ({ ...issue, bytes: 6e6 })) })
     await expectAsked(page, host, 'Save all (24 MB)')
   })
 
@@ -127,13 +123,15 @@ test.describe('a download waits for the reader', { tag: '@once' }, () => {
 
 test.describe('what the reader removes', { tag: '@once' }, () => {
   test('stays away, one issue of it, until the reader wants it back', async ({ page, host }) => {
-    const { issues } = await readCatalogue()
+    const { issues, glossary } = await readCatalogue()
     await openSaved(page, '/en/settings/')
     host.forget()
     await page.getByRole('button', { name: 'Remove October 2018 from this device' }).click()
     const some = page.getByRole('banner').getByText('3 of 4 issues are on this device')
     await expect(some).toBeVisible()
-    expect(await held(page)).toEqual(paths(issues.filter(({ id }) => id !== '2018-10')))
+    expect(await held(page)).toEqual(
+      archivePaths({ issues: issues.filter(({ id }) => id !== '2018-10'), glossary }),
+    )
     await page.reload()
     await expect(some).toBeVisible()
     expect(askedIssues(host)).toEqual([])
@@ -142,17 +140,17 @@ test.describe('what the reader removes', { tag: '@once' }, () => {
     await expectSaved(page)
     expect(host.count(issueFile('2018-10'))).toBe(1)
     expect(host.count(issueFiles)).toBe(1)
-    expect(await held(page)).toEqual(paths(issues))
+    expect(await held(page)).toEqual(archivePaths({ issues, glossary }))
   })
 
   test('stays away, all of it, until the reader wants it back', async ({ page, host }) => {
-    const { issues } = await readCatalogue()
+    const { issues, glossary } = await readCatalogue()
     await openSaved(page, '/en/settings/')
     host.forget()
     await page.getByRole('button', { name: 'Remove all issues from this device' }).click()
     const none = page.getByRole('banner').getByText('0 of 4 issues are on this device')
     await expect(none).toBeVisible()
-    expect(await held(page)).toEqual(['/archive/catalogue.json'])
+    expect(await held(page)).toEqual(archivePaths({ issues: [], glossary }))
     await page.reload()
     await expect(none).toBeVisible()
     expect(askedIssues(host)).toEqual([])
@@ -163,6 +161,6 @@ test.describe('what the reader removes', { tag: '@once' }, () => {
       .click()
     await expectSaved(page)
     expect(askedIssues(host)).toEqual(issues.map(({ file }) => `/archive/${file}`).sort())
-    expect(await held(page)).toEqual(paths(issues))
+    expect(await held(page)).toEqual(archivePaths({ issues, glossary }))
   })
 })

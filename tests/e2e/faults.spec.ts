@@ -264,12 +264,24 @@ test.describe('a browser', () => {
   })
 
   test('that remembers nonsense starts as new', { tag: '@once' }, async ({ page }) => {
-    for (const nonsense of ['{', '[]', '{"language":7,"storyViews":[1],"textSize":"huge","theme":{}}']) {
+    for (const nonsense of [
+      '{',
+      '[]',
+      '{"language":7,"storyViews":[1],"textSize":"huge","theme":{},"lineWidth":{},"face":[],"singleKeys":0}',
+    ]) {
       await page.addInitScript((value) => localStorage.setItem('southwest-china-reader', value), nonsense)
       await page.goto('/')
       await expect(page).toHaveURL('/en/')
       await page.goto('/en/settings/')
-      await expect(page.getByRole('radio', { name: 'Normal' })).toBeChecked()
+      for (const [group, choice] of Object.entries({
+        'Text size': 'Normal',
+        Typeface: 'Serif',
+        'Line width': 'Normal',
+        'Single-key shortcuts': 'On',
+      })) {
+        const radio = page.getByRole('group', { name: group }).getByLabel(choice, { exact: true })
+        await expect(radio).toBeChecked()
+      }
     }
   })
 })

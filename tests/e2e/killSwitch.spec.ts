@@ -32,7 +32,7 @@ test.describe('a build with the kill switch', { tag: '@once' }, () => {
     const before = await device(page)
     expect(before.workers).toBe(1)
     expect(before.shells).toEqual([`workbox-precache-v2-${host.url}`, neighbour])
-    expect(before.archive).toHaveLength(5)
+    expect(before.archive).toHaveLength(6)
 
     host.deploy(otherBuilds.killed)
     await page.goto(story)

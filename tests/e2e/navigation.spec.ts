@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { rawRequest } from '../support/rawRequest.ts'
+import { readCatalogue } from './support/builtArchive.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
@@ -9,6 +10,8 @@ const pages = {
   '/en/issues/': ['Issues', 'Issues · Southwest China'],
   '/en/issues/2021-07/': ['July 2021', 'July 2021 · Southwest China'],
   '/en/search/': ['Search', 'Search · Southwest China'],
+  '/en/names/': ['Glossary', 'Glossary · Southwest China'],
+  '/en/names/chengdu/': ['Chengdu', 'Chengdu 成都 · Southwest China'],
   '/en/saved/': ['Saved', 'Saved · Southwest China'],
   '/en/settings/': ['Settings', 'Settings · Southwest China'],
   '/en/about/': ['About', 'About · Southwest China'],
@@ -16,6 +19,8 @@ const pages = {
   '/zh/issues/': ['各期', '各期 · 西南地区'],
   '/zh/issues/2021-07/': ['2021年7月', '2021年7月 · 西南地区'],
   '/zh/search/': ['搜索', '搜索 · 西南地区'],
+  '/zh/names/': ['名称对照', '名称对照 · 西南地区'],
+  '/zh/names/chengdu/': ['成都', '成都 Chengdu · 西南地区'],
   '/zh/saved/': ['收藏', '收藏 · 西南地区'],
   '/zh/settings/': ['设置', '设置 · 西南地区'],
   '/zh/about/': ['关于', '关于 · 西南地区'],
@@ -205,7 +210,7 @@ test.describe('an address that leads nowhere', { tag: '@once' }, () => {
   test('never gives a blank page, however it is written', async ({ page, host, archive, tolerate }) => {
     // The router's own word on percent signs that encode nothing.
     tolerate(/could not be decoded/)
-    const known = new Set(['/archive/catalogue.json'])
+    const known = new Set(['/archive/catalogue.json', `/archive/${(await readCatalogue()).glossary?.file}`])
     for (const address of odd) {
       const { status, body } = await rawRequest(host.url, address)
       expect([address, status >= 400 || status === 308]).toEqual([address, true])

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { readCatalogue } from './support/builtArchive.ts'
-import { cachedPaths } from './support/deviceCaches.ts'
+import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBase, otherBuilds } from './support/otherBuilds.ts'
@@ -107,17 +107,13 @@ test('the device holds the reader and the archive, every file of them and no oth
   host,
 }) => {
   await openSaved(page, '/en/')
-  const { issues } = await readCatalogue()
   const worker = await readFile('dist/sw.js', 'utf8')
   const shell = [...worker.matchAll(/\{[^{}]*"?url"?:\s*"([^"]+)"[^{}]*\}/g)].map(([, url = '']) => `/${url}`)
   expect(shell).toContain('/shell.html')
   expect(shell.filter((path) => path.endsWith('.js') || path.endsWith('.css')).length).toBeGreaterThan(1)
   expect(await cachedPaths(page)).toEqual({
     [`workbox-precache-v2-${host.url}`]: shell.sort(),
-    [archiveCacheName('/')]: [
-      '/archive/catalogue.json',
-      ...issues.map(({ file }) => `/archive/${file}`),
-    ].sort(),
+    [archiveCacheName('/')]: archivePaths(await readCatalogue()),
   })
 })
 

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import { readCatalogue } from './support/builtArchive.ts'
 import { comeBack } from './support/comeBack.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
-import { cachedPaths } from './support/deviceCaches.ts'
+import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import {
@@ -24,11 +23,6 @@ import { watchLoads } from './support/watchLoads.ts'
 
 const offer = 'A newer version of this reader is ready.'
 const updateNow = (page: Page) => page.getByRole('button', { name: 'Update now' })
-
-/** The paths that the archive's cache has once it holds what the catalogue lists. */
-function archivePaths({ issues }: Catalogue): string[] {
-  return ['/archive/catalogue.json', ...issues.map(({ file }) => `/archive/${file}`)].sort()
-}
 
 test.describe('a release of the reader', { tag: '@once' }, () => {
   for (const worker of ['allow', 'block'] as const) {

@@ -56,7 +56,7 @@ test.describe('without script', { tag: '@once' }, () => {
   })
 
   test('the other language of every page is a link', async ({ page }) => {
-    for (const tail of ['', 'issues/', 'issues/2021-07/', 'about/', 'settings/']) {
+    for (const tail of ['', 'issues/', 'issues/2021-07/', 'names/', 'names/huawei/', 'about/', 'settings/']) {
       await page.goto(`/en/${tail}`)
       await page.getByRole('banner').getByRole('link', { name: '中文' }).click()
       await expect(page).toHaveURL(`/zh/${tail}`)

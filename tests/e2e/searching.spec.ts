@@ -8,9 +8,9 @@ const marks = (page: Page) => page.getByRole('main').locator('mark')
 
 test('finds as the reader types, in both languages, marked and with the counterpart', async ({ page }) => {
   await openSaved(page, '/en/search/')
-  await box(page).pressSequentially('Shuang')
+  await box(page).pressSequentially('Shuangl')
   await expect(said(page, '2 stories found')).toBeVisible()
-  await expect(marks(page).first()).toHaveText(/^(Shuang|双流)$/)
+  await expect(marks(page).first()).toHaveText(/^(Shuangl|双流)$/)
   await box(page).fill('天府 机场')
   await expect(said(page, '2 stories found')).toBeVisible()
   const first = stories(page).first()
@@ -47,6 +47,9 @@ test('without the host: from the first letter, filters and traditional character
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await box(page).fill('機場')
   await expect(marks(page).first()).toHaveText('机场')
+  await box(page).fill('gaoxinqu')
+  await expect(said(page, '3 stories found')).toBeVisible()
+  await expect(marks(page).first()).toHaveText('高新区')
 })
 
 test('says which issues it has searched where some are not on the device', async ({ page }) => {

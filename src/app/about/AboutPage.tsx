@@ -1,6 +1,9 @@
+import { Link } from 'react-router'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
 import { PageHead } from '../ui/PageHead.tsx'
+import { BigNumbers } from './BigNumbers.tsx'
 import './AboutPage.css'
 
 /** What this is, where the text comes from, in which other forms it can be had, and under what terms. */
@@ -12,14 +15,19 @@ export function AboutPage() {
     { path: sitePaths.jsonFeed(), label: t('about.jsonFeed') },
     { path: 'archive/catalogue.json', label: t('about.catalogue') },
     { path: 'archive/issue.schema.json', label: t('about.schema') },
+    { path: 'archive/names.schema.json', label: t('about.namesSchema') },
   ]
   return (
     <div className="page">
       <PageHead title={t('about.title')} pathIn={sitePaths.about} />
       <h1>{t('about.title')}</h1>
       <p className="standfirst">{t('about.what')}</p>
+      <p className="ways">
+        <Link to={paths.names(language)}>{t('names.title')}</Link>
+      </p>
       <h2>{t('about.text')}</h2>
       <p>{t('about.textBody')}</p>
+      <BigNumbers />
       <h2>{t('about.offline')}</h2>
       <p>{t('about.offlineBody')}</p>
       <h2>{t('about.data')}</h2>

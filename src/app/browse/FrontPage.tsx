@@ -1,5 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { countMatches } from '../../archive/filterCounts.ts'
+import { matches } from '../../archive/filters.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { useFilters } from '../filters/useFilters.ts'
@@ -18,19 +20,24 @@ export function FrontPage() {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
   const { filters, clear } = useFilters()
-  const matching = issues.filter((issue) => countMatches(issue, filters) > 0)
-  const { shown, showMore } = useShown(firstScreen(matching, filters), 1)
+  const counted = issues
+    .map((record) => ({ record, count: countMatches(record, filters) }))
+    .filter(({ count }) => count > 0)
+  const { shown, showMore } = useShown(firstScreen(counted.map(({ count }) => count)), 1)
   return (
     <div className="front">
       <PageHead pathIn={sitePaths.front} />
       <h1 className="visually-hidden">{t('front.title')}</h1>
       <FilterPanel issues={issues} places="map" status={useMatchSentence(issues)} />
       <div>
-        {matching.slice(0, shown).map((issue) => (
-          <IssueSection key={issue.id} record={issue} filters={filters} />
+        {counted.slice(0, shown).map(({ record, count }) => (
+          // A boundary is hydrated on its own, in slices, and holds up no tap.
+          <Suspense key={record.id}>
+            <IssueSection record={record} count={count} shows={(story) => matches(story, filters)} />
+          </Suspense>
         ))}
-        {matching.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
-        {matching.length === 0 && (
+        {counted.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
+        {counted.length === 0 && (
           <p className="front-none">
             {t('filters.none')}{' '}
             <button type="button" className="button" onClick={clear}>

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
@@ -13,8 +13,15 @@ import './IssuePage.css'
 
 const sections: readonly PublishedStory['section'][] = ['latest', 'relevant']
 
+type Props = {
+  record: CatalogueIssue
+  savedMark: ReactNode
+  /** What can be done with an issue beyond opening its stories. */
+  tools: ReactNode
+}
+
 /** One issue: its stories in the newsletter's order and sections, what is known of it, whether it is on this device. */
-export function IssuePage({ record, savedMark }: { record: CatalogueIssue; savedMark: ReactNode }) {
+export function IssuePage({ record, savedMark, tools }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const issue = useSuspenseQuery(issueQuery(record)).data
@@ -35,9 +42,12 @@ export function IssuePage({ record, savedMark }: { record: CatalogueIssue; saved
           {savedMark}
         </p>
         {!record.complete && <p className="issue-page-incomplete">{t('issue.incompleteReason')}</p>}
+        {tools && <div className="issue-tools">{tools}</div>}
       </header>
       {sections.map((section) => (
-        <NewsletterSection key={section} issue={issue} section={section} />
+        <Suspense key={section}>
+          <NewsletterSection issue={issue} section={section} />
+        </Suspense>
       ))}
       <IssueSources issue={issue} />
     </div>

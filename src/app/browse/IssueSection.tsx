@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { type CatalogueIssue, storyCount } from '../../archive/catalogue.ts'
-import { countMatches } from '../../archive/filterCounts.ts'
-import { type Filters, matches } from '../../archive/filters.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { formatMonth } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
@@ -11,13 +10,19 @@ import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 import { Pending } from '../ui/Pending.tsx'
 import { StoryItem } from './StoryItem.tsx'
 
-/** An issue's matching stories under its name. The count is known before the stories are here. */
-export function IssueSection({ record, filters }: { record: CatalogueIssue; filters: Filters }) {
+type Props = {
+  record: CatalogueIssue
+  /** How many of its stories are shown: known before the stories are here. */
+  count: number
+  shows: (story: PublishedStory) => boolean
+}
+
+/** Some of an issue's stories, or all, under its name. */
+export function IssueSection({ record, count, shows }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { data, error, refetch } = useQuery(issueQuery(record))
   const total = storyCount(record)
-  const count = countMatches(record, filters)
   return (
     <section className="issue-section" aria-labelledby={`issue-${record.id}`}>
       <header>
@@ -30,11 +35,9 @@ export function IssueSection({ record, filters }: { record: CatalogueIssue; filt
       {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Pending label={t('nav.loading')} />}
       <div className="story-list">
-        {data?.stories
-          .filter((story) => matches(story, filters))
-          .map((story) => (
-            <StoryItem key={story.id} issueId={record.id} story={story} />
-          ))}
+        {data?.stories.filter(shows).map((story) => (
+          <StoryItem key={story.id} issueId={record.id} story={story} />
+        ))}
       </div>
     </section>
   )

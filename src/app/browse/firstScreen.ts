@@ -1,13 +1,9 @@
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { countMatches } from '../../archive/filterCounts.ts'
-import type { Filters } from '../../archive/filters.ts'
-
-/** How many issues it takes, from the newest, to fill the first screens: at least twelve matching stories. */
-export function firstScreen(issues: readonly CatalogueIssue[], filters: Filters): number {
+/** How many issues it takes, from the first, to fill the first screens: at least twelve of the stories that are counted. */
+export function firstScreen(counts: readonly number[]): number {
   let stories = 0
-  const enough = issues.findIndex((issue) => {
-    stories += countMatches(issue, filters)
+  const enough = counts.findIndex((count) => {
+    stories += count
     return stories >= 12
   })
-  return enough === -1 ? issues.length : enough + 1
+  return enough === -1 ? counts.length : enough + 1
 }

@@ -10,6 +10,12 @@ function formats(options: Intl.DateTimeFormatOptions): Record<Language, Intl.Dat
 
 const days = formats({ year: 'numeric', month: 'long', day: 'numeric' })
 const months = formats({ year: 'numeric', month: 'long' })
+const lists = {
+  en: new Intl.ListFormat(locales.en, { type: 'conjunction' }),
+  zh: new Intl.ListFormat(locales.zh, { type: 'conjunction' }),
+} as const satisfies Record<Language, Intl.ListFormat>
+const numbers = { en: new Intl.NumberFormat(locales.en), zh: new Intl.NumberFormat(locales.zh) }
+const years = formats({ year: 'numeric' })
 
 /** `2021-06-27` → “27 June 2021” or “2021年6月27日”. */
 export function formatDate(date: string, language: Language): string {
@@ -21,9 +27,19 @@ export function formatMonth(issueId: string, language: Language): string {
   return months[language].format(new Date(issueId))
 }
 
+/** `2021` → “2021” or “2021年”. */
+export function formatYear(year: string, language: Language): string {
+  return years[language].format(new Date(year))
+}
+
 /** Names in a row, as the language writes them: “A, B and C” or “A、B和C”. */
 export function formatList(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names)
+  return lists[language].format(names)
+}
+
+/** A whole number, its thousands parted as the language does. */
+export function formatNumber(count: number, language: Language): string {
+  return numbers[language].format(count)
 }
 
 /** A number of bytes, in kilobytes or megabytes: “42 kB”, “1.2 MB”. */

@@ -1,5 +1,5 @@
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { keepIssue } from '../deviceArchive.ts'
+import { keepFile } from '../deviceArchive.ts'
 import { eachInParallel } from '../eachInParallel.ts'
 import { requestVerified } from '../fetchArchive.ts'
 
@@ -22,7 +22,7 @@ export async function downloadIssues(
   await eachInParallel(records, 5, async (record) => {
     if (stop.signal.aborted) return
     try {
-      await keepIssue(cache, record, await requestVerified(record, stop.signal))
+      await keepFile(cache, record, await requestVerified(record, stop.signal))
       onSaved(record)
     } catch (error) {
       if (isFull(error)) stop.abort()

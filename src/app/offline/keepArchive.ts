@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
-import { forgetIssue, heldIssues, keepCatalogue, keptCatalogue, openDeviceArchive } from '../deviceArchive.ts'
+import { forgetFile, heldIssues, keepCatalogue, keptCatalogue, openDeviceArchive } from '../deviceArchive.ts'
 import { changePreferences, readPreferences } from '../preferences.ts'
 import { catalogueQuery } from '../queries.ts'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
 import { downloadIssues, type Failure, isFull } from './downloadIssues.ts'
+import { keepGlossary } from './keepGlossary.ts'
 import { tellNews } from './news.ts'
 import { type Plan, planDownload, stateAfter, weight } from './planDownload.ts'
 import { isShellSaved } from './serviceWorker.ts'
@@ -56,7 +57,7 @@ export async function removeIssues(client: QueryClient, records: readonly Catalo
   const cache = await openDeviceArchive()
   const without = new Set([...readPreferences().withoutIssues, ...records.map(({ id }) => id)])
   changePreferences({ withoutIssues: [...without] })
-  if (cache) await Promise.all(records.map((record) => forgetIssue(cache, record)))
+  if (cache) await Promise.all(records.map((record) => forgetFile(cache, record)))
   await keepArchive(client)
 }
 
@@ -70,6 +71,7 @@ async function saveMissing(cache: Cache, catalogue: Catalogue, report: Report): 
   const shell = isShellSaved()
   const plan = await planDownload(cache, catalogue)
   const full = await keepIfRoom(cache, catalogue)
+  await keepGlossary(cache, catalogue, plan)
   const failure = (await download(cache, plan, report)) ?? full
   await keepIfRoom(cache, catalogue)
   const saved = plan.queue.length > 0 ? await heldIssues(cache, catalogue.issues) : plan.held

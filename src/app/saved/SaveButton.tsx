@@ -27,7 +27,7 @@ function Toggle({ id, headline }: { id: string; headline: Bilingual }) {
   }
   return (
     <>
-      <ToolButton icon="saved" aria-pressed={saved} onClick={toggle}>
+      <ToolButton icon="saved" data-key="s" aria-pressed={saved} onClick={toggle}>
         {/* Both words take up the room of the longer, so that what is remembered moves nothing. */}
         <span className="save-words">
           <span hidden={saved}>{t('saved.save')}</span>

@@ -3,6 +3,7 @@ import { useHref, useNavigationType } from 'react-router'
 import { useFilters } from '../filters/useFilters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
+import { usePreference } from '../preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { tidy } from './useSearchText.ts'
 import './SearchForm.css'
@@ -42,7 +43,7 @@ export function SearchForm({ asked, onText, onPause }: Props) {
         type="search"
         name="q"
         aria-label={t('search.title')}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={usePreference('singleKeys') === 'on' ? '/' : undefined}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

@@ -1,5 +1,6 @@
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { archiveCacheName } from '../../archive/deviceCache.ts'
+import type { GlossaryName } from '../../archive/names/glossary.ts'
 import type {
   Search,
   SearchAnswer,
@@ -8,8 +9,12 @@ import type {
 } from '../../archive/search/searchMessages.ts'
 import { archiveAddress } from '../deviceArchive.ts'
 
-/** What is searched: the issues of the catalogue, of which the device holds so many. */
-export type SearchedArchive = { readonly issues: readonly CatalogueIssue[]; readonly saved: number }
+/** What is searched: the issues of the catalogue, of which the device holds so many; and the names of the glossary. */
+export type SearchedArchive = {
+  readonly issues: readonly CatalogueIssue[]
+  readonly saved: number
+  readonly names: readonly GlossaryName[]
+}
 
 let worker: Worker | undefined
 let opened: SearchedArchive | undefined
@@ -18,10 +23,15 @@ let searches = 0
 /** Lets the worker read what is on the device, so that the first search finds it read. */
 export function openSearch(archive: SearchedArchive): Worker {
   const running = worker ?? startWorker()
-  if (opened?.issues === archive.issues && opened.saved === archive.saved) return running
+  const { issues, saved, names } = archive
+  if (opened?.issues === issues && opened.saved === saved && opened.names === names) return running
   opened = archive
-  const files = archive.issues.map(({ id, file }) => ({ id, address: archiveAddress(file) }))
-  ask(running, { kind: 'open', cache: archiveCacheName(import.meta.env.BASE_URL), files })
+  ask(running, {
+    kind: 'open',
+    cache: archiveCacheName(import.meta.env.BASE_URL),
+    files: issues.map(({ id, file }) => ({ id, address: archiveAddress(file) })),
+    names: names.map(({ zh, pinyin }) => ({ zh, pinyin })),
+  })
   return running
 }
 

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { emptyGlossary } from '../../archive/names/glossary.ts'
 import type { Search, SearchFindings } from '../../archive/search/searchMessages.ts'
-import { catalogueQuery } from '../queries.ts'
+import { catalogueQuery, glossaryQuery } from '../queries.ts'
 import { openSearch, searchDevice } from './searchDevice.ts'
 
 /**
@@ -11,14 +12,16 @@ import { openSearch, searchDevice } from './searchDevice.ts'
  */
 export function useFindings(search: Search, saved: number) {
   const { data, dataUpdatedAt } = useSuspenseQuery(catalogueQuery)
-  const { issues } = data
+  const { issues, glossary } = data
+  // Without it a search finds all but what is looked for by its pinyin.
+  const { names } = useQuery(glossaryQuery(glossary)).data ?? emptyGlossary
   useEffect(() => {
-    openSearch({ issues, saved })
-  }, [issues, saved])
+    openSearch({ issues, saved, names })
+  }, [issues, saved, names])
   return useQuery<SearchFindings>({
-    queryKey: ['search', search, saved, dataUpdatedAt],
+    queryKey: ['search', search, saved, names.length, dataUpdatedAt],
     queryFn: ({ client, queryKey, signal }) =>
-      searchDevice({ issues, saved }, search, signal, (soFar) => client.setQueryData(queryKey, soFar)),
+      searchDevice({ issues, saved, names }, search, signal, (soFar) => client.setQueryData(queryKey, soFar)),
     placeholderData: keepPreviousData,
     enabled: search.query !== '',
     // A build would wait for it, to forget what it never found.

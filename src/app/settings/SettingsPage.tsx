@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { languages, languageTags } from '../../archive/languages.ts'
+import { languages, languageTags, otherLanguage } from '../../archive/languages.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import { paths } from '../paths.ts'
 import {
   changePreferences,
+  faces,
+  lineWidths,
+  switches,
   textSizes,
   themes,
   useCanRemember,
@@ -45,17 +48,51 @@ export function SettingsPage({ offline }: { offline: ReactNode }) {
         chosen={preferences.textSize}
         onChoose={(textSize) => changePreferences({ textSize })}
       />
-      <p className="settings-sample">{t('settings.sample')}</p>
+      <Choice
+        legend={t('settings.face')}
+        options={faces.map((value) => ({ value, label: t(`settings.face.${value}`) }))}
+        chosen={preferences.face}
+        onChoose={(face) => changePreferences({ face })}
+      />
+      <Choice
+        legend={t('settings.lineWidth')}
+        hint={t('settings.lineWidthHint')}
+        options={lineWidths.map((value) => ({ value, label: t(`settings.lineWidth.${value}`) }))}
+        chosen={preferences.lineWidth}
+        onChoose={(lineWidth) => changePreferences({ lineWidth })}
+      />
+      <Sample />
       <Choice
         legend={t('settings.theme')}
         options={themes.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
         chosen={preferences.theme}
         onChoose={(theme) => changePreferences({ theme })}
       />
+      <Choice
+        legend={t('settings.singleKeys')}
+        hint={t('settings.singleKeysHint')}
+        options={switches.map((value) => ({ value, label: t(`settings.singleKeys.${value}`) }))}
+        chosen={preferences.singleKeys}
+        onChoose={(singleKeys) => changePreferences({ singleKeys })}
+      />
       <section aria-labelledby="settings-offline">
         <h2 id="settings-offline">{t('settings.offline')}</h2>
         {offline}
       </section>
+    </div>
+  )
+}
+
+/** A story's text as it will look, in both languages. */
+function Sample() {
+  const language = useInterfaceLanguage()
+  return (
+    <div className="settings-sample">
+      {[language, otherLanguage(language)].map((one) => (
+        <p key={one} lang={languageTags[one]}>
+          {interfaceI18n(one).t('settings.sample')}
+        </p>
+      ))}
     </div>
   )
 }

@@ -1,14 +1,19 @@
 import { Link } from 'react-router'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
+import { useHydrated } from '../ui/useHydrated.ts'
 
 /** The foot of every page: what belongs to the reader as a whole, and is looked for seldom. */
-export function Colophon() {
+export function Colophon({ openSheet }: { openSheet: () => void }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   return (
     <footer className="colophon">
       <Link to={paths.about(language)}>{t('nav.about')}</Link>
+      <Link to={paths.names(language)}>{t('names.title')}</Link>
+      <button type="button" disabled={!useHydrated()} onClick={openSheet}>
+        {t('keys.title')}
+      </button>
     </footer>
   )
 }

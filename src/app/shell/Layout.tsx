@@ -1,13 +1,21 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import {
+  type Location,
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useNavigation,
+} from 'react-router'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Colophon } from './Colophon.tsx'
 import { isWithDock } from './dock.ts'
 import { Masthead } from './Masthead.tsx'
+import { ShortcutsSheet } from './ShortcutsSheet.tsx'
 import { TabBar } from './TabBar.tsx'
 import { useAppearance } from './useAppearance.ts'
-import { useSearchKey } from './useSearchKey.ts'
+import { useShortcuts } from './useShortcuts.ts'
 import './Layout.css'
 
 type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
@@ -24,9 +32,11 @@ export function Layout({ status, notice, offer }: Props) {
   const main = useRef<HTMLElement>(null)
   const busy = useNavigation().state === 'loading'
   const docked = useMatches().some(({ handle }) => isWithDock(handle))
+  const [hasSheet, setSheet] = useState(false)
+  const openSheet = useCallback(() => setSheet(true), [])
+  useShortcuts(openSheet)
   useAppearance()
   useFocusOnNavigation(main)
-  useSearchKey(language)
   useDocumentLanguage(language)
   return (
     <div id="app" className="app">
@@ -40,12 +50,18 @@ export function Layout({ status, notice, offer }: Props) {
         <Outlet />
         {docked && <footer className="docked-status">{status}</footer>}
       </main>
-      <Colophon />
+      <Colophon openSheet={openSheet} />
       {!docked && offer}
       {!docked && <TabBar />}
-      <ScrollRestoration />
+      {hasSheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
+      <ScrollRestoration getKey={scrollKey} />
     </div>
   )
+}
+
+/** Every document's first page has the same key, so that one would be scrolled to where another of them was left. */
+function scrollKey({ key, pathname, search, hash }: Location): string {
+  return key === 'default' ? pathname + search + hash : key
 }
 
 /** The document speaks the interface language, and installs under its name in it. */

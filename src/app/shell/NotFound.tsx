@@ -8,6 +8,7 @@ import { PageTitle } from '../ui/PageHead.tsx'
 export type Missing =
   | { readonly kind: 'page' }
   | { readonly kind: 'issue'; readonly id: string }
+  | { readonly kind: 'name'; readonly id: string }
   | { readonly kind: 'story'; readonly issue: string; readonly id: string }
 
 /** Thrown by a loader whose address leads nowhere. */
@@ -31,14 +32,23 @@ export function NotFound({ missing }: { missing: Missing }) {
       <p className="breakable">{useSentence(missing)}</p>
       <p className="ways">
         <Link to={paths.front(language)}>{t('notFound.front')}</Link>
-        {missing.kind === 'story' ? (
-          <Link to={paths.issue(language, missing.issue)}>{formatMonth(missing.issue, language)}</Link>
-        ) : (
-          <Link to={paths.issues(language)}>{t('notFound.issues')}</Link>
-        )}
+        <NextBest missing={missing} />
       </p>
     </div>
   )
+}
+
+function NextBest({ missing }: { missing: Missing }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  switch (missing.kind) {
+    case 'story':
+      return <Link to={paths.issue(language, missing.issue)}>{formatMonth(missing.issue, language)}</Link>
+    case 'name':
+      return <Link to={paths.names(language)}>{t('notFound.names')}</Link>
+    default:
+      return <Link to={paths.issues(language)}>{t('notFound.issues')}</Link>
+  }
 }
 
 function useSentence(missing: Missing): string {
@@ -47,6 +57,8 @@ function useSentence(missing: Missing): string {
   switch (missing.kind) {
     case 'page':
       return t('notFound.page')
+    case 'name':
+      return t('notFound.name', { id: shortened(missing.id) })
     case 'issue':
       return t('notFound.issue', { id: shortened(missing.id) })
     case 'story':

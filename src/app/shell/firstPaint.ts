@@ -1,8 +1,8 @@
 import { preferencesKey } from '../preferences.ts'
 
 /**
- * Runs in the head of every page, inline, before anything is painted: theme, text size and the reading language of a
- * story are as the reader left them from the first frame on. It must stand alone, since its own text is what the
+ * Runs in the head of every page, inline, before anything is painted: theme, type and the reading language of a story
+ * are as the reader left them from the first frame on. It must stand alone, since its own text is what the
  * build writes into the page. A reading language chosen before the app is here is left for it in `data-view`.
  */
 function firstPaint(key: string) {
@@ -16,8 +16,9 @@ function firstPaint(key: string) {
   } catch {
     // Nothing is remembered, or it cannot be read: the page is as it was built.
   }
-  if (stored?.theme) root.dataset.theme = stored.theme
-  if (stored?.textSize) root.dataset.textSize = stored.textSize
+  for (const name of ['theme', 'textSize', 'lineWidth', 'face']) {
+    if (stored?.[name]) root.dataset[name] = stored[name]
+  }
   const story = /\/issues\/([^/]+\/[^/]+)\/$/.exec(location.pathname)?.[1]
   const asked = new URLSearchParams(location.search)
     .getAll('view')

@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
 import { usePreference } from '../preferences.ts'
 
-/** Keeps theme and text size of the document as the reader set them; `firstPaint` has set them before. */
+/** Keeps the document looking as the reader set it; `firstPaint` has made it so before. */
 export function useAppearance(): void {
   const theme = usePreference('theme')
   const textSize = usePreference('textSize')
+  const lineWidth = usePreference('lineWidth')
+  const face = usePreference('face')
   useEffect(() => {
-    const { dataset } = document.documentElement
-    dataset.theme = theme
-    dataset.textSize = String(textSize)
-  }, [theme, textSize])
+    Object.assign(document.documentElement.dataset, { theme, textSize, lineWidth, face })
+  }, [theme, textSize, lineWidth, face])
 }

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { type Language, languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { LinkedFigure, PublishedSegment } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { PeekName } from './PeekName.tsx'
 
 type Props = {
   segment: PublishedSegment
@@ -8,14 +10,23 @@ type Props = {
   language: Language
   /** The figure that was touched, if one was: then it alone is explained. */
   figure: number | undefined
+  /** The same of a name. */
+  name: number | undefined
   withCounterpart: boolean
+  /** What can be done with the sentence. */
+  children: ReactNode
 }
 
-/** A sentence's counterpart, beneath it, and its figures in both notations and in plain digits. */
-export function Peek({ segment, language, figure, withCounterpart }: Props) {
+/**
+ * A sentence's counterpart, beneath it, its figures in both notations and in plain digits, and its names in both
+ * languages and in pinyin.
+ */
+export function Peek({ segment, language, figure, name, withCounterpart, children }: Props) {
   const t = useTranslate()
   const other = otherLanguage(language)
-  const figures = (segment.figures ?? []).filter((_, index) => figure === undefined || index === figure)
+  const isWhole = figure === undefined && name === undefined
+  const figures = (segment.figures ?? []).filter((_, index) => isWhole || index === figure)
+  const names = (segment.names ?? []).filter((_, index) => isWhole || index === name)
   return (
     <span className="peek" role="note" aria-live="polite" aria-label={t('story.counterpart')}>
       {withCounterpart && segment[other] !== undefined && (
@@ -24,10 +35,18 @@ export function Peek({ segment, language, figure, withCounterpart }: Props) {
         </span>
       )}
       {figures
-        .filter((one) => figure !== undefined || one.en.notation !== one.zh.notation)
+        .filter((one) => figure !== undefined || (withCounterpart && one.en.notation !== one.zh.notation))
         .map((one) => (
           <FigureInFull key={one.en.start} figure={one} language={language} />
         ))}
+      {names.length > 0 && (
+        <span className="peek-names">
+          {names.map(({ id }) => (
+            <PeekName key={id} id={id} language={language} />
+          ))}
+        </span>
+      )}
+      {children}
     </span>
   )
 }

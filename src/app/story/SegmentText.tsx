@@ -1,22 +1,39 @@
 import type { Language } from '../../archive/languages.ts'
 import type { PublishedSegment } from '../../archive/publishedIssue.ts'
 
-/** A sentence's text in one language, with the figures underlined that the other language gives as well. */
+/**
+ * A sentence's text in one language, with the figures underlined that the other language gives as well, and the names
+ * that the glossary has.
+ */
 export function SegmentText({ segment, language }: { segment: PublishedSegment; language: Language }) {
   const text = segment[language] ?? ''
   let from = 0
-  const parts = (segment.figures ?? []).flatMap((figure, index) => {
-    const { start, end } = figure[language]
+  const parts = marksIn(segment, language).flatMap(({ start, end, figure, name }) => {
     // A range may pair with two figures that overlap; the first of them is enough.
     if (start < from) return []
     const before = text.slice(from, start)
     from = end
     return [
       before,
-      <span key={start} className="figure" data-f={index}>
+      <span key={start} className={name === undefined ? 'figure' : 'name'} data-f={figure} data-n={name}>
         {text.slice(start, end)}
       </span>,
     ]
   })
   return [...parts, text.slice(from)]
+}
+
+type Mark = { start: number; end: number; figure?: number; name?: number }
+
+function marksIn({ figures = [], names = [] }: PublishedSegment, language: Language): Mark[] {
+  const marks: Mark[] = figures.map((each, figure) => ({
+    start: each[language].start,
+    end: each[language].end,
+    figure,
+  }))
+  names.forEach((each, name) => {
+    const span = each[language]
+    if (span) marks.push({ start: span[0], end: span[1], name })
+  })
+  return marks.sort((one, other) => one.start - other.start)
 }

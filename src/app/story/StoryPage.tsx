@@ -10,12 +10,14 @@ import { issueQuery } from '../queries.ts'
 import { Kicker } from '../ui/Kicker.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
+import { useView } from '../ui/useView.ts'
 import { Both } from './Both.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { keepPlace } from './keepPlace.ts'
 import { StoryBody } from './StoryBody.tsx'
 import { StoryFoot } from './StoryFoot.tsx'
-import { useView } from './useView.ts'
+import { Swipe } from './Swipe.tsx'
+import { StoryNames } from './storyNames.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 import './StoryPage.css'
 
@@ -63,10 +65,13 @@ function StoryArticle({ issue, story, tools }: ArticleProps) {
         />
         <ViewNotices available={available} unknown={unknown} />
         <KeyFigures story={story} />
-        <StoryBody story={story} view={view} hydrated={hydrated} />
+        <StoryNames value={issue.names}>
+          <StoryBody story={story} view={view} hydrated={hydrated} />
+        </StoryNames>
         {story.note && <EditorsNote note={story.note} />}
         <StoryFoot issue={issue} story={story} />
       </article>
+      <Swipe issue={issue} story={story} article={article} />
     </div>
   )
 }

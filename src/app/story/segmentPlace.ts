@@ -8,6 +8,8 @@ export type SegmentPlace = {
   readonly language: Language
   /** The number of the linked figure that was touched, if one was. */
   readonly figure?: number
+  /** The number of the linked name that was touched, if one was. */
+  readonly name?: number
 }
 
 /** The sentence that an event happened in; undefined outside the text, and inside a counterpart that is shown. */
@@ -16,13 +18,24 @@ export function placeOf(target: EventTarget): SegmentPlace | undefined {
   const segment = target.closest<HTMLElement>('[data-s]')
   const pair = segment?.closest('.pair')
   if (!segment || !pair) return undefined
-  const figure = target.closest<HTMLElement>('[data-f]')?.dataset.f
+  const { f: figure, n: name } = target.closest<HTMLElement>('[data-f], [data-n]')?.dataset ?? {}
   return {
     paragraph: Number(pair.id.slice(1)) - 1,
     segment: Number(segment.dataset.s),
     language: segment.closest('[lang]')?.getAttribute('lang') === 'en' ? 'en' : 'zh',
     figure: figure === undefined ? undefined : Number(figure),
+    name: name === undefined ? undefined : Number(name),
   }
+}
+
+/** Whether both are the same figure or name of a sentence, or both the sentence as a whole. */
+export function isSamePart(a: SegmentPlace, b: SegmentPlace): boolean {
+  return a.figure === b.figure && a.name === b.name && a.language === b.language
+}
+
+/** Whether a sentence as a whole was touched, and no figure or name in it. */
+export function isWhole({ figure, name }: SegmentPlace): boolean {
+  return figure === undefined && name === undefined
 }
 
 /** Whether both are the same sentence, in whichever language. */

@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import { languageAlternates } from '../../archive/languageAlternates.ts'
 import { type Language, otherLanguage } from '../../archive/languages.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useHydrated } from './useHydrated.ts'
 
-const root: SiteRoot = { base: import.meta.env.BASE_URL, site: import.meta.env.SITE || undefined }
 const locales = { en: 'en_GB', zh: 'zh_CN' } as const satisfies Record<Language, string>
 
 type Props = {
@@ -19,11 +20,12 @@ type Props = {
  * What browsers, search engines and link previews are told of a page. React lifts it into the document's head, and
  * changes it there when the page changes (https://react.dev/reference/react-dom/components/meta).
  */
-export function PageHead({ title, description, kind = 'website', pathIn }: Props) {
+export const PageHead = memo(function PageHead({ title, description, kind = 'website', pathIn }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const site = t('site.name')
   const summary = description ?? t('site.description')
+  const root = useSiteRoot()
   const address = siteAddress(root, pathIn(language))
   return (
     <>
@@ -49,6 +51,15 @@ export function PageHead({ title, description, kind = 'website', pathIn }: Props
       <meta property="og:image" content={siteAddress(root, 'icons/icon-512.png')} />
     </>
   )
+})
+
+/** Addresses in heads should be absolute; where the build was told of no site, the page knows where it is. */
+function useSiteRoot(): SiteRoot {
+  const hydrated = useHydrated()
+  return {
+    base: import.meta.env.BASE_URL,
+    site: import.meta.env.SITE || (hydrated ? location.origin : undefined),
+  }
 }
 
 /** The title alone, for a page that is at no address of its own. */

@@ -4,6 +4,8 @@ import './ToolButton.css'
 
 type Props = Omit<ComponentProps<'button'>, 'className' | 'type'> & {
   icon: ComponentProps<typeof Icon>['name']
+  /** The key that presses it. */
+  'data-key'?: string
 }
 
 /** A quiet button of a row of them: a drawing and a word. One that is pressed has its drawing filled. */

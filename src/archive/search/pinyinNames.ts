@@ -1,53 +1,52 @@
+import { hanPositions, pinyinWords, type SpeltName } from '../names/pinyinWords.ts'
 import { placeIds, places } from '../places.ts'
 
-/** Names that occur in the archive's Chinese, and of its places, under their pinyin without tones. */
-const listed: Readonly<Record<string, string>> = {
-  aomen: '澳门',
-  chengyu: '成渝',
-  chuangang: '川港',
-  chuanyu: '川渝',
-  chuanzang: '川藏',
-  changhong: '长虹',
-  changjiang: '长江',
-  feisite: '菲斯特',
-  fengtian: '丰田',
-  fuxing: '复星',
-  gaoxinqu: '高新区',
-  guian: '贵安',
-  huawei: '华为',
-  huaxi: '华西',
-  jianyang: '简阳',
-  jiaozi: '交子',
-  liangjiang: '两江',
-  linzhi: '林芝',
-  meisaier: '梅塞尔',
-  shuangliu: '双流',
-  tianfu: '天府',
-  xianggang: '香港',
-  xizang: '西藏',
-  yazhoulong: '亚洲龙',
-  yiqi: '一汽',
-  yukuaiban: '渝快办',
-  yuanliuhongyuan: '元六鸿远',
+/** Of places whose English name is not their pinyin. */
+const otherwise: Readonly<Record<string, string>> = {
+  'hong-kong': 'xianggang',
+  macao: 'aomen',
+  tibet: 'xizang',
 }
 
-/** Of places whose English name is not their pinyin. */
-const otherwise: readonly string[] = ['hong-kong', 'macao', 'tibet']
+/** What stories call two places together, and nobody calls a name. */
+const together: readonly (readonly [string, string])[] = [['chuangang', '川港']]
 
-/** Names of places, companies and services in Chinese, under their pinyin without tones. */
-export const pinyinNames: ReadonlyMap<string, string> = new Map([
-  ...placeIds.filter((id) => !otherwise.includes(id)).map((id) => [id, places[id].zh] as const),
-  ...Object.entries(listed),
-])
+/** Chinese names and parts of names, under their pinyin without tones. */
+export type PinyinNames = ReadonlyMap<string, string>
+
+/** The places that stories are tagged with, and the words of these names, alone and as they follow each other. */
+export function pinyinNames(names: readonly SpeltName[]): PinyinNames {
+  return new Map([
+    ...placeIds.map((id) => [otherwise[id] ?? id, places[id].zh] as const),
+    ...together,
+    ...names.flatMap(runsOf),
+  ])
+}
+
+/** 成都海关 → 成都, 海关 and 成都海关. A character alone, such as the 川 of 川渝, is in too many other words. */
+function runsOf(name: SpeltName): (readonly [letters: string, text: string])[] {
+  const words = pinyinWords(name) ?? []
+  const positions = hanPositions(name.zh)
+  return words.flatMap(({ from }, index) =>
+    words.slice(index).flatMap(({ to }, more) => {
+      if (to - from < 2) return []
+      const letters = words.slice(index, index + more + 1).map((word) => word.letters)
+      const end = positions[to - 1] ?? 0
+      return [[letters.join(''), name.zh.slice(positions[from], end + 1)] as const]
+    }),
+  )
+}
 
 const shortest = 4
 
 /**
  * The Chinese names that a folded word spells, or begins to spell with four letters or more:
- * `shuangl` → 双流. Apostrophes between syllables are left aside.
+ * `shuangl` → 双流. Apostrophes between syllables are left aside; so are names that hold another that is found.
  */
-export function namesSpelt(word: string): string[] {
+export function namesSpelt(word: string, known: PinyinNames): string[] {
   const letters = word.replaceAll("'", '')
   if (letters.length < shortest || !/^[a-z]+$/.test(letters)) return []
-  return [...pinyinNames].flatMap(([pinyin, name]) => (pinyin.startsWith(letters) ? [name] : []))
+  const found = [...known].flatMap(([pinyin, name]) => (pinyin.startsWith(letters) ? [name] : []))
+  const distinct = [...new Set(found)]
+  return distinct.filter((name) => !distinct.some((other) => other !== name && name.includes(other)))
 }

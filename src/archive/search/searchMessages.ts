@@ -1,4 +1,5 @@
 import type { Filters } from '../filters.ts'
+import type { SpeltName } from '../names/pinyinWords.ts'
 import type { StoryHit } from './storyHit.ts'
 
 /** An issue's file as the search worker finds it: in the cache of that name, at that address. */
@@ -7,9 +8,16 @@ export type IssueFile = { readonly id: string; readonly address: string }
 /** What the page asks: `limit` is how many stories it shows. */
 export type Search = { readonly query: string; readonly filters: Filters; readonly limit: number }
 
-/** What the page tells the search worker: which archive there is, newest issue first, and what to look for in it. */
+/** Which archive there is: its issues, newest first, and the names that can be looked for by their pinyin. */
+export type OpenedArchive = {
+  readonly cache: string
+  readonly files: readonly IssueFile[]
+  readonly names: readonly SpeltName[]
+}
+
+/** What the page tells the search worker: which archive there is, and what to look for in it. */
 export type SearchRequest =
-  | { readonly kind: 'open'; readonly cache: string; readonly files: readonly IssueFile[] }
+  | ({ readonly kind: 'open' } & OpenedArchive)
   | { readonly kind: 'search'; readonly number: number; readonly search: Search }
 
 /**

@@ -1,5 +1,5 @@
 import { foldText } from './foldText.ts'
-import { namesSpelt } from './pinyinNames.ts'
+import { namesSpelt, type PinyinNames } from './pinyinNames.ts'
 
 /** As much of a query as is searched for. */
 export const longestQuery = 200
@@ -7,16 +7,24 @@ export const longestQuery = 200
 /** One word of a query. A text has it where it has any of its needles, which are folded. */
 export type SearchTerm = { readonly needles: readonly string[] }
 
+type Knowledge = {
+  /** Traditional characters → simplified, where the query has any. */
+  readonly simplify?: (text: string) => string
+  readonly names?: PinyinNames
+}
+
 /**
  * The words of a query, each only once. One in Latin letters stands also for the names whose pinyin it is, one in
  * Chinese also for its simplified form.
- * @param simplify traditional characters → simplified, where the query has any
  */
-export function readTerms(query: string, simplify: (text: string) => string = (text) => text): SearchTerm[] {
+export function readTerms(
+  query: string,
+  { simplify = (text) => text, names = new Map() }: Knowledge = {},
+): SearchTerm[] {
   const words = foldText(query.slice(0, longestQuery)).split(/\s+/)
   return [...new Set(words)]
     .filter((word) => word !== '')
-    .map((word) => ({ needles: [...new Set([word, simplify(word), ...namesSpelt(word)])] }))
+    .map((word) => ({ needles: [...new Set([word, simplify(word), ...namesSpelt(word, names)])] }))
 }
 
 /**

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { Finding } from '../../archive/finding.ts'
 import { checkIssue } from './checkIssue.ts'
+import { checkNames } from './checkNames.ts'
 import { readArchive } from './readArchive.ts'
+import { nameListFile, readNames } from './readNames.ts'
 
 /** What the check of a folder says: how much there is, and every finding, file by file. */
 export type ArchiveReport = {
@@ -10,10 +12,19 @@ export type ArchiveReport = {
   readonly findings: readonly Finding[]
 }
 
-/** Holds every issue file of a folder against the schema, and what fits it against the editorial rules. */
+/**
+ * Holds every issue file of a folder, and the list of names beside it, against the schema, and what fits it against
+ * the editorial rules.
+ */
 export async function checkArchive(folder: string): Promise<ArchiveReport> {
   const { issues, findings } = await readArchive(folder)
-  const editorial = issues.flatMap((issue) => checkIssue(issue, join(folder, `${issue.id}.json`)))
+  const list = nameListFile(folder)
+  const read = await readNames(list)
+  const editorial = [
+    ...issues.flatMap((issue) => checkIssue(issue, join(folder, `${issue.id}.json`))),
+    ...read.findings,
+    ...checkNames(read.names, issues, list),
+  ]
   return {
     issues: issues.length,
     stories: issues.reduce((sum, { stories }) => sum + stories.length, 0),

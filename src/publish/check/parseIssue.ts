@@ -1,30 +1,37 @@
-import type { core } from 'zod'
+import type { core, ZodType } from 'zod'
 import type { Finding } from '../../archive/finding.ts'
 import { type Issue, issueSchema } from '../../archive/issue.ts'
 
-export type ParsedIssue =
-  | { readonly ok: true; readonly issue: Issue }
-  | { readonly ok: false; readonly findings: Finding[] }
+type Faulty = { readonly ok: false; readonly findings: Finding[] }
+
+export type ParsedIssue = { readonly ok: true; readonly issue: Issue } | Faulty
 
 /**
  * Turns an issue file's text into an issue, or into every fault of it at once.
  * @param file the name that findings carry
  */
 export function parseIssue(file: string, text: string): ParsedIssue {
+  const parsed = parseBySchema(issueSchema, file, text)
+  return parsed.ok ? { ok: true, issue: parsed.value } : parsed
+}
+
+/** Turns a file's text into what the schema declares, or into every fault of it at once. */
+export function parseBySchema<Value>(
+  schema: ZodType<Value>,
+  file: string,
+  text: string,
+): { readonly ok: true; readonly value: Value } | Faulty {
   const json = parseJson(file, text)
   if (!json.ok) return json
-  const result = issueSchema.safeParse(json.value)
-  if (result.success) return { ok: true, issue: result.data }
+  const result = schema.safeParse(json.value)
+  if (result.success) return { ok: true, value: result.data }
   return {
     ok: false,
     findings: result.error.issues.map((fault) => schemaFinding(file, json.value, fault)),
   }
 }
 
-function parseJson(
-  file: string,
-  text: string,
-): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly findings: Finding[] } {
+function parseJson(file: string, text: string): { readonly ok: true; readonly value: unknown } | Faulty {
   try {
     return { ok: true, value: JSON.parse(text) }
   } catch (error) {

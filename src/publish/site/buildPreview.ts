@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { nameListFile } from '../check/readNames.ts'
 import type { Progress } from '../import/extract/progress.ts'
 import { readDraft } from '../import/readDraft.ts'
 import { writeDraft } from '../import/writeDraft.ts'
@@ -32,7 +33,8 @@ export async function buildPreview(
   await writeDraft(archive, issue, [], false)
   const preview = previewOf(issue, findings)
   try {
-    await buildSite({ archive, out: site, root: { base: '/' }, killSwitch: true, preview })
+    const names = nameListFile('public/archive/issues')
+    await buildSite({ archive, names, out: site, root: { base: '/' }, killSwitch: true, preview })
   } catch (error) {
     if (error instanceof BuildError) throw error
     const reason = error instanceof Error ? error.message : String(error)

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { previewFile } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { languages } from '../../archive/languages.ts'
+import type { Name } from '../../archive/names/nameList.ts'
 import { formatFinding } from '../check/formatFinding.ts'
 import { readArchive } from '../check/readArchive.ts'
+import { nameListFile, readNames } from '../check/readNames.ts'
 import { bundleClient, bundleServer } from './bundle.ts'
 import { deriveCatalogue } from './deriveCatalogue.ts'
 import { machineFiles } from './machineFiles.ts'
@@ -19,18 +21,19 @@ import { writeFileIn } from './writeFileIn.ts'
  * @returns a sentence on what was built
  */
 export async function buildSite(options: SiteOptions): Promise<string> {
-  const { archive, out, root, preview } = options
-  const issues = await checkArchive(archive)
+  const { out, root, preview } = options
+  const { issues, names } = await checkArchive(options)
   const folder = `${out}.new`
-  const { catalogue, published, files } = deriveCatalogue(issues)
+  const derived = deriveCatalogue(issues, names)
   await rm(folder, { recursive: true, force: true })
   await copyPublic(folder)
-  for (const { path, content } of [...files, ...manifests(root.base), ...findingsFile(preview)])
+  for (const { path, content } of [...derived.files, ...manifests(root.base), ...findingsFile(preview)])
     await writeFileIn(folder, path, content)
   const app = await bundleServer(options)
   await bundleClient(options, app, folder)
-  await prerenderPages(folder, root, issues, app, app.createRenderer(catalogue, published, preview))
-  for (const { path, content } of machineFiles(issues, root, inlineHashes(app)))
+  const archive = { issues, glossary: derived.glossary }
+  await prerenderPages(folder, root, archive, app, app.createRenderer({ ...derived, preview }))
+  for (const { path, content } of machineFiles(archive, root, inlineHashes(app)))
     await writeFileIn(folder, path, content)
   await rm(out, { recursive: true, force: true })
   await rename(folder, out)
@@ -38,10 +41,14 @@ export async function buildSite(options: SiteOptions): Promise<string> {
   return `Built ${issues.length} issues with ${stories} stories into ${out}/, to be served at ${root.base}`
 }
 
-/** The issues of the archive, newest first. Throws a `BuildError` that lists every fault of every file. */
-async function checkArchive(archive: string): Promise<Issue[]> {
+type Checked = { readonly issues: readonly Issue[]; readonly names: readonly Name[] }
+
+/** The issues of the archive, newest first, and its names. Throws a `BuildError` that lists every fault of every file. */
+async function checkArchive({ archive, names = nameListFile(archive) }: SiteOptions): Promise<Checked> {
   const { issues, findings } = await readArchive(archive)
-  if (findings.length === 0) return issues
+  const list = await readNames(names)
+  findings.push(...list.findings)
+  if (findings.length === 0) return { issues, names: list.names }
   throw new BuildError([...findings.map(formatFinding), 'Nothing was built.'].join('\n\n'))
 }
 

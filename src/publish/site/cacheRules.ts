@@ -8,7 +8,7 @@ export const immutable = 'public, max-age=31536000, immutable'
 export const revalidated = 'no-cache'
 
 /** The folders, relative to the base, that hold nothing but files named by their content. */
-export const immutableFolders = ['assets/', 'archive/issues/'] as const
+export const immutableFolders = ['assets/', 'archive/issues/', 'archive/glossary/'] as const
 
 /** The rest, as far as a rule can name it; `*` stands for what follows. No path falls under two rules. */
 export const revalidatedPaths: readonly string[] = [

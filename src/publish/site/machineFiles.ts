@@ -1,29 +1,33 @@
-import { type Issue, issueJsonSchema } from '../../archive/issue.ts'
+import { issueJsonSchema } from '../../archive/issue.ts'
 import { languages } from '../../archive/languages.ts'
+import { nameListJsonSchema } from '../../archive/names/nameList.ts'
 import { type SiteRoot, sitePaths } from '../../archive/siteAddress.ts'
 import { atomFeed } from './atomFeed.ts'
 import type { InlineHashes } from './contentSecurityPolicy.ts'
 import { headersFile } from './headersFile.ts'
 import { jsonFeed } from './jsonFeed.ts'
+import type { PublishedArchive } from './pageAddresses.ts'
 import { publication } from './publication.ts'
 import { robots } from './robots.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { sitemapFiles } from './sitemap.ts'
 
-/** What machines read, by path: feeds, sitemap, robots.txt and the issue file's JSON Schema; and what hosts read. */
+/** What machines read, by path: feeds, sitemap, robots.txt and the JSON Schemas of the archive's files; and what hosts read. */
 export function machineFiles(
-  issues: readonly Issue[],
+  archive: PublishedArchive,
   root: SiteRoot,
   hashes: InlineHashes,
 ): { readonly path: string; readonly content: string }[] {
+  const { issues } = archive
   return [
     ...languages.map((language) => ({
       path: sitePaths.atomFeed(language),
       content: atomFeed(issues, language, root, publication),
     })),
     { path: sitePaths.jsonFeed(), content: jsonFeed(issues, root, publication) },
-    ...sitemapFiles(issues, root),
+    ...sitemapFiles(archive, root),
     { path: 'archive/issue.schema.json', content: JSON.stringify(issueJsonSchema(), null, 2) },
+    { path: 'archive/names.schema.json', content: JSON.stringify(nameListJsonSchema(), null, 2) },
     { path: 'robots.txt', content: robots(root) },
     { path: '_headers', content: headersFile(root.base, securityHeaders(hashes)) },
     // GitHub Pages would leave out names that begin with an underscore.

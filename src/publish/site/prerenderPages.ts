@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RenderPage } from '../../app/renderPage.tsx'
-import type { Issue } from '../../archive/issue.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
+import { definedTerm } from './definedTerm.ts'
 import { inlineJson } from './inlineJson.ts'
 import { newsArticle } from './newsArticle.ts'
-import { type Page, pageAddresses } from './pageAddresses.ts'
+import { type Page, type PublishedArchive, pageAddresses } from './pageAddresses.ts'
 import { fillTemplate, type Inline } from './pageTemplate.ts'
 import { publication } from './publication.ts'
 import { writeFileIn } from './writeFileIn.ts'
@@ -14,24 +14,27 @@ import { writeFileIn } from './writeFileIn.ts'
 export async function prerenderPages(
   folder: string,
   root: SiteRoot,
-  issues: readonly Issue[],
+  archive: PublishedArchive,
   inline: Inline,
   render: RenderPage,
 ): Promise<void> {
   const shell = await readFile(join(folder, 'shell.html'), 'utf8')
   const write = async (path: string, page: Page, source: string) => {
     const rendered = await render(source)
-    const head = rendered.head + storyData(page, root)
+    const head = rendered.head + linkedData(page, root)
     await writeFileIn(folder, path, fillTemplate(shell, inline, page, { ...rendered, head }, root.base))
   }
-  for (const page of pageAddresses(issues))
+  for (const page of pageAddresses(archive))
     await write(`${page.address.slice(1)}index.html`, page, page.address)
   // What a host shows for an address that leads nowhere. It is of no address, so the app always starts anew there.
   await write('404.html', { address: '', language: 'en', kind: 'list' }, '/not-found/')
 }
 
-function storyData({ of, language }: Page, root: SiteRoot): string {
-  if (!of) return ''
-  const data = newsArticle(of.issue, of.story, language, root, publication)
+/** What search engines are told of the page beyond its head. */
+function linkedData({ of, name, language }: Page, root: SiteRoot): string {
+  if (!of && !name) return ''
+  const data = of
+    ? newsArticle(of.issue, of.story, language, root, publication)
+    : name && definedTerm(name, language, root)
   return `<script type="application/ld+json">${inlineJson(data)}</script>`
 }

@@ -1,9 +1,10 @@
 import type { Logger, Plugin } from 'vite'
 import { formatFinding } from '../check/formatFinding.ts'
 import { readArchive } from '../check/readArchive.ts'
+import { nameListFile, readNames } from '../check/readNames.ts'
 import { deriveCatalogue } from './deriveCatalogue.ts'
 
-/** While developing, answers for the catalogue and the issue files as the build would write them, read anew each time. */
+/** While developing, answers for the catalogue and the files that it lists, as the build would write them, read anew each time. */
 export function serveArchive(folder: string): Plugin {
   return {
     name: 'serve-archive',
@@ -23,7 +24,8 @@ export function serveArchive(folder: string): Plugin {
 
   async function answer(name: string, logger: Logger): Promise<string | undefined> {
     const { issues, findings } = await readArchive(folder)
-    for (const finding of findings) logger.error(formatFinding(finding))
-    return deriveCatalogue(issues).files.find(({ path }) => path === name)?.content
+    const list = await readNames(nameListFile(folder))
+    for (const finding of [...findings, ...list.findings]) logger.error(formatFinding(finding))
+    return deriveCatalogue(issues, list.names).files.find(({ path }) => path === name)?.content
   }
 }

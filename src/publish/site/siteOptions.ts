@@ -6,6 +6,8 @@ import { parseSiteRoot } from './parseSiteRoot.ts'
 /** What a build is told: where the archive lies, where the site will live, where to write it, and what for. */
 export type SiteOptions = {
   readonly archive: string
+  /** Where the list of names lies, if not beside the archive. */
+  readonly names?: string
   readonly out: string
   readonly root: SiteRoot
   /** Whether the build is to remove the service worker, and with it the reader, from the devices that have it. */

@@ -1,8 +1,8 @@
-import type { Issue } from '../../archive/issue.ts'
 import { languageAlternates } from '../../archive/languageAlternates.ts'
 import { type Language, languages } from '../../archive/languages.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { element } from './markup.ts'
+import type { PublishedArchive } from './pageAddresses.ts'
 import { issueDay, storyDay } from './storyDay.ts'
 
 export type SitemapFile = { readonly path: string; readonly content: string }
@@ -18,12 +18,12 @@ const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
  * since the protocol takes absolute addresses alone.
  */
 export function sitemapFiles(
-  issues: readonly Issue[],
+  archive: PublishedArchive,
   root: SiteRoot,
   limits: SitemapLimits = protocolLimits,
 ): SitemapFile[] {
   if (root.site === undefined) return []
-  const sets = split(urlElements(issues, root), limits).map(urlSet)
+  const sets = split(urlElements(archive, root), limits).map(urlSet)
   const [only, second] = sets
   if (only !== undefined && second === undefined) return [{ path: sitePaths.sitemap(), content: only }]
   const files = sets.map((content, index) => ({ path: `sitemap-${index + 1}.xml`, content }))
@@ -32,12 +32,17 @@ export function sitemapFiles(
 
 type Page = { readonly pathIn: (language: Language) => string; readonly day?: string }
 
-function* pages(issues: readonly Issue[]): Generator<Page> {
+function* pages({ issues, glossary }: PublishedArchive): Generator<Page> {
   const newest = issues[0]
   const day = newest && issueDay(newest)
   yield { pathIn: sitePaths.front, day }
   yield { pathIn: sitePaths.issues, day }
   yield { pathIn: sitePaths.about }
+  if (glossary.names.length > 0) yield { pathIn: sitePaths.names, day }
+  for (const { id, stories } of glossary.names) {
+    const latest = issues.find((issue) => Object.hasOwn(stories, issue.id))
+    yield { pathIn: (language) => sitePaths.name(language, id), day: latest && issueDay(latest) }
+  }
   for (const issue of issues) {
     yield { pathIn: (language) => sitePaths.issue(language, issue.id), day: issueDay(issue) }
     for (const story of issue.stories)
@@ -49,8 +54,8 @@ function* pages(issues: readonly Issue[]): Generator<Page> {
 }
 
 /** Every page in every language names all its alternates, itself included, as search engines ask. */
-function* urlElements(issues: readonly Issue[], root: SiteRoot): Generator<string> {
-  for (const { pathIn, day } of pages(issues)) {
+function* urlElements(archive: PublishedArchive, root: SiteRoot): Generator<string> {
+  for (const { pathIn, day } of pages(archive)) {
     const alternates = languageAlternates(root, pathIn)
       .map(({ hreflang, href }) => element('xhtml:link', { rel: 'alternate', hreflang, href }))
       .join('')

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledNames } from '../../support/bundledNames.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 import { startSearchWorker } from '../support/searchWorker.ts'
 
@@ -16,8 +17,12 @@ const expectStatus = (text: string) => waitFor(() => expect(status()).toBe(text)
 
 async function renderSearch(address: string, without: readonly string[] = []) {
   const issues = await bundledArchive()
-  startSearchWorker(issues.filter(({ id }) => !without.includes(id)))
-  return renderRoute(address)
+  const names = await bundledNames()
+  startSearchWorker(
+    issues.filter(({ id }) => !without.includes(id)),
+    names,
+  )
+  return renderRoute(address, { names })
 }
 
 describe('the search', () => {

@@ -28,6 +28,18 @@ describe('the settings', () => {
     expect(document.documentElement.dataset.theme).toBe('system')
   })
 
+  it('change typeface and line width of stories, which a sample in both languages shows, and remember them', async () => {
+    const { user } = await renderRoute('/zh/settings/')
+    const { dataset } = document.documentElement
+    expect(dataset).toMatchObject({ face: 'serif', lineWidth: 'normal' })
+    await user.click(choice('字体', '黑体'))
+    await user.click(choice('行宽', '宽'))
+    expect(dataset).toMatchObject({ face: 'sans', lineWidth: 'wide' })
+    expect(remembered()).toMatchObject({ face: 'sans', lineWidth: 'wide' })
+    const sample = screen.getAllByText(/9\.8%/).map((text) => text.lang)
+    expect(sample).toEqual(['zh-Hans', 'en'])
+  })
+
   it('set the reading language of stories that have no choice of their own', async () => {
     const { user, router } = await renderRoute('/en/settings/')
     expect(choice('Reading language of stories', 'English').checked).toBe(true)
@@ -46,11 +58,23 @@ describe('the settings', () => {
   })
 
   it('show what the device remembers', async () => {
-    changePreferences({ view: 'zh', textSize: 4, theme: 'light' })
+    changePreferences({ view: 'zh', textSize: 4, face: 'sans', lineWidth: 'narrow', theme: 'light' })
     await renderRoute('/en/settings/')
     const checked = screen.getAllByRole<HTMLInputElement>('radio', { checked: true })
-    expect(checked.map((radio) => radio.closest('label')?.textContent)).toEqual(['中文', 'Large', 'Light'])
-    expect(document.documentElement.dataset).toMatchObject({ textSize: '4', theme: 'light' })
+    expect(checked.map((radio) => radio.closest('label')?.textContent)).toEqual([
+      '中文',
+      'Large',
+      'Sans serif',
+      'Narrow',
+      'Light',
+      'On',
+    ])
+    expect(document.documentElement.dataset).toMatchObject({
+      textSize: '4',
+      face: 'sans',
+      lineWidth: 'narrow',
+      theme: 'light',
+    })
   })
 
   it('say nothing of forgetting on a device that remembers', async () => {

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { madeName } from '../../archive/names/madeNames.ts'
 import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
@@ -14,7 +15,8 @@ const body = [
 
 async function renderStory(view = 'en') {
   const issue = madeIssue('2021-07', [madeStory('tea', { body })])
-  await renderRoute(`/en/issues/2021-07/tea/?view=${view}`, { issues: [issue] })
+  const names = [madeName('tea', 'tea', '茶叶', { pinyin: 'Cháyè' })]
+  await renderRoute(`/en/issues/2021-07/tea/?view=${view}`, { issues: [issue], names })
 }
 
 const sentence = (text: RegExp) => {
@@ -65,7 +67,7 @@ describe('a figure', () => {
     await renderStory()
     await userEvent.click(screen.getAllByText('299.23 billion yuan').at(-1) ?? document.body)
     const note = screen.getByRole('note')
-    expect(note.textContent).toBe('299.23 billion yuan2992.3亿元299,230,000,000 yuan')
+    expect(note.textContent).toContain('299.23 billion yuan2992.3亿元299,230,000,000 yuan')
   })
 
   it('stands at the head of a story that has three or more', async () => {
@@ -76,5 +78,53 @@ describe('a figure', () => {
       '13.1%',
       '87.8%',
     ])
+  })
+})
+
+describe('a name', () => {
+  const mark = (text: string) => {
+    const found = screen.getAllByText(text).find((one) => one.matches('[data-n]'))
+    if (!found) throw new Error(`no name ${text}`)
+    return found
+  }
+
+  it('is said in both languages and in pinyin where it is touched, and leads to its page', async () => {
+    await renderStory()
+    await userEvent.click(mark('tea'))
+    const link = within(screen.getByRole('note')).getByRole('link', { name: 'tea 茶叶 Cháyè' })
+    expect(link.getAttribute('href')).toBe('/en/names/tea/')
+    expect([...link.children].map(({ attributes }) => attributes.getNamedItem('lang')?.value)).toEqual([
+      'en',
+      'zh-Hans',
+      'zh-Latn-pinyin',
+    ])
+    expect(screen.getByRole('note').textContent).not.toContain('其中')
+    await userEvent.click(mark('tea'))
+    expect(screen.queryByRole('note')).toBeNull()
+  })
+
+  it('makes way for the counterpart where the rest of its sentence is touched', async () => {
+    await renderStory()
+    await userEvent.click(mark('tea'))
+    await userEvent.click(sentence(/^Most of it/))
+    expect(screen.getByRole('note').textContent).toContain('其中茶叶占87.8%。')
+  })
+
+  it('is said side by side as well, the language first that was touched', async () => {
+    await renderStory('both')
+    await userEvent.click(mark('茶叶'))
+    expect(screen.getByRole('note').textContent).toBe('茶叶 tea Cháyè')
+  })
+
+  it('is said with the counterpart and the figures of its sentence, for whoever has a keyboard alone', async () => {
+    await renderStory()
+    sentence(/^Most of it/)
+      .closest<HTMLElement>('[data-s]')
+      ?.focus()
+    await userEvent.keyboard('{Enter}')
+    const note = within(screen.getByRole('note'))
+    expect(note.getByText('其中茶叶占87.8%。')).toBeTruthy()
+    await userEvent.tab()
+    expect(document.activeElement).toBe(note.getByRole('link', { name: 'tea 茶叶 Cháyè' }))
   })
 })

@@ -2,13 +2,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
+import type { Name } from '../../../src/archive/names/nameList.ts'
 import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
 
 type Answer = { readonly status?: number; readonly type?: string; readonly content: string }
 
 /** A host that has an archive and can be made to answer wrongly; the page fetches from it until the test ends. */
-export async function startArchiveHost(issues: readonly Issue[]) {
-  const { catalogue, files } = deriveCatalogue(issues)
+export async function startArchiveHost(issues: readonly Issue[], names: readonly Name[] = []) {
+  const { catalogue, files } = deriveCatalogue(issues, names)
   const answers = new Map<string, Answer>(files.map(({ path, content }) => [`/${path}`, { content }]))
   const asked: string[] = []
   const server = createServer((request, response) => {
@@ -31,6 +32,7 @@ export async function startArchiveHost(issues: readonly Issue[]) {
     asked,
     stop,
     records: catalogue.issues,
+    glossary: catalogue.glossary,
     /** Answers so for a file of the archive from now on; `undefined` answers rightly again. */
     answer(file: string, answer: Answer | undefined) {
       const path = `/archive/${file}`

@@ -4,24 +4,26 @@ import { userEvent } from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { expect } from 'vitest'
 import { findingsQuery } from '../../../src/app/preview/findingsQuery.ts'
-import { catalogueQuery, createQueryClient, issueQuery } from '../../../src/app/queries.ts'
+import { catalogueQuery, createQueryClient, glossaryQuery, issueQuery } from '../../../src/app/queries.ts'
 import { createRoutes } from '../../../src/app/routes.tsx'
 import type { Preview } from '../../../src/archive/finding.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
+import type { Name } from '../../../src/archive/names/nameList.ts'
 import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 
-type Known = { issues?: readonly Issue[] | 'none'; preview?: Preview }
+type Known = { issues?: readonly Issue[] | 'none'; names?: readonly Name[]; preview?: Preview }
 
 /**
  * Shows the page at an address, by the app's own routes.
  * @param issues what the app already has, newest first: the bundled archive unless told; `'none'` where it must fetch
+ * @param names the list of names that their stories link: none unless told
  * @param preview what a preview says of them
  */
-export async function renderRoute(address: string, { issues, preview }: Known = {}) {
+export async function renderRoute(address: string, { issues, names = [], preview }: Known = {}) {
   const client = createQueryClient()
   if (preview) client.setQueryData(findingsQuery.queryKey, preview)
-  if (issues !== 'none') seed(client, issues ?? (await bundledArchive()))
+  if (issues !== 'none') seed(client, issues ?? (await bundledArchive()), names)
   const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] })
   await waitFor(() => expect(router.state.initialized).toBe(true))
   const page = render(
@@ -32,9 +34,14 @@ export async function renderRoute(address: string, { issues, preview }: Known = 
   return { ...page, client, router, user: userEvent.setup() }
 }
 
-function seed(client: ReturnType<typeof createQueryClient>, issues: readonly Issue[]) {
-  const { catalogue, published } = deriveCatalogue(issues)
+function seed(
+  client: ReturnType<typeof createQueryClient>,
+  issues: readonly Issue[],
+  names: readonly Name[],
+) {
+  const { catalogue, published, glossary } = deriveCatalogue(issues, names)
   client.setQueryData(catalogueQuery.queryKey, catalogue)
+  client.setQueryData(glossaryQuery(catalogue.glossary).queryKey, glossary)
   catalogue.issues.forEach((record, index) => {
     client.setQueryData(issueQuery(record).queryKey, published[index])
   })

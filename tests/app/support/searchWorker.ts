@@ -1,13 +1,17 @@
 import { onTestFinished, vi } from 'vitest'
 import { archiveAddress } from '../../../src/app/deviceArchive.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
+import type { Name } from '../../../src/archive/names/nameList.ts'
 import type { SearchRequest } from '../../../src/archive/search/searchMessages.ts'
 import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
 import { answerSearches } from '../../../src/searchWorker/answerSearches.ts'
 
-/** Gives the page a search worker, which runs in the test's own process, and a device that holds these issues. */
-export function startSearchWorker(held: readonly Issue[]): void {
-  const { files } = deriveCatalogue(held)
+/**
+ * Gives the page a search worker, which runs in the test's own process, and a device that holds these issues, made
+ * with these names.
+ */
+export function startSearchWorker(held: readonly Issue[], names: readonly Name[] = []): void {
+  const { files } = deriveCatalogue(held, names)
   vi.stubGlobal('caches', {
     open: async () => ({
       keys: async () => files.map(({ path }) => new Request(archiveAddress(path.replace(/^archive\//, '')))),

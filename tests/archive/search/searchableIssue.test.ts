@@ -6,7 +6,7 @@ import { findStories, makeSearchable, searchedTexts } from '../../../src/archive
 import { readTerms } from '../../../src/archive/search/searchTerms.ts'
 import { madeIssue } from '../../publish/site/madeIssues.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
-import { idsFound, storyOf } from './madeTexts.ts'
+import { idsFound, storyOf, termsOf } from './madeTexts.ts'
 
 const stories = [
   storyOf('airport', { en: 'Tianfu airport opens', zh: '天府国际机场启用' }),
@@ -74,7 +74,7 @@ describe('on the bundled archive', () => {
     ['成都 机场', 3],
   ])('“%s” finds %i stories', async (query, count) => {
     const issues = (await bundledArchive()).map(makeSearchable)
-    expect(issues.flatMap((issue) => findStories(issue, readTerms(query)))).toHaveLength(count)
+    expect(issues.flatMap((issue) => findStories(issue, termsOf(query)))).toHaveLength(count)
   })
 })
 

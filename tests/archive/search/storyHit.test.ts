@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Bilingual } from '../../../src/archive/issue.ts'
-import { readTerms } from '../../../src/archive/search/searchTerms.ts'
 import { describeHit, findMarks, type MarkedPair } from '../../../src/archive/search/storyHit.ts'
-import { storyOf } from './madeTexts.ts'
+import { storyOf, termsOf } from './madeTexts.ts'
 
 const marked = (text: string, query: string) =>
-  findMarks(text, readTerms(query)).map(([from, to]) => text.slice(from, to))
+  findMarks(text, termsOf(query)).map(([from, to]) => text.slice(from, to))
 
 describe('the marks in a text', () => {
   it.each<[string, string, string[]]>([
@@ -35,7 +34,7 @@ describe('a story that was found', () => {
     [{ en: 'Rain.', zh: '雨水。' }],
     [{ en: 'Tea three.' }],
   )
-  const shown = (query: string) => describeHit('2021-07', story, readTerms(query))
+  const shown = (query: string) => describeHit('2021-07', story, termsOf(query))
   const texts = (pairs: readonly MarkedPair[]) => pairs.map(({ pair }: { pair: Bilingual }) => pair.en)
 
   it('shows the first segments that have the word, each with its counterpart', () => {

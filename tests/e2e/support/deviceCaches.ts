@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Catalogue } from '../../../src/archive/catalogue.ts'
 
 /** Every cache of the origin: its name, and the paths of its entries in order. */
 export function cachedPaths(page: Page): Promise<Record<string, string[]>> {
@@ -10,6 +11,12 @@ export function cachedPaths(page: Page): Promise<Record<string, string[]>> {
     }
     return found
   })
+}
+
+/** The paths that the archive's cache has where it holds all of an archive, or these issues of it. */
+export function archivePaths({ issues, glossary }: Pick<Catalogue, 'issues' | 'glossary'>): string[] {
+  const files = [...issues, ...(glossary ? [glossary] : [])]
+  return ['/archive/catalogue.json', ...files.map(({ file }) => `/archive/${file}`)].sort()
 }
 
 /** Puts something else in place of a cached file, as a failing disk might, or a network that answers for its hosts. */

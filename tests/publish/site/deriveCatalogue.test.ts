@@ -27,7 +27,7 @@ it('writes the catalogue, and issue files that are the issues as they are publis
   expect(files[0]?.path).toBe('archive/catalogue.json')
   const [received, ...rest] = files.map(({ content }) => JSON.parse(content))
   expect(readCatalogue(received)).toEqual(JSON.parse(JSON.stringify(catalogue)))
-  expect(rest).toEqual(issues.map(publishIssue))
+  expect(rest).toEqual(issues.map((issue) => publishIssue(issue)))
   expect(files.filter(({ content }) => content.includes('\n'))).toEqual([])
 })
 

@@ -45,6 +45,7 @@ test('leaves out of the meta element only what browsers ignore there', () => {
 test.each([
   ['/assets/app-B1x2c3d4.js', 'public, max-age=31536000, immutable'],
   ['/archive/issues/2021-07.9f8e7d6c.json', 'public, max-age=31536000, immutable'],
+  ['/archive/glossary/9f8e7d6c5b4a.json', 'public, max-age=31536000, immutable'],
   ['/archive/catalogue.json', 'no-cache'],
   ['/', 'no-cache'],
   ['/zh/issues/2021-07/tea/', 'no-cache'],

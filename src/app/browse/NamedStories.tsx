@@ -1,0 +1,30 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { GlossaryName } from '../../archive/names/glossary.ts'
+import { linkedNames } from '../../archive/names/linkedNames.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { catalogueQuery } from '../queries.ts'
+import { ShowMore } from '../ui/ShowMore.tsx'
+import { useShown } from '../ui/useShown.ts'
+import { firstScreen } from './firstScreen.ts'
+import { IssueSection } from './IssueSection.tsx'
+import { issuesNaming } from './issuesNaming.ts'
+
+/** The stories that link a name, newest issue first. Older issues come as the reader goes down. */
+export function NamedStories({ name }: { name: GlossaryName }) {
+  const t = useTranslate()
+  const counted = issuesNaming(name, useSuspenseQuery(catalogueQuery).data.issues)
+  const { shown, showMore } = useShown(firstScreen(counted.map(({ count }) => count)), 1)
+  return (
+    <>
+      {counted.slice(0, shown).map(({ record, count }) => (
+        <IssueSection
+          key={record.id}
+          record={record}
+          count={count}
+          shows={(story) => linkedNames(story).includes(name.id)}
+        />
+      ))}
+      {counted.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { Link, useParams } from 'react-router'
+import { languageTags, otherLanguage } from '../../archive/languages.ts'
+import { countStories, type GlossaryName } from '../../archive/names/glossary.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
+import { PageHead } from '../ui/PageHead.tsx'
+import { useGlossary } from './useGlossary.ts'
+import './NamePage.css'
+
+/** The list of the stories that link the name. */
+type Stories = (name: GlossaryName) => ReactNode
+
+/** The name of the glossary that is in the address. The loader has made sure that there is one. */
+export function NamePage({ stories }: { stories: Stories }) {
+  const { nameId } = useParams()
+  const name = useGlossary().names.find(({ id }) => id === nameId)
+  return name && <NameEntry name={name} stories={stories} />
+}
+
+/** A name in both languages and in pinyin, what it is, and its stories. */
+function NameEntry({ name, stories }: { name: GlossaryName; stories: Stories }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const other = otherLanguage(language)
+  const note = name.note?.[language]
+  return (
+    <div className="page name-page">
+      <PageHead
+        title={`${name[language]} ${name[other]}`}
+        description={[name.en, name.zh, name.pinyin, ...(note ? [note] : [])].join(' · ')}
+        pathIn={(one) => sitePaths.name(one, name.id)}
+      />
+      <header>
+        <p className="name-kind">
+          <Link to={paths.names(language)}>{t('names.title')}</Link>
+          <span>{t(`names.kind.${name.kind}`)}</span>
+        </p>
+        <h1>{name[language]}</h1>
+        <p className="name-other" lang={languageTags[other]}>
+          {name[other]}
+        </p>
+        <p className="pinyin" lang="zh-Latn-pinyin">
+          {name.pinyin}
+        </p>
+        {note && <p className="name-note">{language === 'en' ? withChinese(note) : note}</p>}
+      </header>
+      <p className="name-count">{t('issue.stories', { count: countStories(name) })}</p>
+      {stories(name)}
+    </div>
+  )
+}
+
+/** An English text whose Chinese characters are heard, and set, as such. */
+function withChinese(text: string): ReactNode[] {
+  return text.split(/(\p{Script=Han}+)/u).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} lang={languageTags.zh}>
+        {part}
+      </span>
+    ),
+  )
+}

@@ -1,0 +1,91 @@
+import { isLanguage, type Language } from '../archive/languages.ts'
+
+/** How a story is read. */
+export type View = Language | 'both'
+export const views: readonly View[] = ['en', 'zh', 'both']
+
+export const textSizes = [1, 2, 3, 4, 5] as const
+type TextSize = (typeof textSizes)[number]
+
+export const themes = ['system', 'light', 'dark'] as const
+type Theme = (typeof themes)[number]
+
+/** How long a story's lines may get. */
+export const lineWidths = ['narrow', 'normal', 'wide'] as const
+type LineWidth = (typeof lineWidths)[number]
+
+/** The typeface of a story's text; in Chinese, Songti or Heiti. */
+export const faces = ['serif', 'sans'] as const
+type Face = (typeof faces)[number]
+
+export const switches = ['on', 'off'] as const
+
+const installOffers = ['due', 'declined'] as const
+
+/** Everything that the device remembers of its reader. `storyViews` is keyed by `storyKey`. */
+export type Preferences = {
+  readonly language?: Language
+  readonly view?: View
+  readonly storyViews: Readonly<Record<string, View>>
+  readonly textSize: TextSize
+  readonly theme: Theme
+  readonly lineWidth: LineWidth
+  readonly face: Face
+  /** Whether single keys do things; off for whoever sets them off by speech or by accident. */
+  readonly singleKeys: (typeof switches)[number]
+  /** Whether the reader asked for all of the archive, or for no more of it; neither at first. */
+  readonly download?: 'keep' | 'stop'
+  /** Issues that the reader took off the device. */
+  readonly withoutIssues: readonly string[]
+  /** Issues that came out since the reader's first visit and have not been opened. */
+  readonly unreadIssues: readonly string[]
+  /** The offer to install the reader: due once a story has been read, until it is declined. */
+  readonly installOffer?: (typeof installOffers)[number]
+}
+
+export const defaults: Preferences = {
+  storyViews: {},
+  textSize: 3,
+  theme: 'system',
+  lineWidth: 'normal',
+  face: 'serif',
+  singleKeys: 'on',
+  withoutIssues: [],
+  unreadIssues: [],
+}
+
+export function isView(value: unknown): value is View {
+  return value === 'en' || value === 'zh' || value === 'both'
+}
+
+/** What is understood of a stored value; the default for each field that is missing or makes no sense. */
+export function parsePreferences(value: unknown): Preferences {
+  if (typeof value !== 'object' || value === null) return defaults
+  const stored: Partial<Record<keyof Preferences, unknown>> = value
+  return {
+    language:
+      typeof stored.language === 'string' && isLanguage(stored.language) ? stored.language : undefined,
+    view: isView(stored.view) ? stored.view : undefined,
+    storyViews: parseStoryViews(stored.storyViews),
+    textSize: textSizes.find((size) => size === stored.textSize) ?? defaults.textSize,
+    theme: themes.find((theme) => theme === stored.theme) ?? defaults.theme,
+    lineWidth: lineWidths.find((width) => width === stored.lineWidth) ?? defaults.lineWidth,
+    face: faces.find((face) => face === stored.face) ?? defaults.face,
+    singleKeys: switches.find((state) => state === stored.singleKeys) ?? defaults.singleKeys,
+    download: stored.download === 'keep' || stored.download === 'stop' ? stored.download : undefined,
+    withoutIssues: parseIds(stored.withoutIssues),
+    unreadIssues: parseIds(stored.unreadIssues),
+    installOffer: installOffers.find((offer) => offer === stored.installOffer),
+  }
+}
+
+function parseIds(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []
+}
+
+function parseStoryViews(value: unknown): Record<string, View> {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, view]) => (isView(view) ? [[key, view]] : [])),
+  )
+}

@@ -1,0 +1,14 @@
+import type { LinkedFigure, PublishedStory } from './publishedIssue.ts'
+
+/**
+ * The figures that tell a story in short: each once, and only those that say of what they are, since a bare number
+ * tells nothing outside its sentence.
+ */
+export function keyFigures(story: PublishedStory): LinkedFigure[] {
+  const found = new Map<string, LinkedFigure>()
+  for (const figure of story.body.flat().flatMap(({ figures = [] }) => figures)) {
+    const telling = /\d/.test(figure.en.notation) && /[^\d.,\s]/.test(figure.en.notation)
+    if (telling && !found.has(figure.en.plain)) found.set(figure.en.plain, figure)
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,57 @@
+import { type Language, languages } from '../languages.ts'
+import type { Name } from './nameList.ts'
+
+/** Where a name stands in a text: UTF-16 offsets, from, and up to but without. */
+export type NameMention = { readonly id: string; readonly start: number; readonly end: number }
+
+/** Finds the names of a list in a text, in order. */
+export type FindNames = (text: string, language: Language) => NameMention[]
+
+/**
+ * Makes what finds these names. Of names that begin at one place the longest is meant, and none is looked for inside
+ * another: Chengdu Customs is not also Chengdu. English names are whole words; a hyphen joins words to one.
+ */
+export function nameFinder(names: readonly Name[]): FindNames {
+  const finders = {
+    en: finderOf(spelt(names, 'en'), (either) => `(?<![\\p{L}\\p{N}-])(?:${either})(?![\\p{L}\\p{N}-])`),
+    zh: finderOf(spelt(names, 'zh'), (either) => either),
+  }
+  return (text, language) => finders[language](text)
+}
+
+/** Everything that a name is called in a language. */
+export function spellingsOf(name: Name, language: Language): string[] {
+  return [name[language], ...(name.spellings?.[language] ?? [])]
+}
+
+/** The ids of the names that a story's texts have, with the languages in which they have them. */
+export function namesIn(
+  pairs: readonly Readonly<Partial<Record<Language, string>>>[],
+  find: FindNames,
+): Map<string, Set<Language>> {
+  const found = new Map<string, Set<Language>>()
+  for (const pair of pairs) {
+    for (const language of languages) {
+      for (const { id } of find(pair[language] ?? '', language))
+        found.set(id, (found.get(id) ?? new Set()).add(language))
+    }
+  }
+  return found
+}
+
+function spelt(names: readonly Name[], language: Language): Map<string, string> {
+  return new Map(names.flatMap((name) => spellingsOf(name, language).map((text) => [text, name.id])))
+}
+
+function finderOf(ids: ReadonlyMap<string, string>, pattern: (either: string) => string) {
+  if (ids.size === 0) return () => []
+  const longestFirst = [...ids.keys()].sort((a, b) => b.length - a.length)
+  const either = longestFirst.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')
+  const names = new RegExp(pattern(either), 'gu')
+  return (text: string): NameMention[] =>
+    [...text.matchAll(names)].map(({ 0: found, index }) => ({
+      id: ids.get(found) ?? '',
+      start: index,
+      end: index + found.length,
+    }))
+}

@@ -1,0 +1,55 @@
+import type { Bilingual } from '../issue.ts'
+import { type Language, languages } from '../languages.ts'
+import type { FindNames, NameMention } from './findNames.ts'
+
+/** Where in a text a name stands: UTF-16 offsets, from, and up to but without. */
+export type TextSpan = readonly [start: number, end: number]
+
+/** A name that a segment links: its id in the glossary, and where it stands in each language that has it. */
+export type LinkedName = { readonly id: string } & Readonly<Partial<Record<Language, TextSpan>>>
+
+type Linkable = Bilingual & {
+  readonly figures?: readonly Readonly<Record<Language, { readonly start: number; readonly end: number }>>[]
+}
+
+/**
+ * The names that each of a story's segments links, in order. Each name is linked once in a story, so that the text
+ * stays quiet: where both languages first have it together; where they never do, where each first has it. What stands
+ * in a linked figure is the figure's.
+ */
+export function linkNames(segments: readonly Linkable[], find: FindNames): LinkedName[][] {
+  const mentions = segments.map((segment) => mentionsIn(segment, find))
+  const links = segments.map((): LinkedName[] => [])
+  const ids = new Set(mentions.flatMap(({ en, zh }) => [...en, ...zh].map(({ id }) => id)))
+  for (const id of ids) {
+    const together = mentions.findIndex((pair) => languages.every((language) => spanOf(pair[language], id)))
+    const places = languages.map((language) =>
+      together === -1 ? mentions.findIndex((pair) => spanOf(pair[language], id)) : together,
+    )
+    for (const place of new Set(places.filter((each) => each !== -1))) {
+      const spans = languages.flatMap((language, index) => {
+        const span = places[index] === place ? spanOf(mentions[place]?.[language], id) : undefined
+        return span ? [[language, span] as const] : []
+      })
+      links[place]?.push({ id, ...Object.fromEntries(spans) })
+    }
+  }
+  return links
+}
+
+type Mentions = Readonly<Record<Language, readonly NameMention[]>>
+
+function mentionsIn(segment: Linkable, find: FindNames): Mentions {
+  const inLanguage = (language: Language) => {
+    const figures = segment.figures?.map((figure) => figure[language]) ?? []
+    const isFree = ({ start, end }: NameMention) =>
+      figures.every((figure) => end <= figure.start || start >= figure.end)
+    return find(segment[language] ?? '', language).filter(isFree)
+  }
+  return { en: inLanguage('en'), zh: inLanguage('zh') }
+}
+
+function spanOf(mentions: readonly NameMention[] = [], id: string): TextSpan | undefined {
+  const mention = mentions.find((one) => one.id === id)
+  return mention && [mention.start, mention.end]
+}

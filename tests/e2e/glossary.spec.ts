@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test'
+import { archiveCacheName } from '../../src/archive/deviceCache.ts'
+import { readCatalogue } from './support/builtArchive.ts'
+import { cachedPaths } from './support/deviceCaches.ts'
+import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { otherBuilds } from './support/otherBuilds.ts'
+import { openSaved, stories } from './support/reader.ts'
+import { serveCatalogue } from './support/serveArchive.ts'
+import { expect, test } from './support/test.ts'
+
+const story = '/issues/2021-07/jiaozi-fintech-accelerator/'
+
+/** A name where a story has it, in the language that is being read. */
+const mark = (page: Page, text: string) => page.locator('.story-body p:visible [data-n]').getByText(text)
+const card = (page: Page) => page.getByRole('note')
+
+test('a name that is touched is said in both languages and in pinyin, and leads to its stories', async ({
+  page,
+}) => {
+  await openSaved(page, `/en${story}`)
+  await mark(page, 'Fosun').last().click()
+  const link = card(page).getByRole('link', { name: 'Fosun 复星 Fùxīng' })
+  await expect(link.locator('[lang=zh-Hans]')).toHaveText('复星')
+  await expect(link.locator('[lang=zh-Latn-pinyin]')).toHaveText('Fùxīng')
+  await expect(card(page)).not.toContainText('金融蜂巢')
+  await expectNoAxeViolations(page)
+  await link.click()
+  await expect(page).toHaveURL('/en/names/fosun/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fosun')
+  await stories(page).getByRole('link').click()
+  await expect(page).toHaveURL(`/en${story}`)
+})
+
+test('a touch on the sentence beside it still shows the counterpart', async ({ page }) => {
+  await openSaved(page, `/zh${story}`)
+  const sentence = page.locator('.story-body p:visible [data-s="1"]').first()
+  const box = await sentence.boundingBox()
+  // The beginning of its last line, whatever else its box holds.
+  await sentence.click({ position: { x: 4, y: (box?.height ?? 0) - 6 } })
+  await expect(card(page)).toContainText('The building is Fosun’s “financial hive”')
+  await expect(card(page).getByRole('link', { name: '复星 Fosun Fùxīng' })).toBeVisible()
+})
+
+test('names are reached with the keyboard alone, each once in a story', async ({ page }) => {
+  await openSaved(page, '/en/issues/2021-07/tianfu-airport-opens/')
+  await expect(mark(page, 'Chengdu')).toHaveCount(2)
+  await page.locator('.story-body p:visible [data-s="0"]').first().focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/en/names/tianfu-airport/')
+  await page.goBack()
+  await expect(page).toHaveURL('/en/issues/2021-07/tianfu-airport-opens/')
+})
+
+test('the glossary and its names are there without the host', async ({ page, host }) => {
+  await openSaved(page, '/zh/')
+  await host.stop()
+  await page.goto('/zh/about/')
+  await page.getByRole('main').getByRole('link', { name: '名称对照' }).click()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(6)
+  await page.getByRole('link', { name: '成都天府国际机场' }).click()
+  await expect(page.getByText('Chéngdū Tiānfǔ Guójì Jīchǎng')).toBeVisible()
+  await expect(stories(page)).toHaveCount(2)
+  await page.reload()
+  await expect(stories(page)).toHaveCount(2)
+  await page.goto('/zh/names/atlantis/')
+  await expect(page.getByText('名称对照中没有“atlantis”。')).toBeVisible()
+})
+
+test('the page of a name is what the build made of it, before any script', { tag: '@once' }, async ({
+  page,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  await page.route('**/assets/*.js', (route) => route.abort())
+  await page.goto('/en/names/chengdu-customs/')
+  const data: unknown = JSON.parse(
+    (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+  )
+  expect(data).toMatchObject({
+    '@type': 'DefinedTerm',
+    name: 'Chengdu Customs',
+    alternateName: ['成都海关', 'Chéngdū Hǎiguān'],
+  })
+  await expect(stories(page)).toHaveCount(1)
+  await expect(page.locator('link[hreflang="zh-Hans"]')).toHaveAttribute('href', '/zh/names/chengdu-customs/')
+})
+
+test('a glossary that cannot be had takes nothing from the stories', async ({ page, host, tolerate }) => {
+  tolerate(noiseOfFaults)
+  const { glossary } = await readCatalogue()
+  host.fail(new RegExp(glossary?.file ?? '-'), { kind: 'answer', status: 404 })
+  await openSaved(page, `/en${story}`)
+  await mark(page, 'Fosun').last().click()
+  await expect(card(page)).toContainText('Fùxīng')
+  await page.goto('/en/names/')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('The host has no file')
+  host.heal()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
+})
+
+test('the glossary that the device has stays until a newer one is there', async ({
+  page,
+  host,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  await openSaved(page, '/en/')
+  const catalogue = await readCatalogue()
+  const held = `/archive/${catalogue.glossary?.file}`
+  const newer = { file: 'glossary/newer.json', bytes: 2, sri: catalogue.issues[0]?.sri ?? '' }
+  host.fail(/glossary\/newer/, { kind: 'answer', status: 503 })
+  serveCatalogue(host, { ...catalogue, glossary: newer })
+  await openSaved(page, '/en/names/')
+  await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
+  expect((await cachedPaths(page))[archiveCacheName('/')]).toContain(held)
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
+})
+
+test.describe('of an archive without a list of names', () => {
+  test.use({ folder: otherBuilds.made })
+
+  test('the glossary says that there is none', { tag: '@once' }, async ({ page }) => {
+    await openSaved(page, '/en/names/', 7)
+    await expect(page.getByText('This archive has no glossary.')).toBeVisible()
+    await page.goto('/en/names/chengdu/')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  })
+})

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { july, openSaved, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const story = '/en/issues/2021-07/faw-deepens-cooperation/'
+const sheet = (page: Page) => page.getByRole('dialog', { name: /^(Keyboard shortcuts|键盘快捷键)$/ })
+
+test('j and k lead through an issue, 1, 2 and 3 choose the reading language', async ({ page, archive }) => {
+  const ids = july(archive).stories.map(({ id }) => id)
+  await openSaved(page, `/en/issues/2021-07/${ids[0]}/`)
+  await page.keyboard.press('k')
+  for (const id of ids.slice(1, 4)) {
+    await page.keyboard.press('j')
+    await expect(page).toHaveURL(`/en/issues/2021-07/${id}/`)
+  }
+  await page.keyboard.press('k')
+  await expect(page).toHaveURL(`/en/issues/2021-07/${ids[2]}/`)
+  for (const [key, name] of [
+    ['2', '中文'],
+    ['3', 'Side by side'],
+    ['1', 'English'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('radio', { name })).toBeChecked()
+  }
+  await page.keyboard.press('s')
+  await expect(page.getByRole('button', { name: 'Saved', pressed: true })).toBeVisible()
+})
+
+test('j goes down a list from what is on the screen, Enter opens, and the focus is seen', async ({
+  page,
+}) => {
+  await openSaved(page, '/en/issues/2021-07/')
+  const headlines = stories(page).getByRole('link')
+  await headlines.nth(5).evaluate((link) => link.scrollIntoView({ block: 'start', behavior: 'instant' }))
+  await page.keyboard.press('j')
+  await expect(headlines.nth(5)).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(headlines.nth(6)).toBeFocused()
+  await expect(headlines.nth(6)).toBeInViewport()
+  await page.keyboard.press('k')
+  await page.keyboard.press('k')
+  await expect(headlines.nth(4)).toBeFocused()
+  const address = await headlines.nth(4).getAttribute('href')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(address ?? '-')
+})
+
+for (const language of ['en', 'zh']) {
+  test(`the sheet of keys in ${language} opens, holds the focus, and gives it back`, async ({ page }) => {
+    await openSaved(page, story.replace('/en/', `/${language}/`))
+    const switched = page.getByRole('radio', { checked: true })
+    await switched.focus()
+    await page.keyboard.press('?')
+    await expect(sheet(page)).toBeVisible()
+    await page.keyboard.press('j')
+    await expect(page).toHaveURL(/faw-deepens-cooperation/)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectNoAxeViolations(page)
+    }
+    await page.keyboard.press('Escape')
+    await expect(sheet(page)).toHaveCount(0)
+    await expect(switched).toBeFocused()
+  })
+}
+
+test('a mouse finds the sheet at the foot of a page, and in it the settings, which switch the keys off', async ({
+  page,
+  isMobile,
+}) => {
+  await openSaved(page, story)
+  const button = page.getByRole('contentinfo').getByRole('button', { name: 'Keyboard shortcuts' })
+  if (isMobile) return expect(button).toHaveCount(0)
+  await button.click()
+  await sheet(page).getByRole('link', { name: 'Switch them off or on in the settings' }).click()
+  await expect(sheet(page)).toHaveCount(0)
+  await page.getByRole('group', { name: 'Single-key shortcuts' }).getByLabel('Off').check()
+  await page.goto(story)
+  await expect(page.getByRole('radio', { name: 'English' })).toBeChecked()
+  await page.keyboard.press('?')
+  await page.keyboard.press('2')
+  await page.keyboard.press('j')
+  await expect(sheet(page)).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: 'English' })).toBeChecked()
+  await expect(page).toHaveURL(story)
+})

@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test'
+import { july, openSaved, storyOf } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+test.describe('a finger on a story', { tag: '@once' }, () => {
+  const issue = '/en/issues/2021-07/'
+  const address = `${issue}faw-deepens-cooperation/`
+  const next = `${issue}new-consumption-forum/`
+  const hint = (page: Page) => page.locator('.swipe p')
+
+  type Place = readonly [x: number, y: number]
+
+  async function finger(page: Page) {
+    const browser = await page.context().newCDPSession(page)
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', places: readonly Place[]) =>
+      browser.send('Input.dispatchTouchEvent', { type, touchPoints: places.map(([x, y]) => ({ x, y })) })
+    return {
+      browser,
+      down: (...places: Place[]) => send('touchStart', places),
+      up: () => send('touchEnd', []),
+      /** Slowly, in ten steps, so that what counts is the way and not the speed. */
+      async go([x, y]: Place, [toX, toY]: Place) {
+        for (let step = 1; step <= 10; step += 1) {
+          await page.waitForTimeout(30)
+          await send('touchMove', [[x + ((toX - x) * step) / 10, y + ((toY - y) * step) / 10]])
+        }
+        await page.waitForTimeout(150)
+      },
+      async swipe(from: Place, to: Place) {
+        await this.down(from)
+        await this.go(from, to)
+        await this.up()
+      },
+    }
+  }
+
+  test('that goes to the left opens the next story, to the right the one before it', async ({
+    page,
+    archive,
+  }) => {
+    await openSaved(page, address)
+    const touch = await finger(page)
+    await touch.down([320, 400])
+    await touch.go([320, 400], [150, 410])
+    await expect(hint(page)).toBeVisible()
+    const headline = storyOf(archive, '2021-07', 'new-consumption-forum').headline.en ?? '-'
+    await expect(hint(page)).toHaveText(`Next story${headline}`)
+    await touch.up()
+    await expect(page).toHaveURL(next)
+    await expect(hint(page)).toHaveCount(0)
+    await touch.swipe([60, 400], [230, 390])
+    await expect(page).toHaveURL(address)
+  })
+
+  test('that turns back, or comes not far, changes nothing', async ({ page }) => {
+    await openSaved(page, address)
+    const touch = await finger(page)
+    await touch.down([320, 400])
+    await touch.go([320, 400], [140, 400])
+    await touch.go([140, 400], [300, 400])
+    await touch.up()
+    await expect(hint(page)).toBeHidden()
+    await touch.swipe([320, 400], [260, 400])
+    await expect(hint(page)).toBeHidden()
+    await expect(page).toHaveURL(address)
+  })
+
+  test('scrolls up and down as ever, askew as well', async ({ page }) => {
+    await openSaved(page, address)
+    const touch = await finger(page)
+    await touch.swipe([200, 600], [140, 420])
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50)
+    await expect(page).toHaveURL(address)
+    await expect(hint(page)).toHaveCount(0)
+  })
+
+  test('is the browser’s and the phone’s at the edges of the screen', async ({ page }) => {
+    await openSaved(page, address)
+    const touch = await finger(page)
+    await touch.swipe([20, 400], [250, 400])
+    await touch.swipe([372, 400], [120, 400])
+    await expect(hint(page)).toHaveCount(0)
+    await expect(page).toHaveURL(address)
+  })
+
+  test('is the control’s that it touches, and moves what can be moved sideways', async ({ page }) => {
+    await openSaved(page, `${issue}yukuaiban-3/`)
+    const touch = await finger(page)
+    const dock = await page.getByRole('radiogroup').boundingBox()
+    await touch.swipe([320, (dock?.y ?? 0) + 20], [100, (dock?.y ?? 0) + 20])
+    await page.goto(`${issue}chengdu-trade-five-months/`)
+    const strip = page.getByRole('list', { name: 'Key figures' })
+    await strip.scrollIntoViewIfNeeded()
+    const box = await strip.boundingBox()
+    await touch.swipe([320, (box?.y ?? 0) + 20], [100, (box?.y ?? 0) + 20])
+    await expect.poll(() => strip.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0)
+    await expect(hint(page)).toHaveCount(0)
+    await expect(page).toHaveURL(`${issue}chengdu-trade-five-months/`)
+  })
+
+  test('leaves selected text alone', async ({ page }) => {
+    await openSaved(page, address)
+    const touch = await finger(page)
+    await page.locator('#p1 p').first().selectText()
+    await touch.swipe([320, 400], [100, 400])
+    await expect(page).toHaveURL(address)
+    await expect(hint(page)).toHaveCount(0)
+  })
+
+  test('moves about in a page that is zoomed, and two fingers zoom it', async ({ page }) => {
+    await openSaved(page, address)
+    const touch = await finger(page)
+    await touch.down([320, 400], [200, 400])
+    await touch.go([320, 400], [100, 400])
+    await touch.up()
+    await expect(hint(page)).toHaveCount(0)
+    await touch.browser.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 })
+    await expect(page.getByRole('article')).toHaveAttribute('data-zoomed', 'true')
+    const left = () => page.evaluate(() => window.visualViewport?.offsetLeft ?? 0)
+    const before = await left()
+    await touch.swipe([320, 400], [120, 400])
+    await expect.poll(left).toBeGreaterThan(before + 20)
+    await expect(page).toHaveURL(address)
+  })
+
+  test('finds nothing after the last story', async ({ page, archive }) => {
+    const last = `${issue}${july(archive).stories.at(-1)?.id}/`
+    await openSaved(page, last)
+    const touch = await finger(page)
+    await touch.swipe([320, 400], [100, 400])
+    await expect(page).toHaveURL(last)
+    await expect(hint(page)).toHaveCount(0)
+  })
+
+  test('moves nothing for a reader who wants less motion', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await openSaved(page, address)
+    const touch = await finger(page)
+    await touch.down([320, 400])
+    await touch.go([320, 400], [270, 400])
+    await expect(hint(page)).toBeInViewport({ ratio: 1 })
+    await touch.up()
+    await expect(hint(page)).toBeHidden()
+  })
+})
