@@ -24,8 +24,10 @@ export async function haveVoices(page: Page, voices: readonly MadeVoice[]): Prom
     class Utterance extends EventTarget {
       voice: MadeVoice | null = null
       onend: (() => void) | null = null
-      constructor(readonly text: string) {
+      readonly text: string
+      constructor(text: string) {
         super()
+        this.text = text
       }
     }
     const speechSynthesis = {
