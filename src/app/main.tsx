@@ -5,6 +5,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
+import { editionOf } from '../archive/catalogue.ts'
 import { ArchiveError } from './fetchArchive.ts'
 import { earlyFilters } from './filters/earlyFilters.ts'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
@@ -14,8 +15,9 @@ import { lookForNews } from './offline/news.ts'
 import { registerServiceWorker } from './offline/serviceWorker.ts'
 import { changePreferences, isView, readPreferences, storyKey } from './preferences.ts'
 import { findingsQuery } from './preview/findingsQuery.ts'
-import { createQueryClient } from './queries.ts'
+import { catalogueQuery, createQueryClient } from './queries.ts'
 import { createRoutes } from './routes.tsx'
+import { tellVisitsApart } from './shell/tellVisitsApart.ts'
 import { ArchiveErrorNote } from './ui/ArchiveErrorNote.tsx'
 
 const container = document.getElementById('root')
@@ -27,6 +29,7 @@ async function start(root: HTMLElement) {
   const client = createQueryClient()
   if (import.meta.env.PREVIEW) await client.prefetchQuery(findingsQuery)
   else holdInstallPrompt(client)
+  tellVisitsApart()
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })
   // Prerendered text stays on the screen until its data is here; then the app takes over in one step.
@@ -64,7 +67,10 @@ function initialized(router: Router): Promise<void> {
  * that text stays, and a note beside it says why the page can do no more.
  */
 async function show(root: HTMLElement, client: QueryClient, router: Router): Promise<void> {
-  const isPrerendered = root.dataset.page === location.pathname && location.search === ''
+  const catalogue = client.getQueryData(catalogueQuery.queryKey)
+  // A cache on the way may have kept the page from before an issue came out.
+  const isCurrent = !catalogue || editionOf(catalogue) === root.dataset.edition
+  const isPrerendered = root.dataset.page === location.pathname && location.search === '' && isCurrent
   const failure = Object.values(router.state.errors ?? {})[0]
   if (root.dataset.page === location.pathname && failure instanceof ArchiveError) {
     await untilTriedAgain(root, failure)

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { prerender } from 'react-dom/static'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
-import type { Catalogue } from '../archive/catalogue.ts'
+import { type Catalogue, editionOf } from '../archive/catalogue.ts'
 import type { Preview } from '../archive/finding.ts'
 import type { Glossary } from '../archive/names/glossary.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
@@ -13,9 +13,14 @@ import { createRoutes } from './routes.tsx'
 export { criticalCss } from './criticalCss.ts'
 export { firstPaintScript } from './shell/firstPaint.ts'
 export { mendBrokenScript } from './shell/mendBroken.ts'
+export { startAppScript } from './shell/startApp.ts'
+export { emptyStoryPath, showEarlyStoryScript } from './story/showEarlyStory.ts'
 
-/** A page as static HTML: what goes into the head, and what goes into the root element. */
-export type RenderedPage = { readonly head: string; readonly body: string }
+/**
+ * A page as static HTML: what goes into the head, what goes into the root element, and which edition of the archive
+ * it is of.
+ */
+export type RenderedPage = { readonly head: string; readonly body: string; readonly edition: string }
 
 /** Renders the page at an address under the base path, such as `/en/issues/`. */
 export type RenderPage = (address: string) => Promise<RenderedPage>
@@ -39,6 +44,7 @@ export function createRenderer({ catalogue, published, glossary, preview }: Rend
   })
   if (import.meta.env.PREVIEW) client.setQueryData(findingsQuery.queryKey, preview)
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
+  const edition = editionOf(catalogue)
   const handler = createStaticHandler(createRoutes(client), { basename })
   return async (address) => {
     const context = await handler.query(new Request(`http://build${basename}${address}`))
@@ -56,12 +62,12 @@ export function createRenderer({ catalogue, published, glossary, preview }: Rend
       // No boundary is so large that it would come later, by a script.
       { progressiveChunkSize: Number.POSITIVE_INFINITY },
     )
-    return splitHead(await new Response(prelude).text(), address)
+    return { ...splitHead(await new Response(prelude).text(), address), edition }
   }
 }
 
 /** React writes what belongs into the head before the page's first element. */
-function splitHead(html: string, address: string): RenderedPage {
+function splitHead(html: string, address: string): Pick<RenderedPage, 'head' | 'body'> {
   const start = html.indexOf('<div id="app"')
   if (start === -1) throw new Error(`${address} renders no page: ${html.slice(0, 200)}`)
   return { head: html.slice(0, start), body: html.slice(start) }

@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
-import { type RouteObject, useParams } from 'react-router'
+import { type RouteObject, useParams, useSearchParams } from 'react-router'
 import { type Language, languages } from '../archive/languages.ts'
 import { AboutPage } from './about/AboutPage.tsx'
 import { FrontPage } from './browse/FrontPage.tsx'
@@ -19,6 +19,7 @@ import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
 import { OfflineStorage } from './offline/OfflineStorage.tsx'
 import { SavedMark } from './offline/SavedMark.tsx'
+import { isView } from './preferences.ts'
 import { FindingsBeside } from './preview/FindingsBeside.tsx'
 import { PreviewNotice } from './preview/PreviewNotice.tsx'
 import { catalogueQuery } from './queries.ts'
@@ -28,6 +29,9 @@ import { SavedPage } from './saved/SavedPage.tsx'
 import { StoryProgress } from './saved/StoryProgress.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
+import { ShareStory, StorySharing } from './share/StorySharing.tsx'
+import { WholeIssue } from './share/WholeIssue.tsx'
+import { WholeIssueLink } from './share/WholeIssueLink.tsx'
 import { withDock } from './shell/dock.ts'
 import { LanguageGate } from './shell/LanguageGate.tsx'
 import { Layout } from './shell/Layout.tsx'
@@ -133,7 +137,12 @@ function Frame({ language }: { language: Language }) {
 
 function IssueRoute() {
   const record = useRecord()
-  return record && <IssuePage record={record} savedMark={<SavedMark issueId={record.id} />} />
+  const whole = useSearchParams()[0].get('print')
+  if (!record) return null
+  if (isView(whole)) return <WholeIssue record={record} view={whole} />
+  return (
+    <IssuePage record={record} savedMark={<SavedMark issueId={record.id} />} tools={<WholeIssueLink />} />
+  )
 }
 
 function SearchRoute() {
@@ -146,6 +155,7 @@ function StoryRoute() {
   const tools = record && (
     <>
       <SaveButton record={record} storyId={storyId} />
+      <ShareStory />
       <StoryProgress issueId={record.id} storyId={storyId} />
       <ListenButton />
     </>
@@ -153,7 +163,9 @@ function StoryRoute() {
   return (
     record && (
       <Listening record={record} storyId={storyId}>
-        <StoryPage record={record} storyId={storyId} tools={!import.meta.env.PREVIEW && tools} />
+        <StorySharing record={record} storyId={storyId}>
+          <StoryPage record={record} storyId={storyId} tools={!import.meta.env.PREVIEW && tools} />
+        </StorySharing>
         <InstallOffer key={storyId} atStory />
       </Listening>
     )

@@ -30,6 +30,18 @@ export type Catalogue = {
   readonly glossary?: ArchiveFile
 }
 
+/**
+ * Tells one state of the archive from another. Files are named by their content, so the names of all of them say
+ * everything that a page can show. FNV-1a (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv), since it guards
+ * against nothing but chance.
+ */
+export function editionOf({ issues, glossary }: Catalogue): string {
+  let hash = 0x811c9dc5
+  for (const { file } of [...issues, ...(glossary ? [glossary] : [])])
+    for (let at = 0; at < file.length; at++) hash = Math.imul(hash ^ file.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
 /** How many stories the issue has. */
 export function storyCount(issue: Pick<CatalogueIssue, 'facets'>): number {
   return Object.values(issue.facets).reduce((sum, count) => sum + count, 0)

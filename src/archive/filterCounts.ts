@@ -78,9 +78,18 @@ export type FilterOption<Id extends string> = {
   readonly selected: boolean
 }
 
+const mains: readonly PlaceFilterId[] = offeredPlaces.slice(0, 4)
+
+/** The places that readers are offered: the four main places always, the two groups where the archive has such stories. */
+export function shownPlaces(issues: readonly Facets[]): PlaceFilterId[] {
+  return offeredPlaces.filter(
+    (id) => mains.includes(id) || countAllMatches(issues, { places: [id], topics: [] }) > 0,
+  )
+}
+
 /**
- * The place filter's checkboxes: the four main places always, the two groups where the archive has such stories,
- * and whatever else a link selects, so that it can be cleared.
+ * The place filter's checkboxes: the places that are shown, and whatever else a link selects, so that it can be
+ * cleared.
  * @param counted whose stories are counted, where that is not the whole archive
  */
 export function placeOptions(
@@ -88,12 +97,11 @@ export function placeOptions(
   filters: Filters,
   counted = issues,
 ): FilterOption<PlaceFilterId>[] {
-  const mains: readonly PlaceFilterId[] = offeredPlaces.slice(0, 4)
+  const shown = shownPlaces(issues)
   const offered: readonly PlaceFilterId[] = offeredPlaces
   return [...offered, ...placeIds.filter((id) => !offered.includes(id))].flatMap((id) => {
     const selected = filters.places.includes(id)
-    const anywhere = offered.includes(id) && countAllMatches(issues, { places: [id], topics: [] }) > 0
-    if (!selected && !anywhere && !mains.includes(id)) return []
+    if (!selected && !shown.includes(id)) return []
     return [{ id, selected, count: countAllMatches(counted, { places: [id], topics: filters.topics }) }]
   })
 }

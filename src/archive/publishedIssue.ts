@@ -1,5 +1,5 @@
 import type { Figure } from './figures/figure.ts'
-import { pairFigures } from './figures/pairFigures.ts'
+import { pairsWorthLinking } from './figures/pairsWorthLinking.ts'
 import { plainFigure } from './figures/plainFigure.ts'
 import type { Issue, Segment, Story } from './issue.ts'
 import type { Language } from './languages.ts'
@@ -75,11 +75,9 @@ function withLinks(segment: PublishedSegment, links: Links): PublishedSegment {
   return Object.values(links).every(({ length }) => length === 0) ? segment : { ...segment, ...links }
 }
 
-/** Quantities alone: days, ranks and mere wording say the same in both languages and need no link. */
 function linkedFigures({ en, zh }: Segment): LinkedFigure[] {
   if (en === undefined || zh === undefined) return []
-  return pairFigures(en, zh)
-    .pairs.filter((pair) => pair.en.kind === 'quantity' && !pair.en.weak && !pair.zh.weak)
+  return pairsWorthLinking(en, zh)
     .map((pair) => ({ en: figureText(pair.en, en, 'en'), zh: figureText(pair.zh, zh, 'zh') }))
     .sort((a, b) => a.en.start - b.en.start)
 }

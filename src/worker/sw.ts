@@ -22,7 +22,7 @@ registerRoute(
   ({ request, url }) => answerFromArchive(request, url, base),
 )
 registerRoute(
-  new NavigationRoute(answerWithShell(`${base}shell.html`), {
+  new NavigationRoute(answerWithShell(base), {
     // Feeds, files and whatever else has an ending is the host's to answer.
     denylist: [/\/[^/]*\.[a-z0-9]+$/i],
   }),

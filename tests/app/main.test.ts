@@ -1,9 +1,10 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, it, onTestFinished } from 'vitest'
+import { readingRecordKey } from '../../src/app/readingStorage.ts'
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import { startArchiveHost } from './support/archiveHost.ts'
 
-it('the page starts in a browser without service workers: it fetches, shows, and says what it cannot keep', async () => {
+it('the page starts in a browser without service workers: it fetches, shows, says what it cannot keep, and notes what was read', async () => {
   history.replaceState(null, '', '/en/issues/2021-07/tea/?view=both')
   await startArchiveHost([madeIssue('2021-07', [madeStory('tea'), madeStory('rice')])])
   const root = document.createElement('div')
@@ -14,4 +15,7 @@ it('the page starts in a browser without service workers: it fetches, shows, and
   expect(await screen.findByRole('heading', { level: 1, name: /Headline of tea/ })).toBeTruthy()
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Side by side' }).checked).toBe(true)
   expect(await screen.findByText('This browser cannot keep issues on the device')).toBeTruthy()
+  await waitFor(() => expect(localStorage.getItem(readingRecordKey)).toContain('2021-07/tea'), {
+    timeout: 2000,
+  })
 })

@@ -44,10 +44,25 @@ it('leaves alone a figure that the other language does not give', () => {
   ])
 })
 
-it('leaves days, ranks and mere wording alone', () => {
-  expect(
-    figuresOf('On 7 June it opened the first of its two halls.', '6月7日，两个馆中的第一个启用。'),
-  ).toEqual([])
+it.each([
+  ['It is the third of five.', '五个中的第三个。', ['third 第三', 'five 五']],
+  ['Over the next two years it will grow.', '今后两年，它将扩大。', ['two years 两年']],
+  ['All four places took part.', '四地参加。', ['four 四']],
+])('links the ranks and small counts of %s', (en, zh, linked) => {
+  expect(figuresOf(en, zh).map(([english, chinese]) => `${english} ${chinese}`)).toEqual(linked)
+})
+
+it.each([
+  [
+    'a day, a first and one of a pair',
+    'On 7 June it opened the first, one of twins.',
+    '6月7日，第一个启用。',
+  ],
+  ['a name in quotation marks', 'Its “one core and four zones” are laid out.', '“一核四区”已布局。'],
+  ['a name with capitals', 'The Four Seasons Hotel opened.', '四季酒店开业。'],
+  ['two of which nothing says which is meant', 'Two cities have it.', '有两座机场的城市有两个。'],
+])('leaves alone %s', (_what, en, zh) => {
+  expect(figuresOf(en, zh)).toEqual([])
 })
 
 it('says where a figure stands in each text', () => {

@@ -59,6 +59,10 @@ const folders: Readonly<Record<string, Folder>> = {
   },
   'src/app/search': { promise: 'Finding stories by their words, in both languages.', holds: feature },
   'src/app/settings': { promise: 'What the reader decides once.', holds: feature },
+  'src/app/share': {
+    promise: 'Passing on a story, a sentence or a figure: as text, as a picture, on paper.',
+    holds: feature,
+  },
   'src/app/shell': { promise: 'What stands around every page.', holds: feature },
   'src/app/story': { promise: 'Reading one story in either language or both.', holds: feature },
   'src/app/i18n': {

@@ -12,6 +12,7 @@ const pages = {
   '/en/search/': ['Search', 'Search · Southwest China'],
   '/en/names/': ['Glossary', 'Glossary · Southwest China'],
   '/en/names/chengdu/': ['Chengdu', 'Chengdu 成都 · Southwest China'],
+  '/en/saved/': ['Saved', 'Saved · Southwest China'],
   '/en/settings/': ['Settings', 'Settings · Southwest China'],
   '/en/about/': ['About', 'About · Southwest China'],
   '/zh/': ['报道', '西南地区 · 成都、重庆、贵州、云南商务要闻'],
@@ -20,6 +21,7 @@ const pages = {
   '/zh/search/': ['搜索', '搜索 · 西南地区'],
   '/zh/names/': ['名称对照', '名称对照 · 西南地区'],
   '/zh/names/chengdu/': ['成都', '成都 Chengdu · 西南地区'],
+  '/zh/saved/': ['收藏', '收藏 · 西南地区'],
   '/zh/settings/': ['设置', '设置 · 西南地区'],
   '/zh/about/': ['关于', '关于 · 西南地区'],
 } as const

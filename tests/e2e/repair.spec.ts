@@ -5,7 +5,7 @@ import { copyOfBuild } from './support/copyOfBuild.ts'
 import { cachedPaths, evictCached, spoilCached } from './support/deviceCaches.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
-import { openSaved, stories } from './support/reader.ts'
+import { expectSaved, openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
@@ -176,11 +176,55 @@ test.describe('the device', { tag: '@once' }, () => {
     await spoilCached(page, code, 'cut')
     await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
     await host.stop()
-    await page.goto('/en/about/')
+    await page.goto(story)
     expect(await page.evaluate(askToMend)).toEqual({ whole: false })
     await expect(page.locator('script[src]')).toHaveCount(1)
+    await expect(page.getByRole('alert')).toContainText('own code has gone bad on this device')
+    await expect(page.getByText('three times the national average')).toBeVisible()
+    await page.goto('/zh/about/')
+    await expect(page.getByRole('alert')).toContainText('程序文件已损坏')
     await host.start()
+    await page.getByRole('button', { name: '重试' }).click()
+    await expectSaved(page)
+  })
+
+  test('code gone bad, and from the host as well: the release that the host has takes over, by one reload', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(/integrity|status of 404|MIME/)
     await openSaved(page, '/en/about/')
+    const [code = ''] = (await filesIn('assets/')).filter((path) => path.endsWith('.js'))
+    await spoilCached(page, code, 'flipped')
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    host.deploy(otherBuilds.next)
+    const loads = watchLoads(page)
+    await page.goto('/en/about/')
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expectSaved(page)
+    expect(loads.count).toBe(2)
+  })
+
+  test('code gone bad, and from a host that has nothing else: it is said, and the page is not loaded anew', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    await openSaved(page, '/en/about/')
+    const [code = ''] = (await filesIn('assets/')).filter((path) => path.endsWith('.js'))
+    await spoilCached(page, code, 'flipped')
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    host.fail(/assets\/index-.*\.js/, { kind: 'answer', status: 404 })
+    const loads = watchLoads(page)
+    await page.goto('/en/about/')
+    await expect(page.getByRole('alert')).toContainText('own code has gone bad on this device')
+    await expect.poll(() => host.count(/sw\.js/)).toBeGreaterThan(1)
+    expect(loads.count).toBe(1)
+    host.heal()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expectSaved(page)
   })
 
   test('an archive half gone: the missing file and the one with a bit wrong are fetched, and no other', async ({

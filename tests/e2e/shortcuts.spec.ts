@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { july, openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import './BigNumbers.css'
@@ -81,7 +82,16 @@ function NumberTable({ caption, rows }: { caption: string; rows: readonly Row[] 
               )}
             </th>
             <td lang="en">{en}</td>
-            <td>{digits}</td>
+            <td>
+              {digits.split(',').map((group, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the number never changes
+                <Fragment key={index}>
+                  {index > 0 && ','}
+                  {index > 0 && <wbr />}
+                  {group}
+                </Fragment>
+              ))}
+            </td>
           </tr>
         ))}
       </tbody>

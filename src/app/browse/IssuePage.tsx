@@ -13,8 +13,15 @@ import './IssuePage.css'
 
 const sections: readonly PublishedStory['section'][] = ['latest', 'relevant']
 
+type Props = {
+  record: CatalogueIssue
+  savedMark: ReactNode
+  /** What can be done with an issue beyond opening its stories. */
+  tools: ReactNode
+}
+
 /** One issue: its stories in the newsletter's order and sections, what is known of it, whether it is on this device. */
-export function IssuePage({ record, savedMark }: { record: CatalogueIssue; savedMark: ReactNode }) {
+export function IssuePage({ record, savedMark, tools }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const issue = useSuspenseQuery(issueQuery(record)).data
@@ -35,6 +42,7 @@ export function IssuePage({ record, savedMark }: { record: CatalogueIssue; saved
           {savedMark}
         </p>
         {!record.complete && <p className="issue-page-incomplete">{t('issue.incompleteReason')}</p>}
+        {tools && <div className="issue-tools">{tools}</div>}
       </header>
       {sections.map((section) => (
         <Suspense key={section}>

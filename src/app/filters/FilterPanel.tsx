@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { placeOptions, topicOptions } from '../../archive/filterCounts.ts'
-import { placeFilters } from '../../archive/filters.ts'
 import { topics } from '../../archive/topics.ts'
 import { formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ChipRow } from './ChipRow.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
+import { StoriesOverTime } from './StoriesOverTime.tsx'
 import { useFilters } from './useFilters.ts'
 import './FilterPanel.css'
 
@@ -14,7 +14,10 @@ type Props = {
   issues: readonly CatalogueIssue[]
   /** Whose stories the checkboxes count, where that is not every issue's. */
   counted?: readonly Pick<CatalogueIssue, 'facets'>[]
-  /** Whether places are drawn as they lie, or stand in a row like topics. */
+  /**
+   * Whether places are drawn as they lie, with their stories over time; else they stand in a row like topics, and are
+   * drawn only where there is room beside what the page is for.
+   */
   places: 'map' | 'row'
   /** How many stories match, in words. */
   status: ReactNode
@@ -32,17 +35,10 @@ export function FilterPanel({ issues, counted, places, status }: Props) {
   )
   return (
     <section className="filters" aria-label={t('filters.label')}>
-      {places === 'map' ? (
-        <PlaceMap options={byPlace} onToggle={togglePlace} />
-      ) : (
-        <ChipRow
-          name="place"
-          label={t('filters.place')}
-          options={byPlace}
-          nameOf={(id) => placeFilters[id][language]}
-          onToggle={togglePlace}
-        />
-      )}
+      <div>
+        <PlaceMap options={byPlace} onToggle={togglePlace} inRow={places === 'row'} />
+        {places === 'map' && <StoriesOverTime issues={issues} topics={filters.topics.join()} />}
+      </div>
       <ChipRow
         name="topic"
         label={t('filters.topic')}

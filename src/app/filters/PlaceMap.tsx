@@ -2,6 +2,7 @@ import type { FilterOption } from '../../archive/filterCounts.ts'
 import { type PlaceFilterId, placeFilters } from '../../archive/filters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FilterChip } from './FilterChip.tsx'
+import { PlaceTile } from './PlaceTile.tsx'
 import './PlaceMap.css'
 
 const tiles: readonly PlaceFilterId[] = [
@@ -15,10 +16,12 @@ const tiles: readonly PlaceFilterId[] = [
 type Props = {
   options: readonly FilterOption<PlaceFilterId>[]
   onToggle: (id: PlaceFilterId) => void
+  /** Whether a narrow screen shows them in a row instead. */
+  inRow: boolean
 }
 
 /** The place filter, drawn as the provinces lie: tiles, not boundaries. What lies elsewhere follows as chips. */
-export function PlaceMap({ options, onToggle }: Props) {
+export function PlaceMap({ options, onToggle, inRow }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const onMap = options.filter(({ id }) => tiles.includes(id))
@@ -26,25 +29,15 @@ export function PlaceMap({ options, onToggle }: Props) {
   const most = Math.max(1, ...onMap.map(({ count }) => count))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this grid in every browser
-    <div className="places" role="group" aria-label={t('filters.place')}>
+    <div className={inRow ? 'places places-row' : 'places'} role="group" aria-label={t('filters.place')}>
       <div className="map">
         {onMap.map((option) => (
-          <label
+          <PlaceTile
             key={option.id}
-            className={`tile tile-${option.id}`}
-            data-place={option.id}
-            data-weight={Math.ceil((4 * option.count) / most)}
-          >
-            <input
-              type="checkbox"
-              name="place"
-              value={option.id}
-              checked={option.selected}
-              onChange={() => onToggle(option.id)}
-            />
-            <span className="tile-name">{placeFilters[option.id][language]}</span>{' '}
-            <span className="tile-count">{option.count}</span>
-          </label>
+            option={option}
+            weight={Math.ceil((4 * option.count) / most)}
+            onToggle={() => onToggle(option.id)}
+          />
         ))}
       </div>
       {elsewhere.length > 0 && (

@@ -34,7 +34,7 @@ function Offer({ record, storyId, paragraph }: Left) {
   const headline = textIn(story.headline, language)
   const to = { pathname: paths.story(language, record.id, storyId), hash: `#p${paragraph}` }
   return (
-    <p className="continue-reading">
+    <aside className="continue-reading" aria-label={t('reading.label')}>
       <Link to={to}>
         {t('reading.continue')} <span lang={languageTags[headline.language]}>{headline.text}</span>
       </Link>
@@ -46,6 +46,6 @@ function Offer({ record, storyId, paragraph }: Left) {
       >
         ×
       </button>
-    </p>
+    </aside>
   )
 }

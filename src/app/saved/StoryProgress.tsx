@@ -32,9 +32,11 @@ function useOffer(key: string): number | undefined {
   const { hash } = useLocation()
   const [offered, setOffered] = useState<number>()
   useEffect(() => {
-    const { paragraph = 1 } = readReadingRecord()[key]?.place ?? {}
+    const place = readReadingRecord()[key]?.place
+    if (!place || scrollY > 0) return
+    const { paragraph } = place
     const top = document.getElementById(`p${paragraph}`)?.getBoundingClientRect().top ?? 0
-    if (scrollY > 0 || top < innerHeight / 2) return
+    if (top < innerHeight / 2) return
     setOffered(paragraph)
     const withdraw = () => {
       if (scrollY > innerHeight / 2) setOffered(undefined)

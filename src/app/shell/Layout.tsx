@@ -1,5 +1,12 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
-import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router'
+import {
+  type Location,
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useNavigation,
+} from 'react-router'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Colophon } from './Colophon.tsx'
@@ -47,9 +54,14 @@ export function Layout({ status, notice, offer }: Props) {
       {!docked && offer}
       {!docked && <TabBar />}
       {hasSheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
-      <ScrollRestoration />
+      <ScrollRestoration getKey={scrollKey} />
     </div>
   )
+}
+
+/** Every document's first page has the same key, so that one would be scrolled to where another of them was left. */
+function scrollKey({ key, pathname, search, hash }: Location): string {
+  return key === 'default' ? pathname + search + hash : key
 }
 
 /** The document speaks the interface language, and installs under its name in it. */

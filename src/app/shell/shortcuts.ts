@@ -53,7 +53,7 @@ function goTo(direction: 'next' | 'prev'): Act {
     const focused = document.activeElement?.closest('article')
     const at = headlines.findIndex((headline) => headline.closest('article') === focused)
     // Whoever begins, begins at what is on the screen.
-    const seen = headlines.findIndex((headline) => headline.getBoundingClientRect().top >= 0)
+    const seen = headlines.findIndex((headline) => headline.getBoundingClientRect().bottom >= 0)
     const [before, after] = at === -1 ? [seen - 1, seen] : [at - 1, at + 1]
     headlines[direction === 'next' ? after : before]?.focus()
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Language, languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { LinkedFigure, PublishedSegment } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -12,13 +13,15 @@ type Props = {
   /** The same of a name. */
   name: number | undefined
   withCounterpart: boolean
+  /** What can be done with the sentence. */
+  children: ReactNode
 }
 
 /**
  * A sentence's counterpart, beneath it, its figures in both notations and in plain digits, and its names in both
  * languages and in pinyin.
  */
-export function Peek({ segment, language, figure, name, withCounterpart }: Props) {
+export function Peek({ segment, language, figure, name, withCounterpart, children }: Props) {
   const t = useTranslate()
   const other = otherLanguage(language)
   const isWhole = figure === undefined && name === undefined
@@ -32,7 +35,7 @@ export function Peek({ segment, language, figure, name, withCounterpart }: Props
         </span>
       )}
       {figures
-        .filter((one) => figure !== undefined || one.en.notation !== one.zh.notation)
+        .filter((one) => figure !== undefined || (withCounterpart && one.en.notation !== one.zh.notation))
         .map((one) => (
           <FigureInFull key={one.en.start} figure={one} language={language} />
         ))}
@@ -43,6 +46,7 @@ export function Peek({ segment, language, figure, name, withCounterpart }: Props
           ))}
         </span>
       )}
+      {children}
     </span>
   )
 }

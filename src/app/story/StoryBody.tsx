@@ -1,31 +1,26 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
+import { useLocation } from 'react-router'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import type { View } from '../preferences.ts'
 import { StoryParagraph } from './StoryParagraph.tsx'
-import {
-  focusNeighbour,
-  isSamePart,
-  isSamePlace,
-  isWhole,
-  placeOf,
-  type SegmentPlace,
-} from './segmentPlace.ts'
+import { focusNeighbour, isSamePart, isSamePlace, placeOf, type SegmentPlace } from './segmentPlace.ts'
 import './StoryBody.css'
 
 type Props = { story: PublishedStory; view: View; hydrated: boolean }
 
 /**
  * The paragraphs, each beside its counterpart, and each an address of its own: `#p1` is the first. A sentence that is
- * touched shows its counterpart beneath it; side by side, it lights it. A figure or name that is touched is explained. The
- * arrow keys go from sentence to sentence, Enter touches one.
+ * touched shows its counterpart beneath it, and what can be done with it; side by side, it lights its counterpart. A
+ * figure or name that is touched is explained. The arrow keys go from sentence to sentence, Enter touches one.
  */
 export function StoryBody({ story, view, hydrated }: Props) {
   const [opened, setOpened] = useState<{ place: SegmentPlace; view: View }>()
   const [lit, setLit] = useState<SegmentPlace>()
+  const { hash } = useLocation()
   const sideBySide = view === 'both'
   const open = opened?.view === view ? opened.place : undefined
   const attention = useMemo(
-    () => ({ open, lit: sideBySide ? lit : open, sideBySide, reachable: hydrated }),
+    () => ({ open, lit: (sideBySide ? lit : undefined) ?? open, sideBySide, reachable: hydrated }),
     [open, lit, sideBySide, hydrated],
   )
   const setOpen = (place: SegmentPlace | undefined) => setOpened(place && { place, view })
@@ -33,7 +28,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
     if (!place) return
     if (sideBySide) setLit(place)
     const again = open !== undefined && isSamePlace(open, place) && isSamePart(open, place)
-    if (!sideBySide || !isWhole(place)) setOpen(again ? undefined : place)
+    setOpen(again ? undefined : place)
   }
   const onClick = ({ target }: MouseEvent) => {
     // Whoever selects text is not asking for its counterpart.
@@ -63,6 +58,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
           paragraph={paragraph}
           index={index}
           attention={attention}
+          addressed={hydrated && hash === `#p${index + 1}`}
         />
       ))}
     </div>

@@ -3,6 +3,7 @@ import { type Language, languageTags, otherLanguage } from '../../archive/langua
 import type { PublishedParagraph } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { useMargin } from '../ui/margin.ts'
+import { useSentenceTools } from '../ui/sentenceTools.ts'
 import { Peek } from './Peek.tsx'
 import { SegmentText } from './SegmentText.tsx'
 import { isSamePlace, isWhole, type SegmentPlace } from './segmentPlace.ts'
@@ -17,17 +18,28 @@ export type Attention = {
   readonly reachable: boolean
 }
 
-type Props = { paragraph: PublishedParagraph; index: number; attention: Attention }
+type Props = {
+  paragraph: PublishedParagraph
+  index: number
+  attention: Attention
+  /** Whether the address is of this paragraph. */
+  addressed: boolean
+}
 
 /** A paragraph in each language that it has, the interface's first; which is seen is the story's view, and CSS. */
-export const StoryParagraph = memo(function StoryParagraph({ paragraph, index, attention }: Props) {
+export const StoryParagraph = memo(function StoryParagraph({
+  paragraph,
+  index,
+  attention,
+  addressed,
+}: Props) {
   const language = useInterfaceLanguage()
   const present = [language, otherLanguage(language)].filter((one) =>
     paragraph.some((segment) => segment[one] !== undefined),
   )
   const margin = useMargin()
   return (
-    <div className="pair" id={`p${index + 1}`}>
+    <div className="pair" id={`p${index + 1}`} data-addressed={addressed || undefined}>
       {margin?.overParagraph(index)}
       {present.map((one) => (
         <p key={one} lang={languageTags[one]} className={present.length === 2 ? 'paired' : undefined}>
@@ -38,7 +50,10 @@ export const StoryParagraph = memo(function StoryParagraph({ paragraph, index, a
   )
 })
 
-function Sentences({ paragraph, index, attention, language }: Props & { language: Language }) {
+type SentencesProps = Omit<Props, 'addressed'> & { language: Language }
+
+function Sentences({ paragraph, index, attention, language }: SentencesProps) {
+  const tools = useSentenceTools()
   const { open, lit, sideBySide, reachable } = attention
   return paragraph.map((segment, number) => {
     if (segment[language] === undefined) return null
@@ -61,7 +76,9 @@ function Sentences({ paragraph, index, attention, language }: Props & { language
             figure={open.figure}
             name={open.name}
             withCounterpart={!sideBySide && isWhole(open)}
-          />
+          >
+            {tools?.(open)}
+          </Peek>
         )}
       </Fragment>
     )

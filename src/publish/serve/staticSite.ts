@@ -11,11 +11,13 @@ const hashedName = /^\/(?:assets\/|archive\/issues\/[^/]+\.[\w-]{8,}\.json$)/
 
 /**
  * Answers requests from a built folder as a careful static host does: folders by their index.html, what does not
- * exist by 404.html with status 404, never by a page in a file's place. Headers of the folder's `_headers` file
- * are matched against the path below `base`.
+ * exist by 404.html with status 404, never by a page in a file's place. Rules of the folder's `_headers` file are for
+ * paths as the browser asks for them, `base` and all.
  */
 export function staticSite(folder: string, base = '/'): (request: SiteRequest) => Promise<Answer> {
   const root = basePath(base)
+  const putHeaders: PutHeaders = async (path: string, headers: Headers) =>
+    applyHeaderRules(await readHeaderRules(join(folder, '_headers')), root + path.slice(1), headers)
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return plainAnswer(405, 'This host only gives.', { allow: 'GET, HEAD' })
@@ -23,11 +25,11 @@ export function staticSite(folder: string, base = '/'): (request: SiteRequest) =
     const located = await locate(folder, root, request.url ?? '/')
     switch (located.kind) {
       case 'file':
-        return fileAnswer(folder, located, request)
+        return fileAnswer(located, request, putHeaders)
       case 'redirect':
         return plainAnswer(308, located.to, { location: located.to })
       case 'missing':
-        return missingAnswer(folder, located.path, request)
+        return missingAnswer(folder, located.path, request, putHeaders)
       case 'outside':
         return plainAnswer(404, `Nothing is served outside ${root}`)
       case 'malformed':
@@ -36,24 +38,31 @@ export function staticSite(folder: string, base = '/'): (request: SiteRequest) =
   }
 }
 
+type PutHeaders = (path: string, headers: Headers) => Promise<void>
+
 async function fileAnswer(
-  folder: string,
   { file, path }: { readonly file: string; readonly path: string },
   request: SiteRequest,
+  putHeaders: PutHeaders,
 ): Promise<Answer> {
   const { headers, body } = await represent(file, request.headers['accept-encoding']?.toString())
   headers.set('cache-control', hashedName.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
-  applyHeaderRules(await readHeaderRules(join(folder, '_headers')), path, headers)
+  await putHeaders(path, headers)
   const etag = headers.get('etag')
   const isKnown = etag !== null && request.headers['if-none-match']?.includes(etag) === true
   return { status: isKnown ? 304 : 200, headers, body }
 }
 
-async function missingAnswer(folder: string, path: string, request: SiteRequest): Promise<Answer> {
+async function missingAnswer(
+  folder: string,
+  path: string,
+  request: SiteRequest,
+  putHeaders: PutHeaders,
+): Promise<Answer> {
   const answer = await represent(join(folder, '404.html'), request.headers['accept-encoding']?.toString())
     .then(({ headers, body }) => ({ status: 404, headers, body }))
     .catch(() => plainAnswer(404, 'There is no such page.'))
-  applyHeaderRules(await readHeaderRules(join(folder, '_headers')), path, answer.headers)
+  await putHeaders(path, answer.headers)
   answer.headers.delete('etag')
   // A rule for /assets/* must not make the absence of a file last a year.
   answer.headers.set('cache-control', 'no-cache')

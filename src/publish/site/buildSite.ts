@@ -9,8 +9,9 @@ import { readArchive } from '../check/readArchive.ts'
 import { nameListFile, readNames } from '../check/readNames.ts'
 import { bundleClient, bundleServer } from './bundle.ts'
 import { deriveCatalogue } from './deriveCatalogue.ts'
+import { emptyStories } from './emptyStories.ts'
+import { inlineHashes } from './inlineParts.ts'
 import { machineFiles } from './machineFiles.ts'
-import { inlineHashes } from './pageTemplate.ts'
 import { prerenderPages } from './prerenderPages.ts'
 import { BuildError, type SiteOptions } from './siteOptions.ts'
 import { webManifest } from './webManifest.ts'
@@ -30,9 +31,10 @@ export async function buildSite(options: SiteOptions): Promise<string> {
   for (const { path, content } of [...derived.files, ...manifests(root.base), ...findingsFile(preview)])
     await writeFileIn(folder, path, content)
   const app = await bundleServer(options)
-  await bundleClient(options, app, folder)
+  const parts = { ...app, emptyStories: await emptyStories(app.createRenderer, app.emptyStoryPath) }
+  await bundleClient(options, parts, folder)
   const archive = { issues, glossary: derived.glossary }
-  await prerenderPages(folder, root, archive, app, app.createRenderer({ ...derived, preview }))
+  await prerenderPages(folder, root, archive, parts, app.createRenderer({ ...derived, preview }))
   for (const { path, content } of machineFiles(archive, root, inlineHashes(app)))
     await writeFileIn(folder, path, content)
   await rm(out, { recursive: true, force: true })

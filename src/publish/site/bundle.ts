@@ -3,15 +3,19 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import type { createRenderer } from '../../app/renderPage.tsx'
-import { type Inline, shellPlugin } from './pageTemplate.ts'
+import type { ShellParts } from './inlineParts.ts'
 import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
+import { shellPlugin } from './shellPlugin.ts'
 import type { SiteOptions } from './siteOptions.ts'
 
 /** Inside the project, where the bundle finds its packages; of this process, so that two builds may run at once. */
 const serverFolder = `node_modules/.cache/southwest-china-reader/server-${process.pid}`
 
 /** What the build takes from the app: its renderer, and what its pages carry inline. */
-export type AppServer = Inline & { readonly createRenderer: typeof createRenderer }
+export type AppServer = Omit<ShellParts, 'emptyStories'> & {
+  readonly createRenderer: typeof createRenderer
+  readonly emptyStoryPath: string
+}
 
 /** Bundles the app for the build's own use, and loads it. */
 export async function bundleServer(options: Bundled): Promise<AppServer> {
@@ -37,7 +41,7 @@ export async function bundleServer(options: Bundled): Promise<AppServer> {
  */
 export async function bundleClient(
   options: Bundled & Pick<SiteOptions, 'killSwitch'>,
-  inline: Inline,
+  parts: ShellParts,
   folder: string,
 ): Promise<void> {
   const { killSwitch } = options
@@ -46,7 +50,7 @@ export async function bundleClient(
   await build({
     ...common,
     define: { ...define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
-    plugins: [shellPlugin(inline), !killSwitch && serviceWorkerPlugin(folder)],
+    plugins: [shellPlugin(parts), !killSwitch && serviceWorkerPlugin(folder)],
     build: { ...output, rolldownOptions: { treeshake: withoutUnusedPreview } },
   })
   if (!killSwitch) return

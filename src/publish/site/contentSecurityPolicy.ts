@@ -25,7 +25,8 @@ export function metaPolicy({ scripts, styles }: InlineHashes): string {
     "default-src 'none'",
     ['script-src', "'self'", ...sources(scripts)].join(' '),
     ['style-src', "'self'", ...sources(styles)].join(' '),
-    "img-src 'self'",
+    // A picture card is drawn on the device and shown as data.
+    "img-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RenderPage } from '../../app/renderPage.tsx'
+import { inlineJson } from '../../archive/inlineJson.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { definedTerm } from './definedTerm.ts'
-import { inlineJson } from './inlineJson.ts'
+import type { ShellParts } from './inlineParts.ts'
 import { newsArticle } from './newsArticle.ts'
 import { type Page, type PublishedArchive, pageAddresses } from './pageAddresses.ts'
-import { fillTemplate, type Inline } from './pageTemplate.ts'
+import { fillTemplate } from './pageTemplate.ts'
 import { publication } from './publication.ts'
 import { writeFileIn } from './writeFileIn.ts'
 
@@ -15,14 +16,14 @@ export async function prerenderPages(
   folder: string,
   root: SiteRoot,
   archive: PublishedArchive,
-  inline: Inline,
+  parts: ShellParts,
   render: RenderPage,
 ): Promise<void> {
   const shell = await readFile(join(folder, 'shell.html'), 'utf8')
   const write = async (path: string, page: Page, source: string) => {
     const rendered = await render(source)
     const head = rendered.head + linkedData(page, root)
-    await writeFileIn(folder, path, fillTemplate(shell, inline, page, { ...rendered, head }, root.base))
+    await writeFileIn(folder, path, fillTemplate(shell, parts, page, { ...rendered, head }, root.base))
   }
   for (const page of pageAddresses(archive))
     await write(`${page.address.slice(1)}index.html`, page, page.address)

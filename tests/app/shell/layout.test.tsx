@@ -59,16 +59,17 @@ describe('every page', () => {
     expect(new Set(current)).toEqual(new Set(['Issues']))
   })
 
-  it('is linked in both languages from its head', async () => {
+  it('is linked in both languages from its head, by whole addresses', async () => {
     await renderRoute('/zh/issues/2021-07/')
+    const { origin } = location
     const alternates = [...document.head.querySelectorAll<HTMLLinkElement>('link[rel=alternate][hreflang]')]
     expect(alternates.map((link) => [link.hreflang, link.getAttribute('href')])).toEqual([
-      ['en', '/en/issues/2021-07/'],
-      ['zh-Hans', '/zh/issues/2021-07/'],
-      ['x-default', '/en/issues/2021-07/'],
+      ['en', `${origin}/en/issues/2021-07/`],
+      ['zh-Hans', `${origin}/zh/issues/2021-07/`],
+      ['x-default', `${origin}/en/issues/2021-07/`],
     ])
     expect(document.head.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
-      '/zh/issues/2021-07/',
+      `${origin}/zh/issues/2021-07/`,
     )
   })
 })

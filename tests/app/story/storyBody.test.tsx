@@ -67,7 +67,7 @@ describe('a figure', () => {
     await renderStory()
     await userEvent.click(screen.getAllByText('299.23 billion yuan').at(-1) ?? document.body)
     const note = screen.getByRole('note')
-    expect(note.textContent).toBe('299.23 billion yuan2992.3亿元299,230,000,000 yuan')
+    expect(note.textContent).toContain('299.23 billion yuan2992.3亿元299,230,000,000 yuan')
   })
 
   it('stands at the head of a story that has three or more', async () => {

@@ -44,7 +44,7 @@ export const laterIssue = '2021-10'
 export const laterHeadline = 'The headline as the editor corrected it'
 
 /** What the policy of the `basedPolicy` build allows and no other. */
-export const addedToPolicy = "img-src 'self' data:"
+export const addedToPolicy = "media-src 'self'; img-src 'self'"
 
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json']
 

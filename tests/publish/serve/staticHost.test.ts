@@ -6,9 +6,12 @@ import { serve, serveSite, site } from './serveSite.ts'
 
 describe('the host itself', () => {
   it.each(['/reader/', 'reader', '/reader'])(
-    'serves under the base path %s and nothing above it',
+    'serves under the base path %s and nothing above it, with the headers of its build',
     async (base) => {
-      const { host, get } = await serveSite({ _headers: '/en/\n  X-Page: stories' }, { base })
+      const { host, get } = await serveSite(
+        { _headers: '/reader/en/\n  X-Page: stories\n/en/\n  X-Page: another' },
+        { base },
+      )
       expect(new URL(host.url).pathname).toBe('/reader/')
       const page = await get('/reader/en/')
       expect([page.status, page.headers['x-page']]).toEqual([200, 'stories'])

@@ -1,0 +1,30 @@
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import type { Outcome } from './useDelivery.ts'
+import './Delivered.css'
+
+/** Says what became of what was to be passed on; what the browser refused to take stands there to be taken by hand. */
+export function Delivered({ outcome }: { outcome: Outcome | undefined }) {
+  const t = useTranslate()
+  return (
+    <>
+      <span className="delivered" role="status">
+        {outcome && t(`share.${outcome.kind}`)}
+      </span>
+      {outcome?.kind === 'refused' && (
+        <textarea
+          className="refused"
+          aria-label={t('share.copy')}
+          readOnly
+          rows={4}
+          value={outcome.text}
+          ref={select}
+        />
+      )}
+    </>
+  )
+}
+
+function select(field: HTMLTextAreaElement | null) {
+  field?.focus()
+  field?.select()
+}

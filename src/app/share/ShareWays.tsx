@@ -1,0 +1,36 @@
+import type { MouseEvent } from 'react'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Delivered } from './Delivered.tsx'
+import type { Parcel } from './parcel.ts'
+import { useDelivery } from './useDelivery.ts'
+import './ShareWays.css'
+
+/** The ways to pass on a story, as it is being read. */
+export function ShareWays({ parcel, onPicture }: { parcel: Parcel; onPicture: () => void }) {
+  const t = useTranslate()
+  const { outcome, copy, share } = useDelivery()
+  const { data, whole, address } = parcel
+  const ways = [
+    ...(share ? [[t('share.app'), () => share({ title: data.title, url: address }, address)] as const] : []),
+    [t('share.link'), () => copy(address)],
+    [t('share.text'), () => copy(whole)],
+    [t('share.picture'), onPicture],
+    [t('share.print'), printPage],
+  ] as const
+  return (
+    <div className="share-ways">
+      {ways.map(([name, act]) => (
+        <button key={name} type="button" onClick={act}>
+          {name}
+        </button>
+      ))}
+      <Delivered outcome={outcome} />
+    </div>
+  )
+}
+
+/** The sheet goes first, so that the page has its focus back when the browser's own window has gone. */
+function printPage({ currentTarget }: MouseEvent) {
+  currentTarget.closest('dialog')?.close()
+  print()
+}

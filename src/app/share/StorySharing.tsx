@@ -1,0 +1,82 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { otherLanguage } from '../../archive/languages.ts'
+import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { issueQuery } from '../queries.ts'
+import { Sheet } from '../ui/Sheet.tsx'
+import { type SentenceTools, SentenceToolsContext } from '../ui/sentenceTools.ts'
+import { ToolButton } from '../ui/ToolButton.tsx'
+import { useView } from '../ui/useView.ts'
+import { PassagePicture } from './PassagePicture.tsx'
+import { parcel } from './parcel.ts'
+import { type Passage, wholeStory } from './passage.ts'
+import { SentenceShare } from './SentenceShare.tsx'
+import { ShareWays } from './ShareWays.tsx'
+
+type Props = { record: CatalogueIssue; storyId: string; children: ReactNode }
+
+const OpenSheet = createContext(() => {})
+
+/** Lets a story, its sentences and its figures be passed on: gives them their buttons, and holds the sheets that these open. */
+export function StorySharing({ record, storyId, children }: Props) {
+  const issue = useSuspenseQuery(issueQuery(record)).data
+  const story = issue.stories.find(({ id }) => id === storyId)
+  return (
+    story && (
+      <Sharing key={storyId} issue={issue} story={story}>
+        {children}
+      </Sharing>
+    )
+  )
+}
+
+/** Opens the sheet with the ways to pass on the story around. */
+export function ShareStory() {
+  return (
+    <ToolButton icon="share" aria-haspopup="dialog" onClick={useContext(OpenSheet)}>
+      {useTranslate()('share.share')}
+    </ToolButton>
+  )
+}
+
+type SharingProps = { issue: PublishedIssue; story: PublishedStory; children: ReactNode }
+
+function Sharing({ issue, story, children }: SharingProps) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const { view } = useView(issue.id, story)
+  const [sheet, setSheet] = useState<'ways' | Passage>()
+  const openWays = useCallback(() => setSheet('ways'), [])
+  const sentenceTools: SentenceTools = useCallback(
+    ({ paragraph, segment: number, language: read, figure }) => {
+      const segment = story.body[paragraph]?.[number]
+      const passage: Passage = { view, languages: [read, otherLanguage(read)], paragraph, segment, figure }
+      const packed = parcel(issue, story, passage, location.href)
+      return <SentenceShare parcel={packed} onPicture={() => setSheet(passage)} />
+    },
+    [issue, story, view],
+  )
+  const whole = wholeStory(view, language)
+  return (
+    <SentenceToolsContext value={sentenceTools}>
+      <OpenSheet value={openWays}>{children}</OpenSheet>
+      {sheet && (
+        <Sheet
+          title={t(sheet === 'ways' ? 'share.share' : 'share.picture')}
+          onClose={() => setSheet(undefined)}
+        >
+          {sheet === 'ways' ? (
+            <ShareWays
+              parcel={parcel(issue, story, whole, location.href)}
+              onPicture={() => setSheet(whole)}
+            />
+          ) : (
+            <PassagePicture issueId={issue.id} story={story} passage={sheet} />
+          )}
+        </Sheet>
+      )}
+    </SentenceToolsContext>
+  )
+}

@@ -1,0 +1,63 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import type { Language } from '../../archive/languages.ts'
+import { otherLanguage } from '../../archive/languages.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
+import { formatList, formatMonth } from '../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { type View, views } from '../preferences.ts'
+import { issueQuery } from '../queries.ts'
+import { PageHead } from '../ui/PageHead.tsx'
+import { WholeStory } from './WholeStory.tsx'
+import './WholeIssue.css'
+
+/** Every story of an issue in full, one after the other, in one language or in columns: to read on, and to print. */
+export function WholeIssue({ record, view }: { record: CatalogueIssue; view: View }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const issue = useSuspenseQuery(issueQuery(record)).data
+  const month = formatMonth(issue.id, language)
+  const shown: Language[] = view === 'both' ? [language, otherLanguage(language)] : [view]
+  const names = issue.sources?.map((source) => source[language]) ?? []
+  return (
+    <div className="page whole-issue" data-columns={shown.length}>
+      <PageHead title={month} pathIn={(one) => sitePaths.issue(one, issue.id)} />
+      <WholeIssueTools view={view} />
+      <h1>{month}</h1>
+      {!record.complete && <p>{t('issue.incompleteReason')}</p>}
+      {(['latest', 'relevant'] as const).map((section) => {
+        const stories = issue.stories.filter((story) => story.section === section)
+        return (
+          stories.length > 0 && (
+            <section key={section}>
+              <h2>{t(`issue.section.${section}`)}</h2>
+              {stories.map((story) => (
+                <WholeStory key={story.id} story={story} shown={shown} />
+              ))}
+            </section>
+          )
+        )
+      })}
+      {names.length > 0 && <p>{t('issue.sources', { sources: formatList(names, language) })}</p>}
+    </div>
+  )
+}
+
+/** In which languages, on paper, and back. */
+function WholeIssueTools({ view }: { view: View }) {
+  const t = useTranslate()
+  return (
+    <nav className="whole-issue-tools" aria-label={t('story.view.label')}>
+      {views.map((one) => (
+        <Link key={one} to={`?print=${one}`} replace aria-current={one === view ? 'page' : undefined}>
+          {t(`story.view.${one}`)}
+        </Link>
+      ))}
+      <Link to="?">{t('issue.list')}</Link>
+      <button type="button" className="button" onClick={() => print()}>
+        {t('share.print')}
+      </button>
+    </nav>
+  )
+}

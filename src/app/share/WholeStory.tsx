@@ -1,0 +1,66 @@
+import type { Bilingual } from '../../archive/issue.ts'
+import { type Language, languages, languageTags, paragraphText } from '../../archive/languages.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Kicker } from '../ui/Kicker.tsx'
+import { safeLink } from '../ui/safeLink.ts'
+
+type Props = { story: PublishedStory; shown: readonly Language[] }
+
+/** A story in full, without anything to press but its source. */
+export function WholeStory({ story, shown }: Props) {
+  const t = useTranslate()
+  const source = safeLink(story.link)
+  return (
+    <article className="whole-story">
+      <Kicker story={story} />
+      <h3 className="whole-pair">
+        <Texts pair={story.headline} shown={shown} as="span" />
+      </h3>
+      {story.body.map((paragraph, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity
+        <div key={index} className="whole-pair">
+          <Texts
+            pair={{ en: paragraphText(paragraph, 'en'), zh: paragraphText(paragraph, 'zh') }}
+            shown={shown}
+            as="p"
+          />
+        </div>
+      ))}
+      {story.note && (
+        <aside className="whole-note">
+          <b>{t('story.note')}</b>
+          <div className="whole-pair">
+            <Texts pair={story.note} shown={shown} as="p" />
+          </div>
+        </aside>
+      )}
+      {source && (
+        <p className="whole-source">
+          <a href={source.href} rel="external noopener noreferrer">
+            {t('story.source', { host: source.hostname.replace(/^www\./, '') })}
+          </a>
+        </p>
+      )}
+    </article>
+  )
+}
+
+/** A text in the languages that are shown, or in the other where it has none of them. */
+function Texts({
+  pair,
+  shown,
+  as: Element,
+}: {
+  pair: Bilingual
+  shown: readonly Language[]
+  as: 'p' | 'span'
+}) {
+  const has = (language: Language) => pair[language] !== undefined
+  const wanted = shown.filter(has)
+  return (wanted.length > 0 ? wanted : languages.filter(has)).map((one) => (
+    <Element key={one} lang={languageTags[one]}>
+      {pair[one]}
+    </Element>
+  ))
+}

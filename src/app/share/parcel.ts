@@ -1,0 +1,21 @@
+import { textIn } from '../../archive/languages.ts'
+import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
+import { formatMonth } from '../i18n/formats.ts'
+import { interfaceI18n } from '../i18n/interfaceI18n.ts'
+import { type Passage, passageAddress, passageText } from './passage.ts'
+
+/** A passage ready to go: on its own to an app that takes a link beside it, and as one text. */
+export type Parcel = { readonly data: ShareData; readonly whole: string; readonly address: string }
+
+/** Puts together the words of a passage, where they are from, and where they are read. */
+export function parcel(issue: PublishedIssue, story: PublishedStory, passage: Passage, page: string): Parcel {
+  const [language = 'en'] = passage.languages
+  const { t } = interfaceI18n(language)
+  const title = textIn(story.headline, language).text
+  const month = formatMonth(issue.id, language)
+  const from = t('story.fromIssue', { title: issue.title[language], month })
+  const source = passage.segment ? `${title} · ${from}` : from
+  const text = `${passageText(story, passage)}\n\n${source}`
+  const address = passageAddress(issue.id, story.id, passage, page)
+  return { data: { title, text, url: address }, whole: `${text}\n${address}`, address }
+}

@@ -1,0 +1,55 @@
+import { type Language, languages, otherLanguage, paragraphText } from '../../archive/languages.ts'
+import type { PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
+import { siteAddress, sitePaths } from '../../archive/siteAddress.ts'
+import type { View } from '../preferences.ts'
+
+/** What is passed on: a story, or a sentence of it, or a figure of that. */
+export type Passage = {
+  readonly view: View
+  /** Those that it is passed on in, the one that is read first. */
+  readonly languages: readonly Language[]
+  /** The number of the sentence's paragraph, from nought. */
+  readonly paragraph?: number
+  readonly segment?: PublishedSegment
+  /** The number of the figure that was chosen, if one was. */
+  readonly figure?: number
+}
+
+/** A story as it is read. */
+export function wholeStory(view: View, language: Language): Passage {
+  return { view, languages: view === 'both' ? [language, otherLanguage(language)] : [view] }
+}
+
+/** The words of a passage: of a figure its notations and its sentence, of a sentence it and its counterpart. */
+export function passageText(story: PublishedStory, passage: Passage): string {
+  const { languages, segment, figure } = passage
+  if (!segment) return storyText(story, passage.languages)
+  const linked = figure === undefined ? undefined : segment.figures?.[figure]
+  const [first = 'en'] = languages
+  const notations = linked && [...languages.map((one) => linked[one].notation), linked[first].plain]
+  return [notations && [...new Set(notations)].join(' = '), ...languages.map((one) => segment[one])]
+    .filter((line) => line !== undefined)
+    .join('\n')
+}
+
+function storyText({ headline, body }: PublishedStory, shown: readonly Language[]): string {
+  const headlines = shown.flatMap((one) => headline[one] ?? [])
+  const paragraphs = body.map((paragraph) => {
+    const texts = shown.flatMap((one) => paragraphText(paragraph, one) ?? [])
+    // What there is in one language alone stands in every view.
+    return texts.length > 0 ? texts : languages.flatMap((one) => paragraphText(paragraph, one) ?? [])
+  })
+  return [headlines, ...paragraphs].map((lines) => lines.join('\n')).join('\n\n')
+}
+
+/**
+ * Where a passage is read: in the language in which it was, and at its paragraph.
+ * @param page any address of the site, from which it is told where the build does not know
+ */
+export function passageAddress(issueId: string, storyId: string, passage: Passage, page: string): string {
+  const { view, languages, paragraph } = passage
+  const root = { base: import.meta.env.BASE_URL, site: import.meta.env.SITE || undefined }
+  const path = siteAddress(root, sitePaths.story(languages[0] ?? 'en', issueId, storyId))
+  const asked = view === 'both' ? '?view=both' : ''
+  return new URL(`${path}${asked}${paragraph === undefined ? '' : `#p${paragraph + 1}`}`, page).href
+}

@@ -1,0 +1,56 @@
+import { placeFilters } from './filters.ts'
+import { formatDate } from './formatDate.ts'
+import type { Bilingual } from './issue.ts'
+import { headFigures } from './keyFigures.ts'
+import { type Language, languages, otherLanguage, paragraphText } from './languages.ts'
+import { places, regionOf } from './places.ts'
+import type { PublishedStory } from './publishedIssue.ts'
+import { topics } from './topics.ts'
+
+/** The id of the block in which the shell carries a story's words, where it does. */
+export const earlyStoryId = 'early-story'
+
+/**
+ * The words of a story, as its page shows them in an interface language: what the service worker puts into the shell,
+ * so that the text is on the screen before the app is here. Texts alone, since what they stand in is the app's own.
+ */
+export type EarlyStory = {
+  readonly language: Language
+  readonly region: string
+  readonly place: string
+  readonly date?: string
+  readonly day?: string
+  readonly topic?: string
+  readonly headline: Bilingual
+  /** In the interface language, and in the other where that says it otherwise. */
+  readonly figures: readonly { readonly said: string; readonly otherwise?: string }[]
+  readonly body: readonly Bilingual[]
+  readonly note?: Bilingual
+}
+
+/** Undefined for a story in one language, whose page has more to say than its text. */
+export function earlyStory(story: PublishedStory, language: Language): EarlyStory | undefined {
+  const { date, headline, note } = story
+  const body = story.body.map((paragraph) => ({
+    en: paragraphText(paragraph, 'en'),
+    zh: paragraphText(paragraph, 'zh'),
+  }))
+  if (!languages.every((one) => body.some((paragraph) => paragraph[one] !== undefined))) return undefined
+  const other = otherLanguage(language)
+  const [place] = story.places
+  const [topic] = story.topics
+  return {
+    language,
+    region: place ? regionOf(place) : 'beyond',
+    place: (place ? places[place] : placeFilters.beyond)[language],
+    ...(date !== undefined && { date, day: formatDate(date, language) }),
+    ...(topic && { topic: topics[topic][language] }),
+    headline,
+    figures: headFigures(story).map((figure) => {
+      const [said, otherwise] = [figure[language].notation, figure[other].notation]
+      return otherwise === said ? { said } : { said, otherwise }
+    }),
+    body,
+    ...(note && { note }),
+  }
+}

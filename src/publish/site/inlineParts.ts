@@ -1,0 +1,52 @@
+import { type Language, languages } from '../../archive/languages.ts'
+import { type InlineHashes, inlineHash } from './contentSecurityPolicy.ts'
+import type { Page } from './pageAddresses.ts'
+
+/** What pages carry inline: the script that runs before the first paint, and the styles by kind of page. */
+export type InlineParts = {
+  readonly firstPaintScript: string
+  readonly criticalCss: Readonly<Record<Page['kind'], string>>
+}
+
+/**
+ * What the shell carries besides: the scripts that mend it, that show a story in its empty page and that start the app,
+ * and that empty page by interface language.
+ */
+export type ShellParts = InlineParts & {
+  readonly mendBrokenScript: string
+  readonly showEarlyStoryScript: string
+  readonly startAppScript: string
+  readonly emptyStories: Readonly<Record<Language, string>>
+}
+
+/** The hashes by which the content security policy lets the inline parts through. */
+export function inlineHashes(parts: Omit<ShellParts, 'emptyStories'>): InlineHashes {
+  const { firstPaintScript, mendBrokenScript, showEarlyStoryScript, startAppScript, criticalCss } = parts
+  const scripts = [firstPaintScript, mendBrokenScript, showEarlyStoryScript, startAppScript].map(inlineHash)
+  return { scripts, styles: Object.values(criticalCss).map(inlineHash) }
+}
+
+/** What of the shell stands in no other page: in the head, and around the root element. */
+export function shellOnly({ mendBrokenScript, showEarlyStoryScript, startAppScript, ...parts }: ShellParts) {
+  const template = (language: Language) =>
+    `<template id="empty-${language}">${parts.emptyStories[language]}</template>`
+  return {
+    mending: scriptTag(mendBrokenScript),
+    style: `<style>${parts.criticalCss.story}</style>`,
+    empty: languages.map(template).join(''),
+    show: scriptTag(showEarlyStoryScript),
+    start: scriptTag(startAppScript),
+  }
+}
+
+export function scriptTag(script: string): string {
+  return `<script>${script}</script>`
+}
+
+/** Throws where there is nothing to replace: a page that lacks a part must not go out. */
+export function replaceOnce(html: string, find: string, put: string): string {
+  const at = html.indexOf(find)
+  if (find === '' || at === -1)
+    throw new Error(`The page template has no ${find || 'style sheet or script'}.`)
+  return html.slice(0, at) + put + html.slice(at + find.length)
+}

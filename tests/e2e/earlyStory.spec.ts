@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test'
+import { spoilCached } from './support/deviceCaches.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { otherBuilds } from './support/otherBuilds.ts'
+import { openSaved, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+/*
+ * Who opens a story that the device holds has its text before the app is there: the service worker puts the words into
+ * the shell. The app then renders the page anew, and nothing may be seen of that.
+ */
+
+/** Notes where the parts of the page stand, and what they say, when the words are there and once the app is. */
+async function watchTakeover(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const parts = ['.masthead', '.kicker', 'h1', '.view-switch', '.key-figures', '.story-body', '.story-note']
+    const look = () =>
+      parts.map((part) => {
+        const element = document.querySelector(part)
+        const box = element?.getBoundingClientRect()
+        const places = [box?.x, box?.y, box?.width, box?.height].map((value) => value?.toFixed(1)).join(' ')
+        return `${part} at ${places}: ${element?.textContent}`
+      })
+    const seen: { early?: string[]; late?: string[] } = {}
+    Reflect.set(window, 'seen', seen)
+    const watch = () => {
+      if (document.querySelector('.story-foot')) seen.late ??= look()
+      else if (document.querySelector('.story-body')) seen.early = look()
+      requestAnimationFrame(watch)
+    }
+    watch()
+  })
+}
+
+for (const [address, name] of [
+  ['/en/issues/2021-07/yukuaiban-3/', 'in English'],
+  ['/zh/issues/2021-07/tianfu-airport-opens/', 'in Chinese'],
+  ['/en/issues/2021-07/tianfu-airport-opens/?view=both', 'side by side'],
+  ['/en/issues/2018-10/guizhou-telecom-growth/', 'with figures at its head and an editor’s note'],
+] as const) {
+  test(`a story ${name} stands where the app then sets it, word for word`, async ({ page }) => {
+    await openSaved(page, '/en/about/')
+    await watchTakeover(page)
+    await openSaved(page, address)
+    const { early, late } = await page.evaluate(() => Reflect.get(window, 'seen'))
+    expect(early).toHaveLength(7)
+    expect(early).toEqual(late)
+    await expect(page.locator('#app')).toHaveCount(1)
+  })
+}
+
+test('every link of the early page is one of the story’s own', async ({ page, host, tolerate }) => {
+  tolerate(noiseOfFaults)
+  await openSaved(page, '/en/about/')
+  await breakCode(page)
+  await host.stop()
+  await page.goto('/en/issues/2018-10/guizhou-telecom-growth/')
+  await expect(page.getByRole('link', { name: '中文' })).toHaveAttribute(
+    'href',
+    '/zh/issues/2018-10/guizhou-telecom-growth/',
+  )
+  await expect(page.locator('[href*="empty"]')).toHaveCount(0)
+})
+
+test('a language chosen before the app is there stays chosen', { tag: '@once' }, async ({ page }) => {
+  await openSaved(page, '/en/about/')
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const chinese = document.querySelector<HTMLInputElement>('#root input[value=zh]')
+      if (!chinese || document.querySelector('.story-foot')) return
+      observer.disconnect()
+      chinese.click()
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await openSaved(page, '/en/issues/2021-07/yukuaiban-3/')
+  await expect(page.getByRole('radio', { name: '中文' })).toBeChecked()
+  await expect(page.locator('.story-body p:lang(en)').first()).toBeHidden()
+})
+
+test('words that are not what the archive promised are not shown', { tag: '@once' }, async ({
+  page,
+  host,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  await openSaved(page, '/en/about/')
+  const paths = await page.evaluate(async () => {
+    const cache = await caches.open('southwest-china-archive:/')
+    return (await cache.keys()).map(({ url }) => new URL(url).pathname)
+  })
+  await spoilCached(page, paths.find((path) => path.includes('2018-10')) ?? '', 'flipped')
+  await breakCode(page)
+  await host.stop()
+  await page.goto('/en/issues/2018-10/guizhou-telecom-growth/')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.locator('article')).toHaveCount(0)
+})
+
+test.describe('markup in an archive', { tag: '@once' }, () => {
+  test.use({ folder: otherBuilds.made })
+
+  test('is text in the early page as in the late one', async ({ page }) => {
+    await openSaved(page, '/en/about/', 7)
+    await watchTakeover(page)
+    await openSaved(page, '/en/issues/2020-03/markup/', 7)
+    const { early, late } = await page.evaluate(() => Reflect.get(window, 'seen'))
+    expect(early.join()).toContain('</script>')
+    expect(early).toEqual(late)
+    await expect(page).not.toHaveTitle('owned')
+  })
+
+  for (const story of ['english-only', 'partly-english']) {
+    test(`${story}: what the early page cannot say is left to the app`, async ({ page }) => {
+      await openSaved(page, '/en/about/', 7)
+      await page.goto(`/en/issues/2020-03/${story}/`)
+      await expect(stories(page)).toBeVisible()
+    })
+  }
+})
+
+/** Spoils the app's code, so that what the worker sent is all there is. */
+async function breakCode(page: Page): Promise<void> {
+  const code = await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      for (const { url } of await (await caches.open(name)).keys()) {
+        if (/assets\/index-.*\.js$/.test(url)) return new URL(url).pathname
+      }
+    }
+    return ''
+  })
+  await spoilCached(page, code, 'cut')
+  await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+}

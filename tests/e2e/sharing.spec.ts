@@ -1,0 +1,297 @@
+import type { Locator, Page } from '@playwright/test'
+import readCode from 'jsqr'
+import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { openSaved, storyOf } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const story = '/en/issues/2021-07/faw-deepens-cooperation/'
+const stubbed = ['clipboard', 'share', 'canShare'] as const
+
+/** What the browser does with what is passed on. Each is undefined where the browser knows no such thing. */
+type Ways = Readonly<Partial<Record<(typeof stubbed)[number], string>>>
+
+/** Puts functions, given as their source, where the browser's own would be; what they are given is in `given`. */
+async function stub(page: Page, ways: Ways): Promise<void> {
+  const lines = Object.entries(ways).map(
+    ([name, source]) =>
+      `Object.defineProperty(Navigator.prototype, '${name}', { configurable: true, value: ${source} })`,
+  )
+  await page.addInitScript(`window.given = []; ${lines.join('; ')}`)
+}
+
+const given = (page: Page) => page.evaluate<unknown[]>('window.given')
+const fails = (name: string) => `async () => { throw new DOMException('no', '${name}') }`
+const keepsText = '{ writeText: async (text) => void given.push(text) }'
+
+/** Opens a story and waits until the app has it in hand. */
+async function openStory(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.locator('article[data-view]')).toBeVisible()
+}
+
+/** Touches the first sentence of a paragraph that can be seen. */
+async function touch(page: Page, paragraph: number): Promise<void> {
+  await page
+    .locator(`#p${paragraph} [data-s="0"]:visible`)
+    .first()
+    .click({ position: { x: 10, y: 8 } })
+}
+
+const copy = (page: Page) => page.getByRole('button', { name: 'Copy', exact: true })
+const copied = (page: Page) => page.getByRole('status').filter({ hasText: 'Copied' })
+const refused = (page: Page) => page.getByRole('status').filter({ hasText: 'did not allow it' })
+
+async function selected(field: Locator): Promise<string> {
+  await expect(field).toBeFocused()
+  return field.evaluate((area: HTMLTextAreaElement) =>
+    area.value.slice(area.selectionStart, area.selectionEnd),
+  )
+}
+
+test.describe('a sentence', () => {
+  test('is copied with its counterpart, its source and the address of its paragraph', async ({
+    page,
+    context,
+    archive,
+    baseURL,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const [sentence] = storyOf(archive, '2021-07', 'faw-deepens-cooperation').body[1] ?? []
+    await openSaved(page, story)
+    await touch(page, 2)
+    await copy(page).click()
+    await expect(copied(page)).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      [
+        sentence?.en,
+        sentence?.zh,
+        '',
+        'FAW and Chengdu draw closer in car-making · Southwest China, July 2021',
+        `${baseURL?.replace(/\/$/, '')}${story}#p2`,
+      ].join('\n'),
+    )
+  })
+
+  for (const [way, clipboard] of [
+    ['refuses', `{ writeText: ${fails('NotAllowedError')} }`],
+    ['has no clipboard', 'undefined'],
+  ] as const) {
+    test(`stands there to be copied by hand where the browser ${way}`, async ({ page }) => {
+      await stub(page, { clipboard })
+      await openStory(page, story)
+      await touch(page, 2)
+      await copy(page).click()
+      await expect(refused(page)).toBeVisible()
+      const text = await selected(page.getByRole('textbox', { name: 'Copy' }))
+      expect(text).toMatch(/^It will help parts suppliers.*#p2$/s)
+    })
+  }
+
+  test('is handed to another app, and nothing is wrong where its reader thinks better of it', async ({
+    page,
+  }) => {
+    await stub(page, { share: 'async (data) => void given.push(data)' })
+    await openStory(page, story)
+    await touch(page, 2)
+    const share = page.getByRole('note').getByRole('button', { name: 'Share' })
+    await share.click()
+    await expect.poll(() => given(page)).toHaveLength(1)
+    expect(await given(page)).toEqual([
+      {
+        title: 'FAW and Chengdu draw closer in car-making',
+        text: expect.stringMatching(/^It will help/),
+        url: expect.stringMatching(/\/en\/issues\/2021-07\/faw-deepens-cooperation\/#p2$/),
+      },
+    ])
+    await page.evaluate(
+      `Object.defineProperty(Navigator.prototype, 'share', { configurable: true, value: ${fails('AbortError')} })`,
+    )
+    await share.click()
+    await expect(page.getByRole('textbox', { name: 'Copy' })).toHaveCount(0)
+    await page.evaluate(
+      `Object.defineProperty(Navigator.prototype, 'share', { configurable: true, value: ${fails('NotAllowedError')} })`,
+    )
+    await share.click()
+    await expect(refused(page)).toBeVisible()
+  })
+
+  test('offers no app where the browser has none to offer', async ({ page }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'share')
+    })
+    await openStory(page, story)
+    await touch(page, 1)
+    await expect(copy(page)).toBeVisible()
+    await expect(page.getByRole('note').getByRole('button', { name: 'Share' })).toHaveCount(0)
+  })
+
+  test('side by side is copied once it is touched, by keyboard as well, with a link to both', async ({
+    page,
+  }) => {
+    await stub(page, { clipboard: keepsText })
+    await openStory(page, `${story}?view=both`)
+    await page.locator('#p1 [data-s="0"]').first().focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(copy(page)).toBeFocused()
+    await expect(page.getByRole('note').locator('[lang]')).toHaveCount(0)
+    await page.keyboard.press('Enter')
+    await expect(copied(page)).toBeVisible()
+    expect(String((await given(page))[0])).toMatch(/\?view=both#p1$/)
+  })
+})
+
+test('a figure is copied in both notations', async ({ page }) => {
+  await stub(page, { clipboard: keepsText })
+  await openStory(page, '/en/issues/2021-07/chengdu-trade-five-months/')
+  await page.locator('.figure:visible', { hasText: '299.23 billion yuan' }).first().click()
+  await copy(page).click()
+  await expect.poll(() => given(page)).toHaveLength(1)
+  expect(String((await given(page))[0])).toMatch(
+    /^299\.23 billion yuan = 2992\.3亿元 = 299,230,000,000 yuan\n/,
+  )
+})
+
+test.describe('a link to a paragraph', () => {
+  const mark = (page: Page, paragraph: number) =>
+    page.locator(`#p${paragraph}`).evaluate((pair) => getComputedStyle(pair, '::before').content !== 'none')
+
+  async function expectShown(page: Page, paragraph: number) {
+    await expect.poll(() => mark(page, paragraph)).toBe(true)
+    // Nothing lies over the paragraph's first line.
+    const found = await page
+      .locator(`#p${paragraph} p:visible`)
+      .first()
+      .evaluate((text) => {
+        const { left, top } = text.getBoundingClientRect()
+        return text.contains(document.elementFromPoint(left + 5, top + 12))
+      })
+    expect(found).toBe(true)
+  }
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false })
+
+    test('shows it marked', { tag: '@once' }, async ({ page }) => {
+      await page.goto(`${story}#p2`)
+      await expectShown(page, 2)
+      expect(await mark(page, 1)).toBe(false)
+    })
+  })
+
+  test('shows it marked once the app took over', async ({ page }) => {
+    await openStory(page, `${story}#p2`)
+    await expectShown(page, 2)
+    expect(await mark(page, 1)).toBe(false)
+  })
+
+  test('shows it in the view that the link asks for, after another page as well', async ({ page }) => {
+    await openStory(page, story)
+    await page.goto(`${story}?view=both#p3`)
+    await expect(page.locator('article[data-view=both]')).toBeVisible()
+    await expectShown(page, 3)
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+  })
+
+  test('shows it without a connection', async ({ page, context }) => {
+    await openSaved(page, '/en/')
+    await context.setOffline(true)
+    await page.goto(`${story}?view=zh#p2`)
+    await expect(page.locator('article[data-view=zh]')).toBeVisible()
+    await expectShown(page, 2)
+  })
+})
+
+test.describe('a story', () => {
+  const sheet = (page: Page) => page.getByRole('dialog')
+
+  test('is shared from a sheet, which gives the focus back', async ({ page, baseURL }) => {
+    await stub(page, { clipboard: keepsText })
+    await openStory(page, `${story}?view=zh`)
+    const open = page.getByRole('button', { name: 'Share', exact: true })
+    await open.click()
+    await expectNoAxeViolations(page)
+    await sheet(page).getByRole('button', { name: 'Copy the link' }).click()
+    await sheet(page).getByRole('button', { name: 'Copy the text' }).click()
+    await expect.poll(() => given(page)).toHaveLength(2)
+    const [link, text] = await given(page)
+    expect(link).toBe(`${baseURL?.replace(/\/$/, '')}${story.replace('/en/', '/zh/')}`)
+    expect(String(text)).toMatch(/^成都再牵手一汽，共建汽车产业生态圈\n\n成都市和一汽集团/)
+    await page.keyboard.press('Escape')
+    await expect(sheet(page)).toHaveCount(0)
+    await expect(open).toBeFocused()
+  })
+
+  test('is printed from it as it is read', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => {
+        document.title = `printed, ${document.querySelectorAll('dialog[open]').length} open`
+      }
+    })
+    await openStory(page, story)
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await sheet(page).getByRole('button', { name: 'Print or save as PDF' }).click()
+    await expect(page).toHaveTitle('printed, 0 open')
+  })
+})
+
+test.describe('a picture card', () => {
+  /** What the picture on the page is made of. */
+  async function pixels(page: Page) {
+    const picture = page.getByRole('dialog').getByRole('img')
+    await expect(picture).toBeVisible()
+    const { width, height, data } = await picture.evaluate((image: HTMLImageElement) => {
+      const canvas = document.createElement('canvas')
+      canvas.width = image.naturalWidth
+      canvas.height = image.naturalHeight
+      const context = canvas.getContext('2d')
+      context?.drawImage(image, 0, 0)
+      const all = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      return {
+        width: canvas.width,
+        height: canvas.height,
+        data: btoa(Array.from(all, (byte) => String.fromCharCode(byte)).join('')),
+      }
+    })
+    return { width, height, data: new Uint8ClampedArray(Buffer.from(data, 'base64')) }
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`of a story is drawn in ${colorScheme} colours, without a connection, and its code leads to the story`, async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      await page.emulateMedia({ colorScheme })
+      await openSaved(page, story)
+      await context.setOffline(true)
+      await page.getByRole('button', { name: 'Share', exact: true }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Picture card' }).click()
+      const { width, height, data } = await pixels(page)
+      expect([width, height >= 1350]).toEqual([1080, true])
+      expect(readCode(data, width, height)?.data).toBe(`${baseURL?.replace(/\/$/, '')}${story}`)
+      const shades = new Set(Array.from({ length: data.length / 4 }, (_, at) => data[4 * at]))
+      expect(shades.size).toBeGreaterThan(50)
+      await expect(page.getByRole('img', { name: /^Chengdu · 8 June 2021 · FAW and Chengdu/ })).toBeVisible()
+      await expectNoAxeViolations(page)
+    })
+  }
+
+  test('of a sentence is saved, and passed on as a file where the browser can', async ({ page }) => {
+    await stub(page, {
+      share: 'async ({ files }) => void given.push(files[0].name, files[0].type, files[0].size > 20000)',
+      canShare: '() => true',
+    })
+    await openStory(page, '/zh/issues/2021-07/faw-deepens-cooperation/')
+    await touch(page, 2)
+    await page.getByRole('button', { name: '生成图卡' }).click()
+    await expect(
+      page.getByRole('img', { name: /已在蓉落户.*It will help parts suppliers.*#p2$/ }),
+    ).toBeVisible()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: '保存图片' }).click()
+    expect((await download).suggestedFilename()).toBe('faw-deepens-cooperation.png')
+    await page.getByRole('dialog').getByRole('button', { name: '分享' }).click()
+    await expect.poll(() => given(page)).toEqual(['faw-deepens-cooperation.png', 'image/png', true])
+  })
+})
