@@ -25,8 +25,8 @@ export function Peek({ segment, language, figure, name, withCounterpart, childre
   const t = useTranslate()
   const other = otherLanguage(language)
   const isWhole = figure === undefined && name === undefined
-  const figures = (segment.figures ?? []).filter((_, index) => isWhole || index === figure)
-  const names = (segment.names ?? []).filter((_, index) => isWhole || index === name)
+  const figures = (segment.figures ?? []).filter((_, index) => (isWhole ? withCounterpart : index === figure))
+  const names = (segment.names ?? []).filter((_, index) => (isWhole ? withCounterpart : index === name))
   return (
     <span className="peek" role="note" aria-live="polite" aria-label={t('story.counterpart')}>
       {withCounterpart && segment[other] !== undefined && (
@@ -35,7 +35,7 @@ export function Peek({ segment, language, figure, name, withCounterpart, childre
         </span>
       )}
       {figures
-        .filter((one) => figure !== undefined || (withCounterpart && one.en.notation !== one.zh.notation))
+        .filter((one) => !isWhole || one.en.notation !== one.zh.notation)
         .map((one) => (
           <FigureInFull key={one.en.start} figure={one} language={language} />
         ))}
