@@ -43,7 +43,7 @@ test.describe('a release of the reader', { tag: '@once' }, () => {
         host.deploy(otherBuilds.next)
         host.forget()
         const sections = page.getByRole('navigation', { name: 'Sections' })
-        for (const name of ['Issues', 'Settings', 'About', 'Stories']) {
+        for (const name of ['Issues', 'Settings', 'Saved', 'Stories']) {
           await sections.getByRole('link', { name }).click()
           await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
         }
