@@ -20,6 +20,9 @@ type Face = (typeof faces)[number]
 
 export const switches = ['on', 'off'] as const
 
+/** How fast a story is read aloud: a voice's own speed is 1. */
+export const speechRates = [0.75, 1, 1.25, 1.5, 1.75, 2] as const
+
 const installOffers = ['due', 'declined'] as const
 
 /** Everything that the device remembers of its reader. `storyViews` is keyed by `storyKey`. */
@@ -41,6 +44,9 @@ export type Preferences = {
   readonly unreadIssues: readonly string[]
   /** The offer to install the reader: due once a story has been read, until it is declined. */
   readonly installOffer?: (typeof installOffers)[number]
+  readonly speechRate?: (typeof speechRates)[number]
+  /** Whether the next story is read aloud after this one. */
+  readonly readsOn?: boolean
 }
 
 export const defaults: Preferences = {
@@ -76,6 +82,8 @@ export function parsePreferences(value: unknown): Preferences {
     withoutIssues: parseIds(stored.withoutIssues),
     unreadIssues: parseIds(stored.unreadIssues),
     installOffer: installOffers.find((offer) => offer === stored.installOffer),
+    speechRate: speechRates.find((rate) => rate === stored.speechRate),
+    readsOn: stored.readsOn === true || undefined,
   }
 }
 

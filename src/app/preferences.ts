@@ -6,6 +6,7 @@ export {
   isView,
   lineWidths,
   type Preferences,
+  speechRates,
   switches,
   textSizes,
   themes,

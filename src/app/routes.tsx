@@ -9,6 +9,8 @@ import { NamedStories } from './browse/NamedStories.tsx'
 import { StoryItem } from './browse/StoryItem.tsx'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { InstallOffer } from './install/InstallOffer.tsx'
+import { ListenButton } from './listen/ListenButton.tsx'
+import { Listening } from './listen/Listening.tsx'
 import { loadFront, loadGlossary, loadIssue, loadName, loadSaved, loadStory } from './loaders.ts'
 import { GlossaryPage } from './names/GlossaryPage.tsx'
 import { NamePage } from './names/NamePage.tsx'
@@ -155,16 +157,17 @@ function StoryRoute() {
       <SaveButton record={record} storyId={storyId} />
       <ShareStory />
       <StoryProgress issueId={record.id} storyId={storyId} />
+      <ListenButton />
     </>
   )
   return (
     record && (
-      <>
+      <Listening record={record} storyId={storyId}>
         <StorySharing record={record} storyId={storyId}>
           <StoryPage record={record} storyId={storyId} tools={!import.meta.env.PREVIEW && tools} />
         </StorySharing>
         <InstallOffer key={storyId} atStory />
-      </>
+      </Listening>
     )
   )
 }

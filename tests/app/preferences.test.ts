@@ -39,6 +39,8 @@ describe('what the device remembers', () => {
       download: 'stop',
       withoutIssues: ['2018-10'],
       unreadIssues: ['2021-08'],
+      speechRate: 1.5,
+      readsOn: true,
     } as const
     const first = await opened()
     first.changePreferences(changed)

@@ -46,6 +46,7 @@ const folders: Readonly<Record<string, Folder>> = {
     promise: 'How the reader becomes an app of the device.',
     holds: [...feature, /^drawings\.svg$/],
   },
+  'src/app/listen': { promise: 'Reading a story aloud.', holds: feature },
   'src/app/names': { promise: 'The glossary, and the page of each name.', holds: feature },
   'src/app/offline': { promise: 'What is on the device, and updates by consent.', holds: feature },
   'src/app/preview': {

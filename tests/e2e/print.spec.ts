@@ -44,6 +44,13 @@ test('paper shows the story, and nothing to press', async ({ page }) => {
   expect([paper, ink]).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)'])
 })
 
+/** Opens the stories of July 2021 in full. */
+async function openWhole(page: Page, view: string): Promise<void> {
+  await page.goto(`/en/issues/2021-07/?print=${view}`)
+  await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(17)
+}
+
 /** What a page says above its foot. */
 function aboveFoot({ texts, height }: PdfPage) {
   return texts.filter(({ y }) => y < height - 57)
@@ -52,17 +59,18 @@ function aboveFoot({ texts, height }: PdfPage) {
 test.describe('a whole issue', { tag: '@once' }, () => {
   for (const view of ['en', 'zh', 'both'] as const) {
     test(`takes whole pages of A4 in view ${view}, with every story in full`, async ({ page, archive }) => {
-      await page.goto(`/en/issues/2021-07/?print=${view}`)
-      await expect(page.getByRole('article')).toHaveCount(17)
+      await openWhole(page, view)
       const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }))
       for (const one of pages) {
         expect([one.width, one.height].map(Math.round)).toEqual([595, 842])
         expect(aboveFoot(one).length).toBeGreaterThan(5)
         // A heading does not stand last on its page: it is larger than the text that follows it.
         const last = aboveFoot(one).at(-1)
-        expect(last?.size, last?.text).toBeLessThan(9.5)
+        expect(last?.size, last?.text).toBeLessThan(11)
       }
-      const bare = (text: string) => text.replace(/\s/g, '')
+      // A PDF may give a character as the radical that looks the same, and two scripts of a line a hair apart.
+      const other = view === 'zh' ? /\P{sc=Han}/gu : /\P{sc=Latin}/gu
+      const bare = (text: string) => text.normalize('NFKC').replace(other, '')
       const printed = bare(pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(''))
       for (const { headline } of july(archive).stories) {
         const wanted = view === 'zh' ? headline.zh : headline.en
@@ -74,18 +82,20 @@ test.describe('a whole issue', { tag: '@once' }, () => {
   test('stands in columns that line up, under a running foot with the number of each page', async ({
     page,
   }) => {
-    await page.goto('/en/issues/2021-07/?print=both')
-    await expect(page.getByRole('article')).toHaveCount(17)
+    await openWhole(page, 'both')
     const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }))
-    const lefts = pages
-      .flatMap((one) => aboveFoot(one).filter(({ text }) => text.length > 20))
-      .map(({ x }) => x)
-    const middle = 595 / 2
-    expect(lefts.filter((x) => x < middle).length).toBeGreaterThan(50)
-    expect(lefts.filter((x) => x > middle).length).toBeGreaterThan(50)
+    for (const one of pages) {
+      const headlines = aboveFoot(one).filter(({ size }) => Math.round(size) === 14)
+      const left = headlines.filter(({ x }) => x < 55).map(({ y }) => y)
+      const right = headlines.filter(({ x }) => x > 297).map(({ y }) => y)
+      // The first line of each; those after it are as far apart as their language wants.
+      const first = left.filter((y, at) => y - (left[at - 1] ?? 0) > 25)
+      expect(first.filter((y) => !right.some((other) => Math.abs(other - y) < 3))).toEqual([])
+      expect(one.texts.filter(({ x }) => x > 297).length).toBeGreaterThan(20)
+    }
     pages.forEach(({ texts, height }, at) => {
       const foot = texts.filter(({ y }) => y > height - 57).map(({ text }) => text)
-      expect(foot.join(' ')).toMatch(new RegExp(`^Southwest China .* ${at + 1} / ${pages.length}$`))
+      expect(foot.join('')).toBe(`Southwest China西南地区${at + 1} / ${pages.length}`)
     })
   })
 

@@ -132,6 +132,7 @@ test.describe('a long story', () => {
   const resume = (page: Page) => page.getByRole('link', { name: 'Continue where you stopped' })
   const offer = (page: Page) => page.getByRole('link', { name: /^Continue: / })
   const scrolled = (page: Page) => page.evaluate(() => scrollY)
+  const paragraphInAddress = (page: Page) => page.locator(new URL(page.url()).hash)
 
   async function readTo(page: Page, paragraph: string): Promise<void> {
     await page.locator(paragraph).evaluate((pair) => {
@@ -150,8 +151,8 @@ test.describe('a long story', () => {
       await expectNoAxeViolations(page)
     }
     await offer(page).click()
-    await expect(page).toHaveURL(/\/long\/#p1[123]$/)
-    await expect(page.locator('#p13')).toBeInViewport()
+    await expect(page).toHaveURL(/\/long\/#p1\d$/)
+    await expect(paragraphInAddress(page)).toBeInViewport()
     await expect(resume(page)).toHaveCount(0)
 
     await page.goto(`${long}?view=both`)
@@ -160,8 +161,8 @@ test.describe('a long story', () => {
     expect(await moved(page)).toEqual([])
     await expectNoAxeViolations(page)
     await resume(page).click()
-    await expect(page).toHaveURL(/\/long\/\?view=both#p1[123]$/)
-    await expect(page.locator('#p13')).toBeInViewport()
+    await expect(page).toHaveURL(/\/long\/\?view=both#p1\d$/)
+    await expect(paragraphInAddress(page)).toBeInViewport()
     await expect(resume(page)).toHaveCount(0)
     await expect(page.locator('[data-s]:focus')).toBeInViewport()
   })

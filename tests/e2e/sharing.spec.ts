@@ -23,6 +23,12 @@ const given = (page: Page) => page.evaluate<unknown[]>('window.given')
 const fails = (name: string) => `async () => { throw new DOMException('no', '${name}') }`
 const keepsText = '{ writeText: async (text) => void given.push(text) }'
 
+/** Opens a story and waits until the app has it in hand. */
+async function openStory(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.locator('article[data-view]')).toBeVisible()
+}
+
 /** Touches the first sentence of a paragraph that can be seen. */
 async function touch(page: Page, paragraph: number): Promise<void> {
   await page
@@ -72,7 +78,7 @@ test.describe('a sentence', () => {
   ] as const) {
     test(`stands there to be copied by hand where the browser ${way}`, async ({ page }) => {
       await stub(page, { clipboard })
-      await page.goto(story)
+      await openStory(page, story)
       await touch(page, 2)
       await copy(page).click()
       await expect(refused(page)).toBeVisible()
@@ -85,7 +91,7 @@ test.describe('a sentence', () => {
     page,
   }) => {
     await stub(page, { share: 'async (data) => void given.push(data)' })
-    await page.goto(story)
+    await openStory(page, story)
     await touch(page, 2)
     const share = page.getByRole('note').getByRole('button', { name: 'Share' })
     await share.click()
@@ -113,7 +119,7 @@ test.describe('a sentence', () => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(Navigator.prototype, 'share')
     })
-    await page.goto(story)
+    await openStory(page, story)
     await touch(page, 1)
     await expect(copy(page)).toBeVisible()
     await expect(page.getByRole('note').getByRole('button', { name: 'Share' })).toHaveCount(0)
@@ -123,7 +129,7 @@ test.describe('a sentence', () => {
     page,
   }) => {
     await stub(page, { clipboard: keepsText })
-    await page.goto(`${story}?view=both`)
+    await openStory(page, `${story}?view=both`)
     await page.locator('#p1 [data-s="0"]').first().focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
@@ -137,7 +143,7 @@ test.describe('a sentence', () => {
 
 test('a figure is copied in both notations', async ({ page }) => {
   await stub(page, { clipboard: keepsText })
-  await page.goto('/en/issues/2021-07/chengdu-trade-five-months/')
+  await openStory(page, '/en/issues/2021-07/chengdu-trade-five-months/')
   await page.locator('.figure:visible', { hasText: '299.23 billion yuan' }).first().click()
   await copy(page).click()
   await expect.poll(() => given(page)).toHaveLength(1)
@@ -163,28 +169,24 @@ test.describe('a link to a paragraph', () => {
     expect(found).toBe(true)
   }
 
-  test('shows it marked, before the app is here and after it took over', { tag: '@once' }, async ({
-    page,
-  }) => {
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false })
+
+    test('shows it marked', { tag: '@once' }, async ({ page }) => {
+      await page.goto(`${story}#p2`)
+      await expectShown(page, 2)
+      expect(await mark(page, 1)).toBe(false)
     })
-    await page.route('**/assets/*.js', async (route) => {
-      await held
-      await route.continue()
-    })
-    await page.goto(`${story}#p2`, { waitUntil: 'commit' })
-    await expectShown(page, 2)
-    release()
-    await expect(page.locator('article[data-view=en]')).toBeVisible()
+  })
+
+  test('shows it marked once the app took over', async ({ page }) => {
+    await openStory(page, `${story}#p2`)
     await expectShown(page, 2)
     expect(await mark(page, 1)).toBe(false)
   })
 
   test('shows it in the view that the link asks for, after another page as well', async ({ page }) => {
-    await page.goto(story)
-    await expect(page.locator('article[data-view=en]')).toBeVisible()
+    await openStory(page, story)
     await page.goto(`${story}?view=both#p3`)
     await expect(page.locator('article[data-view=both]')).toBeVisible()
     await expectShown(page, 3)
@@ -205,7 +207,7 @@ test.describe('a story', () => {
 
   test('is shared from a sheet, which gives the focus back', async ({ page, baseURL }) => {
     await stub(page, { clipboard: keepsText })
-    await page.goto(`${story}?view=zh`)
+    await openStory(page, `${story}?view=zh`)
     const open = page.getByRole('button', { name: 'Share', exact: true })
     await open.click()
     await expectNoAxeViolations(page)
@@ -226,7 +228,7 @@ test.describe('a story', () => {
         document.title = `printed, ${document.querySelectorAll('dialog[open]').length} open`
       }
     })
-    await page.goto(story)
+    await openStory(page, story)
     await page.getByRole('button', { name: 'Share', exact: true }).click()
     await sheet(page).getByRole('button', { name: 'Print or save as PDF' }).click()
     await expect(page).toHaveTitle('printed, 0 open')
@@ -280,7 +282,7 @@ test.describe('a picture card', () => {
       share: 'async ({ files }) => void given.push(files[0].name, files[0].type, files[0].size > 20000)',
       canShare: '() => true',
     })
-    await page.goto('/zh/issues/2021-07/faw-deepens-cooperation/')
+    await openStory(page, '/zh/issues/2021-07/faw-deepens-cooperation/')
     await touch(page, 2)
     await page.getByRole('button', { name: '生成图卡' }).click()
     await expect(

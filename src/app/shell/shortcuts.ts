@@ -14,6 +14,7 @@ export const shortcuts = [
   { name: 'stories', keys: { j: goTo('next'), k: goTo('prev') } },
   { name: 'views', keys: { 1: choose('en'), 2: choose('zh'), 3: choose('both') } },
   { name: 'save', keys: { s: press('[data-key=s]') } },
+  { name: 'listen', keys: { l: press('[data-key=l]') } },
   { name: 'sentences', keys: { '→': undefined, '←': undefined } },
   { name: 'counterpart', keys: { Enter: undefined } },
   { name: 'search', keys: { '/': search } },

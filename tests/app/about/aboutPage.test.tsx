@@ -36,7 +36,7 @@ describe.each([
 
   it('links to the glossary', async () => {
     await renderRoute(`/${language}/about/`)
-    const link = screen.getByRole('link', { name: /^(Glossary|名称对照)$/ })
+    const link = within(screen.getByRole('main')).getByRole('link', { name: /^(Glossary|名称对照)$/ })
     expect(link.getAttribute('href')).toBe(`/${language}/names/`)
   })
 

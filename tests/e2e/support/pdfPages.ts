@@ -9,7 +9,7 @@ GlobalWorkerOptions.workerSrc = pathToFileURL(join(library, 'legacy/build/pdf.wo
 export type PdfText = { readonly text: string; readonly x: number; readonly y: number; readonly size: number }
 export type PdfPage = { readonly width: number; readonly height: number; readonly texts: readonly PdfText[] }
 
-/** The pages of a PDF, each with its pieces of text from the top, by their distance from the top left in points. */
+/** The pages of a PDF, each with its pieces of text in reading order, by its distance from the top left in points. */
 export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
   const document = await getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, verbosity: 0 })
     .promise
@@ -24,7 +24,7 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
         const [, , , size = 0, x = 0, up = 0] = item.transform.map(Number)
         return { text: item.str, x, y: height - up, size }
       })
-      return { width, height, texts: texts.sort((a, b) => a.y - b.y) }
+      return { width, height, texts: texts.sort((a, b) => a.y - b.y || a.x - b.x) }
     }),
   )
 }

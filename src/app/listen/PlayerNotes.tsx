@@ -1,0 +1,30 @@
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import type { Listening } from './listening.ts'
+import type { Reading } from './useListening.ts'
+
+/** What is to be said of the reading aloud besides what is read: said aloud only when that is silent. */
+export function PlayerNotes({ reading, state }: { reading: Reading; state: Listening }) {
+  const t = useTranslate()
+  const { unread, voice, goOn } = reading
+  return (
+    <>
+      {unread.map((language) => (
+        <p key={language}>{t(`listen.unread.${language}`)}</p>
+      ))}
+      {voice?.localService === false && <p>{t('listen.remote')}</p>}
+      <div role="status">
+        {state.problem && <p>{t(`listen.problem.${state.problem}`)}</p>}
+        {state.status === 'ended' && (
+          <p>
+            {t('listen.over')}
+            {goOn && (
+              <button type="button" className="button button-quiet" onClick={goOn}>
+                {t('story.next')}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

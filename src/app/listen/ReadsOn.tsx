@@ -1,0 +1,17 @@
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { changePreferences, usePreference } from '../preferences.ts'
+
+/** Whether the next story follows by itself, as the device remembers it. */
+export function ReadsOn() {
+  const t = useTranslate()
+  return (
+    <label className="player-on" title={t('listen.readsOnWhat')}>
+      <input
+        type="checkbox"
+        checked={usePreference('readsOn') === true}
+        onChange={({ target }) => changePreferences({ readsOn: target.checked || undefined })}
+      />
+      {t('listen.readsOn')}
+    </label>
+  )
+}

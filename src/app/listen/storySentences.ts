@@ -1,0 +1,60 @@
+import type { Bilingual, Segment } from '../../archive/issue.ts'
+import { type Language, otherLanguage } from '../../archive/languages.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import { interfaceI18n } from '../i18n/interfaceI18n.ts'
+import type { View } from '../preferences.ts'
+
+/** Where a sentence stands: paragraphs count from nought, the headline before them, the editor's note behind them. */
+export type Place = { readonly paragraph: number; readonly segment: number; readonly language: Language }
+
+export type Sentence = Place & { readonly text: string }
+
+/**
+ * What is read aloud of a story, in order: all that the view shows. Side by side, each sentence is read in the
+ * interface's language and then in the other.
+ */
+export function storySentences(story: PublishedStory, view: View, language: Language): Sentence[] {
+  const note = story.note ? [introduced(story.note)] : []
+  return [[story.headline], ...story.body, note].flatMap((block, number) => {
+    const shown = shownLanguages(block, view, language)
+    return block.flatMap((segment, index) =>
+      shown.flatMap((one) => {
+        const text = segment[one]
+        return text === undefined ? [] : { paragraph: number - 1, segment: index, language: one, text }
+      }),
+    )
+  })
+}
+
+/** A paragraph in both languages is seen as the view says; one in a single language always. */
+function shownLanguages(block: readonly Segment[], view: View, language: Language): Language[] {
+  const present = [language, otherLanguage(language)].filter((one) =>
+    block.some((segment) => segment[one] !== undefined),
+  )
+  return present.length === 2 && view !== 'both' ? [view] : present
+}
+
+/** Whoever listens cannot see that it is a note. */
+function introduced({ en, zh }: Bilingual): Bilingual {
+  return {
+    en: en && `${interfaceI18n('en').t('story.note')}: ${en}`,
+    zh: zh && `${interfaceI18n('zh').t('story.note')}：${zh}`,
+  }
+}
+
+/**
+ * The number of the sentence at a place. Where the sentences are those of another view by now, it is the same one in
+ * the other language, else the next one there is, else the last; without a place, the first.
+ */
+export function sentenceAt(sentences: readonly Sentence[], place: Place | undefined): number {
+  if (!place) return 0
+  const same = (one: Place) => one.paragraph === place.paragraph && one.segment === place.segment
+  const exact = sentences.findIndex((one) => same(one) && one.language === place.language)
+  if (exact >= 0) return exact
+  const near = sentences.findIndex((one) => same(one) || isBehind(one, place))
+  return near >= 0 ? near : Math.max(0, sentences.length - 1)
+}
+
+function isBehind(one: Place, place: Place): boolean {
+  return one.paragraph === place.paragraph ? one.segment > place.segment : one.paragraph > place.paragraph
+}

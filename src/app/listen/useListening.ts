@@ -1,0 +1,106 @@
+import { useEffect, useEffectEvent, useReducer } from 'react'
+import { flushSync } from 'react-dom'
+import { useNavigate } from 'react-router'
+import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
+import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../paths.ts'
+import { storyKey, usePreference } from '../preferences.ts'
+import { followAgain } from './lightSentence.ts'
+import { afterEvent, type Listening, type ListeningEvent } from './listening.ts'
+import type { Outcome } from './say.ts'
+import { sentenceAt } from './storySentences.ts'
+import { type Readable, useReadable } from './useReadable.ts'
+import { useSpeech } from './useSpeech.ts'
+
+/** How many voices are tried: where so many fail, it is not the voices. */
+const tries = 3
+
+export type Reading = Readable & {
+  readonly state: Listening | undefined
+  /** The number of the sentence, from nought. */
+  readonly index: number
+  readonly voice: SpeechSynthesisVoice | undefined
+  readonly start: () => void
+  readonly stop: () => void
+  /** Plays or pauses. */
+  readonly toggle: () => void
+  /** Goes to the next sentence or to the one before. */
+  readonly step: (by: 1 | -1) => void
+  /** Goes on with the issue's next story; undefined after the last. */
+  readonly goOn: (() => void) | undefined
+}
+
+/** Reads a story of the issue aloud, sentence by sentence, and the next one if the reader wants that. */
+export function useListening(issue: PublishedIssue, story: PublishedStory): Reading {
+  const key = storyKey(issue.id, story.id)
+  const [state, dispatch] = useReducer(afterEvent, undefined)
+  if (state && state.story !== key) dispatch({ kind: 'arrive', story: key })
+  const readable = useReadable(issue.id, story)
+  const { sentences, voices } = readable
+  const index = sentenceAt(sentences, state?.at)
+  const sentence = sentences[index]
+  const untried = sentence
+    ? voices[sentence.language].filter(({ voiceURI }) => !state?.failed.includes(voiceURI))
+    : []
+  const [voice] = untried
+  const goOn = useGoOn(issue, story, state, dispatch)
+  const move = (to: number) => {
+    const next = sentences[Math.max(0, to)]
+    dispatch(next ? { kind: 'move', to: next } : { kind: 'end' })
+  }
+  const onOver = (outcome: Outcome) => {
+    if (outcome === 'said') move(index + 1)
+    else if (outcome === 'interrupted') dispatch({ kind: 'interrupt' })
+    else if (voice && state) {
+      const isLast = untried.length === 1 || state.failed.length + 1 === tries
+      dispatch({
+        kind: 'fail',
+        problem: outcome,
+        voice: voice.voiceURI,
+        isLast: isLast || outcome === 'blocked',
+      })
+    }
+  }
+  useSpeech({ state, sentence, voice, rate: usePreference('speechRate') ?? 1, onOver })
+  const now = (event: ListeningEvent) => flushSync(() => dispatch(event))
+  return {
+    ...readable,
+    state,
+    index,
+    voice,
+    start: () => now({ kind: 'start', story: key }),
+    stop: () => dispatch({ kind: 'stop' }),
+    toggle: () => now({ kind: 'toggle' }),
+    step: (by) => {
+      followAgain()
+      if (by === 1 && state?.status === 'ended') goOn?.()
+      else move(index + by)
+    },
+    goOn,
+  }
+}
+
+/** The way to the next story, taken by itself at the end of this one if the reader wants to hear on. */
+function useGoOn(
+  issue: PublishedIssue,
+  story: PublishedStory,
+  state: Listening | undefined,
+  dispatch: (event: ListeningEvent) => void,
+): (() => void) | undefined {
+  const language = useInterfaceLanguage()
+  const navigate = useNavigate()
+  const readsOn = usePreference('readsOn')
+  const next = issue.stories[issue.stories.indexOf(story) + 1]
+  const goOn =
+    next &&
+    (() => {
+      dispatch({ kind: 'goOn', story: storyKey(issue.id, next.id) })
+      void navigate(paths.story(language, issue.id, next.id))
+    })
+  const goOnByItself = useEffectEvent(() => goOn?.())
+  const isOver = state?.status === 'ended' && state.next === undefined
+  useEffect(() => {
+    if (isOver && readsOn) goOnByItself()
+  }, [isOver, readsOn])
+  return goOn
+}

@@ -1,0 +1,205 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { changePreferences, readPreferences } from '../../../src/app/preferences.ts'
+import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
+import { renderRoute } from '../support/renderRoute.tsx'
+import { madeVoice, startSpeechEngine } from '../support/speechEngine.ts'
+
+const british = madeVoice('en-GB', 'Daniel')
+const mainland = madeVoice('zh-CN', 'Tingting')
+const story = '/issues/2021-07/tea/'
+
+async function renderStory(address = `/en${story}`) {
+  const stories = [madeStory('tea'), madeStory('silk', { note: { en: 'Misprinted.', zh: '有误。' } })]
+  return renderRoute(address, { issues: [madeIssue('2021-07', stories)] })
+}
+
+const listen = () => screen.getByRole('button', { name: /^(Listen|朗读)$/ })
+const player = () => within(screen.getByRole('region', { name: /^(Listen|朗读)$/ }))
+const lit = () => [...document.querySelectorAll('[data-spoken]')].map((element) => element.textContent)
+
+async function listening(voices = [british, mainland], address?: string) {
+  const engine = startSpeechEngine(voices)
+  const page = await renderStory(address)
+  await page.user.click(listen())
+  await waitFor(() => expect(engine.said).toHaveLength(1))
+  return {
+    ...page,
+    engine,
+    end: () => act(() => engine.end()),
+    fail: (error: string) => act(() => engine.fail(error)),
+    press: (name: string) => page.user.click(player().getByRole('button', { name })),
+  }
+}
+
+describe('the button', () => {
+  it('is not there where the browser has no speech, or no voice for what is shown', async () => {
+    const { unmount } = await renderStory()
+    expect(screen.queryByRole('button', { name: 'Listen' })).toBeNull()
+    unmount()
+    startSpeechEngine([madeVoice('fr-FR'), mainland])
+    const { user } = await renderStory()
+    expect(screen.queryByRole('button', { name: 'Listen' })).toBeNull()
+    await user.click(screen.getByRole('radio', { name: '中文' }))
+    expect(listen()).toBeTruthy()
+  })
+
+  it('comes when the voices do', async () => {
+    const engine = startSpeechEngine([])
+    await renderStory(`/zh${story}`)
+    expect(screen.queryByRole('button', { name: '朗读' })).toBeNull()
+    act(() => engine.change([mainland]))
+    expect(listen()).toBeTruthy()
+  })
+
+  it('has a key, which plays and pauses from then on', async () => {
+    const { engine, user } = await listening()
+    await user.keyboard('l')
+    expect(engine.saying()).toBeUndefined()
+    await user.click(listen())
+    await user.keyboard('l')
+    await waitFor(() => expect(engine.saying()).toBe('Headline of tea'))
+  })
+
+  it('opens the player with the focus in it, closes it, and has the focus back', async () => {
+    const { engine, press } = await listening()
+    expect(listen().getAttribute('aria-pressed')).toBe('true')
+    expect(document.activeElement).toBe(player().getByRole('button', { name: 'Pause' }))
+    await press('Stop listening')
+    expect(screen.queryByRole('region', { name: 'Listen' })).toBeNull()
+    expect(document.activeElement).toBe(listen())
+    expect([engine.saying(), lit()]).toEqual([undefined, []])
+  })
+})
+
+describe('a story that is read aloud', () => {
+  it('is said sentence by sentence, each lit, to its end', async () => {
+    const { engine, end } = await listening()
+    for (const text of ['Headline of tea', 'First sentence.', 'Second sentence.', 'Second paragraph.']) {
+      expect([engine.saying(), lit()]).toEqual([text, [text]])
+      end()
+    }
+    expect([engine.saying(), lit()]).toEqual([undefined, []])
+    expect(player().getByRole('status').textContent).toContain('That was the story.')
+    expect(engine.said).toHaveLength(4)
+  })
+
+  it('is said in the language of each sentence, side by side', async () => {
+    const { engine, end } = await listening(undefined, `/zh${story}?view=both`)
+    end()
+    end()
+    expect(engine.said).toEqual([
+      'Tingting ×1: 标题 tea',
+      'Daniel ×1: Headline of tea',
+      'Tingting ×1: 第一句。',
+    ])
+  })
+
+  it('leaves out a language that no voice reads, and says so', async () => {
+    const { engine, end } = await listening([british], `/en${story}?view=both`)
+    end()
+    expect(engine.saying()).toBe('First sentence.')
+    expect(player().getByText('This device has no Chinese voice: the Chinese is left out.')).toBeTruthy()
+  })
+
+  it('goes on at the same sentence in another view', async () => {
+    const { engine, end, user } = await listening()
+    end()
+    await user.click(screen.getByRole('radio', { name: '中文' }))
+    await waitFor(() => expect(engine.saying()).toBe('第一句。'))
+    expect(lit()).toEqual(['第一句。'])
+  })
+
+  it('goes forwards and back, and begins a sentence anew after a pause', async () => {
+    const { engine, press } = await listening()
+    await press('Next sentence')
+    await waitFor(() => expect(engine.saying()).toBe('First sentence.'))
+    await press('Pause')
+    expect([engine.saying(), lit()]).toEqual([undefined, ['First sentence.']])
+    await press('Previous sentence')
+    expect([engine.saying(), lit()]).toEqual([undefined, ['Headline of tea']])
+    await press('Play')
+    await waitFor(() => expect(engine.saying()).toBe('Headline of tea'))
+  })
+
+  it('is said as fast as the reader likes, from then on', async () => {
+    const { engine, user } = await listening()
+    await user.selectOptions(player().getByRole('combobox', { name: 'Speed' }), '1.5×')
+    await waitFor(() => expect(engine.said.at(-1)).toBe('Daniel ×1.5: Headline of tea'))
+    expect(readPreferences().speechRate).toBe(1.5)
+  })
+
+  it('falls silent when the reader leaves it, and stays so when they come back', async () => {
+    const { engine, router } = await listening()
+    await act(() => router.navigate('/en/issues/2021-07/silk/'))
+    expect([engine.saying(), screen.queryByRole('region', { name: 'Listen' })]).toEqual([undefined, null])
+    await act(() => router.navigate(`/en${story}`))
+    expect(engine.said).toHaveLength(1)
+  })
+})
+
+describe('after the story', () => {
+  const toTheEnd = (end: () => void) => {
+    for (let sentence = 0; sentence < 4; sentence += 1) end()
+  }
+
+  it('a button leads on to the next one', async () => {
+    const { engine, end, press } = await listening()
+    toTheEnd(end)
+    await press('Next story')
+    await screen.findByRole('heading', { level: 1, name: /silk/ })
+    await waitFor(() => expect(engine.saying()).toBe('Headline of silk'))
+    expect(lit()).toEqual(['Headline of silk'])
+  })
+
+  it('the next one follows by itself for whoever asked for that, and its note is read; nothing follows the last', async () => {
+    const { engine, end, user } = await listening()
+    await user.click(player().getByRole('checkbox', { name: 'Go on' }))
+    toTheEnd(end)
+    await waitFor(() => expect(engine.saying()).toBe('Headline of silk'))
+    toTheEnd(end)
+    expect([engine.saying(), lit()]).toEqual(['Editor’s note: Misprinted.', ['Misprinted.']])
+    end()
+    expect(player().queryByRole('button', { name: 'Next story' })).toBeNull()
+    expect(readPreferences().readsOn).toBe(true)
+  })
+})
+
+describe('a voice that fails', () => {
+  const problem = () => player().getByRole('status').textContent
+
+  it('is replaced by the next best', async () => {
+    const { engine, fail } = await listening([british, madeVoice('en-US', 'Samantha')])
+    fail('synthesis-failed')
+    await waitFor(() => expect(engine.said).toHaveLength(2))
+    expect([engine.said[1], problem()]).toEqual(['Samantha ×1: Headline of tea', ''])
+  })
+
+  it.each([
+    ['synthesis-failed', 'The device’s voices fail. Press Play to try again.'],
+    ['network', 'The voice cannot be reached without a connection. Press Play to try again.'],
+    ['not-allowed', 'The browser does not let the page speak. Press Play to ask it again.'],
+  ])('for good is told of in plain words: %s', async (error, words) => {
+    const { engine, fail, press } = await listening([british])
+    fail(error)
+    expect(problem()).toBe(words)
+    await press('Play')
+    await waitFor(() => expect(engine.saying()).toBe('Headline of tea'))
+    expect(problem()).toBe('')
+  })
+
+  it('because something else speaks has only paused', async () => {
+    const { fail } = await listening()
+    fail('interrupted')
+    expect([problem(), lit()]).toEqual(['', ['Headline of tea']])
+    expect(player().getByRole('button', { name: 'Play' })).toBeTruthy()
+  })
+
+  it('over the network is told of before, and is given no more than it can say at once', async () => {
+    changePreferences({ view: 'zh' })
+    const { engine, end } = await listening([madeVoice('zh-CN', '远方', false)], '/en/issues/2021-07/tea/')
+    expect(player().getByText(/works over the network/)).toBeTruthy()
+    end()
+    expect(engine.saying()).toBe('第一句。')
+  })
+})

@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test'
+import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { expectSaved, july, openSaved, storyOf } from './support/reader.ts'
+import { bothVoices, endSentences, haveVoices, lastSaid } from './support/speechEngine.ts'
+import { expect, test } from './support/test.ts'
+
+const address = '/issues/2021-07/faw-deepens-cooperation/'
+const listen = (page: Page) => page.getByRole('button', { name: /^(Listen|朗读)$/ })
+const player = (page: Page) => page.getByRole('region', { name: /^(Listen|朗读)$/ })
+const control = (page: Page, name: string) => player(page).getByRole('button', { name })
+const lit = (page: Page) => page.locator('[data-spoken]')
+
+/** How far the page has shifted under its reader's eyes since it began to load. */
+async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries().map((entry) => ('value' in entry ? Number(entry.value) : 0))
+          resolve(shifts.reduce((sum, value) => sum + value, 0))
+        }).observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
+      }),
+  )
+}
+
+for (const [what, hide] of [
+  ['no voices', () => Object.defineProperty(window.speechSynthesis, 'getVoices', { value: () => [] })],
+  ['no speech at all', () => Reflect.deleteProperty(window, 'speechSynthesis')],
+] as const) {
+  test(`with ${what} there is nothing to press, and nothing goes wrong`, { tag: '@once' }, async ({
+    page,
+  }) => {
+    await page.addInitScript(hide)
+    await openSaved(page, `/en${address}`)
+    await page.getByRole('radio', { name: '中文' }).check()
+    await expect(listen(page)).toHaveCount(0)
+  })
+}
+
+test('voices that come late move nothing', async ({ page }) => {
+  await haveVoices(page, [])
+  await openSaved(page, `/zh${address}`)
+  await expect(listen(page)).toHaveCount(0)
+  await page.evaluate((voices) => window.engine.find(voices), bothVoices)
+  await expect(listen(page)).toBeVisible()
+  expect(await layoutShift(page)).toBe(0)
+})
+
+test('reads in the view’s language, lights the sentence and keeps it in sight', async ({ page, archive }) => {
+  const { headline, body } = storyOf(archive, '2021-07', 'faw-deepens-cooperation')
+  await haveVoices(page, bothVoices)
+  await openSaved(page, `/en${address}`)
+  await listen(page).click()
+  await expect(control(page, 'Pause')).toBeFocused()
+  expect(await lastSaid(page)).toBe(`Daniel: ${headline.en}`)
+  for (const { en = '' } of body.flat()) {
+    await endSentences(page)
+    await expect(lit(page)).toHaveText(en)
+    await expect(lit(page)).toBeInViewport({ ratio: 1 })
+  }
+  await page.getByRole('radio', { name: '中文' }).check()
+  const chinese = body.flat().at(-1)?.zh ?? ''
+  await expect(lit(page)).toHaveText(chinese)
+  await expect.poll(() => lastSaid(page)).toContain('Tingting: ')
+  await control(page, 'Pause').press('Enter')
+  await control(page, 'Previous sentence').press('Enter')
+  await expect(lit(page)).toHaveText(body.flat().at(-2)?.zh ?? '')
+})
+
+test('leaves readers alone who scroll elsewhere, until they ask', async ({ page }) => {
+  await haveVoices(page, bothVoices)
+  await openSaved(page, `/en${address}`)
+  await listen(page).click()
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+  const there = await page.evaluate(() => scrollY)
+  await endSentences(page)
+  await expect(lit(page)).not.toBeInViewport()
+  expect(await page.evaluate(() => scrollY)).toBe(there)
+  await control(page, 'Next sentence').click()
+  await expect(lit(page)).toBeInViewport({ ratio: 1 })
+})
+
+test('goes on with the next story for whoever wants that, and remembers it', async ({ page, archive }) => {
+  const [, , story, next] = july(archive).stories
+  const sentences = [story?.headline, ...(story?.body.flat() ?? []), ...(story?.note ? [story.note] : [])]
+  await haveVoices(page, bothVoices)
+  await openSaved(page, `/zh${address}`)
+  await listen(page).click()
+  await player(page).getByRole('checkbox', { name: '连播' }).check()
+  await endSentences(page, sentences.length)
+  await expect(page).toHaveURL(`/zh/issues/2021-07/${next?.id}/`)
+  await expect(lit(page)).toHaveText(next?.headline.zh ?? '')
+  expect(await lastSaid(page)).toBe(`Tingting: ${next?.headline.zh}`)
+  await player(page).getByRole('combobox', { name: '语速' }).selectOption('1.25×')
+  await page.reload()
+  await expectSaved(page)
+  await expect(player(page)).toHaveCount(0)
+  await listen(page).click()
+  await expect(player(page).getByRole('checkbox', { name: '连播' })).toBeChecked()
+  await expect(player(page).getByRole('combobox', { name: '语速' })).toHaveValue('1.25')
+})
+
+test('the player stands over the dock and covers nothing that can be read', async ({ page }) => {
+  await haveVoices(page, bothVoices)
+  await openSaved(page, `/en${address}?view=both`)
+  await listen(page).click()
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+  const box = await player(page).boundingBox()
+  const end = await page.locator('.docked-status').locator('p, span').last().boundingBox()
+  if (!box || !end) throw new Error('It is not on the screen.')
+  expect(end.y + end.height).toBeLessThanOrEqual(box.y)
+  if ((page.viewportSize()?.width ?? 0) < 900) {
+    const dock = await page.getByRole('radiogroup', { name: 'Reading language' }).boundingBox()
+    expect(box.y + box.height).toBeLessThanOrEqual(dock?.y ?? 0)
+    await page.setViewportSize({ width: 320, height: 568 })
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(page.viewportSize()?.width)
+  for (const one of await player(page).locator('button, select, label').all()) {
+    const target = await one.boundingBox()
+    expect(Math.min(target?.width ?? 0, target?.height ?? 0)).toBeGreaterThanOrEqual(44)
+  }
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing while a story is read, in the ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await haveVoices(page, bothVoices.slice(0, 2))
+    await openSaved(page, `/en${address}?view=both`)
+    await listen(page).click()
+    await endSentences(page)
+    await expect(lit(page)).toHaveAttribute('data-s', '0')
+    await expectNoAxeViolations(page)
+  })
+}
