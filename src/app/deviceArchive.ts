@@ -47,6 +47,22 @@ export async function keepFile(cache: Cache, { file }: ArchiveFile, verified: Re
   if (!(await fileOf(cache, file))) await cache.put(archiveAddress(file), verified)
 }
 
+/**
+ * Whether the device takes so many bytes more: tried, since browsers do not tell. Else a full one would show it at every
+ * visit only when files had come all the way.
+ */
+export async function hasRoom(cache: Cache, bytes: number): Promise<boolean> {
+  const place = archiveAddress('room')
+  try {
+    await cache.put(place, new Response(new Uint8Array(bytes)))
+    return true
+  } catch {
+    return false
+  } finally {
+    await cache.delete(place)
+  }
+}
+
 /** Removes a file of the archive from the device. */
 export async function forgetFile(cache: Cache, { file }: ArchiveFile): Promise<void> {
   await cache.delete(archiveAddress(file), { ignoreVary: true })

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
+import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import type { Issue } from '../../src/archive/issue.ts'
+import { madeArchive, madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import { readIssueFile } from './support/builtArchive.ts'
+import { cachedPaths } from './support/deviceCaches.ts'
 import type { Fault } from './support/fault.ts'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
@@ -188,6 +191,58 @@ test('a device that is full says so, keeps what it has, and reading goes on', { 
   await page.goto('/en/issues/2021-07/')
   await expect(stories(page)).toHaveCount(17)
 })
+
+test('a device that fills up in the midst of a download keeps what it has, and goes on once there is room', {
+  tag: '@once',
+}, async ({ page, host, context, tolerate }) => {
+  tolerate(noiseOfFaults)
+  const long = {
+    body: Array.from({ length: 150 }, () => [{ en: 'A sentence. '.repeat(20).trim(), zh: '一句话。' }]),
+  }
+  const months = madeArchive(30, 1).map(({ id }) => madeIssue(id, [madeStory('long', long)]))
+  const { issues } = serveArchive(host, months)
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
+  await page.goto('/en/about/')
+  await expect(page.getByText('0 of 30 issues are on this device')).toBeVisible()
+  const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
+  const session = await context.newCDPSession(page)
+  const origin = new URL(host.url).origin
+  const quotaSize = used + 10.5 * (issues[0]?.bytes ?? 0)
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
+  await page.getByRole('button', { name: /^Save all/ }).click()
+  const full = page.getByText(/^\d+ of 30 issues are on this device; its storage for this site is full$/)
+  await expect(full).toBeVisible()
+  const kept = await heldFiles(page)
+  expect(kept.length).toBeGreaterThan(4)
+  expect(kept.length).toBeLessThan(12)
+  await expect(full).toHaveText(new RegExp(`^${kept.length} of 30`))
+  const asked = host.count(/archive\/issues\//)
+  expect(asked).toBeLessThanOrEqual(kept.length + 5)
+
+  host.forget()
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()
+  await page.getByRole('link', { name: 'July 2019' }).click()
+  await expect(stories(page)).toHaveCount(1)
+  await page.goto('/en/about/')
+  await expect(full).toBeVisible()
+  expect(host.count(/archive\/issues\//)).toBe(1)
+  expect(await heldFiles(page)).toEqual(kept)
+
+  await session.send('Storage.overrideQuotaForOrigin', { origin })
+  await session.send('Network.clearBrowserCache')
+  host.forget()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expectSaved(page, 30)
+  expect(host.count(/archive\/issues\//)).toBe(30 - kept.length)
+  expect(await heldFiles(page)).toHaveLength(30)
+})
+
+/** The issue files on the device. */
+async function heldFiles(page: Page): Promise<string[]> {
+  return ((await cachedPaths(page))[archiveCacheName('/')] ?? []).filter((path) => path.includes('/issues/'))
+}
 
 test.describe('a browser', () => {
   const unable = 'This browser cannot keep issues on the device'

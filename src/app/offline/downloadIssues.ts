@@ -6,6 +6,9 @@ import { requestVerified } from '../fetchArchive.ts'
 /** Why a download did not bring all: the reader stopped it, the device is full, or files could not be had. */
 export type Failure = 'stopped' | 'full' | 'unreachable'
 
+/** As many as keep a slow line busy, and leave the browser a connection for what the reader opens. */
+export const filesAtOnce = 5
+
 /**
  * Fetches the issues in order, five at a time, each verified before it is kept. A file that cannot be had does not
  * hold up the others; a full device ends it all.
@@ -19,7 +22,7 @@ export async function downloadIssues(
   onSaved: (record: CatalogueIssue) => void,
 ): Promise<Failure | undefined> {
   let failure: Failure | undefined
-  await eachInParallel(records, 5, async (record) => {
+  await eachInParallel(records, filesAtOnce, async (record) => {
     if (stop.signal.aborted) return
     try {
       await keepFile(cache, record, await requestVerified(record, stop.signal))

@@ -1,14 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
-import { forgetFile, heldIssues, keepCatalogue, keptCatalogue, openDeviceArchive } from '../deviceArchive.ts'
+import {
+  forgetFile,
+  hasRoom,
+  heldIssues,
+  keepCatalogue,
+  keptCatalogue,
+  openDeviceArchive,
+} from '../deviceArchive.ts'
 import { changePreferences, readPreferences } from '../preferences.ts'
 import { catalogueQuery } from '../queries.ts'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
-import { downloadIssues, type Failure, isFull } from './downloadIssues.ts'
+import { downloadIssues, type Failure, filesAtOnce, isFull } from './downloadIssues.ts'
 import { keepGlossary } from './keepGlossary.ts'
 import { tellNews } from './news.ts'
 import { type Plan, planDownload, stateAfter, weight } from './planDownload.ts'
 import { isShellSaved } from './serviceWorker.ts'
+import { tellProgress } from './tellProgress.ts'
 
 type Report = (state: DeviceState) => void
 
@@ -91,14 +99,18 @@ async function keepIfRoom(cache: Cache, catalogue: Catalogue): Promise<'full' | 
 
 async function download(cache: Cache, { queue, held }: Plan, report: Report): Promise<Failure | undefined> {
   if (queue.length === 0) return undefined
+  if (!(await hasRoom(cache, weight(queue.slice(0, filesAtOnce))))) return 'full'
   stop = new AbortController()
   const saved = [...held]
   let bytes = 0
-  const progress = () => ({ total: held.length + queue.length, bytes, bytesTotal: weight(queue) })
-  report({ kind: 'saving', saved: [...saved], ...progress() })
-  return downloadIssues(cache, queue, stop, (record) => {
+  const bytesTotal = weight(queue)
+  const total = held.length + queue.length
+  const progress = tellProgress(() => report({ kind: 'saving', saved: [...saved], total, bytes, bytesTotal }))
+  const failure = await downloadIssues(cache, queue, stop, (record) => {
     saved.push(record.id)
     bytes += record.bytes
-    report({ kind: 'saving', saved: [...saved], ...progress() })
+    progress.more()
   })
+  progress.end()
+  return failure
 }
