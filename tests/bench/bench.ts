@@ -3,6 +3,7 @@ import { readArchive } from '../../src/publish/check/readArchive.ts'
 import { findChromium } from '../e2e/support/findChromium.ts'
 import { buildRows } from './buildRows.ts'
 import { type BuiltSite, buildSite } from './buildSite.ts'
+import { offlineRows } from './offlineRows.ts'
 import { launchBrowser } from './phone.ts'
 import { readerRows } from './readerRows.ts'
 import { writeTable } from './table.ts'
@@ -26,6 +27,11 @@ for (const size of quick ? [small, middling] : [small, middling, large]) {
   sites.push(await buildSite(size, issues))
 }
 const browser = await launchBrowser(chromium.path)
-const rows = [...buildRows(sites), ...(await readerRows(browser, sites, quick ? 3 : 5))]
+const largest = sites.at(-1)
+const rows = [
+  ...buildRows(sites),
+  ...(await readerRows(browser, sites, quick ? 3 : 5)),
+  ...(largest ? await offlineRows(chromium.path, browser, largest, quick ? 3 : 7) : []),
+]
 await browser.close()
 console.log(`${chromium.version}, Node ${process.version}\n\n${writeTable(rows)}`)

@@ -1,4 +1,4 @@
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
 
 /** A phone of the middle class; its processor is ours, slowed four times. */
 const phone = {
@@ -37,4 +37,15 @@ export async function onSlowPhone<Result>(
   } finally {
     await context.close()
   }
+}
+
+/** A phone whose browser starts now, and knows of its earlier life what lies in the folder. It opens with one page. */
+export function wakePhone(executablePath: string, folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { executablePath, args, ...phone })
+}
+
+/** Slows the page's processor as that of `onSlowPhone` is. */
+export async function slowDown(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
 }

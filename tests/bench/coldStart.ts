@@ -1,0 +1,57 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { slowDown, wakePhone } from './phone.ts'
+import { addProbe } from './probe.ts'
+
+/** A browser's folder as a visit left it, an address that is to open from it, and words that the page shows. */
+export type Sleeper = { readonly profile: string; readonly url: string; readonly text: string }
+
+/** Visits a site in a browser of its own and leaves the browser's folder for later. */
+export async function fallAsleep(chromium: string, visit: (page: Page) => Promise<void>): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'southwest-china-bench-'))
+  const context = await wakePhone(chromium, profile)
+  const [page] = context.pages()
+  if (page) await visit(page)
+  // What a browser has taken in it writes down in its own time.
+  await new Promise((resolve) => setTimeout(resolve, 3000))
+  await context.close()
+  return profile
+}
+
+/**
+ * Starts a browser from a copy of the folder and opens the address: nothing runs yet, no page and no service worker.
+ * @param slow whether the page's processor is slowed as that of a phone; its service worker's never is
+ * @returns milliseconds from the navigation's start until the text was painted
+ */
+export async function coldStart(
+  chromium: string,
+  { profile, url, text }: Sleeper,
+  slow: boolean,
+): Promise<number> {
+  const copy = await mkdtemp(join(tmpdir(), 'southwest-china-bench-'))
+  await cp(profile, copy, { recursive: true })
+  const context = await wakePhone(chromium, copy)
+  try {
+    const [page] = context.pages()
+    if (!page) return Number.NaN
+    // A browser that starts has work of its own, which is not the site's.
+    await page.waitForTimeout(1500)
+    if (slow) await slowDown(page)
+    await addProbe(page)
+    await page.addInitScript(markText, text)
+    await page.goto(url)
+    const marked = await page.waitForFunction(() => performance.getEntriesByName('text')[0]?.startTime)
+    return (await marked.jsonValue()) ?? Number.NaN
+  } finally {
+    await context.close()
+    await rm(copy, { recursive: true, force: true })
+  }
+}
+
+function markText(text: string): void {
+  const isRead = (element: Element) => element.textContent.includes(text) && element.checkVisibility()
+  const isThere = () => [...document.querySelectorAll('p')].some(isRead)
+  void painted(isThere).then(() => performance.mark('text'))
+}

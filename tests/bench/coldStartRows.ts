@@ -1,0 +1,72 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { paragraphText } from '../../src/archive/languages.ts'
+import { sitePaths } from '../../src/archive/siteAddress.ts'
+import { startStaticHost } from '../../src/publish/serve/staticHost.ts'
+import { barePage } from './barePage.ts'
+import type { BuiltSite } from './buildSite.ts'
+import { coldStart, fallAsleep, type Sleeper } from './coldStart.ts'
+import { interleave, median } from './medians.ts'
+import type { Row } from './table.ts'
+
+/** Without the host, from a browser that was closed to the text of a story: ours against the bare page. */
+export async function coldStartRows(chromium: string, site: BuiltSite, runs: number): Promise<Row[]> {
+  const [, story] = site.newest.stories
+  if (!story) return []
+  const text = paragraphText(story.body[0] ?? [], 'en')?.slice(0, 40) ?? ''
+  const ours = { text, ...(await saveSite(chromium, site, sitePaths.story('en', site.newest.id, story.id))) }
+  const bare = { text, ...(await saveBarePage(chromium, `${site.folder}-bare-worker`, barePage(story))) }
+  const samples = await interleave(
+    runs,
+    [false, true].flatMap((slow) => [ours, bare].map((sleeper) => () => coldStart(chromium, sleeper, slow))),
+  )
+  await Promise.all([ours, bare].map(({ profile }) => rm(profile, { recursive: true, force: true })))
+  const [fastOurs, fastBare, slowOurs, slowBare] = samples.map(median)
+  const row = (what: string, one = Number.NaN, other = Number.NaN, most?: number): Row => ({
+    what: `Cold start to a story of ${site.stories} without the host${what}`,
+    unit: 'ms',
+    ours: one,
+    against: ['bare page', other],
+    most,
+  })
+  return [row('', fastOurs, fastBare, 1.5), row(', processor slowed', slowOurs, slowBare)]
+}
+
+/** A device that has all of the site. */
+async function saveSite(
+  chromium: string,
+  { folder }: BuiltSite,
+  path: string,
+): Promise<Omit<Sleeper, 'text'>> {
+  const host = await startStaticHost(folder)
+  const profile = await fallAsleep(chromium, async (page) => {
+    await page.goto(`${host.url}en/`)
+    const saved = page.getByText(/All \d+ issues? (is|are) on this device/).first()
+    const save = page.getByRole('button', { name: /^Save all/ })
+    await saved.or(save).first().waitFor()
+    if (await save.isVisible()) await save.click()
+    await saved.waitFor({ timeout: 300_000 })
+  })
+  await host.stop()
+  return { profile, url: host.url + path }
+}
+
+/** The least that opens without a host: one page in a cache, and a worker that answers with it. */
+const bareWorker = `
+oninstall = (event) => event.waitUntil(caches.open('bare').then((cache) => cache.add('./')))
+onfetch = (event) => event.respondWith(caches.match(event.request))`
+const register = 'navigator.serviceWorker.register("worker.js")'
+
+async function saveBarePage(chromium: string, folder: string, page: string): Promise<Omit<Sleeper, 'text'>> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'index.html'), page)
+  await writeFile(join(folder, 'register.html'), `<!doctype html><script>${register}</script>`)
+  await writeFile(join(folder, 'worker.js'), bareWorker)
+  const host = await startStaticHost(folder)
+  const profile = await fallAsleep(chromium, async (page) => {
+    await page.goto(`${host.url}register.html`)
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+  })
+  await host.stop()
+  return { profile, url: host.url }
+}

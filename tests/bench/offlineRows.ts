@@ -1,0 +1,47 @@
+import type { Browser } from '@playwright/test'
+import type { BuiltSite } from './buildSite.ts'
+import { coldStartRows } from './coldStartRows.ts'
+import { median } from './medians.ts'
+import { openSite } from './openSite.ts'
+import type { Row } from './table.ts'
+import { saveWholeArchive, type WholeArchive } from './wholeArchive.ts'
+
+const linkSpeed = 1.6e6 / 8 / 1000
+
+/** What a reader has of a site without its host: how long saving takes, and how fast it opens. */
+export async function offlineRows(
+  chromium: string,
+  browser: Browser,
+  site: BuiltSite,
+  runs: number,
+): Promise<Row[]> {
+  const open = await openSite(site)
+  console.error(`Saving ${site.stories} stories over a slow line: a minute or two …`)
+  const whole = await saveWholeArchive(browser, open)
+  await open.stop()
+  return [...downloadRows(site.stories, whole), ...(await coldStartRows(chromium, site, runs))]
+}
+
+function downloadRows(stories: number, { taken, bytes, ...readings }: WholeArchive): Row[] {
+  const name = `Download of ${stories} stories`
+  const answers = (what: string, taken: number[]): Row[] =>
+    [['median', median(taken)] as const, ['worst', Math.max(...taken)] as const].map(([which, ours]) => ({
+      what: `${name}: ${what} meanwhile, ${which} of ${taken.length}`,
+      unit: 'ms',
+      ours,
+      against: ['promised', 100],
+      most: 1,
+    }))
+  return [
+    {
+      what: `${name}: from consent to the last issue verified`,
+      unit: 's',
+      ours: taken / 1000,
+      against: [`the line for ${(bytes / 1e6).toFixed(1)} MB`, bytes / linkSpeed / 1000],
+      most: 1.3,
+    },
+    ...answers('switch', readings.switched),
+    ...answers('next story', readings.opened),
+    ...answers('filter', readings.filtered),
+  ]
+}

@@ -1,0 +1,73 @@
+import type { Browser, Page } from '@playwright/test'
+import { latencies } from './answer.ts'
+import type { OpenSite } from './openSite.ts'
+import { onSlowPhone } from './phone.ts'
+import { addProbe } from './probe.ts'
+
+/** How a download of the whole archive went, and how the page answered while it was under way: from input to paint. */
+export type WholeArchive = {
+  /** From the reader's consent until every issue is on the device and verified: milliseconds, and bytes that came. */
+  readonly taken: number
+  readonly bytes: number
+  readonly switched: number[]
+  readonly opened: number[]
+  readonly filtered: number[]
+}
+
+const views = ['zh', 'both', 'en', 'zh', 'en'].map((view) => `label:has([value=${view}])`)
+const neighbours = ['[rel=next]', '[rel=prev]', '[rel=next]', '[rel=prev]']
+const places = ['.tile-guizhou', '.tile-guizhou', '.tile-yunnan', '.tile-yunnan']
+
+/** Saves the archive over the slow line as a reader would who presses the button for it, and reads on meanwhile. */
+export function saveWholeArchive(browser: Browser, { link, story }: OpenSite): Promise<WholeArchive> {
+  return onSlowPhone(browser, async (page) => {
+    await addProbe(page)
+    await page.addInitScript(askFirst)
+    await page.goto(link.url + story.path)
+    const save = page.getByRole('button', { name: /^Save all/ })
+    await save.waitFor({ timeout: 60_000 })
+    await link.quiet(2000)
+    const readings = { switched: [], opened: [], filtered: [] }
+    let under = true
+    link.start()
+    const consent = Date.now()
+    await save.click()
+    const saved = page
+      .getByText(/All \d+ issues are on this device/)
+      .first()
+      .waitFor({ timeout: 600_000 })
+      .then(() => Date.now())
+      .finally(() => {
+        under = false
+      })
+    await readOn(page, readings, () => under)
+    const end = await saved
+    return { taken: end - consent, bytes: link.bytesBy(end), ...readings }
+  })
+}
+
+/** Has a small archive ask as a large one does. */
+function askFirst(): void {
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+}
+
+/** Reads until the download is over; what was measured in its last moments is left out. */
+async function readOn(
+  page: Page,
+  { switched, opened, filtered }: Pick<WholeArchive, 'switched' | 'opened' | 'filtered'>,
+  isUnderWay: () => boolean,
+): Promise<void> {
+  const note = (list: number[], taken: number[]) => isUnderWay() && list.push(...taken)
+  while (isUnderWay()) {
+    note(switched, await latencies(page, views, '.story-body p'))
+    for (const neighbour of neighbours) {
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+      note(opened, await latencies(page, [neighbour], '.story-head h1'))
+    }
+    await page.locator('.masthead-name').click()
+    await page.locator('.filters-foot').waitFor()
+    note(filtered, await latencies(page, places, '.filters-foot, .story-item h3'))
+    await page.locator('.story-item a').first().click()
+    await page.locator('.story-body').waitFor()
+  }
+}
