@@ -38,9 +38,11 @@ for (const [what, hide] of [
   })
 }
 
-test('voices that come late move nothing', async ({ page }) => {
+test('voices that come late move nothing, not even in large type on a small phone', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"textSize":5}'))
+  if ((page.viewportSize()?.width ?? 0) < 900) await page.setViewportSize({ width: 320, height: 568 })
   await haveVoices(page, [])
-  await openSaved(page, `/zh${address}`)
+  await openSaved(page, `/en${address}`)
   await expect(listen(page)).toHaveCount(0)
   await page.evaluate((voices) => window.engine.find(voices), bothVoices)
   await expect(listen(page)).toBeVisible()
