@@ -88,7 +88,7 @@ test.describe('a finger on a story', { tag: '@once' }, () => {
     const touch = await finger(page)
     const dock = await page.getByRole('radiogroup').boundingBox()
     await touch.swipe([320, (dock?.y ?? 0) + 20], [100, (dock?.y ?? 0) + 20])
-    await page.goto(`${issue}chengdu-trade-five-months/`)
+    await openSaved(page, `${issue}chengdu-trade-five-months/`)
     const strip = page.getByRole('list', { name: 'Key figures' })
     await strip.scrollIntoViewIfNeeded()
     const box = await strip.boundingBox()
