@@ -157,9 +157,12 @@ test.describe('a story', () => {
     await page.route('**/assets/*', (route) => route.abort())
     await page.goto(story, { waitUntil: 'commit' })
     await expect(text(page, 'en').first()).toBeVisible()
-    const after = await lines()
-    expect(after.face).toMatch(/^system-ui/)
-    if ((page.viewportSize()?.width ?? 0) > 900) expect(after.width / before.width).toBeCloseTo(0.8, 1)
+    // What is looked at may be put in the place of what was there a moment before.
+    await expect(async () => {
+      const after = await lines()
+      expect(after.face).toMatch(/^system-ui/)
+      if ((page.viewportSize()?.width ?? 0) > 900) expect(after.width / before.width).toBeCloseTo(0.8, 1)
+    }).toPass()
     await radio(page, '中文').check()
     const chinese = await text(page, 'zh')
       .first()
