@@ -17,7 +17,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // What fails on a busy machine is tried once more, and the last line says so.
+  retries: 1,
   workers: 2,
   // A busy machine is no fault of the page.
   timeout: 60_000,
