@@ -17,8 +17,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // What fails on a busy machine is tried once more, and the last line says so.
-  retries: 1,
+  retries: 0,
   workers: 2,
   // A busy machine is no fault of the page.
   timeout: 60_000,

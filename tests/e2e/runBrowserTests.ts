@@ -36,7 +36,6 @@ async function testIn({ path, version }: Browser): Promise<number> {
     return status === 0 ? 1 : status
   }
   if (counts.skipped > 0) console.log(`${counts.skipped} skipped`)
-  if (counts.secondTry > 0) console.log(`${counts.secondTry} passed at the second try only`)
   console.log(`${counts.passed} passed, ${counts.failed} failed`)
   return counts.failed > 0 && status === 0 ? 1 : status
 }
