@@ -7,7 +7,14 @@ type Props = { name: string; label: string; option: FilterOption<string>; onTogg
 export function FilterChip({ name, label, option, onToggle }: Props) {
   return (
     <label className="chip">
-      <input type="checkbox" name={name} value={option.id} checked={option.selected} onChange={onToggle} />
+      <input
+        className="over-label"
+        type="checkbox"
+        name={name}
+        value={option.id}
+        checked={option.selected}
+        onChange={onToggle}
+      />
       <span>{label}</span> <span className="chip-count">{option.count}</span>
     </label>
   )

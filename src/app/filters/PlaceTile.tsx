@@ -16,7 +16,14 @@ export function PlaceTile({ option, weight, onToggle }: Props) {
   const { id, selected, count } = option
   return (
     <label className={`tile tile-${id}`} data-place={id} data-weight={weight}>
-      <input type="checkbox" name="place" value={id} checked={selected} onChange={onToggle} />
+      <input
+        className="over-label"
+        type="checkbox"
+        name="place"
+        value={id}
+        checked={selected}
+        onChange={onToggle}
+      />
       <span className="tile-name">{placeFilters[id][language]}</span>{' '}
       <span className="tile-count">{count}</span>
     </label>

@@ -40,7 +40,12 @@ export function RecordTransfer() {
         )}
         <label className="button">
           {t('saved.import')}
-          <input type="file" accept=".json,application/json" onChange={(event) => void take(event)} />
+          <input
+            className="over-label"
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => void take(event)}
+          />
         </label>
       </div>
       {outcome && 'added' in outcome && <p role="status">{t('saved.imported', { count: outcome.added })}</p>}

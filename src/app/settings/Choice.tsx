@@ -28,7 +28,13 @@ export function Choice<Value extends string | number>({
       <div className="choice-options">
         {options.map(({ value, label }) => (
           <label key={value}>
-            <input type="radio" name={legend} checked={value === chosen} onChange={() => onChoose(value)} />
+            <input
+              className="over-label"
+              type="radio"
+              name={legend}
+              checked={value === chosen}
+              onChange={() => onChoose(value)}
+            />
             <span>{label}</span>
           </label>
         ))}

@@ -16,6 +16,7 @@ export function ViewSwitch({ view, available, onChoose }: Props) {
       {views.map((choice) => (
         <label key={choice} lang={tags[choice]}>
           <input
+            className="over-label"
             type="radio"
             name="view"
             value={choice}
