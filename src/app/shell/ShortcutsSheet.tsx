@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
+import { Sheet } from '../ui/Sheet.tsx'
 import { shortcuts } from './shortcuts.ts'
 import './ShortcutsSheet.css'
 
@@ -9,15 +9,9 @@ import './ShortcutsSheet.css'
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const sheet = useRef<HTMLDialogElement>(null)
-  const close = () => sheet.current?.close()
-  useEffect(() => {
-    if (!sheet.current?.open) sheet.current?.showModal()
-  }, [])
   return (
-    <dialog ref={sheet} className="shortcuts" aria-labelledby="shortcuts" closedby="any" onClose={onClose}>
-      <h2 id="shortcuts">{t('keys.title')}</h2>
-      <dl>
+    <Sheet title={t('keys.title')} onClose={onClose}>
+      <dl className="shortcuts">
         {shortcuts.map(({ name, keys }) => (
           <div key={name}>
             <dt>
@@ -29,14 +23,11 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <p>
-        <button type="button" className="button" onClick={close}>
-          {t('keys.close')}
-        </button>
-        <Link to={paths.settings(language)} onClick={close}>
+      <p className="shortcuts-switch">
+        <Link to={paths.settings(language)} onClick={onClose}>
           {t('keys.switch')}
         </Link>
       </p>
-    </dialog>
+    </Sheet>
   )
 }
