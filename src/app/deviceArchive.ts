@@ -89,17 +89,19 @@ export async function outdatedIssues(cache: Cache, catalogue: Catalogue): Promis
 /** The issue as an earlier version of the archive told it, if the device still has that. */
 export async function outdatedIssue(cache: Cache, id: string): Promise<PublishedIssue | undefined> {
   const record = (await keptCatalogue(cache))?.issues.find((kept) => kept.id === id)
-  const held = record && (await holdsFile(cache, record)) ? await fileOf(cache, record.file) : undefined
-  const issue = await held?.json()
+  const issue = await heldJson(cache, record)
   return isIssue(issue, id) ? issue : undefined
 }
 
 /** The glossary of an earlier version of the archive, if the device still has that. */
 export async function outdatedGlossary(cache: Cache): Promise<Glossary | undefined> {
-  const record = (await keptCatalogue(cache))?.glossary
-  const held = record && (await holdsFile(cache, record)) ? await fileOf(cache, record.file) : undefined
-  const glossary = await held?.json()
+  const glossary = await heldJson(cache, (await keptCatalogue(cache))?.glossary)
   return isGlossary(glossary) ? glossary : undefined
+}
+
+async function heldJson(cache: Cache, wanted: ArchiveFile | undefined): Promise<unknown> {
+  if (!wanted || !(await holdsFile(cache, wanted))) return undefined
+  return (await fileOf(cache, wanted.file))?.json()
 }
 
 /** Whether the device has a glossary, and it is not the catalogue's. */
