@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { placeIds } from './places.ts'
+import { sections } from './sections.ts'
 import { topicIds } from './topics.ts'
 
 /*
@@ -38,7 +39,7 @@ const story = z.strictObject({
     .max(80, 'expected at most 80 characters')
     .describe('Unique in its issue and stable for ever: it is in addresses.'),
   date: date.optional().describe('Day of the news, where the newsletter prints one.'),
-  section: z.enum(['latest', 'relevant'], 'expected "latest" or "relevant"'),
+  section: z.enum(sections, 'expected "latest" or "relevant"'),
   places: z
     .array(z.enum(placeIds, `expected one of ${placeIds.join(', ')}`))
     .describe('Most local first; empty for news from beyond the Southwest.'),

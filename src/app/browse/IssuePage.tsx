@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { type ReactNode, Suspense } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
+import { sections } from '../../archive/sections.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { formatDate, formatList, formatMonth } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -10,8 +11,6 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { safeLink } from '../ui/safeLink.ts'
 import { StoryItem } from './StoryItem.tsx'
 import './IssuePage.css'
-
-const sections: readonly PublishedStory['section'][] = ['latest', 'relevant']
 
 type Props = {
   record: CatalogueIssue

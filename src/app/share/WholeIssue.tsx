@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { Language } from '../../archive/languages.ts'
 import { otherLanguage } from '../../archive/languages.ts'
+import { sections } from '../../archive/sections.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { formatList, formatMonth } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -26,7 +27,7 @@ export function WholeIssue({ record, view }: { record: CatalogueIssue; view: Vie
       <WholeIssueTools view={view} />
       <h1>{month}</h1>
       {!record.complete && <p>{t('issue.incompleteReason')}</p>}
-      {(['latest', 'relevant'] as const).map((section) => {
+      {sections.map((section) => {
         const stories = issue.stories.filter((story) => story.section === section)
         return (
           stories.length > 0 && (
