@@ -126,6 +126,13 @@ test('a page that has nowhere to write says that it lasts no longer than itself'
   await expect(page.getByRole('alert')).toContainText('only until the page closes')
 })
 
+test('a story that was never left offers nothing to continue', async ({ page }) => {
+  // Side by side on a wide screen, its first paragraph begins low.
+  await openSaved(page, '/en/issues/2021-07/chengdu-trade-five-months/?view=both')
+  await expect(saveButton(page)).toBeEnabled()
+  await expect(page.getByRole('link', { name: 'Continue where you stopped' })).toHaveCount(0)
+})
+
 test.describe('a long story', () => {
   test.use({ folder: otherBuilds.made })
   const long = '/en/issues/2020-03/long/'
