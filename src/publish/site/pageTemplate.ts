@@ -5,8 +5,8 @@ import type { Page } from './pageAddresses.ts'
 
 /**
  * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; script and style sheet
- * come after the text and count for less. The sheet is for print until the app, which needs it, puts it on: a browser waits for no such
- * sheet. `data-page` says which page the text is of and `data-edition` of which state of the archive, so that the app
+ * come after the text and count for less. The sheet is for print until the app, which needs it, puts it on: a browser
+ * waits for no such sheet. `data-page` says which page the text is of and `data-edition` of which state of the archive, so that the app
  * takes over that one and no other.
  */
 export function fillTemplate(
