@@ -3,6 +3,7 @@ import { type Language, languageTags, otherLanguage } from '../../archive/langua
 import type { LinkedFigure, PublishedSegment } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { PeekName } from './PeekName.tsx'
+import './Peek.css'
 
 type Props = {
   segment: PublishedSegment
