@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { serveArchive } from './src/publish/site/serveArchive.ts'
@@ -11,10 +12,14 @@ export default defineConfig({
   // The search worker loads its table of traditional characters apart, which the default format cannot.
   worker: { format: 'es' },
   test: {
+    // Of two cores Vitest leaves one idle, unless told.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
           name: 'node',
+          // These tests keep no state of the modules that they share.
+          isolate: false,
           include: ['tests/{archive,searchWorker,publish,contracts,e2e,hosts}/**/*.test.ts'],
         },
       },
