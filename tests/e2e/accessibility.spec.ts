@@ -27,7 +27,7 @@ const kinds = [
 ]
 
 for (const language of ['en', 'zh']) {
-  test(`axe finds nothing on any page in ${language}, light and dark`, async ({ page }) => {
+  test(`axe finds nothing on any page in ${language}, light and dark`, { tag: '@wide' }, async ({ page }) => {
     test.slow()
     await page.emulateMedia({ colorScheme: 'light' })
     await openSaved(page, `/${language}/`)
@@ -66,10 +66,7 @@ test('axe finds nothing on the pages of faults and notices, light and dark', asy
   await expectNoAxeViolationsInEitherTheme(page)
 })
 
-test('axe finds nothing on the page that asks for the language', { tag: '@once' }, async ({
-  page,
-  tolerate,
-}) => {
+test('axe finds nothing on the page that asks for the language', async ({ page, tolerate }) => {
   tolerate(noiseOfFaults)
   // With its script the page would be gone at once.
   await page.route('**/assets/*.js', (route) => route.abort())
@@ -80,7 +77,7 @@ test('axe finds nothing on the page that asks for the language', { tag: '@once' 
 test.describe('of a hard archive', () => {
   test.use({ folder: otherBuilds.made })
 
-  test('axe finds nothing on stories in one language', { tag: '@once' }, async ({ page }) => {
+  test('axe finds nothing on stories in one language', async ({ page }) => {
     for (const address of ['/en/issues/2020-03/chinese-only/', '/zh/issues/2020-03/english-only/', '/en/']) {
       await openSaved(page, address, 7)
       await expectNoAxeViolations(page)
@@ -88,7 +85,7 @@ test.describe('of a hard archive', () => {
   })
 })
 
-test.describe('by keyboard alone', () => {
+test.describe('by keyboard alone', { tag: '@wide' }, () => {
   const focused = (page: Page) => page.locator(':focus')
 
   async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -193,25 +190,14 @@ async function smallTargets(page: Page): Promise<string[]> {
   return missed
 }
 
-test.describe('on a phone', { tag: '@once' }, () => {
-  for (const kind of [
-    '/',
-    '/issues/',
-    '/issues/2021-07/',
-    '/issues/2021-07/yukuaiban-3/',
-    '/names/',
-    '/names/chengdu/',
-    '/saved/',
-    '/settings/',
-    '/about/',
-    '/nothing/',
-  ]) {
-    test(`every control of /en${kind} takes a thumb`, async ({ page }) => {
-      await openSaved(page, '/en/')
+test.describe('on a phone', () => {
+  test('every control takes a thumb', async ({ page }) => {
+    await openSaved(page, '/en/')
+    for (const kind of kinds) {
       await openSaved(page, `/en${kind}`)
-      expect(await smallTargets(page)).toEqual([])
-    })
-  }
+      expect([kind, await smallTargets(page)]).toEqual([kind, []])
+    }
+  })
 
   test('no page goes off the side of a screen of 320 px, at any text size', async ({ page }) => {
     test.slow()
@@ -257,7 +243,7 @@ function widths(page: Page): Promise<[number, number]> {
   return page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
 }
 
-test('whoever asks for less motion sees none', { tag: '@once' }, async ({ page }) => {
+test('whoever asks for less motion sees none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/', '/en/settings/']) {
     await openSaved(page, address)

@@ -2,7 +2,7 @@ import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeFolder } from '../support/makeFolder.ts'
-import { findChromium } from './support/findChromium.ts'
+import { findChromium, findHeadlessShell } from './support/findChromium.ts'
 import { countResults } from './support/results.ts'
 
 /** A folder of programs that answer `--version` with these lines, or fail where there is none. */
@@ -41,6 +41,16 @@ describe('the Chromium to test in', () => {
     expect(named('mine')?.version).toBe('Chromium 151.0.0')
     expect(named('broken')).toBeUndefined()
     expect(named('missing')).toBeUndefined()
+  })
+
+  it('has a headless shell beside it where one runs, and none where CHROMIUM names the browser', async () => {
+    const folder = await programs({
+      'chromium-headless-shell': '',
+      'chrome-headless-shell': 'Chrome 150.0.7',
+    })
+    expect(findHeadlessShell({ PATH: folder })?.path).toBe(join(folder, 'chrome-headless-shell'))
+    expect(findHeadlessShell({ PATH: folder, CHROMIUM: '/usr/bin/chromium' })).toBeUndefined()
+    expect(findHeadlessShell({ PATH: '/nowhere' })).toBeUndefined()
   })
 })
 

@@ -12,7 +12,7 @@ async function builtFiles(): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
-test.describe('the build', { tag: '@once' }, () => {
+test.describe('the build', () => {
   test('gives pages at most 150 KB of script, compressed, for whoever uses no search', async () => {
     const scripts = (await builtFiles()).filter((file) => /\/assets\/index-[\w-]+\.js$/.test(file))
     expect(scripts).toHaveLength(1)

@@ -8,9 +8,9 @@ const chart = (page: Page) =>
   page.getByRole('img', { name: 'Stories a month by place, October 2018 to August 2021' })
 const table = (page: Page) => page.getByRole('table', { name: /^Stories a month by place/ })
 
-test('the chart opens and its table after it, by keyboard, and axe finds nothing in either theme', async ({
-  page,
-}) => {
+test('the chart opens and its table after it, by keyboard, and axe finds nothing in either theme', {
+  tag: '@wide',
+}, async ({ page }) => {
   await openSaved(page, '/en/')
   await expect(chart(page)).toBeHidden()
   await summary(page).focus()
@@ -28,9 +28,9 @@ test('the chart opens and its table after it, by keyboard, and axe finds nothing
   }
 })
 
-test('closed, the chart takes no room: the topics follow the places as closely as one another', async ({
-  page,
-}) => {
+test('closed, the chart takes no room: the topics follow the places as closely as one another', {
+  tag: '@wide',
+}, async ({ page }) => {
   await openSaved(page, '/en/')
   const [places, topics, link] = await Promise.all([
     page.getByRole('group', { name: 'Place' }).boundingBox(),
@@ -43,7 +43,7 @@ test('closed, the chart takes no room: the topics follow the places as closely a
   expect(link?.height).toBeGreaterThanOrEqual(44)
 })
 
-test('opened, it leaves every place to be touched', async ({ page }) => {
+test('opened, it leaves every place to be touched', { tag: '@wide' }, async ({ page }) => {
   await openSaved(page, '/en/?place=diqing,hong-kong,macao,tibet')
   await summary(page).click()
   await expect(chart(page)).toBeVisible()
@@ -82,7 +82,7 @@ test('every bar of a place stands out from the page, three to one, light and dar
   }
 })
 
-test('it neither widens the page nor goes to the printer', async ({ page }) => {
+test('it neither widens the page nor goes to the printer', { tag: '@wide' }, async ({ page }) => {
   await openSaved(page, '/en/')
   await summary(page).click()
   await page.getByText('As a table').click()
@@ -106,9 +106,9 @@ test.describe('without script', () => {
   })
 })
 
-test('beside the search the map is drawn where there is room, and a row of places where there is not', async ({
-  page,
-}) => {
+test('beside the search the map is drawn where there is room, and a row of places where there is not', {
+  tag: '@wide',
+}, async ({ page }) => {
   await openSaved(page, '/en/search/?q=trade')
   const boxes = page.getByRole('group', { name: 'Place' }).getByRole('checkbox')
   await expect(boxes).toHaveCount(6)

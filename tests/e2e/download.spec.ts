@@ -26,7 +26,7 @@ function askedIssues({ requests }: FaultHost): string[] {
     .sort()
 }
 
-test.describe('a download of thirty issues', { tag: '@once' }, () => {
+test.describe('a download of thirty issues', () => {
   /** Begins it on a host that falls silent after ten. */
   async function saveTen(page: Page, host: FaultHost) {
     const catalogue = serveArchive(host, madeArchive(30, 2))
@@ -92,7 +92,7 @@ test.describe('a download of thirty issues', { tag: '@once' }, () => {
   })
 })
 
-test.describe('a download waits for the reader', { tag: '@once' }, () => {
+test.describe('a download waits for the reader', () => {
   /** Expects that nothing was fetched unasked, and that all is once the reader asks. */
   async function expectAsked(page: Page, host: FaultHost, button: string | RegExp): Promise<void> {
     const { issues, glossary } = await readCatalogue()
@@ -121,7 +121,7 @@ test.describe('a download waits for the reader', { tag: '@once' }, () => {
   })
 })
 
-test.describe('what the reader removes', { tag: '@once' }, () => {
+test.describe('what the reader removes', () => {
   test('stays away, one issue of it, until the reader wants it back', async ({ page, host }) => {
     const { issues, glossary } = await readCatalogue()
     await openSaved(page, '/en/settings/')

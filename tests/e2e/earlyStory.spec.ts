@@ -38,7 +38,9 @@ for (const [address, name] of [
   ['/en/issues/2021-07/tianfu-airport-opens/?view=both', 'side by side'],
   ['/en/issues/2018-10/guizhou-telecom-growth/', 'with figures at its head and an editor’s note'],
 ] as const) {
-  test(`a story ${name} stands where the app then sets it, word for word`, async ({ page }) => {
+  test(`a story ${name} stands where the app then sets it, word for word`, { tag: '@wide' }, async ({
+    page,
+  }) => {
     await openSaved(page, '/en/about/')
     await watchTakeover(page)
     await openSaved(page, address)
@@ -62,7 +64,7 @@ test('every link of the early page is one of the story’s own', async ({ page, 
   await expect(page.locator('[href*="empty"]')).toHaveCount(0)
 })
 
-test('a language chosen before the app is there stays chosen', { tag: '@once' }, async ({ page }) => {
+test('a language chosen before the app is there stays chosen', async ({ page }) => {
   await openSaved(page, '/en/about/')
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -77,11 +79,7 @@ test('a language chosen before the app is there stays chosen', { tag: '@once' },
   await expect(page.locator('.story-body p:lang(en)').first()).toBeHidden()
 })
 
-test('words that are not what the archive promised are not shown', { tag: '@once' }, async ({
-  page,
-  host,
-  tolerate,
-}) => {
+test('words that are not what the archive promised are not shown', async ({ page, host, tolerate }) => {
   tolerate(noiseOfFaults)
   await openSaved(page, '/en/about/')
   const paths = await page.evaluate(async () => {
@@ -96,7 +94,7 @@ test('words that are not what the archive promised are not shown', { tag: '@once
   await expect(page.locator('article')).toHaveCount(0)
 })
 
-test.describe('markup in an archive', { tag: '@once' }, () => {
+test.describe('markup in an archive', () => {
   test.use({ folder: otherBuilds.made })
 
   test('is text in the early page as in the late one', async ({ page }) => {

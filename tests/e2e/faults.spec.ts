@@ -51,9 +51,11 @@ function heldText(page: Page, id: string): Promise<string | undefined> {
 }
 
 for (const [name, { fault, says }] of Object.entries(faults)) {
-  test(`an issue file that ${name} costs that issue alone, and nothing bad is kept`, {
-    tag: name === 'has one bit wrong' ? [] : '@once',
-  }, async ({ page, host, tolerate }) => {
+  test(`an issue file that ${name} costs that issue alone, and nothing bad is kept`, async ({
+    page,
+    host,
+    tolerate,
+  }) => {
     tolerate(noiseOfFaults)
     host.fail(issueFile('2021-07'), fault)
     await page.goto('/en/')
@@ -130,9 +132,12 @@ test.describe('a catalogue', () => {
   }
 
   for (const [name, { fault, says }] of Object.entries(broken)) {
-    test(`${name}: a first visit says what happened, a later one reads what is kept`, {
-      tag: '@once',
-    }, async ({ page, host, tolerate, context }) => {
+    test(`${name}: a first visit says what happened, a later one reads what is kept`, async ({
+      page,
+      host,
+      tolerate,
+      context,
+    }) => {
       tolerate(noiseOfFaults)
       const rule = host.fail(catalogue, fault)
       for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/']) {
@@ -168,7 +173,7 @@ test('a network that answers everything with its own page takes nothing from who
   await expect(stories(page)).toHaveCount(17)
 })
 
-test('a device that is full says so, keeps what it has, and reading goes on', { tag: '@once' }, async ({
+test('a device that is full says so, keeps what it has, and reading goes on', async ({
   page,
   host,
   context,
@@ -192,9 +197,12 @@ test('a device that is full says so, keeps what it has, and reading goes on', { 
   await expect(stories(page)).toHaveCount(17)
 })
 
-test('a device that fills up in the midst of a download keeps what it has, and goes on once there is room', {
-  tag: '@once',
-}, async ({ page, host, context, tolerate }) => {
+test('a device that fills up in the midst of a download keeps what it has, and goes on once there is room', async ({
+  page,
+  host,
+  context,
+  tolerate,
+}) => {
   tolerate(noiseOfFaults)
   const long = {
     body: Array.from({ length: 150 }, () => [{ en: 'A sentence. '.repeat(20).trim(), zh: '一句话。' }]),
@@ -257,9 +265,7 @@ test.describe('a browser', () => {
     await expect(page.getByRole('article').locator('.story-body p[lang="en"]').first()).toBeHidden()
   }
 
-  test('without service workers reads on, and is told that nothing can be kept', { tag: '@once' }, async ({
-    page,
-  }) => {
+  test('without service workers reads on, and is told that nothing can be kept', async ({ page }) => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
     })
@@ -268,7 +274,7 @@ test.describe('a browser', () => {
     await expect(page.getByText(unable)).toBeVisible()
   })
 
-  test('that refuses the service worker reads on, and is told so', { tag: '@once' }, async ({ page }) => {
+  test('that refuses the service worker reads on, and is told so', async ({ page }) => {
     await page.addInitScript(() => {
       navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'))
     })
@@ -278,9 +284,7 @@ test.describe('a browser', () => {
   })
 
   for (const what of ['throws', 'rejects'] as const) {
-    test(`whose cache ${what} reads on, and is told that nothing can be kept`, { tag: '@once' }, async ({
-      page,
-    }) => {
+    test(`whose cache ${what} reads on, and is told that nothing can be kept`, async ({ page }) => {
       await page.addInitScript((how) => {
         const error = new DOMException('denied', 'SecurityError')
         if (how === 'rejects') CacheStorage.prototype.open = () => Promise.reject(error)
@@ -297,9 +301,9 @@ test.describe('a browser', () => {
     })
   }
 
-  test('whose storage throws reads on, and the settings say that they will be forgotten', {
-    tag: '@once',
-  }, async ({ page }) => {
+  test('whose storage throws reads on, and the settings say that they will be forgotten', async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage']) {
         Object.defineProperty(window, name, {
@@ -318,7 +322,7 @@ test.describe('a browser', () => {
     await expect(page).toHaveURL('/en/')
   })
 
-  test('that remembers nonsense starts as new', { tag: '@once' }, async ({ page }) => {
+  test('that remembers nonsense starts as new', async ({ page }) => {
     for (const nonsense of [
       '{',
       '[]',
@@ -341,7 +345,7 @@ test.describe('a browser', () => {
   })
 })
 
-test('an archive that points elsewhere than to http is shown without those links', { tag: '@once' }, async ({
+test('an archive that points elsewhere than to http is shown without those links', async ({
   page,
   host,
   archive,

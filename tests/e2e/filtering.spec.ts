@@ -21,7 +21,10 @@ async function expectStories(page: Page, expected: readonly Story[], total: numb
   await expect(page.getByRole('status').getByText(said)).toBeVisible()
 }
 
-test('Chongqing alone: the count, the address and the stories agree', async ({ page, archive }) => {
+test('Chongqing alone: the count, the address and the stories agree', { tag: '@wide' }, async ({
+  page,
+  archive,
+}) => {
   const expected = all(archive).filter(isInChongqing)
   expect(expected.length).toBeGreaterThan(3)
   await openSaved(page, '/en/')
@@ -101,7 +104,7 @@ test('a story and back leads to the same filters', async ({ page, archive }) => 
   await expectStories(page, expected, all(archive).length)
 })
 
-test('clearing shows every story again', async ({ page, archive }) => {
+test('clearing shows every story again', { tag: '@wide' }, async ({ page, archive }) => {
   await openSaved(page, '/en/?place=chongqing&topic=finance')
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(page).toHaveURL('/en/')
@@ -126,7 +129,10 @@ test('ids that name no filter are ignored, and the page says which', async ({ pa
   await expectStories(page, all(archive).filter(isInChongqing), all(archive).length)
 })
 
-test('ten thousand letters for a place neither break the page nor widen it', async ({ page, archive }) => {
+test('ten thousand letters for a place neither break the page nor widen it', { tag: '@wide' }, async ({
+  page,
+  archive,
+}) => {
   await openSaved(page, `/en/?place=${'x'.repeat(10_000)}&topic=${'%3Cb%3E,'.repeat(500)}`)
   await expect(page.getByText(/filters that do not exist/)).toBeVisible()
   await showOlderStories(page)

@@ -15,9 +15,9 @@ const story = '/issues/2021-07/jiaozi-fintech-accelerator/'
 const mark = (page: Page, text: string) => page.locator('.story-body p:visible [data-n]').getByText(text)
 const card = (page: Page) => page.getByRole('note')
 
-test('a name that is touched is said in both languages and in pinyin, and leads to its stories', async ({
-  page,
-}) => {
+test('a name that is touched is said in both languages and in pinyin, and leads to its stories', {
+  tag: '@wide',
+}, async ({ page }) => {
   await openSaved(page, `/en${story}`)
   await mark(page, 'Fosun').last().click()
   const link = card(page).getByRole('link', { name: 'Fosun 复星 Fùxīng' })
@@ -69,10 +69,7 @@ test('the glossary and its names are there without the host', async ({ page, hos
   await expect(page.getByText('名称对照中没有“atlantis”。')).toBeVisible()
 })
 
-test('the page of a name is what the build made of it, before any script', { tag: '@once' }, async ({
-  page,
-  tolerate,
-}) => {
+test('the page of a name is what the build made of it, before any script', async ({ page, tolerate }) => {
   tolerate(noiseOfFaults)
   await page.route('**/assets/*.js', (route) => route.abort())
   await page.goto('/en/names/chengdu-customs/')
@@ -124,7 +121,7 @@ test('the glossary that the device has stays until a newer one is there', async 
 test.describe('of an archive without a list of names', () => {
   test.use({ folder: otherBuilds.made })
 
-  test('the glossary says that there is none', { tag: '@once' }, async ({ page }) => {
+  test('the glossary says that there is none', async ({ page }) => {
     await openSaved(page, '/en/names/', 7)
     await expect(page.getByText('This archive has no glossary.')).toBeVisible()
     await page.goto('/en/names/chengdu/')

@@ -55,49 +55,46 @@ async function expectPolicy(context: BrowserContext, address: string, site: Host
 
 for (const { name, serve } of hosts) {
   for (const { base, build, release, sign } of places) {
-    test(
-      `served by ${name} at ${base}, the reader is read, saved, updated and read without the host`,
-      {
-        tag: '@once',
-      },
-      async ({ context, page }, info) => {
-        const host = await ensureHost(name)
-        test.skip(!host, `there is no ${name} here, and apt could fetch none`)
-        if (!host) return
-        await mkdir(info.outputPath(), { recursive: true })
-        const port = await freePort()
-        const url = `http://127.0.0.1:${port}${base}`
-        const watch = watchContext(context, new URL(url).origin)
-        const first = await hostedSite(build, port)
-        let running = await serve(host, first, info.outputPath())
-        try {
-          await expectPolicy(context, `${url}en/`, first)
-          await openSaved(page, `${url}en/`)
-          await page.getByRole('link', { name: 'July 2021' }).click()
-          await stories(page).first().getByRole('link').click()
-          await expect(page.getByRole('radiogroup')).toBeVisible()
+    test(`served by ${name} at ${base}, the reader is read, saved, updated and read without the host`, async ({
+      context,
+      page,
+    }, info) => {
+      const host = await ensureHost(name)
+      test.skip(!host, `there is no ${name} here, and apt could fetch none`)
+      if (!host) return
+      await mkdir(info.outputPath(), { recursive: true })
+      const port = await freePort()
+      const url = `http://127.0.0.1:${port}${base}`
+      const watch = watchContext(context, new URL(url).origin)
+      const first = await hostedSite(build, port)
+      let running = await serve(host, first, info.outputPath())
+      try {
+        await expectPolicy(context, `${url}en/`, first)
+        await openSaved(page, `${url}en/`)
+        await page.getByRole('link', { name: 'July 2021' }).click()
+        await stories(page).first().getByRole('link').click()
+        await expect(page.getByRole('radiogroup')).toBeVisible()
 
-          await running.stop()
-          const second = await hostedSite(release, port)
-          running = await serve(host, second, info.outputPath())
-          await expectPolicy(context, `${url}en/`, second)
-          await page.goto(`${url}en/issues/2021-07/`)
-          await comeBack(page)
-          await expect(sign(page)).toHaveCount(0)
-          await page.getByRole('button', { name: 'Update now' }).click()
-          await expect(sign(page)).toHaveCount(1)
-          await openSaved(page, `${url}en/issues/`)
-        } finally {
-          await running.stop()
-        }
-        const cold = await context.newPage()
-        await cold.goto(`${url}en/issues/2018-10/`)
-        await expect(stories(cold)).toHaveCount(3)
-        await expect(sign(cold)).toHaveCount(1)
-        await cold.goto(`${url}zh/issues/2021-06/tianfu-airport-first-flight/`)
-        await expect(stories(cold)).toBeVisible()
-        expect(watch.findings).toEqual([])
-      },
-    )
+        await running.stop()
+        const second = await hostedSite(release, port)
+        running = await serve(host, second, info.outputPath())
+        await expectPolicy(context, `${url}en/`, second)
+        await page.goto(`${url}en/issues/2021-07/`)
+        await comeBack(page)
+        await expect(sign(page)).toHaveCount(0)
+        await page.getByRole('button', { name: 'Update now' }).click()
+        await expect(sign(page)).toHaveCount(1)
+        await openSaved(page, `${url}en/issues/`)
+      } finally {
+        await running.stop()
+      }
+      const cold = await context.newPage()
+      await cold.goto(`${url}en/issues/2018-10/`)
+      await expect(stories(cold)).toHaveCount(3)
+      await expect(sign(cold)).toHaveCount(1)
+      await cold.goto(`${url}zh/issues/2021-06/tianfu-airport-first-flight/`)
+      await expect(stories(cold)).toBeVisible()
+      expect(watch.findings).toEqual([])
+    })
   }
 }

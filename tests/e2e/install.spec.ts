@@ -27,9 +27,7 @@ test('what the page and its manifest point to is there', async ({ page, host }) 
   }
 })
 
-test('every picture that a manifest names is there, as an image of the size it says', {
-  tag: '@once',
-}, async ({ page }) => {
+test('every picture that a manifest names is there, as an image of the size it says', async ({ page }) => {
   await page.goto('en/about/')
   for (const language of ['en', 'zh']) {
     const manifest = await (await page.request.get(`manifest.${language}.webmanifest`)).json()

@@ -75,7 +75,9 @@ test.describe('in a browser with an offer of its own', () => {
       return !dispatchEvent(Object.assign(event, { prompt }))
     })
 
-  test('it waits until a story has been read, and comes when the reader asks', async ({ page }) => {
+  test('it waits until a story has been read, and comes when the reader asks', { tag: '@wide' }, async ({
+    page,
+  }) => {
     await openSaved(page, '/en/')
     expect(await offerPrompt(page)).toBe(true)
     await page.clock.install()

@@ -21,7 +21,7 @@ async function device(page: Page) {
   })
 }
 
-test.describe('a build with the kill switch', { tag: '@once' }, () => {
+test.describe('a build with the kill switch', () => {
   test('removes worker and shell, keeps the archive, and the build after it fetches no issue anew', async ({
     page,
     host,

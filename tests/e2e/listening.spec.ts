@@ -28,9 +28,7 @@ for (const [what, hide] of [
   ['no voices', () => Object.defineProperty(window.speechSynthesis, 'getVoices', { value: () => [] })],
   ['no speech at all', () => Reflect.deleteProperty(window, 'speechSynthesis')],
 ] as const) {
-  test(`with ${what} there is nothing to press, and nothing goes wrong`, { tag: '@once' }, async ({
-    page,
-  }) => {
+  test(`with ${what} there is nothing to press, and nothing goes wrong`, async ({ page }) => {
     await page.addInitScript(hide)
     await openSaved(page, `/en${address}`)
     await page.getByRole('radio', { name: '中文' }).check()
@@ -38,7 +36,9 @@ for (const [what, hide] of [
   })
 }
 
-test('voices that come late move nothing, not even in large type on a small phone', async ({ page }) => {
+test('voices that come late move nothing, not even in large type on a small phone', { tag: '@wide' }, async ({
+  page,
+}) => {
   await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"textSize":5}'))
   if ((page.viewportSize()?.width ?? 0) < 900) await page.setViewportSize({ width: 320, height: 568 })
   await haveVoices(page, [])
@@ -103,7 +103,9 @@ test('goes on with the next story for whoever wants that, and remembers it', asy
   await expect(player(page).getByRole('combobox', { name: '语速' })).toHaveValue('1.25')
 })
 
-test('the player stands over the dock and covers nothing that can be read', async ({ page }) => {
+test('the player stands over the dock and covers nothing that can be read', { tag: '@wide' }, async ({
+  page,
+}) => {
   await haveVoices(page, bothVoices)
   await openSaved(page, `/en${address}?view=both`)
   await listen(page).click()

@@ -48,7 +48,7 @@ for (const language of ['en', 'zh'] as const) {
   })
 }
 
-test('the sections are one step apart, and tell which is open', async ({ page }) => {
+test('the sections are one step apart, and tell which is open', { tag: '@wide' }, async ({ page }) => {
   await openSaved(page, '/en/')
   const sections = page.getByRole('navigation', { name: 'Sections' })
   for (const [name, address] of [
@@ -68,7 +68,7 @@ test('the sections are one step apart, and tell which is open', async ({ page })
 test.describe('back', () => {
   const scrolled = (page: Page) => page.evaluate(() => Math.round(window.scrollY))
 
-  test('from a story leads to where the front page was', async ({ page }) => {
+  test('from a story leads to where the front page was', { tag: '@wide' }, async ({ page }) => {
     await openSaved(page, '/en/')
     const link = stories(page).getByRole('link').nth(15)
     await link.scrollIntoViewIfNeeded()
@@ -149,7 +149,7 @@ test.describe('the interface language', () => {
     test.describe(`of a browser in ${locale}`, () => {
       test.use({ locale })
 
-      test(`is that of ${address}`, { tag: '@once' }, async ({ page }) => {
+      test(`is that of ${address}`, async ({ page }) => {
         await page.goto('about:blank')
         await page.goto('/')
         await expect(page).toHaveURL(address)
@@ -163,7 +163,7 @@ test.describe('the interface language', () => {
   }
 })
 
-test.describe('an address that leads nowhere', { tag: '@once' }, () => {
+test.describe('an address that leads nowhere', () => {
   test.beforeEach(({ tolerate }) => tolerate(/status of 40[04]/))
 
   for (const [address, sentence, way] of [

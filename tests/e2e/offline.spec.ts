@@ -37,9 +37,12 @@ async function unreadable(
   return failed
 }
 
-test('after one visit every story opens without the host, in both interface languages', {
-  tag: '@once',
-}, async ({ page, host, archive, context }) => {
+test('after one visit every story opens without the host, in both interface languages', async ({
+  page,
+  host,
+  archive,
+  context,
+}) => {
   test.slow()
   await openSaved(page, '/en/')
   await page.close()
@@ -60,11 +63,9 @@ test('after one visit every story opens without the host, in both interface lang
   expect(await unreadable(context, addresses)).toEqual([])
 })
 
-test('without the host the whole reader goes on: lists, filters, languages, settings', async ({
-  page,
-  host,
-  archive,
-}) => {
+test('without the host the whole reader goes on: lists, filters, languages, settings', {
+  tag: '@wide',
+}, async ({ page, host, archive }) => {
   await openSaved(page, '/zh/issues/2021-07/yukuaiban-3/')
   await host.stop()
   await page.goto('/en/')
@@ -278,7 +279,7 @@ test('a new issue comes on the next visit, and one withdrawn is removed', async 
 test.describe('under a path of the host', () => {
   test.use({ folder: otherBuilds.based, basePath: otherBase })
 
-  test('the reader works the same, and without the host', { tag: '@once' }, async ({ page, host }) => {
+  test('the reader works the same, and without the host', async ({ page, host }) => {
     await openSaved(page, '')
     await expect(page).toHaveURL(`${otherBase}en/`)
     await page.getByRole('link', { name: 'July 2021' }).click()

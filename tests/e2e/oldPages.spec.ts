@@ -4,7 +4,7 @@ import { openSaved, stories } from './support/reader.ts'
 import { serveArchive } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
-test.describe('pages that a cache on the way kept from before an issue came out', { tag: '@once' }, () => {
+test.describe('pages that a cache on the way kept from before an issue came out', () => {
   for (const [address, count] of [
     ['/en/', 2],
     ['/zh/issues/2021-07/', 17],

@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts'
  * GitHub Pages: a project's site lives under its name, headers are the host's own and let everything be kept for ten
  * minutes, and 404.html answers what is not there.
  */
-test.describe('on a host like GitHub Pages', { tag: '@once' }, () => {
+test.describe('on a host like GitHub Pages', () => {
   test.use({ folder: otherBuilds.based, basePath: otherBase })
   test.beforeEach(async ({ host }) => {
     host.deploy(await copyOfBuild(otherBuilds.based, 'pages', () => '/*\n  Cache-Control: max-age=600\n'))

@@ -11,6 +11,8 @@ const args = [
   '--disable-sync',
 ]
 
+const windows = '**/install.spec.ts'
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
@@ -24,20 +26,27 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: resultsFile }]],
   use: {
-    launchOptions: { executablePath: process.env.CHROMIUM, args },
+    launchOptions: { executablePath: process.env.HEADLESS_SHELL, args },
     locale: 'en-GB',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
   },
   projects: [
     {
+      name: 'whole browser',
+      // What a browser without windows cannot tell.
+      testMatch: windows,
+      use: { launchOptions: { executablePath: process.env.CHROMIUM, args } },
+    },
+    {
       name: 'phone',
-      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
+      testIgnore: windows,
+      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
     {
       name: 'desktop',
-      // What no width of a screen can change is tested once.
-      grepInvert: /@once/,
+      // What a wide screen may change is tested there as well.
+      grep: /@wide/,
       use: { viewport: { width: 1280, height: 800 } },
     },
   ],

@@ -39,11 +39,9 @@ async function running(file: string, use: (preview: RunningPreview) => Promise<v
 
 const current = (page: Page) => page.locator('.finding[aria-current=true]')
 
-test('a newsletter’s preview shows the issue as readers will see it, and beside it what to look at', async ({
-  page,
-  newsletter,
-  watching,
-}) => {
+test('a newsletter’s preview shows the issue as readers will see it, and beside it what to look at', {
+  tag: '@wide',
+}, async ({ page, newsletter, watching }) => {
   watching(newsletter.url)
   expect(newsletter.report).toContain('6 stories, 3 of them in both languages.')
   await page.goto(newsletter.url)
@@ -57,7 +55,7 @@ test('a newsletter’s preview shows the issue as readers will see it, and besid
   await expect(current(page)).toBeInViewport()
 })
 
-test('the next finding is one tap away, from the first to the last', async ({
+test('the next finding is one tap away, from the first to the last', { tag: '@wide' }, async ({
   page,
   newsletter,
   watching,
@@ -75,7 +73,7 @@ test('the next finding is one tap away, from the first to the last', async ({
   await expect(current(page).getByRole('link', { name: 'Next finding' })).toHaveCount(0)
 })
 
-test('a paragraph that a finding is about leads to it, and it to the paragraph', async ({
+test('a paragraph that a finding is about leads to it, and it to the paragraph', { tag: '@wide' }, async ({
   page,
   scarred,
   watching,
@@ -112,7 +110,11 @@ test('the entry that accepts a finding is copied as it is shown', async ({
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in a preview in the ${colorScheme}`, async ({ page, scarred, watching }) => {
+  test(`axe finds nothing in a preview in the ${colorScheme}`, { tag: '@wide' }, async ({
+    page,
+    scarred,
+    watching,
+  }) => {
     watching(scarred.url)
     await page.emulateMedia({ colorScheme })
     for (const address of ['.', 'battery-plant/?view=both#finding-6', 'ring-line-tunnel/']) {
@@ -134,7 +136,7 @@ test('nothing runs over the side of a narrow phone', async ({ page, scarred, wat
   }
 })
 
-test.describe('what is kept @once', () => {
+test.describe('what is kept', () => {
   test('of a preview is nothing: no service worker, no archive', async ({ page, newsletter, watching }) => {
     watching(newsletter.url)
     await page.goto(newsletter.url)

@@ -17,7 +17,7 @@ async function pagesOnPaper(page: Page): Promise<number> {
 }
 
 for (const view of ['en', 'zh', 'both']) {
-  test(`a story in view ${view} takes one page of A4 or two`, { tag: '@once' }, async ({ page, archive }) => {
+  test(`a story in view ${view} takes one page of A4 or two`, async ({ page, archive }) => {
     for (const { id } of archive.find((issue) => issue.id === '2021-07')?.stories.slice(0, 6) ?? []) {
       await page.goto(`/en/issues/2021-07/${id}/?view=${view}`)
       await expect(page.locator('article[data-view]')).toBeVisible()
@@ -56,7 +56,7 @@ function aboveFoot({ texts, height }: PdfPage) {
   return texts.filter(({ y }) => y < height - 57)
 }
 
-test.describe('a whole issue', { tag: '@once' }, () => {
+test.describe('a whole issue', () => {
   for (const view of ['en', 'zh', 'both'] as const) {
     test(`takes whole pages of A4 in view ${view}, with every story in full`, async ({ page, archive }) => {
       await openWhole(page, view)

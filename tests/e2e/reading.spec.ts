@@ -10,7 +10,7 @@ const radio = (page: Page, name: string) => page.getByRole('radio', { name, exac
 const text = (page: Page, language: 'en' | 'zh') =>
   page.getByRole('article').locator(`p[lang="${languageTags[language]}"]`)
 
-test('leads from the front page through an issue to a story', async ({ page, archive }) => {
+test('leads from the front page through an issue to a story', { tag: '@wide' }, async ({ page, archive }) => {
   await openSaved(page, '/en/')
   await page.getByRole('link', { name: 'July 2021' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'July 2021' })).toBeVisible()
@@ -25,7 +25,7 @@ test('leads from the front page through an issue to a story', async ({ page, arc
 })
 
 test.describe('a story', () => {
-  test('is read in English, in Chinese or in both, each block in its own language', async ({
+  test('is read in English, in Chinese or in both, each block in its own language', { tag: '@wide' }, async ({
     page,
     archive,
   }) => {
@@ -52,9 +52,9 @@ test.describe('a story', () => {
     expect((await text(page, 'zh').allTextContents()).slice(0, chinese.length)).toEqual(chinese)
   })
 
-  test('stands in two columns where there is room, and else one language after the other', async ({
-    page,
-  }) => {
+  test('stands in two columns where there is room, and else one language after the other', {
+    tag: '@wide',
+  }, async ({ page }) => {
     await openSaved(page, `${story}?view=both`)
     const wide = (page.viewportSize()?.width ?? 0) >= 700
     for (const pair of await page.locator('.story-body .pair').all()) {
@@ -117,7 +117,7 @@ test.describe('a story', () => {
     await expect(radio(page, '中文')).toBeChecked()
   })
 
-  test('keeps what is chosen before its script is there', { tag: '@once' }, async ({ page, host }) => {
+  test('keeps what is chosen before its script is there', async ({ page, host }) => {
     let release = () => {}
     const held = new Promise<void>((resolve) => {
       release = resolve
@@ -143,10 +143,9 @@ test.describe('a story', () => {
     // Pages come as the build wrote them: from the host, without a worker.
     test.use({ serviceWorkers: 'block' })
 
-    test('is set in typeface and line width of the settings, from the first frame on', async ({
-      page,
-      tolerate,
-    }) => {
+    test('is set in typeface and line width of the settings, from the first frame on', {
+      tag: '@wide',
+    }, async ({ page, tolerate }) => {
       tolerate(/blocked by Playwright|ERR_FAILED/)
       const lines = () =>
         text(page, 'en')
@@ -178,10 +177,9 @@ test.describe('a story', () => {
     })
   })
 
-  test('leads to the stories before and after it, from the first of its issue to the last', async ({
-    page,
-    archive,
-  }) => {
+  test('leads to the stories before and after it, from the first of its issue to the last', {
+    tag: '@wide',
+  }, async ({ page, archive }) => {
     const ids = july(archive).stories.map(({ id }) => id)
     const next = page.getByRole('link', { name: 'Next story' })
     const previous = page.getByRole('link', { name: 'Previous story' })
@@ -218,7 +216,7 @@ test.describe('switching the language', () => {
       return { top, height }
     })
 
-  test('keeps the paragraph under the eye where it was', async ({ page }) => {
+  test('keeps the paragraph under the eye where it was', { tag: '@wide' }, async ({ page }) => {
     await openSaved(page, '/en/issues/2020-03/long/', 7)
     const line = await eye(page)
     await page.locator('#p20').evaluate((pair, at) => {
@@ -238,7 +236,7 @@ test.describe('switching the language', () => {
   })
 })
 
-test.describe('of a hard archive', { tag: '@once' }, () => {
+test.describe('of a hard archive', () => {
   test.use({ folder: otherBuilds.made })
 
   test('a story in English alone says so, and shows what there is', async ({ page }) => {

@@ -24,7 +24,7 @@ import { watchLoads } from './support/watchLoads.ts'
 const offer = 'A newer version of this reader is ready.'
 const updateNow = (page: Page) => page.getByRole('button', { name: 'Update now' })
 
-test.describe('a release of the reader', { tag: '@once' }, () => {
+test.describe('a release of the reader', () => {
   for (const worker of ['allow', 'block'] as const) {
     test.describe(`with service workers: ${worker}`, () => {
       test.use({ serviceWorkers: worker })
@@ -146,7 +146,7 @@ test.describe('a release of the reader', { tag: '@once' }, () => {
   })
 })
 
-test.describe('a release under a path', { tag: '@once' }, () => {
+test.describe('a release under a path', () => {
   test.use({ folder: otherBuilds.based, basePath: otherBase })
 
   test('row 28, one that changes the policy alone: it reaches who has been here', async ({ page, host }) => {
@@ -167,7 +167,7 @@ test.describe('a release under a path', { tag: '@once' }, () => {
   })
 })
 
-test.describe('a release of the archive', { tag: '@once' }, () => {
+test.describe('a release of the archive', () => {
   test('brings the issues whose hash changed and no other, and removes what they replace', async ({
     page,
     host,

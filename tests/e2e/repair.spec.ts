@@ -38,7 +38,7 @@ function askToMend(): Promise<unknown> {
   })
 }
 
-test.describe('the device', { tag: '@once' }, () => {
+test.describe('the device', () => {
   test('row 27, a list made by patterns: the worker lists every file of the shell and no other', async () => {
     const worker = await readFile('dist/sw.js', 'utf8')
     const listed = [...worker.matchAll(/"integrity":"sha256-[^"]+","revision":[^,]+,"url":"([^"]+)"/g)]

@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { type Browser, findChromium } from './support/findChromium.ts'
-import { installChineseFonts, installChromium, playwright } from './support/installChromium.ts'
+import { type Browser, findChromium, findHeadlessShell } from './support/findChromium.ts'
+import {
+  installChineseFonts,
+  installChromium,
+  installHeadlessShell,
+  playwright,
+} from './support/installChromium.ts'
 import { makeOtherBuilds } from './support/otherBuilds.ts'
 import { countResults, resultsFile } from './support/results.ts'
 
@@ -22,14 +27,15 @@ function complain(): number {
   return 1
 }
 
-async function testIn({ path, version }: Browser): Promise<number> {
-  console.log(`Testing in ${version} (${path})`)
+async function testIn(browser: Browser): Promise<number> {
+  const shell = process.env.CHROMIUM ? browser : (findHeadlessShell() ?? installHeadlessShell() ?? browser)
+  for (const { path, version } of new Set([browser, shell])) console.log(`Testing in ${version} (${path})`)
   installChineseFonts()
   const built = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' })
   if (built.status !== 0) return built.status ?? 1
   await makeOtherBuilds()
   rmSync(resultsFile, { force: true })
-  const status = playTests(path)
+  const status = playTests(browser, shell)
   const counts = await countResults(resultsFile)
   if (!counts) {
     console.error('The run left no results to count.')
@@ -40,9 +46,9 @@ async function testIn({ path, version }: Browser): Promise<number> {
   return counts.failed > 0 && status === 0 ? 1 : status
 }
 
-function playTests(chromium: string): number {
+function playTests(browser: Browser, shell: Browser): number {
   const [node = '', ...cli] = playwright
   const config = ['test', '-c', 'tests/e2e/playwright.config.ts', ...process.argv.slice(2)]
-  const env = { ...process.env, CHROMIUM: chromium }
+  const env = { ...process.env, CHROMIUM: browser.path, HEADLESS_SHELL: shell.path }
   return spawnSync(node, [...cli, ...config], { stdio: 'inherit', env }).status ?? 1
 }

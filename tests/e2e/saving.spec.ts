@@ -34,10 +34,9 @@ function moved(page: Page): Promise<string[]> {
   )
 }
 
-test('a story is saved, found after a reload without the host, taken out and put back', async ({
-  page,
-  host,
-}) => {
+test('a story is saved, found after a reload without the host, taken out and put back', {
+  tag: '@wide',
+}, async ({ page, host }) => {
   await openSaved(page, airport)
   await saveButton(page).click()
   await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
@@ -96,9 +95,7 @@ for (const [what, text] of [
   ['has gone bad', '{"format":"southwest-china-reading","version":1,"stories":{"2021-07'],
   ['is of a later version', '{"format":"southwest-china-reading","version":2,"stories":{}}'],
 ] as const) {
-  test(`a store that ${what} is kept aside, said, and can be had as it is`, { tag: '@once' }, async ({
-    page,
-  }) => {
+  test(`a store that ${what} is kept aside, said, and can be had as it is`, async ({ page }) => {
     await openSaved(page, '/en/about/')
     await leave(page, text)
     await page.goto(airport)
@@ -113,9 +110,7 @@ for (const [what, text] of [
   })
 }
 
-test('a page that has nowhere to write says that it lasts no longer than itself', { tag: '@once' }, async ({
-  page,
-}) => {
+test('a page that has nowhere to write says that it lasts no longer than itself', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError')
@@ -147,7 +142,9 @@ test.describe('a long story', () => {
     })
   }
 
-  test('left in the middle is continued from the front page, its issue and its head', async ({ page }) => {
+  test('left in the middle is continued from the front page, its issue and its head', {
+    tag: '@wide',
+  }, async ({ page }) => {
     await openSaved(page, long, 7)
     await readTo(page, '#p12')
     await expect.poll(() => kept(page)).toContain('"paragraph":1')
@@ -209,8 +206,7 @@ test.describe('a long story', () => {
   })
 })
 
-test('nothing that takes the focus ends under the tabs', { tag: '@once' }, async ({ page }) => {
-  test.skip((page.viewportSize()?.width ?? 0) > 900, 'there are no tabs')
+test('nothing that takes the focus ends under the tabs', async ({ page }) => {
   for (const address of ['/zh/issues/2021-07/', '/en/', '/zh/saved/']) {
     await openSaved(page, address)
     await showOlderStories(page)
@@ -229,7 +225,7 @@ test('nothing that takes the focus ends under the tabs', { tag: '@once' }, async
   }
 })
 
-test('about is at the foot of every page, clear of what lies over it', async ({ page }) => {
+test('about is at the foot of every page, clear of what lies over it', { tag: '@wide' }, async ({ page }) => {
   for (const address of ['/en/', '/en/saved/', airport]) {
     await openSaved(page, address)
     const about = page.getByRole('contentinfo').last().getByRole('link', { name: 'About' })

@@ -5,7 +5,7 @@ import { expect, test } from './support/test.ts'
 
 test.use({ javaScriptEnabled: false })
 
-test.describe('without script', { tag: '@once' }, () => {
+test.describe('without script', () => {
   test('the root page leads to both languages', async ({ page }) => {
     await page.goto('/')
     await page.getByRole('link', { name: '阅读中文版' }).click()

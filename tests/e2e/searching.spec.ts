@@ -6,7 +6,9 @@ const box = (page: Page) => page.getByRole('searchbox', { name: /^(Search|搜索
 const said = (page: Page, text: string) => page.getByRole('status').getByText(text, { exact: true })
 const marks = (page: Page) => page.getByRole('main').locator('mark')
 
-test('finds as the reader types, in both languages, marked and with the counterpart', async ({ page }) => {
+test('finds as the reader types, in both languages, marked and with the counterpart', {
+  tag: '@wide',
+}, async ({ page }) => {
   await openSaved(page, '/en/search/')
   await box(page).pressSequentially('Shuangl')
   await expect(said(page, '2 stories found')).toBeVisible()
@@ -81,7 +83,9 @@ test('back from a story finds the query and the results as they were', async ({ 
     .toBeLessThanOrEqual(1)
 })
 
-test('the key / leads to the box from any page, and is a character in it', async ({ page }) => {
+test('the key / leads to the box from any page, and is a character in it', { tag: '@wide' }, async ({
+  page,
+}) => {
   await openSaved(page, '/en/issues/2021-07/yukuaiban-3/')
   await page.keyboard.press('/')
   await expect(page).toHaveURL('/en/search/')
@@ -100,7 +104,7 @@ for (const [name, query] of [
   ['half a character', '\uD800'],
   ['markup', '<img src=x onerror=alert(1)>'],
 ] as const) {
-  test(`bears ${name}`, { tag: '@once' }, async ({ page }) => {
+  test(`bears ${name}`, async ({ page }) => {
     await openSaved(page, '/en/search/')
     await box(page).evaluate((input, text) => {
       if (!(input instanceof HTMLInputElement)) return
@@ -116,7 +120,7 @@ for (const [name, query] of [
   })
 }
 
-test('only spaces ask for nothing', { tag: '@once' }, async ({ page }) => {
+test('only spaces ask for nothing', async ({ page }) => {
   await openSaved(page, '/en/search/?q=%20%E3%80%80%20')
   await expect(said(page, '25 stories in 4 issues')).toBeVisible()
 })
@@ -124,9 +128,7 @@ test('only spaces ask for nothing', { tag: '@once' }, async ({ page }) => {
 test.describe('where no script runs', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the form leads to the same address, and the page says what it lacks', { tag: '@once' }, async ({
-    page,
-  }) => {
+  test('the form leads to the same address, and the page says what it lacks', async ({ page }) => {
     await page.goto('/zh/search/')
     await box(page).fill('双流')
     await box(page).press('Enter')

@@ -49,12 +49,9 @@ async function selected(field: Locator): Promise<string> {
 }
 
 test.describe('a sentence', () => {
-  test('is copied with its counterpart, its source and the address of its paragraph', async ({
-    page,
-    context,
-    archive,
-    baseURL,
-  }) => {
+  test('is copied with its counterpart, its source and the address of its paragraph', {
+    tag: '@wide',
+  }, async ({ page, context, archive, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const [sentence] = storyOf(archive, '2021-07', 'faw-deepens-cooperation').body[1] ?? []
     await openSaved(page, story)
@@ -125,9 +122,9 @@ test.describe('a sentence', () => {
     await expect(page.getByRole('note').getByRole('button', { name: 'Share' })).toHaveCount(0)
   })
 
-  test('side by side is copied once it is touched, by keyboard as well, with a link to both', async ({
-    page,
-  }) => {
+  test('side by side is copied once it is touched, by keyboard as well, with a link to both', {
+    tag: '@wide',
+  }, async ({ page }) => {
     await stub(page, { clipboard: keepsText })
     await openStory(page, `${story}?view=both`)
     await page.locator('#p1 [data-s="0"]').first().focus()
@@ -172,7 +169,7 @@ test.describe('a link to a paragraph', () => {
   test.describe('without script', () => {
     test.use({ javaScriptEnabled: false })
 
-    test('shows it marked', { tag: '@once' }, async ({ page }) => {
+    test('shows it marked', async ({ page }) => {
       await page.goto(`${story}#p2`)
       await expectShown(page, 2)
       expect(await mark(page, 1)).toBe(false)
@@ -205,7 +202,7 @@ test.describe('a link to a paragraph', () => {
 test.describe('a story', () => {
   const sheet = (page: Page) => page.getByRole('dialog')
 
-  test('is shared from a sheet, which gives the focus back', async ({ page, baseURL }) => {
+  test('is shared from a sheet, which gives the focus back', { tag: '@wide' }, async ({ page, baseURL }) => {
     await stub(page, { clipboard: keepsText })
     await openStory(page, `${story}?view=zh`)
     const open = page.getByRole('button', { name: 'Share', exact: true })

@@ -6,7 +6,10 @@ import { expect, test } from './support/test.ts'
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
 const sheet = (page: Page) => page.getByRole('dialog', { name: /^(Keyboard shortcuts|键盘快捷键)$/ })
 
-test('j and k lead through an issue, 1, 2 and 3 choose the reading language', async ({ page, archive }) => {
+test('j and k lead through an issue, 1, 2 and 3 choose the reading language', { tag: '@wide' }, async ({
+  page,
+  archive,
+}) => {
   const ids = july(archive).stories.map(({ id }) => id)
   await openSaved(page, `/en/issues/2021-07/${ids[0]}/`)
   await page.keyboard.press('k')
@@ -28,9 +31,9 @@ test('j and k lead through an issue, 1, 2 and 3 choose the reading language', as
   await expect(page.getByRole('button', { name: 'Saved', pressed: true })).toBeVisible()
 })
 
-test('j goes down a list from what is on the screen, Enter opens, and the focus is seen', async ({
-  page,
-}) => {
+test('j goes down a list from what is on the screen, Enter opens, and the focus is seen', {
+  tag: '@wide',
+}, async ({ page }) => {
   await openSaved(page, '/en/issues/2021-07/')
   const headlines = stories(page).getByRole('link')
   await headlines.nth(5).evaluate((link) => link.scrollIntoView({ block: 'start', behavior: 'instant' }))
@@ -48,7 +51,9 @@ test('j goes down a list from what is on the screen, Enter opens, and the focus 
 })
 
 for (const language of ['en', 'zh']) {
-  test(`the sheet of keys in ${language} opens, holds the focus, and gives it back`, async ({ page }) => {
+  test(`the sheet of keys in ${language} opens, holds the focus, and gives it back`, {
+    tag: '@wide',
+  }, async ({ page }) => {
     await openSaved(page, story.replace('/en/', `/${language}/`))
     const switched = page.getByRole('radio', { checked: true })
     await switched.focus()
@@ -66,10 +71,9 @@ for (const language of ['en', 'zh']) {
   })
 }
 
-test('a mouse finds the sheet at the foot of a page, and in it the settings, which switch the keys off', async ({
-  page,
-  isMobile,
-}) => {
+test('a mouse finds the sheet at the foot of a page, and in it the settings, which switch the keys off', {
+  tag: '@wide',
+}, async ({ page, isMobile }) => {
   await openSaved(page, story)
   const button = page.getByRole('contentinfo').getByRole('button', { name: 'Keyboard shortcuts' })
   if (isMobile) return expect(button).toHaveCount(0)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { july, openSaved, storyOf } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
-test.describe('a finger on a story', { tag: '@once' }, () => {
+test.describe('a finger on a story', () => {
   const issue = '/en/issues/2021-07/'
   const address = `${issue}faw-deepens-cooperation/`
   const next = `${issue}new-consumption-forum/`

@@ -13,7 +13,10 @@ const markPage = (page: Page) => page.evaluate(() => Reflect.set(window, 'marked
 const isSamePage = (page: Page) => page.evaluate(() => Reflect.get(window, 'marked') === true)
 
 test.describe('a newer version of the reader', () => {
-  test('is offered, and comes when the reader says so, not before', async ({ page, host }) => {
+  test('is offered, and comes when the reader says so, not before', { tag: '@wide' }, async ({
+    page,
+    host,
+  }) => {
     await openSaved(page, '/en/')
     await markPage(page)
     host.deploy(otherBuilds.next)
@@ -51,7 +54,7 @@ test.describe('a newer version of the reader', () => {
     await expect(page.getByText(offer)).toBeVisible()
   })
 
-  test('is offered in Chinese on the Chinese page', { tag: '@once' }, async ({ page, host }) => {
+  test('is offered in Chinese on the Chinese page', async ({ page, host }) => {
     await openSaved(page, '/zh/')
     host.deploy(otherBuilds.next)
     await comeBack(page)
@@ -63,9 +66,11 @@ test.describe('a newer version of the reader', () => {
     await expect(page.getByText(nextTagline)).toBeVisible()
   })
 
-  test('taken in one tab is told in the others, which go on until they are told to change', {
-    tag: '@once',
-  }, async ({ page, host, context }) => {
+  test('taken in one tab is told in the others, which go on until they are told to change', async ({
+    page,
+    host,
+    context,
+  }) => {
     await openSaved(page, '/en/')
     const other = await context.newPage()
     await openSaved(other, '/en/issues/2021-07/')
@@ -88,11 +93,7 @@ test.describe('a newer version of the reader', () => {
     await expect(other.getByText(nextTagline)).toBeVisible()
   })
 
-  test('that does not arrive whole leaves the one in use as it is', { tag: '@once' }, async ({
-    page,
-    host,
-    tolerate,
-  }) => {
+  test('that does not arrive whole leaves the one in use as it is', async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     await openSaved(page, '/en/')
     host.deploy(otherBuilds.next)

@@ -6,14 +6,30 @@ import { chromium } from '@playwright/test'
 export type Browser = { readonly path: string; readonly version: string }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const shellNames = ['chromium-headless-shell', 'chrome-headless-shell']
 const macChrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 
 /** The first Chromium that runs: the one that CHROMIUM names and no other, else of the system, else Playwright's. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): Browser | undefined {
   if (env.CHROMIUM) return runningBrowser(env.CHROMIUM)
+  return firstRunning([...onPath(names, env), macChrome, chromium.executablePath()])
+}
+
+/**
+ * The same engine without windows, which takes three fifths of the time: the first that runs on the PATH. None where
+ * CHROMIUM names the browser to test in.
+ */
+export function findHeadlessShell(env: NodeJS.ProcessEnv = process.env): Browser | undefined {
+  return env.CHROMIUM ? undefined : firstRunning(onPath(shellNames, env))
+}
+
+function onPath(programs: readonly string[], env: NodeJS.ProcessEnv): string[] {
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)))
-  for (const path of [...onPath, macChrome, chromium.executablePath()]) {
+  return programs.flatMap((name) => folders.map((folder) => join(folder, name)))
+}
+
+function firstRunning(paths: readonly string[]): Browser | undefined {
+  for (const path of paths) {
     const browser = runningBrowser(path)
     if (browser) return browser
   }

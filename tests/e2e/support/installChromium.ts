@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { aptInstall, asRoot, run } from './aptInstall.ts'
-import { type Browser, findChromium } from './findChromium.ts'
+import { type Browser, findChromium, findHeadlessShell } from './findChromium.ts'
 
 /** The command line of the Playwright that the project depends on. */
 export const playwright = [process.execPath, fileURLToPath(import.meta.resolve('@playwright/test/cli'))]
@@ -24,6 +24,11 @@ function installPlaywrights(): Browser | undefined {
 
 function installDebians(): Browser | undefined {
   return aptInstall(['chromium', chineseFonts]) ? findChromium() : undefined
+}
+
+/** Installs Debian's headless shell, where it has one. */
+export function installHeadlessShell(): Browser | undefined {
+  return aptInstall(['chromium-headless-shell']) ? findHeadlessShell() : undefined
 }
 
 /** Where a Debian system has no Chinese font, installs one. Without it pages show boxes, and every test still runs. */
