@@ -4,7 +4,7 @@ import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sections } from '../../archive/sections.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
-import { formatDate, formatList, formatMonth } from '../i18n/formats.ts'
+import { formatDate, formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { issueQuery } from '../queries.ts'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -24,7 +24,7 @@ export function IssuePage({ record, savedMark, tools }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const issue = useSuspenseQuery(issueQuery(record)).data
-  const month = formatMonth(issue.id, language)
+  const month = formatDate(issue.id, language)
   return (
     <div className="page issue-page">
       <PageHead title={month} pathIn={(one) => sitePaths.issue(one, issue.id)} />

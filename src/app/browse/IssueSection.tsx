@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { type CatalogueIssue, storyCount } from '../../archive/catalogue.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import { formatMonth } from '../i18n/formats.ts'
+import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { issueQuery } from '../queries.ts'
@@ -27,7 +27,7 @@ export function IssueSection({ record, count, shows }: Props) {
     <section className="issue-section" aria-labelledby={`issue-${record.id}`}>
       <header>
         <h2 id={`issue-${record.id}`}>
-          <Link to={paths.issue(language, record.id)}>{formatMonth(record.id, language)}</Link>
+          <Link to={paths.issue(language, record.id)}>{formatDate(record.id, language)}</Link>
         </h2>
         {!record.complete && <span className="mark">{t('issue.incomplete')}</span>}
         <p>{count === total ? t('issue.stories', { count }) : t('issue.someStories', { count, total })}</p>

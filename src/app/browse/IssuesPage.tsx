@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { type CatalogueIssue, storyCount } from '../../archive/catalogue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
-import { formatDate, formatMonth } from '../i18n/formats.ts'
+import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { catalogueQuery } from '../queries.ts'
@@ -45,7 +45,7 @@ function IssueRow({
   return (
     <>
       <h2>
-        <Link to={paths.issue(language, issue.id)}>{formatMonth(issue.id, language)}</Link>
+        <Link to={paths.issue(language, issue.id)}>{formatDate(issue.id, language)}</Link>
       </h2>
       <p className="issues-title">{issue.title[language]}</p>
       <p className="issues-facts">

@@ -29,10 +29,6 @@ export function FilterPanel({ issues, counted, places, status }: Props) {
   const language = useInterfaceLanguage()
   const { filters, unknown, isFiltered, togglePlace, toggleTopic, clear } = useFilters()
   const byPlace = placeOptions(issues, filters, counted)
-  const ids = formatList(
-    unknown.slice(0, 5).map((id) => `“${id.slice(0, 40)}”`),
-    language,
-  )
   return (
     <section className="filters" aria-label={t('filters.label')}>
       <div>
@@ -47,7 +43,12 @@ export function FilterPanel({ issues, counted, places, status }: Props) {
         onToggle={toggleTopic}
       />
       {unknown.length > 0 && (
-        <p className="filters-unknown">{t('filters.unknown', { count: unknown.length, ids })}</p>
+        <p className="filters-unknown">
+          {t('filters.unknown', {
+            count: unknown.length,
+            ids: formatList(unknown.slice(0, 5).map(quoted), language),
+          })}
+        </p>
       )}
       <div className="filters-foot">
         <p role="status">{status}</p>
@@ -59,4 +60,8 @@ export function FilterPanel({ issues, counted, places, status }: Props) {
       </div>
     </section>
   )
+}
+
+function quoted(id: string): string {
+  return `“${id.slice(0, 40)}”`
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { storyCount } from '../../archive/catalogue.ts'
-import { formatList, formatMonth } from '../i18n/formats.ts'
+import { formatDate, formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { catalogueQuery } from '../queries.ts'
@@ -54,7 +54,7 @@ function NewsNotice() {
   const [newest] = news.issues
   if (!newest) return null
   const issues = formatList(
-    news.issues.slice(0, 3).map(({ id }) => formatMonth(id, language)),
+    news.issues.slice(0, 3).map(({ id }) => formatDate(id, language)),
     language,
   )
   const count = news.issues.reduce((sum, issue) => sum + storyCount(issue), 0)

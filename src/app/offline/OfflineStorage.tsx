@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { formatBytes, formatDate, formatMonth } from '../i18n/formats.ts'
+import { formatBytes, formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { catalogueQuery } from '../queries.ts'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
@@ -22,7 +22,11 @@ export function OfflineStorage() {
     <>
       <OfflineStatus />
       {state.kind === 'saved' && (
-        <p>{t('offline.checked', { date: formatDate(new Date(state.checked).toISOString(), language) })}</p>
+        <p>
+          {t('offline.checked', {
+            date: formatDate(new Date(state.checked).toISOString().slice(0, 10), language),
+          })}
+        </p>
       )}
       <StorageUse />
       {state.kind !== 'unsupported' && state.kind !== 'checking' && (
@@ -47,7 +51,7 @@ function OfflineIssue({ issue, state }: { issue: CatalogueIssue; state: DeviceSt
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const client = useQueryClient()
-  const month = formatMonth(issue.id, language)
+  const month = formatDate(issue.id, language)
   const isSaved = state.saved.includes(issue.id)
   return (
     <>

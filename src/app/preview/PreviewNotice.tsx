@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Preview } from '../../archive/finding.ts'
-import { formatMonth } from '../i18n/formats.ts'
+import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { FindingLink } from './FindingLink.tsx'
@@ -28,7 +28,7 @@ function Summary({ preview }: { preview: Preview }) {
   const first = all.find(isOpen)
   return (
     <>
-      <p id="preview-notice">{t('preview.notice', { month: formatMonth(preview.issue, language) })}</p>
+      <p id="preview-notice">{t('preview.notice', { month: formatDate(preview.issue, language) })}</p>
       <Link to={paths.issue(language, preview.issue)}>{useTally(all)}</Link>
       {first && (
         <FindingLink issue={preview.issue} to={first}>

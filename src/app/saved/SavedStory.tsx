@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import { formatMonth } from '../i18n/formats.ts'
+import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import type { SavedEntry } from '../mergeRecords.ts'
 import { paths } from '../paths.ts'
@@ -76,7 +76,7 @@ function Remembered({ entry, state, onRetry }: { entry: SavedEntry; state: State
   const { language: written, text } = textIn(entry.headline, language)
   return (
     <article className="saved-remembered">
-      <p className="mark">{formatMonth(issueId, language)}</p>
+      <p className="mark">{formatDate(issueId, language)}</p>
       <h3 lang={languageTags[written]}>
         {state === 'gone' ? text : <Link to={paths.story(language, issueId, storyId)}>{text}</Link>}
       </h3>

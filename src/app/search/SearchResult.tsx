@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { Link } from 'react-router'
 import { type Language, languageTags, otherLanguage, textIn } from '../../archive/languages.ts'
 import type { MarkedPair, StoryHit } from '../../archive/search/storyHit.ts'
-import { formatMonth } from '../i18n/formats.ts'
+import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { Kicker } from '../ui/Kicker.tsx'
@@ -18,7 +18,7 @@ export const SearchResult = memo(function SearchResult({ hit }: { hit: StoryHit 
   const other = otherLanguage(first)
   return (
     <article className="result">
-      <Kicker story={story}>{!story.date && <span>{formatMonth(issueId, language)}</span>}</Kicker>
+      <Kicker story={story}>{!story.date && <span>{formatDate(issueId, language)}</span>}</Kicker>
       <h2>
         <Link to={paths.story(language, issueId, story.id)} lang={languageTags[first]}>
           <MarkedText text={headline.pair[first] ?? ''} marks={headline.marks[first]} />

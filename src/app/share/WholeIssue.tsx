@@ -5,7 +5,7 @@ import type { Language } from '../../archive/languages.ts'
 import { otherLanguage } from '../../archive/languages.ts'
 import { sections } from '../../archive/sections.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
-import { formatList, formatMonth } from '../i18n/formats.ts'
+import { formatDate, formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type View, views } from '../preferences.ts'
 import { issueQuery } from '../queries.ts'
@@ -18,7 +18,7 @@ export function WholeIssue({ record, view }: { record: CatalogueIssue; view: Vie
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const issue = useSuspenseQuery(issueQuery(record)).data
-  const month = formatMonth(issue.id, language)
+  const month = formatDate(issue.id, language)
   const shown: Language[] = view === 'both' ? [language, otherLanguage(language)] : [view]
   const names = issue.sources?.map((source) => source[language]) ?? []
   return (

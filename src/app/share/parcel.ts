@@ -1,6 +1,6 @@
 import { textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
-import { formatMonth } from '../i18n/formats.ts'
+import { formatDate } from '../i18n/formats.ts'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import { type Passage, passageAddress, passageText } from './passage.ts'
 
@@ -12,7 +12,7 @@ export function parcel(issue: PublishedIssue, story: PublishedStory, passage: Pa
   const [language = 'en'] = passage.languages
   const { t } = interfaceI18n(language)
   const title = textIn(story.headline, language).text
-  const month = formatMonth(issue.id, language)
+  const month = formatDate(issue.id, language)
   const from = t('story.fromIssue', { title: issue.title[language], month })
   const source = passage.segment ? `${title} · ${from}` : from
   const text = `${passageText(story, passage)}\n\n${source}`

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { formatMonth } from '../i18n/formats.ts'
+import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { PageTitle } from '../ui/PageHead.tsx'
@@ -43,7 +43,7 @@ function NextBest({ missing }: { missing: Missing }) {
   const language = useInterfaceLanguage()
   switch (missing.kind) {
     case 'story':
-      return <Link to={paths.issue(language, missing.issue)}>{formatMonth(missing.issue, language)}</Link>
+      return <Link to={paths.issue(language, missing.issue)}>{formatDate(missing.issue, language)}</Link>
     case 'name':
       return <Link to={paths.names(language)}>{t('notFound.names')}</Link>
     default:
@@ -62,7 +62,7 @@ function useSentence(missing: Missing): string {
     case 'issue':
       return t('notFound.issue', { id: shortened(missing.id) })
     case 'story':
-      return t('notFound.story', { id: shortened(missing.id), issue: formatMonth(missing.issue, language) })
+      return t('notFound.story', { id: shortened(missing.id), issue: formatDate(missing.issue, language) })
   }
 }
 

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { Link } from 'react-router'
 import { languages, languageTags, storyHas, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
-import { formatList, formatMonth } from '../i18n/formats.ts'
+import { formatDate, formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { safeLink } from '../ui/safeLink.ts'
@@ -26,7 +26,7 @@ export const StoryFoot = memo(function StoryFoot({
       <p>
         {t('story.from')}{' '}
         <Link to={paths.issue(language, issue.id)}>
-          {t('story.fromIssue', { title: issue.title[language], month: formatMonth(issue.id, language) })}
+          {t('story.fromIssue', { title: issue.title[language], month: formatDate(issue.id, language) })}
         </Link>
         {names.length > 0 && t('story.after', { sources: formatList(names, language) })}
       </p>

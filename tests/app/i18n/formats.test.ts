@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
-import { formatBytes, formatDate, formatList, formatMonth } from '../../../src/app/i18n/formats.ts'
+import { formatBytes, formatDate, formatList } from '../../../src/app/i18n/formats.ts'
 
 it('writes dates as each language does, wherever the reader is', () => {
   expect([formatDate('2021-06-27', 'en'), formatDate('2021-06-27', 'zh')]).toEqual([
     '27 June 2021',
     '2021年6月27日',
   ])
-  expect([formatMonth('2021-07', 'en'), formatMonth('2021-07', 'zh')]).toEqual(['July 2021', '2021年7月'])
+  expect([formatDate('2021-07', 'en'), formatDate('2021-07', 'zh')]).toEqual(['July 2021', '2021年7月'])
+  expect([formatDate('2021', 'en'), formatDate('2021', 'zh')]).toEqual(['2021', '2021年'])
 })
 
 it('writes lists as each language does', () => {
