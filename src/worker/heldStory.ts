@@ -1,14 +1,24 @@
 import { isIssue } from '../archive/catalogue.ts'
 import { archiveCacheName, integrityOf } from '../archive/deviceCache.ts'
 import { type EarlyStory, earlyStory } from '../archive/earlyStory.ts'
-import { isLanguage } from '../archive/languages.ts'
+import { isLanguage, type Language } from '../archive/languages.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
 
-/** The words of the story at an address, where it is one and the device holds its issue whole and unchanged. */
-export async function heldStory({ pathname }: URL, base: string): Promise<EarlyStory | undefined> {
+/** The words of the story at an address, where the device holds its issue whole and unchanged; undefined for any other page. */
+export function heldStory({ pathname }: URL, base: string): Promise<EarlyStory | undefined> | undefined {
   const [, language, issueId, storyId] =
     /^(\w\w)\/issues\/([^/]+)\/([^/]+)\/$/.exec(pathname.slice(base.length)) ?? []
-  if (!isLanguage(language) || issueId === undefined) return undefined
+  return isLanguage(language) && issueId !== undefined && storyId !== undefined
+    ? lookUp(base, language, issueId, storyId)
+    : undefined
+}
+
+async function lookUp(
+  base: string,
+  language: Language,
+  issueId: string,
+  storyId: string,
+): Promise<EarlyStory | undefined> {
   const cache = await caches.open(archiveCacheName(base))
   const file = (path: string) => cache.match(`${base}archive/${path}`, { ignoreVary: true })
   const catalogue = readCatalogue(await (await file('catalogue.json'))?.json())

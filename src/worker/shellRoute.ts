@@ -4,6 +4,9 @@ import { type EarlyStory, earlyStoryId } from '../archive/earlyStory.ts'
 import { inlineJson } from '../archive/inlineJson.ts'
 import { heldStory } from './heldStory.ts'
 
+/** Where a story's words go into the shell. */
+const place = '<div id="root">'
+
 /**
  * Answers every navigation with the shell: the one in the cache, or the host's where the browser has removed that. Where
  * it leads to a story that the device holds, the story's words go with it, so that reading does not wait for the app.
@@ -12,19 +15,31 @@ export function answerWithShell(base: string): RouteHandlerCallback {
   const shell = createHandlerBoundToURL(`${base}shell.html`)
   return async (options) => {
     // The words are a courtesy: whatever keeps them away, the app brings them or says why it cannot.
-    const words = heldStory(options.url, base).catch(() => undefined)
+    const words = heldStory(options.url, base)?.then(storyBlock, () => '')
     const page = withoutRedirect(await shell(options))
-    const story = await words
-    return story && page.ok ? withStory(page, story) : page
+    return words && page.ok ? withStory(page, words) : page
   }
 }
 
-async function withStory(page: Response, story: EarlyStory): Promise<Response> {
-  const block = `<script type="application/json" id="${earlyStoryId}">${inlineJson(story)}</script>`
-  const html = (await page.text()).replace('<div id="root">', (root) => block + root)
+/** The browser reads the shell's head and styles while the words are looked up. */
+async function withStory(page: Response, words: Promise<string>): Promise<Response> {
+  const html = await page.text()
+  const at = html.indexOf(place)
+  const encoder = new TextEncoder()
+  const body = new ReadableStream({
+    async start(controller) {
+      controller.enqueue(encoder.encode(html.slice(0, at)))
+      controller.enqueue(encoder.encode((await words) + html.slice(at)))
+      controller.close()
+    },
+  })
   const headers = new Headers(page.headers)
   for (const name of ['content-length', 'content-encoding', 'etag']) headers.delete(name)
-  return new Response(html, { headers })
+  return new Response(body, { headers })
+}
+
+function storyBlock(story: EarlyStory | undefined): string {
+  return story ? `<script type="application/json" id="${earlyStoryId}">${inlineJson(story)}</script>` : ''
 }
 
 /** A browser takes no answer to a navigation that was redirected on its way to the worker. */

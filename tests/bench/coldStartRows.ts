@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { sitePaths } from '../../src/archive/siteAddress.ts'
@@ -15,7 +15,7 @@ export async function coldStartRows(chromium: string, site: BuiltSite, runs: num
   if (!story) return []
   const text = paragraphText(story.body[0] ?? [], 'en')?.slice(0, 40) ?? ''
   const ours = { text, ...(await saveSite(chromium, site, sitePaths.story('en', site.newest.id, story.id))) }
-  const bare = { text, ...(await saveBarePage(chromium, `${site.folder}-bare-worker`, barePage(story))) }
+  const bare = { text, ...(await saveBarePage(chromium, site.folder, barePage(story))) }
   const samples = await interleave(
     runs,
     [false, true].flatMap((slow) => [ours, bare].map((sleeper) => () => coldStart(chromium, sleeper, slow))),
@@ -57,11 +57,16 @@ oninstall = (event) => event.waitUntil(caches.open('bare').then((cache) => cache
 onfetch = (event) => event.respondWith(caches.match(event.request))`
 const register = 'navigator.serviceWorker.register("worker.js")'
 
-async function saveBarePage(chromium: string, folder: string, page: string): Promise<Omit<Sleeper, 'text'>> {
+async function saveBarePage(chromium: string, site: string, page: string): Promise<Omit<Sleeper, 'text'>> {
+  const folder = `${site}-bare-worker`
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'index.html'), page)
   await writeFile(join(folder, 'register.html'), `<!doctype html><script>${register}</script>`)
   await writeFile(join(folder, 'worker.js'), bareWorker)
+  // The same host, with the same headers: one of them has a browser that starts begin a new process, which is not the
+  // page's doing. All but the policy, which lets no such page run.
+  const headers = await readFile(join(site, '_headers'), 'utf8')
+  await writeFile(join(folder, '_headers'), headers.replace(/^ +Content-Security-Policy:.*\n/gm, ''))
   const host = await startStaticHost(folder)
   const profile = await fallAsleep(chromium, async (page) => {
     await page.goto(`${host.url}register.html`)

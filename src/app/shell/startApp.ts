@@ -1,17 +1,16 @@
 import { earlyStoryId } from '../../archive/earlyStory.ts'
 
 /**
- * Runs at the end of the shell, inline, and so after the style sheet: starts the app, which the browser fetches
- * meanwhile. Where there is text already it is painted first, since to read a script of this size takes a phone longer
- * than to show a page. It must stand alone, since its own text is what the build writes into the shell.
+ * Runs at the end of the shell, inline, and so after the style sheet: starts the app, whose code and hash its
+ * own element tells. Where there is text already it is painted first, since to read a script of this size takes a phone
+ * longer than to show a page. It must stand alone, since its own text is what the build writes into the shell.
  */
 function startApp(blockId: string) {
-  const preload = document.querySelector('link[rel=modulepreload]')
+  const { code: src, integrity } = document.currentScript?.dataset ?? {}
   let started = false
   const start = () => {
-    if (started || !(preload instanceof HTMLLinkElement)) return
+    if (started) return
     started = true
-    const { href: src, integrity } = preload
     const code = { type: 'module', crossOrigin: '', src, integrity }
     document.head.append(Object.assign(document.createElement('script'), code))
   }

@@ -26,15 +26,23 @@ export function inlineHashes(parts: Omit<ShellParts, 'emptyStories'>): InlineHas
   return { scripts, styles: Object.values(criticalCss).map(inlineHash) }
 }
 
+const shownId = 'story-shown'
+
+/**
+ * Until the story could be shown nothing is painted: an empty page first takes a phone as long as the text itself.
+ * https://html.spec.whatwg.org/multipage/links.html#link-type-expect
+ */
+const awaitShown = `<link rel="expect" href="#${shownId}" blocking="render" />`
+
 /** What of the shell stands in no other page: in the head, and around the root element. */
 export function shellOnly({ mendBrokenScript, showEarlyStoryScript, startAppScript, ...parts }: ShellParts) {
   const template = (language: Language) =>
     `<template id="empty-${language}">${parts.emptyStories[language]}</template>`
   return {
-    mending: scriptTag(mendBrokenScript),
+    first: scriptTag(mendBrokenScript) + awaitShown,
     style: `<style>${parts.criticalCss.story}</style>`,
     empty: languages.map(template).join(''),
-    show: scriptTag(showEarlyStoryScript),
+    show: scriptTag(showEarlyStoryScript).replace('>', ` id="${shownId}">`),
     start: scriptTag(startAppScript),
   }
 }

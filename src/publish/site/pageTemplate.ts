@@ -16,18 +16,16 @@ export function fillTemplate(
   { head, body, edition }: RenderedPage,
   base: string,
 ): string {
-  const { mending, style, empty, show, start } = shellOnly(parts)
+  const { first, style, empty, show } = shellOnly(parts)
   const sheet = /<link rel="stylesheet"[^>]*>/.exec(shell)?.[0] ?? ''
   const lateSheet = `${sheet.replace('<link', '<link media="print"')}<noscript>${sheet}</noscript>`
-  const [preload = '', source = ''] =
-    /<link rel="modulepreload" crossorigin href="([^"]+)"[^>]*>/.exec(shell) ?? []
+  const [start = '', source = ''] = /<script data-code="([^"]+)".*?<\/script>/s.exec(shell) ?? []
   const script = `<script type="module" crossorigin src="${source}" fetchpriority="low"></script>`
   const address = page.address && `${base.slice(0, -1)}${page.address}`
   const root = `<div id="root" data-page="${address}" data-edition="${edition}">${body}</div>`
   const edits: [find: string, put: string][] = [
     ['<html lang="en">', `<html lang="${languageTags[page.language]}">`],
-    [mending, ''],
-    [preload, ''],
+    [first, ''],
     [style, `<style>${parts.criticalCss[page.kind]}</style>`],
     ['manifest.en.webmanifest', `manifest.${page.language}.webmanifest`],
     ['</head>', `${head}</head>`],

@@ -9,7 +9,7 @@ import { inlineHashes, replaceOnce, type ShellParts, scriptTag, shellOnly } from
  */
 export function shellPlugin(parts: ShellParts): Plugin {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(inlineHashes(parts))}" />`
-  const first = `${policy}${scriptTag(parts.firstPaintScript)}${shellOnly(parts).mending}`
+  const first = `${policy}${scriptTag(parts.firstPaintScript)}${shellOnly(parts).first}`
   return {
     name: 'shell',
     apply: 'build',
@@ -38,12 +38,12 @@ function arrange(html: string, parts: ShellParts, bundle: Rolldown.OutputBundle)
   const sheet = /<link rel="stylesheet"[^>]*>/.exec(html)?.[0] ?? ''
   const code = bundle[file]
   const integrity = code?.type === 'chunk' ? inlineHash(code.code) : ''
-  const preload = `<link rel="modulepreload" crossorigin href="${address}" integrity="${integrity}" />`
+  const startWithCode = start.replace('>', ` data-code="${address}" data-integrity="${integrity}">`)
   const root = '<div id="root"></div>'
   const edits: [find: string, put: string][] = [
-    [script, preload],
+    [script, ''],
     [sheet, style],
-    [root, `${empty}${root}${show}${sheet}${start}`],
+    [root, `${empty}${root}${show}${sheet}${startWithCode}`],
   ]
   return edits.reduce((edited, [find, put]) => replaceOnce(edited, find, put), html)
 }
