@@ -4,6 +4,7 @@ import { findChromium } from '../e2e/support/findChromium.ts'
 import { buildRows } from './buildRows.ts'
 import { type BuiltSite, buildSite } from './buildSite.ts'
 import { offlineRows } from './offlineRows.ts'
+import { peekRows } from './peekRows.ts'
 import { launchBrowser } from './phone.ts'
 import { readerRows } from './readerRows.ts'
 import { writeTable } from './table.ts'
@@ -31,6 +32,7 @@ const largest = sites.at(-1)
 const rows = [
   ...buildRows(sites),
   ...(await readerRows(browser, sites, quick ? 3 : 5)),
+  ...(await peekRows(browser, quick ? 2 : 4)),
   ...(largest ? await offlineRows(chromium.path, browser, largest, quick ? 3 : 7) : []),
 ]
 await browser.close()

@@ -25,8 +25,13 @@ export async function buildSite(size: ArchiveSize, models: readonly Issue[]): Pr
   const [newest] = syntheticArchive({ ...size, issues: 1 }, models)
   if (!newest) throw new Error('An archive needs an issue.')
   const start = performance.now()
-  await run('npm', ['run', 'build', '--', '--archive', archive, '--out', folder])
+  await runBuild(archive, folder)
   return { folder, stories, newest, seconds: (performance.now() - start) / 1000, bytes: await sizeOf(folder) }
+}
+
+/** Builds an archive into a folder as a publisher would. */
+export function runBuild(archive: string, folder: string): Promise<void> {
+  return run('npm', ['run', 'build', '--', '--archive', archive, '--out', folder])
 }
 
 function run(command: string, args: readonly string[]): Promise<void> {

@@ -3,12 +3,13 @@ import type { BuiltSite } from './buildSite.ts'
 import { coldStartRows } from './coldStartRows.ts'
 import { median } from './medians.ts'
 import { openSite } from './openSite.ts'
+import { searchRows } from './searchRows.ts'
 import type { Row } from './table.ts'
 import { saveWholeArchive, type WholeArchive } from './wholeArchive.ts'
 
 const linkSpeed = 1.6e6 / 8 / 1000
 
-/** What a reader has of a site without its host: how long saving takes, and how fast it opens. */
+/** What a reader has of a site without its host: how long saving takes, what a search of it, and how fast it opens. */
 export async function offlineRows(
   chromium: string,
   browser: Browser,
@@ -18,8 +19,10 @@ export async function offlineRows(
   const open = await openSite(site)
   console.error(`Saving ${site.stories} stories over a slow line: a minute or two …`)
   const whole = await saveWholeArchive(browser, open)
+  console.error(`Searching ${site.stories} stories …`)
+  const searches = await searchRows(browser, open, 3)
   await open.stop()
-  return [...downloadRows(site.stories, whole), ...(await coldStartRows(chromium, site, runs))]
+  return [...downloadRows(site.stories, whole), ...searches, ...(await coldStartRows(chromium, site, runs))]
 }
 
 function downloadRows(stories: number, { taken, bytes, ...readings }: WholeArchive): Row[] {

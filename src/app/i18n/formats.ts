@@ -16,8 +16,7 @@ export function formatNumber(count: number, language: Language): string {
 
 /** A number of bytes, in kilobytes or megabytes: “42 kB”, “1.2 MB”. */
 export function formatBytes(bytes: number, language: Language): string {
-  const [unit, size] =
-    bytes < 1e6 ? (['kilobyte', bytes / 1e3] as const) : (['megabyte', bytes / 1e6] as const)
-  const maximumFractionDigits = bytes >= 1e6 && bytes < 1e7 ? 1 : 0
-  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, maximumFractionDigits }).format(size)
+  if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`
+  const size = bytes < 1e7 ? Math.round(bytes / 1e5) / 10 : Math.round(bytes / 1e6)
+  return `${formatNumber(size, language)} MB`
 }

@@ -1,0 +1,48 @@
+import type { Browser } from '@playwright/test'
+import { sitePaths } from '../../src/archive/siteAddress.ts'
+import { startStaticHost } from '../../src/publish/serve/staticHost.ts'
+import { latencies } from './answer.ts'
+import { runBuild } from './buildSite.ts'
+import { interleave, middle } from './medians.ts'
+import { onSlowPhone } from './phone.ts'
+import { addProbe } from './probe.ts'
+import type { Row } from './table.ts'
+
+const folder = 'node_modules/.cache/southwest-china-reader/bench/site-bundled'
+const story = sitePaths.story('en', '2018-10', 'guizhou-telecom-growth')
+/** Each is touched, and touched again, which takes it away. */
+const twice = (selector: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `:nth-match(${selector}, ${index + 1})`).flatMap((one) => [
+    one,
+    one,
+  ])
+
+/** A sentence and a figure touched in the bundled archive, since figures of made stories have no counterparts. */
+export async function peekRows(browser: Browser, runs: number): Promise<Row[]> {
+  await runBuild('public/archive/issues', folder)
+  const host = await startStaticHost(folder)
+  const measure = () =>
+    onSlowPhone(browser, async (page) => {
+      await addProbe(page)
+      await page.goto(host.url + story, { waitUntil: 'networkidle' })
+      const touch = async (selector: string, count: number) =>
+        latencies(page, twice(selector, Math.min(count, await page.locator(selector).count())), '.peek')
+      return {
+        peeked: await touch('.story-body p:lang(en) [data-s]', 4),
+        figured: await touch('.story-body p:lang(en) .figure', 4),
+      }
+    })
+  const [samples] = await interleave(runs, [measure])
+  await host.stop()
+  const row = (what: string, of: (sample: Awaited<ReturnType<typeof measure>>) => number[]): Row => ({
+    what: `${what} touched: input to paint`,
+    unit: 'ms',
+    ours: middle(
+      samples?.flatMap((sample) => of(sample)),
+      (taken) => taken,
+    ),
+    against: ['promised', 50],
+    most: 1,
+  })
+  return [row('Sentence', ({ peeked }) => peeked), row('Figure', ({ figured }) => figured)]
+}

@@ -1,0 +1,96 @@
+import type { Browser, Page } from '@playwright/test'
+import { sitePaths } from '../../src/archive/siteAddress.ts'
+import { median } from './medians.ts'
+import type { OpenSite } from './openSite.ts'
+import { onSlowPhone } from './phone.ts'
+import { addProbe } from './probe.ts'
+import type { Row } from './table.ts'
+
+/** From the query to what is seen of it, in milliseconds. */
+type Answer = { readonly first: number; readonly all: number }
+
+/** A word of English, two of them, the beginning of one; a place and a figure’s unit in Chinese. */
+const queries = ['biomedicine', 'airport city', 'econ', '重庆', '亿元']
+
+/**
+ * Search on a device that holds the whole site. The page's processor is slowed as that of a phone; its worker, in which
+ * the scan runs, cannot be, so on a phone all results take longer than is measured here.
+ */
+export async function searchRows(browser: Browser, site: OpenSite, runs: number): Promise<Row[]> {
+  return onSlowPhone(browser, async (page) => {
+    await addProbe(page)
+    await page.goto(site.near + sitePaths.search('en'))
+    await saveAll(page)
+    await page.reload({ waitUntil: 'networkidle' })
+    await page.waitForTimeout(3000)
+    await page.evaluate(watchTasks)
+    const answers: Answer[] = []
+    for (let run = 0; run < runs; run++) for (const query of queries) answers.push(await search(page, query))
+    const longest = await page.evaluate((): number => Reflect.get(window, 'longestTask'))
+    const row = (what: string, ours: number, limit: number): Row => ({
+      what: `Search in ${site.stories}: ${what}`,
+      unit: 'ms',
+      ours,
+      against: ['promised', limit],
+      most: 1,
+    })
+    return [
+      row('query to first results, median', median(answers.map(({ first }) => first)), 100),
+      row('query to first results, worst', Math.max(...answers.map(({ first }) => first)), 100),
+      row('query to all results, worst', Math.max(...answers.map(({ all }) => all)), 500),
+      row('longest task of the page meanwhile', longest, 50),
+    ]
+  })
+}
+
+async function saveAll(page: Page): Promise<void> {
+  const saved = page.getByText(/All \d+ issues? (is|are) on this device/).first()
+  const save = page.getByRole('button', { name: /^Save all/ })
+  await saved.or(save).first().waitFor()
+  if (await save.isVisible()) await save.click()
+  await saved.waitFor({ timeout: 300_000 })
+}
+
+/** Types the query as people do, and then has it come at once, as from a clipboard: that is what is timed. */
+async function search(page: Page, query: string): Promise<Answer> {
+  const box = page.getByRole('searchbox')
+  await empty(page)
+  await box.pressSequentially(query, { delay: 90 })
+  await empty(page)
+  await page.evaluate(timeAnswer)
+  await page.keyboard.insertText(query)
+  const answer = await page.evaluate((): Promise<Answer> => Reflect.get(window, 'answer'))
+  await page.waitForTimeout(300)
+  return answer
+}
+
+async function empty(page: Page): Promise<void> {
+  await page.getByRole('searchbox').fill('')
+  await page.locator('.result').first().waitFor({ state: 'detached' })
+  await page.waitForTimeout(700)
+}
+
+/** Promises in `answer` how long from the query in the box to the first results, and until their number is said. */
+function timeAnswer(): void {
+  const hasFirst = () => document.querySelector('.result mark') !== null
+  const said = () => document.querySelector('.filters-foot [role=status]')?.textContent ?? ''
+  const hasAll = () => hasFirst() && /found$/.test(said())
+  const answer = new Promise<Answer>((resolve) => {
+    const typed = ({ timeStamp }: Event) => {
+      void Promise.all([painted(hasFirst), painted(hasAll)]).then(([first, all]) =>
+        resolve({ first: first - timeStamp, all: all - timeStamp }),
+      )
+    }
+    document.addEventListener('input', typed, { capture: true, once: true })
+  })
+  Reflect.set(window, 'answer', answer)
+}
+
+/** Notes the longest task of the page from now on: the browser tells of those over 50 ms. */
+function watchTasks(): void {
+  Reflect.set(window, 'longestTask', 0)
+  new PerformanceObserver((list) => {
+    const longest = Math.max(...list.getEntries().map(({ duration }) => duration))
+    Reflect.set(window, 'longestTask', Math.max(longest, Reflect.get(window, 'longestTask')))
+  }).observe({ type: 'longtask' })
+}
