@@ -18,7 +18,8 @@ import { useFindingsSentence } from './useFindingsSentence.ts'
 import { useSearchText } from './useSearchText.ts'
 import './SearchPage.css'
 
-const page = 10
+/** A screen and more; ten would hold a slow phone up by a tenth of a second. */
+const page = 6
 
 /**
  * Search in both languages over what is on the device, with the filters of the front page.
