@@ -11,7 +11,8 @@ export function savedLine(count: number, language: Language): string {
 /** Waits until the app has taken the page over and the device holds everything. */
 export async function expectSaved(page: Page, count = 4): Promise<void> {
   const line = page.getByText(savedLine(count, 'en')).or(page.getByText(savedLine(count, 'zh')))
-  await expect(line.first()).toBeVisible()
+  // Chromium may keep a request waiting for twenty seconds on an earlier one of the same address that hangs.
+  await expect(line.first()).toBeVisible({ timeout: 30_000 })
 }
 
 /** Opens the address and waits as `expectSaved` does. */
