@@ -7,6 +7,7 @@ import { barePage } from './barePage.ts'
 import type { BuiltSite } from './buildSite.ts'
 import { coldStart, fallAsleep, type Sleeper } from './coldStart.ts'
 import { interleave, median } from './medians.ts'
+import { saveAll } from './saveAll.ts'
 import type { Row } from './table.ts'
 
 /** Without the host, from a browser that was closed to the text of a story: ours against the bare page. */
@@ -41,11 +42,7 @@ async function saveSite(
   const host = await startStaticHost(folder)
   const profile = await fallAsleep(chromium, async (page) => {
     await page.goto(`${host.url}en/`)
-    const saved = page.getByText(/All \d+ issues? (is|are) on this device/).first()
-    const save = page.getByRole('button', { name: /^Save all/ })
-    await saved.or(save).first().waitFor()
-    if (await save.isVisible()) await save.click()
-    await saved.waitFor({ timeout: 300_000 })
+    await saveAll(page)
   })
   await host.stop()
   return { profile, url: host.url + path }

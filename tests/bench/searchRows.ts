@@ -4,6 +4,7 @@ import { median } from './medians.ts'
 import type { OpenSite } from './openSite.ts'
 import { onSlowPhone } from './phone.ts'
 import { addProbe } from './probe.ts'
+import { saveAll } from './saveAll.ts'
 import type { Row } from './table.ts'
 
 /** From the query to what is seen of it, in milliseconds. */
@@ -41,14 +42,6 @@ export async function searchRows(browser: Browser, site: OpenSite, runs: number)
       row('longest task of the page meanwhile', longest, 50),
     ]
   })
-}
-
-async function saveAll(page: Page): Promise<void> {
-  const saved = page.getByText(/All \d+ issues? (is|are) on this device/).first()
-  const save = page.getByRole('button', { name: /^Save all/ })
-  await saved.or(save).first().waitFor()
-  if (await save.isVisible()) await save.click()
-  await saved.waitFor({ timeout: 300_000 })
 }
 
 /** Types the query as people do, and then has it come at once, as from a clipboard: that is what is timed. */

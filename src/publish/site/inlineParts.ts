@@ -29,7 +29,7 @@ export function inlineHashes(parts: Omit<ShellParts, 'emptyStories'>): InlineHas
 const shownId = 'story-shown'
 
 /**
- * Until the story could be shown nothing is painted: an empty page first takes a phone as long as the text itself.
+ * Until the story could be shown nothing is painted, since the frame of an empty page holds up that of the text.
  * https://html.spec.whatwg.org/multipage/links.html#link-type-expect
  */
 const awaitShown = `<link rel="expect" href="#${shownId}" blocking="render" />`
