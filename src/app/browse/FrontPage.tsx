@@ -19,18 +19,25 @@ import './FrontPage.css'
 export function FrontPage() {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
-  const { filters, clear } = useFilters()
+  const filtering = useFilters()
+  const { filters, isAhead, clear } = filtering
   const counted = issues
     .map((record) => ({ record, count: countMatches(record, filters) }))
     .filter(({ count }) => count > 0)
-  const { shown, showMore } = useShown(firstScreen(counted.map(({ count }) => count)), 1)
+  const atFirst = firstScreen(counted.map(({ count }) => count))
+  const { shown, showMore } = useShown(atFirst, 1)
   return (
     <div className="front">
       <PageHead pathIn={sitePaths.front} />
       <h1 className="visually-hidden">{t('front.title')}</h1>
-      <FilterPanel issues={issues} places="map" status={useMatchSentence(issues)} />
+      <FilterPanel
+        filtering={filtering}
+        issues={issues}
+        places="map"
+        status={useMatchSentence(issues, filtering)}
+      />
       <div>
-        {counted.slice(0, shown).map(({ record, count }) => (
+        {counted.slice(0, isAhead ? atFirst : shown).map(({ record, count }) => (
           // A boundary is hydrated on its own, in slices, and holds up no tap.
           <Suspense key={record.id}>
             <IssueSection record={record} count={count} shows={(story) => matches(story, filters)} />

@@ -7,10 +7,11 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { ChipRow } from './ChipRow.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
 import { StoriesOverTime } from './StoriesOverTime.tsx'
-import { useFilters } from './useFilters.ts'
+import type { Filtering } from './useFilters.ts'
 import './FilterPanel.css'
 
 type Props = {
+  filtering: Filtering
   issues: readonly CatalogueIssue[]
   /** Whose stories the checkboxes count, where that is not every issue's. */
   counted?: readonly Pick<CatalogueIssue, 'facets'>[]
@@ -23,11 +24,11 @@ type Props = {
   status: ReactNode
 }
 
-/** Both filters of the address, and how many stories match them. */
-export function FilterPanel({ issues, counted, places, status }: Props) {
+/** Both filters, and how many stories match them. */
+export function FilterPanel({ filtering, issues, counted, places, status }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { filters, unknown, isFiltered, togglePlace, toggleTopic, clear } = useFilters()
+  const { filters, unknown, isFiltered, togglePlace, toggleTopic, clear } = filtering
   const byPlace = placeOptions(issues, filters, counted)
   return (
     <section className="filters" aria-label={t('filters.label')}>

@@ -1,6 +1,6 @@
 import { type ChangeEvent, type FormEvent, useEffect, useRef } from 'react'
 import { useHref, useNavigationType } from 'react-router'
-import { useFilters } from '../filters/useFilters.ts'
+import { useAddressFilters } from '../filters/useAddressFilters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { usePreference } from '../preferences.ts'
@@ -23,7 +23,7 @@ type Props = {
 export function SearchForm({ asked, onText, onPause }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { filters } = useFilters()
+  const { filters } = useAddressFilters()
   const box = useSearchBox(asked, onText)
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -29,14 +29,15 @@ export function SearchPage({ saved }: { saved: number }) {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
   const { asked, query, isCut, setText, write } = useSearchText()
-  const { filters } = useFilters()
+  const filtering = useFilters()
+  const { filters } = filtering
   const { shown, showMore } = useShown(page, page)
   const search = useMemo(() => ({ query, filters, limit: shown }), [query, filters, shown])
   const { data, error, refetch } = useFindings(search, saved)
   // What was found is drawn bit by bit, between the letters that the reader types.
   const findings = useDeferredValue(query === '' ? undefined : data)
   const counted = useMemo(() => (findings ? [findings] : undefined), [findings])
-  const sentence = useFindingsSentence(issues, query, findings)
+  const sentence = useFindingsSentence(issues, filtering, query, findings)
   return (
     <div className="search-page">
       <PageHead
@@ -45,7 +46,7 @@ export function SearchPage({ saved }: { saved: number }) {
       />
       <h1 className="visually-hidden">{t('search.title')}</h1>
       <SearchForm asked={asked} onText={setText} onPause={write} />
-      <FilterPanel issues={issues} counted={counted} places="row" status={sentence} />
+      <FilterPanel filtering={filtering} issues={issues} counted={counted} places="row" status={sentence} />
       <div className="results">
         <noscript>
           <p>{t('search.needsScript')}</p>

@@ -2,19 +2,20 @@ import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches } from '../../archive/filterCounts.ts'
 import { noFilters } from '../../archive/filters.ts'
 import type { SearchFindings } from '../../archive/search/searchMessages.ts'
-import { useFilters } from '../filters/useFilters.ts'
+import type { Filtering } from '../filters/useFilters.ts'
 import { useMatchSentence } from '../filters/useMatchSentence.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 
 /** How much was found, and where it was looked for, in words. Nothing asked: how much there is to search. */
 export function useFindingsSentence(
   issues: readonly CatalogueIssue[],
+  filtering: Filtering,
   query: string,
   findings: SearchFindings | undefined,
 ): string {
   const t = useTranslate()
-  const { filters, isFiltered } = useFilters()
-  const archive = useMatchSentence(issues)
+  const { filters, isFiltered } = filtering
+  const archive = useMatchSentence(issues, filtering)
   if (query === '') return archive
   if (!findings) return t('search.searching')
   const { searched, total, done } = findings

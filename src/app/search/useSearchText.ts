@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useNavigate, useNavigation, useSearchParams } from 'react-router'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { writeFilters } from '../filters/readFilters.ts'
-import { useFilters } from '../filters/useFilters.ts'
+import { useAddressFilters } from '../filters/useAddressFilters.ts'
 
 /** Browsers refuse an address that changes with every letter; it follows when the reader pauses. */
 const pause = 300
@@ -16,7 +16,7 @@ export function useSearchText() {
   const asked = tidy(params.get('q') ?? '')
   const [text, setText] = useState(asked)
   const written = useRef(asked)
-  const { filters } = useFilters()
+  const { filters } = useAddressFilters()
   const navigate = useNavigate()
   const isLeaving = useNavigation().state !== 'idle'
   const query = tidy(text)

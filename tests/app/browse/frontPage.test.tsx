@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { madeArchive, madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
 import { interfaces } from '../support/interfaces.ts'
@@ -25,7 +25,7 @@ describe.each(interfaces)('the front page in $language', (names) => {
   it('filters by a place: the address, the status line and the stories change together', async () => {
     const { user, router } = await renderRoute(`/${language}/`)
     await user.click(checkbox(place, names.chongqing))
-    expect(router.state.location.search).toBe('?place=chongqing')
+    await waitFor(() => expect(router.state.location.search).toBe('?place=chongqing'))
     expect(status()).toBe(names.fiveOfAll)
     expect(headlines()).toHaveLength(5)
     expect(checkbox(place, names.chongqing)).toHaveProperty('checked', true)
@@ -34,7 +34,7 @@ describe.each(interfaces)('the front page in $language', (names) => {
   it('filters by place and topic together', async () => {
     const { user, router } = await renderRoute(`/${language}/?place=chongqing`)
     await user.click(checkbox(topic, names.health))
-    expect(router.state.location.search).toBe('?place=chongqing&topic=health')
+    await waitFor(() => expect(router.state.location.search).toBe('?place=chongqing&topic=health'))
     expect(status()).toBe(names.oneOfAll)
     expect(headlines()).toHaveLength(1)
   })
@@ -42,7 +42,7 @@ describe.each(interfaces)('the front page in $language', (names) => {
   it('clears the filters', async () => {
     const { user, router } = await renderRoute(`/${language}/?place=chongqing&topic=health`)
     await user.click(main().getByRole('button', { name: names.clear }))
-    expect(router.state.location.search).toBe('')
+    await waitFor(() => expect(router.state.location.search).toBe(''))
     expect(status()).toBe(names.all)
     expect(main().queryByRole('button', { name: names.clear })).toBeNull()
   })
@@ -83,7 +83,7 @@ describe('filters in the address', () => {
     const { user, router } = await renderRoute('/en/')
     await user.click(checkbox('Place', 'Chongqing'))
     await user.click(checkbox('Place', 'Guizhou'))
-    expect(router.state.location.search).toBe('?place=chongqing,guizhou')
+    await waitFor(() => expect(router.state.location.search).toBe('?place=chongqing,guizhou'))
     await router.navigate(-1)
     await screen.findByText('5 of 25 stories match')
     await router.navigate(-1)
@@ -91,10 +91,18 @@ describe('filters in the address', () => {
     expect(checkbox('Place', 'Chongqing')).toHaveProperty('checked', false)
   })
 
+  it('do not call back a reader who has left before the address could follow', async () => {
+    const { user, router } = await renderRoute('/en/')
+    await user.click(checkbox('Place', 'Chongqing'))
+    await router.navigate('/en/about/')
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)))
+    expect(router.state.location).toMatchObject({ pathname: '/en/about/', search: '' })
+  })
+
   it('are taken away by a second click', async () => {
     const { user, router } = await renderRoute('/en/?place=chongqing,guizhou')
     await user.click(checkbox('Place', 'Chongqing'))
-    expect(router.state.location.search).toBe('?place=guizhou')
+    await waitFor(() => expect(router.state.location.search).toBe('?place=guizhou'))
   })
 
   it.each([

@@ -73,11 +73,11 @@ describe('the search', () => {
     const place = within(main().getByRole('group', { name: 'Place' }))
     await user.click(place.getByRole('checkbox', { name: 'Chongqing 1' }))
     await expectStatus('1 of 2 stories matches')
-    expect(headlines()).toEqual(['Work starts on a hospital expansion in Liangjiang'])
-    expect(router.state.location.search).toBe('?q=hospital&place=chongqing')
+    await waitFor(() => expect(headlines()).toEqual(['Work starts on a hospital expansion in Liangjiang']))
+    await waitFor(() => expect(router.state.location.search).toBe('?q=hospital&place=chongqing'))
     await user.click(main().getByRole('button', { name: 'Clear filters' }))
     await expectStatus('2 stories found')
-    expect(router.state.location.search).toBe('?q=hospital')
+    await waitFor(() => expect(router.state.location.search).toBe('?q=hospital'))
   })
 
   it('says how much of the archive it has searched where that is not all', async () => {

@@ -40,6 +40,7 @@ describe('single keys on a story', () => {
   })
 
   it('do nothing once the reader has switched them off, and work again when they are on', async () => {
+    startSearchWorker([])
     const { user, router } = await renderRoute('/en/settings/')
     const choice = within(screen.getByRole('group', { name: 'Single-key shortcuts' }))
     await user.click(choice.getByRole('radio', { name: 'Off' }))

@@ -28,7 +28,7 @@ export async function renderRoute(address: string, { issues, names = [], preview
   await waitFor(() => expect(router.state.initialized).toBe(true))
   const page = render(
     <QueryClientProvider client={client}>
-      <RouterProvider router={router} />
+      <RouterProvider router={router} useTransitions={false} />
     </QueryClientProvider>,
   )
   return { ...page, client, router, user: userEvent.setup() }
