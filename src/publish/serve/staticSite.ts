@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { type Answer, plainAnswer } from './answer.ts'
-import { applyHeaderRules, readHeaderRules } from './headersFile.ts'
+import { applyHeaderRules, readHeaderRules } from './headerRules.ts'
 import { basePath, locate } from './locate.ts'
 import { represent } from './representation.ts'
 
