@@ -23,7 +23,7 @@ import { writeFileIn } from './writeFileIn.ts'
  */
 export async function buildSite(options: SiteOptions): Promise<string> {
   const { out, root, preview } = options
-  const { issues, names } = await checkArchive(options)
+  const { issues, names } = await readWholeArchive(options)
   const folder = `${out}.new`
   const derived = deriveCatalogue(issues, names)
   await rm(folder, { recursive: true, force: true })
@@ -46,7 +46,7 @@ export async function buildSite(options: SiteOptions): Promise<string> {
 type Checked = { readonly issues: readonly Issue[]; readonly names: readonly Name[] }
 
 /** The issues of the archive, newest first, and its names. Throws a `BuildError` that lists every fault of every file. */
-async function checkArchive({ archive, names = nameListFile(archive) }: SiteOptions): Promise<Checked> {
+async function readWholeArchive({ archive, names = nameListFile(archive) }: SiteOptions): Promise<Checked> {
   const { issues, findings } = await readArchive(archive)
   const list = await readNames(names)
   findings.push(...list.findings)
