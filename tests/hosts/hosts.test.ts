@@ -3,9 +3,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caddyConfig } from '../../src/publish/site/caddyConfig.ts'
 import { nginxConfig } from '../../src/publish/site/nginxConfig.ts'
-import { ensureHost, type InstalledHost } from './ensureHosts.ts'
+import { type RawResponse, rawRequest } from '../support/rawRequest.ts'
+import { ensureHost, type InstalledHost } from './ensureHost.ts'
 import { madeFiles, madeHeaders, makeSite, secret } from './madeSite.ts'
-import { type RawResponse, rawRequest } from './rawRequest.ts'
 import { freePort, hasBrotli, type RunningHost, runCaddy, runNginx } from './runningHost.ts'
 
 const immutable = 'public, max-age=31536000, immutable'
@@ -48,7 +48,7 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
   })
 
   function get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<RawResponse> {
-    return rawRequest(running.port, `${base}${path}`, headers)
+    return rawRequest(running.url, `${base}${path}`, { headers })
   }
 
   test.each([
@@ -98,7 +98,7 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
 
   test('sends nobody to another host', async () => {
     for (const path of ['//en?place=chengdu', '//en', '/%2fen?a=1', '/\\\\en?a=1'])
-      expect((await rawRequest(running.port, path)).headers.location ?? '/').toMatch(/^\/(?![/\\])/)
+      expect((await rawRequest(running.url, path)).headers.location ?? '/').toMatch(/^\/(?![/\\])/)
   })
 
   test.each([
@@ -177,18 +177,18 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
   })
 
   test('answers HEAD with the headers alone', async () => {
-    const { status, headers, body } = await rawRequest(running.port, `${base}en/`, {}, 'HEAD')
+    const { status, headers, body } = await rawRequest(running.url, `${base}en/`, { method: 'HEAD' })
     expect(status).toBe(200)
     expect(headers['cache-control']).toBe('no-cache')
     expect(body.length).toBe(0)
   })
 
   test.runIf(base !== '/')('sends the base without a slash on, and serves nothing outside it', async () => {
-    const slashless = await rawRequest(running.port, base.slice(0, -1))
+    const slashless = await rawRequest(running.url, base.slice(0, -1))
     expect([301, 308]).toContain(slashless.status)
     expect(slashless.headers.location).toBe(base)
     for (const path of ['/', '/en/', '/sw.js', '/readers/en/']) {
-      const { status, body } = await rawRequest(running.port, path)
+      const { status, body } = await rawRequest(running.url, path)
       expect(status).toBe(404)
       expect(body.toString()).toBe(madeFiles['404.html'])
     }
