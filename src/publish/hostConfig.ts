@@ -6,9 +6,9 @@ import { parseHeadersFile } from './site/headersFile.ts'
 import { nginxConfig } from './site/nginxConfig.ts'
 
 /**
- * `tsx src/publish/hostConfig.ts nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]`: prints a
- * configuration for the site that the last build wrote to `--dist`. `--root` is the folder in which the host will
- * find it, where that is another. Base path and headers are those of the build, read from its `_headers` file.
+ * `npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]`: prints a configuration for the
+ * site that the last build wrote to `--dist`. `--root` is the folder in which the host will find it, where that is
+ * another. Base path and headers are those of the build, read from its `_headers` file.
  */
 async function hostConfig(args: readonly string[]): Promise<string> {
   const { values, positionals } = parseArgs({
