@@ -51,6 +51,13 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     return rawRequest(running.url, `${base}${path}`, { headers })
   }
 
+  function expectNotFound({ status, headers, body }: RawResponse): void {
+    expect(status).toBe(404)
+    expect(body.toString()).toBe(madeFiles['404.html'])
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers['cache-control']).toBe('no-cache')
+  }
+
   test.each([
     ['en/', 'en/index.html', 'text/html; charset=utf-8'],
     ['', 'index.html', 'text/html; charset=utf-8'],
@@ -78,13 +85,18 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     },
   )
 
-  test.each(['en/', 'assets/app-B1x2c3d4.js', 'sw.js', 'en/feed.xml', 'nothing/', 'assets/nothing.js'])(
-    'sets every security header once on %s',
-    async (path) => {
-      const { headers } = await get(path)
-      for (const [header, value] of madeHeaders) expect(headers[header.toLowerCase()]).toBe(value)
-    },
-  )
+  test.each([
+    'en/',
+    'assets/app-B1x2c3d4.js',
+    'sw.js',
+    'en/feed.xml',
+    'nothing/',
+    'assets/nothing.js',
+    'en/%00/',
+  ])('sets every security header once on %s', async (path) => {
+    const { headers } = await get(path)
+    for (const [header, value] of madeHeaders) expect(headers[header.toLowerCase()]).toBe(value)
+  })
 
   test('tells no version of itself', async () => {
     expect((await get('en/')).headers.server ?? '').not.toMatch(/\d/)
@@ -108,12 +120,38 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     'archive/issues/1999-01.json',
     'assets/',
     'en/sw.js',
+    'en/%00/',
+    '%00',
+    '..%2f..%2fx',
+    'en/..%2f..%2f..%2fx',
   ])('answers %s with the not-found page, status 404, not to be kept', async (path) => {
-    const { status, headers, body } = await get(path)
-    expect(status).toBe(404)
-    expect(body.toString()).toBe(madeFiles['404.html'])
-    expect(headers['content-type']).toBe('text/html; charset=utf-8')
-    expect(headers['cache-control']).toBe('no-cache')
+    expectNotFound(await get(path))
+  })
+
+  test.each([
+    ['a name of more letters than a file may have', `en/issues/${'a'.repeat(300)}`],
+    ['a name of more bytes than a file may have', `en/issues/${'%E6%88%90'.repeat(120)}/`],
+    ['a name of 10,000 letters', `en/issues/${'a'.repeat(10_000)}/`],
+    ['a name of 40,000 letters', `en/issues/${'a'.repeat(40_000)}/`],
+    ['a path of more names than a file may have', `en/${'a/'.repeat(4000)}`],
+  ])('answers %s with the not-found page as well', async (_what, path) => {
+    expectNotFound(await get(path))
+  })
+
+  // Caddy itself never sees these: the server that it is built on answers them, in one bare line.
+  test.each(['%', '%E0%A4%A'])(
+    'answers %s, which is no address, with the not-found page where it can',
+    async (path) => {
+      const response = await get(path)
+      if (name === 'caddy') expect(response.status).toBe(400)
+      else expectNotFound(response)
+    },
+  )
+
+  test('lets a filter be as long as it likes', async () => {
+    const { status, body } = await get(`en/?place=${'a'.repeat(10_000)}`)
+    expect(status).toBe(200)
+    expect(body.toString()).toBe(madeFiles['en/index.html'])
   })
 
   test.each([
