@@ -96,7 +96,7 @@ describe('a page of a build that knows its site', () => {
   })
 
   it.each(['', 'issues/', 'issues/2021-07/', 'names/', 'search/', 'saved/', 'settings/', 'about/'])(
-    'says where the page under %s is in each language, and of what it is',
+    'says where the page at /en/%s is in each language, and what it is',
     async (path) => {
       const { metas, links } = await headOf(`/en/${path}`)
       expect(links).toMatchObject({
