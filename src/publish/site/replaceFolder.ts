@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 
-/** Puts the new folder in the place of the old, which is removed once the new one is there, and put back if it fails to come. */
+/**
+ * Puts a folder in the place of an old one, where there is one. The old one is removed once the new one is there, and
+ * put back if that fails to come.
+ */
 export async function replaceFolder(old: string, by: string): Promise<void> {
   const aside = `${old}.replaced`
   const hadOne = existsSync(old)
