@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { caddyConfig } from './site/caddyConfig.ts'
-import { parseHeadersFile } from './site/headersFile.ts'
 import { nginxConfig } from './site/nginxConfig.ts'
+import { readBuiltSite } from './site/readBuiltSite.ts'
 
 /**
- * `tsx src/publish/hostConfig.ts nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]`: prints a
- * configuration for the site that the last build wrote to `--dist`. `--root` is the folder in which the host will
- * find it, where that is another. Base path and headers are those of the build, read from its `_headers` file.
+ * `npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]`: prints a configuration for the
+ * site that the last build wrote to `--dist`. `--root` is the folder in which the host will find it, where that is
+ * another. Base path and headers are those of the build, read from its `_headers` file.
  */
 async function hostConfig(args: readonly string[]): Promise<string> {
   const { values, positionals } = parseArgs({
@@ -36,11 +35,9 @@ async function hostConfig(args: readonly string[]): Promise<string> {
 }
 
 async function builtSite(dist: string) {
-  const file = join(dist, '_headers')
-  const text = await readFile(file, 'utf8').catch(() => '')
-  const built = parseHeadersFile(text)
-  if (!built) throw new Error(`${file} is missing or not from this build; run "npm run build" first.`)
-  return built
+  const built = await readBuiltSite(dist)
+  if (built) return built
+  throw new Error(`${join(dist, '_headers')} is missing or not from this build; run "npm run build" first.`)
 }
 
 try {

@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { isOlderThan } from './serve/isOlderThan.ts'
 import { portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
+import { isKillSwitch, readBuiltSite } from './site/readBuiltSite.ts'
 
-/** `npm start`: builds the site if it is missing or older than its sources, and serves it on this machine. */
+/**
+ * `npm start`: builds the site if it is missing or older than its sources, the archive among them, and serves it on
+ * this machine, under the base that it was built for.
+ */
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
 
-if (await isOlderThan('dist/index.html', sources)) {
+if (!(await readBuiltSite('dist')) || (await isOlderThan('dist/index.html', sources))) {
   const { status } = spawnSync('npm', ['run', 'build'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
@@ -17,8 +21,11 @@ if (wanted === undefined) {
   console.error(portFault())
   process.exit(2)
 }
-const { host, port } = await serveLocally('dist', wanted)
+const base = (await readBuiltSite('dist'))?.base ?? '/'
+const { host, port } = await serveLocally('dist', wanted, base)
 if (port !== wanted) console.log(`Port ${wanted} is taken by another program.`)
-console.log(`Southwest China Reader is at http://localhost:${port}/  (Ctrl+C stops it)`)
+if (await isKillSwitch('dist'))
+  console.log('This build is the kill switch, which removes the reader; "npm run build" builds the reader.')
+console.log(`Southwest China Reader is at http://localhost:${port}${base}  (Ctrl+C stops it)`)
 process.once('SIGINT', host.stop)
 process.once('SIGTERM', host.stop)

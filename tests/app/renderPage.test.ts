@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
 import { createRenderer } from '../../src/app/renderPage.tsx'
 import { deriveCatalogue } from '../../src/publish/site/deriveCatalogue.ts'
 import { hostileText, madeIssue, madeStory } from '../publish/site/madeIssues.ts'
@@ -46,6 +47,68 @@ describe('a prerendered story', () => {
     expect(head.querySelector('meta[name=description]')?.getAttribute('content')).toBe('First sentence.')
     expect(head.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe('/en/issues/2021-07/tea/')
   })
+})
+
+describe('a page of a build that knows its site', () => {
+  const site = 'https://example.org/reader/'
+  beforeEach(() => {
+    vi.stubEnv('SITE', 'https://example.org')
+    vi.stubEnv('BASE_URL', '/reader/')
+  })
+  afterEach(() => vi.unstubAllEnvs())
+
+  /** What the head says, by name or property, and the addresses that it links, by relation. */
+  async function headOf(address: string) {
+    const { head } = await createRenderer(deriveCatalogue(issues))(address)
+    const page = new DOMParser().parseFromString(head, 'text/html')
+    const metas = [...page.querySelectorAll('meta')].map((meta) => [
+      meta.getAttribute('property') ?? meta.name,
+      meta.content,
+    ])
+    const links = [...page.querySelectorAll('link')].map(({ rel, hreflang, type, attributes }) => [
+      [rel, hreflang || type].filter(Boolean).join(' '),
+      attributes.getNamedItem('href')?.value,
+    ])
+    return { metas: Object.fromEntries(metas), links: Object.fromEntries(links), count: links.length }
+  }
+
+  it('tells search engines and link previews of a story what it is, and where in each language', async () => {
+    const { metas, links, count } = await headOf('/zh/issues/2021-07/tea/')
+    expect(links).toEqual({
+      canonical: `${site}zh/issues/2021-07/tea/`,
+      'alternate en': `${site}en/issues/2021-07/tea/`,
+      'alternate zh-Hans': `${site}zh/issues/2021-07/tea/`,
+      'alternate x-default': `${site}en/issues/2021-07/tea/`,
+      'alternate application/atom+xml': `${site}zh/feed.xml`,
+    })
+    expect(count).toBe(5)
+    expect(metas).toEqual({
+      description: '第一句。',
+      'og:type': 'article',
+      'og:title': '标题 tea',
+      'og:description': '第一句。',
+      'og:url': `${site}zh/issues/2021-07/tea/`,
+      'og:site_name': zh['site.name'],
+      'og:locale': 'zh_CN',
+      'og:locale:alternate': 'en_GB',
+      'og:image': `${site}icons/icon-512.png`,
+    })
+  })
+
+  it.each(['', 'issues/', 'issues/2021-07/', 'names/', 'search/', 'saved/', 'settings/', 'about/'])(
+    'says where the page at /en/%s is in each language, and what it is',
+    async (path) => {
+      const { metas, links } = await headOf(`/en/${path}`)
+      expect(links).toMatchObject({
+        canonical: `${site}en/${path}`,
+        'alternate en': `${site}en/${path}`,
+        'alternate zh-Hans': `${site}zh/${path}`,
+        'alternate x-default': path === '' ? site : `${site}en/${path}`,
+      })
+      expect(metas).toMatchObject({ 'og:type': 'website', 'og:url': `${site}en/${path}` })
+      for (const name of ['description', 'og:title', 'og:description']) expect(metas[name]).toMatch(/\S/)
+    },
+  )
 })
 
 describe('every prerendered page', () => {

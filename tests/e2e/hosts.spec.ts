@@ -1,11 +1,11 @@
-import { mkdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { caddyConfig } from '../../src/publish/site/caddyConfig.ts'
-import { parseHeadersFile } from '../../src/publish/site/headersFile.ts'
 import type { HostedSite } from '../../src/publish/site/hostedSite.ts'
 import { nginxConfig } from '../../src/publish/site/nginxConfig.ts'
-import { ensureHost, type InstalledHost } from '../hosts/ensureHosts.ts'
+import { readBuiltSite } from '../../src/publish/site/readBuiltSite.ts'
+import { ensureHost, type InstalledHost } from '../hosts/ensureHost.ts'
 import { freePort, hasBrotli, type RunningHost, runCaddy, runNginx } from '../hosts/runningHost.ts'
 import { comeBack } from './support/comeBack.ts'
 import { addedToPolicy, nextTagline, otherBase, otherBuilds } from './support/otherBuilds.ts'
@@ -41,7 +41,7 @@ const places = [
 
 /** The build as the host is to know it: its base and headers are those that it was built for. */
 async function hostedSite(build: string, port: number): Promise<HostedSite> {
-  const site = parseHeadersFile(await readFile(join(build, '_headers'), 'utf8'))
+  const site = await readBuiltSite(build)
   if (!site) throw new Error(`${build} has no headers of this build.`)
   return { folder: resolve(build), port, ...site }
 }

@@ -3,9 +3,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caddyConfig } from '../../src/publish/site/caddyConfig.ts'
 import { nginxConfig } from '../../src/publish/site/nginxConfig.ts'
-import { ensureHost, type InstalledHost } from './ensureHosts.ts'
+import { type RawResponse, rawRequest } from '../support/rawRequest.ts'
+import { ensureHost, type InstalledHost } from './ensureHost.ts'
 import { madeFiles, madeHeaders, makeSite, secret } from './madeSite.ts'
-import { type RawResponse, rawRequest } from './rawRequest.ts'
 import { freePort, hasBrotli, type RunningHost, runCaddy, runNginx } from './runningHost.ts'
 
 const immutable = 'public, max-age=31536000, immutable'
@@ -48,7 +48,14 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
   })
 
   function get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<RawResponse> {
-    return rawRequest(running.port, `${base}${path}`, headers)
+    return rawRequest(running.url, `${base}${path}`, { headers })
+  }
+
+  function expectNotFound({ status, headers, body }: RawResponse): void {
+    expect(status).toBe(404)
+    expect(body.toString()).toBe(madeFiles['404.html'])
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers['cache-control']).toBe('no-cache')
   }
 
   test.each([
@@ -78,13 +85,18 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     },
   )
 
-  test.each(['en/', 'assets/app-B1x2c3d4.js', 'sw.js', 'en/feed.xml', 'nothing/', 'assets/nothing.js'])(
-    'sets every security header once on %s',
-    async (path) => {
-      const { headers } = await get(path)
-      for (const [header, value] of madeHeaders) expect(headers[header.toLowerCase()]).toBe(value)
-    },
-  )
+  test.each([
+    'en/',
+    'assets/app-B1x2c3d4.js',
+    'sw.js',
+    'en/feed.xml',
+    'nothing/',
+    'assets/nothing.js',
+    'en/%00/',
+  ])('sets every security header once on %s', async (path) => {
+    const { headers } = await get(path)
+    for (const [header, value] of madeHeaders) expect(headers[header.toLowerCase()]).toBe(value)
+  })
 
   test('tells no version of itself', async () => {
     expect((await get('en/')).headers.server ?? '').not.toMatch(/\d/)
@@ -98,7 +110,7 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
 
   test('sends nobody to another host', async () => {
     for (const path of ['//en?place=chengdu', '//en', '/%2fen?a=1', '/\\\\en?a=1'])
-      expect((await rawRequest(running.port, path)).headers.location ?? '/').toMatch(/^\/(?![/\\])/)
+      expect((await rawRequest(running.url, path)).headers.location ?? '/').toMatch(/^\/(?![/\\])/)
   })
 
   test.each([
@@ -108,12 +120,38 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     'archive/issues/1999-01.json',
     'assets/',
     'en/sw.js',
+    'en/%00/',
+    '%00',
+    '..%2f..%2fx',
+    'en/..%2f..%2f..%2fx',
   ])('answers %s with the not-found page, status 404, not to be kept', async (path) => {
-    const { status, headers, body } = await get(path)
-    expect(status).toBe(404)
-    expect(body.toString()).toBe(madeFiles['404.html'])
-    expect(headers['content-type']).toBe('text/html; charset=utf-8')
-    expect(headers['cache-control']).toBe('no-cache')
+    expectNotFound(await get(path))
+  })
+
+  test.each([
+    ['a name of more letters than a file may have', `en/issues/${'a'.repeat(300)}`],
+    ['a name of more bytes than a file may have', `en/issues/${'%E6%88%90'.repeat(120)}/`],
+    ['a name of 10,000 letters', `en/issues/${'a'.repeat(10_000)}/`],
+    ['a name of 40,000 letters', `en/issues/${'a'.repeat(40_000)}/`],
+    ['a path of more names than a file may have', `en/${'a/'.repeat(4000)}`],
+  ])('answers %s with the not-found page as well', async (_what, path) => {
+    expectNotFound(await get(path))
+  })
+
+  // Caddy itself never sees these: the server that it is built on answers them, in one bare line.
+  test.each(['%', '%E0%A4%A'])(
+    'answers %s, which is no address, with the not-found page where it can',
+    async (path) => {
+      const response = await get(path)
+      if (name === 'caddy') expect(response.status).toBe(400)
+      else expectNotFound(response)
+    },
+  )
+
+  test('lets a filter be as long as it likes', async () => {
+    const { status, body } = await get(`en/?place=${'a'.repeat(10_000)}`)
+    expect(status).toBe(200)
+    expect(body.toString()).toBe(madeFiles['en/index.html'])
   })
 
   test.each([
@@ -177,18 +215,18 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
   })
 
   test('answers HEAD with the headers alone', async () => {
-    const { status, headers, body } = await rawRequest(running.port, `${base}en/`, {}, 'HEAD')
+    const { status, headers, body } = await rawRequest(running.url, `${base}en/`, { method: 'HEAD' })
     expect(status).toBe(200)
     expect(headers['cache-control']).toBe('no-cache')
     expect(body.length).toBe(0)
   })
 
   test.runIf(base !== '/')('sends the base without a slash on, and serves nothing outside it', async () => {
-    const slashless = await rawRequest(running.port, base.slice(0, -1))
+    const slashless = await rawRequest(running.url, base.slice(0, -1))
     expect([301, 308]).toContain(slashless.status)
     expect(slashless.headers.location).toBe(base)
     for (const path of ['/', '/en/', '/sw.js', '/readers/en/']) {
-      const { status, body } = await rawRequest(running.port, path)
+      const { status, body } = await rawRequest(running.url, path)
       expect(status).toBe(404)
       expect(body.toString()).toBe(madeFiles['404.html'])
     }

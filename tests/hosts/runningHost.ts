@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { exists, type InstalledHost } from './ensureHosts.ts'
-import { rawRequest } from './rawRequest.ts'
+import { rawRequest } from '../support/rawRequest.ts'
+import { exists, type InstalledHost } from './ensureHost.ts'
 
-export type RunningHost = { readonly port: number; readonly stop: () => Promise<void> }
+export type RunningHost = { readonly url: string; readonly stop: () => Promise<void> }
 
 /** A port that nothing listens on. */
 export async function freePort(): Promise<number> {
@@ -84,13 +84,14 @@ async function runHost(
     child.kill()
     await ended
   }
+  const url = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 100; tries++) {
     if (child.exitCode !== null) break
-    const answered = await rawRequest(port, '/').then(
+    const answered = await rawRequest(url, '/').then(
       () => true,
       () => false,
     )
-    if (answered) return { port, stop }
+    if (answered) return { url, stop }
     await setTimeout(50)
   }
   await stop()

@@ -42,7 +42,7 @@ const group = `(?:${underThousand}|a)[ -]${large}`
 const wordNumber = `(?:${group}(?: ${group})*(?:(?: and)? ${underThousand})?|${underThousand})\\b`
 
 /** A number in figures, its thousands parted by commas or not at all. */
-export const digitNumber = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
+const digitNumber = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 
 const scaleAfter = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|bn|mn|tr?n)|[bmk])'
 

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Finding } from '../../archive/finding.ts'
-import type { Issue } from '../../archive/issue.ts'
+import { type Issue, issueSchema } from '../../archive/issue.ts'
 import { parseIssue } from './parseIssue.ts'
+import { unreadable } from './unreadable.ts'
 
 export type Archive = {
   readonly issues: Issue[]
@@ -18,7 +19,7 @@ export async function readArchive(folder: string): Promise<Archive> {
   if (!names) return { issues: [], findings: [folderFinding(folder, 'no such folder')] }
   const files = names.filter((name) => name.endsWith('.json')).sort()
   if (files.length === 0) return { issues: [], findings: [folderFinding(folder, 'no issue file')] }
-  const read = await Promise.all(files.map((name) => readIssueFile(folder, name)))
+  const read = await Promise.all(files.map((name) => readIssueFile(folder, name, files)))
   return {
     issues: read.flatMap(({ issues }) => issues).sort((a, b) => (a.id < b.id ? 1 : -1)),
     findings: read.flatMap(({ findings }) => findings),
@@ -37,24 +38,28 @@ function folderFinding(folder: string, found: string): Finding {
   }
 }
 
-async function readIssueFile(folder: string, name: string): Promise<Archive> {
+async function readIssueFile(folder: string, name: string, files: readonly string[]): Promise<Archive> {
   const file = join(folder, name)
-  const parsed = parseIssue(file, await readFile(file, 'utf8'))
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => unreadable(file, error))
+  if (typeof text !== 'string') return { issues: [], findings: [text] }
+  const parsed = parseIssue(file, text)
   if (!parsed.ok) return { issues: [], findings: parsed.findings }
   const { issue } = parsed
   if (name === `${issue.id}.json`) return { issues: [issue], findings: [] }
-  const expected = `"${name.replace(/\.json$/, '')}", as the file is named, or the file named ${issue.id}.json`
+  const base = { rule: 'file-name', level: 'error', file, path: '$.id' } as const
+  return { issues: [], findings: [{ ...base, ...idAndName(issue.id, name, files) }] }
+}
+
+/** What stands in an issue that is not of the month that its file is named for, and what should. */
+function idAndName(id: string, name: string, files: readonly string[]): Pick<Finding, 'found' | 'expected'> {
+  const stem = name.replace(/\.json$/, '')
+  const asNamed = issueSchema.shape.id.safeParse(stem).success ? `"${stem}", as the file is named` : undefined
+  if (!files.includes(`${id}.json`)) {
+    const renamed = `the file named ${id}.json`
+    return { found: `"${id}"`, expected: asNamed ? `${asNamed}, or ${renamed}` : renamed }
+  }
   return {
-    issues: [],
-    findings: [
-      {
-        rule: 'file-name',
-        level: 'error',
-        file,
-        path: '$.id',
-        found: `"${issue.id}"`,
-        expected,
-      },
-    ],
+    found: `"${id}", the month of ${id}.json`,
+    expected: `${asNamed ?? 'a month of its own in id and file name'}, or the file removed`,
   }
 }

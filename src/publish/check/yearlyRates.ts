@@ -62,7 +62,7 @@ export const yearlyRates = {
   ],
 } as const satisfies Record<string, readonly RateSpan[]>
 
-export const firstYear = 2010
+const firstYear = 2010
 
 export type ForeignCurrency = keyof typeof yearlyRates
 

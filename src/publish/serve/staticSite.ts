@@ -1,18 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { type Answer, plainAnswer } from './answer.ts'
-import { applyHeaderRules, readHeaderRules } from './headersFile.ts'
+import { applyHeaderRules, readHeaderRules } from './headerRules.ts'
 import { basePath, locate } from './locate.ts'
 import { represent } from './representation.ts'
 
 export type SiteRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
 
-const hashedName = /^\/(?:assets\/|archive\/issues\/[^/]+\.[\w-]{8,}\.json$)/
-
 /**
  * Answers requests from a built folder as a careful static host does: folders by their index.html, what does not
- * exist by 404.html with status 404, never by a page in a file's place. Rules of the folder's `_headers` file are for
- * paths as the browser asks for them, `base` and all.
+ * exist by 404.html with status 404, never by a page in a file's place. Files are asked about before each use where the
+ * folder's `_headers` file says nothing else; its rules are for paths as the browser asks for them, `base` and all.
  */
 export function staticSite(folder: string, base = '/'): (request: SiteRequest) => Promise<Answer> {
   const root = basePath(base)
@@ -46,7 +44,7 @@ async function fileAnswer(
   putHeaders: PutHeaders,
 ): Promise<Answer> {
   const { headers, body } = await represent(file, request.headers['accept-encoding']?.toString())
-  headers.set('cache-control', hashedName.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  headers.set('cache-control', 'no-cache')
   await putHeaders(path, headers)
   const etag = headers.get('etag')
   const isKnown = etag !== null && request.headers['if-none-match']?.includes(etag) === true

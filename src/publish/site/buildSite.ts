@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { previewFile } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
@@ -13,6 +13,7 @@ import { emptyStories } from './emptyStories.ts'
 import { inlineHashes } from './inlineParts.ts'
 import { machineFiles } from './machineFiles.ts'
 import { prerenderPages } from './prerenderPages.ts'
+import { replaceFolder } from './replaceFolder.ts'
 import { BuildError, type SiteOptions } from './siteOptions.ts'
 import { webManifest } from './webManifest.ts'
 import { writeFileIn } from './writeFileIn.ts'
@@ -23,7 +24,7 @@ import { writeFileIn } from './writeFileIn.ts'
  */
 export async function buildSite(options: SiteOptions): Promise<string> {
   const { out, root, preview } = options
-  const { issues, names } = await checkArchive(options)
+  const { issues, names } = await readWholeArchive(options)
   const folder = `${out}.new`
   const derived = deriveCatalogue(issues, names)
   await rm(folder, { recursive: true, force: true })
@@ -37,8 +38,7 @@ export async function buildSite(options: SiteOptions): Promise<string> {
   await prerenderPages(folder, root, archive, parts, app.createRenderer({ ...derived, preview }))
   for (const { path, content } of machineFiles(archive, root, inlineHashes(app)))
     await writeFileIn(folder, path, content)
-  await rm(out, { recursive: true, force: true })
-  await rename(folder, out)
+  await replaceFolder(out, folder)
   const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
   return `Built ${issues.length} issues with ${stories} stories into ${out}/, to be served at ${root.base}`
 }
@@ -46,7 +46,7 @@ export async function buildSite(options: SiteOptions): Promise<string> {
 type Checked = { readonly issues: readonly Issue[]; readonly names: readonly Name[] }
 
 /** The issues of the archive, newest first, and its names. Throws a `BuildError` that lists every fault of every file. */
-async function checkArchive({ archive, names = nameListFile(archive) }: SiteOptions): Promise<Checked> {
+async function readWholeArchive({ archive, names = nameListFile(archive) }: SiteOptions): Promise<Checked> {
   const { issues, findings } = await readArchive(archive)
   const list = await readNames(names)
   findings.push(...list.findings)

@@ -5,7 +5,8 @@ import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
  * A Caddyfile. Put a domain name in place of `:port`, and Caddy fetches certificates for it.
  *
  * The error block sets all headers anew: an error keeps some of those set before it, such as a type or a life that
- * the missing file would have had, and loses others.
+ * the missing file would have had, and loses others. An address with a malformed escape does not come so far: Go's
+ * server, which Caddy is built on, answers it with a bare 400 before any route.
  */
 export function caddyConfig(site: HostedSite): string {
   return [
@@ -84,6 +85,11 @@ const errorLines = [
   `\theader Cache-Control ${quoted(revalidated)}`,
   '\theader Content-Type "text/html; charset=utf-8"',
   '\trewrite * /404.html',
+  '\t# What no file can be called is a fault of the file system to Caddy, and nothing to readers.',
+  '\t@unnameable expression {err.message}.matches("file name too long|invalid argument")',
+  '\tfile_server @unnameable {',
+  '\t\tstatus 404',
+  '\t}',
   '\tfile_server',
   '}',
 ]

@@ -40,9 +40,11 @@ function serverLines({ base, port }: HostedSite): string[] {
     'server_tokens off;',
     '# Redirects hold no host and no port, so that they are right behind a proxy too.',
     'absolute_redirect off;',
+    '# The filters of a link may be long. On a port of several servers, the first one decides for all.',
+    'large_client_header_buffers 4 32k;',
     `error_page 404 ${base}404.html;`,
-    '# A folder without a page is as good as none.',
-    `error_page 403 =404 ${base}404.html;`,
+    '# A folder without a page is as good as none, and so is an address that is malformed or too long.',
+    `error_page 400 403 414 =404 ${base}404.html;`,
     '',
   ]
 }

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Preview } from '../../archive/finding.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
+import { outFault } from './outFault.ts'
 import { parseSiteRoot } from './parseSiteRoot.ts'
 
 /** What a build is told: where the archive lies, where the site will live, where to write it, and what for. */
@@ -8,6 +10,7 @@ export type SiteOptions = {
   readonly archive: string
   /** Where the list of names lies, if not beside the archive. */
   readonly names?: string
+  /** Without a slash at its end: a folder of nearly the same name is made beside it. */
   readonly out: string
   readonly root: SiteRoot
   /** Whether the build is to remove the service worker, and with it the reader, from the devices that have it. */
@@ -19,6 +22,9 @@ export type SiteOptions = {
 /** Thrown for what a build cannot work with; its message says what it is, and how to mend it. */
 export class BuildError extends Error {}
 
+const usage =
+  'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--kill-switch]'
+
 /**
  * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --kill-switch`, all optional. Throws a
  * `BuildError`.
@@ -28,7 +34,9 @@ export function readSiteOptions(args: readonly string[]): SiteOptions {
   const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = options
   const parsed = parseSiteRoot(base, site)
   if (!parsed.ok) throw new BuildError(parsed.fault)
-  return { archive, out, root: parsed.root, killSwitch: options['kill-switch'] === true }
+  const fault = outFault(out, archive)
+  if (fault !== undefined) throw new BuildError(fault)
+  return { archive, out: resolve(out), root: parsed.root, killSwitch: options['kill-switch'] === true }
 }
 
 function parse(args: readonly string[]) {
@@ -43,6 +51,6 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options }).values
   } catch (error) {
-    throw new BuildError(error instanceof Error ? error.message : String(error))
+    throw new BuildError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`)
   }
 }

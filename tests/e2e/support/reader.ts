@@ -35,13 +35,6 @@ export async function showOlderStories(page: Page): Promise<void> {
   }).toPass()
 }
 
-/** Every story's address in an interface language, newest issue first. */
-export function storyAddresses(archive: readonly Issue[], language: Language): string[] {
-  return archive.flatMap(({ id, stories }) =>
-    stories.map((story) => `/${language}/issues/${id}/${story.id}/`),
-  )
-}
-
 /** The issue of July 2021, which most tests read. */
 export function july(archive: readonly Issue[]): Issue {
   return issueOf(archive, '2021-07')

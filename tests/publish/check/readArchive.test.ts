@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatFinding } from '../../../src/publish/check/formatFinding.ts'
@@ -66,6 +67,41 @@ describe('an archive with faults', () => {
         },
       ],
     })
+  })
+
+  it.each([
+    ['2021-07-copy', 'a month of its own in id and file name, or the file removed'],
+    ['2021-08', '"2021-08", as the file is named, or the file removed'],
+  ])(
+    'tells a second issue of a month, %s.json, and never to name it as the first is',
+    async (name, expected) => {
+      const folder = await makeFolder({
+        '2021-07.json': issueText('2021-07'),
+        [`${name}.json`]: issueText('2021-07'),
+      })
+      const { issues, findings } = await readArchive(folder)
+      expect(issues.map(({ id }) => id)).toEqual(['2021-07'])
+      expect(findings).toMatchObject([
+        { file: join(folder, `${name}.json`), found: '"2021-07", the month of 2021-07.json', expected },
+      ])
+    },
+  )
+
+  it('proposes no id that is no month', async () => {
+    const folder = await makeFolder({ 'july.json': issueText('2021-07') })
+    const { findings } = await readArchive(folder)
+    expect(findings).toMatchObject([{ found: '"2021-07"', expected: 'the file named 2021-07.json' }])
+  })
+
+  it('tells a folder that has the name of a file, and a link that leads nowhere', async () => {
+    const folder = await makeFolder({ '2021-06.json/2021-06.json': '', '2021-08.json': issueText('2021-08') })
+    await symlink(join(folder, 'nowhere'), join(folder, '2021-07.json'), 'junction')
+    const { issues, findings } = await readArchive(folder)
+    expect(issues.map(({ id }) => id)).toEqual(['2021-08'])
+    expect(findings.map(({ file, found }) => [file, found])).toEqual([
+      [join(folder, '2021-06.json'), 'a folder'],
+      [join(folder, '2021-07.json'), 'what cannot be read (ENOENT)'],
+    ])
   })
 
   it('tells a folder that is missing, or that is a file', async () => {

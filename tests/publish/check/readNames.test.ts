@@ -27,6 +27,12 @@ describe('a fault of the list is told with its place', () => {
     ])
   })
 
+  it('where it is a folder', async () => {
+    const folder = await makeFolder({ 'names.json/tea.json': '{}' })
+    const { findings } = await readNames(join(folder, 'names.json'))
+    expect(findings).toMatchObject([{ path: '$', found: 'a folder', expected: 'a file of JSON in UTF-8' }])
+  })
+
   it.each([
     [
       { kind: 'river' },

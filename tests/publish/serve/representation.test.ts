@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { headersFile } from '../../../src/publish/site/headersFile.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 import { script, serve, serveSite, site } from './serveSite.ts'
 
@@ -22,12 +23,16 @@ describe('what a file is and how long it keeps', () => {
   it.each([
     ['/assets/app-BxK2hQ1f.js', 'public, max-age=31536000, immutable'],
     ['/archive/issues/2021-07.3f9a0c1e7b.json', 'public, max-age=31536000, immutable'],
-    ['/archive/issues/2021-07.json', 'no-cache'],
     ['/sw.js', 'no-cache'],
     ['/', 'no-cache'],
-  ])('lets %s be cached as "%s"', async (target, expected) => {
-    const { get } = await serveSite()
+  ])('lets %s be cached as "%s", as the build says', async (target, expected) => {
+    const { get } = await serveSite({ _headers: headersFile('/', []) })
     expect((await get(target)).headers['cache-control']).toBe(expected)
+  })
+
+  it('is asked about before each use where the build says nothing', async () => {
+    const { get } = await serveSite()
+    expect((await get('/assets/app-BxK2hQ1f.js')).headers['cache-control']).toBe('no-cache')
   })
 
   it('answers 304 without a body until the file changes', async () => {

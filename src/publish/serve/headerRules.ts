@@ -11,7 +11,7 @@ type HeaderRule = {
  * Reads a `_headers` file as Cloudflare and Netlify do: a path, with `*` and `:name` as placeholders, and indented
  * below it `Name: value` or `! Name`. Lines that are neither are left out, as those hosts leave them out.
  */
-export function parseHeadersFile(text: string): HeaderRule[] {
+function parseHeaderRules(text: string): HeaderRule[] {
   const rules: HeaderRule[] = []
   for (const line of text.split(/\r?\n/)) {
     if (/^\s*(#|$)/.test(line)) continue
@@ -46,7 +46,7 @@ export function applyHeaderRules(rules: readonly HeaderRule[], path: string, hea
   }
 }
 
-const parsed = rememberByFile(async (file) => parseHeadersFile(await readFile(file, 'utf8')))
+const parsed = rememberByFile(async (file) => parseHeaderRules(await readFile(file, 'utf8')))
 
 /** The rules of the file, or none where there is no such file. */
 export async function readHeaderRules(file: string): Promise<HeaderRule[]> {

@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process'
+import { readdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { buildSite } from '../../src/publish/site/buildSite.ts'
+import { BuildError, readSiteOptions } from '../../src/publish/site/siteOptions.ts'
+import { wholeIssue } from '../support/brokenIssues.ts'
+import { makeFolder } from '../support/makeFolder.ts'
+
+// Other work on the machine must not fail what starts a process.
+vi.setConfig({ testTimeout: 30_000 })
+
+const issueText = JSON.stringify(wholeIssue)
+const goodBuild = { 'shell.html': '', _headers: '', 'good.txt': 'the last good build' }
+
+/** What the build says of the arguments that it refuses. */
+async function refusalOf(args: readonly string[]): Promise<string> {
+  try {
+    return await buildSite(readSiteOptions(args))
+  } catch (error) {
+    if (error instanceof BuildError) return error.message
+    throw error
+  }
+}
+
+describe('a build that cannot be', () => {
+  it.each<readonly [what: string, issues: Record<string, string>, sentence: RegExp]>([
+    [
+      'an archive without an issue',
+      { 'README.md': '' },
+      /no issue file\n {2}expected {2}a folder with at least/,
+    ],
+    [
+      'two issues of one month',
+      { '2021-07.json': issueText, '2021-07-copy.json': issueText },
+      /2021-07-copy\.json.*\n.*the month of 2021-07\.json\n.*a month of its own in id and file name/,
+    ],
+    [
+      'an id that is no month',
+      { 'july.json': JSON.stringify({ ...wholeIssue, id: 'july' }) },
+      /july\.json {2}\$\.id {2}\[schema\]\n {2}found {5}"july"\n {2}expected {2}a month as YYYY-MM/,
+    ],
+    ['a folder for an issue', { '2021-07.json/notes': '' }, /2021-07\.json.*\n {2}found {5}a folder/],
+  ])('of %s says why, and leaves the last one as it was', async (_what, issues, sentence) => {
+    const [archive, out] = [await makeFolder(issues), await makeFolder(goodBuild)]
+    const refusal = await refusalOf(['--archive', archive, '--out', out])
+    expect(refusal).toMatch(sentence)
+    expect(refusal).toMatch(/\n\nNothing was built\.$/)
+    expect((await readdir(out)).sort()).toEqual(Object.keys(goodBuild).sort())
+  })
+
+  it.each([
+    [['--base', 'reader'], '--base reader is not a path with a slash at both ends', 'write --base /reader/'],
+    [['--site', 'example'], '--site example is not an address', 'as --site https://example.org'],
+    [
+      ['--site', 'https://example.org/reader'],
+      'holds more than an origin',
+      '--site https://example.org, and',
+    ],
+    [['--colour'], "Unknown option '--colour'", 'Usage: npm run build -- [--archive DIR]'],
+  ])('for %j says which, and how to mend it', (args, which, how) => {
+    expect(() => readSiteOptions(args)).toThrow(BuildError)
+    expect(() => readSiteOptions(args)).toThrow(which)
+    expect(() => readSiteOptions(args)).toThrow(how)
+  })
+
+  it('ends with 1, and says on stderr what there is to say', async () => {
+    const out = await makeFolder(goodBuild)
+    const program = [
+      '--import',
+      'tsx',
+      'src/publish/build.ts',
+      '--archive',
+      join(out, '../nowhere'),
+      '--out',
+      out,
+    ]
+    const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/nowhere {2}\$ {2}\[archive\]\n {2}found {5}no such folder\n/)
+    expect((await readdir(out)).sort()).toEqual(Object.keys(goodBuild).sort())
+  })
+})
+
+// The options alone are read here: a build that takes them would empty the project.
+describe('a folder to build into', () => {
+  it.each([
+    ['.', 'would replace the project'],
+    ['..', 'would replace the project'],
+    ['', 'would replace the project'],
+    ['public/', 'would replace public'],
+    ['src', 'would replace src'],
+    ['tests', 'would replace tests'],
+    ['public/archive', 'would replace public/archive/issues'],
+    ['public/site', 'lies in public, which the build reads'],
+    ['README.md', 'is a file'],
+    ['node_modules', 'holds something else than a build'],
+  ])('is not "%s"', (out, fault) => {
+    expect(() => readSiteOptions(['--out', out])).toThrow(`--out ${out} ${fault}`)
+    expect(() => readSiteOptions(['--out', out])).toThrow('name a folder for the build alone, as --out site')
+  })
+
+  it('is not the archive that is built, nor in it, nor around it', async () => {
+    const folder = await makeFolder({ 'issues/2021-07.json': issueText, ...goodBuild })
+    const archive = join(folder, 'issues')
+    for (const out of [archive, join(archive, 'site'), folder])
+      expect(() => readSiteOptions(['--archive', archive, '--out', out])).toThrow(archive)
+    expect(readSiteOptions(['--archive', archive, '--out', `${archive}-site`]).out).toBe(`${archive}-site`)
+  })
+
+  it('may be new, empty or an earlier build, with or without a slash at its end', async () => {
+    const [empty, built] = [await makeFolder({}), await makeFolder(goodBuild)]
+    for (const out of [empty, built, join(empty, 'new')])
+      expect([out, `${out}/`].map((named) => readSiteOptions(['--out', named]).out)).toEqual([out, out])
+    expect(readSiteOptions(['--out', 'node_modules/new/']).out).toBe(resolve('node_modules/new'))
+  })
+})

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { headersFile } from '../../src/publish/site/headersFile.ts'
+import { makeFolder } from '../support/makeFolder.ts'
+
+// Other work on the machine must not fail what starts a process.
+vi.setConfig({ testTimeout: 30_000 })
+
+/** Runs the command over a build that is there already, until it says where the site is. */
+async function start(base: string, worker: string): Promise<{ said: string; address: string }> {
+  const folder = await makeFolder({
+    'dist/_headers': headersFile(base, [['X-Content-Type-Options', 'nosniff']]),
+    'dist/index.html': 'the front page',
+    'dist/sw.js': worker,
+  })
+  const program = ['--import', import.meta.resolve('tsx'), resolve('src/publish/start.ts')]
+  const command = spawn(process.execPath, program, { cwd: folder, env: { ...process.env, PORT: '47410' } })
+  const ended = once(command, 'exit')
+  onTestFinished(async () => {
+    command.kill()
+    await ended
+  })
+  let said = ''
+  for await (const text of command.stdout) {
+    said += text
+    const address = /Reader is at (\S+) /.exec(said)?.[1]
+    if (address !== undefined) return { said, address }
+  }
+  throw new Error(`It ended, and had said: ${said}`)
+}
+
+it.each(['/', '/reader/'])('serves a build for %s there, and says so', async (base) => {
+  const { said, address } = await start(base, 'precache("shell.html")')
+  expect(new URL(address).pathname).toBe(base)
+  expect(await (await fetch(address)).text()).toBe('the front page')
+  expect(said).not.toContain('kill switch')
+})
+
+it('says of a kill switch that it is one', async () => {
+  expect((await start('/', 'unregister()')).said).toContain('"npm run build" builds the reader')
+})
