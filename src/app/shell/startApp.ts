@@ -1,12 +1,10 @@
-import { earlyStoryId } from '../../archive/earlyStory.ts'
-
 /**
- * Runs at the end of the shell, inline, and so after the style sheet: starts the app, whose code and hash its
- * own element tells. Where there is text already it is painted first, since to read a script of this size takes a phone
- * longer than to show a page. It must stand alone, since its own text is what the build writes into the shell.
+ * Runs at the end of every page, inline: starts the app, whose code, and in the shell its hash, its own element tells.
+ * Where there is text already it is painted first, since to read a script of this size takes a phone longer than to
+ * show a page. It must stand alone, since its own text is what the build writes into the pages.
  */
-function startApp(blockId: string) {
-  const { code: src, integrity } = document.currentScript?.dataset ?? {}
+function startApp() {
+  const { code: src, integrity = '' } = document.currentScript?.dataset ?? {}
   let started = false
   const start = () => {
     if (started) return
@@ -14,11 +12,14 @@ function startApp(blockId: string) {
     const code = { type: 'module', crossOrigin: '', src, integrity }
     document.head.append(Object.assign(document.createElement('script'), code))
   }
-  if (!document.getElementById(blockId)) return start()
-  requestAnimationFrame(() => setTimeout(start))
+  if (!document.getElementById('root')?.hasChildNodes()) return start()
+  const painted = (list: PerformanceObserverEntryList) => {
+    if (list.getEntriesByName('first-contentful-paint').length > 0) start()
+  }
+  new PerformanceObserver(painted).observe({ type: 'paint', buffered: true })
   // A page in the background is not painted.
   setTimeout(start, 300)
 }
 
 /** The inline script's text. */
-export const startAppScript = `(${startApp})(${JSON.stringify(earlyStoryId)})`
+export const startAppScript = `(${startApp})()`

@@ -29,17 +29,19 @@ export function inlineHashes(parts: Omit<ShellParts, 'emptyStories'>): InlineHas
 const shownId = 'story-shown'
 
 /**
- * Until the story could be shown nothing is painted, since the frame of an empty page holds up that of the text.
+ * Until the parser has come to the element nothing is painted, since the frame of an empty page holds up that of the text.
  * https://html.spec.whatwg.org/multipage/links.html#link-type-expect
  */
-const awaitShown = `<link rel="expect" href="#${shownId}" blocking="render" />`
+export function renderFrom(id: string): string {
+  return `<link rel="expect" href="#${id}" blocking="render" />`
+}
 
 /** What of the shell stands in no other page: in the head, and around the root element. */
 export function shellOnly({ mendBrokenScript, showEarlyStoryScript, startAppScript, ...parts }: ShellParts) {
   const template = (language: Language) =>
     `<template id="empty-${language}">${parts.emptyStories[language]}</template>`
   return {
-    first: scriptTag(mendBrokenScript) + awaitShown,
+    first: scriptTag(mendBrokenScript) + renderFrom(shownId),
     style: `<style>${parts.criticalCss.story}</style>`,
     empty: languages.map(template).join(''),
     show: scriptTag(showEarlyStoryScript).replace('>', ` id="${shownId}">`),

@@ -1,11 +1,11 @@
 import type { RenderedPage } from '../../app/renderPage.tsx'
 import { languageTags } from '../../archive/languages.ts'
-import { replaceOnce, type ShellParts, shellOnly } from './inlineParts.ts'
+import { renderFrom, replaceOnce, type ShellParts, scriptTag, shellOnly } from './inlineParts.ts'
 import type { Page } from './pageAddresses.ts'
 
 /**
  * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; script and style sheet
- * come after the text and count for less. The sheet is for print until the app, which needs it, puts it on: a browser
+ * come after the text and count for less, and the script starts when the text is painted. The sheet is for print until the app, which needs it, puts it on: a browser
  * waits for no such sheet. `data-page` says which page the text is of and `data-edition` of which state of the archive, so that the app
  * takes over that one and no other.
  */
@@ -20,16 +20,17 @@ export function fillTemplate(
   const sheet = /<link rel="stylesheet"[^>]*>/.exec(shell)?.[0] ?? ''
   const lateSheet = `${sheet.replace('<link', '<link media="print"')}<noscript>${sheet}</noscript>`
   const [start = '', source = ''] = /<script data-code="([^"]+)".*?<\/script>/s.exec(shell) ?? []
-  const script = `<script type="module" crossorigin src="${source}" fetchpriority="low"></script>`
+  const code = `<link rel="modulepreload" crossorigin href="${source}" fetchpriority="low" />`
+  const script = scriptTag(parts.startAppScript).replace('>', ` data-code="${source}">`)
   const address = page.address && `${base.slice(0, -1)}${page.address}`
   const root = `<div id="root" data-page="${address}" data-edition="${edition}">${body}</div>`
   const edits: [find: string, put: string][] = [
     ['<html lang="en">', `<html lang="${languageTags[page.language]}">`],
-    [first, ''],
+    [first, renderFrom(page.kind === 'story' ? 'p1' : 'main')],
     [style, `<style>${parts.criticalCss[page.kind]}</style>`],
     ['manifest.en.webmanifest', `manifest.${page.language}.webmanifest`],
     ['</head>', `${head}</head>`],
-    [`${empty}<div id="root"></div>${show}${sheet}${start}`, `${root}${script}${lateSheet}`],
+    [`${empty}<div id="root"></div>${show}${sheet}${start}`, `${root}${code}${lateSheet}${script}`],
   ]
   return edits.reduce((html, [find, put]) => replaceOnce(html, find, put), shell)
 }
