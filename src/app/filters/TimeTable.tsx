@@ -37,7 +37,7 @@ export const TimeTable = memo(function TimeTable({ timeline }: { timeline: Timel
                 <td colSpan={rows.length}>{t('time.none')}</td>
               ) : (
                 rows.map(({ place, counts }) => (
-                  <td key={place}>{formatNumber(counts[stretch.from] ?? 0, language)}</td>
+                  <td key={place}>{formatNumber(counts[stretch.from] ?? 0)}</td>
                 ))
               )}
             </tr>

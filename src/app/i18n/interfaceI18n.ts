@@ -1,9 +1,19 @@
-import { createInstance, type i18n } from 'i18next'
+import { createInstance, type FormatterModule, type i18n } from 'i18next'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import en from './en.json'
+import { formatNumber } from './formats.ts'
 import zh from './zh.json'
 
 const texts = { en, zh }
+/** What texts call `number`, in place of i18next's own way of writing it, which is that of `Intl`. */
+const numbers: FormatterModule = {
+  type: 'formatter',
+  init() {},
+  add() {},
+  addCached() {},
+  format: (value: unknown) => (typeof value === 'number' ? formatNumber(value) : String(value)),
+}
+
 const instances = new Map<Language, i18n>()
 
 /** The i18next instance that speaks the interface language. Both languages are in the bundle, so it is ready at once. */
@@ -20,7 +30,7 @@ export function interfaceI18n(language: Language): i18n {
     nsSeparator: false,
     interpolation: { escapeValue: false },
   })
-  void instance.init()
+  void instance.use(numbers).init()
   instances.set(language, instance)
   return instance
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { formatBytes } from '../i18n/formats.ts'
-import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
 import { keepArchive, startKeeping, stopKeeping } from './keepArchive.ts'
 import './OfflineStatus.css'
@@ -22,7 +22,6 @@ export function OfflineStatus() {
 
 function OfflineAction({ state }: { state: DeviceState }) {
   const t = useTranslate()
-  const language = useInterfaceLanguage()
   const client = useQueryClient()
   const button = (label: string, act: () => unknown) => (
     <button type="button" className="button button-quiet" onClick={() => void act()}>
@@ -32,9 +31,7 @@ function OfflineAction({ state }: { state: DeviceState }) {
   switch (state.kind) {
     case 'asking':
     case 'stopped':
-      return button(t('offline.saveAll', { size: formatBytes(state.bytesLeft, language) }), () =>
-        startKeeping(client),
-      )
+      return button(t('offline.saveAll', { size: formatBytes(state.bytesLeft) }), () => startKeeping(client))
     case 'saving':
       return button(t('offline.stop'), stopKeeping)
     case 'partial':
@@ -46,7 +43,6 @@ function OfflineAction({ state }: { state: DeviceState }) {
 
 function useSentence(state: DeviceState): string {
   const t = useTranslate()
-  const language = useInterfaceLanguage()
   const saved = state.saved.length
   switch (state.kind) {
     case 'checking':
@@ -60,8 +56,8 @@ function useSentence(state: DeviceState): string {
       return t('offline.saving', {
         saved,
         total: state.total,
-        bytes: formatBytes(state.bytes, language),
-        bytesTotal: formatBytes(state.bytesTotal, language),
+        bytes: formatBytes(state.bytes),
+        bytesTotal: formatBytes(state.bytesTotal),
       })
     case 'saved':
       return t('offline.saved', { count: saved })

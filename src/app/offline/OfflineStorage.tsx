@@ -56,7 +56,7 @@ function OfflineIssue({ issue, state }: { issue: CatalogueIssue; state: DeviceSt
   return (
     <>
       <span>{month}</span>
-      <span className="offline-issue-size">{formatBytes(issue.bytes, language)}</span>
+      <span className="offline-issue-size">{formatBytes(issue.bytes)}</span>
       <button
         type="button"
         className="button button-quiet"

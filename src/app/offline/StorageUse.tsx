@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatBytes } from '../i18n/formats.ts'
-import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { deviceQuery } from './deviceState.ts'
 
 /** How much of the browser's storage this site uses, and whether the browser may clear it when it runs short. */
 export function StorageUse() {
   const t = useTranslate()
-  const language = useInterfaceLanguage()
   const { data: device } = useQuery(deviceQuery)
   const { data, refetch } = useQuery({
     queryKey: ['storage', device.saved.length],
@@ -22,8 +21,8 @@ export function StorageUse() {
     <>
       <p>
         {t('settings.space', {
-          used: formatBytes(data.usage, language),
-          quota: formatBytes(data.quota, language),
+          used: formatBytes(data.usage),
+          quota: formatBytes(data.quota),
         })}{' '}
         {t(data.persistent ? 'offline.persistent' : 'offline.evictable')}
       </p>
