@@ -3,6 +3,9 @@ import { languageTags } from '../../archive/languages.ts'
 import { renderFrom, replaceOnce, type ShellParts, scriptTag, shellOnly } from './inlineParts.ts'
 import type { Page } from './pageAddresses.ts'
 
+/** Where a page's text begins: a story's first paragraph, else what the page is for. */
+const firstText = ['p1', 'main']
+
 /**
  * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; script and style sheet
  * come after the text and count for less, and the script starts when the text is painted. The sheet is for print until the app, which needs it, puts it on: a browser
@@ -26,7 +29,7 @@ export function fillTemplate(
   const root = `<div id="root" data-page="${address}" data-edition="${edition}">${body}</div>`
   const edits: [find: string, put: string][] = [
     ['<html lang="en">', `<html lang="${languageTags[page.language]}">`],
-    [first, renderFrom(page.kind === 'story' ? 'p1' : 'main')],
+    [first, renderFrom(firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root')],
     [style, `<style>${parts.criticalCss[page.kind]}</style>`],
     ['manifest.en.webmanifest', `manifest.${page.language}.webmanifest`],
     ['</head>', `${head}</head>`],
