@@ -7,10 +7,10 @@ import type { Page } from './pageAddresses.ts'
 const firstText = ['p1', 'main']
 
 /**
- * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; script and style sheet
- * come after the text and count for less, and the script starts when the text is painted. The sheet is for print until the app, which needs it, puts it on: a browser
- * waits for no such sheet. `data-page` says which page the text is of and `data-edition` of which state of the archive, so that the app
- * takes over that one and no other.
+ * A page's HTML: the shell with the page's head and text in it. Its critical styles are inline; the style sheet comes
+ * after the text, and the script is asked for when that is painted. The sheet is for print until the app, which needs
+ * it, puts it on: a browser waits for no such sheet. `data-page` says which page the text is of and `data-edition` of
+ * which state of the archive, so that the app takes over that one and no other.
  */
 export function fillTemplate(
   shell: string,
@@ -23,7 +23,6 @@ export function fillTemplate(
   const sheet = /<link rel="stylesheet"[^>]*>/.exec(shell)?.[0] ?? ''
   const lateSheet = `${sheet.replace('<link', '<link media="print"')}<noscript>${sheet}</noscript>`
   const [start = '', source = ''] = /<script data-code="([^"]+)".*?<\/script>/s.exec(shell) ?? []
-  const code = `<link rel="modulepreload" crossorigin href="${source}" fetchpriority="low" />`
   const script = scriptTag(parts.startAppScript).replace('>', ` data-code="${source}">`)
   const address = page.address && `${base.slice(0, -1)}${page.address}`
   const root = `<div id="root" data-page="${address}" data-edition="${edition}">${body}</div>`
@@ -33,7 +32,7 @@ export function fillTemplate(
     [style, `<style>${parts.criticalCss[page.kind]}</style>`],
     ['manifest.en.webmanifest', `manifest.${page.language}.webmanifest`],
     ['</head>', `${head}</head>`],
-    [`${empty}<div id="root"></div>${show}${sheet}${start}`, `${root}${code}${lateSheet}${script}`],
+    [`${empty}<div id="root"></div>${show}${sheet}${start}`, `${root}${lateSheet}${script}`],
   ]
   return edits.reduce((html, [find, put]) => replaceOnce(html, find, put), shell)
 }
