@@ -4,6 +4,7 @@ import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
+import { watchLoads } from './support/watchLoads.ts'
 
 const tagline = 'Business news from Chengdu, Chongqing, Guizhou and Yunnan'
 const offer = 'A newer version of this reader is ready.'
@@ -52,6 +53,38 @@ test.describe('a newer version of the reader', () => {
     await expectSaved(page)
     await expect(page.getByText(tagline)).toBeVisible()
     await expect(page.getByText(offer)).toBeVisible()
+  })
+
+  test('that waits is not taken because a script that is not the reader’s fails', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(/status of 404|MIME/)
+    await openSaved(page, '/en/')
+    await openSaved(page, '/en/')
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await page.getByRole('button', { name: 'Later' }).click()
+    const loads = watchLoads(page)
+    // As extensions and the browsers inside other apps put scripts into pages, which the policy may refuse.
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const injected = Object.assign(document.createElement('script'), { src: '/injected.js?1' })
+          injected.onerror = resolve
+          document.head.append(injected)
+        }),
+    )
+    expect(await page.getByRole('main').getByRole('alert').count()).toBe(0)
+    // As long as the reader, had it noticed, would need to have the version that waits take over.
+    const waits = () =>
+      navigator.serviceWorker.getRegistration().then(async (registration) => {
+        await registration?.update()
+        return Boolean(registration?.waiting)
+      })
+    expect(await page.evaluate(waits)).toBe(true)
+    expect(loads.count).toBe(0)
   })
 
   test('is offered in Chinese on the Chinese page', async ({ page, host }) => {

@@ -11,12 +11,14 @@ type Words = Readonly<Record<Language, { readonly broken: string; readonly retry
  * The browser refuses it for its hash; the worker then mends what it holds, and the code is asked for once more, under
  * an address that tells it from the one that the browser has at hand. Where the host has that code no more, the release
  * that it has instead takes over, and the page is loaded anew with it, unasked: there is nothing on it to lose. What
- * cannot be had now is said. It must stand alone, since its own text is what the build writes into the shell.
+ * cannot be had now is said. It must stand alone, since its own text is what the build writes into the shell: what
+ * Workbox does for the app is done by hand here.
  */
 function mendBroken({ mend, takeOver }: Requests, words: Words) {
   const workers = navigator.serviceWorker
   const broken = ({ target }: Event) => {
-    if (!(target instanceof HTMLScriptElement)) return
+    // A hash has the app's code alone, and no script that an extension or the browser of another app puts in the page.
+    if (!(target instanceof HTMLScriptElement && target.integrity)) return
     const worker = workers?.controller
     if (!worker || target.src.includes('?')) {
       void replace()
