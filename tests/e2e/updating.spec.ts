@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
+import { readCatalogue } from './support/builtArchive.ts'
 import { comeBack } from './support/comeBack.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
@@ -142,6 +144,30 @@ test.describe('a newer version of the reader', () => {
     await host.start()
     host.heal()
     await page.reload()
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect(page.getByText(nextTagline)).toBeVisible()
+  })
+
+  test('that is agreed to and does not arrive whole: the page is loaded anew as it is, and asks again', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    await openSaved(page, '/en/')
+    const catalogue = await readCatalogue()
+    serveCatalogue(host, { ...catalogue, schema: catalogue.schema + 1 })
+    await openSaved(page, '/en/issues/2021-07/')
+    const newer = page.getByText('of a newer format than this version')
+    await expect(newer).toBeVisible()
+    host.deploy(otherBuilds.next)
+    const fault = host.fail(/assets\/.*\.js/, { kind: 'answer', status: 503 })
+    const loads = watchLoads(page)
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect.poll(() => loads.count).toBe(1)
+    await expect(newer).toBeVisible()
+    await expect(stories(page)).toHaveCount(17)
+    fault.remove()
     await page.getByRole('button', { name: 'Update now' }).click()
     await expect(page.getByText(nextTagline)).toBeVisible()
   })

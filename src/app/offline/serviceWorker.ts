@@ -13,35 +13,37 @@ const listeners = new Set<() => void>()
 export async function registerServiceWorker(): Promise<void> {
   if (import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
   let controlled = navigator.serviceWorker.controller !== null
-  workbox = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
-  workbox.addEventListener('waiting', takeOrOffer)
+  const registering = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
+  workbox = registering
+  workbox.addEventListener('waiting', () => setState('ready'))
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (consented) location.reload()
     else if (controlled) setState('elsewhere')
     controlled = true
   })
   const isReturning = controlled
-  const registration = await workbox.register().catch(() => undefined)
+  await registering.register().catch(() => {})
+  const look = () => registering.update().catch(() => {})
   // The browser itself looks for a newer worker late, or not at all where the page was never left.
-  if (isReturning) registration?.update().catch(() => {})
-  if (registration?.waiting) takeOrOffer()
+  if (isReturning) look()
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') registration?.update().catch(() => {})
+    if (document.visibilityState === 'visible') look()
   })
 }
 
-function takeOrOffer(): void {
-  if (consented) workbox?.messageSkipWaiting()
-  else setState('ready')
-}
-
-/** The reader agrees to a newer version: it takes over, and this page is loaded anew, once. */
+/**
+ * The reader agrees to a newer version: it takes over, and this page is loaded anew, once. Where there is none, or it
+ * does not arrive whole, the page is loaded anew all the same: it says again what it lacks.
+ */
 export async function consentToUpdate(): Promise<void> {
   consented = true
   const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
-  if (!registration?.waiting) await registration?.update().catch(() => {})
+  if (registration && !registration.waiting) {
+    await registration.update().catch(() => {})
+    await reached('installed', registration.installing)
+  }
   if (registration?.waiting) workbox?.messageSkipWaiting()
-  else if (!registration?.installing) location.reload()
+  else location.reload()
 }
 
 /** Not now: the notice goes, the version in use stays. */
@@ -62,19 +64,23 @@ export const updates = {
 /** Whether the active worker has every file of the shell, mended if need be. False where no worker came to be active. */
 export async function isShellSaved(): Promise<boolean> {
   const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
-  const worker = registration?.active ?? (await activation(registration?.installing ?? registration?.waiting))
+  const worker =
+    registration?.active ?? (await reached('activated', registration?.installing ?? registration?.waiting))
   if (!worker) return false
   const request: WorkerRequest = { type: 'MEND_SHELL' }
   const status: ShellStatus = await messageSW(worker, request)
   return status.whole
 }
 
-/** The worker once it is active; undefined when its installation failed, or there is none. */
-function activation(worker: ServiceWorker | null | undefined): Promise<ServiceWorker | undefined> {
+/** The worker once it is so far; undefined when its installation failed, or there is none. */
+function reached(
+  state: 'installed' | 'activated',
+  worker: ServiceWorker | null | undefined,
+): Promise<ServiceWorker | undefined> {
   if (!worker) return Promise.resolve(undefined)
   return new Promise((resolve) => {
     const look = () => {
-      if (worker.state === 'activated') resolve(worker)
+      if (worker.state === state) resolve(worker)
       if (worker.state === 'redundant') resolve(undefined)
     }
     worker.addEventListener('statechange', look)
