@@ -1,4 +1,5 @@
 import { isIssue } from '../archive/catalogue.ts'
+import { integrityOf } from '../archive/deviceCache.ts'
 import { makeSearchable, type SearchableIssue } from '../archive/search/searchableIssue.ts'
 import type { IssueFile } from '../archive/search/searchMessages.ts'
 
@@ -38,16 +39,18 @@ export class DeviceIssues {
     for (const { address } of this.files) yield this.read.get(address) ?? this.reading.get(address)
   }
 
-  private async readFile(cache: Cache, { id, address }: IssueFile) {
+  private async readFile(cache: Cache, { id, address, sri }: IssueFile) {
     try {
-      const held = await cache.match(address, { ignoreVary: true })
-      const issue: unknown = await held?.json()
+      const held = await (await cache.match(address, { ignoreVary: true }))?.arrayBuffer()
+      // The page mends a spoilt file: it is read then, and not kept as it is now.
+      if (!held || (await integrityOf(held)) !== sri) return undefined
+      const issue: unknown = JSON.parse(new TextDecoder().decode(held))
       if (!isIssue(issue, id)) return undefined
       const searchable = makeSearchable(issue)
       this.read.set(address, searchable)
       return searchable
     } catch {
-      // A spoilt file: the device does not hold the issue, and the answer says so.
+      // The device does not hold the issue, and the answer says so.
       return undefined
     } finally {
       this.reading.delete(address)

@@ -29,7 +29,7 @@ export function openSearch(archive: SearchedArchive): Worker {
   ask(running, {
     kind: 'open',
     cache: archiveCacheName(import.meta.env.BASE_URL),
-    files: issues.map(({ id, file }) => ({ id, address: archiveAddress(file) })),
+    files: issues.map(({ id, file, sri }) => ({ id, address: archiveAddress(file), sri })),
     names: names.map(({ zh, pinyin }) => ({ zh, pinyin })),
   })
   return running

@@ -2,8 +2,8 @@ import type { Filters } from '../filters.ts'
 import type { SpeltName } from '../names/pinyinWords.ts'
 import type { StoryHit } from './storyHit.ts'
 
-/** An issue's file as the search worker finds it: in the cache of that name, at that address. */
-export type IssueFile = { readonly id: string; readonly address: string }
+/** An issue's file as the search worker finds it in the cache: at that address, and with that hash. */
+export type IssueFile = { readonly id: string; readonly address: string; readonly sri: string }
 
 /** What the page asks: `limit` is how many stories it shows. */
 export type Search = { readonly query: string; readonly filters: Filters; readonly limit: number }
