@@ -14,17 +14,32 @@ type Knowledge = {
 }
 
 /**
- * The words of a query, each only once. One in Latin letters stands also for the names whose pinyin it is, one in
- * Chinese also for its simplified form.
+ * The words of a query, each only once. One in Latin letters stands also for the names whose pinyin it is, alone or
+ * with its neighbours; one in Chinese also for its simplified form.
  */
 export function readTerms(
   query: string,
   { simplify = (text) => text, names = new Map() }: Knowledge = {},
 ): SearchTerm[] {
-  const words = foldText(query.slice(0, longestQuery)).split(/\s+/)
-  return [...new Set(words)]
-    .filter((word) => word !== '')
-    .map((word) => ({ needles: [...new Set([word, simplify(word), ...namesSpelt(word, names)])] }))
+  const words = foldText(query.slice(0, longestQuery)).split(/\s+/).filter(Boolean)
+  const terms = words.map((word, at) => {
+    const spelt = runsAround(words, at).flatMap((letters) => namesSpelt(letters, names))
+    return [word, { needles: [...new Set([word, simplify(word), ...spelt])] }] as const
+  })
+  return [...new Map(terms).values()]
+}
+
+/** As many words as a name is looked for in. */
+const longestRun = 6
+
+/** A word, and it joined with those around it: `shuang` in `shuang liu` → `shuang`, `shuangliu`. */
+function runsAround(words: readonly string[], at: number): string[] {
+  const runs: string[] = []
+  for (let from = Math.max(0, at - longestRun + 1); from <= at; from++) {
+    for (let to = at + 1; to <= Math.min(words.length, from + longestRun); to++)
+      runs.push(words.slice(from, to).join(''))
+  }
+  return runs
 }
 
 /**

@@ -78,6 +78,34 @@ describe('on the bundled archive', () => {
   })
 })
 
+describe('pinyin written syllable by syllable', () => {
+  const ids = async (query: string) =>
+    (await bundledArchive())
+      .map(makeSearchable)
+      .flatMap((issue) => findStories(issue, termsOf(query)).map(({ id }) => id))
+
+  it.each([
+    ['shuang liu', 'shuangliu'],
+    ['gao xin qu', 'gaoxinqu'],
+    ['Yuan liu hong yuan', 'yuanliuhongyuan'],
+    ['airport shuang liu', 'airport shuangliu'],
+    ['双流 tian fu', '双流 tianfu'],
+  ])('“%s” finds what “%s” finds', async (apart, together) => {
+    const found = await ids(together)
+    expect(found.length).toBeGreaterThan(0)
+    expect(await ids(apart)).toEqual(found)
+  })
+
+  it('finds as well what has the words themselves', () => {
+    const stories = [
+      storyOf('name', { zh: '双流机场' }),
+      storyOf('words', { en: 'Liu met Shuang' }),
+      storyOf('one', { en: 'Liu met nobody' }),
+    ]
+    expect(idsFound('shuang liu', stories)).toEqual(['name', 'words'])
+  })
+})
+
 describe('against a search that looks at every place of every text', () => {
   const latin = fc.stringMatching(/^[abé1 '-]{0,8}$/)
   const chinese = fc.stringMatching(/^[成都ab。，]{0,8}$/)
