@@ -19,10 +19,12 @@ export function answerSearches(tell: (answer: SearchAnswer) => void): (request: 
     current = number
     try {
       await opening
-      const terms = readTerms(search.query, { simplify: await loadSimplify(search.query), names })
+      const simplify = await loadSimplify(search.query)
+      const note = simplify ? {} : { asWritten: true }
+      const terms = readTerms(search.query, { simplify, names })
       for await (const findings of searchIssues(issues.newestFirst(), issues.count, terms, search)) {
         if (number !== current) return
-        if (findings) tell({ kind: 'findings', number, findings })
+        if (findings) tell({ kind: 'findings', number, findings: { ...findings, ...note } })
       }
     } catch (error) {
       tell({ kind: 'failure', number, reason: error instanceof Error ? error.message : String(error) })

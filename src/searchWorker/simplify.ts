@@ -16,10 +16,15 @@ export function mayBeTraditional(text: string): boolean {
   )
 }
 
-/** Loads the table of traditional characters where the text needs it: what turns its words into simplified ones. */
-export async function loadSimplify(text: string): Promise<(word: string) => string> {
+/**
+ * Loads the table of traditional characters where the text needs it: what turns its words into simplified ones.
+ * Undefined where the table cannot be had, as in a page that is older than the site.
+ */
+export async function loadSimplify(text: string): Promise<((word: string) => string) | undefined> {
   if (!mayBeTraditional(text)) return (word) => word
-  const { traditionalCharacters } = await import('./traditionalCharacters.ts')
+  const table = await import('./traditionalCharacters.ts').catch(() => undefined)
+  if (!table) return undefined
+  const { traditionalCharacters } = table
   return (word) => Array.from(word, (character) => traditionalCharacters.get(character) ?? character).join('')
 }
 

@@ -54,6 +54,7 @@ export function SearchPage({ saved }: { saved: number }) {
         {isCut && <p className="results-note">{t('search.cut', { limit: longestQuery })}</p>}
         {query === '' && <p className="results-note">{t('search.hint')}</p>}
         {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
+        {findings?.asWritten && <p className="results-note">{t('search.asWritten')}</p>}
         {findings && <SearchResults findings={findings} />}
         {findings?.done && Object.keys(findings.facets).length === 0 && (
           <p className="results-none">{t('search.none', { query: query.slice(0, 60) })}</p>

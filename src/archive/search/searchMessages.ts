@@ -31,6 +31,8 @@ export type SearchFindings = {
   readonly searched: number
   readonly total: number
   readonly done: boolean
+  /** Whether traditional characters were not simplified, since what it takes could not be loaded. */
+  readonly asWritten?: boolean
 }
 
 /** What the search worker answers to the search of that number. */

@@ -67,6 +67,20 @@ describe('the search', () => {
     expect(marks()).toEqual(['双流机场', '双流机场'])
   })
 
+  it('searches for traditional characters as they are where the table cannot be loaded, and says so', async () => {
+    vi.doMock('../../../src/searchWorker/traditionalCharacters.ts', () => {
+      throw new Error('404')
+    })
+    const { user } = await renderSearch('/zh/search/?q=雙流機場')
+    await expectStatus('找到 0 篇报道')
+    expect(main().getByText('繁简对照表无法加载，繁体字按原样搜索。')).toBeTruthy()
+    vi.doUnmock('../../../src/searchWorker/traditionalCharacters.ts')
+    await user.clear(main().getByRole('searchbox'))
+    await user.type(main().getByRole('searchbox'), '雙流')
+    await expectStatus('找到 2 篇报道')
+    expect(main().queryByText(/繁简对照表/)).toBeNull()
+  })
+
   it('filters what it found, and counts for each filter what it would leave', async () => {
     const { user, router } = await renderSearch('/en/search/?q=hospital')
     await expectStatus('2 stories found')
