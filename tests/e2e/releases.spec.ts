@@ -268,8 +268,6 @@ async function shellRevision(build: string): Promise<string | undefined> {
 /** The revision of the shell that the waiting worker brought, once it is the only one on its way. */
 function waitingShell(page: Page): Promise<string | null> {
   return page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration()
-    if (!registration?.waiting || registration.installing) return null
     const revisions: string[] = []
     for (const name of await caches.keys()) {
       for (const { url } of await (await caches.open(name)).keys()) {
@@ -277,6 +275,8 @@ function waitingShell(page: Page): Promise<string | null> {
         if (pathname.endsWith('/shell.html')) revisions.push(searchParams.get('__WB_REVISION__') ?? '')
       }
     }
-    return revisions.at(-1) ?? null
+    // Asked last: a worker that has brought its shell is on its way by then, or waits.
+    const registration = await navigator.serviceWorker.getRegistration()
+    return registration?.waiting && !registration.installing ? (revisions.at(-1) ?? null) : null
   })
 }
