@@ -17,6 +17,7 @@ import { changePreferences, isView, readPreferences, storyKey } from './preferen
 import { findingsQuery } from './preview/findingsQuery.ts'
 import { catalogueQuery, createQueryClient } from './queries.ts'
 import { createRoutes } from './routes.tsx'
+import { startSearch } from './search/searchDevice.ts'
 import { tellVisitsApart } from './shell/tellVisitsApart.ts'
 import { ArchiveErrorNote } from './ui/ArchiveErrorNote.tsx'
 
@@ -46,6 +47,8 @@ async function start(root: HTMLElement) {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void lookForNews(client)
   })
+  // By now its code is on the device, where that keeps any.
+  startSearch()
 }
 
 type Router = ReturnType<typeof createBrowserRouter>

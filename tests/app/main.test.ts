@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { readingRecordKey } from '../../src/app/readingStorage.ts'
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import { startArchiveHost } from './support/archiveHost.ts'
@@ -11,6 +11,7 @@ it('the page starts in a browser without service workers: it fetches, shows, say
   root.id = 'root'
   document.body.append(root)
   onTestFinished(() => root.remove())
+  vi.stubGlobal('Worker', EventTarget)
   await import('../../src/app/main.tsx')
   expect(await screen.findByRole('heading', { level: 1, name: /Headline of tea/ })).toBeTruthy()
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Side by side' }).checked).toBe(true)

@@ -39,6 +39,8 @@ test.describe('the build', () => {
 
   test('gives a first visit no more than it needs to be kept', async ({ page, host }) => {
     await openSaved(page, '/en/')
+    await expect.poll(() => page.workers().length).toBe(1)
+    expect(host.count(/assets\/searchWorker/)).toBe(1)
     const kinds = host.requests.map(({ url }) => /\.(\w+)$/.exec(url)?.[1] ?? 'page')
     expect(new Set(kinds)).toEqual(
       new Set(['page', 'js', 'css', 'json', 'svg', 'png', 'html', 'webmanifest']),

@@ -40,6 +40,11 @@ test.describe('a release of the reader', () => {
           page.getByText(/issues? (is|are) on this device|requires|needs a connection/),
         ).toBeVisible()
         const loads = watchLoads(page)
+        // The search has its own code, which comes last.
+        await expect.poll(() => page.workers().length).toBe(1)
+        await expect
+          .poll(() => host.requests.map(({ url, status }) => [/searchWorker/.test(url), status]))
+          .toContainEqual([true, 200])
         host.deploy(otherBuilds.next)
         host.forget()
         const sections = page.getByRole('navigation', { name: 'Sections' })
@@ -47,6 +52,10 @@ test.describe('a release of the reader', () => {
           await sections.getByRole('link', { name }).click()
           await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
         }
+        await sections.getByRole('link', { name: 'Search' }).click()
+        await page.getByRole('searchbox').fill('hospital')
+        await expect(page.getByText('2 stories found')).toBeVisible()
+        await sections.getByRole('link', { name: 'Stories' }).click()
         await stories(page).first().getByRole('link').click()
         await expect(page.getByRole('radiogroup')).toBeVisible()
         await page.getByRole('link', { name: '中文' }).first().click()
@@ -107,6 +116,55 @@ test.describe('a release of the reader', () => {
       await expect(updateNow(tab)).toHaveCount(0)
     }
     expect(counts()).toEqual([1, 1, 1])
+  })
+
+  test('row 8, the search of a tab whose code another tab has replaced: it goes on, and says what it lacks', async ({
+    page,
+    context,
+    host,
+    tolerate,
+  }) => {
+    tolerate(/status of 404/)
+    await openSaved(page, '/en/')
+    const other = await context.newPage()
+    await openSaved(other, '/en/')
+    await expect.poll(() => other.workers().length).toBe(1)
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await updateNow(page).click()
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expectSaved(page)
+    // Else the browser may have kept what the caches have no more.
+    await (await context.newCDPSession(other)).send('Network.clearBrowserCache')
+    const loads = watchLoads(other)
+    await other.getByRole('button', { name: 'Later' }).click()
+    await other.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Search' }).click()
+    const box = other.getByRole('searchbox')
+    await box.fill('hospital')
+    await expect(other.getByText('2 stories found')).toBeVisible()
+    await box.fill('機場')
+    await expect(other.getByText('Traditional characters are searched for as they are')).toBeVisible()
+    await box.fill('airport')
+    await expect(other.getByText('3 stories found')).toBeVisible()
+    expect(loads.count).toBe(0)
+  })
+
+  test('row 5, a search whose code the host has no more: it is said, and searches once the page is loaded anew', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(/status of (404|503)/)
+    host.fail(/assets\/searchWorker/, { kind: 'answer', status: 503 })
+    await page.goto('/en/search/')
+    await expect(page.getByText('has not kept the reader itself')).toBeVisible()
+    host.heal()
+    host.deploy(otherBuilds.next)
+    await page.getByRole('searchbox').fill('hospital')
+    await expect(page.getByRole('alert')).toContainText('the site has a newer version of this reader')
+    await expect(page).toHaveURL('/en/search/?q=hospital')
+    await page.reload()
+    await expect(page.getByText('2 stories found')).toBeVisible()
   })
 
   test('row 9, an archive in a format of tomorrow: what is kept stays, and the update is asked for', async ({

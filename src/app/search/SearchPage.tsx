@@ -7,10 +7,10 @@ import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { useFilters } from '../filters/useFilters.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { catalogueQuery } from '../queries.ts'
-import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { useShown } from '../ui/useShown.ts'
+import { SearchErrorNote } from './SearchErrorNote.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import { SearchResults } from './SearchResults.tsx'
 import { useFindings } from './useFindings.ts'
@@ -53,7 +53,7 @@ export function SearchPage({ saved }: { saved: number }) {
         </noscript>
         {isCut && <p className="results-note">{t('search.cut', { limit: longestQuery })}</p>}
         {query === '' && <p className="results-note">{t('search.hint')}</p>}
-        {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
+        {error && <SearchErrorNote error={error} onRetry={() => void refetch()} />}
         {findings?.asWritten && <p className="results-note">{t('search.asWritten')}</p>}
         {findings && <SearchResults findings={findings} />}
         {findings?.done && Object.keys(findings.facets).length === 0 && (

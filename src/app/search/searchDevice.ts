@@ -16,13 +16,33 @@ export type SearchedArchive = {
   readonly names: readonly GlossaryName[]
 }
 
+/** The worker did not start: its code cannot be had. */
+export class SearchUnstarted extends Error {}
+
 let worker: Worker | undefined
 let opened: SearchedArchive | undefined
 let searches = 0
 
+/** Starts the worker, once. Early, it has its code whatever release the host has by the time that anyone searches. */
+export function startSearch(): Worker {
+  if (worker) return worker
+  const started = new Worker(new URL('../../searchWorker/searchWorker.ts', import.meta.url), {
+    type: 'module',
+  })
+  // One that fails is given up, so that another try starts another.
+  const giveUp = () => {
+    started.terminate()
+    worker = undefined
+  }
+  started.addEventListener('error', giveUp, { once: true })
+  worker = started
+  opened = undefined
+  return started
+}
+
 /** Lets the worker read what is on the device, so that the first search finds it read. */
 export function openSearch(archive: SearchedArchive): Worker {
-  const running = worker ?? startWorker()
+  const running = startSearch()
   const { issues, saved, names } = archive
   if (opened?.issues === issues && opened.saved === saved && opened.names === names) return running
   opened = archive
@@ -59,7 +79,7 @@ export function searchDevice(
       else if (data.findings.done) end(() => resolve(data.findings))
       else onFindings(data.findings)
     }
-    const fail = () => end(() => reject(new Error('the search worker did not start')))
+    const fail = () => end(() => reject(new SearchUnstarted()))
     running.addEventListener('message', hear, listening)
     running.addEventListener('error', fail, listening)
     signal.addEventListener('abort', () => end(() => reject(signal.reason)), listening)
@@ -69,17 +89,4 @@ export function searchDevice(
 
 function ask(running: Worker, request: SearchRequest): void {
   running.postMessage(request)
-}
-
-/** One that fails is given up, so that another try starts another. */
-function startWorker(): Worker {
-  const started = new Worker(new URL('../../searchWorker/searchWorker.ts', import.meta.url), {
-    type: 'module',
-  })
-  started.addEventListener('error', () => {
-    worker = undefined
-  })
-  worker = started
-  opened = undefined
-  return started
 }

@@ -134,7 +134,9 @@ describe('the search', () => {
     vi.stubGlobal('Worker', BrokenWorker)
     const { user } = await renderRoute('/en/search/?q=airport')
     const alert = await main().findByRole('alert')
-    expect(alert.textContent).toContain('the search worker did not start')
+    expect(alert.textContent).toContain('The search cannot be loaded')
+    expect(alert.textContent).toContain('Reload the page to get the newer version.')
+    expect(BrokenWorker.running).toBe(0)
     vi.stubGlobal('Worker', working)
     await user.click(within(alert).getByRole('button', { name: 'Try again' }))
     await expectStatus('3 stories found')
@@ -142,6 +144,17 @@ describe('the search', () => {
 })
 
 class BrokenWorker extends EventTarget {
+  static running = 0
+
+  constructor() {
+    super()
+    BrokenWorker.running++
+  }
+
+  terminate() {
+    BrokenWorker.running--
+  }
+
   postMessage() {
     setTimeout(() => this.dispatchEvent(new Event('error')))
   }

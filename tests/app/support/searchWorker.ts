@@ -41,6 +41,8 @@ class LocalWorker extends EventTarget {
     LocalWorker.latest = this
   }
 
+  terminate(): void {}
+
   postMessage(request: SearchRequest): void {
     this.answer(structuredClone(request))
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +14,7 @@ const folder = join(root, 'node_modules/.cache/browser-tests')
 
 /** Builds besides `dist` that tests deploy. */
 export const otherBuilds = {
-  /** The reader of a day later: the line under its name reads otherwise, and so do its files. */
+  /** The reader of a day later: the line under its name reads otherwise, and so do its files, those of the search too. */
   next: join(folder, 'next'),
   /** Of a day later still: a third line under its name, a correction in July 2021, and an issue of two stories more. */
   later: join(folder, 'later'),
@@ -74,7 +74,11 @@ async function makeBuild(name: keyof typeof otherBuilds): Promise<void> {
 
 /** What each build does to the copy, and the options that it gives. */
 const changes: Record<keyof typeof otherBuilds, (copy: string) => Promise<string[]>> = {
-  next: (copy) => changeTagline(copy, nextTagline),
+  next: async (copy) => {
+    for (const file of ['searchWorker.ts', 'traditionalCharacters.ts'])
+      await appendFile(join(copy, 'src/searchWorker', file), "Reflect.set(globalThis, 'release', 'next')\n")
+    return changeTagline(copy, nextTagline)
+  },
   later: async (copy) => {
     const folder = join(copy, 'public/archive/issues')
     const { issues } = await readArchive(folder)
