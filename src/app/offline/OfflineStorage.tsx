@@ -14,22 +14,17 @@ export function OfflineStorage() {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const client = useQueryClient()
-  const { data: state } = useQuery(deviceQuery)
+  const { data: state, dataUpdatedAt } = useQuery(deviceQuery)
   const { data: catalogue } = useQuery({ ...catalogueQuery, enabled: false })
   const issues = catalogue?.issues ?? []
   const saved = issues.filter(({ id }) => state.saved.includes(id))
+  const isKnown = state.kind !== 'unsupported' && state.kind !== 'checking'
   return (
     <>
       <OfflineStatus />
-      {state.kind === 'saved' && (
-        <p>
-          {t('offline.checked', {
-            date: formatDate(new Date(state.checked).toISOString().slice(0, 10), language),
-          })}
-        </p>
-      )}
+      {isKnown && <p>{t('offline.checked', { date: formatDate(dayOf(dataUpdatedAt), language) })}</p>}
       <StorageUse />
-      {state.kind !== 'unsupported' && state.kind !== 'checking' && (
+      {isKnown && (
         <ul className="offline-issues">
           {issues.map((issue) => (
             <li key={issue.id}>
@@ -39,12 +34,22 @@ export function OfflineStorage() {
         </ul>
       )}
       {saved.length > 1 && (
-        <button type="button" className="button" onClick={() => void removeIssues(client, saved)}>
+        <button
+          type="button"
+          className="button"
+          disabled={state.kind === 'saving'}
+          onClick={() => void removeIssues(client, saved)}
+        >
           {t('offline.removeAll')}
         </button>
       )}
     </>
   )
+}
+
+/** The day of an instant where the reader is. Swedes write it as ISO 8601 does. */
+function dayOf(instant: number): string {
+  return new Date(instant).toLocaleDateString('sv')
 }
 
 function OfflineIssue({ issue, state }: { issue: CatalogueIssue; state: DeviceState }) {

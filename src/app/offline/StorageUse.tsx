@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { formatBytes } from '../i18n/formats.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { deviceQuery } from './deviceState.ts'
@@ -15,16 +16,20 @@ export function StorageUse() {
     }),
     staleTime: 0,
   })
+  const [refused, setRefused] = useState(false)
   if (data?.usage === undefined || data.quota === undefined) return null
-  const protect = () => navigator.storage.persist().then(() => refetch())
+  const protect = async () => {
+    setRefused(!(await navigator.storage.persist().catch(() => false)))
+    await refetch()
+  }
   return (
     <>
-      <p>
+      <p role="status">
         {t('settings.space', {
           used: formatBytes(data.usage),
           quota: formatBytes(data.quota),
         })}{' '}
-        {t(data.persistent ? 'offline.persistent' : 'offline.evictable')}
+        {t(data.persistent ? 'offline.persistent' : 'offline.evictable')} {refused && t('offline.refused')}
       </p>
       {!data.persistent && (
         <button type="button" className="button" onClick={() => void protect()}>

@@ -1,0 +1,121 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { type DeviceState, deviceQuery } from '../../../src/app/offline/deviceState.ts'
+import { renderRoute } from '../support/renderRoute.tsx'
+
+const all = ['2021-08', '2021-07', '2021-06', '2018-10']
+const partial: DeviceState = { kind: 'partial', saved: ['2021-08'], total: 4, reason: 'unreachable' }
+const whole: DeviceState = { kind: 'saved', saved: all, checked: 0 }
+
+/** Shows the settings on a device in that state, as it was found to be at that instant. */
+async function renderSettings(state: DeviceState, updatedAt?: number, language = 'en') {
+  const page = await renderRoute(`/${language}/settings/`)
+  const find = (found: DeviceState, at?: number) =>
+    // Queries tell of what is new a turn later.
+    act(async () => {
+      page.client.setQueryData(deviceQuery.queryKey, found, { updatedAt: at })
+      await new Promise((resolve) => setTimeout(resolve))
+    })
+  await find(state, updatedAt)
+  return { ...page, find }
+}
+
+/** Gives the page a browser whose storage says so. */
+function haveStorage(persist: () => Promise<boolean>, persisted = false) {
+  const storage = {
+    isPersisted: persisted,
+    estimate: async () => ({ usage: 1_234_567, quota: 80_000_000 }),
+    persisted: async () => storage.isPersisted,
+    persist: async () => {
+      storage.isPersisted = await persist()
+      return storage.isPersisted
+    },
+  }
+  Object.defineProperty(navigator, 'storage', { value: storage, configurable: true })
+  onTestFinished(() => void Reflect.deleteProperty(navigator, 'storage'))
+}
+
+describe('the day of the last look at the device', () => {
+  it.each<[string, DeviceState]>([
+    ['all is saved', whole],
+    ['something is missing', partial],
+    ['the reader is asked', { kind: 'asking', saved: [], total: 4, bytesLeft: 1 }],
+  ])('is the reader’s own, and said where %s', async (_, state) => {
+    vi.stubEnv('TZ', 'Asia/Shanghai')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    await renderSettings(state, Date.UTC(2021, 6, 31, 23, 30))
+    expect(screen.getByText('Checked on 1 August 2021')).toBeTruthy()
+  })
+
+  it('is not said before there was one', async () => {
+    await renderRoute('/en/settings/')
+    expect(screen.queryByText(/^Checked on/)).toBeNull()
+  })
+})
+
+describe('the room that the site takes', () => {
+  it('is said with what the browser allows, and whether it may clear that', async () => {
+    haveStorage(async () => true)
+    const { user } = await renderSettings(whole)
+    const text = await screen.findByText(/This site uses 1.2 MB of the 80 MB that the browser allows it/)
+    expect(text.textContent).toContain('It may clear them when the device runs short of room.')
+    await user.click(screen.getByRole('button', { name: 'Ask it to keep them' }))
+    await screen.findByText(/It will not clear them by itself/)
+    expect(screen.queryByRole('button', { name: 'Ask it to keep them' })).toBeNull()
+    expect(screen.queryByText(/It may clear them/)).toBeNull()
+  })
+
+  it('is not asked to be kept where it is', async () => {
+    haveStorage(async () => true, true)
+    await renderSettings(whole, undefined, 'zh')
+    await screen.findByText(/浏览器不会自行清除/)
+    expect(screen.queryByRole('button', { name: '请浏览器保留' })).toBeNull()
+  })
+
+  it.each([
+    ['refuses', async () => false],
+    ['fails', () => Promise.reject(new TypeError('no'))],
+  ])('may be cleared still where the browser %s to keep it, and that is said', async (_, persist) => {
+    haveStorage(persist)
+    const { user } = await renderSettings(whole)
+    await user.click(await screen.findByRole('button', { name: 'Ask it to keep them' }))
+    await waitFor(() =>
+      expect(
+        screen
+          .getAllByRole('status')
+          .some(({ textContent }) => textContent?.includes('The browser has not agreed to keep them')),
+      ).toBe(true),
+    )
+    expect(screen.getByText(/It may clear them/)).toBeTruthy()
+  })
+
+  it('is not said where the browser does not tell', async () => {
+    await renderSettings(whole)
+    expect(screen.queryByText(/This site uses/)).toBeNull()
+  })
+})
+
+describe('the issues on the device', () => {
+  const removeAll = () => screen.getByRole('button', { name: 'Remove all issues from this device' })
+
+  it('can be removed one by one or all, but not while others are being saved', async () => {
+    const { find } = await renderSettings(whole)
+    expect(screen.getAllByRole('button', { name: /^Remove .* from this device$/ })).toHaveLength(5)
+    expect(removeAll()).toHaveProperty('disabled', false)
+    const saving: DeviceState = {
+      kind: 'saving',
+      saved: all.slice(0, 2),
+      total: 4,
+      bytes: 1,
+      bytesTotal: 2,
+    }
+    await find(saving)
+    for (const button of screen.getAllByRole('button', { name: /this device$/ }))
+      expect(button).toHaveProperty('disabled', true)
+  })
+
+  it('cannot be removed all where there are not several', async () => {
+    await renderSettings(partial)
+    expect(screen.queryByRole('button', { name: 'Remove all issues from this device' })).toBeNull()
+  })
+})
