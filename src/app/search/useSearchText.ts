@@ -13,8 +13,9 @@ const pause = 300
  */
 export function useSearchText() {
   const [params] = useSearchParams()
-  const asked = tidy(params.get('q') ?? '')
-  const [text, setText] = useState(asked)
+  const whole = params.get('q') ?? ''
+  const asked = tidy(whole)
+  const [text, setText] = useState(whole)
   const written = useRef(asked)
   const { filters } = useAddressFilters()
   const navigate = useNavigate()
@@ -24,8 +25,8 @@ export function useSearchText() {
   useEffect(() => {
     if (asked === written.current) return
     written.current = asked
-    setText(asked)
-  }, [asked])
+    setText(whole)
+  }, [asked, whole])
 
   const write = useCallback(() => {
     // While a link is taking the reader elsewhere, another address would call them back.

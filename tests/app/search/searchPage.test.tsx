@@ -128,6 +128,16 @@ describe('the search', () => {
     expect(box).toHaveProperty('value.length', 10_000)
   })
 
+  it('says so of an endless query in the address too, until another is typed', async () => {
+    const { user } = await renderSearch(`/en/search/?q=${'成'.repeat(10_000)}`)
+    await expectStatus('0 stories found')
+    expect(main().getByText('Only the first 200 characters are searched for.')).toBeTruthy()
+    await user.clear(main().getByRole('searchbox'))
+    await user.type(main().getByRole('searchbox'), 'airport')
+    await expectStatus('3 stories found')
+    expect(main().queryByText(/Only the first/)).toBeNull()
+  })
+
   it('says that it cannot search, and tries again when asked', async () => {
     startSearchWorker(await bundledArchive())
     const working = Worker
