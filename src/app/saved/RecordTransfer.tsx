@@ -67,8 +67,10 @@ function useReadFile(): (file: File) => Promise<Outcome> {
   const sentence = useFaultSentence()
   return async (file) => {
     const refuse = (reason: string): Outcome => ({ file: file.name.slice(0, 80), reason })
-    if (file.size > mostBytes) return refuse(t('saved.fault.foreign'))
-    const { record, fault } = parseRecord(await file.text())
+    if (file.size > mostBytes) return refuse(t('saved.fault.large'))
+    const text = await file.text().catch(() => undefined)
+    if (text === undefined) return refuse(t('saved.fault.unreadable'))
+    const { record, fault } = parseRecord(text)
     if (fault) return refuse(sentence(fault))
     const before = savedEntries(readReadingRecord()).length
     if (!importRecord(record)) return refuse(t('saved.limit', { limit: savedLimit }))

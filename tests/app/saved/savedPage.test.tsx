@@ -142,6 +142,25 @@ describe('a file of the reading', () => {
   })
 })
 
+describe('a file that cannot be taken in', () => {
+  it.each([
+    ['is too large', () => new File(['x'.repeat(5_000_001)], 'film.json'), 'It is too large.'],
+    ['cannot be read', unreadableFile, 'It cannot be read.'],
+  ])('since it %s is refused, and that is said', async (_, make, reason) => {
+    const { user } = await renderRoute('/en/saved/')
+    await user.upload(screen.getByLabelText('Import'), make())
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain(`.json” was not imported. ${reason}`)
+    expect(alert.textContent).toContain('Nothing here has changed.')
+  })
+
+  /** As of a file that has been moved, or that the system gives to nobody. */
+  function unreadableFile(): File {
+    const text = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
+    return Object.assign(file('{}', 'gone.json'), { text })
+  }
+})
+
 describe('a store that has gone bad', () => {
   afterEach(() => vi.restoreAllMocks())
 
