@@ -274,6 +274,21 @@ test.describe('a picture card', () => {
     })
   }
 
+  for (const [what, spoil] of [
+    ['draws nothing', 'HTMLCanvasElement.prototype.getContext = () => null'],
+    ['makes no file of a drawing', 'HTMLCanvasElement.prototype.toBlob = (done) => done(null)'],
+  ] as const) {
+    test(`of a browser that ${what} gives way to its text, to be copied by hand`, async ({ page }) => {
+      await page.addInitScript(spoil)
+      await openStory(page, story)
+      await touch(page, 2)
+      await page.getByRole('button', { name: 'Picture card' }).click()
+      await expect(refused(page)).toBeVisible()
+      const text = await selected(page.getByRole('dialog').getByRole('textbox', { name: 'Copy' }))
+      expect(text).toMatch(/^It will help parts suppliers.*#p2$/s)
+    })
+  }
+
   test('of a sentence is saved, and passed on as a file where the browser can', async ({ page }) => {
     await stub(page, {
       share: 'async ({ files }) => void given.push(files[0].name, files[0].type, files[0].size > 20000)',

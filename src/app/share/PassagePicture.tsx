@@ -1,22 +1,25 @@
 import { useEffect, useState } from 'react'
-import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { cardContent } from './cardContent.ts'
 import { type CardPicture, cardPicture } from './cardPicture.ts'
 import { Delivered } from './Delivered.tsx'
-import { type Passage, passageAddress } from './passage.ts'
+import { parcel } from './parcel.ts'
+import type { Passage } from './passage.ts'
 import { useDelivery } from './useDelivery.ts'
 import './PassagePicture.css'
 
-type Props = { issueId: string; story: PublishedStory; passage: Passage }
+type Props = { issue: PublishedIssue; story: PublishedStory; passage: Passage }
 
-/** A passage as a picture, to press and hold, to save, or to pass on as a file. */
-export function PassagePicture({ issueId, story, passage }: Props) {
+/**
+ * A passage as a picture, to press and hold, to save, or to pass on as a file; its text where the browser makes none.
+ */
+export function PassagePicture({ issue, story, passage }: Props) {
   const t = useTranslate()
   const { outcome, share } = useDelivery()
-  const address = passageAddress(issueId, story.id, passage, location.href)
-  const { picture, error } = usePicture(story, passage, address)
-  if (error) return <p role="alert">{t('error.unexpected', { reason: error.message })}</p>
+  const { address, whole } = parcel(issue, story, passage, location.href)
+  const { picture, failed } = usePicture(story, passage, address)
+  if (failed) return <Delivered outcome={{ kind: 'refused', text: whole }} />
   if (!picture) return null
   const files = { files: [picture.file] }
   return (
@@ -44,9 +47,11 @@ function focus(element: HTMLElement | null) {
 
 function usePicture(story: PublishedStory, passage: Passage, address: string) {
   const [picture, setPicture] = useState<CardPicture>()
-  const [error, setError] = useState<Error>()
+  const [failed, setFailed] = useState(false)
   useEffect(() => {
-    cardPicture(cardContent(story, passage, address), `${story.id}.png`).then(setPicture, setError)
+    cardPicture(cardContent(story, passage, address), `${story.id}.png`).then(setPicture, () =>
+      setFailed(true),
+    )
   }, [story, passage, address])
-  return { picture, error }
+  return { picture, failed }
 }

@@ -73,7 +73,7 @@ function Sharing({ issue, story, children }: SharingProps) {
               onPicture={() => setSheet(whole)}
             />
           ) : (
-            <PassagePicture issueId={issue.id} story={story} passage={sheet} />
+            <PassagePicture issue={issue} story={story} passage={sheet} />
           )}
         </Sheet>
       )}
