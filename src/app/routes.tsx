@@ -11,6 +11,7 @@ import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { InstallOffer } from './install/InstallOffer.tsx'
 import { ListenButton } from './listen/ListenButton.tsx'
 import { Listening } from './listen/Listening.tsx'
+import { MissingVoices } from './listen/MissingVoices.tsx'
 import { loadFront, loadGlossary, loadIssue, loadName, loadSaved, loadStory } from './loaders.ts'
 import { GlossaryPage } from './names/GlossaryPage.tsx'
 import { NamePage } from './names/NamePage.tsx'
@@ -106,7 +107,10 @@ function pages(client: QueryClient): RouteObject[] {
       path: 'settings',
       element: (
         <>
-          <SettingsPage offline={!import.meta.env.PREVIEW && <OfflineStorage />} />
+          <SettingsPage
+            offline={!import.meta.env.PREVIEW && <OfflineStorage />}
+            listening={<MissingVoices />}
+          />
           <InstallOffer />
         </>
       ),

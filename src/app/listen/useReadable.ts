@@ -16,11 +16,13 @@ export type Readable = {
   readonly unread: readonly Language[]
 }
 
+const none: readonly SpeechSynthesisVoice[] = []
+
 /** What can be read aloud of a story as it is shown. A language without a voice is left out, never read by another's. */
 export function useReadable(issueId: string, story: PublishedStory): Readable {
   const language = useInterfaceLanguage()
   const { view } = useView(issueId, story)
-  const found = useVoices()
+  const found = useVoices() ?? none
   const shown = useMemo(() => storySentences(story, view, language), [story, view, language])
   const voices = useMemo(() => ({ en: rankVoices('en', found), zh: rankVoices('zh', found) }), [found])
   return useMemo(

@@ -1,20 +1,26 @@
 import { useEffect, useState } from 'react'
 
-const none: readonly SpeechSynthesisVoice[] = []
-
-/** The browser's voices, which come late in some and change while the page is open; none where there is no speech. */
-export function useVoices(): readonly SpeechSynthesisVoice[] {
-  const [voices, setVoices] = useState(none)
+/**
+ * The browser's voices, which come late in some and change while the page is open; none where there is no speech.
+ * Undefined until that is known.
+ */
+export function useVoices(): readonly SpeechSynthesisVoice[] | undefined {
+  const [voices, setVoices] = useState<readonly SpeechSynthesisVoice[]>()
   useEffect(() => {
-    if (!('speechSynthesis' in window)) return
+    if (!('speechSynthesis' in window)) return setVoices([])
+    let isLate = false
     const look = () => {
       const found = speechSynthesis.getVoices()
+      if (found.length === 0 && !isLate) return
       // Browsers tell of the same voices again and again.
-      setVoices((known) => (namesOf(known) === namesOf(found) ? known : found))
+      setVoices((known) => (known && namesOf(known) === namesOf(found) ? known : found))
     }
     look()
     // Safari tells of none, and has them a little later.
-    const later = setTimeout(look, 1000)
+    const later = setTimeout(() => {
+      isLate = true
+      look()
+    }, 1000)
     speechSynthesis.onvoiceschanged = look
     return () => {
       clearTimeout(later)

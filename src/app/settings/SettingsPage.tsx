@@ -23,8 +23,9 @@ import './SettingsPage.css'
 /**
  * Everything that the reader decides once.
  * @param offline what the device holds, and how much room it takes
+ * @param listening which languages it cannot read aloud, if that is so
  */
-export function SettingsPage({ offline }: { offline: ReactNode }) {
+export function SettingsPage({ offline, listening }: { offline: ReactNode; listening: ReactNode }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const preferences = usePreferences()
@@ -79,6 +80,7 @@ export function SettingsPage({ offline }: { offline: ReactNode }) {
         <h2 id="settings-offline">{t('settings.offline')}</h2>
         {offline}
       </section>
+      {listening}
     </div>
   )
 }

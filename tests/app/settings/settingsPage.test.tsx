@@ -1,11 +1,41 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { changePreferences, preferencesKey } from '../../../src/app/preferences.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
+import { madeVoice, startSpeechEngine } from '../support/speechEngine.ts'
 
 const choice = (group: string, name: string) =>
   within(screen.getByRole('group', { name: group })).getByRole<HTMLInputElement>('radio', { name })
 const remembered = () => JSON.parse(localStorage.getItem(preferencesKey) ?? 'null')
+
+describe('the settings of a device', () => {
+  const listen = () => screen.queryByRole('region', { name: /^(Listen|朗读)$/ })?.textContent
+
+  it('say nothing of listening before its voices are known, nor where they read both languages', async () => {
+    const engine = startSpeechEngine([])
+    await renderRoute('/en/settings/')
+    expect(listen()).toBeUndefined()
+    act(() => engine.change([madeVoice('en-GB'), madeVoice('zh-CN')]))
+    expect(listen()).toBeUndefined()
+    act(() => engine.change([madeVoice('en-GB')]))
+    expect(listen()).toBe('ListenThis device has no Chinese voice: the Chinese is left out.')
+  })
+
+  it('say that it has no voice for a language, where it has others', async () => {
+    startSpeechEngine([madeVoice('fr-FR'), madeVoice('zh-CN')])
+    await renderRoute('/zh/settings/')
+    expect(listen()).toBe('朗读本机没有英语语音，英文部分略过。')
+  })
+
+  it.each([
+    ['speech', () => {}],
+    ['voices', () => startSpeechEngine([])],
+  ])('say that it can read nothing aloud without %s', async (_, start) => {
+    start()
+    await renderRoute('/en/settings/')
+    await waitFor(() => expect(listen()).toMatch(/no English voice.*no Chinese voice/))
+  })
+})
 
 describe('the settings', () => {
   it('change the text size of the document in five steps, and remember it', async () => {
