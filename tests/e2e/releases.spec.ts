@@ -305,6 +305,33 @@ test.describe('a release of the archive', () => {
     await expect.poll(badge).toBe(0)
   })
 
+  test('is told on a new visit, which shows it, and once put off no more', async ({
+    page,
+    host,
+    context,
+  }) => {
+    await openSaved(page, '/en/about/')
+    await page.close()
+    host.deploy(otherBuilds.later)
+    const next = await context.newPage()
+    await openSaved(next, '/en/issues/', 5)
+    const news = next.getByRole('status').getByText('October 2021 is out: 2 new stories')
+    await expect(news).toBeVisible()
+    await expect(next.getByRole('main').getByRole('link', { name: /^October 2021/ })).toBeVisible()
+    await next
+      .locator('.notice')
+      .filter({ has: next.getByText('October 2021 is out') })
+      .getByRole('button', { name: 'Later' })
+      .click()
+    await expect(news).toHaveCount(0)
+    const asked = () => host.count(/archive\/catalogue\.json/)
+    const before = asked()
+    await comeBack(next)
+    await expect.poll(asked).toBeGreaterThan(before)
+    await openSaved(next, '/en/issues/', 5)
+    await expect(news).toHaveCount(0)
+  })
+
   test('is read from the notice at once', async ({ page, host }) => {
     await openSaved(page, '/en/issues/')
     host.deploy(otherBuilds.later)

@@ -23,16 +23,23 @@ export const newsQuery = queryOptions<News>({
   initialData: noNews,
 })
 
-/** Tells the reader, once, of issues in the catalogue that an earlier one did not list, and counts them as unread. */
+/**
+ * Tells the reader, once, of issues in the catalogue that an earlier one did not list, and counts them as unread; those
+ * that it lists no more are not.
+ */
 export function tellNews(client: QueryClient, earlier: Catalogue | undefined, catalogue: Catalogue): void {
   if (!earlier) return
   const known = new Set(earlier.issues.map(({ id }) => id))
   const issues = catalogue.issues.filter(({ id }) => !known.has(id))
   const { told } = client.getQueryData(newsQuery.queryKey) ?? noNews
   const untold = issues.map(({ id }) => id).filter((id) => !told.includes(id))
+  const before = readPreferences().unreadIssues
+  const unread = catalogue.issues
+    .map(({ id }) => id)
+    .filter((id) => before.includes(id) || untold.includes(id))
+  // An issue that was withdrawn can be opened no more.
+  if (unread.length !== before.length || untold.length > 0) changePreferences({ unreadIssues: unread })
   if (untold.length === 0) return
-  const unread = new Set([...readPreferences().unreadIssues, ...untold])
-  changePreferences({ unreadIssues: [...unread] })
   client.setQueryData(newsQuery.queryKey, { issues, catalogue, told: [...told, ...untold] })
 }
 
