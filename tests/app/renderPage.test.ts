@@ -65,6 +65,27 @@ describe('every prerendered page', () => {
     expect(page.querySelectorAll('title')).toHaveLength(1)
   })
 
+  it.each([
+    ['/en/', '/'],
+    ['/zh/issues/2021-07/tea/', '/en/issues/2021-07/tea/'],
+    ['/', '/'],
+  ])(
+    'tells search engines and link previews where it is and in which languages: %s',
+    async (address, other) => {
+      const { head } = await prerendered(address)
+      const contentOf = (name: string) =>
+        head.querySelector(`meta[name='${name}'], meta[property='${name}']`)?.getAttribute('content')
+      for (const name of ['description', 'og:title', 'og:description', 'og:site_name', 'og:image']) {
+        expect(contentOf(name), name).toMatch(/\S/)
+      }
+      expect(contentOf('og:url')).toBe(address)
+      expect(head.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(address)
+      const alternates = [...head.querySelectorAll('link[hreflang]')]
+      expect(alternates.map((link) => link.getAttribute('hreflang'))).toEqual(['en', 'zh-Hans', 'x-default'])
+      expect(alternates.at(-1)?.getAttribute('href')).toBe(other)
+    },
+  )
+
   it('keeps markup of the archive as text', async () => {
     const hostile = [
       madeIssue('2021-07', [

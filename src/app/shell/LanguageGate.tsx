@@ -1,9 +1,14 @@
 import { useEffect } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { Language } from '../../archive/languages.ts'
+import { type Language, languages } from '../../archive/languages.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
+import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import { paths } from '../paths.ts'
 import { readPreferences } from '../preferences.ts'
+import { HeadTags } from '../ui/PageHead.tsx'
 import './LanguageGate.css'
+
+const name = 'Southwest China 西南地区'
 
 /** The root page: sends the reader on to the language remembered, else the browser's; two links where no script runs. */
 export function LanguageGate() {
@@ -13,7 +18,16 @@ export function LanguageGate() {
   }, [navigate])
   return (
     <div id="app" className="gate">
-      <title>Southwest China 西南地区</title>
+      <HeadTags
+        title={name}
+        name={name}
+        site={name}
+        summary={languages.map((language) => interfaceI18n(language).t('site.description')).join(' ')}
+        kind="website"
+        language="en"
+        path={sitePaths.root()}
+        pathIn={sitePaths.front}
+      />
       <main>
         <h1>
           <span lang="en">Southwest China</span> <span lang="zh-Hans">西南地区</span>
