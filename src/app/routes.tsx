@@ -8,6 +8,7 @@ import { IssuesPage } from './browse/IssuesPage.tsx'
 import { NamedStories } from './browse/NamedStories.tsx'
 import { StoryItem } from './browse/StoryItem.tsx'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
+import { inBothLanguages } from './i18n/interfaceI18n.ts'
 import { InstallOffer } from './install/InstallOffer.tsx'
 import { ListenButton } from './listen/ListenButton.tsx'
 import { Listening } from './listen/Listening.tsx'
@@ -33,11 +34,14 @@ import { ShareStory, StorySharing } from './share/StorySharing.tsx'
 import { WholeIssue } from './share/WholeIssue.tsx'
 import { WholeIssueLink } from './share/WholeIssueLink.tsx'
 import { withDock } from './shell/dock.ts'
+import { Gate } from './shell/Gate.tsx'
 import { LanguageGate } from './shell/LanguageGate.tsx'
 import { Layout } from './shell/Layout.tsx'
 import { NotFound } from './shell/NotFound.tsx'
+import { preferredLanguage } from './shell/preferredLanguage.ts'
 import { RouteError } from './shell/RouteError.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
+import { useHydrated } from './ui/useHydrated.ts'
 import { useRecord } from './useRecord.ts'
 
 /**
@@ -55,7 +59,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
     })),
     {
       path: '*',
-      element: <Frame language="en" />,
+      element: <Nowhere />,
       children: [{ path: '*', element: <NotFound missing={{ kind: 'page' }} /> }],
     },
   ]
@@ -132,6 +136,16 @@ function Frame({ language }: { language: Language }) {
         <Layout status={<OfflineStatus />} notice={<Notices />} offer={<ContinueReading />} />
       )}
     </InterfaceLanguage>
+  )
+}
+
+/** Outside both languages the page speaks its reader's; the build knows no reader, and says what there is not in both. */
+function Nowhere() {
+  if (useHydrated()) return <Frame language={preferredLanguage()} />
+  return (
+    <Gate headline="notFound.title">
+      <title>{inBothLanguages('notFound.title')}</title>
+    </Gate>
   )
 }
 

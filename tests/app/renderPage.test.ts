@@ -86,6 +86,22 @@ describe('every prerendered page', () => {
     },
   )
 
+  it('says in both languages that there is no page where the host knows neither', async () => {
+    const page = await prerendered('/not-found/')
+    expect(page.title).toBe('Page not found 找不到页面')
+    const words = [...page.querySelectorAll('h1 [lang], a')].map((one) => [
+      one.getAttribute('lang'),
+      one.textContent?.trim(),
+      one.getAttribute('href'),
+    ])
+    expect(words).toEqual([
+      ['en', 'Page not found', null],
+      ['zh-Hans', '找不到页面', null],
+      ['en', 'Read in English', '/en/'],
+      ['zh-Hans', '阅读中文版', '/zh/'],
+    ])
+  })
+
   it('keeps markup of the archive as text', async () => {
     const hostile = [
       madeIssue('2021-07', [
