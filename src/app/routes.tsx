@@ -39,7 +39,7 @@ import { LanguageGate } from './shell/LanguageGate.tsx'
 import { Layout } from './shell/Layout.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { preferredLanguage } from './shell/preferredLanguage.ts'
-import { RouteError } from './shell/RouteError.tsx'
+import { FrameError, RouteError } from './shell/RouteError.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
 import { useHydrated } from './ui/useHydrated.ts'
 import { useRecord } from './useRecord.ts'
@@ -51,15 +51,17 @@ import { useRecord } from './useRecord.ts'
 export function createRoutes(client: QueryClient): RouteObject[] {
   const around = import.meta.env.PREVIEW ? { element: <FindingsBeside /> } : {}
   return [
-    { path: '/', element: <LanguageGate /> },
+    { path: '/', element: <LanguageGate />, errorElement: <FrameError /> },
     ...languages.map((language) => ({
       path: language,
       element: <Frame language={language} />,
+      errorElement: <FrameError language={language} />,
       children: [{ ...around, errorElement: <RouteError />, children: pages(client) }],
     })),
     {
       path: '*',
       element: <Nowhere />,
+      errorElement: <FrameError />,
       children: [{ path: '*', element: <NotFound missing={{ kind: 'page' }} /> }],
     },
   ]
