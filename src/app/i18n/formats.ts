@@ -9,9 +9,15 @@ export function formatList(names: readonly string[], language: Language): string
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names)
 }
 
-/** A whole number, its thousands parted as the language does. */
+const numberFormats = new Map<Language, Intl.NumberFormat>()
+
+/** A number, its thousands parted as the language does. */
 export function formatNumber(count: number, language: Language): string {
-  return count.toLocaleString(locales[language])
+  // Below that there is nothing to part, and to make a formatter takes a phone longer than to show all counts.
+  if (count < 1000) return String(count)
+  const format = numberFormats.get(language) ?? new Intl.NumberFormat(locales[language])
+  numberFormats.set(language, format)
+  return format.format(count)
 }
 
 /** A number of bytes, in kilobytes or megabytes: “42 kB”, “1.2 MB”. */

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { formatBytes, formatDate, formatList } from '../../../src/app/i18n/formats.ts'
+import { expect, it, vi } from 'vitest'
+import { formatBytes, formatDate, formatList, formatNumber } from '../../../src/app/i18n/formats.ts'
 
 it('writes dates as each language does, wherever the reader is', () => {
   expect([formatDate('2021-06-27', 'en'), formatDate('2021-06-27', 'zh')]).toEqual([
@@ -15,6 +15,28 @@ it('writes lists as each language does', () => {
   expect(formatList(['甲', '乙', '丙'], 'zh')).toBe('甲、乙和丙')
   expect(formatList(['A'], 'en')).toBe('A')
   expect(formatList([], 'en')).toBe('')
+})
+
+it('parts the thousands of a number, and makes a formatter once', () => {
+  expect([0, 999, 1000, 12_345].map((count) => formatNumber(count, 'en'))).toEqual([
+    '0',
+    '999',
+    '1,000',
+    '12,345',
+  ])
+  expect([0, 999, 1000, 12_345].map((count) => formatNumber(count, 'zh'))).toEqual([
+    '0',
+    '999',
+    '1,000',
+    '12,345',
+  ])
+  const made = vi.spyOn(Intl, 'NumberFormat')
+  expect([formatNumber(7, 'en'), formatNumber(1234, 'en'), formatNumber(1234, 'zh')]).toEqual([
+    '7',
+    '1,234',
+    '1,234',
+  ])
+  expect(made).not.toHaveBeenCalled()
 })
 
 it('writes sizes in kilobytes or megabytes, with a decimal where it tells something', () => {
