@@ -234,6 +234,32 @@ test.describe('switching the language', () => {
     }
     expect(Math.abs((await box(page)).top - before.top)).toBeLessThanOrEqual(6)
   })
+
+  test('keeps it also where the address asks for a language and another paragraph, of which it keeps the latter', async ({
+    page,
+  }) => {
+    await openSaved(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
+    await expect(page.locator('#p3')).toBeInViewport()
+    const line = await eye(page)
+    await page.locator('#p20').evaluate((pair, at) => {
+      const { top, height } = pair.getBoundingClientRect()
+      window.scrollBy({ top: top + height / 4 - at, behavior: 'instant' })
+    }, line)
+    await radio(page, 'English').check()
+    await expect(page).toHaveURL('/en/issues/2020-03/long/#p3')
+    await expect(text(page, 'en').first()).toBeVisible()
+    const { top, height } = await box(page)
+    expect(Math.abs(top + height / 4 - line)).toBeLessThanOrEqual(4)
+    await expect(page.locator('#p3')).toHaveAttribute('data-addressed', 'true')
+
+    // So low that no paragraph is under the eye at the top of the page.
+    await page.setViewportSize({ width: 390, height: 300 })
+    await openSaved(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
+    await radio(page, 'Side by side').check()
+    await expect(page).toHaveURL('/en/issues/2020-03/long/#p3')
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  })
 })
 
 test.describe('of a hard archive', () => {
