@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import { papers } from '../../src/app/shell/papers.ts'
+import { colours } from './support/colours.ts'
 import { comeBack } from './support/comeBack.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { issueFile } from './support/issueFile.ts'
@@ -262,18 +264,23 @@ test('whoever asks for less motion sees none', async ({ page }) => {
   }
 })
 
-test('the theme of the settings wins over that of the device', async ({ page }) => {
+test('the theme of the settings wins over that of the device, in the browser’s own bar as well', async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await openSaved(page, '/en/settings/')
-  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-  const light = await paper()
+  const [light, dark] = [papers.light, papers.dark].map((paper) => ({ page: paper, bar: paper }))
+  await expect.poll(() => colours(page)).toEqual(light)
   await page.getByLabel('Dark').check()
-  await expect.poll(paper).not.toBe(light)
-  const dark = await paper()
+  await expect.poll(() => colours(page)).toEqual(dark)
   await page.reload()
   await expectSaved(page)
-  expect(await paper()).toBe(dark)
+  expect(await colours(page)).toEqual(dark)
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.getByLabel('Light').check()
-  await expect.poll(paper).toBe(light)
+  await expect.poll(() => colours(page)).toEqual(light)
+  await page.getByLabel('As the device').check()
+  await expect.poll(() => colours(page)).toEqual(dark)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(() => colours(page)).toEqual(light)
 })
