@@ -42,6 +42,28 @@ export function SettingsPage({ offline }: { offline: ReactNode }) {
         onChoose={(view) => changePreferences({ view })}
       />
       <InterfaceLanguageChoice />
+      <Looks />
+      <Choice
+        legend={t('settings.singleKeys')}
+        hint={t('settings.singleKeysHint')}
+        options={switches.map((value) => ({ value, label: t(`settings.singleKeys.${value}`) }))}
+        chosen={preferences.singleKeys}
+        onChoose={(singleKeys) => changePreferences({ singleKeys })}
+      />
+      <section aria-labelledby="settings-offline">
+        <h2 id="settings-offline">{t('settings.offline')}</h2>
+        {offline}
+      </section>
+    </div>
+  )
+}
+
+/** How the page and its stories look. */
+function Looks() {
+  const t = useTranslate()
+  const preferences = usePreferences()
+  return (
+    <>
       <Choice
         legend={t('settings.textSize')}
         options={textSizes.map((value) => ({ value, label: t(`settings.textSize.${value}`) }))}
@@ -68,18 +90,7 @@ export function SettingsPage({ offline }: { offline: ReactNode }) {
         chosen={preferences.theme}
         onChoose={(theme) => changePreferences({ theme })}
       />
-      <Choice
-        legend={t('settings.singleKeys')}
-        hint={t('settings.singleKeysHint')}
-        options={switches.map((value) => ({ value, label: t(`settings.singleKeys.${value}`) }))}
-        chosen={preferences.singleKeys}
-        onChoose={(singleKeys) => changePreferences({ singleKeys })}
-      />
-      <section aria-labelledby="settings-offline">
-        <h2 id="settings-offline">{t('settings.offline')}</h2>
-        {offline}
-      </section>
-    </div>
+    </>
   )
 }
 
