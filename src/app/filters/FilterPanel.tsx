@@ -31,6 +31,9 @@ export function FilterPanel({ issues, counted, places, status }: Props) {
   const byPlace = placeOptions(issues, filters, counted)
   return (
     <section className="filters" aria-label={t('filters.label')}>
+      <noscript>
+        <p>{t('filters.needsScript')}</p>
+      </noscript>
       <div>
         <PlaceMap options={byPlace} onToggle={togglePlace} inRow={places === 'row'} />
         {places === 'map' && <StoriesOverTime issues={issues} topics={filters.topics.join()} />}

@@ -33,6 +33,9 @@ export function SettingsPage({ offline }: { offline: ReactNode }) {
     <div className="page settings">
       <PageHead title={t('settings.title')} pathIn={sitePaths.settings} />
       <h1>{t('settings.title')}</h1>
+      <noscript>
+        <p>{t('settings.needsScript')}</p>
+      </noscript>
       {!remembers && <p className="story-notice">{t('settings.forgetful')}</p>}
       <Choice
         legend={t('settings.view')}
