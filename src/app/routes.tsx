@@ -8,6 +8,7 @@ import { IssuesPage } from './browse/IssuesPage.tsx'
 import { NamedStories } from './browse/NamedStories.tsx'
 import { StoryItem } from './browse/StoryItem.tsx'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
+import { inBothLanguages } from './i18n/interfaceI18n.ts'
 import { InstallOffer } from './install/InstallOffer.tsx'
 import { ListenButton } from './listen/ListenButton.tsx'
 import { Listening } from './listen/Listening.tsx'
@@ -34,11 +35,14 @@ import { ShareStory, StorySharing } from './share/StorySharing.tsx'
 import { WholeIssue } from './share/WholeIssue.tsx'
 import { WholeIssueLink } from './share/WholeIssueLink.tsx'
 import { withDock } from './shell/dock.ts'
+import { Gate } from './shell/Gate.tsx'
 import { LanguageGate } from './shell/LanguageGate.tsx'
 import { Layout } from './shell/Layout.tsx'
 import { NotFound } from './shell/NotFound.tsx'
-import { RouteError } from './shell/RouteError.tsx'
+import { preferredLanguage } from './shell/preferredLanguage.ts'
+import { FrameError, RouteError } from './shell/RouteError.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
+import { useHydrated } from './ui/useHydrated.ts'
 import { useRecord } from './useRecord.ts'
 
 /**
@@ -48,15 +52,17 @@ import { useRecord } from './useRecord.ts'
 export function createRoutes(client: QueryClient): RouteObject[] {
   const around = import.meta.env.PREVIEW ? { element: <FindingsBeside /> } : {}
   return [
-    { path: '/', element: <LanguageGate /> },
+    { path: '/', element: <LanguageGate />, errorElement: <FrameError /> },
     ...languages.map((language) => ({
       path: language,
       element: <Frame language={language} />,
+      errorElement: <FrameError language={language} />,
       children: [{ ...around, errorElement: <RouteError />, children: pages(client) }],
     })),
     {
       path: '*',
-      element: <Frame language="en" />,
+      element: <Nowhere />,
+      errorElement: <FrameError />,
       children: [{ path: '*', element: <NotFound missing={{ kind: 'page' }} /> }],
     },
   ]
@@ -136,6 +142,16 @@ function Frame({ language }: { language: Language }) {
         <Layout status={<OfflineStatus />} notice={<Notices />} offer={<ContinueReading />} />
       )}
     </InterfaceLanguage>
+  )
+}
+
+/** Outside both languages the page speaks its reader's; the build knows no reader, and says what there is not in both. */
+function Nowhere() {
+  if (useHydrated()) return <Frame language={preferredLanguage()} />
+  return (
+    <Gate headline="notFound.title">
+      <title>{inBothLanguages('notFound.title')}</title>
+    </Gate>
   )
 }
 

@@ -128,6 +128,43 @@ describe('every prerendered page', () => {
     expect(page.querySelectorAll('title')).toHaveLength(1)
   })
 
+  it.each([
+    ['/en/', '/'],
+    ['/zh/issues/2021-07/tea/', '/en/issues/2021-07/tea/'],
+    ['/', '/'],
+  ])(
+    'tells search engines and link previews where it is and in which languages: %s',
+    async (address, other) => {
+      const { head } = await prerendered(address)
+      const contentOf = (name: string) =>
+        head.querySelector(`meta[name='${name}'], meta[property='${name}']`)?.getAttribute('content')
+      for (const name of ['description', 'og:title', 'og:description', 'og:site_name', 'og:image']) {
+        expect(contentOf(name), name).toMatch(/\S/)
+      }
+      expect(contentOf('og:url')).toBe(address)
+      expect(head.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(address)
+      const alternates = [...head.querySelectorAll('link[hreflang]')]
+      expect(alternates.map((link) => link.getAttribute('hreflang'))).toEqual(['en', 'zh-Hans', 'x-default'])
+      expect(alternates.at(-1)?.getAttribute('href')).toBe(other)
+    },
+  )
+
+  it('says in both languages that there is no page where the host knows neither', async () => {
+    const page = await prerendered('/not-found/')
+    expect(page.title).toBe('Page not found 找不到页面')
+    const words = [...page.querySelectorAll('h1 [lang], a')].map((one) => [
+      one.getAttribute('lang'),
+      one.textContent?.trim(),
+      one.getAttribute('href'),
+    ])
+    expect(words).toEqual([
+      ['en', 'Page not found', null],
+      ['zh-Hans', '找不到页面', null],
+      ['en', 'Read in English', '/en/'],
+      ['zh-Hans', '阅读中文版', '/zh/'],
+    ])
+  })
+
   it('keeps markup of the archive as text', async () => {
     const hostile = [
       madeIssue('2021-07', [

@@ -1,5 +1,7 @@
 import type { ESTree } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { papers } from '../../src/app/shell/papers.ts'
+import { webManifest } from '../../src/publish/site/webManifest.ts'
 import { filesUnder, isModule, textOf } from './sourceTree.ts'
 import { canBe, textsIn } from './syntax.ts'
 
@@ -47,6 +49,24 @@ describe('colours', () => {
     )
     expect(device).toEqual(reader)
     expect(device?.length).toBeGreaterThan(10)
+  })
+})
+
+describe('the colour of the paper', () => {
+  const tokens = textOf('src/app/styles/tokens.css')
+  const [light = '', dark = ''] = [...tokens.matchAll(/--paper: (#\w+)/g)].map(([, colour = '']) => colour)
+
+  it('is the same wherever it stands besides the tokens', () => {
+    expect(papers).toEqual({ light, dark })
+    const metas = [
+      ...textOf('index.html').matchAll(/<meta name="theme-color" content="(#\w+)" media="[^"]*?(\w+)\)"/g),
+    ]
+    expect(metas.map(([, colour, scheme]) => [scheme, colour])).toEqual([
+      ['light', light],
+      ['dark', dark],
+    ])
+    const { theme_color, background_color } = webManifest({ base: '/', language: 'en' })
+    expect([theme_color, background_color]).toEqual([light, light])
   })
 })
 

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import { papers } from '../../src/app/shell/papers.ts'
+import { colours } from './support/colours.ts'
 import { comeBack } from './support/comeBack.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { issueFile } from './support/issueFile.ts'
@@ -17,6 +19,9 @@ const kinds = [
   '/issues/2021-07/yukuaiban-3/',
   '/issues/2021-07/west-china-biotherapy-centre/?view=both',
   '/issues/2021-07/dual-alleviation/?view=fr',
+  '/issues/2021-07/?print=both',
+  '/search/',
+  '/search/?q=chengdu',
   '/names/',
   '/names/chengdu/',
   '/saved/',
@@ -32,10 +37,17 @@ for (const language of ['en', 'zh']) {
     await page.emulateMedia({ colorScheme: 'light' })
     await openSaved(page, `/${language}/`)
     for (const kind of kinds) {
-      await openSaved(page, `/${language}${kind}`)
+      await openKind(page, `/${language}${kind}`)
       await expectNoAxeViolationsInEitherTheme(page)
+      await expectTargetsApart(page)
     }
   })
+}
+
+/** Opens the address, and waits also for what is found there. */
+async function openKind(page: Page, address: string): Promise<void> {
+  await openSaved(page, address)
+  if (address.includes('?q=')) await expect(stories(page).first()).toBeVisible()
 }
 
 /** Every rule in light; in dark those that the theme can break. */
@@ -44,6 +56,15 @@ async function expectNoAxeViolationsInEitherTheme(page: Page): Promise<void> {
   await expectNoAxeViolations(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectNoAxeViolations(page, ['color-contrast', 'link-in-text-block'])
+}
+
+/** The whole page at once: of a target that the tab bar cuts off until one scrolls, axe would measure the rest. */
+async function expectTargetsApart(page: Page): Promise<void> {
+  const size = page.viewportSize() ?? { width: 0, height: 0 }
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ ...size, height })
+  await expectNoAxeViolations(page, ['target-size'])
+  await page.setViewportSize(size)
 }
 
 test('axe finds nothing on the pages of faults and notices, light and dark', async ({
@@ -169,7 +190,8 @@ async function smallTargets(page: Page): Promise<string[]> {
       // A link within a sentence is text (WCAG 2.5.8 excepts it), and what shows on focus alone is for keyboards.
       const parent = element.parentElement
       const inSentence = parent?.tagName === 'P' && parent.textContent !== element.textContent
-      if (inSentence || element.classList.contains('skip')) return undefined
+      // What asks for more goes once the last of it is there.
+      if (inSentence || element.classList.contains('skip') || !element.isConnected) return undefined
       element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
       const target = element.closest('label') ?? element
       const box = target.getBoundingClientRect()
@@ -194,8 +216,43 @@ test.describe('on a phone', () => {
   test('every control takes a thumb', async ({ page }) => {
     await openSaved(page, '/en/')
     for (const kind of kinds) {
-      await openSaved(page, `/en${kind}`)
+      await openKind(page, `/en${kind}`)
       expect([kind, await smallTargets(page)]).toEqual([kind, []])
+    }
+  })
+
+  test('so does every control on a tablet, whose screen is wide and whose pointer is a finger', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await openSaved(page, '/en/')
+    for (const kind of kinds) {
+      await openKind(page, `/en${kind}`)
+      expect([kind, await smallTargets(page)]).toEqual([kind, []])
+    }
+  })
+
+  test('so does what can be done about a download, in every state of it', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    host.fail(issueFile('2018-10'), { kind: 'hang' })
+    const action = (name: RegExp) => page.getByRole('button', { name }).first()
+    for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/']) {
+      await page.goto(address)
+      await expect(action(/^Stop$/)).toBeVisible()
+      expect(await smallTargets(page)).toEqual([])
+      await host.stop()
+      await expect(action(/^Try again$/)).toBeVisible()
+      expect(await smallTargets(page)).toEqual([])
+      await host.start()
+      await action(/^Try again$/).click()
+      await action(/^Stop$/).click()
+      await expect(action(/^Save all/)).toBeVisible()
+      expect(await smallTargets(page)).toEqual([])
+      await page.evaluate(() => localStorage.clear())
     }
   })
 
@@ -210,7 +267,7 @@ test.describe('on a phone', () => {
         textSize,
       )
       for (const address of addresses) {
-        await openSaved(page, address)
+        await openKind(page, address)
         await expect(page.locator('html')).toHaveAttribute('data-text-size', String(textSize))
         expect([textSize, address, await widths(page)]).toEqual([textSize, address, [320, 320]])
       }
@@ -262,18 +319,23 @@ test('whoever asks for less motion sees none', async ({ page }) => {
   }
 })
 
-test('the theme of the settings wins over that of the device', async ({ page }) => {
+test('the theme of the settings wins over that of the device, in the browser’s own bar as well', async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await openSaved(page, '/en/settings/')
-  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-  const light = await paper()
+  const [light, dark] = [papers.light, papers.dark].map((paper) => ({ page: paper, bar: paper }))
+  await expect.poll(() => colours(page)).toEqual(light)
   await page.getByLabel('Dark').check()
-  await expect.poll(paper).not.toBe(light)
-  const dark = await paper()
+  await expect.poll(() => colours(page)).toEqual(dark)
   await page.reload()
   await expectSaved(page)
-  expect(await paper()).toBe(dark)
+  expect(await colours(page)).toEqual(dark)
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.getByLabel('Light').check()
-  await expect.poll(paper).toBe(light)
+  await expect.poll(() => colours(page)).toEqual(light)
+  await page.getByLabel('As the device').check()
+  await expect.poll(() => colours(page)).toEqual(dark)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(() => colours(page)).toEqual(light)
 })

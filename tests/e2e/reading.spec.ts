@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
+import { preferencesKey } from '../../src/app/preferences.ts'
+import { papers } from '../../src/app/shell/papers.ts'
 import { languageTags, paragraphText } from '../../src/archive/languages.ts'
+import { colours } from './support/colours.ts'
 import { markup } from './support/madeArchive.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, july, openSaved, stories, storyOf } from './support/reader.ts'
@@ -143,6 +146,34 @@ test.describe('a story', () => {
     // Pages come as the build wrote them: from the host, without a worker.
     test.use({ serviceWorkers: 'block' })
 
+    test('has theme, text size and reading language as the reader left them, in the first frame', async ({
+      page,
+      tolerate,
+    }) => {
+      tolerate(/blocked by Playwright|ERR_FAILED/)
+      await page.route('**/assets/*', (route) => route.abort())
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.addInitScript(watchFirstFrame)
+      await page.goto(story)
+      const size = (rem: number) => `${rem * 16}px`
+      const first = () => page.evaluate(() => Reflect.get(window, 'firstFrame'))
+      expect(await first()).toEqual({ size: size(1), view: 'en', seen: ['en'] })
+      expect(await colours(page)).toEqual({ page: papers.light, bar: papers.light })
+      for (const [textSize, rem, view, seen] of [
+        [1, 0.875, 'zh', ['zh-Hans']],
+        [5, 1.35, 'both', ['en', 'zh-Hans']],
+      ] as const) {
+        const stored = JSON.stringify({ theme: 'dark', textSize, view })
+        await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+          preferencesKey,
+          stored,
+        ] as const)
+        await page.reload()
+        expect(await first()).toEqual({ size: size(rem), view, seen })
+        expect(await colours(page)).toEqual({ page: papers.dark, bar: papers.dark })
+      }
+    })
+
     test('is set in typeface and line width of the settings, from the first frame on', {
       tag: '@wide',
     }, async ({ page, tolerate }) => {
@@ -234,6 +265,32 @@ test.describe('switching the language', () => {
     }
     expect(Math.abs((await box(page)).top - before.top)).toBeLessThanOrEqual(6)
   })
+
+  test('keeps it also where the address asks for a language and another paragraph, of which it keeps the latter', async ({
+    page,
+  }) => {
+    await openSaved(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
+    await expect(page.locator('#p3')).toBeInViewport()
+    const line = await eye(page)
+    await page.locator('#p20').evaluate((pair, at) => {
+      const { top, height } = pair.getBoundingClientRect()
+      window.scrollBy({ top: top + height / 4 - at, behavior: 'instant' })
+    }, line)
+    await radio(page, 'English').check()
+    await expect(page).toHaveURL('/en/issues/2020-03/long/#p3')
+    await expect(text(page, 'en').first()).toBeVisible()
+    const { top, height } = await box(page)
+    expect(Math.abs(top + height / 4 - line)).toBeLessThanOrEqual(4)
+    await expect(page.locator('#p3')).toHaveAttribute('data-addressed', 'true')
+
+    // So low that no paragraph is under the eye at the top of the page.
+    await page.setViewportSize({ width: 390, height: 300 })
+    await openSaved(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
+    await radio(page, 'Side by side').check()
+    await expect(page).toHaveURL('/en/issues/2020-03/long/#p3')
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  })
 })
 
 test.describe('of a hard archive', () => {
@@ -277,3 +334,17 @@ test.describe('of a hard archive', () => {
     await expect(page.getByRole('article').locator('b, img, script')).toHaveCount(0)
   })
 })
+
+/** Notes how the story is set in the frame that is about to show it first. */
+function watchFirstFrame() {
+  const look = () => {
+    const paragraphs = [...document.querySelectorAll<HTMLElement>('#p1 > p')]
+    if (paragraphs.length === 0) return void requestAnimationFrame(look)
+    Reflect.set(window, 'firstFrame', {
+      size: getComputedStyle(document.documentElement).fontSize,
+      view: document.querySelector<HTMLInputElement>('input[name=view]:checked')?.value,
+      seen: paragraphs.filter(({ offsetParent }) => offsetParent !== null).map(({ lang }) => lang),
+    })
+  }
+  requestAnimationFrame(look)
+}

@@ -55,6 +55,46 @@ test.describe('without script', () => {
     await expect(page).toHaveURL('/en/issues/2021-07/yukuaiban-3/')
   })
 
+  test('nothing is shown that only a script can work, and what is missing is said', async ({ page }) => {
+    for (const [tail, sentence] of [
+      ['', /^The filters work by a script/],
+      ['issues/', undefined],
+      ['issues/2021-07/', undefined],
+      ['issues/2021-07/yukuaiban-3/', undefined],
+      ['names/chengdu/', undefined],
+      ['search/', /^The search runs on your device, by a script/],
+      ['saved/', /^This list is on your device, and read by a script/],
+      ['settings/', /^Settings are kept on your device, by a script/],
+      ['about/', undefined],
+    ] as const) {
+      await page.goto(`/en/${tail}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      const controls = page.locator('button, input:not([name=view]), select').filter({ visible: true })
+      expect([tail, await controls.evaluateAll((found) => found.map(({ outerHTML }) => outerHTML))]).toEqual([
+        tail,
+        [],
+      ])
+      const idle = page.getByText(/^(?:Checking what is on this device|Touch a sentence)/)
+      await expect(idle.filter({ visible: true })).toHaveCount(0)
+      const said = page.getByText(/a script that this browser does not run/).filter({ visible: true })
+      await expect(said).toHaveText(sentence ? [sentence] : [])
+    }
+  })
+
+  for (const [address, chinese] of [
+    ['/zh/nothing/', '/zh/'],
+    ['/nothing', '/zh/'],
+  ] as const) {
+    test(`${address} is answered in both languages, with a way to each`, async ({ page, tolerate }) => {
+      tolerate(/status of 404/)
+      await page.goto(address)
+      await expect(page).toHaveTitle('Page not found 找不到页面')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Page not found\s+找不到页面/)
+      await page.getByRole('link', { name: '阅读中文版' }).click()
+      await expect(page).toHaveURL(chinese)
+    })
+  }
+
   test('the other language of every page is a link', async ({ page }) => {
     for (const tail of ['', 'issues/', 'issues/2021-07/', 'names/', 'names/huawei/', 'about/', 'settings/']) {
       await page.goto(`/en/${tail}`)

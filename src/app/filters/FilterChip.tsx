@@ -1,4 +1,5 @@
 import type { FilterOption } from '../../archive/filterCounts.ts'
+import { formatNumber } from '../i18n/formats.ts'
 import './FilterChip.css'
 
 type Props = { name: string; label: string; option: FilterOption<string>; onToggle: () => void }
@@ -15,7 +16,7 @@ export function FilterChip({ name, label, option, onToggle }: Props) {
         checked={option.selected}
         onChange={onToggle}
       />
-      <span>{label}</span> <span className="chip-count">{option.count}</span>
+      <span>{label}</span> <span className="chip-count">{formatNumber(option.count)}</span>
     </label>
   )
 }

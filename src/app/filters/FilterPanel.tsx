@@ -32,6 +32,9 @@ export function FilterPanel({ filtering, issues, counted, places, status }: Prop
   const byPlace = placeOptions(issues, filters, counted)
   return (
     <section className="filters" aria-label={t('filters.label')}>
+      <noscript>
+        <p>{t('filters.needsScript')}</p>
+      </noscript>
       <div>
         <PlaceMap options={byPlace} onToggle={togglePlace} inRow={places === 'row'} />
         {places === 'map' && <StoriesOverTime issues={issues} topics={filters.topics.join()} />}

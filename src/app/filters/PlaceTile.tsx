@@ -1,5 +1,6 @@
 import type { FilterOption } from '../../archive/filterCounts.ts'
 import { type PlaceFilterId, placeFilters } from '../../archive/filters.ts'
+import { formatNumber } from '../i18n/formats.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import './PlaceTile.css'
 
@@ -25,7 +26,7 @@ export function PlaceTile({ option, weight, onToggle }: Props) {
         onChange={onToggle}
       />
       <span className="tile-name">{placeFilters[id][language]}</span>{' '}
-      <span className="tile-count">{count}</span>
+      <span className="tile-count">{formatNumber(count)}</span>
     </label>
   )
 }

@@ -1,5 +1,5 @@
 import { createInstance, type FormatterModule, type i18n } from 'i18next'
-import { type Language, languageTags } from '../../archive/languages.ts'
+import { type Language, languages, languageTags } from '../../archive/languages.ts'
 import en from './en.json'
 import { formatNumber } from './formats.ts'
 import zh from './zh.json'
@@ -33,4 +33,9 @@ export function interfaceI18n(language: Language): i18n {
   void instance.use(numbers).init()
   instances.set(language, instance)
   return instance
+}
+
+/** A text in both languages, one behind the other, for pages that are of neither. */
+export function inBothLanguages(key: 'site.name' | 'site.description' | 'notFound.title'): string {
+  return languages.map((language) => interfaceI18n(language).t(key)).join(' ')
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { storyCount } from '../../archive/catalogue.ts'
 import { formatDate, formatList } from '../i18n/formats.ts'
@@ -27,7 +27,12 @@ function UpdateNotice() {
   const t = useTranslate()
   const state = useSyncExternalStore(updates.subscribe, updates.current, () => 'none' as const)
   const { data: catalogue } = useQuery({ ...catalogueQuery, enabled: false })
-  if (state === 'none' && !catalogue?.hostIsNewer) return null
+  const [isPutOff, setPutOff] = useState(false)
+  if (state === 'none' && (isPutOff || !catalogue?.hostIsNewer)) return null
+  const putOff = () => {
+    setPutOff(true)
+    postponeUpdate()
+  }
   return (
     <Notice
       text={t(
@@ -37,11 +42,9 @@ function UpdateNotice() {
       <button type="button" className="button button-strong" onClick={() => void consentToUpdate()}>
         {t('update.now')}
       </button>
-      {state !== 'none' && (
-        <button type="button" className="button" onClick={postponeUpdate}>
-          {t('update.later')}
-        </button>
-      )}
+      <button type="button" className="button" onClick={putOff}>
+        {t('update.later')}
+      </button>
     </Notice>
   )
 }
@@ -53,13 +56,15 @@ function NewsNotice() {
   const { data: news } = useQuery(newsQuery)
   const [newest] = news.issues
   if (!newest) return null
-  const issues = formatList(
-    news.issues.slice(0, 3).map(({ id }) => formatDate(id, language)),
-    language,
-  )
-  const count = news.issues.reduce((sum, issue) => sum + storyCount(issue), 0)
+  const named = news.issues.slice(0, 3).map(({ id }) => formatDate(id, language))
+  const count = news.issues.length
+  const more = count > named.length ? [t('news.more', { count: count - named.length })] : []
+  const issues = formatList([...named, ...more], language)
+  const stories = t('news.stories', {
+    count: news.issues.reduce((sum, issue) => sum + storyCount(issue), 0),
+  })
   return (
-    <Notice text={t('news.out', { issues, count })}>
+    <Notice text={t('news.out', { issues, stories, count })}>
       <Link
         className="button button-strong"
         to={paths.issue(language, newest.id)}

@@ -34,6 +34,9 @@ export function SettingsPage({ offline, listening }: { offline: ReactNode; liste
     <div className="page settings">
       <PageHead title={t('settings.title')} pathIn={sitePaths.settings} />
       <h1>{t('settings.title')}</h1>
+      <noscript>
+        <p>{t('settings.needsScript')}</p>
+      </noscript>
       {!remembers && <p className="story-notice">{t('settings.forgetful')}</p>}
       <Choice
         legend={t('settings.view')}
@@ -43,6 +46,29 @@ export function SettingsPage({ offline, listening }: { offline: ReactNode; liste
         onChoose={(view) => changePreferences({ view })}
       />
       <InterfaceLanguageChoice />
+      <Looks />
+      <Choice
+        legend={t('settings.singleKeys')}
+        hint={t('settings.singleKeysHint')}
+        options={switches.map((value) => ({ value, label: t(`settings.singleKeys.${value}`) }))}
+        chosen={preferences.singleKeys}
+        onChoose={(singleKeys) => changePreferences({ singleKeys })}
+      />
+      <section aria-labelledby="settings-offline">
+        <h2 id="settings-offline">{t('settings.offline')}</h2>
+        {offline}
+      </section>
+      {listening}
+    </div>
+  )
+}
+
+/** How the page and its stories look. */
+function Looks() {
+  const t = useTranslate()
+  const preferences = usePreferences()
+  return (
+    <>
       <Choice
         legend={t('settings.textSize')}
         options={textSizes.map((value) => ({ value, label: t(`settings.textSize.${value}`) }))}
@@ -69,19 +95,7 @@ export function SettingsPage({ offline, listening }: { offline: ReactNode; liste
         chosen={preferences.theme}
         onChoose={(theme) => changePreferences({ theme })}
       />
-      <Choice
-        legend={t('settings.singleKeys')}
-        hint={t('settings.singleKeysHint')}
-        options={switches.map((value) => ({ value, label: t(`settings.singleKeys.${value}`) }))}
-        chosen={preferences.singleKeys}
-        onChoose={(singleKeys) => changePreferences({ singleKeys })}
-      />
-      <section aria-labelledby="settings-offline">
-        <h2 id="settings-offline">{t('settings.offline')}</h2>
-        {offline}
-      </section>
-      {listening}
-    </div>
+    </>
   )
 }
 

@@ -1,41 +1,31 @@
 import { useEffect } from 'react'
-import { Link, useNavigate } from 'react-router'
-import type { Language } from '../../archive/languages.ts'
+import { useNavigate } from 'react-router'
+import { sitePaths } from '../../archive/siteAddress.ts'
+import { inBothLanguages } from '../i18n/interfaceI18n.ts'
 import { paths } from '../paths.ts'
-import { readPreferences } from '../preferences.ts'
-import './LanguageGate.css'
+import { HeadTags } from '../ui/PageHead.tsx'
+import { Gate } from './Gate.tsx'
+import { preferredLanguage } from './preferredLanguage.ts'
 
-/** The root page: sends the reader on to the language remembered, else the browser's; two links where no script runs. */
+/** The root page: sends the reader on to the language they prefer; two links where no script runs. */
 export function LanguageGate() {
   const navigate = useNavigate()
   useEffect(() => {
-    void navigate(paths.front(readPreferences().language ?? browserLanguage()), { replace: true })
+    void navigate(paths.front(preferredLanguage()), { replace: true })
   }, [navigate])
+  const name = inBothLanguages('site.name')
   return (
-    <div id="app" className="gate">
-      <title>Southwest China 西南地区</title>
-      <main>
-        <h1>
-          <span lang="en">Southwest China</span> <span lang="zh-Hans">西南地区</span>
-        </h1>
-        <p>
-          <Link lang="en" to={paths.front('en')}>
-            Read in English
-          </Link>
-          <Link lang="zh-Hans" to={paths.front('zh')}>
-            阅读中文版
-          </Link>
-        </p>
-      </main>
-    </div>
+    <Gate headline="site.name">
+      <HeadTags
+        title={name}
+        name={name}
+        site={name}
+        summary={inBothLanguages('site.description')}
+        kind="website"
+        language="en"
+        path={sitePaths.root()}
+        pathIn={sitePaths.front}
+      />
+    </Gate>
   )
-}
-
-function browserLanguage(): Language {
-  return navigator.languages
-    .find((tag) => /^(?:en|zh)\b/i.test(tag))
-    ?.toLowerCase()
-    .startsWith('zh')
-    ? 'zh'
-    : 'en'
 }

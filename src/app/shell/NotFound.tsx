@@ -24,17 +24,25 @@ export class NotFoundError extends Error {
 /** Says what there is not, and what there is. */
 export function NotFound({ missing }: { missing: Missing }) {
   const t = useTranslate()
-  const language = useInterfaceLanguage()
   return (
     <div className="page">
       <PageTitle title={t('notFound.title')} />
       <h1>{t('notFound.title')}</h1>
       <p className="breakable">{useSentence(missing)}</p>
-      <p className="ways">
-        <Link to={paths.front(language)}>{t('notFound.front')}</Link>
-        <NextBest missing={missing} />
-      </p>
+      <Ways missing={missing} />
     </div>
+  )
+}
+
+/** Ways to what there is, the last of them as near as can be to what was asked for. */
+export function Ways({ missing }: { missing: Missing }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  return (
+    <p className="ways">
+      <Link to={paths.front(language)}>{t('notFound.front')}</Link>
+      <NextBest missing={missing} />
+    </p>
   )
 }
 

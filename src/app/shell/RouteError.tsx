@@ -1,26 +1,42 @@
-import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router'
-import { ArchiveError } from '../fetchArchive.ts'
-import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router'
+import type { Language } from '../../archive/languages.ts'
+import { InterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 import { PageTitle } from '../ui/PageHead.tsx'
-import { NotFound, NotFoundError } from './NotFound.tsx'
+import { type Missing, NotFound, NotFoundError, Ways } from './NotFound.tsx'
+import { preferredLanguage } from './preferredLanguage.ts'
+
+const page: Missing = { kind: 'page' }
 
 /** What stands in a page's place when it cannot be shown: what happened, what is still readable, what to do. */
 export function RouteError() {
   const error = useRouteError()
   const t = useTranslate()
-  const { revalidate } = useRevalidator()
+  const here = useLocation()
+  const navigate = useNavigate()
   if (error instanceof NotFoundError) return <NotFound missing={error.missing} />
-  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound missing={{ kind: 'page' }} />
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound missing={page} />
   return (
     <div className="page">
       <PageTitle title={t('error.title')} />
       <h1>{t('error.title')}</h1>
-      {error instanceof ArchiveError ? (
-        <ArchiveErrorNote error={error} onRetry={revalidate} />
-      ) : (
-        <p>{t('error.unexpected', { reason: error instanceof Error ? error.message : String(error) })}</p>
-      )}
+      <ArchiveErrorNote
+        error={error instanceof Error ? error : new Error(String(error))}
+        // Unlike a revalidation, this also draws a page anew that has nothing to load.
+        onRetry={() => void navigate(here, { replace: true, state: here.state })}
+      />
+      <Ways missing={page} />
     </div>
+  )
+}
+
+/** The same where not even what stands around every page can be shown. */
+export function FrameError({ language = preferredLanguage() }: { language?: Language }) {
+  return (
+    <InterfaceLanguage language={language}>
+      <main id="main">
+        <RouteError />
+      </main>
+    </InterfaceLanguage>
   )
 }

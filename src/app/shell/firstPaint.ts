@@ -1,11 +1,13 @@
 import { preferencesKey } from '../preferences.ts'
+import { papers } from './papers.ts'
 
 /**
  * Runs in the head of every page, inline, before anything is painted: theme, type and the reading language of a story
- * are as the reader left them from the first frame on. It must stand alone, since its own text is what the
+ * are as the reader left them from the first frame on. Only what colours the browser's own bar stands before it. It must
+ * stand alone, since its own text is what the
  * build writes into the page. A reading language chosen before the app is here is left for it in `data-view`.
  */
-function firstPaint(key: string) {
+function firstPaint(key: string, papers: Readonly<Record<string, string>>) {
   const root = document.documentElement
   root.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.name === 'view') root.dataset.view = target.value
@@ -18,6 +20,10 @@ function firstPaint(key: string) {
   }
   for (const name of ['theme', 'textSize', 'lineWidth', 'face']) {
     if (stored?.[name]) root.dataset[name] = stored[name]
+  }
+  const paper = papers[stored?.theme]
+  for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
+    if (paper) meta.setAttribute('content', paper)
   }
   const story = /\/issues\/([^/]+\/[^/]+)\/$/.exec(location.pathname)?.[1]
   const asked = new URLSearchParams(location.search)
@@ -36,4 +42,4 @@ function firstPaint(key: string) {
 }
 
 /** The inline script's text. */
-export const firstPaintScript = `(${firstPaint})(${JSON.stringify(preferencesKey)})`
+export const firstPaintScript = `(${firstPaint})(${JSON.stringify(preferencesKey)},${JSON.stringify(papers)})`

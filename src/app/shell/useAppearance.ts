@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { usePreference } from '../preferences.ts'
+import { papers } from './papers.ts'
 
 /** Keeps the document looking as the reader set it; `firstPaint` has made it so before. */
 export function useAppearance(): void {
@@ -9,5 +10,9 @@ export function useAppearance(): void {
   const face = usePreference('face')
   useEffect(() => {
     Object.assign(document.documentElement.dataset, { theme, textSize, lineWidth, face })
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+      const device = meta.media.includes('dark') ? 'dark' : 'light'
+      meta.content = papers[theme === 'system' ? device : theme]
+    }
   }, [theme, textSize, lineWidth, face])
 }

@@ -10,8 +10,13 @@ export function keepPlace(article: HTMLElement | null, change: () => void): void
     (pair) => pair.getBoundingClientRect().bottom > eye,
   )
   const before = paragraph?.getBoundingClientRect()
+  const top = window.scrollY
   flushSync(change)
-  if (!paragraph || !before || before.top > eye) return
+  if (!paragraph || !before || before.top > eye) {
+    // A change of the address has the router scroll to the paragraph that it names.
+    window.scrollTo({ top, behavior: 'instant' })
+    return
+  }
   const after = paragraph.getBoundingClientRect()
   const share = (eye - before.top) / before.height
   window.scrollBy({ top: after.top + share * after.height - eye, behavior: 'instant' })

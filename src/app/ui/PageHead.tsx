@@ -16,33 +16,60 @@ type Props = {
   pathIn: (language: Language) => string
 }
 
-/**
- * What browsers, search engines and link previews are told of a page. React lifts it into the document's head, and
- * changes it there when the page changes (https://react.dev/reference/react-dom/components/meta).
- */
+/** What browsers, search engines and link previews are told of a page in the interface language. */
 export const PageHead = memo(function PageHead({ title, description, kind = 'website', pathIn }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const site = t('site.name')
-  const summary = description ?? t('site.description')
-  const root = useSiteRoot()
-  const address = siteAddress(root, pathIn(language))
   return (
     <>
-      <title>{title === undefined ? `${site} · ${t('site.tagline')}` : `${title} · ${site}`}</title>
+      <HeadTags
+        title={title === undefined ? `${site} · ${t('site.tagline')}` : `${title} · ${site}`}
+        name={title ?? site}
+        site={site}
+        summary={description ?? t('site.description')}
+        kind={kind}
+        language={language}
+        path={pathIn(language)}
+        pathIn={pathIn}
+      />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={site}
+        href={siteAddress(useSiteRoot(), sitePaths.atomFeed(language))}
+      />
+    </>
+  )
+})
+
+type Tags = Required<Pick<Props, 'title' | 'kind' | 'pathIn'>> & {
+  /** What link previews call the page, and the site. */
+  name: string
+  site: string
+  summary: string
+  language: Language
+  /** The page's own path, under the base. */
+  path: string
+}
+
+/**
+ * The tags themselves, whatever the interface language. React lifts them into the document's head, and changes them
+ * there when the page changes (https://react.dev/reference/react-dom/components/meta).
+ */
+export function HeadTags({ title, name, site, summary, kind, language, path, pathIn }: Tags) {
+  const root = useSiteRoot()
+  const address = siteAddress(root, path)
+  return (
+    <>
+      <title>{title}</title>
       <meta name="description" content={summary} />
       <link rel="canonical" href={address} />
       {languageAlternates(root, pathIn).map(({ hreflang, href }) => (
         <link key={hreflang} rel="alternate" hrefLang={hreflang} href={href} />
       ))}
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={site}
-        href={siteAddress(root, sitePaths.atomFeed(language))}
-      />
       <meta property="og:type" content={kind} />
-      <meta property="og:title" content={title ?? site} />
+      <meta property="og:title" content={name} />
       <meta property="og:description" content={summary} />
       <meta property="og:url" content={address} />
       <meta property="og:site_name" content={site} />
@@ -51,7 +78,7 @@ export const PageHead = memo(function PageHead({ title, description, kind = 'web
       <meta property="og:image" content={siteAddress(root, 'icons/icon-512.png')} />
     </>
   )
-})
+}
 
 /** Addresses in heads should be absolute; where the build was told of no site, the page knows where it is. */
 function useSiteRoot(): SiteRoot {

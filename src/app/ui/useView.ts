@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { type Language, languages, storyHas } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
@@ -25,6 +25,7 @@ export type StoryView = {
  */
 export function useView(issueId: string, story: PublishedStory): StoryView {
   const [search] = useSearchParams()
+  const { hash } = useLocation()
   const navigate = useNavigate()
   const language = useInterfaceLanguage()
   const preferences = usePreferences()
@@ -39,7 +40,7 @@ export function useView(issueId: string, story: PublishedStory): StoryView {
     unknown: asked.find((value) => !isView(value)),
     choose: (view) => {
       changePreferences({ storyViews: { ...readPreferences().storyViews, [key]: view } })
-      if (asked.length > 0) void navigate({ search: '' }, { replace: true, preventScrollReset: true })
+      if (asked.length > 0) void navigate({ search: '', hash }, { replace: true, preventScrollReset: true })
     },
   }
 }

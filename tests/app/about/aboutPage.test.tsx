@@ -8,6 +8,8 @@ describe.each([
     title: 'About',
     what: /sentence by sentence/,
     licence: 'Licence',
+    asks: /Before a large download.*the page asks first/,
+    sends: /no third party.*voice.*over the network/,
     units: 'The units of both languages',
     rounded: '突破',
     files: [
@@ -22,39 +24,49 @@ describe.each([
     title: '关于',
     what: /逐句对应/,
     licence: '许可',
+    asks: /下载量较大.*会先询问/,
+    sends: /不涉第三方.*语音须联网/,
     units: '两种语言的计数单位',
     rounded: 'more than',
     files: [[/Atom/, '/zh/feed.xml']],
   },
-] as const)('about in $language', ({ language, title, what, licence, units, rounded, files }) => {
-  it('says what this is, and under what terms', async () => {
-    await renderRoute(`/${language}/about/`)
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title)
-    expect(screen.getByText(what)).toBeTruthy()
-    expect(screen.getByRole('heading', { level: 2, name: licence })).toBeTruthy()
-  })
+] as const)(
+  'about in $language',
+  ({ language, title, what, licence, asks, sends, units, rounded, files }) => {
+    it('says what this is, and under what terms', async () => {
+      await renderRoute(`/${language}/about/`)
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title)
+      expect(screen.getByText(what)).toBeTruthy()
+      expect(screen.getByRole('heading', { level: 2, name: licence })).toBeTruthy()
+    })
 
-  it('links to the glossary', async () => {
-    await renderRoute(`/${language}/about/`)
-    const link = within(screen.getByRole('main')).getByRole('link', { name: /^(Glossary|名称对照)$/ })
-    expect(link.getAttribute('href')).toBe(`/${language}/names/`)
-  })
+    it('promises no more of downloads and of what leaves the device than it keeps', async () => {
+      await renderRoute(`/${language}/about/`)
+      expect(screen.getByText(asks)).toBe(screen.getByText(sends))
+    })
 
-  it('shows how both languages count, each word in its own', async () => {
-    await renderRoute(`/${language}/about/`)
-    const table = within(screen.getByRole('table', { name: units }))
-    expect(table.getAllByRole('columnheader')).toHaveLength(3)
-    const row = within(table.getByRole('row', { name: /^亿 / }))
-    expect(row.getByRole('rowheader').lang).toBe('zh-Hans')
-    expect(row.getByText('hundred million').lang).toBe('en')
-    expect(row.getByText('100,000,000')).toBeTruthy()
-    const foreign = screen.getAllByText(rounded).map((word) => word.lang)
-    expect(foreign).toEqual([language === 'en' ? 'zh-Hans' : 'en'])
-  })
+    it('links to the glossary', async () => {
+      await renderRoute(`/${language}/about/`)
+      const link = within(screen.getByRole('main')).getByRole('link', { name: /^(Glossary|名称对照)$/ })
+      expect(link.getAttribute('href')).toBe(`/${language}/names/`)
+    })
 
-  it('links to feeds and data', async () => {
-    await renderRoute(`/${language}/about/`)
-    for (const [name, address] of files)
-      expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(address)
-  })
-})
+    it('shows how both languages count, each word in its own', async () => {
+      await renderRoute(`/${language}/about/`)
+      const table = within(screen.getByRole('table', { name: units }))
+      expect(table.getAllByRole('columnheader')).toHaveLength(3)
+      const row = within(table.getByRole('row', { name: /^亿 / }))
+      expect(row.getByRole('rowheader').lang).toBe('zh-Hans')
+      expect(row.getByText('hundred million').lang).toBe('en')
+      expect(row.getByText('100,000,000')).toBeTruthy()
+      const foreign = screen.getAllByText(rounded).map((word) => word.lang)
+      expect(foreign).toEqual([language === 'en' ? 'zh-Hans' : 'en'])
+    })
+
+    it('links to feeds and data', async () => {
+      await renderRoute(`/${language}/about/`)
+      for (const [name, address] of files)
+        expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(address)
+    })
+  },
+)

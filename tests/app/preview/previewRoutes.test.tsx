@@ -13,11 +13,6 @@ const findings: readonly PreviewFinding[] = [
 const issues = [madeIssue('2021-07', [madeStory('tea'), madeStory('silk')])]
 const open = (address: string) => renderRoute(address, { issues, preview: { issue: '2021-07', findings } })
 
-beforeEach(() => {
-  // jsdom lays nothing out, so it has nowhere to scroll to.
-  Element.prototype.scrollIntoView = () => {}
-})
-
 describe('a reader’s build', () => {
   it('shows no finding, whatever there is', async () => {
     await open('/en/issues/2021-07/tea/')

@@ -1,5 +1,7 @@
 import { screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { changePreferences } from '../../../src/app/preferences.ts'
+import { languageTags } from '../../../src/archive/languages.ts'
 import { interfaces } from '../support/interfaces.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
@@ -45,8 +47,23 @@ describe('an address that leads nowhere', () => {
     expect(main().getByRole('link', { name: '2021年7月' }).getAttribute('href')).toBe('/zh/issues/2021-07/')
   })
 
-  it('is answered in English outside the two languages', async () => {
+  it.each(interfaces)(
+    'outside both languages is answered in the one remembered: $language',
+    async ({ language, notFound }) => {
+      changePreferences({ language })
+      await renderRoute('/fr/')
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(notFound)
+      expect(document.title).toContain(notFound)
+      expect(document.documentElement.lang).toBe(languageTags[language])
+    },
+  )
+
+  it.each([
+    ['zh-TW', '找不到页面'],
+    ['fr', 'Page not found'],
+  ])('outside both languages is answered in that of the browser where none is: %s', async (tag, notFound) => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue([tag])
     await renderRoute('/fr/')
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Page not found')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(notFound)
   })
 })

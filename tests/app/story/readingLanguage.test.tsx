@@ -76,10 +76,10 @@ describe('the reading language', () => {
     expect(localStorage.getItem(preferencesKey)).toBe(remembered)
   })
 
-  it('leaves the address when the reader chooses', async () => {
-    const { user, router } = await renderRoute(`${tea}?view=both`)
+  it('leaves the address when the reader chooses, and the paragraph stays in it', async () => {
+    const { user, router } = await renderRoute(`${tea}?view=both#p2`)
     await user.click(radio('中文'))
-    expect(router.state.location.search).toBe('')
+    expect(router.state.location).toMatchObject({ search: '', hash: '#p2' })
     expect([chosen(), view()]).toEqual(['zh', 'zh'])
   })
 

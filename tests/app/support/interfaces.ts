@@ -15,6 +15,7 @@ export const interfaces = [
     reading: 'Reading language',
     both: 'Side by side',
     notFound: 'Page not found',
+    shownNot: 'This could not be shown',
     retry: 'Try again',
   },
   {
@@ -32,6 +33,7 @@ export const interfaces = [
     reading: '阅读语言',
     both: '对照',
     notFound: '找不到页面',
+    shownNot: '无法显示',
     retry: '重试',
   },
 ] as const

@@ -19,6 +19,8 @@ beforeEach(() => {
   }
   // jsdom lays nothing out, so it has nowhere to scroll to.
   vi.spyOn(window, 'scrollTo').mockImplementation(() => {})
+  vi.spyOn(window, 'scrollBy').mockImplementation(() => {})
+  Element.prototype.scrollIntoView = () => {}
 })
 
 afterEach(() => {

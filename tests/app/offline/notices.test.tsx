@@ -1,0 +1,40 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { newsQuery } from '../../../src/app/offline/news.ts'
+import { catalogueQuery } from '../../../src/app/queries.ts'
+import { madeArchive } from '../../publish/site/madeIssues.ts'
+import { renderRoute } from '../support/renderRoute.tsx'
+
+const notice = (button: string) =>
+  within(screen.getByRole('button', { name: button }).closest('[role=status]') ?? document.body)
+
+it.each([
+  ['en', 1, 1, 'December 2021 is out: 1 new story'],
+  ['en', 1, 5, 'December 2021 is out: 5 new stories'],
+  ['en', 2, 1, 'December 2021 and November 2021 are out: 2 new stories'],
+  ['en', 3, 2, 'December 2021, November 2021 and October 2021 are out: 6 new stories'],
+  ['en', 4, 1, 'December 2021, November 2021, October 2021 and 1 more are out: 4 new stories'],
+  ['zh', 1, 5, '2021年12月已出，新增 5 篇报道'],
+  ['zh', 5, 1, '2021年12月、2021年11月、2021年10月和另外 2 期已出，新增 5 篇报道'],
+])(
+  'in %s, %i new issues of %i stories are told of, each of them',
+  async (language, count, each, sentence) => {
+    const { client } = await renderRoute(`/${language}/about/`, { issues: madeArchive(count, each) })
+    const { issues } = await client.ensureQueryData(catalogueQuery)
+    client.setQueryData(newsQuery.queryKey, { issues, told: [] })
+    expect(await screen.findByText(sentence)).toBeTruthy()
+  },
+)
+
+it.each([
+  ['en', 'Update now', 'Later', /newer format/],
+  ['zh', '立即更新', '稍后', /资料库的格式/],
+])('in %s, an archive of a newer format is told of, and can wait', async (language, now, later, sentence) => {
+  const { client, user } = await renderRoute(`/${language}/about/`)
+  const catalogue = await client.ensureQueryData(catalogueQuery)
+  client.setQueryData(catalogueQuery.queryKey, { ...catalogue, hostIsNewer: true })
+  await screen.findByText(sentence)
+  await user.click(notice(now).getByRole('button', { name: later }))
+  await waitFor(() => expect(screen.queryByText(sentence)).toBeNull())
+  expect(screen.queryByRole('button', { name: now })).toBeNull()
+})
