@@ -121,6 +121,14 @@ test.describe('a catalogue', () => {
       fault: { kind: 'answer', body: '{"issues":3}', contentType: json },
       says: /catalogue\.json arrived damaged/,
     },
+    'that lists no issue': {
+      fault: { kind: 'answer', body: '{"schema":1,"issues":[]}', contentType: json },
+      says: /catalogue\.json arrived damaged/,
+    },
+    'that lists what is no issue': {
+      fault: { kind: 'answer', body: '{"schema":1,"issues":[{}]}', contentType: json },
+      says: /catalogue\.json arrived damaged/,
+    },
     'of tomorrow': {
       fault: { kind: 'answer', body: '{"schema":2,"numbers":[]}', contentType: json },
       says: /of a newer format than this version/,
@@ -146,11 +154,13 @@ test.describe('a catalogue', () => {
       }
       rule.remove()
       await openSaved(page, '/en/')
+      const kept = await cachedPaths(page)
       host.fail(catalogue, fault)
       const later = await context.newPage()
       await openSaved(later, '/en/issues/')
       await later.getByRole('link', { name: 'June 2021' }).click()
       await expect(stories(later)).toHaveCount(3)
+      expect(await cachedPaths(later)).toEqual(kept)
     })
   }
 })
