@@ -18,15 +18,17 @@ import {
   outdatedIssue,
 } from './deviceArchive.ts'
 
-/** Why a part of the archive could not be had; `file` is its path under `archive/`. */
+/** Why a part of the archive could not be had; `file` is its path under `archive/`, `status` what the host answered. */
 export class ArchiveError extends Error {
-  readonly kind: 'unreachable' | 'missing' | 'damaged' | 'newer'
+  readonly kind: 'unreachable' | 'missing' | 'refused' | 'damaged' | 'newer'
   readonly file: string
+  readonly status: number | undefined
 
-  constructor(kind: ArchiveError['kind'], file: string) {
+  constructor(kind: ArchiveError['kind'], file: string, status?: number) {
     super(`${file} is ${kind}`)
     this.kind = kind
     this.file = file
+    this.status = status
   }
 }
 
@@ -129,7 +131,8 @@ async function request(file: string, init: RequestInit): Promise<Response> {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ArchiveError('unreachable', file)
   })
-  if (!response.ok) throw new ArchiveError(response.status === 404 ? 'missing' : 'unreachable', file)
+  const { ok, status } = response
+  if (!ok) throw new ArchiveError(status === 404 ? 'missing' : 'refused', file, status)
   return response
 }
 

@@ -33,7 +33,7 @@ const faults: Record<string, { fault: Fault; says: RegExp }> = {
   },
   'has one bit wrong': { fault: { kind: 'alter', alter: flipABit }, says: /arrived damaged/ },
   'is missing': { fault: { kind: 'answer', status: 404 }, says: /The host has no file at issues\/2021-07/ },
-  'is refused': { fault: { kind: 'answer', status: 503 }, says: /cannot be reached/ },
+  'is refused': { fault: { kind: 'answer', status: 503 }, says: /refused .*2021-07.*: status 503/ },
   'does not arrive': { fault: { kind: 'destroy' }, says: /cannot be reached/ },
 }
 
@@ -128,6 +128,10 @@ test.describe('a catalogue', () => {
     'that lists what is no issue': {
       fault: { kind: 'answer', body: '{"schema":1,"issues":[{}]}', contentType: json },
       says: /catalogue\.json arrived damaged/,
+    },
+    'that is refused': {
+      fault: { kind: 'answer', status: 403 },
+      says: /refused catalogue\.json: status 403/,
     },
     'of tomorrow': {
       fault: { kind: 'answer', body: '{"schema":2,"numbers":[]}', contentType: json },
