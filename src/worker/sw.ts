@@ -2,6 +2,7 @@
 import { clientsClaim } from 'workbox-core'
 import { precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import type { WorkerRequest } from '../archive/deviceCache.ts'
 import { answerFromArchive, isArchiveFile } from './archiveRoute.ts'
 import { mendShell } from './mendShell.ts'
 import { answerWithShell } from './shellRoute.ts'
@@ -31,8 +32,9 @@ registerRoute(
 clientsClaim()
 
 self.addEventListener('message', (event) => {
-  if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting()
-  if (event.data?.type === 'MEND_SHELL') {
+  const { type }: Partial<WorkerRequest> = event.data ?? {}
+  if (type === 'SKIP_WAITING') void self.skipWaiting()
+  if (type === 'MEND_SHELL') {
     event.waitUntil(mendShell(shell).then((whole) => event.ports[0]?.postMessage({ whole })))
   }
 })

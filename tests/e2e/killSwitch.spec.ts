@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import type { Page } from '@playwright/test'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, stories } from './support/reader.ts'
@@ -101,6 +104,14 @@ test.describe('a build with the kill switch', () => {
       return answered
     })
     expect(answer).toEqual({ whole: false })
+  })
+
+  test('passes over a word that it does not know', async () => {
+    const listeners = new Map<string, (event: unknown) => void>()
+    const self = { addEventListener: (type: string, hear: () => void) => listeners.set(type, hear) }
+    runInNewContext(await readFile(join(otherBuilds.killed, 'sw.js'), 'utf8'), { self })
+    for (const data of [null, 'MEND_SHELL', {}]) listeners.get('message')?.({ data, ports: [] })
+    expect(listeners.size).toBe(3)
   })
 
   test('stays away from a device that never had a worker', async ({ page, host }) => {

@@ -248,6 +248,24 @@ test.describe('the device', () => {
     expect(await cachedPaths(page)).toEqual(before)
   })
 
+  test('a word that the worker does not know: it is passed over, and the next one heard', async ({
+    page,
+    context,
+  }) => {
+    await openSaved(page, '/en/about/')
+    const [worker] = context.serviceWorkers()
+    await worker?.evaluate(() => {
+      const errors: string[] = []
+      Reflect.set(self, 'errors', errors)
+      self.addEventListener('error', ({ message }) => errors.push(message))
+    })
+    await page.evaluate(() => {
+      for (const word of [null, 'MEND_SHELL', {}]) navigator.serviceWorker.controller?.postMessage(word)
+    })
+    expect(await page.evaluate(askToMend)).toEqual({ whole: true })
+    expect(await worker?.evaluate(() => Reflect.get(self, 'errors'))).toEqual([])
+  })
+
   test('row 18, a host that redirects pages: installed and mended by way of it, the reader opens offline', async ({
     page,
     host,
