@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
 import { clientsClaim } from 'workbox-core'
 import { precacheAndRoute } from 'workbox-precaching'
-import { NavigationRoute, registerRoute } from 'workbox-routing'
-import type { WorkerRequest } from '../archive/deviceCache.ts'
+import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
+import type { ShellStatus, WorkerRequest } from '../archive/deviceCache.ts'
 import { answerFromArchive, isArchiveFile } from './archiveRoute.ts'
 import { mendShell } from './mendShell.ts'
 import { answerWithShell } from './shellRoute.ts'
@@ -29,12 +29,18 @@ registerRoute(
   }),
 )
 
+// Storage that fails is no reason to be without a host that answers.
+setCatchHandler(({ request }) => fetch(request))
+
 clientsClaim()
 
 self.addEventListener('message', (event) => {
   const { type }: Partial<WorkerRequest> = event.data ?? {}
   if (type === 'SKIP_WAITING') void self.skipWaiting()
-  if (type === 'MEND_SHELL') {
-    event.waitUntil(mendShell(shell).then((whole) => event.ports[0]?.postMessage({ whole })))
-  }
+  if (type === 'MEND_SHELL') event.waitUntil(tellOfShell(event.ports[0]))
 })
+
+async function tellOfShell(port: MessagePort | undefined): Promise<void> {
+  const status: ShellStatus = { whole: await mendShell(shell) }
+  port?.postMessage(status)
+}

@@ -248,6 +248,28 @@ test.describe('the device', () => {
     expect(await cachedPaths(page)).toEqual(before)
   })
 
+  test('storage that throws in the worker: the host answers, and the page promises nothing', async ({
+    page,
+    host,
+    context,
+  }) => {
+    await openSaved(page, '/en/about/')
+    await context.serviceWorkers()[0]?.evaluate(() => {
+      const refuse = () => Promise.reject(new DOMException('no', 'UnknownError'))
+      CacheStorage.prototype.open = refuse
+      CacheStorage.prototype.match = refuse
+      Cache.prototype.match = refuse
+    })
+    host.forget()
+    await page.goto('/en/issues/2021-07/')
+    expect(host.count(/issues\/2021-07\/$/)).toBe(1)
+    await expect(stories(page)).toHaveCount(17)
+    await expect(page.getByText('has not kept the reader itself')).toBeVisible()
+    await page.goto('/en/issues/')
+    await page.getByRole('link', { name: 'October 2018' }).click()
+    await expect(stories(page)).toHaveCount(3)
+  })
+
   test('a word that the worker does not know: it is passed over, and the next one heard', async ({
     page,
     context,
