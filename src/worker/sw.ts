@@ -23,7 +23,7 @@ registerRoute(
   ({ request, url }) => answerFromArchive(request, url, base),
 )
 registerRoute(
-  new NavigationRoute(answerWithShell(base), {
+  new NavigationRoute(answerWithShell(base, mendPage), {
     // Feeds, files and whatever else has an ending is the host's to answer.
     denylist: [/\/[^/]*\.[a-z0-9]+$/i],
   }),
@@ -39,6 +39,10 @@ self.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') void self.skipWaiting()
   if (type === 'MEND_SHELL') event.waitUntil(tellOfShell(event.ports[0]))
 })
+
+function mendPage(): Promise<boolean> {
+  return mendShell(shell.filter((entry) => typeof entry !== 'string' && entry.url === 'shell.html'))
+}
 
 async function tellOfShell(port: MessagePort | undefined): Promise<void> {
   const status: ShellStatus = { whole: await mendShell(shell) }

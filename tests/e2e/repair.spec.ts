@@ -248,6 +248,38 @@ test.describe('the device', () => {
     expect(await cachedPaths(page)).toEqual(before)
   })
 
+  test('a page in place of the shell: no app asks for it, and it is mended all the same', async ({
+    page,
+    host,
+  }) => {
+    await openSaved(page, '/en/about/')
+    const before = await cachedPaths(page)
+    await spoilCached(page, '/shell.html', 'page')
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    const loads = watchLoads(page)
+    await page.goto('/en/about/')
+    const held = () =>
+      page.evaluate(async () => (await caches.match('/shell.html', { ignoreSearch: true }))?.text())
+    await expect.poll(held).toBe(await readFile('dist/shell.html', 'utf8'))
+    await page.reload()
+    await expectSaved(page)
+    expect(loads.count).toBe(2)
+    expect(await cachedPaths(page)).toEqual(before)
+    await host.stop()
+    await page.goto(story)
+    await expect(stories(page)).toBeVisible()
+  })
+
+  test('a shell that has no place for a story: the host is asked for the page', async ({ page, host }) => {
+    await openSaved(page, '/en/about/')
+    await spoilCached(page, '/shell.html', 'page')
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    host.forget()
+    await page.goto(story)
+    await expect(page.getByText('three times the national average')).toBeVisible()
+    expect(host.count(/guizhou-telecom-growth/)).toBe(1)
+  })
+
   test('storage that throws in the worker: the host answers, and the page promises nothing', async ({
     page,
     host,
