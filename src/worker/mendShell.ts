@@ -1,7 +1,6 @@
 import { cacheNames } from 'workbox-core'
 import { getCacheKeyForURL, type PrecacheEntry } from 'workbox-precaching'
 import { integrityOf } from '../archive/deviceCache.ts'
-import { withoutRedirect } from './shellRoute.ts'
 
 /**
  * Looks at these files of the shell in the cache, and fetches anew what is missing or not what the build wrote: a
@@ -20,7 +19,7 @@ async function mendFile({ url, integrity }: PrecacheEntry): Promise<boolean> {
   const held = await cache.match(key, { ignoreVary: true })
   if (held && (await isIntact(held, integrity))) return true
   const response = await fetch(url, { integrity, cache: 'reload', credentials: 'same-origin' })
-  if (response.ok) await cache.put(key, withoutRedirect(response))
+  if (response.ok) await cache.put(key, response)
   return response.ok
 }
 

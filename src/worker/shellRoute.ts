@@ -48,7 +48,7 @@ function storyBlock(story: EarlyStory | undefined): string {
   return story ? `<script type="application/json" id="${earlyStoryId}">${inlineJson(story)}</script>` : ''
 }
 
-/** A browser takes no answer to a navigation that was redirected on its way to the worker. */
-export function withoutRedirect(response: Response): Response {
+/** A browser takes no answer to a navigation that was redirected on its way to the worker, now or when it was kept. */
+function withoutRedirect(response: Response): Response {
   return response.redirected ? new Response(response.body, response) : response
 }

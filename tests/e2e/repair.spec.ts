@@ -331,6 +331,8 @@ test.describe('the device', () => {
     await evictCached(page, '/shell.html')
     await openSaved(page, '/en/about/')
     expect(Object.values(await cachedPaths(page)).flat()).toContain('/shell.html')
+    await evictCached(page, '/shell.html')
+    expect(await page.evaluate(askToMend)).toEqual({ whole: true })
     await host.stop()
     await page.goto(story)
     await expect(stories(page)).toBeVisible()
