@@ -1,8 +1,6 @@
-import { type ArchiveFile, type Catalogue, type CatalogueIssue, isIssue } from '../archive/catalogue.ts'
+import type { ArchiveFile, Catalogue, CatalogueIssue } from '../archive/catalogue.ts'
 import { archiveCacheName, integrityOf } from '../archive/deviceCache.ts'
-import { type Glossary, isGlossary } from '../archive/names/glossary.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
-import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { eachInParallel } from './eachInParallel.ts'
 
 const catalogueFile = 'catalogue.json'
@@ -25,26 +23,24 @@ export async function openDeviceArchive(): Promise<Cache | undefined> {
 export async function heldIssues(cache: Cache, records: readonly CatalogueIssue[]): Promise<string[]> {
   const held: string[] = []
   await eachInParallel(records, 4, async (record) => {
-    if (await holdsFile(cache, record)) held.push(record.id)
+    if (await heldFile(cache, record)) held.push(record.id)
   })
   return held
 }
 
-/** Whether the device holds the file whole and unchanged. One that is neither is removed. */
-export async function holdsFile(cache: Cache, wanted: ArchiveFile): Promise<boolean> {
+/** The file, where the device holds it whole and unchanged. One that is neither is removed. */
+export async function heldFile(cache: Cache, wanted: ArchiveFile): Promise<Response | undefined> {
   const held = await fileOf(cache, wanted.file)
-  if (!held) return false
-  const intact = (await integrityOf(await held.arrayBuffer())) === wanted.sri
-  if (!intact) await forgetFile(cache, wanted)
-  return intact
+  if (!held) return undefined
+  const content = await held.arrayBuffer().catch(() => new ArrayBuffer())
+  if ((await integrityOf(content)) === wanted.sri) return new Response(content, held)
+  await forgetFile(cache, wanted)
+  return undefined
 }
 
-/**
- * Keeps a file of the archive, given the answer that the browser has held against its hash. Does nothing where the
- * file is there. Throws what a full cache throws.
- */
-export async function keepFile(cache: Cache, { file }: ArchiveFile, verified: Response): Promise<void> {
-  if (!(await fileOf(cache, file))) await cache.put(archiveAddress(file), verified)
+/** Keeps a file of the archive, given the answer that was held against its hash. Throws what a full cache throws. */
+export function keepFile(cache: Cache, { file }: ArchiveFile, verified: Response): Promise<void> {
+  return cache.put(archiveAddress(file), verified)
 }
 
 /**
@@ -86,22 +82,9 @@ export async function outdatedIssues(cache: Cache, catalogue: Catalogue): Promis
   })
 }
 
-/** The issue as an earlier version of the archive told it, if the device still has that. */
-export async function outdatedIssue(cache: Cache, id: string): Promise<PublishedIssue | undefined> {
-  const record = (await keptCatalogue(cache))?.issues.find((kept) => kept.id === id)
-  const issue = await heldJson(cache, record)
-  return isIssue(issue, id) ? issue : undefined
-}
-
-/** The glossary of an earlier version of the archive, if the device still has that. */
-export async function outdatedGlossary(cache: Cache): Promise<Glossary | undefined> {
-  const glossary = await heldJson(cache, (await keptCatalogue(cache))?.glossary)
-  return isGlossary(glossary) ? glossary : undefined
-}
-
-async function heldJson(cache: Cache, wanted: ArchiveFile | undefined): Promise<unknown> {
-  if (!wanted || !(await holdsFile(cache, wanted))) return undefined
-  return (await fileOf(cache, wanted.file))?.json()
+/** What is in the file, where the device holds it whole and unchanged. */
+export async function heldJson(cache: Cache, wanted: ArchiveFile | undefined): Promise<unknown> {
+  return wanted && (await heldFile(cache, wanted))?.json()
 }
 
 /** Whether the device has a glossary, and it is not the catalogue's. */

@@ -2,8 +2,7 @@
 import { clientsClaim } from 'workbox-core'
 import { precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
-import type { ShellStatus, WorkerRequest } from '../archive/deviceCache.ts'
-import { answerFromArchive, isArchiveFile } from './archiveRoute.ts'
+import { hostIsSilent, type ShellStatus, type WorkerRequest } from '../archive/deviceCache.ts'
 import { mendShell } from './mendShell.ts'
 import { answerWithShell } from './shellRoute.ts'
 
@@ -19,8 +18,8 @@ precacheAndRoute(shell, {
   ignoreURLParametersMatching: [/^again$/],
 })
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && isArchiveFile(url, base),
-  ({ request, url }) => answerFromArchive(request, url, base),
+  ({ url, request }) => url.pathname === `${base}archive/catalogue.json` && request.mode !== 'navigate',
+  ({ request }) => fetch(request).catch(() => new Response(null, { status: hostIsSilent })),
 )
 registerRoute(
   new NavigationRoute(answerWithShell(base, mendPage), {

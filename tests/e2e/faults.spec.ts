@@ -167,6 +167,14 @@ test.describe('a catalogue', () => {
       expect(await cachedPaths(later)).toEqual(kept)
     })
   }
+
+  test('that does not come holds up nobody who has been here', async ({ page, host }) => {
+    await openSaved(page, '/en/about/')
+    host.fail(catalogue, { kind: 'hang' })
+    await page.goto('/en/issues/2018-10/')
+    await expect(stories(page)).toHaveCount(3)
+    await expectSaved(page)
+  })
 })
 
 test('a network that answers everything with its own page takes nothing from who has been here', async ({
@@ -176,12 +184,15 @@ test('a network that answers everything with its own page takes nothing from who
 }) => {
   tolerate(/ServiceWorker|script|MIME|Failed to/)
   await openSaved(page, '/en/')
+  const kept = await cachedPaths(page)
   host.fail(/./, { kind: 'answer', body: portal })
   for (const address of ['/en/', '/zh/issues/2021-08/', '/en/issues/2018-10/guizhou-telecom-growth/']) {
     await page.goto(address)
     await expectSaved(page)
     await expect(stories(page).first()).toBeVisible()
   }
+  expect(host.count(/catalogue\.json/)).toBeGreaterThan(3)
+  expect(await cachedPaths(page)).toEqual(kept)
   host.heal()
   await openSaved(page, '/en/issues/2021-07/')
   await expect(stories(page)).toHaveCount(17)

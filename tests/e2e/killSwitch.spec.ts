@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import type { Page } from '@playwright/test'
+import { issueFile } from './support/issueFile.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
@@ -83,6 +85,31 @@ test.describe('a build with the kill switch', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
     expect(loads).toEqual([])
   })
+
+  for (const [name, fault] of [
+    ['refuses it', { kind: 'answer', status: 503 }],
+    ['cannot be reached', { kind: 'destroy' }],
+  ] as const) {
+    test(`leaves an issue on the device that can be read from there where the host ${name}`, async ({
+      page,
+      host,
+      tolerate,
+    }) => {
+      tolerate(noiseOfFaults)
+      await openSaved(page, '/en/issues/')
+      host.deploy(otherBuilds.killed)
+      await page.reload()
+      await expect.poll(() => device(page), inTime).toMatchObject({ workers: 0, shells: [] })
+      await page.reload()
+      await expect(page.getByText(noShell)).toBeVisible()
+      const { archive } = await device(page)
+      await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+      host.fail(issueFile('2021-07'), fault)
+      await page.getByRole('link', { name: 'July 2021' }).click()
+      await expect(stories(page)).toHaveCount(17)
+      expect((await device(page)).archive).toEqual(archive)
+    })
+  }
 
   test('tells an open page that asks for the shell that there is none, so that it does not wait', async ({
     page,

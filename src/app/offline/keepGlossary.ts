@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../archive/catalogue.ts'
-import { holdsFile, keepFile, lacksNewerGlossary } from '../deviceArchive.ts'
+import { heldFile, keepFile, lacksNewerGlossary } from '../deviceArchive.ts'
 import { requestVerified } from '../fetchArchive.ts'
 import type { Plan } from './planDownload.ts'
 
@@ -9,7 +9,7 @@ import type { Plan } from './planDownload.ts'
  */
 export async function keepGlossary(cache: Cache, catalogue: Catalogue, { permission }: Plan): Promise<void> {
   const { glossary } = catalogue
-  if (!glossary || (await holdsFile(cache, glossary))) return
+  if (!glossary || (await heldFile(cache, glossary))) return
   if (permission !== 'now' && !(await lacksNewerGlossary(cache, catalogue))) return
   try {
     await keepFile(cache, glossary, await requestVerified(glossary))
