@@ -30,14 +30,19 @@ export type Catalogue = {
   readonly glossary?: ArchiveFile
 }
 
+/** Every file that the catalogue lists. */
+export function filesOf({ issues, glossary }: Catalogue): readonly ArchiveFile[] {
+  return glossary ? [...issues, glossary] : issues
+}
+
 /**
  * Tells one state of the archive from another. Files are named by their content, so the names of all of them say
  * everything that a page can show. FNV-1a (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv), since it guards
  * against nothing but chance.
  */
-export function editionOf({ issues, glossary }: Catalogue): string {
+export function editionOf(catalogue: Catalogue): string {
   let hash = 0x811c9dc5
-  for (const { file } of [...issues, ...(glossary ? [glossary] : [])])
+  for (const { file } of filesOf(catalogue))
     for (let at = 0; at < file.length; at++) hash = Math.imul(hash ^ file.charCodeAt(at), 0x01000193)
   return (hash >>> 0).toString(36)
 }
