@@ -4,6 +4,9 @@ import { readCatalogue } from '../archive/packedCatalogue.ts'
 
 const catalogueFile = 'catalogue.json'
 
+/** Where the kept catalogue has its own hash; those of all other files stand in it. */
+const hashHeader = 'integrity'
+
 /** The address of a file of the archive, given its path under `archive/`. */
 export function archiveAddress(file: string): string {
   return new URL(`${import.meta.env.BASE_URL}archive/${file}`, document.baseURI).href
@@ -62,16 +65,17 @@ export async function forgetFile(cache: Cache, file: string): Promise<void> {
   await cache.delete(archiveAddress(file), { ignoreVary: true })
 }
 
-/** The catalogue that the device kept last; undefined where it kept none. */
+/** The catalogue that the device kept last; undefined where it kept none, or that is not what it kept. */
 export async function keptCatalogue(cache: Cache): Promise<Catalogue | undefined> {
-  const kept = await (await matchFile(cache, catalogueFile))?.json().catch(() => undefined)
-  return readCatalogue(kept)
+  const sri = (await matchFile(cache, catalogueFile))?.headers.get(hashHeader)
+  return readCatalogue(await heldJson(cache, { file: catalogueFile, sri: sri ?? '' }))
 }
 
 /** Writes the catalogue over the one that is kept. Throws what a full cache throws. */
 export async function writeCatalogue(cache: Cache, catalogue: Catalogue): Promise<void> {
-  const headers = { 'content-type': 'application/json' }
-  await cache.put(archiveAddress(catalogueFile), new Response(JSON.stringify(catalogue), { headers }))
+  const content = await new Response(JSON.stringify(catalogue)).arrayBuffer()
+  const headers = { 'content-type': 'application/json', [hashHeader]: await integrityOf(content) }
+  await cache.put(archiveAddress(catalogueFile), new Response(content, { headers }))
 }
 
 /** Removes those of the files that the catalogue does not list. */

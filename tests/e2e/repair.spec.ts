@@ -248,6 +248,40 @@ test.describe('the device', () => {
     expect(await cachedPaths(page)).toEqual(before)
   })
 
+  test('a spoilt catalogue: it is not believed, and takes no issue with it', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    await openSaved(page, '/en/about/')
+    const before = await cachedPaths(page)
+    await page.evaluate(async () => {
+      const address = '/archive/catalogue.json'
+      const cache = await caches.open('southwest-china-archive:/')
+      const held = await cache.match(address)
+      const text = (await held?.text()) ?? ''
+      await cache.put(
+        address,
+        new Response(
+          text.replace(/(?<=sha256-)./, (first) => (first === 'A' ? 'B' : 'A')),
+          {
+            headers: held?.headers,
+          },
+        ),
+      )
+    })
+    await host.stop()
+    await page.goto('/en/issues/')
+    await expect(page.getByRole('alert')).toContainText('The archive cannot be reached')
+    await host.start()
+    host.forget()
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await openSaved(page, '/en/about/')
+    expect(host.count(/archive\/issues\//)).toBe(0)
+    expect(await cachedPaths(page)).toEqual(before)
+  })
+
   test('a page in place of the shell: no app asks for it, and it is mended all the same', async ({
     page,
     host,
