@@ -1,11 +1,11 @@
-import { type ArchiveFile, type Catalogue, type CatalogueIssue, isIssue } from '../archive/catalogue.ts'
+import { type ArchiveFile, type Catalogue, filesOf } from '../archive/catalogue.ts'
 import { archiveCacheName, integrityOf } from '../archive/deviceCache.ts'
-import { type Glossary, isGlossary } from '../archive/names/glossary.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
-import type { PublishedIssue } from '../archive/publishedIssue.ts'
-import { eachInParallel } from './eachInParallel.ts'
 
 const catalogueFile = 'catalogue.json'
+
+/** Where the kept catalogue has its own hash; those of all other files stand in it. */
+const hashHeader = 'integrity'
 
 /** The address of a file of the archive, given its path under `archive/`. */
 export function archiveAddress(file: string): string {
@@ -21,30 +21,27 @@ export async function openDeviceArchive(): Promise<Cache | undefined> {
   }
 }
 
-/** The ids of the issues that the device holds whole and unchanged. A file that is neither is removed. */
-export async function heldIssues(cache: Cache, records: readonly CatalogueIssue[]): Promise<string[]> {
-  const held: string[] = []
-  await eachInParallel(records, 4, async (record) => {
-    if (await holdsFile(cache, record)) held.push(record.id)
-  })
-  return held
+/** The paths under `archive/` of all that the device has, whole or not. */
+export async function heldFiles(cache: Cache): Promise<ReadonlySet<string>> {
+  const start = archiveAddress('').length
+  return new Set((await cache.keys()).map(({ url }) => url.slice(start)))
 }
 
-/** Whether the device holds the file whole and unchanged. One that is neither is removed. */
-export async function holdsFile(cache: Cache, wanted: ArchiveFile): Promise<boolean> {
-  const held = await fileOf(cache, wanted.file)
-  if (!held) return false
-  const intact = (await integrityOf(await held.arrayBuffer())) === wanted.sri
-  if (!intact) await forgetFile(cache, wanted)
-  return intact
+type HashedFile = Pick<ArchiveFile, 'file' | 'sri'>
+
+/** The file, where the device holds it whole and unchanged. One that is neither is removed. */
+export async function heldFile(cache: Cache, { file, sri }: HashedFile): Promise<Response | undefined> {
+  const held = await matchFile(cache, file)
+  if (!held) return undefined
+  const content = await held.arrayBuffer().catch(() => new ArrayBuffer())
+  if ((await integrityOf(content)) === sri) return new Response(content, held)
+  await forgetFile(cache, file)
+  return undefined
 }
 
-/**
- * Keeps a file of the archive, given the answer that the browser has held against its hash. Does nothing where the
- * file is there. Throws what a full cache throws.
- */
-export async function keepFile(cache: Cache, { file }: ArchiveFile, verified: Response): Promise<void> {
-  if (!(await fileOf(cache, file))) await cache.put(archiveAddress(file), verified)
+/** Keeps a file of the archive, given the answer that was held against its hash. Throws what a full cache throws. */
+export function keepFile(cache: Cache, { file }: HashedFile, verified: Response): Promise<void> {
+  return cache.put(archiveAddress(file), verified)
 }
 
 /**
@@ -63,71 +60,39 @@ export async function hasRoom(cache: Cache, bytes: number): Promise<boolean> {
   }
 }
 
-/** Removes a file of the archive from the device. */
-export async function forgetFile(cache: Cache, { file }: ArchiveFile): Promise<void> {
+/** Removes a file of the archive from the device, given its path under `archive/`. */
+export async function forgetFile(cache: Cache, file: string): Promise<void> {
   await cache.delete(archiveAddress(file), { ignoreVary: true })
 }
 
-/** The catalogue that the device kept last; undefined where it kept none. */
+/** The catalogue that the device kept last; undefined where it kept none, or that is not what it kept. */
 export async function keptCatalogue(cache: Cache): Promise<Catalogue | undefined> {
-  const kept = await (await fileOf(cache, catalogueFile))?.json().catch(() => undefined)
-  return readCatalogue(kept)
+  const sri = (await matchFile(cache, catalogueFile))?.headers.get(hashHeader)
+  return readCatalogue(await heldJson(cache, { file: catalogueFile, sri: sri ?? '' }))
 }
 
-/** The records, as the device last knew them, of issues that it holds in that version and not in the catalogue's. */
-export async function outdatedIssues(cache: Cache, catalogue: Catalogue): Promise<CatalogueIssue[]> {
-  const addresses = new Set((await cache.keys()).map(({ url }) => url))
-  const held = ({ file }: CatalogueIssue) => addresses.has(archiveAddress(file))
-  const current = new Map(catalogue.issues.map((record) => [record.id, record]))
-  const kept = (await keptCatalogue(cache))?.issues ?? []
-  return kept.filter((record) => {
-    const now = current.get(record.id)
-    return now !== undefined && held(record) && !held(now)
-  })
+/** Writes the catalogue over the one that is kept. Throws what a full cache throws. */
+export async function writeCatalogue(cache: Cache, catalogue: Catalogue): Promise<void> {
+  const content = await new Response(JSON.stringify(catalogue)).arrayBuffer()
+  const headers = { 'content-type': 'application/json', [hashHeader]: await integrityOf(content) }
+  await cache.put(archiveAddress(catalogueFile), new Response(content, { headers }))
 }
 
-/** The issue as an earlier version of the archive told it, if the device still has that. */
-export async function outdatedIssue(cache: Cache, id: string): Promise<PublishedIssue | undefined> {
-  const record = (await keptCatalogue(cache))?.issues.find((kept) => kept.id === id)
-  const issue = await heldJson(cache, record)
-  return isIssue(issue, id) ? issue : undefined
+/** Removes those of the files that the catalogue does not list. */
+export async function removeUnlisted(
+  cache: Cache,
+  files: ReadonlySet<string>,
+  catalogue: Catalogue,
+): Promise<void> {
+  const listed = new Set([catalogueFile, ...filesOf(catalogue).map(({ file }) => file)])
+  for (const file of files) if (!listed.has(file)) await forgetFile(cache, file)
 }
 
-/** The glossary of an earlier version of the archive, if the device still has that. */
-export async function outdatedGlossary(cache: Cache): Promise<Glossary | undefined> {
-  const glossary = await heldJson(cache, (await keptCatalogue(cache))?.glossary)
-  return isGlossary(glossary) ? glossary : undefined
+/** What is in the file, where the device holds it whole and unchanged. */
+export async function heldJson(cache: Cache, wanted: HashedFile | undefined): Promise<unknown> {
+  return wanted && (await heldFile(cache, wanted))?.json()
 }
 
-async function heldJson(cache: Cache, wanted: ArchiveFile | undefined): Promise<unknown> {
-  if (!wanted || !(await holdsFile(cache, wanted))) return undefined
-  return (await fileOf(cache, wanted.file))?.json()
-}
-
-/** Whether the device has a glossary, and it is not the catalogue's. */
-export async function lacksNewerGlossary(cache: Cache, { glossary }: Catalogue): Promise<boolean> {
-  if (!glossary || (await fileOf(cache, glossary.file))) return false
-  const kept = (await keptCatalogue(cache))?.glossary
-  return kept !== undefined && (await fileOf(cache, kept.file)) !== undefined
-}
-
-/**
- * Keeps the catalogue, and only then removes the files that it no longer lists. Waits as long as that would take from
- * the reader an issue, or the glossary, whose new version is not there yet.
- */
-export async function keepCatalogue(cache: Cache, catalogue: Catalogue): Promise<void> {
-  if ((await outdatedIssues(cache, catalogue)).length > 0) return
-  if (await lacksNewerGlossary(cache, catalogue)) return
-  const address = archiveAddress(catalogueFile)
-  const headers = { 'content-type': 'application/json' }
-  await cache.put(address, new Response(JSON.stringify(catalogue), { headers }))
-  const files = [...catalogue.issues, ...(catalogue.glossary ? [catalogue.glossary] : [])]
-  const listed = new Set([address, ...files.map(({ file }) => archiveAddress(file))])
-  for (const request of await cache.keys()) {
-    if (!listed.has(request.url)) await cache.delete(request)
-  }
-}
-
-function fileOf(cache: Cache, file: string): Promise<Response | undefined> {
+function matchFile(cache: Cache, file: string): Promise<Response | undefined> {
   return cache.match(archiveAddress(file), { ignoreVary: true })
 }

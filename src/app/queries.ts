@@ -21,7 +21,7 @@ export function createQueryClient(): QueryClient {
 /** The catalogue. Fails with an `ArchiveError`. */
 export const catalogueQuery = queryOptions<FetchedCatalogue>({
   queryKey: ['catalogue'],
-  queryFn: ({ signal }) => fetchCatalogue(signal),
+  queryFn: () => fetchCatalogue(),
 })
 
 /** One issue, by its record in the catalogue; ids of other origin never become addresses. Fails with an `ArchiveError`. */

@@ -30,14 +30,19 @@ export type Catalogue = {
   readonly glossary?: ArchiveFile
 }
 
+/** Every file that the catalogue lists. */
+export function filesOf({ issues, glossary }: Catalogue): readonly ArchiveFile[] {
+  return glossary ? [...issues, glossary] : issues
+}
+
 /**
  * Tells one state of the archive from another. Files are named by their content, so the names of all of them say
  * everything that a page can show. FNV-1a (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv), since it guards
  * against nothing but chance.
  */
-export function editionOf({ issues, glossary }: Catalogue): string {
+export function editionOf(catalogue: Catalogue): string {
   let hash = 0x811c9dc5
-  for (const { file } of [...issues, ...(glossary ? [glossary] : [])])
+  for (const { file } of filesOf(catalogue))
     for (let at = 0; at < file.length; at++) hash = Math.imul(hash ^ file.charCodeAt(at), 0x01000193)
   return (hash >>> 0).toString(36)
 }
@@ -47,12 +52,33 @@ export function storyCount(issue: Pick<CatalogueIssue, 'facets'>): number {
   return Object.values(issue.facets).reduce((sum, count) => sum + count, 0)
 }
 
-/**
- * Whether a parsed file is a catalogue that this version understands. The build has held it against the schema; what
- * is asked here is only whether it is that file.
- */
+/** Whether a parsed file is a catalogue that this version understands. */
 export function isCatalogue(value: unknown): value is Catalogue {
-  return isObject(value) && value.schema === schemaVersion && Array.isArray(value.issues)
+  return listsIssues(value, ({ facets }) => isObject(facets))
+}
+
+/**
+ * Whether a parsed file lists issues as a catalogue does that this version understands, with their stories in the form
+ * that is asked for. The build has held it against the schema; but what a catalogue does not list leaves the device.
+ */
+export function listsIssues(
+  value: unknown,
+  tellsStories: (record: Record<string, unknown>) => boolean,
+): value is Record<string, unknown> {
+  if (!isObject(value) || value.schema !== schemaVersion) return false
+  const { issues, glossary } = value
+  if (!Array.isArray(issues) || issues.length === 0) return false
+  const isRecord = (one: unknown) => isFile(one) && typeof one.id === 'string' && tellsStories(one)
+  return issues.every(isRecord) && (glossary === undefined || isFile(glossary))
+}
+
+function isFile(value: unknown): value is Record<string, unknown> {
+  return (
+    isObject(value) &&
+    typeof value.file === 'string' &&
+    typeof value.sri === 'string' &&
+    typeof value.bytes === 'number'
+  )
 }
 
 /** Whether a parsed file is a catalogue of a later version than this one. */

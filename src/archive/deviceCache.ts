@@ -12,6 +12,12 @@ export type WorkerRequest = { readonly type: 'SKIP_WAITING' } | { readonly type:
 /** The worker's answer to `MEND_SHELL`: whether every file of the shell is in its cache, whole and unchanged. */
 export type ShellStatus = { readonly whole: boolean }
 
+/**
+ * The status that the worker gives the catalogue where the host does not answer: a browser logs a request that fails, and
+ * to be without a connection is no error.
+ */
+export const hostIsSilent = 204
+
 /* What every runtime has, the language's own library though does not name. */
 declare const crypto: {
   readonly subtle: { digest(algorithm: 'SHA-256', content: ArrayBuffer): Promise<ArrayBuffer> }

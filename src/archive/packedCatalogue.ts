@@ -1,4 +1,4 @@
-import { type Catalogue, type CatalogueIssue, isCatalogue } from './catalogue.ts'
+import { type Catalogue, type CatalogueIssue, isCatalogue, listsIssues } from './catalogue.ts'
 
 /**
  * The catalogue as it travels. Records in plain words repeat the names of places and topics story by story, a third of
@@ -44,7 +44,7 @@ export function readCatalogue(value: unknown): Catalogue | undefined {
 }
 
 function isPacked(value: unknown): value is PackedCatalogue {
-  return isCatalogue(value) && 'kinds' in value && Array.isArray(value.kinds)
+  return listsIssues(value, ({ stories }) => Array.isArray(stories)) && Array.isArray(value.kinds)
 }
 
 function countKinds(numbers: readonly number[], kinds: readonly string[]): Record<string, number> {

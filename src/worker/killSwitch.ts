@@ -24,7 +24,7 @@ async function stepDown(): Promise<void> {
 
 // Pages that the earlier worker served are still open, and wait for an answer before they give up the archive's lock.
 self.addEventListener('message', ({ data, ports }) => {
-  const { type }: WorkerRequest = data
+  const { type }: Partial<WorkerRequest> = data ?? {}
   const status: ShellStatus = { whole: false }
   if (type === 'MEND_SHELL') ports[0]?.postMessage(status)
 })

@@ -7,13 +7,18 @@ import { heldStory } from './heldStory.ts'
 /** Where a story's words go into the shell. */
 const place = '<div id="root">'
 
+/** Long enough to be in nobody’s way who waits for a page. */
+const untilMended = 1000
+
 /**
  * Answers every navigation with the shell: the one in the cache, or the host's where the browser has removed that. Where
  * it leads to a story that the device holds, the story's words go with it, so that reading does not wait for the app.
+ * @param mend looks after the shell: one that is spoilt starts no app that could ask for it
  */
-export function answerWithShell(base: string): RouteHandlerCallback {
+export function answerWithShell(base: string, mend: () => Promise<unknown>): RouteHandlerCallback {
   const shell = createHandlerBoundToURL(`${base}shell.html`)
   return async (options) => {
+    options.event.waitUntil(new Promise((resolve) => setTimeout(resolve, untilMended)).then(mend))
     // The words are a courtesy: whatever keeps them away, the app brings them or says why it cannot.
     const words = heldStory(options.url, base)?.then(storyBlock, () => '')
     const page = withoutRedirect(await shell(options))
@@ -25,6 +30,7 @@ export function answerWithShell(base: string): RouteHandlerCallback {
 async function withStory(page: Response, words: Promise<string>): Promise<Response> {
   const html = await page.text()
   const at = html.indexOf(place)
+  if (at < 0) throw new Error('The shell has no place for a story.')
   const encoder = new TextEncoder()
   const body = new ReadableStream({
     async start(controller) {
@@ -42,7 +48,7 @@ function storyBlock(story: EarlyStory | undefined): string {
   return story ? `<script type="application/json" id="${earlyStoryId}">${inlineJson(story)}</script>` : ''
 }
 
-/** A browser takes no answer to a navigation that was redirected on its way to the worker. */
-export function withoutRedirect(response: Response): Response {
+/** A browser takes no answer to a navigation that was redirected on its way to the worker, now or when it was kept. */
+function withoutRedirect(response: Response): Response {
   return response.redirected ? new Response(response.body, response) : response
 }

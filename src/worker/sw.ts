@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
 import { clientsClaim } from 'workbox-core'
 import { precacheAndRoute } from 'workbox-precaching'
-import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { answerFromArchive, isArchiveFile } from './archiveRoute.ts'
+import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
+import { hostIsSilent, type ShellStatus, type WorkerRequest } from '../archive/deviceCache.ts'
 import { mendShell } from './mendShell.ts'
 import { answerWithShell } from './shellRoute.ts'
 
@@ -18,21 +18,32 @@ precacheAndRoute(shell, {
   ignoreURLParametersMatching: [/^again$/],
 })
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && isArchiveFile(url, base),
-  ({ request, url }) => answerFromArchive(request, url, base),
+  ({ url, request }) => url.pathname === `${base}archive/catalogue.json` && request.mode !== 'navigate',
+  ({ request }) => fetch(request).catch(() => new Response(null, { status: hostIsSilent })),
 )
 registerRoute(
-  new NavigationRoute(answerWithShell(base), {
+  new NavigationRoute(answerWithShell(base, mendPage), {
     // Feeds, files and whatever else has an ending is the host's to answer.
     denylist: [/\/[^/]*\.[a-z0-9]+$/i],
   }),
 )
 
+// Storage that fails is no reason to be without a host that answers.
+setCatchHandler(({ request }) => fetch(request))
+
 clientsClaim()
 
 self.addEventListener('message', (event) => {
-  if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting()
-  if (event.data?.type === 'MEND_SHELL') {
-    event.waitUntil(mendShell(shell).then((whole) => event.ports[0]?.postMessage({ whole })))
-  }
+  const { type }: Partial<WorkerRequest> = event.data ?? {}
+  if (type === 'SKIP_WAITING') void self.skipWaiting()
+  if (type === 'MEND_SHELL') event.waitUntil(tellOfShell(event.ports[0]))
 })
+
+function mendPage(): Promise<boolean> {
+  return mendShell(shell.filter((entry) => typeof entry !== 'string' && entry.url === 'shell.html'))
+}
+
+async function tellOfShell(port: MessagePort | undefined): Promise<void> {
+  const status: ShellStatus = { whole: await mendShell(shell) }
+  port?.postMessage(status)
+}

@@ -17,7 +17,7 @@ const faults = [
   ['is cut off', { content: '{"id":"2021-07","stories":[{' }, /arrived damaged|已损坏/],
   ['is another issue', { content: JSON.stringify(issues[0]) }, /arrived damaged|已损坏/],
   ['is missing', { status: 404, content: '' }, /has no file at|却没有这个文件/],
-  ['cannot be had', { status: 503, content: '' }, /cannot be reached|连接不上/],
+  ['is refused', { status: 503, content: '' }, /refused .*2021-07.*503|拒绝提供 .*2021-07.*503/],
 ] as const
 
 describe.each(interfaces)('an issue file in the $language interface', ({ language, retry }) => {
@@ -76,7 +76,7 @@ describe('the catalogue', () => {
     ['is cut off', { content: '{"schema":1,"issues":[' }, /catalogue\.json arrived damaged/],
     ['is of no known format', { content: '[]' }, /catalogue\.json arrived damaged/],
     ['is missing', { status: 404, content: '' }, /has no file at catalogue\.json/],
-    ['cannot be had', { status: 502, content: '' }, /cannot be reached/],
+    ['is refused', { status: 502, content: '' }, /refused catalogue\.json: status 502/],
     [
       'is of a newer format',
       { content: JSON.stringify({ schema: schemaVersion + 1, issues: [] }) },

@@ -33,7 +33,7 @@ const faults: Record<string, { fault: Fault; says: RegExp }> = {
   },
   'has one bit wrong': { fault: { kind: 'alter', alter: flipABit }, says: /arrived damaged/ },
   'is missing': { fault: { kind: 'answer', status: 404 }, says: /The host has no file at issues\/2021-07/ },
-  'is refused': { fault: { kind: 'answer', status: 503 }, says: /cannot be reached/ },
+  'is refused': { fault: { kind: 'answer', status: 503 }, says: /refused .*2021-07.*: status 503/ },
   'does not arrive': { fault: { kind: 'destroy' }, says: /cannot be reached/ },
 }
 
@@ -121,6 +121,18 @@ test.describe('a catalogue', () => {
       fault: { kind: 'answer', body: '{"issues":3}', contentType: json },
       says: /catalogue\.json arrived damaged/,
     },
+    'that lists no issue': {
+      fault: { kind: 'answer', body: '{"schema":1,"issues":[]}', contentType: json },
+      says: /catalogue\.json arrived damaged/,
+    },
+    'that lists what is no issue': {
+      fault: { kind: 'answer', body: '{"schema":1,"issues":[{}]}', contentType: json },
+      says: /catalogue\.json arrived damaged/,
+    },
+    'that is refused': {
+      fault: { kind: 'answer', status: 403 },
+      says: /refused catalogue\.json: status 403/,
+    },
     'of tomorrow': {
       fault: { kind: 'answer', body: '{"schema":2,"numbers":[]}', contentType: json },
       says: /of a newer format than this version/,
@@ -146,13 +158,23 @@ test.describe('a catalogue', () => {
       }
       rule.remove()
       await openSaved(page, '/en/')
+      const kept = await cachedPaths(page)
       host.fail(catalogue, fault)
       const later = await context.newPage()
       await openSaved(later, '/en/issues/')
       await later.getByRole('link', { name: 'June 2021' }).click()
       await expect(stories(later)).toHaveCount(3)
+      expect(await cachedPaths(later)).toEqual(kept)
     })
   }
+
+  test('that does not come holds up nobody who has been here', async ({ page, host }) => {
+    await openSaved(page, '/en/about/')
+    host.fail(catalogue, { kind: 'hang' })
+    await page.goto('/en/issues/2018-10/')
+    await expect(stories(page)).toHaveCount(3)
+    await expectSaved(page)
+  })
 })
 
 test('a network that answers everything with its own page takes nothing from who has been here', async ({
@@ -162,12 +184,15 @@ test('a network that answers everything with its own page takes nothing from who
 }) => {
   tolerate(/ServiceWorker|script|MIME|Failed to/)
   await openSaved(page, '/en/')
+  const kept = await cachedPaths(page)
   host.fail(/./, { kind: 'answer', body: portal })
   for (const address of ['/en/', '/zh/issues/2021-08/', '/en/issues/2018-10/guizhou-telecom-growth/']) {
     await page.goto(address)
     await expectSaved(page)
     await expect(stories(page).first()).toBeVisible()
   }
+  expect(host.count(/catalogue\.json/)).toBeGreaterThan(3)
+  expect(await cachedPaths(page)).toEqual(kept)
   host.heal()
   await openSaved(page, '/en/issues/2021-07/')
   await expect(stories(page)).toHaveCount(17)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import { readCatalogue } from './support/builtArchive.ts'
-import { cachedPaths } from './support/deviceCaches.ts'
+import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
@@ -99,23 +99,27 @@ test('a glossary that cannot be had takes nothing from the stories', async ({ pa
   await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
 })
 
-test('the glossary that the device has stays until a newer one is there', async ({
+test('the glossary that the device has stays until a newer one is there, and keeps nothing else away', async ({
   page,
   host,
   tolerate,
 }) => {
   tolerate(noiseOfFaults)
-  await openSaved(page, '/en/')
   const catalogue = await readCatalogue()
-  const held = `/archive/${catalogue.glossary?.file}`
+  const withoutAugust = catalogue.issues.filter(({ id }) => id !== '2021-08')
+  serveCatalogue(host, { ...catalogue, issues: withoutAugust })
+  await openSaved(page, '/en/', 3)
   const newer = { file: 'glossary/newer.json', bytes: 2, sri: catalogue.issues[0]?.sri ?? '' }
   host.fail(/glossary\/newer/, { kind: 'answer', status: 503 })
   serveCatalogue(host, { ...catalogue, glossary: newer })
   await openSaved(page, '/en/names/')
   await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
-  expect((await cachedPaths(page))[archiveCacheName('/')]).toContain(held)
+  expect((await cachedPaths(page))[archiveCacheName('/')]).toEqual(archivePaths(catalogue))
+  await host.stop()
   await page.reload()
   await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
+  await page.goto('/en/issues/2021-08/')
+  await expect(stories(page)).toHaveCount(2)
 })
 
 test.describe('of an archive without a list of names', () => {

@@ -1,4 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import type { Page } from '@playwright/test'
+import { issueFile } from './support/issueFile.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
@@ -81,6 +86,31 @@ test.describe('a build with the kill switch', () => {
     expect(loads).toEqual([])
   })
 
+  for (const [name, fault] of [
+    ['refuses it', { kind: 'answer', status: 503 }],
+    ['cannot be reached', { kind: 'destroy' }],
+  ] as const) {
+    test(`leaves an issue on the device that can be read from there where the host ${name}`, async ({
+      page,
+      host,
+      tolerate,
+    }) => {
+      tolerate(noiseOfFaults)
+      await openSaved(page, '/en/issues/')
+      host.deploy(otherBuilds.killed)
+      await page.reload()
+      await expect.poll(() => device(page), inTime).toMatchObject({ workers: 0, shells: [] })
+      await page.reload()
+      await expect(page.getByText(noShell)).toBeVisible()
+      const { archive } = await device(page)
+      await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+      host.fail(issueFile('2021-07'), fault)
+      await page.getByRole('link', { name: 'July 2021' }).click()
+      await expect(stories(page)).toHaveCount(17)
+      expect((await device(page)).archive).toEqual(archive)
+    })
+  }
+
   test('tells an open page that asks for the shell that there is none, so that it does not wait', async ({
     page,
     host,
@@ -101,6 +131,14 @@ test.describe('a build with the kill switch', () => {
       return answered
     })
     expect(answer).toEqual({ whole: false })
+  })
+
+  test('passes over a word that it does not know', async () => {
+    const listeners = new Map<string, (event: unknown) => void>()
+    const self = { addEventListener: (type: string, hear: () => void) => listeners.set(type, hear) }
+    runInNewContext(await readFile(join(otherBuilds.killed, 'sw.js'), 'utf8'), { self })
+    for (const data of [null, 'MEND_SHELL', {}]) listeners.get('message')?.({ data, ports: [] })
+    expect(listeners.size).toBe(3)
   })
 
   test('stays away from a device that never had a worker', async ({ page, host }) => {

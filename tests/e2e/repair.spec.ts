@@ -248,6 +248,112 @@ test.describe('the device', () => {
     expect(await cachedPaths(page)).toEqual(before)
   })
 
+  test('a spoilt catalogue: it is not believed, and takes no issue with it', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    await openSaved(page, '/en/about/')
+    const before = await cachedPaths(page)
+    await page.evaluate(async () => {
+      const address = '/archive/catalogue.json'
+      const cache = await caches.open('southwest-china-archive:/')
+      const held = await cache.match(address)
+      const text = (await held?.text()) ?? ''
+      await cache.put(
+        address,
+        new Response(
+          text.replace(/(?<=sha256-)./, (first) => (first === 'A' ? 'B' : 'A')),
+          {
+            headers: held?.headers,
+          },
+        ),
+      )
+    })
+    await host.stop()
+    await page.goto('/en/issues/')
+    await expect(page.getByRole('alert')).toContainText('The archive cannot be reached')
+    await host.start()
+    host.forget()
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await openSaved(page, '/en/about/')
+    expect(host.count(/archive\/issues\//)).toBe(0)
+    expect(await cachedPaths(page)).toEqual(before)
+  })
+
+  test('a page in place of the shell: no app asks for it, and it is mended all the same', async ({
+    page,
+    host,
+  }) => {
+    await openSaved(page, '/en/about/')
+    const before = await cachedPaths(page)
+    await spoilCached(page, '/shell.html', 'page')
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    const loads = watchLoads(page)
+    await page.goto('/en/about/')
+    const held = () =>
+      page.evaluate(async () => (await caches.match('/shell.html', { ignoreSearch: true }))?.text())
+    await expect.poll(held).toBe(await readFile('dist/shell.html', 'utf8'))
+    await page.reload()
+    await expectSaved(page)
+    expect(loads.count).toBe(2)
+    expect(await cachedPaths(page)).toEqual(before)
+    await host.stop()
+    await page.goto(story)
+    await expect(stories(page)).toBeVisible()
+  })
+
+  test('a shell that has no place for a story: the host is asked for the page', async ({ page, host }) => {
+    await openSaved(page, '/en/about/')
+    await spoilCached(page, '/shell.html', 'page')
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    host.forget()
+    await page.goto(story)
+    await expect(page.getByText('three times the national average')).toBeVisible()
+    expect(host.count(/guizhou-telecom-growth/)).toBe(1)
+  })
+
+  test('storage that throws in the worker: the host answers, and the page promises nothing', async ({
+    page,
+    host,
+    context,
+  }) => {
+    await openSaved(page, '/en/about/')
+    await context.serviceWorkers()[0]?.evaluate(() => {
+      const refuse = () => Promise.reject(new DOMException('no', 'UnknownError'))
+      CacheStorage.prototype.open = refuse
+      CacheStorage.prototype.match = refuse
+      Cache.prototype.match = refuse
+    })
+    host.forget()
+    await page.goto('/en/issues/2021-07/')
+    expect(host.count(/issues\/2021-07\/$/)).toBe(1)
+    await expect(stories(page)).toHaveCount(17)
+    await expect(page.getByText('has not kept the reader itself')).toBeVisible()
+    await page.goto('/en/issues/')
+    await page.getByRole('link', { name: 'October 2018' }).click()
+    await expect(stories(page)).toHaveCount(3)
+  })
+
+  test('a word that the worker does not know: it is passed over, and the next one heard', async ({
+    page,
+    context,
+  }) => {
+    await openSaved(page, '/en/about/')
+    const [worker] = context.serviceWorkers()
+    await worker?.evaluate(() => {
+      const errors: string[] = []
+      Reflect.set(self, 'errors', errors)
+      self.addEventListener('error', ({ message }) => errors.push(message))
+    })
+    await page.evaluate(() => {
+      for (const word of [null, 'MEND_SHELL', {}]) navigator.serviceWorker.controller?.postMessage(word)
+    })
+    expect(await page.evaluate(askToMend)).toEqual({ whole: true })
+    expect(await worker?.evaluate(() => Reflect.get(self, 'errors'))).toEqual([])
+  })
+
   test('row 18, a host that redirects pages: installed and mended by way of it, the reader opens offline', async ({
     page,
     host,
@@ -259,6 +365,8 @@ test.describe('the device', () => {
     await evictCached(page, '/shell.html')
     await openSaved(page, '/en/about/')
     expect(Object.values(await cachedPaths(page)).flat()).toContain('/shell.html')
+    await evictCached(page, '/shell.html')
+    expect(await page.evaluate(askToMend)).toEqual({ whole: true })
     await host.stop()
     await page.goto(story)
     await expect(stories(page)).toBeVisible()

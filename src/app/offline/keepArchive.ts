@@ -1,20 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
-import {
-  forgetFile,
-  hasRoom,
-  heldIssues,
-  keepCatalogue,
-  keptCatalogue,
-  openDeviceArchive,
-} from '../deviceArchive.ts'
+import { type Catalogue, type CatalogueIssue, filesOf } from '../../archive/catalogue.ts'
+import { forgetFile, hasRoom, heldFile, keptCatalogue, openDeviceArchive } from '../deviceArchive.ts'
+import { eachInParallel } from '../eachInParallel.ts'
 import { changePreferences, readPreferences } from '../preferences.ts'
 import { catalogueQuery } from '../queries.ts'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
-import { downloadIssues, type Failure, filesAtOnce, isFull } from './downloadIssues.ts'
+import { downloadIssues, type Failure, filesAtOnce } from './downloadIssues.ts'
+import { keepCatalogue } from './keepCatalogue.ts'
 import { keepGlossary } from './keepGlossary.ts'
 import { tellNews } from './news.ts'
-import { type Plan, planDownload, stateAfter, weight } from './planDownload.ts'
+import { type Plan, planDownload, savedIssues, stateAfter, weight } from './planDownload.ts'
 import { isShellSaved } from './serviceWorker.ts'
 import { tellProgress } from './tellProgress.ts'
 
@@ -38,8 +33,9 @@ export async function keepArchive(client: QueryClient): Promise<void> {
   try {
     const catalogue = await client.ensureQueryData(catalogueQuery)
     const work = async () => {
-      tellNews(client, await keptCatalogue(cache), catalogue)
-      await saveMissing(cache, catalogue, report)
+      const kept = await keptCatalogue(cache)
+      tellNews(client, kept, catalogue)
+      report(await saveMissing(cache, catalogue, kept, report))
     }
     await (navigator.locks ? navigator.locks.request('southwest-china-archive', work) : work())
   } catch {
@@ -65,7 +61,7 @@ export async function removeIssues(client: QueryClient, records: readonly Catalo
   const cache = await openDeviceArchive()
   const without = new Set([...readPreferences().withoutIssues, ...records.map(({ id }) => id)])
   changePreferences({ withoutIssues: [...without] })
-  if (cache) await Promise.all(records.map((record) => forgetFile(cache, record)))
+  if (cache) await Promise.all(records.map(({ file }) => forgetFile(cache, file)))
   await keepArchive(client)
 }
 
@@ -75,29 +71,30 @@ export function restoreIssue(client: QueryClient, { id }: CatalogueIssue): Promi
   return keepArchive(client)
 }
 
-async function saveMissing(cache: Cache, catalogue: Catalogue, report: Report): Promise<void> {
+async function saveMissing(
+  cache: Cache,
+  catalogue: Catalogue,
+  kept: Catalogue | undefined,
+  report: Report,
+): Promise<DeviceState> {
   const shell = isShellSaved()
-  const plan = await planDownload(cache, catalogue)
-  const full = await keepIfRoom(cache, catalogue)
-  await keepGlossary(cache, catalogue, plan)
-  const failure = (await download(cache, plan, report)) ?? full
-  await keepIfRoom(cache, catalogue)
-  const saved = plan.queue.length > 0 ? await heldIssues(cache, catalogue.issues) : plan.held
-  report(stateAfter({ saved, catalogue, plan, failure, shell: await shell }))
+  // A look removes what is spoilt: from then on, what is there is whole.
+  await eachInParallel(filesOf(catalogue), 4, (file) => heldFile(cache, file))
+  const before = await keepCatalogue(cache, catalogue, kept)
+  const plan = planDownload(catalogue, before)
+  if (plan.glossary) await keepGlossary(cache, plan.glossary)
+  const failure = await download(cache, plan, savedIssues(catalogue, before), report)
+  const isSame = plan.queue.length === 0 && !plan.glossary
+  const holdings = isSame ? before : await keepCatalogue(cache, catalogue, before.kept)
+  return stateAfter({ catalogue, holdings, plan, failure, shell: await shell })
 }
 
-/** A full device keeps the catalogue that it has, and is still asked what else it holds. */
-async function keepIfRoom(cache: Cache, catalogue: Catalogue): Promise<'full' | undefined> {
-  try {
-    await keepCatalogue(cache, catalogue)
-    return undefined
-  } catch (error) {
-    if (isFull(error)) return 'full'
-    throw error
-  }
-}
-
-async function download(cache: Cache, { queue, held }: Plan, report: Report): Promise<Failure | undefined> {
+async function download(
+  cache: Cache,
+  { queue }: Plan,
+  held: readonly string[],
+  report: Report,
+): Promise<Failure | undefined> {
   if (queue.length === 0) return undefined
   if (!(await hasRoom(cache, weight(queue.slice(0, filesAtOnce))))) return 'full'
   stop = new AbortController()

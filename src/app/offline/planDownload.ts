@@ -1,49 +1,59 @@
-import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
-import { heldIssues, outdatedIssues } from '../deviceArchive.ts'
+import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
 import { readPreferences } from '../preferences.ts'
 import type { DeviceState } from './deviceState.ts'
 import type { Failure } from './downloadIssues.ts'
+import type { Holdings } from './keepCatalogue.ts'
 import { isMetered, mayDownload } from './mayDownload.ts'
 
-/** What the device holds, what is to be fetched, and what the reader lets us fetch unasked. */
+/** What is to be fetched, and what the reader lets us fetch unasked. */
 export type Plan = {
-  readonly held: string[]
   readonly queue: readonly CatalogueIssue[]
+  readonly glossary: ArchiveFile | undefined
   readonly permission: ReturnType<typeof mayDownload>
 }
 
 /** What to fetch: newer versions of what the device has, in any case; the rest as far as the reader lets it. */
-export async function planDownload(cache: Cache, catalogue: Catalogue): Promise<Plan> {
+export function planDownload({ issues, glossary }: Catalogue, { files, listed }: Holdings): Plan {
   const { download: wish, withoutIssues } = readPreferences()
-  const held = await heldIssues(cache, catalogue.issues)
-  const missing = catalogue.issues.filter(({ id }) => !held.includes(id) && !withoutIssues.includes(id))
-  const outdated = (await outdatedIssues(cache, catalogue)).map(({ id }) => id)
-  const additions = missing.filter(({ id }) => !outdated.includes(id))
-  const permission = mayDownload({ bytes: weight(additions), wish, metered: isMetered() })
-  const queue = permission === 'now' ? missing : missing.filter(({ id }) => outdated.includes(id))
-  return { held, permission, queue }
+  const missing = issues.filter(({ id, file }) => !files.has(file) && !withoutIssues.includes(id))
+  const isAddition = (record: CatalogueIssue) => listed.issues.includes(record)
+  const permission = mayDownload({ bytes: weight(missing.filter(isAddition)), wish, metered: isMetered() })
+  const isNow = permission === 'now'
+  const wantsGlossary = glossary && !files.has(glossary.file) && (isNow || listed.glossary !== glossary)
+  return {
+    queue: isNow ? missing : missing.filter((record) => !isAddition(record)),
+    glossary: wantsGlossary ? glossary : undefined,
+    permission,
+  }
 }
 
 /** How bringing the device up to the catalogue went. */
 export type Outcome = {
-  readonly saved: string[]
   readonly catalogue: Catalogue
+  readonly holdings: Holdings
   readonly plan: Plan
   readonly failure: Failure | undefined
   readonly shell: boolean
 }
 
 /** The state that the outcome leaves the device in. */
-export function stateAfter({ saved, catalogue, plan, failure, shell }: Outcome): DeviceState {
+export function stateAfter({ catalogue, holdings, plan, failure, shell }: Outcome): DeviceState {
+  const saved = savedIssues(catalogue, holdings)
   const total = catalogue.issues.length
-  const left = catalogue.issues.filter(({ id }) => !saved.includes(id))
-  const bytesLeft = weight(left)
+  const bytesLeft = weight(catalogue.issues.filter(({ id }) => !saved.includes(id)))
   if (!shell) return { kind: 'partial', saved, total, reason: 'shell' }
-  if (left.length === 0) return { kind: 'saved', saved, checked: Date.now() }
+  // What the device has no record of is not to be found without a connection.
+  if (holdings.kept !== holdings.listed) return { kind: 'partial', saved, total, reason: 'full' }
+  if (saved.length === total) return { kind: 'saved', saved, checked: Date.now() }
   if (plan.permission === 'ask') return { kind: 'asking', saved, total, bytesLeft }
   if (failure === 'full' || failure === 'unreachable')
     return { kind: 'partial', saved, total, reason: failure }
   return { kind: 'stopped', saved, total, bytesLeft }
+}
+
+/** The ids of the catalogue's issues that the device has. */
+export function savedIssues({ issues }: Catalogue, { files }: Holdings): string[] {
+  return issues.filter(({ file }) => files.has(file)).map(({ id }) => id)
 }
 
 /** How many bytes the issues' files have. */

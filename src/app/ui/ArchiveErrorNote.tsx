@@ -6,7 +6,7 @@ export function ArchiveErrorNote({ error, onRetry }: { error: Error; onRetry: ()
   const t = useTranslate()
   const reason =
     error instanceof ArchiveError
-      ? t(`error.${error.kind}`, { file: error.file })
+      ? t(`error.${error.kind}`, { file: error.file, status: error.status })
       : t('error.unexpected', { reason: error.message })
   const newer = error instanceof ArchiveError && error.kind === 'newer'
   return (

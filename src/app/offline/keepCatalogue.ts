@@ -1,0 +1,53 @@
+import { type ArchiveFile, type Catalogue, editionOf } from '../../archive/catalogue.ts'
+import { heldFiles, removeUnlisted, writeCatalogue } from '../deviceArchive.ts'
+import { isFull } from './downloadIssues.ts'
+
+/**
+ * What the device has: its files, by their paths; the catalogue that is true of them; and the one that it keeps, which
+ * is another only where the device was too full to take that.
+ */
+export type Holdings = {
+  readonly files: ReadonlySet<string>
+  readonly listed: Catalogue
+  readonly kept: Catalogue | undefined
+}
+
+/**
+ * Keeps the catalogue, as far as it is true of the device, and only then removes the files that are not in it.
+ * @param kept the catalogue that the device has
+ */
+export async function keepCatalogue(
+  cache: Cache,
+  catalogue: Catalogue,
+  kept: Catalogue | undefined,
+): Promise<Holdings> {
+  const files = await heldFiles(cache)
+  const listed = asHeld(catalogue, kept, files)
+  try {
+    if (!kept || editionOf(kept) !== editionOf(listed)) await writeCatalogue(cache, listed)
+  } catch (error) {
+    if (isFull(error)) return { files, listed, kept }
+    throw error
+  }
+  await removeUnlisted(cache, files, listed)
+  return { files, listed, kept: listed }
+}
+
+/**
+ * The catalogue, with the records from the kept one of what the device has in that version and not in the new: until
+ * an issue, or the glossary, can be had anew, the old one is still the reader's.
+ */
+export function asHeld(
+  { schema, issues, glossary }: Catalogue,
+  kept: Catalogue | undefined,
+  files: ReadonlySet<string>,
+): Catalogue {
+  const earlier = new Map(kept?.issues.map((record) => [record.id, record]))
+  const either = <File extends ArchiveFile>(now: File, before: File | undefined): File =>
+    before && files.has(before.file) && !files.has(now.file) ? before : now
+  return {
+    schema,
+    issues: issues.map((record) => either(record, earlier.get(record.id))),
+    ...(glossary && { glossary: either(glossary, kept?.glossary) }),
+  }
+}
