@@ -286,6 +286,22 @@ test.describe('a release of the archive', () => {
     expect(await cached()).toEqual(archivePaths(later))
   })
 
+  test('that one tab has saved is not undone by another that was opened before', async ({
+    page,
+    host,
+    context,
+  }) => {
+    await openSaved(page, '/en/about/')
+    const second = await context.newPage()
+    host.deploy(otherBuilds.later)
+    await openSaved(second, '/en/about/', 5)
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await expectSaved(page, 5)
+    expect((await cachedPaths(page))[archiveCacheName('/')]).toEqual(
+      archivePaths(await readCatalogue(otherBuilds.later)),
+    )
+  })
+
   test('is told to who comes back, counted on the icon, and shown when the reader says so', async ({
     page,
     host,

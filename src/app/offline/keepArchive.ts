@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type Catalogue, type CatalogueIssue, filesOf } from '../../archive/catalogue.ts'
+import { type Catalogue, type CatalogueIssue, editionOf, filesOf } from '../../archive/catalogue.ts'
 import { forgetFile, hasRoom, heldFile, keptCatalogue, openDeviceArchive } from '../deviceArchive.ts'
 import { eachInParallel } from '../eachInParallel.ts'
+import { fetchCatalogue } from '../fetchArchive.ts'
 import { changePreferences, readPreferences } from '../preferences.ts'
 import { catalogueQuery } from '../queries.ts'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
@@ -31,9 +32,11 @@ export async function keepArchive(client: QueryClient): Promise<void> {
     return
   }
   try {
-    const catalogue = await client.ensureQueryData(catalogueQuery)
+    const shown = await client.ensureQueryData(catalogueQuery)
     const work = async () => {
       const kept = await keptCatalogue(cache)
+      // Another tab may have kept a later one since this page was opened.
+      const catalogue = kept && editionOf(kept) !== editionOf(shown) ? await fetchCatalogue() : shown
       tellNews(client, kept, catalogue)
       report(await saveMissing(cache, catalogue, kept, report))
     }
