@@ -156,8 +156,12 @@ test.describe('a catalogue', () => {
         await page.goto(address)
         await expect(page.getByText(says)).toBeVisible()
       }
+      await page.goto('/en/settings/')
+      const status = page.getByRole('banner')
+      await expect(status.getByText('What is on this device could not be checked')).toBeVisible()
       rule.remove()
-      await openSaved(page, '/en/')
+      await status.getByRole('button', { name: 'Try again' }).click()
+      await expectSaved(page)
       const kept = await cachedPaths(page)
       host.fail(catalogue, fault)
       const later = await context.newPage()

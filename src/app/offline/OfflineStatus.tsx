@@ -28,15 +28,19 @@ function OfflineAction({ state }: { state: DeviceState }) {
       {label}
     </button>
   )
+  const retry = button(t('offline.retry'), () => keepArchive(client))
   switch (state.kind) {
     case 'asking':
     case 'stopped':
       return button(t('offline.saveAll', { size: formatBytes(state.bytesLeft) }), () => startKeeping(client))
     case 'saving':
       return button(t('offline.stop'), stopKeeping)
+    case 'checking':
+      return state.reason === 'unknown' ? retry : null
     case 'partial':
-      return button(t('offline.retry'), () => keepArchive(client))
-    default:
+      return retry
+    case 'unsupported':
+    case 'saved':
       return null
   }
 }
@@ -46,7 +50,7 @@ function useSentence(state: DeviceState): string {
   const saved = state.saved.length
   switch (state.kind) {
     case 'checking':
-      return t('offline.checking')
+      return t(`offline.${state.reason ?? 'checking'}`)
     case 'unsupported':
       return t('offline.unsupported')
     case 'asking':

@@ -42,8 +42,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
     }
     await (navigator.locks ? navigator.locks.request('southwest-china-archive', work) : work())
   } catch {
-    // There is no catalogue, so there is nothing to keep; pages say so themselves.
-    report({ kind: 'unsupported', saved: [] })
+    report({ kind: 'checking', saved: [], reason: 'unknown' })
   }
 }
 
