@@ -75,6 +75,21 @@ test.describe('a download of thirty issues', () => {
     expect(await held(next)).toEqual(archivePaths({ issues: all }))
   })
 
+  test('is told in another tab, which goes on with it once the first is closed', async ({
+    page,
+    host,
+    context,
+  }) => {
+    const { all, silence } = await saveTen(page, host)
+    const second = await context.newPage()
+    await second.goto('/en/about/')
+    await expect(second.getByText('Another tab is bringing this device up to date')).toBeVisible()
+    silence.remove()
+    await page.close()
+    await expectSaved(second, 30)
+    expect(await held(second)).toEqual(archivePaths({ issues: all }))
+  })
+
   test('whose host goes down says so, and goes on once it is back', async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     const { all, first, rest, silence } = await saveTen(page, host)
@@ -141,6 +156,25 @@ test.describe('what the reader removes', () => {
     expect(host.count(issueFile('2018-10'))).toBe(1)
     expect(host.count(issueFiles)).toBe(1)
     expect(await held(page)).toEqual(archivePaths({ issues, glossary }))
+  })
+
+  test('two at once: the second waits for the first, and no other tab is named', async ({ page }) => {
+    await openSaved(page, '/en/settings/')
+    await page.evaluate(() => {
+      const { keys } = Cache.prototype
+      const released = new Promise((resolve) => addEventListener('release', resolve, { once: true }))
+      Cache.prototype.keys = async function (...request) {
+        await released
+        return keys.apply(this, request)
+      }
+    })
+    for (const month of ['October 2018', 'July 2021'])
+      await page.getByRole('button', { name: `Remove ${month} from this device` }).click()
+    const waiting = () => page.evaluate(async () => (await navigator.locks.query()).pending?.length)
+    await expect.poll(waiting).toBe(1)
+    await expect(page.getByText('Another tab is bringing this device up to date')).toHaveCount(0)
+    await page.evaluate(() => dispatchEvent(new Event('release')))
+    await expect(page.getByRole('banner').getByText('2 of 4 issues are on this device')).toBeVisible()
   })
 
   test('stays away, all of it, until the reader wants it back', async ({ page, host }) => {

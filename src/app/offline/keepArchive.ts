@@ -7,6 +7,7 @@ import { changePreferences, readPreferences } from '../preferences.ts'
 import { catalogueQuery } from '../queries.ts'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
 import { downloadIssues, type Failure, filesAtOnce } from './downloadIssues.ts'
+import { inOneTab } from './inOneTab.ts'
 import { keepCatalogue } from './keepCatalogue.ts'
 import { keepGlossary } from './keepGlossary.ts'
 import { tellNews } from './news.ts'
@@ -40,7 +41,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
       tellNews(client, kept, catalogue)
       report(await saveMissing(cache, catalogue, kept, report))
     }
-    await (navigator.locks ? navigator.locks.request('southwest-china-archive', work) : work())
+    await inOneTab(work, () => report({ kind: 'checking', saved: [], reason: 'elsewhere' }))
   } catch {
     report({ kind: 'checking', saved: [], reason: 'unknown' })
   }
