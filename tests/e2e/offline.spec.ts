@@ -4,7 +4,7 @@ import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { readCatalogue } from './support/builtArchive.ts'
-import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
+import { archivePaths, cachedPaths, evictCached } from './support/deviceCaches.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBase, otherBuilds } from './support/otherBuilds.ts'
@@ -94,10 +94,12 @@ test('without the host the whole reader goes on: lists, filters, languages, sett
 })
 
 test('a connection lost in the middle of reading is not noticed', async ({ page, context }) => {
-  await openSaved(page, '/en/issues/2018-10/')
+  await openSaved(page, '/en/issues/')
   await context.setOffline(true)
+  await page.getByRole('link', { name: 'October 2018' }).click()
+  await expect(stories(page)).toHaveCount(3)
   await page.getByRole('link', { name: /Guizhou.*telecom/i }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('radiogroup', { name: 'Reading language' })).toBeVisible()
   await expect(page).toHaveURL('/en/issues/2018-10/guizhou-telecom-growth/')
   await page.goto('/zh/issues/2021-08/')
   await expect(stories(page)).toHaveCount(2)
@@ -244,6 +246,17 @@ test.describe('a file of the device that has changed', () => {
     await expect(stories(page)).toHaveCount(17)
     await expect(page.getByText('Atlantis')).toHaveCount(0)
     await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+
+  test('is replaced when the connection comes back', async ({ page, context }) => {
+    await openSaved(page, '/en/about/')
+    const before = await cachedPaths(page)
+    const { issues } = await readCatalogue()
+    await evictCached(page, `/archive/${issues[0]?.file}`)
+    expect(await cachedPaths(page)).not.toEqual(before)
+    await context.setOffline(true)
+    await context.setOffline(false)
+    await expect.poll(() => cachedPaths(page)).toEqual(before)
   })
 })
 
