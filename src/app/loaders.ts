@@ -5,10 +5,10 @@ import type { Glossary } from '../archive/names/glossary.ts'
 import { firstScreen } from './browse/firstScreen.ts'
 import { issuesNaming } from './browse/issuesNaming.ts'
 import { readFilters } from './filters/readFilters.ts'
-import { savedEntries } from './mergeRecords.ts'
 import { catalogueQuery, glossaryQuery, issueQuery } from './queries.ts'
 import { readReadingRecord } from './readingRecord.ts'
 import { savedAtOnce } from './saved/savedAtOnce.ts'
+import { savedEntries } from './savedEntries.ts'
 import { NotFoundError } from './shell/NotFound.tsx'
 
 /** Warms the front page. The catalogue must be there. */

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Bilingual } from '../archive/issue.ts'
-import { boundRecord, mergeRecords, savedEntries, savedLimit } from './mergeRecords.ts'
+import { boundRecord } from './boundRecord.ts'
+import { mergeRecords } from './mergeRecords.ts'
 import type { ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
 import {
   isOutdated,
@@ -10,6 +11,7 @@ import {
   type Standing,
   storeRecord,
 } from './readingStorage.ts'
+import { savedEntries, savedLimit } from './savedEntries.ts'
 
 const nothing: ReadingRecord = {}
 let current: ReadingRecord | undefined

@@ -27,6 +27,18 @@ export function textIn(pair: Bilingual, language: Language): { language: Languag
   return { language: other, text: pair[other] ?? '' }
 }
 
+/** The languages that a view shows, the one first that is read first. */
+export function languagesInView(view: Language | 'both', first: Language): Language[] {
+  return view === 'both' ? [first, otherLanguage(first)] : [view]
+}
+
+/** Those of the languages that a text has, in that order; the other where it has none of them. */
+export function languagesOf(text: readonly Bilingual[], wanted: readonly Language[]): Language[] {
+  const has = (language: Language) => text.some((pair) => pair[language] !== undefined)
+  const present = wanted.filter(has)
+  return present.length > 0 ? present : languages.filter(has)
+}
+
 /**
  * A paragraph's text in one language: its segments joined, English with a space, Chinese with nothing.
  * Undefined where no segment has the language.

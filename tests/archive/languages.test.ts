@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isLanguage, otherLanguage, paragraphText, storyHas, textIn } from '../../src/archive/languages.ts'
+import {
+  isLanguage,
+  languagesInView,
+  languagesOf,
+  otherLanguage,
+  paragraphText,
+  storyHas,
+  textIn,
+} from '../../src/archive/languages.ts'
 
 describe('a text in two languages', () => {
   const pair = { en: 'Tea', zh: '茶' }
@@ -26,6 +34,25 @@ describe('a paragraph', () => {
   it('has no text in a language that none of its segments has', () => {
     expect(paragraphText([{ en: 'One.' }], 'zh')).toBeUndefined()
     expect(paragraphText([{ zh: '一。' }], 'en')).toBeUndefined()
+  })
+})
+
+describe('the languages of a view', () => {
+  it('are that one, or both with the one first that is read first', () => {
+    expect(languagesInView('zh', 'en')).toEqual(['zh'])
+    expect(languagesInView('both', 'en')).toEqual(['en', 'zh'])
+    expect(languagesInView('both', 'zh')).toEqual(['zh', 'en'])
+  })
+
+  it.each([
+    [[{ en: 'One.', zh: '一。' }], ['zh', 'en'], ['zh', 'en']],
+    [[{ en: 'One.', zh: '一。' }], ['zh'], ['zh']],
+    [[{ en: 'One.' }], ['zh', 'en'], ['en']],
+    [[{ en: 'One.' }], ['zh'], ['en']],
+    [[{ zh: '一。' }, { en: 'Two.' }], ['en'], ['en']],
+    [[{}], ['en'], []],
+  ] as const)('of %j are, of %j, %j: those that it has, else the other', (text, wanted, shown) => {
+    expect(languagesOf(text, wanted)).toEqual(shown)
   })
 })
 

@@ -1,5 +1,5 @@
-import type { Bilingual, Segment } from '../../archive/issue.ts'
-import { type Language, otherLanguage } from '../../archive/languages.ts'
+import type { Bilingual } from '../../archive/issue.ts'
+import { type Language, languagesInView, languagesOf } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import type { View } from '../preferences.ts'
@@ -16,7 +16,7 @@ export type Sentence = Place & { readonly text: string }
 export function storySentences(story: PublishedStory, view: View, language: Language): Sentence[] {
   const note = story.note ? [introduced(story.note)] : []
   return [[story.headline], ...story.body, note].flatMap((block, number) => {
-    const shown = shownLanguages(block, view, language)
+    const shown = languagesOf(block, languagesInView(view, language))
     return block.flatMap((segment, index) =>
       shown.flatMap((one) => {
         const text = segment[one]
@@ -24,14 +24,6 @@ export function storySentences(story: PublishedStory, view: View, language: Lang
       }),
     )
   })
-}
-
-/** A paragraph in both languages is seen as the view says; one in a single language always. */
-function shownLanguages(block: readonly Segment[], view: View, language: Language): Language[] {
-  const present = [language, otherLanguage(language)].filter((one) =>
-    block.some((segment) => segment[one] !== undefined),
-  )
-  return present.length === 2 && view !== 'both' ? [view] : present
 }
 
 /** Whoever listens cannot see that it is a note. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { deviceQuery } from './deviceState.ts'
+import './SavedMark.css'
 
 /** Whether the issue is on this device, once that is known. */
 export function SavedMark({ issueId }: { issueId: string }) {

@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import type { Language } from '../../archive/languages.ts'
-import { otherLanguage } from '../../archive/languages.ts'
+import { languagesInView } from '../../archive/languages.ts'
 import { sections } from '../../archive/sections.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { formatDate, formatList } from '../i18n/formats.ts'
@@ -19,7 +18,7 @@ export function WholeIssue({ record, view }: { record: CatalogueIssue; view: Vie
   const language = useInterfaceLanguage()
   const issue = useSuspenseQuery(issueQuery(record)).data
   const month = formatDate(issue.id, language)
-  const shown: Language[] = view === 'both' ? [language, otherLanguage(language)] : [view]
+  const shown = languagesInView(view, language)
   const names = issue.sources?.map((source) => source[language]) ?? []
   return (
     <div className="page whole-issue" data-columns={shown.length}>

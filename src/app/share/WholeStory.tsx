@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../archive/issue.ts'
-import { type Language, languages, languageTags, paragraphText } from '../../archive/languages.ts'
+import { type Language, languagesOf, languageTags, paragraphText } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
@@ -56,9 +56,7 @@ function Texts({
   shown: readonly Language[]
   as: 'p' | 'span'
 }) {
-  const has = (language: Language) => pair[language] !== undefined
-  const wanted = shown.filter(has)
-  return (wanted.length > 0 ? wanted : languages.filter(has)).map((one) => (
+  return languagesOf([pair], shown).map((one) => (
     <Element key={one} lang={languageTags[one]}>
       {pair[one]}
     </Element>

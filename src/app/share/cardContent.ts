@@ -30,7 +30,7 @@ export function cardContent(story: PublishedStory, passage: Passage, address: st
   const { languages, segment, figure } = passage
   const place = story.places[0]
   const [first = 'en'] = languages
-  const texts = (pair: Bilingual) => languages.flatMap((one) => textIn(pair, one))
+  const texts = (pair: Bilingual) => languages.flatMap((one) => cardText(pair, one))
   const figures = segment ? (segment.figures ?? []).filter((_, at) => at === figure) : keyFigures(story)
   return {
     languages,
@@ -45,7 +45,8 @@ export function cardContent(story: PublishedStory, passage: Passage, address: st
   }
 }
 
-function textIn(pair: Bilingual, language: Language): CardText | [] {
+/** The text in that very language, if there is one. */
+function cardText(pair: Bilingual, language: Language): CardText | [] {
   const text = pair[language]
   return text === undefined ? [] : { language, text }
 }

@@ -1,4 +1,4 @@
-import { type Language, languages, otherLanguage, paragraphText } from '../../archive/languages.ts'
+import { type Language, languagesInView, languagesOf, paragraphText } from '../../archive/languages.ts'
 import type { PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import { siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import type { View } from '../preferences.ts'
@@ -17,7 +17,7 @@ export type Passage = {
 
 /** A story as it is read. */
 export function wholeStory(view: View, language: Language): Passage {
-  return { view, languages: view === 'both' ? [language, otherLanguage(language)] : [view] }
+  return { view, languages: languagesInView(view, language) }
 }
 
 /** The words of a passage: of a figure its notations and its sentence, of a sentence it and its counterpart. */
@@ -34,11 +34,9 @@ export function passageText(story: PublishedStory, passage: Passage): string {
 
 function storyText({ headline, body }: PublishedStory, shown: readonly Language[]): string {
   const headlines = shown.flatMap((one) => headline[one] ?? [])
-  const paragraphs = body.map((paragraph) => {
-    const texts = shown.flatMap((one) => paragraphText(paragraph, one) ?? [])
-    // What there is in one language alone stands in every view.
-    return texts.length > 0 ? texts : languages.flatMap((one) => paragraphText(paragraph, one) ?? [])
-  })
+  const paragraphs = body.map((paragraph) =>
+    languagesOf(paragraph, shown).map((one) => paragraphText(paragraph, one)),
+  )
   return [headlines, ...paragraphs].map((lines) => lines.join('\n')).join('\n\n')
 }
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../archive/issue.ts'
-import { languageTags, otherLanguage } from '../../archive/languages.ts'
+import { languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 
 type Props = { pair: Bilingual; as: 'p' | 'span' }
@@ -10,8 +10,7 @@ type Props = { pair: Bilingual; as: 'p' | 'span' }
  */
 export function Both({ pair, as: Element }: Props) {
   const language = useInterfaceLanguage()
-  const order = [language, otherLanguage(language)]
-  const present = order.filter((one) => pair[one] !== undefined)
+  const present = languagesOf([pair], languagesInView('both', language))
   return present.map((one) => (
     <Element key={one} lang={languageTags[one]} className={present.length === 2 ? 'paired' : undefined}>
       {pair[one]}

@@ -3,6 +3,7 @@ import { type Language, languageTags, otherLanguage } from '../../archive/langua
 import type { LinkedFigure, PublishedSegment } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { PeekName } from './PeekName.tsx'
+import { sayPeek } from './sayPeek.ts'
 import './Peek.css'
 
 type Props = {
@@ -29,7 +30,14 @@ export function Peek({ segment, language, figure, name, withCounterpart, childre
   const figures = (segment.figures ?? []).filter((_, index) => (isWhole ? withCounterpart : index === figure))
   const names = (segment.names ?? []).filter((_, index) => (isWhole ? withCounterpart : index === name))
   return (
-    <span className="peek" role="note" aria-live="polite" aria-label={t('story.counterpart')}>
+    <span
+      // Each part of a sentence is said anew.
+      key={`${figure} ${name}`}
+      ref={sayPeek}
+      className="peek"
+      role="note"
+      aria-label={t('story.counterpart')}
+    >
       {withCounterpart && segment[other] !== undefined && (
         <span className="peek-text" lang={languageTags[other]}>
           {segment[other]}

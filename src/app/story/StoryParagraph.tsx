@@ -1,5 +1,5 @@
 import { Fragment, memo } from 'react'
-import { type Language, languageTags, otherLanguage } from '../../archive/languages.ts'
+import { type Language, languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
 import type { PublishedParagraph } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { useMargin } from '../ui/margin.ts'
@@ -34,9 +34,7 @@ export const StoryParagraph = memo(function StoryParagraph({
   addressed,
 }: Props) {
   const language = useInterfaceLanguage()
-  const present = [language, otherLanguage(language)].filter((one) =>
-    paragraph.some((segment) => segment[one] !== undefined),
-  )
+  const present = languagesOf(paragraph, languagesInView('both', language))
   const margin = useMargin()
   return (
     <div className="pair" id={`p${index + 1}`} data-addressed={addressed || undefined}>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { madeName } from '../../archive/names/madeNames.ts'
@@ -52,6 +52,23 @@ describe('a sentence', () => {
     expect(screen.getByRole('note').textContent).toContain('销售额2992.3亿元。')
     await userEvent.keyboard('{Escape}')
     expect(screen.queryByRole('note')).toBeNull()
+  })
+
+  it('is said to who hears the page, in a region that was there before its text and stays', async () => {
+    const regions = () => [...document.querySelectorAll('[aria-live]')]
+    const said = () => regions().map(({ textContent }) => textContent?.trim())
+    await renderStory()
+    await userEvent.click(sentence(/^They grew/))
+    const [region] = regions()
+    expect(said()).toEqual([''])
+    await waitFor(() => expect(said()).toEqual(['增长13.1%。']))
+    expect(region?.querySelector('[lang="zh-Hans"]')).toBeTruthy()
+    await userEvent.click(sentence(/^Most of it/))
+    await waitFor(() => expect(said()[0]).toMatch(/^其中茶叶占87.8%。 tea 茶叶 Cháyè$/))
+    expect(region?.querySelector('a')).toBeNull()
+    await userEvent.click(sentence(/^Most of it/))
+    expect(said()).toEqual([''])
+    expect(regions()).toEqual([region])
   })
 
   it('lights its counterpart side by side', async () => {
