@@ -10,8 +10,9 @@ export type Failure = 'stopped' | 'full' | 'unreachable'
 export const filesAtOnce = 5
 
 /**
- * Fetches the issues in order, five at a time, each verified before it is kept. A file that cannot be had does not
- * hold up the others; a full device ends it all.
+ * Fetches the issues in order, five at a time, each verified before it is kept. While one is written the next is
+ * fetched, so that the line has no rest. A file that cannot be had does not hold up the others; a full device ends it
+ * all.
  * @param onSaved called with each issue that is on the device now
  * @returns what went wrong, if anything
  */
@@ -22,16 +23,21 @@ export async function downloadIssues(
   onSaved: (record: CatalogueIssue) => void,
 ): Promise<Failure | undefined> {
   let failure: Failure | undefined
+  const fail = (error: unknown) => {
+    if (isFull(error)) stop.abort()
+    failure = isFull(error) || failure === 'full' ? 'full' : stop.signal.aborted ? 'stopped' : 'unreachable'
+  }
+  const writing: Promise<void>[] = []
   await eachInParallel(records, filesAtOnce, async (record) => {
     if (stop.signal.aborted) return
     try {
-      await keepFile(cache, record, await requestVerified(record, stop.signal))
-      onSaved(record)
+      const verified = await requestVerified(record, stop.signal)
+      writing.push(keepFile(cache, record, verified).then(() => onSaved(record), fail))
     } catch (error) {
-      if (isFull(error)) stop.abort()
-      failure = isFull(error) || failure === 'full' ? 'full' : stop.signal.aborted ? 'stopped' : 'unreachable'
+      fail(error)
     }
   })
+  await Promise.all(writing)
   return failure ?? (stop.signal.aborted ? 'stopped' : undefined)
 }
 
