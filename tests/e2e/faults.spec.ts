@@ -103,6 +103,7 @@ test('an issue file that is late shows that it is on its way, and then the page'
     release = resolve
   })
   await page.goto('/en/issues/')
+  await expect(page.getByText('Saving offline: 3 of 4 issues')).toBeVisible()
   await page.getByRole('link', { name: 'October 2018' }).click()
   await expect(page.getByRole('progressbar', { name: 'Loading…' })).toBeVisible()
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true')
@@ -286,6 +287,8 @@ test.describe('a browser', () => {
 
   async function expectReadable(page: Page): Promise<void> {
     await page.goto('/en/')
+    // Until then the page may be the build's, and a link leads out of it.
+    await expect(page.getByText('Checking what is on this device')).toHaveCount(0)
     await page.getByRole('link', { name: 'July 2021' }).click()
     await expect(stories(page)).toHaveCount(17)
     await stories(page).first().getByRole('link').click()

@@ -44,7 +44,7 @@ export function stateAfter({ catalogue, holdings, plan, failure, shell }: Outcom
   if (!shell) return { kind: 'partial', saved, total, reason: 'shell' }
   // What the device has no record of is not to be found without a connection.
   if (holdings.kept !== holdings.listed) return { kind: 'partial', saved, total, reason: 'full' }
-  if (saved.length === total) return { kind: 'saved', saved, checked: Date.now() }
+  if (saved.length === total) return { kind: 'saved', saved }
   if (plan.permission === 'ask') return { kind: 'asking', saved, total, bytesLeft }
   if (failure === 'full' || failure === 'unreachable')
     return { kind: 'partial', saved, total, reason: failure }

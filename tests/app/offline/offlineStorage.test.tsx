@@ -5,7 +5,7 @@ import { renderRoute } from '../support/renderRoute.tsx'
 
 const all = ['2021-08', '2021-07', '2021-06', '2018-10']
 const partial: DeviceState = { kind: 'partial', saved: ['2021-08'], total: 4, reason: 'unreachable' }
-const whole: DeviceState = { kind: 'saved', saved: all, checked: 0 }
+const whole: DeviceState = { kind: 'saved', saved: all }
 
 /** Shows the settings on a device in that state, as it was found to be at that instant. */
 async function renderSettings(state: DeviceState, updatedAt?: number, language = 'en') {
