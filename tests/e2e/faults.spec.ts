@@ -115,13 +115,14 @@ test('an issue file that is late shows that it is on its way, and then the page'
 test.describe('a catalogue', () => {
   const catalogue = /archive\/catalogue\.json/
   const json = 'application/json'
+  const tomorrow = 'of tomorrow'
   const broken: Record<string, { fault: Fault; says: RegExp }> = {
     'that is a page': { fault: { kind: 'answer', body: portal }, says: /catalogue\.json arrived damaged/ },
     'that is not a catalogue': {
       fault: { kind: 'answer', body: '{"issues":3}', contentType: json },
       says: /catalogue\.json arrived damaged/,
     },
-    'of tomorrow': {
+    [tomorrow]: {
       fault: { kind: 'answer', body: '{"schema":2,"numbers":[]}', contentType: json },
       says: /of a newer format than this version/,
     },
@@ -149,6 +150,8 @@ test.describe('a catalogue', () => {
       host.fail(catalogue, fault)
       const later = await context.newPage()
       await openSaved(later, '/en/issues/')
+      const newer = later.getByRole('status').getByText('of a newer format than this version')
+      await expect(newer).toHaveCount(name === tomorrow ? 1 : 0)
       await later.getByRole('link', { name: 'June 2021' }).click()
       await expect(stories(later)).toHaveCount(3)
     })
