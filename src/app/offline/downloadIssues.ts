@@ -27,12 +27,18 @@ export async function downloadIssues(
     if (isFull(error)) stop.abort()
     failure = isFull(error) || failure === 'full' ? 'full' : stop.signal.aborted ? 'stopped' : 'unreachable'
   }
-  const writing: Promise<void>[] = []
+  const writing = new Set<Promise<unknown>>()
+  const write = (record: CatalogueIssue, verified: Response) => {
+    const written = keepFile(cache, record, verified)
+      .then(() => onSaved(record), fail)
+      .finally(() => writing.delete(written))
+    writing.add(written)
+  }
   await eachInParallel(records, filesAtOnce, async (record) => {
     if (stop.signal.aborted) return
     try {
-      const verified = await requestVerified(record, stop.signal)
-      writing.push(keepFile(cache, record, verified).then(() => onSaved(record), fail))
+      write(record, await requestVerified(record, stop.signal))
+      if (writing.size >= filesAtOnce) await Promise.race(writing)
     } catch (error) {
       fail(error)
     }
