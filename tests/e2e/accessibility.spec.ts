@@ -4,32 +4,11 @@ import { colours } from './support/colours.ts'
 import { comeBack } from './support/comeBack.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { issueFile } from './support/issueFile.ts'
+import { kinds } from './support/kinds.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
-
-/** An address of every kind of page, after the language. */
-const kinds = [
-  '/',
-  '/?place=chongqing&topic=nothing',
-  '/?place=yunnan&topic=education',
-  '/issues/',
-  '/issues/2021-06/',
-  '/issues/2021-07/yukuaiban-3/',
-  '/issues/2021-07/west-china-biotherapy-centre/?view=both',
-  '/issues/2021-07/dual-alleviation/?view=fr',
-  '/issues/2021-07/?print=both',
-  '/search/',
-  '/search/?q=chengdu',
-  '/names/',
-  '/names/chengdu/',
-  '/saved/',
-  '/settings/',
-  '/about/',
-  '/nothing/',
-  '/issues/2021-07/nothing/',
-]
 
 for (const language of ['en', 'zh']) {
   test(`axe finds nothing on any page in ${language}, light and dark`, { tag: '@wide' }, async ({ page }) => {
