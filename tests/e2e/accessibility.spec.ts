@@ -4,32 +4,11 @@ import { colours } from './support/colours.ts'
 import { comeBack } from './support/comeBack.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { issueFile } from './support/issueFile.ts'
+import { kinds } from './support/kinds.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
-
-/** An address of every kind of page, after the language. */
-const kinds = [
-  '/',
-  '/?place=chongqing&topic=nothing',
-  '/?place=yunnan&topic=education',
-  '/issues/',
-  '/issues/2021-06/',
-  '/issues/2021-07/yukuaiban-3/',
-  '/issues/2021-07/west-china-biotherapy-centre/?view=both',
-  '/issues/2021-07/dual-alleviation/?view=fr',
-  '/issues/2021-07/?print=both',
-  '/search/',
-  '/search/?q=chengdu',
-  '/names/',
-  '/names/chengdu/',
-  '/saved/',
-  '/settings/',
-  '/about/',
-  '/nothing/',
-  '/issues/2021-07/nothing/',
-]
 
 for (const language of ['en', 'zh']) {
   test(`axe finds nothing on any page in ${language}, light and dark`, { tag: '@wide' }, async ({ page }) => {
@@ -274,6 +253,21 @@ test.describe('on a phone', () => {
     }
   })
 
+  test('nothing to read or to touch lies under a notch or the bar to go home', async ({ page }) => {
+    const session = await page.context().newCDPSession(page)
+    const turn = async (size: { width: number; height: number }, insets: Insets) => {
+      await page.setViewportSize(size)
+      await session.send('Emulation.setSafeAreaInsetsOverride', { insets })
+    }
+    for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/?view=both']) {
+      await turn({ width: 390, height: 844 }, { bottom: 34 })
+      await openSaved(page, address)
+      await expectWithin(page, { left: 0, right: 390, bottom: 810 })
+      await turn({ width: 844, height: 390 }, { left: 47, right: 47, bottom: 21 })
+      await expectWithin(page, { left: 47, right: 797, bottom: 369 })
+    }
+  })
+
   test.describe('of a hard archive', () => {
     test.use({ folder: otherBuilds.made })
 
@@ -294,6 +288,27 @@ test.describe('on a phone', () => {
     })
   })
 })
+
+type Insets = { readonly left?: number; readonly right?: number; readonly bottom: number }
+
+/** What stands at the screen's bottom, and all text, within what the device leaves free. */
+async function expectWithin(
+  page: Page,
+  free: { left: number; right: number; bottom: number },
+): Promise<void> {
+  const outside = await page.evaluate(({ left, right, bottom }) => {
+    const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+    const docked = [...document.querySelectorAll('.tab-bar a, .view-switch label')]
+    const texts = [...document.querySelectorAll('header p, header a, main p, main h1, main h3')]
+    const low = docked.filter((element) => seen(element) && element.getBoundingClientRect().bottom > bottom)
+    const aside = [...docked, ...texts].filter((element) => {
+      const box = element.getBoundingClientRect()
+      return seen(element) && (box.left < left || box.right > right)
+    })
+    return [...low, ...aside].map(({ outerHTML }) => outerHTML.slice(0, 100))
+  }, free)
+  expect([page.url(), free, outside]).toEqual([page.url(), free, []])
+}
 
 /** How wide the page is, and how wide the browser had to make its window for it. */
 function widths(page: Page): Promise<[number, number]> {

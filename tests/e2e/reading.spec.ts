@@ -55,24 +55,29 @@ test.describe('a story', () => {
     expect((await text(page, 'zh').allTextContents()).slice(0, chinese.length)).toEqual(chinese)
   })
 
-  test('stands in two columns where there is room, and else one language after the other', {
-    tag: '@wide',
-  }, async ({ page }) => {
-    await openSaved(page, `${story}?view=both`)
-    const wide = (page.viewportSize()?.width ?? 0) >= 700
-    for (const pair of await page.locator('.story-body .pair').all()) {
-      const english = await pair.locator('[lang="en"]').boundingBox()
-      const chinese = await pair.locator('[lang="zh-Hans"]').boundingBox()
-      if (!english || !chinese) throw new Error('A language is not on the screen.')
-      if (wide) {
-        expect(chinese.y).toBeCloseTo(english.y, 0)
-        expect(chinese.x).toBeGreaterThanOrEqual(english.x + english.width)
-      } else {
-        expect(chinese.y).toBeGreaterThanOrEqual(english.y + english.height)
-        expect(chinese.width).toBeGreaterThan(0.8 * english.width)
+  for (const [width, layout] of [
+    [390, 'one language after the other'],
+    [699, 'one language after the other'],
+    [700, 'two columns'],
+    [1280, 'two columns'],
+  ] as const) {
+    test(`stands in ${layout} on a screen of ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 })
+      await openSaved(page, `${story}?view=both`)
+      for (const pair of await page.locator('.story-body .pair').all()) {
+        const english = await pair.locator('[lang="en"]').boundingBox()
+        const chinese = await pair.locator('[lang="zh-Hans"]').boundingBox()
+        if (!english || !chinese) throw new Error('A language is not on the screen.')
+        if (layout === 'two columns') {
+          expect(chinese.y).toBeCloseTo(english.y, 0)
+          expect(chinese.x).toBeGreaterThanOrEqual(english.x + english.width)
+        } else {
+          expect(chinese.y).toBeGreaterThanOrEqual(english.y + english.height)
+          expect(chinese.width).toBeGreaterThan(0.8 * english.width)
+        }
       }
-    }
-  })
+    })
+  }
 
   test('is read in the language chosen for it, after a reload as well, and no other story is', async ({
     page,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { moved } from './support/moved.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { openSaved, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
@@ -14,25 +15,6 @@ const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key) ??
 /** Puts a text where the reading record lies, as another version or a failing disk might have left it. */
 const leave = (page: Page, text: string) =>
   page.evaluate(([key, value]) => localStorage.setItem(key, value), [store, text] as const)
-
-/** What has moved on the page since it was opened, as the browser tells it. */
-function moved(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const found: string[] = []
-        const note = (entry: PerformanceEntry) => {
-          const sources = 'sources' in entry && Array.isArray(entry.sources) ? entry.sources : []
-          found.push(
-            ...sources.map(({ node }) => (node instanceof Element ? node.outerHTML : node?.nodeValue)),
-          )
-        }
-        const observer = new PerformanceObserver((list) => list.getEntries().forEach(note))
-        observer.observe({ type: 'layout-shift', buffered: true })
-        setTimeout(() => resolve(found.map((html) => html.slice(0, 120))), 300)
-      }),
-  )
-}
 
 test('a story is saved, found after a reload without the host, taken out and put back', {
   tag: '@wide',

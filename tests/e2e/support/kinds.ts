@@ -1,0 +1,21 @@
+/** An address of every kind of page, after the language. */
+export const kinds = [
+  '/',
+  '/?place=chongqing&topic=nothing',
+  '/?place=yunnan&topic=education',
+  '/issues/',
+  '/issues/2021-06/',
+  '/issues/2021-07/yukuaiban-3/',
+  '/issues/2021-07/west-china-biotherapy-centre/?view=both',
+  '/issues/2021-07/dual-alleviation/?view=fr',
+  '/issues/2021-07/?print=both',
+  '/search/',
+  '/search/?q=chengdu',
+  '/names/',
+  '/names/chengdu/',
+  '/saved/',
+  '/settings/',
+  '/about/',
+  '/nothing/',
+  '/issues/2021-07/nothing/',
+] as const

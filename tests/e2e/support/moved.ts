@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test'
+
+/** What has moved on the page since it was opened, as the browser tells it. */
+export function moved(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const found: string[] = []
+        const note = (entry: PerformanceEntry) => {
+          const sources = 'sources' in entry && Array.isArray(entry.sources) ? entry.sources : []
+          found.push(
+            ...sources.map(({ node }) => (node instanceof Element ? node.outerHTML : node?.nodeValue)),
+          )
+        }
+        const observer = new PerformanceObserver((list) => list.getEntries().forEach(note))
+        observer.observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(found.map((html) => html.slice(0, 120))), 300)
+      }),
+  )
+}

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test'
+import { kinds } from './support/kinds.ts'
+import { moved } from './support/moved.ts'
+import { expectSaved } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+/** Holds the app's script back until it is released, so that the build's page is on the screen before it. */
+async function holdApp(page: Page): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  return () => release()
+}
+
+/** Where more comes than the app itself, and moves what is there: what is found, and a status line in the middle. */
+const restless: readonly string[] = ['/search/?q=chengdu', '/issues/2021-07/nothing/']
+
+for (const kind of kinds.filter((one) => !restless.includes(one))) {
+  test(`nothing moves when the app takes over at ${kind}`, { tag: '@wide' }, async ({ page, tolerate }) => {
+    tolerate(/status of 404/)
+    const release = await holdApp(page)
+    await page.goto(`/en${kind}`, { waitUntil: 'commit' })
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    )
+    release()
+    await expectSaved(page)
+    expect(await moved(page)).toEqual([])
+  })
+}

@@ -1,0 +1,42 @@
+import type { Locator } from '@playwright/test'
+import { issueFile } from './support/issueFile.ts'
+import { expect, test } from './support/test.ts'
+
+/** How much is to be seen of what appears after a while, so many milliseconds after it was put there. */
+function opacityAt(element: Locator, time: number): Promise<string> {
+  return element.evaluate((found, at) => {
+    const [appearing] = found.getAnimations()
+    appearing?.pause()
+    if (appearing) appearing.currentTime = at
+    return getComputedStyle(found).opacity
+  }, time)
+}
+
+async function expectPatience(element: Locator): Promise<void> {
+  await expect(element).toBeAttached()
+  expect([await opacityAt(element, 0), await opacityAt(element, 299)]).toEqual(['0', '0'])
+  expect([await opacityAt(element, 300), await opacityAt(element, 5000)]).toEqual(['1', '1'])
+}
+
+test.describe('whoever waits sees nothing for 300 ms, and then', () => {
+  test.beforeEach(({ host }) => void host.fail(issueFile('2018-10'), { kind: 'hang' }))
+
+  test('a bar, where the next page is on its way', async ({ page }) => {
+    await page.goto('/en/issues/')
+    // Before the app is here, a link is the browser's own business.
+    await expect(page.getByText(/^Saving offline/)).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: 'October 2018' }).click()
+    await expectPatience(page.getByRole('progressbar', { name: 'Loading…' }))
+  })
+
+  test('the shape of a text, where one of the page is', async ({ page }) => {
+    const shape = page.getByRole('region', { name: 'October 2018' }).getByRole('img', { name: 'Loading…' })
+    await page.goto('/en/')
+    await expect(async () => {
+      await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+      await expect(shape).toBeAttached({ timeout: 500 })
+    }).toPass()
+    await expectPatience(shape)
+    await expect(shape.locator('span')).toHaveCount(4)
+  })
+})
