@@ -46,7 +46,13 @@ export function SearchPage({ saved }: { saved: number }) {
       />
       <h1 className="visually-hidden">{t('search.title')}</h1>
       <SearchForm asked={asked} onText={setText} onPause={write} />
-      <FilterPanel filtering={filtering} issues={issues} counted={counted} places="row" status={sentence} />
+      <FilterPanel
+        filtering={filtering}
+        issues={issues}
+        counted={counted}
+        places="row"
+        status={error ? '' : sentence}
+      />
       <div className="results">
         <noscript>
           <p>{t('search.needsScript')}</p>

@@ -146,6 +146,7 @@ describe('the search', () => {
     const alert = await main().findByRole('alert')
     expect(alert.textContent).toContain('The search cannot be loaded')
     expect(alert.textContent).toContain('Reload the page to get the newer version.')
+    expect(status()).toBe('')
     expect(BrokenWorker.running).toBe(0)
     vi.stubGlobal('Worker', working)
     await user.click(within(alert).getByRole('button', { name: 'Try again' }))
