@@ -130,7 +130,7 @@ test.describe('where no script runs', () => {
 
   test('the page says what it lacks, and offers no box that would find nothing', async ({ page }) => {
     await page.goto('/zh/search/')
-    await expect(page.getByText('此浏览器未运行脚本')).toBeVisible()
+    await expect(page.locator('.results noscript p')).toBeVisible()
     await expect(box(page)).toBeHidden()
   })
 })
