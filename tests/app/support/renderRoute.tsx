@@ -34,7 +34,8 @@ export async function renderRoute(address: string, { issues, names = [], preview
   return { ...page, client, router, user: userEvent.setup() }
 }
 
-function seed(
+/** Gives the client all of an archive, as if it had been fetched. */
+export function seed(
   client: ReturnType<typeof createQueryClient>,
   issues: readonly Issue[],
   names: readonly Name[],

@@ -1,0 +1,107 @@
+import { format } from 'node:util'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render, screen, waitFor } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { prerender } from 'react-dom/static'
+import { createMemoryRouter, RouterProvider } from 'react-router'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { changePreferences } from '../../src/app/preferences.ts'
+import { createQueryClient } from '../../src/app/queries.ts'
+import { finishStory, reachParagraph, saveStory } from '../../src/app/readingRecord.ts'
+import { createRenderer } from '../../src/app/renderPage.tsx'
+import { createRoutes } from '../../src/app/routes.tsx'
+import type { Issue } from '../../src/archive/issue.ts'
+import { deriveCatalogue } from '../../src/publish/site/deriveCatalogue.ts'
+import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
+import { bundledArchive } from '../support/bundledArchive.ts'
+import { bundledNames } from '../support/bundledNames.ts'
+import { seed } from './support/renderRoute.tsx'
+import { startSearchWorker } from './support/searchWorker.ts'
+
+const inOneLanguage = madeIssue('2018-01', [
+  madeStory('english', { headline: { en: 'Tea' }, body: [[{ en: 'Tea grows.' }]] }),
+  madeStory('chinese', { headline: { zh: '茶' }, body: [[{ zh: '茶在长。' }]] }),
+])
+
+async function everyHardIssue(): Promise<Issue[]> {
+  return [...(await bundledArchive()), inOneLanguage]
+}
+
+/** Renders as the build does, which has no browser around it. */
+async function build<Rendered>(render: () => Promise<Rendered>): Promise<Rendered> {
+  for (const name of ['window', 'document', 'navigator', 'localStorage', 'location'])
+    vi.stubGlobal(name, undefined)
+  try {
+    return await render()
+  } finally {
+    // Until it renders something else, the build's renderer leaves the contexts of its last boundary as they were in it.
+    await prerender(<br />)
+    vi.unstubAllGlobals()
+  }
+}
+
+/** The device is one of a reader who has been here, of whom the build cannot know. */
+function remember(): void {
+  changePreferences({ view: 'both', textSize: 5, theme: 'dark', face: 'sans', lineWidth: 'wide' })
+  changePreferences({ singleKeys: 'off', unreadIssues: ['2021-07'] })
+  saveStory('2021-07/yukuaiban-3', { en: 'Saved' })
+  finishStory('2021-07/yukuaiban-3')
+  reachParagraph('2021-07/west-china-biotherapy-centre', 2)
+}
+
+/** Writes the page as the build does, and lets the app take it over; returns what React says of differences. */
+async function takeOver(address: string): Promise<unknown[]> {
+  const [issues, names] = [await everyHardIssue(), await bundledNames()]
+  const { head, body } = await build(() => createRenderer(deriveCatalogue(issues, names))(address))
+  startSearchWorker([])
+  remember()
+  document.head.innerHTML = head
+  onTestFinished(() => document.head.replaceChildren())
+  const container = document.createElement('div')
+  container.innerHTML = body
+  document.body.append(container)
+  const client = createQueryClient()
+  seed(client, issues, names)
+  const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] })
+  await waitFor(() => expect(router.state.initialized).toBe(true))
+  const told: unknown[] = []
+  vi.spyOn(console, 'error').mockImplementation((message, ...words) => {
+    // Build and browser are one process here, as they are nowhere else.
+    if (!String(message).startsWith('Detected multiple renderers')) told.push(format(message, ...words))
+  })
+  render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} useTransitions={false} />
+      </QueryClientProvider>
+    </StrictMode>,
+    { container, hydrate: true, onRecoverableError: (error) => told.push(error) },
+  )
+  return told
+}
+
+describe.each(['en', 'zh'])('in %s the app finds what the build wrote as it would write it', (language) => {
+  it.each([
+    '',
+    'issues/',
+    'issues/2021-07/',
+    'issues/2021-07/west-china-biotherapy-centre/',
+    'issues/2021-07/yukuaiban-3/',
+    'issues/2018-01/english/',
+    'issues/2018-01/chinese/',
+    'names/',
+    'names/chengdu/',
+    'search/',
+    'saved/',
+    'settings/',
+    'about/',
+  ])('on %s', async (tail) => {
+    expect(await takeOver(`/${language}/${tail}`)).toEqual([])
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
+  })
+})
+
+it('it does so on the root page', async () => {
+  expect(await takeOver('/')).toEqual([])
+  expect(await screen.findByRole('heading', { level: 1, name: 'Stories' })).toBeTruthy()
+})
