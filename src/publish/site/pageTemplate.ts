@@ -25,7 +25,9 @@ export function fillTemplate(
   const [start = '', source = ''] = /<script data-code="([^"]+)".*?<\/script>/s.exec(shell) ?? []
   const script = scriptTag(parts.startAppScript).replace('>', ` data-code="${source}">`)
   const address = page.address && `${base.slice(0, -1)}${page.address}`
-  const root = `<div id="root" data-page="${address}" data-edition="${edition}">${body}</div>`
+  // The router marks every link for a way of loading routes that this app has no use for.
+  const text = body.replaceAll(' data-discover="true"', '')
+  const root = `<div id="root" data-page="${address}" data-edition="${edition}">${text}</div>`
   const edits: [find: string, put: string][] = [
     ['<html lang="en">', `<html lang="${languageTags[page.language]}">`],
     [first, renderFrom(firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root')],
