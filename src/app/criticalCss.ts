@@ -16,7 +16,9 @@ import toolButton from './ui/ToolButton.css?inline'
 const base = [layers, tokens, readerType, reset, type].join('')
 
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
-  ['./{styles/button,{about,browse,filters,install,names,offline,saved,search,settings,shell,ui}/*}.css'],
+  [
+    './{styles/{button,later},{about,browse,filters,install,names,offline,saved,search,settings,shell,ui}/*}.css',
+  ],
   { query: '?inline', import: 'default', eager: true },
 )
 

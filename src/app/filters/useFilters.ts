@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useContext, useState } from 'react'
+import { UNSAFE_DataRouterContext, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { type Filters, noFilters, type PlaceFilterId } from '../../archive/filters.ts'
 import type { TopicId } from '../../archive/topics.ts'
 import { whenPainted } from '../ui/whenPainted.ts'
@@ -15,24 +15,22 @@ export type Filtering = ReturnType<typeof useFilters>
  * a step of the history takes a phone as long as drawing the stories does.
  */
 export function useFilters() {
-  const [search] = useSearchParams()
+  const [params] = useSearchParams()
+  const { pathname } = useLocation()
   const navigate = useNavigate()
+  const router = useContext(UNSAFE_DataRouterContext)?.router
   const { filters: addressed, unknown } = useAddressFilters()
   const [asked, ask] = useState<Filters>()
-  const isHere = useRef(false)
-  useEffect(() => {
-    isHere.current = true
-    return () => {
-      isHere.current = false
-    }
-  }, [])
   const filters = asked ?? addressed
   const show = async (next: Filters) => {
     ask(next)
     await whenPainted()
-    // Whoever has left meanwhile is not called back.
-    if (!isHere.current) return
-    await navigate({ search: writeFilters(next, search.get('q') ?? '') }, { preventScrollReset: true })
+    // Whoever leaves meanwhile is not called back; the page itself learns of that later than the router.
+    const { location, navigation } = router?.state ?? {}
+    if (location?.pathname === pathname && navigation?.state === 'idle') {
+      const search = writeFilters(next, params.get('q') ?? '')
+      await navigate({ search }, { preventScrollReset: true })
+    }
     ask((latest) => (latest === next ? undefined : latest))
   }
   return {

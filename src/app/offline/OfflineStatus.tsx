@@ -4,7 +4,6 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
 import { keepArchive, startKeeping, stopKeeping } from './keepArchive.ts'
 import './OfflineStatus.css'
-import './OfflineAction.css'
 
 /** What this device holds, in words; a bar while it is being fetched; and what the reader can do about it. */
 export function OfflineStatus() {

@@ -17,8 +17,6 @@ import { TabBar } from './TabBar.tsx'
 import { useAppearance } from './useAppearance.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import './Layout.css'
-import './Navigating.css'
-import './WithoutApp.css'
 
 type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
 

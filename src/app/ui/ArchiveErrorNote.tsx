@@ -1,6 +1,5 @@
 import { ArchiveError } from '../fetchArchive.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import './ErrorNote.css'
 
 /** Says why a part of the archive is not here, or what else went wrong, and offers another try. */
 export function ArchiveErrorNote({ error, onRetry }: { error: Error; onRetry: () => void }) {
