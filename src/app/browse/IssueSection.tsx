@@ -15,10 +15,12 @@ type Props = {
   /** How many of its stories are shown: known before the stories are here. */
   count: number
   shows: (story: PublishedStory) => boolean
+  /** How many are drawn, where the rest can wait. */
+  most?: number | undefined
 }
 
 /** Some of an issue's stories, or all, under its name. */
-export function IssueSection({ record, count, shows }: Props) {
+export function IssueSection({ record, count, shows, most }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { data, error, refetch } = useQuery(issueQuery(record))
@@ -35,9 +37,12 @@ export function IssueSection({ record, count, shows }: Props) {
       {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Pending label={t('nav.loading')} />}
       <div className="story-list">
-        {data?.stories.filter(shows).map((story) => (
-          <StoryItem key={story.id} issueId={record.id} story={story} />
-        ))}
+        {data?.stories
+          .filter(shows)
+          .slice(0, most)
+          .map((story) => (
+            <StoryItem key={story.id} issueId={record.id} story={story} />
+          ))}
       </div>
     </section>
   )

@@ -35,8 +35,8 @@ export function useFilters() {
   }
   return {
     filters,
-    /** Whether the address has yet to follow. */
-    isAhead: asked !== undefined,
+    /** Those until now, while the address has yet to follow. */
+    before: asked && addressed,
     unknown: asked ? [] : unknown,
     isFiltered: filters.places.length + filters.topics.length > 0,
     togglePlace: (id: PlaceFilterId) => void show({ ...filters, places: toggled(filters.places, id) }),
