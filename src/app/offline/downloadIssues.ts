@@ -2,6 +2,7 @@ import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { keepFile } from '../deviceArchive.ts'
 import { eachInParallel } from '../eachInParallel.ts'
 import { requestVerified } from '../fetchArchive.ts'
+import { readerAtRest } from './readerAtRest.ts'
 
 /** Why a download did not bring all: the reader stopped it, the device is full, or files could not be had. */
 export type Failure = 'stopped' | 'full' | 'unreachable'
@@ -11,7 +12,7 @@ export const filesAtOnce = 5
 
 /**
  * Fetches the issues in order, five at a time, each verified before it is kept. While one is written the next is
- * fetched, so that the line has no rest. A file that cannot be had does not hold up the others; a full device ends it
+ * fetched, so that the line has no rest; nothing is written while the reader touches the page. A file that cannot be had does not hold up the others; a full device ends it
  * all.
  * @param onSaved called with each issue that is on the device now
  * @returns what went wrong, if anything
@@ -29,7 +30,8 @@ export async function downloadIssues(
   }
   const writing = new Set<Promise<unknown>>()
   const write = (record: CatalogueIssue, verified: Response) => {
-    const written = keepFile(cache, record, verified)
+    const written = readerAtRest()
+      .then(() => keepFile(cache, record, verified))
       .then(() => onSaved(record), fail)
       .finally(() => writing.delete(written))
     writing.add(written)

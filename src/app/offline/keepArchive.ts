@@ -12,6 +12,7 @@ import { keepCatalogue } from './keepCatalogue.ts'
 import { keepGlossary } from './keepGlossary.ts'
 import { tellNews } from './news.ts'
 import { type Plan, planDownload, savedIssues, stateAfter, weight } from './planDownload.ts'
+import { readerAtRest } from './readerAtRest.ts'
 import { isShellSaved } from './serviceWorker.ts'
 import { tellProgress } from './tellProgress.ts'
 
@@ -82,7 +83,10 @@ async function saveMissing(
 ): Promise<DeviceState> {
   const shell = isShellSaved()
   // A look removes what is spoilt: from then on, what is there is whole.
-  await eachInParallel(filesOf(catalogue), 4, (file) => heldFile(cache, file))
+  await eachInParallel(filesOf(catalogue), 4, async (file) => {
+    await readerAtRest()
+    await heldFile(cache, file)
+  })
   const before = await keepCatalogue(cache, catalogue, kept)
   const plan = planDownload(catalogue, before)
   if (plan.glossary) await keepGlossary(cache, plan.glossary)
