@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useCallback, useRef } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { languages, textIn } from '../../archive/languages.ts'
+import { type Language, languages, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { storySummary } from '../../archive/storySummary.ts'
@@ -42,13 +42,17 @@ function StoryArticle({ issue, story, tools }: ArticleProps) {
   const article = useRef<HTMLElement>(null)
   const { view, choose, available, unknown } = useView(issue.id, story)
   const hydrated = useHydrated()
+  const pathIn = useCallback(
+    (one: Language) => sitePaths.story(one, issue.id, story.id),
+    [issue.id, story.id],
+  )
   return (
     <div className="story-page">
       <PageHead
         title={textIn(story.headline, language).text}
         description={storySummary(story, language).text}
         kind="article"
-        pathIn={(one) => sitePaths.story(one, issue.id, story.id)}
+        pathIn={pathIn}
       />
       <article ref={article} className="story" data-view={hydrated ? view : undefined}>
         <header className="story-head">
