@@ -21,9 +21,10 @@ export function formatNumber(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
-/** A number of bytes, in kilobytes or megabytes: “42 kB”, “1.2 MB”. */
+/** A number of bytes, in kilobytes, megabytes or gigabytes: “42 kB”, “1.2 MB”. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`
-  const size = bytes < 1e7 ? Math.round(bytes / 1e5) / 10 : Math.round(bytes / 1e6)
-  return `${formatNumber(size)} MB`
+  const [unit, name] = bytes < 1e9 ? ([1e6, 'MB'] as const) : ([1e9, 'GB'] as const)
+  const size = bytes / unit
+  return `${formatNumber(size < 10 ? Math.round(size * 10) / 10 : Math.round(size))} ${name}`
 }

@@ -29,4 +29,6 @@ it('writes sizes in kilobytes or megabytes, with a decimal where it tells someth
   expect(formatBytes(42_300)).toMatch(/^42\s?kB$/)
   expect(formatBytes(1_234_567)).toMatch(/^1\.2\s?MB$/)
   expect(formatBytes(123_456_789)).toMatch(/^123\s?MB$/)
+  expect(formatBytes(1_234_567_890)).toMatch(/^1\.2\s?GB$/)
+  expect(formatBytes(10_737_418_240)).toMatch(/^11\s?GB$/)
 })
