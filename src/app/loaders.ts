@@ -62,6 +62,14 @@ export async function loadStory(client: QueryClient, issueId: string, storyId: s
   return null
 }
 
+/** Whether there is something to warm: not where the story's issue is here, and has it. */
+export function lacksStory(client: QueryClient, issueId: string, storyId: string): boolean {
+  const catalogue = client.getQueryData(catalogueQuery.queryKey)
+  const record = catalogue?.issues.find(({ id }) => id === issueId)
+  const issue = record && client.getQueryData(issueQuery(record).queryKey)
+  return !issue?.stories.some(({ id }) => id === storyId)
+}
+
 /** How long the page of saved stories waits for what it shows: one that the network holds up comes later. */
 const patience = 3_000
 

@@ -13,7 +13,7 @@ import { InstallOffer } from './install/InstallOffer.tsx'
 import { ListenButton } from './listen/ListenButton.tsx'
 import { Listening } from './listen/Listening.tsx'
 import { MissingVoices } from './listen/MissingVoices.tsx'
-import { loadFront, loadGlossary, loadIssue, loadName, loadSaved, loadStory } from './loaders.ts'
+import { lacksStory, loadFront, loadGlossary, loadIssue, loadName, loadSaved, loadStory } from './loaders.ts'
 import { GlossaryPage } from './names/GlossaryPage.tsx'
 import { NamePage } from './names/NamePage.tsx'
 import { deviceQuery } from './offline/deviceState.ts'
@@ -92,8 +92,9 @@ function pages(client: QueryClient): RouteObject[] {
       element: <StoryRoute />,
       handle: withDock,
       loader: ({ params }) => loadStory(client, params.issueId ?? '', params.storyId ?? ''),
-      // A view in the address is the page's own matter.
-      shouldRevalidate: () => false,
+      // A view in the address is the page's own matter, and a neighbour is here already.
+      shouldRevalidate: ({ nextParams: { issueId = '', storyId = '' } }) =>
+        lacksStory(client, issueId, storyId),
     },
     { path: 'names', element: <GlossaryPage />, loader: () => loadGlossary(client) },
     {
@@ -101,7 +102,7 @@ function pages(client: QueryClient): RouteObject[] {
       element: <NamePage stories={(name) => <NamedStories key={name.id} name={name} />} />,
       loader: ({ params }) => loadName(client, params.nameId ?? ''),
       // How much is shown is the page's own matter.
-      shouldRevalidate: () => false,
+      shouldRevalidate: ({ currentParams, nextParams }) => currentParams.nameId !== nextParams.nameId,
     },
     {
       path: 'saved',

@@ -1,8 +1,9 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import {
   type Location,
   Outlet,
   ScrollRestoration,
+  UNSAFE_DataRouterStateContext,
   useLocation,
   useMatches,
   useNavigation,
@@ -31,7 +32,9 @@ export function Layout({ status, notice, offer }: Props) {
   const language = useInterfaceLanguage()
   const main = useRef<HTMLElement>(null)
   const busy = useNavigation().state === 'loading'
-  const docked = useMatches().some(({ handle }) => isWithDock(handle))
+  const failed = useContext(UNSAFE_DataRouterStateContext)?.errors
+  // A page that cannot be shown has no controls of its own there.
+  const docked = useMatches().some(({ handle }) => isWithDock(handle)) && !failed
   const [hasSheet, setSheet] = useState(false)
   const openSheet = useCallback(() => setSheet(true), [])
   useShortcuts(openSheet)

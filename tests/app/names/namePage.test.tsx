@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { bundledNames } from '../../support/bundledNames.ts'
@@ -31,6 +31,12 @@ describe('the page of a name', () => {
   it('says Chinese in an English note as Chinese', async () => {
     await renderRoute('/en/names/chengdu/', { names: await bundledNames() })
     expect(main().getByText('蓉').lang).toBe('zh-Hans')
+  })
+
+  it('says that there is no such name, also to whoever comes from one', async () => {
+    const { router } = await renderRoute('/en/names/chengdu/', { names: await bundledNames() })
+    await act(() => router.navigate('/en/names/no-such-name/'))
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Page not found')
   })
 
   it('shows older issues as the reader asks for them', async () => {

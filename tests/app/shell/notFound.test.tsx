@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { changePreferences } from '../../../src/app/preferences.ts'
 import { languageTags } from '../../../src/archive/languages.ts'
@@ -45,6 +45,23 @@ describe('an address that leads nowhere', () => {
     await renderRoute('/zh/issues/2021-07/no-such-story/')
     expect(main().getByText('2021年7月一期中没有“no-such-story”这篇报道。')).toBeTruthy()
     expect(main().getByRole('link', { name: '2021年7月' }).getAttribute('href')).toBe('/zh/issues/2021-07/')
+  })
+
+  it.each(['issues/2021-07/no-such-story/', 'issues/1999-01/tianfu-airport-opens/'])(
+    'says so to whoever comes from a story that there is: %s',
+    async (path) => {
+      const { router } = await renderRoute('/en/issues/2021-07/tianfu-airport-opens/')
+      await act(() => router.navigate(`/en/${path}`))
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Page not found')
+    },
+  )
+
+  it('has the sections at the foot, where a story has its own controls', async () => {
+    const sections = () => screen.getAllByRole('navigation', { name: 'Sections' })
+    const { router } = await renderRoute('/en/issues/2021-07/tianfu-airport-opens/')
+    const inStory = sections().length
+    await act(() => router.navigate('/en/issues/2021-07/no-such-story/'))
+    expect(sections()).toHaveLength(inStory + 1)
   })
 
   it.each(interfaces)(
