@@ -70,6 +70,15 @@ describe('the colour of the paper', () => {
   })
 })
 
+describe('what is lit under a pointer', () => {
+  it('is so where pointers hover alone: a touch would leave it lit', () => {
+    const whereNoneHovers = sheets.filter(({ css }) =>
+      css.replace(/@media \(hover: hover\) \{[\s\S]*?\n {2}\}/g, '').includes(':hover'),
+    )
+    expect(whereNoneHovers.map(({ file }) => file)).toEqual([])
+  })
+})
+
 describe('custom properties', () => {
   const declared = new Set(found(/(?<=[{;\s])(--[\w-]+)\s*:/g).map(({ name }) => name))
   const used = found(/var\(\s*(--[\w-]+)/g)
