@@ -5,6 +5,7 @@ import { build } from 'vite'
 import type { createRenderer } from '../../app/renderPage.tsx'
 import type { ShellParts } from './inlineParts.ts'
 import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
+import { sharedKeysPlugin } from './sharedKeysPlugin.ts'
 import { shellPlugin } from './shellPlugin.ts'
 import type { SiteOptions } from './siteOptions.ts'
 
@@ -50,7 +51,7 @@ export async function bundleClient(
   await build({
     ...common,
     define: { ...define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
-    plugins: [shellPlugin(parts), !killSwitch && serviceWorkerPlugin(folder)],
+    plugins: [sharedKeysPlugin(), shellPlugin(parts), !killSwitch && serviceWorkerPlugin(folder)],
     build: {
       ...output,
       rolldownOptions: { treeshake: thorough, output: { postBanner: compileAtOnce } },
