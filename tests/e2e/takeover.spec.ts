@@ -34,3 +34,18 @@ for (const kind of kinds.filter((one) => !restless.includes(one))) {
     expect(await moved(page)).toEqual([])
   })
 }
+
+test('a setting chosen before the app is there is kept', async ({ page }) => {
+  const release = await holdApp(page)
+  await page.goto('/en/settings/', { waitUntil: 'commit' })
+  const sans = page.getByRole('group', { name: 'Typeface' }).getByLabel('Sans serif')
+  await sans.check()
+  release()
+  await expectSaved(page)
+  await expect(sans).toBeChecked()
+  await expect(page.locator('html')).toHaveAttribute('data-face', 'sans')
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-face', 'sans')
+  await expectSaved(page)
+  await expect(sans).toBeChecked()
+})

@@ -33,6 +33,10 @@ export function Choice<Value extends string | number>({
               type="radio"
               name={legend}
               checked={value === chosen}
+              // Chosen on the build's page, before the app was there.
+              ref={(input) => {
+                if (input?.checked && value !== chosen) onChoose(value)
+              }}
               onChange={() => onChoose(value)}
             />
             <span>{label}</span>
