@@ -40,8 +40,13 @@ async function expectNoAxeViolationsInEitherTheme(page: Page): Promise<void> {
 /** The whole page at once: of a target that the tab bar cuts off until one scrolls, axe would measure the rest. */
 async function expectTargetsApart(page: Page): Promise<void> {
   const size = page.viewportSize() ?? { width: 0, height: 0 }
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ ...size, height })
+  // Seen whole, a list brings what it has kept back.
+  await expect(async () => {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ ...size, height })
+    await page.waitForTimeout(100)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height)
+  }).toPass()
   await expectNoAxeViolations(page, ['target-size'])
   await page.setViewportSize(size)
 }
