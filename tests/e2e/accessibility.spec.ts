@@ -7,7 +7,7 @@ import { issueFile } from './support/issueFile.ts'
 import { kinds } from './support/kinds.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
-import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expectSaved, openSaved, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 for (const language of ['en', 'zh']) {
@@ -40,13 +40,10 @@ async function expectNoAxeViolationsInEitherTheme(page: Page): Promise<void> {
 /** The whole page at once: of a target that the tab bar cuts off until one scrolls, axe would measure the rest. */
 async function expectTargetsApart(page: Page): Promise<void> {
   const size = page.viewportSize() ?? { width: 0, height: 0 }
-  // Seen whole, a list brings what it has kept back.
-  await expect(async () => {
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ ...size, height })
-    await page.waitForTimeout(100)
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height)
-  }).toPass()
+  // Seen whole, a list would bring what it has kept back.
+  await showOlderStories(page)
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ ...size, height })
   await expectNoAxeViolations(page, ['target-size'])
   await page.setViewportSize(size)
 }
