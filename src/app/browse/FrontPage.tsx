@@ -68,7 +68,7 @@ export function FrontPage() {
 }
 
 /** As many stories as a phone has room for under the filters, and a little more. */
-const inSight = 6
+const inSight = 4
 
 /** How many of each issue's stories are drawn where the first so many are drawn at once and the rest a moment later. */
 function roomIn(counts: readonly number[], atOnce = Number.POSITIVE_INFINITY): number[] {

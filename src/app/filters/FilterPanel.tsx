@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { placeOptions, topicOptions } from '../../archive/filterCounts.ts'
 import { topics } from '../../archive/topics.ts'
@@ -28,24 +28,42 @@ type Props = {
 export function FilterPanel({ filtering, issues, counted, places, status }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { filters, unknown, isFiltered, togglePlace, toggleTopic, clear } = filtering
-  const byPlace = placeOptions(issues, filters, counted)
+  const { filters, before, unknown, isFiltered, togglePlace, toggleTopic, clear } = filtering
+  // What a change does to the counts of the other group is drawn when the address follows.
+  const forPlaces = before?.places === filters.places ? before : filters
+  const forTopics = before?.topics === filters.topics ? before : filters
+  const byPlace = useMemo(
+    () => (
+      <PlaceMap
+        options={placeOptions(issues, forPlaces, counted)}
+        onToggle={togglePlace}
+        inRow={places === 'row'}
+      />
+    ),
+    [issues, forPlaces, counted, togglePlace, places],
+  )
+  const byTopic = useMemo(
+    () => (
+      <ChipRow
+        name="topic"
+        label={t('filters.topic')}
+        options={topicOptions(issues, forTopics, counted)}
+        nameOf={(id) => topics[id][language]}
+        onToggle={toggleTopic}
+      />
+    ),
+    [t, language, issues, forTopics, counted, toggleTopic],
+  )
   return (
     <section className="filters" aria-label={t('filters.label')}>
       <noscript>
         <p>{t('filters.needsScript')}</p>
       </noscript>
       <div>
-        <PlaceMap options={byPlace} onToggle={togglePlace} inRow={places === 'row'} />
+        {byPlace}
         {places === 'map' && <StoriesOverTime issues={issues} topics={filters.topics.join()} />}
       </div>
-      <ChipRow
-        name="topic"
-        label={t('filters.topic')}
-        options={topicOptions(issues, filters, counted)}
-        nameOf={(id) => topics[id][language]}
-        onToggle={toggleTopic}
-      />
+      {byTopic}
       {unknown.length > 0 && (
         <p className="filters-unknown">
           {t('filters.unknown', {

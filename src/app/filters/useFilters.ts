@@ -1,5 +1,5 @@
-import { useContext, useState } from 'react'
-import { UNSAFE_DataRouterContext, useLocation, useNavigate, useSearchParams } from 'react-router'
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { UNSAFE_DataRouterContext, useLocation, useNavigate } from 'react-router'
 import { type Filters, noFilters, type PlaceFilterId } from '../../archive/filters.ts'
 import type { TopicId } from '../../archive/topics.ts'
 import { whenPainted } from '../ui/whenPainted.ts'
@@ -15,33 +15,43 @@ export type Filtering = ReturnType<typeof useFilters>
  * a step of the history takes a phone as long as drawing the stories does.
  */
 export function useFilters() {
-  const [params] = useSearchParams()
   const { pathname } = useLocation()
   const navigate = useNavigate()
   const router = useContext(UNSAFE_DataRouterContext)?.router
   const { filters: addressed, unknown } = useAddressFilters()
   const [asked, ask] = useState<Filters>()
   const filters = asked ?? addressed
-  const show = async (next: Filters) => {
-    ask(next)
-    await whenPainted()
-    // Whoever leaves meanwhile is not called back; the page itself learns of that later than the router.
-    const { location, navigation } = router?.state ?? {}
-    if (location?.pathname === pathname && navigation?.state === 'idle') {
-      const search = writeFilters(next, params.get('q') ?? '')
-      await navigate({ search }, { preventScrollReset: true })
+  const latest = useRef(filters)
+  useLayoutEffect(() => {
+    latest.current = filters
+  }, [filters])
+  // The same from one render to the next, so that the half of the panel that a change leaves alone is not drawn anew.
+  const ways = useMemo(() => {
+    const show = async (change: Partial<Filters>) => {
+      const next = { ...latest.current, ...change }
+      ask(next)
+      await whenPainted()
+      // Whoever leaves meanwhile is not called back; the page itself learns of that later than the router.
+      const { location, navigation } = router?.state ?? {}
+      if (location?.pathname === pathname && navigation?.state === 'idle') {
+        const query = new URLSearchParams(location.search).get('q') ?? ''
+        await navigate({ search: writeFilters(next, query) }, { preventScrollReset: true })
+      }
+      ask((later) => (later === next ? undefined : later))
     }
-    ask((latest) => (latest === next ? undefined : latest))
-  }
+    return {
+      togglePlace: (id: PlaceFilterId) => void show({ places: toggled(latest.current.places, id) }),
+      toggleTopic: (id: TopicId) => void show({ topics: toggled(latest.current.topics, id) }),
+      clear: () => void show(noFilters),
+    }
+  }, [router, pathname, navigate])
   return {
+    ...ways,
     filters,
     /** Those until now, while the address has yet to follow. */
     before: asked && addressed,
     unknown: asked ? [] : unknown,
     isFiltered: filters.places.length + filters.topics.length > 0,
-    togglePlace: (id: PlaceFilterId) => void show({ ...filters, places: toggled(filters.places, id) }),
-    toggleTopic: (id: TopicId) => void show({ ...filters, topics: toggled(filters.topics, id) }),
-    clear: () => void show(noFilters),
   }
 }
 
