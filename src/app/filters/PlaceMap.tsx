@@ -34,9 +34,9 @@ export function PlaceMap({ options, onToggle, inRow }: Props) {
         {onMap.map((option) => (
           <PlaceTile
             key={option.id}
-            option={option}
+            {...option}
             weight={Math.ceil((4 * option.count) / most)}
-            onToggle={() => onToggle(option.id)}
+            onToggle={onToggle}
           />
         ))}
       </div>

@@ -11,7 +11,7 @@ it.each([
   const onToggle = () => {}
   render(
     <InterfaceLanguage language={language}>
-      <PlaceTile option={{ id: 'yunnan', selected: false, count: 1234 }} weight={4} onToggle={onToggle} />
+      <PlaceTile id="yunnan" selected={false} count={1234} weight={4} onToggle={onToggle} />
       <FilterChip
         name="topic"
         label={topic.split(' ')[0] ?? ''}
