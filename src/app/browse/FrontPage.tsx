@@ -30,7 +30,7 @@ export function FrontPage() {
   const counts = counted.map(({ count }) => count)
   const atFirst = firstScreen(counts)
   const { shown, showMore } = useShown(atFirst, 1)
-  const room = roomIn(counts, before && Math.max(inSight, countAllMatches(issues, before)))
+  const room = roomIn(counts, before && Math.max(inSight(), countAllMatches(issues, before)))
   return (
     <div className="front">
       <PageHead pathIn={sitePaths.front} />
@@ -67,8 +67,10 @@ export function FrontPage() {
   )
 }
 
-/** As many stories as a phone has room for under the filters, and a little more. */
-const inSight = 4
+/** As many stories as there is room for under the filters or beside them, and a little more. */
+function inSight(): number {
+  return innerWidth < 900 ? 2 : 8
+}
 
 /** How many of each issue's stories are drawn where the first so many are drawn at once and the rest a moment later. */
 function roomIn(counts: readonly number[], atOnce = Number.POSITIVE_INFINITY): number[] {
