@@ -26,7 +26,7 @@ function askedIssues({ requests }: FaultHost): string[] {
     .sort()
 }
 
-test('nothing is written to the device while a finger is on the page', async ({ page }) => {
+test('no issue is written to the device while a finger is on the page', async ({ page }) => {
   await openSaved(page, '/en/about/')
   const path = (await held(page)).find((one) => issueFiles.test(one)) ?? ''
   await evictCached(page, path)

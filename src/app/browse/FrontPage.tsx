@@ -67,7 +67,7 @@ export function FrontPage() {
   )
 }
 
-/** As many stories as there is room for under the filters or beside them, and a little more. */
+/** As many stories as a phone has room for under the filters, or a wide screen beside them. */
 function inSight(): number {
   return innerWidth < 900 ? 2 : 8
 }

@@ -12,7 +12,7 @@ export const filesAtOnce = 5
 
 /**
  * Fetches the issues in order, five at a time, each verified before it is kept. While one is written the next is
- * fetched, so that the line has no rest; nothing is written while the reader touches the page. A file that cannot be
+ * fetched, so that the line has no rest; none is written while the reader touches the page. A file that cannot be
  * had does not hold up the others; a full device ends it all.
  * @param onSaved called with each issue that is on the device now
  * @returns what went wrong, if anything

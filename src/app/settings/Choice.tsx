@@ -33,6 +33,8 @@ export function Choice<Value extends string | number>({
               type="radio"
               name={legend}
               checked={value === chosen}
+              // Else a browser would bring back what was chosen on an earlier visit, as if it were chosen now.
+              autoComplete="off"
               // Chosen on the build's page, before the app was there.
               ref={(input) => {
                 if (input?.checked && value !== chosen) onChoose(value)
