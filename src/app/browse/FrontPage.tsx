@@ -69,7 +69,7 @@ export function FrontPage() {
 
 /** As many stories as a phone has room for under the filters, or a wide screen beside them. */
 function inSight(): number {
-  return innerWidth < 900 ? 2 : 8
+  return screen.width < 900 ? 2 : 8
 }
 
 /** How many of each issue's stories are drawn where the first so many are drawn at once and the rest a moment later. */
