@@ -5,32 +5,11 @@ import {
   isIssue,
   isNewerCatalogue,
 } from '../archive/catalogue.ts'
-import { hostIsSilent } from '../archive/deviceCache.ts'
 import { type Glossary, isGlossary } from '../archive/names/glossary.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
-import {
-  archiveAddress,
-  heldFile,
-  heldJson,
-  keepFile,
-  keptCatalogue,
-  openDeviceArchive,
-} from './deviceArchive.ts'
-
-/** Why a part of the archive could not be had; `file` is its path under `archive/`, `status` what the host answered. */
-export class ArchiveError extends Error {
-  readonly kind: 'unreachable' | 'missing' | 'refused' | 'damaged' | 'newer'
-  readonly file: string
-  readonly status: number | undefined
-
-  constructor(kind: ArchiveError['kind'], file: string, status?: number) {
-    super(`${file} is ${kind}`)
-    this.kind = kind
-    this.file = file
-    this.status = status
-  }
-}
+import { heldFile, heldJson, keepFile, keptCatalogue, openDeviceArchive } from '../device/deviceArchive.ts'
+import { ArchiveError, requestFile, requestVerified } from '../device/requestFile.ts'
 
 /** The catalogue, and whether the host's is of a later format, so that the device's own stands in for it. */
 export type FetchedCatalogue = Catalogue & { readonly hostIsNewer?: true }
@@ -57,7 +36,7 @@ export async function fetchCatalogue(): Promise<FetchedCatalogue> {
 
 async function requestCatalogue(signal: AbortSignal): Promise<Catalogue> {
   const file = 'catalogue.json'
-  const received = await readJson(file, await request(file, { signal, cache: 'no-cache' }))
+  const received = await readJson(file, await requestFile(file, { signal, cache: 'no-cache' }))
   const catalogue = readCatalogue(received)
   if (catalogue) return catalogue
   throw new ArchiveError(isNewerCatalogue(received) ? 'newer' : 'damaged', file)
@@ -112,35 +91,6 @@ function fromDevice<Value>(
   ask: (cache: Cache) => Promise<Value | undefined>,
 ): Promise<Value | undefined> | undefined {
   return cache && ask(cache).catch(() => undefined)
-}
-
-/**
- * The host's answer for a file of the archive once the browser has held it against the catalogue's hash. A browser
- * reports a wrong hash and a lost connection alike: its own cache may have gone bad, so that it is passed by once; and a
- * last look without the hash tells what it was.
- */
-export async function requestVerified(wanted: ArchiveFile, signal?: AbortSignal): Promise<Response> {
-  const { file, sri: integrity } = wanted
-  for (const cache of ['default', 'reload'] as const) {
-    try {
-      return await request(file, { signal, integrity, cache })
-    } catch (error) {
-      if (!(error instanceof ArchiveError && error.kind === 'unreachable')) throw error
-    }
-  }
-  await request(file, { signal, cache: 'no-store' })
-  throw new ArchiveError('damaged', file)
-}
-
-async function request(file: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(archiveAddress(file), init).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new ArchiveError('unreachable', file)
-  })
-  const { ok, status } = response
-  if (status === hostIsSilent) throw new ArchiveError('unreachable', file)
-  if (!ok) throw new ArchiveError(status === 404 ? 'missing' : 'refused', file, status)
-  return response
 }
 
 async function readJson(file: string, response: Response): Promise<unknown> {

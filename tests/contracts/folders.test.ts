@@ -35,6 +35,10 @@ const folders: Readonly<Record<string, Folder>> = {
       'Which stories have the words of a query, and where; and what page and search worker tell each other.',
     holds: [module],
   },
+  'src/device': {
+    promise: 'The archive on this device, and how a file of it is asked of the host; for pages and workers.',
+    holds: [module, settings],
+  },
   'src/app': {
     promise: 'The reader: where it starts, where its pages are, what it fetches and what it remembers.',
     holds: [module, /^(?:main|routes|renderPage)\.tsx$/, declaration, settings],
@@ -75,6 +79,10 @@ const folders: Readonly<Record<string, Folder>> = {
   'src/searchWorker': {
     promise: 'Searching the issues on the device, away from the page.',
     holds: [module, declaration, settings],
+  },
+  'src/downloadWorker': {
+    promise: 'Bringing the archive’s files to the device and looking after them, away from the page.',
+    holds: [module, settings],
   },
   'src/publish': { promise: 'One file a command.', holds: [module, settings] },
   'src/publish/check': { promise: 'Holding issue files against the rules.', holds: [module] },
@@ -125,7 +133,7 @@ describe('a file', () => {
   it('of tests stands where the source that it tests stands, or tests what has no one source', () => {
     const sourceFolders = new Set(files.map(dirname))
     const mirrored = filesUnder('tests').filter((file) =>
-      /^tests\/(?:archive|publish|app|worker|searchWorker)\/.*\.test\./.test(file),
+      /^tests\/(?:archive|publish|app|device|worker|searchWorker|downloadWorker)\/.*\.test\./.test(file),
     )
     const astray = mirrored.filter((file) => !sourceFolders.has(dirname(file).replace(/^tests/, 'src')))
     expect(astray).toEqual([])

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { filesUnder, type Import, importsOf, isModule } from './sourceTree.ts'
 
 /*
- * archive ← app ← publish/site, archive ← publish, archive ← worker, archive ← searchWorker; nothing imports publish. Inside the app, features
+ * archive ← device ← app ← publish/site, archive ← publish, archive ← worker, archive ← searchWorker,
+ * device ← downloadWorker; nothing imports publish. Inside the app, features
  * know what is shared and never each other; `routes.tsx` alone brings them together.
  */
 
@@ -20,9 +21,11 @@ const featureOf = (path: string) => features.find((name) => path.startsWith(`src
 describe('between runtimes', () => {
   const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/archive': ['src/archive'],
-    'src/app': ['src/app', 'src/archive'],
+    'src/device': ['src/device', 'src/archive'],
+    'src/app': ['src/app', 'src/device', 'src/archive'],
     'src/worker': ['src/worker', 'src/archive'],
     'src/searchWorker': ['src/searchWorker', 'src/archive'],
+    'src/downloadWorker': ['src/downloadWorker', 'src/device', 'src/archive'],
     'src/publish/site': ['src/publish', 'src/archive', 'src/app'],
     'src/publish': ['src/publish', 'src/archive'],
   }

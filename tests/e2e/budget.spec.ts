@@ -14,8 +14,10 @@ async function builtFiles(): Promise<string[]> {
 
 test.describe('the build', () => {
   test('gives pages at most 150 KB of script, compressed, for whoever uses no search', async () => {
-    const scripts = (await builtFiles()).filter((file) => /\/assets\/index-[\w-]+\.js$/.test(file))
-    expect(scripts).toHaveLength(1)
+    const scripts = (await builtFiles()).filter((file) =>
+      /\/assets\/(?:index|downloadWorker)-[\w-]+\.js$/.test(file),
+    )
+    expect(scripts).toHaveLength(2)
     const sizes = await Promise.all(scripts.map(async (file) => brotli(await readFile(file))))
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150_000)
   })
@@ -39,7 +41,7 @@ test.describe('the build', () => {
 
   test('gives a first visit no more than it needs to be kept', async ({ page, host }) => {
     await openSaved(page, '/en/')
-    await expect.poll(() => page.workers().length).toBe(1)
+    await expect.poll(() => page.workers().length).toBe(2)
     expect(host.count(/assets\/searchWorker/)).toBe(1)
     const kinds = host.requests.map(({ url }) => /\.(\w+)$/.exec(url)?.[1] ?? 'page')
     expect(new Set(kinds)).toEqual(

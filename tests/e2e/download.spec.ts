@@ -3,7 +3,7 @@ import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import { madeArchive } from '../publish/site/madeIssues.ts'
 import { readCatalogue } from './support/builtArchive.ts'
-import { archivePaths, cachedPaths, evictCached } from './support/deviceCaches.ts'
+import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
@@ -25,19 +25,6 @@ function askedIssues({ requests }: FaultHost): string[] {
     .filter((url) => issueFiles.test(url))
     .sort()
 }
-
-test('no issue is written to the device while a finger is on the page', async ({ page }) => {
-  await openSaved(page, '/en/about/')
-  const path = (await held(page)).find((one) => issueFiles.test(one)) ?? ''
-  await evictCached(page, path)
-  await page.mouse.move(5, 5)
-  await page.mouse.down()
-  await page.evaluate(() => dispatchEvent(new Event('online')))
-  await page.waitForTimeout(300)
-  expect(await held(page)).not.toContain(path)
-  await page.mouse.up()
-  await expect.poll(() => held(page)).toContain(path)
-})
 
 test.describe('a download of thirty issues', () => {
   /** Begins it on a host that falls silent after ten. */

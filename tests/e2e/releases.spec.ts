@@ -41,7 +41,7 @@ test.describe('a release of the reader', () => {
         ).toBeVisible()
         const loads = watchLoads(page)
         // The search has its own code, which comes last.
-        await expect.poll(() => page.workers().length).toBe(1)
+        await expect.poll(() => page.workers().length).toBe(2)
         await expect
           .poll(() => host.requests.map(({ url, status }) => [/searchWorker/.test(url), status]))
           .toContainEqual([true, 200])
@@ -131,7 +131,7 @@ test.describe('a release of the reader', () => {
     await openSaved(page, '/en/')
     const other = await context.newPage()
     await openSaved(other, '/en/')
-    await expect.poll(() => other.workers().length).toBe(1)
+    await expect.poll(() => other.workers().length).toBe(2)
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await updateNow(page).click()

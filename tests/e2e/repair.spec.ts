@@ -150,7 +150,7 @@ test.describe('the device', () => {
       tolerate(/integrity|MIME/)
       await openSaved(page, '/en/about/')
       const before = await cachedPaths(page)
-      const [code = ''] = (await filesIn('assets/')).filter((path) => path.endsWith('.js'))
+      const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
       await spoilCached(page, code, how)
       await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
       host.forget()
@@ -165,6 +165,25 @@ test.describe('the device', () => {
     })
   }
 
+  test('the download’s own code cut short: it is mended with the shell, and then looks after the device', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(/Unexpected end of input|Uncaught/)
+    await openSaved(page, '/en/about/')
+    const before = await cachedPaths(page)
+    const [code = ''] = (await filesIn('assets/')).filter((path) => /downloadWorker/.test(path))
+    const [issue = ''] = (await filesIn('archive/issues/')).filter((path) => path.endsWith('.json'))
+    await spoilCached(page, code, 'cut')
+    await evictCached(page, issue)
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    host.forget()
+    await openSaved(page, '/en/about/')
+    expect(host.count(/assets\//)).toBe(1)
+    expect(await cachedPaths(page)).toEqual(before)
+  })
+
   test('code that cannot be mended now: it is asked for once, and comes back with the host', async ({
     page,
     host,
@@ -172,7 +191,7 @@ test.describe('the device', () => {
   }) => {
     tolerate(/integrity|ERR_CONNECTION/)
     await openSaved(page, '/en/about/')
-    const [code = ''] = (await filesIn('assets/')).filter((path) => path.endsWith('.js'))
+    const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
     await spoilCached(page, code, 'cut')
     await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
     await host.stop()
@@ -195,7 +214,7 @@ test.describe('the device', () => {
   }) => {
     tolerate(/integrity|status of 404|MIME/)
     await openSaved(page, '/en/about/')
-    const [code = ''] = (await filesIn('assets/')).filter((path) => path.endsWith('.js'))
+    const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
     await spoilCached(page, code, 'flipped')
     await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
     host.deploy(otherBuilds.next)
@@ -213,7 +232,7 @@ test.describe('the device', () => {
   }) => {
     tolerate(noiseOfFaults)
     await openSaved(page, '/en/about/')
-    const [code = ''] = (await filesIn('assets/')).filter((path) => path.endsWith('.js'))
+    const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
     await spoilCached(page, code, 'flipped')
     await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
     host.fail(/assets\/index-.*\.js/, { kind: 'answer', status: 404 })

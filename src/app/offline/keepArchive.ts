@@ -1,24 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type Catalogue, type CatalogueIssue, editionOf, filesOf } from '../../archive/catalogue.ts'
-import { forgetFile, hasRoom, heldFile, keptCatalogue, openDeviceArchive } from '../deviceArchive.ts'
-import { eachInParallel } from '../eachInParallel.ts'
+import { forgetFile, hasRoom, keptCatalogue, openDeviceArchive } from '../../device/deviceArchive.ts'
+import { type Failure, filesAtOnce } from '../../device/downloadMessages.ts'
 import { fetchCatalogue } from '../fetchArchive.ts'
 import { changePreferences, readPreferences } from '../preferences.ts'
 import { catalogueQuery } from '../queries.ts'
+import { checkFiles, fetchFiles, startDownloads, stopFetching } from './askDownloads.ts'
 import { type DeviceState, deviceQuery } from './deviceState.ts'
-import { downloadIssues, type Failure, filesAtOnce } from './downloadIssues.ts'
 import { inOneTab } from './inOneTab.ts'
 import { keepCatalogue } from './keepCatalogue.ts'
 import { keepGlossary } from './keepGlossary.ts'
 import { tellNews } from './news.ts'
 import { type Plan, planDownload, savedIssues, stateAfter, weight } from './planDownload.ts'
-import { readerAtRest } from './readerAtRest.ts'
 import { isShellSaved } from './serviceWorker.ts'
 import { tellProgress } from './tellProgress.ts'
 
 type Report = (state: DeviceState) => void
-
-let stop = new AbortController()
 
 /**
  * Brings the device up to the catalogue: looks at what it holds, fetches what it lacks, newest first, as far as the
@@ -34,6 +31,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
     return
   }
   try {
+    startDownloads()
     const shown = await client.ensureQueryData(catalogueQuery)
     const work = async () => {
       const kept = await keptCatalogue(cache)
@@ -57,7 +55,7 @@ export function startKeeping(client: QueryClient): Promise<void> {
 /** The reader wants no more downloads. What is saved stays. */
 export function stopKeeping(): void {
   changePreferences({ download: 'stop' })
-  stop.abort()
+  stopFetching()
 }
 
 /** Takes issues off the device, and does not fetch them again unasked. */
@@ -82,11 +80,8 @@ async function saveMissing(
   report: Report,
 ): Promise<DeviceState> {
   const shell = isShellSaved()
-  // A look removes what is spoilt: from then on, what is there is whole.
-  await eachInParallel(filesOf(catalogue), 4, async (file) => {
-    await readerAtRest()
-    await heldFile(cache, file)
-  })
+  // The worker's own code may have gone bad, and is mended with the shell.
+  await checkFiles(filesOf(catalogue)).catch(() => shell.then(() => checkFiles(filesOf(catalogue))))
   const before = await keepCatalogue(cache, catalogue, kept)
   const plan = planDownload(catalogue, before)
   if (plan.glossary) await keepGlossary(cache, plan.glossary)
@@ -104,13 +99,15 @@ async function download(
 ): Promise<Failure | undefined> {
   if (queue.length === 0) return undefined
   if (!(await hasRoom(cache, weight(queue.slice(0, filesAtOnce))))) return 'full'
-  stop = new AbortController()
   const saved = [...held]
   let bytes = 0
   const bytesTotal = weight(queue)
   const total = held.length + queue.length
   const progress = tellProgress(() => report({ kind: 'saving', saved: [...saved], total, bytes, bytesTotal }))
-  const failure = await downloadIssues(cache, queue, stop, (record) => {
+  const recordOf = new Map(queue.map((record) => [record.file, record]))
+  const failure = await fetchFiles(queue, (file) => {
+    const record = recordOf.get(file)
+    if (!record) return
     saved.push(record.id)
     bytes += record.bytes
     progress.more()

@@ -1,6 +1,5 @@
 import { type ArchiveFile, type Catalogue, editionOf } from '../../archive/catalogue.ts'
-import { heldFiles, removeUnlisted, writeCatalogue } from '../deviceArchive.ts'
-import { isFull } from './downloadIssues.ts'
+import { heldFiles, isFull, removeUnlisted, writeCatalogue } from '../../device/deviceArchive.ts'
 
 /**
  * What the device has: its files, by their paths; the catalogue that is true of them; and the one that it keeps, which

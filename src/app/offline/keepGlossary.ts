@@ -1,6 +1,6 @@
 import type { ArchiveFile } from '../../archive/catalogue.ts'
-import { keepFile } from '../deviceArchive.ts'
-import { requestVerified } from '../fetchArchive.ts'
+import { keepFile } from '../../device/deviceArchive.ts'
+import { requestVerified } from '../../device/requestFile.ts'
 
 /** Fetches the glossary. It is a few kilobytes, and stories can be read without it: a failure is left to the next visit. */
 export async function keepGlossary(cache: Cache, glossary: ArchiveFile): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
+import type { Failure } from '../../device/downloadMessages.ts'
 import { readPreferences } from '../preferences.ts'
 import type { DeviceState } from './deviceState.ts'
-import type { Failure } from './downloadIssues.ts'
 import type { Holdings } from './keepCatalogue.ts'
 import { isMetered, mayDownload } from './mayDownload.ts'
 

@@ -7,7 +7,7 @@ import type {
   SearchFindings,
   SearchRequest,
 } from '../../archive/search/searchMessages.ts'
-import { archiveAddress } from '../deviceArchive.ts'
+import { archiveAddress } from '../../device/deviceArchive.ts'
 
 /** What is searched: the issues of the catalogue, of which the device holds so many; and the names of the glossary. */
 export type SearchedArchive = {

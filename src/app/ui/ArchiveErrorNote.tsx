@@ -1,4 +1,4 @@
-import { ArchiveError } from '../fetchArchive.ts'
+import { ArchiveError } from '../../device/requestFile.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 
 /** Says why a part of the archive is not here, or what else went wrong, and offers another try. */

@@ -8,6 +8,7 @@ import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
 import { sharedKeysPlugin } from './sharedKeysPlugin.ts'
 import { shellPlugin } from './shellPlugin.ts'
 import type { SiteOptions } from './siteOptions.ts'
+import { slimRouterPlugin } from './slimRouterPlugin.ts'
 
 /** Inside the project, where the bundle finds its packages; of this process, so that two builds may run at once. */
 const serverFolder = `node_modules/.cache/southwest-china-reader/server-${process.pid}`
@@ -51,7 +52,12 @@ export async function bundleClient(
   await build({
     ...common,
     define: { ...define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
-    plugins: [sharedKeysPlugin(), shellPlugin(parts), !killSwitch && serviceWorkerPlugin(folder)],
+    plugins: [
+      sharedKeysPlugin(),
+      slimRouterPlugin(),
+      shellPlugin(parts),
+      !killSwitch && serviceWorkerPlugin(folder),
+    ],
     build: {
       ...output,
       rolldownOptions: { treeshake: thorough, output: { postBanner: compileAtOnce } },

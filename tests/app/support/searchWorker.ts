@@ -1,8 +1,8 @@
 import { onTestFinished, vi } from 'vitest'
-import { archiveAddress } from '../../../src/app/deviceArchive.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
 import type { SearchRequest } from '../../../src/archive/search/searchMessages.ts'
+import { archiveAddress } from '../../../src/device/deviceArchive.ts'
 import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
 import { answerSearches } from '../../../src/searchWorker/answerSearches.ts'
 

@@ -9,7 +9,7 @@ const hashHeader = 'integrity'
 
 /** The address of a file of the archive, given its path under `archive/`. */
 export function archiveAddress(file: string): string {
-  return new URL(`${import.meta.env.BASE_URL}archive/${file}`, document.baseURI).href
+  return new URL(`${import.meta.env.BASE_URL}archive/${file}`, location.href).href
 }
 
 /** The archive's cache on this device; undefined where the browser has none, or forbids it. */
@@ -27,7 +27,8 @@ export async function heldFiles(cache: Cache): Promise<ReadonlySet<string>> {
   return new Set((await cache.keys()).map(({ url }) => url.slice(start)))
 }
 
-type HashedFile = Pick<ArchiveFile, 'file' | 'sri'>
+/** A file of the archive, and its hash as Subresource Integrity writes it. */
+export type HashedFile = Pick<ArchiveFile, 'file' | 'sri'>
 
 /** The file, where the device holds it whole and unchanged. One that is neither is removed. */
 export async function heldFile(cache: Cache, { file, sri }: HashedFile): Promise<Response | undefined> {
@@ -42,6 +43,11 @@ export async function heldFile(cache: Cache, { file, sri }: HashedFile): Promise
 /** Keeps a file of the archive, given the answer that was held against its hash. Throws what a full cache throws. */
 export function keepFile(cache: Cache, { file }: HashedFile, verified: Response): Promise<void> {
   return cache.put(archiveAddress(file), verified)
+}
+
+/** Whether the browser refused for want of room. */
+export function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError'
 }
 
 /**

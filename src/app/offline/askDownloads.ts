@@ -1,0 +1,66 @@
+import type { HashedFile } from '../../device/deviceArchive.ts'
+import type { DownloadAnswer, DownloadRequest, Failure } from '../../device/downloadMessages.ts'
+
+let worker: Worker | undefined
+
+/** Starts the worker, once. Early, it has its code whatever release the host has by the time that it has work. */
+export function startDownloads(): Worker {
+  if (worker) return worker
+  const started = new Worker(new URL('../../downloadWorker/downloadWorker.ts', import.meta.url), {
+    type: 'module',
+  })
+  // One that fails is given up, so that another try starts another.
+  const giveUp = () => {
+    started.terminate()
+    worker = undefined
+  }
+  started.addEventListener('error', giveUp, { once: true })
+  worker = started
+  return started
+}
+
+/** Looks at what the device has of the files: what is spoilt is removed, so that what is there then is whole. */
+export async function checkFiles(files: readonly HashedFile[]): Promise<void> {
+  const failure = await ask({ kind: 'check', files: asMessage(files) })
+  if (failure) throw new Error('The device could not be looked at.')
+}
+
+/**
+ * Brings the files to the device, in order, each verified.
+ * @param onKept called with the path of each file that is on the device now
+ * @returns what went wrong, if anything
+ */
+export function fetchFiles(
+  files: readonly HashedFile[],
+  onKept: (file: string) => void,
+): Promise<Failure | undefined> {
+  return ask({ kind: 'fetch', files: asMessage(files) }, onKept)
+}
+
+/** Ends what `fetchFiles` began, if anything. What is kept stays. */
+export function stopFetching(): void {
+  worker?.postMessage({ kind: 'stop' } satisfies DownloadRequest)
+}
+
+/** A catalogue's records say more than the worker needs. */
+function asMessage(files: readonly HashedFile[]): HashedFile[] {
+  return files.map(({ file, sri }) => ({ file, sri }))
+}
+
+function ask(request: DownloadRequest, onKept?: (file: string) => void): Promise<Failure | undefined> {
+  const running = startDownloads()
+  return new Promise((resolve) => {
+    const listening = new AbortController()
+    const end = (failure: Failure | undefined) => {
+      listening.abort()
+      resolve(failure)
+    }
+    const hear = ({ data }: MessageEvent<DownloadAnswer>) => {
+      if (data.kind === 'kept') onKept?.(data.file)
+      else end(data.failure)
+    }
+    running.addEventListener('message', hear, listening)
+    running.addEventListener('error', () => end('unreachable'), listening)
+    running.postMessage(request)
+  })
+}

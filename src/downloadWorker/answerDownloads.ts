@@ -1,0 +1,31 @@
+import { heldFile, openDeviceArchive } from '../device/deviceArchive.ts'
+import type { DownloadAnswer, DownloadRequest } from '../device/downloadMessages.ts'
+import { eachInParallel } from '../device/eachInParallel.ts'
+import { downloadFiles } from './downloadFiles.ts'
+
+/**
+ * What the worker does with each of the page's requests.
+ * @param tell called with each answer
+ */
+export function answerDownloads(tell: (answer: DownloadAnswer) => void): (request: DownloadRequest) => void {
+  let stop = new AbortController()
+
+  async function answer({ kind, files }: Exclude<DownloadRequest, { kind: 'stop' }>) {
+    stop = new AbortController()
+    const cache = await openDeviceArchive()
+    if (!cache) return 'unreachable'
+    if (kind === 'fetch') return downloadFiles(cache, files, stop, ({ file }) => tell({ kind: 'kept', file }))
+    await eachInParallel(files, 4, (file) => heldFile(cache, file))
+    return undefined
+  }
+
+  return (request) => {
+    if (request.kind === 'stop') {
+      stop.abort()
+      return
+    }
+    answer(request)
+      .catch(() => 'unreachable' as const)
+      .then((failure) => tell({ kind: 'end', failure }))
+  }
+}

@@ -1,0 +1,42 @@
+import { type HashedFile, isFull, keepFile } from '../device/deviceArchive.ts'
+import { type Failure, filesAtOnce } from '../device/downloadMessages.ts'
+import { eachInParallel } from '../device/eachInParallel.ts'
+import { requestVerified } from '../device/requestFile.ts'
+
+/**
+ * Fetches the files in order, five at a time, each verified before it is kept. While one is written the next is
+ * fetched, so that the line has no rest. A file that cannot be had does not hold up the others; a full device ends it
+ * all.
+ * @param onKept called with each file that is on the device now
+ * @returns what went wrong, if anything
+ */
+export async function downloadFiles(
+  cache: Cache,
+  files: readonly HashedFile[],
+  stop: AbortController,
+  onKept: (file: HashedFile) => void,
+): Promise<Failure | undefined> {
+  let failure: Failure | undefined
+  const fail = (error: unknown) => {
+    if (isFull(error)) stop.abort()
+    failure = isFull(error) || failure === 'full' ? 'full' : stop.signal.aborted ? 'stopped' : 'unreachable'
+  }
+  const writing = new Set<Promise<unknown>>()
+  const write = (file: HashedFile, verified: Response) => {
+    const written = keepFile(cache, file, verified)
+      .then(() => onKept(file), fail)
+      .finally(() => writing.delete(written))
+    writing.add(written)
+  }
+  await eachInParallel(files, filesAtOnce, async (file) => {
+    if (stop.signal.aborted) return
+    try {
+      write(file, await requestVerified(file, stop.signal))
+      if (writing.size >= filesAtOnce) await Promise.race(writing)
+    } catch (error) {
+      fail(error)
+    }
+  })
+  await Promise.all(writing)
+  return failure ?? (stop.signal.aborted ? 'stopped' : undefined)
+}
