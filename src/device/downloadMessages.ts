@@ -14,7 +14,7 @@ export type DownloadRequest =
   | { readonly kind: 'check' | 'fetch'; readonly files: readonly HashedFile[] }
   | { readonly kind: 'stop' }
 
-/** What the worker answers: each file that is on the device now, and the end of what was asked. */
+/** What the worker answers: which files more are on the device now, and the end of what was asked. */
 export type DownloadAnswer =
-  | { readonly kind: 'kept'; readonly file: string }
+  | { readonly kind: 'kept'; readonly files: readonly string[] }
   | { readonly kind: 'end'; readonly failure: Failure | undefined }

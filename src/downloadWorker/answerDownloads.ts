@@ -2,6 +2,7 @@ import { heldFile, openDeviceArchive } from '../device/deviceArchive.ts'
 import type { DownloadAnswer, DownloadRequest } from '../device/downloadMessages.ts'
 import { eachInParallel } from '../device/eachInParallel.ts'
 import { downloadFiles } from './downloadFiles.ts'
+import { tellInTurns } from './tellInTurns.ts'
 
 /**
  * What the worker does with each of the page's requests.
@@ -14,7 +15,10 @@ export function answerDownloads(tell: (answer: DownloadAnswer) => void): (reques
     stop = new AbortController()
     const cache = await openDeviceArchive()
     if (!cache) return 'unreachable'
-    if (kind === 'fetch') return downloadFiles(cache, files, stop, ({ file }) => tell({ kind: 'kept', file }))
+    if (kind === 'fetch') {
+      const kept = tellInTurns<string>((paths) => tell({ kind: 'kept', files: paths }))
+      return downloadFiles(cache, files, stop, ({ file }) => kept.add(file)).finally(kept.end)
+    }
     await eachInParallel(files, 4, (file) => heldFile(cache, file))
     return undefined
   }

@@ -27,12 +27,12 @@ export async function checkFiles(files: readonly HashedFile[]): Promise<void> {
 
 /**
  * Brings the files to the device, in order, each verified.
- * @param onKept called with the path of each file that is on the device now
+ * @param onKept called with the paths of files that are on the device now, as they come
  * @returns what went wrong, if anything
  */
 export function fetchFiles(
   files: readonly HashedFile[],
-  onKept: (file: string) => void,
+  onKept: (files: readonly string[]) => void,
 ): Promise<Failure | undefined> {
   return ask({ kind: 'fetch', files: asMessage(files) }, onKept)
 }
@@ -47,7 +47,10 @@ function asMessage(files: readonly HashedFile[]): HashedFile[] {
   return files.map(({ file, sri }) => ({ file, sri }))
 }
 
-function ask(request: DownloadRequest, onKept?: (file: string) => void): Promise<Failure | undefined> {
+function ask(
+  request: DownloadRequest,
+  onKept?: (files: readonly string[]) => void,
+): Promise<Failure | undefined> {
   const running = startDownloads()
   return new Promise((resolve) => {
     const listening = new AbortController()
@@ -56,7 +59,7 @@ function ask(request: DownloadRequest, onKept?: (file: string) => void): Promise
       resolve(failure)
     }
     const hear = ({ data }: MessageEvent<DownloadAnswer>) => {
-      if (data.kind === 'kept') onKept?.(data.file)
+      if (data.kind === 'kept') onKept?.(data.files)
       else end(data.failure)
     }
     running.addEventListener('message', hear, listening)

@@ -16,4 +16,6 @@ export const deviceQuery = queryOptions<DeviceState>({
   queryKey: ['device'],
   queryFn: () => ({ kind: 'checking', saved: [] }),
   initialData: { kind: 'checking', saved: [] },
+  // Comparing hundreds of ids at each word of a download would find that one more has come.
+  structuralSharing: false,
 })

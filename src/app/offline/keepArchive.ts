@@ -13,7 +13,6 @@ import { keepGlossary } from './keepGlossary.ts'
 import { tellNews } from './news.ts'
 import { type Plan, planDownload, savedIssues, stateAfter, weight } from './planDownload.ts'
 import { isShellSaved } from './serviceWorker.ts'
-import { tellProgress } from './tellProgress.ts'
 
 type Report = (state: DeviceState) => void
 
@@ -99,19 +98,18 @@ async function download(
 ): Promise<Failure | undefined> {
   if (queue.length === 0) return undefined
   if (!(await hasRoom(cache, weight(queue.slice(0, filesAtOnce))))) return 'full'
-  const saved = [...held]
-  let bytes = 0
-  const bytesTotal = weight(queue)
-  const total = held.length + queue.length
-  const progress = tellProgress(() => report({ kind: 'saving', saved: [...saved], total, bytes, bytesTotal }))
-  const recordOf = new Map(queue.map((record) => [record.file, record]))
-  const failure = await fetchFiles(queue, (file) => {
-    const record = recordOf.get(file)
-    if (!record) return
-    saved.push(record.id)
-    bytes += record.bytes
-    progress.more()
-  })
-  progress.end()
-  return failure
+  const come = new Set<string>()
+  const tell = (files: readonly string[]) => {
+    for (const file of files) come.add(file)
+    const here = queue.filter(({ file }) => come.has(file))
+    report({
+      kind: 'saving',
+      saved: [...held, ...here.map(({ id }) => id)],
+      total: held.length + queue.length,
+      bytes: weight(here),
+      bytesTotal: weight(queue),
+    })
+  }
+  tell([])
+  return fetchFiles(queue, tell)
 }
