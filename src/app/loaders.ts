@@ -15,7 +15,10 @@ import { NotFoundError } from './shell/NotFound.tsx'
 export async function loadFront(client: QueryClient, request: Request) {
   const { issues } = await client.ensureQueryData(catalogueQuery)
   const { filters } = readFilters(new URL(request.url).searchParams)
-  await warm(client, issues.slice(0, firstScreen(issues.map((issue) => countMatches(issue, filters)))))
+  await warm(
+    client,
+    issues.slice(0, firstScreen(issues.map((issue) => ({ count: countMatches(issue, filters) })))),
+  )
   return null
 }
 
@@ -32,7 +35,7 @@ export async function loadName(client: QueryClient, nameId: string) {
   if (!name) throw new NotFoundError({ kind: 'name', id: nameId })
   const { issues } = await client.ensureQueryData(catalogueQuery)
   const counted = issuesNaming(name, issues)
-  const first = counted.slice(0, firstScreen(counted.map(({ count }) => count)))
+  const first = counted.slice(0, firstScreen(counted))
   await warm(
     client,
     first.map(({ record }) => record),

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { countAllMatches, countMatches } from '../../archive/filterCounts.ts'
-import { matches } from '../../archive/filters.ts'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { countMatches } from '../../archive/filterCounts.ts'
+import { type Filters, matches } from '../../archive/filters.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { useFilters } from '../filters/useFilters.ts'
@@ -16,21 +17,17 @@ import { IssueSection } from './IssueSection.tsx'
 import './FrontPage.css'
 
 /**
- * The stories of all issues, newest issue first, with the filters. Older issues come as the reader goes down. Where
- * more stories match than before, the page shows at once as many as were there, or as are in sight.
+ * The stories of all issues, newest issue first, with the filters. Older issues come as the reader goes down. Of what
+ * a change of the filters brings, the page shows at once what is in sight.
  */
 export function FrontPage() {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
   const filtering = useFilters()
   const { filters, before, clear } = filtering
-  const counted = issues
-    .map((record) => ({ record, count: countMatches(record, filters) }))
-    .filter(({ count }) => count > 0)
-  const counts = counted.map(({ count }) => count)
-  const atFirst = firstScreen(counts)
-  const { shown, showMore } = useShown(atFirst, 1)
-  const room = roomIn(counts, before && Math.max(inSight(), countAllMatches(issues, before)))
+  const counted = countedIn(issues, filters)
+  const { shown, showMore } = useShown(firstScreen(counted), 1)
+  const sections = before ? atOnce(counted, countedIn(issues, before)) : counted.slice(0, shown)
   return (
     <div className="front">
       <PageHead pathIn={sitePaths.front} />
@@ -41,19 +38,19 @@ export function FrontPage() {
         places="map"
         status={useMatchSentence(issues, filtering)}
       />
-      <div>
-        {counted.slice(0, before ? atFirst : shown).map(({ record, count }, index) => (
+      <div className={before && 'front-changing'}>
+        {sections.map(({ record, count, most }) => (
           // A boundary is hydrated on its own, in slices, and holds up no tap.
           <Suspense key={record.id}>
             <IssueSection
               record={record}
               count={count}
               shows={(story) => matches(story, filters)}
-              most={room[index]}
+              most={most}
             />
           </Suspense>
         ))}
-        {counted.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
+        {!before && counted.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
         {counted.length === 0 && (
           <p className="front-none">
             {t('filters.none')}{' '}
@@ -67,17 +64,28 @@ export function FrontPage() {
   )
 }
 
-/** As many stories as a phone has room for under the filters, or a wide screen beside them. */
-function inSight(): number {
-  return screen.width < 900 ? 2 : 8
+/** An issue, how many of its stories pass the filters, and how many of them are drawn if not all. */
+type Counted = { readonly record: CatalogueIssue; readonly count: number; readonly most?: number }
+
+function countedIn(issues: readonly CatalogueIssue[], filters: Filters): Counted[] {
+  return issues
+    .map((record) => ({ record, count: countMatches(record, filters) }))
+    .filter(({ count }) => count > 0)
 }
 
-/** How many of each issue's stories are drawn where the first so many are drawn at once and the rest a moment later. */
-function roomIn(counts: readonly number[], atOnce = Number.POSITIVE_INFINITY): number[] {
-  let left = atOnce
-  return counts.map((count) => {
-    const room = Math.max(0, left)
-    left -= count
-    return room
-  })
+/**
+ * What is drawn before anything else when the filters change: as many stories as a phone has room for under them, or a
+ * wide screen beside them; and of issues that were there before, as many as there were.
+ */
+function atOnce(counted: readonly Counted[], before: readonly Counted[]): Counted[] {
+  const there = new Map(before.slice(0, firstScreen(before)).map(({ record, count }) => [record, count]))
+  let left = screen.width < 900 ? 2 : 8
+  return counted
+    .slice(0, firstScreen(counted))
+    .map(({ record, count }) => {
+      const most = Math.min(count, Math.max(left, there.get(record) ?? 0))
+      left = Math.max(0, left - most)
+      return { record, count, most }
+    })
+    .filter(({ most }) => most > 0)
 }

@@ -13,7 +13,7 @@ import { issuesNaming } from './issuesNaming.ts'
 export function NamedStories({ name }: { name: GlossaryName }) {
   const t = useTranslate()
   const counted = issuesNaming(name, useSuspenseQuery(catalogueQuery).data.issues)
-  const { shown, showMore } = useShown(firstScreen(counted.map(({ count }) => count)), 1)
+  const { shown, showMore } = useShown(firstScreen(counted), 1)
   return (
     <>
       {counted.slice(0, shown).map(({ record, count }) => (
