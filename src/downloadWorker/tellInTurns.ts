@@ -5,18 +5,16 @@
 export function tellInTurns<Item>(tell: (items: readonly Item[]) => void) {
   let items: Item[] = []
   let waiting: ReturnType<typeof setTimeout> | undefined
-  const told = () => {
-    clearTimeout(waiting)
-    waiting = undefined
-    if (items.length > 0) tell(items)
-    items = []
-  }
   return {
     add: (item: Item): void => {
       items.push(item)
-      waiting ??= setTimeout(told, 1000)
+      waiting ??= setTimeout(() => {
+        waiting = undefined
+        tell(items)
+        items = []
+      }, 1000)
     },
-    /** Tells what is left. */
-    end: told,
+    /** No more comes; what was not told is left to whoever tells of the end. */
+    end: (): void => clearTimeout(waiting),
   }
 }

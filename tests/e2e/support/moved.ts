@@ -9,7 +9,9 @@ export function moved(page: Page): Promise<string[]> {
         const note = (entry: PerformanceEntry) => {
           const sources = 'sources' in entry && Array.isArray(entry.sources) ? entry.sources : []
           found.push(
-            ...sources.map(({ node }) => (node instanceof Element ? node.outerHTML : node?.nodeValue)),
+            ...sources.map(({ node }) =>
+              node instanceof Element ? node.outerHTML : (node?.nodeValue ?? 'what is there no more'),
+            ),
           )
         }
         const observer = new PerformanceObserver((list) => list.getEntries().forEach(note))
