@@ -79,6 +79,13 @@ describe('what is lit under a pointer', () => {
   })
 })
 
+describe('what has the focus', () => {
+  it('is not asked for from above: a touch would have all restyled that any such question is about', () => {
+    const asking = sheets.filter(({ css }) => /:has\([^{]*:focus/.test(css))
+    expect(asking.map(({ file }) => file)).toEqual([])
+  })
+})
+
 describe('custom properties', () => {
   const declared = new Set(found(/(?<=[{;\s])(--[\w-]+)\s*:/g).map(({ name }) => name))
   const used = found(/var\(\s*(--[\w-]+)/g)
