@@ -9,7 +9,9 @@ const hashHeader = 'integrity'
 
 /** The address of a file of the archive, given its path under `archive/`. */
 export function archiveAddress(file: string): string {
-  return new URL(`${import.meta.env.BASE_URL}archive/${file}`, location.href).href
+  // A worker has no document, and its own address is of the same host.
+  const here = typeof document === 'undefined' ? location.href : document.baseURI
+  return new URL(`${import.meta.env.BASE_URL}archive/${file}`, here).href
 }
 
 /** The archive's cache on this device; undefined where the browser has none, or forbids it. */

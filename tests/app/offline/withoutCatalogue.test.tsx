@@ -10,6 +10,7 @@ const sentences = { en: 'What is on this device could not be checked', zh: 'ๆช่
 
 beforeEach(() => {
   Object.defineProperty(navigator, 'serviceWorker', { value: {}, configurable: true })
+  vi.stubGlobal('Worker', EventTarget)
   vi.stubGlobal('caches', { open: async () => ({ match: async () => undefined }) })
 })
 afterEach(() => {
