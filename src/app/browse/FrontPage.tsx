@@ -21,8 +21,11 @@ import './FrontPage.css'
  * a change of the filters brings, the page shows at once what is in sight.
  */
 export function FrontPage() {
+  return <Stories issues={useSuspenseQuery(catalogueQuery).data.issues} />
+}
+
+function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
   const t = useTranslate()
-  const { issues } = useSuspenseQuery(catalogueQuery).data
   const filtering = useFilters()
   const { filters, before, clear } = filtering
   const counted = countedIn(issues, filters)
@@ -47,6 +50,7 @@ export function FrontPage() {
               count={count}
               shows={(story) => matches(story, filters)}
               most={most}
+              drawn={before && ((story) => matches(story, before))}
             />
           </Suspense>
         ))}
@@ -64,7 +68,7 @@ export function FrontPage() {
   )
 }
 
-/** An issue, how many of its stories pass the filters, and how many of them are drawn if not all. */
+/** An issue, how many of its stories pass the filters, and how many of those are drawn if not all. */
 type Counted = { readonly record: CatalogueIssue; readonly count: number; readonly most?: number }
 
 function countedIn(issues: readonly CatalogueIssue[], filters: Filters): Counted[] {
@@ -75,17 +79,17 @@ function countedIn(issues: readonly CatalogueIssue[], filters: Filters): Counted
 
 /**
  * What is drawn before anything else when the filters change: as many stories as a phone has room for under them, or a
- * wide screen beside them; and of issues that were there before, as many as there were.
+ * wide screen beside them; and the issues that are there already.
  */
 function atOnce(counted: readonly Counted[], before: readonly Counted[]): Counted[] {
-  const there = new Map(before.slice(0, firstScreen(before)).map(({ record, count }) => [record, count]))
+  const there = new Set(before.slice(0, firstScreen(before)).map(({ record }) => record))
   let left = screen.width < 900 ? 2 : 8
   return counted
     .slice(0, firstScreen(counted))
     .map(({ record, count }) => {
-      const most = Math.min(count, Math.max(left, there.get(record) ?? 0))
-      left = Math.max(0, left - most)
+      const most = Math.min(count, left)
+      left -= most
       return { record, count, most }
     })
-    .filter(({ most }) => most > 0)
+    .filter(({ record, most }) => most > 0 || there.has(record))
 }

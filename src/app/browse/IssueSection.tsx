@@ -15,12 +15,13 @@ type Props = {
   /** How many of its stories are shown: known before the stories are here. */
   count: number
   shows: (story: PublishedStory) => boolean
-  /** How many are drawn, where the rest can wait. */
+  /** How many are drawn, where the rest can wait: so many, and those that are drawn already. */
   most?: number | undefined
+  drawn?: ((story: PublishedStory) => boolean) | undefined
 }
 
 /** Some of an issue's stories, or all, under its name. */
-export function IssueSection({ record, count, shows, most }: Props) {
+export function IssueSection({ record, count, shows, most = Number.POSITIVE_INFINITY, drawn }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { data, error, refetch } = useQuery(issueQuery(record))
@@ -39,7 +40,7 @@ export function IssueSection({ record, count, shows, most }: Props) {
       <div className="story-list">
         {data?.stories
           .filter(shows)
-          .slice(0, most)
+          .filter((story, index) => index < most || drawn?.(story))
           .map((story) => (
             <StoryItem key={story.id} issueId={record.id} story={story} />
           ))}
