@@ -74,6 +74,7 @@ test('without the host the whole reader goes on: lists, filters, languages, sett
   await expect(stories(page)).toHaveCount(archive.flatMap((issue) => issue.stories).length)
   await page.getByRole('checkbox', { name: /^Chongqing/ }).check()
   await expect(page.getByText(/^5 of 25 stories match$/)).toBeVisible()
+  await expect(page).toHaveURL('/en/?place=chongqing')
   await page.reload()
   await expect(stories(page)).toHaveCount(5)
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()
