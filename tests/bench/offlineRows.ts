@@ -57,5 +57,17 @@ function downloadRows(stories: number, { taken, bytes, ...readings }: WholeArchi
     ...answers('switch', readings.switched),
     ...answers('next story', readings.opened),
     ...answers('filter', readings.filtered),
+    {
+      what: `${name}: all that meanwhile, as INP has it`,
+      unit: 'ms',
+      ours: interactionToNextPaint([...readings.switched, ...readings.opened, ...readings.filtered]),
+      against: ['promised', 100],
+      most: 1,
+    },
   ]
+}
+
+/** The slowest, but for one in every fifty. https://web.dev/articles/inp */
+function interactionToNextPaint(taken: readonly number[]): number {
+  return taken.toSorted((one, other) => other - one)[Math.floor(taken.length / 50)] ?? Number.NaN
 }
