@@ -1,23 +1,11 @@
 import type { HashedFile } from '../../device/deviceArchive.ts'
 import type { DownloadAnswer, DownloadRequest, Failure } from '../../device/downloadMessages.ts'
-
-let worker: Worker | undefined
+import { startOnce } from '../startOnce.ts'
 
 /** Starts the worker, once. Early, it has its code whatever release the host has by the time that it has work. */
-export function startDownloads(): Worker {
-  if (worker) return worker
-  const started = new Worker(new URL('../../downloadWorker/downloadWorker.ts', import.meta.url), {
-    type: 'module',
-  })
-  // One that fails is given up, so that another try starts another.
-  const giveUp = () => {
-    started.terminate()
-    worker = undefined
-  }
-  started.addEventListener('error', giveUp, { once: true })
-  worker = started
-  return started
-}
+export const startDownloads = startOnce(
+  () => new Worker(new URL('../../downloadWorker/downloadWorker.ts', import.meta.url), { type: 'module' }),
+)
 
 /** Looks at what the device has of the files: what is spoilt is removed, so that what is there then is whole. */
 export async function checkFiles(files: readonly HashedFile[]): Promise<void> {
@@ -39,7 +27,7 @@ export function fetchFiles(
 
 /** Ends what `fetchFiles` began, if anything. What is kept stays. */
 export function stopFetching(): void {
-  worker?.postMessage({ kind: 'stop' } satisfies DownloadRequest)
+  startDownloads().postMessage({ kind: 'stop' } satisfies DownloadRequest)
 }
 
 /** A catalogue's records say more than the worker needs. */

@@ -8,6 +8,7 @@ import type {
   SearchRequest,
 } from '../../archive/search/searchMessages.ts'
 import { archiveAddress } from '../../device/deviceArchive.ts'
+import { startOnce } from '../startOnce.ts'
 
 /** What is searched: the issues of the catalogue, of which the device holds so many; and the names of the glossary. */
 export type SearchedArchive = {
@@ -19,33 +20,21 @@ export type SearchedArchive = {
 /** The worker did not start: its code cannot be had. */
 export class SearchUnstarted extends Error {}
 
-let worker: Worker | undefined
-let opened: SearchedArchive | undefined
+let opened: { readonly by: Worker; readonly archive: SearchedArchive } | undefined
 let searches = 0
 
 /** Starts the worker, once. Early, it has its code whatever release the host has by the time that anyone searches. */
-export function startSearch(): Worker {
-  if (worker) return worker
-  const started = new Worker(new URL('../../searchWorker/searchWorker.ts', import.meta.url), {
-    type: 'module',
-  })
-  // One that fails is given up, so that another try starts another.
-  const giveUp = () => {
-    started.terminate()
-    worker = undefined
-  }
-  started.addEventListener('error', giveUp, { once: true })
-  worker = started
-  opened = undefined
-  return started
-}
+export const startSearch = startOnce(
+  () => new Worker(new URL('../../searchWorker/searchWorker.ts', import.meta.url), { type: 'module' }),
+)
 
 /** Lets the worker read what is on the device, so that the first search finds it read. */
 export function openSearch(archive: SearchedArchive): Worker {
   const running = startSearch()
   const { issues, saved, names } = archive
-  if (opened?.issues === issues && opened.saved === saved && opened.names === names) return running
-  opened = archive
+  const last = opened?.by === running ? opened.archive : undefined
+  if (last?.issues === issues && last.saved === saved && last.names === names) return running
+  opened = { by: running, archive }
   ask(running, {
     kind: 'open',
     cache: archiveCacheName(import.meta.env.BASE_URL),
