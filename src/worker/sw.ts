@@ -23,8 +23,8 @@ registerRoute(
 )
 registerRoute(
   new NavigationRoute(answerWithShell(base, mendPage), {
-    // Feeds, files and whatever else has an ending is the host's to answer.
-    denylist: [/\/[^/]*\.[a-z0-9]+$/i],
+    // Feeds, files and whatever else has an ending is the host's to answer; what a query ends in says nothing.
+    denylist: [/^[^?]*\/(?!index\.html)[^/?]+\.[a-z0-9]+(\?|$)/i],
   }),
 )
 
