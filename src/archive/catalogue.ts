@@ -23,8 +23,17 @@ export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> & {
 /** What it takes to fetch a file of the archive, and to know that it is the right one. */
 export type ArchiveFile = Pick<CatalogueIssue, 'file' | 'bytes' | 'sri'>
 
+/**
+ * What a release says of itself. `order` grows from build to build. `withdrawn` has the ids of the issues that devices
+ * are to give up: what is merely not listed stays with whoever has it.
+ */
+export type Release = { readonly order: number; readonly withdrawn: readonly string[] }
+
+/** What releases said before they said anything of themselves. */
+export const noRelease: Release = { order: 0, withdrawn: [] }
+
 /** The whole archive in brief: one record an issue, newest first; and where its glossary is, if it has one. */
-export type Catalogue = {
+export type Catalogue = Release & {
   readonly schema: number
   readonly issues: readonly CatalogueIssue[]
   readonly glossary?: ArchiveFile
@@ -52,24 +61,34 @@ export function storyCount(issue: Pick<CatalogueIssue, 'facets'>): number {
   return Object.values(issue.facets).reduce((sum, count) => sum + count, 0)
 }
 
+/** A catalogue as it may be written: with nothing of its release, in the beginning. */
+type WrittenCatalogue = Omit<Catalogue, keyof Release> & Partial<Release>
+
 /** Whether a parsed file is a catalogue that this version understands. */
-export function isCatalogue(value: unknown): value is Catalogue {
+export function isCatalogue(value: unknown): value is WrittenCatalogue {
   return listsIssues(value, ({ facets }) => isObject(facets))
 }
 
 /**
  * Whether a parsed file lists issues as a catalogue does that this version understands, with their stories in the form
- * that is asked for. The build has held it against the schema; but what a catalogue does not list leaves the device.
+ * that is asked for. The build has held it against the schema; but the device gives up what it withdraws.
  */
 export function listsIssues(
   value: unknown,
   tellsStories: (record: Record<string, unknown>) => boolean,
 ): value is Record<string, unknown> {
   if (!isObject(value) || value.schema !== schemaVersion) return false
-  const { issues, glossary } = value
+  const { issues, glossary, order = 0, withdrawn = [] } = value
   if (!Array.isArray(issues) || issues.length === 0) return false
   const isRecord = (one: unknown) => isFile(one) && typeof one.id === 'string' && tellsStories(one)
-  return issues.every(isRecord) && (glossary === undefined || isFile(glossary))
+  const isWithdrawn = (one: unknown) => typeof one === 'string'
+  return (
+    issues.every(isRecord) &&
+    (glossary === undefined || isFile(glossary)) &&
+    typeof order === 'number' &&
+    Array.isArray(withdrawn) &&
+    withdrawn.every(isWithdrawn)
+  )
 }
 
 function isFile(value: unknown): value is Record<string, unknown> {

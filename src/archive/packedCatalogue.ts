@@ -1,4 +1,11 @@
-import { type Catalogue, type CatalogueIssue, isCatalogue, listsIssues } from './catalogue.ts'
+import {
+  type Catalogue,
+  type CatalogueIssue,
+  isCatalogue,
+  listsIssues,
+  noRelease,
+  type Release,
+} from './catalogue.ts'
 
 /**
  * The catalogue as it travels. Records in plain words repeat the names of places and topics story by story, a third of
@@ -36,14 +43,15 @@ export function readCatalogue(value: unknown): Catalogue | undefined {
   if (isPacked(value)) {
     const { issues, kinds, ...rest } = value
     return {
+      ...noRelease,
       ...rest,
       issues: issues.map(({ stories, ...record }) => ({ ...record, facets: countKinds(stories, kinds) })),
     }
   }
-  return isCatalogue(value) ? value : undefined
+  return isCatalogue(value) ? { ...noRelease, ...value } : undefined
 }
 
-function isPacked(value: unknown): value is PackedCatalogue {
+function isPacked(value: unknown): value is Omit<PackedCatalogue, keyof Release> & Partial<Release> {
   return listsIssues(value, ({ stories }) => Array.isArray(stories)) && Array.isArray(value.kinds)
 }
 

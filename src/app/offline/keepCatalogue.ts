@@ -23,7 +23,8 @@ export async function keepCatalogue(
   const files = await heldFiles(cache)
   const listed = asHeld(catalogue, kept, files)
   try {
-    if (!kept || editionOf(kept) !== editionOf(listed)) await writeCatalogue(cache, listed)
+    const isNews = !kept || listed.order > kept.order || editionOf(listed) !== editionOf(kept)
+    if (isNews) await writeCatalogue(cache, listed)
   } catch (error) {
     if (isFull(error)) return { files, listed, kept }
     throw error
@@ -37,7 +38,7 @@ export async function keepCatalogue(
  * an issue, or the glossary, can be had anew, the old one is still the reader's.
  */
 export function asHeld(
-  { schema, issues, glossary }: Catalogue,
+  { issues, glossary, ...rest }: Catalogue,
   kept: Catalogue | undefined,
   files: ReadonlySet<string>,
 ): Catalogue {
@@ -45,7 +46,7 @@ export function asHeld(
   const either = <File extends ArchiveFile>(now: File, before: File | undefined): File =>
     before && files.has(before.file) && !files.has(now.file) ? before : now
   return {
-    schema,
+    ...rest,
     issues: issues.map((record) => either(record, earlier.get(record.id))),
     ...(glossary && { glossary: either(glossary, kept?.glossary) }),
   }

@@ -4,6 +4,7 @@ import { checkIssue } from './checkIssue.ts'
 import { checkNames } from './checkNames.ts'
 import { readArchive } from './readArchive.ts'
 import { nameListFile, readNames } from './readNames.ts'
+import { readWithdrawn, withdrawnListFile } from './readWithdrawn.ts'
 
 /** What the check of a folder says: how much there is, and every finding, file by file. */
 export type ArchiveReport = {
@@ -13,16 +14,18 @@ export type ArchiveReport = {
 }
 
 /**
- * Holds every issue file of a folder, and the list of names beside it, against the schema, and what fits it against
+ * Holds every issue file of a folder, and the lists beside it, against the schema, and what fits it against
  * the editorial rules.
  */
 export async function checkArchive(folder: string): Promise<ArchiveReport> {
   const { issues, findings } = await readArchive(folder)
   const list = nameListFile(folder)
   const read = await readNames(list)
+  const withdrawn = await readWithdrawn(withdrawnListFile(folder), issues)
   const editorial = [
     ...issues.flatMap((issue) => checkIssue(issue, join(folder, `${issue.id}.json`))),
     ...read.findings,
+    ...withdrawn.findings,
     ...checkNames(read.names, issues, list),
   ]
   return {

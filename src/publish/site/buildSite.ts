@@ -7,11 +7,13 @@ import type { Name } from '../../archive/names/nameList.ts'
 import { formatFinding } from '../check/formatFinding.ts'
 import { readArchive } from '../check/readArchive.ts'
 import { nameListFile, readNames } from '../check/readNames.ts'
+import { readWithdrawn, withdrawnListFile } from '../check/readWithdrawn.ts'
 import { bundleClient, bundleServer } from './bundle.ts'
 import { deriveCatalogue } from './deriveCatalogue.ts'
 import { emptyStories } from './emptyStories.ts'
 import { inlineHashes } from './inlineParts.ts'
 import { machineFiles } from './machineFiles.ts'
+import { builtCatalogue, missingIssues, nextRelease } from './nextRelease.ts'
 import { prerenderPages } from './prerenderPages.ts'
 import { replaceFolder } from './replaceFolder.ts'
 import { BuildError, type SiteOptions } from './siteOptions.ts'
@@ -24,9 +26,10 @@ import { writeFileIn } from './writeFileIn.ts'
  */
 export async function buildSite(options: SiteOptions): Promise<string> {
   const { out, root, preview } = options
-  const { issues, names } = await readWholeArchive(options)
+  const { issues, names, withdrawn } = await readWholeArchive(options)
+  const before = await builtCatalogue(out)
   const folder = `${out}.new`
-  const derived = deriveCatalogue(issues, names)
+  const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn))
   await rm(folder, { recursive: true, force: true })
   await copyPublic(folder)
   for (const { path, content } of [...derived.files, ...manifests(root.base), ...findingsFile(preview)])
@@ -40,17 +43,23 @@ export async function buildSite(options: SiteOptions): Promise<string> {
     await writeFileIn(folder, path, content)
   await replaceFolder(out, folder)
   const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
-  return `Built ${issues.length} issues with ${stories} stories into ${out}/, to be served at ${root.base}`
+  const built = `Built ${issues.length} issues with ${stories} stories into ${out}/, to be served at ${root.base}`
+  return [built, missingIssues(before, derived.catalogue)].filter(Boolean).join('\n')
 }
 
-type Checked = { readonly issues: readonly Issue[]; readonly names: readonly Name[] }
+type Checked = {
+  readonly issues: readonly Issue[]
+  readonly names: readonly Name[]
+  readonly withdrawn: readonly string[]
+}
 
-/** The issues of the archive, newest first, and its names. Throws a `BuildError` that lists every fault of every file. */
+/** The issues of the archive, newest first, its names, and what was withdrawn. Throws a `BuildError` that lists every fault of every file. */
 async function readWholeArchive({ archive, names = nameListFile(archive) }: SiteOptions): Promise<Checked> {
   const { issues, findings } = await readArchive(archive)
   const list = await readNames(names)
-  findings.push(...list.findings)
-  if (findings.length === 0) return { issues, names: list.names }
+  const { withdrawn, findings: others } = await readWithdrawn(withdrawnListFile(archive), issues)
+  findings.push(...list.findings, ...others)
+  if (findings.length === 0) return { issues, names: list.names, withdrawn }
   throw new BuildError([...findings.map(formatFinding), 'Nothing was built.'].join('\n\n'))
 }
 

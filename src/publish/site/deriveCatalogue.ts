@@ -3,6 +3,8 @@ import {
   type ArchiveFile,
   type Catalogue,
   type CatalogueIssue,
+  noRelease,
+  type Release,
   schemaVersion,
 } from '../../archive/catalogue.ts'
 import { facetKey } from '../../archive/filters.ts'
@@ -30,8 +32,13 @@ export type DerivedArchive = {
  * minified, their names made of their content.
  * @param issues newest first
  * @param list the names that stories link; where there are none, there is no glossary
+ * @param release what the build says of itself
  */
-export function deriveCatalogue(issues: readonly Issue[], list: readonly Name[] = []): DerivedArchive {
+export function deriveCatalogue(
+  issues: readonly Issue[],
+  list: readonly Name[] = [],
+  release: Release = noRelease,
+): DerivedArchive {
   const names = { list, find: nameFinder(list) }
   const derived = issues.map((issue) => deriveIssue(issue, names))
   const published = derived.map((one) => one.published)
@@ -39,6 +46,7 @@ export function deriveCatalogue(issues: readonly Issue[], list: readonly Name[] 
   const book = glossary.names.length === 0 ? undefined : namedByContent(glossary, 'glossary/')
   const catalogue = {
     schema: schemaVersion,
+    ...release,
     issues: derived.map(({ record }) => record),
     ...(book && { glossary: book.record }),
   }

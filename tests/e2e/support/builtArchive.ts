@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalogue } from '../../../src/archive/catalogue.ts'
-import { readCatalogue as unpackCatalogue } from '../../../src/archive/packedCatalogue.ts'
+import { builtCatalogue } from '../../../src/publish/site/nextRelease.ts'
 
 /** The catalogue of a build, of the one under test unless another is named. */
 export async function readCatalogue(build = 'dist'): Promise<Catalogue> {
-  const file = join(build, 'archive/catalogue.json')
-  const catalogue = unpackCatalogue(JSON.parse(await readFile(file, 'utf8')))
-  if (!catalogue) throw new Error(`${file} is no catalogue.`)
+  const catalogue = await builtCatalogue(build)
+  if (!catalogue) throw new Error(`${build} has no catalogue.`)
   return catalogue
 }
 

@@ -7,6 +7,7 @@ import type { Issue } from '../../../src/archive/issue.ts'
 import { readArchive } from '../../../src/publish/check/readArchive.ts'
 import { isOlderThan } from '../../../src/publish/serve/isOlderThan.ts'
 import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
+import { readCatalogue } from './builtArchive.ts'
 import { madeArchive } from './madeArchive.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -55,6 +56,15 @@ export async function makeOtherBuilds(): Promise<void> {
   for (const name of names) {
     if (await isOlderThan(join(otherBuilds[name], 'index.html'), inputs)) await makeBuild(name)
   }
+  for (const [index, name] of names.entries()) await releaseAfter(index + 1, name)
+}
+
+/** One that was built some time ago is of a later release than `dist` all the same. */
+async function releaseAfter(later: number, name: keyof typeof otherBuilds): Promise<void> {
+  const file = join(otherBuilds[name], 'archive/catalogue.json')
+  const catalogue: object = JSON.parse(await readFile(file, 'utf8'))
+  const { order } = await readCatalogue()
+  await writeFile(file, JSON.stringify({ ...catalogue, order: order + later }))
 }
 
 /** Builds in a copy of the sources, so that `dist` and the sources themselves stay as they are. */

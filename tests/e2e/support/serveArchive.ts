@@ -7,7 +7,7 @@ const contentType = 'application/json'
 
 /** Makes the host serve these issues in place of the build's, schema or no schema. */
 export function serveArchive(host: FaultHost, issues: readonly Issue[]): Catalogue {
-  const { catalogue, files } = deriveCatalogue(issues)
+  const { catalogue, files } = deriveCatalogue(issues, [], { order: Date.now(), withdrawn: [] })
   serveCatalogue(host, catalogue)
   for (const { path, content } of files) {
     const pattern = new RegExp(path.replaceAll('.', '\\.'))
