@@ -1,3 +1,4 @@
+import { believedCatalogue, passedOver } from '../archive/believedCatalogue.ts'
 import {
   type ArchiveFile,
   type Catalogue,
@@ -8,46 +9,85 @@ import {
 import { type Glossary, isGlossary } from '../archive/names/glossary.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
-import { heldFile, heldJson, keepFile, keptCatalogue, openDeviceArchive } from '../device/deviceArchive.ts'
+import {
+  heldFile,
+  heldFiles,
+  heldJson,
+  keepFile,
+  keptCatalogue,
+  openDeviceArchive,
+} from '../device/deviceArchive.ts'
 import { ArchiveError, requestFile, requestVerified } from '../device/requestFile.ts'
-
-/** The catalogue, and whether the host's is of a later format, so that the device's own stands in for it. */
-export type FetchedCatalogue = Catalogue & { readonly hostIsNewer?: true }
-
-/** How long a network may keep a reader waiting for the catalogue before the device's own answers. */
-const patience = 3000
+import { unlessLate } from './patience.ts'
 
 /**
- * The catalogue as the host has it, else as the device kept it: a host that is slow, or answers with something else or
- * in a format of tomorrow, takes nothing from the reader. Throws an `ArchiveError` where there is neither.
+ * The catalogue; whether it is the device's own, since the host did not say a later word in time; and whether the host's
+ * is of a later format.
+ */
+export type FetchedCatalogue = Catalogue & { readonly isFromDevice?: true; readonly hostIsNewer?: true }
+
+/**
+ * The catalogue as the host has it, else as the device kept it: a host that is late, or answers with something else, of
+ * an earlier build or in a format of tomorrow, takes nothing from the reader. Throws an `ArchiveError` where there is
+ * neither.
  */
 export async function fetchCatalogue(): Promise<FetchedCatalogue> {
-  const asking = new AbortController()
-  const requested = requestCatalogue(asking.signal)
-  try {
-    return await Promise.race([requested, new Promise<never>((_, reject) => setTimeout(reject, patience))])
-  } catch (error) {
-    const kept = await fromDevice(await openDeviceArchive(), keptCatalogue)
-    if (!kept) return requested
-    asking.abort()
-    return error instanceof ArchiveError && error.kind === 'newer' ? { ...kept, hostIsNewer: true } : kept
-  }
+  const kept = keptOnDevice()
+  let hostIsNewer = false
+  const latest = fetchLatest(kept).catch((error: unknown) => {
+    hostIsNewer = error instanceof ArchiveError && error.kind === 'newer'
+    throw error
+  })
+  return unlessLate(latest, async () => {
+    const own = await kept
+    return own && { ...own, isFromDevice: true, ...(hostIsNewer && { hostIsNewer }) }
+  })
 }
 
-async function requestCatalogue(signal: AbortSignal): Promise<Catalogue> {
+/**
+ * The catalogue as the host has it, however long that takes, and with it what the device has of issues that are merely
+ * not listed; the device's own where the host's is of an earlier build. Throws an `ArchiveError`.
+ */
+export async function fetchLatest(kept = keptOnDevice()): Promise<FetchedCatalogue> {
+  const [host, own] = await Promise.all([askHost(), kept])
+  if (!own) return host
+  // To look through a device of thousands of files takes longer than all else here.
+  const isShort = passedOver(own, host).length > 0
+  const files = isShort && (await fromDevice(await openDeviceArchive(), heldFiles))
+  const believed = believedCatalogue(own, host, files || new Set())
+  return believed === own ? { ...own, isFromDevice: true } : believed
+}
+
+async function keptOnDevice(): Promise<Catalogue | undefined> {
+  return fromDevice(await openDeviceArchive(), keptCatalogue)
+}
+
+/** The question that the host has not answered yet: whoever asks meanwhile hears the same answer. */
+let asked: Promise<Catalogue> | undefined
+
+function askHost(): Promise<Catalogue> {
+  asked ??= requestCatalogue().finally(() => {
+    asked = undefined
+  })
+  return asked
+}
+
+async function requestCatalogue(): Promise<Catalogue> {
   const file = 'catalogue.json'
-  const received = await readJson(file, await requestFile(file, { signal, cache: 'no-cache' }))
+  const received = await readJson(file, await requestFile(file, { cache: 'no-cache' }))
   const catalogue = readCatalogue(received)
   if (catalogue) return catalogue
   throw new ArchiveError(isNewerCatalogue(received) ? 'newer' : 'damaged', file)
 }
 
 /**
- * The issue, exactly as the catalogue's hash promises it: from the device, else from the host, and then it is kept.
- * Where that version cannot be had, the one that the device has of it. Throws an `ArchiveError`.
+ * The issue, exactly as the catalogue's hash promises it: from the device, else from the host, and then it is kept,
+ * unless the reader took it off the device. Where that version cannot be had, or is late, the one that the device has
+ * of it. Throws an `ArchiveError`.
  */
 export function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promise<PublishedIssue> {
   return fetchKept(record, signal, {
+    isKept: true,
     isWanted: (value): value is PublishedIssue => isIssue(value, record.id),
     recordIn: ({ issues }) => issues.find(({ id }) => id === record.id),
   })
@@ -55,34 +95,43 @@ export function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promis
 
 /** The glossary, as `fetchIssue` fetches an issue. Throws an `ArchiveError`. */
 export function fetchGlossary(file: ArchiveFile, signal?: AbortSignal): Promise<Glossary> {
-  return fetchKept(file, signal, { isWanted: isGlossary, recordIn: ({ glossary }) => glossary })
+  return fetchKept(file, signal, {
+    isKept: true,
+    isWanted: isGlossary,
+    recordIn: ({ glossary }) => glossary,
+  })
 }
 
 type Wanted<Value> = {
+  readonly isKept: boolean
   readonly isWanted: (value: unknown) => value is Value
   readonly recordIn: (catalogue: Catalogue) => ArchiveFile | undefined
 }
 
-async function fetchKept<Value>(
-  wanted: ArchiveFile,
+async function fetchKept<Value extends object>(
+  file: ArchiveFile,
   signal: AbortSignal | undefined,
-  { isWanted, recordIn }: Wanted<Value>,
+  { isKept, isWanted, recordIn }: Wanted<Value>,
 ): Promise<Value> {
   const cache = await openDeviceArchive()
-  try {
-    const held = await fromDevice(cache, (device) => heldFile(device, wanted))
-    const response = held ?? (await requestVerified(wanted, signal))
-    // A full device keeps no more, and is no reason not to show what has come.
-    if (!held) await fromDevice(cache, (device) => keepFile(device, wanted, response.clone()))
-    const value = await readJson(wanted.file, response)
+  const read = async (response: Response): Promise<Value> => {
+    const value = await readJson(file.file, response)
     if (isWanted(value)) return value
-    throw new ArchiveError('damaged', wanted.file)
-  } catch (error) {
+    throw new ArchiveError('damaged', file.file)
+  }
+  const fetched = async () => {
+    const held = await fromDevice(cache, (device) => heldFile(device, file))
+    if (held) return read(held)
+    const verified = await requestVerified(file, signal)
+    // A full device keeps no more, and is no reason not to show what has come.
+    if (isKept) await fromDevice(cache, (device) => keepFile(device, file, verified.clone()))
+    return read(verified)
+  }
+  return unlessLate(fetched(), async () => {
     const kept = await fromDevice(cache, keptCatalogue)
     const earlier = await fromDevice(cache, (device) => heldJson(device, kept && recordIn(kept)))
-    if (isWanted(earlier)) return earlier
-    throw error
-  }
+    return isWanted(earlier) ? earlier : undefined
+  })
 }
 
 /** What the device says, if anything: one that fails is no reason not to ask the host. */

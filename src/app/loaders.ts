@@ -4,7 +4,9 @@ import { countMatches } from '../archive/filterCounts.ts'
 import type { Glossary } from '../archive/names/glossary.ts'
 import { firstScreen } from './browse/firstScreen.ts'
 import { issuesNaming } from './browse/issuesNaming.ts'
+import { fetchLatest } from './fetchArchive.ts'
 import { readFilters } from './filters/readFilters.ts'
+import { isPrerendered, late } from './patience.ts'
 import { catalogueQuery, glossaryQuery, issueQuery } from './queries.ts'
 import { readReadingRecord } from './readingRecord.ts'
 import { savedAtOnce } from './saved/savedAtOnce.ts'
@@ -29,7 +31,11 @@ export async function loadGlossary(client: QueryClient): Promise<Glossary> {
 }
 
 /** Warms the page of a name. Throws a `NotFoundError` where the glossary has none of that id. */
-export async function loadName(client: QueryClient, nameId: string) {
+export function loadName(client: QueryClient, nameId: string) {
+  return found(client, () => findName(client, nameId))
+}
+
+async function findName(client: QueryClient, nameId: string) {
   const { names } = await loadGlossary(client)
   const name = names.find(({ id }) => id === nameId)
   if (!name) throw new NotFoundError({ kind: 'name', id: nameId })
@@ -43,13 +49,36 @@ export async function loadName(client: QueryClient, nameId: string) {
   return null
 }
 
-/** Fetches issues; those that are late or damaged say so in their own place. */
+/** Fetches issues; those that are late or damaged say so in their own place, where the build's text is not there to be read. */
 async function warm(client: QueryClient, records: readonly CatalogueIssue[]): Promise<void> {
-  await Promise.all(records.map((record) => client.prefetchQuery(issueQuery(record))))
+  const work = Promise.all(records.map((record) => client.prefetchQuery(issueQuery(record))))
+  await (typeof document === 'undefined' || isPrerendered() ? work : Promise.race([work, late()]))
+}
+
+/**
+ * What is looked for in the archive. Where the device's own catalogue stands in for the host's and it is not found,
+ * the host may have it: then it is waited for. Without its word, nobody can say that an issue has not come out.
+ */
+async function found<Value>(client: QueryClient, find: () => Promise<Value>): Promise<Value> {
+  try {
+    return await find()
+  } catch (error) {
+    const catalogue = client.getQueryData(catalogueQuery.queryKey)
+    if (!(error instanceof NotFoundError && catalogue?.isFromDevice)) throw error
+    const latest = await fetchLatest().catch((silence: unknown) => {
+      throw error.missing.kind === 'issue' ? silence : error
+    })
+    client.setQueryData(catalogueQuery.queryKey, latest)
+    return find()
+  }
 }
 
 /** Warms an issue. Throws a `NotFoundError` for an id that the catalogue does not list: it never becomes an address. */
-export async function loadIssue(client: QueryClient, issueId: string) {
+export function loadIssue(client: QueryClient, issueId: string) {
+  return found(client, () => findIssue(client, issueId))
+}
+
+async function findIssue(client: QueryClient, issueId: string) {
   const { issues } = await client.ensureQueryData(catalogueQuery)
   const record = issues.find(({ id }) => id === issueId)
   if (!record) throw new NotFoundError({ kind: 'issue', id: issueId })
@@ -57,8 +86,12 @@ export async function loadIssue(client: QueryClient, issueId: string) {
 }
 
 /** Warms a story. Throws a `NotFoundError` where its issue has none of that id. */
-export async function loadStory(client: QueryClient, issueId: string, storyId: string) {
-  const issue = await loadIssue(client, issueId)
+export function loadStory(client: QueryClient, issueId: string, storyId: string) {
+  return found(client, () => findStory(client, issueId, storyId))
+}
+
+async function findStory(client: QueryClient, issueId: string, storyId: string) {
+  const issue = await findIssue(client, issueId)
   if (!issue.stories.some(({ id }) => id === storyId)) {
     throw new NotFoundError({ kind: 'story', issue: issueId, id: storyId })
   }
@@ -73,9 +106,6 @@ export function lacksStory(client: QueryClient, issueId: string, storyId: string
   return !issue?.stories.some(({ id }) => id === storyId)
 }
 
-/** How long the page of saved stories waits for what it shows: one that the network holds up comes later. */
-const patience = 3_000
-
 /** Warms the saved stories. Those that cannot be had say so in their own place. */
 export async function loadSaved(client: QueryClient) {
   if (typeof document === 'undefined') return null
@@ -87,7 +117,6 @@ export async function loadSaved(client: QueryClient) {
     const needed = issues.filter(({ id }) => keys.some((key) => key.startsWith(`${id}/`)))
     await Promise.all(needed.map((issue) => client.prefetchQuery(issueQuery(issue))))
   }
-  const late = new Promise((resolve) => setTimeout(resolve, patience))
-  if (keys.length > 0) await Promise.race([warm().catch(() => {}), late])
+  if (keys.length > 0) await Promise.race([warm().catch(() => {}), late()])
   return null
 }

@@ -7,13 +7,13 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { editionOf } from '../archive/catalogue.ts'
 import { ArchiveError } from '../device/requestFile.ts'
-import { earlyFilters } from './filters/earlyFilters.ts'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { holdInstallPrompt } from './install/installPrompt.ts'
+import { keepEarlyChoice, keepEarlyFilters } from './keepEarlyChoices.ts'
 import { keepArchive } from './offline/keepArchive.ts'
 import { lookForNews } from './offline/news.ts'
 import { registerServiceWorker } from './offline/serviceWorker.ts'
-import { changePreferences, isView, readPreferences, storyKey } from './preferences.ts'
+import { late } from './patience.ts'
 import { findingsQuery } from './preview/findingsQuery.ts'
 import { catalogueQuery, createQueryClient } from './queries.ts'
 import { createRoutes } from './routes.tsx'
@@ -33,11 +33,13 @@ async function start(root: HTMLElement) {
   tellVisitsApart()
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })
-  // Prerendered text stays on the screen until its data is here; then the app takes over in one step.
-  await initialized(router)
+  // Prerendered text stays on the screen until its data is here; then the app takes over in one step. A page without
+  // text has its frame meanwhile.
+  await (root.hasChildNodes() ? initialized(router) : Promise.race([initialized(router), late().then(late)]))
   keepEarlyChoice()
   await keepEarlyFilters(root, router)
   await show(root, client, router)
+  delete root.dataset.page
   // A draft is kept nowhere, so that the next one is never mistaken for it.
   if (import.meta.env.PREVIEW) return
   await registerServiceWorker()
@@ -81,7 +83,7 @@ async function show(root: HTMLElement, client: QueryClient, router: Router): Pro
     return show(root, client, router)
   }
   const queries = client.getQueryCache().getAll()
-  const isWhole = queries.every(({ state }) => state.status !== 'error')
+  const isWhole = queries.every(({ state }) => state.status === 'success')
   return new Promise((resolve) => {
     const app = (
       <StrictMode>
@@ -125,21 +127,6 @@ function untilTriedAgain(root: HTMLElement, failure: ArchiveError): Promise<void
 function Shown({ onShown, children }: { onShown: () => void; children: ReactNode }) {
   useEffect(onShown, [onShown])
   return children
-}
-
-/** A reading language chosen while only the prerendered page was there is the reader's choice like any other. */
-function keepEarlyChoice() {
-  const { view } = document.documentElement.dataset
-  const [, issueId, storyId] = /\/issues\/([^/]+)\/([^/]+)\/$/.exec(location.pathname) ?? []
-  if (!isView(view) || !issueId || !storyId) return
-  const { storyViews } = readPreferences()
-  changePreferences({ storyViews: { ...storyViews, [storyKey(issueId, storyId)]: view } })
-}
-
-/** So are filters: they are a step of the history, as they are later. */
-async function keepEarlyFilters(root: HTMLElement, router: Router) {
-  const search = earlyFilters(root)
-  if (search !== '') await router.navigate({ search }, { preventScrollReset: true })
 }
 
 /** The build's pages bring the style sheet as one for print, so that it holds up no text. */

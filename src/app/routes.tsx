@@ -42,6 +42,7 @@ import { NotFound } from './shell/NotFound.tsx'
 import { preferredLanguage } from './shell/preferredLanguage.ts'
 import { FrameError, RouteError } from './shell/RouteError.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
+import { Pending } from './ui/Pending.tsx'
 import { useHydrated } from './ui/useHydrated.ts'
 import { useRecord } from './useRecord.ts'
 
@@ -57,7 +58,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
       path: language,
       element: <Frame language={language} />,
       errorElement: <FrameError language={language} />,
-      children: [{ ...around, errorElement: <RouteError />, children: pages(client) }],
+      children: [{ ...around, errorElement: <RouteError />, children: pages(client).map(withShape) }],
     })),
     {
       path: '*',
@@ -132,6 +133,16 @@ function pages(client: QueryClient): RouteObject[] {
     { path: 'about', element: <AboutPage /> },
     { path: '*', element: <NotFound missing={{ kind: 'page' }} /> },
   ]
+}
+
+/** Where what a page needs is late as the app starts, its shape stands in the frame. */
+function withShape(page: RouteObject): RouteObject {
+  const shape = (
+    <div className="page">
+      <Pending />
+    </div>
+  )
+  return page.loader ? { ...page, hydrateFallbackElement: shape } : page
 }
 
 function Frame({ language }: { language: Language }) {

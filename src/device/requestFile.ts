@@ -37,12 +37,26 @@ export async function requestVerified(
   throw new ArchiveError('damaged', file)
 }
 
+/** How long, in milliseconds, a host may be silent or dawdle: the largest issue comes sooner over a line of 2G. */
+const longest = 60_000
+
 /** The host's answer for a file of the archive. Throws an `ArchiveError`, or what the signal throws. */
-export async function requestFile(file: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(archiveAddress(file), init).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new ArchiveError('unreachable', file)
-  })
+export async function requestFile(
+  file: string,
+  { signal, ...init }: RequestInit & { readonly signal?: AbortSignal | undefined },
+): Promise<Response> {
+  const limit = new AbortController()
+  const end = () => limit.abort()
+  // Its time runs on, since a body may dawdle as well.
+  setTimeout(end, longest)
+  signal?.addEventListener('abort', end)
+  if (signal?.aborted) end()
+  const response = await fetch(archiveAddress(file), { ...init, signal: limit.signal })
+    .catch(() => {
+      if (signal?.aborted) throw signal.reason
+      throw new ArchiveError('unreachable', file)
+    })
+    .finally(() => signal?.removeEventListener('abort', end))
   const { ok, status } = response
   if (status === hostIsSilent) throw new ArchiveError('unreachable', file)
   if (!ok) throw new ArchiveError(status === 404 ? 'missing' : 'refused', file, status)

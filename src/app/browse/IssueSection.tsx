@@ -36,7 +36,7 @@ export function IssueSection({ record, count, shows, most = Number.POSITIVE_INFI
         <p>{count === total ? t('issue.stories', { count }) : t('issue.someStories', { count, total })}</p>
       </header>
       {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Pending label={t('nav.loading')} />}
+      {!error && !data && <Pending />}
       <div className="story-list">
         {data?.stories
           .filter(shows)

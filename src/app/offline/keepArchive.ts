@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { type Catalogue, type CatalogueIssue, editionOf, filesOf } from '../../archive/catalogue.ts'
 import { forgetFile, hasRoom, keptCatalogue, openDeviceArchive } from '../../device/deviceArchive.ts'
 import { type Failure, filesAtOnce } from '../../device/downloadMessages.ts'
-import { fetchCatalogue } from '../fetchArchive.ts'
+import { fetchLatest } from '../fetchArchive.ts'
 import { changePreferences, readPreferences } from '../preferences.ts'
 import { catalogueQuery } from '../queries.ts'
 import { checkFiles, fetchFiles, startDownloads, stopFetching } from './askDownloads.ts'
@@ -20,7 +20,7 @@ type Report = (state: DeviceState) => void
  * Brings the device up to the catalogue: looks at what it holds, fetches what it lacks, newest first, as far as the
  * reader lets it, and reports as it goes. Resuming needs no journal: what is there and whole is not fetched again.
  * Ends with what a last look at the caches found, and never throws. One tab at a time does this; others wait, and
- * then look.
+ * then look. Where the page did not wait for the host, what that says later comes after what the device has.
  */
 export async function keepArchive(client: QueryClient): Promise<void> {
   const report: Report = (state) => client.setQueryData(deviceQuery.queryKey, state)
@@ -32,14 +32,20 @@ export async function keepArchive(client: QueryClient): Promise<void> {
   try {
     startDownloads()
     const shown = await client.ensureQueryData(catalogueQuery)
-    const work = async () => {
-      const kept = await keptCatalogue(cache)
-      // Another tab may have kept a later one since this page was opened.
-      const catalogue = kept && editionOf(kept) !== editionOf(shown) ? await fetchCatalogue() : shown
-      tellNews(client, kept, catalogue)
-      report(await saveMissing(cache, catalogue, kept, report))
-    }
-    await inOneTab(work, () => report({ kind: 'checking', saved: [], reason: 'elsewhere' }))
+    const bringUpTo = (to: Catalogue) =>
+      inOneTab(
+        async () => {
+          const kept = await keptCatalogue(cache)
+          // Another tab may have kept a later one since this page was opened.
+          const catalogue = kept && kept.order > to.order ? await fetchLatest() : to
+          tellNews(client, kept, catalogue)
+          report(await saveMissing(cache, catalogue, kept, report))
+        },
+        () => report({ kind: 'checking', saved: [], reason: 'elsewhere' }),
+      )
+    await bringUpTo(shown)
+    const latest = shown.isFromDevice && (await fetchLatest().catch(() => undefined))
+    if (latest && editionOf(latest) !== editionOf(shown)) await bringUpTo(latest)
   } catch {
     report({ kind: 'checking', saved: [], reason: 'unknown' })
   }

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
-import { fetchCatalogue } from '../fetchArchive.ts'
+import { fetchLatest } from '../fetchArchive.ts'
 import { changePreferences, readPreferences } from '../preferences.ts'
 import { catalogueQuery } from '../queries.ts'
 
@@ -46,7 +46,7 @@ export function tellNews(client: QueryClient, earlier: Catalogue | undefined, ca
 /** Asks the host whether anything is new since this page was opened. The page itself does not change under the reader. */
 export async function lookForNews(client: QueryClient): Promise<void> {
   const shown = client.getQueryData(catalogueQuery.queryKey)
-  const latest = await fetchCatalogue().catch(() => undefined)
+  const latest = await fetchLatest().catch(() => undefined)
   if (shown && latest) tellNews(client, shown, latest)
 }
 

@@ -1,0 +1,20 @@
+import type { createBrowserRouter } from 'react-router'
+import { earlyFilters } from './filters/earlyFilters.ts'
+import { changePreferences, isView, readPreferences, storyKey } from './preferences.ts'
+
+type DataRouter = ReturnType<typeof createBrowserRouter>
+
+/** A reading language chosen while only the prerendered page was there is the reader's choice like any other. */
+export function keepEarlyChoice(): void {
+  const { view } = document.documentElement.dataset
+  const [, issueId, storyId] = /\/issues\/([^/]+)\/([^/]+)\/$/.exec(location.pathname) ?? []
+  if (!isView(view) || !issueId || !storyId) return
+  const { storyViews } = readPreferences()
+  changePreferences({ storyViews: { ...storyViews, [storyKey(issueId, storyId)]: view } })
+}
+
+/** So are filters: they are a step of the history, as they are later. */
+export async function keepEarlyFilters(root: HTMLElement, router: DataRouter): Promise<void> {
+  const search = earlyFilters(root)
+  if (search !== '') await router.navigate({ search }, { preventScrollReset: true })
+}

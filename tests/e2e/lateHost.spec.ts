@@ -1,0 +1,91 @@
+import type { FaultHost } from './support/faultHost.ts'
+import { issueFile } from './support/issueFile.ts'
+import { laterHeadline, laterIssue, otherBuilds } from './support/otherBuilds.ts'
+import { openSaved, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const catalogue = /archive\/catalogue\.json/
+const newer = 'October 2021'
+const silent = { kind: 'hang' } as const
+
+/** A release of the archive with a new issue and a correction in July 2021, of which the host does not give all. */
+function release(host: FaultHost, ...late: readonly RegExp[]) {
+  host.deploy(otherBuilds.later)
+  for (const address of late) host.fail(address, silent)
+}
+
+test.describe('a device that holds the archive, and a host that is silent', () => {
+  test.beforeEach(({ page }) => openSaved(page, '/en/about/'))
+
+  test('about a new issue: the front page shows all others, and the new one in its place', async ({
+    page,
+    host,
+  }) => {
+    release(host, issueFile(laterIssue))
+    await page.goto('/en/')
+    await expect(stories(page).first()).toBeVisible()
+    const section = page.getByRole('region', { name: newer })
+    await expect(section.getByRole('img', { name: 'Loading…' })).toBeAttached()
+    await expect(page.getByRole('region', { name: 'August 2021' }).getByRole('article')).not.toHaveCount(0)
+  })
+
+  test('about a corrected issue: its pages show it as the device has it', async ({ page, host }) => {
+    release(host, issueFile('2021-07'))
+    await page.goto('/en/issues/2021-07/')
+    await expect(stories(page)).toHaveCount(17)
+    await expect(page.getByText(laterHeadline)).toHaveCount(0)
+    await page.goto('/en/')
+    await expect(page.getByRole('region', { name: 'July 2021' }).getByRole('article')).not.toHaveCount(0)
+  })
+
+  for (const address of ['/en/', '/en/issues/2021-07/', '/en/issues/2018-10/guizhou-telecom-growth/']) {
+    test(`about the catalogue: ${address} is there`, async ({ page, host }) => {
+      host.fail(catalogue, silent)
+      await page.goto(address)
+      await expect(stories(page).first()).toBeVisible()
+      await expect(page.getByText('All 4 issues are on this device')).toBeVisible()
+    })
+  }
+
+  test('about an issue that the device has not: the page stands, and says that it is on its way', async ({
+    page,
+    host,
+  }) => {
+    release(host, issueFile(laterIssue))
+    await page.goto(`/en/issues/${laterIssue}/`)
+    await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('img', { name: 'Loading…' })).toBeVisible()
+    host.heal()
+    await page.reload()
+    await expect(stories(page)).toHaveCount(2)
+  })
+})
+
+test.describe('a catalogue that comes late', () => {
+  test.beforeEach(({ page }) => openSaved(page, '/en/about/'))
+
+  test('takes nothing away: what it has news of is told, and saved', async ({ page, host }) => {
+    release(host)
+    host.fail(catalogue, { kind: 'slow', delay: 3000 })
+    await page.goto('/en/')
+    await expect(stories(page).first()).toBeVisible()
+    await expect(page.getByRole('region', { name: newer })).toHaveCount(0)
+    await expect(page.getByText(`${newer} is out: 2 new stories`)).toBeVisible()
+    await expect(page.getByText('All 5 issues are on this device')).toBeVisible()
+    await page.getByRole('link', { name: 'Read it' }).click()
+    await expect(stories(page)).toHaveCount(2)
+  })
+
+  test('is waited for where the address is of what the device does not know', async ({ page, host }) => {
+    release(host)
+    host.fail(catalogue, { kind: 'slow', delay: 2000 })
+    await page.goto(`/en/issues/${laterIssue}/`)
+    await expect(stories(page)).toHaveCount(2)
+  })
+
+  test('and does not come at all is not taken for a word on what there is', async ({ page, host }) => {
+    await host.stop()
+    await page.goto(`/en/issues/${laterIssue}/`)
+    await expect(page.getByRole('alert')).toContainText('The archive cannot be reached')
+  })
+})

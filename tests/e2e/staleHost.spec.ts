@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import type { Catalogue } from '../../src/archive/catalogue.ts'
+import { archiveCacheName } from '../../src/archive/deviceCache.ts'
+import { readCatalogue } from './support/builtArchive.ts'
+import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
+import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { serveCatalogue } from './support/serveArchive.ts'
+import { expect, test } from './support/test.ts'
+
+/** The build's catalogue without some issues, made some builds later, or earlier. */
+async function otherCatalogue(later: number, without: (id: string) => boolean): Promise<Catalogue> {
+  const catalogue = await readCatalogue()
+  const issues = catalogue.issues.filter(({ id }) => !without(id))
+  return { ...catalogue, order: catalogue.order + later, issues }
+}
+
+const held = async (page: Page) => (await cachedPaths(page))[archiveCacheName('/')]
+
+test.describe('a device that holds the archive', () => {
+  test.beforeEach(({ page }) => openSaved(page, '/en/about/'))
+
+  test('does not believe an older catalogue: all stays, and opens without the host', async ({
+    page,
+    host,
+  }) => {
+    serveCatalogue(host, await otherCatalogue(-1, (id) => id === '2021-08'))
+    await page.goto('/en/')
+    await expect(page.getByRole('region', { name: 'August 2021' })).toBeVisible()
+    await expectSaved(page)
+    expect(await held(page)).toEqual(archivePaths(await readCatalogue()))
+    await host.stop()
+    await page.goto('/en/issues/2021-08/')
+    await expect(stories(page).first()).toBeVisible()
+  })
+
+  test('keeps what a later catalogue merely does not list', async ({ page, host }) => {
+    serveCatalogue(host, await otherCatalogue(1, (id) => id !== '2021-07'))
+    for (const address of ['/en/issues/', '/en/about/', '/en/']) await openSaved(page, address)
+    expect(await held(page)).toEqual(archivePaths(await readCatalogue()))
+    await host.stop()
+    await page.goto('/en/issues/2018-10/')
+    await expect(stories(page)).toHaveCount(3)
+  })
+
+  test('gives up what is withdrawn in words, and says so of its address', async ({ page, host }) => {
+    const without = await otherCatalogue(1, (id) => id === '2018-10')
+    serveCatalogue(host, { ...without, withdrawn: ['2018-10'] })
+    await page.goto('/en/issues/')
+    await expectSaved(page, 3)
+    await expect.poll(() => held(page)).toEqual(archivePaths(without))
+    await page.goto('/en/issues/2018-10/')
+    await expect(page.getByText('The archive has no issue “2018-10”')).toBeVisible()
+  })
+
+  test('holds to a withdrawal when an older catalogue comes again', async ({ page, host }) => {
+    const without = await otherCatalogue(1, (id) => id === '2018-10')
+    serveCatalogue(host, { ...without, withdrawn: ['2018-10'] })
+    await openSaved(page, '/en/issues/', 3)
+    host.heal()
+    await openSaved(page, '/en/issues/', 3)
+    await expect(page.getByRole('link', { name: 'October 2018' })).toHaveCount(0)
+  })
+})
