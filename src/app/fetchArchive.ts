@@ -19,6 +19,7 @@ import {
 } from '../device/deviceArchive.ts'
 import { ArchiveError, requestFile, requestVerified } from '../device/requestFile.ts'
 import { unlessLate } from './patience.ts'
+import { readPreferences } from './preferences.ts'
 
 /**
  * The catalogue; whether it is the device's own, since the host did not say a later word in time; and whether the host's
@@ -87,7 +88,7 @@ async function requestCatalogue(): Promise<Catalogue> {
  */
 export function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promise<PublishedIssue> {
   return fetchKept(record, signal, {
-    isKept: true,
+    isKept: !readPreferences().withoutIssues.includes(record.id),
     isWanted: (value): value is PublishedIssue => isIssue(value, record.id),
     recordIn: ({ issues }) => issues.find(({ id }) => id === record.id),
   })

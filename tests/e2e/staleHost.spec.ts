@@ -61,3 +61,24 @@ test.describe('a device that holds the archive', () => {
     await expect(page.getByRole('link', { name: 'October 2018' })).toHaveCount(0)
   })
 })
+
+test('an issue that the reader took off the device does not come back by being read', async ({
+  page,
+  host,
+}) => {
+  await openSaved(page, '/en/settings/')
+  await page.getByRole('button', { name: 'Remove July 2021 from this device' }).click()
+  await expect(page.getByText('3 of 4 issues are on this device').first()).toBeVisible()
+  const [file = ''] = (await readCatalogue()).issues
+    .filter(({ id }) => id === '2021-07')
+    .map(({ file }) => file)
+  await page.goto('/en/')
+  await expect(page.getByRole('region', { name: 'July 2021' }).getByRole('article')).not.toHaveCount(0)
+  await page.goto('/en/issues/2021-07/')
+  await expect(stories(page)).toHaveCount(17)
+  await expect(page.getByText('3 of 4 issues are on this device').first()).toBeVisible()
+  expect(await held(page)).not.toContain(`/archive/${file}`)
+  await host.stop()
+  await page.goto('/en/issues/2018-10/')
+  await expect(stories(page)).toHaveCount(3)
+})
