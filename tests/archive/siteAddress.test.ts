@@ -43,11 +43,12 @@ test.each([
   ['//reader/', undefined, 'write --base /reader/'],
   ['/../', undefined, 'write --base /'],
   ['/a b/', undefined, 'write --base /'],
+  [`/${'a'.repeat(6000)}/`, undefined, '--base has 6002 characters; name a path of at most 200'],
   ['/', 'example.org', 'write it with its scheme'],
   ['/', 'ftp://example.org', 'write it with its scheme'],
   ['/', 'https://example.org/reader', 'write --site https://example.org, and the path as --base /reader/'],
   ['/', 'https://example.org/?a=1', 'write --site https://example.org'],
-])('refuses base %s with site %s and says how to mend it', (base, site, advice) => {
+])('refuses base %.20s with site %s and says how to mend it', (base, site, advice) => {
   const parsed = parseSiteRoot(base, site)
   expect(parsed.ok ? '' : parsed.fault).toContain(advice)
 })

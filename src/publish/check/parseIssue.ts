@@ -23,6 +23,7 @@ export function parseBySchema<Value>(
 ): { readonly ok: true; readonly value: Value } | Faulty {
   const json = parseJson(file, text)
   if (!json.ok) return json
+  if (isDeeperThan(deepest, json.value)) return { ok: false, findings: [tooDeep(file)] }
   const result = schema.safeParse(json.value)
   if (result.success) return { ok: true, value: result.data }
   return {
@@ -70,6 +71,25 @@ function offsetOf(text: string, reason: string): number {
   const [, token = '', cutBefore, around = '', cutAfter] = quoted
   if (cutBefore) return text.indexOf(around) + 10
   return cutAfter ? around.length - 10 : text.indexOf(token)
+}
+
+/** Several times what the archive's formats have; what reads and prints values goes as deep as they do. */
+const deepest = 100
+
+function isDeeperThan(levels: number, root: unknown): boolean {
+  let level: unknown[] = [root]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    )
+  }
+  return false
+}
+
+function tooDeep(file: string): Finding {
+  const found = `values within values, more than ${deepest} deep`
+  return { rule: 'schema', level: 'error', file, path: '$', found, expected: 'the archive format' }
 }
 
 function schemaFinding(file: string, root: unknown, fault: core.$ZodIssue): Finding {

@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Finding } from '../../archive/finding.ts'
 import { type Issue, issueSchema } from '../../archive/issue.ts'
 import { parseIssue } from './parseIssue.ts'
+import { readText } from './readText.ts'
 import { unreadable } from './unreadable.ts'
 
 export type Archive = {
@@ -40,9 +41,9 @@ function folderFinding(folder: string, found: string): Finding {
 
 async function readIssueFile(folder: string, name: string, files: readonly string[]): Promise<Archive> {
   const file = join(folder, name)
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => unreadable(file, error))
-  if (typeof text !== 'string') return { issues: [], findings: [text] }
-  const parsed = parseIssue(file, text)
+  const read = await readText(file)
+  if (!read.ok) return { issues: [], findings: [unreadable(file, read.found)] }
+  const parsed = parseIssue(file, read.text)
   if (!parsed.ok) return { issues: [], findings: parsed.findings }
   const { issue } = parsed
   if (name === `${issue.id}.json`) return { issues: [issue], findings: [] }

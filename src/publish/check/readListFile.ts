@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import type { ZodType } from 'zod'
 import type { Finding } from '../../archive/finding.ts'
 import { parseBySchema } from './parseIssue.ts'
+import { readText } from './readText.ts'
 import { unreadable } from './unreadable.ts'
 
 /**
@@ -12,12 +12,8 @@ export async function readListFile<List>(
   schema: ZodType<List>,
   file: string,
 ): Promise<{ readonly list?: List; readonly findings: readonly Finding[] }> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const isMissing = error.code === 'ENOENT' || error.code === 'ENOTDIR'
-    return isMissing ? undefined : unreadable(file, error)
-  })
-  if (text === undefined) return { findings: [] }
-  if (typeof text !== 'string') return { findings: [text] }
-  const parsed = parseBySchema(schema, file, text)
+  const read = await readText(file)
+  if (!read.ok) return { findings: read.isMissing ? [] : [unreadable(file, read.found)] }
+  const parsed = parseBySchema(schema, file, read.text)
   return parsed.ok ? { list: parsed.value, findings: [] } : { findings: parsed.findings }
 }

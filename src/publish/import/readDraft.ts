@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Finding } from '../../archive/finding.ts'
@@ -7,6 +6,7 @@ import { checkIssue } from '../check/checkIssue.ts'
 import { formatFinding } from '../check/formatFinding.ts'
 import { formatReport } from '../check/formatReport.ts'
 import { parseIssue } from '../check/parseIssue.ts'
+import { readText } from '../check/readText.ts'
 import type { Progress } from './extract/progress.ts'
 import { importFile } from './importFile.ts'
 import { InputError } from './inputError.ts'
@@ -33,10 +33,9 @@ export async function readDraft(args: readonly string[], progress: Progress): Pr
 }
 
 async function readIssueFile(file: string): Promise<Draft> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new InputError(`There is no file ${file} that can be read: check its name and folder.`)
-  })
-  const parsed = parseIssue(file, text)
+  const read = await readText(file)
+  if (!read.ok) throw new InputError(`There is no file ${file} that can be read: check its name and folder.`)
+  const parsed = parseIssue(file, read.text)
   if (!parsed.ok) throw new InputError(parsed.findings.map(formatFinding).join('\n\n'))
   const { issue } = parsed
   const findings = checkIssue(issue, file)

@@ -11,7 +11,12 @@ export function parseSiteRoot(base: string, site?: string): ParsedSiteRoot {
   return { ok: true, root: site === undefined ? { base } : { base, site: new URL(site).origin } }
 }
 
+/** Far more than any site needs, and less than any host, browser or file system takes. */
+const longestBase = 200
+
 function baseFault(base: string): string | undefined {
+  if (base.length > longestBase)
+    return `--base has ${base.length} characters; name a path of at most ${longestBase}, as --base /reader/`
   if (/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(base) && !/\/\.{1,2}\//.test(base)) return undefined
   const inner = base.split('/').filter((part) => /^[A-Za-z0-9._~-]+$/.test(part) && !/^\.+$/.test(part))
   const example = inner.length === 0 ? '/' : `/${inner.join('/')}/`

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -102,6 +103,22 @@ describe('an archive with faults', () => {
       [join(folder, '2021-06.json'), 'a folder'],
       [join(folder, '2021-07.json'), 'what cannot be read (ENOENT)'],
     ])
+  })
+
+  it.skipIf(process.platform === 'win32')('tells a pipe, and does not wait for it', async () => {
+    const folder = await makeFolder({ '2021-08.json': issueText('2021-08') })
+    execFileSync('mkfifo', [join(folder, '2021-07.json')])
+    const { issues, findings } = await readArchive(folder)
+    expect(issues.map(({ id }) => id)).toEqual(['2021-08'])
+    expect(findings).toMatchObject([{ file: join(folder, '2021-07.json'), found: 'a pipe or a device' }])
+  })
+
+  it('tells values that lie deeper in each other than any reading goes', async () => {
+    const deep = `{"id":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+    const folder = await makeFolder({ '2021-07.json': deep, '2021-08.json': issueText('2021-08') })
+    const { issues, findings } = await readArchive(folder)
+    expect(issues.map(({ id }) => id)).toEqual(['2021-08'])
+    expect(findings).toMatchObject([{ path: '$', found: 'values within values, more than 100 deep' }])
   })
 
   it('tells a folder that is missing, or that is a file', async () => {
