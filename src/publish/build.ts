@@ -1,5 +1,6 @@
+import { BuildError } from './site/buildError.ts'
 import { buildSite } from './site/buildSite.ts'
-import { BuildError, readSiteOptions } from './site/siteOptions.ts'
+import { readSiteOptions } from './site/siteOptions.ts'
 
 /** `npm run build [-- --archive DIR --base /path/ --site https://example.org --out DIR --kill-switch]`: archive → static site. */
 process.env.NODE_ENV = 'production'
@@ -7,7 +8,8 @@ process.env.NODE_ENV = 'production'
 try {
   console.log(await buildSite(readSiteOptions(process.argv.slice(2))))
 } catch (error) {
-  if (!(error instanceof BuildError)) throw error
-  console.error(error.message)
+  const isOfSystem = error instanceof Error && 'syscall' in error
+  if (!(error instanceof BuildError || isOfSystem)) throw error
+  console.error(isOfSystem ? `${error.message}\n\nNothing was built.` : error.message)
   process.exitCode = 1
 }

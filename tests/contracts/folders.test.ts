@@ -93,6 +93,10 @@ const folders: Readonly<Record<string, Folder>> = {
   'src/publish/import/pair': { promise: 'English and Chinese, sentence by sentence.', holds: [module] },
   'src/publish/import/tag': { promise: 'Ids, places and topics.', holds: [module] },
   'src/publish/import/report': { promise: 'What an editor must look at.', holds: [module] },
+  'src/publish/disk': {
+    promise: 'Files and folders on a disk where others work as well.',
+    holds: [module],
+  },
   'src/publish/serve': { promise: 'A static host for this machine.', holds: [module] },
   'src/publish/site': {
     promise: 'The archive as a static site, and its hosts’ configuration.',

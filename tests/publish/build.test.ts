@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { readdir } from 'node:fs/promises'
+import { readdir, rm, symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { BuildError } from '../../src/publish/site/buildError.ts'
 import { buildSite } from '../../src/publish/site/buildSite.ts'
-import { BuildError, readSiteOptions } from '../../src/publish/site/siteOptions.ts'
+import { readSiteOptions } from '../../src/publish/site/siteOptions.ts'
 import { wholeIssue } from '../support/brokenIssues.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
@@ -106,6 +107,31 @@ describe('a folder to build into', () => {
     for (const out of [archive, join(archive, 'site'), folder])
       expect(() => readSiteOptions(['--archive', archive, '--out', out])).toThrow(archive)
     expect(readSiteOptions(['--archive', archive, '--out', `${archive}-site`]).out).toBe(`${archive}-site`)
+  })
+
+  it('may be a link, to an earlier build or to what is not there yet; it stays, and what it leads to is built', async () => {
+    const [folder, built] = [await makeFolder({}), await makeFolder(goodBuild)]
+    const link = join(folder, 'link')
+    for (const target of [built, join(folder, 'new')]) {
+      await rm(link, { force: true })
+      await symlink(target, link, 'junction')
+      expect(readSiteOptions(['--out', link]).out).toBe(target)
+    }
+  })
+
+  it('is no link to the project, nor one in a circle', async () => {
+    const folder = await makeFolder({})
+    await symlink(resolve('src'), join(folder, 'project'), 'junction')
+    await symlink(join(folder, 'circle'), join(folder, 'circle'), 'junction')
+    const fault = (name: string) => () => readSiteOptions(['--out', join(folder, name)])
+    expect(fault('project')).toThrow('would replace src')
+    expect(fault('circle')).toThrow('leads over a file, or in a circle')
+  })
+
+  it('may hold a build that was killed before it was whole, and what belongs to the disk', async () => {
+    const out = await makeFolder({ '.replacing': '', 'assets/app.js': '', 'lost+found/a': '' })
+    const disk = await makeFolder({ 'lost+found/a': '' })
+    for (const folder of [out, disk]) expect(readSiteOptions(['--out', folder]).out).toBe(folder)
   })
 
   it('may be new, empty or an earlier build, with or without a slash at its end', async () => {

@@ -3,9 +3,9 @@ import { nameListFile } from '../check/readNames.ts'
 import type { Progress } from '../import/extract/progress.ts'
 import { readDraft } from '../import/readDraft.ts'
 import { writeDraft } from '../import/writeDraft.ts'
+import { BuildError } from './buildError.ts'
 import { buildSite } from './buildSite.ts'
 import { previewOf } from './previewOf.ts'
-import { BuildError } from './siteOptions.ts'
 
 export type BuiltPreview = {
   /** The folder to serve. */

@@ -8,43 +8,66 @@ import { formatFinding } from '../check/formatFinding.ts'
 import { readArchive } from '../check/readArchive.ts'
 import { nameListFile, readNames } from '../check/readNames.ts'
 import { readWithdrawn, withdrawnListFile } from '../check/readWithdrawn.ts'
+import { BuildError } from './buildError.ts'
+import { makeBuildFolder, requireWhole } from './buildFolder.ts'
 import { bundleClient, bundleServer } from './bundle.ts'
-import { deriveCatalogue } from './deriveCatalogue.ts'
+import { type DerivedArchive, deriveCatalogue } from './deriveCatalogue.ts'
 import { emptyStories } from './emptyStories.ts'
 import { inlineHashes } from './inlineParts.ts'
 import { machineFiles } from './machineFiles.ts'
 import { builtCatalogue, missingIssues, nextRelease } from './nextRelease.ts'
 import { prerenderPages } from './prerenderPages.ts'
-import { replaceFolder } from './replaceFolder.ts'
-import { BuildError, type SiteOptions } from './siteOptions.ts'
+import { replaceFolder, restoreReplaced } from './replaceFolder.ts'
+import type { SiteOptions } from './siteOptions.ts'
 import { webManifest } from './webManifest.ts'
 import { writeFileIn } from './writeFileIn.ts'
 
 /**
- * The steps of a build. The last good output stands until the new one is whole.
+ * Builds a site. The last good output stands until the new one is whole, and whatever else builds at the time.
  * @returns a sentence on what was built
  */
 export async function buildSite(options: SiteOptions): Promise<string> {
-  const { out, root, preview } = options
+  const { out, root } = options
+  await restoreReplaced(out)
   const { issues, names, withdrawn } = await readWholeArchive(options)
   const before = await builtCatalogue(out)
-  const folder = `${out}.new`
   const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn))
-  await rm(folder, { recursive: true, force: true })
+  const own = await makeBuildFolder(out)
+  try {
+    const site = join(own, 'site')
+    await requireWhole(site, await writeSite(site, options, issues, derived))
+    await replaceFolder(out, own)
+  } finally {
+    await rm(own, { recursive: true, force: true })
+  }
+  const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
+  const built = `Built ${issues.length} issues with ${stories} stories into ${out}/, to be served at ${root.base}`
+  return [built, missingIssues(before, derived.catalogue)].filter(Boolean).join('\n')
+}
+
+/**
+ * The steps of a build.
+ * @returns the paths of all that it wrote but pictures and scripts
+ */
+async function writeSite(
+  folder: string,
+  options: SiteOptions,
+  issues: readonly Issue[],
+  derived: DerivedArchive,
+): Promise<string[]> {
+  const { root, preview } = options
+  const data = [...derived.files, ...manifests(root.base), ...findingsFile(preview)]
   await copyPublic(folder)
-  for (const { path, content } of [...derived.files, ...manifests(root.base), ...findingsFile(preview)])
-    await writeFileIn(folder, path, content)
+  for (const { path, content } of data) await writeFileIn(folder, path, content)
   const app = await bundleServer(options)
   const parts = { ...app, emptyStories: await emptyStories(app.createRenderer, app.emptyStoryPath) }
   await bundleClient(options, parts, folder)
   const archive = { issues, glossary: derived.glossary }
-  await prerenderPages(folder, root, archive, parts, app.createRenderer({ ...derived, preview }))
-  for (const { path, content } of machineFiles(archive, root, inlineHashes(app)))
-    await writeFileIn(folder, path, content)
-  await replaceFolder(out, folder)
-  const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
-  const built = `Built ${issues.length} issues with ${stories} stories into ${out}/, to be served at ${root.base}`
-  return [built, missingIssues(before, derived.catalogue)].filter(Boolean).join('\n')
+  const render = app.createRenderer({ ...derived, preview })
+  const pages = await prerenderPages(folder, root, archive, parts, render)
+  const forMachines = machineFiles(archive, root, inlineHashes(app))
+  for (const { path, content } of forMachines) await writeFileIn(folder, path, content)
+  return [...[...data, ...forMachines].map(({ path }) => path), ...pages, 'shell.html', 'sw.js']
 }
 
 type Checked = {

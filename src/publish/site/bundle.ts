@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import type { createRenderer } from '../../app/renderPage.tsx'
+import { makeOwnFolder } from '../disk/ownFolder.ts'
 import type { ShellParts } from './inlineParts.ts'
 import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
 import { sharedKeysPlugin } from './sharedKeysPlugin.ts'
@@ -10,8 +11,8 @@ import { shellPlugin } from './shellPlugin.ts'
 import type { SiteOptions } from './siteOptions.ts'
 import { slimRouterPlugin } from './slimRouterPlugin.ts'
 
-/** Inside the project, where the bundle finds its packages; of this process, so that two builds may run at once. */
-const serverFolder = `node_modules/.cache/southwest-china-reader/server-${process.pid}`
+/** Inside the project, where the bundle finds its packages. */
+const serverPrefix = 'node_modules/.cache/southwest-china-reader/server'
 
 /** What the build takes from the app: its renderer, and what its pages carry inline. */
 export type AppServer = Omit<ShellParts, 'emptyStories'> & {
@@ -21,20 +22,21 @@ export type AppServer = Omit<ShellParts, 'emptyStories'> & {
 
 /** Bundles the app for the build's own use, and loads it. */
 export async function bundleServer(options: Bundled): Promise<AppServer> {
-  process.once('exit', () => rmSync(serverFolder, { recursive: true, force: true }))
+  const folder = await makeOwnFolder(serverPrefix)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   await build({
     ...settings(options),
     // Its entry for Node has no named exports.
     ssr: { noExternal: ['workbox-window'] },
     build: {
       ssr: 'src/app/renderPage.tsx',
-      outDir: serverFolder,
+      outDir: folder,
       emptyOutDir: true,
       minify: true,
       cssMinify: true,
     },
   })
-  return import(pathToFileURL(resolve(serverFolder, 'renderPage.js')).href)
+  return import(pathToFileURL(resolve(folder, 'renderPage.js')).href)
 }
 
 /**

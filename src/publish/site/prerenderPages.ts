@@ -11,24 +11,30 @@ import { fillTemplate } from './pageTemplate.ts'
 import { publication } from './publication.ts'
 import { writeFileIn } from './writeFileIn.ts'
 
-/** Writes every page of the reader into the folder as static HTML, beside the shell that is its template. */
+/**
+ * Writes every page of the reader into the folder as static HTML, beside the shell that is its template.
+ * @returns their paths
+ */
 export async function prerenderPages(
   folder: string,
   root: SiteRoot,
   archive: PublishedArchive,
   parts: ShellParts,
   render: RenderPage,
-): Promise<void> {
+): Promise<string[]> {
   const shell = await readFile(join(folder, 'shell.html'), 'utf8')
+  const written: string[] = []
   const write = async (path: string, page: Page, source: string) => {
     const rendered = await render(source)
     const head = rendered.head + linkedData(page, root)
+    written.push(path)
     await writeFileIn(folder, path, fillTemplate(shell, parts, page, { ...rendered, head }, root.base))
   }
   for (const page of pageAddresses(archive))
     await write(`${page.address.slice(1)}index.html`, page, page.address)
   // What a host shows for an address that leads nowhere. It is of no address, so the app always starts anew there.
   await write('404.html', { address: '', language: 'en', kind: 'list' }, '/not-found/')
+  return written
 }
 
 /** What search engines are told of the page beyond its head. */

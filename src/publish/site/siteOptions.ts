@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Preview } from '../../archive/finding.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
-import { outFault } from './outFault.ts'
+import { BuildError } from './buildError.ts'
+import { outPlace } from './outPlace.ts'
 import { parseSiteRoot } from './parseSiteRoot.ts'
 
 /** What a build is told: where the archive lies, where the site will live, where to write it, and what for. */
@@ -10,7 +10,7 @@ export type SiteOptions = {
   readonly archive: string
   /** Where the list of names lies, if not beside the archive. */
   readonly names?: string
-  /** Without a slash at its end: a folder of nearly the same name is made beside it. */
+  /** Over all links, and without a slash at its end: a folder of nearly the same name is made beside it. */
   readonly out: string
   readonly root: SiteRoot
   /** Whether the build is to remove the service worker, and with it the reader, from the devices that have it. */
@@ -18,9 +18,6 @@ export type SiteOptions = {
   /** What editors are to see beside the stories, where the build is for them and not for readers. */
   readonly preview?: Preview
 }
-
-/** Thrown for what a build cannot work with; its message says what it is, and how to mend it. */
-export class BuildError extends Error {}
 
 const usage =
   'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--kill-switch]'
@@ -34,9 +31,9 @@ export function readSiteOptions(args: readonly string[]): SiteOptions {
   const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = options
   const parsed = parseSiteRoot(base, site)
   if (!parsed.ok) throw new BuildError(parsed.fault)
-  const fault = outFault(out, archive)
-  if (fault !== undefined) throw new BuildError(fault)
-  return { archive, out: resolve(out), root: parsed.root, killSwitch: options['kill-switch'] === true }
+  const place = outPlace(out, archive)
+  if (!place.ok) throw new BuildError(place.fault)
+  return { archive, out: place.folder, root: parsed.root, killSwitch: options['kill-switch'] === true }
 }
 
 function parse(args: readonly string[]) {

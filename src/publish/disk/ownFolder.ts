@@ -1,0 +1,59 @@
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+
+const machine = hostname().replace(/[^\w.-]/g, '_')
+const longestRun = 24 * 3600e3
+
+/**
+ * Makes an empty folder for this process alone, which is to remove it. Those of its kind that killed processes left
+ * are removed here.
+ * @param prefix where, and how its name begins
+ */
+export async function makeOwnFolder(prefix: string): Promise<string> {
+  await mkdir(dirname(prefix), { recursive: true })
+  // Another process may be at it as well, or they may be another user's.
+  for (const folder of await leftBehind(prefix))
+    await rm(folder, { recursive: true, force: true }).catch(() => {})
+  return mkdtemp(`${prefix}-${machine}-${process.pid}-`)
+}
+
+/** The own folders of processes that have ended, those that were changed last first. */
+export async function leftBehind(prefix: string): Promise<string[]> {
+  const names = await readdir(dirname(prefix)).catch(() => [])
+  const own = names.filter((name) => name.startsWith(`${basename(prefix)}-`))
+  const found = own.map(async (name) => {
+    const folder = join(dirname(prefix), name)
+    const changed = await stat(folder).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Date.now(),
+    )
+    return { folder, changed, ended: hasEnded(name, changed) }
+  })
+  const ended = (await Promise.all(found)).filter((one) => one.ended)
+  return ended.sort((a, b) => b.changed - a.changed).map(({ folder }) => folder)
+}
+
+/**
+ * Whether the process that made the own folder has ended. Of another machine's, which may share the disk, none can tell
+ * but time; and in a container the number of a process comes again.
+ * @param name of the folder
+ * @param changed when the folder was, or what stands for it
+ */
+export function hasEnded(name: string, changed: number): boolean {
+  const [end, pid] = /-(\d+)-[A-Za-z0-9]{6}$/.exec(name) ?? []
+  if (end === undefined) return false
+  if (Date.now() - changed > longestRun) return true
+  if (!name.endsWith(`-${machine}${end}`)) return false
+  return Number(pid) === process.pid
+    ? changed < Date.now() - process.uptime() * 1000
+    : !isRunning(Number(pid))
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,27 @@
+import { readlinkSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { hasCode } from './hasCode.ts'
+
+/**
+ * Where a path leads, over all links, be it there yet or not.
+ * @throws an error of the system where it leads nowhere: links in a circle, or a file on the way
+ */
+export function realFolder(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error
+    const target = linkTarget(path)
+    return target === undefined
+      ? join(realFolder(dirname(resolve(path))), basename(resolve(path)))
+      : realFolder(resolve(dirname(path), target))
+  }
+}
+
+function linkTarget(path: string): string | undefined {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return undefined
+  }
+}
