@@ -1,11 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeOwnFolder } from './disk/ownFolder.ts'
 import { InputError } from './import/inputError.ts'
 import { progressLine } from './import/progressLine.ts'
 import { portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
+import { BuildError } from './site/buildError.ts'
 import { buildPreview } from './site/buildPreview.ts'
-import { BuildError } from './site/siteOptions.ts'
 
 /**
  * `npm run preview -- FILE [--issue YYYY-MM] [--one-language]`: shows a newsletter, or an issue file, as readers will
@@ -16,9 +17,9 @@ process.env.NODE_ENV = 'production'
 // Not where `npm start` serves: what a browser keeps of the reader there must not stand in for a draft.
 const usualPort = 4573
 
-const folder = await mkdtemp(join(tmpdir(), 'southwest-china-preview-'))
+const folder = await makeOwnFolder(join(tmpdir(), 'southwest-china-preview'))
 const clear = () => rm(folder, { recursive: true, force: true })
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => void clear().then(() => process.exit(0)))
 
 try {

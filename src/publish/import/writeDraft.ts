@@ -1,6 +1,8 @@
 import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../../archive/issue.ts'
+import { hasCode } from '../disk/hasCode.ts'
+import { makeOwnFolder } from '../disk/ownFolder.ts'
 import { InputError } from './inputError.ts'
 import type { Unplaced } from './parse/draft.ts'
 
@@ -18,34 +20,45 @@ export async function writeDraft(
   force: boolean,
 ): Promise<WrittenDraft> {
   await mkdir(folder, { recursive: true })
+  const own = await makeOwnFolder(join(folder, '.import'))
+  try {
+    return await writeBoth(folder, own, issue, left, force)
+  } finally {
+    await rm(own, { recursive: true, force: true })
+  }
+}
+
+async function writeBoth(
+  folder: string,
+  own: string,
+  issue: Issue,
+  left: readonly Unplaced[],
+  force: boolean,
+): Promise<WrittenDraft> {
   const issueFile = join(folder, `${issue.id}.json`)
   const unplacedFile = join(folder, `${issue.id}.unplaced.txt`)
-  await writeWhole(issueFile, `${JSON.stringify(issue, undefined, 2)}\n`, force)
+  const [draft, unplaced] = [join(own, 'issue'), join(own, 'unplaced')]
+  await writeFile(draft, `${JSON.stringify(issue, undefined, 2)}\n`)
+  await (force ? rename(draft, issueFile) : putNew(draft, issueFile))
   if (left.length === 0) {
     await rm(unplacedFile, { force: true })
     return { issueFile }
   }
-  await writeWhole(
-    unplacedFile,
+  await writeFile(
+    unplaced,
     left.map(({ text, place, reason }) => `[${place}] ${reason}\n${text}\n`).join('\n'),
-    true,
   )
+  await rename(unplaced, unplacedFile)
   return { issueFile, unplacedFile }
 }
 
-async function writeWhole(file: string, text: string, force: boolean): Promise<void> {
-  const draft = `${file}.${process.pid}.part`
+async function putNew(draft: string, file: string): Promise<void> {
   try {
-    await writeFile(draft, text, { flag: 'wx' })
-    if (force) await rename(draft, file)
-    else await link(draft, file)
+    await link(draft, file)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw new InputError(
-        `${file} stands there already: pass --force to replace it, or --out DIR to write elsewhere.`,
-      )
-    throw error
-  } finally {
-    await rm(draft, { force: true })
+    if (!hasCode(error, 'EEXIST')) throw error
+    throw new InputError(
+      `${file} stands there already: pass --force to replace it, or --out DIR to write elsewhere.`,
+    )
   }
 }
