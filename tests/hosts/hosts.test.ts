@@ -118,6 +118,13 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     'nothing',
     'assets/nothing-1.js',
     'archive/issues/1999-01.json',
+    '_headers',
+    '_headers?a=1',
+    '%5fheaders',
+    '.nojekyll',
+    '%2enojekyll',
+    '.building-host-12-abcdef/site/sw.js',
+    'assets/.git/config',
     'assets/',
     'en/sw.js',
     'en/%00/',
@@ -214,6 +221,22 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     expect(brotliDecompressSync(body).toString()).toBe(madeFiles['assets/precompressed-C1.js'])
   })
 
+  test('gives what is well known to hosts, though its name begins with a dot', async () => {
+    expect((await get('.well-known/security.txt')).status).toBe(200)
+  })
+
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])(
+    'gives, and takes nothing: %s is not allowed',
+    async (method) => {
+      for (const path of ['en/', 'en', 'en?a=1', 'sw.js', 'nothing', 'en/nothing/']) {
+        const { status, headers, body } = await rawRequest(running.url, `${base}${path}`, { method })
+        expect([path, status]).toEqual([path, 405])
+        expect(body.toString()).not.toContain('Front page')
+        if (method !== 'TRACE') expect(headers['x-content-type-options']).toBe('nosniff')
+      }
+    },
+  )
+
   test('answers HEAD with the headers alone', async () => {
     const { status, headers, body } = await rawRequest(running.url, `${base}en/`, { method: 'HEAD' })
     expect(status).toBe(200)
@@ -225,6 +248,8 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     const slashless = await rawRequest(running.url, base.slice(0, -1))
     expect([301, 308]).toContain(slashless.status)
     expect(slashless.headers.location).toBe(base)
+    const filtered = await rawRequest(running.url, `${base.slice(0, -1)}?place=chengdu&topic=trade`)
+    expect(filtered.headers.location).toBe(`${base}?place=chengdu&topic=trade`)
     for (const path of ['/', '/en/', '/sw.js', '/readers/en/']) {
       const { status, body } = await rawRequest(running.url, path)
       expect(status).toBe(404)

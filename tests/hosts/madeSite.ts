@@ -30,6 +30,9 @@ export const madeFiles: Readonly<Record<string, string | Buffer>> = {
   'archive/catalogue.json': long('{}'),
   'archive/issues/2021-07.9f8e7d6c.json': long('{"id":"2021-07"}'),
   'manifest.en.webmanifest': '{}',
+  '.nojekyll': '',
+  '.building-host-12-abcdef/site/sw.js': 'half a build',
+  '.well-known/security.txt': 'Contact: mailto:editor@example.org\n',
   'robots.txt': 'User-agent: *\n',
   'sw.js': 'self.skipWaiting()',
 }

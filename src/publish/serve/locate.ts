@@ -48,10 +48,10 @@ function decodedNames(path: string): string[] | undefined {
 
 /**
  * Whether the names lead down only. An empty name within is refused as well: redirecting `//name` would lead to
- * another host. `_headers` is the host's own.
+ * another host. `_headers` is the host's own, and so are names that begin with a dot, but for one (RFC 8615).
  */
 function isInside(names: readonly string[]): boolean {
-  const isName = (name: string) => name !== '.' && name !== '..' && !/[/\\\0]/.test(name)
+  const isName = (name: string) => !/[/\\\0]/.test(name) && (name === '.well-known' || !name.startsWith('.'))
   return names.slice(0, -1).every(Boolean) && names.every(isName) && names.join('/') !== '_headers'
 }
 

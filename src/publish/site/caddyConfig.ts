@@ -56,10 +56,18 @@ function headerLines({ base }: HostedSite): string[] {
 }
 
 function fileLines({ base }: HostedSite): string[] {
-  const server = [...redirectLines, 'file_server {', '\tprecompressed br gzip', '}']
-  if (base === '/') return server
+  const server = [...hidingLines, ...redirectLines, 'file_server {', '\tprecompressed br gzip', '}']
+  const lines = base === '/' ? server : underBase(base, server)
+  // Within `route`, directives keep the order in which they stand.
+  return ['route {', ...[...methodLines, ...lines].map((line) => `\t${line}`), '}']
+}
+
+function underBase(base: string, server: readonly string[]): string[] {
+  const slashless = base.slice(0, -1)
   return [
-    `redir ${base.slice(0, -1)} ${base} 308`,
+    `@filtered expression ${quoted(`path('${slashless}') && {query} != ''`)}`,
+    `redir @filtered ${base}?{query} 308`,
+    `redir ${slashless} ${base} 308`,
     `handle_path ${base}* {`,
     ...server.map((line) => `\t${line}`),
     '}',
@@ -68,6 +76,21 @@ function fileLines({ base }: HostedSite): string[] {
     '}',
   ]
 }
+
+const methodLines = [
+  '@taking not method GET HEAD',
+  'header @taking Allow "GET, HEAD"',
+  'respond @taking "This host only gives." 405',
+]
+
+/** What hosts are told, and what builds and version control leave there, is not for readers. */
+const hidingLines = [
+  '@hidden {',
+  '\tpath /_headers */.*',
+  '\tnot path /.well-known/*',
+  '}',
+  'error @hidden 404',
+]
 
 /** Caddy adds the slash to a folder itself, but drops the query, and with it what a link filters by. */
 const redirectLines = [

@@ -16,6 +16,12 @@ export function nginxConfig(site: HostedSite, brotli: boolean): string {
     `    ${quoted(`~^${immutablePattern(site.base)}`)} ${quoted(immutable)};`,
     '}',
     '',
+    'map $request_method $reader_allow {',
+    '    default "GET, HEAD";',
+    '    GET "";',
+    '    HEAD "";',
+    '}',
+    '',
     'server {',
     ...[
       ...serverLines(site),
@@ -54,6 +60,8 @@ function headerLines({ headers }: HostedSite): string[] {
     '# An add_header in a location would drop all of these there.',
     ...headers.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
     'add_header Cache-Control $reader_cache_control always;',
+    'add_header Allow $reader_allow always;',
+    'if ($reader_allow) { return 405; }',
     '',
   ]
 }
@@ -96,7 +104,9 @@ const typeLines = [
 function locationLines({ base, folder }: HostedSite): string[] {
   const slashless = base.slice(0, -1)
   return [
-    ...(slashless === '' ? [] : [`location = ${slashless} { return 301 ${base}; }`]),
+    ...(slashless === '' ? [] : [`location = ${slashless} { return 301 ${base}$is_args$args; }`]),
+    '# What hosts are told, and what builds and version control leave there, is not for readers.',
+    `location ~ ${quoted(`^${literal(base)}(?:_headers$|(?:.*/)?\\.(?!well-known/))`)} { return 404; }`,
     ...knownTypes.map(
       ({ path, type }) =>
         `location = ${base}${path} { alias ${quoted(`${folder}/${path}`)}; types {} default_type ${type}; }`,

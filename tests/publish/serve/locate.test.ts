@@ -98,4 +98,17 @@ describe('what stays closed', () => {
     expect((await get('/_headers')).status).toBe(404)
     expect((await get('/%5fheaders')).status).toBe(404)
   })
+
+  it('keeps to itself what begins with a dot, but for what is well known', async () => {
+    const files = {
+      '.nojekyll': '',
+      '.git/config': '',
+      '.well-known/security.txt': '',
+      'en/.draft/index.html': '',
+    }
+    const { get } = await serveSite(files)
+    for (const path of ['/.nojekyll', '/%2enojekyll', '/.git/config', '/en/.draft/', '/en/.draft'])
+      expect([path, (await get(path)).status]).toEqual([path, 404])
+    expect((await get('/.well-known/security.txt')).status).toBe(200)
+  })
 })
