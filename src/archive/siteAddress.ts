@@ -23,6 +23,7 @@ export const sitePaths = {
   atomFeed: (language: Language) => `${language}/feed.xml`,
   jsonFeed: () => 'feed.json',
   sitemap: () => 'sitemap.xml',
+  licences: () => 'licenses.txt',
 } as const
 
 /** The public address of a path: absolute where the site's origin is known, else from the root of the host. */

@@ -67,6 +67,7 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     ['en/feed.xml', 'en/feed.xml', 'application/atom+xml'],
     ['feed.json', 'feed.json', 'application/feed+json'],
     ['robots.txt', 'robots.txt', 'text/plain; charset=utf-8'],
+    ['licenses.txt', 'licenses.txt', 'text/plain; charset=utf-8'],
   ])('serves %s, to be asked about before each use', async (path, file, type) => {
     const { status, headers, body } = await get(path)
     expect(status).toBe(200)

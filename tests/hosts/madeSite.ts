@@ -33,6 +33,7 @@ export const madeFiles: Readonly<Record<string, string | Buffer>> = {
   '.nojekyll': '',
   '.building-host-12-abcdef/site/sw.js': 'half a build',
   '.well-known/security.txt': 'Contact: mailto:editor@example.org\n',
+  'licenses.txt': long('react 19 (MIT)'),
   'robots.txt': 'User-agent: *\n',
   'sw.js': 'self.skipWaiting()',
 }

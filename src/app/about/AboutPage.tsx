@@ -40,6 +40,9 @@ export function AboutPage() {
       </ul>
       <h2>{t('about.licence')}</h2>
       <p>{t('about.licenceBody')}</p>
+      <p className="ways">
+        <a href={`${import.meta.env.BASE_URL}${sitePaths.licences()}`}>{t('about.licences')}</a>
+      </p>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { previewFile } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { languages } from '../../archive/languages.ts'
 import type { Name } from '../../archive/names/nameList.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { formatFinding } from '../check/formatFinding.ts'
 import { readArchive } from '../check/readArchive.ts'
 import { nameListFile, readNames } from '../check/readNames.ts'
@@ -67,7 +68,13 @@ async function writeSite(
   const pages = await prerenderPages(folder, root, archive, parts, render)
   const forMachines = machineFiles(archive, root, inlineHashes(app))
   for (const { path, content } of forMachines) await writeFileIn(folder, path, content)
-  return [...[...data, ...forMachines].map(({ path }) => path), ...pages, 'shell.html', 'sw.js']
+  return [
+    ...[...data, ...forMachines].map(({ path }) => path),
+    ...pages,
+    'shell.html',
+    'sw.js',
+    sitePaths.licences(),
+  ]
 }
 
 type Checked = {

@@ -3,13 +3,16 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import type { createRenderer } from '../../app/renderPage.tsx'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { makeOwnFolder } from '../disk/ownFolder.ts'
 import type { ShellParts } from './inlineParts.ts'
+import { gatherLicences } from './licences.ts'
 import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
 import { sharedKeysPlugin } from './sharedKeysPlugin.ts'
 import { shellPlugin } from './shellPlugin.ts'
 import type { SiteOptions } from './siteOptions.ts'
 import { slimRouterPlugin } from './slimRouterPlugin.ts'
+import { writeFileIn } from './writeFileIn.ts'
 
 /** Inside the project, where the bundle finds its packages. */
 const serverPrefix = 'node_modules/.cache/southwest-china-reader/server'
@@ -49,6 +52,7 @@ export async function bundleClient(
   folder: string,
 ): Promise<void> {
   const { killSwitch } = options
+  const licences = gatherLicences()
   const { define, ...common } = settings(options)
   const output = { outDir: resolve(folder), emptyOutDir: false }
   await build({
@@ -58,13 +62,16 @@ export async function bundleClient(
       sharedKeysPlugin(),
       slimRouterPlugin(),
       shellPlugin(parts),
-      !killSwitch && serviceWorkerPlugin(folder),
+      licences.plugin(),
+      !killSwitch && serviceWorkerPlugin(folder, licences.plugin()),
     ],
+    worker: { plugins: () => [licences.plugin()] },
     build: {
       ...output,
       rolldownOptions: { treeshake: thorough, output: { postBanner: compileAtOnce } },
     },
   })
+  await writeFileIn(folder, sitePaths.licences(), licences.text())
   if (!killSwitch) return
   const worker = { entry: 'src/worker/killSwitch.ts', fileName: () => 'sw.js' }
   await build({ ...common, build: { ...output, lib: { ...worker, formats: ['es'] } } })

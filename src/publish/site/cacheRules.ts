@@ -18,6 +18,7 @@ export const revalidatedPaths: readonly string[] = [
   'archive/catalogue.json',
   sitePaths.jsonFeed(),
   'index.html',
+  sitePaths.licences(),
   ...languages.map((language) => `manifest.${language}.webmanifest`),
   'robots.txt',
   sitePaths.sitemap(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PluginOption } from 'vite'
+import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 /**
@@ -9,8 +9,9 @@ import { VitePWA } from 'vite-plugin-pwa'
  * cache and a life of its own. Each carries its hash, so that no error page, cut file or stale copy can be installed
  * in its place.
  * @param folder what the build writes to
+ * @param licences gathers the licences of what the worker is made of
  */
-export function serviceWorkerPlugin(folder: string): PluginOption {
+export function serviceWorkerPlugin(folder: string, licences: Plugin): PluginOption {
   return VitePWA({
     strategies: 'injectManifest',
     srcDir: 'src/worker',
@@ -18,6 +19,7 @@ export function serviceWorkerPlugin(folder: string): PluginOption {
     injectRegister: false,
     manifest: false,
     injectManifest: {
+      buildPlugins: { vite: [licences] },
       globPatterns: ['shell.html', 'assets/*', 'icons/favicon.svg', 'icons/*-192.png', '*.webmanifest'],
       manifestTransforms: [
         (entries) => ({

@@ -17,6 +17,7 @@ describe.each([
       ['Feed in both languages (JSON Feed)', '/feed.json'],
       ['Catalogue of all issues (JSON)', '/archive/catalogue.json'],
       ['Schema of an issue file (JSON Schema)', '/archive/issue.schema.json'],
+      ['Licences of the software that it contains', '/licenses.txt'],
     ],
   },
   {
@@ -28,7 +29,10 @@ describe.each([
     sends: /不涉第三方.*语音须联网/,
     units: '两种语言的计数单位',
     rounded: 'more than',
-    files: [[/Atom/, '/zh/feed.xml']],
+    files: [
+      [/Atom/, '/zh/feed.xml'],
+      ['所含软件的许可证', '/licenses.txt'],
+    ],
   },
 ] as const)(
   'about in $language',
@@ -63,7 +67,7 @@ describe.each([
       expect(foreign).toEqual([language === 'en' ? 'zh-Hans' : 'en'])
     })
 
-    it('links to feeds and data', async () => {
+    it('links to feeds, data and licences', async () => {
       await renderRoute(`/${language}/about/`)
       for (const [name, address] of files)
         expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(address)

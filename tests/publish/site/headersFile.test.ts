@@ -53,6 +53,7 @@ test.each([
   ['/sw.js', 'no-cache'],
   ['/manifest.en.webmanifest', 'no-cache'],
   ['/sitemap.xml', 'no-cache'],
+  ['/licenses.txt', 'no-cache'],
 ])('sets how long %s may be kept by one rule alone', (path, value) => {
   expect(valuesOn(path, 'Cache-Control')).toEqual([value])
   expect(valuesOn(`/reader${path}`, 'Cache-Control', '/reader/')).toEqual([value])
