@@ -32,11 +32,20 @@ export function scanFigures(text: string, readers: readonly FigureReader[]): Fig
   let open = text
   for (const reader of readers) {
     const found = scanWith(open, reader)
-    for (const { start, end } of found)
-      open = open.slice(0, start) + veil.repeat(end - start) + open.slice(end)
-    figures.push(...found)
+    open = veiled(open, found)
+    for (const figure of found) figures.push(figure)
   }
   return figures.sort((a, b) => a.start - b.start)
+}
+
+function veiled(text: string, figures: readonly Figure[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of figures) {
+    parts.push(text.slice(at, start), veil.repeat(end - start))
+    at = end
+  }
+  return [...parts, text.slice(at)].join('')
 }
 
 function scanWith(text: string, { pattern, read }: FigureReader): Figure[] {

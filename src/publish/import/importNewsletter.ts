@@ -9,6 +9,8 @@ import type { Draft, Unplaced } from './parse/draft.ts'
 import { readSources } from './parse/sources.ts'
 import { unwrap } from './parse/unwrap.ts'
 
+import { requireFewHeadlines, requireFewLines } from './requireBounds.ts'
+
 export type ImportOptions = {
   /** Name of the input, without its folder: it may tell the month. */
   readonly fileName: string
@@ -29,11 +31,14 @@ const title = { en: 'Southwest China', zh: '西南地区' } as const
 /**
  * Makes an issue of a newsletter's lines, in steps: unwrap, classify, assemble, then for each story split, pair,
  * tag and name. Text keeps the newsletter's wording; what finds no place in a story is handed back.
- * @throws InputError where there is no text, no headline, no month, or one language that was not announced
+ * @throws InputError where there is no text, no headline, no month, one language that was not announced, or far more
+ * than a newsletter has
  */
 export function importNewsletter(lines: readonly SourceLine[], options: ImportOptions): Imported {
+  requireFewLines(lines)
   const { blocks, furniture } = unwrap(lines)
   const classified = classify(blocks)
+  requireFewHeadlines(classified)
   const { drafts, unplaced: unassembled } = assemble(classified)
   requireStories(drafts, blocks.length)
   if (options.oneLanguage !== true) requireBothLanguages(drafts)

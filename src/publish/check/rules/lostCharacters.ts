@@ -34,7 +34,7 @@ function chineseFault(text: string): Fault | undefined {
 }
 
 function englishFault(text: string): Fault | undefined {
-  const parted = /\S*[a-z]- [a-z]\S*/.exec(text)?.[0]
+  const parted = /(?<!\S)\S*[a-z]- [a-z]\S*/.exec(text)?.[0]
   return parted === undefined
     ? undefined
     : { level: 'warning', found: quote(parted), expected: 'no space within a hyphenated word' }

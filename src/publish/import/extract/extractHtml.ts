@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
+import { InputError } from '../inputError.ts'
 import type { SourceLine, SourceLink } from './sourceLine.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -22,6 +23,7 @@ const inline = new Set(
     ' ',
   ),
 )
+const deepest = 1000
 const headings = /^h[1-6]$/
 
 /**
@@ -30,9 +32,25 @@ const headings = /^h[1-6]$/
  */
 export function extractHtml(html: string): SourceLine[] {
   const reading: Reading = { lines: [], page: 1, paragraph: 1, gap: true, text: '', bold: 0, links: [] }
-  walk(parse(html), { bold: false, heading: false }, reading)
+  walk(parseShallow(html), { bold: false, heading: false }, reading)
   endLine(reading, false)
   return reading.lines
+}
+
+/** Parsing, too, takes time that grows with the square of the depth. */
+function parseShallow(html: string): Node {
+  let depth = 0
+  const onItemPush = () => {
+    depth += 1
+    if (depth > deepest)
+      throw new InputError(
+        `The document's elements stand more than ${deepest} deep in each other, as no newsletter's do: export it again, or as text.`,
+      )
+  }
+  const onItemPop = () => {
+    depth -= 1
+  }
+  return parse(html, { treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop } })
 }
 
 function walk(node: Node, context: Context, reading: Reading): void {

@@ -7,6 +7,7 @@ const segmenters = {
 
 const abbreviation =
   /(?:^|[\s(“"‘])(?:Co|Corp|Inc|Ltd|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|St|No|Nos|vs|cf|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Z]\.)+[A-Z]|[ap]\.m|e\.g|i\.e)\.$/i
+const longestEnd = 40
 const endsSentence = { en: /[.!?…][”’"')\]]*$/, zh: /[。！？…!?][”’"'」』）)]*$/ } as const satisfies Record<
   Language,
   RegExp
@@ -21,14 +22,13 @@ const goesOn = { en: /^[\p{Ll},;:)\]–—&]/u, zh: /^[，、；：,;:”’」�
  * or without a mark that ends a sentence is mended, and a Chinese mark that it passed over cuts too.
  */
 export function splitSentences(paragraph: string, language: Language): string[] {
-  const sentences: string[] = []
+  const sentences: string[][] = []
   for (const piece of pieces(paragraph, language)) {
     const above = sentences.at(-1)
-    if (above !== undefined && belongTogether(above, piece, language))
-      sentences[sentences.length - 1] = above + piece
-    else sentences.push(piece)
+    if (above && belongTogether(endOf(above), piece, language)) above.push(piece)
+    else sentences.push([piece])
   }
-  return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '')
+  return sentences.map((sentence) => sentence.join('').trim()).filter((sentence) => sentence !== '')
 }
 
 function pieces(paragraph: string, language: Language): string[] {
@@ -36,6 +36,11 @@ function pieces(paragraph: string, language: Language): string[] {
   return language === 'en'
     ? cut
     : cut.flatMap((piece) => piece.split(/(?<=[。！？][”’」』）]*)(?![。！？”’」』）])/))
+}
+
+/** As much of it as tells whether a sentence has ended: its last word, and the marks and brackets behind it. */
+function endOf(sentence: readonly string[]): string {
+  return sentence.slice(-longestEnd).join('').slice(-longestEnd)
 }
 
 function belongTogether(above: string, piece: string, language: Language): boolean {

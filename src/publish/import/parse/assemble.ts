@@ -19,9 +19,8 @@ export function assemble(blocks: readonly RoledBlock[]): Assembled {
   const laid = { blocks, headlines, placed }
   const { links, left } = matchLinks(laid, likeness)
   const whole = headlines.map((headline, index) => draftOf(headline, index, laid, links, likeness))
-  const lost = blocks.filter(
-    (block) => block.role === 'body' && !placed.some((paragraph) => paragraph.block === block),
-  )
+  const found = new Set(placed.map(({ block }) => block))
+  const lost = blocks.filter((block) => block.role === 'body' && !found.has(block))
   return {
     drafts: joinTranslations(whole.filter(hasBody)),
     unplaced: [
@@ -78,9 +77,10 @@ function draftOf(
 /** The paragraphs of the blocks; what only perhaps began one, and was not cut off by its words, goes on in it. */
 function paragraphsOf(placed: readonly Placed[], language: Language): { text: string; place: string }[] {
   const paragraphs: { text: string; place: string }[] = []
+  const own = new Set(placed.map(({ at }) => at))
   for (const { block, at } of placed) {
     const above = paragraphs.at(-1)
-    const adjoins = block.seam === 'perhaps' && placed.some((other) => other.at === at - 1)
+    const adjoins = block.seam === 'perhaps' && own.has(at - 1)
     if (above && adjoins) above.text = joinLines([above.text, block.text], language)
     else paragraphs.push({ text: block.text, place: placeOf(block) })
   }

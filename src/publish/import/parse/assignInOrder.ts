@@ -16,37 +16,60 @@ type Step = { readonly worth: number; readonly from: number }
  */
 export function assignInOrder(items: number, places: number, worth: Worth): number[] {
   if (items === 0 || places === 0) return []
+  const emptied = sums(range(places).map(worth.empty))
   const table: Step[][] = []
   for (let item = 0; item < items; item += 1) {
-    const above = table.at(-1)
-    table.push(range(places).map((place) => plus(reach(above, item, place, worth), worth.of(item, place))))
+    const reached = reach(table.at(-1), item, emptied, worth)
+    table.push(reached.map((step, place) => plus(step, worth.of(item, place))))
   }
-  const last = (table.at(-1) ?? []).map((step, place) => plus(step, emptyBetween(place, places, worth)))
+  const last = (table.at(-1) ?? []).map((step, place) => plus(step, between(emptied, place, places)))
   return traceBack(table, best(last))
 }
 
-function reach(above: readonly Step[] | undefined, item: number, place: number, worth: Worth): Step {
-  if (!above) return { worth: emptyBetween(-1, place, worth), from: -1 }
+/** The best way to each place for the item: of ways that are worth the same, the one from the later place. */
+function reach(
+  above: readonly Step[] | undefined,
+  item: number,
+  emptied: readonly number[],
+  worth: Worth,
+): Step[] {
+  if (!above)
+    return range(emptied.length - 1).map((place) => ({ worth: between(emptied, -1, place), from: -1 }))
   const apart = worth.boundary(item - 1)
-  const steps = above.slice(0, place + 1).map((step, from) => ({
-    from,
-    worth: step.worth + (from === place ? -apart : apart + emptyBetween(from, place, worth)),
-  }))
-  return steps.reduce((a, b) => (b.worth >= a.worth ? b : a))
+  // What it is worth to have come to the earlier place from which it is best to go on.
+  let earlier: Step | undefined
+  return above.map((step, place) => {
+    const stay = { worth: step.worth - apart, from: place }
+    const go = earlier && {
+      worth: earlier.worth + (apart + between(emptied, earlier.from, place)),
+      from: earlier.from,
+    }
+    if (!earlier || step.worth >= earlier.worth + between(emptied, earlier.from, place + 1))
+      earlier = { worth: step.worth, from: place }
+    return go && go.worth > stay.worth ? go : stay
+  })
 }
 
-function emptyBetween(from: number, to: number, worth: Worth): number {
-  return range(to - from - 1).reduce((sum, offset) => sum + worth.empty(from + 1 + offset), 0)
+/** What it is worth to leave all places empty between two. */
+function between(emptied: readonly number[], from: number, to: number): number {
+  return (emptied[to] ?? 0) - (emptied[from + 1] ?? 0)
+}
+
+/** The sums of the first none, the first one, the first two, and so on. */
+function sums(numbers: readonly number[]): number[] {
+  const all = [0]
+  for (const number of numbers) all.push((all.at(-1) ?? 0) + number)
+  return all
 }
 
 function traceBack(table: readonly Step[][], end: number): number[] {
   const places: number[] = []
   let place = end
   for (const row of table.toReversed()) {
-    places.unshift(place)
+    places.push(place)
     place = row[place]?.from ?? -1
   }
-  return places
+  return places.reverse()
 }
 
 function plus(step: Step, worth: number): Step {

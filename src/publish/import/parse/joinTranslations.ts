@@ -1,4 +1,5 @@
-import { anchorsOf, compareAnchors } from '../pair/anchors.ts'
+import type { Language } from '../../../archive/languages.ts'
+import { type Anchors, anchorsOf, compareAnchors } from '../pair/anchors.ts'
 import type { Draft } from './draft.ts'
 
 const leastWorth = 2
@@ -10,32 +11,41 @@ const lackWorth = 0.5
  */
 export function joinTranslations(drafts: readonly Draft[]): Draft[] {
   const translations = new Map<Draft, Draft>()
-  const free = new Set(drafts.filter((draft) => isOnly(draft, 'en')))
-  for (const chinese of drafts.filter((draft) => isOnly(draft, 'zh'))) {
-    const ranked = [...free].map((english) => ({ english, worth: worthOf(english, chinese) }))
-    const best = ranked.reduce((a, b) => (b.worth > a.worth ? b : a), { english: chinese, worth: 0 })
+  const chinese = readIn(drafts, 'zh')
+  const free = new Set(chinese.length === 0 ? [] : readIn(drafts, 'en'))
+  for (const one of chinese) {
+    const ranked = [...free].map((english) => ({ english, worth: worthOf(english, one) }))
+    const best = ranked.reduce((a, b) => (b.worth > a.worth ? b : a), { english: one, worth: 0 })
     if (best.worth < leastWorth) continue
-    translations.set(best.english, chinese)
+    translations.set(best.english.draft, one.draft)
     free.delete(best.english)
   }
   const joined = new Set(translations.values())
   return drafts.flatMap((draft) => {
-    const chinese = translations.get(draft)
-    if (chinese) return [merge(draft, chinese)]
+    const translation = translations.get(draft)
+    if (translation) return [merge(draft, translation)]
     return joined.has(draft) ? [] : [draft]
   })
 }
 
-function isOnly({ headline, bodies }: Draft, language: 'en' | 'zh'): boolean {
+type Read = { readonly draft: Draft; readonly anchors: Anchors }
+
+/** The stories in this language alone, with what their translations must share. */
+function readIn(drafts: readonly Draft[], language: Language): Read[] {
+  const only = drafts.filter((draft) => isOnly(draft, language))
+  return only.map((draft) => ({ draft, anchors: anchorsOf(textOf(draft), language) }))
+}
+
+function isOnly({ headline, bodies }: Draft, language: Language): boolean {
   const other = language === 'en' ? 'zh' : 'en'
   return headline[language] !== undefined && headline[other] === undefined && bodies[other] === undefined
 }
 
 /** What two stories share, less what stands in one of them alone; nothing where they are of two days. */
-function worthOf(english: Draft, chinese: Draft): number {
-  const [one, other] = [english.headline.date, chinese.headline.date]
+function worthOf(english: Read, chinese: Read): number {
+  const [one, other] = [english.draft.headline.date, chinese.draft.headline.date]
   if (one !== undefined && other !== undefined && one !== other) return 0
-  const { shared, apart } = compareAnchors(anchorsOf(textOf(english), 'en'), anchorsOf(textOf(chinese), 'zh'))
+  const { shared, apart } = compareAnchors(english.anchors, chinese.anchors)
   return shared - apart * lackWorth
 }
 

@@ -23,12 +23,39 @@ export function matchBodies(
   headlines: readonly Headline[],
   likeness: Likeness,
 ): Placed[] {
+  const layout = layoutOf(blocks, headlines)
   const pages = [...new Set(blocks.map(({ page }) => page))]
   return pages
     .flatMap((page) =>
-      languages.flatMap((language) => matchPage({ blocks, headlines, likeness, page, language })),
+      languages.flatMap((language) => matchPage({ blocks, headlines, likeness, layout, page, language })),
     )
     .sort((a, b) => a.at - b.at)
+}
+
+/** What stands where, worked out once. */
+type Layout = {
+  /** The first headline's block of each page that has one. */
+  readonly firstOf: ReadonlyMap<number, number>
+  /** Before which block each headline's own bodies end, if any may stand under it. */
+  readonly endOf: ReadonlyMap<Headline, number>
+}
+
+function layoutOf(blocks: readonly RoledBlock[], headlines: readonly Headline[]): Layout {
+  const firstOf = new Map<number, number>()
+  blocks.forEach(({ role, page }, at) => {
+    if (role === 'headline' && !firstOf.has(page)) firstOf.set(page, at)
+  })
+  return { firstOf, endOf: new Map(headlines.map((headline) => [headline, endOfOwn(headline, blocks)])) }
+}
+
+/** Headlines that are gathered above their bodies have none under them. */
+function endOfOwn(headline: Headline, blocks: readonly RoledBlock[]): number {
+  const above = blocks
+    .slice(0, headline.at)
+    .findLast(({ role, page }) => page === headline.page && (role === 'headline' || role === 'body'))
+  if (above?.role === 'headline' && above.line < headline.line) return headline.at
+  const next = blocks.findIndex(({ role }, at) => at > headline.at && role === 'headline')
+  return next === -1 ? blocks.length : next
 }
 
 /** A page in one language, with all that its bodies are matched by. */
@@ -36,6 +63,7 @@ type PageSide = {
   readonly blocks: readonly RoledBlock[]
   readonly headlines: readonly Headline[]
   readonly likeness: Likeness
+  readonly layout: Layout
   readonly page: number
   readonly language: Language
 }
@@ -68,29 +96,18 @@ function worthOf(
   side: PageSide,
 ): number {
   if (!body || !headline) return Number.NEGATIVE_INFINITY
-  const { blocks, page, language, likeness } = side
+  const { layout, page, language, likeness } = side
   const like = weights.likeness * likeness(headline, body.block.text)
-  if (headline.page !== page) return like + carriedWorth(body.at, blocks, page)
+  if (headline.page !== page) return like + carriedWorth(body.at, layout.firstOf.get(page))
   const foreign = headline[language] === undefined ? weights.foreign : 0
   if (headline.at > body.at) return like + foreign + weights.ahead
-  return like + foreign + (standsAlone(headline, blocks, body.at) ? weights.under : 0)
+  return like + foreign + (body.at < (layout.endOf.get(headline) ?? 0) ? weights.under : 0)
 }
 
 /** What stands above a page's first headline may go on from the page before; what stands below it does not. */
-function carriedWorth(at: number, blocks: readonly RoledBlock[], page: number): number {
-  const first = blocks.findIndex((block) => block.page === page && block.role === 'headline')
-  if (first === -1) return 0
+function carriedWorth(at: number, first: number | undefined): number {
+  if (first === undefined) return 0
   return at < first ? weights.carried : weights.carried + weights.empty
-}
-
-/** Whether the body follows this headline and no other: headlines are then not gathered above their bodies. */
-function standsAlone(headline: Headline, blocks: readonly RoledBlock[], at: number): boolean {
-  const between = blocks.slice(headline.at + 1, at)
-  if (between.some(({ role }) => role === 'headline')) return false
-  const above = blocks
-    .slice(0, headline.at)
-    .findLast(({ role, page }) => page === headline.page && (role === 'headline' || role === 'body'))
-  return above === undefined || above.role === 'body' || above.line >= headline.line
 }
 
 function emptyWorth(headline: Headline | undefined, page: number, language: Language): number {

@@ -78,9 +78,12 @@ function webAddress(text: string): string | undefined {
 }
 
 function attachedLinks({ blocks, headlines, placed }: Laid): PlacedLink[] {
+  const owned = blocks.flatMap((block, at) =>
+    block.role === 'mark' ? [{ block, headline: ownerOf(at, placed) }] : [],
+  )
   return headlines.flatMap((headline, index) => {
     const own = placed.filter((paragraph) => paragraph.headline === index).map(({ block }) => block)
-    const marks = blocks.filter((block, at) => block.role === 'mark' && ownerOf(at, placed) === index)
+    const marks = owned.filter((mark) => mark.headline === index).map(({ block }) => block)
     const offered = [...marks, ...own.toReversed(), headline].flatMap(webLinks)
     const chosen = offered.find(({ label }) => /more|here|更多|详情|阅读/i.test(label)) ?? offered[0]
     return chosen
@@ -132,7 +135,8 @@ function matchHeap(
     const address = webAddress(block.text)
     const words = block.text.replace(/[^\p{L}\d]+/gu, ' ')
     const like = free.map(({ headline }) => likeness(headlines[headline] ?? {}, words))
-    const best = inOrder ? 0 : like.findIndex((one) => one >= 0.3 && one === Math.max(...like))
+    const most = like.reduce((a, b) => Math.max(a, b), 0)
+    const best = inOrder ? 0 : like.findIndex((one) => one >= 0.3 && one === most)
     const [story] = address === undefined || best < 0 ? [] : free.splice(0, best + 1).slice(-1)
     const sureness = Math.min(0.99, sure + (like[best] ?? 0) / 4)
     if (!story || address === undefined) left.push(block)

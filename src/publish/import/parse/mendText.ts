@@ -2,6 +2,7 @@ import type { Language } from '../../../archive/languages.ts'
 
 const wide = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef'
 const spaceBesideChinese = new RegExp(`(?<=[${wide}])\\s+|\\s+(?=[${wide}])`, 'gu')
+const longestWord = 200
 const fragment = /^(?:ment|tion|sion|ing|ed|ness|ally|able|ible|ity|ance|ence)s?\b/
 
 /** Radicals that Unicode does not map to the characters that PDF fonts print with them. */
@@ -29,7 +30,7 @@ export function cleanLine(raw: string): string {
 export function wholeWords(lines: readonly string[]): ReadonlySet<string> {
   const words = lines.flatMap((line) => [
     ...line
-      .replace(/\S+[-\u00ad]$/, '')
+      .replace(/(?<!\S)\S+[-\u00ad]$/, '')
       .toLowerCase()
       .matchAll(/\p{Script=Latin}+/gu),
   ])
@@ -48,7 +49,17 @@ export function joinLines(
 ): string {
   const [first = '', ...rest] = lines
   const join = language === 'zh' ? joinChinese : joinEnglish
-  return closeUp(rest.reduce((text, line) => join(text, line, words), first))
+  const done: string[] = []
+  let text = first
+  for (const line of rest) {
+    // How lines are joined depends on the last word alone.
+    if (text.length > longestWord * 2) {
+      done.push(text.slice(0, -longestWord))
+      text = text.slice(-longestWord)
+    }
+    text = join(text, line, words)
+  }
+  return closeUp([...done, text].join(''))
 }
 
 /** Text without spaces beside Chinese characters and their punctuation. */

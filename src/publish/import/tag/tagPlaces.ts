@@ -61,15 +61,18 @@ function refine(named: readonly PlaceId[], frequent: readonly PlaceId[]): PlaceI
 
 function mentionsIn(texts: readonly string[]): Map<PlaceId, string[]> {
   const mentions = new Map<PlaceId, string[]>()
-  const found = texts.flatMap((text) =>
-    placeIds.flatMap((id) =>
-      namesOf(id).flatMap((name) =>
-        positions(text.replace(misleading, ''), name).map((at) => ({ id, name, at })),
+  const found = texts
+    .map((text) => text.replace(misleading, ''))
+    .flatMap((text) =>
+      placeIds.flatMap((id) =>
+        namesOf(id).flatMap((name) => positions(text, name).map((at) => ({ id, name, at }))),
       ),
-    ),
-  )
-  for (const { id, name } of found.sort((a, b) => a.at - b.at))
-    mentions.set(id, [...(mentions.get(id) ?? []), name])
+    )
+  for (const { id, name } of found.sort((a, b) => a.at - b.at)) {
+    const names = mentions.get(id) ?? []
+    names.push(name)
+    mentions.set(id, names)
+  }
   return mentions
 }
 
