@@ -95,7 +95,9 @@ test.describe('a whole issue', () => {
     }
     pages.forEach(({ texts, height }, at) => {
       const foot = texts.filter(({ y }) => y > height - 57).map(({ text }) => text)
-      expect(foot.join('')).toBe(`Southwest China西南地区${at + 1} / ${pages.length}`)
+      // Which fonts there are decides where its pieces end, and whether a character comes as the radical that looks like it.
+      const wanted = new RegExp(`^SouthwestChina[西⻄]南地区${at + 1}/${pages.length}$`)
+      expect(foot.join('').replace(/\s/g, '')).toMatch(wanted)
     })
   })
 

@@ -11,22 +11,26 @@ type Props = { story: PublishedStory; shown: readonly Language[] }
 export function WholeStory({ story, shown }: Props) {
   const t = useTranslate()
   const source = safeLink(story.link)
+  const [first, ...rest] = story.body.map((paragraph, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity
+    <div key={index} className="whole-pair">
+      <Texts
+        pair={{ en: paragraphText(paragraph, 'en'), zh: paragraphText(paragraph, 'zh') }}
+        shown={shown}
+        as="p"
+      />
+    </div>
+  ))
   return (
     <article className="whole-story">
-      <Kicker story={story} />
-      <h3 className="whole-pair">
-        <Texts pair={story.headline} shown={shown} as="span" />
-      </h3>
-      {story.body.map((paragraph, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity
-        <div key={index} className="whole-pair">
-          <Texts
-            pair={{ en: paragraphText(paragraph, 'en'), zh: paragraphText(paragraph, 'zh') }}
-            shown={shown}
-            as="p"
-          />
-        </div>
-      ))}
+      <div className="whole-start">
+        <Kicker story={story} />
+        <h3 className="whole-pair">
+          <Texts pair={story.headline} shown={shown} as="span" />
+        </h3>
+        {first}
+      </div>
+      {rest}
       {story.note && (
         <aside className="whole-note">
           <b>{t('story.note')}</b>

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test'
+import type { Bilingual, Story } from '../../src/archive/issue.ts'
+import { type Language, languages, paragraphText } from '../../src/archive/languages.ts'
+import { madeArchive } from './support/madeArchive.ts'
+import { otherBuilds } from './support/otherBuilds.ts'
+import { pdfPages } from './support/pdfPages.ts'
+import { linesWith, type PrintedLine, type PrintedText, printedText } from './support/printedText.ts'
+import { july, storyOf } from './support/reader.ts'
+import { serifs, setSerifs } from './support/serifs.ts'
+import { expect, test } from './support/test.ts'
+
+/** What stands on paper in each language that is printed. */
+type Printed = Partial<Record<Language, PrintedText>>
+
+async function printPage(page: Page, view: Language | 'both'): Promise<Printed> {
+  const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }))
+  if (view !== 'both') return { [view]: printedText(pages) }
+  const middle = 297
+  return { en: printedText(pages, { to: middle }), zh: printedText(pages, { from: middle }) }
+}
+
+/** The lines of a text in each language that it is printed in, English first. */
+function linesIn(printed: Printed, text: Bilingual): PrintedLine[][] {
+  return languages.flatMap((language) => {
+    const [column, wanted] = [printed[language], text[language]]
+    return column && wanted !== undefined ? [linesWith(column, wanted)] : []
+  })
+}
+
+/** Of a text: the two languages do not begin side by side. */
+function isUneven(lines: PrintedLine[][]): boolean {
+  const [first, second = first] = lines.map(([top]) => top)
+  if (!first || !second) return false
+  return first.page !== second.page || Math.abs(first.y - second.y) > 1
+}
+
+/** Of a text in one language: a page has fewer than three lines of it, and another page has the rest. */
+function isTorn(lines: PrintedLine[]): boolean {
+  const counts = pagesOf(lines).map((page) => lines.filter((line) => line.page === page).length)
+  return counts.some((count) => count < Math.min(3, lines.length))
+}
+
+function pagesOf(lines: PrintedLine[]): number[] {
+  return [...new Set(lines.map(({ page }) => page))]
+}
+
+const paragraphsOf = ({ body }: Story): Bilingual[] =>
+  body.map((one) => ({ en: paragraphText(one, 'en'), zh: paragraphText(one, 'zh') }))
+
+/** What is wrong with where the texts stand on paper, each fault with its text. */
+function faultsOf(printed: Printed, texts: readonly Bilingual[]): string[] {
+  return texts.flatMap((text) => {
+    const lines = linesIn(printed, text)
+    const faults = { uneven: isUneven(lines), torn: lines.some(isTorn) }
+    return Object.entries(faults).flatMap(([name, is]) => (is ? [`${name}: ${text.en ?? text.zh}`] : []))
+  })
+}
+
+/** Whether a page has the headline, and another the first lines under it. */
+function isForsaken(printed: Printed, story: Story): boolean {
+  const under = linesIn(printed, paragraphsOf(story)[0] ?? {})
+  return linesIn(printed, story.headline).some(
+    (headline, at) => pagesOf([...headline, ...(under[at]?.slice(0, 3) ?? [])]).length > 1,
+  )
+}
+
+for (const serif of serifs) {
+  test(`a whole issue on paper keeps its headlines whole and its languages level in ${serif.name}`, async ({
+    page,
+    archive,
+  }) => {
+    const { stories } = july(archive)
+    for (const view of ['both', 'en', 'zh'] as const) {
+      await page.goto(`/en/issues/2021-07/?print=${view}`)
+      await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeVisible()
+      await expect(page.getByRole('article')).toHaveCount(stories.length)
+      await setSerifs(page, serif)
+      const printed = await printPage(page, view)
+      const texts = stories.flatMap((story) => [story.headline, ...paragraphsOf(story), story.note ?? {}])
+      expect(faultsOf(printed, texts), view).toEqual([])
+      expect(stories.filter((story) => isForsaken(printed, story)).map(({ id }) => id)).toEqual([])
+    }
+  })
+}
+
+test.describe('of a hard archive', () => {
+  test.use({ folder: otherBuilds.made })
+
+  test('a story of many pages keeps its languages level in serifs far from any other', async ({ page }) => {
+    await page.goto('/en/issues/2020-03/long/?view=both')
+    await expect(page.locator('article[data-view]')).toBeVisible()
+    for (const serif of serifs.slice(-4)) {
+      await setSerifs(page, serif)
+      const printed = await printPage(page, 'both')
+      expect(faultsOf(printed, paragraphsOf(storyOf(madeArchive, '2020-03', 'long'))), serif.name).toEqual([])
+    }
+  })
+})

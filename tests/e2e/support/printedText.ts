@@ -1,0 +1,55 @@
+import type { PdfPage } from './pdfPages.ts'
+
+/** A line of print: its page, counted from nought, and how far down its baseline stands, in points. */
+export type PrintedLine = { readonly page: number; readonly y: number }
+
+/** The signs of a column in the order in which they are read, each with its line. */
+export type PrintedText = readonly { readonly sign: string; readonly line: PrintedLine }[]
+
+/** Where the running foot begins, in points from the end of its page. */
+const foot = 57
+
+const radicals = /[\u2e80-\u2fd5]/
+const otherThanRadicals = /[^\u2e80-\u2fd5]+/g
+
+/** Half a line: what stands nearer is one line. */
+const nearby = 4
+
+/** What pages say above their feet, of what begins within a column, from page to page. */
+export function printedText(
+  pages: readonly PdfPage[],
+  { from = 0, to = Number.POSITIVE_INFINITY } = {},
+): PrintedText {
+  return pages.flatMap(({ texts, height }, page) => {
+    const inColumn = texts.filter(({ x, y }) => x >= from && x < to && y < height - foot)
+    return linesOf(inColumn).flatMap((pieces) => {
+      const line = { page, y: pieces[0]?.y ?? 0 }
+      return [...bare(pieces.map(({ text }) => text).join(''))].map((sign) => ({ sign, line }))
+    })
+  })
+}
+
+function linesOf(texts: PdfPage['texts']): PdfPage['texts'][] {
+  const starts = texts.flatMap(({ y }, at) => (at === 0 || y - (texts[at - 1]?.y ?? 0) > nearby ? [at] : []))
+  return starts.map((start, at) => texts.slice(start, starts[at + 1]).toSorted((a, b) => a.x - b.x))
+}
+
+/** The lines that a text takes. */
+export function linesWith(printed: PrintedText, text: string): PrintedLine[] {
+  const wanted = [...bare(text)]
+  const start = printed.findIndex((_, at) =>
+    wanted.every((sign, index) => isPrinted(sign, printed[at + index]?.sign)),
+  )
+  if (start < 0) throw new Error(`Not on paper: ${text}`)
+  return [...new Set(printed.slice(start, start + wanted.length).map(({ line }) => line))]
+}
+
+/** A PDF may give a character as the radical that looks like it. */
+function isPrinted(wanted: string, sign = ''): boolean {
+  return sign === wanted || radicals.test(sign)
+}
+
+/** Letters and figures as they are whatever the font: ligatures are taken apart, and what a font has in two widths is one. */
+function bare(text: string): string {
+  return text.replace(otherThanRadicals, (part) => part.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''))
+}
