@@ -201,6 +201,8 @@ test.describe('a story', () => {
       await page.goto('/en/settings/')
       await page.getByRole('group', { name: 'Typeface' }).getByLabel('Sans serif').check()
       await page.getByRole('group', { name: 'Line width' }).getByLabel('Narrow').check()
+      // The app has the page, and has taken both: what it has not heard of when the page is left was never chosen.
+      await expect(page.locator('html[data-face=sans][data-line-width=narrow]')).toBeAttached()
       await page.route('**/assets/*', (route) => route.abort())
       await page.goto(story)
       const after = await lines()
