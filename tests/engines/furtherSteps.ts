@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { papers } from '../../src/app/shell/papers.ts'
+import { pdfPages } from '../e2e/support/pdfPages.ts'
+import { countWith } from './archiveFacts.ts'
+import type { ReaderPage } from './readerPage.ts'
+import { readStory, storyPath } from './readingSteps.ts'
+import { CannotTell, type Step, type Visit } from './step.ts'
+
+/** What is searched for, and in which of a story's words it is found. */
+export const searches = [
+  { script: 'Latin letters', query: 'chongqing', words: ['chongqing', '重庆'] },
+  { script: 'simplified characters', query: '重庆', words: ['重庆'] },
+  { script: 'traditional characters', query: '機場', words: ['机场'] },
+] as const
+
+const box = { role: 'searchbox', name: 'Search' }
+
+/** Types a query into the box of the search, and waits for as many stories as the archive has of it. */
+export async function search({ page, archive }: Visit, { query, words }: (typeof searches)[number]) {
+  const count = countWith(archive, words)
+  assert.ok(count > 1, `the archive has stories with ${words}`)
+  await page.open('en/search/')
+  await page.press(box)
+  await page.tab.type(query)
+  await page.expect({ text: `${count} stories found` })
+}
+
+/** Waits until the page is as dark and its text as large as the settings step has left them. */
+export async function expectDarkAndLarge(page: ReaderPage): Promise<void> {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(papers.dark.slice(at, at + 2), 16))
+  const wanted = [`rgb(${red}, ${green}, ${blue})`, '21.6px']
+  await page.eventually(`paper and text are ${wanted}`, async () => {
+    const look = [await page.style('html', 'backgroundColor'), await page.style('html', 'fontSize')]
+    return look.join() === wanted.join()
+  })
+}
+
+const otherPages = [
+  ['en/issues/', 'Issues'],
+  ['zh/issues/2021-07/', '2021年7月'],
+  ['en/names/', 'Glossary'],
+  ['zh/settings/', '设置'],
+  ['en/about/', 'About'],
+  ['en/nothing/', 'Page not found'],
+] as const
+
+/** Search, settings, and what else the reader offers. */
+export const furtherSteps: readonly Step[] = [
+  ...searches.map((each): Step => {
+    return { says: `The search finds ${each.query}, in ${each.script}`, take: (visit) => search(visit, each) }
+  }),
+  {
+    says: 'Dark theme and largest text are there at once, after a reload and in a story',
+    take: async ({ page, inAnotherPage }) => {
+      await page.open('en/settings/')
+      await page.press({ role: 'radio', name: 'Largest' })
+      await page.press({ role: 'radio', name: 'Dark' })
+      await expectDarkAndLarge(page)
+      await page.tab.reload()
+      await page.expectOn({ role: 'radio', name: 'Dark' })
+      await expectDarkAndLarge(page)
+      await inAnotherPage(async (story) => {
+        await story.open(storyPath)
+        await expectDarkAndLarge(story)
+      })
+    },
+  },
+  {
+    says: 'Lists, glossary, settings and an address that there is not have their pages',
+    take: async ({ page }) => {
+      for (const [path, heading] of otherPages) {
+        await page.open(path)
+        await page.expect({ role: 'heading', name: heading })
+      }
+    },
+  },
+  {
+    says: 'The sheet for sharing opens, draws a picture of the story, and closes',
+    take: async ({ page }) => {
+      await page.open(storyPath)
+      await page.press({ role: 'button', name: 'Share' })
+      await page.press({ role: 'button', name: 'Picture card' })
+      await page.eventually('the picture is drawn', async () => {
+        const width = `document.querySelector('dialog[open] img')?.naturalWidth`
+        return (await page.tab.evaluate(`(${width} ?? 0) > 1000`)) === true
+      })
+      await page.press({ role: 'button', name: 'Close' })
+      await page.eventually('the sheet is gone', async () => (await page.see({ css: 'dialog' })).length === 0)
+    },
+  },
+  {
+    says: 'A story goes onto paper, its headline first',
+    take: async ({ page, archive }) => {
+      await page.open(storyPath)
+      await page.expectOn({ role: 'radio', name: 'English' })
+      const pdf = await page.tab.print()
+      if (!pdf) throw new CannotTell('its driver cannot print.')
+      const pages = await pdfPages(pdf)
+      const text = pages[0]?.texts.map((piece) => piece.text).join(' ') ?? ''
+      assert.ok(pages.length <= 2, `${pages.length} pages`)
+      assert.ok(text.includes(readStory(archive).headline), text.slice(0, 200))
+    },
+  },
+]

@@ -1,0 +1,8 @@
+import { furtherSteps } from './furtherSteps.ts'
+import { offlineSteps } from './offlineSteps.ts'
+import { readingSteps } from './readingSteps.ts'
+import type { Step } from './step.ts'
+import { updateSteps } from './updateSteps.ts'
+
+/** What the reader is for, step by step, on one device: with the host, without it, and over a release. */
+export const mainJob: readonly Step[] = [...readingSteps, ...furtherSteps, ...offlineSteps, ...updateSteps]

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { allStories, countIn, type StoryPage, storyPages, textsOf } from './archiveFacts.ts'
+import { expectDarkAndLarge, search, searches } from './furtherSteps.ts'
+import { readStory, storyPath } from './readingSteps.ts'
+import type { Step, Visit } from './step.ts'
+
+/** What browsers say of a host that takes no connection. */
+export const noiseOfNoHost = /Failed to load resource|net::ERR|Fetch API cannot load|NetworkError/
+
+const steps: readonly Step[] = [
+  {
+    says: 'Every story opens without the host, in both interface languages, each in a page of its own',
+    limit: 240,
+    take: async (visit) => {
+      const pages = storyPages(visit.archive)
+      const closed: string[] = []
+      for (const each of pages) if (!(await opens(visit, each))) closed.push(each.path)
+      visit.tellOpened(pages.length - closed.length, pages.length)
+      assert.deepEqual(closed, [], 'what did not open')
+    },
+  },
+  {
+    says: 'A story is there after a reload without the host, saved as before',
+    take: async ({ page, archive }) => {
+      await page.open(storyPath)
+      await page.tab.reload()
+      await page.eventually('its headline is there', async () =>
+        (await page.text('h1')).includes(readStory(archive).headline),
+      )
+      await page.expectOn({ role: 'button', name: 'Saved' })
+    },
+  },
+  {
+    says: 'Lists, filters, languages, back and forward go on without the host',
+    take: async ({ page, archive }) => {
+      await page.open('en/')
+      await page.press({ role: 'checkbox', name: { pattern: '^Chongqing' } })
+      const [count, all] = [countIn(archive, 'chongqing'), allStories(archive).length]
+      await page.expect({ text: `${count} of ${all} stories match` })
+      await page.press({ role: 'link', name: '中文' })
+      await page.expect({ role: 'heading', name: '报道' })
+      await page.expectAddress('/zh/?place=chongqing')
+      await page.tab.back()
+      await page.expectAddress('/en/?place=chongqing')
+      await page.tab.forward()
+      await page.expect({ role: 'heading', name: '报道' })
+    },
+  },
+  ...searches.map(
+    (each): Step => ({
+      says: `The search finds ${each.query} without the host`,
+      take: (visit) => search(visit, each),
+    }),
+  ),
+  {
+    says: 'Settings and the list of saved stories are as they were left, without the host',
+    take: async ({ page, archive }) => {
+      await page.open('en/saved/')
+      await page.expect({ role: 'link', name: readStory(archive).headline })
+      await expectDarkAndLarge(page)
+    },
+  },
+]
+
+/** The same device once the host is gone. */
+export const offlineSteps: readonly Step[] = steps.map((step) => ({
+  ...step,
+  noise: noiseOfNoHost,
+  take: async (visit) => {
+    await visit.host.stop()
+    return step.take(visit)
+  },
+}))
+
+/** Whether all of a story stands on its page, once that has been opened in a new window. */
+function opens(visit: Visit, { path, story }: StoryPage): Promise<boolean> {
+  const look = `document.querySelector('main article')?.textContent ?? ''`
+  const opened = visit.inAnotherPage(async (page) => {
+    await page.openCold(path)
+    await page.eventually('the story is there', async () => {
+      const text = String(await page.tab.evaluate(look))
+      return textsOf(story).every((part) => text.includes(part))
+    })
+  })
+  return opened.then(
+    () => true,
+    () => false,
+  )
+}

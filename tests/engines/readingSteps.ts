@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { paragraphText } from '../../src/archive/languages.ts'
+import { storyOf } from '../e2e/support/reader.ts'
+import { allStories, countIn } from './archiveFacts.ts'
+import type { Step, Visit } from './step.ts'
+
+/** The story that the steps read. */
+export const storyPath = 'en/issues/2021-07/faw-deepens-cooperation/'
+
+/** The story's own record, and its headline in English. */
+export function readStory(archive: Visit['archive']) {
+  const story = storyOf(archive, '2021-07', 'faw-deepens-cooperation')
+  return { story, headline: story.headline.en ?? '' }
+}
+
+const chongqing = { role: 'checkbox', name: { pattern: '^Chongqing' } }
+
+/** From the front page to a story, and what can be done with it there. */
+export const readingSteps: readonly Step[] = [
+  {
+    says: 'The front page shows stories, and says that every issue is on the device',
+    take: async ({ page }) => {
+      await page.open('en/')
+      await page.expect({ role: 'heading', name: 'Stories' })
+      assert.ok((await page.see({ role: 'article' })).length > 1, 'more than one story is shown')
+    },
+  },
+  {
+    says: 'A place that is chosen leaves its stories alone, and stays after a reload',
+    take: async ({ page, archive }) => {
+      const [count, all] = [countIn(archive, 'chongqing'), allStories(archive).length]
+      const line = { text: `${count} of ${all} stories match` }
+      await page.open('en/')
+      await page.press(chongqing)
+      await page.expect(line)
+      await page.expectOn(chongqing)
+      await page.expectAddress('/en/?place=chongqing')
+      await page.tab.reload()
+      await page.expect(line)
+      await page.eventually(`${count} stories are shown`, async () => {
+        return (await page.see({ css: 'main article' })).length === count
+      })
+    },
+  },
+  {
+    says: 'Back and forward lead between the list as it was filtered and a story of it',
+    take: async ({ page }) => {
+      await page.open('en/')
+      await page.press(chongqing)
+      await page.expectAddress('/en/?place=chongqing')
+      const [first] = await page.see({ css: 'main article h3 a' })
+      assert.ok(first, 'a story to open')
+      await page.press({ role: 'link', name: first.text })
+      await page.expectAddress(/^\/en\/issues\/[^/]+\/[^/]+\/$/)
+      await page.tab.back()
+      await page.expectAddress('/en/?place=chongqing')
+      await page.expectOn(chongqing)
+      await page.tab.forward()
+      await page.eventually('the story is there again', async () =>
+        (await page.text('h1')).startsWith(first.text),
+      )
+    },
+  },
+  {
+    says: 'A story is read in Chinese, in both languages and in English, as it is chosen',
+    take: async ({ page, archive }) => {
+      const { body } = readStory(archive).story
+      const english = body.map((paragraph) => paragraphText(paragraph, 'en') ?? '')
+      const chinese = body.map((paragraph) => paragraphText(paragraph, 'zh') ?? '')
+      const shown = {
+        中文: chinese,
+        'Side by side': english.flatMap((text, at) => [text, chinese[at] ?? '']),
+        English: english,
+      }
+      await page.open(storyPath)
+      for (const [name, texts] of Object.entries(shown)) {
+        await page.press({ role: 'radio', name })
+        await page.expectOn({ role: 'radio', name })
+        await page.eventually(`${name} alone is shown`, async () => {
+          const seen = await page.see({ css: '.story-body p[lang]' })
+          return texts.join('\n') === seen.map(({ text }) => text).join('\n')
+        })
+      }
+    },
+  },
+  {
+    says: 'A sentence that is touched shows the other language',
+    take: async ({ page, archive }) => {
+      const [sentence] = readStory(archive).story.body[1] ?? []
+      await page.open(storyPath)
+      await page.press({ css: '#p2 [data-s="0"]' })
+      await page.eventually('the counterpart stands beneath it', async () =>
+        (await page.text('[role=note]')).includes(sentence?.zh ?? 'a counterpart'),
+      )
+    },
+  },
+  {
+    says: 'A figure that is touched shows both ways to write it, and nothing else',
+    take: async ({ page }) => {
+      await page.open('en/issues/2021-07/chengdu-trade-five-months/')
+      const [figure] = await page.see({ css: '.story-body .figure' })
+      assert.ok(figure, 'the story has a figure')
+      await page.press({ css: '.story-body .figure' })
+      await page.eventually('both notations are shown', async () => {
+        const [own = '', other = ''] = (await page.see({ css: '[role=note] .peek-figure > span' })).map(
+          ({ text }) => text,
+        )
+        return own === figure.text && other !== own && /\d/.test(other)
+      })
+    },
+  },
+  {
+    says: 'A name that is touched leads to its page in the glossary',
+    take: async ({ page }) => {
+      await page.open('en/issues/2021-07/jiaozi-fintech-accelerator/')
+      await page.press({ css: '.story-body [data-n]' })
+      await page.press({ css: '[role=note] .peek-name' })
+      await page.expectAddress(/^\/en\/names\/[^/]+\/$/)
+      await page.eventually('the name heads its page', async () => (await page.text('h1')).trim() !== '')
+    },
+  },
+  {
+    says: 'A story that is saved is in the list of the saved ones',
+    take: async ({ page, archive, inAnotherPage }) => {
+      await page.open(storyPath)
+      await page.press({ role: 'button', name: 'Save story' })
+      await page.expectOn({ role: 'button', name: 'Saved' })
+      await inAnotherPage(async (list) => {
+        await list.open('en/saved/')
+        await list.expect({ role: 'link', name: readStory(archive).headline })
+      })
+    },
+  },
+]

@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+
+/** A proxy that everything off this machine is sent to, and that fetches nothing. */
+export type StrayRequests = {
+  /** Host and port of the proxy. */
+  readonly proxy: string
+  /** What has been asked of it since the last time, a line each. */
+  take(): string[]
+  stop(): Promise<void>
+}
+
+/** Starts the proxy, for a browser whose driver does not tell of requests. */
+export async function watchStrayRequests(): Promise<StrayRequests> {
+  const asked: string[] = []
+  const server = createServer(({ url }, response) => {
+    asked.push(`off the origin: ${url}`)
+    response.writeHead(502).end()
+  })
+  server.on('connect', ({ url }, socket) => {
+    asked.push(`off the origin: ${url}`)
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  return {
+    proxy: `127.0.0.1:${port}`,
+    take: () => asked.splice(0),
+    stop: async () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
