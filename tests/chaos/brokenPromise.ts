@@ -1,0 +1,56 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** What the reader promises whatever happens, and a walk holds it to. */
+export type Promised =
+  | 'readable'
+  | 'saved'
+  | 'not blank'
+  | 'no loop'
+  | 'remembered'
+  | 'quiet'
+  | 'true'
+  | 'heals'
+  | 'answers'
+
+/** A promise of the reader that did not hold, and how. */
+export class BrokenPromise extends Error {
+  readonly promised: Promised
+
+  constructor(promised: Promised, how: string) {
+    super(how)
+    this.promised = promised
+  }
+}
+
+/**
+ * Asks again and again whether something is as promised, as long as there is time.
+ * @param complaint says what is not, if anything
+ */
+export async function hold(
+  promised: Promised,
+  within: number,
+  complaint: () => Promise<string | undefined>,
+): Promise<void> {
+  const end = Date.now() + within
+  let pause = 30
+  for (;;) {
+    const how = await complaint()
+    if (how === undefined) return
+    if (Date.now() > end) throw new BrokenPromise(promised, how)
+    await wait(pause)
+    pause = Math.min(400, pause * 1.5)
+  }
+}
+
+/** Waits as `hold` does, and says whether it came; what cannot be asked now may be asked later. */
+export async function comes(within: number, isThere: () => Promise<boolean>): Promise<boolean> {
+  return hold('answers', within, async () =>
+    (await isThere().catch(() => false)) ? undefined : 'late',
+  ).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof BrokenPromise) return false
+      throw error
+    },
+  )
+}

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util'
+import { findChromium, findHeadlessShell } from '../e2e/support/findChromium.ts'
+import { drawSteps } from './drawSteps.ts'
+import { type Fall, isLike, kindOf } from './fall.ts'
+import { shrinkSteps } from './shrinkSteps.ts'
+import { parseSteps, type Step } from './steps.ts'
+import { walk } from './walk.ts'
+
+const help = `npm run chaos -- [--steps 300] [--seed N] [--on] [--shrink MINUTES] [--replay STEPS] [--list]
+
+Walks at random over the built reader, its host and its device, and looks after each step whether the reader keeps its
+promises. The same seed takes the same steps. Where a promise is broken, fewer steps that break it are looked for and
+printed, to be taken again by --replay.
+
+  --on       goes on after a fall with the steps that are left, on another device
+  --shrink   how long to look for fewer steps (5); 0 does not
+  --list     prints each step as it is taken`
+
+const { values } = parseArgs({
+  options: {
+    steps: { type: 'string', default: '300' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    replay: { type: 'string' },
+    shrink: { type: 'string', default: '5' },
+    on: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const browser = findHeadlessShell() ?? findChromium()
+if (!browser) throw new Error('The walk needs a Chromium; CHROMIUM may name one.')
+const { path } = browser
+if (values.help) console.log(help)
+else process.exitCode = await run()
+
+async function run(): Promise<number> {
+  const steps = values.replay
+    ? parseSteps(values.replay)
+    : await drawSteps(Number(values.seed), Number(values.steps))
+  console.log(values.replay ? `${steps.length} steps` : `Seed ${values.seed}, ${steps.length} steps`)
+  const started = performance.now()
+  const falls: Fall[] = []
+  for (let from = 0; from < steps.length; ) {
+    const fall = await walkFrom(steps, from)
+    if (!fall) break
+    falls.push(fall)
+    await tell(steps.slice(from, fall.at + 1), fall)
+    if (!values.on) break
+    from = fall.at + 1
+  }
+  const seconds = Math.round((performance.now() - started) / 1000)
+  console.log(`${seconds} s. ${falls.length === 0 ? 'Every promise was kept.' : `Falls: ${falls.length}`}`)
+  return falls.length === 0 ? 0 : 1
+}
+
+/** Takes the steps from there on. @returns the fall, counted from the first step of all */
+async function walkFrom(steps: readonly Step[], from: number): Promise<Fall | undefined> {
+  const fall = await walk(path, steps.slice(from), (step, at) => {
+    if (values.list) console.log(`${from + at} ${JSON.stringify(step)}`)
+  })
+  return fall && { ...fall, at: from + fall.at }
+}
+
+async function tell(steps: readonly Step[], fall: Fall): Promise<void> {
+  console.log(`\nStep ${fall.at} broke a promise. ${kindOf(fall)}\n  ${fall.how}`)
+  const end = performance.now() + Number(values.shrink) * 60_000
+  const hasTime = () => performance.now() < end
+  const falls = async (candidate: readonly Step[]) => isLike(fall, await walk(path, candidate))
+  const few = hasTime() ? await shrinkSteps(steps, 2, falls, hasTime) : steps
+  for (const step of few) console.log(`  ${JSON.stringify(step)}`)
+  console.log(`\nnpm run chaos -- --replay '${JSON.stringify(few)}'\n`)
+}

@@ -1,0 +1,149 @@
+import type { Act } from './act.ts'
+import { hold } from './brokenPromise.ts'
+import { open, reload } from './moves.ts'
+import { whatIsNotWhole } from './whatIsNotWhole.ts'
+import type { World } from './world.ts'
+
+/** The browser takes what it kept for the site, in part or all of it. */
+export const evict: Act<'evict'> = async (world, { what, nth }) => {
+  damage(world, what !== 'archive')
+  await world.witness.page.evaluate(
+    async ([taken, number]) => {
+      for (const name of await caches.keys()) {
+        const isShell = name.includes('precache')
+        if (taken === 'all' || (taken === 'shell' && isShell) || (taken === 'archive' && !isShell)) {
+          await caches.delete(name)
+        } else if (taken === 'some') {
+          const cache = await caches.open(name)
+          const keys = await cache.keys()
+          const key = keys[number % Math.max(1, keys.length)]
+          if (key) await cache.delete(key)
+        }
+      }
+    },
+    [what, nth] as const,
+  )
+  await settleFor(world)
+}
+
+/** A disk that fails puts something else in place of a file. */
+export const spoil: Act<'spoil'> = async (world, { what, how, nth }) => {
+  damage(world, what === 'shell' || what === 'code')
+  const patterns = {
+    shell: '/shell\\.html$',
+    code: '/assets/.*\\.js$',
+    issue: '/archive/issues/',
+    catalogue: '/catalogue\\.json$',
+  }
+  const spoilt = await world.witness.page.evaluate(spoilOne, { pattern: patterns[what], how, nth })
+  for (const { path, hash } of spoilt) world.spoilt.add(`${path} ${hash}`)
+  await settleFor(world)
+}
+
+/** The browser gives the site so much room and no more, or as much as it likes. */
+export const room: Act<'room'> = async (world, { bytes }) => {
+  world.isCalm = false
+  await world.witness.session.send('Storage.overrideQuotaForOrigin', {
+    origin: world.host.origin,
+    ...(bytes !== undefined && { quotaSize: bytes }),
+  })
+}
+
+/** Everything of the site is cleared, and what the browser itself keeps of any host as well if it is said so. */
+export const clear: Act<'clear'> = async (world, { httpCache }) => {
+  damage(world, false)
+  await world.leave()
+  await world.witness.session.send('Storage.clearDataForOrigin', {
+    origin: world.host.origin,
+    storageTypes: 'all',
+  })
+  if (httpCache) await world.witness.session.send('Network.clearBrowserCache')
+  world.reader.clear()
+  world.promised.clear()
+  world.isShellDamaged = false
+  await world.comeBack()
+}
+
+/** Opens a second tab, or goes to the other. */
+export const tab: Act<'tab'> = async (world) => {
+  const other = world.tabs.find((one) => one !== world.tab)
+  if (!other) return world.openTab()
+  world.tab = other
+  await other.page.bringToFront()
+}
+
+/** Closes every tab and comes back later: a release that waits takes over. */
+export const leave: Act<'leave'> = async (world) => {
+  world.isCalm = false
+  await world.leave()
+  await world.comeBack()
+}
+
+/** The browser stops the service worker, as it does with one that has nothing to do. */
+export const stopWorker: Act<'stopWorker'> = async (world) => {
+  world.isCalm = false
+  const { session } = world.witness
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+}
+
+/** The battery goes, and the reader comes back to the list of saved stories. */
+export const kill: Act<'kill'> = async (world) => {
+  world.isCalm = false
+  await world.restartBrowser()
+  world.reader.forgetWhatWasNotWritten()
+  await open(world, { kind: 'open', address: '/en/saved/' })
+}
+
+/** All that was wrong ends: the device must come to have everything, and say so. */
+export const settle: Act<'settle'> = async (world) => {
+  await room(world, { kind: 'room' })
+  await world.host.become({ fault: 'well' })
+  await reload(world, { kind: 'reload' })
+  await hold('heals', 40_000, () => whatIsNotWhole(world))
+  world.isShellDamaged = false
+  world.spoilt.clear()
+  await world.lookAround()
+  world.noise.length = 0
+  world.isCalm = true
+}
+
+/** What the walk itself takes from the device is promised no more, and pages do not know it until they look. */
+function damage(world: World, isShell: boolean): void {
+  world.isCalm = false
+  world.epoch += 1
+  if (isShell) world.isShellDamaged = true
+}
+
+/** After damage that counts as promised which is still there. */
+async function settleFor(world: World): Promise<void> {
+  await world.lookAround()
+  const { held } = world
+  for (const id of world.promised) if (!held.has(id)) world.promised.delete(id)
+}
+
+type Spoiling = { readonly pattern: string; readonly how: 'flipped' | 'cut' | 'page'; readonly nth: number }
+
+/** Runs in the page: spoils one of the files that match, in each cache that has it. */
+async function spoilOne({ pattern, how, nth }: Spoiling) {
+  const spoil = async (held: Response): Promise<Uint8Array<ArrayBuffer>> => {
+    if (how === 'page') return new TextEncoder().encode('<!doctype html><p>Please sign in to this network')
+    const bytes = new Uint8Array(await held.arrayBuffer())
+    const middle = bytes.length >> 1
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1
+    return how === 'cut' ? bytes.slice(0, middle) : bytes
+  }
+  const found: { path: string; hash: string }[] = []
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name)
+    const keys = (await cache.keys()).filter(({ url }) => new RegExp(pattern).test(new URL(url).pathname))
+    const key = keys[nth % Math.max(1, keys.length)]
+    const held = key && (await cache.match(key))
+    if (!key || !held) continue
+    const bytes = await spoil(held)
+    await cache.put(key, new Response(bytes, { headers: held.headers }))
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+    found.push({ path: new URL(key.url).pathname, hash: `sha256-${btoa(String.fromCharCode(...digest))}` })
+  }
+  return found
+}

@@ -1,0 +1,106 @@
+import type { Issue } from '../../src/archive/issue.ts'
+import type { Name } from '../../src/archive/names/nameList.ts'
+import { readArchive } from '../../src/publish/check/readArchive.ts'
+import { nameListFile, readNames } from '../../src/publish/check/readNames.ts'
+import { deriveCatalogue, type SiteFile } from '../../src/publish/site/deriveCatalogue.ts'
+import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
+import type { ArchiveChange } from './steps.ts'
+
+/** A state of the archive as a build puts it out. */
+export type Edition = {
+  readonly issues: readonly Issue[]
+  /** What an editor has withdrawn, in this edition or an earlier one. */
+  readonly withdrawn: readonly string[]
+  readonly files: readonly SiteFile[]
+}
+
+/** Every edition of a walk's archive, in the order in which they came out. */
+export class Editions {
+  readonly all: Edition[] = []
+  readonly #names: readonly Name[]
+  /** What editors mean the archive to be; an edition may lack some of it by mistake. */
+  #issues: readonly Issue[]
+  #withdrawn: readonly string[] = []
+  #corrections = 0
+
+  private constructor(issues: readonly Issue[], names: readonly Name[]) {
+    this.#issues = issues
+    this.#names = names
+    this.#putOut(issues)
+  }
+
+  /** Begins with the bundled archive. */
+  static async begin(): Promise<Editions> {
+    const folder = 'public/archive/issues'
+    const { issues } = await readArchive(folder)
+    const { names } = await readNames(nameListFile(folder))
+    return new Editions(issues, names)
+  }
+
+  get latest(): Edition {
+    return this.before(0)
+  }
+
+  /** The edition of so many before the latest; the first, where there are not so many. */
+  before(back: number): Edition {
+    const edition = this.all[Math.max(0, this.all.length - 1 - back)]
+    if (!edition) throw new Error('There is no edition yet.')
+    return edition
+  }
+
+  /** Puts out the next edition. A change that cannot be made leaves the archive as it is. */
+  release(change: ArchiveChange): void {
+    switch (change.change) {
+      case 'none':
+        return this.#putOut(this.#issues)
+      case 'add':
+        this.#issues = [nextIssue(this.#issues, this.#withdrawn), ...this.#issues]
+        return this.#putOut(this.#issues)
+      case 'correct':
+        this.#corrections += 1
+        this.#issues = this.#issues.map((issue) =>
+          issue.id === change.issue ? corrected(issue, this.#corrections) : issue,
+        )
+        return this.#putOut(this.#issues)
+      case 'withdraw':
+        return this.#withdraw(change.issue)
+      case 'drop':
+        return this.#putOut(without(this.#issues, change.issue))
+    }
+  }
+
+  #withdraw(id: string): void {
+    const left = without(this.#issues, id)
+    if (left !== this.#issues) this.#withdrawn = [...this.#withdrawn, id]
+    this.#issues = left
+    this.#putOut(left)
+  }
+
+  #putOut(issues: readonly Issue[]): void {
+    const { files } = deriveCatalogue(issues, this.#names)
+    this.all.push({ issues, withdrawn: this.#withdrawn, files })
+  }
+}
+
+/** An archive is never without an issue. */
+function without(issues: readonly Issue[], id: string): readonly Issue[] {
+  const left = issues.filter((issue) => issue.id !== id)
+  return left.length === 0 || left.length === issues.length ? issues : left
+}
+
+/** The issue of the month after the newest there ever was. */
+function nextIssue(issues: readonly Issue[], withdrawn: readonly string[]): Issue {
+  const newest = [...issues.map(({ id }) => id), ...withdrawn].sort().at(-1) ?? '2021-08'
+  const [year = 0, month = 0] = newest.split('-').map(Number)
+  const id = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 7)
+  return madeIssue(id, [madeStory('first'), madeStory('second'), madeStory('third')])
+}
+
+function corrected(issue: Issue, number: number): Issue {
+  const stories = issue.stories.map((story, index) =>
+    index === 0
+      ? { ...story, headline: { ...story.headline, en: `Corrected for the ${number}. time` } }
+      : story,
+  )
+  return { ...issue, stories }
+}

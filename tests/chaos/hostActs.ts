@@ -1,0 +1,41 @@
+import type { Act } from './act.ts'
+import { comes } from './brokenPromise.ts'
+import { briefly, isOnSite, press } from './moves.ts'
+import { named } from './names.ts'
+import { holdPage, load } from './opening.ts'
+
+/** Changes how the host is. */
+export const host: Act<'host'> = async (world, { state }) => {
+  if (state.fault !== 'well') world.isCalm = false
+  await world.host.become(state)
+}
+
+/** Puts out an edition of the archive, another reader, or both. What is withdrawn in words is promised no more. */
+export const release: Act<'release'> = async (world, { app, archive }) => {
+  world.isCalm = false
+  await world.host.release(app, archive)
+  for (const id of world.host.editions.latest.withdrawn) world.promised.delete(id)
+}
+
+/** Answers the notice that a newer reader is ready, if there is one. */
+export const update: Act<'update'> = async (world, { now }) => {
+  const { tab } = world
+  const button = tab.page.getByRole('button', { name: named(now ? 'update.now' : 'update.later') })
+  if (!tab.isOurs || !(await button.first().isVisible())) return
+  world.isCalm = false
+  const { loads } = tab
+  await button.first().click({ timeout: briefly })
+  if (!now) return
+  await comes(5_000, async () => tab.loads > loads)
+  if (tab.loads > loads) await load(world, async () => undefined)
+}
+
+/** Answers the notice of new issues, if there is one. */
+export const news: Act<'news'> = async (world, { read }) => {
+  const target = read
+    ? world.tab.page.getByRole('link', { name: named('news.read') })
+    : world.tab.page.locator('.notices').getByRole('button', { name: named('update.later') })
+  if (!isOnSite(world) || !(await target.first().isVisible())) return
+  await press(world, target)
+  await holdPage(world)
+}

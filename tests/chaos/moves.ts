@@ -1,0 +1,78 @@
+import type { Locator } from '@playwright/test'
+import type { Act } from './act.ts'
+import { comes } from './brokenPromise.ts'
+import { named, type TextKey } from './names.ts'
+import { holdPage, load } from './opening.ts'
+import type { World } from './world.ts'
+
+/** How long a control may take to come, or to do what it says, before the reader turns to something else. */
+export const briefly = 1_500
+
+/** Loads an address, as from the address bar or a link from elsewhere. */
+export const open: Act<'open'> = (world, { address }) =>
+  load(world, (timeout) =>
+    world.tab.page.goto(new URL(address, world.host.url).href, { timeout, waitUntil: 'commit' }),
+  )
+
+export const reload: Act<'reload'> = async (world) => {
+  if (!isOnSite(world)) return open(world, { kind: 'open', address: '/en/' })
+  await load(world, (timeout) => world.tab.page.reload({ timeout, waitUntil: 'commit' }))
+}
+
+export const back: Act<'back'> = (world) => travel(world, 'goBack')
+export const forward: Act<'forward'> = (world) => travel(world, 'goForward')
+
+/** A step of the history is a page loaded anew or none of the app's, and the walk cannot know which. */
+async function travel(world: World, way: 'goBack' | 'goForward'): Promise<void> {
+  if (!isOnSite(world)) return
+  const { page } = world.tab
+  const before = page.url()
+  const { loads } = world.tab
+  await page[way]({ timeout: briefly, waitUntil: 'commit' }).catch(() => null)
+  await page.waitForTimeout(50)
+  if (!isOnSite(world)) world.tab.isOurs = false
+  else if (world.tab.loads > loads) await load(world, async () => undefined)
+  else if (page.url() !== before) await holdPage(world)
+}
+
+/** Goes to a section by its link. */
+export const follow: Act<'follow'> = async (world, { to }) => {
+  await press(world, link(world, `nav.${to}` satisfies TextKey))
+}
+
+/** Goes to the page that is shown in the other language of the interface. */
+export const language: Act<'language'> = async (world) => {
+  await press(world, link(world, 'nav.otherLanguage'))
+}
+
+/** Opens one of the stories, or issues, that the page has links to. */
+export const tap: Act<'tap'> = async (world, { nth }) => {
+  const links = world.tab.page.getByRole('main').locator('h3 a, h2 a')
+  const count = await links.count().catch(() => 0)
+  if (count > 0) await press(world, links.nth(nth % count))
+}
+
+/** Whether the tab shows a page of the reader, and not one of the browser's own. */
+export function isOnSite({ tab, host }: World): boolean {
+  return tab.page.url().startsWith(host.url)
+}
+
+/** Presses something that may lead to another page. */
+export async function press(world: World, target: Locator): Promise<boolean> {
+  if (!world.tab.isOurs || !(await comes(briefly, () => target.first().isVisible()))) return false
+  const pressed = await target
+    .first()
+    .click({ timeout: briefly })
+    .then(
+      () => true,
+      () => false,
+    )
+  // The address follows, where the page needs nothing that is late.
+  await world.tab.page.waitForTimeout(30)
+  await holdPage(world)
+  return pressed
+}
+
+function link(world: World, key: TextKey): Locator {
+  return world.tab.page.getByRole('link', { name: named(key) })
+}

@@ -1,0 +1,99 @@
+import { BrokenPromise, hold } from './brokenPromise.ts'
+import { lookAtPage, type PageLook } from './pageLook.ts'
+import type { World } from './world.ts'
+
+/** How long a page may take to show what is there, on a machine that has other things to do. */
+const patience = 10_000
+
+/** Loads a page anew, by an address or otherwise, and holds it to what the device and the host can show of it. */
+export async function load(world: World, go: (timeout: number) => Promise<unknown>): Promise<void> {
+  const { tab, host } = world
+  world.epoch += 1
+  tab.epoch = world.epoch
+  tab.checkingSince = undefined
+  tab.isOurs = world.hasShell || host.isWell
+  const failure = await go(tab.isOurs ? 15_000 : 2_500).then(
+    () => undefined,
+    (error: Error) => error,
+  )
+  if (!tab.isOurs) return
+  // A page that is loaded anew as it comes ends what asked for it.
+  if (failure && !/ERR_ABORTED|interrupted|Timeout/.test(failure.message))
+    throw new BrokenPromise('not blank', `the browser has a page of its own: ${firstLine(failure)}`)
+  await holdPage(world)
+}
+
+/** Holds the tab's page to what the device and the host can show of its address. */
+export async function holdPage(world: World): Promise<void> {
+  const { tab } = world
+  if (!tab.isOurs || tab.page.url() === 'about:blank') return
+  let look: PageLook | undefined
+  const wanted = wantedAt(world, new URL(tab.page.url()).pathname)
+  await hold(wanted ? 'readable' : 'not blank', patience, async () => {
+    look = await lookAtPage(tab.page)
+    if (look.url.startsWith('chrome-error:')) return 'the browser has an error page of its own'
+    const { text } = look
+    if (text.length < 20 || !look.hasHeading)
+      return `${look.url} shows next to nothing: “${text.slice(0, 100)}”`
+    if (!wanted || wanted.texts.some((words) => words.every((word) => text.includes(word)))) return undefined
+    return `${look.url} does not show ${wanted.what}: “${text.slice(0, 300)}”`
+  })
+}
+
+/** What a page must show: all of one of the lists of words. */
+type Wanted = { readonly what: string; readonly texts: readonly (readonly string[])[] }
+
+function wantedAt(world: World, pathname: string): Wanted | undefined {
+  const [, issueId, storyId] = /^\/\w\w\/(?:issues\/([^/]+)\/(?:([^/]+)\/)?)?$/.exec(pathname) ?? []
+  const isFront = /^\/\w\w\/$/.test(pathname) && new URL(world.tab.page.url()).search === ''
+  if (storyId !== undefined && issueId !== undefined && canShow(world, issueId)) {
+    const texts = textsOf(world, issueId).filter(({ id }) => id === storyId)
+    return texts.length > 0
+      ? { what: `the story ${issueId}/${storyId}`, texts: texts.flatMap(inEither) }
+      : undefined
+  }
+  if (storyId === undefined && issueId !== undefined && canShow(world, issueId))
+    return { what: `the issue ${issueId}`, texts: textsOf(world, issueId).flatMap(headlines) }
+  const shown = isFront
+    ? world.host.editions.latest.issues.map(({ id }) => id).concat([...world.promised])
+    : []
+  const texts = shown
+    .filter((id) => canShow(world, id))
+    .flatMap((id) => textsOf(world, id).flatMap(headlines))
+  return texts.length > 0 ? { what: 'any story', texts } : undefined
+}
+
+/** Whether the issue is there to be read: on the device, or with a host that has nothing wrong. */
+function canShow({ host, hasShell, promised }: World, issueId: string): boolean {
+  if (hasShell && promised.has(issueId)) return true
+  return host.isWell && host.editions.latest.issues.some(({ id }) => id === issueId)
+}
+
+type Story = World['host']['editions']['latest']['issues'][number]['stories'][number]
+
+/** Every story of the issue as any edition has it. */
+function textsOf({ host }: World, issueId: string): Story[] {
+  return host.editions.all.flatMap(({ issues }) => issues.find(({ id }) => id === issueId)?.stories ?? [])
+}
+
+function headlines({ headline }: Story): string[][] {
+  return [headline.en, headline.zh].flatMap((text) => (text === undefined ? [] : [[spaced(text)]]))
+}
+
+/** Headline and first sentence, in a language that has both. */
+function inEither({ headline, body }: Story): string[][] {
+  const first = body[0]?.[0]
+  return (['en', 'zh'] as const).flatMap((language) => {
+    const words = [headline[language] ?? headline.en ?? headline.zh, first?.[language]]
+    const [title, sentence] = words
+    return title === undefined || sentence === undefined ? [] : [[spaced(title), spaced(sentence)]]
+  })
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+function firstLine({ message }: Error): string {
+  return message.split('\n')[0] ?? ''
+}

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { blanksOf } from './names.ts'
+
+/** What a reader sees of a page. */
+export type PageLook = {
+  readonly url: string
+  /** All that can be read, white space drawn together. */
+  readonly text: string
+  readonly hasHeading: boolean
+  /** Whether code ran that is not what its hash says. */
+  readonly isFalse: boolean
+  /** The lines that a screen reader would tell of. */
+  readonly status: readonly string[]
+  /** The ids of issues that are marked as saved in a list, and which are not. */
+  readonly marked: readonly string[]
+  /** Of a story: the reading language, whether it is in the reader's list, and the paragraph to go on from. */
+  readonly view: string | undefined
+  readonly isSaved: boolean | undefined
+  /** Of the settings: each group of choices, and the place of the one that is chosen. */
+  readonly choices: readonly { readonly legend: string; readonly chosen: number }[]
+}
+
+/** Looks at the page. A page that does not answer within the time is said to be empty. */
+export async function lookAtPage(page: Page, within = 5_000): Promise<PageLook> {
+  const nothing: ReturnType<typeof look> = {
+    text: '',
+    hasHeading: false,
+    isFalse: false,
+    status: [],
+    marked: [],
+    view: undefined,
+    isSaved: undefined,
+    choices: [],
+  }
+  const late = new Promise<typeof nothing>((resolve) => setTimeout(resolve, within, nothing))
+  const seen = await Promise.race([page.evaluate(look).catch(() => nothing), late])
+  return { url: page.url(), ...seen }
+}
+
+/** What the status line says the device has of the archive; undefined where it says nothing of it. */
+export function claimOf(lines: readonly string[]): { saved: number; total: number } | undefined {
+  for (const line of lines) {
+    const whole = blanksOf(line, 'offline.saved_other') ?? blanksOf(line, 'offline.saved_one')
+    if (whole) return { saved: Number(whole.count), total: Number(whole.count) }
+    for (const key of ['offline.some', 'offline.partial', 'offline.full'] as const) {
+      const { saved, total } = blanksOf(line, key) ?? {}
+      if (saved !== undefined) return { saved: Number(saved), total: Number(total) }
+    }
+  }
+  return undefined
+}
+
+/** Whether the status line says that it is not known yet what the device has. */
+export function isChecking(lines: readonly string[]): boolean {
+  return lines.some((line) => blanksOf(line, 'offline.checking') ?? blanksOf(line, 'offline.elsewhere'))
+}
+
+/** Runs in the page. */
+function look() {
+  const read = (element: Element | null) =>
+    element instanceof HTMLElement ? element.innerText.replace(/\s+/g, ' ').trim() : ''
+  const marks = [...document.querySelectorAll('.issues > li')].filter((row) => {
+    const mark = row.querySelector('.saved-mark')
+    return mark && !/-(?:unknown|not)/.test(mark.className)
+  })
+  const pressed = document.querySelector('[data-key=s]')?.getAttribute('aria-pressed')
+  return {
+    text: read(document.body),
+    hasHeading: document.querySelector('h1') !== null,
+    isFalse: document.documentElement.hasAttribute('data-false'),
+    status: [...document.querySelectorAll('[role=status]')].map(read),
+    marked: marks.map(
+      (row) => /issues\/([^/]+)/.exec(row.querySelector('h2 a')?.getAttribute('href') ?? '')?.[1] ?? '',
+    ),
+    view: document.querySelector<HTMLInputElement>('[name=view]:checked')?.value,
+    isSaved: pressed ? pressed === 'true' : undefined,
+    choices: [...document.querySelectorAll('fieldset')].map((group) => ({
+      legend: read(group.querySelector('legend')),
+      chosen: [...group.querySelectorAll('input')].findIndex(({ checked }) => checked),
+    })),
+  }
+}

@@ -1,0 +1,112 @@
+import { noiseOfFaults } from '../e2e/support/noiseOfFaults.ts'
+import { BrokenPromise, hold, type Promised } from './brokenPromise.ts'
+import { falseWords, portalWords } from './chaosHost.ts'
+import { named } from './names.ts'
+import { claimOf, isChecking, lookAtPage, type PageLook } from './pageLook.ts'
+import { storyKeyAt } from './readerActs.ts'
+import type { World } from './world.ts'
+
+/** How long the reader may take to come to terms with what has just happened. */
+const patience = 6_000
+
+/** More often no step loads a page. */
+const mostLoads = 4
+
+/** How long the status line may say that it does not know yet. */
+const mostChecking = 40_000
+
+/** What the browser says of files that are not what they should be, besides what it says of all faults. */
+const browsersWords = /MIME type|bad HTTP response code|fetching the script|ServiceWorker/
+
+/** Looks after a step whether everything is as the reader promises. Throws a `BrokenPromise`. */
+export async function keepPromises(world: World): Promise<void> {
+  let broken: [Promised, string] | undefined
+  await hold('true', patience, async () => {
+    await world.lookAround()
+    const page = await lookAtPage(world.tab.page)
+    broken =
+      ofDevice(world) ?? (world.tab.isOurs ? (ofPage(world, page) ?? ofClaims(world, page)) : undefined)
+    return broken?.[1]
+  }).catch((error: unknown) => {
+    throw broken ? new BrokenPromise(...broken) : error
+  })
+  const { held } = world
+  const withdrawn = world.host.editions.latest.withdrawn
+  for (const id of held) if (!withdrawn.includes(id)) world.promised.add(id)
+  ofLoads(world)
+  ofNoise(world)
+}
+
+function ofDevice(world: World): [Promised, string] | undefined {
+  const { held, look, reader } = world
+  const isExcused = ({ path, hash }: { path: string; hash: string }) => world.spoilt.has(`${path} ${hash}`)
+  const untrue = look.archive.find((entry) => !world.isGenuine(entry) && !isExcused(entry))
+  if (untrue) return ['true', `the device keeps ${untrue.path}, which is not what its name says`]
+  const shells = [...world.shells.values()]
+  const isShell = ({ path, hash }: { path: string; hash: string }) =>
+    shells.every((files) => !files.has(path)) || shells.some((files) => files.get(path) === hash)
+  const wrong = look.shell.find((entry) => !isShell(entry) && !isExcused(entry))
+  if (wrong) return ['true', `the device keeps ${wrong.path}, which no build has`]
+  const lost = [...world.promised].find((id) => !held.has(id))
+  if (lost !== undefined) return ['readable', `the issue ${lost} was on the device, and is there no more`]
+  const back = reader.removed.find((id) => look.archive.some(({ path }) => path.includes(`/${id}.`)))
+  if (back !== undefined)
+    return ['remembered', `the issue ${back}, which the reader removed, is on the device again`]
+  return undefined
+}
+
+function ofPage(world: World, page: PageLook): [Promised, string] | undefined {
+  const { tab, reader } = world
+  if (page.url === 'about:blank') return undefined
+  if (page.url.startsWith('chrome-error:')) return ['not blank', 'the browser has an error page of its own']
+  if (page.text === '') return ['not blank', `${page.url} is blank`]
+  if (page.isFalse || page.text.includes(falseWords))
+    return ['true', `${page.url} shows what its hash denies`]
+  if (page.text.includes(portalWords)) return ['true', `${page.url} shows what is not the reader’s`]
+  tab.checkingSince = isChecking(page.status) ? (tab.checkingSince ?? Date.now()) : undefined
+  if (tab.checkingSince !== undefined && Date.now() - tab.checkingSince > mostChecking)
+    return ['answers', `the status line says “${page.status.join('; ')}” without end`]
+  const key = storyKeyAt(page.url)
+  const view = key && !page.url.includes('view=') ? reader.preferred(`view ${key}`) : undefined
+  if (view !== undefined && page.view !== undefined && page.view !== view)
+    return ['remembered', `${key} is to be read in ${view}, and is shown in ${page.view}`]
+  if (key && !reader.isFleeting && page.isSaved !== undefined && page.isSaved !== reader.saved.has(key))
+    return ['remembered', `${key} is ${page.isSaved ? '' : 'not '}in the list of saved stories`]
+  return ofSettings(world, page)
+}
+
+function ofSettings({ reader }: World, page: PageLook): [Promised, string] | undefined {
+  for (const group of ['textSize', 'theme', 'face'] as const) {
+    const choice = page.choices.find(({ legend }) => named(`settings.${group}`).test(legend))
+    const wanted = reader.preferred(group)
+    if (choice && wanted !== undefined && String(choice.chosen) !== wanted)
+      return ['remembered', `the setting “${group}” is ${choice.chosen}, and was set to ${wanted}`]
+  }
+  return undefined
+}
+
+/** What a page says of the device is held against it, if the page has looked since anything happened to that. */
+function ofClaims(world: World, page: PageLook): [Promised, string] | undefined {
+  if (world.tab.epoch !== world.epoch) return undefined
+  const { held, look } = world
+  const claim = claimOf(page.status)
+  const says = `the page says “${page.status.join('; ')}”, and the device has ${[...held].sort().join(', ') || 'none'}`
+  if (claim && claim.saved > held.size) return ['saved', says]
+  if (claim && claim.saved === claim.total && look.kept?.length !== claim.total) return ['saved', says]
+  const missing = page.marked.find((id) => !held.has(id))
+  return missing === undefined ? undefined : ['saved', `${missing} is marked as saved; ${says}`]
+}
+
+function ofLoads({ tabs }: World): void {
+  const most = Math.max(0, ...tabs.map(({ loads }) => loads))
+  for (const tab of tabs) tab.loads = 0
+  if (most > mostLoads) throw new BrokenPromise('no loop', `a page was loaded ${most} times in one step`)
+}
+
+function ofNoise(world: World): void {
+  const lines = world.noise.splice(0)
+  const isBrowsers = (line: string) =>
+    line.startsWith('console') && (noiseOfFaults.test(line) || browsersWords.test(line))
+  const own = lines.find((line) => world.isCalm || !isBrowsers(line))
+  if (own !== undefined) throw new BrokenPromise('quiet', own)
+}

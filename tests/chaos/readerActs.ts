@@ -1,0 +1,156 @@
+import type { Act } from './act.ts'
+import { comes, hold } from './brokenPromise.ts'
+import { briefly, follow, press } from './moves.ts'
+import { named } from './names.ts'
+import { claimOf, lookAtPage } from './pageLook.ts'
+import type { World } from './world.ts'
+
+/** The key of the story that the page shows, if it is the page of one. */
+export function storyKeyAt(url: string): string | undefined {
+  const [, issueId, storyId] = /\/\w\w\/issues\/([^/]+)\/([^/?#]+)\/$/.exec(new URL(url).pathname) ?? []
+  return issueId && storyId ? `${issueId}/${storyId}` : undefined
+}
+
+/** Chooses the language to read the story in. */
+export const view: Act<'view'> = async ({ tab, reader }, { view: wanted }) => {
+  const key = storyKeyAt(tab.page.url())
+  const radio = tab.page.getByRole('radio', { name: named(`story.view.${wanted}`) })
+  if (!key || !(await comes(briefly, () => radio.isEnabled({ timeout: 50 })))) return
+  await radio.check({ timeout: briefly }).catch(() => {})
+  if (await radio.isChecked({ timeout: briefly }).catch(() => false)) reader.prefer(`view ${key}`, wanted)
+}
+
+/** Puts the story into the reader's list, or takes it out. */
+export const save: Act<'save'> = async (world) => {
+  const { tab, reader } = world
+  const key = storyKeyAt(tab.page.url())
+  const button = tab.page.getByRole('button', { name: named('saved.save', 'saved.isSaved') })
+  // Until the app is there the button does nothing.
+  if (!key || !(await comes(briefly, () => button.isEnabled({ timeout: 50 })))) return
+  const isSaved = !(await lookAtPage(tab.page)).isSaved
+  await button.click({ timeout: briefly })
+  await hold('remembered', 5_000, async () =>
+    (await lookAtPage(tab.page)).isSaved === isSaved ? undefined : `a press on “Save” of ${key} does nothing`,
+  )
+  if (await tab.page.getByText(named('saved.full', 'saved.forbidden')).isVisible()) reader.isFleeting = true
+  if (isSaved) reader.saved.add(key)
+  else reader.saved.delete(key)
+}
+
+/** Reads on to a paragraph, and rests there as long as the reader takes for reading. */
+export const read: Act<'read'> = async ({ tab, reader }, { paragraph }) => {
+  const key = storyKeyAt(tab.page.url())
+  const place = tab.page.locator(`article #p${paragraph}`)
+  if (!key || (await place.count().catch(() => 0)) === 0) return
+  const reached = await place.evaluate((element) => {
+    element.scrollIntoView({ block: 'start', behavior: 'instant' })
+    const bottoms = [...document.querySelectorAll('article [id^="p"]')]
+      .filter(({ id }) => /^p\d+$/.test(id))
+      .map((one) => one.getBoundingClientRect().bottom)
+    return bottoms.findIndex((bottom) => bottom > innerHeight / 3) + 1
+  })
+  await tab.page.waitForTimeout(1_000)
+  if (reached > 1) reader.places.set(key, Math.max(reached, reader.places.get(key) ?? 0))
+}
+
+/** Chooses something in the settings. */
+export const prefer: Act<'prefer'> = async (world, { group, nth }) => {
+  await follow(world, { kind: 'follow', to: 'settings' })
+  const radios = world.tab.page.getByRole('group', { name: named(`settings.${group}`) }).getByRole('radio')
+  const count = await radios.count().catch(() => 0)
+  if (count === 0) return
+  const radio = radios.nth(nth % count)
+  await radio.check({ timeout: briefly }).catch(() => {})
+  if (await radio.isChecked({ timeout: briefly }).catch(() => false))
+    world.reader.prefer(group, String(nth % count))
+}
+
+/** Filters by one of the boxes that the page has. */
+export const filter: Act<'filter'> = async (world, { nth }) => {
+  const boxes = world.tab.page.getByRole('main').getByRole('checkbox')
+  const count = await boxes.count().catch(() => 0)
+  if (count > 0) await press(world, boxes.nth(nth % count))
+}
+
+/** Searches; where all is well, what every archive has is found. */
+export const search: Act<'search'> = async (world, { query }) => {
+  await follow(world, { kind: 'follow', to: 'search' })
+  const { page } = world.tab
+  const box = page.getByRole('searchbox', { name: named('search.title') })
+  if (!(await comes(briefly, () => box.isVisible()))) return
+  await box.fill(query, { timeout: briefly }).catch(() => {})
+  if (!world.isCalm || query !== 'chengdu') return void (await page.waitForTimeout(100))
+  await hold('answers', 15_000, async () => {
+    const { status } = await lookAtPage(page)
+    return status.some((line) => /^[1-9]\d* (?:stor|篇)/.test(line))
+      ? undefined
+      : `a search finds “${status.join('; ')}”`
+  })
+}
+
+/** Takes an issue off the device. */
+export const remove: Act<'remove'> = async (world, { nth }) => {
+  const { page } = world.tab
+  await follow(world, { kind: 'follow', to: 'settings' })
+  const buttons = page.getByRole('button', { name: named('offline.removeIssue') })
+  const id = await pressOneOf(world, buttons, nth)
+  if (id === undefined) return
+  world.reader.remove(id, true)
+  world.promised.delete(id)
+  await comes(10_000, async () => !(await world.witness.look()).archive.some(({ path }) => path.includes(id)))
+}
+
+/** Has an issue fetched again that was taken off. */
+export const restore: Act<'restore'> = async (world, { nth }) => {
+  const { page } = world.tab
+  await follow(world, { kind: 'follow', to: 'settings' })
+  const buttons = page.getByRole('button', { name: named('offline.saveIssue') })
+  const id = await pressOneOf(world, buttons, nth)
+  if (id !== undefined) world.reader.remove(id, false)
+}
+
+/** The reader wants everything on the device. */
+export const keepAll: Act<'keepAll'> = async (world) => {
+  if (await press(world, world.tab.page.getByRole('button', { name: named('offline.saveAll') }))) {
+    world.epoch += 1
+    world.tab.epoch = world.epoch
+    world.reader.keepAll()
+  }
+}
+
+/** Asks for another try, of whatever there is one to be had of. */
+export const retry: Act<'retry'> = async (world) => {
+  await press(world, world.tab.page.getByRole('button', { name: named('offline.retry', 'error.retry') }))
+}
+
+/** Presses one of the buttons that stand beside issues. @returns the issue's id */
+async function pressOneOf(
+  world: World,
+  buttons: ReturnType<World['tab']['page']['locator']>,
+  nth: number,
+): Promise<string | undefined> {
+  const { page } = world.tab
+  const isKnown = async () => claimOf((await lookAtPage(page)).status) !== undefined
+  if (!world.tab.isOurs || !(await comes(briefly, isKnown))) return undefined
+  const count = await buttons.count()
+  if (count === 0) return undefined
+  const button = buttons.nth(nth % count)
+  const rows = page.locator('.offline-issues > li')
+  const row = await button.evaluate((element) =>
+    [...document.querySelectorAll('.offline-issues > li')].findIndex((one) => one.contains(element)),
+  )
+  // What stands there is the catalogue of the page, newest first, which the walk does not know: the month tells.
+  const month = await rows.nth(row).locator('span').first().innerText()
+  await button.click({ timeout: briefly })
+  world.epoch += 1
+  world.tab.epoch = world.epoch
+  return idOfMonth(month)
+}
+
+/** “July 2021” and “2021年7月” as the id of an issue. */
+export function idOfMonth(month: string): string {
+  const [, year, number] = /^(\d{4})年(\d+)月$/.exec(month) ?? []
+  if (year && number) return `${year}-${number.padStart(2, '0')}`
+  const instant = new Date(`1 ${month} UTC`)
+  return instant.toISOString().slice(0, 7)
+}

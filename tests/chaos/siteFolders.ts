@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { otherBuilds } from '../e2e/support/otherBuilds.ts'
+import type { Edition } from './editions.ts'
+import type { App } from './steps.ts'
+
+const builds: Readonly<Record<App, string>> = {
+  today: 'dist',
+  next: otherBuilds.next,
+  later: otherBuilds.later,
+}
+
+/** What a site is made of: whose reader, whose catalogue, whose issues. */
+export type SiteParts = { readonly app: App; readonly catalogue: Edition; readonly files: Edition }
+
+/**
+ * Sites as a build would write them, for hosts to serve: reader and pages of a real build, archive of an edition. Pages
+ * may so be of an earlier archive than the catalogue, as on a host between two caches. Files are links, since a copy
+ * takes longer than the walk's step.
+ */
+export class SiteFolders {
+  readonly #root: string
+  #count = 0
+
+  private constructor(root: string) {
+    this.#root = root
+  }
+
+  static async begin(): Promise<SiteFolders> {
+    // Links do not cross file systems, and a temporary folder may lie on another.
+    const root = await mkdtemp(join('node_modules/.cache', 'chaos-')).catch(() =>
+      mkdtemp(join(tmpdir(), 'chaos-')),
+    )
+    return new SiteFolders(root)
+  }
+
+  /** Makes a folder with the site, and says where it is. */
+  async make({ app, catalogue, files }: SiteParts): Promise<string> {
+    this.#count += 1
+    const folder = join(this.#root, String(this.#count))
+    const build = builds[app]
+    for (const path of await filesIn(build)) if (!isOfArchive(path)) await linkInto(folder, build, path)
+    const isCatalogue = ({ path }: { readonly path: string }) => path === 'archive/catalogue.json'
+    for (const { path, content } of [
+      ...files.files.filter((file) => !isCatalogue(file)),
+      ...catalogue.files.filter(isCatalogue),
+    ]) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), content)
+    }
+    return folder
+  }
+
+  async end(): Promise<void> {
+    await rm(this.#root, { recursive: true, force: true })
+  }
+}
+
+/** The files without which a build's reader does not run, by their paths, with the hashes of what is in them. */
+export async function shellOf(app: App): Promise<ReadonlyMap<string, string>> {
+  const paths = (await filesIn(builds[app])).filter((path) => /^(?:shell\.html|assets\/index-.*)$/.test(path))
+  const hashes = await Promise.all(
+    paths.map(async (path) => [`/${path}`, hashOf(await readFile(join(builds[app], path)))] as const),
+  )
+  return new Map(hashes)
+}
+
+/** The hash of a text or a file as Subresource Integrity writes it. */
+export function hashOf(content: string | Buffer): string {
+  return `sha256-${createHash('sha256').update(content).digest('base64')}`
+}
+
+function isOfArchive(path: string): boolean {
+  return /^archive\/(?:catalogue\.json$|issues\/|glossary\/)/.test(path)
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length))
+}
+
+async function linkInto(folder: string, from: string, path: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true })
+  await link(join(from, path), join(folder, path))
+}

@@ -1,0 +1,68 @@
+import type { Acts } from './act.ts'
+import { BrokenPromise } from './brokenPromise.ts'
+import * as deviceActs from './deviceActs.ts'
+import type { Fall } from './fall.ts'
+import * as hostActs from './hostActs.ts'
+import * as moves from './moves.ts'
+import { keepPromises } from './promises.ts'
+import * as readerActs from './readerActs.ts'
+import { holdRecord } from './record.ts'
+import type { Step, StepOf } from './steps.ts'
+import { World } from './world.ts'
+
+const acts: Acts = { ...moves, ...readerActs, ...hostActs, ...deviceActs }
+
+/** No step takes longer, unless something does not answer at all. */
+const mostTime = 90_000
+
+/**
+ * Walks the steps on a device that has never been anywhere, and looks after each whether the reader keeps its promises.
+ * @param onStep called before each step
+ * @returns where it fell, if it did
+ */
+export async function walk(
+  executable: string,
+  steps: readonly Step[],
+  onStep: (step: Step, at: number) => void = () => {},
+): Promise<Fall | undefined> {
+  const world = await World.begin(executable)
+  try {
+    for (const [at, step] of steps.entries()) {
+      onStep(step, at)
+      const fall = await fallOf(world, step)
+      if (fall) return { at, ...fall }
+    }
+    return undefined
+  } finally {
+    await world.end()
+  }
+}
+
+async function fallOf(world: World, step: Step): Promise<Omit<Fall, 'at'> | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The step does not end.')), mostTime)
+  })
+  try {
+    await Promise.race([take(world, step), late])
+    return undefined
+  } catch (error) {
+    if (error instanceof BrokenPromise) return { promised: error.promised, how: error.message }
+    return {
+      promised: 'the walk itself',
+      how: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function take(world: World, step: Step): Promise<void> {
+  await act(world, step)
+  await holdRecord(world)
+  await keepPromises(world)
+}
+
+function act<Kind extends Step['kind']>(world: World, step: StepOf<Kind>): Promise<void> {
+  return acts[step.kind](world, step)
+}

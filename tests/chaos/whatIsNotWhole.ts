@@ -1,0 +1,22 @@
+import { claimOf, lookAtPage } from './pageLook.ts'
+import type { World } from './world.ts'
+
+/** What the device lacks of what the host has, by its caches and by what the page says; undefined where all is there. */
+export async function whatIsNotWhole(world: World): Promise<string | undefined> {
+  world.isShellDamaged = false
+  await world.lookAround()
+  const { host, reader, look, held } = world
+  const { status } = await lookAtPage(world.tab.page)
+  const says = `the status line says “${status.join('; ')}”`
+  if (!look.worker.active) return `no service worker is active; ${says}`
+  if (!world.hasShell) return `the device has not all of the reader; ${says}`
+  const app = await world.appOnDevice()
+  if (app !== host.app && !look.worker.waiting)
+    return `the device has the reader “${app}”, the host “${host.app}”`
+  const lacking = host.editions.latest.issues.find(({ id }) => !held.has(id) && !reader.mayBeMissing.has(id))
+  if (lacking) return `the device lacks the issue ${lacking.id}; ${says}`
+  const claim = claimOf(status)
+  if (!claim) return says
+  const missing = claim.total - claim.saved
+  return missing > reader.mayBeMissing.size ? says : undefined
+}

@@ -1,0 +1,165 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { BrowserContext, Page } from '@playwright/test'
+import { watchContext } from '../e2e/support/watchContext.ts'
+import { ChaosHost } from './chaosHost.ts'
+import { Device } from './device.ts'
+import { ReaderModel } from './readerModel.ts'
+import { hashOf, shellOf } from './siteFolders.ts'
+import { type App, apps } from './steps.ts'
+import { Tab } from './tab.ts'
+import { type DeviceLook, Witness } from './witness.ts'
+
+const nothing: DeviceLook = {
+  worker: { active: false, waiting: false },
+  shell: [],
+  archive: [],
+  kept: undefined,
+}
+
+/** A host, a device and its reader, and what is known of them. */
+export class World {
+  readonly host: ChaosHost
+  readonly device: Device
+  readonly reader = new ReaderModel()
+  readonly shells: ReadonlyMap<App, ReadonlyMap<string, string>>
+  witness: Witness
+  tabs: Tab[] = []
+  tab: Tab
+  /** Lines of the console, uncaught errors and requests off the origin that nobody has judged yet. */
+  noise: string[] = []
+  /** Issues that the device has had whole, and that nothing has since taken from it by right. */
+  readonly promised = new Set<string>()
+  /** What the walk itself has spoilt, as path and hash: the reader may hold it until it looks. */
+  readonly spoilt = new Set<string>()
+  /** The device as last looked at. */
+  look = nothing
+  /** Whether the device has all of the reader itself, so that pages open whatever the host does. */
+  hasShell = false
+  /** Whether the walk has damaged the reader itself, and nothing has mended it yet. */
+  isShellDamaged = false
+  /** Whether nothing bad has happened since all was well. */
+  isCalm = false
+  /** Counts what happened to the device, so that it can be said which tab has looked since. */
+  epoch = 0
+
+  private constructor(parts: Pick<World, 'host' | 'device' | 'shells' | 'witness' | 'tab'>) {
+    this.host = parts.host
+    this.device = parts.device
+    this.shells = parts.shells
+    this.witness = parts.witness
+    this.tab = parts.tab
+    this.tabs = [parts.tab]
+    this.#hear(parts.device.context)
+  }
+
+  static async begin(executable: string): Promise<World> {
+    const shells = new Map(await Promise.all(apps.map(async (app) => [app, await shellOf(app)] as const)))
+    const host = await ChaosHost.start()
+    const device = await Device.start(executable)
+    const witness = await Witness.stand(device.context, host.url)
+    return new World({ host, device, shells, witness, tab: new Tab(await device.context.newPage()) })
+  }
+
+  async openTab(): Promise<void> {
+    this.tab = new Tab(await this.device.context.newPage())
+    this.tabs.push(this.tab)
+  }
+
+  /** Leaves no page of the site open. */
+  async leave(): Promise<void> {
+    await Promise.all(this.tabs.map(({ page }) => page.close()))
+    this.tabs = []
+    await this.witness.leave()
+  }
+
+  /** The reader comes back to the site, in a tab that has not been anywhere. */
+  async comeBack(): Promise<void> {
+    await this.witness.enter()
+    await this.openTab()
+  }
+
+  async restartBrowser(): Promise<void> {
+    await this.device.restart()
+    this.#hear(this.device.context)
+    this.tabs = []
+    this.witness = await Witness.stand(this.device.context, this.host.url)
+    await this.openTab()
+  }
+
+  async end(): Promise<void> {
+    await this.device.end()
+    await this.host.end()
+  }
+
+  /** Looks into the device. */
+  async lookAround(): Promise<void> {
+    this.look = await this.witness.look()
+    this.hasShell = this.look.worker.active && !this.isShellDamaged && (await this.#isShellWhole())
+  }
+
+  /** The issues that the device has, whole, and lists. */
+  get held(): ReadonlySet<string> {
+    const genuine = new Set(
+      this.look.archive.filter((entry) => this.isGenuine(entry)).map(({ path }) => path),
+    )
+    return new Set(this.look.kept?.filter(({ path }) => genuine.has(path)).map(({ id }) => id))
+  }
+
+  /** Whether a file of the archive is as an edition has it. */
+  isGenuine({ path, hash }: { readonly path: string; readonly hash: string }): boolean {
+    return this.#hashes().get(path) === hash
+  }
+
+  /** The reader that the device runs, where that can be told: of two, it is the one that the worker answers with. */
+  async appOnDevice(): Promise<App | undefined> {
+    const [only, another] = this.#appsThere()
+    if (another === undefined) return only
+    const served = await servedShell(this.tab.page)
+    return apps.find((app) => this.shells.get(app)?.get('/shell.html') === served)
+  }
+
+  async #isShellWhole(): Promise<boolean> {
+    const app = await this.appOnDevice()
+    const wanted = app ? [app] : this.#appsThere()
+    const files = wanted.flatMap((one) =>
+      [...(this.shells.get(one)?.keys() ?? [])].map((path) => ({ one, path })),
+    )
+    return wanted.length > 0 && files.every(({ one, path }) => this.#has(one, path))
+  }
+
+  #appsThere(): App[] {
+    return apps.filter((app) => this.#has(app, '/shell.html'))
+  }
+
+  #has(app: App, path: string): boolean {
+    const hash = this.shells.get(app)?.get(path)
+    return this.look.shell.some((entry) => entry.path === path && entry.hash === hash)
+  }
+
+  readonly #known = new Map<string, string>()
+  #counted = 0
+
+  /** The hash of every file of every edition, by its path. */
+  #hashes(): ReadonlyMap<string, string> {
+    for (const { files } of this.host.editions.all.slice(this.#counted))
+      for (const { path, content } of files) this.#known.set(`/${path}`, hashOf(content))
+    this.#counted = this.host.editions.all.length
+    return this.#known
+  }
+
+  #hear(context: BrowserContext): void {
+    const { findings } = watchContext(context, this.host.origin)
+    this.noise = findings
+  }
+}
+
+/** The hash of the shell as the worker answers with it, where the page is in the hands of one. */
+function servedShell(page: Page): Promise<string | undefined> {
+  const ask = page.evaluate(async () => {
+    if (!navigator.serviceWorker?.controller) return undefined
+    const bytes = await (await fetch('/shell.html')).arrayBuffer()
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+    return `sha256-${btoa(String.fromCharCode(...digest))}`
+  })
+  return Promise.race([ask.catch(() => undefined), wait(2_000, undefined, { ref: false })])
+}
