@@ -1,8 +1,13 @@
 import type { Act } from './act.ts'
 import { hold } from './brokenPromise.ts'
 import { open, reload } from './moves.ts'
+import { isChecking, lookAtPage } from './pageLook.ts'
+import { learnRecord } from './record.ts'
 import { whatIsNotWhole } from './whatIsNotWhole.ts'
 import type { World } from './world.ts'
+
+/** How long the status line may say that it does not know yet what the device has. */
+const mostChecking = 30_000
 
 /** The browser takes what it kept for the site, in part or all of it. */
 export const evict: Act<'evict'> = async (world, { what, nth }) => {
@@ -87,11 +92,21 @@ export const stopWorker: Act<'stopWorker'> = async (world) => {
   await session.send('ServiceWorker.stopAllWorkers')
 }
 
+/** Waits for the status line to say what the device has, for as long as that may take. */
+export const wait: Act<'wait'> = async ({ tab }) => {
+  if (tab.isOurs)
+    await hold('answers', mostChecking, async () => {
+      const { status } = await lookAtPage(tab.page)
+      return isChecking(status) ? `the status line says “${status.join('; ')}” without end` : undefined
+    })
+}
+
 /** The battery goes, and the reader comes back to the list of saved stories. */
 export const kill: Act<'kill'> = async (world) => {
   world.isCalm = false
+  const at = Date.now()
   await world.restartBrowser()
-  world.reader.forgetWhatWasNotWritten()
+  world.reader.forgetWhatWasNotWritten(at)
   await open(world, { kind: 'open', address: '/en/saved/' })
 }
 
@@ -101,8 +116,7 @@ export const settle: Act<'settle'> = async (world) => {
   await world.host.become({ fault: 'well' })
   await reload(world, { kind: 'reload' })
   await hold('heals', 40_000, () => whatIsNotWhole(world))
-  world.isShellDamaged = false
-  world.spoilt.clear()
+  if (world.reader.isFleeting) await learnRecord(world)
   await world.lookAround()
   world.noise.length = 0
   world.isCalm = true
@@ -112,7 +126,8 @@ export const settle: Act<'settle'> = async (world) => {
 function damage(world: World, isShell: boolean): void {
   world.isCalm = false
   world.epoch += 1
-  if (isShell) world.isShellDamaged = true
+  // Of two readers on the device it cannot be told then which of them is whole.
+  if (isShell && world.look.worker.waiting) world.isShellDamaged = true
 }
 
 /** After damage that counts as promised which is still there. */

@@ -144,6 +144,7 @@ const failing: fc.Arbitrary<Step> = fc.oneof(
     { kind: 'tab' },
     { kind: 'leave' },
     { kind: 'stopWorker' },
+    { kind: 'wait' },
     { kind: 'kill' },
   ),
 )

@@ -14,6 +14,7 @@ export const host: Act<'host'> = async (world, { state }) => {
 export const release: Act<'release'> = async (world, { app, archive }) => {
   world.isCalm = false
   await world.host.release(app, archive)
+  for (const tab of world.tabs) tab.isFresh = false
   for (const id of world.host.editions.latest.withdrawn) world.promised.delete(id)
 }
 

@@ -1,5 +1,5 @@
 import { BrokenPromise, hold } from './brokenPromise.ts'
-import { lookAtPage, type PageLook } from './pageLook.ts'
+import { lookAtPage } from './pageLook.ts'
 import type { World } from './world.ts'
 
 /** How long a page may take to show what is there, on a machine that has other things to do. */
@@ -10,13 +10,13 @@ export async function load(world: World, go: (timeout: number) => Promise<unknow
   const { tab, host } = world
   world.epoch += 1
   tab.epoch = world.epoch
-  tab.checkingSince = undefined
   tab.isOurs = world.hasShell || host.isWell
   const failure = await go(tab.isOurs ? 15_000 : 2_500).then(
     () => undefined,
     (error: Error) => error,
   )
   if (!tab.isOurs) return
+  tab.isFresh = true
   // A page that is loaded anew as it comes ends what asked for it.
   if (failure && !/ERR_ABORTED|interrupted|Timeout/.test(failure.message))
     throw new BrokenPromise('not blank', `the browser has a page of its own: ${firstLine(failure)}`)
@@ -27,25 +27,23 @@ export async function load(world: World, go: (timeout: number) => Promise<unknow
 export async function holdPage(world: World): Promise<void> {
   const { tab } = world
   if (!tab.isOurs || tab.page.url() === 'about:blank') return
-  let look: PageLook | undefined
-  const wanted = wantedAt(world, new URL(tab.page.url()).pathname)
-  await hold(wanted ? 'readable' : 'not blank', patience, async () => {
-    look = await lookAtPage(tab.page)
-    if (look.url.startsWith('chrome-error:')) return 'the browser has an error page of its own'
-    const { text } = look
-    if (text.length < 20 || !look.hasHeading)
-      return `${look.url} shows next to nothing: “${text.slice(0, 100)}”`
+  await hold('readable', patience, async () => {
+    const { url, text, hasHeading } = await lookAtPage(tab.page)
+    if (url.startsWith('chrome-error:')) return 'the browser has an error page of its own'
+    if (text.length < 20 || !hasHeading) return `${url} shows next to nothing: “${text.slice(0, 100)}”`
+    // The address follows a tap, and the walk need not wait for it.
+    const wanted = wantedAt(world, new URL(url))
     if (!wanted || wanted.texts.some((words) => words.every((word) => text.includes(word)))) return undefined
-    return `${look.url} does not show ${wanted.what}: “${text.slice(0, 300)}”`
+    return `${url} does not show ${wanted.what}: “${text.slice(0, 300)}”`
   })
 }
 
 /** What a page must show: all of one of the lists of words. */
 type Wanted = { readonly what: string; readonly texts: readonly (readonly string[])[] }
 
-function wantedAt(world: World, pathname: string): Wanted | undefined {
+function wantedAt(world: World, { pathname, search }: URL): Wanted | undefined {
   const [, issueId, storyId] = /^\/\w\w\/(?:issues\/([^/]+)\/(?:([^/]+)\/)?)?$/.exec(pathname) ?? []
-  const isFront = /^\/\w\w\/$/.test(pathname) && new URL(world.tab.page.url()).search === ''
+  const isFront = /^\/\w\w\/$/.test(pathname) && search === ''
   if (storyId !== undefined && issueId !== undefined && canShow(world, issueId)) {
     const texts = textsOf(world, issueId).filter(({ id }) => id === storyId)
     return texts.length > 0
@@ -63,10 +61,14 @@ function wantedAt(world: World, pathname: string): Wanted | undefined {
   return texts.length > 0 ? { what: 'any story', texts } : undefined
 }
 
-/** Whether the issue is there to be read: on the device, or with a host that has nothing wrong. */
-function canShow({ host, hasShell, promised }: World, issueId: string): boolean {
+/**
+ * Whether the issue is there to be read: on the device, or with a host that has nothing wrong. A page from before a
+ * release may ask for files that the host has no more.
+ */
+function canShow({ host, hasShell, promised, tab }: World, issueId: string): boolean {
   if (hasShell && promised.has(issueId)) return true
-  return host.isWell && host.editions.latest.issues.some(({ id }) => id === issueId)
+  if (!host.isWell || !tab.isFresh) return false
+  return host.editions.latest.issues.some(({ id }) => id === issueId)
 }
 
 type Story = World['host']['editions']['latest']['issues'][number]['stories'][number]

@@ -52,7 +52,7 @@ export function claimOf(lines: readonly string[]): { saved: number; total: numbe
 
 /** Whether the status line says that it is not known yet what the device has. */
 export function isChecking(lines: readonly string[]): boolean {
-  return lines.some((line) => blanksOf(line, 'offline.checking') ?? blanksOf(line, 'offline.elsewhere'))
+  return lines.some((line) => blanksOf(line, 'offline.checking'))
 }
 
 /** Runs in the page. */

@@ -2,7 +2,7 @@ import { noiseOfFaults } from '../e2e/support/noiseOfFaults.ts'
 import { BrokenPromise, hold, type Promised } from './brokenPromise.ts'
 import { falseWords, portalWords } from './chaosHost.ts'
 import { named } from './names.ts'
-import { claimOf, isChecking, lookAtPage, type PageLook } from './pageLook.ts'
+import { claimOf, lookAtPage, type PageLook } from './pageLook.ts'
 import { storyKeyAt } from './readerActs.ts'
 import type { World } from './world.ts'
 
@@ -11,9 +11,6 @@ const patience = 6_000
 
 /** More often no step loads a page. */
 const mostLoads = 4
-
-/** How long the status line may say that it does not know yet. */
-const mostChecking = 40_000
 
 /** What the browser says of files that are not what they should be, besides what it says of all faults. */
 const browsersWords = /MIME type|bad HTTP response code|fetching the script|ServiceWorker/
@@ -56,16 +53,13 @@ function ofDevice(world: World): [Promised, string] | undefined {
 }
 
 function ofPage(world: World, page: PageLook): [Promised, string] | undefined {
-  const { tab, reader } = world
+  const { reader } = world
   if (page.url === 'about:blank') return undefined
   if (page.url.startsWith('chrome-error:')) return ['not blank', 'the browser has an error page of its own']
   if (page.text === '') return ['not blank', `${page.url} is blank`]
   if (page.isFalse || page.text.includes(falseWords))
     return ['true', `${page.url} shows what its hash denies`]
   if (page.text.includes(portalWords)) return ['true', `${page.url} shows what is not the reader’s`]
-  tab.checkingSince = isChecking(page.status) ? (tab.checkingSince ?? Date.now()) : undefined
-  if (tab.checkingSince !== undefined && Date.now() - tab.checkingSince > mostChecking)
-    return ['answers', `the status line says “${page.status.join('; ')}” without end`]
   const key = storyKeyAt(page.url)
   const view = key && !page.url.includes('view=') ? reader.preferred(`view ${key}`) : undefined
   if (view !== undefined && page.view !== undefined && page.view !== view)

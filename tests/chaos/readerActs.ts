@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { Act } from './act.ts'
 import { comes, hold } from './brokenPromise.ts'
 import { briefly, follow, press } from './moves.ts'
@@ -11,11 +12,20 @@ export function storyKeyAt(url: string): string | undefined {
   return issueId && storyId ? `${issueId}/${storyId}` : undefined
 }
 
+/** Whether the app has taken the page over, or does so in a moment. */
+function isInHand(page: Page): Promise<boolean> {
+  const isTaken = () =>
+    Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__react'))
+  return comes(briefly, () => page.evaluate(isTaken))
+}
+
 /** Chooses the language to read the story in. */
 export const view: Act<'view'> = async ({ tab, reader }, { view: wanted }) => {
   const key = storyKeyAt(tab.page.url())
   const radio = tab.page.getByRole('radio', { name: named(`story.view.${wanted}`) })
-  if (!key || !(await comes(briefly, () => radio.isEnabled({ timeout: 50 })))) return
+  // What is chosen before the app is there, and left before it comes, nothing can remember.
+  if (!key || !(await comes(briefly, () => radio.isEnabled({ timeout: 50 }))) || !(await isInHand(tab.page)))
+    return
   await radio.check({ timeout: briefly }).catch(() => {})
   if (await radio.isChecked({ timeout: briefly }).catch(() => false)) reader.prefer(`view ${key}`, wanted)
 }
@@ -58,7 +68,7 @@ export const prefer: Act<'prefer'> = async (world, { group, nth }) => {
   await follow(world, { kind: 'follow', to: 'settings' })
   const radios = world.tab.page.getByRole('group', { name: named(`settings.${group}`) }).getByRole('radio')
   const count = await radios.count().catch(() => 0)
-  if (count === 0) return
+  if (count === 0 || !(await isInHand(world.tab.page))) return
   const radio = radios.nth(nth % count)
   await radio.check({ timeout: briefly }).catch(() => {})
   if (await radio.isChecked({ timeout: briefly }).catch(() => false))

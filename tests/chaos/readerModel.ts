@@ -50,8 +50,8 @@ export class ReaderModel {
    * The browser was killed. Stories saved and places are written down at once; of settings that have just been changed
    * none can say.
    */
-  forgetWhatWasNotWritten(): void {
-    const since = Date.now() - untilWritten
+  forgetWhatWasNotWritten(killedAt: number): void {
+    const since = killedAt - untilWritten
     for (const [name, { at }] of this.#preferences) if (at > since) this.#preferences.delete(name)
     for (const [id, { at }] of this.#without) {
       if (at <= since) continue

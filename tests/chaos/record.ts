@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { BrokenPromise, comes } from './brokenPromise.ts'
-import { briefly } from './moves.ts'
+import { briefly, follow } from './moves.ts'
 import { named } from './names.ts'
 import type { World } from './world.ts'
 
@@ -36,6 +36,18 @@ export async function holdRecord(world: World): Promise<void> {
         `${key} was read to paragraph ${paragraph}, and not to ${place?.paragraph}`,
       )
   }
+}
+
+/** Takes for remembered what the device has written down, after a time when it had no room for it. */
+export async function learnRecord(world: World): Promise<void> {
+  const { tab, reader } = world
+  await follow(world, { kind: 'follow', to: 'saved' })
+  await comes(briefly, () => tab.page.getByRole('heading', { name: named('saved.transfer') }).isVisible())
+  const stories = Object.entries(await exportedStories(world))
+  reader.isFleeting = false
+  reader.saved.clear()
+  reader.places.clear()
+  for (const [key, { saved }] of stories) if (saved) reader.saved.add(key)
 }
 
 /** The file that “Export” offers. Without anything to export there is no such button. */

@@ -74,6 +74,7 @@ const step = z.discriminatedUnion('kind', [
   plain('tab'),
   plain('leave'),
   plain('stopWorker'),
+  plain('wait'),
   plain('kill'),
   plain('settle'),
 ])

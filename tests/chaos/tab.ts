@@ -7,10 +7,10 @@ export class Tab {
   loads = 0
   /** Whether what it shows is the reader's to answer for: not where neither device nor host had anything to show. */
   isOurs = false
+  /** Whether nothing was put out since it was loaded. */
+  isFresh = false
   /** When it was loaded last, as counted by what happened to the device. */
   epoch = -1
-  /** Since when its status line says that it is not known yet what the device has. */
-  checkingSince: number | undefined
 
   constructor(page: Page) {
     this.page = page

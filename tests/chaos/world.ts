@@ -29,7 +29,7 @@ export class World {
   noise: string[] = []
   /** Issues that the device has had whole, and that nothing has since taken from it by right. */
   readonly promised = new Set<string>()
-  /** What the walk itself has spoilt, as path and hash: the reader may hold it until it looks. */
+  /** What the walk itself has spoilt, as path and hash: it may lie there until somebody asks for it. */
   readonly spoilt = new Set<string>()
   /** The device as last looked at. */
   look = nothing

@@ -1,0 +1,19 @@
+import { expect, test } from '@playwright/test'
+import { drawSteps } from '../chaos/drawSteps.ts'
+import { kindOf } from '../chaos/fall.ts'
+import { walk } from '../chaos/walk.ts'
+
+/** As many steps as take some ten seconds. `npm run chaos` takes more, and from other seeds. */
+const count = 40
+
+const seeds = [1, 2, 3]
+
+for (const seed of seeds) {
+  test(`a walk at random from seed ${seed} breaks no promise`, async () => {
+    test.setTimeout(180_000)
+    const steps = await drawSteps(seed, count)
+    const fall = await walk(process.env.HEADLESS_SHELL ?? '', steps)
+    const again = `npm run chaos -- --seed ${seed} --steps ${count}`
+    expect(fall && `${kindOf(fall)}\n${fall.how}\nFewer steps: ${again}`).toBeUndefined()
+  })
+}
