@@ -77,7 +77,8 @@ export class Editions {
   }
 
   #putOut(issues: readonly Issue[]): void {
-    const { files } = deriveCatalogue(issues, this.#names)
+    const release = { order: this.all.length + 1, withdrawn: this.#withdrawn }
+    const { files } = deriveCatalogue(issues, this.#names, release)
     this.all.push({ issues, withdrawn: this.#withdrawn, files })
   }
 }
