@@ -1,8 +1,15 @@
 import { furtherSteps } from './furtherSteps.ts'
+import { noiseStep } from './noiseStep.ts'
 import { offlineSteps } from './offlineSteps.ts'
 import { readingSteps } from './readingSteps.ts'
 import type { Step } from './step.ts'
 import { updateSteps } from './updateSteps.ts'
 
 /** What the reader is for, step by step, on one device: with the host, without it, and over a release. */
-export const mainJob: readonly Step[] = [...readingSteps, ...furtherSteps, ...offlineSteps, ...updateSteps]
+export const mainJob: readonly Step[] = [
+  ...readingSteps,
+  ...furtherSteps,
+  ...offlineSteps,
+  ...updateSteps,
+  noiseStep,
+]

@@ -60,7 +60,7 @@ async function playStep(
   picture: string,
   allFindings: string[],
 ): Promise<StepResult> {
-  const { says, noise } = step
+  const { says, noise, hears = [] } = step
   const tabs: Tab[] = []
   const fault = await takeStep(step, stage, tabs).then(
     () => undefined,
@@ -73,9 +73,14 @@ async function playStep(
   const isPictured = fault !== undefined && (await takePicture(tabs, picture))
   await closeAll(tabs)
   const heard = await stage.browser.takeFindings().catch((error: unknown) => [String(error)])
-  const findings = heard.filter((line) => !noise?.test(line))
+  const unheard = hears.filter((wanted) => !heard.some((line) => wanted.test(line)))
+  const findings = heard.filter((line) => ![noise, ...hears].some((one) => one?.test(line)))
   allFindings.push(...findings)
-  const reasons = [...(fault === undefined ? [] : [String(fault)]), ...findings]
+  const reasons = [
+    ...(fault === undefined ? [] : [String(fault)]),
+    ...unheard.map((one) => `Nothing like ${one} was heard.`),
+    ...findings,
+  ]
   if (reasons.length === 0) return { says, outcome: 'passed' }
   return { says, outcome: 'failed', reason: reasons.join('\n'), ...(isPictured ? { picture } : {}) }
 }

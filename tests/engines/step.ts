@@ -26,6 +26,8 @@ export type Step = {
   readonly says: string
   /** What the console may say meanwhile: that the host which the step stops cannot be reached. */
   readonly noise?: RegExp
+  /** What must be heard of the pages in it: a step may make noise of its own, to see that nobody is deaf. */
+  readonly hears?: readonly RegExp[]
   /** How long it may take, in seconds, where that is long. */
   readonly limit?: number
   /** Throws where it is not as the sentence says; `CannotTell` where this driver cannot look at all. */
