@@ -8,66 +8,64 @@ import { type ChromiumPackage, fetchChromium } from './fetchChromium.ts'
 import { startFirefox } from './firefoxBrowser.ts'
 import { startWebKit } from './webKitBrowser.ts'
 
-/** Starts the engine's browser for a site of that origin. */
-type Start = (origin: string) => Promise<DrivenBrowser>
-
 /** An engine to test in. */
 export type Engine = {
   readonly name: string
   /** Whether its driver says nothing of the console, so that the pages must. */
   readonly isMute?: boolean
-  /** Finds the engine or installs it; says why where that cannot be. */
-  readonly ensure: () => Promise<Start | { readonly missing: string }>
+  /** Finds the program or installs it; throws where that cannot be. */
+  readonly ensure: () => Promise<string>
+  /** Starts the program for a site of that origin. */
+  readonly start: (program: string, origin: string) => Promise<DrivenBrowser>
+}
+
+/** The oldest Chromium that is believed to be in WeChat. */
+const ofWeChat = {
+  spec: '@sparticuz/chromium@116.0.0',
+  sha512: 'PynBS6fIE9DnQofQFSGMn63sbHxrcQOmQDGfv1p4sXCEw8IjTBqTj1j72/RomhjtnbaTJn3ktuaPCQc6j51sUQ==',
+}
+
+/** The oldest Chromium that a package has, a little above the floor. */
+const oldest = {
+  spec: '@sparticuz/chrome-aws-lambda@14.0.0',
+  sha512: 'wV+gaKsLCV9abG1BFfuqQbptdxok6xMP5qFZJ+xZhOwWsVNL27Wgow/ad+Pfwc9GAbMZk7C/66Strw4q3K6AzA==',
 }
 
 /** Every engine, by the name that `npm run engines` takes. */
-export const engines = {
-  chromium: { name: 'Chromium at hand', ensure: ensureChromium },
-  'chromium-116': ofPackage('Chromium 116', {
-    spec: '@sparticuz/chromium@116.0.0',
-    sha512: 'PynBS6fIE9DnQofQFSGMn63sbHxrcQOmQDGfv1p4sXCEw8IjTBqTj1j72/RomhjtnbaTJn3ktuaPCQc6j51sUQ==',
-  }),
-  'chromium-102': ofPackage('Chromium 102', {
-    spec: '@sparticuz/chrome-aws-lambda@14.0.0',
-    sha512: 'wV+gaKsLCV9abG1BFfuqQbptdxok6xMP5qFZJ+xZhOwWsVNL27Wgow/ad+Pfwc9GAbMZk7C/66Strw4q3K6AzA==',
-  }),
-  firefox: { name: 'Firefox', ensure: ensureFirefox },
-  webkit: { name: 'WebKitGTK', isMute: true, ensure: ensureWebKit },
-} as const satisfies Record<string, Engine>
+export const engines: ReadonlyMap<string, Engine> = new Map<string, Engine>([
+  ['chromium', { name: 'Chromium at hand', ensure: ensureChromium, start: startChromium }],
+  ['chromium-116', inPackage('chromium-116', 'Chromium 116', ofWeChat)],
+  ['chromium-102', inPackage('chromium-102', 'Chromium 102', oldest)],
+  ['firefox', { name: 'Firefox', ensure: ensureFirefox, start: startFirefox }],
+  ['webkit', { name: 'WebKitGTK', isMute: true, ensure: ensureWebKit, start: startWebKit }],
+])
 
-export type EngineName = keyof typeof engines
-
-function ofPackage(name: string, one: ChromiumPackage): Engine {
-  const ensure = async () => {
-    const found = await fetchChromium(one)
-    return 'missing' in found ? found : (origin: string) => startChromium(found.path, origin)
-  }
-  return { name, ensure }
+function inPackage(id: string, name: string, one: ChromiumPackage): Engine {
+  return { name, ensure: () => fetchChromium(id, one), start: startChromium }
 }
 
-async function ensureChromium(): Promise<Start | { missing: string }> {
-  const found = findHeadlessShell() ?? findChromium() ?? installChromium()
-  if (!found) return { missing: 'no Chromium is on this system, and none could be installed.' }
-  return (origin) => startChromium(found.path, origin)
+async function ensureChromium(): Promise<string> {
+  const found =
+    findHeadlessShell() ?? findChromium() ?? (process.env.CHROMIUM ? undefined : installChromium())
+  if (!found) throw new Error('No Chromium runs on this system, and none could be installed.')
+  return found.path
 }
 
-async function ensureFirefox(): Promise<Start | { missing: string }> {
+async function ensureFirefox(): Promise<string> {
   const find = () => ['firefox-esr', 'firefox'].find((name) => runs(name, '--version'))
   const program = find() ?? (aptInstall(['firefox-esr']) ? find() : undefined)
   if (program === undefined)
-    return { missing: 'no Firefox is on the PATH, and apt-get could not install firefox-esr.' }
-  return (origin) => startFirefox(program, origin)
+    throw new Error('No Firefox runs on this system, and apt-get could not install firefox-esr.')
+  return program
 }
 
-async function ensureWebKit(): Promise<Start | { missing: string }> {
-  const isThere = () => runs('WebKitWebDriver', '--help') && runs('Xvfb', '-help')
-  if (!isThere()) aptInstall(['webkit2gtk-driver', 'xvfb'])
-  if (!isThere())
-    return {
-      missing:
-        'WebKitWebDriver or Xvfb is not on the PATH, and apt-get could not install webkit2gtk-driver and xvfb.',
-    }
-  return () => startWebKit('WebKitWebDriver')
+async function ensureWebKit(): Promise<string> {
+  const areThere = () => runs('WebKitWebDriver', '--help') && runs('Xvfb', '-help')
+  if (!areThere() && !(aptInstall(['webkit2gtk-driver', 'xvfb']) && areThere()))
+    throw new Error(
+      'WebKitWebDriver or Xvfb does not run on this system, and apt-get could not install webkit2gtk-driver and xvfb.',
+    )
+  return 'WebKitWebDriver'
 }
 
 /** Some systems have a stub by the name, which only says how to install the program. */

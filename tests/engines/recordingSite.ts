@@ -31,9 +31,9 @@ const recorder = `(() => {
 
 /**
  * Copies a built site with a recorder in its pages, for a browser whose driver does not tell of the console. The policy
- * allows it, and the worker installs the shell that has it.
+ * allows it, and the worker installs the shell that has it. Gives the copy's folder.
  */
-export async function copyWithRecorder(build: string, copy: string): Promise<void> {
+export async function copyWithRecorder(build: string, copy: string): Promise<string> {
   await rm(copy, { recursive: true, force: true })
   await cp(build, copy, { recursive: true })
   for (const name of await readdir(copy, { recursive: true }))
@@ -41,6 +41,7 @@ export async function copyWithRecorder(build: string, copy: string): Promise<voi
   await change(join(copy, '_headers'), allowRecorder)
   const shell = await readFile(join(copy, 'shell.html'))
   await change(join(copy, 'sw.js'), (worker) => expectShell(worker, shell))
+  return copy
 }
 
 /** What a tab has recorded since the last time; nothing where it shows no page of the site. */
