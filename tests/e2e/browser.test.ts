@@ -2,7 +2,7 @@ import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeFolder } from '../support/makeFolder.ts'
-import { findChromium, findHeadlessShell } from './support/findChromium.ts'
+import { findChromium, findHeadlessShell, startNamedShell } from './support/findChromium.ts'
 import { countResults } from './support/results.ts'
 
 /** A folder of programs that answer `--version` with these lines, or fail where there is none. */
@@ -51,6 +51,20 @@ describe('the Chromium to test in', () => {
     expect(findHeadlessShell({ PATH: folder })?.path).toBe(join(folder, 'chrome-headless-shell'))
     expect(findHeadlessShell({ PATH: folder, CHROMIUM: '/usr/bin/chromium' })).toBeUndefined()
     expect(findHeadlessShell({ PATH: '/nowhere' })).toBeUndefined()
+  })
+
+  it('has a headless shell also where that refuses root with its sandbox on', async () => {
+    const folder = await makeFolder({
+      'chrome-headless-shell': '#!/bin/sh\n[ "$1" = --no-sandbox ] && echo "Chrome 150.0.7"\n',
+    })
+    await chmod(join(folder, 'chrome-headless-shell'), 0o755)
+    expect(findHeadlessShell({ PATH: folder })?.version).toBe('Chrome 150.0.7')
+  })
+
+  it('is tested in the shell that HEADLESS_SHELL names only where that starts', async () => {
+    const folder = await programs({ shell: 'Chrome 150.0.7' })
+    expect(await startNamedShell({ HEADLESS_SHELL: join(folder, 'shell') })).toBeUndefined()
+    expect(await startNamedShell({ HEADLESS_SHELL: '/nowhere' })).toBeUndefined()
   })
 })
 

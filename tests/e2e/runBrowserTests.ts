@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { type Browser, findChromium, findHeadlessShell } from './support/findChromium.ts'
+import { type Browser, findChromium, findHeadlessShell, startNamedShell } from './support/findChromium.ts'
 import {
   installChineseFonts,
   installChromium,
@@ -12,7 +12,7 @@ import { countResults, resultsFile } from './support/results.ts'
 
 /**
  * `npm run browser [-- ARGUMENTS OF PLAYWRIGHT]`: finds or installs a Chromium, builds the site as it goes out, and
- * runs the tests of this folder in the browser. The last line counts them.
+ * runs the tests of this folder in the browser, or in the one that HEADLESS_SHELL names. The last line counts them.
  */
 const browser = findChromium() ?? (process.env.CHROMIUM ? undefined : installChromium())
 process.exitCode = browser ? await testIn(browser) : complain()
@@ -28,7 +28,11 @@ function complain(): number {
 }
 
 async function testIn(browser: Browser): Promise<number> {
-  const shell = process.env.CHROMIUM ? browser : (findHeadlessShell() ?? installHeadlessShell() ?? browser)
+  const shell = process.env.HEADLESS_SHELL ? await startNamedShell() : shellBeside(browser)
+  if (!shell) {
+    console.error(`HEADLESS_SHELL is "${process.env.HEADLESS_SHELL}", and no Chromium starts there.`)
+    return 1
+  }
   for (const { path, version } of new Set([browser, shell])) console.log(`Testing in ${version} (${path})`)
   installChineseFonts()
   const built = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' })
@@ -44,6 +48,10 @@ async function testIn(browser: Browser): Promise<number> {
   if (counts.skipped > 0) console.log(`${counts.skipped} skipped`)
   console.log(`${counts.passed} passed, ${counts.failed} failed`)
   return counts.failed > 0 && status === 0 ? 1 : status
+}
+
+function shellBeside(browser: Browser): Browser {
+  return process.env.CHROMIUM ? browser : (findHeadlessShell() ?? installHeadlessShell() ?? browser)
 }
 
 function playTests(browser: Browser, shell: Browser): number {

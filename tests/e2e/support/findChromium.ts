@@ -23,6 +23,17 @@ export function findHeadlessShell(env: NodeJS.ProcessEnv = process.env): Browser
   return env.CHROMIUM ? undefined : firstRunning(onPath(shellNames, env))
 }
 
+/** The shell that HEADLESS_SHELL names, if it starts; old ones tell their version in no other way. */
+export async function startNamedShell(env: NodeJS.ProcessEnv = process.env): Promise<Browser | undefined> {
+  const path = env.HEADLESS_SHELL ?? ''
+  const args = ['--no-sandbox', '--disable-gpu']
+  const browser = await chromium
+    .launch({ executablePath: path, args, timeout: 20_000 })
+    .catch(() => undefined)
+  await browser?.close()
+  return browser && { path, version: `Chromium ${browser.version()}` }
+}
+
 function onPath(programs: readonly string[], env: NodeJS.ProcessEnv): string[] {
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
   return programs.flatMap((name) => folders.map((folder) => join(folder, name)))
@@ -36,10 +47,16 @@ function firstRunning(paths: readonly string[]): Browser | undefined {
   return undefined
 }
 
-/** On some systems the name is a stub that says how to install the browser, so that it exists proves nothing. */
+/**
+ * On some systems the name is a stub that says how to install the browser, so that it exists proves nothing. Shells
+ * refuse root with their sandbox on, even to tell their version.
+ */
 function runningBrowser(path: string): Browser | undefined {
   if (!isExecutable(path)) return undefined
-  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 })
+  const { status, stdout } = spawnSync(path, ['--no-sandbox', '--version'], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
   const version = /^.*\bChrom(?:e|ium)\b.* \d+\..*$/m.exec(stdout ?? '')?.[0].trim()
   return status === 0 && version !== undefined ? { path, version } : undefined
 }
