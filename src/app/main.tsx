@@ -3,7 +3,7 @@ import './styles/layers.css'
 
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode, useEffect } from 'react'
-import { createRoot, hydrateRoot } from 'react-dom/client'
+import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { editionOf } from '../archive/catalogue.ts'
 import { ArchiveError } from '../device/requestFile.ts'
@@ -18,6 +18,9 @@ import { findingsQuery } from './preview/findingsQuery.ts'
 import { catalogueQuery, createQueryClient } from './queries.ts'
 import { createRoutes } from './routes.tsx'
 import { startSearch } from './search/searchDevice.ts'
+import { putOnStyles } from './shell/putOnStyles.ts'
+import { hasWords } from './shell/RouteError.tsx'
+import { takeOver } from './shell/takeOver.ts'
 import { tellVisitsApart } from './shell/tellVisitsApart.ts'
 import { ArchiveErrorNote } from './ui/ArchiveErrorNote.tsx'
 
@@ -69,7 +72,8 @@ function initialized(router: Router): Promise<void> {
 
 /**
  * Renders the app, over the build's own text where it is what the app would write. Where the app lacks what it needs,
- * that text stays, and a note beside it says why the page can do no more.
+ * that text stays, and a note beside it says why the page can do no more. Throws what the app has no words for: then this
+ * browser does not run it.
  */
 async function show(root: HTMLElement, client: QueryClient, router: Router): Promise<void> {
   const catalogue = client.getQueryData(catalogueQuery.queryKey)
@@ -82,22 +86,19 @@ async function show(root: HTMLElement, client: QueryClient, router: Router): Pro
     await router.revalidate()
     return show(root, client, router)
   }
+  if (failure && !hasWords(failure)) throw failure
   const queries = client.getQueryCache().getAll()
   const isWhole = queries.every(({ state }) => state.status === 'success')
-  return new Promise((resolve) => {
-    const app = (
-      <StrictMode>
-        <Shown onShown={resolve}>
-          <QueryClientProvider client={client}>
-            {/* At once, not when React finds time: a checkbox must stand as it was set, and the next tap build on it. */}
-            <RouterProvider router={router} useTransitions={false} />
-          </QueryClientProvider>
-        </Shown>
-      </StrictMode>
-    )
-    if (isPrerendered && isWhole) hydrateRoot(root, app)
-    else createRoot(root).render(app)
-  })
+  return takeOver(root, isPrerendered && isWhole, (onShown) => (
+    <StrictMode>
+      <Shown onShown={onShown}>
+        <QueryClientProvider client={client}>
+          {/* At once, not when React finds time: a checkbox must stand as it was set, and the next tap build on it. */}
+          <RouterProvider router={router} useTransitions={false} />
+        </QueryClientProvider>
+      </Shown>
+    </StrictMode>
+  ))
 }
 
 /** Puts the failure at the head of the prerendered text, until the reader asks for another try. */
@@ -127,11 +128,4 @@ function untilTriedAgain(root: HTMLElement, failure: ArchiveError): Promise<void
 function Shown({ onShown, children }: { onShown: () => void; children: ReactNode }) {
   useEffect(onShown, [onShown])
   return children
-}
-
-/** The build's pages bring the style sheet as one for print, so that it holds up no text. */
-function putOnStyles() {
-  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][media=print]')) {
-    sheet.media = 'all'
-  }
 }

@@ -11,8 +11,8 @@ import { catalogueQuery, createQueryClient, glossaryQuery, issueQuery } from './
 import { createRoutes } from './routes.tsx'
 
 export { criticalCss } from './criticalCss.ts'
+export { aloneTexts } from './shell/aloneTexts.ts'
 export { firstPaintScript } from './shell/firstPaint.ts'
-export { mendBrokenScript } from './shell/mendBroken.ts'
 export { startAppScript } from './shell/startApp.ts'
 export { emptyStoryPath, showEarlyStoryScript } from './story/showEarlyStory.ts'
 

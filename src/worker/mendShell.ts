@@ -6,21 +6,28 @@ import { integrityOf } from '../archive/deviceCache.ts'
  * Looks at these files of the shell in the cache, and fetches anew what is missing or not what the build wrote: a
  * browser short of room may have taken it, or a disk spoilt it. Says whether all is there now, and never throws.
  */
-export async function mendShell(files: readonly (PrecacheEntry | string)[]): Promise<boolean> {
-  const held = await Promise.all(
-    files.map((file) => mendFile(typeof file === 'string' ? { url: file } : file).catch(() => false)),
-  )
-  return held.every(Boolean)
+export async function mendShell(files: readonly PrecacheEntry[]): Promise<boolean> {
+  const whole = await Promise.all(files.map((file) => wholeFile(file)))
+  return whole.every((response) => response !== undefined)
 }
 
-async function mendFile({ url, integrity }: PrecacheEntry): Promise<boolean> {
-  const cache = await caches.open(cacheNames.precache)
-  const key = getCacheKeyForURL(url) ?? url
-  const held = await cache.match(key, { ignoreVary: true })
-  if (held && (await isIntact(held, integrity))) return true
-  const response = await fetch(url, { integrity, cache: 'reload', credentials: 'same-origin' })
-  if (response.ok) await cache.put(key, response)
-  return response.ok
+/**
+ * The file as the build wrote it: the one in the cache, else the host's, past whatever the browser's own cache has of it,
+ * and kept. Undefined where neither can be had, or cannot be kept; never throws.
+ */
+export async function wholeFile({ url, integrity }: PrecacheEntry): Promise<Response | undefined> {
+  try {
+    const cache = await caches.open(cacheNames.precache)
+    const key = getCacheKeyForURL(url) ?? url
+    const held = await cache.match(key, { ignoreVary: true })
+    if (held && (await isIntact(held.clone(), integrity))) return held
+    const response = await fetch(url, { integrity, cache: 'reload', credentials: 'same-origin' })
+    if (!response.ok) return undefined
+    await cache.put(key, response.clone())
+    return response
+  } catch {
+    return undefined
+  }
 }
 
 async function isIntact(held: Response, integrity: string | undefined): Promise<boolean> {

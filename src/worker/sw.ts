@@ -1,22 +1,31 @@
 /// <reference lib="webworker" />
 import { clientsClaim } from 'workbox-core'
-import { precacheAndRoute } from 'workbox-precaching'
+import { addPlugins, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
 import { hostIsSilent, type ShellStatus, type WorkerRequest } from '../archive/deviceCache.ts'
-import { mendShell } from './mendShell.ts'
+import { mendShell, wholeFile } from './mendShell.ts'
 import { answerWithShell } from './shellRoute.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
 const base = new URL(self.registration.scope).pathname
-const shell = self.__WB_MANIFEST
+const shell = new Map(
+  self.__WB_MANIFEST
+    .map((entry) => (typeof entry === 'string' ? { url: entry } : entry))
+    .map((entry) => [new URL(entry.url, self.location.href).href, entry]),
+)
+const wholeFileAt = async (url: string) => {
+  const file = shell.get(url)
+  return file && wholeFile(file)
+}
 
-precacheAndRoute(shell, {
-  cleanURLs: false,
-  directoryIndex: '',
-  // With it, the shell asks anew for code that had gone bad.
-  ignoreURLParametersMatching: [/^again$/],
-})
+// Whoever asks past the caches has met a file that is not what the build wrote, and so has an installation that fails.
+registerRoute(
+  ({ url, request }) => request.cache === 'reload' && shell.has(url.href),
+  async ({ url, request }) => (await wholeFileAt(url.href)) ?? fetch(request),
+)
+addPlugins([{ handlerDidError: ({ request }) => wholeFileAt(request.url) }])
+precacheAndRoute([...shell.values()], { cleanURLs: false, directoryIndex: '' })
 registerRoute(
   ({ url, request }) => url.pathname === `${base}archive/catalogue.json` && request.mode !== 'navigate',
   ({ request }) => fetch(request).catch(() => new Response(null, { status: hostIsSilent })),
@@ -40,10 +49,10 @@ self.addEventListener('message', (event) => {
 })
 
 function mendPage(): Promise<boolean> {
-  return mendShell(shell.filter((entry) => typeof entry !== 'string' && entry.url === 'shell.html'))
+  return mendShell([...shell.values()].filter(({ url }) => url === 'shell.html'))
 }
 
 async function tellOfShell(port: MessagePort | undefined): Promise<void> {
-  const status: ShellStatus = { whole: await mendShell(shell) }
+  const status: ShellStatus = { whole: await mendShell([...shell.values()]) }
   port?.postMessage(status)
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { emptyGlossary } from '../../archive/names/glossary.ts'
 import type { Search, SearchFindings } from '../../archive/search/searchMessages.ts'
 import { catalogueQuery, glossaryQuery } from '../queries.ts'
-import { openSearch, searchDevice } from './searchDevice.ts'
+import { openSearch, SearchUnstarted, searchDevice } from './searchDevice.ts'
 
 /**
  * What a search finds, as it comes; what the search before it found until there is something. Kept for a while, so
@@ -24,6 +24,8 @@ export function useFindings(search: Search, saved: number) {
       searchDevice({ issues, saved, names }, search, signal, (soFar) => client.setQueryData(queryKey, soFar)),
     placeholderData: keepPreviousData,
     enabled: search.query !== '',
+    // Its code has been asked for anew meanwhile.
+    retry: (failures, error) => failures === 0 && error instanceof SearchUnstarted,
     // A build would wait for it, to forget what it never found.
     gcTime: import.meta.env.SSR ? Number.POSITIVE_INFINITY : 120_000,
   })

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router'
 import type { Language } from '../../archive/languages.ts'
+import { ArchiveError } from '../../device/requestFile.ts'
 import { InterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 import { PageTitle } from '../ui/PageHead.tsx'
@@ -7,6 +8,11 @@ import { type Missing, NotFound, NotFoundError, Ways } from './NotFound.tsx'
 import { preferredLanguage } from './preferredLanguage.ts'
 
 const page: Missing = { kind: 'page' }
+
+/** Whether a page can say what it is that failed. */
+export function hasWords(error: unknown): boolean {
+  return error instanceof ArchiveError || error instanceof NotFoundError || isRouteErrorResponse(error)
+}
 
 /** What stands in a page's place when it cannot be shown: what happened, what is still readable, what to do. */
 export function RouteError() {

@@ -35,6 +35,8 @@ export async function bundleServer(options: Bundled): Promise<AppServer> {
       ssr: 'src/app/renderPage.tsx',
       outDir: folder,
       emptyOutDir: true,
+      // What pages carry inline has a word for browsers that are too old for all else.
+      target: 'es2017',
       minify: true,
       cssMinify: true,
     },

@@ -1,28 +1,34 @@
+import type { AloneTexts } from '../../app/shell/aloneTexts.ts'
 import { type Language, languages } from '../../archive/languages.ts'
+import { leadToHost } from '../../archive/withoutScript.ts'
+import { aloneNotes, noScriptNotes } from './aloneNotes.ts'
 import { type InlineHashes, inlineHash } from './contentSecurityPolicy.ts'
 import type { Page } from './pageAddresses.ts'
 
-/** What pages carry inline: the script that runs before the first paint, and the styles by kind of page. */
+/**
+ * What pages carry inline: the script that runs before the first paint, the one that starts the app, what that says where
+ * there will be no app, and the styles by kind of page.
+ */
 export type InlineParts = {
   readonly firstPaintScript: string
+  readonly startAppScript: string
+  readonly aloneTexts: Readonly<Record<Language, AloneTexts>>
   readonly criticalCss: Readonly<Record<Page['kind'], string>>
 }
 
 /**
- * What the shell carries besides: the scripts that mend it, that show a story in its empty page and that start the app,
- * and that empty page by interface language.
+ * What the shell carries besides: the script that shows a story in its empty page, and that empty page by interface
+ * language.
  */
 export type ShellParts = InlineParts & {
-  readonly mendBrokenScript: string
   readonly showEarlyStoryScript: string
-  readonly startAppScript: string
   readonly emptyStories: Readonly<Record<Language, string>>
 }
 
 /** The hashes by which the content security policy lets the inline parts through. */
 export function inlineHashes(parts: Omit<ShellParts, 'emptyStories'>): InlineHashes {
-  const { firstPaintScript, mendBrokenScript, showEarlyStoryScript, startAppScript, criticalCss } = parts
-  const scripts = [firstPaintScript, mendBrokenScript, showEarlyStoryScript, startAppScript].map(inlineHash)
+  const { firstPaintScript, showEarlyStoryScript, startAppScript, criticalCss } = parts
+  const scripts = [firstPaintScript, showEarlyStoryScript, startAppScript].map(inlineHash)
   return { scripts, styles: Object.values(criticalCss).map(inlineHash) }
 }
 
@@ -37,14 +43,15 @@ export function renderFrom(id: string): string {
 }
 
 /** What of the shell stands in no other page: in the head, and around the root element. */
-export function shellOnly({ mendBrokenScript, showEarlyStoryScript, startAppScript, ...parts }: ShellParts) {
+export function shellOnly({ showEarlyStoryScript, startAppScript, aloneTexts, ...parts }: ShellParts) {
   const template = (language: Language) =>
     `<template id="empty-${language}">${parts.emptyStories[language]}</template>`
   return {
-    first: scriptTag(mendBrokenScript) + renderFrom(shownId),
+    first: leadToHost + renderFrom(shownId),
     style: `<style>${parts.criticalCss.story}</style>`,
     empty: languages.map(template).join(''),
     show: scriptTag(showEarlyStoryScript).replace('>', ` id="${shownId}">`),
+    alone: noScriptNotes(aloneTexts) + languages.map((one) => aloneNotes(aloneTexts, one)).join(''),
     start: scriptTag(startAppScript),
   }
 }

@@ -1,6 +1,7 @@
 import type { RenderedPage } from '../../app/renderPage.tsx'
-import { languageTags } from '../../archive/languages.ts'
-import { renderFrom, replaceOnce, type ShellParts, scriptTag, shellOnly } from './inlineParts.ts'
+import { languages, languageTags } from '../../archive/languages.ts'
+import { aloneNotes } from './aloneNotes.ts'
+import { renderFrom, replaceOnce, type ShellParts, shellOnly } from './inlineParts.ts'
 import type { Page } from './pageAddresses.ts'
 
 /** Where a page's text begins: a story's first paragraph, else what the page is for. */
@@ -19,22 +20,24 @@ export function fillTemplate(
   { head, body, edition }: RenderedPage,
   base: string,
 ): string {
-  const { first, style, empty, show } = shellOnly(parts)
+  const { first, style, empty, show, alone } = shellOnly(parts)
   const sheet = /<link rel="stylesheet"[^>]*>/.exec(shell)?.[0] ?? ''
   const lateSheet = `${sheet.replace('<link', '<link media="print"')}<noscript>${sheet}</noscript>`
-  const [start = '', source = ''] = /<script data-code="([^"]+)".*?<\/script>/s.exec(shell) ?? []
-  const script = scriptTag(parts.startAppScript).replace('>', ` data-code="${source}">`)
+  const [start = ''] = /<script data-code=.*?<\/script>/s.exec(shell) ?? []
   const address = page.address && `${base.slice(0, -1)}${page.address}`
   // The router marks every link for a way of loading routes that this app has no use for.
   const text = body.replaceAll(' data-discover="true"', '')
   const root = `<div id="root" data-page="${address}" data-edition="${edition}">${text}</div>`
+  // What stands in for a page that is not there may be of either language.
+  const spoken = page.address === '' ? languages : [page.language]
+  const notes = spoken.map((language) => aloneNotes(parts.aloneTexts, language)).join('')
   const edits: [find: string, put: string][] = [
     ['<html lang="en">', `<html lang="${languageTags[page.language]}">`],
     [first, renderFrom(firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root')],
     [style, `<style>${parts.criticalCss[page.kind]}</style>`],
     ['manifest.en.webmanifest', `manifest.${page.language}.webmanifest`],
     ['</head>', `${head}</head>`],
-    [`${empty}<div id="root"></div>${show}${sheet}${start}`, `${root}${lateSheet}${script}`],
+    [`${empty}<div id="root"></div>${show}${sheet}${alone}${start}`, `${root}${lateSheet}${notes}${start}`],
   ]
   return edits.reduce((html, [find, put]) => replaceOnce(html, find, put), shell)
 }

@@ -5,7 +5,7 @@ import { inlineHashes, replaceOnce, type ShellParts, scriptTag, shellOnly } from
 /**
  * Makes the shell of the built `index.html`: the page without text that the service worker answers navigations with,
  * and the template of all others. Policy and script come right behind the encoding, before all that they govern. Its
- * code carries its hash, so that what has gone bad on the device does not run.
+ * code and its sheet carry their hashes, so that what has gone bad on the way or on the device is not taken.
  */
 export function shellPlugin(parts: ShellParts): Plugin {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(inlineHashes(parts))}" />`
@@ -32,18 +32,25 @@ export function shellPlugin(parts: ShellParts): Plugin {
  * the script that starts the app behind the sheet, the app waits for it.
  */
 function arrange(html: string, parts: ShellParts, bundle: Rolldown.OutputBundle): string {
-  const { style, empty, show, start } = shellOnly(parts)
+  const { style, empty, show, alone, start } = shellOnly(parts)
   const [script = '', address = '', file = ''] =
     /<script type="module" crossorigin src="([^"]*\/(assets\/[^"]+))"><\/script>/.exec(html) ?? []
-  const sheet = /<link rel="stylesheet"[^>]*>/.exec(html)?.[0] ?? ''
-  const code = bundle[file]
-  const integrity = code?.type === 'chunk' ? inlineHash(code.code) : ''
-  const startWithCode = start.replace('>', ` data-code="${address}" data-integrity="${integrity}">`)
+  const [sheet = '', sheetFile = ''] = /<link rel="stylesheet"[^>]*\/(assets\/[^"]+)">/.exec(html) ?? []
+  const startWithCode = start.replace(
+    '>',
+    ` data-code="${address}" data-integrity="${hashOf(bundle[file])}">`,
+  )
+  const verified = sheet.replace('>', ` integrity="${hashOf(bundle[sheetFile])}">`)
   const root = '<div id="root"></div>'
   const edits: [find: string, put: string][] = [
     [script, ''],
     [sheet, style],
-    [root, `${empty}${root}${show}${sheet}${startWithCode}`],
+    [root, `${empty}${root}${show}${verified}${alone}${startWithCode}`],
   ]
   return edits.reduce((edited, [find, put]) => replaceOnce(edited, find, put), html)
+}
+
+function hashOf(built: Rolldown.OutputBundle[string] | undefined): string {
+  if (!built) throw new Error('The shell names a file that was not built.')
+  return inlineHash(built.type === 'chunk' ? built.code : String(built.source))
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { aloneTexts } from '../../../src/app/shell/aloneTexts.ts'
 import { type ShellParts, shellOnly } from '../../../src/publish/site/inlineParts.ts'
 import { prerenderPages } from '../../../src/publish/site/prerenderPages.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
@@ -14,17 +15,18 @@ const glossary = { names: [{ ...customs, stories: { '2021-07': 1 } }], pinyinOrd
 
 const parts: ShellParts = {
   firstPaintScript: 'paint()',
-  mendBrokenScript: 'mend()',
   showEarlyStoryScript: 'show()',
   startAppScript: 'start()',
+  aloneTexts,
   criticalCss: { story: 'article{}', list: 'ul{}' },
   emptyStories: { en: '<article></article>', zh: '<article></article>' },
 }
 
 function shell(): string {
-  const { first, style, empty, show } = shellOnly(parts)
+  const { first, style, empty, show, alone } = shellOnly(parts)
   const head = `<head>${first}<link rel="manifest" href="/reader/manifest.en.webmanifest">${style}</head>`
-  const end = '<link rel="stylesheet" href="/reader/a.css"><script data-code="/reader/a.js">start()</script>'
+  const sheet = '<link rel="stylesheet" href="/reader/a.css">'
+  const end = `${sheet}${alone}<script data-code="/reader/a.js">start()</script>`
   return `<!doctype html><html lang="en">${head}<body>${empty}<div id="root"></div>${show}${end}</body></html>`
 }
 

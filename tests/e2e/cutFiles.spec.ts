@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { comeBack } from './support/comeBack.ts'
+import type { Fault } from './support/fault.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
+import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+import { watchLoads } from './support/watchLoads.ts'
+
+/*
+ * A line that ends in the middle of a file, where nothing said how long that is: the browser takes it for whole, and
+ * keeps it for the year that the host allows.
+ */
+
+const once: Fault = { kind: 'truncate', bytes: 1000, framing: 'close', times: 1 }
+
+/** What the browser says of code that ends too early. */
+const noise = new RegExp(
+  `${noiseOfFaults.source}|Unexpected end of input|Invalid or unexpected token|Uncaught|registration blocked`,
+)
+
+const files = {
+  'the app’s code': /assets\/index-[\w-]+\.js/,
+  'the style sheet': /assets\/index-[\w-]+\.css/,
+  'the download’s code': /assets\/downloadWorker/,
+  'the search’s code': /assets\/searchWorker/,
+  'the table of traditional characters': /assets\/traditionalCharacters/,
+} as const
+
+/** Searches for 機場, which the archive has as 机场: by the search's own code and its table. */
+async function expectSearched(page: Page): Promise<void> {
+  await page.goto('/en/search/?q=機場')
+  await expect(stories(page)).toHaveCount(3)
+}
+
+test.describe('cut once by the line', () => {
+  for (const [name, pattern] of Object.entries(files)) {
+    test(`row 30, ${name} of a first visit: it is fetched anew, and all is there`, async ({
+      page,
+      host,
+      tolerate,
+    }) => {
+      tolerate(noise)
+      const cut = host.fail(pattern, once)
+      const loads = watchLoads(page)
+      await openSaved(page, '/en/issues/2021-07/yukuaiban-3/')
+      expect(cut.hits).toBe(1)
+      expect(loads.count).toBe(1)
+      expect(host.count(pattern)).toBe(2)
+      await expectSearched(page)
+      await expectSaved(page)
+      await host.stop()
+      await expectSearched(page)
+    })
+
+    // What a release does not change is not fetched again.
+    if (name === 'the style sheet' || name === 'the download’s code') continue
+    test(`row 30, ${name} of a release: the release is offered, and whole`, async ({
+      page,
+      host,
+      tolerate,
+    }) => {
+      tolerate(noise)
+      await openSaved(page, '/en/')
+      host.deploy(otherBuilds.next)
+      const cut = host.fail(pattern, once)
+      await comeBack(page)
+      await page.getByRole('button', { name: 'Update now' }).click()
+      await expect(page.getByText(nextTagline)).toBeVisible()
+      expect(cut.hits).toBe(1)
+      await expectSaved(page)
+      await expectSearched(page)
+    })
+  }
+})
+
+test('a first visit over a good line asks for each file of the reader once', async ({ page, host }) => {
+  await openSaved(page, '/en/')
+  await expectSearched(page)
+  for (const pattern of Object.values(files)) expect([pattern, host.count(pattern)]).toEqual([pattern, 1])
+})
+
+test.describe('without a service worker that would mend it', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('row 30, the search’s code cut once by the line: it is fetched anew, and the search goes on', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noise)
+    const cut = host.fail(files['the search’s code'], once)
+    await expectSearched(page)
+    expect(cut.hits).toBe(1)
+  })
+})
