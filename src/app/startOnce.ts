@@ -1,22 +1,22 @@
 /**
- * A way to the one worker of this code, which is started when it is first asked for. One that fails is given up, so that
- * another try starts another; and where it never said a word, its code is asked for anew by then, past every cache that
- * may have kept it cut.
- * @param code the address of a module, as Vite gives it
+ * A way to the one worker that `make` starts, which is started when it is first asked for. One that fails is given up, so
+ * that another try starts another. Of one that never said a word, the code may have been cut on its way: it is asked for
+ * anew, past every cache that has kept it so.
  */
-export function startOnce(code: string): () => Worker {
+export function startOnce(make: () => Worker): () => Worker {
   let worker: Worker | undefined
   return () => {
     if (worker) return worker
-    const started = new Worker(code, { type: 'module' })
+    const started = make()
     let isMute = true
     const hear = () => {
       isMute = false
     }
-    const giveUp = () => {
+    // The browser names no file where it has none.
+    const giveUp = ({ filename }: ErrorEvent) => {
       started.terminate()
       worker = undefined
-      if (isMute) fetch(code, { cache: 'reload' }).catch(() => {})
+      if (isMute && filename) fetch(filename, { cache: 'reload' }).catch(() => {})
     }
     started.addEventListener('message', hear, { once: true })
     started.addEventListener('error', giveUp, { once: true })

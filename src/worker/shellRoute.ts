@@ -2,6 +2,7 @@ import type { RouteHandlerCallback } from 'workbox-core/types.js'
 import { createHandlerBoundToURL } from 'workbox-precaching'
 import { type EarlyStory, earlyStoryId } from '../archive/earlyStory.ts'
 import { inlineJson } from '../archive/inlineJson.ts'
+import { leadToHost, withoutScript } from '../archive/withoutScript.ts'
 import { heldStory } from './heldStory.ts'
 
 /** Where a story's words go into the shell. */
@@ -19,11 +20,20 @@ export function answerWithShell(base: string, mend: () => Promise<unknown>): Rou
   const shell = createHandlerBoundToURL(`${base}shell.html`)
   return async (options) => {
     options.event.waitUntil(new Promise((resolve) => setTimeout(resolve, untilMended)).then(mend))
+    if (options.url.searchParams.has(withoutScript)) return fromHost(options.request, () => shell(options))
     // The words are a courtesy: whatever keeps them away, the app brings them or says why it cannot.
     const words = heldStory(options.url, base)?.then(storyBlock, () => '')
     const page = withoutRedirect(await shell(options))
     return words && page.ok ? withStory(page, words) : page
   }
+}
+
+/** Where no script runs, the shell leads to the host's page; and where that is out of reach, it does so no more. */
+async function fromHost(request: Request, shell: () => Promise<Response>): Promise<Response> {
+  return fetch(request).catch(async () => {
+    const page = withoutRedirect(await shell())
+    return new Response((await page.text()).replace(leadToHost, ''), { headers: asWritten(page) })
+  })
 }
 
 /** The browser reads the shell's head and styles while the words are looked up. */
@@ -39,9 +49,14 @@ async function withStory(page: Response, words: Promise<string>): Promise<Respon
       controller.close()
     },
   })
+  return new Response(body, { headers: asWritten(page) })
+}
+
+/** The page's headers, but for those of its bytes. */
+function asWritten(page: Response): Headers {
   const headers = new Headers(page.headers)
   for (const name of ['content-length', 'content-encoding', 'etag']) headers.delete(name)
-  return new Response(body, { headers })
+  return headers
 }
 
 function storyBlock(story: EarlyStory | undefined): string {

@@ -117,7 +117,9 @@ test.describe('the device', () => {
   test('a shell half gone: the missing file and the one with a bit wrong are fetched, and no other', async ({
     page,
     host,
+    tolerate,
   }) => {
+    tolerate(noiseOfFaults)
     await openSaved(page, '/en/about/')
     const before = await cachedPaths(page)
     const [style = ''] = (await filesIn('assets/')).filter((path) => path.endsWith('.css'))
@@ -180,7 +182,9 @@ test.describe('the device', () => {
     await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
     host.forget()
     await openSaved(page, '/en/about/')
-    expect(host.count(/assets\//)).toBe(1)
+    // By the page as the worker fails, and by the shell's check: whoever is first mends it for both.
+    expect(host.count(/assets\//)).toBe(host.count(/assets\/downloadWorker/))
+    expect(host.count(/assets\//)).toBeLessThanOrEqual(2)
     expect(await cachedPaths(page)).toEqual(before)
   })
 
@@ -189,7 +193,7 @@ test.describe('the device', () => {
     host,
     tolerate,
   }) => {
-    tolerate(/integrity|ERR_CONNECTION/)
+    tolerate(noiseOfFaults)
     await openSaved(page, '/en/about/')
     const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
     await spoilCached(page, code, 'cut')
@@ -198,10 +202,10 @@ test.describe('the device', () => {
     await page.goto(story)
     expect(await page.evaluate(askToMend)).toEqual({ whole: false })
     await expect(page.locator('script[src]')).toHaveCount(1)
-    await expect(page.getByRole('alert')).toContainText('own code has gone bad on this device')
+    await expect(page.getByRole('alert')).toContainText('or has gone bad on this device')
     await expect(page.getByText('three times the national average')).toBeVisible()
     await page.goto('/zh/about/')
-    await expect(page.getByRole('alert')).toContainText('程序文件已损坏')
+    await expect(page.getByRole('alert')).toContainText('程序文件未能载入或已损坏')
     await host.start()
     await page.getByRole('button', { name: '重试' }).click()
     await expectSaved(page)
@@ -212,7 +216,7 @@ test.describe('the device', () => {
     host,
     tolerate,
   }) => {
-    tolerate(/integrity|status of 404|MIME/)
+    tolerate(noiseOfFaults)
     await openSaved(page, '/en/about/')
     const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
     await spoilCached(page, code, 'flipped')
@@ -225,7 +229,7 @@ test.describe('the device', () => {
     expect(loads.count).toBe(2)
   })
 
-  test('code gone bad, and from a host that has nothing else: it is said, and the page is not loaded anew', async ({
+  test('code gone bad, and from a host that lacks it as well: its page comes, and says so', async ({
     page,
     host,
     tolerate,
@@ -238,9 +242,9 @@ test.describe('the device', () => {
     host.fail(/assets\/index-.*\.js/, { kind: 'answer', status: 404 })
     const loads = watchLoads(page)
     await page.goto('/en/about/')
-    await expect(page.getByRole('alert')).toContainText('own code has gone bad on this device')
-    await expect.poll(() => host.count(/sw\.js/)).toBeGreaterThan(1)
-    expect(loads.count).toBe(1)
+    await expect(page.getByRole('alert')).toContainText('or has gone bad on this device')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(loads.count).toBe(2)
     host.heal()
     await page.getByRole('button', { name: 'Try again' }).click()
     await expectSaved(page)

@@ -14,11 +14,11 @@ export function takeOver(
   app: (onShown: () => void) => ReactNode,
 ): Promise<void> {
   let text: Node | undefined = root.cloneNode(true)
-  return new Promise((resolve, reject) => {
-    const hear = (error: unknown) => {
-      console.error(error)
+  const taken = new Promise<void>((resolve, reject) => {
+    const fail = (error: unknown) => {
       if (!text || hasWords(error)) return
       const { childNodes } = text
+      text = undefined
       // React is in the midst of its work.
       queueMicrotask(() => {
         rendered.unmount()
@@ -27,14 +27,26 @@ export function takeOver(
       })
     }
     const end = () => {
+      if (!text) return
       text = undefined
       dispatchEvent(new Event(startedEvent))
       resolve()
     }
-    // What fails as the page is shown is heard right behind.
-    const shown = app(() => queueMicrotask(end))
-    const options = { onCaughtError: hear, onUncaughtError: hear }
+    const report = (error: unknown) => {
+      taken.then(() => reportError(error)).catch(() => {})
+    }
+    const shown = app(() => {
+      // What fails as the page is shown is heard right behind.
+      setTimeout(end)
+    })
+    const options = {
+      onCaughtError: fail,
+      onUncaughtError: (error: unknown) => (text ? fail(error) : report(error)),
+      // What React has recovered from is no failure to start.
+      onRecoverableError: report,
+    }
     const rendered = isPrerendered ? hydrateRoot(root, shown, options) : createRoot(root, options)
     if (!isPrerendered) rendered.render(shown)
   })
+  return taken
 }

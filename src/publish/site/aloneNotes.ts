@@ -3,10 +3,8 @@ import { type Language, languages, languageTags } from '../../archive/languages.
 import { withoutScript } from '../../archive/withoutScript.ts'
 import { element, escapeMarkup } from './markup.ts'
 
-type Texts = Readonly<Record<Language, AloneTexts>>
-
 /** What the script that starts the app shows where that fails: where it is not there, and where it does not run. */
-export function aloneNotes(texts: Texts, language: Language): string {
+export function aloneNotes(texts: AloneTexts, language: Language): string {
   const { notLoaded, unreadable, retry } = texts[language]
   const button = element('button', { type: 'button', class: 'button' }, escapeMarkup(retry))
   const notes = note(notLoaded, language, button) + note(unreadable, language)
@@ -14,10 +12,10 @@ export function aloneNotes(texts: Texts, language: Language): string {
 }
 
 /** What the shell says where no script runs and the host, to whose pages it leads, does not answer. */
-export function noScriptNotes(texts: Texts): string {
+export function noScriptNotes(texts: AloneTexts): string {
   const notes = languages.map((language) => {
     const { noScript, retry } = texts[language]
-    const link = element('a', { class: 'button', href: `?${withoutScript}` }, escapeMarkup(retry))
+    const link = element('a', { href: `?${withoutScript}` }, escapeMarkup(retry))
     return note(noScript, language, link)
   })
   return element('noscript', {}, notes.join(''))

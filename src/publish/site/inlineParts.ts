@@ -12,7 +12,7 @@ import type { Page } from './pageAddresses.ts'
 export type InlineParts = {
   readonly firstPaintScript: string
   readonly startAppScript: string
-  readonly aloneTexts: Readonly<Record<Language, AloneTexts>>
+  readonly aloneTexts: AloneTexts
   readonly criticalCss: Readonly<Record<Page['kind'], string>>
 }
 

@@ -1,0 +1,96 @@
+import { Component, type ReactNode, useEffect, useState } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { startedEvent } from '../../../src/app/shell/startedEvent.ts'
+import { takeOver } from '../../../src/app/shell/takeOver.ts'
+
+const text = '<main><p>The text.</p></main>'
+const started = vi.fn()
+
+beforeEach(() => {
+  started.mockReset()
+  addEventListener(startedEvent, started)
+  // As in a browser: React renders when it finds time.
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
+})
+
+afterEach(() => {
+  removeEventListener(startedEvent, started)
+  vi.unstubAllGlobals()
+})
+
+/** What stands around every page, and says where one fails. */
+class Frame extends Component<{ children: ReactNode }> {
+  static getDerivedStateFromError = () => ({ failed: true })
+  override state = { failed: false }
+  override render() {
+    return this.state.failed ? <main>This could not be shown</main> : this.props.children
+  }
+}
+
+function Shown({ onShown, children }: { onShown: () => void; children: ReactNode }) {
+  useEffect(onShown, [onShown])
+  return <Frame>{children}</Frame>
+}
+
+/** Starts the app over a page that the build wrote. */
+function start(page: ReactNode, isPrerendered = false) {
+  const root = document.createElement('div')
+  root.innerHTML = text
+  document.body.replaceChildren(root)
+  return { root, taken: takeOver(root, isPrerendered, (onShown) => <Shown onShown={onShown}>{page}</Shown>) }
+}
+
+function Lacking(): never {
+  throw new TypeError('tomorrow is not a function')
+}
+
+function LackingLater() {
+  useEffect(() => {
+    throw new TypeError('tomorrow is not a function')
+  }, [])
+  return null
+}
+
+it.each([
+  ['as it renders', <Lacking key="1" />, false],
+  ['once it has rendered', <LackingLater key="1" />, false],
+  [
+    'as it goes on with what the build rendered',
+    <main key="1">
+      <p>The text.</p>
+      <LackingLater />
+    </main>,
+    true,
+  ],
+])('puts the text back where the browser lacks what the app needs %s', async (_when, page, isPrerendered) => {
+  const { root, taken } = start(page, isPrerendered)
+  await expect(taken).rejects.toThrow('tomorrow is not a function')
+  expect(root.innerHTML).toBe(text)
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(root.innerHTML).toBe(text)
+  expect(started).not.toHaveBeenCalled()
+})
+
+it('tells that the app is there, and takes it away for nothing that fails later', async () => {
+  let fail = () => {}
+  function Page() {
+    const [failing, setFailing] = useState(false)
+    fail = () => setFailing(true)
+    return failing ? <Lacking /> : <main>The app</main>
+  }
+  const { root, taken } = start(<Page />)
+  await taken
+  expect(root.textContent).toBe('The app')
+  expect(started).toHaveBeenCalledOnce()
+  fail()
+  await vi.waitFor(() => expect(root.textContent).toBe('This could not be shown'))
+})
+
+it('reports what React has recovered from, which is no failure', async () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  const { root, taken } = start(<main>Another text</main>, true)
+  await taken
+  await vi.waitFor(() => expect(reported).toHaveBeenCalledOnce())
+  expect(root.textContent).toBe('Another text')
+})

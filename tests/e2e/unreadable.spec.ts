@@ -1,0 +1,210 @@
+import type { Page } from '@playwright/test'
+import { buildWithCode } from './support/buildWithCode.ts'
+import { comeBack } from './support/comeBack.ts'
+import { kinds } from './support/kinds.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+import { watchLoads } from './support/watchLoads.ts'
+
+const front = '/en/'
+const story = '/en/issues/2018-10/guizhou-telecom-growth/'
+const words = 'three times the national average'
+const tooOld = 'This browser cannot run the reader’s code'
+const notThere = 'The reader’s own code did not arrive'
+
+/** What code may begin with that a browser cannot run. */
+const unreadable = {
+  'does not parse': 'const tomorrow = 1 |> 2;',
+  'throws as it starts': 'throw new TypeError("tomorrow is not a function");',
+} as const
+
+/** What the browser says of them, and of pages that are not there. */
+const noise = /Unexpected token|tomorrow is not a function|status of 404/
+
+/** What a reader could touch in vain: all controls but the reading language of a story, and the note's own button. */
+async function expectNoDeadControls(page: Page): Promise<void> {
+  const controls = page
+    .locator('button, input:not([name=view]), select')
+    .filter({ visible: true })
+    .and(page.locator(':not([role=alert] *)'))
+  expect(await controls.evaluateAll((found) => found.map(({ outerHTML }) => outerHTML))).toEqual([])
+  const idle = page.getByText(/^(?:Checking what is on this device|Touch a sentence)/)
+  await expect(idle.filter({ visible: true })).toHaveCount(0)
+}
+
+const workers = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+
+test.describe('a browser that cannot run the reader’s code', () => {
+  for (const [name, before] of Object.entries(unreadable)) {
+    test(`row 29, code that ${name}: every page says so and keeps its text`, async ({
+      page,
+      host,
+      tolerate,
+    }) => {
+      tolerate(noise)
+      host.deploy(await buildWithCode(before))
+      const loads = watchLoads(page)
+      for (const kind of kinds) {
+        await page.goto(`/en${kind}`)
+        await expect(page.getByRole('alert')).toContainText(tooOld)
+        await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+        await expectNoDeadControls(page)
+      }
+      expect(loads.count).toBe(kinds.length)
+      await page.goto(story)
+      await page.getByRole('radio', { name: '中文' }).check()
+      await expect(page.getByText(words)).toBeHidden()
+      await page.goto('/zh/')
+      await expect(page.getByRole('alert')).toContainText('此浏览器无法运行阅读器的程序')
+      expect(await workers(page)).toBe(0)
+    })
+
+    test(`row 29, a release that ${name}: its pages come from the host, and the worker goes`, async ({
+      page,
+      host,
+      tolerate,
+    }) => {
+      tolerate(noise)
+      await openSaved(page, front)
+      host.deploy(await buildWithCode(before))
+      await comeBack(page)
+      const loads = watchLoads(page)
+      await page.getByRole('button', { name: 'Update now' }).click()
+      await expect(page.getByRole('alert')).toContainText(tooOld)
+      await expect(stories(page).first()).toBeVisible()
+      await expectNoDeadControls(page)
+      expect(await workers(page)).toBe(0)
+      // By consent, and then from the worker’s page to the host’s.
+      expect(loads.count).toBe(2)
+      await page.goto(story)
+      await expect(page.getByRole('alert')).toContainText(tooOld)
+      await expect(page.getByText(words)).toBeVisible()
+      expect(loads.count).toBe(3)
+
+      host.deploy('dist')
+      await openSaved(page, front)
+      expect(await workers(page)).toBe(1)
+    })
+
+    test(`row 29, a release that ${name}, and no host: what the device can show stays, and it is said`, async ({
+      page,
+      host,
+      tolerate,
+    }) => {
+      tolerate(noise)
+      tolerate(noiseOfFaults)
+      await openSaved(page, '/en/about/')
+      host.deploy(await buildWithCode(before))
+      await comeBack(page)
+      await expect(page.getByRole('button', { name: 'Update now' })).toBeVisible()
+      await host.stop()
+      await page.getByRole('button', { name: 'Update now' }).click()
+      await expect(page.getByRole('alert')).toContainText(tooOld)
+      const loads = watchLoads(page)
+      await page.goto(story)
+      await expect(page.getByRole('alert')).toContainText(tooOld)
+      await expect(page.getByText(words)).toBeVisible()
+      await expectNoDeadControls(page)
+      expect(loads.count).toBe(1)
+      expect(await workers(page)).toBe(1)
+      await host.start()
+      await page.reload()
+      await expect(page.getByRole('link', { name: 'Previous story' })).toBeVisible()
+      await expect(page.getByRole('alert')).toContainText(tooOld)
+      expect(await workers(page)).toBe(0)
+    })
+  }
+
+  test('row 29, one that knows no modules: it is told the same', async ({ page }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(HTMLScriptElement.prototype, 'noModule')
+    })
+    await page.goto(front)
+    await expect(page.getByRole('alert')).toContainText(tooOld)
+    await expect(stories(page).first()).toBeVisible()
+  })
+
+  test('one that cannot tell when a page is painted runs it all the same', async ({ page }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'PerformanceObserver')
+    })
+    await openSaved(page, front)
+  })
+})
+
+test.describe('code that does not come', () => {
+  for (const [name, fault] of [
+    ['is refused', { kind: 'answer', status: 503 }],
+    ['is cut off', { kind: 'destroy' }],
+    ['is another’s', { kind: 'answer', body: '<p>Sign in', contentType: 'text/html' }],
+  ] as const) {
+    test(`row 30, code that ${name}: the page keeps its text, says so, and offers another try`, async ({
+      page,
+      host,
+      tolerate,
+    }) => {
+      tolerate(noiseOfFaults)
+      tolerate(/MIME/)
+      host.fail(/assets\/index-.*\.js/, fault)
+      const loads = watchLoads(page)
+      await page.goto(front)
+      await expect(page.getByRole('alert')).toContainText(notThere)
+      await expect(stories(page).first()).toBeVisible()
+      await expectNoDeadControls(page)
+      expect(loads.count).toBe(1)
+      host.heal()
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expectSaved(page)
+      await expect(page.getByRole('alert')).toHaveCount(0)
+    })
+  }
+})
+
+test('errors of scripts that are not the reader’s take nothing away', async ({ page, tolerate }) => {
+  tolerate(/not ours/)
+  await page.addInitScript(() => {
+    setTimeout(() => {
+      throw new Error('not ours')
+    })
+    void Promise.reject(new Error('not ours'))
+    addEventListener('reader-started', () => setTimeout(() => Promise.reject(new Error('not ours'))))
+  })
+  await openSaved(page, front)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('group', { name: 'Place' })).toBeVisible()
+})
+
+test.describe('scripts switched off after a visit', () => {
+  async function switchOff(page: Page): Promise<void> {
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setScriptExecutionDisabled', { value: true })
+  }
+
+  test('row 29, no script runs: the worker’s page leads to the host’s', async ({ page }) => {
+    await openSaved(page, front)
+    await switchOff(page)
+    await page.goto(front)
+    await expect(stories(page).first()).toBeVisible()
+    await stories(page).first().getByRole('link').click()
+    await expect(page.getByRole('radiogroup')).toBeVisible()
+  })
+
+  test('row 29, no script runs, and no host: the page says what it lacks', async ({ page, host }) => {
+    await openSaved(page, front)
+    await switchOff(page)
+    await host.stop()
+    const loads = watchLoads(page)
+    await page.goto(front)
+    await expect(page).toHaveURL('/en/?noscript')
+    await expect(page.getByRole('alert')).toHaveText([
+      /^This page is kept on your device/,
+      /^本页存于您的设备/,
+    ])
+    expect(loads.count).toBe(2)
+    await host.start()
+    await page.getByRole('link', { name: 'Try again' }).click()
+    await expect(stories(page).first()).toBeVisible()
+  })
+})
