@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { scriptTarget, styleTarget } from './src/publish/site/floor.ts'
 import { serveArchive } from './src/publish/site/serveArchive.ts'
 
 export default defineConfig({
   plugins: [react(), serveArchive('public/archive/issues')],
   build: {
+    target: scriptTarget,
+    cssTarget: styleTarget,
     copyPublicDir: false,
     modulePreload: { polyfill: false },
   },
