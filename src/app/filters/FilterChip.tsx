@@ -16,7 +16,9 @@ export function FilterChip({ name, label, option, onToggle }: Props) {
         checked={option.selected}
         onChange={onToggle}
       />
-      <span>{label}</span> <span className="chip-count">{formatNumber(option.count)}</span>
+      <span className="chip-face">
+        <span>{label}</span> <span className="chip-count">{formatNumber(option.count)}</span>
+      </span>
     </label>
   )
 }

@@ -5,13 +5,10 @@ import { FilterChip } from './FilterChip.tsx'
 import { PlaceTile } from './PlaceTile.tsx'
 import './PlaceMap.css'
 
-const tiles: readonly PlaceFilterId[] = [
-  'chengdu',
-  'sichuan-outside-chengdu',
-  'chongqing',
-  'yunnan',
-  'guizhou',
-]
+/** Lies around Chengdu, whose tile is the smaller for it. */
+const around = 'sichuan-outside-chengdu'
+
+const tiles: readonly PlaceFilterId[] = ['chengdu', around, 'chongqing', 'yunnan', 'guizhou']
 
 type Props = {
   options: readonly FilterOption<PlaceFilterId>[]
@@ -30,7 +27,7 @@ export function PlaceMap({ options, onToggle, inRow }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this grid in every browser
     <div className={inRow ? 'places places-row' : 'places'} role="group" aria-label={t('filters.place')}>
-      <div className="map">
+      <div className={onMap.some(({ id }) => id === around) ? 'map map-around' : 'map'}>
         {onMap.map((option) => (
           <PlaceTile
             key={option.id}

@@ -15,7 +15,7 @@ type Props = FilterOption<PlaceFilterId> & {
 export const PlaceTile = memo(function PlaceTile({ id, selected, count, weight, onToggle }: Props) {
   const language = useInterfaceLanguage()
   return (
-    <label className={`tile tile-${id}`} data-place={id} data-weight={weight}>
+    <label className={`tile tile-${id}`} data-place={id}>
       <input
         className="over-label"
         type="checkbox"
@@ -24,8 +24,10 @@ export const PlaceTile = memo(function PlaceTile({ id, selected, count, weight, 
         checked={selected}
         onChange={() => onToggle(id)}
       />
-      <span className="tile-name">{placeFilters[id][language]}</span>{' '}
-      <span className="tile-count">{formatNumber(count)}</span>
+      <span className="tile-face" data-weight={weight}>
+        <span className="tile-name">{placeFilters[id][language]}</span>{' '}
+        <span className="tile-count">{formatNumber(count)}</span>
+      </span>
     </label>
   )
 })

@@ -4,13 +4,19 @@ import { papers } from './papers.ts'
 /**
  * Runs in the head of every page, inline, before anything is painted: theme, type and the reading language of a story
  * are as the reader left them from the first frame on. Only what colours the browser's own bar stands before it. It must
- * stand alone, since its own text is what the
- * build writes into the page. A reading language chosen before the app is here is left for it in `data-view`.
+ * stand alone, since its own text is what the build writes into the page. A reading language chosen before the app is
+ * here is left for it in `data-view`; where styles cannot ask the radio buttons for it, the story is told of it, too.
  */
 function firstPaint(key: string, papers: Readonly<Record<string, string>>) {
   const root = document.documentElement
+  const knowsHas = CSS.supports('selector(:has(a))')
+  const show = ({ value }: HTMLInputElement) => {
+    if (!knowsHas) document.querySelector('.story')?.setAttribute('data-view', value)
+  }
   root.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.name === 'view') root.dataset.view = target.value
+    if (!(target instanceof HTMLInputElement) || target.name !== 'view') return
+    root.dataset.view = target.value
+    show(target)
   })
   let stored = null
   try {
@@ -30,12 +36,16 @@ function firstPaint(key: string, papers: Readonly<Record<string, string>>) {
     .getAll('view')
     .find((view) => /^(en|zh|both)$/.test(view))
   const view = asked ?? stored?.storyViews?.[story ?? ''] ?? stored?.view
-  if (!story || !view) return
+  if (!story || (!view && knowsHas)) return
   const observer = new MutationObserver(() => {
-    for (const radio of document.querySelectorAll('input[name=view]')) {
-      if (!(radio instanceof HTMLInputElement) || radio.value !== view) continue
-      radio.checked = !radio.disabled
-      observer.disconnect()
+    const radios = document.querySelectorAll<HTMLInputElement>('input[name=view]')
+    if (radios.length < 3) return
+    observer.disconnect()
+    for (const radio of radios) {
+      if (radio.value === view) radio.checked = !radio.disabled
+    }
+    for (const radio of radios) {
+      if (radio.checked) show(radio)
     }
   })
   observer.observe(root, { childList: true, subtree: true })
