@@ -11,7 +11,7 @@ export function useAppearance(): void {
   useEffect(() => {
     Object.assign(document.documentElement.dataset, { theme, textSize, lineWidth, face })
     for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
-      const device = meta.media.includes('dark') ? 'dark' : 'light'
+      const device = meta.matches('[media*=dark]') ? 'dark' : 'light'
       meta.content = papers[theme === 'system' ? device : theme]
     }
   }, [theme, textSize, lineWidth, face])
