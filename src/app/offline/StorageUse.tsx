@@ -10,25 +10,28 @@ export function StorageUse() {
   const { data: device } = useQuery(deviceQuery)
   const { data, refetch } = useQuery({
     queryKey: ['storage', device.saved.length],
-    queryFn: async () => ({
-      ...(await navigator.storage?.estimate()),
-      persistent: (await navigator.storage?.persisted?.()) ?? false,
-    }),
+    queryFn: async () =>
+      navigator.storage
+        ? {
+            // Safari says so from 17 on.
+            ...(await navigator.storage.estimate?.()),
+            persistent: (await navigator.storage.persisted?.()) ?? false,
+          }
+        : null,
     staleTime: 0,
   })
   const [refused, setRefused] = useState(false)
-  if (data?.usage === undefined || data.quota === undefined) return null
+  if (!data) return null
   const protect = async () => {
-    setRefused(!(await navigator.storage.persist().catch(() => false)))
+    setRefused(!(await navigator.storage.persist?.().catch(() => false)))
     await refetch()
   }
   return (
     <>
       <p role="status">
-        {t('settings.space', {
-          used: formatBytes(data.usage),
-          quota: formatBytes(data.quota),
-        })}{' '}
+        {data.usage !== undefined &&
+          data.quota !== undefined &&
+          t('settings.space', { used: formatBytes(data.usage), quota: formatBytes(data.quota) })}{' '}
         {t(data.persistent ? 'offline.persistent' : 'offline.evictable')} {refused && t('offline.refused')}
       </p>
       {!data.persistent && (

@@ -58,11 +58,13 @@ describe('the room that the site takes', () => {
     haveStorage(async () => true)
     const { user } = await renderSettings(whole)
     const text = await screen.findByText(/This site uses 1.2 MB of the 80 MB that the browser allows it/)
-    expect(text.textContent).toContain('It may clear them when the device runs short of room.')
+    expect(text.textContent).toContain(
+      'The browser may clear the stories when the device runs short of room.',
+    )
     await user.click(screen.getByRole('button', { name: 'Ask it to keep them' }))
-    await screen.findByText(/It will not clear them by itself/)
+    await screen.findByText(/The browser will not clear the stories by itself/)
     expect(screen.queryByRole('button', { name: 'Ask it to keep them' })).toBeNull()
-    expect(screen.queryByText(/It may clear them/)).toBeNull()
+    expect(screen.queryByText(/may clear the stories/)).toBeNull()
   })
 
   it('is not asked to be kept where it is', async () => {
@@ -86,12 +88,21 @@ describe('the room that the site takes', () => {
           .some(({ textContent }) => textContent?.includes('The browser has not agreed to keep them')),
       ).toBe(true),
     )
-    expect(screen.getByText(/It may clear them/)).toBeTruthy()
+    expect(screen.getByText(/may clear the stories/)).toBeTruthy()
   })
 
-  it('is not said where the browser does not tell', async () => {
+  it('is not said where the browser does not tell, which may clear that all the same', async () => {
+    haveStorage(async () => true)
+    Reflect.deleteProperty(navigator.storage, 'estimate')
+    const { user } = await renderSettings(whole)
+    expect((await screen.findByText(/may clear the stories/)).textContent).not.toContain('This site uses')
+    await user.click(screen.getByRole('button', { name: 'Ask it to keep them' }))
+    await screen.findByText(/The browser will not clear the stories by itself/)
+  })
+
+  it('is not said, nor anything of clearing, where there is no storage to speak of', async () => {
     await renderSettings(whole)
-    expect(screen.queryByText(/This site uses/)).toBeNull()
+    expect(screen.queryByText(/This site uses|may clear/)).toBeNull()
   })
 })
 
