@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { closeByTouchBeside } from './closeByTouchBeside.ts'
 import './Sheet.css'
 
 type Props = { title: string; onClose: () => void; children: ReactNode }
@@ -10,7 +11,9 @@ export function Sheet({ title, onClose, children }: Props) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal()
+    if (!dialog.current || dialog.current.open) return
+    dialog.current.showModal()
+    closeByTouchBeside(dialog.current)
   }, [])
   return (
     <dialog className="sheet" ref={dialog} aria-labelledby={id} closedby="any" onClose={onClose}>
