@@ -10,6 +10,7 @@ import readerType from './styles/readerType.css?inline'
 import reset from './styles/reset.css?inline'
 import tokens from './styles/tokens.css?inline'
 import type from './styles/type.css?inline'
+import withoutScript from './styles/withoutScript.css?inline'
 import kicker from './ui/Kicker.css?inline'
 import toolButton from './ui/ToolButton.css?inline'
 
@@ -42,3 +43,6 @@ export const criticalCss = {
   ].join(''),
   list: [base, ...Object.values(listPieces)].join(''),
 } as const
+
+/** What hides, where no script runs, all that only a script can work. */
+export const withoutScriptCss = withoutScript

@@ -10,7 +10,7 @@ import { findingsQuery } from './preview/findingsQuery.ts'
 import { catalogueQuery, createQueryClient, glossaryQuery, issueQuery } from './queries.ts'
 import { createRoutes } from './routes.tsx'
 
-export { criticalCss } from './criticalCss.ts'
+export { criticalCss, withoutScriptCss } from './criticalCss.ts'
 export { aloneTexts } from './shell/aloneTexts.ts'
 export { firstPaintScript } from './shell/firstPaint.ts'
 export { startAppScript } from './shell/startApp.ts'

@@ -7,12 +7,13 @@ import type { Page } from './pageAddresses.ts'
 
 /**
  * What pages carry inline: the script that runs before the first paint, the one that starts the app, what that says where
- * there will be no app, and the styles by kind of page.
+ * there will be no app, and the styles, by kind of page and for where no script runs.
  */
 export type InlineParts = {
   readonly firstPaintScript: string
   readonly startAppScript: string
   readonly aloneTexts: AloneTexts
+  readonly withoutScriptCss: string
   readonly criticalCss: Readonly<Record<Page['kind'], string>>
 }
 
@@ -29,7 +30,8 @@ export type ShellParts = InlineParts & {
 export function inlineHashes(parts: Omit<ShellParts, 'emptyStories'>): InlineHashes {
   const { firstPaintScript, showEarlyStoryScript, startAppScript, criticalCss } = parts
   const scripts = [firstPaintScript, showEarlyStoryScript, startAppScript].map(inlineHash)
-  return { scripts, styles: Object.values(criticalCss).map(inlineHash) }
+  const styles = [...Object.values(criticalCss), parts.withoutScriptCss].map(inlineHash)
+  return { scripts, styles }
 }
 
 const shownId = 'story-shown'

@@ -18,6 +18,7 @@ const parts: ShellParts = {
   showEarlyStoryScript: 'show()',
   startAppScript: 'start()',
   aloneTexts,
+  withoutScriptCss: '.choice{}',
   criticalCss: { story: 'article{}', list: 'ul{}' },
   emptyStories: { en: '<article></article>', zh: '<article></article>' },
 }
