@@ -52,6 +52,20 @@ describe('colours', () => {
   })
 })
 
+describe('a colour with a number', () => {
+  const tokens = textOf('src/app/styles/tokens.css')
+
+  it('is that many per cent of the one that it is named for, wherever it is made up', () => {
+    const made = [...tokens.matchAll(/--([\w-]+): (#\w{6});/g)].map(([, name, colour]) => ({ name, colour }))
+    const thin = [...tokens.matchAll(/--([\w-]+)-(\d\d): (#\w{6})(\w\w);/g)]
+    expect(thin.length).toBeGreaterThan(10)
+    for (const [line, name, share, colour, alpha = ''] of thin) {
+      expect([line, Number.parseInt(alpha, 16)]).toEqual([line, Math.round((Number(share) / 100) * 255)])
+      expect(made).toContainEqual({ name, colour })
+    }
+  })
+})
+
 describe('the colour of the paper', () => {
   const tokens = textOf('src/app/styles/tokens.css')
   const [light = '', dark = ''] = [...tokens.matchAll(/--paper: (#\w+)/g)].map(([, colour = '']) => colour)
