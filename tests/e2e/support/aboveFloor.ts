@@ -1,0 +1,82 @@
+/**
+ * What the build uses though not every browser of the floor has it, and why that does no harm. Members are told by their
+ * names, so the names of other things stand here as well.
+ */
+export const aboveFloor: readonly { readonly because: string; readonly features: readonly string[] }[] = [
+  {
+    because: 'The code asks for it before it uses it, and says or does something else where it is not there.',
+    features: [
+      '.connection',
+      '.saveData',
+      '.estimate',
+      '.usage',
+      '.setAppBadge',
+      '.share',
+      '.canShare',
+      '.gone',
+    ],
+  },
+  {
+    because: '`closeByTouchBeside` does the same where the browser does not.',
+    features: ['<dialog closedby>'],
+  },
+  {
+    because: 'Without it a frame of bare paper may come before the text.',
+    features: ['<link rel=expect>', '<link blocking>'],
+  },
+  {
+    because: 'For browsers that have an icon to show, a home screen or a keyboard.',
+    features: ['<link rel=icon>', '<link rel=manifest>', '<input autocapitalize>'],
+  },
+  {
+    because: 'React and the router ask for it before they use it.',
+    features: [
+      'navigation',
+      'setImmediate',
+      '.canIntercept',
+      '.currentEntry',
+      '.downlink',
+      '.transferSize',
+      '.fromElement',
+      '.popover',
+      '.startViewTransition',
+      '.skipTransition',
+      '.view-transition-name',
+      '.view-transition-class',
+    ],
+  },
+  {
+    because: 'A name of React’s or i18next’s own.',
+    features: ['<select is>', '.delay', '.fallback', '.detect', '.revoke'],
+  },
+  {
+    because: 'A name of the archive’s own: another file of the build, or the worker’s message, has it.',
+    features: ['.address', '.bytes', '.region', '.segments'],
+  },
+  {
+    because:
+      'A finer look: lines as long as each other, a quarter of space, shades of the map, thin scroll bars.',
+    features: ['text-wrap', 'text-autospace', 'color-mix(', 'scrollbar-width', 'text-align-last'],
+  },
+  {
+    because: 'For those that have a pointer, let a box be pulled larger, or scroll further than the page.',
+    features: ['cursor: pointer', 'cursor: not-allowed', 'resize', 'overflow-anchor', 'overscroll-behavior'],
+  },
+  {
+    because: 'Print without it has its pages broken elsewhere, and the browser’s own foot.',
+    features: [
+      '@page',
+      'size',
+      '@page @bottom-left',
+      '@page @bottom-right',
+      'break-after: avoid',
+      'break-before: avoid',
+      'orphans',
+      'widows',
+    ],
+  },
+  {
+    because: 'Short for two declarations that Safari has had since 10.1.',
+    features: ['place-self: end'],
+  },
+]
