@@ -12,22 +12,35 @@ test.describe('a finger on a story', () => {
 
   async function finger(page: Page) {
     const browser = await page.context().newCDPSession(page)
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', places: readonly Place[]) =>
-      browser.send('Input.dispatchTouchEvent', { type, touchPoints: places.map(([x, y]) => ({ x, y })) })
+    let seconds = Date.now() / 1000
+    let sent: Promise<unknown>[] = []
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', places: readonly Place[]) => {
+      const touchPoints = places.map(([x, y]) => ({ x, y }))
+      sent.push(browser.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp: seconds }))
+    }
+    const arrived = async () => {
+      await Promise.all(sent)
+      sent = []
+    }
     return {
       browser,
+      /** It has yet to arrive: where it rests on a busy machine until it moves, it selects text. */
       down: (...places: Place[]) => send('touchStart', places),
-      up: () => send('touchEnd', []),
-      /** Slowly, in ten steps, so that what counts is the way and not the speed. */
-      async go([x, y]: Place, [toX, toY]: Place) {
+      up: () => {
+        send('touchEnd', [])
+        return arrived()
+      },
+      /** Slowly by the clock of the events, in ten steps, so that what counts is the way and not the speed. */
+      go([x, y]: Place, [toX, toY]: Place) {
         for (let step = 1; step <= 10; step += 1) {
-          await page.waitForTimeout(30)
-          await send('touchMove', [[x + ((toX - x) * step) / 10, y + ((toY - y) * step) / 10]])
+          seconds += 0.03
+          send('touchMove', [[x + ((toX - x) * step) / 10, y + ((toY - y) * step) / 10]])
         }
-        await page.waitForTimeout(150)
+        seconds += 0.15
+        return arrived()
       },
       async swipe(from: Place, to: Place) {
-        await this.down(from)
+        this.down(from)
         await this.go(from, to)
         await this.up()
       },
@@ -40,7 +53,7 @@ test.describe('a finger on a story', () => {
   }) => {
     await openSaved(page, address)
     const touch = await finger(page)
-    await touch.down([320, 400])
+    touch.down([320, 400])
     await touch.go([320, 400], [150, 410])
     await expect(hint(page)).toBeVisible()
     const headline = storyOf(archive, '2021-07', 'new-consumption-forum').headline.en ?? '-'
@@ -55,7 +68,7 @@ test.describe('a finger on a story', () => {
   test('that turns back, or comes not far, changes nothing', async ({ page }) => {
     await openSaved(page, address)
     const touch = await finger(page)
-    await touch.down([320, 400])
+    touch.down([320, 400])
     await touch.go([320, 400], [140, 400])
     await touch.go([140, 400], [300, 400])
     await touch.up()
@@ -110,7 +123,7 @@ test.describe('a finger on a story', () => {
   test('moves about in a page that is zoomed, and two fingers zoom it', async ({ page }) => {
     await openSaved(page, address)
     const touch = await finger(page)
-    await touch.down([320, 400], [200, 400])
+    touch.down([320, 400], [200, 400])
     await touch.go([320, 400], [100, 400])
     await touch.up()
     await expect(hint(page)).toHaveCount(0)
@@ -136,7 +149,7 @@ test.describe('a finger on a story', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await openSaved(page, address)
     const touch = await finger(page)
-    await touch.down([320, 400])
+    touch.down([320, 400])
     await touch.go([320, 400], [270, 400])
     await expect(hint(page)).toBeInViewport({ ratio: 1 })
     await touch.up()
