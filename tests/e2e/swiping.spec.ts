@@ -90,10 +90,16 @@ test.describe('a finger on a story', () => {
   test('is the browser’s and the phone’s at the edges of the screen', async ({ page }) => {
     await openSaved(page, address)
     const touch = await finger(page)
-    await touch.swipe([20, 400], [250, 400])
-    await touch.swipe([372, 400], [120, 400])
-    await expect(hint(page)).toHaveCount(0)
-    await expect(page).toHaveURL(address)
+    for (const [from, to] of [
+      [20, 250],
+      [372, 120],
+    ] as const) {
+      touch.down([from, 400])
+      await touch.go([from, 400], [to, 400])
+      await expect(hint(page)).toHaveCount(0)
+      await touch.up()
+      await expect(page).toHaveURL(address)
+    }
   })
 
   test('is the control’s that it touches, and moves what can be moved sideways', async ({ page }) => {
