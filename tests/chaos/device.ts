@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -97,8 +98,10 @@ export class Device {
     await wait(50)
   }
 
+  /** The walk itself is ended: it leaves nothing running and nothing lying. */
   readonly #killNow = () => {
     if (this.#process) killGroup(this.#process)
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Act } from './act.ts'
-import { hold } from './brokenPromise.ts'
+import { comes, hold } from './brokenPromise.ts'
+import { update } from './hostActs.ts'
 import { open, reload } from './moves.ts'
+import { named } from './names.ts'
 import { isChecking, lookAtPage } from './pageLook.ts'
 import { learnRecord } from './record.ts'
 import { whatIsNotWhole } from './whatIsNotWhole.ts'
@@ -8,6 +10,9 @@ import type { World } from './world.ts'
 
 /** How long the status line may say that it does not know yet what the device has. */
 const mostChecking = 30_000
+
+/** How long the device may take to come to have everything. */
+const patience = 40_000
 
 /** The browser takes what it kept for the site, in part or all of it. */
 export const evict: Act<'evict'> = async (world, { what, nth }) => {
@@ -115,11 +120,20 @@ export const settle: Act<'settle'> = async (world) => {
   await room(world, { kind: 'room' })
   await world.host.become({ fault: 'well' })
   await reload(world, { kind: 'reload' })
-  await hold('heals', 40_000, () => whatIsNotWhole(world))
+  await comes(patience, async () => (await whatIsNotWhole(world)) === undefined || (await needsUpdate(world)))
+  if (await needsUpdate(world)) await update(world, { kind: 'update', now: true })
+  await hold('heals', patience, () => whatIsNotWhole(world))
   if (world.reader.isFleeting) await learnRecord(world)
   await world.lookAround()
   world.noise.length = 0
   world.isCalm = true
+}
+
+/** Whether the device has lost a reader that the host has no more, and is offered another. */
+async function needsUpdate({ tab }: World): Promise<boolean> {
+  const { page } = tab
+  const says = (key: 'offline.noShell' | 'update.ready') => page.getByText(named(key)).isVisible()
+  return (await says('offline.noShell')) && (await says('update.ready'))
 }
 
 /** What the walk itself takes from the device is promised no more, and pages do not know it until they look. */

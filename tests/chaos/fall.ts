@@ -20,5 +20,6 @@ export function kindOf({ promised, how }: Fall): string {
     .replace(/\/\S+/g, '…')
     .replace(/“.*”/g, '“…”')
     .replace(/\d[\d-]*/g, '#')
+    .slice(0, 120)
   return `${promised}: ${general}`
 }

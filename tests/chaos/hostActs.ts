@@ -1,6 +1,6 @@
 import type { Act } from './act.ts'
 import { comes } from './brokenPromise.ts'
-import { briefly, isOnSite, press } from './moves.ts'
+import { briefly, click, isOnSite, press } from './moves.ts'
 import { named } from './names.ts'
 import { holdPage, load } from './opening.ts'
 
@@ -22,11 +22,10 @@ export const release: Act<'release'> = async (world, { app, archive }) => {
 export const update: Act<'update'> = async (world, { now }) => {
   const { tab } = world
   const button = tab.page.getByRole('button', { name: named(now ? 'update.now' : 'update.later') })
-  if (!tab.isOurs || !(await button.first().isVisible())) return
+  if (!tab.isOurs || !(await comes(briefly, () => button.first().isVisible()))) return
   world.isCalm = false
   const { loads } = tab
-  await button.first().click({ timeout: briefly })
-  if (!now) return
+  if (!(await click(button.first())) || !now) return
   await comes(5_000, async () => tab.loads > loads)
   if (tab.loads > loads) await load(world, async () => undefined)
 }

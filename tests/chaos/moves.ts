@@ -60,17 +60,19 @@ export function isOnSite({ tab, host }: World): boolean {
 /** Presses something that may lead to another page. */
 export async function press(world: World, target: Locator): Promise<boolean> {
   if (!world.tab.isOurs || !(await comes(briefly, () => target.first().isVisible()))) return false
-  const pressed = await target
-    .first()
-    .click({ timeout: briefly })
-    .then(
-      () => true,
-      () => false,
-    )
+  const pressed = await click(target.first())
   // The address follows, where the page needs nothing that is late.
   await world.tab.page.waitForTimeout(30)
   await holdPage(world)
   return pressed
+}
+
+/** Clicks what is there. @returns whether that came about: a page may change under the reader's finger */
+export function click(target: Locator): Promise<boolean> {
+  return target.click({ timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  )
 }
 
 function link(world: World, key: TextKey): Locator {

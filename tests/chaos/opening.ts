@@ -18,8 +18,8 @@ export async function load(world: World, go: (timeout: number) => Promise<unknow
   if (!tab.isOurs) return
   tab.isFresh = true
   // A page that is loaded anew as it comes ends what asked for it.
-  if (failure && !/ERR_ABORTED|interrupted|Timeout/.test(failure.message))
-    throw new BrokenPromise('not blank', `the browser has a page of its own: ${firstLine(failure)}`)
+  if (failure && !/ERR_ABORTED|interrupted/.test(failure.message))
+    throw new BrokenPromise('not blank', `the page does not come: ${firstLine(failure)}`)
   await holdPage(world)
 }
 
@@ -29,13 +29,23 @@ export async function holdPage(world: World): Promise<void> {
   if (!tab.isOurs || tab.page.url() === 'about:blank') return
   await hold('readable', patience, async () => {
     const { url, text, hasHeading } = await lookAtPage(tab.page)
-    if (url.startsWith('chrome-error:')) return 'the browser has an error page of its own'
+    if (url.startsWith('chrome-error:')) return browsersOwnPage(world)
     if (text.length < 20 || !hasHeading) return `${url} shows next to nothing: “${text.slice(0, 100)}”`
     // The address follows a tap, and the walk need not wait for it.
     const wanted = wantedAt(world, new URL(url))
     if (!wanted || wanted.texts.some((words) => words.every((word) => text.includes(word)))) return undefined
     return `${url} does not show ${wanted.what}: “${text.slice(0, 300)}”`
   })
+}
+
+/**
+ * What is wrong with a page of the browser's own, if anything: a link of a page that no app has taken over yet leads to
+ * the host, and the device may have nothing to put in its place.
+ */
+export function browsersOwnPage(world: World): string | undefined {
+  if (world.hasShell) return 'the browser has an error page of its own'
+  world.tab.isOurs = false
+  return undefined
 }
 
 /** What a page must show: all of one of the lists of words. */

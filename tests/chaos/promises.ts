@@ -2,6 +2,7 @@ import { noiseOfFaults } from '../e2e/support/noiseOfFaults.ts'
 import { BrokenPromise, hold, type Promised } from './brokenPromise.ts'
 import { falseWords, portalWords } from './chaosHost.ts'
 import { named } from './names.ts'
+import { browsersOwnPage } from './opening.ts'
 import { claimOf, lookAtPage, type PageLook } from './pageLook.ts'
 import { storyKeyAt } from './readerActs.ts'
 import type { World } from './world.ts'
@@ -55,7 +56,10 @@ function ofDevice(world: World): [Promised, string] | undefined {
 function ofPage(world: World, page: PageLook): [Promised, string] | undefined {
   const { reader } = world
   if (page.url === 'about:blank') return undefined
-  if (page.url.startsWith('chrome-error:')) return ['not blank', 'the browser has an error page of its own']
+  if (page.url.startsWith('chrome-error:')) {
+    const how = browsersOwnPage(world)
+    return how === undefined ? undefined : ['not blank', how]
+  }
   if (page.text === '') return ['not blank', `${page.url} is blank`]
   if (page.isFalse || page.text.includes(falseWords))
     return ['true', `${page.url} shows what its hash denies`]

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Act } from './act.ts'
 import { comes, hold } from './brokenPromise.ts'
-import { briefly, follow, press } from './moves.ts'
+import { briefly, click, follow, press } from './moves.ts'
 import { named } from './names.ts'
 import { claimOf, lookAtPage } from './pageLook.ts'
 import type { World } from './world.ts'
@@ -38,7 +38,7 @@ export const save: Act<'save'> = async (world) => {
   // Until the app is there the button does nothing.
   if (!key || !(await comes(briefly, () => button.isEnabled({ timeout: 50 })))) return
   const isSaved = !(await lookAtPage(tab.page)).isSaved
-  await button.click({ timeout: briefly })
+  if (!(await click(button))) return
   await hold('remembered', 5_000, async () =>
     (await lookAtPage(tab.page)).isSaved === isSaved ? undefined : `a press on “Save” of ${key} does nothing`,
   )
@@ -151,7 +151,7 @@ async function pressOneOf(
   )
   // What stands there is the catalogue of the page, newest first, which the walk does not know: the month tells.
   const month = await rows.nth(row).locator('span').first().innerText()
-  await button.click({ timeout: briefly })
+  if (!(await click(button))) return undefined
   world.epoch += 1
   world.tab.epoch = world.epoch
   return idOfMonth(month)

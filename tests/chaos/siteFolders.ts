@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -26,6 +27,7 @@ export class SiteFolders {
 
   private constructor(root: string) {
     this.#root = root
+    process.once('exit', this.#removeNow)
   }
 
   static async begin(): Promise<SiteFolders> {
@@ -54,8 +56,11 @@ export class SiteFolders {
   }
 
   async end(): Promise<void> {
+    process.off('exit', this.#removeNow)
     await rm(this.#root, { recursive: true, force: true })
   }
+
+  readonly #removeNow = () => rmSync(this.#root, { recursive: true, force: true })
 }
 
 /** The files without which a build's reader does not run, by their paths, with the hashes of what is in them. */
