@@ -27,7 +27,12 @@ type Scoped = Extract<HostState, { scope: Scope }>
 const faults: Readonly<Record<Scoped['fault'], (scope: Scope) => Fault>> = {
   silent: () => ({ kind: 'hang' }),
   slow: () => ({ kind: 'slow', delay: slowness }),
-  cut: () => ({ kind: 'truncate', bytes: 600, framing: 'close' }),
+  // A page cut where none can tell stays cut in the browser, whose every question the host answers with “unchanged”.
+  cut: (scope) => ({
+    kind: 'truncate',
+    bytes: 600,
+    framing: scope === 'all' || scope === 'pages' ? 'chunked' : 'close',
+  }),
   short: () => ({ kind: 'truncate', bytes: 600, framing: 'length' }),
   error: (scope) => ({ kind: 'answer', status: scope === 'all' ? 503 : 404, body: 'Not here.' }),
   portal: () => ({ kind: 'answer', body: `<!doctype html><title>Welcome</title><p>${portalWords}.` }),
@@ -91,9 +96,7 @@ export class ChaosHost {
     this.#host.heal()
     if (before.fault === 'stale' || state.fault === 'stale') await this.#deploy()
     if (state.fault === 'off') await this.#host.stop()
-    // A service worker with a false text is the host's word for the reader itself: nothing can know it.
-    if ('scope' in state && !(state.fault === 'lie' && !['issues', 'code'].includes(state.scope)))
-      this.#host.fail(parts[state.scope], faults[state.fault](state.scope))
+    if ('scope' in state) this.#host.fail(parts[state.scope], faults[state.fault](state.scope))
   }
 
   async end(): Promise<void> {

@@ -124,7 +124,7 @@ export const settle: Act<'settle'> = async (world) => {
   if (await needsUpdate(world)) await update(world, { kind: 'update', now: true })
   await hold('heals', patience, () => whatIsNotWhole(world))
   if (world.reader.isFleeting) await learnRecord(world)
-  await world.lookAround()
+  world.isShellDamaged = false
   world.noise.length = 0
   world.isCalm = true
 }
@@ -140,8 +140,7 @@ async function needsUpdate({ tab }: World): Promise<boolean> {
 function damage(world: World, isShell: boolean): void {
   world.isCalm = false
   world.epoch += 1
-  // Of two readers on the device it cannot be told then which of them is whole.
-  if (isShell && world.look.worker.waiting) world.isShellDamaged = true
+  if (isShell) world.isShellDamaged = true
 }
 
 /** After damage that counts as promised which is still there. */

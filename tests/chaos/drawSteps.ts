@@ -105,11 +105,15 @@ const hosting: fc.Arbitrary<Step> = fc
       }),
     },
     {
-      weight: 8,
+      weight: 7,
       arbitrary: fc.record({
-        fault: fc.constantFrom('silent', 'slow', 'cut', 'short', 'error', 'portal', 'lie'),
+        fault: fc.constantFrom('silent', 'slow', 'cut', 'short', 'error', 'portal'),
         scope: fc.constantFrom(...scopes),
       }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ fault: fc.constant('lie' as const), scope: fc.constantFrom('issues', 'code') }),
     },
   )
   .map((state) => ({ kind: 'host', state }))

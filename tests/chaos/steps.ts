@@ -12,9 +12,11 @@ const hostState = z.discriminatedUnion('fault', [
   /** An edge that still has the site as it was so many editions ago; its catalogue alone, or its files as well. */
   z.strictObject({ fault: z.literal('stale'), back: z.int().min(1), files: z.enum(['old', 'new']) }),
   z.strictObject({
-    fault: z.enum(['silent', 'slow', 'cut', 'short', 'error', 'portal', 'lie']),
+    fault: z.enum(['silent', 'slow', 'cut', 'short', 'error', 'portal']),
     scope: z.enum(scopes),
   }),
+  /** Files that are not what their hashes say. Of pages, catalogue and worker nothing says what they should be. */
+  z.strictObject({ fault: z.literal('lie'), scope: z.enum(['issues', 'code']) }),
 ])
 
 /** What an edition does to the archive; a dropped issue is in the next edition again. */

@@ -3,7 +3,6 @@ import type { World } from './world.ts'
 
 /** What the device lacks of what the host has, by its caches and by what the page says; undefined where all is there. */
 export async function whatIsNotWhole(world: World): Promise<string | undefined> {
-  world.isShellDamaged = false
   await world.lookAround()
   const { host, reader, look, held } = world
   const { status } = await lookAtPage(world.tab.page)

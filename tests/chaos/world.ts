@@ -35,7 +35,7 @@ export class World {
   look = nothing
   /** Whether the device has all of the reader itself, so that pages open whatever the host does. */
   hasShell = false
-  /** Whether the walk has damaged the reader itself, and nothing has mended it yet. */
+  /** Whether the walk has damaged the reader itself, so that what is left need not be what runs. */
   isShellDamaged = false
   /** Whether nothing bad has happened since all was well. */
   isCalm = false
@@ -94,7 +94,7 @@ export class World {
   /** Looks into the device. */
   async lookAround(): Promise<void> {
     this.look = await this.witness.look()
-    this.hasShell = this.look.worker.active && !this.isShellDamaged && (await this.#isShellWhole())
+    this.hasShell = this.look.worker.active && (await this.#isShellWhole())
   }
 
   /** The issues that the device has, whole, and lists. */
@@ -113,14 +113,15 @@ export class World {
   /** The reader that the device runs, where that can be told: of two, it is the one that the worker answers with. */
   async appOnDevice(): Promise<App | undefined> {
     const [only, another] = this.#appsThere()
-    if (another === undefined) return only
+    if (another === undefined && !this.isShellDamaged) return only
     const served = await servedShell(this.tab.page)
     return apps.find((app) => this.shells.get(app)?.get('/shell.html') === served)
   }
 
   async #isShellWhole(): Promise<boolean> {
     const app = await this.appOnDevice()
-    const wanted = app ? [app] : this.#appsThere()
+    // Where it cannot be told which of them runs, all must be whole.
+    const wanted = app ? [app] : this.isShellDamaged ? [] : this.#appsThere()
     const files = wanted.flatMap((one) =>
       [...(this.shells.get(one)?.keys() ?? [])].map((path) => ({ one, path })),
     )
