@@ -5,16 +5,7 @@
 export const aboveFloor: readonly { readonly because: string; readonly features: readonly string[] }[] = [
   {
     because: 'The code asks for it before it uses it, and says or does something else where it is not there.',
-    features: [
-      '.connection',
-      '.saveData',
-      '.estimate',
-      '.usage',
-      '.setAppBadge',
-      '.share',
-      '.canShare',
-      '.gone',
-    ],
+    features: ['.connection', '.saveData', '.estimate', '.usage', '.setAppBadge', '.share', '.canShare'],
   },
   {
     because: '`closeByTouchBeside` does the same where the browser does not.',
