@@ -32,9 +32,12 @@ export function importsOf(file: string, source = textOf(file)): Import[] {
     return { file, target, isPackage, typeOnly }
   }
   return [
-    ...module.staticImports.map(({ moduleRequest, entries }) =>
-      found(moduleRequest.value, entries.length > 0 && entries.every(({ isType }) => isType)),
-    ),
+    ...module.staticImports
+      // The address of a worker's code brings none of it.
+      .filter(({ moduleRequest }) => !moduleRequest.value.endsWith('?worker&url'))
+      .map(({ moduleRequest, entries }) =>
+        found(moduleRequest.value, entries.length > 0 && entries.every(({ isType }) => isType)),
+      ),
     ...module.staticExports.flatMap(({ entries }) =>
       entries.flatMap(({ moduleRequest, isType }) =>
         moduleRequest ? [found(moduleRequest.value, isType)] : [],

@@ -1,11 +1,10 @@
 import type { HashedFile } from '../../device/deviceArchive.ts'
 import type { DownloadAnswer, DownloadRequest, Failure } from '../../device/downloadMessages.ts'
+import code from '../../downloadWorker/downloadWorker.ts?worker&url'
 import { startOnce } from '../startOnce.ts'
 
 /** Starts the worker, once. Early, it has its code whatever release the host has by the time that it has work. */
-export const startDownloads = startOnce(
-  () => new Worker(new URL('../../downloadWorker/downloadWorker.ts', import.meta.url), { type: 'module' }),
-)
+export const startDownloads = startOnce(code)
 
 /** Looks at what the device has of the files: what is spoilt is removed, so that what is there then is whole. */
 export async function checkFiles(files: readonly HashedFile[]): Promise<void> {

@@ -8,6 +8,7 @@ import type {
   SearchRequest,
 } from '../../archive/search/searchMessages.ts'
 import { archiveAddress } from '../../device/deviceArchive.ts'
+import code from '../../searchWorker/searchWorker.ts?worker&url'
 import { startOnce } from '../startOnce.ts'
 
 /** What is searched: the issues of the catalogue, of which the device holds so many; and the names of the glossary. */
@@ -24,9 +25,7 @@ let opened: { readonly by: Worker; readonly archive: SearchedArchive } | undefin
 let searches = 0
 
 /** Starts the worker, once. Early, it has its code whatever release the host has by the time that anyone searches. */
-export const startSearch = startOnce(
-  () => new Worker(new URL('../../searchWorker/searchWorker.ts', import.meta.url), { type: 'module' }),
-)
+export const startSearch = startOnce(code)
 
 /** Lets the worker read what is on the device, so that the first search finds it read. */
 export function openSearch(archive: SearchedArchive): Worker {

@@ -40,6 +40,14 @@ function start(page: ReactNode, isPrerendered = false) {
   return { root, taken: takeOver(root, isPrerendered, (onShown) => <Shown onShown={onShown}>{page}</Shown>) }
 }
 
+let failLater = () => {}
+
+function FailingLater() {
+  const [failing, setFailing] = useState(false)
+  failLater = () => setFailing(true)
+  return failing ? <Lacking /> : <main>The app</main>
+}
+
 function Lacking(): never {
   throw new TypeError('tomorrow is not a function')
 }
@@ -72,17 +80,11 @@ it.each([
 })
 
 it('tells that the app is there, and takes it away for nothing that fails later', async () => {
-  let fail = () => {}
-  function Page() {
-    const [failing, setFailing] = useState(false)
-    fail = () => setFailing(true)
-    return failing ? <Lacking /> : <main>The app</main>
-  }
-  const { root, taken } = start(<Page />)
+  const { root, taken } = start(<FailingLater />)
   await taken
   expect(root.textContent).toBe('The app')
   expect(started).toHaveBeenCalledOnce()
-  fail()
+  failLater()
   await vi.waitFor(() => expect(root.textContent).toBe('This could not be shown'))
 })
 
