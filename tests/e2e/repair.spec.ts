@@ -207,7 +207,7 @@ test.describe('the device', () => {
     await page.goto('/zh/about/')
     await expect(page.getByRole('alert')).toContainText('程序文件未能载入或已损坏')
     await host.start()
-    await page.getByRole('button', { name: '重试' }).click()
+    await page.getByRole('link', { name: '重试' }).click()
     await expectSaved(page)
   })
 
@@ -242,11 +242,11 @@ test.describe('the device', () => {
     host.fail(/assets\/index-.*\.js/, { kind: 'answer', status: 404 })
     const loads = watchLoads(page)
     await page.goto('/en/about/')
-    await expect(page.getByRole('alert')).toContainText('or has gone bad on this device')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('alert')).toContainText('or has gone bad on this device')
     expect(loads.count).toBe(2)
     host.heal()
-    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('link', { name: 'Try again' }).click()
     await expectSaved(page)
   })
 

@@ -1,9 +1,5 @@
 import { startedEvent } from './startedEvent.ts'
 
-/** What neither works nor knows without the app. The reading language of a story does. */
-const dead =
-  'button,form,fieldset,.filters,.offline-status,.docked-status,.story-tools,.story-tip,.issue-tools,.results-note,.settings-sample,[aria-labelledby=settings-offline]'
-
 /**
  * Runs at the end of every page, inline: starts the app, whose code and hash its own element tells. Where there is text
  * already it is painted first, since to read a script of this size takes a phone longer than to show a page.
@@ -16,13 +12,13 @@ const dead =
  * It must stand alone, since its own text is what the build writes into the pages; and be written for browsers far
  * older than the app's, which are to have that sentence.
  */
-function startApp(startedEvent: string, dead: string) {
+function startApp(startedEvent: string) {
   const { code = '', integrity } = document.currentScript?.dataset ?? {}
   const root = document.getElementById('root')
+  if (!root) return
   const workers = navigator.serviceWorker
   let isBegun = false
   let isStarted = false
-  let isAlone = false
 
   const begin = () => {
     if (!isBegun) load(code, loadAnew)
@@ -35,35 +31,40 @@ function startApp(startedEvent: string, dead: string) {
   // A page asks once for a module that fails, unless its address ends otherwise.
   const loadAnew = () =>
     fetch(code, { cache: 'reload', integrity }).then(() => load(`${code}#again`, notLoaded), notLoaded)
-  const notLoaded = () => leaveAlone(0)
+  const notLoaded = () => leaveAlone('not-loaded')
+  const unreadable = () => leaveAlone('unreadable')
 
   // Scripts of extensions, and of apps that have a browser inside, fail as well.
   const hear = (event: ErrorEvent | PromiseRejectionEvent) => {
     const place: unknown = 'filename' in event ? event.filename : event.reason?.stack
-    if (String(place).includes(code)) leaveAlone(1)
+    if (String(place).includes(code)) unreadable()
   }
 
-  /** Says which of the two notes holds: the code is not there, or does not run here. */
-  const leaveAlone = (which: 0 | 1) => {
-    if (!root || isStarted || isAlone) return
-    isAlone = true
-    root.dataset.alone = 'true'
-    for (const control of root.querySelectorAll(dead)) control.remove()
+  const leaveAlone = (why: 'not-loaded' | 'unreadable') => {
+    if (isStarted || root.dataset.alone) return
+    root.dataset.alone = why
+    say(why)
     for (const sheet of document.querySelectorAll('link[media=print]')) sheet.setAttribute('media', 'all')
-    const notes = document.querySelectorAll<HTMLTemplateElement>('.alone')
-    const { content } = notes[location.pathname.includes('/zh/') ? notes.length - 1 : 0] ?? {}
-    const note = content && document.importNode(content, true).children[which]
-    if (note) (root.querySelector('main') ?? root).prepend(note)
-    const reload = () => location.reload()
-    note?.querySelector('button')?.addEventListener('click', reload)
     const isShell = !('page' in root.dataset)
-    if (isShell || which === 0) addEventListener('online', reload)
+    if (isShell || why === 'not-loaded') addEventListener('online', () => location.reload())
     if (isShell && workers?.controller) askHost().catch(() => {})
+  }
+  // All of it in the root element: an app that comes after all takes it away.
+  const say = (why: string) => {
+    for (const { textContent } of document.querySelectorAll('.without-app')) {
+      root.insertAdjacentHTML('beforeend', textContent)
+    }
+    const language = location.pathname.includes('/zh/') ? 'zh' : 'en'
+    const place = root.querySelector('main') || root
+    for (const { content } of document.querySelectorAll<HTMLTemplateElement>(`.${why}-${language}`)) {
+      place.prepend(document.importNode(content, true))
+    }
   }
   const askHost = async () => {
     const page = await fetch(location.href, { cache: 'no-store' })
-    if (!(await page.text()).includes('data-edition') || isStarted) return
-    await (await workers.getRegistration())?.unregister()
+    const registration = await workers.getRegistration()
+    if (!registration || !(await page.text()).includes('data-edition') || isStarted) return
+    await registration.unregister()
     // Else the same page would come again, and again.
     if (!(await workers.getRegistration())) location.reload()
   }
@@ -72,10 +73,10 @@ function startApp(startedEvent: string, dead: string) {
   addEventListener('unhandledrejection', hear)
   addEventListener(startedEvent, () => {
     isStarted = true
-    delete root?.dataset.alone
+    delete root.dataset.alone
   })
-  if (!('noModule' in HTMLScriptElement.prototype)) return leaveAlone(1)
-  if (!root?.hasChildNodes() || typeof PerformanceObserver === 'undefined') return begin()
+  if (!('noModule' in HTMLScriptElement.prototype)) return unreadable()
+  if (!root.hasChildNodes() || typeof PerformanceObserver === 'undefined') return begin()
   const painted = (list: PerformanceObserverEntryList) => {
     if (list.getEntriesByName('first-contentful-paint').length > 0) begin()
   }
@@ -85,4 +86,4 @@ function startApp(startedEvent: string, dead: string) {
 }
 
 /** The inline script's text. */
-export const startAppScript = `(${startApp})(${JSON.stringify(startedEvent)},${JSON.stringify(dead)})`
+export const startAppScript = `(${startApp})(${JSON.stringify(startedEvent)})`

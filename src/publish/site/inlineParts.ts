@@ -44,13 +44,18 @@ export function renderFrom(id: string): string {
   return `<link rel="expect" href="#${id}" blocking="render" />`
 }
 
+/** The styles of a page without the app: in force where no script runs, else put on by the one that starts the app. */
+export function withoutApp({ withoutScriptCss }: Pick<InlineParts, 'withoutScriptCss'>): string {
+  return `<noscript class="without-app"><style>${withoutScriptCss}</style></noscript>`
+}
+
 /** What of the shell stands in no other page: in the head, and around the root element. */
 export function shellOnly({ showEarlyStoryScript, startAppScript, aloneTexts, ...parts }: ShellParts) {
   const template = (language: Language) =>
     `<template id="empty-${language}">${parts.emptyStories[language]}</template>`
   return {
     first: leadToHost + renderFrom(shownId),
-    style: `<style>${parts.criticalCss.story}</style>`,
+    style: `<style>${parts.criticalCss.story}</style>${withoutApp(parts)}`,
     empty: languages.map(template).join(''),
     show: scriptTag(showEarlyStoryScript).replace('>', ` id="${shownId}">`),
     alone: noScriptNotes(aloneTexts) + languages.map((one) => aloneNotes(aloneTexts, one)).join(''),

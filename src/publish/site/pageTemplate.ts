@@ -1,7 +1,7 @@
 import type { RenderedPage } from '../../app/renderPage.tsx'
 import { languages, languageTags } from '../../archive/languages.ts'
 import { aloneNotes } from './aloneNotes.ts'
-import { renderFrom, replaceOnce, type ShellParts, shellOnly } from './inlineParts.ts'
+import { renderFrom, replaceOnce, type ShellParts, shellOnly, withoutApp } from './inlineParts.ts'
 import type { Page } from './pageAddresses.ts'
 
 /** Where a page's text begins: a story's first paragraph, else what the page is for. */
@@ -24,7 +24,6 @@ export function fillTemplate(
   const sheet = /<link rel="stylesheet"[^>]*>/.exec(shell)?.[0] ?? ''
   const lateSheet = `${sheet.replace('<link', '<link media="print"')}<noscript>${sheet}</noscript>`
   const [start = ''] = /<script data-code=.*?<\/script>/s.exec(shell) ?? []
-  const withoutScript = `<noscript><style>${parts.withoutScriptCss}</style></noscript>`
   const address = page.address && `${base.slice(0, -1)}${page.address}`
   // The router marks every link for a way of loading routes that this app has no use for.
   const text = body.replaceAll(' data-discover="true"', '')
@@ -35,7 +34,7 @@ export function fillTemplate(
   const edits: [find: string, put: string][] = [
     ['<html lang="en">', `<html lang="${languageTags[page.language]}">`],
     [first, renderFrom(firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root')],
-    [style, `<style>${parts.criticalCss[page.kind]}</style>${withoutScript}`],
+    [style, `<style>${parts.criticalCss[page.kind]}</style>${withoutApp(parts)}`],
     ['manifest.en.webmanifest', `manifest.${page.language}.webmanifest`],
     ['</head>', `${head}</head>`],
     [`${empty}<div id="root"></div>${show}${sheet}${alone}${start}`, `${root}${lateSheet}${notes}${start}`],
