@@ -6,6 +6,7 @@ import {
   isIssue,
   isNewerCatalogue,
 } from '../archive/catalogue.ts'
+import { inTime } from '../archive/inTime.ts'
 import { type Glossary, isGlossary } from '../archive/names/glossary.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
@@ -21,10 +22,7 @@ import { ArchiveError, requestFile, requestVerified } from '../device/requestFil
 import { unlessLate } from './patience.ts'
 import { readPreferences } from './preferences.ts'
 
-/**
- * The catalogue; whether it is the device's own, since the host did not say a later word in time; and whether the host's
- * is of a later format.
- */
+/** The catalogue; whether it is the device's own, for want of the host's word; and whether that is of a later format. */
 export type FetchedCatalogue = Catalogue & { readonly isFromDevice?: true; readonly hostIsNewer?: true }
 
 /**
@@ -135,12 +133,12 @@ async function fetchKept<Value extends object>(
   })
 }
 
-/** What the device says, if anything: one that fails is no reason not to ask the host. */
+/** What the device says, if anything: one that fails, or is silent, is no reason not to ask the host. */
 function fromDevice<Value>(
   cache: Cache | undefined,
   ask: (cache: Cache) => Promise<Value | undefined>,
 ): Promise<Value | undefined> | undefined {
-  return cache && ask(cache).catch(() => undefined)
+  return cache && inTime(ask(cache)).catch(() => undefined)
 }
 
 async function readJson(file: string, response: Response): Promise<unknown> {

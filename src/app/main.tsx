@@ -10,9 +10,7 @@ import { ArchiveError } from '../device/requestFile.ts'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { holdInstallPrompt } from './install/installPrompt.ts'
 import { keepEarlyChoice, keepEarlyFilters } from './keepEarlyChoices.ts'
-import { keepArchive } from './offline/keepArchive.ts'
-import { lookForNews } from './offline/news.ts'
-import { registerServiceWorker } from './offline/serviceWorker.ts'
+import { lookAfterDevice } from './offline/lookAfterDevice.ts'
 import { late } from './patience.ts'
 import { findingsQuery } from './preview/findingsQuery.ts'
 import { catalogueQuery, createQueryClient } from './queries.ts'
@@ -20,8 +18,8 @@ import { createRoutes } from './routes.tsx'
 import { startSearch } from './search/searchDevice.ts'
 import { putOnStyles } from './shell/putOnStyles.ts'
 import { hasWords } from './shell/RouteError.tsx'
+import { readyHistory } from './shell/readyHistory.ts'
 import { takeOver } from './shell/takeOver.ts'
-import { tellVisitsApart } from './shell/tellVisitsApart.ts'
 import { ArchiveErrorNote } from './ui/ArchiveErrorNote.tsx'
 
 const container = document.getElementById('root')
@@ -33,7 +31,7 @@ async function start(root: HTMLElement) {
   const client = createQueryClient()
   if (import.meta.env.PREVIEW) await client.prefetchQuery(findingsQuery)
   else holdInstallPrompt(client)
-  tellVisitsApart()
+  readyHistory()
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })
   // Prerendered text stays on the screen until its data is here; then the app takes over in one step. A page without
@@ -45,13 +43,7 @@ async function start(root: HTMLElement) {
   delete root.dataset.page
   // A draft is kept nowhere, so that the next one is never mistaken for it.
   if (import.meta.env.PREVIEW) return
-  await registerServiceWorker()
-  await keepArchive(client)
-  // A connection that comes back takes up what it left undone, and a reader who comes back hears what is new.
-  addEventListener('online', () => void keepArchive(client))
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void lookForNews(client)
-  })
+  await lookAfterDevice(client)
   // By now its code is on the device, where that keeps any.
   startSearch()
 }

@@ -178,7 +178,8 @@ function IssueRoute() {
 }
 
 function SearchRoute() {
-  return <SearchPage saved={useQuery(deviceQuery).data.saved.length} />
+  const { kind, saved } = useQuery(deviceQuery).data
+  return <SearchPage device={{ saved: saved.length, keeps: kind !== 'unsupported' }} />
 }
 
 function StoryRoute() {

@@ -1,5 +1,6 @@
 import { type ArchiveFile, type Catalogue, filesOf } from '../archive/catalogue.ts'
 import { archiveCacheName, integrityOf } from '../archive/deviceCache.ts'
+import { inTime, longestSilence } from '../archive/inTime.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
 
 const catalogueFile = 'catalogue.json'
@@ -14,10 +15,10 @@ export function archiveAddress(file: string): string {
   return new URL(`${import.meta.env.BASE_URL}archive/${file}`, here).href
 }
 
-/** The archive's cache on this device; undefined where the browser has none, or forbids it. */
+/** The archive's cache on this device; undefined where the browser has none, forbids it, or does not answer. */
 export async function openDeviceArchive(): Promise<Cache | undefined> {
   try {
-    return await caches.open(archiveCacheName(import.meta.env.BASE_URL))
+    return await inTime(caches.open(archiveCacheName(import.meta.env.BASE_URL)))
   } catch {
     return undefined
   }
@@ -26,7 +27,7 @@ export async function openDeviceArchive(): Promise<Cache | undefined> {
 /** The paths under `archive/` of all that the device has, whole or not. */
 export async function heldFiles(cache: Cache): Promise<ReadonlySet<string>> {
   const start = archiveAddress('').length
-  return new Set((await cache.keys()).map(({ url }) => url.slice(start)))
+  return new Set((await answered(cache.keys())).map(({ url }) => url.slice(start)))
 }
 
 /** A file of the archive, and its hash as Subresource Integrity writes it. */
@@ -44,7 +45,7 @@ export async function heldFile(cache: Cache, { file, sri }: HashedFile): Promise
 
 /** Keeps a file of the archive, given the answer that was held against its hash. Throws what a full cache throws. */
 export function keepFile(cache: Cache, { file }: HashedFile, verified: Response): Promise<void> {
-  return cache.put(archiveAddress(file), verified)
+  return answered(cache.put(archiveAddress(file), verified))
 }
 
 /** Whether the browser refused for want of room. */
@@ -59,18 +60,18 @@ export function isFull(error: unknown): boolean {
 export async function hasRoom(cache: Cache, bytes: number): Promise<boolean> {
   const place = archiveAddress('room')
   try {
-    await cache.put(place, new Response(new Uint8Array(bytes)))
+    await answered(cache.put(place, new Response(new Uint8Array(bytes))))
     return true
   } catch {
     return false
   } finally {
-    await cache.delete(place)
+    await answered(cache.delete(place))
   }
 }
 
 /** Removes a file of the archive from the device, given its path under `archive/`. */
 export async function forgetFile(cache: Cache, file: string): Promise<void> {
-  await cache.delete(archiveAddress(file), { ignoreVary: true })
+  await answered(cache.delete(archiveAddress(file), { ignoreVary: true }))
 }
 
 /** The catalogue that the device kept last; undefined where it kept none, or that is not what it kept. */
@@ -83,7 +84,7 @@ export async function keptCatalogue(cache: Cache): Promise<Catalogue | undefined
 export async function writeCatalogue(cache: Cache, catalogue: Catalogue): Promise<void> {
   const content = await new Response(JSON.stringify(catalogue)).arrayBuffer()
   const headers = { 'content-type': 'application/json', [hashHeader]: await integrityOf(content) }
-  await cache.put(archiveAddress(catalogueFile), new Response(content, { headers }))
+  await answered(cache.put(archiveAddress(catalogueFile), new Response(content, { headers })))
 }
 
 /** Removes those of the files that the catalogue does not list. */
@@ -102,5 +103,10 @@ export async function heldJson(cache: Cache, wanted: HashedFile | undefined): Pr
 }
 
 function matchFile(cache: Cache, file: string): Promise<Response | undefined> {
-  return cache.match(archiveAddress(file), { ignoreVary: true })
+  return answered(cache.match(archiveAddress(file), { ignoreVary: true }))
+}
+
+/** What the cache says; a failure where it says nothing, so that whoever brings the device up to date comes to an end. */
+function answered<Value>(asked: Promise<Value>): Promise<Value> {
+  return inTime(asked, longestSilence)
 }

@@ -14,7 +14,10 @@ export type DownloadRequest =
   | { readonly kind: 'check' | 'fetch'; readonly files: readonly HashedFile[] }
   | { readonly kind: 'stop' }
 
-/** What the worker answers: which files more are on the device now, and the end of what was asked. */
+/** How often the worker lets the page know that it is at work: milliseconds. */
+export const signOfLife = 5_000
+
+/** What the worker answers: which files more are on the device now, if any, and the end of what was asked. */
 export type DownloadAnswer =
   | { readonly kind: 'kept'; readonly files: readonly string[] }
   | { readonly kind: 'end'; readonly failure: Failure | undefined }

@@ -1,6 +1,7 @@
 import type { ArchiveFile } from '../archive/catalogue.ts'
-import { hostIsSilent } from '../archive/deviceCache.ts'
+import { hostIsSilent, integrityOf } from '../archive/deviceCache.ts'
 import { archiveAddress } from './deviceArchive.ts'
+import { fetchSteadily, type SteadyInit } from './fetchSteadily.ts'
 
 /** Why a part of the archive could not be had; `file` is its path under `archive/`, `status` what the host answered. */
 export class ArchiveError extends Error {
@@ -17,46 +18,36 @@ export class ArchiveError extends Error {
 }
 
 /**
- * The host's answer for a file of the archive once the browser has held it against the catalogue's hash. A browser
- * reports a wrong hash and a lost connection alike: its own cache may have gone bad, so that it is passed by once; and a
- * last look without the hash tells what it was. Throws an `ArchiveError`, or what the signal throws.
+ * The host's answer for a file of the archive once it was held against the catalogue's hash. The browser's own cache may
+ * have gone bad: what is damaged is asked for once more, past that. Over plain http a page may compute no hash, and
+ * leaves it to the browser, which reports a wrong one and a lost connection alike. Throws an `ArchiveError`, or what the
+ * signal throws.
  */
 export async function requestVerified(
-  wanted: Pick<ArchiveFile, 'file' | 'sri'>,
+  { file, sri }: Pick<ArchiveFile, 'file' | 'sri'>,
   signal?: AbortSignal,
 ): Promise<Response> {
-  const { file, sri: integrity } = wanted
-  for (const cache of ['default', 'reload'] as const) {
-    try {
-      return await requestFile(file, { signal, integrity, cache })
-    } catch (error) {
-      if (!(error instanceof ArchiveError && error.kind === 'unreachable')) throw error
-    }
+  const isSecure = Boolean(crypto.subtle)
+  const request = async (cache: RequestCache) => {
+    const response = await requestFile(file, { signal, cache, ...(!isSecure && { integrity: sri }) })
+    const isRight = !isSecure || (await integrityOf(await response.clone().arrayBuffer())) === sri
+    if (isRight) return response
+    throw new ArchiveError('damaged', file)
   }
-  await requestFile(file, { signal, cache: 'no-store' })
-  throw new ArchiveError('damaged', file)
+  try {
+    return await request('default')
+  } catch (error) {
+    if (!(error instanceof ArchiveError && error.kind === (isSecure ? 'damaged' : 'unreachable'))) throw error
+    return request('reload')
+  }
 }
 
-/** How long, in milliseconds, a host may be silent or dawdle: the largest issue comes sooner over a line of 2G. */
-const longest = 60_000
-
 /** The host's answer for a file of the archive. Throws an `ArchiveError`, or what the signal throws. */
-export async function requestFile(
-  file: string,
-  { signal, ...init }: RequestInit & { readonly signal?: AbortSignal | undefined },
-): Promise<Response> {
-  const limit = new AbortController()
-  const end = () => limit.abort()
-  // Its time runs on, since a body may dawdle as well.
-  setTimeout(end, longest)
-  signal?.addEventListener('abort', end)
-  if (signal?.aborted) end()
-  const response = await fetch(archiveAddress(file), { ...init, signal: limit.signal })
-    .catch(() => {
-      if (signal?.aborted) throw signal.reason
-      throw new ArchiveError('unreachable', file)
-    })
-    .finally(() => signal?.removeEventListener('abort', end))
+export async function requestFile(file: string, init: SteadyInit): Promise<Response> {
+  const response = await fetchSteadily(archiveAddress(file), init).catch((error: unknown) => {
+    if (init.signal?.aborted) throw error
+    throw new ArchiveError('unreachable', file)
+  })
   const { ok, status } = response
   if (status === hostIsSilent) throw new ArchiveError('unreachable', file)
   if (!ok) throw new ArchiveError(status === 404 ? 'missing' : 'refused', file, status)

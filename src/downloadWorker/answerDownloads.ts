@@ -1,5 +1,5 @@
 import { heldFile, openDeviceArchive } from '../device/deviceArchive.ts'
-import type { DownloadAnswer, DownloadRequest } from '../device/downloadMessages.ts'
+import { type DownloadAnswer, type DownloadRequest, signOfLife } from '../device/downloadMessages.ts'
 import { eachInParallel } from '../device/eachInParallel.ts'
 import { downloadFiles } from './downloadFiles.ts'
 import { tellInTurns } from './tellInTurns.ts'
@@ -28,8 +28,10 @@ export function answerDownloads(tell: (answer: DownloadAnswer) => void): (reques
       stop.abort()
       return
     }
+    const living = setInterval(() => tell({ kind: 'kept', files: [] }), signOfLife)
     answer(request)
       .catch(() => 'unreachable' as const)
+      .finally(() => clearInterval(living))
       .then((failure) => tell({ kind: 'end', failure }))
   }
 }

@@ -37,6 +37,6 @@ export function answerSearches(tell: (answer: SearchAnswer) => void): (request: 
       return
     }
     names = pinyinNames(request.names)
-    opening = issues.open(request.cache, request.files)
+    opening = issues.open(request)
   }
 }

@@ -1,32 +1,35 @@
 import { isIssue } from '../archive/catalogue.ts'
 import { integrityOf } from '../archive/deviceCache.ts'
+import { inTime, longestSilence } from '../archive/inTime.ts'
 import { makeSearchable, type SearchableIssue } from '../archive/search/searchableIssue.ts'
-import type { IssueFile } from '../archive/search/searchMessages.ts'
+import type { IssueFile, OpenedArchive } from '../archive/search/searchMessages.ts'
 
 const atOnce = 4
+
+/** As many as a reader would let a search fetch: eight years of months, some 800 kilobytes on their way. */
+const mostFetched = 100
+
+type Reader = (file: IssueFile) => Promise<ArrayBuffer | undefined>
 
 /** The issues of the device, each read and folded once, and kept for the searches to come. */
 export class DeviceIssues {
   private files: readonly IssueFile[] = []
+  private keeps = true
   private readonly read = new Map<string, SearchableIssue>()
   private readonly reading = new Map<string, Promise<SearchableIssue | undefined>>()
 
-  /** Looks which issues the device holds now, forgets the others, and begins to read those that are new, in order. */
-  async open(cacheName: string, files: readonly IssueFile[]): Promise<void> {
+  /**
+   * Looks which issues the device holds now, forgets the others, and begins to read those that are new, in order. Where
+   * it keeps none, each search fetches those that no search before it has read.
+   */
+  async open({ cache: name, files, keeps }: Omit<OpenedArchive, 'names'>): Promise<void> {
     this.files = files
-    const cache = await openCache(cacheName)
-    const listed = new Set(files.map(({ address }) => address))
-    const held = new Set((await cache?.keys())?.map(({ url }) => url).filter((url) => listed.has(url)))
-    for (const address of this.read.keys()) if (!held.has(address)) this.read.delete(address)
-    const lanes: Promise<unknown>[] = []
-    for (const file of files) {
-      const { address } = file
-      if (!cache || !held.has(address) || this.read.has(address) || this.reading.has(address)) continue
-      const before = lanes[lanes.length - atOnce] ?? Promise.resolve()
-      const issue = before.then(() => this.readFile(cache, file))
-      lanes.push(issue)
-      this.reading.set(address, issue)
-    }
+    this.keeps = keeps
+    const { cache, held } = await lookAt(name)
+    for (const address of this.read.keys()) if (keeps && !held.has(address)) this.read.delete(address)
+    if (!cache) return
+    const here = files.filter(({ address }) => held.has(address))
+    this.readAll(here, fromCache(cache))
   }
 
   /** How many issues there are, on the device or not. */
@@ -34,23 +37,35 @@ export class DeviceIssues {
     return this.files.length
   }
 
-  /** Each issue; at once where it has been read, undefined where the device does not hold it. */
+  /** Each issue; at once where it has been read, undefined where it is not to be had. */
   *newestFirst(): Generator<SearchableIssue | Promise<SearchableIssue | undefined> | undefined> {
+    if (!this.keeps) this.readAll(this.files.slice(0, mostFetched), fromHost())
     for (const { address } of this.files) yield this.read.get(address) ?? this.reading.get(address)
   }
 
-  private async readFile(cache: Cache, { id, address, sri }: IssueFile) {
+  private readAll(files: readonly IssueFile[], contentOf: Reader): void {
+    const lanes: Promise<unknown>[] = []
+    for (const file of files) {
+      if (this.read.has(file.address) || this.reading.has(file.address)) continue
+      const before = lanes[lanes.length - atOnce] ?? Promise.resolve()
+      const issue = before.then(() => this.readFile(file, contentOf))
+      lanes.push(issue)
+      this.reading.set(file.address, issue)
+    }
+  }
+
+  private async readFile(file: IssueFile, contentOf: Reader) {
+    const { id, address } = file
     try {
-      const held = await (await cache.match(address, { ignoreVary: true }))?.arrayBuffer()
-      // The page mends a spoilt file: it is read then, and not kept as it is now.
-      if (!held || (await integrityOf(held)) !== sri) return undefined
-      const issue: unknown = JSON.parse(new TextDecoder().decode(held))
+      const content = await contentOf(file)
+      if (!content) return undefined
+      const issue: unknown = JSON.parse(new TextDecoder().decode(content))
       if (!isIssue(issue, id)) return undefined
       const searchable = makeSearchable(issue)
       this.read.set(address, searchable)
       return searchable
     } catch {
-      // The device does not hold the issue, and the answer says so.
+      // The issue is not to be had, and the answer says so.
       return undefined
     } finally {
       this.reading.delete(address)
@@ -58,11 +73,37 @@ export class DeviceIssues {
   }
 }
 
-/** The cache; undefined where the browser has none, or forbids it. */
-async function openCache(name: string): Promise<Cache | undefined> {
+/** Reads files of the device. The page mends a spoilt one: it is read then, and not kept as it is now. */
+function fromCache(cache: Cache): Reader {
+  return async ({ address, sri }) => {
+    const held = await (await inTime(cache.match(address, { ignoreVary: true })))?.arrayBuffer()
+    return held && (await integrityOf(held)) === sri ? held : undefined
+  }
+}
+
+/** Reads files of the host, verified, and asks for no more of them where it does not answer. */
+function fromHost(): Reader {
+  let silent = 0
+  return async ({ address, sri: integrity }) => {
+    if (silent >= atOnce) return undefined
+    try {
+      const response = await inTime(fetch(address, { integrity }), longestSilence)
+      return response.ok ? await response.arrayBuffer() : undefined
+    } catch {
+      silent++
+      return undefined
+    }
+  }
+}
+
+type Device = { readonly cache: Cache | undefined; readonly held: ReadonlySet<string> }
+
+/** The cache and the addresses that it holds; none where the browser has no cache, forbids it, or does not answer. */
+async function lookAt(name: string): Promise<Device> {
   try {
-    return await caches.open(name)
+    const cache = await inTime(caches.open(name))
+    return { cache, held: new Set((await inTime(cache.keys())).map(({ url }) => url)) }
   } catch {
-    return undefined
+    return { cache: undefined, held: new Set() }
   }
 }

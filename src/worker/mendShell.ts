@@ -1,6 +1,7 @@
 import { cacheNames } from 'workbox-core'
 import { getCacheKeyForURL, type PrecacheEntry } from 'workbox-precaching'
 import { integrityOf } from '../archive/deviceCache.ts'
+import { inTime } from '../archive/inTime.ts'
 
 /**
  * Looks at these files of the shell in the cache, and fetches anew what is missing or not what the build wrote: a
@@ -11,17 +12,23 @@ export async function mendShell(files: readonly PrecacheEntry[]): Promise<boolea
   return whole.every((response) => response !== undefined)
 }
 
+/** How long a file may take: the slowest line that anyone reads on brings the largest in that time. Milliseconds. */
+const longest = 120_000
+
 /**
  * The file as the build wrote it: the one in the cache, else the host's, past whatever the browser's own cache has of it,
  * and kept. Undefined where neither can be had, or cannot be kept; never throws.
  */
 export async function wholeFile({ url, integrity }: PrecacheEntry): Promise<Response | undefined> {
   try {
-    const cache = await caches.open(cacheNames.precache)
+    const cache = await inTime(caches.open(cacheNames.precache))
     const key = getCacheKeyForURL(url) ?? url
-    const held = await cache.match(key, { ignoreVary: true })
+    const held = await inTime(cache.match(key, { ignoreVary: true }))
     if (held && (await isIntact(held.clone(), integrity))) return held
-    const response = await fetch(url, { integrity, cache: 'reload', credentials: 'same-origin' })
+    const asking = new AbortController()
+    setTimeout(() => asking.abort(), longest)
+    const { signal } = asking
+    const response = await fetch(url, { integrity, cache: 'reload', credentials: 'same-origin', signal })
     if (!response.ok) return undefined
     await cache.put(key, response.clone())
     return response

@@ -1,46 +1,56 @@
 import type { RouteHandlerCallback } from 'workbox-core/types.js'
-import { createHandlerBoundToURL } from 'workbox-precaching'
+import { createHandlerBoundToURL, type PrecacheEntry } from 'workbox-precaching'
 import { type EarlyStory, earlyStoryId } from '../archive/earlyStory.ts'
 import { inlineJson } from '../archive/inlineJson.ts'
+import { inTime } from '../archive/inTime.ts'
 import { leadToHost, withoutScript } from '../archive/withoutScript.ts'
 import { heldStory } from './heldStory.ts'
+import { wholeFile } from './mendShell.ts'
 
 /** Where a story's words go into the shell. */
 const place = '<div id="root">'
 
-/** Long enough to be in nobody’s way who waits for a page. */
-const untilMended = 1000
-
 /**
  * Answers every navigation with the shell: the one in the cache, or the host's where the browser has removed that. Where
- * it leads to a story that the device holds, the story's words go with it, so that reading does not wait for the app.
- * @param mend looks after the shell: one that is spoilt starts no app that could ask for it
+ * it leads to a story that the device holds, the story's words go with it, so that reading does not wait for the app. A
+ * shell that is not what the build wrote, or does not come, is no answer as long as the host has one.
+ * @param file the shell's entry in the list of files
  */
-export function answerWithShell(base: string, mend: () => Promise<unknown>): RouteHandlerCallback {
+export function answerWithShell(base: string, file: PrecacheEntry): RouteHandlerCallback {
   const shell = createHandlerBoundToURL(`${base}shell.html`)
   return async (options) => {
-    options.event.waitUntil(new Promise((resolve) => setTimeout(resolve, untilMended)).then(mend))
-    if (options.url.searchParams.has(withoutScript)) return fromHost(options.request, () => shell(options))
+    const { event, request, url } = options
+    if (url.searchParams.has(withoutScript)) return fromHost(request, () => shell(options))
     // The words are a courtesy: whatever keeps them away, the app brings them or says why it cannot.
-    const words = heldStory(options.url, base)?.then(storyBlock, () => '')
-    const page = withoutRedirect(await shell(options))
-    return words && page.ok ? withStory(page, words) : page
+    const held = heldStory(url, base)
+    const words = held && inTime(held).then(storyBlock, () => '')
+    const finding = wholeFile(file)
+    // It is kept for the next page, if it comes too late for this one.
+    event.waitUntil(finding)
+    const page = await inTime(finding).catch(() => undefined)
+    if (page) return answer(page, words)
+    return inTime(fetch(request)).catch(async () => answer(await inTime(shell(options)), words))
   }
 }
 
 /** Where no script runs, the shell leads to the host's page; and where that is out of reach, it does so no more. */
 async function fromHost(request: Request, shell: () => Promise<Response>): Promise<Response> {
   return fetch(request).catch(async () => {
-    const page = withoutRedirect(await shell())
+    const page = await shell()
     return new Response((await page.text()).replace(leadToHost, ''), { headers: asWritten(page) })
   })
 }
 
-/** The browser reads the shell's head and styles while the words are looked up. */
-async function withStory(page: Response, words: Promise<string>): Promise<Response> {
-  const html = await page.text()
+/**
+ * The page of the shell. The browser reads its head and styles while the words are looked up. It takes no answer to a
+ * navigation that was redirected on its way to the worker, now or when it was kept: this one was not.
+ */
+async function answer(shell: Response, words: Promise<string> | undefined): Promise<Response> {
+  const html = await shell.text()
   const at = html.indexOf(place)
-  if (at < 0) throw new Error('The shell has no place for a story.')
+  if (at < 0) throw new Error('The shell has no place for a page.')
+  const headers = asWritten(shell)
+  if (!words) return new Response(html, { headers })
   const encoder = new TextEncoder()
   const body = new ReadableStream({
     async start(controller) {
@@ -49,7 +59,7 @@ async function withStory(page: Response, words: Promise<string>): Promise<Respon
       controller.close()
     },
   })
-  return new Response(body, { headers: asWritten(page) })
+  return new Response(body, { headers })
 }
 
 /** The page's headers, but for those of its bytes. */
@@ -61,9 +71,4 @@ function asWritten(page: Response): Headers {
 
 function storyBlock(story: EarlyStory | undefined): string {
   return story ? `<script type="application/json" id="${earlyStoryId}">${inlineJson(story)}</script>` : ''
-}
-
-/** A browser takes no answer to a navigation that was redirected on its way to the worker, now or when it was kept. */
-function withoutRedirect(response: Response): Response {
-  return response.redirected ? new Response(response.body, response) : response
 }

@@ -1,8 +1,10 @@
 /// <reference lib="webworker" />
 import { clientsClaim } from 'workbox-core'
-import { addPlugins, precacheAndRoute } from 'workbox-precaching'
+import { addPlugins, PrecacheRoute, precache } from 'workbox-precaching'
+import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js'
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
 import { hostIsSilent, type ShellStatus, type WorkerRequest } from '../archive/deviceCache.ts'
+import { inTime } from '../archive/inTime.ts'
 import { mendShell, wholeFile } from './mendShell.ts'
 import { answerWithShell } from './shellRoute.ts'
 
@@ -25,13 +27,20 @@ registerRoute(
   async ({ url, request }) => (await wholeFileAt(url.href)) ?? fetch(request),
 )
 addPlugins([{ handlerDidError: ({ request }) => wholeFileAt(request.url) }])
-precacheAndRoute([...shell.values()], { cleanURLs: false, directoryIndex: '' })
+precache([...shell.values()])
+const files = new PrecacheRoute(getOrCreatePrecacheController(), { cleanURLs: false, directoryIndex: '' })
+const { handler } = files
+// A cache that is silent is no reason to be without a host that answers, no more than one that fails.
+files.handler = { handle: (options) => inTime(handler.handle(options)) }
+registerRoute(files)
 registerRoute(
   ({ url, request }) => url.pathname === `${base}archive/catalogue.json` && request.mode !== 'navigate',
   ({ request }) => fetch(request).catch(() => new Response(null, { status: hostIsSilent })),
 )
+const page = shell.get(new URL('shell.html', self.location.href).href)
+if (!page) throw new Error('The build lists no page for the shell.')
 registerRoute(
-  new NavigationRoute(answerWithShell(base, mendPage), {
+  new NavigationRoute(answerWithShell(base, page), {
     // Feeds, files and whatever else has an ending is the host's to answer; what a query ends in says nothing.
     denylist: [/^[^?]*\/(?!index\.html)[^/?]+\.[a-z0-9]+(\?|$)/i],
   }),
@@ -47,10 +56,6 @@ self.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') void self.skipWaiting()
   if (type === 'MEND_SHELL') event.waitUntil(tellOfShell(event.ports[0]))
 })
-
-function mendPage(): Promise<boolean> {
-  return mendShell([...shell.values()].filter(({ url }) => url === 'shell.html'))
-}
 
 async function tellOfShell(port: MessagePort | undefined): Promise<void> {
   const status: ShellStatus = { whole: await mendShell([...shell.values()]) }

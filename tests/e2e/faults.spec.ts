@@ -358,6 +358,65 @@ test.describe('a browser', () => {
     await expect(page).toHaveURL('/en/')
   })
 
+  test('without workers of pages reads on, and is told what it cannot do', async ({ page }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'Worker')
+    })
+    await expectReadable(page)
+    await page.goto('/en/search/')
+    await expect(page.getByText('by a script that this browser does not run')).toBeVisible()
+    await expect(page.getByRole('searchbox')).toHaveCount(0)
+    await expect(page.getByText(unable)).toBeVisible()
+  })
+
+  test('that starts no worker reads on, and the search says that it has not started', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.Worker = class extends EventTarget {
+        constructor() {
+          super()
+          throw new DOMException('no', 'SecurityError')
+        }
+      } as never
+    })
+    await expectReadable(page)
+    await page.goto('/en/search/?q=airport')
+    await expect(page.getByText('The search cannot be loaded')).toBeVisible()
+    await expect(page.getByText('What is on this device could not be checked')).toBeVisible()
+  })
+
+  test('that tells of no service worker reads on, and is told what is missing', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.serviceWorker.getRegistration = () => Promise.reject(new DOMException('no', 'SecurityError'))
+    })
+    await expectReadable(page)
+    await page.goto('/en/')
+    await expect(page.getByText('has not kept the reader itself')).toBeVisible()
+  })
+
+  test('whose history refuses reads on', async ({ page }) => {
+    await page.addInitScript(() => {
+      history.replaceState = () => {
+        throw new DOMException('no', 'SecurityError')
+      }
+    })
+    await expectReadable(page)
+    await openSaved(page, '/en/')
+    await page.getByRole('checkbox', { name: /Chongqing/ }).check()
+    await expect(page.getByText('5 of 25 stories match')).toBeVisible()
+    await page.goto('/')
+    await expect(stories(page).first()).toBeVisible()
+  })
+
+  for (const name of ['extend', 'status', 'children', 'get']) {
+    test(`where another script gives every object a property “${name}” reads on`, async ({ page }) => {
+      await page.addInitScript((key) => {
+        Reflect.set(Object.prototype, key, 'foreign')
+      }, name)
+      await expectReadable(page)
+      await openSaved(page, '/en/')
+    })
+  }
+
   test('that remembers nonsense starts as new', async ({ page }) => {
     for (const nonsense of [
       '{',

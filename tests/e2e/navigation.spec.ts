@@ -4,6 +4,7 @@ import { readCatalogue } from './support/builtArchive.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
+import { watchLoads } from './support/watchLoads.ts'
 
 const pages = {
   '/en/': ['Stories', 'Southwest China · Business news from Chengdu, Chongqing, Guizhou and Yunnan'],
@@ -231,5 +232,33 @@ test.describe('an address that leads nowhere', () => {
       (url) => !known.has(url) && !archive.some(({ id }) => url.startsWith(`/archive/issues/${id}.`)),
     )
     expect(strange).toEqual([])
+  })
+})
+
+test.describe('a page by the name of its file', () => {
+  for (const [address, heading] of [
+    ['/en/', 'Stories'],
+    ['/en/issues/2021-07/', 'July 2021'],
+    ['/zh/issues/2021-07/yukuaiban-3/', /渝快办/],
+  ] as const) {
+    test(`is the page, at its own address: ${address}`, async ({ page, host }) => {
+      const loads = watchLoads(page)
+      const named = (visit: string) => `${address}index.html?visit=${visit}#main`
+      for (const visit of ['first', 'second', 'last']) {
+        if (visit === 'last') await host.stop()
+        await page.goto(named(visit))
+        await expect(page).toHaveURL(`${address}?visit=${visit}#main`)
+        await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+        if (visit !== 'last') await expectSaved(page)
+      }
+      expect(loads.count).toBe(3)
+    })
+  }
+
+  test('is what a host may lead to, which redirects to it', async ({ page, host }) => {
+    host.fail(/^\/en\/about\/$/, { kind: 'redirect', to: '/en/about/index.html' })
+    await openSaved(page, '/en/about/')
+    await expect(page).toHaveURL('/en/about/')
+    await expect(page.getByRole('heading', { level: 1, name: 'About' })).toBeVisible()
   })
 })

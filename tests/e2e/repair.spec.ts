@@ -305,37 +305,75 @@ test.describe('the device', () => {
     expect(await cachedPaths(page)).toEqual(before)
   })
 
-  test('a page in place of the shell: no app asks for it, and it is mended all the same', async ({
+  for (const [how, name] of [
+    ['page', 'a page in place of the shell'],
+    ['cut', 'a shell cut short'],
+    ['flipped', 'a shell with a bit wrong'],
+  ] as const) {
+    test(`${name}: it is mended before it is shown`, async ({ page, host }) => {
+      await openSaved(page, '/en/about/')
+      const before = await cachedPaths(page)
+      await spoilCached(page, '/shell.html', how)
+      await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+      host.forget()
+      const loads = watchLoads(page)
+      await openSaved(page, '/en/about/')
+      expect(loads.count).toBe(1)
+      expect(host.count(/shell/)).toBe(1)
+      expect(await cachedPaths(page)).toEqual(before)
+      await host.stop()
+      await page.goto(story)
+      await expect(stories(page)).toBeVisible()
+    })
+  }
+
+  test('a shell spoilt that the host does not give: the host is asked for the page', async ({
     page,
     host,
+    tolerate,
   }) => {
-    await openSaved(page, '/en/about/')
-    const before = await cachedPaths(page)
-    await spoilCached(page, '/shell.html', 'page')
-    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
-    const loads = watchLoads(page)
-    await page.goto('/en/about/')
-    const held = () =>
-      page.evaluate(async () => (await caches.match('/shell.html', { ignoreSearch: true }))?.text())
-    await expect.poll(held).toBe(await readFile('dist/shell.html', 'utf8'))
-    await page.reload()
-    await expectSaved(page)
-    expect(loads.count).toBe(2)
-    expect(await cachedPaths(page)).toEqual(before)
-    await host.stop()
-    await page.goto(story)
-    await expect(stories(page)).toBeVisible()
-  })
-
-  test('a shell that has no place for a story: the host is asked for the page', async ({ page, host }) => {
+    tolerate(noiseOfFaults)
     await openSaved(page, '/en/about/')
     await spoilCached(page, '/shell.html', 'page')
     await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    host.fail(/shell/, { kind: 'answer', status: 404 })
     host.forget()
     await page.goto(story)
     await expect(page.getByText('three times the national average')).toBeVisible()
     expect(host.count(/guizhou-telecom-growth/)).toBe(1)
   })
+
+  test('a shell spoilt, and a release since: the page is the host’s', async ({ page, host, tolerate }) => {
+    tolerate(/integrity/)
+    await openSaved(page, '/en/about/')
+    await spoilCached(page, '/shell.html', 'page')
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    host.deploy(otherBuilds.next)
+    await page.goto('/en/about/')
+    await expect(page.getByText(nextTagline)).toBeVisible()
+  })
+
+  for (const [kind, name] of [
+    ['stop', 'without the host'],
+    ['hang', 'with a host that does not answer'],
+  ] as const) {
+    test(`a shell spoilt, ${name}: it is shown as it is, since there is nothing better`, async ({
+      page,
+      host,
+      tolerate,
+    }) => {
+      tolerate(/net::ERR/)
+      await openSaved(page, '/en/about/')
+      await spoilCached(page, '/shell.html', 'longer')
+      await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+      if (kind === 'stop') await host.stop()
+      else host.fail(/./, { kind })
+      for (const address of [story, '/en/issues/2021-07/']) {
+        await page.goto(address)
+        await expect(stories(page).first()).toBeVisible()
+      }
+    })
+  }
 
   test('storage that throws in the worker: the host answers, and the page promises nothing', async ({
     page,

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { issueFile } from './support/issueFile.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
@@ -62,6 +64,48 @@ test('says which issues it has searched where some are not on the device', async
   await page.goto('/en/search/?q=airport')
   await expect(said(page, '2 stories found · Searched 3 of 4 issues: those on this device.')).toBeVisible()
   await expect(stories(page)).toHaveCount(2)
+  await box(page).fill('haydn')
+  await expect(said(page, '0 stories found · Searched 3 of 4 issues: those on this device.')).toBeVisible()
+  await expect(page.getByText('No story has')).toHaveCount(0)
+})
+
+test.describe('where the device keeps no issue', () => {
+  const airport = '/en/search/?q=airport'
+
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
+    }),
+  )
+
+  test('the issues are fetched for the search, once, and not before', async ({ page, host }) => {
+    await page.goto('/en/search/')
+    await expect(page.getByText('This browser cannot keep issues on the device')).toBeVisible()
+    await expect(said(page, '25 stories in 4 issues')).toBeVisible()
+    expect(host.count(/archive\/issues\//)).toBe(0)
+    await box(page).fill('airport')
+    await expect(said(page, '3 stories found')).toBeVisible()
+    await box(page).fill('haydn')
+    await expect(page.getByText('No story has “haydn”.')).toBeVisible()
+    expect(host.count(/archive\/issues\//)).toBe(4)
+  })
+
+  test('what cannot be fetched is not denied', async ({ page, host, tolerate }) => {
+    tolerate(noiseOfFaults)
+    host.fail(issueFile('2021-07'), { kind: 'answer', status: 503 })
+    await page.goto(airport)
+    await expect(
+      said(page, '2 stories found · Searched 3 of 4 issues, fetched for this search.'),
+    ).toBeVisible()
+    await box(page).fill('haydn')
+    await expect(
+      said(page, '0 stories found · Searched 3 of 4 issues, fetched for this search.'),
+    ).toBeVisible()
+    await expect(page.getByText('No story has')).toHaveCount(0)
+    host.heal()
+    await box(page).fill('airport')
+    await expect(said(page, '3 stories found')).toBeVisible()
+  })
 })
 
 test('back from a story finds the query and the results as they were', async ({ page }) => {

@@ -195,4 +195,75 @@ test.describe('a newer version of the reader', () => {
     await page.getByRole('button', { name: 'Update now' }).click()
     await expect(page.getByText(nextTagline)).toBeVisible()
   })
+
+  test('that is not whole on this device, and cannot be mended, is not taken: it is said, and can be tried again', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    await openSaved(page, '/en/about/')
+    const before = await shellKeys(page)
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await expect(page.getByText(offer)).toBeVisible()
+    const [next = ''] = (await shellKeys(page)).filter((key) => !before.includes(key))
+    await spoil(page, next)
+    await host.stop()
+    const loads = watchLoads(page)
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect(page.getByText('The newer version did not come whole to this device')).toBeVisible()
+    expect(loads.count).toBe(0)
+    for (const address of ['/en/about/', '/en/issues/2021-07/']) {
+      await page.goto(address)
+      await expect(page.getByText(tagline)).toBeVisible()
+    }
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect(page.getByText('The newer version did not come whole to this device')).toBeVisible()
+    await host.start()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expectSaved(page)
+    await host.stop()
+    await page.goto('/en/issues/2021-07/')
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expect(stories(page)).toHaveCount(17)
+  })
+
+  test('that waits and is spoilt is mended before it takes over by itself', async ({ page, host }) => {
+    await openSaved(page, '/en/about/')
+    const before = await shellKeys(page)
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await expect(page.getByText(offer)).toBeVisible()
+    const [next = ''] = (await shellKeys(page)).filter((key) => !before.includes(key))
+    const text = () => page.evaluate(async (key) => (await caches.match(key))?.text(), next)
+    const whole = await text()
+    await spoil(page, next)
+    await openSaved(page, '/en/about/')
+    await expect.poll(text).toBe(whole)
+  })
 })
+
+/** The addresses under which the caches hold the page of the shell, of any release. */
+function shellKeys(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const keys = await Promise.all(
+      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+    )
+    return keys
+      .flat()
+      .map(({ url }) => url)
+      .filter((url) => url.includes('/shell.html'))
+  })
+}
+
+/** Puts a page in place of what is held under the address. */
+async function spoil(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (key) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      if (await cache.match(key)) await cache.put(key, new Response('<p>Sign in'))
+    }
+  }, address)
+}

@@ -34,13 +34,9 @@ function UpdateNotice() {
     postponeUpdate()
   }
   return (
-    <Notice
-      text={t(
-        state === 'ready' ? 'update.ready' : state === 'elsewhere' ? 'update.elsewhere' : 'error.newer',
-      )}
-    >
+    <Notice text={t(state === 'none' ? 'error.newer' : `update.${state}`)}>
       <button type="button" className="button button-strong" onClick={() => void consentToUpdate()}>
-        {t('update.now')}
+        {t(state === 'spoilt' ? 'error.retry' : 'update.now')}
       </button>
       <button type="button" className="button" onClick={putOff}>
         {t('update.later')}

@@ -1,3 +1,4 @@
+import { longestSilence } from '../../archive/inTime.ts'
 import type { HashedFile } from '../../device/deviceArchive.ts'
 import type { DownloadAnswer, DownloadRequest, Failure } from '../../device/downloadMessages.ts'
 import code from '../../downloadWorker/downloadWorker.ts?worker&url'
@@ -41,14 +42,23 @@ function ask(
   const running = startDownloads()
   return new Promise((resolve) => {
     const listening = new AbortController()
+    let silence: ReturnType<typeof setTimeout>
+    const wait = () => {
+      clearTimeout(silence)
+      // One that is silent has failed like one that says so, and is given up alike.
+      silence = setTimeout(() => running.dispatchEvent(new Event('error')), longestSilence)
+    }
     const end = (failure: Failure | undefined) => {
+      clearTimeout(silence)
       listening.abort()
       resolve(failure)
     }
     const hear = ({ data }: MessageEvent<DownloadAnswer>) => {
-      if (data.kind === 'kept') onKept?.(data.files)
-      else end(data.failure)
+      wait()
+      if (data.kind === 'end') end(data.failure)
+      else if (data.files.length > 0) onKept?.(data.files)
     }
+    wait()
     running.addEventListener('message', hear, listening)
     running.addEventListener('error', () => end('unreachable'), listening)
     running.postMessage(request)

@@ -6,16 +6,16 @@ let isHere = false
  * Does the work once no other tab does the like.
  * @param onWait called where another tab is at it
  */
-export async function inOneTab(work: () => Promise<void>, onWait: () => void): Promise<void> {
+export function inOneTab<Value>(work: () => Promise<Value>, onWait: () => void): Promise<Value> {
   const { locks } = navigator
   if (!locks) return work()
-  const workHere = async () => {
+  const workHere = () => {
     isHere = true
-    await work().finally(() => {
+    return work().finally(() => {
       isHere = false
     })
   }
-  await locks.request(lock, { ifAvailable: true }, (free) => {
+  return locks.request(lock, { ifAvailable: true }, (free) => {
     if (free) return workHere()
     if (!isHere) onWait()
     return locks.request(lock, workHere)

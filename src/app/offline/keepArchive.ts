@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type Catalogue, type CatalogueIssue, editionOf, filesOf } from '../../archive/catalogue.ts'
+import { inTime } from '../../archive/inTime.ts'
 import { forgetFile, hasRoom, keptCatalogue, openDeviceArchive } from '../../device/deviceArchive.ts'
 import { type Failure, filesAtOnce } from '../../device/downloadMessages.ts'
 import { fetchLatest } from '../fetchArchive.ts'
@@ -11,20 +12,24 @@ import { inOneTab } from './inOneTab.ts'
 import { keepCatalogue } from './keepCatalogue.ts'
 import { keepGlossary } from './keepGlossary.ts'
 import { tellNews } from './news.ts'
-import { type Plan, planDownload, savedIssues, stateAfter, weight } from './planDownload.ts'
-import { isShellSaved } from './serviceWorker.ts'
+import { type Outcome, type Plan, planDownload, savedIssues, stateAfter, weight } from './planDownload.ts'
+import { isShellSaved, untilTold } from './serviceWorker.ts'
 
 type Report = (state: DeviceState) => void
+
+let looks = 0
 
 /**
  * Brings the device up to the catalogue: looks at what it holds, fetches what it lacks, newest first, as far as the
  * reader lets it, and reports as it goes. Resuming needs no journal: what is there and whole is not fetched again.
  * Ends with what a last look at the caches found, and never throws. One tab at a time does this; others wait, and
- * then look. Where the page did not wait for the host, what that says later comes after what the device has.
+ * then look. Where the page did not wait for the host, what that says later comes after what the device has. A shell that
+ * is slow to be looked at, or to come, holds up no tab: it is told of without it, and once more when it is there.
  */
 export async function keepArchive(client: QueryClient): Promise<void> {
   const report: Report = (state) => client.setQueryData(deviceQuery.queryKey, state)
-  const cache = 'serviceWorker' in navigator ? await openDeviceArchive() : undefined
+  const isAble = 'serviceWorker' in navigator && 'Worker' in window
+  const cache = isAble ? await openDeviceArchive() : undefined
   if (!cache) {
     report({ kind: 'unsupported', saved: [] })
     return
@@ -32,17 +37,13 @@ export async function keepArchive(client: QueryClient): Promise<void> {
   try {
     startDownloads()
     const shown = await client.ensureQueryData(catalogueQuery)
-    const bringUpTo = (to: Catalogue) =>
-      inOneTab(
-        async () => {
-          const kept = await keptCatalogue(cache)
-          // Another tab may have kept a later one since this page was opened.
-          const catalogue = kept && kept.order > to.order ? await fetchLatest() : to
-          tellNews(client, kept, catalogue)
-          report(await saveMissing(cache, catalogue, kept, report))
-        },
-        () => report({ kind: 'checking', saved: [], reason: 'elsewhere' }),
-      )
+    const bringUpTo = async (to: Catalogue) => {
+      const look = ++looks
+      const work = () => lookAndSave(client, cache, to, report)
+      const found = await inOneTab(work, () => report({ kind: 'checking', saved: [], reason: 'elsewhere' }))
+      // Another look may have been taken meanwhile.
+      await tellOf(found, (state) => look === looks && report(state))
+    }
     await bringUpTo(shown)
     const latest = shown.isFromDevice && (await fetchLatest().catch(() => undefined))
     if (latest && editionOf(latest) !== editionOf(shown)) await bringUpTo(latest)
@@ -78,22 +79,45 @@ export function restoreIssue(client: QueryClient, { id }: CatalogueIssue): Promi
   return keepArchive(client)
 }
 
+/** What a look at the device found; and whether the shell is whole, which may take as long as it likes. */
+type Found = { readonly outcome: Outcome; readonly shell: Promise<boolean> }
+
+async function lookAndSave(client: QueryClient, cache: Cache, to: Catalogue, report: Report): Promise<Found> {
+  const shell = isShellSaved()
+  const kept = await keptCatalogue(cache)
+  // Another tab may have kept a later one since this page was opened.
+  const catalogue = kept && kept.order > to.order ? await fetchLatest() : to
+  tellNews(client, kept, catalogue)
+  return { outcome: await saveMissing(cache, catalogue, kept, shell, report), shell }
+}
+
+async function tellOf({ outcome, shell }: Found, report: (state: DeviceState) => unknown): Promise<void> {
+  const isWhole = await soon(shell)
+  report(stateAfter(outcome, isWhole))
+  if (!isWhole) void shell.then((isWholeNow) => isWholeNow && report(stateAfter(outcome, true)))
+}
+
 async function saveMissing(
   cache: Cache,
   catalogue: Catalogue,
   kept: Catalogue | undefined,
+  shell: Promise<boolean>,
   report: Report,
-): Promise<DeviceState> {
-  const shell = isShellSaved()
+): Promise<Outcome> {
   // The worker's own code may have gone bad, and is mended with the shell.
-  await checkFiles(filesOf(catalogue)).catch(() => shell.then(() => checkFiles(filesOf(catalogue))))
+  await checkFiles(filesOf(catalogue)).catch(() => soon(shell).then(() => checkFiles(filesOf(catalogue))))
   const before = await keepCatalogue(cache, catalogue, kept)
   const plan = planDownload(catalogue, before)
   if (plan.glossary) await keepGlossary(cache, plan.glossary)
   const failure = await download(cache, plan, savedIssues(catalogue, before), report)
   const isSame = plan.queue.length === 0 && !plan.glossary
   const holdings = isSame ? before : await keepCatalogue(cache, catalogue, before.kept)
-  return stateAfter({ catalogue, holdings, plan, failure, shell: await shell })
+  return { catalogue, holdings, plan, failure }
+}
+
+/** Whether the shell is whole, as far as it is known soon. */
+function soon(shell: Promise<boolean>): Promise<boolean> {
+  return inTime(shell, untilTold).catch(() => false)
 }
 
 async function download(

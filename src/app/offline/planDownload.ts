@@ -33,11 +33,10 @@ export type Outcome = {
   readonly holdings: Holdings
   readonly plan: Plan
   readonly failure: Failure | undefined
-  readonly shell: boolean
 }
 
-/** The state that the outcome leaves the device in. */
-export function stateAfter({ catalogue, holdings, plan, failure, shell }: Outcome): DeviceState {
+/** The state that the outcome leaves the device in, with the shell whole or not. */
+export function stateAfter({ catalogue, holdings, plan, failure }: Outcome, shell: boolean): DeviceState {
   const saved = savedIssues(catalogue, holdings)
   const total = catalogue.issues.length
   const bytesLeft = weight(catalogue.issues.filter(({ id }) => !saved.includes(id)))

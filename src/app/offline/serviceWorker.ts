@@ -1,10 +1,17 @@
 import { messageSW, Workbox } from 'workbox-window'
 import type { ShellStatus, WorkerRequest } from '../../archive/deviceCache.ts'
+import { inTime } from '../../archive/inTime.ts'
 
-/** What the page is told of updates: a new version waits for consent, or consent was given in another tab. */
-export type UpdateState = 'none' | 'ready' | 'elsewhere'
+/**
+ * What the page is told of updates: a new version waits for consent; it is not whole, and cannot be mended now; or
+ * consent was given in another tab.
+ */
+export type UpdateState = 'none' | 'ready' | 'spoilt' | 'elsewhere'
 
-let workbox: Workbox | undefined
+/** How long a worker may be silent before the reader is told what is known without it: milliseconds. */
+export const untilTold = 10_000
+
+let registered: Promise<ServiceWorkerRegistration | undefined> | undefined
 let state: UpdateState = 'none'
 let consented = false
 const listeners = new Set<() => void>()
@@ -14,36 +21,36 @@ export async function registerServiceWorker(): Promise<void> {
   if (import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
   let controlled = navigator.serviceWorker.controller !== null
   const registering = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
-  workbox = registering
-  workbox.addEventListener('waiting', () => setState('ready'))
+  registering.addEventListener('waiting', () => setState('ready'))
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (consented) location.reload()
     else if (controlled) setState('elsewhere')
     controlled = true
   })
   const isReturning = controlled
-  await registering.register().catch(() => {})
   const look = () => registering.update().catch(() => {})
-  // The browser itself looks for a newer worker late, or not at all where the page was never left.
-  if (isReturning) look()
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') look()
   })
+  registered = registering.register().catch(() => undefined)
+  await registered
+  // The browser itself looks for a newer worker late, or not at all where the page was never left.
+  if (isReturning) look()
 }
 
 /**
- * The reader agrees to a newer version: it takes over, and this page is loaded anew, once. Where there is none, or it
- * does not arrive whole, the page is loaded anew all the same: it says again what it lacks.
+ * The reader agrees to a newer version: it takes over, and this page is loaded anew, once. One that is not whole on this
+ * device, and cannot be mended now, is not taken, and the reader is told. Where there is none, or it does not arrive, the
+ * page is loaded anew all the same: it says again what it lacks.
  */
 export async function consentToUpdate(): Promise<void> {
+  const next = await inTime(nextWorker(), untilTold).catch(() => undefined)
+  if (next && !(await inTime(isWhole(next), untilTold).catch(() => false))) return setState('spoilt')
   consented = true
-  const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
-  if (registration && !registration.waiting) {
-    await registration.update().catch(() => {})
-    await reached('installed', registration.installing)
-  }
-  if (registration?.waiting) workbox?.messageSkipWaiting()
-  else location.reload()
+  const request: WorkerRequest = { type: 'SKIP_WAITING' }
+  next?.postMessage(request)
+  // One that is slow to take over has the page say again that it is ready.
+  setTimeout(() => location.reload(), next ? untilTold : 0)
 }
 
 /** Not now: the notice goes, the version in use stays. */
@@ -61,12 +68,36 @@ export const updates = {
   },
 }
 
-/** Whether the active worker has every file of the shell, mended if need be. False where no worker came to be active. */
+/**
+ * Whether the active worker has every file of the shell, mended if need be. False where no worker came to be active. It
+ * may take as long as the line does, or for ever.
+ */
 export async function isShellSaved(): Promise<boolean> {
-  const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
-  const worker =
-    registration?.active ?? (await reached('activated', registration?.installing ?? registration?.waiting))
-  if (!worker) return false
+  try {
+    const registration = (await findRegistration()) ?? (await registered)
+    // One that waits takes over by itself once no page is open, and had better be whole by then.
+    if (registration?.waiting) void isWhole(registration.waiting)
+    const worker =
+      registration?.active ?? (await reached('activated', registration?.installing ?? registration?.waiting))
+    return worker !== undefined && (await isWhole(worker))
+  } catch {
+    return false
+  }
+}
+
+function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+  return navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
+}
+
+/** The worker that waits to take over, once it has arrived whole; undefined where none does. */
+async function nextWorker(): Promise<ServiceWorker | undefined> {
+  const registration = await findRegistration()
+  if (registration?.waiting) return registration.waiting
+  await registration?.update().catch(() => {})
+  return reached('installed', registration?.installing)
+}
+
+async function isWhole(worker: ServiceWorker): Promise<boolean> {
   const request: WorkerRequest = { type: 'MEND_SHELL' }
   const status: ShellStatus = await messageSW(worker, request)
   return status.whole

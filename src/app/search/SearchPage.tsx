@@ -9,11 +9,12 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { catalogueQuery } from '../queries.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
+import { useHydrated } from '../ui/useHydrated.ts'
 import { useShown } from '../ui/useShown.ts'
 import { SearchErrorNote } from './SearchErrorNote.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import { SearchResults } from './SearchResults.tsx'
-import { useFindings } from './useFindings.ts'
+import { type SearchedDevice, useFindings } from './useFindings.ts'
 import { useFindingsSentence } from './useFindingsSentence.ts'
 import { useSearchText } from './useSearchText.ts'
 import './SearchPage.css'
@@ -21,11 +22,21 @@ import './SearchPage.css'
 /** A screen and more; ten would hold a slow phone up by a tenth of a second. */
 const page = 6
 
-/**
- * Search in both languages over what is on the device, with the filters of the front page.
- * @param saved how many issues the device holds
- */
-export function SearchPage({ saved }: { saved: number }) {
+/** Search in both languages over what is on the device, with the filters of the front page; or why there is none. */
+export function SearchPage({ device }: { device: SearchedDevice }) {
+  const t = useTranslate()
+  const isUnable = useHydrated() && !('Worker' in window)
+  if (!isUnable) return <Search device={device} />
+  return (
+    <div className="page">
+      <PageHead title={t('search.title')} pathIn={sitePaths.search} />
+      <h1>{t('search.title')}</h1>
+      <p>{t('search.needsScript')}</p>
+    </div>
+  )
+}
+
+function Search({ device }: { device: SearchedDevice }) {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
   const { asked, query, isCut, setText, write } = useSearchText()
@@ -33,11 +44,11 @@ export function SearchPage({ saved }: { saved: number }) {
   const { filters } = filtering
   const { shown, showMore } = useShown(page, page)
   const search = useMemo(() => ({ query, filters, limit: shown }), [query, filters, shown])
-  const { data, error, refetch } = useFindings(search, saved)
+  const { data, error, refetch } = useFindings(search, device)
   // What was found is drawn bit by bit, between the letters that the reader types.
   const findings = useDeferredValue(query === '' ? undefined : data)
   const counted = useMemo(() => (findings ? [findings] : undefined), [findings])
-  const sentence = useFindingsSentence(issues, filtering, query, findings)
+  const sentence = useFindingsSentence(issues, filtering, query, findings, device.keeps)
   return (
     <div className="search-page">
       <PageHead
@@ -62,7 +73,7 @@ export function SearchPage({ saved }: { saved: number }) {
         {error && <SearchErrorNote error={error} onRetry={() => void refetch()} />}
         {findings?.asWritten && <p className="results-note">{t('search.asWritten')}</p>}
         {findings && <SearchResults findings={findings} />}
-        {findings?.done && Object.keys(findings.facets).length === 0 && (
+        {findings?.done && findings.searched === findings.total && !Object.keys(findings.facets).length && (
           <p className="results-none">{t('search.none', { query: query.slice(0, 60) })}</p>
         )}
         {findings && countAllMatches([findings], filters) > shown && (

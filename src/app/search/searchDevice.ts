@@ -11,10 +11,14 @@ import { archiveAddress } from '../../device/deviceArchive.ts'
 import code from '../../searchWorker/searchWorker.ts?worker&url'
 import { startOnce } from '../startOnce.ts'
 
-/** What is searched: the issues of the catalogue, of which the device holds so many; and the names of the glossary. */
+/**
+ * What is searched: the issues of the catalogue, of which the device holds so many, if it keeps any; and the names of
+ * the glossary.
+ */
 export type SearchedArchive = {
   readonly issues: readonly CatalogueIssue[]
   readonly saved: number
+  readonly keeps: boolean
   readonly names: readonly GlossaryName[]
 }
 
@@ -24,20 +28,37 @@ export class SearchUnstarted extends Error {}
 let opened: { readonly by: Worker; readonly archive: SearchedArchive } | undefined
 let searches = 0
 
-/** Starts the worker, once. Early, it has its code whatever release the host has by the time that anyone searches. */
-export const startSearch = startOnce(code)
+const startWorker = startOnce(code)
 
-/** Lets the worker read what is on the device, so that the first search finds it read. */
-export function openSearch(archive: SearchedArchive): Worker {
+/**
+ * Starts the worker, once; undefined where the browser starts none. Early, it has its code whatever release the host has
+ * by the time that anyone searches.
+ */
+export function startSearch(): Worker | undefined {
+  try {
+    return startWorker()
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Lets the worker read what is on the device, so that the first search finds it read.
+ * @returns the worker, undefined where the browser starts none
+ */
+export function openSearch(archive: SearchedArchive): Worker | undefined {
   const running = startSearch()
-  const { issues, saved, names } = archive
+  if (!running) return undefined
+  const { issues, saved, keeps, names } = archive
   const last = opened?.by === running ? opened.archive : undefined
-  if (last?.issues === issues && last.saved === saved && last.names === names) return running
+  if (last?.issues === issues && last.saved === saved && last.keeps === keeps && last.names === names)
+    return running
   opened = { by: running, archive }
   ask(running, {
     kind: 'open',
     cache: archiveCacheName(import.meta.env.BASE_URL),
     files: issues.map(({ id, file, sri }) => ({ id, address: archiveAddress(file), sri })),
+    keeps,
     names: names.map(({ zh, pinyin }) => ({ zh, pinyin })),
   })
   return running
@@ -54,6 +75,7 @@ export function searchDevice(
   onFindings: (findings: SearchFindings) => void,
 ): Promise<SearchFindings> {
   const running = openSearch(archive)
+  if (!running) return Promise.reject(new SearchUnstarted())
   const number = ++searches
   return new Promise<SearchFindings>((resolve, reject) => {
     const listening = new AbortController()

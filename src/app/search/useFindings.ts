@@ -3,29 +3,36 @@ import { useEffect } from 'react'
 import { emptyGlossary } from '../../archive/names/glossary.ts'
 import type { Search, SearchFindings } from '../../archive/search/searchMessages.ts'
 import { catalogueQuery, glossaryQuery } from '../queries.ts'
-import { openSearch, SearchUnstarted, searchDevice } from './searchDevice.ts'
+import { openSearch, type SearchedArchive, SearchUnstarted, searchDevice } from './searchDevice.ts'
+
+/** What the search has to know of the device. */
+export type SearchedDevice = Pick<SearchedArchive, 'saved' | 'keeps'>
 
 /**
  * What a search finds, as it comes; what the search before it found until there is something. Kept for a while, so
  * that whoever comes back from a story finds the page as it was.
- * @param saved how many issues the device holds: when there are more, more is searched
+ * @param device how many issues it holds: when there are more, more is searched; and whether it keeps any
  */
-export function useFindings(search: Search, saved: number) {
+export function useFindings(search: Search, { saved, keeps }: SearchedDevice) {
   const { data, dataUpdatedAt } = useSuspenseQuery(catalogueQuery)
   const { issues, glossary } = data
   // Without it a search finds all but what is looked for by its pinyin.
   const { names } = useQuery(glossaryQuery(glossary)).data ?? emptyGlossary
   useEffect(() => {
-    openSearch({ issues, saved, names })
-  }, [issues, saved, names])
+    openSearch({ issues, saved, keeps, names })
+  }, [issues, saved, keeps, names])
   return useQuery<SearchFindings>({
-    queryKey: ['search', search, saved, names.length, dataUpdatedAt],
+    queryKey: ['search', search, saved, keeps, names.length, dataUpdatedAt],
     queryFn: ({ client, queryKey, signal }) =>
-      searchDevice({ issues, saved, names }, search, signal, (soFar) => client.setQueryData(queryKey, soFar)),
+      searchDevice({ issues, saved, keeps, names }, search, signal, (soFar) =>
+        client.setQueryData(queryKey, soFar),
+      ),
     placeholderData: keepPreviousData,
     enabled: search.query !== '',
     // Its code has been asked for anew meanwhile.
     retry: (failures, error) => failures === 0 && error instanceof SearchUnstarted,
+    // What could not be fetched may be by now.
+    staleTime: keeps ? Number.POSITIVE_INFINITY : 0,
     // A build would wait for it, to forget what it never found.
     gcTime: import.meta.env.SSR ? Number.POSITIVE_INFINITY : 120_000,
   })

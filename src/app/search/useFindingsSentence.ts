@@ -12,6 +12,7 @@ export function useFindingsSentence(
   filtering: Filtering,
   query: string,
   findings: SearchFindings | undefined,
+  keeps: boolean,
 ): string {
   const t = useTranslate()
   const { filters, isFiltered } = filtering
@@ -24,5 +25,6 @@ export function useFindingsSentence(
   const found =
     isFiltered && all > 0 ? t('filters.matching', { count, total: all }) : t('search.found', { count: all })
   if (!done) return found + t('search.soFar', { searched, total })
-  return searched < total ? `${found} · ${t('search.covered', { searched, total })}` : found
+  if (searched === total) return found
+  return `${found} · ${t(keeps ? 'search.covered' : 'search.fetched', { searched, total })}`
 }

@@ -3,11 +3,13 @@ import { papers } from './papers.ts'
 
 /**
  * Runs in the head of every page, inline, before anything is painted: theme, type and the reading language of a story
- * are as the reader left them from the first frame on. Only what colours the browser's own bar stands before it. It must
+ * are as the reader left them from the first frame on. Only what colours the browser's own bar stands before it. What a
+ * script of the browser gave to every object is taken away, since the app's libraries would take it for theirs. It must
  * stand alone, since its own text is what the build writes into the page. A reading language chosen before the app is
  * here is left for it in `data-view`; where styles cannot ask the radio buttons for it, the story is told of it, too.
  */
 function firstPaint(key: string, papers: Readonly<Record<string, string>>) {
+  for (const foreign in {}) Reflect.deleteProperty(Object.prototype, foreign)
   const root = document.documentElement
   const knowsHas = CSS.supports('selector(:has(a))')
   const show = ({ value }: HTMLInputElement) => {

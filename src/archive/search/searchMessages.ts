@@ -8,10 +8,14 @@ export type IssueFile = { readonly id: string; readonly address: string; readonl
 /** What the page asks: `limit` is how many stories it shows. */
 export type Search = { readonly query: string; readonly filters: Filters; readonly limit: number }
 
-/** Which archive there is: its issues, newest first, and the names that can be looked for by their pinyin. */
+/**
+ * Which archive there is: its issues, newest first, and the names that can be looked for by their pinyin. Where the
+ * device `keeps` none, the issues are the host's.
+ */
 export type OpenedArchive = {
   readonly cache: string
   readonly files: readonly IssueFile[]
+  readonly keeps: boolean
   readonly names: readonly SpeltName[]
 }
 

@@ -47,15 +47,15 @@ it('fetches what the device has in an earlier version, though the reader wants n
 it('is not called saved where the catalogue could not be kept, though every issue was', () => {
   const files = paths(later)
   const plan = { queue: [], glossary: undefined, permission: 'now' } as const
-  const outcome = { catalogue: later, plan, failure: undefined, shell: true }
+  const outcome = { catalogue: later, plan, failure: undefined }
   const saved = ['2021-08', '2021-07', '2021-06']
-  expect(stateAfter({ ...outcome, holdings: { files, listed: later, kept } })).toEqual({
+  expect(stateAfter({ ...outcome, holdings: { files, listed: later, kept } }, true)).toEqual({
     kind: 'partial',
     reason: 'full',
     saved,
     total: 3,
   })
-  expect(stateAfter({ ...outcome, holdings: { files, listed: later, kept: later } })).toEqual({
+  expect(stateAfter({ ...outcome, holdings: { files, listed: later, kept: later } }, true)).toEqual({
     kind: 'saved',
     saved,
   })

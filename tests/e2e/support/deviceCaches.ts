@@ -19,12 +19,20 @@ export function archivePaths({ issues, glossary }: Pick<Catalogue, 'issues' | 'g
   return ['/archive/catalogue.json', ...files.map(({ file }) => `/archive/${file}`)].sort()
 }
 
-/** Puts something else in place of a cached file, as a failing disk might, or a network that answers for its hosts. */
-export async function spoilCached(page: Page, path: string, how: 'flipped' | 'cut' | 'page'): Promise<void> {
+/**
+ * Puts something else in place of a cached file, as a failing disk might, or a network that answers for its hosts.
+ * `longer` is harmless in a page, and known by the hash alone.
+ */
+export async function spoilCached(
+  page: Page,
+  path: string,
+  how: 'flipped' | 'cut' | 'page' | 'longer',
+): Promise<void> {
   await page.evaluate(
     async ([spoilt, fault]) => {
       const spoil = async (held: Response): Promise<Response> => {
         if (fault === 'page') return new Response('<p>Sign in', { headers: { 'content-type': 'text/html' } })
+        if (fault === 'longer') return new Response(`${await held.text()} `, held)
         const bytes = new Uint8Array(await held.arrayBuffer())
         const middle = bytes.length >> 1
         bytes[middle] = (bytes[middle] ?? 0) ^ 1

@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test'
+import { comeBack } from './support/comeBack.ts'
+import { evictCached } from './support/deviceCaches.ts'
+import { issueFile } from './support/issueFile.ts'
+import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+/* What neither answers nor fails: no wait is without an end, and none is at another tab's cost. */
+
+const noShell = (page: Page) => page.getByText('This browser has not kept the reader itself')
+const elsewhere = (page: Page) => page.getByText('Another tab is bringing this device up to date')
+
+test.describe('a shell that cannot be looked at', () => {
+  test('for a file that the host does not send: it is said, holds up no other tab, and is tried again', async ({
+    page,
+    host,
+    context,
+  }) => {
+    await openSaved(page, '/en/about/')
+    await evictCached(page, '/icons/icon-192.png')
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache')
+    const silence = host.fail(/icon-192/, { kind: 'hang' })
+    await page.reload()
+    await expect.poll(() => silence.hits).toBe(1)
+    const second = await context.newPage()
+    await second.goto('/en/about/')
+    await expect(noShell(page)).toBeVisible()
+    await expect(noShell(second)).toBeVisible()
+    await host.stop()
+    host.heal()
+    await host.start()
+    await comeBack(page)
+    await expectSaved(page)
+  })
+
+  test('for a worker that never answers: it is said, and the archive is brought up to date all the same', async ({
+    page,
+    host,
+    context,
+  }) => {
+    await openSaved(page, '/en/about/')
+    await context.serviceWorkers()[0]?.evaluate(() => {
+      MessagePort.prototype.postMessage = () => {}
+    })
+    const [issue = ''] = await heldIssues(page)
+    await evictCached(page, issue)
+    host.forget()
+    await page.reload()
+    await expect(noShell(page)).toBeVisible()
+    const second = await context.newPage()
+    await second.goto('/en/about/')
+    await expect(noShell(second)).toBeVisible()
+    await expect(elsewhere(second)).toHaveCount(0)
+    expect(await heldIssues(page)).toHaveLength(4)
+  })
+})
+
+test('a registration that never ends: the archive is kept, and so is what else starts with the page', async ({
+  page,
+  host,
+}) => {
+  await page.addInitScript(() => {
+    navigator.serviceWorker.register = () => new Promise(() => {})
+  })
+  await page.goto('/en/about/')
+  await expect(noShell(page)).toBeVisible()
+  expect(await heldIssues(page)).toHaveLength(4)
+  await expect.poll(() => host.count(/assets\/searchWorker/)).toBe(1)
+})
+
+test('an issue that the host does not send: it is said, and the next tab has its turn', async ({
+  page,
+  host,
+  context,
+}) => {
+  const silence = host.fail(issueFile('2018-10'), { kind: 'hang' })
+  await page.goto('/en/about/')
+  await expect(page.getByText('Saving offline: 3 of 4 issues')).toBeVisible()
+  const second = await context.newPage()
+  await second.goto('/en/about/')
+  await expect(elsewhere(second)).toBeVisible()
+  const rest = page.getByText('3 of 4 issues are on this device; the rest need a connection')
+  await expect(rest).toBeVisible({ timeout: 40_000 })
+  await expect(elsewhere(second)).toHaveCount(0)
+  silence.remove()
+  await second.close()
+  await comeBack(page)
+  await expectSaved(page)
+})
+
+test.describe('caches that never answer', () => {
+  for (const what of ['open', 'match'] as const) {
+    test(`${what}: the host is asked, and the app takes over`, async ({ page }) => {
+      await page.addInitScript((name) => {
+        const silent = () => new Promise<never>(() => {})
+        if (name === 'open') CacheStorage.prototype.open = silent
+        else Cache.prototype.match = silent
+      }, what)
+      await page.goto('/en/')
+      await page.getByRole('checkbox', { name: /Chongqing/ }).check()
+      await expect(page.getByText('5 of 25 stories match')).toBeVisible()
+      await page.getByRole('link', { name: 'July 2021' }).click()
+      await expect(stories(page).first()).toBeVisible()
+    })
+  }
+
+  test('in the service worker: the host is asked for the page, and its files', async ({ page, context }) => {
+    await openSaved(page, '/en/about/')
+    await context.serviceWorkers()[0]?.evaluate(() => {
+      const silent = () => new Promise<never>(() => {})
+      CacheStorage.prototype.open = silent
+      CacheStorage.prototype.match = silent
+      Cache.prototype.match = silent
+    })
+    await page.goto('/en/issues/2021-07/yukuaiban-3/')
+    await page.getByRole('radio', { name: '中文' }).check()
+    await expect(page.getByText('7月28日，重庆举行新闻发布会')).toBeVisible()
+    await expect(noShell(page)).toBeVisible()
+  })
+})
+
+/** The issue files on the device. */
+async function heldIssues(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const cache = await caches.open('southwest-china-archive:/')
+    const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname)
+    return paths.filter((path) => path.includes('/issues/'))
+  })
+}
