@@ -8,7 +8,7 @@ import { fetchLatest } from './fetchArchive.ts'
 import { readFilters } from './filters/readFilters.ts'
 import { isPrerendered, late } from './patience.ts'
 import { catalogueQuery, glossaryQuery, issueQuery } from './queries.ts'
-import { readReadingRecord } from './readingRecord.ts'
+import { readReadingRecord, recordKnown } from './readingRecord.ts'
 import { savedAtOnce } from './saved/savedAtOnce.ts'
 import { savedEntries } from './savedEntries.ts'
 import { NotFoundError } from './shell/NotFound.tsx'
@@ -106,17 +106,24 @@ export function lacksStory(client: QueryClient, issueId: string, storyId: string
   return !issue?.stories.some(({ id }) => id === storyId)
 }
 
+/** Waits for what the device remembers of the reading, so that it is there with the page. The build knows no reader. */
+export async function loadRecord() {
+  if (typeof document !== 'undefined') await recordKnown()
+  return null
+}
+
 /** Warms the saved stories. Those that cannot be had say so in their own place. */
 export async function loadSaved(client: QueryClient) {
-  if (typeof document === 'undefined') return null
+  await loadRecord()
   const keys = savedEntries(readReadingRecord())
     .slice(0, savedAtOnce)
     .map(({ key }) => key)
+  if (keys.length === 0) return null
   const warm = async () => {
     const { issues } = await client.ensureQueryData(catalogueQuery)
     const needed = issues.filter(({ id }) => keys.some((key) => key.startsWith(`${id}/`)))
     await Promise.all(needed.map((issue) => client.prefetchQuery(issueQuery(issue))))
   }
-  if (keys.length > 0) await Promise.race([warm().catch(() => {}), late()])
+  await Promise.race([warm().catch(() => {}), late()])
   return null
 }

@@ -1,33 +1,25 @@
 import { useSyncExternalStore } from 'react'
 import type { Bilingual } from '../archive/issue.ts'
 import { boundRecord } from './boundRecord.ts'
+import { deviceMemory, type Standing } from './deviceMemory.ts'
 import { mergeRecords } from './mergeRecords.ts'
 import type { ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
-import {
-  isOutdated,
-  loadRecord,
-  readingRecordKey,
-  recordStanding,
-  type Standing,
-  storeRecord,
-} from './readingStorage.ts'
+import { nothing } from './remembered.ts'
 import { savedEntries, savedLimit } from './savedEntries.ts'
 
-const nothing: ReadingRecord = {}
-let current: ReadingRecord | undefined
-const listeners = new Set<() => void>()
+const { subscribe } = deviceMemory
 
-/** What the device remembers of the reader's reading; nothing where it remembers nothing or forbids looking. */
+/** Resolves once it is known what the device remembers of the reading, or that it is not going to say so soon. */
+export const recordKnown = deviceMemory.known
+
+/** What the device remembers of the reader's reading; nothing where it remembers nothing or has not said so yet. */
 export function readReadingRecord(): ReadingRecord {
-  // Where nothing shows it, nobody listens for what other tabs write.
-  if (current && listeners.size === 0 && isOutdated()) return catchUp()
-  current ??= loadRecord()
-  return current
+  return deviceMemory.current().record
 }
 
 /** The same, as a component's state. Prerendered pages and their first render show nothing. */
 export function useReadingRecord(): ReadingRecord {
-  return useSyncExternalStore(subscribe, readReadingRecord, () => nothing)
+  return useSyncExternalStore(subscribe, readReadingRecord, () => nothing.record)
 }
 
 /** What is remembered of one story, by its `storyKey`, as the state of a component that shows no other. */
@@ -41,11 +33,11 @@ export function useStoryRecord(key: string): StoryRecord | undefined {
 
 /** Whether what is remembered outlives the page. */
 export function useStanding(): Standing {
-  return useSyncExternalStore(subscribe, recordStanding, () => 'kept')
+  return useSyncExternalStore(subscribe, deviceMemory.standing, () => 'kept')
 }
 
 /** Saves a story. Returns false, and does nothing, where the list is full. */
-export function saveStory(key: string, headline: Bilingual, at = Date.now()): boolean {
+export function saveStory(key: string, headline: Bilingual, at = now()): boolean {
   if (savedEntries(readReadingRecord()).length >= savedLimit) return false
   changeStory(key, (story) => ({ ...story, saved: { at, headline } }))
   return true
@@ -57,15 +49,18 @@ export function unsaveStory(key: string): void {
 
 /** Remembers how far the story has been read: the furthest paragraph counts, until all of it has been read. */
 export function reachParagraph(key: string, paragraph: number): void {
-  const { place, readAt } = readReadingRecord()[key] ?? {}
-  if (readAt || (place?.paragraph ?? 0) >= paragraph) return
-  changeStory(key, (story) => ({ ...story, place: { paragraph, at: Date.now() } }))
+  const place = { paragraph, at: now() }
+  const isPast = (story: StoryRecord | undefined) =>
+    story?.readAt !== undefined || (story?.place?.paragraph ?? 0) >= paragraph
+  if (isPast(readReadingRecord()[key])) return
+  changeStory(key, (story) => (isPast(story) ? story : { ...story, place }))
 }
 
 /** Remembers that the story has been read to its end. */
 export function finishStory(key: string): void {
   if (readReadingRecord()[key]?.readAt) return
-  changeStory(key, ({ place: _, ...story }) => ({ ...story, readAt: Date.now() }))
+  const readAt = now()
+  changeStory(key, ({ place: _, ...story }) => ({ ...story, readAt }))
 }
 
 /** Forgets how far the story has been read. */
@@ -80,40 +75,30 @@ export function importRecord(record: ReadingRecord): boolean {
   return true
 }
 
+/** Texts that the device has in place of a record, and the reader cannot make sense of. */
+export function useAside(): readonly string[] {
+  return useSyncExternalStore(
+    subscribe,
+    () => deviceMemory.current().aside,
+    () => nothing.aside,
+  )
+}
+
+/** Throws such a text away for good. */
+export function discardAside(text: string): void {
+  deviceMemory.change(({ record, aside }) => ({ record, aside: aside.filter((one) => one !== text) }))
+}
+
 function changeStory(key: string, edit: (story: StoryRecord) => StoryRecord): void {
   change((record) => ({ ...record, [key]: edit(record[key] ?? {}) }))
 }
 
+/** The edit may be made more than once: what the device has by then may be another tab's. */
 function change(edit: (record: ReadingRecord) => ReadingRecord): void {
-  if (isOutdated()) catchUp()
-  current = boundRecord(edit(readReadingRecord()))
-  storeRecord(current)
-  tell()
+  deviceMemory.change(({ record, aside }) => ({ record: boundRecord(edit(record)), aside }))
 }
 
-/** Takes over what another tab has written; what this one could not write down is not lost by it. */
-function catchUp(): ReadingRecord {
-  const unwritten = recordStanding() === 'kept' ? undefined : current
-  current = unwritten ? mergeRecords(loadRecord(), unwritten) : loadRecord()
-  return current
-}
-
-function tell(): void {
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) addEventListener('storage', onStorage)
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-    if (listeners.size === 0) removeEventListener('storage', onStorage)
-  }
-}
-
-function onStorage({ key }: StorageEvent): void {
-  if (key === null) current = undefined
-  else if (key === readingRecordKey && isOutdated()) catchUp()
-  else return
-  tell()
+/** Now, as a record can hold it, whatever the clock of the device says. */
+function now(): number {
+  return Math.max(1, Date.now())
 }

@@ -21,8 +21,13 @@ export type RecordFault =
 const format = 'southwest-china-reading'
 const version = 1
 
+/** As long as a headline may be. */
+const mostText = 1000
+
+/** Writes a record down so that `parseRecord` finds no fault with it. */
 export function writeRecord(stories: ReadingRecord, space?: number): string {
-  return JSON.stringify({ format, version, stories }, undefined, space)
+  const inBounds = (_: string, value: unknown) => (typeof value === 'string' ? shortened(value) : value)
+  return JSON.stringify({ format, version, stories }, inBounds, space)
 }
 
 /** Reads what `writeRecord` wrote. Where something is wrong with it, the stories that are right come with the fault. */
@@ -101,8 +106,14 @@ function countAt(value: unknown, where: string): number {
 }
 
 function textAt(value: unknown, where: string): string {
-  if (typeof value === 'string' && value.length <= 1000) return value
+  if (typeof value === 'string') return shortened(value)
   throw new Damage(where)
+}
+
+/** The text within bounds, no character cut in two. */
+function shortened(text: string): string {
+  if (text.length <= mostText) return text
+  return `${text.slice(0, mostText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { readingRecordKey } from '../../src/app/readingStorage.ts'
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import { startArchiveHost } from './support/archiveHost.ts'
+import { storedRecord } from './support/deviceDisk.ts'
 
 it('the page starts in a browser without service workers: it fetches, shows, says what it cannot keep, and notes what was read', async () => {
   history.replaceState(null, '', '/en/issues/2021-07/tea/?view=both')
@@ -16,7 +16,5 @@ it('the page starts in a browser without service workers: it fetches, shows, say
   expect(await screen.findByRole('heading', { level: 1, name: /Headline of tea/ })).toBeTruthy()
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Side by side' }).checked).toBe(true)
   expect(await screen.findByText('This browser cannot keep issues on the device')).toBeTruthy()
-  await waitFor(() => expect(localStorage.getItem(readingRecordKey)).toContain('2021-07/tea'), {
-    timeout: 2000,
-  })
+  await waitFor(async () => expect(await storedRecord()).toHaveProperty(['2021-07/tea']), { timeout: 2000 })
 })

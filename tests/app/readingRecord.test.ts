@@ -1,34 +1,114 @@
 import { renderHook } from '@testing-library/react'
+import { IDBDatabase as DiskConnection, IDBObjectStore as DiskStore } from 'fake-indexeddb'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseRecord, writeRecord } from '../../src/app/readingRecordFormat.ts'
-import { readingRecordKey } from '../../src/app/readingStorage.ts'
+import { emptyDisk, leaveOnDisk, refuseWriting, storedRecord, textsOnDisk } from './support/deviceDisk.ts'
 
 const tea = '2021-07/tea'
 const silk = '2021-07/silk'
 const headline = { en: 'Tea', zh: '茶' }
 const newer = '{"format":"southwest-china-reading","version":2,"stories":"as of tomorrow"}'
+const key = 'southwest-china-reading'
 
-/** The modules as a page that has just been opened has them. */
+const pages = { closing: new AbortController() }
+
+/** The modules as a page has them that has just been opened, and knows what the device remembers. */
 async function opened() {
   vi.resetModules()
+  const listening = [globalThis, document].map(listenUntilClosed)
   const page = await import('../../src/app/readingRecord.ts')
-  const aside = await import('../../src/app/keptAside.ts')
-  const standing = () => {
-    page.readReadingRecord()
-    return renderHook(page.useStanding).result.current
+  const known = page.recordKnown()
+  for (const one of listening) one.mockRestore()
+  await known
+  return {
+    ...page,
+    aside: () => renderHook(page.useAside).result.current,
+    standing: () => renderHook(page.useStanding).result.current,
   }
-  return { ...page, asideTexts: () => aside.keptAside().map(({ text }) => text), standing }
 }
 
-const stored = () => parseRecord(localStorage.getItem(readingRecordKey) ?? '').record
+/** What a page listens to from now on it hears until the test ends. */
+function listenUntilClosed(target: EventTarget) {
+  const add = target.addEventListener.bind(target)
+  const { signal } = pages.closing
+  return vi
+    .spyOn(target, 'addEventListener')
+    .mockImplementation((type, listener) => add(type, listener, { signal }))
+}
 
-beforeEach(() => localStorage.clear())
-afterEach(() => vi.restoreAllMocks())
+/** A page hears of the others until the test ends. */
+class Channel extends BroadcastChannel {
+  private readonly closing = pages.closing.signal
 
-describe('what the device remembers of the reading', () => {
+  constructor(name: string) {
+    super(name)
+    this.closing.addEventListener('abort', () => this.close())
+  }
+
+  override postMessage(message: unknown) {
+    if (!this.closing.aborted) super.postMessage(message)
+  }
+}
+
+const lyingLocally = () => parseRecord(localStorage.getItem(key) ?? '').record
+
+/** Makes the disk one that is asked and never answers, until it does. */
+function silenceDisk() {
+  const disk = indexedDB
+  const asked: (() => void)[] = []
+  const open = (name: string) => {
+    const request = Object.assign(new EventTarget(), { onsuccess: () => {}, result: {} })
+    asked.push(() => {
+      const opening = disk.open(name)
+      opening.onsuccess = () => Object.assign(request, { result: opening.result }).onsuccess()
+    })
+    return request
+  }
+  vi.stubGlobal('indexedDB', { open })
+  return {
+    answer: () => {
+      vi.stubGlobal('indexedDB', disk)
+      for (const answer of asked.splice(0)) answer()
+    },
+  }
+}
+
+beforeEach(() => {
+  emptyDisk()
+  vi.stubGlobal('BroadcastChannel', Channel)
+})
+afterEach(() => {
+  pages.closing.abort()
+  pages.closing = new AbortController()
+  vi.unstubAllGlobals()
+})
+
+const devices = [
+  {
+    device: 'a device with a disk',
+    prepare: () => {},
+    stored: storedRecord,
+    leave: leaveOnDisk,
+  },
+  {
+    device: 'a device with localStorage alone',
+    prepare: () => vi.stubGlobal('indexedDB', undefined),
+    stored: async () => lyingLocally(),
+    leave: async (text: string, aside?: string) => {
+      localStorage.setItem(key, text)
+      if (aside !== undefined) localStorage.setItem(`${key}-aside-1`, aside)
+    },
+  },
+]
+
+describe.each(devices)('what $device remembers of the reading', ({ prepare, stored, leave }) => {
+  beforeEach(prepare)
+
   it('is nothing at first, and leaves no trace', async () => {
     const page = await opened()
     expect(page.readReadingRecord()).toEqual({})
+    expect(page.standing()).toBe('kept')
     expect(localStorage).toHaveLength(0)
   })
 
@@ -37,9 +117,11 @@ describe('what the device remembers of the reading', () => {
     first.saveStory(tea, headline, 7)
     first.reachParagraph(tea, 4)
     first.finishStory(silk)
+    await first.recordKnown()
     const record = (await opened()).readReadingRecord()
     expect(record[tea]).toMatchObject({ saved: { at: 7, headline }, place: { paragraph: 4 } })
     expect(record[silk]?.readAt).toBeGreaterThan(1e12)
+    expect(await stored()).toEqual(record)
   })
 
   it('holds the furthest paragraph, and none once the story has been read', async () => {
@@ -54,8 +136,11 @@ describe('what the device remembers of the reading', () => {
   it('forgets a story of which there is no more to remember', async () => {
     const page = await opened()
     page.saveStory(tea, headline)
+    await page.recordKnown()
     page.unsaveStory(tea)
-    expect(stored()).toEqual({})
+    await page.recordKnown()
+    expect(await stored()).toEqual({})
+    expect((await opened()).readReadingRecord()).toEqual({})
   })
 
   it('takes no more saved stories than it has bounds for, and says so', async () => {
@@ -67,105 +152,268 @@ describe('what the device remembers of the reading', () => {
     expect(page.importRecord(Object.fromEntries(many))).toBe(true)
     expect(page.saveStory(tea, headline)).toBe(false)
     expect(page.importRecord({ [tea]: { saved: { at: 1, headline } } })).toBe(false)
-    expect(stored()).not.toHaveProperty([tea])
+    await page.recordKnown()
+    expect(Object.keys(await stored())).toHaveLength(1000)
+    expect(await stored()).not.toHaveProperty([tea])
   })
-})
 
-describe('of two tabs', () => {
-  it('neither writes over what the other has written, even where it has not heard of it', async () => {
-    const one = await opened()
-    one.readReadingRecord()
-    const other = await opened()
-    other.saveStory(silk, headline)
+  it('is kept whatever two tabs do at once', async () => {
+    const [one, other] = [await opened(), await opened()]
     one.saveStory(tea, headline)
-    expect(Object.keys(stored()).sort()).toEqual([silk, tea])
+    other.saveStory(silk, headline)
+    one.reachParagraph(silk, 4)
+    await Promise.all([one.recordKnown(), other.recordKnown()])
+    expect(Object.keys(await stored()).sort()).toEqual([silk, tea])
+    expect((await stored())[silk]).toMatchObject({ saved: { headline }, place: { paragraph: 4 } })
   })
 
-  it('each shows what the other does', async () => {
-    const page = await opened()
-    const shown = renderHook(() => page.useStoryRecord(tea))
-    localStorage.setItem(readingRecordKey, writeRecord({ [tea]: { readAt: 9 } }))
-    dispatchEvent(new StorageEvent('storage', { key: readingRecordKey }))
-    shown.rerender()
-    expect(shown.result.current).toEqual({ readAt: 9 })
-  })
-})
-
-describe('a text that is no record', () => {
-  it.each(['', '{"format":', 'null', newer])('is laid aside as it was, once: %s', async (text) => {
-    localStorage.setItem(readingRecordKey, text)
-    const page = await opened()
-    page.saveStory(tea, headline)
-    expect(page.asideTexts()).toEqual([text])
-    expect(Object.keys(stored())).toEqual([tea])
-    expect((await opened()).asideTexts()).toEqual([text])
+  it('and was read to its end in one tab is not half read by another that has not heard of it', async () => {
+    const [one, other] = [await opened(), await opened()]
+    one.finishStory(tea)
+    other.reachParagraph(tea, 4)
+    await Promise.all([one.recordKnown(), other.recordKnown()])
+    expect(Object.keys((await stored())[tea] ?? {})).toEqual(['readAt'])
   })
 
-  it('gives up the stories that are right', async () => {
+  it('and was taken out in one tab does not come back by what another does', async () => {
+    await leave(writeRecord({ [tea]: { saved: { at: 1, headline } } }))
+    const [one, other] = [await opened(), await opened()]
+    one.unsaveStory(tea)
+    await one.recordKnown()
+    other.saveStory(silk, headline)
+    await other.recordKnown()
+    expect(Object.keys(await stored())).toEqual([silk])
+    expect(Object.keys(other.readReadingRecord())).toEqual([silk])
+  })
+
+  it('is shown by each tab as the other changes it', async () => {
+    const [one, other] = [await opened(), await opened()]
+    const shown = renderHook(() => one.useStoryRecord(tea)?.saved?.headline)
+    other.saveStory(tea, headline)
+    await vi.waitFor(() => expect(shown.result.current).toEqual(headline))
+  })
+
+  it.each(['', '{"format":', 'null', newer])(
+    'is no record: %s is laid aside as it was, once',
+    async (text) => {
+      await leave(text)
+      const page = await opened()
+      page.saveStory(tea, headline)
+      await page.recordKnown()
+      expect(page.aside()).toEqual([text])
+      expect(Object.keys(await stored())).toEqual([tea])
+      expect((await opened()).aside()).toEqual([text])
+    },
+  )
+
+  it('and cannot be read in part gives up the stories that are right', async () => {
     const text = writeRecord({ [tea]: { readAt: 9 }, [silk]: { readAt: 8 } }).replace('8', '"8"')
-    localStorage.setItem(readingRecordKey, text)
+    await leave(text)
     const page = await opened()
     expect(page.readReadingRecord()).toEqual({ [tea]: { readAt: 9 } })
-    expect(page.asideTexts()).toEqual([text])
+    expect(page.aside()).toEqual([text])
   })
 
-  it('does not push out one that was laid aside before', async () => {
-    for (const text of ['first', 'second', 'first']) {
-      localStorage.setItem(readingRecordKey, text)
-      ;(await opened()).readReadingRecord()
-    }
-    expect((await opened()).asideTexts()).toEqual(['first', 'second'])
-  })
-
-  it('comes back once it can be read', async () => {
-    localStorage.setItem(`${readingRecordKey}-aside-1`, writeRecord({ [silk]: { readAt: 8 } }))
-    localStorage.setItem(readingRecordKey, writeRecord({ [tea]: { readAt: 9 } }))
+  it('and could not be read before comes back once it can', async () => {
+    await leave(writeRecord({ [tea]: { readAt: 9 } }), writeRecord({ [silk]: { readAt: 8 } }))
     const page = await opened()
     expect(page.readReadingRecord()).toEqual({ [tea]: { readAt: 9 }, [silk]: { readAt: 8 } })
-    expect(page.asideTexts()).toEqual([])
-    expect(Object.keys(stored()).sort()).toEqual([silk, tea])
+    expect(page.aside()).toEqual([])
+    page.finishStory('2021-07/rice')
+    await page.recordKnown()
+    expect(Object.keys(await stored()).sort()).toEqual(['2021-07/rice', silk, tea])
+  })
+
+  it('and cannot be read goes when the reader discards it', async () => {
+    await leave('torn', 'worn')
+    const page = await opened()
+    page.discardAside('torn')
+    await page.recordKnown()
+    expect((await opened()).aside()).toEqual(['worn'])
   })
 
   it('is not written over where there is no room to lay it aside', async () => {
-    localStorage.setItem(readingRecordKey, 'precious')
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('', 'QuotaExceededError')
-    })
+    await leave('precious')
     const page = await opened()
-    page.readReadingRecord()
-    vi.restoreAllMocks()
+    refuseWriting('QuotaExceededError')
     page.saveStory(tea, headline)
-    expect(localStorage.getItem(readingRecordKey)).toBe('precious')
+    await page.recordKnown()
+    vi.restoreAllMocks()
     expect(page.standing()).toBe('full')
     expect(page.readReadingRecord()).toHaveProperty([tea])
+    expect((await opened()).aside()).toEqual(['precious'])
   })
-})
 
-describe('a device', () => {
   it.each([
     ['full', 'QuotaExceededError'],
     ['forbidden', 'SecurityError'],
-  ])('that is %s is said to be, and what is saved lasts as long as the page', async (standing, name) => {
+  ])('lasts as long as the page where it is %s, and that is said', async (standing, name) => {
     const page = await opened()
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('', name)
-    })
+    refuseWriting(name)
     page.saveStory(tea, headline)
     page.finishStory(silk)
+    await page.recordKnown()
     expect(page.standing()).toBe(standing)
     expect(Object.keys(page.readReadingRecord()).sort()).toEqual([silk, tea])
   })
 
-  it('that has room again gets what it could not take, beside what another tab wrote', async () => {
+  it('gets what it had no room for once it has, beside what another tab wrote', async () => {
     const page = await opened()
-    const refusal = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('', 'QuotaExceededError')
+    refuseWriting('QuotaExceededError')
+    page.saveStory(tea, headline)
+    await page.recordKnown()
+    vi.restoreAllMocks()
+    await leave(writeRecord({ [silk]: { readAt: 8 } }))
+    page.finishStory(tea)
+    await page.recordKnown()
+    expect(page.standing()).toBe('kept')
+    expect(Object.keys(await stored()).sort()).toEqual([silk, tea])
+  })
+})
+
+describe('what an older version of the reader left in localStorage', () => {
+  const left = writeRecord({ [tea]: { saved: { at: 1, headline } }, [silk]: { readAt: 8 } })
+
+  it('is taken in, and removed from there', async () => {
+    localStorage.setItem(key, left)
+    const page = await opened()
+    expect(writeRecord(page.readReadingRecord())).toBe(left)
+    expect(writeRecord(await storedRecord())).toBe(left)
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('stays there until it has been written elsewhere', async () => {
+    localStorage.setItem(key, left)
+    refuseWriting('QuotaExceededError')
+    const page = await opened()
+    expect(writeRecord(page.readReadingRecord())).toBe(left)
+    expect(localStorage.getItem(key)).toBe(left)
+  })
+
+  it('is added to what is there already', async () => {
+    await leaveOnDisk(
+      writeRecord({ [tea]: { place: { paragraph: 3, at: 2 } }, '2021-07/rice': { readAt: 9 } }),
+    )
+    localStorage.setItem(key, left)
+    await opened()
+    expect(await storedRecord()).toEqual({
+      [tea]: { saved: { at: 1, headline }, place: { paragraph: 3, at: 2 } },
+      [silk]: { readAt: 8 },
+      '2021-07/rice': { readAt: 9 },
+    })
+  })
+
+  it('stays taken out when a browser that was killed brings back what had been removed', async () => {
+    localStorage.setItem(key, left)
+    const page = await opened()
+    page.unsaveStory(tea)
+    await page.recordKnown()
+    localStorage.setItem(key, left)
+    expect((await opened()).readReadingRecord()).toEqual({ [silk]: { readAt: 8 } })
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('or writes there later in another tab, is taken in with the next change and on the next visit', async () => {
+    localStorage.setItem(key, left)
+    const page = await opened()
+    localStorage.setItem(key, writeRecord({ '2021-07/rice': { readAt: 9 } }))
+    page.finishStory(tea)
+    await page.recordKnown()
+    localStorage.setItem(key, writeRecord({ '2021-07/salt': { readAt: 9 } }))
+    await opened()
+    expect(Object.keys(await storedRecord()).sort()).toEqual(['2021-07/rice', '2021-07/salt', silk, tea])
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('and could not read is kept aside as it was', async () => {
+    localStorage.setItem(key, left)
+    localStorage.setItem(`${key}-aside-1`, 'torn')
+    localStorage.setItem(`${key}-aside-3`, newer)
+    expect([...(await opened()).aside()].sort()).toEqual(['torn', newer].sort())
+    expect((await textsOnDisk()).slice(2).sort()).toEqual(['torn', newer].sort())
+    expect(localStorage).toHaveLength(0)
+  })
+})
+
+describe('a disk', () => {
+  it('is asked to have written before it says so', async () => {
+    const transaction = vi.spyOn(DiskConnection.prototype, 'transaction')
+    const page = await opened()
+    page.saveStory(tea, headline)
+    await page.recordKnown()
+    expect(transaction).toHaveBeenLastCalledWith(key, 'readwrite', { durability: 'strict' })
+  })
+
+  it('that is busy with one change does not miss the next', async () => {
+    const page = await opened()
+    const { put } = DiskStore.prototype
+    vi.spyOn(DiskStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, ...texts) {
+      page.saveStory(silk, headline)
+      return put.apply(this, texts)
     })
     page.saveStory(tea, headline)
-    refusal.mockRestore()
-    localStorage.setItem(readingRecordKey, writeRecord({ [silk]: { readAt: 8 } }))
-    page.finishStory(tea)
-    expect(page.standing()).toBe('kept')
-    expect(Object.keys(stored()).sort()).toEqual([silk, tea])
+    await vi.waitFor(async () => expect(Object.keys(await storedRecord()).sort()).toEqual([silk, tea]))
+    expect(Object.keys(page.readReadingRecord()).sort()).toEqual([silk, tea])
   })
+
+  it('that does not answer holds up nobody, and gets what is new when it does', async () => {
+    await leaveOnDisk(writeRecord({ [silk]: { readAt: 8 } }))
+    const disk = silenceDisk()
+    const page = await opened()
+    expect(page.standing()).toBe('apart')
+    const shown = renderHook(() => page.useStoryRecord(silk))
+    page.saveStory(tea, headline)
+    await page.recordKnown()
+    expect(Object.keys(lyingLocally())).toEqual([tea])
+    disk.answer()
+    await vi.waitFor(() => expect(shown.result.current).toEqual({ readAt: 8 }))
+    expect(page.standing()).toBe('kept')
+    expect(page.readReadingRecord()).toHaveProperty([tea])
+    expect(Object.keys(await storedRecord()).sort()).toEqual([silk, tea])
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('that is still at it when the page closes has lost nothing on the next visit', async () => {
+    silenceDisk()
+    const page = await opened()
+    page.saveStory(tea, headline)
+    dispatchEvent(new Event('pagehide'))
+    expect(Object.keys(lyingLocally())).toEqual([tea])
+    emptyDisk()
+    expect(Object.keys((await opened()).readReadingRecord())).toEqual([tea])
+  })
+
+  it('that loses its connection is opened anew', async () => {
+    const page = await opened()
+    emptyDisk()
+    page.saveStory(tea, headline)
+    await page.recordKnown()
+    expect(Object.keys(await storedRecord())).toEqual([tea])
+  })
+})
+
+it('whatever is remembered, on whatever clock, is found without a fault', async () => {
+  vi.stubGlobal('indexedDB', undefined)
+  const page = await opened()
+  const text = fc.string({ maxLength: 2500, unit: fc.constantFrom('a', '茶', '🍵', '\ud83c', '\udf75', '"') })
+  const headlines = fc.oneof(
+    fc.record({ en: text }),
+    fc.record({ zh: text }),
+    fc.record({ en: text, zh: text }),
+  )
+  const clock = vi.spyOn(Date, 'now')
+  fc.assert(
+    fc.property(headlines, fc.integer({ min: -4e12, max: 4e12 }), fc.nat(90), (long, at, paragraph) => {
+      clock.mockReturnValue(at)
+      page.saveStory(tea, long)
+      page.reachParagraph(tea, paragraph + 1)
+      page.finishStory(silk)
+      const { record, fault } = parseRecord(writeRecord(page.readReadingRecord()))
+      expect(fault).toBeUndefined()
+      expect(Object.keys(record).sort()).toEqual([silk, tea])
+      page.unsaveStory(tea)
+      page.forgetPlace(tea)
+    }),
+    { examples: [[{ en: `${'🍵'.repeat(500)}` }, 0, 1]] },
+  )
 })

@@ -81,7 +81,7 @@ describe('a reading record as text', () => {
       { kind: 'damaged', where: 'stories["2021-07/tea"].saved.headline' },
     ],
     [
-      withStory({ saved: { at: 1, headline: { en: 'x'.repeat(1001) } } }),
+      withStory({ saved: { at: 1, headline: { en: 7 } } }),
       { kind: 'damaged', where: 'stories["2021-07/tea"].saved.headline.en' },
     ],
     [
@@ -90,6 +90,21 @@ describe('a reading record as text', () => {
     ],
   ])('%s has the fault %j', (damaged, fault) => {
     expect(parseRecord(damaged).fault).toEqual(fault)
+  })
+
+  it('has headlines in bounds, as it is written and as it is read, and none ends in half a character', () => {
+    const long = (text: string) => ({ '2021-07/tea': { saved: { at: 1, headline: { en: text } } } })
+    const read = (file: string) => parseRecord(file).record['2021-07/tea']?.saved?.headline.en
+    for (const file of [
+      (text: string) => writeRecord(long(text)),
+      (text: string) => JSON.stringify({ ...whole, stories: long(text) }),
+    ]) {
+      expect(read(file('x'.repeat(1000)))).toBe('x'.repeat(1000))
+      expect(read(file('x'.repeat(1001)))).toBe(`${'x'.repeat(999)}…`)
+      expect(read(file('🍵'.repeat(600)))).toBe(`${'🍵'.repeat(499)}…`)
+      expect(read(file('x'.repeat(1_000_000)))).toHaveLength(1000)
+    }
+    expect(writeRecord(long('x'.repeat(1_000_000))).length).toBeLessThan(1200)
   })
 
   it('damaged at one story still tells the others', () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { leaveOnDisk, textOnDisk } from './support/deviceDisk.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { moved } from './support/moved.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
@@ -8,13 +9,7 @@ import { expect, test } from './support/test.ts'
 
 const airport = '/en/issues/2021-07/tianfu-airport-opens/'
 const headline = 'Tianfu airport opens, making Chengdu a two-hub city'
-const store = 'southwest-china-reading'
 const saveButton = (page: Page) => page.getByRole('button', { name: /^(Save story|Saved)$/ })
-const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key) ?? '', store)
-
-/** Puts a text where the reading record lies, as another version or a failing disk might have left it. */
-const leave = (page: Page, text: string) =>
-  page.evaluate(([key, value]) => localStorage.setItem(key, value), [store, text] as const)
 
 test('a story is saved, found after a reload without the host, taken out and put back', {
   tag: '@wide',
@@ -47,7 +42,10 @@ test('goes by file from one device to another, and leaves what is there', async 
   const file = await download
   expect(file.suggestedFilename()).toMatch(/^southwest-china-reading-\d{4}-\d\d-\d\d\.json$/)
   const path = await file.path()
-  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ format: store, version: 1 })
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+    format: 'southwest-china-reading',
+    version: 1,
+  })
 
   const context = await browser.newContext({ baseURL: host.url })
   const other = await context.newPage()
@@ -57,11 +55,11 @@ test('goes by file from one device to another, and leaves what is there', async 
   await other.getByLabel('导入').setInputFiles(path)
   await expect(other.getByText('导入完成，新增收藏 1 篇。')).toBeVisible()
   await expect(stories(other)).toHaveCount(2)
-  const before = await kept(other)
+  const before = await textOnDisk(other)
   const buffer = Buffer.from('<!doctype html>')
   await other.getByLabel('导入').setInputFiles({ name: 'page.json', mimeType: 'application/json', buffer })
   await expect(other.getByRole('alert')).toContainText('未能导入“page.json”。 内容不是 JSON 格式。')
-  expect(await kept(other)).toBe(before)
+  expect(await textOnDisk(other)).toBe(before)
   await context.close()
 })
 
@@ -79,7 +77,7 @@ for (const [what, text] of [
 ] as const) {
   test(`a store that ${what} is kept aside, said, and can be had as it is`, async ({ page }) => {
     await openSaved(page, '/en/about/')
-    await leave(page, text)
+    await leaveOnDisk(page, text)
     await page.goto(airport)
     await saveButton(page).click()
     await page.goto('/en/saved/')
@@ -94,13 +92,59 @@ for (const [what, text] of [
 
 test('a page that has nowhere to write says that it lasts no longer than itself', async ({ page }) => {
   await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
+    const refuse = () => {
       throw new DOMException('full', 'QuotaExceededError')
     }
+    Object.assign(Storage.prototype, { setItem: refuse })
+    Object.assign(IDBDatabase.prototype, { transaction: refuse })
   })
   await openSaved(page, airport)
   await saveButton(page).click()
   await expect(page.getByRole('alert')).toContainText('only until the page closes')
+})
+
+test('a disk that is slow has nobody told that nothing was saved', async ({ page }) => {
+  await openSaved(page, airport)
+  await saveButton(page).click()
+  await page.addInitScript(() => {
+    const { open } = IDBFactory.prototype
+    Object.assign(IDBFactory.prototype, { open: slowly })
+    function slowly(this: IDBFactory, name: string) {
+      const request = open.call(this, name)
+      const answer = Object.assign(new EventTarget(), { onsuccess: () => {}, result: {} })
+      request.onsuccess = () => {
+        setTimeout(() => Object.assign(answer, { result: request.result }).onsuccess(), 500)
+      }
+      return answer
+    }
+    new MutationObserver(() => {
+      const shown = document.querySelector('main')?.textContent ?? ''
+      if (shown.includes('not saved a story')) console.error('It says that nothing was saved.')
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto('/en/saved/')
+  await expect(stories(page)).toHaveCount(1)
+  expect(await moved(page)).toEqual([])
+})
+
+test('a disk that does not answer is said, holds up nobody, and has lost nothing once it does', async ({
+  page,
+  context,
+}) => {
+  await openSaved(page, airport)
+  await saveButton(page).click()
+  const other = await context.newPage()
+  await other.addInitScript(() => {
+    Object.assign(IDBFactory.prototype, { open: () => new EventTarget() })
+  })
+  await openSaved(other, '/en/issues/2021-07/yukuaiban-3/')
+  await saveButton(other).click()
+  await expect(other.getByRole('alert')).toContainText('cannot be read now')
+  await other.goto('/en/saved/')
+  await expect(other.getByRole('alert')).toContainText('cannot be read now')
+  await expect(stories(other)).toHaveCount(1)
+  await page.goto('/en/saved/')
+  await expect(stories(page)).toHaveCount(2)
 })
 
 test('a story that was never left offers nothing to continue', async ({ page }) => {
@@ -129,7 +173,7 @@ test.describe('a long story', () => {
   }, async ({ page }) => {
     await openSaved(page, long, 7)
     await readTo(page, '#p12')
-    await expect.poll(() => kept(page)).toContain('"paragraph":1')
+    await expect.poll(() => textOnDisk(page)).toContain('"paragraph":1')
     for (const address of ['/en/', '/en/issues/2020-03/']) {
       await page.goto(address)
       await expect(offer(page)).toBeInViewport()
@@ -156,7 +200,7 @@ test.describe('a long story', () => {
   test('is not offered against an address or the browser’s own memory', async ({ page }) => {
     await openSaved(page, long, 7)
     await readTo(page, '#p12')
-    await expect.poll(() => kept(page)).toContain('"paragraph":1')
+    await expect.poll(() => textOnDisk(page)).toContain('"paragraph":1')
     const before = await scrolled(page)
     await page.reload()
     await expect(saveButton(page)).toBeAttached()
@@ -170,10 +214,10 @@ test.describe('a long story', () => {
   test('is marked as read once its end has been on the screen', async ({ page }) => {
     await openSaved(page, long, 7)
     await readTo(page, '#p12')
-    await expect.poll(() => kept(page)).toContain('"paragraph":1')
+    await expect.poll(() => textOnDisk(page)).toContain('"paragraph":1')
     await readTo(page, '#p40')
-    await expect.poll(() => kept(page)).toContain('"readAt"')
-    expect(await kept(page)).not.toContain('paragraph')
+    await expect.poll(() => textOnDisk(page)).toContain('"readAt"')
+    expect(await textOnDisk(page)).not.toContain('paragraph')
     await page.goto('/en/issues/2020-03/')
     const item = stories(page).filter({ hasText: 'Headline of long' }).first()
     await expect(item.getByText('Read', { exact: true })).toBeVisible()

@@ -1,21 +1,20 @@
 import { useState } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { type KeptAside, keptAside } from '../keptAside.ts'
+import { discardAside, useAside } from '../readingRecord.ts'
 import { parseRecord } from '../readingRecordFormat.ts'
 import { offerFile } from './offerFile.ts'
 import { useFaultSentence } from './useFaultSentence.ts'
 
 /** What this device remembered and the reader cannot make sense of: said, to be had as it is, and only then thrown away. */
 export function AsideNotes() {
-  const [aside, setAside] = useState(keptAside)
-  return aside.map((one) => <AsideNote key={one.name} aside={one} onDropped={() => setAside(keptAside())} />)
+  return useAside().map((text) => <AsideNote key={text} text={text} />)
 }
 
-function AsideNote({ aside, onDropped }: { aside: KeptAside; onDropped: () => void }) {
+function AsideNote({ text }: { text: string }) {
   const t = useTranslate()
   const sentence = useFaultSentence()
   const [exported, setExported] = useState(false)
-  const { fault } = parseRecord(aside.text)
+  const { fault } = parseRecord(text)
   return (
     <div className="error-note" role="alert">
       <p>
@@ -27,21 +26,14 @@ function AsideNote({ aside, onDropped }: { aside: KeptAside; onDropped: () => vo
           type="button"
           className="button"
           onClick={() => {
-            offerFile(`${aside.name}.txt`, aside.text)
+            offerFile('southwest-china-reading-aside.txt', text)
             setExported(true)
           }}
         >
           {t('saved.asideExport')}
         </button>
         {exported && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              aside.drop()
-              onDropped()
-            }}
-          >
+          <button type="button" className="button" onClick={() => discardAside(text)}>
             {t('saved.asideDrop')}
           </button>
         )}

@@ -2,7 +2,7 @@ import { type ComponentType, useState } from 'react'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { saveStory, unsaveStory, useReadingRecord } from '../readingRecord.ts'
+import { saveStory, unsaveStory, useReadingRecord, useStanding } from '../readingRecord.ts'
 import { type SavedEntry, savedEntries } from '../savedEntries.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
@@ -46,6 +46,7 @@ export function SavedPage({ StoryItem }: Props) {
 function SavedList({ StoryItem }: Props) {
   const t = useTranslate()
   const record = useReadingRecord()
+  const standing = useStanding()
   const { shown, showMore } = useShown(savedAtOnce, savedAtOnce)
   // What is taken out stays in its place until the page closes, to be put back by the same button.
   const [removed, setRemoved] = useState<readonly SavedEntry[]>([])
@@ -61,7 +62,7 @@ function SavedList({ StoryItem }: Props) {
     <>
       <StandingNote />
       <AsideNotes />
-      {list.length === 0 && (
+      {list.length === 0 && standing !== 'apart' && (
         <>
           <p className="standfirst">{t('saved.none')}</p>
           <p>{t('saved.how')}</p>

@@ -1,15 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
-import { parseRecord, type ReadingRecord, writeRecord } from '../../../src/app/readingRecordFormat.ts'
-import { readingRecordKey } from '../../../src/app/readingStorage.ts'
+import { describe, expect, it } from 'vitest'
+import { type ReadingRecord, writeRecord } from '../../../src/app/readingRecordFormat.ts'
+import { leaveOnDisk, refuseWriting, storedRecord } from '../support/deviceDisk.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const airport = '2021-07/tianfu-airport-opens'
 const headline = 'Tianfu airport opens, making Chengdu a two-hub city'
-const stored = () => parseRecord(localStorage.getItem(readingRecordKey) ?? '').record
 
 function remember(record: ReadingRecord) {
-  localStorage.setItem(readingRecordKey, writeRecord(record))
+  return leaveOnDisk(writeRecord(record))
 }
 
 describe('the button under a headline', () => {
@@ -21,19 +20,19 @@ describe('the button under a headline', () => {
     const button = within(screen.getByRole('article')).getByRole('button', { name: save, pressed: false })
     await user.click(button)
     expect(screen.getByRole('button', { name: isSaved, pressed: true })).toBe(button)
-    expect(stored()[airport]?.saved?.headline).toMatchObject({ en: headline })
+    await waitFor(async () =>
+      expect((await storedRecord())[airport]?.saved?.headline).toMatchObject({ en: headline }),
+    )
     await user.click(button)
     expect(screen.getByRole('button', { name: save, pressed: false })).toBe(button)
-    expect(stored()[airport]?.saved).toBeUndefined()
+    await waitFor(async () => expect((await storedRecord())[airport]?.saved).toBeUndefined())
   })
 
   it('says where the device takes nothing more', async () => {
     const { user } = await renderRoute(`/en/issues/${airport}/`)
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('', 'QuotaExceededError')
-    })
+    refuseWriting('QuotaExceededError')
     await user.click(screen.getByRole('button', { name: 'Save story' }))
-    expect(screen.getByRole('alert').textContent).toMatch(/no room left/)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/no room left/)
     expect(screen.getByRole('button', { name: 'Saved', pressed: true })).toBeTruthy()
   })
 })
@@ -43,7 +42,7 @@ describe('a story that was left before its end', () => {
   const offer = () => screen.queryByRole('link', { name: /^Continue: / })
 
   it.each(['/en/', '/en/issues/2021-07/'])('is offered on %s, at its paragraph', async (address) => {
-    remember(left)
+    await remember(left)
     await renderRoute(address)
     expect(offer()?.textContent).toBe(`Continue: ${headline}`)
     expect(offer()?.getAttribute('href')).toBe(`/en/issues/${airport}/#p2`)
@@ -52,19 +51,19 @@ describe('a story that was left before its end', () => {
   it.each(['/en/issues/2021-06/', '/en/issues/', '/en/settings/', `/en/issues/${airport}/`])(
     'is not offered on %s',
     async (address) => {
-      remember(left)
+      await remember(left)
       await renderRoute(address)
       expect(offer()).toBeNull()
     },
   )
 
   it('that was left last is offered first, and the next when the reader wants that no more', async () => {
-    remember({ ...left, '2021-07/yukuaiban-3': { place: { paragraph: 2, at: 2 } } })
+    await remember({ ...left, '2021-07/yukuaiban-3': { place: { paragraph: 2, at: 2 } } })
     const { user } = await renderRoute('/en/')
     expect(offer()?.getAttribute('href')).toBe('/en/issues/2021-07/yukuaiban-3/#p2')
     await user.click(screen.getByRole('button', { name: 'Do not offer this story again' }))
     expect(offer()?.getAttribute('href')).toBe(`/en/issues/${airport}/#p2`)
-    expect(stored()).toEqual(left)
+    await waitFor(async () => expect(await storedRecord()).toEqual(left))
   })
 })
 
@@ -72,7 +71,7 @@ describe('a story that has been read', () => {
   const read = { [airport]: { readAt: 1 }, '2021-07/yukuaiban-3': { readAt: 1 } }
 
   it('says so in lists, in words', async () => {
-    remember(read)
+    await remember(read)
     await renderRoute('/zh/issues/2021-07/')
     expect(screen.getAllByText('已读')).toHaveLength(2)
     const item = screen.getAllByText('已读')[0]?.closest('article')
@@ -80,7 +79,7 @@ describe('a story that has been read', () => {
   })
 
   it('counts in the list of issues', async () => {
-    remember(read)
+    await remember(read)
     await renderRoute('/en/issues/')
     expect(screen.getAllByText(/read$/).map(({ textContent }) => textContent)).toEqual(['2 of 17 read'])
   })
@@ -88,6 +87,6 @@ describe('a story that has been read', () => {
   it('is one whose end has been on the screen', async () => {
     await renderRoute(`/en/issues/${airport}/`)
     // Without a layout, every text ends at the top of the screen.
-    await waitFor(() => expect(stored()[airport]?.readAt).toBeGreaterThan(0))
+    await waitFor(async () => expect((await storedRecord())[airport]?.readAt).toBeGreaterThan(0))
   })
 })

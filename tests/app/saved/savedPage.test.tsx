@@ -1,10 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { keptAside } from '../../../src/app/keptAside.ts'
-import { parseRecord, type ReadingRecord, writeRecord } from '../../../src/app/readingRecordFormat.ts'
-import { readingRecordKey } from '../../../src/app/readingStorage.ts'
+import { type ReadingRecord, writeRecord } from '../../../src/app/readingRecordFormat.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
+import { leaveOnDisk, storedRecord, textsOnDisk } from '../support/deviceDisk.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const main = () => within(screen.getByRole('main'))
@@ -12,7 +11,6 @@ const headlines = () =>
   main()
     .queryAllByRole('heading', { level: 3 })
     .map(({ textContent }) => textContent)
-const stored = () => parseRecord(localStorage.getItem(readingRecordKey) ?? '').record
 
 const saved = (at: number, en: string) => ({ saved: { at, headline: { en } } })
 const airport = '2021-07/tianfu-airport-opens'
@@ -23,7 +21,7 @@ const two: ReadingRecord = {
 }
 
 function remember(record: ReadingRecord) {
-  localStorage.setItem(readingRecordKey, writeRecord(record))
+  return leaveOnDisk(writeRecord(record))
 }
 
 function file(text: string, name = 'reading.json') {
@@ -42,7 +40,7 @@ describe('the page of saved stories', () => {
   })
 
   it('shows them as lists do, newest first, as the archive tells them now', async () => {
-    remember(two)
+    await remember(two)
     await renderRoute('/en/saved/')
     expect(headlines()).toEqual([expect.stringMatching(/Yukuaiban|Chongqing/), airportHeadline])
     expect(main().getByRole('heading', { level: 2, name: '2 stories' })).toBeTruthy()
@@ -53,21 +51,21 @@ describe('the page of saved stories', () => {
   })
 
   it('takes one out, and puts it back where it was', async () => {
-    remember(two)
+    await remember(two)
     const { user } = await renderRoute('/en/saved/')
     const [first] = headlines()
     await user.click(main().getAllByRole('button', { name: /^Remove “/ })[0] ?? document.body)
-    expect(Object.keys(stored())).toEqual([airport])
+    await waitFor(async () => expect(Object.keys(await storedRecord())).toEqual([airport]))
     expect(main().getByRole('status').textContent).toMatch(/^Removed:/)
     const undo = main().getByRole('button', { name: /^Undo/ })
     expect(document.activeElement).toBe(undo)
     await user.click(undo)
-    expect(stored()).toEqual(two)
+    await waitFor(async () => expect(await storedRecord()).toEqual(two))
     expect(headlines()[0]).toBe(first)
   })
 
   it('tells what it knows of stories that are no longer in the archive', async () => {
-    remember({ '1999-01/lost': saved(1, 'A lost issue'), '2021-07/lost': saved(2, 'A lost story') })
+    await remember({ '1999-01/lost': saved(1, 'A lost issue'), '2021-07/lost': saved(2, 'A lost story') })
     await renderRoute('/en/saved/')
     expect(headlines()).toEqual(['A lost story', 'A lost issue'])
     expect(main().getAllByText('The archive no longer has this story.')).toHaveLength(2)
@@ -78,7 +76,7 @@ describe('the page of saved stories', () => {
     const host = await startArchiveHost(await bundledArchive())
     const july = host.records.find(({ id }) => id === '2021-07')
     host.answer(july?.file ?? '', { status: 503, content: '' })
-    remember({ [airport]: saved(1, 'As written down') })
+    await remember({ [airport]: saved(1, 'As written down') })
     const { user } = await renderRoute('/en/saved/', { issues: 'none' })
     await main().findByText(/is not on the device, and cannot be fetched now/)
     expect(main().getByRole('link', { name: 'As written down' })).toBeTruthy()
@@ -97,7 +95,7 @@ describe('a file of the reading', () => {
     }
     Object.assign(URL, { createObjectURL: stub, revokeObjectURL: () => {} })
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
-    remember({ ...two, '2021-06/read': { readAt: 5 } })
+    await remember({ ...two, '2021-06/read': { readAt: 5 } })
     const here = await renderRoute('/en/saved/')
     await here.user.click(screen.getByRole('button', { name: 'Export' }))
     const text = await exported.text()
@@ -105,12 +103,11 @@ describe('a file of the reading', () => {
     here.unmount()
 
     const there = { '2018-10/other': saved(9, 'Another'), [airport]: { readAt: 3 } }
-    remember(there)
-    dispatchEvent(new StorageEvent('storage', { key: null }))
+    await remember(there)
     const { user } = await renderRoute('/en/saved/')
     await user.upload(screen.getByLabelText('Import'), file(text))
     await screen.findByText('Imported: 2 more stories are saved here now.')
-    expect(stored()).toEqual({
+    expect(await storedRecord()).toEqual({
       ...there,
       ...two,
       '2021-06/read': { readAt: 5 },
@@ -132,13 +129,13 @@ describe('a file of the reading', () => {
     ],
   ])('that is none is refused whole: %s', async (text, reason) => {
     const own = { '2018-10/other': saved(9, 'Another') }
-    remember(own)
+    await remember(own)
     const { user } = await renderRoute('/en/saved/')
     await user.upload(screen.getByLabelText('Import'), file(text, 'my file.json'))
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toContain(`“my file.json” was not imported. ${reason}`)
     expect(alert.textContent).toContain('Nothing here has changed.')
-    expect(stored()).toEqual(own)
+    expect(await storedRecord()).toEqual(own)
   })
 })
 
@@ -172,20 +169,19 @@ describe('a store that has gone bad', () => {
     }
     Object.assign(URL, { createObjectURL: stub, revokeObjectURL: () => {} })
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
-    localStorage.setItem(readingRecordKey, '{"format":"southwest')
+    await leaveOnDisk('{"format":"southwest')
     const { user } = await renderRoute('/en/saved/')
     expect(screen.getByRole('alert').textContent).toMatch(/cannot be read. It is not JSON.It is kept aside/)
     expect(screen.queryByRole('button', { name: 'Discard it' })).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Export what is kept aside' }))
     expect(await exported.text()).toBe('{"format":"southwest')
-    expect(keptAside()).toHaveLength(1)
     await user.click(screen.getByRole('button', { name: 'Discard it' }))
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
-    expect(keptAside()).toEqual([])
+    await waitFor(async () => expect(await textsOnDisk()).toEqual([writeRecord({}), null]))
   })
 
   it('is said in Chinese too', async () => {
-    localStorage.setItem(readingRecordKey, 'null')
+    await leaveOnDisk('null')
     await renderRoute('/zh/saved/')
     expect(screen.getByRole('alert').textContent).toMatch(/有一部分无法读取。\s*内容并非由本阅读器导出。/)
   })

@@ -1,6 +1,7 @@
 import { format } from 'node:util'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { emptyDisk } from './deviceDisk.ts'
 
 /* Every test of the app starts on a device that remembers nothing, and fails by any word on the console. */
 
@@ -15,6 +16,8 @@ subtle.digest = (algorithm, content) =>
   digest(algorithm, content instanceof ArrayBuffer ? Buffer.from(content) : content)
 
 const said: string[] = []
+
+emptyDisk()
 
 beforeEach(() => {
   said.length = 0
@@ -37,9 +40,11 @@ afterEach(() => {
   expect(noise, 'the console').toEqual([])
 })
 
-/** As when the reader clears the site's storage in another tab: the page drops what it had read. */
+/** As when the reader clears the site's storage in another tab, and comes back: the page drops what it had read. */
 function forget() {
   localStorage.clear()
   sessionStorage.clear()
   dispatchEvent(new StorageEvent('storage', { key: null }))
+  emptyDisk()
+  document.dispatchEvent(new Event('visibilitychange'))
 }

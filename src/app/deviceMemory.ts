@@ -1,0 +1,125 @@
+import { changeKept } from './keptOnDisk.ts'
+import { changeLocal, dropLocal, type LocalRecord, readLocal } from './localRecord.ts'
+import { writeRecord } from './readingRecordFormat.ts'
+import { mergeRemembered, nothing, type Remembered, understand } from './remembered.ts'
+
+type Change = (mine: Remembered) => Remembered
+
+/**
+ * Whether what is remembered outlives the page: the device may be full, or forbid it; or may not say now what it
+ * remembers, and takes what is new apart from that.
+ */
+export type Standing = 'kept' | 'full' | 'forbidden' | 'apart'
+
+/** How long the device is waited for, in milliseconds. */
+const patience = 1000
+
+let current = nothing
+let standing: Standing = 'kept'
+let isRead = false
+/** What the device has not taken yet, oldest first. */
+let unwritten: readonly Change[] = []
+let latest: Promise<void> | undefined
+let channel: BroadcastChannel | undefined
+const listeners = new Set<() => void>()
+
+/** What the device remembers of the reading, as far as that is known, and whether that outlives the page. */
+export const deviceMemory = {
+  current: () => current,
+  standing: () => standing,
+  /** Resolves once it is known what the device remembers, or that it is not going to say so soon. */
+  known: (): Promise<void> => latest ?? look(),
+  /** Changes it: for the page at once, for the device as soon as that can be. */
+  change(change: Change): void {
+    unwritten = [...unwritten, change]
+    current = change(current)
+    tell()
+    void look().then(() => channel?.postMessage(null))
+  },
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  },
+}
+
+/** Looks at what the device has, and gives it what it lacks. Never rejects. */
+function look(): Promise<void> {
+  if (!latest) lookWhenNeeded()
+  const late = new Promise((_, reject) => setTimeout(reject, patience))
+  latest = Promise.race([keep(), late]).then(() => {}, keepLocally)
+  return latest
+}
+
+/** From now on, looks again whenever another tab has written, or may have unheard. */
+function lookWhenNeeded(): void {
+  document.addEventListener('visibilitychange', look)
+  addEventListener('pagehide', keepLocally)
+  try {
+    channel = new BroadcastChannel('southwest-china-reading')
+    channel.onmessage = look
+  } catch {
+    // Other tabs are heard of when the reader comes back to this one.
+  }
+}
+
+/** Takes over what the device has, and writes what it lacks, in one step: no tab undoes what another does. */
+async function keep(): Promise<void> {
+  let kept = nothing
+  let taken: readonly Change[] = []
+  let local: LocalRecord | undefined
+  await changeKept((value) => {
+    const [text, seen, ...aside]: unknown[] = Array.isArray(value) ? value : []
+    const there = understand(typeof text === 'string' ? text : null, aside.map(String))
+    local = whatLiesLocally(seen)
+    taken = unwritten
+    kept = applied(local ? mergeRemembered(there, local.remembered) : there)
+    const isNew = local !== undefined || taken.length > 0
+    return isNew ? [writeRecord(kept.record), local?.text ?? seen, ...kept.aside] : undefined
+  })
+  unwritten = unwritten.filter((change) => !taken.includes(change))
+  current = applied(kept)
+  standing = 'kept'
+  isRead = true
+  if (local) dropLocal(local)
+  tell()
+}
+
+/**
+ * What an older version of the reader left in `localStorage`, or this one where the disk had failed. A text that the
+ * disk has seen is not taken in again: a browser that is killed may have it back after it was removed.
+ */
+function whatLiesLocally(seen: unknown): LocalRecord | undefined {
+  try {
+    const local = readLocal(seen)
+    return local.text !== null || local.aside.size > 0 ? local : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Where the disk is late or refuses: keeps in `localStorage` what is new, until it can be taken in from there. */
+function keepLocally(): void {
+  if (isRead && unwritten.length === 0) return
+  try {
+    const there = changeLocal(applied)
+    standing = isRead || typeof indexedDB === 'undefined' ? 'kept' : 'apart'
+    if (!isRead) {
+      current = there
+      unwritten = []
+    }
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
+    standing = isFull ? 'full' : 'forbidden'
+  }
+  tell()
+}
+
+function applied(to: Remembered): Remembered {
+  return unwritten.reduce((mine, change) => change(mine), to)
+}
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}

@@ -1,0 +1,70 @@
+import { IDBDatabase as DiskConnection, IDBFactory } from 'fake-indexeddb'
+import { vi } from 'vitest'
+import { parseRecord, type ReadingRecord } from '../../../src/app/readingRecordFormat.ts'
+
+const database = 'southwest-china-reading'
+const connections: IDBDatabase[] = []
+
+/** Gives the device an empty disk. Pages lose what they had open, as when the reader clears the site's storage. */
+export function emptyDisk(): void {
+  const disk = new IDBFactory()
+  const open = disk.open.bind(disk)
+  const opened = (name: string, version?: number) => {
+    const request = open(name, version)
+    request.addEventListener('success', () => connections.push(request.result))
+    return request
+  }
+  Object.assign(globalThis, { indexedDB: Object.assign(disk, { open: opened }) })
+  for (const connection of connections.splice(0)) {
+    connection.close()
+    connection.onclose?.(new Event('close'))
+  }
+}
+
+/** What the reader has on the disk: the text of the record, one of `localStorage` seen there, and those laid aside. */
+export async function textsOnDisk(): Promise<unknown[]> {
+  return inStore('readonly', (store) => store.get(database))
+}
+
+/** The record of the reading that is on the disk. */
+export async function storedRecord(): Promise<ReadingRecord> {
+  const [text] = (await textsOnDisk()) ?? []
+  return parseRecord(String(text)).record
+}
+
+/** Nothing is written any more, neither on the disk nor in `localStorage`, until mocks are restored. */
+export function refuseWriting(reason: string): void {
+  const refuse = () => {
+    throw new DOMException('', reason)
+  }
+  const { transaction } = DiskConnection.prototype
+  vi.spyOn(DiskConnection.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+    ...[names, mode]
+  ) {
+    return mode === 'readwrite' ? refuse() : transaction.call(this, names, mode)
+  })
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
+}
+
+/** Puts texts there, as another version or a failing disk might have left them. */
+export async function leaveOnDisk(record: string, ...aside: string[]): Promise<void> {
+  await inStore('readwrite', (store) => store.put([record, null, ...aside], database))
+  // A page that is open already looks when its reader comes back.
+  document.dispatchEvent(new Event('visibilitychange'))
+}
+
+function inStore<Result>(
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(database)
+    opening.onupgradeneeded = () => opening.result.createObjectStore(database)
+    opening.onsuccess = () => {
+      const request = act(opening.result.transaction(database, mode).objectStore(database))
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    }
+  })
+}

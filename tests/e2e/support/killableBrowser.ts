@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { type BrowserContext, chromium, type LaunchOptions } from '@playwright/test'
+
+/** A browser with a profile of its own, which a test can kill as a system does that runs out of memory. */
+export type KillableBrowser = {
+  readonly context: BrowserContext
+  /** Ends it as a reader does, with all written down. */
+  readonly close: () => Promise<void>
+  /** Ends all of its processes at once, with no time to write anything down. */
+  readonly kill: () => Promise<void>
+}
+
+/** Starts a browser on a profile, which may be one that an earlier browser has left. */
+export async function startKillable(
+  profile: string,
+  { executablePath, args = [] }: LaunchOptions,
+): Promise<KillableBrowser> {
+  const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=en-GB']
+  // A group of its own takes the browser's many processes together.
+  const child = spawn(executablePath ?? chromium.executablePath(), [...args, ...own, 'about:blank'], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const kill = () => killGroup(child)
+  try {
+    const browser = await chromium.connectOverCDP(await addressOf(child))
+    const [context] = browser.contexts()
+    if (!context) throw new Error('The browser has no window.')
+    const close = async () => {
+      const ended = once(child, 'exit')
+      await (await browser.newBrowserCDPSession()).send('Browser.close')
+      await ended
+    }
+    return { context, close, kill }
+  } catch (error) {
+    await kill()
+    throw error
+  }
+}
+
+/** Where the browser is spoken to, as it says itself. */
+async function addressOf({ stderr }: ChildProcess): Promise<string> {
+  if (!stderr) throw new Error('The browser has no output.')
+  for await (const line of createInterface(stderr)) {
+    const address = /^DevTools listening on (ws:.+)$/.exec(line)?.[1]
+    if (!address) continue
+    // What it says from now on nobody reads, and it must not wait for that.
+    stderr.resume()
+    return address
+  }
+  throw new Error('The browser did not start.')
+}
+
+async function killGroup(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  process.kill(-child.pid, 'SIGKILL')
+  await ended
+}
