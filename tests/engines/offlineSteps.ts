@@ -14,8 +14,10 @@ const steps: readonly Step[] = [
     take: async (visit) => {
       const pages = storyPages(visit.archive)
       const closed: string[] = []
-      for (const each of pages) if (!(await opens(visit, each))) closed.push(each.path)
-      visit.tellOpened(pages.length - closed.length, pages.length)
+      for (const [at, each] of pages.entries()) {
+        if (!(await opens(visit, each))) closed.push(each.path)
+        visit.tellOpened(at + 1 - closed.length, pages.length)
+      }
       assert.deepEqual(closed, [], 'what did not open')
     },
   },

@@ -58,7 +58,7 @@ async function testIn({ name, isMute, ensure, start }: Engine, pictures: string)
   const begun = Date.now()
   const browser = await ensure()
     .then((program) => start(program, origin))
-    .catch((error: unknown) => String(error))
+    .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
   try {
     if (typeof browser === 'string') return { engine: name, skipped: browser }
     const { version } = browser

@@ -13,7 +13,7 @@ export type Visit = {
   inAnotherPage(look: (page: ReaderPage) => Promise<void>): Promise<void>
   /** Puts a newer release of the reader on the host. */
   release(): void
-  /** Says how many stories were asked for without the host, and how many opened. */
+  /** Says how many stories have opened without the host by now, and of how many. */
   tellOpened(opened: number, all: number): void
 }
 
