@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { BidiSession } from './bidiSession.ts'
 import { type DrivenBrowser, phone, type Tab } from './drivenBrowser.ts'
 import { keyPresses, mousePress } from './inputActions.ts'
+import { makeOwnFolder } from './ownFolder.ts'
 import { startProcess } from './ownProcess.ts'
 
 /** What Firefox does not set by itself where it is driven. */
@@ -16,22 +16,18 @@ const preferences = {
 
 /** Starts a Firefox without windows, with a profile of its own, and drives it by WebDriver BiDi. */
 export async function startFirefox(program: string, origin: string): Promise<DrivenBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'southwest-china-firefox-'))
+  const profile = await makeOwnFolder()
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   )
   await writeFile(join(profile, 'user.js'), lines.join(''))
   const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0']
   const firefox = startProcess(program, args, { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' })
-  const close = async () => {
-    await firefox.stop()
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
-  }
   try {
     const [, url = ''] = await firefox.line('stderr', /WebDriver BiDi listening on (ws:\S+)/, 60_000)
-    return { ...(await drive(`${url}/session`, origin)), close }
+    return { ...(await drive(`${url}/session`, origin)), close: firefox.stop }
   } catch (error) {
-    await close()
+    await firefox.stop()
     throw error
   }
 }

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readArchive } from '../../src/publish/check/readArchive.ts'
@@ -8,6 +7,7 @@ import { FaultHost } from '../e2e/support/faultHost.ts'
 import { makeOtherBuilds, otherBuilds } from '../e2e/support/otherBuilds.ts'
 import { type Engine, engines } from './engines.ts'
 import { mainJob } from './mainJob.ts'
+import { makeOwnFolder } from './ownFolder.ts'
 import { playJob } from './playJob.ts'
 import { copyWithRecorder } from './recordingSite.ts'
 import { countSteps, type EngineResult, writeTable } from './resultTable.ts'
@@ -48,7 +48,7 @@ async function testInAll(): Promise<number> {
 }
 
 async function testIn({ name, isMute, ensure, start }: Engine, pictures: string): Promise<EngineResult> {
-  const work = await mkdtemp(join(tmpdir(), 'southwest-china-engine-'))
+  const work = await makeOwnFolder()
   const build = async (folder: string, copy: string) =>
     isMute ? copyWithRecorder(folder, join(work, copy)) : folder
   const next = await build(otherBuilds.next, 'next')
@@ -70,6 +70,5 @@ async function testIn({ name, isMute, ensure, start }: Engine, pictures: string)
     return { engine: name, version, job, seconds: (Date.now() - begun) / 1000 }
   } finally {
     await host.stop()
-    await rm(work, { recursive: true, force: true })
   }
 }

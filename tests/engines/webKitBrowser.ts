@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod'
 import { type DrivenBrowser, phone, type Tab } from './drivenBrowser.ts'
 import { keyPresses, mousePress } from './inputActions.ts'
@@ -8,8 +9,6 @@ import { takeRecorded } from './recordingSite.ts'
 import { type StrayRequests, watchStrayRequests } from './strayRequests.ts'
 import { WebDriverSession } from './webDriverSession.ts'
 
-/** Only a window that a page opens is as narrow as a phone. */
-const openWindow = `window.open('about:blank', '_blank', 'noopener,toolbar=no,width=${phone.width},height=${phone.height}')`
 const browserArgs = ['--automation', '--javascript-can-open-windows-automatically=true']
 
 /** Starts WebKitGTK's MiniBrowser on a screen that nobody sees, and drives it by classic WebDriver. */
@@ -19,15 +18,7 @@ export async function startWebKit(program: string): Promise<DrivenBrowser> {
     for (const one of started.reverse()) await one.stop()
   }
   try {
-    const screen = startProcess('Xvfb', [
-      '-displayfd',
-      '1',
-      '-screen',
-      '0',
-      '1280x1024x24',
-      '-nolisten',
-      'tcp',
-    ])
+    const screen = startProcess('Xvfb', '-displayfd 1 -screen 0 1280x1024x24 -nolisten tcp'.split(' '))
     started.push(screen)
     const [display] = await screen.line('stdout', /^\d+$/, 20_000)
     const port = await freePort()
@@ -66,53 +57,51 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-const handles = z.array(z.string())
-
 async function drive(session: WebDriverSession, stray: StrayRequests): Promise<Omit<DrivenBrowser, 'close'>> {
-  const windows = async () => handles.parse(await session.get('/window/handles'))
-  const [first = ''] = await windows()
-  const open = new Map<string, Tab>()
-  const findings: string[] = []
-  const enter = (handle: string) => session.post('/window', { handle })
-  const newTab = async () => {
-    await enter(first)
-    const before = await windows()
-    await execute(session, openWindow)
-    let handle: string | undefined
-    for (let tries = 100; tries > 0 && handle === undefined; tries -= 1)
-      handle = (await windows()).find((one) => !before.includes(one))
-    if (handle === undefined) throw new Error('The browser opens no window.')
-    const tab = tabOf(
-      session,
-      () => enter(handle),
-      async () => {
-        findings.push(...(await takeRecorded(tab)))
-        open.delete(handle)
-        await session.delete('/window')
-      },
-    )
-    open.set(handle, tab)
-    return tab
-  }
+  const [first = ''] = await windowsOf(session)
+  const recorded: string[] = []
   return {
     version: String(session.capabilities.browserVersion),
-    newTab,
-    takeFindings: async () => {
-      for (const tab of open.values()) findings.push(...(await takeRecorded(tab)))
-      return [...findings.splice(0), ...stray.take()]
+    newTab: async () => {
+      await session.post('/window', { handle: first })
+      return tabOf(session, await openWindow(session), (lines) => recorded.push(...lines))
     },
+    takeFindings: async () => [...recorded.splice(0), ...stray.take()],
   }
+}
+
+const handles = z.array(z.string())
+
+async function windowsOf(session: WebDriverSession): Promise<string[]> {
+  return handles.parse(await session.get('/window/handles'))
+}
+
+/** Opens a window from the one that is entered, since only those that a page opens are as narrow as a phone. */
+async function openWindow(session: WebDriverSession): Promise<string> {
+  const before = await windowsOf(session)
+  const features = `noopener,toolbar=no,width=${phone.width},height=${phone.height}`
+  await execute(session, `void window.open('about:blank', '_blank', '${features}')`)
+  for (let tries = 200; tries > 0; tries -= 1) {
+    const handle = (await windowsOf(session)).find((one) => !before.includes(one))
+    if (handle !== undefined) return handle
+    await wait(50)
+  }
+  throw new Error('The browser opens no window.')
 }
 
 const picture = z.string()
 
-/** A window of the session: each command goes to the one that was entered last. */
-function tabOf(session: WebDriverSession, enter: () => Promise<unknown>, close: () => Promise<void>): Tab {
+/**
+ * A window of the session: each command goes to the one that was entered last.
+ * @param tell is told what the window has recorded, as it closes
+ */
+function tabOf(session: WebDriverSession, handle: string, tell: (recorded: readonly string[]) => void): Tab {
+  const enter = () => session.post('/window', { handle })
   const post = async (path: string, body?: unknown) => {
     await enter()
     await session.post(path, body)
   }
-  return {
+  const tab: Tab = {
     open: (url) => post('/url', { url }),
     reload: () => post('/refresh'),
     back: () => post('/back'),
@@ -127,13 +116,15 @@ function tabOf(session: WebDriverSession, enter: () => Promise<unknown>, close: 
       await enter()
       return Buffer.from(picture.parse(await session.get('/screenshot')), 'base64')
     },
-    // The driver has no such command: https://trac.webkit.org/wiki/WebDriver
+    // The driver has no such command.
     print: async () => undefined,
     close: async () => {
+      tell(await takeRecorded(tab))
       await enter()
-      await close()
+      await session.delete('/window')
     },
   }
+  return tab
 }
 
 const outcome = z.object({ value: z.unknown().optional(), fault: z.string().optional() })
