@@ -9,7 +9,7 @@ import type { Draft, Unplaced } from './parse/draft.ts'
 import { readSources } from './parse/sources.ts'
 import { unwrap } from './parse/unwrap.ts'
 
-import { requireFewHeadlines, requireFewLines } from './requireBounds.ts'
+import { requireFewBlocks, requireFewLines, requireFewSentences } from './requireBounds.ts'
 
 export type ImportOptions = {
   /** Name of the input, without its folder: it may tell the month. */
@@ -38,11 +38,12 @@ export function importNewsletter(lines: readonly SourceLine[], options: ImportOp
   requireFewLines(lines)
   const { blocks, furniture } = unwrap(lines)
   const classified = classify(blocks)
-  requireFewHeadlines(classified)
+  requireFewBlocks(classified)
   const { drafts, unplaced: unassembled } = assemble(classified)
   requireStories(drafts, blocks.length)
   if (options.oneLanguage !== true) requireBothLanguages(drafts)
   const { sources, left } = readSources(classified)
+  requireFewSentences(drafts)
   const stories = makeStories(drafts)
   const dates = drafts.flatMap(({ headline }) => headline.date ?? [])
   const id = issueMonth(options.month, options.fileName, dates)

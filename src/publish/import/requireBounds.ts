@@ -1,26 +1,65 @@
+import { findFigures } from '../../archive/figures/findFigures.ts'
+import { languages } from '../../archive/languages.ts'
 import type { SourceLine } from './extract/sourceLine.ts'
 import { InputError } from './inputError.ts'
 import type { RoledBlock } from './parse/classify.ts'
+import type { Draft } from './parse/draft.ts'
 
-/** Ten times what a newsletter of a hundred pages has. */
-const most = { lines: 50_000, characters: 2_000_000, headlines: 2000 } as const
+/*
+ * Several times what a newsletter of a hundred pages has. Headlines are matched with paragraphs, sentences with
+ * sentences and figures with figures, each in a time that grows as their product does.
+ */
+const most = {
+  lines: 20_000,
+  characters: 1_000_000,
+  headlines: 1000,
+  'pairs of a headline and a paragraph': 3_000_000,
+  figures: 6000,
+  'pairs of an English and a Chinese sentence': 1_000_000,
+} as const
 
-/** @throws InputError where there is far more than a newsletter has: no such text would come to an end */
+/** @throws InputError where there is more text than any newsletter has */
 export function requireFewLines(lines: readonly SourceLine[]): void {
-  const characters = lines.reduce((sum, { text }) => sum + text.length, 0)
-  if (lines.length > most.lines) throw tooMuch(lines.length, 'lines', most.lines)
-  if (characters > most.characters) throw tooMuch(characters, 'characters', most.characters)
+  requireFew('lines', lines.length)
+  requireFew(
+    'characters',
+    sumOf(lines, ({ text }) => text.length),
+  )
 }
 
-/** @throws InputError where more looks like a headline than a newsletter has */
-export function requireFewHeadlines(blocks: readonly RoledBlock[]): void {
-  const headlines = blocks.filter(({ role }) => role === 'headline').length
-  if (headlines > most.headlines) throw tooMuch(headlines, 'headlines', most.headlines)
+/** @throws InputError where there are more headlines, paragraphs and figures than any newsletter has */
+export function requireFewBlocks(blocks: readonly RoledBlock[]): void {
+  const countOf = (role: RoledBlock['role']) => blocks.filter((block) => block.role === role).length
+  const headlines = countOf('headline')
+  requireFew('headlines', headlines)
+  requireFew('pairs of a headline and a paragraph', headlines * countOf('body'))
+  requireFew(
+    'figures',
+    sumOf(blocks, ({ text, language = 'en' }) => findFigures(text, language).length),
+  )
 }
 
-function tooMuch(found: number, what: string, bound: number): InputError {
-  const [has, reads] = [found, bound].map((count) => count.toLocaleString('en'))
-  return new InputError(
+/** @throws InputError where stories have more sentences than any newsletter's */
+export function requireFewSentences(drafts: readonly Draft[]): void {
+  const pairs = sumOf(drafts, ({ bodies }) =>
+    languages.map((language) => sentencesIn(bodies[language]?.paragraphs ?? [])).reduce((a, b) => a * b),
+  )
+  requireFew('pairs of an English and a Chinese sentence', pairs)
+}
+
+/** How many marks there are that may end a sentence: an estimate that is never too low. */
+function sentencesIn(paragraphs: readonly string[]): number {
+  return sumOf(paragraphs, (text) => 1 + (text.match(/[.!?。！？…；;]/g)?.length ?? 0))
+}
+
+function sumOf<T>(items: readonly T[], count: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + count(item), 0)
+}
+
+function requireFew(what: keyof typeof most, found: number): void {
+  if (found <= most[what]) return
+  const [has, reads] = [found, most[what]].map((count) => count.toLocaleString('en'))
+  throw new InputError(
     `The newsletter has ${has} ${what}; at most ${reads} are read, far more than any has. Look whether it is the right file, or import it in parts.`,
   )
 }

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { InputError } from '../../../src/publish/import/inputError.ts'
@@ -34,6 +35,8 @@ const inBig5 = Buffer.from('a6a8b3a3aabaa4d1aef0abdca66e', 'hex')
 const inLatin1 = Buffer.from('Caf\xe9 opens in Chengdu\n\nThe caf\xe9 is open.', 'latin1')
 const english = 'Chengdu Opens a Library (2024-05-01)\n\nThe library has 300 seats and opens at eight.\n'
 const zeros = Buffer.alloc(230e6)
+const story = 'Chengdu Opens a Library (2024-05-01)\n\n'
+const nested = `${'<div>'.repeat(8000)}Chengdu${'</div>'.repeat(8000)}`
 
 it.each<readonly [what: string, name: string, content: string | Uint8Array, sentence: RegExp]>([
   ['an empty file', 'may.txt', '', /is empty: export the newsletter again/],
@@ -61,6 +64,23 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, sent
     Buffer.from('d0cf11e0a1b11ae1', 'hex'),
     /locked with a password or of the old \.doc kind/,
   ],
+  ['5 MB of brackets', 'may.txt', '('.repeat(5e6), /has 5,000,000 characters; at most 1,000,000 are read/],
+  ['2 MB of <', 'may.html', '<'.repeat(2e6), /has 2,000,000 characters; .*or import it in parts\./],
+  ['20,001 lines', 'may.txt', 'A line.\n'.repeat(20_001), /has 20,001 lines; at most 20,000 are read/],
+  ['1,001 headlines', 'may.txt', story.repeat(1001), /has 1,001 headlines; at most 1,000 are read/],
+  [
+    '6,001 figures',
+    'may.txt',
+    `${story}${'1 and 2, '.repeat(3001)}`,
+    /has 6,003 figures; at most 6,000 are read/,
+  ],
+  [
+    'long stories',
+    'may.txt',
+    `${story}${'Tea. '.repeat(1000)}\n\n${'茶。'.repeat(1000)}`,
+    /has 1,002,001 pairs of an English and a Chinese sentence/,
+  ],
+  ['elements 8,000 deep', 'may.html', nested, /stand more than 1000 deep in each other/],
   ['an empty Word file', 'may.docx', wordDocument(''), /holds no text/],
   [
     'another kind of file',
@@ -73,6 +93,19 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, sent
   expect(failed).toBeInstanceOf(InputError)
   expect(failed).toHaveProperty('message', expect.stringMatching(sentence))
   await expect(readdir(out())).rejects.toThrow('ENOENT')
+})
+
+// Each of these took minutes where a pattern looks for the end of a word from each of its letters.
+it.each([
+  ['letters', 'a'],
+  ['Chinese characters', '都'],
+  ['brackets', '('],
+  ['digits', '1'],
+  ['cut words', 'a- '],
+  ['short sentences', 'A. b. '],
+])('ends within seconds with a paragraph of 300,000 %s', async (_what, unit) => {
+  const text = `${story}${unit.repeat(300_000 / unit.length)}.\n`
+  await expect(importing('may.txt', text, '--one-language')).resolves.toContain('1 stories')
 })
 
 it('refuses a file of 200 MB without reading it', async () => {
@@ -113,6 +146,15 @@ it('writes the issue and, beside it, what is in no story', async () => {
   expect(await readFile(join(out(), '2024-05.unplaced.txt'), 'utf8')).toContain(
     '[page 1, line 5] a date that belongs to no headline',
   )
+})
+
+it('is not held up by what a killed import left, and takes it away', async () => {
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  await mkdir(join(out(), `.import-${hostname()}-${pid}-abcdef`), { recursive: true })
+  await writeFile(join(out(), `2024-05.json.${process.pid}.part`), 'half')
+  await importing('may.txt', madeText())
+  expect((await readdir(out())).filter((name) => name.startsWith('.'))).toEqual([])
+  expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toContain('"id": "2024-05"')
 })
 
 it('never overwrites an issue unless it is told to', async () => {

@@ -8,6 +8,7 @@ const segmenters = {
 const abbreviation =
   /(?:^|[\s(“"‘])(?:Co|Corp|Inc|Ltd|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|St|No|Nos|vs|cf|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Z]\.)+[A-Z]|[ap]\.m|e\.g|i\.e)\.$/i
 const longestEnd = 40
+const usualWidth = 2000
 const endsSentence = { en: /[.!?…][”’"')\]]*$/, zh: /[。！？…!?][”’"'」』）)]*$/ } as const satisfies Record<
   Language,
   RegExp
@@ -32,10 +33,30 @@ export function splitSentences(paragraph: string, language: Language): string[] 
 }
 
 function pieces(paragraph: string, language: Language): string[] {
-  const cut = [...segmenters[language].segment(paragraph)].map(({ segment }) => segment)
+  const cut = segmentsOf(paragraph, language)
   return language === 'en'
     ? cut
     : cut.flatMap((piece) => piece.split(/(?<=[。！？][”’」』）]*)(?![。！？”’」』）])/))
+}
+
+/**
+ * What `Intl.Segmenter` cuts a text into, given to it bit by bit: with each segment V8 hands out a copy of all that it
+ * was given. Where the last segments of a bit end, what follows may decide.
+ */
+function segmentsOf(text: string, language: Language): string[] {
+  const segments: string[] = []
+  let width = usualWidth
+  for (let at = 0; at < text.length; ) {
+    const bit = text.slice(at, at + width)
+    const cut = [...segmenters[language].segment(bit)].map(({ segment }) => segment)
+    const sure = at + width < text.length ? cut.slice(0, -2) : cut
+    for (const segment of sure) {
+      segments.push(segment)
+      at += segment.length
+    }
+    width = sure.length === 0 ? width * 2 : usualWidth
+  }
+  return segments
 }
 
 /** As much of it as tells whether a sentence has ended: its last word, and the marks and brackets behind it. */

@@ -29,27 +29,31 @@ export function likenessAmong(texts: readonly string[]): Likeness {
   const counts = new Map<string, number>()
   for (const text of texts) for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1)
   const weight = (term: string) => Math.log(1 + texts.length / (counts.get(term) ?? 0.5))
-  const known = new Map<string, Set<string>>()
-  const cached = (text: string) => {
-    const terms = known.get(text) ?? termsOf(text)
-    known.set(text, terms)
-    return terms
-  }
+  const weighed = remembered((text: string) =>
+    [...termsOf(text)].map((term) => ({ term, weight: weight(term) })),
+  )
+  const found = remembered(termsOf)
   return (headline, text) => {
-    const found = cached(text)
     const shares = [headline.en, headline.zh].flatMap((side) =>
-      side === undefined ? [] : [shareFound(cached(side), found, weight)],
+      side === undefined ? [] : [shareFound(weighed(side), found(text))],
     )
     return Math.max(0, ...shares)
   }
 }
 
-function shareFound(
-  wanted: ReadonlySet<string>,
-  found: ReadonlySet<string>,
-  weight: (term: string) => number,
-): number {
-  const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + weight(term), 0)
-  const all = sum([...wanted])
-  return all === 0 ? 0 : sum([...wanted].filter((term) => found.has(term))) / all
+function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const value = known.get(text) ?? compute(text)
+    if (!known.has(text)) known.set(text, value)
+    return value
+  }
+}
+
+type Weighed = { readonly term: string; readonly weight: number }
+
+function shareFound(wanted: readonly Weighed[], found: ReadonlySet<string>): number {
+  const all = wanted.reduce((sum, { weight }) => sum + weight, 0)
+  const shared = wanted.reduce((sum, { term, weight }) => (found.has(term) ? sum + weight : sum), 0)
+  return all === 0 ? 0 : shared / all
 }
