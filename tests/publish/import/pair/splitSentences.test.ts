@@ -25,6 +25,22 @@ it.each([
   expect(splitSentences(text, 'zh')).toEqual(sentences)
 })
 
+it.each([
+  ['en', 'Mr. Li of Co. Ltd drives 3.5 km. ', '“It is open.” ', `It${' goes on'.repeat(400)}. `],
+  ['zh', '他说：“已经开放。”', '增长3.5%。', `它${'一直往前走'.repeat(900)}。`],
+] as const)('a long text in %s is split as a short one is', (language, ...sentences) => {
+  const text = sentences.join('').repeat(60)
+  const expected = Array.from({ length: 60 }, () => sentences.map((sentence) => sentence.trim())).flat()
+  expect(splitSentences(text, language)).toEqual(expected)
+})
+
+it('a text of any length is split between its sentences alone', () => {
+  for (let length = 1980; length <= 2000; length += 1) {
+    const sentences = [`${'a'.repeat(length)} 3.5 km.`, 'Then it stops.']
+    expect(splitSentences(sentences.join(' '), 'en')).toEqual(sentences)
+  }
+})
+
 it('splits Chinese sentences at their semicolons', () => {
   expect(splitClauses(['甲；乙；丙。', '丁。'])).toEqual([
     { text: '甲；', endsSentence: false },
