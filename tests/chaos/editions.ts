@@ -50,30 +50,24 @@ export class Editions {
 
   /** Puts out the next edition. A change that cannot be made leaves the archive as it is. */
   release(change: ArchiveChange): void {
-    switch (change.change) {
-      case 'none':
-        return this.#putOut(this.#issues)
-      case 'add':
-        this.#issues = [nextIssue(this.#issues, this.#withdrawn), ...this.#issues]
-        return this.#putOut(this.#issues)
-      case 'correct':
-        this.#corrections += 1
-        this.#issues = this.#issues.map((issue) =>
-          issue.id === change.issue ? corrected(issue, this.#corrections) : issue,
-        )
-        return this.#putOut(this.#issues)
-      case 'withdraw':
-        return this.#withdraw(change.issue)
-      case 'drop':
-        return this.#putOut(without(this.#issues, change.issue))
-    }
+    const { change: kind } = change
+    if (kind === 'withdraw') this.#withdraw(change.issue)
+    if (kind === 'add') this.#issues = [nextIssue(this.#issues, this.#withdrawn), ...this.#issues]
+    if (kind === 'correct') this.#correct(change.issue)
+    this.#putOut(kind === 'drop' ? without(this.#issues, change.issue) : this.#issues)
+  }
+
+  #correct(id: string): void {
+    this.#corrections += 1
+    this.#issues = this.#issues.map((issue) =>
+      issue.id === id ? corrected(issue, this.#corrections) : issue,
+    )
   }
 
   #withdraw(id: string): void {
     const left = without(this.#issues, id)
     if (left !== this.#issues) this.#withdrawn = [...this.#withdrawn, id]
     this.#issues = left
-    this.#putOut(left)
   }
 
   #putOut(issues: readonly Issue[]): void {

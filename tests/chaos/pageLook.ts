@@ -58,6 +58,7 @@ export function isChecking(lines: readonly string[]): boolean {
 /** Runs in the page. */
 function look() {
   const read = (element: Element | null) =>
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
     element instanceof HTMLElement ? element.innerText.replace(/\s+/g, ' ').trim() : ''
   const marks = [...document.querySelectorAll('.issues > li')].filter((row) => {
     const mark = row.querySelector('.saved-mark')

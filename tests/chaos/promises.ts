@@ -54,7 +54,6 @@ function ofDevice(world: World): [Promised, string] | undefined {
 }
 
 function ofPage(world: World, page: PageLook): [Promised, string] | undefined {
-  const { reader } = world
   if (page.url === 'about:blank') return undefined
   if (page.url.startsWith('chrome-error:')) {
     const how = browsersOwnPage(world)
@@ -64,13 +63,17 @@ function ofPage(world: World, page: PageLook): [Promised, string] | undefined {
   if (page.isFalse || page.text.includes(falseWords))
     return ['true', `${page.url} shows what its hash denies`]
   if (page.text.includes(portalWords)) return ['true', `${page.url} shows what is not the reader’s`]
+  return ofStory(world, page) ?? ofSettings(world, page)
+}
+
+function ofStory({ reader }: World, page: PageLook): [Promised, string] | undefined {
   const key = storyKeyAt(page.url)
   const view = key && !page.url.includes('view=') ? reader.preferred(`view ${key}`) : undefined
   if (view !== undefined && page.view !== undefined && page.view !== view)
     return ['remembered', `${key} is to be read in ${view}, and is shown in ${page.view}`]
   if (key && !reader.isFleeting && page.isSaved !== undefined && page.isSaved !== reader.saved.has(key))
     return ['remembered', `${key} is ${page.isSaved ? '' : 'not '}in the list of saved stories`]
-  return ofSettings(world, page)
+  return undefined
 }
 
 function ofSettings({ reader }: World, page: PageLook): [Promised, string] | undefined {

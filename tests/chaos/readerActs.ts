@@ -150,11 +150,11 @@ async function pressOneOf(
     [...document.querySelectorAll('.offline-issues > li')].findIndex((one) => one.contains(element)),
   )
   // What stands there is the catalogue of the page, newest first, which the walk does not know: the month tells.
-  const month = await rows.nth(row).locator('span').first().innerText()
+  const month = await rows.nth(row).locator('span').first().textContent()
   if (!(await click(button))) return undefined
   world.epoch += 1
   world.tab.epoch = world.epoch
-  return idOfMonth(month)
+  return idOfMonth(month ?? '')
 }
 
 /** “July 2021” and “2021年7月” as the id of an issue. */

@@ -15,27 +15,30 @@ const exported = z.object({
   ),
 })
 
+type Stories = z.infer<typeof exported>['stories']
+
 /** Where the tab shows the list of saved stories, holds what the device remembers against what the reader did. */
 export async function holdRecord(world: World): Promise<void> {
   const { tab, reader } = world
   if (!tab.isOurs || reader.isFleeting || !/\/saved\/$/.test(new URL(tab.page.url()).pathname)) return
   const heading = tab.page.getByRole('heading', { name: named('saved.transfer') })
   if (!(await comes(briefly, () => heading.isVisible()))) return
-  const stories = await exportedStories(world)
-  for (const key of reader.saved)
-    if (!stories[key]?.saved)
-      throw new BrokenPromise('remembered', `${key} was saved, and is not in the list`)
-  for (const [key, story] of Object.entries(stories))
-    if (story.saved && !reader.saved.has(key))
-      throw new BrokenPromise('remembered', `${key} was not saved, and is in the list`)
-  for (const [key, paragraph] of reader.places) {
-    const { place, readAt } = stories[key] ?? {}
-    if (readAt === undefined && (place?.paragraph ?? 0) < paragraph)
-      throw new BrokenPromise(
-        'remembered',
-        `${key} was read to paragraph ${paragraph}, and not to ${place?.paragraph}`,
-      )
-  }
+  const fault = faultOf(reader, await exportedStories(world))
+  if (fault) throw new BrokenPromise('remembered', fault)
+}
+
+/** What the list has wrong, if anything. */
+function faultOf({ saved, places }: World['reader'], stories: Stories): string | undefined {
+  const missing = [...saved].find((key) => !stories[key]?.saved)
+  if (missing) return `${missing} was saved, and is not in the list`
+  const [strange] = Object.entries(stories).find(([key, story]) => story.saved && !saved.has(key)) ?? []
+  if (strange) return `${strange} was not saved, and is in the list`
+  const isForgotten = ([key, paragraph]: [string, number]) =>
+    stories[key]?.readAt === undefined && (stories[key]?.place?.paragraph ?? 0) < paragraph
+  const [story, paragraph] = [...places].find(isForgotten) ?? []
+  return (
+    story && `${story} was read to paragraph ${paragraph}, and not to ${stories[story]?.place?.paragraph}`
+  )
 }
 
 /** Takes for remembered what the device has written down, after a time when it had no room for it. */
@@ -51,7 +54,7 @@ export async function learnRecord(world: World): Promise<void> {
 }
 
 /** The file that “Export” offers. Without anything to export there is no such button. */
-async function exportedStories({ tab }: World): Promise<z.infer<typeof exported>['stories']> {
+async function exportedStories({ tab }: World): Promise<Stories> {
   const button = tab.page.getByRole('button', { name: named('saved.export') })
   if (!(await button.isVisible())) return {}
   const text = await button.evaluate(async (element) => {
