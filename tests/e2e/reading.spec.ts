@@ -180,6 +180,26 @@ test.describe('a story', () => {
       }
     })
 
+    test('is told of its language where styles cannot ask the radio buttons for it', async ({
+      page,
+      tolerate,
+    }) => {
+      tolerate(/blocked by Playwright|ERR_FAILED/)
+      await page.route('**/assets/*', (route) => route.abort())
+      await page.addInitScript(() => {
+        CSS.supports = () => false
+      })
+      for (const [address, view] of [
+        [story, 'en'],
+        [`${story}?view=both`, 'both'],
+      ] as const) {
+        await page.goto(address)
+        await expect(page.getByRole('article')).toHaveAttribute('data-view', view)
+        await radio(page, '中文').check()
+        await expect(page.getByRole('article')).toHaveAttribute('data-view', 'zh')
+      }
+    })
+
     test('is set in typeface and line width of the settings, from the first frame on', {
       tag: '@wide',
     }, async ({ page, tolerate }) => {
