@@ -59,6 +59,8 @@ for (const { name, serve } of hosts) {
       context,
       page,
     }, info) => {
+      // The first on a machine fetches it.
+      test.setTimeout(5 * 60_000)
       const host = await ensureHost(name)
       test.skip(!host, `there is no ${name} here, and apt could fetch none`)
       if (!host) return
