@@ -6,6 +6,7 @@ import { comeBack } from './support/comeBack.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
 import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
 import { issueFile } from './support/issueFile.ts'
+import { looked } from './support/looked.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import {
   addedToPolicy,
@@ -100,6 +101,7 @@ test.describe('a release of the reader', () => {
   }) => {
     const tabs = [page, await context.newPage(), await context.newPage()]
     for (const tab of tabs) await openSaved(tab, '/en/about/')
+    await looked(page)
     const loads = tabs.map(watchLoads)
     const counts = () => loads.map(({ count }) => count)
     host.deploy(otherBuilds.next)
@@ -132,6 +134,7 @@ test.describe('a release of the reader', () => {
     const other = await context.newPage()
     await openSaved(other, '/en/')
     await expect.poll(() => other.workers().length).toBe(2)
+    await looked(other)
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await updateNow(page).click()

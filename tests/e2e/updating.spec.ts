@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { readCatalogue } from './support/builtArchive.ts'
 import { comeBack } from './support/comeBack.ts'
 import { cachedPaths } from './support/deviceCaches.ts'
+import { looked } from './support/looked.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, stories } from './support/reader.ts'
@@ -85,6 +86,7 @@ test.describe('a newer version of the reader', () => {
     tolerate(/status of 404|MIME/)
     await openSaved(page, '/en/')
     await openSaved(page, '/en/')
+    await looked(page)
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await page.getByRole('button', { name: 'Later' }).click()
@@ -130,6 +132,7 @@ test.describe('a newer version of the reader', () => {
     const other = await context.newPage()
     await openSaved(other, '/en/issues/2021-07/')
     await markPage(other)
+    await looked(other)
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await page.getByRole('button', { name: 'Update now' }).click()
