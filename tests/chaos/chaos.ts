@@ -32,7 +32,7 @@ const browser = findHeadlessShell() ?? findChromium()
 if (!browser) throw new Error('The walk needs a Chromium; CHROMIUM may name one.')
 const { path } = browser
 // What is running is ended, and what is lying about removed, when the process exits.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 if (values.help) console.log(help)
 else process.exitCode = await run()
 

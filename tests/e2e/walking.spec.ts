@@ -6,7 +6,7 @@ import { walk } from '../chaos/walk.ts'
 /** As many steps as take some ten seconds. `npm run chaos` takes more, and from other seeds. */
 const count = 40
 
-const seeds = [1, 2, 3]
+const seeds = [2, 6, 9]
 
 for (const seed of seeds) {
   test(`a walk at random from seed ${seed} breaks no promise`, async () => {
