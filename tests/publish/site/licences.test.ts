@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { build } from 'vite'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { BuildError } from '../../../src/publish/site/buildError.ts'
 import { gatherLicences } from '../../../src/publish/site/licences.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
+
+// Other work on the machine must not fail what runs a bundler.
+vi.setConfig({ testTimeout: 30_000 })
 
 /** The licences of what is bundled of `import '@tea/pot'`, where that package has these files. */
 async function licencesOf(files: Readonly<Record<string, string>>) {
