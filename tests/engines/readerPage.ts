@@ -49,8 +49,8 @@ export class ReaderPage {
     return z.string().parse(await this.tab.evaluate('location.pathname + location.search'))
   }
 
-  /** All text that can be seen, or that of the elements that match. */
-  async text(css = 'main'): Promise<string> {
+  /** The text of the elements that match, hidden or not. */
+  async text(css: string): Promise<string> {
     const elements = `[...document.querySelectorAll(${JSON.stringify(css)})]`
     return z.string().parse(await this.tab.evaluate(`${elements}.map((one) => one.textContent).join('\\n')`))
   }
