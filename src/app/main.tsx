@@ -37,7 +37,6 @@ async function start(root: HTMLElement) {
   // Prerendered text stays on the screen until its data is here; then the app takes over in one step. A page without
   // text has its frame meanwhile.
   await (root.hasChildNodes() ? initialized(router) : Promise.race([initialized(router), late().then(late)]))
-  keepEarlyChoice()
   await keepEarlyFilters(root, router)
   await show(root, client, router)
   delete root.dataset.page
@@ -79,6 +78,8 @@ async function show(root: HTMLElement, client: QueryClient, router: Router): Pro
     return show(root, client, router)
   }
   if (failure && !hasWords(failure)) throw failure
+  // Not before: whoever waits for another try may choose meanwhile.
+  keepEarlyChoice()
   const queries = client.getQueryCache().getAll()
   const isWhole = queries.every(({ state }) => state.status === 'success')
   return takeOver(root, isPrerendered && isWhole, (onShown) => (
