@@ -57,7 +57,7 @@ async function warm(client: QueryClient, records: readonly CatalogueIssue[]): Pr
 
 /**
  * What is looked for in the archive. Where the device's own catalogue stands in for the host's and it is not found,
- * the host may have it: then it is waited for. Without its word, nobody can say that an issue has not come out.
+ * the host may have it: then it is waited for. Without its word, nobody can say that a later issue has not come out.
  */
 async function found<Value>(client: QueryClient, find: () => Promise<Value>): Promise<Value> {
   try {
@@ -65,12 +65,18 @@ async function found<Value>(client: QueryClient, find: () => Promise<Value>): Pr
   } catch (error) {
     const catalogue = client.getQueryData(catalogueQuery.queryKey)
     if (!(error instanceof NotFoundError && catalogue?.isFromDevice)) throw error
+    const { missing } = error
+    const isLater = missing.kind === 'issue' && isMonthAfter(missing.id, catalogue.issues)
     const latest = await fetchLatest().catch((silence: unknown) => {
-      throw error.missing.kind === 'issue' ? silence : error
+      throw isLater ? silence : error
     })
     client.setQueryData(catalogueQuery.queryKey, latest)
     return find()
   }
+}
+
+function isMonthAfter(id: string, issues: readonly CatalogueIssue[]): boolean {
+  return /^\d{4}-\d\d$/.test(id) && issues.every((issue) => issue.id < id)
 }
 
 /** Warms an issue. Throws a `NotFoundError` for an id that the catalogue does not list: it never becomes an address. */
@@ -106,15 +112,10 @@ export function lacksStory(client: QueryClient, issueId: string, storyId: string
   return !issue?.stories.some(({ id }) => id === storyId)
 }
 
-/** Waits for what the device remembers of the reading, so that it is there with the page. The build knows no reader. */
-export async function loadRecord() {
-  if (typeof document !== 'undefined') await recordKnown()
-  return null
-}
-
 /** Warms the saved stories. Those that cannot be had say so in their own place. */
 export async function loadSaved(client: QueryClient) {
-  await loadRecord()
+  if (typeof document === 'undefined') return null
+  await recordKnown()
   const keys = savedEntries(readReadingRecord())
     .slice(0, savedAtOnce)
     .map(({ key }) => key)

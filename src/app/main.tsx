@@ -14,6 +14,7 @@ import { lookAfterDevice } from './offline/lookAfterDevice.ts'
 import { late } from './patience.ts'
 import { findingsQuery } from './preview/findingsQuery.ts'
 import { catalogueQuery, createQueryClient } from './queries.ts'
+import { recordKnown } from './readingRecord.ts'
 import { createRoutes } from './routes.tsx'
 import { startSearch } from './search/searchDevice.ts'
 import { putOnStyles } from './shell/putOnStyles.ts'
@@ -36,7 +37,10 @@ async function start(root: HTMLElement) {
   const router = createBrowserRouter(createRoutes(client), { basename })
   // Prerendered text stays on the screen until its data is here; then the app takes over in one step. A page without
   // text has its frame meanwhile.
-  await (root.hasChildNodes() ? initialized(router) : Promise.race([initialized(router), late().then(late)]))
+  const ready = root.hasChildNodes()
+    ? initialized(router)
+    : Promise.race([initialized(router), late().then(late)])
+  await Promise.all([ready, recordKnown()])
   await keepEarlyFilters(root, router)
   await show(root, client, router)
   delete root.dataset.page

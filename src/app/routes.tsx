@@ -13,16 +13,7 @@ import { InstallOffer } from './install/InstallOffer.tsx'
 import { ListenButton } from './listen/ListenButton.tsx'
 import { Listening } from './listen/Listening.tsx'
 import { MissingVoices } from './listen/MissingVoices.tsx'
-import {
-  lacksStory,
-  loadFront,
-  loadGlossary,
-  loadIssue,
-  loadName,
-  loadRecord,
-  loadSaved,
-  loadStory,
-} from './loaders.ts'
+import { lacksStory, loadFront, loadGlossary, loadIssue, loadName, loadSaved, loadStory } from './loaders.ts'
 import { GlossaryPage } from './names/GlossaryPage.tsx'
 import { NamePage } from './names/NamePage.tsx'
 import { deviceQuery } from './offline/deviceState.ts'
@@ -66,8 +57,6 @@ export function createRoutes(client: QueryClient): RouteObject[] {
     ...languages.map((language) => ({
       path: language,
       element: <Frame language={language} />,
-      loader: loadRecord,
-      shouldRevalidate: () => false,
       errorElement: <FrameError language={language} />,
       children: [{ ...around, errorElement: <RouteError />, children: pages(client).map(withShape) }],
     })),

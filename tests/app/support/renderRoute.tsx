@@ -5,6 +5,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router'
 import { expect } from 'vitest'
 import { findingsQuery } from '../../../src/app/preview/findingsQuery.ts'
 import { catalogueQuery, createQueryClient, glossaryQuery, issueQuery } from '../../../src/app/queries.ts'
+import { recordKnown } from '../../../src/app/readingRecord.ts'
 import { createRoutes } from '../../../src/app/routes.tsx'
 import type { Preview } from '../../../src/archive/finding.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
@@ -26,6 +27,7 @@ export async function renderRoute(address: string, { issues, names = [], preview
   if (issues !== 'none') seed(client, issues ?? (await bundledArchive()), names)
   const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] })
   await waitFor(() => expect(router.state.initialized).toBe(true))
+  await recordKnown()
   const page = render(
     <QueryClientProvider client={client}>
       <RouterProvider router={router} useTransitions={false} />
