@@ -11,8 +11,9 @@ import type { World } from './world.ts'
 /** How long the status line may say that it does not know yet what the device has. */
 const mostChecking = 30_000
 
-/** How long the device may take to come to have everything. */
-const patience = 40_000
+/** How long the device may take to come to have everything at a visit, and how many visits it may take. */
+const patience = 15_000
+const mostVisits = 3
 
 /** The browser takes what it kept for the site, in part or all of it. */
 export const evict: Act<'evict'> = async (world, { what, nth }) => {
@@ -119,8 +120,12 @@ export const kill: Act<'kill'> = async (world) => {
 export const settle: Act<'settle'> = async (world) => {
   await room(world, { kind: 'room' })
   await world.host.become({ fault: 'well' })
-  await reload(world, { kind: 'reload' })
-  await comes(patience, async () => (await whatIsNotWhole(world)) === undefined || (await needsUpdate(world)))
+  const isThrough = async () => (await whatIsNotWhole(world)) === undefined || (await needsUpdate(world))
+  // What a browser has of a file that was cut it may find out only when it asks a second time.
+  for (let visit = 1; visit <= mostVisits; visit += 1) {
+    await reload(world, { kind: 'reload' })
+    if (await comes(patience, isThrough)) break
+  }
   if (await needsUpdate(world)) await update(world, { kind: 'update', now: true })
   await hold('heals', patience, () => whatIsNotWhole(world))
   if (world.reader.isFleeting) await learnRecord(world)
