@@ -137,7 +137,7 @@ export const settle: Act<'settle'> = async (world) => {
 /** Whether the device has lost a reader that the host has no more, and is offered another. */
 async function needsUpdate({ tab }: World): Promise<boolean> {
   const { page } = tab
-  const says = (key: 'offline.noShell' | 'update.ready') => page.getByText(named(key)).isVisible()
+  const says = (key: 'offline.noShell' | 'update.ready') => page.getByText(named(key)).first().isVisible()
   return (await says('offline.noShell')) && (await says('update.ready'))
 }
 
@@ -174,7 +174,12 @@ async function spoilOne({ pattern, how, nth }: Spoiling) {
     const held = key && (await cache.match(key))
     if (!key || !held) continue
     const bytes = await spoil(held)
-    await cache.put(key, new Response(bytes, { headers: held.headers }))
+    // A device that is full takes nothing, not even that.
+    const isPut = await cache.put(key, new Response(bytes, { headers: held.headers })).then(
+      () => true,
+      () => false,
+    )
+    if (!isPut) continue
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
     found.push({ path: new URL(key.url).pathname, hash: `sha256-${btoa(String.fromCharCode(...digest))}` })
   }
