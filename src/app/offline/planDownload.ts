@@ -41,7 +41,6 @@ export function stateAfter({ catalogue, holdings, plan, failure }: Outcome, shel
   const total = catalogue.issues.length
   const bytesLeft = weight(catalogue.issues.filter(({ id }) => !saved.includes(id)))
   if (!shell) return { kind: 'partial', saved, total, reason: 'shell' }
-  // What the device has no record of is not to be found without a connection.
   if (holdings.kept !== holdings.listed) return { kind: 'partial', saved, total, reason: 'full' }
   if (saved.length === total) return { kind: 'saved', saved }
   if (plan.permission === 'ask') return { kind: 'asking', saved, total, bytesLeft }
@@ -50,9 +49,10 @@ export function stateAfter({ catalogue, holdings, plan, failure }: Outcome, shel
   return { kind: 'stopped', saved, total, bytesLeft }
 }
 
-/** The ids of the catalogue's issues that the device has. */
-export function savedIssues({ issues }: Catalogue, { files }: Holdings): string[] {
-  return issues.filter(({ file }) => files.has(file)).map(({ id }) => id)
+/** The ids of the catalogue's issues that the device has, and keeps a record of: else they are not to be found offline. */
+export function savedIssues({ issues }: Catalogue, { files, kept }: Holdings): string[] {
+  const recorded = new Set(kept?.issues.map(({ file }) => file))
+  return issues.filter(({ file }) => files.has(file) && recorded.has(file)).map(({ id }) => id)
 }
 
 /** How many bytes the issues' files have. */

@@ -44,7 +44,7 @@ it('fetches what the device has in an earlier version, though the reader wants n
   expect(plan).toEqual({ queue: [june], glossary: later.glossary, permission: 'stopped' })
 })
 
-it('is not called saved where the catalogue could not be kept, though every issue was', () => {
+it('counts as saved what the kept catalogue lists, where the new one could not be kept, though every issue was', () => {
   const files = paths(later)
   const plan = { queue: [], glossary: undefined, permission: 'now' } as const
   const outcome = { catalogue: later, plan, failure: undefined }
@@ -52,7 +52,7 @@ it('is not called saved where the catalogue could not be kept, though every issu
   expect(stateAfter({ ...outcome, holdings: { files, listed: later, kept } }, true)).toEqual({
     kind: 'partial',
     reason: 'full',
-    saved,
+    saved: ['2021-07'],
     total: 3,
   })
   expect(stateAfter({ ...outcome, holdings: { files, listed: later, kept: later } }, true)).toEqual({
