@@ -1,14 +1,7 @@
 import { believedCatalogue, passedOver } from '../archive/believedCatalogue.ts'
-import {
-  type ArchiveFile,
-  type Catalogue,
-  type CatalogueIssue,
-  isIssue,
-  isNewerCatalogue,
-} from '../archive/catalogue.ts'
+import { type ArchiveFile, type Catalogue, type CatalogueIssue, isIssue } from '../archive/catalogue.ts'
 import { inTime } from '../archive/inTime.ts'
 import { type Glossary, isGlossary } from '../archive/names/glossary.ts'
-import { readCatalogue } from '../archive/packedCatalogue.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import {
   heldFile,
@@ -18,7 +11,8 @@ import {
   keptCatalogue,
   openDeviceArchive,
 } from '../device/deviceArchive.ts'
-import { ArchiveError, requestFile, requestVerified } from '../device/requestFile.ts'
+import { ArchiveError, readJson, requestVerified } from '../device/requestFile.ts'
+import { askHost } from './askHost.ts'
 import { unlessLate } from './patience.ts'
 import { readPreferences } from './preferences.ts'
 
@@ -59,24 +53,6 @@ export async function fetchLatest(kept = keptOnDevice()): Promise<FetchedCatalog
 
 async function keptOnDevice(): Promise<Catalogue | undefined> {
   return fromDevice(await openDeviceArchive(), keptCatalogue)
-}
-
-/** The question that the host has not answered yet: whoever asks meanwhile hears the same answer. */
-let asked: Promise<Catalogue> | undefined
-
-function askHost(): Promise<Catalogue> {
-  asked ??= requestCatalogue().finally(() => {
-    asked = undefined
-  })
-  return asked
-}
-
-async function requestCatalogue(): Promise<Catalogue> {
-  const file = 'catalogue.json'
-  const received = await readJson(file, await requestFile(file, { cache: 'no-cache' }))
-  const catalogue = readCatalogue(received)
-  if (catalogue) return catalogue
-  throw new ArchiveError(isNewerCatalogue(received) ? 'newer' : 'damaged', file)
 }
 
 /**
@@ -139,10 +115,4 @@ function fromDevice<Value>(
   ask: (cache: Cache) => Promise<Value | undefined>,
 ): Promise<Value | undefined> | undefined {
   return cache && inTime(ask(cache)).catch(() => undefined)
-}
-
-async function readJson(file: string, response: Response): Promise<unknown> {
-  return response.json().catch(() => {
-    throw new ArchiveError('damaged', file)
-  })
 }

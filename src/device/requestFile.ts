@@ -53,3 +53,10 @@ export async function requestFile(file: string, init: SteadyInit): Promise<Respo
   if (!ok) throw new ArchiveError(status === 404 ? 'missing' : 'refused', file, status)
   return response
 }
+
+/** What is in an answer of JSON. Throws an `ArchiveError`. */
+export async function readJson(file: string, response: Response): Promise<unknown> {
+  return response.json().catch(() => {
+    throw new ArchiveError('damaged', file)
+  })
+}

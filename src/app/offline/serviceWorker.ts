@@ -12,6 +12,8 @@ export type UpdateState = 'none' | 'ready' | 'spoilt' | 'elsewhere'
 export const untilTold = 10_000
 
 let registered: Promise<ServiceWorkerRegistration | undefined> | undefined
+const script = `${import.meta.env.BASE_URL}sw.js`
+
 let state: UpdateState = 'none'
 let consented = false
 const listeners = new Set<() => void>()
@@ -20,7 +22,7 @@ const listeners = new Set<() => void>()
 export async function registerServiceWorker(): Promise<void> {
   if (import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
   let controlled = navigator.serviceWorker.controller !== null
-  const registering = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
+  const registering = new Workbox(script, { scope: import.meta.env.BASE_URL })
   registering.addEventListener('waiting', () => setState('ready'))
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (consented) location.reload()
@@ -28,11 +30,11 @@ export async function registerServiceWorker(): Promise<void> {
     controlled = true
   })
   const isReturning = controlled
-  const look = () => registering.update().catch(() => {})
+  const look = () => withWholeScript(() => registering.update())
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') look()
   })
-  registered = registering.register().catch(() => undefined)
+  registered = withWholeScript(() => registering.register())
   await registered
   // The browser itself looks for a newer worker late, or not at all where the page was never left.
   if (isReturning) look()
@@ -93,8 +95,19 @@ function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
 async function nextWorker(): Promise<ServiceWorker | undefined> {
   const registration = await findRegistration()
   if (registration?.waiting) return registration.waiting
-  await registration?.update().catch(() => {})
+  await withWholeScript(async () => registration?.update())
   return reached('installed', registration?.installing)
+}
+
+/**
+ * Asks for the worker's script; where that fails, once more past the browser's cache: a script that was cut on its way
+ * stays there, since a host that is asked says that it is unchanged.
+ */
+function withWholeScript<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
+  return ask().catch(async () => {
+    await fetch(script, { cache: 'reload' }).catch(() => {})
+    return ask().catch(() => undefined)
+  })
 }
 
 async function isWhole(worker: ServiceWorker): Promise<boolean> {

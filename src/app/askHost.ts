@@ -1,0 +1,30 @@
+import { type Catalogue, isNewerCatalogue } from '../archive/catalogue.ts'
+import { readCatalogue } from '../archive/packedCatalogue.ts'
+import { ArchiveError, readJson, requestFile } from '../device/requestFile.ts'
+
+/** The question that the host has not answered yet: whoever asks meanwhile hears the same answer. */
+let asked: Promise<Catalogue> | undefined
+
+/** The catalogue as the host has it. Throws an `ArchiveError`. */
+export function askHost(): Promise<Catalogue> {
+  asked ??= requestCatalogue().finally(() => {
+    asked = undefined
+  })
+  return asked
+}
+
+/** A copy that was cut on its way stays in the browser's cache, since a host that is asked says that it is unchanged. */
+function requestCatalogue(): Promise<Catalogue> {
+  return readHosts('no-cache').catch((error: unknown) => {
+    if (error instanceof ArchiveError && error.kind === 'damaged') return readHosts('reload')
+    throw error
+  })
+}
+
+async function readHosts(cache: RequestCache): Promise<Catalogue> {
+  const file = 'catalogue.json'
+  const received = await readJson(file, await requestFile(file, { cache }))
+  const catalogue = readCatalogue(received)
+  if (catalogue) return catalogue
+  throw new ArchiveError(isNewerCatalogue(received) ? 'newer' : 'damaged', file)
+}
