@@ -62,7 +62,7 @@ async function keptOnDevice(): Promise<Catalogue | undefined> {
  */
 export function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promise<PublishedIssue> {
   return fetchKept(record, signal, {
-    isKept: !readPreferences().withoutIssues.includes(record.id),
+    isKept: () => !readPreferences().withoutIssues.includes(record.id),
     isWanted: (value): value is PublishedIssue => isIssue(value, record.id),
     recordIn: ({ issues }) => issues.find(({ id }) => id === record.id),
   })
@@ -71,14 +71,15 @@ export function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promis
 /** The glossary, as `fetchIssue` fetches an issue. Throws an `ArchiveError`. */
 export function fetchGlossary(file: ArchiveFile, signal?: AbortSignal): Promise<Glossary> {
   return fetchKept(file, signal, {
-    isKept: true,
+    isKept: () => true,
     isWanted: isGlossary,
     recordIn: ({ glossary }) => glossary,
   })
 }
 
 type Wanted<Value> = {
-  readonly isKept: boolean
+  /** Asked once it has come: the reader may have taken it off the device meanwhile. */
+  readonly isKept: () => boolean
   readonly isWanted: (value: unknown) => value is Value
   readonly recordIn: (catalogue: Catalogue) => ArchiveFile | undefined
 }
@@ -99,7 +100,7 @@ async function fetchKept<Value extends object>(
     if (held) return read(held)
     const verified = await requestVerified(file, signal)
     // A full device keeps no more, and is no reason not to show what has come.
-    if (isKept) await fromDevice(cache, (device) => keepFile(device, file, verified.clone()))
+    if (isKept()) await fromDevice(cache, (device) => keepFile(device, file, verified.clone()))
     return read(verified)
   }
   return unlessLate(fetched(), async () => {

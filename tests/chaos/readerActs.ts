@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Act } from './act.ts'
 import { comes, hold } from './brokenPromise.ts'
 import { briefly, click, follow, press } from './moves.ts'
@@ -102,7 +102,7 @@ export const search: Act<'search'> = async (world, { query }) => {
 export const remove: Act<'remove'> = async (world, { nth }) => {
   const { page } = world.tab
   await follow(world, { kind: 'follow', to: 'settings' })
-  const buttons = page.getByRole('button', { name: named('offline.removeIssue') })
+  const buttons = besideIssues(page).getByRole('button', { name: named('offline.removeIssue') })
   const id = await pressOneOf(world, buttons, nth)
   if (id === undefined) return
   world.reader.remove(id, true)
@@ -114,7 +114,7 @@ export const remove: Act<'remove'> = async (world, { nth }) => {
 export const restore: Act<'restore'> = async (world, { nth }) => {
   const { page } = world.tab
   await follow(world, { kind: 'follow', to: 'settings' })
-  const buttons = page.getByRole('button', { name: named('offline.saveIssue') })
+  const buttons = besideIssues(page).getByRole('button', { name: named('offline.saveIssue') })
   const id = await pressOneOf(world, buttons, nth)
   if (id !== undefined) world.reader.remove(id, false)
 }
@@ -133,12 +133,13 @@ export const retry: Act<'retry'> = async (world) => {
   await press(world, world.tab.page.getByRole('button', { name: named('offline.retry', 'error.retry') }))
 }
 
+/** Where the settings list the issues; the button for all of them stands below. */
+function besideIssues(page: Page): Locator {
+  return page.locator('.offline-issues')
+}
+
 /** Presses one of the buttons that stand beside issues. @returns the issue's id */
-async function pressOneOf(
-  world: World,
-  buttons: ReturnType<World['tab']['page']['locator']>,
-  nth: number,
-): Promise<string | undefined> {
+async function pressOneOf(world: World, buttons: Locator, nth: number): Promise<string | undefined> {
   const { page } = world.tab
   const isKnown = async () => claimOf((await lookAtPage(page)).status) !== undefined
   if (!world.tab.isOurs || !(await comes(briefly, isKnown))) return undefined
