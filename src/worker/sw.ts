@@ -33,10 +33,8 @@ const { handler } = files
 // A cache that is silent is no reason to be without a host that answers, no more than one that fails.
 files.handler = { handle: (options) => inTime(handler.handle(options)) }
 registerRoute(files)
-// What is asked of the host without a hash, often for nothing: a browser would log that it is out of reach.
-const unhashed = [`${base}archive/catalogue.json`, `${base}sw.js`]
 registerRoute(
-  ({ url, request }) => unhashed.includes(url.pathname) && request.mode !== 'navigate',
+  ({ url, request }) => url.pathname === `${base}archive/catalogue.json` && request.mode !== 'navigate',
   ({ request }) => fetch(request).catch(() => new Response(null, { status: hostIsSilent })),
 )
 const page = shell.get(new URL('shell.html', self.location.href).href)

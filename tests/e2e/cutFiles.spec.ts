@@ -75,37 +75,7 @@ test.describe('cut once by the line', () => {
 })
 
 test.describe('cut once by the line, and unchanged as the host says', () => {
-  const script = /^\/sw\.js/
   const catalogue = /archive\/catalogue\.json/
-
-  test('row 30, the service worker of a first visit: it is fetched anew, and all is there', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noise)
-    const cut = host.fail(script, once)
-    await openSaved(page, '/en/')
-    expect(cut.hits).toBe(1)
-    await host.stop()
-    await expectSearched(page)
-  })
-
-  test('row 30, the service worker of a release: the release is offered, and whole', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noise)
-    await openSaved(page, '/en/')
-    host.deploy(otherBuilds.next)
-    const cut = host.fail(script, once)
-    await comeBack(page)
-    await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText(nextTagline)).toBeVisible()
-    expect(cut.hits).toBe(1)
-    await expectSaved(page)
-  })
 
   test('row 30, the catalogue of a release: what is new is told, and saved', async ({
     page,

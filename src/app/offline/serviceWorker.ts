@@ -12,8 +12,6 @@ export type UpdateState = 'none' | 'ready' | 'spoilt' | 'elsewhere'
 export const untilTold = 10_000
 
 let registered: Promise<ServiceWorkerRegistration | undefined> | undefined
-const script = `${import.meta.env.BASE_URL}sw.js`
-
 let state: UpdateState = 'none'
 let consented = false
 const listeners = new Set<() => void>()
@@ -22,7 +20,7 @@ const listeners = new Set<() => void>()
 export async function registerServiceWorker(): Promise<void> {
   if (import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
   let controlled = navigator.serviceWorker.controller !== null
-  const registering = new Workbox(script, { scope: import.meta.env.BASE_URL })
+  const registering = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
   registering.addEventListener('waiting', () => setState('ready'))
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (consented) location.reload()
@@ -30,11 +28,11 @@ export async function registerServiceWorker(): Promise<void> {
     controlled = true
   })
   const isReturning = controlled
-  const look = () => withWholeScript(() => registering.update())
+  const look = () => registering.update().catch(() => {})
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') look()
   })
-  registered = withWholeScript(() => registering.register())
+  registered = registering.register().catch(() => undefined)
   await registered
   // The browser itself looks for a newer worker late, or not at all where the page was never left.
   if (isReturning) look()
@@ -95,19 +93,8 @@ function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
 async function nextWorker(): Promise<ServiceWorker | undefined> {
   const registration = await findRegistration()
   if (registration?.waiting) return registration.waiting
-  await withWholeScript(async () => registration?.update())
+  await registration?.update().catch(() => {})
   return reached('installed', registration?.installing)
-}
-
-/**
- * Asks for the worker's script; where that fails, once more past the browser's cache: a script that was cut on its way
- * stays there, since a host that is asked says that it is unchanged.
- */
-function withWholeScript<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
-  return ask().catch(async () => {
-    await fetch(script, { cache: 'reload' }).catch(() => {})
-    return ask().catch(() => undefined)
-  })
 }
 
 async function isWhole(worker: ServiceWorker): Promise<boolean> {
