@@ -257,8 +257,8 @@ test('a device that fills up in the midst of a download keeps what it has, and g
   await expect(full).toBeVisible()
   const kept = await heldFiles(page)
   expect(kept.length).toBeGreaterThan(4)
-  // Five that are written at once may each find room that there is for one.
-  expect(kept.length).toBeLessThan(17)
+  // There is room for ten. Ten more may be on their way or being written, and each may find the room for one.
+  expect(kept.length).toBeLessThanOrEqual(20)
   await expect(full).toHaveText(new RegExp(`^${kept.length} of 30`))
   const asked = host.count(/archive\/issues\//)
   // Five on their way, and five that were to be written.
