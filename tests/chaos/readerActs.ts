@@ -26,6 +26,8 @@ export const view: Act<'view'> = async ({ tab, reader }, { view: wanted }) => {
   // What is chosen before the app is there, and left before it comes, nothing can remember.
   if (!key || !(await comes(briefly, () => radio.isEnabled({ timeout: 50 }))) || !(await isInHand(tab.page)))
     return
+  // What is shown already is no choice, and is not remembered as one.
+  if (await radio.isChecked({ timeout: briefly }).catch(() => true)) return
   await radio.check({ timeout: briefly }).catch(() => {})
   if (await radio.isChecked({ timeout: briefly }).catch(() => false)) reader.prefer(`view ${key}`, wanted)
 }
