@@ -23,7 +23,8 @@ export default defineConfig({
           name: 'node',
           // These tests keep no state of the modules that they share.
           isolate: false,
-          include: ['tests/{archive,searchWorker,publish,contracts,e2e,engines,hosts,chaos}/**/*.test.ts'],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/app/**'],
         },
       },
       {
