@@ -4,9 +4,12 @@ import type { Issue } from '../../archive/issue.ts'
 /** What a rule has to say; the check adds the rule's name and the file. */
 export type Remark = Pick<Finding, 'level' | 'path' | 'found' | 'expected' | 'story'>
 
-/** One thing that editors hold every issue to. Its name is what an issue's `accepted` refers to. */
+/** One thing that editors hold every issue to. */
 export type EditorialRule = {
+  /** What an issue's `accepted` refers to: the name of its file, in words joined by hyphens. */
   readonly name: string
+  /** What it finds, in a sentence for editors. */
+  readonly what: string
   readonly check: (issue: Issue) => Remark[]
 }
 

@@ -6,9 +6,9 @@ import { textPairs, textsOf } from '../storyTexts.ts'
 /** Words that look ahead: a later day is then no contradiction. */
 const ahead = /\b(?:will|to be|plans?|planned|expected|due|scheduled|until|by)\b|将|计划|预计|拟|截至/i
 
-/** A story that tells of a day later than its own date as past. */
 export const bodyDate: EditorialRule = {
   name: 'body-date',
+  what: 'A story that tells of a day later than its own date as past.',
   check: (issue) =>
     oncePerPair(
       textsOf(textPairs(issue)).flatMap(({ story, part, text, language, path }): Remark[] => {

@@ -11,9 +11,9 @@ const faults = [
   { what: 'straight quotation marks', pattern: new RegExp(`["']${han}|${han}["']`, 'u') },
 ] as const
 
-/** Half-width punctuation, or a space, beside a Chinese character. */
 export const chinesePunctuation: EditorialRule = {
   name: 'chinese-punctuation',
+  what: 'Half-width punctuation, or a space, beside a Chinese character.',
   check: (issue) =>
     textsOf(textPairs(issue))
       .filter(({ language }) => language === 'zh')

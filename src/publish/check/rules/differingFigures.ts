@@ -73,9 +73,9 @@ function quoteAll(text: string, figures: readonly Figure[]): string {
   return figures.map(({ start, end }) => `“${text.slice(start, end)}”`).join(', ')
 }
 
-/** Figures that differ between the languages of a segment; rounding and other units of one measure do not. */
 export const differingFigures: EditorialRule = {
   name: 'differing-figures',
+  what: 'Figures that differ between the languages of a segment; rounding and other units of one measure do not.',
   check: ({ stories }: Issue) =>
     stories.flatMap((story, index) => {
       const pairs = storyPairs(story, index).map(read)

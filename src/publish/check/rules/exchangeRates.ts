@@ -106,9 +106,9 @@ function remarkOn(issue: Issue, conversion: Conversion, all: readonly Conversion
   ]
 }
 
-/** A sum given in two currencies at a rate that the year, or the rest of the issue, does not know. */
 export const exchangeRates: EditorialRule = {
   name: 'exchange-rates',
+  what: 'A sum given in two currencies at a rate that the year, or the rest of the issue, does not know.',
   check: (issue) => {
     const all = textsOf(textPairs(issue))
       .filter(({ part }) => part !== 'note')

@@ -16,9 +16,9 @@ function monthsBetween(date: string, month: string): number {
   return Math.abs(count(date) - count(month))
 }
 
-/** A story dated otherwise than the address that it points to. */
 export const linkDate: EditorialRule = {
   name: 'link-date',
+  what: 'A story dated otherwise than the address that it points to.',
   check: ({ stories }) =>
     stories.flatMap(({ id, date, link }, index) => {
       const linked = link === undefined ? undefined : dateInAddress(link)

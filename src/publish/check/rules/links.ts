@@ -36,9 +36,9 @@ function linkRemark(path: string, story: string, found: string, expected: string
   return { level: 'warning', path, story, found, expected }
 }
 
-/** A link that repeats in the issue, speaks of something else than its story, or stands in the text. */
 export const links: EditorialRule = {
   name: 'links',
+  what: 'A link that repeats in the issue, speaks of something else than its story, or stands in the text.',
   check: (issue) => [
     ...issue.stories.flatMap((story, index) => {
       const { id, link } = story

@@ -125,8 +125,8 @@ function remarksOn(story: Story, index: number): Remark[] {
   })
 }
 
-/** Listed parts that do not add up to the total that is stated, or shares that are not theirs. */
 export const listedParts: EditorialRule = {
   name: 'listed-parts',
+  what: 'Listed parts that do not add up to the total that is stated, or shares that are not theirs.',
   check: ({ stories }) => stories.flatMap(remarksOn),
 }

@@ -55,9 +55,9 @@ function faultOf({ text, language, part }: PlacedText): Fault | undefined {
   return fault ?? (part === 'body' && !closed[language].test(text) ? openEnd(text) : undefined)
 }
 
-/** Words cut short, sentences without an end: what extraction loses where lines and pages end. */
 export const lostCharacters: EditorialRule = {
   name: 'lost-characters',
+  what: 'Words cut short, sentences without an end: what extraction loses where lines and pages end.',
   check: (issue) =>
     textsOf(textPairs(issue)).flatMap((placed) => {
       const fault = faultOf(placed)

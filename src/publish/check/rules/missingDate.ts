@@ -1,9 +1,9 @@
 import type { EditorialRule } from '../editorialRule.ts'
 import { jsonPath } from '../parseIssue.ts'
 
-/** A story without a date: readers cannot tell how old its news is. */
 export const missingDate: EditorialRule = {
   name: 'missing-date',
+  what: 'A story without a date: readers cannot tell how old its news is.',
   check: ({ stories }) =>
     stories.flatMap(({ id, date }, index) =>
       date === undefined

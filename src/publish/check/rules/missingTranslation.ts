@@ -35,8 +35,8 @@ function untranslated(story: Story, language: Language): string[] {
   return lacking === 0 ? [] : [`${lacking} of ${segments.length} segments without ${names[language]}`]
 }
 
-/** A story, headline or segment in one language alone. */
 export const missingTranslation: EditorialRule = {
   name: 'missing-translation',
+  what: 'A story, headline or segment in one language alone.',
   check: ({ stories }) => stories.flatMap(remarksOn),
 }

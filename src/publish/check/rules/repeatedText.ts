@@ -59,9 +59,9 @@ function remarksOn(issue: Issue, language: Language): Remark[] {
   })
 }
 
-/** A body printed twice in an issue, exactly or nearly. */
 export const repeatedText: EditorialRule = {
   name: 'repeated-text',
+  what: 'A body printed twice in an issue, exactly or nearly.',
   check: (issue) => {
     const remarks = languages.flatMap((language) => remarksOn(issue, language))
     return remarks.filter((remark, index) => remarks.findIndex(({ path }) => path === remark.path) === index)

@@ -13,9 +13,9 @@ function fault(date: string, { id, posted }: Issue): string | undefined {
   return distance < -reach.before || distance > reach.after ? `a day in or shortly before ${id}` : undefined
 }
 
-/** A story's date that cannot be right in an issue of this month. */
 export const storyDate: EditorialRule = {
   name: 'story-date',
+  what: 'A story’s date that cannot be right in an issue of this month.',
   check: (issue) =>
     issue.stories.flatMap(({ id, date }, index) => {
       const expected = date === undefined ? undefined : fault(date, issue)

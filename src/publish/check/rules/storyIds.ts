@@ -4,9 +4,9 @@ import { jsonPath } from '../parseIssue.ts'
 /** Ids that say nothing in an address: `story-3`, `untitled`. */
 const empty = /^(?:(?:story|article|news|item|untitled|draft)-?\d*|\d[\d-]*)$/
 
-/** A story's id that will mean nothing in an address. */
 export const storyIds: EditorialRule = {
   name: 'story-ids',
+  what: 'A story’s id that will mean nothing in an address.',
   check: ({ stories }) =>
     stories.flatMap(({ id }, index) =>
       empty.test(id)

@@ -4,9 +4,9 @@ import { textPairs, textsOf } from '../storyTexts.ts'
 /** A date as newsletters print it under a headline: in brackets, or alone. */
 const printed = /[(（]\s*20\d\d-\d{2}-\d{2}\s*[)）]|^\s*20\d\d-\d{2}-\d{2}\s*$/
 
-/** A printed date left in a text, where it dates nothing. */
 export const strayDate: EditorialRule = {
   name: 'stray-date',
+  what: 'A printed date left in a text, where it dates nothing.',
   check: (issue) =>
     textsOf(textPairs(issue)).flatMap(({ story, part, text, path }) => {
       const date = part === 'note' ? undefined : printed.exec(text)?.[0]

@@ -6,9 +6,9 @@ const usual = { least: 1.5, most: 7 }
 /** Shorter pairs vary too much to judge. */
 const shortest = { en: 60, zh: 20 }
 
-/** A segment much longer in one language than its translation can be. */
 export const unevenTranslation: EditorialRule = {
   name: 'uneven-translation',
+  what: 'A segment much longer in one language than its translation can be.',
   check: (issue) =>
     textPairs(issue).flatMap(({ story, pair: { en, zh }, part, path }) => {
       if (part === 'headline' || en === undefined || zh === undefined) return []

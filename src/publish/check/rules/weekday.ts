@@ -26,9 +26,9 @@ function isDate(figure: Figure): figure is DateFigure {
   return figure.kind === 'date' && figure.to === undefined
 }
 
-/** A weekday that is not that of the date beside it. */
 export const weekday: EditorialRule = {
   name: 'weekday',
+  what: 'A weekday that is not that of the date beside it.',
   check: (issue: Issue) =>
     oncePerPair(
       textsOf(textPairs(issue)).flatMap((placed) =>
