@@ -7,6 +7,7 @@ declare module 'i18next' {
     defaultNS: 'translation'
     keySeparator: false
     nsSeparator: false
-    resources: { translation: typeof en & typeof preview }
+    // The preview's texts are a namespace, so that no component of a reader's can name them.
+    resources: { translation: typeof en; preview: typeof preview }
   }
 }

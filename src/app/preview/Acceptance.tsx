@@ -15,11 +15,11 @@ export function Acceptance({ finding }: { finding: PreviewFinding }) {
   if (!useHydrated() || entry === undefined) return null
   return (
     <details className="acceptance">
-      <summary>{t('preview.accept')}</summary>
-      <label htmlFor={id}>{t('preview.acceptReason')}</label>
+      <summary>{t('accept')}</summary>
+      <label htmlFor={id}>{t('acceptReason')}</label>
       <input id={id} value={reason} onChange={({ target }) => setReason(target.value)} />
       <pre lang="en">{entry}</pre>
-      <p>{t('preview.acceptHint')}</p>
+      <p>{t('acceptHint')}</p>
       <CopyButton key={entry} text={entry} />
     </details>
   )
@@ -27,18 +27,18 @@ export function Acceptance({ finding }: { finding: PreviewFinding }) {
 
 function CopyButton({ text }: { text: string }) {
   const t = usePreviewTexts()
-  const [said, say] = useState<'copied' | 'notCopied'>()
+  const [said, say] = useState<'copied' | 'refused'>()
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => say('copied'),
-      () => say('notCopied'),
+      () => say('refused'),
     )
   return (
     <p className="acceptance-copy">
       <button type="button" className="button" onClick={() => void copy()}>
-        {t('preview.copy')}
+        {t('copy')}
       </button>
-      <span role="status">{said && t(`preview.${said}`)}</span>
+      <span role="status">{said && t(`copy.${said}`)}</span>
     </p>
   )
 }

@@ -27,7 +27,7 @@ export function FindingItem({ issue, all, one }: Props) {
       <p className="finding-head">
         <LevelMark finding={finding} />
         <code lang="en">{finding.rule}</code>
-        <span className="finding-number">{t('preview.number', { number, total: all.length })}</span>
+        <span className="finding-number">{t('number', { number, total: all.length })}</span>
       </p>
       <FindingFacts finding={finding} />
       <FindingWays issue={issue} all={all} one={one} />
@@ -41,17 +41,17 @@ function FindingFacts({ finding: { found, expected, place, path, accepted } }: {
   const t = usePreviewTexts()
   return (
     <dl className="finding-facts">
-      <dt>{t('preview.found')}</dt>
+      <dt>{t('found')}</dt>
       <dd lang="en">{found}</dd>
-      <dt>{t('preview.expected')}</dt>
+      <dt>{t('expected')}</dt>
       <dd lang="en">{expected}</dd>
-      <dt>{t('preview.where')}</dt>
+      <dt>{t('where')}</dt>
       <dd lang="en">
         {place && <span className="finding-place">{place}</span>} {path !== '$' && <code>{path}</code>}
       </dd>
       {accepted !== undefined && (
         <>
-          <dt>{t('preview.reason')}</dt>
+          <dt>{t('reason')}</dt>
           <dd lang="en">{accepted}</dd>
         </>
       )}
@@ -67,17 +67,17 @@ function FindingWays({ issue, all, one: { finding, number } }: Props) {
     <p className="finding-ways">
       {previous && (
         <FindingLink issue={issue} to={previous}>
-          {t('preview.previous')}
+          {t('previous')}
         </FindingLink>
       )}
       {next && (
         <FindingLink issue={issue} to={next}>
-          {t('preview.next')}
+          {t('next')}
         </FindingLink>
       )}
       {finding.paragraph !== undefined && (
         <Link to={{ search, hash: `p${finding.paragraph + 1}` }}>
-          {t('preview.paragraph', { number: finding.paragraph + 1 })}
+          {t('paragraph', { number: finding.paragraph + 1 })}
         </Link>
       )}
     </p>

@@ -41,7 +41,7 @@ function Findings({ preview, story }: { preview: Preview; story: string | undefi
   const sum = useTally(own)
   return (
     <section className="findings" aria-labelledby="findings">
-      <h2 id="findings">{t(story === undefined ? 'preview.ofIssue' : 'preview.ofStory')}</h2>
+      <h2 id="findings">{t(story === undefined ? 'ofIssue' : 'ofStory')}</h2>
       <p className="findings-sum">{sum}</p>
       <ol>
         {own.map((one) => (

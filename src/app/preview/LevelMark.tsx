@@ -8,7 +8,7 @@ export function LevelMark({ finding: { level, accepted } }: { finding: PreviewFi
   const shown = accepted === undefined ? level : 'accepted'
   return (
     <span className="level-mark" data-level={shown}>
-      {t(`preview.level.${shown}`)}
+      {t(`level.${shown}`)}
     </span>
   )
 }

@@ -16,7 +16,7 @@ export function PreviewNotice() {
   const preview = usePreview()
   return (
     <section className="preview-notice" aria-labelledby="preview-notice">
-      {preview ? <Summary preview={preview} /> : <p id="preview-notice">{t('preview.missing')}</p>}
+      {preview ? <Summary preview={preview} /> : <p id="preview-notice">{t('missing')}</p>}
     </section>
   )
 }
@@ -28,11 +28,11 @@ function Summary({ preview }: { preview: Preview }) {
   const first = all.find(isOpen)
   return (
     <>
-      <p id="preview-notice">{t('preview.notice', { month: formatDate(preview.issue, language) })}</p>
+      <p id="preview-notice">{t('notice', { month: formatDate(preview.issue, language) })}</p>
       <Link to={paths.issue(language, preview.issue)}>{useTally(all)}</Link>
       {first && (
         <FindingLink issue={preview.issue} to={first}>
-          {t('preview.first')}
+          {t('first')}
         </FindingLink>
       )}
     </>

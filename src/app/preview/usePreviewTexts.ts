@@ -6,13 +6,15 @@ import en from './en.json'
 import zh from './zh.json'
 
 const texts = { en, zh }
+const namespace = 'preview'
 
-/** Translates as everywhere, with the preview's own texts added: readers' bundles go without them. */
-export function usePreviewTexts(): TFunction {
+/** Translates a key of the preview's own texts, a namespace that no reader's bundle has. */
+export function usePreviewTexts(): TFunction<typeof namespace> {
   const language = useInterfaceLanguage()
+  const tag = languageTags[language]
   const instance = interfaceI18n(language)
-  if (!instance.exists('preview.notice')) {
-    instance.addResourceBundle(languageTags[language], 'translation', texts[language])
+  if (!instance.hasResourceBundle(tag, namespace)) {
+    instance.addResourceBundle(tag, namespace, texts[language])
   }
-  return instance.t
+  return instance.getFixedT(tag, namespace)
 }

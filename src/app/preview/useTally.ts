@@ -9,9 +9,9 @@ export function useTally(findings: readonly Numbered[]): string {
   const language = useInterfaceLanguage()
   const { errors, warnings, accepted } = tally(findings)
   const parts = [
-    ...(errors > 0 ? [t('preview.errors', { count: errors })] : []),
-    ...(warnings > 0 ? [t('preview.warnings', { count: warnings })] : []),
-    ...(accepted > 0 ? [t('preview.accepted', { count: accepted })] : []),
+    ...(errors > 0 ? [t('errors', { count: errors })] : []),
+    ...(warnings > 0 ? [t('warnings', { count: warnings })] : []),
+    ...(accepted > 0 ? [t('accepted', { count: accepted })] : []),
   ]
-  return parts.length === 0 ? t('preview.none') : formatList(parts, language)
+  return parts.length === 0 ? t('none') : formatList(parts, language)
 }
