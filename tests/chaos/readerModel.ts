@@ -1,5 +1,10 @@
-/** How long a browser may keep to itself what it was told to remember, before it writes it down. */
+/**
+ * How long Chromium may keep to itself what it was told to remember, before it writes it down: some seconds, and once it
+ * has written more than sixty times an hour, a minute for each time since it started
+ * (https://source.chromium.org/chromium/chromium/src/+/main:components/services/storage/dom_storage/storage_area_impl.cc).
+ */
 const untilWritten = 8_000
+const betweenWrites = 60_000
 
 type Noted<Value> = { readonly value: Value; readonly at: number }
 
@@ -9,6 +14,7 @@ export class ReaderModel {
   readonly saved = new Set<string>()
   /** The furthest paragraph reached of each story. */
   readonly places = new Map<string, number>()
+  #changes = 0
   readonly #preferences = new Map<string, Noted<string>>()
   readonly #without = new Map<string, Noted<boolean>>()
   /** Whether the device had no room for what is remembered, so that it lasts only as long as the page. */
@@ -16,6 +22,7 @@ export class ReaderModel {
 
   /** Notes a choice: of a group in the settings by its place, of a story's reading language by the story. */
   prefer(name: string, value: string): void {
+    this.#changes += 1
     this.#preferences.set(name, { value, at: Date.now() })
   }
 
@@ -26,6 +33,7 @@ export class ReaderModel {
 
   /** Notes that the reader took an issue off the device, or had it fetched again. */
   remove(id: string, isRemoved: boolean): void {
+    this.#changes += 1
     this.#without.set(id, { value: isRemoved, at: Date.now() })
   }
 
@@ -51,7 +59,8 @@ export class ReaderModel {
    * none can say.
    */
   forgetWhatWasNotWritten(killedAt: number): void {
-    const since = killedAt - untilWritten
+    const since = killedAt - untilWritten - Math.max(0, this.#changes - 1) * betweenWrites
+    this.#changes = 0
     for (const [name, { at }] of this.#preferences) if (at > since) this.#preferences.delete(name)
     for (const [id, { at }] of this.#without) {
       if (at <= since) continue
