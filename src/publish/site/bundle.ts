@@ -8,10 +8,8 @@ import { makeOwnFolder } from '../disk/ownFolder.ts'
 import type { ShellParts } from './inlineParts.ts'
 import { gatherLicences } from './licences.ts'
 import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
-import { sharedKeysPlugin } from './sharedKeysPlugin.ts'
 import { shellPlugin } from './shellPlugin.ts'
 import type { SiteOptions } from './siteOptions.ts'
-import { slimRouterPlugin } from './slimRouterPlugin.ts'
 import { writeFileIn } from './writeFileIn.ts'
 
 /** Inside the project, where the bundle finds its packages. */
@@ -61,8 +59,6 @@ export async function bundleClient(
     ...common,
     define: { ...define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
     plugins: [
-      sharedKeysPlugin(),
-      slimRouterPlugin(),
       shellPlugin(parts),
       licences.plugin(),
       !killSwitch && serviceWorkerPlugin(folder, licences.plugin()),
