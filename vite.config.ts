@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { scriptTarget, styleTarget } from './src/publish/site/floor.ts'
-import { serveArchive } from './src/publish/site/serveArchive.ts'
+import { scriptTarget, styleTarget } from './src/publish/site/bundle/floor.ts'
+import { serveArchive } from './src/publish/site/bundle/serveArchive.ts'
 
 export default defineConfig({
   plugins: [react(), serveArchive('public/archive/issues')],

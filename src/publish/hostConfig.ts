@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { caddyConfig } from './site/caddyConfig.ts'
-import { nginxConfig } from './site/nginxConfig.ts'
-import { readBuiltSite } from './site/readBuiltSite.ts'
+import { caddyConfig } from './site/hosts/caddyConfig.ts'
+import { nginxConfig } from './site/hosts/nginxConfig.ts'
+import { readBuiltSite } from './site/hosts/readBuiltSite.ts'
 
 /**
  * `npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]`: prints a configuration for the

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { isOlderThan } from './serve/isOlderThan.ts'
 import { portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
-import { isKillSwitch, readBuiltSite } from './site/readBuiltSite.ts'
+import { isKillSwitch, readBuiltSite } from './site/hosts/readBuiltSite.ts'
 
 /**
  * `npm start`: builds the site if it is missing or older than its sources, the archive among them, and serves it on

@@ -11,7 +11,7 @@ import { finishStory, reachParagraph, saveStory } from '../../src/app/readingRec
 import { createRenderer } from '../../src/app/renderPage.tsx'
 import { createRoutes } from '../../src/app/routes.tsx'
 import type { Issue } from '../../src/archive/issue.ts'
-import { deriveCatalogue } from '../../src/publish/site/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import { bundledArchive } from '../support/bundledArchive.ts'
 import { bundledNames } from '../support/bundledNames.ts'

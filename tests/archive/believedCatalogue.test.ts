@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { believedCatalogue } from '../../src/archive/believedCatalogue.ts'
 import { type Catalogue, filesOf, type Release } from '../../src/archive/catalogue.ts'
-import { deriveCatalogue } from '../../src/publish/site/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 
 function archive(months: readonly string[], release: Partial<Release> = {}, story = 'tea'): Catalogue {

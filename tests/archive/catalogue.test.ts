@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { editionOf, storyCount } from '../../src/archive/catalogue.ts'
 import type { Issue } from '../../src/archive/issue.ts'
-import { deriveCatalogue } from '../../src/publish/site/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 
 it('counts the stories of an issue by its facets', () => {

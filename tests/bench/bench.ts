@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { readArchive } from '../../src/publish/check/readArchive.ts'
+import { readArchive } from '../../src/publish/check/read/readArchive.ts'
 import { findChromium } from '../e2e/support/findChromium.ts'
 import { buildRows } from './buildRows.ts'
 import { type BuiltSite, buildSite } from './buildSite.ts'

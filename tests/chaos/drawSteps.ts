@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { readArchive } from '../../src/publish/check/readArchive.ts'
+import { readArchive } from '../../src/publish/check/read/readArchive.ts'
 import { apps, type Step, scopes } from './steps.ts'
 
 /** Numbers that choose one of what is there when the step is done. */

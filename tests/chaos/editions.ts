@@ -1,8 +1,8 @@
 import type { Issue } from '../../src/archive/issue.ts'
 import type { Name } from '../../src/archive/names/nameList.ts'
-import { readArchive } from '../../src/publish/check/readArchive.ts'
-import { nameListFile, readNames } from '../../src/publish/check/readNames.ts'
-import { deriveCatalogue, type SiteFile } from '../../src/publish/site/deriveCatalogue.ts'
+import { readArchive } from '../../src/publish/check/read/readArchive.ts'
+import { nameListFile, readNames } from '../../src/publish/check/read/readNames.ts'
+import { deriveCatalogue, type SiteFile } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import type { ArchiveChange } from './steps.ts'
 

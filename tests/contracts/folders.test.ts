@@ -86,8 +86,13 @@ const folders: Readonly<Record<string, Folder>> = {
   },
   'src/publish': { promise: 'One file a command.', holds: [module, settings] },
   'src/publish/check': { promise: 'Holding issue files against the rules.', holds: [module] },
+  'src/publish/check/read': {
+    promise: 'The files of the archive as the disk has them, or what is wrong with them.',
+    holds: [module],
+  },
   'src/publish/check/rules': { promise: 'One editorial rule a file.', holds: [module] },
   'src/publish/import': { promise: 'A newsletter into an issue file, step by step.', holds: [module] },
+  'src/publish/import/text': { promise: 'What every step asks of a text.', holds: [module] },
   'src/publish/import/extract': { promise: 'Bytes into lines of text.', holds: [module, declaration] },
   'src/publish/import/parse': { promise: 'Lines of text into stories.', holds: [module] },
   'src/publish/import/pair': { promise: 'English and Chinese, sentence by sentence.', holds: [module] },
@@ -98,10 +103,13 @@ const folders: Readonly<Record<string, Folder>> = {
     holds: [module],
   },
   'src/publish/serve': { promise: 'A static host for this machine.', holds: [module] },
-  'src/publish/site': {
-    promise: 'The archive as a static site, and its hosts’ configuration.',
-    holds: [module],
-  },
+  'src/publish/site': { promise: 'The archive as a static site, step by step.', holds: [module] },
+  'src/publish/site/data': { promise: 'What the site is made of: catalogue, pages, dates.', holds: [module] },
+  'src/publish/site/feeds': { promise: 'What machines read of the archive.', holds: [module] },
+  'src/publish/site/hosts': { promise: 'What hosts are told of the site.', holds: [module] },
+  'src/publish/site/output': { promise: 'Where a build is written, and what it replaces.', holds: [module] },
+  'src/publish/site/pages': { promise: 'The pages as HTML.', holds: [module] },
+  'src/publish/site/bundle': { promise: 'What the bundler makes of the app.', holds: [module] },
 }
 
 const promises = Object.entries(folders).map(([folder, rest]) => ({ folder, ...rest }))
@@ -118,6 +126,19 @@ describe('a folder of src', () => {
     const inside = files.filter((file) => dirname(file) === folder)
     expect(inside.filter((file) => !holds.some((kind) => kind.test(nameOf(file))))).toEqual([])
     expect(inside, 'a promise about an empty folder').not.toEqual([])
+  })
+})
+
+/** How many files a folder may have before it is divided; the rules are one a file. */
+const mostFiles = 16
+
+describe('a folder of publish', () => {
+  const counted = promises
+    .map(({ folder }) => folder)
+    .filter((folder) => folder.startsWith('src/publish') && folder !== 'src/publish/check/rules')
+
+  it.each(counted)('%s has at most 16 files', (folder) => {
+    expect(files.filter((file) => dirname(file) === folder).length).toBeLessThanOrEqual(mostFiles)
   })
 })
 

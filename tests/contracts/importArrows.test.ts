@@ -52,6 +52,26 @@ describe('between runtimes', () => {
   })
 })
 
+describe('stages', () => {
+  const stages: Readonly<Record<string, readonly string[]>> = {
+    'src/publish/import': ['text', 'extract', 'parse', 'pair', 'tag', 'report'],
+    'src/publish/site': ['data', 'feeds', 'hosts', 'output', 'pages', 'bundle'],
+  }
+
+  it.each(Object.entries(stages))('of %s import none that comes later: %s', (folder, order) => {
+    const stageOf = (path: string) => order.findIndex((stage) => within(`${folder}/${stage}`)(path))
+    const backwards = imports.filter(
+      ({ file, target }) => stageOf(file) !== -1 && stageOf(target) > stageOf(file),
+    )
+    expect(backwards.map(tell)).toEqual([])
+  })
+
+  it.each(Object.entries(stages))('of %s are all its folders: %s', (folder, order) => {
+    const there = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    expect(there.map(({ name }) => name).sort()).toEqual([...order].sort())
+  })
+})
+
 describe('the schema library', () => {
   const declarations = ['src/archive/issue.ts', 'src/archive/names/nameList.ts']
 

@@ -7,7 +7,7 @@ import { isPlaceId, places } from '../../src/archive/places.ts'
 import type { PublishedSegment } from '../../src/archive/publishedIssue.ts'
 import { checkArchive } from '../../src/publish/check/checkArchive.ts'
 import { textPairs } from '../../src/publish/check/storyTexts.ts'
-import { deriveCatalogue } from '../../src/publish/site/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { bundledArchive } from '../support/bundledArchive.ts'
 import { bundledNames } from '../support/bundledNames.ts'
 

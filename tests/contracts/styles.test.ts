@@ -1,7 +1,7 @@
 import type { ESTree } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { papers } from '../../src/app/shell/papers.ts'
-import { webManifest } from '../../src/publish/site/webManifest.ts'
+import { webManifest } from '../../src/publish/site/feeds/webManifest.ts'
 import { filesUnder, isModule, textOf } from './sourceTree.ts'
 import { canBe, textsIn } from './syntax.ts'
 

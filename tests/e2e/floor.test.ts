@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { floor } from '../../src/publish/site/floor.ts'
+import { floor } from '../../src/publish/site/bundle/floor.ts'
 import { pageFeatures } from './support/elementFeatures.ts'
 import { scriptFeatures } from './support/scriptFeatures.ts'
 import { styleFeatures } from './support/styleFeatures.ts'

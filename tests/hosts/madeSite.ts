@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { inlineHash } from '../../src/publish/site/contentSecurityPolicy.ts'
-import { headersFile } from '../../src/publish/site/headersFile.ts'
-import { securityHeaders } from '../../src/publish/site/securityHeaders.ts'
+import { inlineHash } from '../../src/publish/site/hosts/contentSecurityPolicy.ts'
+import { headersFile } from '../../src/publish/site/hosts/headersFile.ts'
+import { securityHeaders } from '../../src/publish/site/hosts/securityHeaders.ts'
 
 /** What lies beside the site and must never be served. */
 export const secret = 'not for readers'

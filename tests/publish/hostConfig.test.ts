@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { headersFile } from '../../src/publish/site/headersFile.ts'
-import { securityHeaders } from '../../src/publish/site/securityHeaders.ts'
+import { headersFile } from '../../src/publish/site/hosts/headersFile.ts'
+import { securityHeaders } from '../../src/publish/site/hosts/securityHeaders.ts'
 
 let dist: string
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { headersFile } from '../../src/publish/site/headersFile.ts'
+import { headersFile } from '../../src/publish/site/hosts/headersFile.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
 // Other work on the machine must not fail what starts a process.

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { integrityOf } from '../../src/archive/deviceCache.ts'
 import type { IssueFile } from '../../src/archive/search/searchMessages.ts'
-import { deriveCatalogue } from '../../src/publish/site/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { DeviceIssues } from '../../src/searchWorker/deviceIssues.ts'
 import { madeArchive } from '../publish/site/madeIssues.ts'
 

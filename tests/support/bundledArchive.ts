@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/archive/issue.ts'
-import { readArchive } from '../../src/publish/check/readArchive.ts'
+import { readArchive } from '../../src/publish/check/read/readArchive.ts'
 
 /** The issues that the repository carries, newest first. */
 export async function bundledArchive(): Promise<readonly Issue[]> {

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import type { Finding } from '../../archive/finding.ts'
 import { checkIssue } from './checkIssue.ts'
 import { checkNames } from './checkNames.ts'
-import { readArchive } from './readArchive.ts'
-import { nameListFile, readNames } from './readNames.ts'
-import { readWithdrawn, withdrawnListFile } from './readWithdrawn.ts'
+import { readArchive } from './read/readArchive.ts'
+import { nameListFile, readNames } from './read/readNames.ts'
+import { readWithdrawn, withdrawnListFile } from './read/readWithdrawn.ts'
 
 /** What the check of a folder says: how much there is, and every finding, file by file. */
 export type ArchiveReport = {

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { nameListFile } from '../check/readNames.ts'
+import { nameListFile } from '../check/read/readNames.ts'
 import type { Progress } from '../import/extract/progress.ts'
 import { readDraft } from '../import/readDraft.ts'
 import { writeDraft } from '../import/writeDraft.ts'
 import { BuildError } from './buildError.ts'
 import { buildSite } from './buildSite.ts'
-import { previewOf } from './previewOf.ts'
+import { previewOf } from './data/previewOf.ts'
 
 export type BuiltPreview = {
   /** The folder to serve. */

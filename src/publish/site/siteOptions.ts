@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Preview } from '../../archive/finding.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { BuildError } from './buildError.ts'
-import { outPlace } from './outPlace.ts'
+import { outPlace } from './output/outPlace.ts'
 import { parseSiteRoot } from './parseSiteRoot.ts'
 
 /** What a build is told: where the archive lies, where the site will live, where to write it, and what for. */

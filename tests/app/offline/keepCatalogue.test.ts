@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { asHeld } from '../../../src/app/offline/keepCatalogue.ts'
 import { planDownload, stateAfter } from '../../../src/app/offline/planDownload.ts'
 import { type Catalogue, filesOf } from '../../../src/archive/catalogue.ts'
-import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
 
 const glossary = (file: string) => ({ file, bytes: 1, sri: 'sha256-' })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dismissNews, newsQuery, tellNews } from '../../../src/app/offline/news.ts'
 import { changePreferences, readPreferences } from '../../../src/app/preferences.ts'
 import type { Catalogue } from '../../../src/archive/catalogue.ts'
-import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
 import { madeArchive } from '../../publish/site/madeIssues.ts'
 
 /** Of the issues from December 2021 back, those in between. */

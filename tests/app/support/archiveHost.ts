@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
-import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
 
 type Answer = { readonly status?: number; readonly type?: string; readonly content: string }
 

@@ -10,7 +10,7 @@ import { createRoutes } from '../../../src/app/routes.tsx'
 import type { Preview } from '../../../src/archive/finding.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
-import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 
 type Known = { issues?: readonly Issue[] | 'none'; names?: readonly Name[]; preview?: Preview }

@@ -3,7 +3,7 @@ import data, {
   type Identifier,
   type SimpleSupportStatement,
 } from '@mdn/browser-compat-data/forLegacyNode'
-import { floor } from '../../../src/publish/site/floor.ts'
+import { floor } from '../../../src/publish/site/bundle/floor.ts'
 
 /** What the tables say of a feature, by its way through them; undefined where they do not know it. */
 export function featureAt(...way: readonly string[]): CompatStatement | undefined {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Issue } from '../../../src/archive/issue.ts'
-import { readArchive } from '../../../src/publish/check/readArchive.ts'
+import { readArchive } from '../../../src/publish/check/read/readArchive.ts'
 import { isOlderThan } from '../../../src/publish/serve/isOlderThan.ts'
 import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
 import { readCatalogue } from './builtArchive.ts'
@@ -103,7 +103,7 @@ const changes: Record<keyof typeof otherBuilds, (copy: string) => Promise<string
   },
   based: async () => ['--base', otherBase],
   basedPolicy: async (copy) => {
-    const file = join(copy, 'src/publish/site/contentSecurityPolicy.ts')
+    const file = join(copy, 'src/publish/site/hosts/contentSecurityPolicy.ts')
     await writeFile(file, (await readFile(file, 'utf8')).replace("img-src 'self'", addedToPolicy))
     return ['--base', otherBase]
   },

@@ -1,6 +1,6 @@
 import type { CompatStatement } from '@mdn/browser-compat-data/forLegacyNode'
 import { type ESTree, parseSync, transformWithOxc, Visitor } from 'vite'
-import { scriptTarget } from '../../../src/publish/site/floor.ts'
+import { scriptTarget } from '../../../src/publish/site/bundle/floor.ts'
 import { featureAt, featuresUnder, isAboveFloor } from './compatData.ts'
 import { elementFeatures } from './elementFeatures.ts'
 import { scriptNames, textOf } from './scriptNames.ts'

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../src/archive/catalogue.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
-import { deriveCatalogue } from '../../../src/publish/site/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
 import type { FaultHost } from './faultHost.ts'
 
 const contentType = 'application/json'

@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test'
 import type { Issue } from '../../../src/archive/issue.ts'
-import { readArchive } from '../../../src/publish/check/readArchive.ts'
+import { readArchive } from '../../../src/publish/check/read/readArchive.ts'
 import { FaultHost } from './faultHost.ts'
 import { type Watch, watchContext } from './watchContext.ts'
 

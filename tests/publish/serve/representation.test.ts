@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { headersFile } from '../../../src/publish/site/headersFile.ts'
+import { headersFile } from '../../../src/publish/site/hosts/headersFile.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 import { script, serve, serveSite, site } from './serveSite.ts'
 

@@ -1,5 +1,5 @@
 import type { Issue, Story } from '../../../src/archive/issue.ts'
-import type { Publication } from '../../../src/publish/site/publication.ts'
+import type { Publication } from '../../../src/publish/site/data/publication.ts'
 
 export const publication: Publication = {
   name: { en: 'Made Reader', zh: '样例读本' },

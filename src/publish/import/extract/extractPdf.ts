@@ -9,7 +9,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import type { Language } from '../../../archive/languages.ts'
 import { InputError } from '../inputError.ts'
-import { scriptOf } from '../parse/script.ts'
+import { scriptOf } from '../text/script.ts'
 import { type Annotation, layOutPage, type PageLine } from './layOutPage.ts'
 import type { Progress } from './progress.ts'
 import type { SourceLine } from './sourceLine.ts'

@@ -1,3 +1,4 @@
+import { displayWidth } from '../text/displayWidth.ts'
 import type { SourceLine } from './sourceLine.ts'
 
 type Printed = {
@@ -64,9 +65,4 @@ function isWrapped(printed: readonly Printed[]): boolean {
 function isDoubleSpaced(printed: readonly Printed[]): boolean {
   const below = printed.slice(1)
   return below.filter(({ blanks }) => blanks === 1).length > below.length / 2
-}
-
-/** Columns that the text takes: two for a Chinese character, one for any other. */
-export function displayWidth(text: string): number {
-  return text.trim().replace(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu, 'xx').length
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../../archive/languages.ts'
-import { type Anchors, anchorsOf, compareAnchors, joinAnchors } from './anchors.ts'
+import { type Anchors, anchorsOf, compareAnchors, joinAnchors } from '../text/anchors.ts'
 import type { Clause } from './splitSentences.ts'
 
 /** Sentences `en[0]` up to before `en[1]` and clauses `zh[0]` up to before `zh[1]` that translate each other. */

@@ -1,7 +1,7 @@
 import type { Story } from '../../../archive/issue.ts'
 import type { SourceLink } from '../extract/sourceLine.ts'
+import { loneDate, takeDate } from '../text/printedDate.ts'
 import type { RoledBlock } from './classify.ts'
-import { loneDate, takeDate } from './printedDate.ts'
 
 /** A story's headline in one language or both, with the date printed beside it. */
 export type Headline = {

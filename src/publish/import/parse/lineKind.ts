@@ -1,4 +1,4 @@
-import { loneDate } from './printedDate.ts'
+import { loneDate } from '../text/printedDate.ts'
 
 /**
  * What a line is by itself. `mark` is a bare "More here"; `masthead` the newsletter's name and the like;

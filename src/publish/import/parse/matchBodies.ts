@@ -1,8 +1,8 @@
 import { type Language, languages } from '../../../archive/languages.ts'
+import type { Likeness } from '../text/likeness.ts'
 import { assignInOrder } from './assignInOrder.ts'
 import type { RoledBlock } from './classify.ts'
 import type { Headline } from './headlines.ts'
-import type { Likeness } from './likeness.ts'
 
 /** A body's paragraph and the index of the headline that it belongs to. */
 export type Placed = { readonly block: RoledBlock; readonly at: number; readonly headline: number }

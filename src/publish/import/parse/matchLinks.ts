@@ -1,7 +1,7 @@
 import type { SourceLink } from '../extract/sourceLine.ts'
+import type { Likeness } from '../text/likeness.ts'
 import type { RoledBlock } from './classify.ts'
 import type { Headline } from './headlines.ts'
-import type { Likeness } from './likeness.ts'
 import type { Placed } from './matchBodies.ts'
 
 /** An address given to a headline's story. `sureness` is from 0 to 1. */

@@ -1,9 +1,9 @@
-import { displayWidth } from '../extract/extractText.ts'
+import { displayWidth } from '../text/displayWidth.ts'
+import { takeDate } from '../text/printedDate.ts'
+import { scriptOf } from '../text/script.ts'
+import { sentenceEnd } from '../text/sentenceEnd.ts'
 import type { Block } from './block.ts'
 import { takeMark } from './lineKind.ts'
-import { takeDate } from './printedDate.ts'
-import { scriptOf } from './script.ts'
-import { sentenceEnd } from './sentenceEnd.ts'
 import type { TypedLine } from './typeLines.ts'
 
 /**

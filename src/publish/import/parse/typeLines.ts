@@ -1,8 +1,8 @@
 import type { Language } from '../../../archive/languages.ts'
 import type { SourceLine } from '../extract/sourceLine.ts'
+import { scriptOf } from '../text/script.ts'
+import { sentenceEnd } from '../text/sentenceEnd.ts'
 import { type LineKind, lineKind } from './lineKind.ts'
-import { scriptOf } from './script.ts'
-import { sentenceEnd } from './sentenceEnd.ts'
 
 /** A line with what it is by itself and the language that it is in. */
 export type TypedLine = SourceLine & { readonly kind: LineKind; readonly language: Language | undefined }

@@ -1,11 +1,11 @@
-import { displayWidth } from '../extract/extractText.ts'
 import type { SourceLine } from '../extract/sourceLine.ts'
+import { displayWidth } from '../text/displayWidth.ts'
+import { sentenceEnd } from '../text/sentenceEnd.ts'
 import type { Block } from './block.ts'
 import { lineKind, splitAddress, takeMark } from './lineKind.ts'
 import { cleanLine, joinLines, wholeWords } from './mendText.ts'
 import { runningLines } from './runningLines.ts'
 import { seamOf } from './seamOf.ts'
-import { sentenceEnd } from './sentenceEnd.ts'
 import { type TypedLine, typeLines } from './typeLines.ts'
 
 export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLine[] }

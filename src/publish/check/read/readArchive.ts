@@ -1,0 +1,66 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Finding } from '../../../archive/finding.ts'
+import { type Issue, issueSchema } from '../../../archive/issue.ts'
+import { parseIssue } from '../parseIssue.ts'
+import { readText } from './readText.ts'
+import { unreadable } from './unreadable.ts'
+
+export type Archive = {
+  readonly issues: Issue[]
+  readonly findings: Finding[]
+}
+
+/**
+ * Reads every issue file of a folder: the issues that hold, newest first, and the faults of all that do not.
+ * A folder that is missing or holds no issue is a finding too; nothing is thrown for bad input.
+ */
+export async function readArchive(folder: string): Promise<Archive> {
+  const names = await readdir(folder).catch(() => undefined)
+  if (!names) return { issues: [], findings: [folderFinding(folder, 'no such folder')] }
+  const files = names.filter((name) => name.endsWith('.json')).sort()
+  if (files.length === 0) return { issues: [], findings: [folderFinding(folder, 'no issue file')] }
+  const read = await Promise.all(files.map((name) => readIssueFile(folder, name, files)))
+  return {
+    issues: read.flatMap(({ issues }) => issues).sort((a, b) => (a.id < b.id ? 1 : -1)),
+    findings: read.flatMap(({ findings }) => findings),
+  }
+}
+
+function folderFinding(folder: string, found: string): Finding {
+  const expected = 'a folder with at least one issue file, named YYYY-MM.json'
+  return {
+    rule: 'archive',
+    level: 'error',
+    file: folder,
+    path: '$',
+    found,
+    expected,
+  }
+}
+
+async function readIssueFile(folder: string, name: string, files: readonly string[]): Promise<Archive> {
+  const file = join(folder, name)
+  const read = await readText(file)
+  if (!read.ok) return { issues: [], findings: [unreadable(file, read.found)] }
+  const parsed = parseIssue(file, read.text)
+  if (!parsed.ok) return { issues: [], findings: parsed.findings }
+  const { issue } = parsed
+  if (name === `${issue.id}.json`) return { issues: [issue], findings: [] }
+  const base = { rule: 'file-name', level: 'error', file, path: '$.id' } as const
+  return { issues: [], findings: [{ ...base, ...idAndName(issue.id, name, files) }] }
+}
+
+/** What stands in an issue that is not of the month that its file is named for, and what should. */
+function idAndName(id: string, name: string, files: readonly string[]): Pick<Finding, 'found' | 'expected'> {
+  const stem = name.replace(/\.json$/, '')
+  const asNamed = issueSchema.shape.id.safeParse(stem).success ? `"${stem}", as the file is named` : undefined
+  if (!files.includes(`${id}.json`)) {
+    const renamed = `the file named ${id}.json`
+    return { found: `"${id}"`, expected: asNamed ? `${asNamed}, or ${renamed}` : renamed }
+  }
+  return {
+    found: `"${id}", the month of ${id}.json`,
+    expected: `${asNamed ?? 'a month of its own in id and file name'}, or the file removed`,
+  }
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { issueSchema } from '../../../archive/issue.ts'
+
+const withdrawal = z.strictObject({
+  issue: issueSchema.shape.id.describe('The id of the issue that devices are to give up.'),
+  reason: z
+    .string('expected text')
+    .regex(/\S/, 'expected a sentence for whoever reads this list')
+    .describe('Why it was withdrawn.'),
+})
+
+/** The issues that were withdrawn, as `public/archive/withdrawn.json` holds them. */
+export const withdrawnListSchema = z.strictObject({ withdrawn: z.array(withdrawal) })
+
+/** An issue that devices are to give up, and why. */
+export type Withdrawal = z.infer<typeof withdrawal>

@@ -1,0 +1,111 @@
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import type { createRenderer } from '../../../app/renderPage.tsx'
+import { sitePaths } from '../../../archive/siteAddress.ts'
+import { makeOwnFolder } from '../../disk/ownFolder.ts'
+import { writeFileIn } from '../output/writeFileIn.ts'
+import type { ShellParts } from '../pages/inlineParts.ts'
+import type { SiteOptions } from '../siteOptions.ts'
+import { gatherLicences } from './licences.ts'
+import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
+import { shellPlugin } from './shellPlugin.ts'
+
+/** Inside the project, where the bundle finds its packages. */
+const serverPrefix = 'node_modules/.cache/southwest-china-reader/server'
+
+/** What the build takes from the app: its renderer, and what its pages carry inline. */
+export type AppServer = Omit<ShellParts, 'emptyStories'> & {
+  readonly createRenderer: typeof createRenderer
+  readonly emptyStoryPath: string
+}
+
+/** Bundles the app for the build's own use, and loads it. */
+export async function bundleServer(options: Bundled): Promise<AppServer> {
+  const folder = await makeOwnFolder(serverPrefix)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  await build({
+    ...settings(options),
+    // Its entry for Node has no named exports.
+    ssr: { noExternal: ['workbox-window'] },
+    build: {
+      ssr: 'src/app/renderPage.tsx',
+      outDir: folder,
+      emptyOutDir: true,
+      // What pages carry inline has a word for browsers that are too old for all else.
+      target: 'es2017',
+      minify: true,
+      cssMinify: true,
+    },
+  })
+  return import(pathToFileURL(resolve(folder, 'renderPage.js')).href)
+}
+
+/**
+ * Bundles the app for browsers into the folder, with its shell and its service worker; or, for a kill switch, with a
+ * worker that removes itself and an app that registers none.
+ */
+export async function bundleClient(
+  options: Bundled & Pick<SiteOptions, 'killSwitch'>,
+  parts: ShellParts,
+  folder: string,
+): Promise<void> {
+  const { killSwitch } = options
+  const licences = gatherLicences()
+  const { define, ...common } = settings(options)
+  const output = { outDir: resolve(folder), emptyOutDir: false }
+  await build({
+    ...common,
+    define: { ...define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
+    plugins: [
+      shellPlugin(parts),
+      licences.plugin(),
+      !killSwitch && serviceWorkerPlugin(folder, licences.plugin()),
+    ],
+    worker: { plugins: () => [licences.plugin()] },
+    build: {
+      ...output,
+      rolldownOptions: { treeshake: thorough, output: { postBanner: compileAtOnce } },
+    },
+  })
+  await writeFileIn(folder, sitePaths.licences(), licences.text())
+  if (!killSwitch) return
+  const worker = { entry: 'src/worker/killSwitch.ts', fileName: () => 'sw.js' }
+  await build({ ...common, build: { ...output, lib: { ...worker, formats: ['es'] } } })
+}
+
+/**
+ * Has V8 compile every function while the code arrives, off the page's thread, rather than when it is first called:
+ * the first touch of a filter would wait for that. https://v8.dev/blog/explicit-compile-hints
+ */
+const compileAtOnce = '//# allFunctionsCalledOnLoad'
+
+/**
+ * By default a component's style sheet stays, even where nothing uses the component; and so does what is read and not
+ * used, in case to read it did something.
+ */
+const thorough = {
+  propertyReadSideEffects: false as const,
+  moduleSideEffects: [{ test: /\/src\/app\/preview\/\w+\.tsx$/, sideEffects: false }],
+}
+
+/** Two packages hand out a larger build than is needed: the router its own for developers, Workbox one for old browsers. */
+const slim = {
+  'react-router': 'react-router/dist/production/index.mjs',
+  'workbox-window': 'workbox-window/index.mjs',
+} as const
+
+type Bundled = Pick<SiteOptions, 'root' | 'preview'>
+
+function settings({ root: { base, site = '' }, preview }: Bundled) {
+  const define = {
+    'import.meta.env.SITE': JSON.stringify(site),
+    'import.meta.env.PREVIEW': String(preview !== undefined),
+  }
+  const alias = Object.entries(slim).map(([name, file]) => ({
+    find: new RegExp(`^${name}$`),
+    replacement: resolve('node_modules', file),
+  }))
+  return { base, logLevel: 'warn', define, resolve: { alias } } as const
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { z } from 'zod'
+import { sitePaths } from '../../../archive/siteAddress.ts'
+import { BuildError } from '../buildError.ts'
+
+const licenceName = /^(?:licen[cs]e|copying|notice|third[-_]party)[^/]*$/i
+const packageSchema = z.object({ name: z.string(), version: z.string(), license: z.string() })
+const line = '-'.repeat(72)
+
+export type Licences = {
+  /** Notes which packages a bundle has, and says in its scripts where their licences stand. One for each bundle. */
+  readonly plugin: () => Plugin
+  /** The licences of all packages noted. Throws a `BuildError` where one has none. */
+  readonly text: () => string
+}
+
+/** Gathers the licences of what is bundled, which are to go out with it. */
+export function gatherLicences(): Licences {
+  const folders = new Set<string>()
+  const plugin: Plugin = {
+    name: 'licences',
+    apply: 'build',
+    outputOptions: (options) => ({ ...options, postBanner: withNotice(options.postBanner) }),
+    generateBundle(_options, bundle) {
+      for (const part of Object.values(bundle))
+        if (part.type === 'chunk')
+          for (const id of part.moduleIds) for (const folder of packageOf(id)) folders.add(folder)
+    },
+  }
+  const text = () => {
+    const entries = [...folders].sort().map(entryOf)
+    return [
+      'The scripts of this site contain the software below, each under the licence that follows its name.',
+      ...entries,
+    ].join(`\n\n${line}\n`)
+  }
+  return { plugin: () => plugin, text }
+}
+
+function withNotice(banner: unknown): string {
+  const notice = `/*! ${sitePaths.licences()} */`
+  return typeof banner === 'string' ? `${banner}\n${notice}` : notice
+}
+
+/** The folder of the package that a module is of; none for the project's own. What a bundler adds is of its package, too. */
+function packageOf(id: string): string[] {
+  const path = id.startsWith('\0') ? resolve('node_modules', id.slice(1)) : id
+  const [, folder] = /^(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/.exec(path) ?? []
+  return folder === undefined ? [] : [folder]
+}
+
+function entryOf(folder: string): string {
+  const described = packageSchema.safeParse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && licenceName.test(entry.name),
+  )
+  if (!described.success || files.length === 0)
+    throw new BuildError(
+      `${folder} is part of the scripts, and says not under which licence: its package.json must name it, and a file LICENSE have its text. Take another version of it, or something else.`,
+    )
+  const { name, version, license } = described.data
+  const texts = files.map((file) => readFileSync(join(folder, file.name), 'utf8').trim())
+  return [`${name} ${version} (${license})`, ...texts].join('\n\n')
+}

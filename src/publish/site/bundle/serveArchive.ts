@@ -1,0 +1,31 @@
+import type { Logger, Plugin } from 'vite'
+import { formatFinding } from '../../check/formatFinding.ts'
+import { readArchive } from '../../check/read/readArchive.ts'
+import { nameListFile, readNames } from '../../check/read/readNames.ts'
+import { deriveCatalogue } from '../data/deriveCatalogue.ts'
+
+/** While developing, answers for the catalogue and the files that it lists, as the build would write them, read anew each time. */
+export function serveArchive(folder: string): Plugin {
+  return {
+    name: 'serve-archive',
+    apply: 'serve',
+    configureServer(server) {
+      const root = server.config.base
+      server.middlewares.use(async (request, response, next) => {
+        const path = request.url?.split('?')[0] ?? ''
+        if (!path.startsWith(`${root}archive/`)) return next()
+        const text = await answer(path.slice(root.length), server.config.logger)
+        response.statusCode = text === undefined ? 404 : 200
+        response.setHeader('content-type', text === undefined ? 'text/plain' : 'application/json')
+        response.end(text ?? 'not found')
+      })
+    },
+  }
+
+  async function answer(name: string, logger: Logger): Promise<string | undefined> {
+    const { issues, findings } = await readArchive(folder)
+    const list = await readNames(nameListFile(folder))
+    for (const finding of [...findings, ...list.findings]) logger.error(formatFinding(finding))
+    return deriveCatalogue(issues, list.names).files.find(({ path }) => path === name)?.content
+  }
+}

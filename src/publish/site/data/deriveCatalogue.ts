@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import {
+  type ArchiveFile,
+  type Catalogue,
+  type CatalogueIssue,
+  noRelease,
+  type Release,
+  schemaVersion,
+} from '../../../archive/catalogue.ts'
+import { facetKey } from '../../../archive/filters.ts'
+import type { Issue } from '../../../archive/issue.ts'
+import { nameFinder } from '../../../archive/names/findNames.ts'
+import type { Glossary } from '../../../archive/names/glossary.ts'
+import type { Name } from '../../../archive/names/nameList.ts'
+import { packCatalogue } from '../../../archive/packedCatalogue.ts'
+import { type NamesToLink, type PublishedIssue, publishIssue } from '../../../archive/publishedIssue.ts'
+import { deriveGlossary } from './deriveGlossary.ts'
+
+/** A file of the site: its path, and its text. */
+export type SiteFile = { readonly path: string; readonly content: string }
+
+/** What a build makes of an archive. */
+export type DerivedArchive = {
+  readonly catalogue: Catalogue
+  readonly published: readonly PublishedIssue[]
+  readonly glossary: Glossary
+  readonly files: readonly SiteFile[]
+}
+
+/**
+ * The catalogue of the issues, and the files of the archive: the catalogue itself, and the glossary and each issue
+ * minified, their names made of their content.
+ * @param issues newest first
+ * @param list the names that stories link; where there are none, there is no glossary
+ * @param release what the build says of itself
+ */
+export function deriveCatalogue(
+  issues: readonly Issue[],
+  list: readonly Name[] = [],
+  release: Release = noRelease,
+): DerivedArchive {
+  const names = { list, find: nameFinder(list) }
+  const derived = issues.map((issue) => deriveIssue(issue, names))
+  const published = derived.map((one) => one.published)
+  const glossary = deriveGlossary(list, published)
+  const book = glossary.names.length === 0 ? undefined : namedByContent(glossary, 'glossary/')
+  const catalogue = {
+    schema: schemaVersion,
+    ...release,
+    issues: derived.map(({ record }) => record),
+    ...(book && { glossary: book.record }),
+  }
+  return {
+    catalogue,
+    published,
+    glossary,
+    files: [
+      { path: 'archive/catalogue.json', content: JSON.stringify(packCatalogue(catalogue)) },
+      ...[...derived, ...(book ? [book] : [])].map(({ record, text }) => ({
+        path: `archive/${record.file}`,
+        content: text,
+      })),
+    ],
+  }
+}
+
+type Derived = { readonly record: CatalogueIssue; readonly text: string; readonly published: PublishedIssue }
+
+function deriveIssue(issue: Issue, names: NamesToLink): Derived {
+  const published = publishIssue(issue, names)
+  const { record, text } = namedByContent(published, `issues/${issue.id}.`)
+  const { id, title, posted, complete = true } = issue
+  return { record: { id, title, posted, complete, ...record, facets: countFacets(issue) }, text, published }
+}
+
+/** A value as a file whose name begins so and goes on with a hash of its content. */
+function namedByContent(value: unknown, beginning: string): { record: ArchiveFile; text: string } {
+  const text = JSON.stringify(value)
+  const hash = createHash('sha256').update(text).digest()
+  const file = `${beginning}${hash.toString('base64url').slice(0, 12)}.json`
+  return { record: { file, bytes: Buffer.byteLength(text), sri: `sha256-${hash.toString('base64')}` }, text }
+}
+
+/** Sorted by key: what stands in one order compresses better over hundreds of issues. */
+function countFacets(issue: Issue): Record<string, number> {
+  const facets: Record<string, number> = {}
+  for (const key of issue.stories.map(facetKey).sort()) facets[key] = (facets[key] ?? 0) + 1
+  return facets
+}

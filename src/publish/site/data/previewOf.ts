@@ -1,0 +1,36 @@
+import type { Finding, Preview, PreviewFinding } from '../../../archive/finding.ts'
+import type { Issue } from '../../../archive/issue.ts'
+import { editorialRules } from '../../check/editorialRules.ts'
+
+/**
+ * The findings as a preview shows them: each at its story and paragraph, in the order of reading. What is of no story
+ * of the issue is of the issue.
+ */
+export function previewOf({ id, stories }: Issue, findings: readonly Finding[]): Preview {
+  const storyIds = stories.map((story) => story.id)
+  const placed = findings.map(({ file: _known, story, ...finding }) => {
+    const at = story === undefined ? -1 : storyIds.indexOf(story)
+    const paragraph = paragraphIn(finding.path)
+    const shown: PreviewFinding = {
+      ...finding,
+      ...(at === -1 ? {} : { story }),
+      ...(at === -1 || paragraph === undefined ? {} : { paragraph }),
+      acceptable: editorialRules.some(({ name }) => name === finding.rule),
+    }
+    return { shown, order: [at, paragraph ?? -1] as const }
+  })
+  return { issue: id, findings: placed.sort(inOrder).map(({ shown }) => shown) }
+}
+
+/** `$.stories[3].body[2][0].en` → 2. */
+function paragraphIn(path: string): number | undefined {
+  const paragraph = /^\$\.stories\[\d+\]\.body\[(\d+)\]/.exec(path)?.[1]
+  return paragraph === undefined ? undefined : Number(paragraph)
+}
+
+type Ordered = { readonly order: readonly [story: number, paragraph: number] }
+
+/** Findings of one place keep the order of the rules. */
+function inOrder({ order: a }: Ordered, { order: b }: Ordered): number {
+  return a[0] - b[0] || a[1] - b[1]
+}

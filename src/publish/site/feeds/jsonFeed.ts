@@ -1,0 +1,68 @@
+import type { Issue } from '../../../archive/issue.ts'
+import { type Language, languages, languageTags, storyHas } from '../../../archive/languages.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/siteAddress.ts'
+import { type DatedStory, newestStories } from '../data/newestStories.ts'
+import type { Publication } from '../data/publication.ts'
+import { noonInChengdu } from '../data/storyDay.ts'
+import { storyLabels } from '../data/storyLabels.ts'
+import { element, escapeMarkup } from '../markup.ts'
+import { stableId } from './stableId.ts'
+import { storyHtml } from './storyHtml.ts'
+
+/**
+ * The feed of both languages at once, as text of a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
+ *
+ * It names no language of its own, being in two; an item names its language where it has but one. What a program
+ * wants of each language apart is under `_languages`, an extension as the format allows. Every address that the
+ * format defines is absolute, so that a build which knows no site leaves them out.
+ */
+export function jsonFeed(
+  issues: readonly Issue[],
+  root: SiteRoot,
+  publication: Publication,
+  limit = 50,
+): string {
+  return `${JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: `${publication.name.en} / ${publication.name.zh}`,
+    description: `${publication.description.en} / ${publication.description.zh}`,
+    home_page_url: absolute(root, sitePaths.root()),
+    feed_url: absolute(root, sitePaths.jsonFeed()),
+    authors: [{ name: publication.name.en }],
+    items: newestStories(issues, limit).map((story) => item(story, root)),
+  })}\n`
+}
+
+function item({ issue, story, day }: DatedStory, root: SiteRoot) {
+  const held = languages.filter((language) => storyHas(story, language))
+  const [only, second] = held
+  return {
+    id: stableId('story', issue.id, story.id),
+    url: absolute(root, sitePaths.story(only ?? 'en', issue.id, story.id)),
+    external_url: story.link,
+    title: languages.flatMap((language) => story.headline[language] ?? []).join(' / '),
+    content_html: held.map((language) => languageBlock(story, language)).join('\n'),
+    date_published: noonInChengdu(day),
+    tags: storyLabels(story).flatMap(({ name }) => [name.en, name.zh]),
+    language: only !== undefined && second === undefined ? languageTags[only] : undefined,
+    _languages: Object.fromEntries(
+      held.map((language) => [
+        languageTags[language],
+        {
+          title: story.headline[language],
+          url: siteAddress(root, sitePaths.story(language, issue.id, story.id)),
+        },
+      ]),
+    ),
+  }
+}
+
+function languageBlock(story: DatedStory['story'], language: Language): string {
+  const headline = story.headline[language]
+  const heading = headline === undefined ? '' : `${element('h2', {}, escapeMarkup(headline))}\n`
+  return element('section', { lang: languageTags[language] }, `\n${heading}${storyHtml(story, language)}\n`)
+}
+
+function absolute(root: SiteRoot, path: string): string | undefined {
+  return root.site === undefined ? undefined : siteAddress(root, path)
+}

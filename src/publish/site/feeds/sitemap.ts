@@ -1,0 +1,100 @@
+import { languageAlternates } from '../../../archive/languageAlternates.ts'
+import { type Language, languages } from '../../../archive/languages.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/siteAddress.ts'
+import type { PublishedArchive } from '../data/pageAddresses.ts'
+import { issueDay, storyDay } from '../data/storyDay.ts'
+import { element } from '../markup.ts'
+
+export type SitemapFile = { readonly path: string; readonly content: string }
+export type SitemapLimits = { readonly urls: number; readonly bytes: number }
+
+/** What the protocol allows in one file: https://www.sitemaps.org/protocol.html#index */
+const protocolLimits: SitemapLimits = { urls: 50_000, bytes: 52_428_800 }
+
+const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+/**
+ * The sitemap: one file, or an index with as many files as the limits ask. None where the build knows no site,
+ * since the protocol takes absolute addresses alone.
+ */
+export function sitemapFiles(
+  archive: PublishedArchive,
+  root: SiteRoot,
+  limits: SitemapLimits = protocolLimits,
+): SitemapFile[] {
+  if (root.site === undefined) return []
+  const sets = split(urlElements(archive, root), limits).map(urlSet)
+  const [only, second] = sets
+  if (only !== undefined && second === undefined) return [{ path: sitePaths.sitemap(), content: only }]
+  const files = sets.map((content, index) => ({ path: `sitemap-${index + 1}.xml`, content }))
+  return [{ path: sitePaths.sitemap(), content: sitemapIndex(files, root) }, ...files]
+}
+
+type Page = { readonly pathIn: (language: Language) => string; readonly day?: string }
+
+function* pages({ issues, glossary }: PublishedArchive): Generator<Page> {
+  const newest = issues[0]
+  const day = newest && issueDay(newest)
+  yield { pathIn: sitePaths.front, day }
+  yield { pathIn: sitePaths.issues, day }
+  yield { pathIn: sitePaths.about }
+  if (glossary.names.length > 0) yield { pathIn: sitePaths.names, day }
+  for (const { id, stories } of glossary.names) {
+    const latest = issues.find((issue) => Object.hasOwn(stories, issue.id))
+    yield { pathIn: (language) => sitePaths.name(language, id), day: latest && issueDay(latest) }
+  }
+  for (const issue of issues) {
+    yield { pathIn: (language) => sitePaths.issue(language, issue.id), day: issueDay(issue) }
+    for (const story of issue.stories)
+      yield {
+        pathIn: (language) => sitePaths.story(language, issue.id, story.id),
+        day: storyDay(issue, story),
+      }
+  }
+}
+
+/** Every page in every language names all its alternates, itself included, as search engines ask. */
+function* urlElements(archive: PublishedArchive, root: SiteRoot): Generator<string> {
+  for (const { pathIn, day } of pages(archive)) {
+    const alternates = languageAlternates(root, pathIn)
+      .map(({ hreflang, href }) => element('xhtml:link', { rel: 'alternate', hreflang, href }))
+      .join('')
+    for (const language of languages) {
+      const loc = element('loc', {}, siteAddress(root, pathIn(language)))
+      const lastmod = day === undefined ? '' : element('lastmod', {}, day)
+      yield `${element('url', {}, loc + lastmod + alternates)}\n`
+    }
+  }
+}
+
+function split(urls: Iterable<string>, limits: SitemapLimits): string[][] {
+  const room = limits.bytes - Buffer.byteLength(urlSet([]))
+  const sets: string[][] = []
+  let current: string[] = []
+  let bytes = 0
+  for (const url of urls) {
+    const size = Buffer.byteLength(url)
+    if (current.length > 0 && (current.length === limits.urls || bytes + size > room)) {
+      sets.push(current)
+      current = []
+      bytes = 0
+    }
+    current.push(url)
+    bytes += size
+  }
+  return [...sets, current]
+}
+
+function urlSet(urls: readonly string[]): string {
+  const attributes = { xmlns: sitemapNamespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }
+  return xmlDocument(element('urlset', attributes, `\n${urls.join('')}`))
+}
+
+function sitemapIndex(files: readonly SitemapFile[], root: SiteRoot): string {
+  const entries = files.map(({ path }) => element('sitemap', {}, element('loc', {}, siteAddress(root, path))))
+  return xmlDocument(element('sitemapindex', { xmlns: sitemapNamespace }, `\n${entries.join('\n')}\n`))
+}
+
+function xmlDocument(markup: string): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${markup}\n`
+}

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { isAbsolute, relative, sep } from 'node:path'
+import { realFolder } from '../../disk/realFolder.ts'
+import { isNoPartOfSite, replacing } from './replaceContents.ts'
+
+export type OutPlace =
+  | { readonly ok: true; readonly folder: string }
+  | { readonly ok: false; readonly fault: string }
+
+/** What a project has beside its builds. */
+const kept = ['.', 'public', 'src', 'tests']
+
+/** What every build has, whatever it was told. */
+const buildFiles = ['shell.html', '_headers']
+
+const mend = 'name a folder for the build alone, as --out site'
+
+/**
+ * The folder that a build is to write to, over all links: `out` may be one. Or why it must not, since it replaces the
+ * folder as a whole: in a sentence that says how to mend it, where anything but an earlier build would be lost.
+ * @param archive the folder of the issues that is to be built
+ */
+export function outPlace(out: string, archive: string): OutPlace {
+  const folder = landing(out)
+  if (folder === undefined)
+    return { ok: false, fault: `--out ${out} leads over a file, or in a circle; ${mend}` }
+  const fault = outFault(out, folder, archive)
+  return fault === undefined ? { ok: true, folder } : { ok: false, fault }
+}
+
+function landing(out: string): string | undefined {
+  try {
+    return realFolder(out)
+  } catch {
+    return undefined
+  }
+}
+
+function outFault(out: string, real: string, archive: string): string | undefined {
+  const lost = [...kept, archive].find((folder) => isWithin(folder, real))
+  if (lost !== undefined) return `--out ${out} would replace ${named(lost)} by the build; ${mend}`
+  const read = ['public', archive].find((folder) => isWithin(real, folder))
+  if (read !== undefined) return `--out ${out} lies in ${named(read)}, which the build reads; ${mend}`
+  if (!existsSync(real)) return undefined
+  if (!statSync(real).isDirectory()) return `--out ${out} is a file; ${mend}`
+  return isReplaceable(real)
+    ? undefined
+    : `--out ${out} holds something else than a build; empty it, or ${mend}`
+}
+
+/** Whether nothing but a build lies there, be it one that was killed before it was whole. */
+function isReplaceable(folder: string): boolean {
+  const names = readdirSync(folder)
+  const isBuild = buildFiles.every((file) => names.includes(file))
+  return isBuild || names.includes(replacing) || names.every(isNoPartOfSite)
+}
+
+function named(folder: string): string {
+  return folder === '.' ? 'the project' : folder
+}
+
+/** Whether the one folder is the other, or lies somewhere below it. */
+function isWithin(inner: string, outer: string): boolean {
+  const path = relative(landing(outer) ?? outer, landing(inner) ?? inner)
+  return path.split(sep)[0] !== '..' && !isAbsolute(path)
+}

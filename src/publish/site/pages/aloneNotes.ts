@@ -1,0 +1,33 @@
+import type { AloneTexts } from '../../../app/shell/aloneTexts.ts'
+import { type Language, languages, languageTags } from '../../../archive/languages.ts'
+import { withoutScript } from '../../../archive/withoutScript.ts'
+import { element, escapeMarkup } from '../markup.ts'
+
+/** What the script that starts the app shows where that fails: where its code is not there, and where it does not run. */
+export function aloneNotes(texts: AloneTexts, language: Language): string {
+  const { notLoaded, unreadable, retry } = texts[language]
+  const template = (which: string, inner: string) =>
+    element('template', { class: `${which}-${language}` }, inner)
+  // An address of nothing is that of the page itself.
+  return (
+    template('not-loaded', note(notLoaded, language, way('', retry))) +
+    template('unreadable', note(unreadable, language))
+  )
+}
+
+/** What the shell says where no script runs and the host, to whose pages it leads, does not answer. */
+export function noScriptNotes(texts: AloneTexts): string {
+  const notes = languages.map((language) =>
+    note(texts[language].noScript, language, way(`?${withoutScript}`, texts[language].retry)),
+  )
+  return element('noscript', {}, notes.join(''))
+}
+
+function note(text: string, language: Language, more = ''): string {
+  const attributes = { class: 'error-note', role: 'alert', lang: languageTags[language] }
+  return element('div', attributes, element('p', {}, escapeMarkup(text)) + more)
+}
+
+function way(href: string, text: string): string {
+  return element('p', { class: 'ways' }, element('a', { href }, escapeMarkup(text)))
+}

@@ -1,0 +1,71 @@
+import type { Issue, Story } from '../../../archive/issue.ts'
+import { type Language, languageTags, otherLanguage, storyHas, textIn } from '../../../archive/languages.ts'
+import { places } from '../../../archive/places.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/siteAddress.ts'
+import { storySummary } from '../../../archive/storySummary.ts'
+import type { Publication } from '../data/publication.ts'
+import { storyDay } from '../data/storyDay.ts'
+import { storyLabels } from '../data/storyLabels.ts'
+
+/**
+ * The story on its page in one interface language, as search engines are told it (https://schema.org/NewsArticle).
+ * It goes into the page through `inlineJson`; what is undefined falls away there.
+ */
+export function newsArticle(
+  issue: Issue,
+  story: Story,
+  language: Language,
+  root: SiteRoot,
+  publication: Publication,
+) {
+  const headline = textIn(story.headline, language)
+  const address = siteAddress(root, sitePaths.story(language, issue.id, story.id))
+  const publisher = organization(language, root, publication)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': address,
+    url: address,
+    mainEntityOfPage: address,
+    headline: headline.text,
+    description: storySummary(story, language).text,
+    inLanguage: languageTags[headline.language],
+    datePublished: storyDay(issue, story),
+    isAccessibleForFree: true,
+    keywords: storyLabels(story).map(({ name }) => name[language]),
+    contentLocation: story.places.map((id) => ({ '@type': 'Place', name: places[id][language] })),
+    author: publisher,
+    publisher,
+    isPartOf: publicationIssue(issue, language, root, publication),
+    isBasedOn: [story.link, issue.origin].filter((source) => source !== undefined),
+    ...translation(issue, story, language, root),
+  }
+}
+
+function organization(language: Language, root: SiteRoot, publication: Publication) {
+  return {
+    '@type': 'Organization',
+    name: publication.name[language],
+    url: siteAddress(root, sitePaths.front(language)),
+  }
+}
+
+function publicationIssue(issue: Issue, language: Language, root: SiteRoot, publication: Publication) {
+  return {
+    '@type': 'PublicationIssue',
+    name: issue.title[language],
+    issueNumber: issue.id,
+    datePublished: issue.posted,
+    url: siteAddress(root, sitePaths.issue(language, issue.id)),
+    sameAs: issue.origin,
+    isPartOf: { '@type': 'Periodical', name: publication.name[language] },
+  }
+}
+
+/** Which of the two is the translation the archive does not say; each names the other as its counterpart. */
+function translation(issue: Issue, story: Story, language: Language, root: SiteRoot) {
+  const other = otherLanguage(language)
+  if (!storyHas(story, language) || !storyHas(story, other)) return {}
+  const counterpart = siteAddress(root, sitePaths.story(other, issue.id, story.id))
+  return { workTranslation: { '@type': 'NewsArticle', '@id': counterpart, inLanguage: languageTags[other] } }
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { RenderPage } from '../../../app/renderPage.tsx'
+import { inlineJson } from '../../../archive/inlineJson.ts'
+import type { SiteRoot } from '../../../archive/siteAddress.ts'
+import { type Page, type PublishedArchive, pageAddresses } from '../data/pageAddresses.ts'
+import { publication } from '../data/publication.ts'
+import { writeFileIn } from '../output/writeFileIn.ts'
+import { definedTerm } from './definedTerm.ts'
+import type { ShellParts } from './inlineParts.ts'
+import { newsArticle } from './newsArticle.ts'
+import { fillTemplate } from './pageTemplate.ts'
+
+/**
+ * Writes every page of the reader into the folder as static HTML, beside the shell that is its template.
+ * @returns their paths
+ */
+export async function prerenderPages(
+  folder: string,
+  root: SiteRoot,
+  archive: PublishedArchive,
+  parts: ShellParts,
+  render: RenderPage,
+): Promise<string[]> {
+  const shell = await readFile(join(folder, 'shell.html'), 'utf8')
+  const written: string[] = []
+  const write = async (path: string, page: Page, source: string) => {
+    const rendered = await render(source)
+    const head = rendered.head + linkedData(page, root)
+    written.push(path)
+    await writeFileIn(folder, path, fillTemplate(shell, parts, page, { ...rendered, head }, root.base))
+  }
+  for (const page of pageAddresses(archive))
+    await write(`${page.address.slice(1)}index.html`, page, page.address)
+  // What a host shows for an address that leads nowhere. It is of no address, so the app always starts anew there.
+  await write('404.html', { address: '', language: 'en', kind: 'list' }, '/not-found/')
+  return written
+}
+
+/** What search engines are told of the page beyond its head. */
+function linkedData({ of, name, language }: Page, root: SiteRoot): string {
+  if (!of && !name) return ''
+  const data = of
+    ? newsArticle(of.issue, of.story, language, root, publication)
+    : name && definedTerm(name, language, root)
+  return `<script type="application/ld+json">${inlineJson(data)}</script>`
+}
