@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { preferencesKey } from '../early/preferencesKey.ts'
 import { defaults, type Preferences, parsePreferences } from './parsePreferences.ts'
 
 export {
@@ -13,9 +14,6 @@ export {
   type View,
   views,
 } from './parsePreferences.ts'
-
-/** Where in `localStorage` it all lies, as JSON. */
-export const preferencesKey = 'southwest-china-reader'
 
 /** The key under which a story's own choice of reading language is kept. */
 export function storyKey(issueId: string, storyId: string): string {

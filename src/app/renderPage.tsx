@@ -10,11 +10,8 @@ import { findingsQuery } from './preview/findingsQuery.ts'
 import { catalogueQuery, createQueryClient, glossaryQuery, issueQuery } from './queries.ts'
 import { createRoutes } from './routes.tsx'
 
-export { criticalCss, withoutScriptCss } from './criticalCss.ts'
-export { aloneTexts } from './shell/aloneTexts.ts'
-export { firstPaintScript } from './shell/firstPaint.ts'
-export { startAppScript } from './shell/startApp.ts'
-export { emptyStoryPath, showEarlyStoryScript } from './story/showEarlyStory.ts'
+export { aloneTexts } from './start/aloneTexts.ts'
+export { criticalCss, withoutScriptCss } from './start/criticalCss.ts'
 
 /**
  * A page as static HTML: what goes into the head, what goes into the root element, and which edition of the archive

@@ -1,9 +1,9 @@
 import type { RouteHandlerCallback } from 'workbox-core/types.js'
 import { createHandlerBoundToURL, type PrecacheEntry } from 'workbox-precaching'
-import { type EarlyStory, earlyStoryId } from '../archive/earlyStory.ts'
-import { inlineJson } from '../archive/inlineJson.ts'
 import { inTime } from '../archive/inTime.ts'
-import { leadToHost, withoutScript } from '../archive/withoutScript.ts'
+import { type EarlyStory, earlyStoryId } from '../early/earlyStory.ts'
+import { inlineJson } from '../early/inlineJson.ts'
+import { leadToHost, withoutScript } from '../early/withoutScript.ts'
 import { heldStory } from './heldStory.ts'
 import { wholeFile } from './mendShell.ts'
 

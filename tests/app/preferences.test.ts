@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { preferencesKey } from '../../src/app/preferences.ts'
+import { preferencesKey } from '../../src/early/preferencesKey.ts'
 
 const defaults = {
   storyViews: {},

@@ -15,6 +15,8 @@ const componentStyle = /^[A-Z][A-Za-z0-9]*\.css$/
 const settings = /^tsconfig\.json$/
 const declaration = /^[a-z][A-Za-z0-9]*\.d\.ts$/
 
+const readme = /^README\.md$/
+
 const feature = [module, component, componentStyle]
 
 const folders: Readonly<Record<string, Folder>> = {
@@ -38,6 +40,10 @@ const folders: Readonly<Record<string, Folder>> = {
   'src/device': {
     promise: 'The archive on this device, and how a file of it is asked of the host; for pages and workers.',
     holds: [module, settings],
+  },
+  'src/early': {
+    promise: 'What a page does before its app, and what it hands to app and service worker. DOM, no React.',
+    holds: [module, settings, readme],
   },
   'src/app': {
     promise: 'The reader: where it starts, where its pages are, what it fetches and what it remembers.',
@@ -73,6 +79,7 @@ const folders: Readonly<Record<string, Folder>> = {
     promise: 'Every word of the interface in both languages, and dates and numbers.',
     holds: [module, component, declaration, /^(?:en|zh)\.json$/],
   },
+  'src/app/start': { promise: 'How the app takes over the page that the build wrote.', holds: feature },
   'src/app/styles': { promise: 'Tokens, and what holds for every page.', holds: [/^[a-z][A-Za-z]*\.css$/] },
   'src/app/ui': { promise: 'Pieces that more than one feature shows.', holds: feature },
   'src/worker': { promise: 'The service worker, kept dull.', holds: [module, settings] },
@@ -158,7 +165,9 @@ describe('a file', () => {
   it('of tests stands where the source that it tests stands, or tests what has no one source', () => {
     const sourceFolders = new Set(files.map(dirname))
     const mirrored = filesUnder('tests').filter((file) =>
-      /^tests\/(?:archive|publish|app|device|worker|searchWorker|downloadWorker)\/.*\.test\./.test(file),
+      /^tests\/(?:archive|early|publish|app|device|worker|searchWorker|downloadWorker)\/.*\.test\./.test(
+        file,
+      ),
     )
     const astray = mirrored.filter((file) => !sourceFolders.has(dirname(file).replace(/^tests/, 'src')))
     expect(astray).toEqual([])

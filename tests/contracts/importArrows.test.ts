@@ -4,7 +4,7 @@ import { filesUnder, type Import, importsOf, isModule } from './sourceTree.ts'
 
 /*
  * archive ← device ← app ← publish/site, archive ← publish, archive ← worker, archive ← searchWorker,
- * device ← downloadWorker; nothing imports publish. Inside the app, features
+ * device ← downloadWorker, archive ← early ← {app, worker, publish/site}; nothing imports publish. Inside the app, features
  * know what is shared and never each other; `routes.tsx` alone brings them together.
  */
 
@@ -13,8 +13,10 @@ const within = (folder: string) => (path: string) => path.startsWith(`${folder}/
 const tell = ({ file, target }: Import) => `${file} → ${target}`
 
 const shared = ['filters', 'i18n', 'styles', 'ui']
+/** What brings up the app around all features, and so may know each. */
+const start = 'start'
 const features = readdirSync('src/app', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !shared.includes(entry.name))
+  .filter((entry) => entry.isDirectory() && ![...shared, start].includes(entry.name))
   .map(({ name }) => name)
 const featureOf = (path: string) => features.find((name) => path.startsWith(`src/app/${name}/`))
 
@@ -22,11 +24,12 @@ describe('between runtimes', () => {
   const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/archive': ['src/archive'],
     'src/device': ['src/device', 'src/archive'],
-    'src/app': ['src/app', 'src/device', 'src/archive'],
-    'src/worker': ['src/worker', 'src/archive'],
+    'src/early': ['src/early', 'src/archive'],
+    'src/app': ['src/app', 'src/device', 'src/early', 'src/archive'],
+    'src/worker': ['src/worker', 'src/early', 'src/archive'],
     'src/searchWorker': ['src/searchWorker', 'src/archive'],
     'src/downloadWorker': ['src/downloadWorker', 'src/device', 'src/archive'],
-    'src/publish/site': ['src/publish', 'src/archive', 'src/app'],
+    'src/publish/site': ['src/publish', 'src/archive', 'src/early', 'src/app'],
     'src/publish': ['src/publish', 'src/archive'],
   }
   const zoneOf = (path: string) => Object.keys(mayImport).find((zone) => path.startsWith(`${zone}/`))
@@ -93,6 +96,7 @@ describe('the schema library', () => {
 describe('packages', () => {
   it.each<[string, RegExp]>([
     ['src/archive', /^zod$/],
+    ['src/early', /^$/],
     ['src/worker', /^workbox-/],
     ['src/searchWorker', /^opencc-js\/dict\//],
     ['src/app', /^(?:react|react-dom|react-router|@tanstack\/react-query|i18next|workbox-window)(?:\/.*)?$/],
@@ -130,13 +134,24 @@ describe('inside the app', () => {
       .filter(({ file }) => file === 'src/app/routes.tsx')
       .map(({ target }) => featureOf(target))
     expect(features.filter((name) => !onRoutes.includes(name))).toEqual([])
-    const entries = ['routes.tsx', 'main.tsx', 'renderPage.tsx', 'criticalCss.ts'].map(
-      (name) => `src/app/${name}`,
-    )
+    const entries = ['routes.tsx', 'main.tsx', 'renderPage.tsx'].map((name) => `src/app/${name}`)
     const knowing = imports.filter(
       ({ file, target }) => featureOf(file) !== undefined && entries.includes(target),
     )
     expect(knowing.map(tell)).toEqual([])
+  })
+
+  it('what starts the app is known to its two entries alone', () => {
+    const inside = within(`src/app/${start}`)
+    const knowing = imports.filter(({ file, target }) => inside(target) && !inside(file))
+    expect(new Set(knowing.map(({ file }) => file).filter(within('src')))).toEqual(
+      new Set([
+        'src/app/main.tsx',
+        'src/app/renderPage.tsx',
+        'src/publish/site/pages/aloneNotes.ts',
+        'src/publish/site/pages/inlineParts.ts',
+      ]),
+    )
   })
 
   it('the files beside the routes name no page', () => {

@@ -1,6 +1,6 @@
 import type { ESTree } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { papers } from '../../src/app/shell/papers.ts'
+import { themeColors } from '../../src/early/themeColors.ts'
 import { webManifest } from '../../src/publish/site/feeds/webManifest.ts'
 import { filesUnder, isModule, textOf } from './sourceTree.ts'
 import { canBe, textsIn } from './syntax.ts'
@@ -71,7 +71,7 @@ describe('the colour of the paper', () => {
   const [light = '', dark = ''] = [...tokens.matchAll(/--paper: (#\w+)/g)].map(([, colour = '']) => colour)
 
   it('is the same wherever it stands besides the tokens', () => {
-    expect(papers).toEqual({ light, dark })
+    expect(themeColors).toEqual({ light, dark })
     const metas = [
       ...textOf('index.html').matchAll(/<meta name="theme-color" content="(#\w+)" media="[^"]*?(\w+)\)"/g),
     ]

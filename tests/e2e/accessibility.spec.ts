@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { papers } from '../../src/app/shell/papers.ts'
+import { themeColors } from '../../src/early/themeColors.ts'
 import { colours } from './support/colours.ts'
 import { comeBack } from './support/comeBack.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
@@ -341,7 +341,7 @@ test('the theme of the settings wins over that of the device, in the browser’s
 }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await openSaved(page, '/en/settings/')
-  const [light, dark] = [papers.light, papers.dark].map((paper) => ({ page: paper, bar: paper }))
+  const [light, dark] = [themeColors.light, themeColors.dark].map((paper) => ({ page: paper, bar: paper }))
   await expect.poll(() => colours(page)).toEqual(light)
   await page.getByLabel('Dark').check()
   await expect.poll(() => colours(page)).toEqual(dark)

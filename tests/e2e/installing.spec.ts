@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { preferencesKey } from '../../src/app/preferences.ts'
+import { preferencesKey } from '../../src/early/preferencesKey.ts'
 import { userAgents } from '../support/userAgents.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { openSaved } from './support/reader.ts'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { preferencesKey } from '../../src/app/preferences.ts'
-import { papers } from '../../src/app/shell/papers.ts'
 import { languageTags, paragraphText } from '../../src/archive/languages.ts'
+import { preferencesKey } from '../../src/early/preferencesKey.ts'
+import { themeColors } from '../../src/early/themeColors.ts'
 import { colours } from './support/colours.ts'
 import { markup } from './support/madeArchive.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
@@ -164,7 +164,7 @@ test.describe('a story', () => {
       const first = async () =>
         (await page.waitForFunction(() => Reflect.get(window, 'firstFrame'))).jsonValue()
       expect(await first()).toEqual({ size: size(1), view: 'en', seen: ['en'] })
-      expect(await colours(page)).toEqual({ page: papers.light, bar: papers.light })
+      expect(await colours(page)).toEqual({ page: themeColors.light, bar: themeColors.light })
       for (const [textSize, rem, view, seen] of [
         [1, 0.875, 'zh', ['zh-Hans']],
         [5, 1.35, 'both', ['en', 'zh-Hans']],
@@ -176,7 +176,7 @@ test.describe('a story', () => {
         ] as const)
         await page.reload()
         expect(await first()).toEqual({ size: size(rem), view, seen })
-        expect(await colours(page)).toEqual({ page: papers.dark, bar: papers.dark })
+        expect(await colours(page)).toEqual({ page: themeColors.dark, bar: themeColors.dark })
       }
     })
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { papers } from '../../src/app/shell/papers.ts'
+import { themeColors } from '../../src/early/themeColors.ts'
 import { pdfPages } from '../e2e/support/pdfPages.ts'
 import { countWith } from './archiveFacts.ts'
 import type { ReaderPage } from './readerPage.ts'
@@ -27,7 +27,7 @@ export async function search({ page, archive }: Visit, { query, words }: (typeof
 
 /** Waits until the page is as dark and its text as large as the settings step has left them. */
 export async function expectDarkAndLarge(page: ReaderPage): Promise<void> {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(papers.dark.slice(at, at + 2), 16))
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(themeColors.dark.slice(at, at + 2), 16))
   const wanted = [`rgb(${red}, ${green}, ${blue})`, '21.6px']
   await page.eventually(`paper and text are ${wanted}`, async () => {
     const look = [await page.style('html', 'backgroundColor'), await page.style('html', 'fontSize')]

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
+import { themeColors } from '../../early/themeColors.ts'
 import { usePreference } from '../preferences.ts'
-import { papers } from './papers.ts'
 
 /** Keeps the document looking as the reader set it; `firstPaint` has made it so before. */
 export function useAppearance(): void {
@@ -12,7 +12,7 @@ export function useAppearance(): void {
     Object.assign(document.documentElement.dataset, { theme, textSize, lineWidth, face })
     for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
       const device = meta.matches('[media*=dark]') ? 'dark' : 'light'
-      meta.content = papers[theme === 'system' ? device : theme]
+      meta.content = themeColors[theme === 'system' ? device : theme]
     }
   }, [theme, textSize, lineWidth, face])
 }

@@ -61,7 +61,7 @@ async function writeSite(
   await copyPublic(folder)
   for (const { path, content } of data) await writeFileIn(folder, path, content)
   const app = await bundleServer(options)
-  const parts = { ...app, emptyStories: await emptyStories(app.createRenderer, app.emptyStoryPath) }
+  const parts = { ...app, emptyStories: await emptyStories(app.createRenderer) }
   await bundleClient(options, parts, folder)
   const archive = { issues, glossary: derived.glossary }
   const render = app.createRenderer({ ...derived, preview })

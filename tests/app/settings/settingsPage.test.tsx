@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { changePreferences, preferencesKey } from '../../../src/app/preferences.ts'
+import { changePreferences } from '../../../src/app/preferences.ts'
+import { preferencesKey } from '../../../src/early/preferencesKey.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 import { madeVoice, startSpeechEngine } from '../support/speechEngine.ts'
 

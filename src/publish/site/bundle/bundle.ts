@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import type { createRenderer } from '../../../app/renderPage.tsx'
 import { sitePaths } from '../../../archive/siteAddress.ts'
+import type { InlineScripts } from '../../../early/inlineScripts.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
 import { writeFileIn } from '../output/writeFileIn.ts'
 import type { ShellParts } from '../pages/inlineParts.ts'
@@ -16,12 +17,9 @@ import { shellPlugin } from './shellPlugin.ts'
 const serverPrefix = 'node_modules/.cache/southwest-china-reader/server'
 
 /** What the build takes from the app: its renderer, and what its pages carry inline. */
-export type AppServer = Omit<ShellParts, 'emptyStories'> & {
-  readonly createRenderer: typeof createRenderer
-  readonly emptyStoryPath: string
-}
+export type AppServer = Omit<ShellParts, 'emptyStories'> & { readonly createRenderer: typeof createRenderer }
 
-/** Bundles the app for the build's own use, and loads it. */
+/** Bundles the app and the inline scripts for the build's own use, and loads them. */
 export async function bundleServer(options: Bundled): Promise<AppServer> {
   const folder = await makeOwnFolder(serverPrefix)
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -30,7 +28,8 @@ export async function bundleServer(options: Bundled): Promise<AppServer> {
     // Its entry for Node has no named exports.
     ssr: { noExternal: ['workbox-window'] },
     build: {
-      ssr: 'src/app/renderPage.tsx',
+      ssr: true,
+      rolldownOptions: { input: ['src/app/renderPage.tsx', 'src/early/inlineScripts.ts'] },
       outDir: folder,
       emptyOutDir: true,
       // What pages carry inline has a word for browsers that are too old for all else.
@@ -39,7 +38,10 @@ export async function bundleServer(options: Bundled): Promise<AppServer> {
       cssMinify: true,
     },
   })
-  return import(pathToFileURL(resolve(folder, 'renderPage.js')).href)
+  const load = (entry: string) => import(pathToFileURL(resolve(folder, `${entry}.js`)).href)
+  const { inlineScripts }: { inlineScripts: InlineScripts } = await load('inlineScripts')
+  const app: Omit<AppServer, 'scripts'> = await load('renderPage')
+  return { ...app, scripts: inlineScripts }
 }
 
 /**

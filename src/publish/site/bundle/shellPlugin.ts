@@ -9,7 +9,7 @@ import { inlineHashes, replaceOnce, type ShellParts, scriptTag, shellOnly } from
  */
 export function shellPlugin(parts: ShellParts): Plugin {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(inlineHashes(parts))}" />`
-  const first = `${policy}${scriptTag(parts.firstPaintScript)}${shellOnly(parts).first}`
+  const first = `${policy}${scriptTag(parts.scripts.firstPaint)}${shellOnly(parts).first}`
   return {
     name: 'shell',
     apply: 'build',

@@ -1,6 +1,6 @@
-import type { AloneTexts } from '../../../app/shell/aloneTexts.ts'
+import type { AloneTexts } from '../../../app/start/aloneTexts.ts'
 import { type Language, languages, languageTags } from '../../../archive/languages.ts'
-import { withoutScript } from '../../../archive/withoutScript.ts'
+import { withoutScript } from '../../../early/withoutScript.ts'
 import { element, escapeMarkup } from '../markup.ts'
 
 /** What the script that starts the app shows where that fails: where its code is not there, and where it does not run. */

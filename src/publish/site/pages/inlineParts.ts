@@ -1,35 +1,32 @@
-import type { AloneTexts } from '../../../app/shell/aloneTexts.ts'
+import type { AloneTexts } from '../../../app/start/aloneTexts.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
-import { leadToHost } from '../../../archive/withoutScript.ts'
+import { emptyStoryId } from '../../../early/emptyStory.ts'
+import type { InlineScripts } from '../../../early/inlineScripts.ts'
+import { leadToHost } from '../../../early/withoutScript.ts'
 import type { Page } from '../data/pageAddresses.ts'
 import { type InlineHashes, inlineHash } from '../hosts/contentSecurityPolicy.ts'
 import { aloneNotes, noScriptNotes } from './aloneNotes.ts'
 
 /**
- * What pages carry inline: the script that runs before the first paint, the one that starts the app, what that says where
- * there will be no app, and the styles, by kind of page and for where no script runs.
+ * What pages carry inline: scripts, what the one that starts the app says where there will be no app, and the styles, by
+ * kind of page and for where no script runs.
  */
 export type InlineParts = {
-  readonly firstPaintScript: string
-  readonly startAppScript: string
+  readonly scripts: InlineScripts
   readonly aloneTexts: AloneTexts
   readonly withoutScriptCss: string
   readonly criticalCss: Readonly<Record<Page['kind'], string>>
 }
 
-/**
- * What the shell carries besides: the script that shows a story in its empty page, and that empty page by interface
- * language.
- */
+/** What the shell carries besides: the empty page of a story, by interface language. */
 export type ShellParts = InlineParts & {
-  readonly showEarlyStoryScript: string
   readonly emptyStories: Readonly<Record<Language, string>>
 }
 
 /** The hashes by which the content security policy lets the inline parts through. */
 export function inlineHashes(parts: Omit<ShellParts, 'emptyStories'>): InlineHashes {
-  const { firstPaintScript, showEarlyStoryScript, startAppScript, criticalCss } = parts
-  const scripts = [firstPaintScript, showEarlyStoryScript, startAppScript].map(inlineHash)
+  const { criticalCss } = parts
+  const scripts = Object.values(parts.scripts).map(inlineHash)
   const styles = [...Object.values(criticalCss), parts.withoutScriptCss].map(inlineHash)
   return { scripts, styles }
 }
@@ -50,16 +47,16 @@ export function withoutApp({ withoutScriptCss }: Pick<InlineParts, 'withoutScrip
 }
 
 /** What of the shell stands in no other page: in the head, and around the root element. */
-export function shellOnly({ showEarlyStoryScript, startAppScript, aloneTexts, ...parts }: ShellParts) {
+export function shellOnly({ scripts, aloneTexts, ...parts }: ShellParts) {
   const template = (language: Language) =>
-    `<template id="empty-${language}">${parts.emptyStories[language]}</template>`
+    `<template id="${emptyStoryId(language)}">${parts.emptyStories[language]}</template>`
   return {
     first: leadToHost + renderFrom(shownId),
     style: `<style>${parts.criticalCss.story}</style>${withoutApp(parts)}`,
     empty: languages.map(template).join(''),
-    show: scriptTag(showEarlyStoryScript).replace('>', ` id="${shownId}">`),
+    show: scriptTag(scripts.showStory).replace('>', ` id="${shownId}">`),
     alone: noScriptNotes(aloneTexts) + languages.map((one) => aloneNotes(aloneTexts, one)).join(''),
-    start: scriptTag(startAppScript),
+    start: scriptTag(scripts.startApp),
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inlineJson } from '../../../../src/archive/inlineJson.ts'
+import { inlineJson } from '../../../../src/early/inlineJson.ts'
 import { newsArticle } from '../../../../src/publish/site/pages/newsArticle.ts'
 import { hostileText, madeIssue, madeStory, publication } from '../madeIssues.ts'
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { aloneTexts } from '../../../../src/app/shell/aloneTexts.ts'
+import { aloneTexts } from '../../../../src/app/start/aloneTexts.ts'
 import { type ShellParts, shellOnly } from '../../../../src/publish/site/pages/inlineParts.ts'
 import { prerenderPages } from '../../../../src/publish/site/pages/prerenderPages.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
@@ -14,9 +14,7 @@ const customs = { id: 'customs', kind: 'office', en: 'Customs', zh: '海关', pi
 const glossary = { names: [{ ...customs, stories: { '2021-07': 1 } }], pinyinOrder: [0] }
 
 const parts: ShellParts = {
-  firstPaintScript: 'paint()',
-  showEarlyStoryScript: 'show()',
-  startAppScript: 'start()',
+  scripts: { firstPaint: 'paint()', showStory: 'show()', startApp: 'start()' },
   aloneTexts,
   withoutScriptCss: '.choice{}',
   criticalCss: { story: 'article{}', list: 'ul{}' },

@@ -1,6 +1,3 @@
-import { preferencesKey } from '../preferences.ts'
-import { papers } from './papers.ts'
-
 /**
  * Runs in the head of every page, inline, before anything is painted: theme, type and the reading language of a story
  * are as the reader left them from the first frame on. Only what colours the browser's own bar stands before it. What a
@@ -8,7 +5,7 @@ import { papers } from './papers.ts'
  * stand alone, since its own text is what the build writes into the page. A reading language chosen before the app is
  * here is left for it in `data-view`; where styles cannot ask the radio buttons for it, the story is told of it, too.
  */
-function firstPaint(key: string, papers: Readonly<Record<string, string>>) {
+export function firstPaint(key: string, themeColors: Readonly<Record<string, string>>): void {
   for (const foreign in {}) Reflect.deleteProperty(Object.prototype, foreign)
   const root = document.documentElement
   const knowsHas = CSS.supports('selector(:has(a))')
@@ -29,7 +26,7 @@ function firstPaint(key: string, papers: Readonly<Record<string, string>>) {
   for (const name of ['theme', 'textSize', 'lineWidth', 'face']) {
     if (stored?.[name]) root.dataset[name] = stored[name]
   }
-  const paper = papers[stored?.theme]
+  const paper = themeColors[stored?.theme]
   for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
     if (paper) meta.setAttribute('content', paper)
   }
@@ -52,6 +49,3 @@ function firstPaint(key: string, papers: Readonly<Record<string, string>>) {
   })
   observer.observe(root, { childList: true, subtree: true })
 }
-
-/** The inline script's text. */
-export const firstPaintScript = `(${firstPaint})(${JSON.stringify(preferencesKey)},${JSON.stringify(papers)})`

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { earlyStory } from '../../src/archive/earlyStory.ts'
 import { publishIssue } from '../../src/archive/publishedIssue.ts'
+import { earlyStory } from '../../src/early/earlyStory.ts'
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 
 function early(changes: Parameters<typeof madeStory>[1], language: 'en' | 'zh' = 'en') {

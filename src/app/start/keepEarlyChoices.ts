@@ -1,12 +1,14 @@
 import type { createBrowserRouter } from 'react-router'
-import { earlyFilters } from './filters/earlyFilters.ts'
-import { changePreferences, isView, readPreferences, storyKey } from './preferences.ts'
+import { earlyFilters } from '../../early/earlyFilters.ts'
+import { earlyView } from '../../early/earlyView.ts'
+import { readFilters, writeFilters } from '../filters/readFilters.ts'
+import { changePreferences, isView, readPreferences, storyKey } from '../preferences.ts'
 
 type DataRouter = ReturnType<typeof createBrowserRouter>
 
 /** A reading language chosen while only the prerendered page was there is the reader's choice like any other. */
 export function keepEarlyChoice(): void {
-  const { view } = document.documentElement.dataset
+  const view = earlyView()
   const [, issueId, storyId] = /\/issues\/([^/]+)\/([^/]+)\/$/.exec(location.pathname) ?? []
   if (!isView(view) || !issueId || !storyId) return
   const { storyViews } = readPreferences()
@@ -15,6 +17,6 @@ export function keepEarlyChoice(): void {
 
 /** So are filters: they are a step of the history, as they are later. */
 export async function keepEarlyFilters(root: HTMLElement, router: DataRouter): Promise<void> {
-  const search = earlyFilters(root)
+  const search = writeFilters(readFilters(earlyFilters(root)).filters)
   if (search !== '') await router.navigate({ search }, { preventScrollReset: true })
 }

@@ -1,5 +1,3 @@
-import { startedEvent } from './startedEvent.ts'
-
 /**
  * Runs at the end of every page, inline: starts the app, whose code and hash its own element tells. Where there is text
  * already it is painted first, since to read a script of this size takes a phone longer than to show a page.
@@ -12,7 +10,7 @@ import { startedEvent } from './startedEvent.ts'
  * It must stand alone, since its own text is what the build writes into the pages; and be written for browsers far
  * older than the app's, which are to have that sentence.
  */
-function startApp(startedEvent: string) {
+export function startApp(startedEvent: string) {
   const { code = '', integrity } = document.currentScript?.dataset ?? {}
   const root = document.getElementById('root')
   if (!root) return
@@ -84,6 +82,3 @@ function startApp(startedEvent: string) {
   // A page in the background is not painted.
   setTimeout(begin, 300)
 }
-
-/** The inline script's text. */
-export const startAppScript = `(${startApp})(${JSON.stringify(startedEvent)})`

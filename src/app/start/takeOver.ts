@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { hasWords } from './RouteError.tsx'
-import { startedEvent } from './startedEvent.ts'
+import { startedEvent } from '../../early/startedEvent.ts'
+import { hasWords } from '../shell/RouteError.tsx'
 
 /**
  * Renders the app into the root element, over the text in it or in its place. Where that fails before the app has taken

@@ -1,15 +1,12 @@
-import { type EarlyStory, earlyStoryId } from '../../archive/earlyStory.ts'
-import type { Bilingual } from '../../archive/issue.ts'
-
-/** The address, after the language, of the story that the shell's empty pages were rendered of. */
-export const emptyStoryPath = 'issues/0000-01/empty/'
+import type { Bilingual } from '../archive/issue.ts'
+import type { EarlyStory } from './earlyStory.ts'
 
 /**
  * Runs in the body of the shell, inline: where the service worker has put a story's words into it, sets them in the
  * empty page of a story that the build rendered, and so shows it long before the app is here, which then renders anew.
  * It must stand alone, since its own text is what the build writes into the shell.
  */
-function showEarlyStory(blockId: string, emptyPath: string) {
+export function showStory(blockId: string, emptyPath: string): void {
   const words = document.getElementById(blockId)?.textContent
   if (!words) return
   const story: EarlyStory = JSON.parse(words)
@@ -66,6 +63,3 @@ function showEarlyStory(blockId: string, emptyPath: string) {
   document.documentElement.lang = story.language === 'en' ? 'en' : 'zh-Hans'
   document.getElementById('root')?.append(page)
 }
-
-/** The inline script's text. */
-export const showEarlyStoryScript = `(${showEarlyStory})(${JSON.stringify(earlyStoryId)},${JSON.stringify(emptyStoryPath)})`

@@ -1,7 +1,7 @@
 import { Component, type ReactNode, useEffect, useState } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { startedEvent } from '../../../src/app/shell/startedEvent.ts'
-import { takeOver } from '../../../src/app/shell/takeOver.ts'
+import { takeOver } from '../../../src/app/start/takeOver.ts'
+import { startedEvent } from '../../../src/early/startedEvent.ts'
 
 const text = '<main><p>The text.</p></main>'
 const started = vi.fn()
