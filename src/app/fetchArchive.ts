@@ -13,8 +13,8 @@ import {
 } from '../device/deviceArchive.ts'
 import { ArchiveError, readJson, requestVerified } from '../device/requestFile.ts'
 import { askHost } from './askHost.ts'
+import { readPreferences } from './memory/preferences.ts'
 import { unlessLate } from './patience.ts'
-import { readPreferences } from './preferences.ts'
 
 /** The catalogue; whether it is the device's own, for want of the host's word; and whether that is of a later format. */
 export type FetchedCatalogue = Catalogue & { readonly isFromDevice?: true; readonly hostIsNewer?: true }

@@ -6,11 +6,11 @@ import { firstScreen } from './browse/firstScreen.ts'
 import { issuesNaming } from './browse/issuesNaming.ts'
 import { fetchLatest } from './fetchArchive.ts'
 import { readFilters } from './filters/readFilters.ts'
+import { readReadingRecord, recordKnown } from './memory/readingRecord.ts'
+import { savedEntries } from './memory/savedEntries.ts'
 import { isPrerendered, late } from './patience.ts'
 import { catalogueQuery, glossaryQuery, issueQuery } from './queries.ts'
-import { readReadingRecord, recordKnown } from './readingRecord.ts'
 import { savedAtOnce } from './saved/savedAtOnce.ts'
-import { savedEntries } from './savedEntries.ts'
 import { NotFoundError } from './shell/NotFound.tsx'
 
 /** Warms the front page. The catalogue must be there. */

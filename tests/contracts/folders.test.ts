@@ -46,7 +46,7 @@ const folders: Readonly<Record<string, Folder>> = {
     holds: [module, settings, readme],
   },
   'src/app': {
-    promise: 'The reader: where it starts, where its pages are, what it fetches and what it remembers.',
+    promise: 'The reader: where it starts, where its pages are, and what it fetches.',
     holds: [module, /^(?:main|routes|renderPage)\.tsx$/, declaration, settings],
   },
   'src/app/about': { promise: 'The page that says what this is.', holds: feature },
@@ -80,6 +80,10 @@ const folders: Readonly<Record<string, Folder>> = {
     holds: [module, component, declaration, /^(?:en|zh)\.json$/],
   },
   'src/app/start': { promise: 'How the app takes over the page that the build wrote.', holds: feature },
+  'src/app/memory': {
+    promise: 'What the app remembers: on this device for good, and in stores that components read.',
+    holds: [module],
+  },
   'src/app/styles': { promise: 'Tokens, and what holds for every page.', holds: [/^[a-z][A-Za-z]*\.css$/] },
   'src/app/ui': { promise: 'Pieces that more than one feature shows.', holds: feature },
   'src/worker': { promise: 'The service worker, kept dull.', holds: [module, settings] },

@@ -1,6 +1,6 @@
 import { setTimeout as later } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
-import { writeRecord } from '../../src/app/readingRecordFormat.ts'
+import { writeRecord } from '../../src/app/memory/readingRecordFormat.ts'
 import { type KillableBrowser, startKillable } from './support/killableBrowser.ts'
 import { openSaved, stories } from './support/reader.ts'
 import { expect, test as readerTest } from './support/test.ts'

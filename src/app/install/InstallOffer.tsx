@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { changePreferences, usePreference } from '../preferences.ts'
+import { changePreferences, usePreference } from '../memory/preferences.ts'
 import drawings from './drawings.svg?no-inline'
 import { promptQuery } from './installPrompt.ts'
 import { installWay } from './installWay.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { changePreferences, readPreferences } from '../preferences.ts'
+import { changePreferences, readPreferences } from '../memory/preferences.ts'
 
 /** A story that has been open for so long counts as read. */
 const readingTime = 10_000

@@ -1,5 +1,5 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { changePreferences, usePreference } from '../preferences.ts'
+import { changePreferences, usePreference } from '../memory/preferences.ts'
 
 /** Whether the next story follows by itself, as the device remembers it. */
 export function ReadsOn() {

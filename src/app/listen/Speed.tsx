@@ -1,5 +1,5 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { changePreferences, speechRates, usePreference } from '../preferences.ts'
+import { changePreferences, speechRates, usePreference } from '../memory/preferences.ts'
 
 /** How fast stories are read aloud, as the device remembers it. */
 export function Speed() {

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../archive/issue.ts'
 import { type Language, languagesInView, languagesOf } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
-import type { View } from '../preferences.ts'
+import type { View } from '../memory/preferences.ts'
 
 /** Where a sentence stands: paragraphs count from nought, the headline before them, the editor's note behind them. */
 export type Place = { readonly paragraph: number; readonly segment: number; readonly language: Language }

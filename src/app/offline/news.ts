@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
 import { fetchLatest } from '../fetchArchive.ts'
-import { changePreferences, readPreferences } from '../preferences.ts'
+import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { catalogueQuery } from '../queries.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
 import type { Failure } from '../../device/downloadMessages.ts'
-import { readPreferences } from '../preferences.ts'
+import { readPreferences } from '../memory/preferences.ts'
 import type { DeviceState } from './deviceState.ts'
 import type { Holdings } from './keepCatalogue.ts'
 import { isMetered, mayDownload } from './mayDownload.ts'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
-import { changePreferences, usePreference } from '../preferences.ts'
+import { changePreferences, usePreference } from '../memory/preferences.ts'
 
 /** Shows the number of unread issues on the installed app's icon, where the platform does; opening an issue reads it. */
 export function useUnreadBadge(): void {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { discardAside, useAside } from '../readingRecord.ts'
-import { parseRecord } from '../readingRecordFormat.ts'
+import { discardAside, useAside } from '../memory/readingRecord.ts'
+import { parseRecord } from '../memory/readingRecordFormat.ts'
 import { offerFile } from './offerFile.ts'
 import { useFaultSentence } from './useFaultSentence.ts'
 

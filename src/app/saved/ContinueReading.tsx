@@ -3,10 +3,10 @@ import { Link, useLocation } from 'react-router'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { storyKey } from '../memory/preferences.ts'
+import { forgetPlace, useReadingRecord } from '../memory/readingRecord.ts'
 import { paths } from '../paths.ts'
-import { storyKey } from '../preferences.ts'
 import { catalogueQuery, issueQuery } from '../queries.ts'
-import { forgetPlace, useReadingRecord } from '../readingRecord.ts'
 import './ContinueReading.css'
 
 /** On the front page and those of issues, the way back into the story of theirs that was left last before its end. */

@@ -1,8 +1,8 @@
 import { type ChangeEvent, useState } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { importRecord, readReadingRecord, useReadingRecord } from '../readingRecord.ts'
-import { parseRecord, writeRecord } from '../readingRecordFormat.ts'
-import { savedEntries, savedLimit } from '../savedEntries.ts'
+import { importRecord, readReadingRecord, useReadingRecord } from '../memory/readingRecord.ts'
+import { parseRecord, writeRecord } from '../memory/readingRecordFormat.ts'
+import { savedEntries, savedLimit } from '../memory/savedEntries.ts'
 import { offerFile } from './offerFile.ts'
 import { useFaultSentence } from './useFaultSentence.ts'
 

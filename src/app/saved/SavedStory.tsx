@@ -6,9 +6,9 @@ import { languageTags, textIn } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import type { SavedEntry } from '../memory/savedEntries.ts'
 import { paths } from '../paths.ts'
 import { catalogueQuery, issueQuery } from '../queries.ts'
-import type { SavedEntry } from '../savedEntries.ts'
 
 type Props = {
   entry: SavedEntry

@@ -1,5 +1,5 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { useStanding } from '../readingRecord.ts'
+import { useStanding } from '../memory/readingRecord.ts'
 
 /** Says that what is saved now will not outlive the page, where that is so. */
 export function StandingNote() {

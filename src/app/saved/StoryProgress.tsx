@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { storyKey } from '../preferences.ts'
-import { readReadingRecord } from '../readingRecord.ts'
+import { storyKey } from '../memory/preferences.ts'
+import { readReadingRecord } from '../memory/readingRecord.ts'
 import { useReadingProgress } from './useReadingProgress.ts'
 import './StoryProgress.css'
 

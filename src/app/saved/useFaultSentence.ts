@@ -1,5 +1,5 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import type { RecordFault } from '../readingRecordFormat.ts'
+import type { RecordFault } from '../memory/readingRecordFormat.ts'
 
 /** Says in the reader's language what is wrong with a text that should be a reading record, and where. */
 export function useFaultSentence(): (fault: RecordFault) => string {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { finishStory, reachParagraph } from '../readingRecord.ts'
+import { finishStory, reachParagraph } from '../memory/readingRecord.ts'
 
 /** Where a page has come to rest, in milliseconds: what rushes past is not read. */
 const rest = 700

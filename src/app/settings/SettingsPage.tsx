@@ -4,7 +4,6 @@ import { languages, languageTags, otherLanguage } from '../../archive/languages.
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
-import { paths } from '../paths.ts'
 import {
   changePreferences,
   faces,
@@ -15,7 +14,8 @@ import {
   useCanRemember,
   usePreferences,
   views,
-} from '../preferences.ts'
+} from '../memory/preferences.ts'
+import { paths } from '../paths.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Choice } from './Choice.tsx'
 import './SettingsPage.css'

@@ -1,7 +1,7 @@
 import { type Language, languagesInView, languagesOf, paragraphText } from '../../archive/languages.ts'
 import type { PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import { siteAddress, sitePaths } from '../../archive/siteAddress.ts'
-import type { View } from '../preferences.ts'
+import type { View } from '../memory/preferences.ts'
 
 /** What is passed on: a story, or a sentence of it, or a figure of that. */
 export type Passage = {

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { changePreferences } from '../memory/preferences.ts'
 import { paths } from '../paths.ts'
-import { changePreferences } from '../preferences.ts'
 import './Masthead.css'
 
 /** The newspaper's name in both languages, the sections on wide screens, the way to the other language, the status line. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../archive/languages.ts'
-import { readPreferences } from '../preferences.ts'
+import { readPreferences } from '../memory/preferences.ts'
 
 /** The interface language where the address names none: the one remembered, else the browser's, else English. */
 export function preferredLanguage(): Language {

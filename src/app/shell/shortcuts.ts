@@ -1,4 +1,4 @@
-import type { View } from '../preferences.ts'
+import type { View } from '../memory/preferences.ts'
 
 /** What keys need from the page around them. */
 export type Around = { readonly openSearch: () => void; readonly openSheet: () => void }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { themeColors } from '../../early/themeColors.ts'
-import { usePreference } from '../preferences.ts'
+import { usePreference } from '../memory/preferences.ts'
 
 /** Keeps the document looking as the reader set it; `firstPaint` has made it so before. */
 export function useAppearance(): void {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { usePreference } from '../memory/preferences.ts'
 import { paths } from '../paths.ts'
-import { usePreference } from '../preferences.ts'
 import { actOf } from './shortcuts.ts'
 
 /** Listens for single keys on every page, unless the reader has switched them off. */

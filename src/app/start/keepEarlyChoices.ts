@@ -2,7 +2,7 @@ import type { createBrowserRouter } from 'react-router'
 import { earlyFilters } from '../../early/earlyFilters.ts'
 import { earlyView } from '../../early/earlyView.ts'
 import { readFilters, writeFilters } from '../filters/readFilters.ts'
-import { changePreferences, isView, readPreferences, storyKey } from '../preferences.ts'
+import { changePreferences, isView, readPreferences, storyKey } from '../memory/preferences.ts'
 
 type DataRouter = ReturnType<typeof createBrowserRouter>
 

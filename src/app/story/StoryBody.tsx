@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import type { View } from '../preferences.ts'
+import type { View } from '../memory/preferences.ts'
 import { StoryParagraph } from './StoryParagraph.tsx'
 import { focusNeighbour, isSamePart, isSamePlace, placeOf, type SegmentPlace } from './segmentPlace.ts'
 import './StoryBody.css'

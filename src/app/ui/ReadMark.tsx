@@ -1,6 +1,6 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { storyKey } from '../preferences.ts'
-import { useStoryRecord } from '../readingRecord.ts'
+import { storyKey } from '../memory/preferences.ts'
+import { useStoryRecord } from '../memory/readingRecord.ts'
 import './ReadMark.css'
 
 /** Says in a list that the reader has read the story, in a place of its own that the list keeps free for it. */

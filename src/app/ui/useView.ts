@@ -9,7 +9,7 @@ import {
   storyKey,
   usePreferences,
   type View,
-} from '../preferences.ts'
+} from '../memory/preferences.ts'
 
 export type StoryView = {
   readonly view: View

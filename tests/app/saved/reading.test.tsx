@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { type ReadingRecord, writeRecord } from '../../../src/app/readingRecordFormat.ts'
+import { type ReadingRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
 import { leaveOnDisk, refuseWriting, storedRecord } from '../support/deviceDisk.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 

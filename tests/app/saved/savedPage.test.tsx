@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type ReadingRecord, writeRecord } from '../../../src/app/readingRecordFormat.ts'
+import { type ReadingRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
 import { leaveOnDisk, storedRecord, textsOnDisk } from '../support/deviceDisk.ts'

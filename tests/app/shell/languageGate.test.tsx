@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { changePreferences } from '../../../src/app/preferences.ts'
+import { changePreferences } from '../../../src/app/memory/preferences.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 it.each([

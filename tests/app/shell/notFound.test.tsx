@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { changePreferences } from '../../../src/app/preferences.ts'
+import { changePreferences } from '../../../src/app/memory/preferences.ts'
 import { languageTags } from '../../../src/archive/languages.ts'
 import { interfaces } from '../support/interfaces.ts'
 import { renderRoute } from '../support/renderRoute.tsx'

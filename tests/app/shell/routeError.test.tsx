@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { changePreferences } from '../../../src/app/preferences.ts'
+import { changePreferences } from '../../../src/app/memory/preferences.ts'
 import { interfaces } from '../support/interfaces.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 

@@ -1,6 +1,6 @@
 import { IDBDatabase as DiskConnection, IDBFactory } from 'fake-indexeddb'
 import { vi } from 'vitest'
-import { parseRecord, type ReadingRecord } from '../../../src/app/readingRecordFormat.ts'
+import { parseRecord, type ReadingRecord } from '../../../src/app/memory/readingRecordFormat.ts'
 
 const database = 'southwest-china-reading'
 const connections: IDBDatabase[] = []

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { preferencesKey } from '../early/preferencesKey.ts'
+import { preferencesKey } from '../../early/preferencesKey.ts'
 import { defaults, type Preferences, parsePreferences } from './parsePreferences.ts'
 
 export {

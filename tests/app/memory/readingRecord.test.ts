@@ -2,8 +2,8 @@ import { renderHook } from '@testing-library/react'
 import { IDBDatabase as DiskConnection, IDBObjectStore as DiskStore } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { parseRecord, writeRecord } from '../../src/app/readingRecordFormat.ts'
-import { emptyDisk, leaveOnDisk, refuseWriting, storedRecord, textsOnDisk } from './support/deviceDisk.ts'
+import { parseRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
+import { emptyDisk, leaveOnDisk, refuseWriting, storedRecord, textsOnDisk } from '../support/deviceDisk.ts'
 
 const tea = '2021-07/tea'
 const silk = '2021-07/silk'
@@ -17,7 +17,7 @@ const pages = { closing: new AbortController() }
 async function opened() {
   vi.resetModules()
   const listening = [globalThis, document].map(listenUntilClosed)
-  const page = await import('../../src/app/readingRecord.ts')
+  const page = await import('../../../src/app/memory/readingRecord.ts')
   const known = page.recordKnown()
   for (const one of listening) one.mockRestore()
   await known

@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { preferencesKey } from '../../src/early/preferencesKey.ts'
+import { preferencesKey } from '../../../src/early/preferencesKey.ts'
 
 const defaults = {
   storyViews: {},
@@ -16,7 +16,7 @@ const defaults = {
 /** The module as a page that has just been opened has it. */
 async function opened() {
   vi.resetModules()
-  return import('../../src/app/preferences.ts')
+  return import('../../../src/app/memory/preferences.ts')
 }
 
 beforeEach(() => localStorage.clear())

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Bilingual } from '../archive/issue.ts'
+import type { Bilingual } from '../../archive/issue.ts'
 import { boundRecord } from './boundRecord.ts'
 import { deviceMemory, type Standing } from './deviceMemory.ts'
 import { mergeRecords } from './mergeRecords.ts'

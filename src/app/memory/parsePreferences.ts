@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '../archive/languages.ts'
+import { isLanguage, type Language } from '../../archive/languages.ts'
 
 /** How a story is read. */
 export type View = Language | 'both'

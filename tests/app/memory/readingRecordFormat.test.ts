@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundRecord } from '../../src/app/boundRecord.ts'
-import { mergeRecords } from '../../src/app/mergeRecords.ts'
-import { parseRecord, type StoryRecord, writeRecord } from '../../src/app/readingRecordFormat.ts'
-import { savedEntries } from '../../src/app/savedEntries.ts'
+import { boundRecord } from '../../../src/app/memory/boundRecord.ts'
+import { mergeRecords } from '../../../src/app/memory/mergeRecords.ts'
+import { parseRecord, type StoryRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
+import { savedEntries } from '../../../src/app/memory/savedEntries.ts'
 
 const instant = fc.integer({ min: 1, max: 4e12 })
 const text = fc.string({ maxLength: 60, unit: 'binary' })

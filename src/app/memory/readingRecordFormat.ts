@@ -1,4 +1,4 @@
-import type { Bilingual } from '../archive/issue.ts'
+import type { Bilingual } from '../../archive/issue.ts'
 
 /** What is remembered of the reader's way with one story. Instants are as `Date.now()` gives them. */
 export type StoryRecord = {
