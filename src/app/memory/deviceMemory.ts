@@ -2,6 +2,7 @@ import { changeKept } from './keptOnDisk.ts'
 import { changeLocal, dropLocal, type LocalRecord, readLocal } from './localRecord.ts'
 import { writeRecord } from './readingRecordFormat.ts'
 import { mergeRemembered, nothing, type Remembered, understand } from './remembered.ts'
+import { createStore } from './store.ts'
 
 type Change = (mine: Remembered) => Remembered
 
@@ -14,34 +15,28 @@ export type Standing = 'kept' | 'full' | 'forbidden' | 'apart'
 /** How long the device is waited for, in milliseconds. */
 const patience = 1000
 
-let current = nothing
-let standing: Standing = 'kept'
+type DeviceMemory = { readonly remembered: Remembered; readonly standing: Standing }
+
+/** What the device remembers of the reading, as far as that is known, and whether that outlives the page. */
+export const deviceMemory = createStore<DeviceMemory>({ remembered: nothing, standing: 'kept' })
+
 let isRead = false
 /** What the device has not taken yet, oldest first. */
 let unwritten: readonly Change[] = []
 let latest: Promise<void> | undefined
 let channel: BroadcastChannel | undefined
-const listeners = new Set<() => void>()
 
-/** What the device remembers of the reading, as far as that is known, and whether that outlives the page. */
-export const deviceMemory = {
-  current: () => current,
-  standing: () => standing,
-  /** Resolves once it is known what the device remembers, or that it is not going to say so soon. */
-  known: (): Promise<void> => latest ?? look(),
-  /** Changes it: for the page at once, for the device as soon as that can be. */
-  change(change: Change): void {
-    unwritten = [...unwritten, change]
-    current = change(current)
-    tell()
-    void look().then(() => channel?.postMessage(null))
-  },
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener)
-    return () => {
-      listeners.delete(listener)
-    }
-  },
+/** Resolves once it is known what the device remembers of the reading, or that it is not going to say so soon. */
+export function recordKnown(): Promise<void> {
+  return latest ?? look()
+}
+
+/** Changes it: for the page at once, for the device as soon as that can be. The change may be made more than once. */
+export function changeMemory(change: Change): void {
+  const { remembered, standing } = deviceMemory.read()
+  unwritten = [...unwritten, change]
+  deviceMemory.write({ remembered: change(remembered), standing })
+  void look().then(() => channel?.postMessage(null))
 }
 
 /** Looks at what the device has, and gives it what it lacks. Never rejects. */
@@ -79,11 +74,9 @@ async function keep(): Promise<void> {
     return isNew ? [writeRecord(kept.record), local?.text ?? seen, ...kept.aside] : undefined
   })
   unwritten = unwritten.filter((change) => !taken.includes(change))
-  current = applied(kept)
-  standing = 'kept'
   isRead = true
   if (local) dropLocal(local)
-  tell()
+  deviceMemory.write({ remembered: applied(kept), standing: 'kept' })
 }
 
 /**
@@ -102,24 +95,22 @@ function whatLiesLocally(seen: unknown): LocalRecord | undefined {
 /** Where the disk is late or refuses: keeps in `localStorage` what is new, until it can be taken in from there. */
 function keepLocally(): void {
   if (isRead && unwritten.length === 0) return
+  deviceMemory.write(keptLocally())
+}
+
+function keptLocally(): DeviceMemory {
+  const { remembered } = deviceMemory.read()
   try {
     const there = changeLocal(applied)
-    standing = isRead || typeof indexedDB === 'undefined' ? 'kept' : 'apart'
-    if (!isRead) {
-      current = there
-      unwritten = []
-    }
+    if (isRead) return { remembered, standing: 'kept' }
+    unwritten = []
+    return { remembered: there, standing: typeof indexedDB === 'undefined' ? 'kept' : 'apart' }
   } catch (error) {
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
-    standing = isFull ? 'full' : 'forbidden'
+    return { remembered, standing: isFull ? 'full' : 'forbidden' }
   }
-  tell()
 }
 
 function applied(to: Remembered): Remembered {
   return unwritten.reduce((mine, change) => change(mine), to)
-}
-
-function tell(): void {
-  for (const listener of listeners) listener()
 }

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import { preferencesKey } from '../../early/preferencesKey.ts'
 import { defaults, type Preferences, parsePreferences } from './parsePreferences.ts'
+import { createStore, useStore } from './store.ts'
 
 export {
   faces,
@@ -20,71 +20,59 @@ export function storyKey(issueId: string, storyId: string): string {
   return `${issueId}/${storyId}`
 }
 
-let current: Preferences | undefined
-let remembering = true
-const listeners = new Set<() => void>()
+type Held = { readonly preferences: Preferences; readonly canRemember: boolean }
+
+const held = createStore<Held>({ preferences: defaults, canRemember: true }, readAndFollow)
 
 /** What the device remembers, parsed; defaults where it remembers nothing or forbids looking. */
 export function readPreferences(): Preferences {
-  current ??= parsePreferences(readStorage())
-  return current
+  return held.read().preferences
 }
 
 /** Remembers a change, and tells everything that shows it. */
 export function changePreferences(change: Partial<Preferences>): void {
-  current = { ...readPreferences(), ...change }
-  try {
-    localStorage.setItem(preferencesKey, JSON.stringify(current))
-  } catch {
-    remembering = false
-  }
-  for (const listener of listeners) listener()
+  const preferences = { ...readPreferences(), ...change }
+  held.write({ preferences, canRemember: isStored(preferences) && held.read().canRemember })
 }
 
 /** The preferences, as a component's state. Prerendered pages and their first render show the defaults. */
 export function usePreferences(): Preferences {
-  return useSyncExternalStore(subscribe, readPreferences, () => defaults)
+  return useStore(held, ({ preferences }) => preferences)
 }
 
 /** One of the preferences, as the state of a component that has nothing to do with the others. */
 export function usePreference<Name extends keyof Preferences>(name: Name): Preferences[Name] {
-  return useSyncExternalStore(
-    subscribe,
-    () => readPreferences()[name],
-    () => defaults[name],
-  )
+  return useStore(held, ({ preferences }) => preferences[name])
 }
 
 /** Whether the browser lets the page remember anything beyond its own life. Prerendered pages take it that it does. */
 export function useCanRemember(): boolean {
-  return useSyncExternalStore(subscribe, canRemember, () => true)
+  return useStore(held, ({ canRemember }) => canRemember)
 }
 
-function canRemember(): boolean {
-  readPreferences()
-  return remembering
+/** Reads the storage now, and again whenever another tab has written there or emptied it. */
+function readAndFollow(): Held {
+  addEventListener('storage', ({ key }) => {
+    if (key === preferencesKey || key === null) held.write(readStorage())
+  })
+  return readStorage()
 }
 
-function subscribe(listener: () => void): () => void {
-  const onStorage = (event: StorageEvent) => {
-    if (event.key !== preferencesKey && event.key !== null) return
-    current = undefined
-    listener()
-  }
-  listeners.add(listener)
-  addEventListener('storage', onStorage)
-  return () => {
-    listeners.delete(listener)
-    removeEventListener('storage', onStorage)
-  }
-}
-
-function readStorage(): unknown {
+function readStorage(): Held {
   try {
-    return JSON.parse(localStorage.getItem(preferencesKey) ?? 'null')
+    const preferences = parsePreferences(JSON.parse(localStorage.getItem(preferencesKey) ?? 'null'))
+    return { preferences, canRemember: true }
   } catch (error) {
     // A text that is not JSON is forgotten; a storage that throws forgets everything.
-    remembering = error instanceof SyntaxError
-    return null
+    return { preferences: defaults, canRemember: error instanceof SyntaxError }
+  }
+}
+
+function isStored(preferences: Preferences): boolean {
+  try {
+    localStorage.setItem(preferencesKey, JSON.stringify(preferences))
+    return true
+  } catch {
+    return false
   }
 }

@@ -1,39 +1,29 @@
-import { useSyncExternalStore } from 'react'
 import type { Bilingual } from '../../archive/issue.ts'
 import { boundRecord } from './boundRecord.ts'
-import { deviceMemory, type Standing } from './deviceMemory.ts'
+import { changeMemory, deviceMemory, type Standing } from './deviceMemory.ts'
 import { mergeRecords } from './mergeRecords.ts'
 import type { ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
-import { nothing } from './remembered.ts'
 import { savedEntries, savedLimit } from './savedEntries.ts'
-
-const { subscribe } = deviceMemory
-
-/** Resolves once it is known what the device remembers of the reading, or that it is not going to say so soon. */
-export const recordKnown = deviceMemory.known
+import { useStore } from './store.ts'
 
 /** What the device remembers of the reader's reading; nothing where it remembers nothing or has not said so yet. */
 export function readReadingRecord(): ReadingRecord {
-  return deviceMemory.current().record
+  return deviceMemory.read().remembered.record
 }
 
 /** The same, as a component's state. Prerendered pages and their first render show nothing. */
 export function useReadingRecord(): ReadingRecord {
-  return useSyncExternalStore(subscribe, readReadingRecord, () => nothing.record)
+  return useStore(deviceMemory, ({ remembered }) => remembered.record)
 }
 
 /** What is remembered of one story, by its `storyKey`, as the state of a component that shows no other. */
 export function useStoryRecord(key: string): StoryRecord | undefined {
-  return useSyncExternalStore(
-    subscribe,
-    () => readReadingRecord()[key],
-    () => undefined,
-  )
+  return useStore(deviceMemory, ({ remembered }) => remembered.record[key])
 }
 
 /** Whether what is remembered outlives the page. */
 export function useStanding(): Standing {
-  return useSyncExternalStore(subscribe, deviceMemory.standing, () => 'kept')
+  return useStore(deviceMemory, ({ standing }) => standing)
 }
 
 /** Saves a story. Returns false, and does nothing, where the list is full. */
@@ -77,16 +67,12 @@ export function importRecord(record: ReadingRecord): boolean {
 
 /** Texts that the device has in place of a record, and the reader cannot make sense of. */
 export function useAside(): readonly string[] {
-  return useSyncExternalStore(
-    subscribe,
-    () => deviceMemory.current().aside,
-    () => nothing.aside,
-  )
+  return useStore(deviceMemory, ({ remembered }) => remembered.aside)
 }
 
 /** Throws such a text away for good. */
 export function discardAside(text: string): void {
-  deviceMemory.change(({ record, aside }) => ({ record, aside: aside.filter((one) => one !== text) }))
+  changeMemory(({ record, aside }) => ({ record, aside: aside.filter((one) => one !== text) }))
 }
 
 function changeStory(key: string, edit: (story: StoryRecord) => StoryRecord): void {
@@ -95,7 +81,7 @@ function changeStory(key: string, edit: (story: StoryRecord) => StoryRecord): vo
 
 /** The edit may be made more than once: what the device has by then may be another tab's. */
 function change(edit: (record: ReadingRecord) => ReadingRecord): void {
-  deviceMemory.change(({ record, aside }) => ({ record: boundRecord(edit(record)), aside }))
+  changeMemory(({ record, aside }) => ({ record: boundRecord(edit(record)), aside }))
 }
 
 /** Now, as a record can hold it, whatever the clock of the device says. */

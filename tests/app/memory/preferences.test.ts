@@ -1,4 +1,4 @@
-import { renderHook } from '@testing-library/react'
+import { act, renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { preferencesKey } from '../../../src/early/preferencesKey.ts'
 
@@ -53,6 +53,19 @@ describe('what the device remembers', () => {
     page.changePreferences({ theme: 'dark' })
     page.changePreferences({ textSize: 1 })
     expect((await opened()).readPreferences()).toMatchObject({ theme: 'dark', textSize: 1 })
+  })
+
+  it.each([
+    ['written there', preferencesKey, '{"theme":"dark"}', 'dark'],
+    ['emptied the storage', null, '{}', 'system'],
+    ['written elsewhere', 'another-site', '{"theme":"dark"}', 'light'],
+  ])('is looked at again when another tab has %s', async (_what, key, text, theme) => {
+    const page = await opened()
+    page.changePreferences({ theme: 'light' })
+    const shown = renderHook(() => page.usePreference('theme'))
+    localStorage.setItem(preferencesKey, text)
+    act(() => void dispatchEvent(new StorageEvent('storage', { key })))
+    expect([shown.result.current, page.readPreferences().theme]).toEqual([theme, theme])
   })
 
   it.each([

@@ -17,12 +17,14 @@ const pages = { closing: new AbortController() }
 async function opened() {
   vi.resetModules()
   const listening = [globalThis, document].map(listenUntilClosed)
+  const { recordKnown } = await import('../../../src/app/memory/deviceMemory.ts')
   const page = await import('../../../src/app/memory/readingRecord.ts')
-  const known = page.recordKnown()
+  const known = recordKnown()
   for (const one of listening) one.mockRestore()
   await known
   return {
     ...page,
+    recordKnown,
     aside: () => renderHook(page.useAside).result.current,
     standing: () => renderHook(page.useStanding).result.current,
   }
