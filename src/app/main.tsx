@@ -31,7 +31,7 @@ void start(container)
 async function start(root: HTMLElement) {
   const client = createQueryClient()
   if (import.meta.env.PREVIEW) await client.prefetchQuery(findingsQuery)
-  else holdInstallPrompt(client)
+  else holdInstallPrompt()
   readyHistory()
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })

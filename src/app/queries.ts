@@ -1,4 +1,5 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { notifyManager, QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useSyncExternalStore } from 'react'
 import type { ArchiveFile, CatalogueIssue } from '../archive/catalogue.ts'
 import { emptyGlossary, type Glossary } from '../archive/names/glossary.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
@@ -23,6 +24,18 @@ export const catalogueQuery = queryOptions<FetchedCatalogue>({
   queryKey: ['catalogue'],
   queryFn: () => fetchCatalogue(),
 })
+
+/** The catalogue as far as the page has it, as a component's state. Asks nobody for it. */
+export function useKnownCatalogue(): FetchedCatalogue | undefined {
+  const client = useQueryClient()
+  const known = () => client.getQueryData(catalogueQuery.queryKey)
+  const follow = useCallback(
+    // As Query's own hooks are told: never in the midst of a component's work.
+    (listener: () => void) => client.getQueryCache().subscribe(notifyManager.batchCalls(listener)),
+    [client],
+  )
+  return useSyncExternalStore(follow, known, known)
+}
 
 /** One issue, by its record in the catalogue; ids of other origin never become addresses. Fails with an `ArchiveError`. */
 export function issueQuery(record: CatalogueIssue) {

@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { type RouteObject, useParams, useSearchParams } from 'react-router'
 import { type Language, languages } from '../archive/languages.ts'
 import { AboutPage } from './about/AboutPage.tsx'
@@ -17,7 +17,7 @@ import { lacksStory, loadFront, loadGlossary, loadIssue, loadName, loadSaved, lo
 import { isView } from './memory/preferences.ts'
 import { GlossaryPage } from './names/GlossaryPage.tsx'
 import { NamePage } from './names/NamePage.tsx'
-import { deviceQuery } from './offline/deviceState.ts'
+import { useDeviceState } from './offline/deviceState.ts'
 import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
 import { OfflineStorage } from './offline/OfflineStorage.tsx'
@@ -178,7 +178,7 @@ function IssueRoute() {
 }
 
 function SearchRoute() {
-  const { kind, saved } = useQuery(deviceQuery).data
+  const { kind, saved } = useDeviceState()
   return <SearchPage device={{ saved: saved.length, keeps: kind !== 'unsupported' }} />
 }
 

@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences, usePreference } from '../memory/preferences.ts'
+import { useStore } from '../memory/store.ts'
 import drawings from './drawings.svg?no-inline'
-import { promptQuery } from './installPrompt.ts'
+import { installPrompt } from './installPrompt.ts'
 import { installWay } from './installWay.ts'
 import { useStoryRead } from './useStoryRead.ts'
 import './InstallOffer.css'
@@ -16,13 +16,12 @@ const steps = { ios: ['share', 'add', 'open'], wechat: ['menu', 'browser'] } as 
 export function InstallOffer({ atStory = false }: { atStory?: boolean }) {
   const t = useTranslate()
   const installOffer = usePreference('installOffer')
-  const client = useQueryClient()
-  const { data: prompt } = useQuery(promptQuery)
+  const prompt = useStore(installPrompt)
   useStoryRead(atStory)
   if (installOffer !== 'due' && (atStory || !installOffer)) return null
   const install = () => {
     void prompt?.prompt()
-    client.setQueryData(promptQuery.queryKey, null)
+    installPrompt.write(null)
     // Whatever the reader answers the browser, there is no need to ask again.
     decline()
   }

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { createStore } from '../memory/store.ts'
 
 /** Chromium's offer to install the page (https://wicg.github.io/manifest-incubations/). Its prompt works once. */
 type InstallPrompt = Event & { prompt(): Promise<unknown> }
@@ -10,16 +10,12 @@ declare global {
 }
 
 /** The browser's own offer, held back until the reader asks for it; null where there is none. */
-export const promptQuery = queryOptions<InstallPrompt | null>({
-  queryKey: ['install'],
-  queryFn: () => null,
-  initialData: null,
-})
+export const installPrompt = createStore<InstallPrompt | null>(null)
 
 /** Holds the browser's offer back for a better moment. It comes at any time, so this must run early. */
-export function holdInstallPrompt(client: QueryClient): void {
+export function holdInstallPrompt(): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault()
-    client.setQueryData(promptQuery.queryKey, event)
+    installPrompt.write(event)
   })
 }

@@ -1,13 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { storyCount } from '../../archive/catalogue.ts'
 import { formatDate, formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useStore } from '../memory/store.ts'
 import { paths } from '../paths.ts'
-import { catalogueQuery } from '../queries.ts'
+import { useKnownCatalogue } from '../queries.ts'
 import { acceptNews } from './acceptNews.ts'
-import { dismissNews, newsQuery } from './news.ts'
+import { dismissNews, newsStore } from './news.ts'
 import { consentToUpdate, postponeUpdate, updates } from './serviceWorker.ts'
 import { useUnreadBadge } from './useUnreadBadge.ts'
 import './Notices.css'
@@ -25,10 +26,10 @@ export function Notices() {
 
 function UpdateNotice() {
   const t = useTranslate()
-  const state = useSyncExternalStore(updates.subscribe, updates.current, () => 'none' as const)
-  const { data: catalogue } = useQuery({ ...catalogueQuery, enabled: false })
+  const state = useStore(updates)
+  const hostIsNewer = useKnownCatalogue()?.hostIsNewer
   const [isPutOff, setPutOff] = useState(false)
-  if (state === 'none' && (isPutOff || !catalogue?.hostIsNewer)) return null
+  if (state === 'none' && (isPutOff || !hostIsNewer)) return null
   const putOff = () => {
     setPutOff(true)
     postponeUpdate()
@@ -49,7 +50,7 @@ function NewsNotice() {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const client = useQueryClient()
-  const { data: news } = useQuery(newsQuery)
+  const news = useStore(newsStore)
   const [newest] = news.issues
   if (!newest) return null
   const named = news.issues.slice(0, 3).map(({ id }) => formatDate(id, language))
@@ -68,7 +69,7 @@ function NewsNotice() {
       >
         {t('news.read')}
       </Link>
-      <button type="button" className="button" onClick={() => dismissNews(client)}>
+      <button type="button" className="button" onClick={dismissNews}>
         {t('update.later')}
       </button>
     </Notice>

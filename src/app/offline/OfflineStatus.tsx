@@ -1,14 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { formatBytes } from '../i18n/formats.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { type DeviceState, deviceQuery } from './deviceState.ts'
+import { type DeviceState, useDeviceState } from './deviceState.ts'
 import { keepArchive, startKeeping, stopKeeping } from './keepArchive.ts'
 import './OfflineStatus.css'
 
 /** What this device holds, in words; a bar while it is being fetched; and what the reader can do about it. */
 export function OfflineStatus() {
   const t = useTranslate()
-  const { data: state } = useQuery(deviceQuery)
+  const state = useDeviceState()
   return (
     <div className="offline-status">
       <p role="status">{useSentence(state)}</p>

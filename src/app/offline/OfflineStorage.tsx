@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { formatBytes, formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { catalogueQuery } from '../queries.ts'
-import { type DeviceState, deviceQuery } from './deviceState.ts'
+import { useKnownCatalogue } from '../queries.ts'
+import { type DeviceState, useDeviceState, useLastLook } from './deviceState.ts'
 import { removeIssues, restoreIssue } from './keepArchive.ts'
 import { OfflineStatus } from './OfflineStatus.tsx'
 import { StorageUse } from './StorageUse.tsx'
@@ -14,15 +14,15 @@ export function OfflineStorage() {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const client = useQueryClient()
-  const { data: state, dataUpdatedAt } = useQuery(deviceQuery)
-  const { data: catalogue } = useQuery({ ...catalogueQuery, enabled: false })
-  const issues = catalogue?.issues ?? []
+  const state = useDeviceState()
+  const lastLook = useLastLook()
+  const issues = useKnownCatalogue()?.issues ?? []
   const saved = issues.filter(({ id }) => state.saved.includes(id))
   const isKnown = state.kind !== 'unsupported' && state.kind !== 'checking'
   return (
     <>
       <OfflineStatus />
-      {isKnown && <p>{t('offline.checked', { date: formatDate(dayOf(dataUpdatedAt), language) })}</p>}
+      {isKnown && <p>{t('offline.checked', { date: formatDate(dayOf(lastLook), language) })}</p>}
       <StorageUse />
       {isKnown && (
         <ul className="offline-issues">

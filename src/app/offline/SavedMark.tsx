@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { deviceQuery } from './deviceState.ts'
+import { useDeviceState } from './deviceState.ts'
 import './SavedMark.css'
 
 /** Whether the issue is on this device, once that is known. */
 export function SavedMark({ issueId }: { issueId: string }) {
   const t = useTranslate()
-  const { data: state } = useQuery(deviceQuery)
+  const state = useDeviceState()
   // Room for what will be known in a moment, so that nothing moves then.
   if (state.kind === 'checking')
     return <span className="saved-mark saved-mark-unknown">{t('offline.issueSaved')}</span>

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatBytes } from '../i18n/formats.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { deviceQuery } from './deviceState.ts'
+import { useDeviceState } from './deviceState.ts'
 
 /** How much of the browser's storage this site uses, and whether the browser may clear it when it runs short. */
 export function StorageUse() {
   const t = useTranslate()
-  const { data: device } = useQuery(deviceQuery)
+  const { saved } = useDeviceState()
   const { data, refetch } = useQuery({
-    queryKey: ['storage', device.saved.length],
+    queryKey: ['storage', saved.length],
     queryFn: async () =>
       navigator.storage
         ? {

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { createStore, useStore } from '../memory/store.ts'
 
 /** What this device holds of the archive, as last looked at in its caches. `saved` lists issue ids. */
 export type DeviceState = { readonly saved: readonly string[] } & (
@@ -11,11 +11,27 @@ export type DeviceState = { readonly saved: readonly string[] } & (
   | { readonly kind: 'partial'; readonly total: number; readonly reason: 'unreachable' | 'full' | 'shell' }
 )
 
-/** The device's state. Only `keepArchive` writes it. */
-export const deviceQuery = queryOptions<DeviceState>({
-  queryKey: ['device'],
-  queryFn: () => ({ kind: 'checking', saved: [] }),
-  initialData: { kind: 'checking', saved: [] },
-  // Comparing hundreds of ids at each word of a download would find that one more has come.
-  structuralSharing: false,
-})
+/** What the device was found to be, and when: an instant as `Date.now()` gives it. */
+type Look = { readonly found: DeviceState; readonly at: number }
+
+const lastLook = createStore<Look>({ found: { kind: 'checking', saved: [] }, at: 0 })
+
+/** What the last look at the device found. */
+export function readDeviceState(): DeviceState {
+  return lastLook.read().found
+}
+
+/** The same, as a component's state. */
+export function useDeviceState(): DeviceState {
+  return useStore(lastLook, ({ found }) => found)
+}
+
+/** When the device was last looked at, as a component's state; 0 where it was not yet. */
+export function useLastLook(): number {
+  return useStore(lastLook, ({ at }) => at)
+}
+
+/** Says what a look at the device found. Only `keepArchive` looks. */
+export function reportDeviceState(found: DeviceState, at = Date.now()): void {
+  lastLook.write({ found, at })
+}

@@ -7,15 +7,13 @@ import { fetchLatest } from '../fetchArchive.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { catalogueQuery } from '../queries.ts'
 import { checkFiles, fetchFiles, startDownloads, stopFetching } from './askDownloads.ts'
-import { type DeviceState, deviceQuery } from './deviceState.ts'
+import { reportDeviceState } from './deviceState.ts'
 import { inOneTab } from './inOneTab.ts'
 import { keepCatalogue } from './keepCatalogue.ts'
 import { keepGlossary } from './keepGlossary.ts'
 import { tellNews } from './news.ts'
 import { type Outcome, type Plan, planDownload, savedIssues, stateAfter, weight } from './planDownload.ts'
 import { isShellSaved, untilTold } from './serviceWorker.ts'
-
-type Report = (state: DeviceState) => void
 
 let looks = 0
 
@@ -27,11 +25,10 @@ let looks = 0
  * is slow to be looked at, or to come, holds up no tab: it is told of without it, and once more when it is there.
  */
 export async function keepArchive(client: QueryClient): Promise<void> {
-  const report: Report = (state) => client.setQueryData(deviceQuery.queryKey, state)
   const isAble = 'serviceWorker' in navigator && 'Worker' in window
   const cache = isAble ? await openDeviceArchive() : undefined
   if (!cache) {
-    report({ kind: 'unsupported', saved: [] })
+    reportDeviceState({ kind: 'unsupported', saved: [] })
     return
   }
   try {
@@ -39,16 +36,18 @@ export async function keepArchive(client: QueryClient): Promise<void> {
     const shown = await client.ensureQueryData(catalogueQuery)
     const bringUpTo = async (to: Catalogue) => {
       const look = ++looks
-      const work = () => lookAndSave(client, cache, to, report)
-      const found = await inOneTab(work, () => report({ kind: 'checking', saved: [], reason: 'elsewhere' }))
+      const found = await inOneTab(
+        () => lookAndSave(cache, to),
+        () => reportDeviceState({ kind: 'checking', saved: [], reason: 'elsewhere' }),
+      )
       // Another look may have been taken meanwhile.
-      await tellOf(found, (state) => look === looks && report(state))
+      await tellOf(found, () => look === looks)
     }
     await bringUpTo(shown)
     const latest = shown.isFromDevice && (await fetchLatest().catch(() => undefined))
     if (latest && editionOf(latest) !== editionOf(shown)) await bringUpTo(latest)
   } catch {
-    report({ kind: 'checking', saved: [], reason: 'unknown' })
+    reportDeviceState({ kind: 'checking', saved: [], reason: 'unknown' })
   }
 }
 
@@ -82,19 +81,20 @@ export function restoreIssue(client: QueryClient, { id }: CatalogueIssue): Promi
 /** What a look at the device found; and whether the shell is whole, which may take as long as it likes. */
 type Found = { readonly outcome: Outcome; readonly shell: Promise<boolean> }
 
-async function lookAndSave(client: QueryClient, cache: Cache, to: Catalogue, report: Report): Promise<Found> {
+async function lookAndSave(cache: Cache, to: Catalogue): Promise<Found> {
   const shell = isShellSaved()
   const kept = await keptCatalogue(cache)
   // Another tab may have kept a later one since this page was opened.
   const catalogue = kept && kept.order > to.order ? await fetchLatest() : to
-  tellNews(client, kept, catalogue)
-  return { outcome: await saveMissing(cache, catalogue, kept, shell, report), shell }
+  tellNews(kept, catalogue)
+  return { outcome: await saveMissing(cache, catalogue, kept, shell), shell }
 }
 
-async function tellOf({ outcome, shell }: Found, report: (state: DeviceState) => unknown): Promise<void> {
+async function tellOf({ outcome, shell }: Found, isLatest: () => boolean): Promise<void> {
+  const report = (isWhole: boolean) => isLatest() && reportDeviceState(stateAfter(outcome, isWhole))
   const isWhole = await soon(shell)
-  report(stateAfter(outcome, isWhole))
-  if (!isWhole) void shell.then((isWholeNow) => isWholeNow && report(stateAfter(outcome, true)))
+  report(isWhole)
+  if (!isWhole) void shell.then((isWholeNow) => isWholeNow && report(true))
 }
 
 async function saveMissing(
@@ -102,14 +102,13 @@ async function saveMissing(
   catalogue: Catalogue,
   kept: Catalogue | undefined,
   shell: Promise<boolean>,
-  report: Report,
 ): Promise<Outcome> {
   // The worker's own code may have gone bad, and is mended with the shell.
   await checkFiles(filesOf(catalogue)).catch(() => soon(shell).then(() => checkFiles(filesOf(catalogue))))
   const before = await keepCatalogue(cache, catalogue, kept)
   const plan = planDownload(catalogue, before)
   if (plan.glossary) await keepGlossary(cache, plan.glossary)
-  const failure = await download(cache, plan, savedIssues(catalogue, before), report)
+  const failure = await download(cache, plan, savedIssues(catalogue, before))
   const isSame = plan.queue.length === 0 && !plan.glossary
   const holdings = isSame ? before : await keepCatalogue(cache, catalogue, before.kept)
   return { catalogue, holdings, plan, failure }
@@ -124,7 +123,6 @@ async function download(
   cache: Cache,
   { queue }: Plan,
   held: readonly string[],
-  report: Report,
 ): Promise<Failure | undefined> {
   if (queue.length === 0) return undefined
   if (!(await hasRoom(cache, weight(queue.slice(0, filesAtOnce))))) return 'full'
@@ -132,7 +130,7 @@ async function download(
   const tell = (files: readonly string[]) => {
     for (const file of files) come.add(file)
     const here = queue.filter(({ file }) => come.has(file))
-    report({
+    reportDeviceState({
       kind: 'saving',
       saved: [...held, ...here.map(({ id }) => id)],
       total: held.length + queue.length,

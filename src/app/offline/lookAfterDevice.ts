@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { inTime } from '../../archive/inTime.ts'
-import { deviceQuery } from './deviceState.ts'
+import { readDeviceState } from './deviceState.ts'
 import { keepArchive } from './keepArchive.ts'
 import { lookForNews } from './news.ts'
 import { registerServiceWorker } from './serviceWorker.ts'
@@ -14,15 +14,15 @@ export async function lookAfterDevice(client: QueryClient): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible') return
     void lookForNews(client)
-    if (isUndone(client)) void keepArchive(client)
+    if (isUndone()) void keepArchive(client)
   })
   await inTime(registerServiceWorker()).catch(() => {})
   await keepArchive(client)
 }
 
 /** Whether something could not be fetched, or looked at, that another try may bring. */
-function isUndone(client: QueryClient): boolean {
-  const state = client.getQueryData(deviceQuery.queryKey)
-  if (state?.kind === 'partial') return state.reason !== 'full'
-  return state?.kind === 'checking' && state.reason === 'unknown'
+function isUndone(): boolean {
+  const state = readDeviceState()
+  if (state.kind === 'partial') return state.reason !== 'full'
+  return state.kind === 'checking' && state.reason === 'unknown'
 }

@@ -1,7 +1,8 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
 import { fetchLatest } from '../fetchArchive.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
+import { createStore } from '../memory/store.ts'
 import { catalogueQuery } from '../queries.ts'
 
 /**
@@ -14,24 +15,18 @@ export type News = {
   readonly told: readonly string[]
 }
 
-const noNews: News = { issues: [], told: [] }
-
 /** What is new and the reader has not been told. */
-export const newsQuery = queryOptions<News>({
-  queryKey: ['news'],
-  queryFn: () => noNews,
-  initialData: noNews,
-})
+export const newsStore = createStore<News>({ issues: [], told: [] })
 
 /**
  * Tells the reader, once, of issues in the catalogue that an earlier one did not list, and counts them as unread; those
  * that it lists no more are not.
  */
-export function tellNews(client: QueryClient, earlier: Catalogue | undefined, catalogue: Catalogue): void {
+export function tellNews(earlier: Catalogue | undefined, catalogue: Catalogue): void {
   if (!earlier) return
   const known = new Set(earlier.issues.map(({ id }) => id))
   const issues = catalogue.issues.filter(({ id }) => !known.has(id))
-  const { told } = client.getQueryData(newsQuery.queryKey) ?? noNews
+  const { told } = newsStore.read()
   const untold = issues.map(({ id }) => id).filter((id) => !told.includes(id))
   const before = readPreferences().unreadIssues
   const unread = catalogue.issues
@@ -40,18 +35,17 @@ export function tellNews(client: QueryClient, earlier: Catalogue | undefined, ca
   // An issue that was withdrawn can be opened no more.
   if (unread.length !== before.length || untold.length > 0) changePreferences({ unreadIssues: unread })
   if (untold.length === 0) return
-  client.setQueryData(newsQuery.queryKey, { issues, catalogue, told: [...told, ...untold] })
+  newsStore.write({ issues, catalogue, told: [...told, ...untold] })
 }
 
 /** Asks the host whether anything is new since this page was opened. The page itself does not change under the reader. */
 export async function lookForNews(client: QueryClient): Promise<void> {
   const shown = client.getQueryData(catalogueQuery.queryKey)
   const latest = await fetchLatest().catch(() => undefined)
-  if (shown && latest) tellNews(client, shown, latest)
+  if (shown && latest) tellNews(shown, latest)
 }
 
 /** The reader has been told. A page that does not show what is new will, at the next visit. */
-export function dismissNews(client: QueryClient): void {
-  const { told } = client.getQueryData(newsQuery.queryKey) ?? noNews
-  client.setQueryData(newsQuery.queryKey, { issues: [], told })
+export function dismissNews(): void {
+  newsStore.write({ issues: [], told: newsStore.read().told })
 }

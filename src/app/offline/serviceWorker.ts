@@ -1,6 +1,7 @@
 import { messageSW, Workbox } from 'workbox-window'
 import type { ShellStatus, WorkerRequest } from '../../archive/deviceCache.ts'
 import { inTime } from '../../archive/inTime.ts'
+import { createStore } from '../memory/store.ts'
 
 /**
  * What the page is told of updates: a new version waits for consent; it is not whole, and cannot be mended now; or
@@ -11,20 +12,21 @@ export type UpdateState = 'none' | 'ready' | 'spoilt' | 'elsewhere'
 /** How long a worker may be silent before the reader is told what is known without it: milliseconds. */
 export const untilTold = 10_000
 
+/** What the page knows of updates. */
+export const updates = createStore<UpdateState>('none')
+
 let registered: Promise<ServiceWorkerRegistration | undefined> | undefined
-let state: UpdateState = 'none'
 let consented = false
-const listeners = new Set<() => void>()
 
 /** Registers the service worker, and asks for a newer one now and whenever the reader comes back to the page. */
 export async function registerServiceWorker(): Promise<void> {
   if (import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
   let controlled = navigator.serviceWorker.controller !== null
   const registering = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
-  registering.addEventListener('waiting', () => setState('ready'))
+  registering.addEventListener('waiting', () => updates.write('ready'))
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (consented) location.reload()
-    else if (controlled) setState('elsewhere')
+    else if (controlled) updates.write('elsewhere')
     controlled = true
   })
   const isReturning = controlled
@@ -45,7 +47,7 @@ export async function registerServiceWorker(): Promise<void> {
  */
 export async function consentToUpdate(): Promise<void> {
   const next = await inTime(nextWorker(), untilTold).catch(() => undefined)
-  if (next && !(await inTime(isWhole(next), untilTold).catch(() => false))) return setState('spoilt')
+  if (next && !(await inTime(isWhole(next), untilTold).catch(() => false))) return updates.write('spoilt')
   consented = true
   const request: WorkerRequest = { type: 'SKIP_WAITING' }
   next?.postMessage(request)
@@ -55,17 +57,7 @@ export async function consentToUpdate(): Promise<void> {
 
 /** Not now: the notice goes, the version in use stays. */
 export function postponeUpdate(): void {
-  setState('none')
-}
-
-export const updates = {
-  current: () => state,
-  subscribe: (listener: () => void) => {
-    listeners.add(listener)
-    return () => {
-      listeners.delete(listener)
-    }
-  },
+  updates.write('none')
 }
 
 /**
@@ -117,9 +109,4 @@ function reached(
     worker.addEventListener('statechange', look)
     look()
   })
-}
-
-function setState(next: UpdateState): void {
-  state = next
-  for (const listener of listeners) listener()
 }

@@ -6,14 +6,14 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { storyKey } from '../memory/preferences.ts'
 import { forgetPlace, useReadingRecord } from '../memory/readingRecord.ts'
 import { paths } from '../paths.ts'
-import { catalogueQuery, issueQuery } from '../queries.ts'
+import { issueQuery, useKnownCatalogue } from '../queries.ts'
 import './ContinueReading.css'
 
 /** On the front page and those of issues, the way back into the story of theirs that was left last before its end. */
 export function ContinueReading() {
   const [page, issueId] = /^\/\w+\/(?:issues\/([^/]+)\/?)?$/.exec(useLocation().pathname) ?? []
-  const { data } = useQuery({ ...catalogueQuery, enabled: false })
-  const issues = page && data ? data.issues.filter(({ id }) => !issueId || id === issueId) : []
+  const catalogue = useKnownCatalogue()
+  const issues = page && catalogue ? catalogue.issues.filter(({ id }) => !issueId || id === issueId) : []
   const left = Object.entries(useReadingRecord())
     .flatMap(([key, { place }]) => {
       const record = issues.find(({ id }) => key.startsWith(`${id}/`))

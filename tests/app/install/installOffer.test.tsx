@@ -129,8 +129,8 @@ describe('the offer to install', () => {
 
   it('shows the browser’s own prompt when the reader asks for it, once', async () => {
     changePreferences({ installOffer: 'due' })
-    const { client, user } = await renderRoute('/en/settings/')
-    holdInstallPrompt(client)
+    const { user } = await renderRoute('/en/settings/')
+    holdInstallPrompt()
     expect(offer()).toBeNull()
     const { prompt, event } = offerPrompt()
     expect(event.defaultPrevented).toBe(true)

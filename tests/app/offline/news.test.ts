@@ -1,7 +1,6 @@
-import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { changePreferences, readPreferences } from '../../../src/app/memory/preferences.ts'
-import { dismissNews, newsQuery, tellNews } from '../../../src/app/offline/news.ts'
+import { dismissNews, newsStore, tellNews } from '../../../src/app/offline/news.ts'
 import type { Catalogue } from '../../../src/archive/catalogue.ts'
 import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
 import { madeArchive } from '../../publish/site/madeIssues.ts'
@@ -16,47 +15,46 @@ const unread = () => readPreferences().unreadIssues
 
 function start() {
   changePreferences({ unreadIssues: [] })
-  const client = new QueryClient()
-  const told = () => client.getQueryData(newsQuery.queryKey)?.issues.map(({ id }) => id) ?? []
-  return { client, told }
+  newsStore.write(newsStore.initial)
+  return { told: () => newsStore.read().issues.map(({ id }) => id) }
 }
 
 describe('an issue that came out', () => {
   it('is told and counted as unread, and those that were there are not', () => {
-    const { client, told } = start()
-    tellNews(client, catalogueOf(1, 3), catalogueOf(0, 3))
+    const { told } = start()
+    tellNews(catalogueOf(1, 3), catalogueOf(0, 3))
     expect([told(), unread()]).toEqual([[december], [december]])
   })
 
   it('is told to nobody on a first visit', () => {
-    const { client, told } = start()
-    tellNews(client, undefined, catalogueOf(0, 3))
+    const { told } = start()
+    tellNews(undefined, catalogueOf(0, 3))
     expect([told(), unread()]).toEqual([[], []])
   })
 
   it('is told once: not again where the reader has been told, or has read it', () => {
-    const { client, told } = start()
-    tellNews(client, catalogueOf(1, 3), catalogueOf(0, 3))
-    dismissNews(client)
+    const { told } = start()
+    tellNews(catalogueOf(1, 3), catalogueOf(0, 3))
+    dismissNews()
     changePreferences({ unreadIssues: [] })
-    tellNews(client, catalogueOf(1, 3), catalogueOf(0, 3))
+    tellNews(catalogueOf(1, 3), catalogueOf(0, 3))
     expect([told(), unread()]).toEqual([[], []])
   })
 
   it('is told with one that came before it and has not been shown yet, put off or not', () => {
-    const { client, told } = start()
-    tellNews(client, catalogueOf(2, 3), catalogueOf(1, 3))
-    dismissNews(client)
+    const { told } = start()
+    tellNews(catalogueOf(2, 3), catalogueOf(1, 3))
+    dismissNews()
     expect(told()).toEqual([])
-    tellNews(client, catalogueOf(2, 3), catalogueOf(0, 3))
+    tellNews(catalogueOf(2, 3), catalogueOf(0, 3))
     expect(told()).toEqual([december, november])
     expect(new Set(unread())).toEqual(new Set([december, november]))
   })
 
   it('counts as unread as long as the archive has it, and no longer', () => {
-    const { client } = start()
+    start()
     changePreferences({ unreadIssues: [december, october] })
-    tellNews(client, catalogueOf(1, 3), catalogueOf(1, 3))
+    tellNews(catalogueOf(1, 3), catalogueOf(1, 3))
     expect(unread()).toEqual([october])
   })
 })

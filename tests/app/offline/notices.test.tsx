@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { newsQuery } from '../../../src/app/offline/news.ts'
+import { newsStore } from '../../../src/app/offline/news.ts'
 import { catalogueQuery } from '../../../src/app/queries.ts'
 import { madeArchive } from '../../publish/site/madeIssues.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
@@ -21,7 +21,7 @@ it.each([
   async (language, count, each, sentence) => {
     const { client } = await renderRoute(`/${language}/about/`, { issues: madeArchive(count, each) })
     const { issues } = await client.ensureQueryData(catalogueQuery)
-    client.setQueryData(newsQuery.queryKey, { issues, told: [] })
+    newsStore.write({ issues, told: [] })
     expect(await screen.findByText(sentence)).toBeTruthy()
   },
 )

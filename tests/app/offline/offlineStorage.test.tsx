@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { type DeviceState, deviceQuery } from '../../../src/app/offline/deviceState.ts'
+import { type DeviceState, reportDeviceState } from '../../../src/app/offline/deviceState.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const all = ['2021-08', '2021-07', '2021-06', '2018-10']
@@ -10,12 +10,7 @@ const whole: DeviceState = { kind: 'saved', saved: all }
 /** Shows the settings on a device in that state, as it was found to be at that instant. */
 async function renderSettings(state: DeviceState, updatedAt?: number, language = 'en') {
   const page = await renderRoute(`/${language}/settings/`)
-  const find = (found: DeviceState, at?: number) =>
-    // Queries tell of what is new a turn later.
-    act(async () => {
-      page.client.setQueryData(deviceQuery.queryKey, found, { updatedAt: at })
-      await new Promise((resolve) => setTimeout(resolve))
-    })
+  const find = (found: DeviceState, at?: number) => act(async () => reportDeviceState(found, at))
   await find(state, updatedAt)
   return { ...page, find }
 }

@@ -3,7 +3,11 @@ import { render, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { expect } from 'vitest'
+import { installPrompt } from '../../../src/app/install/installPrompt.ts'
 import { recordKnown } from '../../../src/app/memory/deviceMemory.ts'
+import { reportDeviceState } from '../../../src/app/offline/deviceState.ts'
+import { newsStore } from '../../../src/app/offline/news.ts'
+import { updates } from '../../../src/app/offline/serviceWorker.ts'
 import { findingsQuery } from '../../../src/app/preview/findingsQuery.ts'
 import { catalogueQuery, createQueryClient, glossaryQuery, issueQuery } from '../../../src/app/queries.ts'
 import { createRoutes } from '../../../src/app/routes.tsx'
@@ -22,6 +26,7 @@ type Known = { issues?: readonly Issue[] | 'none'; names?: readonly Name[]; prev
  * @param preview what a preview says of them
  */
 export async function renderRoute(address: string, { issues, names = [], preview }: Known = {}) {
+  knowNothingYet()
   const client = createQueryClient()
   if (preview) client.setQueryData(findingsQuery.queryKey, preview)
   if (issues !== 'none') seed(client, issues ?? (await bundledArchive()), names)
@@ -34,6 +39,14 @@ export async function renderRoute(address: string, { issues, names = [], preview
     </QueryClientProvider>,
   )
   return { ...page, client, router, user: userEvent.setup() }
+}
+
+/** A page that has just been opened has not looked at its device, and was told nothing. */
+function knowNothingYet() {
+  reportDeviceState({ kind: 'checking', saved: [] }, 0)
+  newsStore.write(newsStore.initial)
+  updates.write(updates.initial)
+  installPrompt.write(installPrompt.initial)
 }
 
 /** Gives the client all of an archive, as if it had been fetched. */
