@@ -15,6 +15,13 @@ export function textsIn(
     .map((parts) => ({ file, parts }))
 }
 
+/** The names of all attributes that the file writes on elements. */
+export function attributesIn(file: string): string[] {
+  return nodesIn(parseSync(file, textOf(file)).program).flatMap((node) =>
+    node.type === 'JSXAttribute' && node.name.type === 'JSXIdentifier' ? [node.name.name] : [],
+  )
+}
+
 /** Whether the text, with anything in its gaps, can be this one. */
 export function canBe({ parts }: SourceText, whole: string): boolean {
   const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

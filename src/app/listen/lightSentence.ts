@@ -1,5 +1,4 @@
-import { languageTags } from '../../archive/languages.ts'
-import type { Place } from './storySentences.ts'
+import { blockAround, elementOf, type TextPlace } from '../ui/textPlace.ts'
 
 /** What may stand at the top of the screen for good. */
 const top = 64
@@ -12,7 +11,7 @@ let lit: Element | undefined
  * an attribute that React knows nothing of; unlike a highlight of CSS, every browser has it.
  * @returns what puts it out
  */
-export function lightSentence(place: Place): () => void {
+export function lightSentence(place: TextPlace): () => void {
   const element = elementOf(place)
   const follows = !lit || isInSight(lit, false)
   lit = element
@@ -29,22 +28,12 @@ export function followAgain(): void {
   lit = undefined
 }
 
-function elementOf({ paragraph, segment, language }: Place): Element | undefined {
-  const inLanguage = `[lang="${languageTags[language]}"]`
-  const found =
-    paragraph < 0
-      ? document.querySelector(`.story-head h1 ${inLanguage}`)
-      : (document.querySelector(`#p${paragraph + 1} > ${inLanguage} [data-s="${segment}"]`) ??
-        document.querySelector(`.story-note .pair ${inLanguage}`))
-  return found ?? undefined
-}
-
 /**
  * Whether any of it, or all of it, is between what stands at the top and the player. A sentence of the language that
  * is not shown is where its paragraph is; what is not on the page at all is nowhere to be scrolled to.
  */
 function isInSight(element: Element, all: boolean): boolean {
-  const shown = element.getClientRects().length > 0 ? element : element.closest('.pair')
+  const shown = element.getClientRects().length > 0 ? element : blockAround(element)
   if (!shown || shown.getClientRects().length === 0) return true
   const box = shown.getBoundingClientRect()
   const bottom = document.querySelector('.player')?.getBoundingClientRect().top ?? window.innerHeight

@@ -1,4 +1,4 @@
-import type { Place } from './storySentences.ts'
+import type { TextPlace } from '../ui/textPlace.ts'
 
 /** Why a voice says nothing: the browser forbids it, there is no connection to it, or it fails. */
 export type Problem = 'blocked' | 'network' | 'failed'
@@ -9,7 +9,7 @@ export type Listening = {
   readonly story: string
   readonly status: 'speaking' | 'paused' | 'ended'
   /** The sentence's place; none at the beginning. */
-  readonly at?: Place
+  readonly at?: TextPlace
   /** Voices that have failed, by their URI. */
   readonly failed: readonly string[]
   readonly problem?: Problem
@@ -24,7 +24,7 @@ export type ListeningEvent =
   | { kind: 'toggle' }
   /** Something else made the voice fall silent. */
   | { kind: 'interrupt' }
-  | { kind: 'move'; to: Place }
+  | { kind: 'move'; to: TextPlace }
   | { kind: 'end' }
   /** @param voice the URI of the one that failed. @param isLast whether none is left to try */
   | { kind: 'fail'; problem: Problem; voice: string; isLast: boolean }

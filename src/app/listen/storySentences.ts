@@ -3,11 +3,9 @@ import { type Language, languagesInView, languagesOf } from '../../archive/langu
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import type { View } from '../memory/preferences.ts'
+import { headlineNumber, isSameSentence, type TextPlace } from '../ui/textPlace.ts'
 
-/** Where a sentence stands: paragraphs count from nought, the headline before them, the editor's note behind them. */
-export type Place = { readonly paragraph: number; readonly segment: number; readonly language: Language }
-
-export type Sentence = Place & { readonly text: string }
+export type Sentence = TextPlace & { readonly text: string }
 
 /**
  * What is read aloud of a story, in order: all that the view shows. Side by side, each sentence is read in the
@@ -20,7 +18,9 @@ export function storySentences(story: PublishedStory, view: View, language: Lang
     return block.flatMap((segment, index) =>
       shown.flatMap((one) => {
         const text = segment[one]
-        return text === undefined ? [] : { paragraph: number - 1, segment: index, language: one, text }
+        return text === undefined
+          ? []
+          : { paragraph: number + headlineNumber, segment: index, language: one, text }
       }),
     )
   })
@@ -38,15 +38,14 @@ function introduced({ en, zh }: Bilingual): Bilingual {
  * The number of the sentence at a place. Where the sentences are those of another view by now, it is the same one in
  * the other language, else the next one there is, else the last; without a place, the first.
  */
-export function sentenceAt(sentences: readonly Sentence[], place: Place | undefined): number {
+export function sentenceAt(sentences: readonly Sentence[], place: TextPlace | undefined): number {
   if (!place) return 0
-  const same = (one: Place) => one.paragraph === place.paragraph && one.segment === place.segment
-  const exact = sentences.findIndex((one) => same(one) && one.language === place.language)
+  const exact = sentences.findIndex((one) => isSameSentence(one, place) && one.language === place.language)
   if (exact >= 0) return exact
-  const near = sentences.findIndex((one) => same(one) || isBehind(one, place))
+  const near = sentences.findIndex((one) => isSameSentence(one, place) || isBehind(one, place))
   return near >= 0 ? near : Math.max(0, sentences.length - 1)
 }
 
-function isBehind(one: Place, place: Place): boolean {
+function isBehind(one: TextPlace, place: TextPlace): boolean {
   return one.paragraph === place.paragraph ? one.segment > place.segment : one.paragraph > place.paragraph
 }

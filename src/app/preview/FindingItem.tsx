@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router'
 import type { PreviewFinding } from '../../archive/finding.ts'
+import { paragraphId } from '../ui/textPlace.ts'
 import { Acceptance } from './Acceptance.tsx'
 import { FindingLink } from './FindingLink.tsx'
 import { type Numbered, neighbours } from './groupFindings.ts'
@@ -76,7 +77,7 @@ function FindingWays({ issue, all, one: { finding, number } }: Props) {
         </FindingLink>
       )}
       {finding.paragraph !== undefined && (
-        <Link to={{ search, hash: `p${finding.paragraph + 1}` }}>
+        <Link to={{ search, hash: paragraphId(finding.paragraph) }}>
           {t('paragraph', { number: finding.paragraph + 1 })}
         </Link>
       )}

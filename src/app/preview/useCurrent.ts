@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
+import { paragraphElement } from '../ui/textPlace.ts'
 import type { Numbered } from './groupFindings.ts'
 
 /**
@@ -27,7 +28,7 @@ function bringIntoView(item: HTMLElement | null, paragraph: number | undefined):
   item?.focus({ preventScroll: true })
   const isBeside = item && item.getBoundingClientRect().left > innerWidth / 2
   if (!isBeside) return
-  const text = paragraph === undefined ? undefined : document.getElementById(`p${paragraph + 1}`)
+  const text = paragraph === undefined ? undefined : paragraphElement(paragraph)
   if (text) text.scrollIntoView({ block: 'center' })
   else scrollTo({ top: 0 })
 }

@@ -7,6 +7,7 @@ import { storyKey } from '../memory/preferences.ts'
 import { forgetPlace, useReadingRecord } from '../memory/readingRecord.ts'
 import { paths } from '../paths.ts'
 import { issueQuery, useKnownCatalogue } from '../queries.ts'
+import { paragraphId } from '../ui/textPlace.ts'
 import './ContinueReading.css'
 
 /** On the front page and those of issues, the way back into the story of theirs that was left last before its end. */
@@ -32,7 +33,7 @@ function Offer({ record, storyId, paragraph }: Left) {
   const story = data?.stories.find(({ id }) => id === storyId)
   if (!story) return null
   const headline = textIn(story.headline, language)
-  const to = { pathname: paths.story(language, record.id, storyId), hash: `#p${paragraph}` }
+  const to = { pathname: paths.story(language, record.id, storyId), hash: paragraphId(paragraph - 1) }
   return (
     <aside className="continue-reading" aria-label={t('reading.label')}>
       <Link to={to}>

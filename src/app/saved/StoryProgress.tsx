@@ -3,6 +3,7 @@ import { Link, useLocation } from 'react-router'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { storyKey } from '../memory/preferences.ts'
 import { readReadingRecord } from '../memory/readingRecord.ts'
+import { paragraphElement, paragraphId, visibleSentences } from '../ui/textPlace.ts'
 import { useReadingProgress } from './useReadingProgress.ts'
 import './StoryProgress.css'
 
@@ -17,26 +18,26 @@ export function StoryProgress({ issueId, storyId }: { issueId: string; storyId: 
   const { search } = useLocation()
   const paragraph = useOffer(key)
   if (paragraph === undefined) return null
-  const hash = `#p${paragraph}`
   return (
     <p className="story-progress">
-      <Link replace to={{ search, hash }} onClick={() => focusLater(hash)}>
+      <Link replace to={{ search, hash: paragraphId(paragraph) }} onClick={() => focusLater(paragraph)}>
         {t('reading.resume')}
       </Link>
     </p>
   )
 }
 
-/** The paragraph to offer, as long as the reader is at the head of the story and it is out of sight. */
+/** The number from 0 of the paragraph to offer, as long as the reader is at the head of the story and it is out of sight. */
 function useOffer(key: string): number | undefined {
   const { hash } = useLocation()
   const [offered, setOffered] = useState<number>()
   useEffect(() => {
     const place = readReadingRecord()[key]?.place
     if (!place || scrollY > 0) return
-    const { paragraph } = place
-    const top = document.getElementById(`p${paragraph}`)?.getBoundingClientRect().top ?? 0
-    if (top < innerHeight / 2) return
+    // The record counts paragraphs from 1.
+    const paragraph = place.paragraph - 1
+    const element = paragraphElement(paragraph)
+    if (!element || element.getBoundingClientRect().top < innerHeight / 2) return
     setOffered(paragraph)
     const withdraw = () => {
       if (scrollY > innerHeight / 2) setOffered(undefined)
@@ -48,10 +49,9 @@ function useOffer(key: string): number | undefined {
 }
 
 /** Once the page is there, reading goes on from its first sentence by keyboard too. */
-function focusLater(hash: string): void {
+function focusLater(paragraph: number): void {
   requestAnimationFrame(() => {
-    const sentences = document.querySelectorAll<HTMLElement>(`${hash} [data-s]`)
-    const seen = [...sentences].find(({ offsetParent }) => offsetParent !== null)
-    seen?.focus({ preventScroll: true })
+    const element = paragraphElement(paragraph)
+    if (element) visibleSentences([element])[0]?.focus({ preventScroll: true })
   })
 }

@@ -1,24 +1,24 @@
 import { useEffect } from 'react'
 import { finishStory, reachParagraph } from '../memory/readingRecord.ts'
+import { paragraphAtEye, paragraphNumber, paragraphsOnPage } from '../ui/textPlace.ts'
 
 /** Where a page has come to rest, in milliseconds: what rushes past is not read. */
 const rest = 700
 
 /**
- * Remembers how far the story on the page is read. The paragraph reached is the one a third down the screen; the story
- * is read once the end of its text has been on the screen.
+ * Remembers how far the story on the page is read. The paragraph reached is the one at the reader's eye; the story is
+ * read once the end of its text has been on the screen.
  */
 export function useReadingProgress(key: string): void {
   useEffect(() => {
     const look = () => {
       if (document.visibilityState !== 'visible') return
-      const paragraphs = paragraphsOnPage()
-      const bottoms = paragraphs.map((paragraph) => paragraph.getBoundingClientRect().bottom)
-      const end = bottoms.at(-1)
+      const end = paragraphsOnPage().at(-1)?.getBoundingClientRect().bottom
       if (end === undefined) return
       if (end <= innerHeight) return finishStory(key)
-      const reached = bottoms.findIndex((bottom) => bottom > innerHeight / 3) + 1
-      if (reached > 1) reachParagraph(key, reached)
+      const reached = paragraphAtEye()
+      // The record counts from 1, and the first paragraph is where every story begins.
+      if (reached && paragraphNumber(reached) > 0) reachParagraph(key, paragraphNumber(reached) + 1)
     }
     let timer = setTimeout(look, rest)
     const lookLater = () => {
@@ -32,9 +32,4 @@ export function useReadingProgress(key: string): void {
       for (const occasion of occasions) removeEventListener(occasion, lookLater)
     }
   }, [key])
-}
-
-/** Each paragraph of a story is an address of its own, `#p1` the first. */
-function paragraphsOnPage(): Element[] {
-  return [...document.querySelectorAll('article [id^="p"]')].filter(({ id }) => /^p\d+$/.test(id))
 }

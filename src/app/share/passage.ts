@@ -2,6 +2,7 @@ import { type Language, languagesInView, languagesOf, paragraphText } from '../.
 import type { PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import { siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import type { View } from '../memory/preferences.ts'
+import { paragraphId } from '../ui/textPlace.ts'
 
 /** What is passed on: a story, or a sentence of it, or a figure of that. */
 export type Passage = {
@@ -49,5 +50,5 @@ export function passageAddress(issueId: string, storyId: string, passage: Passag
   const root = { base: import.meta.env.BASE_URL, site: import.meta.env.SITE || undefined }
   const path = siteAddress(root, sitePaths.story(languages[0] ?? 'en', issueId, storyId))
   const asked = view === 'both' ? '?view=both' : ''
-  return new URL(`${path}${asked}${paragraph === undefined ? '' : `#p${paragraph + 1}`}`, page).href
+  return new URL(`${path}${asked}${paragraph === undefined ? '' : `#${paragraphId(paragraph)}`}`, page).href
 }

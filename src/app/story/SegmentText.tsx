@@ -1,5 +1,6 @@
 import type { Language } from '../../archive/languages.ts'
 import type { PublishedSegment } from '../../archive/publishedIssue.ts'
+import { partAttributes } from '../ui/textPlace.ts'
 
 /**
  * A sentence's text in one language, with the figures underlined that the other language gives as well, and the names
@@ -15,7 +16,11 @@ export function SegmentText({ segment, language }: { segment: PublishedSegment; 
     from = end
     return [
       before,
-      <span key={start} className={name === undefined ? 'figure' : 'name'} data-f={figure} data-n={name}>
+      <span
+        key={start}
+        className={name === undefined ? 'figure' : 'name'}
+        {...partAttributes({ figure, name })}
+      >
         {text.slice(start, end)}
       </span>,
     ]

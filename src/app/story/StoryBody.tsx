@@ -2,8 +2,15 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import type { View } from '../memory/preferences.ts'
+import {
+  isSamePart,
+  isSameSentence,
+  paragraphId,
+  placeOf,
+  type TextPlace,
+  visibleSentences,
+} from '../ui/textPlace.ts'
 import { StoryParagraph } from './StoryParagraph.tsx'
-import { focusNeighbour, isSamePart, isSamePlace, placeOf, type SegmentPlace } from './segmentPlace.ts'
 import './StoryBody.css'
 
 type Props = { story: PublishedStory; view: View; hydrated: boolean }
@@ -14,8 +21,8 @@ type Props = { story: PublishedStory; view: View; hydrated: boolean }
  * figure or name that is touched is explained. The arrow keys go from sentence to sentence, Enter touches one.
  */
 export function StoryBody({ story, view, hydrated }: Props) {
-  const [opened, setOpened] = useState<{ place: SegmentPlace; view: View }>()
-  const [lit, setLit] = useState<SegmentPlace>()
+  const [opened, setOpened] = useState<{ place: TextPlace; view: View }>()
+  const [lit, setLit] = useState<TextPlace>()
   const { hash } = useLocation()
   const sideBySide = view === 'both'
   const open = opened?.view === view ? opened.place : undefined
@@ -23,11 +30,11 @@ export function StoryBody({ story, view, hydrated }: Props) {
     () => ({ open, lit: (sideBySide ? lit : undefined) ?? open, sideBySide, reachable: hydrated }),
     [open, lit, sideBySide, hydrated],
   )
-  const setOpen = (place: SegmentPlace | undefined) => setOpened(place && { place, view })
-  const touch = (place: SegmentPlace | undefined) => {
+  const setOpen = (place: TextPlace | undefined) => setOpened(place && { place, view })
+  const touch = (place: TextPlace | undefined) => {
     if (!place) return
     if (sideBySide) setLit(place)
-    const again = open !== undefined && isSamePlace(open, place) && isSamePart(open, place)
+    const again = open !== undefined && isSameSentence(open, place) && isSamePart(open, place)
     setOpen(again ? undefined : place)
   }
   const onClick = ({ target }: MouseEvent) => {
@@ -58,11 +65,18 @@ export function StoryBody({ story, view, hydrated }: Props) {
           paragraph={paragraph}
           index={index}
           attention={attention}
-          addressed={hydrated && hash === `#p${index + 1}`}
+          addressed={hydrated && hash === `#${paragraphId(index)}`}
         />
       ))}
     </div>
   )
+}
+
+/** Moves the focus from one sentence to the next or the one before it, among those that can be seen. */
+function focusNeighbour(from: EventTarget, step: 1 | -1): void {
+  if (!(from instanceof HTMLElement)) return
+  const sentences = visibleSentences()
+  sentences[sentences.indexOf(from) + step]?.focus()
 }
 
 const keys: Readonly<Record<string, 'touch' | 'close' | 1 | -1>> = {

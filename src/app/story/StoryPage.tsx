@@ -9,6 +9,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { issueQuery } from '../queries.ts'
 import { Kicker } from '../ui/Kicker.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { headlineAttributes, noteAttributes } from '../ui/textPlace.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { useView } from '../ui/useView.ts'
 import { Both } from './Both.tsx'
@@ -57,16 +58,12 @@ function StoryArticle({ issue, story, tools }: ArticleProps) {
       <article ref={article} className="story" data-view={hydrated ? view : undefined}>
         <header className="story-head">
           <Kicker story={story} />
-          <h1>
+          <h1 {...headlineAttributes}>
             <Both pair={story.headline} as="span" />
           </h1>
           {tools && <div className="story-tools">{tools}</div>}
         </header>
-        <ViewSwitch
-          view={view}
-          available={available}
-          onChoose={(next) => keepPlace(article.current, () => choose(next))}
-        />
+        <ViewSwitch view={view} available={available} onChoose={(next) => keepPlace(() => choose(next))} />
         <ViewNotices available={available} unknown={unknown} />
         <KeyFigures story={story} />
         <StoryNames value={issue.names}>
@@ -104,7 +101,7 @@ function EditorsNote({ note }: { note: NonNullable<PublishedStory['note']> }) {
   return (
     <aside className="story-note" aria-label={t('story.note')}>
       <p className="story-note-label">{t('story.note')}</p>
-      <div className="pair">
+      <div className="pair" {...noteAttributes}>
         <Both pair={note} as="p" />
       </div>
     </aside>

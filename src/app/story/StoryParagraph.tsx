@@ -4,15 +4,15 @@ import type { PublishedParagraph } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { useMargin } from '../ui/margin.ts'
 import { useSentenceTools } from '../ui/sentenceTools.ts'
+import { isSameSentence, isWhole, paragraphId, sentenceAttributes, type TextPlace } from '../ui/textPlace.ts'
 import { Peek } from './Peek.tsx'
 import { SegmentText } from './SegmentText.tsx'
-import { isSamePlace, isWhole, type SegmentPlace } from './segmentPlace.ts'
 
 export type Attention = {
   /** The sentence whose counterpart, figure or name is shown. */
-  readonly open: SegmentPlace | undefined
+  readonly open: TextPlace | undefined
   /** The sentence that is lit, with its counterpart. */
-  readonly lit: SegmentPlace | undefined
+  readonly lit: TextPlace | undefined
   readonly sideBySide: boolean
   /** Whether sentences can be reached by keyboard: not before the app is here. */
   readonly reachable: boolean
@@ -37,7 +37,7 @@ export const StoryParagraph = memo(function StoryParagraph({
   const present = languagesOf(paragraph, languagesInView('both', language))
   const margin = useMargin()
   return (
-    <div className="pair" id={`p${index + 1}`} data-addressed={addressed || undefined}>
+    <div className="pair" id={paragraphId(index)} data-addressed={addressed || undefined}>
       {margin?.overParagraph(index)}
       {present.map((one) => (
         <p key={one} lang={languageTags[one]} className={present.length === 2 ? 'paired' : undefined}>
@@ -61,13 +61,13 @@ function Sentences({ paragraph, index, attention, language }: SentencesProps) {
       <Fragment key={number}>
         {language === 'en' && number > 0 && ' '}
         <span
-          data-s={number}
-          className={isSamePlace(lit, place) ? 'lit' : undefined}
+          {...sentenceAttributes(number)}
+          className={isSameSentence(lit, place) ? 'lit' : undefined}
           tabIndex={reachable ? (index === 0 && number === 0 ? 0 : -1) : undefined}
         >
           <SegmentText segment={segment} language={language} />
         </span>
-        {open?.language === language && isSamePlace(open, place) && (
+        {open?.language === language && isSameSentence(open, place) && (
           <Peek
             segment={segment}
             language={language}

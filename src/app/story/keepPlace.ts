@@ -1,14 +1,13 @@
 import { flushSync } from 'react-dom'
+import { eyeLine, paragraphAtEye } from '../ui/textPlace.ts'
 
 /**
  * Makes a change of view, and afterwards scrolls so that the paragraph under the reader's eye is where it was.
- * The eye is taken to be a third down the screen; of a paragraph cut by that line, the same share stays above it.
+ * Of a paragraph cut by the eye's line, the same share stays above it.
  */
-export function keepPlace(article: HTMLElement | null, change: () => void): void {
-  const eye = window.innerHeight / 3
-  const paragraph = [...(article?.querySelectorAll('.story-body .pair') ?? [])].find(
-    (pair) => pair.getBoundingClientRect().bottom > eye,
-  )
+export function keepPlace(change: () => void): void {
+  const eye = eyeLine()
+  const paragraph = paragraphAtEye()
   const before = paragraph?.getBoundingClientRect()
   const top = window.scrollY
   flushSync(change)

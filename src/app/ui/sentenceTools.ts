@@ -1,16 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Language } from '../../archive/languages.ts'
-
-/** A sentence that the reader touched: its place from nought, the language that it was touched in, its figure if that was. */
-export type ChosenSentence = {
-  readonly paragraph: number
-  readonly segment: number
-  readonly language: Language
-  readonly figure?: number
-}
+import type { TextPlace } from './textPlace.ts'
 
 /** What can be done with a sentence: nothing, unless something around the page says so. */
-export type SentenceTools = (sentence: ChosenSentence) => ReactNode
+export type SentenceTools = (sentence: TextPlace) => ReactNode
 
 export const SentenceToolsContext = createContext<SentenceTools | undefined>(undefined)
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { filesUnder, isModule } from './sourceTree.ts'
+import { attributesIn, textsIn } from './syntax.ts'
+
+/*
+ * How a story's sentences stand on the page is known to one module. The script that fills the empty page of a story
+ * stands alone in its own text, and can import nothing.
+ */
+const translator = 'src/app/ui/textPlace.ts'
+const alone = /\/showEarlyStory\.ts$/
+
+const readers = filesUnder('src/app').filter(
+  (file) => isModule(file) && file !== translator && !alone.test(file),
+)
+
+/** Selectors and ids of paragraphs, sentences, figures and names, of headline and note; a gap in a text is a `\0`. */
+const selector =
+  /\.pair\b|\.story-(?:body|head|note)\b|article\.story\b|\bdata-(?:s|f|n|text)\b|id\^=|#p\d|(?:^|#)p\0|^#p$/
+const attribute = /^data-(?:s|f|n|text)$/
+
+function selectorsIn(file: string): string[] {
+  const texts = textsIn(file, (node) => (/^(?:Template)?Literal$/.test(node.type) ? node : undefined))
+  return texts.map(({ parts }) => parts.join('\0')).filter((text) => selector.test(text))
+}
+
+describe('where a sentence is on the page', () => {
+  it('is asked of one module, and no other knows a selector of the text', () => {
+    expect(readers.flatMap((file) => selectorsIn(file).map((text) => ({ file, text })))).toEqual([])
+  })
+
+  it('is written by attributes that come from there', () => {
+    const written = readers.flatMap((file) => attributesIn(file).map((name) => ({ file, name })))
+    expect(written.filter(({ name }) => attribute.test(name))).toEqual([])
+  })
+
+  it('is known there: the test would find its selectors', () => {
+    expect(selectorsIn(translator).length).toBeGreaterThan(5)
+  })
+})
