@@ -1,16 +1,16 @@
 import { believedCatalogue, passedOver } from '../archive/believedCatalogue.ts'
 import { type ArchiveFile, type Catalogue, type CatalogueIssue, isIssue } from '../archive/catalogue.ts'
-import { inTime } from '../archive/inTime.ts'
 import { type Glossary, isGlossary } from '../archive/names/glossary.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import {
+  fromDevice,
   heldFile,
   heldFiles,
   heldJson,
   keepFile,
-  keptCatalogue,
-  openDeviceArchive,
-} from '../device/deviceArchive.ts'
+  openArchiveCache,
+} from '../device/archiveCache.ts'
+import { keptCatalogue } from '../device/keptCatalogue.ts'
 import { ArchiveError, readJson, requestVerified } from '../device/requestFile.ts'
 import { askHost } from './askHost.ts'
 import { readPreferences } from './memory/preferences.ts'
@@ -46,13 +46,13 @@ export async function fetchLatest(kept = keptOnDevice()): Promise<FetchedCatalog
   if (!own) return host
   // To look through a device of thousands of files takes longer than all else here.
   const isShort = passedOver(own, host).length > 0
-  const files = isShort && (await fromDevice(await openDeviceArchive(), heldFiles))
+  const files = isShort && (await fromDevice(await openArchiveCache(), heldFiles))
   const believed = believedCatalogue(own, host, files || new Set())
   return believed === own ? { ...own, isFromDevice: true } : believed
 }
 
 async function keptOnDevice(): Promise<Catalogue | undefined> {
-  return fromDevice(await openDeviceArchive(), keptCatalogue)
+  return fromDevice(await openArchiveCache(), keptCatalogue)
 }
 
 /**
@@ -89,7 +89,7 @@ async function fetchKept<Value extends object>(
   signal: AbortSignal | undefined,
   { isKept, isWanted, recordIn }: Wanted<Value>,
 ): Promise<Value> {
-  const cache = await openDeviceArchive()
+  const cache = await openArchiveCache()
   const read = async (response: Response): Promise<Value> => {
     const value = await readJson(file.file, response)
     if (isWanted(value)) return value
@@ -100,20 +100,13 @@ async function fetchKept<Value extends object>(
     if (held) return read(held)
     const verified = await requestVerified(file, signal)
     // A full device keeps no more, and is no reason not to show what has come.
-    if (isKept()) await fromDevice(cache, (device) => keepFile(device, file, verified.clone()))
+    if (isKept()) await fromDevice(cache, (device) => keepFile(device, file.file, verified.clone()))
     return read(verified)
   }
   return unlessLate(fetched(), async () => {
     const kept = await fromDevice(cache, keptCatalogue)
-    const earlier = await fromDevice(cache, (device) => heldJson(device, kept && recordIn(kept)))
+    const record = kept && recordIn(kept)
+    const earlier = record && (await fromDevice(cache, (device) => heldJson(device, record)))
     return isWanted(earlier) ? earlier : undefined
   })
-}
-
-/** What the device says, if anything: one that fails, or is silent, is no reason not to ask the host. */
-function fromDevice<Value>(
-  cache: Cache | undefined,
-  ask: (cache: Cache) => Promise<Value | undefined>,
-): Promise<Value | undefined> | undefined {
-  return cache && inTime(ask(cache)).catch(() => undefined)
 }

@@ -1,4 +1,4 @@
-import { longestSilence } from '../archive/inTime.ts'
+import { longestSilence } from './inTime.ts'
 
 /** What a request is made of, and what may end it. */
 export type SteadyInit = Omit<RequestInit, 'signal'> & { readonly signal?: AbortSignal | undefined }

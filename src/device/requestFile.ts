@@ -1,7 +1,7 @@
-import type { ArchiveFile } from '../archive/catalogue.ts'
-import { hostIsSilent, integrityOf } from '../archive/deviceCache.ts'
-import { archiveAddress } from './deviceArchive.ts'
+import { archiveAddress } from './archiveAddress.ts'
 import { fetchSteadily, type SteadyInit } from './fetchSteadily.ts'
+import { type HashedFile, wholeContent } from './integrity.ts'
+import { hostIsSilent } from './workers/shellMessages.ts'
 
 /** Why a part of the archive could not be had; `file` is its path under `archive/`, `status` what the host answered. */
 export class ArchiveError extends Error {
@@ -23,15 +23,11 @@ export class ArchiveError extends Error {
  * leaves it to the browser, which reports a wrong one and a lost connection alike. Throws an `ArchiveError`, or what the
  * signal throws.
  */
-export async function requestVerified(
-  { file, sri }: Pick<ArchiveFile, 'file' | 'sri'>,
-  signal?: AbortSignal,
-): Promise<Response> {
+export async function requestVerified({ file, sri }: HashedFile, signal?: AbortSignal): Promise<Response> {
   const isSecure = Boolean(crypto.subtle)
   const request = async (cache: RequestCache) => {
     const response = await requestFile(file, { signal, cache, ...(!isSecure && { integrity: sri }) })
-    const isRight = !isSecure || (await integrityOf(await response.clone().arrayBuffer())) === sri
-    if (isRight) return response
+    if (!isSecure || (await wholeContent(response.clone(), sri))) return response
     throw new ArchiveError('damaged', file)
   }
   try {

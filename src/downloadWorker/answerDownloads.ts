@@ -1,6 +1,6 @@
-import { heldFile, openDeviceArchive } from '../device/deviceArchive.ts'
-import { type DownloadAnswer, type DownloadRequest, signOfLife } from '../device/downloadMessages.ts'
+import { heldFile, openArchiveCache } from '../device/archiveCache.ts'
 import { eachInParallel } from '../device/eachInParallel.ts'
+import { type DownloadAnswer, type DownloadRequest, signOfLife } from '../device/workers/downloadMessages.ts'
 import { downloadFiles } from './downloadFiles.ts'
 import { tellInTurns } from './tellInTurns.ts'
 
@@ -13,7 +13,7 @@ export function answerDownloads(tell: (answer: DownloadAnswer) => void): (reques
 
   async function answer({ kind, files }: Exclude<DownloadRequest, { kind: 'stop' }>) {
     stop = new AbortController()
-    const cache = await openDeviceArchive()
+    const cache = await openArchiveCache()
     if (!cache) return 'unreachable'
     if (kind === 'fetch') {
       const kept = tellInTurns<string>((paths) => tell({ kind: 'kept', files: paths }))

@@ -1,7 +1,8 @@
-import { type HashedFile, isFull, keepFile } from '../device/deviceArchive.ts'
-import { type Failure, filesAtOnce } from '../device/downloadMessages.ts'
+import { isFull, keepFile } from '../device/archiveCache.ts'
 import { eachInParallel } from '../device/eachInParallel.ts'
+import type { HashedFile } from '../device/integrity.ts'
 import { requestVerified } from '../device/requestFile.ts'
+import { type Failure, filesAtOnce } from '../device/workers/downloadMessages.ts'
 
 /**
  * Fetches the files in order, five at a time, each verified before it is kept. While one is written the next is
@@ -23,7 +24,7 @@ export async function downloadFiles(
   }
   const writing = new Set<Promise<unknown>>()
   const write = (file: HashedFile, verified: Response) => {
-    const written = keepFile(cache, file, verified)
+    const written = keepFile(cache, file.file, verified)
       .then(() => onKept(file), fail)
       .finally(() => writing.delete(written))
     writing.add(written)

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import type { DownloadRequest } from '../device/downloadMessages.ts'
+import type { DownloadRequest } from '../device/workers/downloadMessages.ts'
 import { answerDownloads } from './answerDownloads.ts'
 
 /* Brings files of the archive to this device and looks after them, away from the page. */

@@ -1,6 +1,6 @@
 import { type PinyinNames, pinyinNames } from '../archive/search/pinyinNames.ts'
-import type { Search, SearchAnswer, SearchRequest } from '../archive/search/searchMessages.ts'
 import { readTerms } from '../archive/search/searchTerms.ts'
+import type { Search, SearchAnswer, SearchRequest } from '../device/workers/searchMessages.ts'
 import { DeviceIssues } from './deviceIssues.ts'
 import { searchIssues } from './searchIssues.ts'
 import { loadSimplify } from './simplify.ts'

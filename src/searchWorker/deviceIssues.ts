@@ -1,8 +1,8 @@
 import { isIssue } from '../archive/catalogue.ts'
-import { integrityOf } from '../archive/deviceCache.ts'
-import { inTime, longestSilence } from '../archive/inTime.ts'
 import { makeSearchable, type SearchableIssue } from '../archive/search/searchableIssue.ts'
-import type { IssueFile, OpenedArchive } from '../archive/search/searchMessages.ts'
+import { inTime, longestSilence } from '../device/inTime.ts'
+import { integrityOf } from '../device/integrity.ts'
+import type { IssueFile, OpenedArchive } from '../device/workers/searchMessages.ts'
 
 const atOnce = 4
 

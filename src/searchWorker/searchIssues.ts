@@ -1,8 +1,8 @@
 import { facetKey, matches } from '../archive/filters.ts'
 import { findStories, type SearchableIssue } from '../archive/search/searchableIssue.ts'
-import type { Search, SearchFindings } from '../archive/search/searchMessages.ts'
 import type { SearchTerm } from '../archive/search/searchTerms.ts'
 import { describeHit, type StoryHit } from '../archive/search/storyHit.ts'
+import type { Search, SearchFindings } from '../device/workers/searchMessages.ts'
 
 /** Issues as they come, newest first; undefined for one that is not there. */
 type ComingIssues = Iterable<SearchableIssue | Promise<SearchableIssue | undefined> | undefined>

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import type { SearchRequest } from '../archive/search/searchMessages.ts'
+import type { SearchRequest } from '../device/workers/searchMessages.ts'
 import { answerSearches } from './answerSearches.ts'
 
 /* Searches the issues on this device, away from the page. */

@@ -1,7 +1,8 @@
 import { isIssue } from '../archive/catalogue.ts'
-import { archiveCacheName, integrityOf } from '../archive/deviceCache.ts'
 import { isLanguage, type Language } from '../archive/languages.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
+import { archiveCacheName } from '../device/archiveCache.ts'
+import { integrityOf } from '../device/integrity.ts'
 import { type EarlyStory, earlyStory } from '../early/earlyStory.ts'
 
 /** The words of the story at an address, where the device holds its issue whole and unchanged; undefined for any other page. */

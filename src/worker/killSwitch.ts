@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import type { ShellStatus, WorkerRequest } from '../archive/deviceCache.ts'
+import type { ShellRequest, ShellStatus } from '../device/workers/shellMessages.ts'
 
 /*
  * Takes the place of a service worker that went wrong, at the same address: removes the shell and then itself, and
@@ -24,7 +24,7 @@ async function stepDown(): Promise<void> {
 
 // Pages that the earlier worker served are still open, and wait for an answer before they give up the archive's lock.
 self.addEventListener('message', ({ data, ports }) => {
-  const { type }: Partial<WorkerRequest> = data ?? {}
+  const { type }: Partial<ShellRequest> = data ?? {}
   const status: ShellStatus = { whole: false }
   if (type === 'MEND_SHELL') ports[0]?.postMessage(status)
 })

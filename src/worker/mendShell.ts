@@ -1,7 +1,7 @@
 import { cacheNames } from 'workbox-core'
 import { getCacheKeyForURL, type PrecacheEntry } from 'workbox-precaching'
-import { integrityOf } from '../archive/deviceCache.ts'
-import { inTime } from '../archive/inTime.ts'
+import { inTime } from '../device/inTime.ts'
+import { wholeContent } from '../device/integrity.ts'
 
 /**
  * Looks at these files of the shell in the cache, and fetches anew what is missing or not what the build wrote: a
@@ -24,7 +24,7 @@ export async function wholeFile({ url, integrity }: PrecacheEntry): Promise<Resp
     const cache = await inTime(caches.open(cacheNames.precache))
     const key = getCacheKeyForURL(url) ?? url
     const held = await inTime(cache.match(key, { ignoreVary: true }))
-    if (held && (await isIntact(held.clone(), integrity))) return held
+    if (held && (integrity === undefined || (await wholeContent(held.clone(), integrity)))) return held
     const asking = new AbortController()
     setTimeout(() => asking.abort(), longest)
     const { signal } = asking
@@ -35,9 +35,4 @@ export async function wholeFile({ url, integrity }: PrecacheEntry): Promise<Resp
   } catch {
     return undefined
   }
-}
-
-async function isIntact(held: Response, integrity: string | undefined): Promise<boolean> {
-  const content = await held.arrayBuffer().catch(() => new ArrayBuffer())
-  return integrity === undefined || (await integrityOf(content)) === integrity
 }

@@ -1,6 +1,6 @@
 import type { RouteHandlerCallback } from 'workbox-core/types.js'
 import { createHandlerBoundToURL, type PrecacheEntry } from 'workbox-precaching'
-import { inTime } from '../archive/inTime.ts'
+import { inTime } from '../device/inTime.ts'
 import { type EarlyStory, earlyStoryId } from '../early/earlyStory.ts'
 import { inlineJson } from '../early/inlineJson.ts'
 import { leadToHost, withoutScript } from '../early/withoutScript.ts'

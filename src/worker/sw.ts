@@ -3,8 +3,8 @@ import { clientsClaim } from 'workbox-core'
 import { addPlugins, PrecacheRoute, precache } from 'workbox-precaching'
 import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js'
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
-import { hostIsSilent, type ShellStatus, type WorkerRequest } from '../archive/deviceCache.ts'
-import { inTime } from '../archive/inTime.ts'
+import { inTime } from '../device/inTime.ts'
+import { hostIsSilent, type ShellRequest, type ShellStatus } from '../device/workers/shellMessages.ts'
 import { mendShell, wholeFile } from './mendShell.ts'
 import { answerWithShell } from './shellRoute.ts'
 
@@ -52,7 +52,7 @@ setCatchHandler(({ request }) => fetch(request))
 clientsClaim()
 
 self.addEventListener('message', (event) => {
-  const { type }: Partial<WorkerRequest> = event.data ?? {}
+  const { type }: Partial<ShellRequest> = event.data ?? {}
   if (type === 'SKIP_WAITING') void self.skipWaiting()
   if (type === 'MEND_SHELL') event.waitUntil(tellOfShell(event.ports[0]))
 })

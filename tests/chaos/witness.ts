@@ -1,6 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
-import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import { readCatalogue } from '../../src/archive/packedCatalogue.ts'
+import { archiveCacheName } from '../../src/device/archiveCache.ts'
 
 /** An entry of a cache: its path, and the hash of what is in it. */
 export type Entry = { readonly path: string; readonly hash: string }

@@ -33,13 +33,17 @@ const folders: Readonly<Record<string, Folder>> = {
     holds: [module],
   },
   'src/archive/search': {
-    promise:
-      'Which stories have the words of a query, and where; and what page and search worker tell each other.',
+    promise: 'Which stories have the words of a query, and where.',
     holds: [module],
   },
   'src/device': {
-    promise: 'The archive on this device, and how a file of it is asked of the host; for pages and workers.',
+    promise:
+      'The archive on a device: its one cache, its one verified read, and how the host is asked; for pages and workers.',
     holds: [module, settings],
+  },
+  'src/device/workers': {
+    promise: 'What a page and its workers tell each other, and how.',
+    holds: [module],
   },
   'src/early': {
     promise: 'What a page does before its app, and what it hands to app and service worker. DOM, no React.',

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { filesUnder, type Import, importsOf, isModule } from './sourceTree.ts'
 
 /*
- * archive ← device ← app ← publish/site, archive ← publish, archive ← worker, archive ← searchWorker,
- * device ← downloadWorker, archive ← early ← {app, worker, publish/site}; nothing imports publish. Inside the app, features
- * know what is shared and never each other; `routes.tsx` alone brings them together.
+ * archive ← device ← { app, worker, searchWorker, downloadWorker }, archive ← early ← { app, worker, publish/site },
+ * app ← publish/site, archive ← publish; nothing imports publish. Inside the app, features know what is shared and never
+ * each other; `routes.tsx` alone brings them together.
  */
 
 const imports = [...filesUnder('src').filter(isModule), 'vite.config.ts'].flatMap((file) => importsOf(file))
@@ -26,8 +26,8 @@ describe('between runtimes', () => {
     'src/device': ['src/device', 'src/archive'],
     'src/early': ['src/early', 'src/archive'],
     'src/app': ['src/app', 'src/device', 'src/early', 'src/archive'],
-    'src/worker': ['src/worker', 'src/early', 'src/archive'],
-    'src/searchWorker': ['src/searchWorker', 'src/archive'],
+    'src/worker': ['src/worker', 'src/device', 'src/early', 'src/archive'],
+    'src/searchWorker': ['src/searchWorker', 'src/device', 'src/archive'],
     'src/downloadWorker': ['src/downloadWorker', 'src/device', 'src/archive'],
     'src/publish/site': ['src/publish', 'src/archive', 'src/early', 'src/app'],
     'src/publish': ['src/publish', 'src/archive'],
@@ -75,6 +75,13 @@ describe('stages', () => {
   })
 })
 
+describe('the kill switch', () => {
+  it('imports nothing that runs, since it must work where all else does not', () => {
+    const values = imports.filter(({ file, typeOnly }) => file === 'src/worker/killSwitch.ts' && !typeOnly)
+    expect(values.map(tell)).toEqual([])
+  })
+})
+
 describe('the schema library', () => {
   const declarations = ['src/archive/issue.ts', 'src/archive/names/nameList.ts']
 
@@ -97,6 +104,8 @@ describe('packages', () => {
   it.each<[string, RegExp]>([
     ['src/archive', /^zod$/],
     ['src/early', /^$/],
+    ['src/device', /^$/],
+    ['src/downloadWorker', /^$/],
     ['src/worker', /^workbox-/],
     ['src/searchWorker', /^opencc-js\/dict\//],
     ['src/app', /^(?:react|react-dom|react-router|@tanstack\/react-query|i18next|workbox-window)(?:\/.*)?$/],

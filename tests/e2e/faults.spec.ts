@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { archiveCacheName } from '../../src/archive/deviceCache.ts'
 import type { Issue } from '../../src/archive/issue.ts'
+import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { madeArchive, madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import { readIssueFile } from './support/builtArchive.ts'
 import { cachedPaths } from './support/deviceCaches.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { archiveCacheName } from '../../src/archive/deviceCache.ts'
+import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { readCatalogue } from './support/builtArchive.ts'
 import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'

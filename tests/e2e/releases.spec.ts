@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { archiveCacheName } from '../../src/archive/deviceCache.ts'
+import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { readCatalogue } from './support/builtArchive.ts'
 import { comeBack } from './support/comeBack.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'

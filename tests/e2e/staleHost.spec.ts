@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Catalogue } from '../../src/archive/catalogue.ts'
-import { archiveCacheName } from '../../src/archive/deviceCache.ts'
+import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { readCatalogue } from './support/builtArchive.ts'
 import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
 import { expectSaved, openSaved, stories } from './support/reader.ts'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { integrityOf } from '../../src/archive/deviceCache.ts'
-import type { IssueFile } from '../../src/archive/search/searchMessages.ts'
+import { integrityOf } from '../../src/device/integrity.ts'
+import type { IssueFile } from '../../src/device/workers/searchMessages.ts'
 import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { DeviceIssues } from '../../src/searchWorker/deviceIssues.ts'
 import { madeArchive } from '../publish/site/madeIssues.ts'

@@ -1,6 +1,6 @@
-import { longestSilence } from '../../archive/inTime.ts'
-import type { HashedFile } from '../../device/deviceArchive.ts'
-import type { DownloadAnswer, DownloadRequest, Failure } from '../../device/downloadMessages.ts'
+import { longestSilence } from '../../device/inTime.ts'
+import type { HashedFile } from '../../device/integrity.ts'
+import type { DownloadAnswer, DownloadRequest, Failure } from '../../device/workers/downloadMessages.ts'
 import code from '../../downloadWorker/downloadWorker.ts?worker&url'
 import { startOnce } from '../startOnce.ts'
 

@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type Catalogue, type CatalogueIssue, editionOf, filesOf } from '../../archive/catalogue.ts'
-import { inTime } from '../../archive/inTime.ts'
-import { forgetFile, hasRoom, keptCatalogue, openDeviceArchive } from '../../device/deviceArchive.ts'
-import { type Failure, filesAtOnce } from '../../device/downloadMessages.ts'
+import { forgetFile, hasRoom, openArchiveCache } from '../../device/archiveCache.ts'
+import { inTime } from '../../device/inTime.ts'
+import { keptCatalogue } from '../../device/keptCatalogue.ts'
+import { type Failure, filesAtOnce } from '../../device/workers/downloadMessages.ts'
 import { fetchLatest } from '../fetchArchive.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { catalogueQuery } from '../queries.ts'
@@ -26,7 +27,7 @@ let looks = 0
  */
 export async function keepArchive(client: QueryClient): Promise<void> {
   const isAble = 'serviceWorker' in navigator && 'Worker' in window
-  const cache = isAble ? await openDeviceArchive() : undefined
+  const cache = isAble ? await openArchiveCache() : undefined
   if (!cache) {
     reportDeviceState({ kind: 'unsupported', saved: [] })
     return
@@ -65,7 +66,7 @@ export function stopKeeping(): void {
 
 /** Takes issues off the device, and does not fetch them again unasked. */
 export async function removeIssues(client: QueryClient, records: readonly CatalogueIssue[]): Promise<void> {
-  const cache = await openDeviceArchive()
+  const cache = await openArchiveCache()
   const without = new Set([...readPreferences().withoutIssues, ...records.map(({ id }) => id)])
   changePreferences({ withoutIssues: [...without] })
   if (cache) await Promise.all(records.map(({ file }) => forgetFile(cache, file)))

@@ -1,5 +1,6 @@
 import { type ArchiveFile, type Catalogue, editionOf } from '../../archive/catalogue.ts'
-import { heldFiles, isFull, removeUnlisted, writeCatalogue } from '../../device/deviceArchive.ts'
+import { heldFiles, isFull } from '../../device/archiveCache.ts'
+import { removeUnlisted, writeCatalogue } from '../../device/keptCatalogue.ts'
 
 /**
  * What the device has: its files, by their paths; the catalogue that is true of them; and the one that it keeps, which

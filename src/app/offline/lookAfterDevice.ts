@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { inTime } from '../../archive/inTime.ts'
+import { inTime } from '../../device/inTime.ts'
 import { readDeviceState } from './deviceState.ts'
 import { keepArchive } from './keepArchive.ts'
 import { lookForNews } from './news.ts'

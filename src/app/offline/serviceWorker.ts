@@ -1,6 +1,6 @@
 import { messageSW, Workbox } from 'workbox-window'
-import type { ShellStatus, WorkerRequest } from '../../archive/deviceCache.ts'
-import { inTime } from '../../archive/inTime.ts'
+import { inTime } from '../../device/inTime.ts'
+import type { ShellRequest, ShellStatus } from '../../device/workers/shellMessages.ts'
 import { createStore } from '../memory/store.ts'
 
 /**
@@ -49,7 +49,7 @@ export async function consentToUpdate(): Promise<void> {
   const next = await inTime(nextWorker(), untilTold).catch(() => undefined)
   if (next && !(await inTime(isWhole(next), untilTold).catch(() => false))) return updates.write('spoilt')
   consented = true
-  const request: WorkerRequest = { type: 'SKIP_WAITING' }
+  const request: ShellRequest = { type: 'SKIP_WAITING' }
   next?.postMessage(request)
   // One that is slow to take over has the page say again that it is ready.
   setTimeout(() => location.reload(), next ? untilTold : 0)
@@ -90,7 +90,7 @@ async function nextWorker(): Promise<ServiceWorker | undefined> {
 }
 
 async function isWhole(worker: ServiceWorker): Promise<boolean> {
-  const request: WorkerRequest = { type: 'MEND_SHELL' }
+  const request: ShellRequest = { type: 'MEND_SHELL' }
   const status: ShellStatus = await messageSW(worker, request)
   return status.whole
 }

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { isPreview, type Preview, previewFile } from '../../archive/finding.ts'
-import { archiveAddress } from '../../device/deviceArchive.ts'
+import { archiveAddress } from '../../device/archiveAddress.ts'
 import { ArchiveError } from '../../device/requestFile.ts'
 
 /** What the check says of the draft, asked for anew by each page load. Fails with an `ArchiveError`. */

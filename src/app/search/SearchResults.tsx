@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { SearchFindings } from '../../archive/search/searchMessages.ts'
+import type { SearchFindings } from '../../device/workers/searchMessages.ts'
 import { SearchResult } from './SearchResult.tsx'
 
 /** The stories that were found. Drawn anew only with other findings, and not with every letter. */

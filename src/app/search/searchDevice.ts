@@ -1,13 +1,13 @@
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { archiveCacheName } from '../../archive/deviceCache.ts'
 import type { GlossaryName } from '../../archive/names/glossary.ts'
+import { archiveAddress } from '../../device/archiveAddress.ts'
+import { archiveCacheName } from '../../device/archiveCache.ts'
 import type {
   Search,
   SearchAnswer,
   SearchFindings,
   SearchRequest,
-} from '../../archive/search/searchMessages.ts'
-import { archiveAddress } from '../../device/deviceArchive.ts'
+} from '../../device/workers/searchMessages.ts'
 import code from '../../searchWorker/searchWorker.ts?worker&url'
 import { startOnce } from '../startOnce.ts'
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { emptyGlossary } from '../../archive/names/glossary.ts'
-import type { Search, SearchFindings } from '../../archive/search/searchMessages.ts'
+import type { Search, SearchFindings } from '../../device/workers/searchMessages.ts'
 import { catalogueQuery, glossaryQuery } from '../queries.ts'
 import { openSearch, type SearchedArchive, SearchUnstarted, searchDevice } from './searchDevice.ts'
 

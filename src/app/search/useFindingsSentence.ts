@@ -1,7 +1,7 @@
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches } from '../../archive/filterCounts.ts'
 import { noFilters } from '../../archive/filters.ts'
-import type { SearchFindings } from '../../archive/search/searchMessages.ts'
+import type { SearchFindings } from '../../device/workers/searchMessages.ts'
 import type { Filtering } from '../filters/useFilters.ts'
 import { useMatchSentence } from '../filters/useMatchSentence.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'

@@ -1,8 +1,8 @@
 import { onTestFinished, vi } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
-import type { SearchRequest } from '../../../src/archive/search/searchMessages.ts'
-import { archiveAddress } from '../../../src/device/deviceArchive.ts'
+import { archiveAddress } from '../../../src/device/archiveAddress.ts'
+import type { SearchRequest } from '../../../src/device/workers/searchMessages.ts'
 import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
 import { answerSearches } from '../../../src/searchWorker/answerSearches.ts'
 

@@ -1,4 +1,4 @@
-import type { HashedFile } from './deviceArchive.ts'
+import type { HashedFile } from '../integrity.ts'
 
 /** As many as keep a slow line busy, and leave the browser a connection for what the reader opens. */
 export const filesAtOnce = 5

@@ -1,13 +1,10 @@
-/* What every runtime has, the language's own library though does not name. */
-declare function setTimeout(act: () => void, milliseconds: number): unknown
-
 /** How long a device or a network may keep a reader waiting before another is asked: milliseconds. */
 export const patience = 3_000
 
 /** How long what nobody looks at may be silent before it counts as failed: a line may be slow, or a device busy. */
 export const longestSilence = 30_000
 
-/** What is asked for, where it comes within the limit; a failure where it does not. */
+/** What is asked for, where it comes within the limit, in milliseconds; a failure where it does not. */
 export function inTime<Value>(asked: Promise<Value>, limit = patience): Promise<Value> {
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error(`no answer in ${limit} ms`)), limit)

@@ -1,6 +1,6 @@
-import type { Filters } from '../filters.ts'
-import type { SpeltName } from '../names/pinyinWords.ts'
-import type { StoryHit } from './storyHit.ts'
+import type { Filters } from '../../archive/filters.ts'
+import type { SpeltName } from '../../archive/names/pinyinWords.ts'
+import type { StoryHit } from '../../archive/search/storyHit.ts'
 
 /** An issue's file as the search worker finds it in the cache: at that address, and with that hash. */
 export type IssueFile = { readonly id: string; readonly address: string; readonly sri: string }
