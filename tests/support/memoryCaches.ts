@@ -1,0 +1,40 @@
+import { onTestFinished, vi } from 'vitest'
+import { archiveCacheName } from '../../src/device/archiveCache.ts'
+
+/** A file as a cache has it. */
+export type CachedFile = { readonly content: string; readonly headers?: Readonly<Record<string, string>> }
+
+/** What a worker of `https://example.org/` has for its addresses. */
+const here = 'https://example.org/assets/worker.js'
+const start = 'https://example.org/archive/'
+
+/**
+ * Gives the device caches in memory, until the test ends.
+ * @returns the archive's cache, and its files by their paths under `archive/`
+ */
+export async function startMemoryCaches() {
+  const files = new Map<string, CachedFile>()
+  const pathOf = (address: string) => new URL(address, here).href.slice(start.length)
+  const cache = {
+    keys: async () => [...files.keys()].map((path) => new Request(start + path)),
+    match: async (address: string) => {
+      const file = files.get(pathOf(address))
+      return file && new Response(file.content, { headers: { ...file.headers } })
+    },
+    put: async (address: string, response: Response) => {
+      const headers = Object.fromEntries(response.headers)
+      files.set(pathOf(address), { content: await response.text(), headers })
+    },
+    delete: async (address: string) => files.delete(pathOf(address)),
+  }
+  const open = async (name: string) => {
+    if (name === archiveCacheName('/')) return cache
+    throw new Error(`no archive is kept in ${name}`)
+  }
+  vi.stubGlobal('location', { href: here })
+  vi.stubGlobal('caches', { open })
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+  })
+  return { files, cache: await caches.open(archiveCacheName('/')) }
+}
