@@ -1,7 +1,5 @@
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { GlossaryName } from '../../archive/names/glossary.ts'
-import { archiveAddress } from '../../device/archiveAddress.ts'
-import { archiveCacheName } from '../../device/archiveCache.ts'
 import type {
   Search,
   SearchAnswer,
@@ -56,8 +54,7 @@ export function openSearch(archive: SearchedArchive): Worker | undefined {
   opened = { by: running, archive }
   ask(running, {
     kind: 'open',
-    cache: archiveCacheName(import.meta.env.BASE_URL),
-    files: issues.map(({ id, file, sri }) => ({ id, address: archiveAddress(file), sri })),
+    files: issues.map(({ id, file, sri }) => ({ id, file, sri })),
     keeps,
     names: names.map(({ zh, pinyin }) => ({ zh, pinyin })),
   })

@@ -1,9 +1,10 @@
 import type { Filters } from '../../archive/filters.ts'
 import type { SpeltName } from '../../archive/names/pinyinWords.ts'
 import type { StoryHit } from '../../archive/search/storyHit.ts'
+import type { HashedFile } from '../integrity.ts'
 
-/** An issue's file as the search worker finds it in the cache: at that address, and with that hash. */
-export type IssueFile = { readonly id: string; readonly address: string; readonly sri: string }
+/** An issue's file: its path under `archive/`, and its hash. */
+export type IssueFile = HashedFile & { readonly id: string }
 
 /** What the page asks: `limit` is how many stories it shows. */
 export type Search = { readonly query: string; readonly filters: Filters; readonly limit: number }
@@ -13,7 +14,6 @@ export type Search = { readonly query: string; readonly filters: Filters; readon
  * device `keeps` none, the issues are the host's.
  */
 export type OpenedArchive = {
-  readonly cache: string
   readonly files: readonly IssueFile[]
   readonly keeps: boolean
   readonly names: readonly SpeltName[]
