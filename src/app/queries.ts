@@ -3,7 +3,9 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { ArchiveFile, CatalogueIssue } from '../archive/catalogue.ts'
 import { emptyGlossary, type Glossary } from '../archive/names/glossary.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
-import { type FetchedCatalogue, fetchCatalogue, fetchGlossary, fetchIssue } from './fetchArchive.ts'
+import { type FetchedCatalogue, fetchCatalogue } from '../device/fetchCatalogue.ts'
+import { fetchGlossary, fetchIssue } from './fetchArchive.ts'
+import { late } from './patience.ts'
 
 /** A client that never waits for `navigator.onLine`: the service worker answers where the network cannot. */
 export function createQueryClient(): QueryClient {
@@ -22,7 +24,7 @@ export function createQueryClient(): QueryClient {
 /** The catalogue. Fails with an `ArchiveError`. */
 export const catalogueQuery = queryOptions<FetchedCatalogue>({
   queryKey: ['catalogue'],
-  queryFn: () => fetchCatalogue(),
+  queryFn: () => fetchCatalogue(late),
 })
 
 /** The catalogue as far as the page has it, as a component's state. Asks nobody for it. */

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
-import { fetchLatest } from '../fetchArchive.ts'
+import { fetchLatest } from '../../device/fetchCatalogue.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { createStore } from '../memory/store.ts'
 import { catalogueQuery } from '../queries.ts'

@@ -1,6 +1,6 @@
 import { type Catalogue, isNewerCatalogue } from '../archive/catalogue.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
-import { ArchiveError, readJson, requestFile } from '../device/requestFile.ts'
+import { ArchiveError, readJson, requestFile } from './requestFile.ts'
 
 /** The question that the host has not answered yet: whoever asks meanwhile hears the same answer. */
 let asked: Promise<Catalogue> | undefined
