@@ -1,37 +1,33 @@
 import { heldFile, openArchiveCache } from '../device/archiveCache.ts'
 import { eachInParallel } from '../device/eachInParallel.ts'
-import { type DownloadAnswer, type DownloadRequest, signOfLife } from '../device/workers/downloadMessages.ts'
+import { answerRequests } from '../device/workers/answerRequests.ts'
+import type { DownloadRequests } from '../device/workers/downloadMessages.ts'
+import type { PageMessage, WorkerMessage } from '../device/workers/workerMessages.ts'
 import { downloadFiles } from './downloadFiles.ts'
 import { tellInTurns } from './tellInTurns.ts'
 
 /**
- * What the worker does with each of the page's requests.
- * @param tell called with each answer
+ * What the worker does with each of the page's messages.
+ * @param post posts a message to the page
  */
-export function answerDownloads(tell: (answer: DownloadAnswer) => void): (request: DownloadRequest) => void {
-  let stop = new AbortController()
-
-  async function answer({ kind, files }: Exclude<DownloadRequest, { kind: 'stop' }>) {
-    stop = new AbortController()
-    const cache = await openArchiveCache()
-    if (!cache) return 'unreachable'
-    if (kind === 'fetch') {
-      const kept = tellInTurns<string>((paths) => tell({ kind: 'kept', files: paths }))
-      return downloadFiles(cache, files, stop, ({ file }) => kept.add(file)).finally(kept.end)
-    }
-    await eachInParallel(files, 4, (file) => heldFile(cache, file))
-    return undefined
-  }
-
-  return (request) => {
-    if (request.kind === 'stop') {
-      stop.abort()
-      return
-    }
-    const living = setInterval(() => tell({ kind: 'kept', files: [] }), signOfLife)
-    answer(request)
-      .catch(() => 'unreachable' as const)
-      .finally(() => clearInterval(living))
-      .then((failure) => tell({ kind: 'end', failure }))
-  }
+export function answerDownloads(
+  post: (message: WorkerMessage<DownloadRequests[keyof DownloadRequests]>) => void,
+): (message: PageMessage<DownloadRequests>) => void {
+  return answerRequests<DownloadRequests>(
+    {
+      async check(files) {
+        const cache = await openArchiveCache()
+        if (!cache) throw new Error('The device has no cache to look at.')
+        await eachInParallel(files, 4, (file) => heldFile(cache, file))
+        return undefined
+      },
+      async fetch(files, { tell, stop }) {
+        const cache = await openArchiveCache()
+        if (!cache) return 'unreachable'
+        const kept = tellInTurns<string>(tell)
+        return downloadFiles(cache, files, stop, ({ file }) => kept.add(file)).finally(kept.end)
+      },
+    },
+    post,
+  )
 }

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
-import type { DownloadRequest } from '../device/workers/downloadMessages.ts'
+import type { DownloadRequests } from '../device/workers/downloadMessages.ts'
+import type { PageMessage } from '../device/workers/workerMessages.ts'
 import { answerDownloads } from './answerDownloads.ts'
 
 /* Brings files of the archive to this device and looks after them, away from the page. */
@@ -7,4 +8,4 @@ import { answerDownloads } from './answerDownloads.ts'
 declare const self: DedicatedWorkerGlobalScope
 
 const answer = answerDownloads((message) => self.postMessage(message))
-self.addEventListener('message', ({ data }: MessageEvent<DownloadRequest>) => answer(data))
+self.addEventListener('message', ({ data }: MessageEvent<PageMessage<DownloadRequests>>) => answer(data))

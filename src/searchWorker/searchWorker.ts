@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
-import type { SearchRequest } from '../device/workers/searchMessages.ts'
+import type { SearchRequests } from '../device/workers/searchMessages.ts'
+import type { PageMessage } from '../device/workers/workerMessages.ts'
 import { answerSearches } from './answerSearches.ts'
 
 /* Searches the issues on this device, away from the page. */
@@ -7,4 +8,4 @@ import { answerSearches } from './answerSearches.ts'
 declare const self: DedicatedWorkerGlobalScope
 
 const answer = answerSearches((message) => self.postMessage(message))
-self.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => answer(data))
+self.addEventListener('message', ({ data }: MessageEvent<PageMessage<SearchRequests>>) => answer(data))

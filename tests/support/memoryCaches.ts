@@ -1,20 +1,19 @@
 import { onTestFinished, vi } from 'vitest'
+import { archiveAddress } from '../../src/device/archiveAddress.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 
 /** A file as a cache has it. */
 export type CachedFile = { readonly content: string; readonly headers?: Readonly<Record<string, string>> }
 
-/** What a worker of `https://example.org/` has for its addresses. */
-const here = 'https://example.org/assets/worker.js'
-const start = 'https://example.org/archive/'
-
 /**
- * Gives the device caches in memory, until the test ends.
+ * Gives the device caches in memory, until the test ends. Where there is no page, the host is `https://example.org/`.
  * @returns the archive's cache, and its files by their paths under `archive/`
  */
 export async function startMemoryCaches() {
+  if (typeof document === 'undefined') vi.stubGlobal('location', { href: 'https://example.org/worker.js' })
   const files = new Map<string, CachedFile>()
-  const pathOf = (address: string) => new URL(address, here).href.slice(start.length)
+  const start = archiveAddress('')
+  const pathOf = (address: string) => address.slice(start.length)
   const cache = {
     keys: async () => [...files.keys()].map((path) => new Request(start + path)),
     match: async (address: string) => {
@@ -31,7 +30,6 @@ export async function startMemoryCaches() {
     if (name === archiveCacheName('/')) return cache
     throw new Error(`no archive is kept in ${name}`)
   }
-  vi.stubGlobal('location', { href: here })
   vi.stubGlobal('caches', { open })
   onTestFinished(() => {
     vi.unstubAllGlobals()

@@ -1,11 +1,11 @@
+import { WorkerLost } from '../../device/workers/workerClient.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
-import { SearchUnstarted } from './searchDevice.ts'
 
 /** Says why nothing can be searched, and offers another try. */
 export function SearchErrorNote({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const t = useTranslate()
-  if (!(error instanceof SearchUnstarted)) return <ArchiveErrorNote error={error} onRetry={onRetry} />
+  if (!(error instanceof WorkerLost)) return <ArchiveErrorNote error={error} onRetry={onRetry} />
   return (
     <div className="error-note" role="alert">
       <p>{t('search.unstarted')}</p>

@@ -2,8 +2,9 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { useEffect } from 'react'
 import { emptyGlossary } from '../../archive/names/glossary.ts'
 import type { Search, SearchFindings } from '../../device/workers/searchMessages.ts'
+import { WorkerLost } from '../../device/workers/workerClient.ts'
 import { catalogueQuery, glossaryQuery } from '../queries.ts'
-import { openSearch, type SearchedArchive, SearchUnstarted, searchDevice } from './searchDevice.ts'
+import { openSearch, type SearchedArchive, searchDevice } from './searchDevice.ts'
 
 /** What the search has to know of the device. */
 export type SearchedDevice = Pick<SearchedArchive, 'saved' | 'keeps'>
@@ -30,7 +31,7 @@ export function useFindings(search: Search, { saved, keeps }: SearchedDevice) {
     placeholderData: keepPreviousData,
     enabled: search.query !== '',
     // Its code has been asked for anew meanwhile.
-    retry: (failures, error) => failures === 0 && error instanceof SearchUnstarted,
+    retry: (failures, error) => failures === 0 && error instanceof WorkerLost,
     // What could not be fetched may be by now.
     staleTime: keeps ? Number.POSITIVE_INFINITY : 0,
     // A build would wait for it, to forget what it never found.

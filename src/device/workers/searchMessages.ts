@@ -19,11 +19,6 @@ export type OpenedArchive = {
   readonly names: readonly SpeltName[]
 }
 
-/** What the page tells the search worker: which archive there is, and what to look for in it. */
-export type SearchRequest =
-  | ({ readonly kind: 'open' } & OpenedArchive)
-  | { readonly kind: 'search'; readonly number: number; readonly search: Search }
-
 /**
  * What a search has found so far. `facets` counts the stories that have the terms whatever their place and topic, as
  * a catalogue counts an issue's, so that every filter's count follows from it; `hits` passes the filters.
@@ -39,7 +34,14 @@ export type SearchFindings = {
   readonly asWritten?: boolean
 }
 
-/** What the search worker answers to the search of that number. */
-export type SearchAnswer =
-  | { readonly kind: 'findings'; readonly number: number; readonly findings: SearchFindings }
-  | { readonly kind: 'failure'; readonly number: number; readonly reason: string }
+/** What a page asks of the search worker. */
+export type SearchRequests = {
+  /** To read what the device has of the archive, for the searches to come. */
+  readonly open: { readonly asked: OpenedArchive; readonly progress: never; readonly result: undefined }
+  /** To look for the words of a query. Tells what is found so far, where it takes long. */
+  readonly search: {
+    readonly asked: Search
+    readonly progress: SearchFindings
+    readonly result: SearchFindings
+  }
+}

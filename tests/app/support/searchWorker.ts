@@ -1,10 +1,10 @@
-import { onTestFinished, vi } from 'vitest'
+import { vi } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
 import { archiveAddress } from '../../../src/device/archiveAddress.ts'
-import type { SearchRequest } from '../../../src/device/workers/searchMessages.ts'
 import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
 import { answerSearches } from '../../../src/searchWorker/answerSearches.ts'
+import { startLocalWorkers } from '../../support/localWorker.ts'
 
 /**
  * Gives the page a search worker, which runs in the test's own process, and a device that holds these issues, made
@@ -21,28 +21,5 @@ export function startSearchWorker(held: readonly Issue[], names: readonly Name[]
       },
     }),
   })
-  vi.stubGlobal('Worker', LocalWorker)
-  onTestFinished(() => {
-    // The page lets go of a worker that fails, so that the next test has one of its own.
-    LocalWorker.latest?.dispatchEvent(new Event('error'))
-    vi.unstubAllGlobals()
-  })
-}
-
-class LocalWorker extends EventTarget {
-  static latest: LocalWorker | undefined
-  private readonly answer = answerSearches((data) =>
-    this.dispatchEvent(new MessageEvent('message', { data })),
-  )
-
-  constructor() {
-    super()
-    LocalWorker.latest = this
-  }
-
-  terminate(): void {}
-
-  postMessage(request: SearchRequest): void {
-    this.answer(structuredClone(request))
-  }
+  startLocalWorkers(answerSearches)
 }

@@ -1,0 +1,98 @@
+import { longestSilence } from '../inTime.ts'
+import { type RunningWorker, startWorker } from './startWorker.ts'
+import type { PageRequest, Requests, WorkerMessage } from './workerMessages.ts'
+
+/** The worker did not start, or failed: what it was asked has no answer. Another try starts another. */
+export class WorkerLost extends Error {}
+
+/** What a page wants besides the result. */
+type Asking<Progress> = {
+  /** Called with what the worker tells before the result. */
+  readonly onProgress?: (progress: Progress) => void
+  /** Has the worker stop. What it then answers is the answer; where that is a failure, it is the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+/** The page's way to the one worker that runs this code and answers these requests. */
+export class WorkerClient<Of extends Requests> {
+  private readonly code: string
+  private running: RunningWorker | undefined
+  private asked = 0
+
+  /** @param code the address of a module */
+  constructor(code: string) {
+    this.code = code
+  }
+
+  /**
+   * Starts the worker, where none runs. Early, it has its code whatever release the host has by the time that there is
+   * something to ask.
+   * @returns the worker that runs now; undefined where the browser starts none
+   */
+  start(): RunningWorker | undefined {
+    if (this.running && !this.running.lost.aborted) return this.running
+    try {
+      this.running = startWorker(this.code)
+    } catch {
+      this.running = undefined
+    }
+    return this.running
+  }
+
+  /**
+   * Asks the worker. Throws a `WorkerLost`, also where the worker is silent for half a minute; an error of the worker's
+   * own words; or what the signal throws.
+   */
+  async ask<Kind extends keyof Of>(
+    kind: Kind,
+    asked: Of[Kind]['asked'],
+    asking: Asking<Of[Kind]['progress']> = {},
+  ): Promise<Of[Kind]['result']> {
+    const running = this.start()
+    if (!running) throw new WorkerLost()
+    if (asking.signal?.aborted) throw asking.signal.reason
+    const request: PageRequest<Of, Kind> = { type: 'request', number: ++this.asked, kind, asked }
+    const listening = new AbortController()
+    return post<Of, Kind>(running, request, asking, listening.signal).finally(() => listening.abort())
+  }
+}
+
+/** Posts the request, and listens to the worker until there is an answer, and `ended` is aborted. */
+function post<Of extends Requests, Kind extends keyof Of>(
+  running: RunningWorker,
+  request: PageRequest<Of, Kind>,
+  { onProgress, signal }: Asking<Of[Kind]['progress']>,
+  ended: AbortSignal,
+): Promise<Of[Kind]['result']> {
+  const { worker, lost } = running
+  const { number } = request
+  return new Promise((resolve, reject) => {
+    const wait = watch(running, ended)
+    const fail = (reason: string) => reject(signal?.aborted ? signal.reason : new Error(reason))
+    const hear = ({ data }: MessageEvent<WorkerMessage<Of[Kind]>>) => {
+      if (data.number !== number) return
+      wait()
+      if (data.type === 'progress') onProgress?.(data.progress)
+      if (data.type === 'result') resolve(data.result)
+      if (data.type === 'failure') fail(data.reason)
+    }
+    worker.addEventListener('message', hear, { signal: ended })
+    lost.addEventListener('abort', () => reject(new WorkerLost()), { signal: ended })
+    signal?.addEventListener('abort', () => worker.postMessage({ type: 'stop', number }), { signal: ended })
+    worker.postMessage(request)
+  })
+}
+
+/**
+ * Gives the worker up once it has been silent for too long.
+ * @param ended ends the watch
+ * @returns to be called at each word of the worker
+ */
+function watch({ giveUp }: RunningWorker, ended: AbortSignal): () => void {
+  let silence = setTimeout(giveUp, longestSilence)
+  ended.addEventListener('abort', () => clearTimeout(silence))
+  return () => {
+    clearTimeout(silence)
+    silence = setTimeout(giveUp, longestSilence)
+  }
+}
