@@ -3,12 +3,10 @@ import { createHandlerBoundToURL, type PrecacheEntry } from 'workbox-precaching'
 import { inTime } from '../device/inTime.ts'
 import { type EarlyStory, earlyStoryId } from '../early/earlyStory.ts'
 import { inlineJson } from '../early/inlineJson.ts'
+import { storyPlace } from '../early/storyPlace.ts'
 import { leadToHost, withoutScript } from '../early/withoutScript.ts'
 import { heldStory } from './heldStory.ts'
 import { wholeFile } from './mendShell.ts'
-
-/** Where a story's words go into the shell. */
-const place = '<div id="root">'
 
 /**
  * Answers every navigation with the shell: the one in the cache, or the host's where the browser has removed that. Where
@@ -47,7 +45,7 @@ async function fromHost(request: Request, shell: () => Promise<Response>): Promi
  */
 async function answer(shell: Response, words: Promise<string> | undefined): Promise<Response> {
   const html = await shell.text()
-  const at = html.indexOf(place)
+  const at = html.indexOf(storyPlace)
   if (at < 0) throw new Error('The shell has no place for a page.')
   const headers = asWritten(shell)
   if (!words) return new Response(html, { headers })

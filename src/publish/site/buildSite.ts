@@ -21,6 +21,7 @@ import { writeFileIn } from './output/writeFileIn.ts'
 import { emptyStories } from './pages/emptyStories.ts'
 import { inlineHashes } from './pages/inlineParts.ts'
 import { prerenderPages } from './pages/prerenderPages.ts'
+import { shellPage } from './pages/shellPage.ts'
 import type { SiteOptions } from './siteOptions.ts'
 
 /**
@@ -61,11 +62,11 @@ async function writeSite(
   await copyPublic(folder)
   for (const { path, content } of data) await writeFileIn(folder, path, content)
   const app = await bundleServer(options)
-  const parts = { ...app, emptyStories: await emptyStories(app.createRenderer) }
-  await bundleClient(options, parts, folder)
+  const empty = await emptyStories(app.createRenderer)
+  const code = await bundleClient(options, (built) => shellPage(app, empty, built, root.base), folder)
   const archive = { issues, glossary: derived.glossary }
   const render = app.createRenderer({ ...derived, preview })
-  const pages = await prerenderPages(folder, root, archive, parts, render)
+  const pages = await prerenderPages(folder, root, archive, app, code, render)
   const forMachines = machineFiles(archive, root, inlineHashes(app))
   for (const { path, content } of forMachines) await writeFileIn(folder, path, content)
   return [

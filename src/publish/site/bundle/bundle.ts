@@ -7,17 +7,18 @@ import { sitePaths } from '../../../archive/siteAddress.ts'
 import type { InlineScripts } from '../../../early/inlineScripts.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
 import { writeFileIn } from '../output/writeFileIn.ts'
-import type { ShellParts } from '../pages/inlineParts.ts'
+import type { BundledCode } from '../pages/bundledCode.ts'
+import type { InlineParts } from '../pages/inlineParts.ts'
 import type { SiteOptions } from '../siteOptions.ts'
+import { bundledShell } from './bundledShell.ts'
 import { gatherLicences } from './licences.ts'
 import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
-import { shellPlugin } from './shellPlugin.ts'
 
 /** Inside the project, where the bundle finds its packages. */
 const serverPrefix = 'node_modules/.cache/southwest-china-reader/server'
 
 /** What the build takes from the app: its renderer, and what its pages carry inline. */
-export type AppServer = Omit<ShellParts, 'emptyStories'> & { readonly createRenderer: typeof createRenderer }
+export type AppServer = InlineParts & { readonly createRenderer: typeof createRenderer }
 
 /** Bundles the app and the inline scripts for the build's own use, and loads them. */
 export async function bundleServer(options: Bundled): Promise<AppServer> {
@@ -50,31 +51,36 @@ export async function bundleServer(options: Bundled): Promise<AppServer> {
  */
 export async function bundleClient(
   options: Bundled & Pick<SiteOptions, 'killSwitch'>,
-  parts: ShellParts,
+  shellPage: (code: BundledCode) => string,
   folder: string,
-): Promise<void> {
+): Promise<BundledCode> {
   const { killSwitch } = options
   const licences = gatherLicences()
-  const { define, ...common } = settings(options)
-  const output = { outDir: resolve(folder), emptyOutDir: false }
+  const shell = bundledShell(shellPage, options.root.base)
+  const common = settings(options)
   await build({
     ...common,
-    define: { ...define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
-    plugins: [
-      shellPlugin(parts),
-      licences.plugin(),
-      !killSwitch && serviceWorkerPlugin(folder, licences.plugin()),
-    ],
+    define: { ...common.define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
+    plugins: [shell.plugin, licences.plugin(), !killSwitch && serviceWorkerPlugin(folder, licences.plugin())],
     worker: { plugins: () => [licences.plugin()] },
     build: {
-      ...output,
+      ...into(folder),
       rolldownOptions: { treeshake: thorough, output: { postBanner: compileAtOnce } },
     },
   })
   await writeFileIn(folder, sitePaths.licences(), licences.text())
-  if (!killSwitch) return
+  if (killSwitch) await bundleKillSwitch(options, folder)
+  return shell.code()
+}
+
+async function bundleKillSwitch(options: Bundled, folder: string): Promise<void> {
+  const { define: _appOnly, ...common } = settings(options)
   const worker = { entry: 'src/worker/killSwitch.ts', fileName: () => 'sw.js' }
-  await build({ ...common, build: { ...output, lib: { ...worker, formats: ['es'] } } })
+  await build({ ...common, build: { ...into(folder), lib: { ...worker, formats: ['es'] } } })
+}
+
+function into(folder: string) {
+  return { outDir: resolve(folder), emptyOutDir: false }
 }
 
 /**

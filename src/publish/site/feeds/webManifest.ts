@@ -1,4 +1,5 @@
 import { type Language, languageTags } from '../../../archive/languages.ts'
+import { themeColors } from '../../../early/themeColors.ts'
 
 type Image = {
   readonly src: string
@@ -27,8 +28,6 @@ export type WebManifest = {
   })[]
   readonly shortcuts: readonly { readonly name: string; readonly url: string; readonly icons: Image[] }[]
 }
-
-const paper = '#faf6ee'
 
 const words = {
   en: {
@@ -77,8 +76,8 @@ export function webManifest({
     lang: languageTags[language],
     dir: 'ltr',
     display: 'standalone',
-    theme_color: paper,
-    background_color: paper,
+    theme_color: themeColors.light,
+    background_color: themeColors.light,
     categories: ['news', 'business'],
     icons: icons(base),
     screenshots: screenshots(base, text),

@@ -1,8 +1,9 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from 'parse5'
 import type { createRenderer } from '../../../app/renderPage.tsx'
 import type { Issue } from '../../../archive/issue.ts'
-import { type Language, languages } from '../../../archive/languages.ts'
 import { emptyStory, emptyStoryPath } from '../../../early/emptyStory.ts'
 import { deriveCatalogue } from '../data/deriveCatalogue.ts'
+import type { EmptyStories } from './shellPage.ts'
 
 /** A text of each kind that a story may have, to be replaced. */
 const words = { en: '5 % 6 km 7 kg', zh: '5% 6公里 7公斤' }
@@ -24,9 +25,23 @@ const empty: Issue = {
 }
 
 /** The page of a story without its words, by interface language: as the app renders it, down to the end of the text. */
-export async function emptyStories(createApp: typeof createRenderer): Promise<Record<Language, string>> {
+export async function emptyStories(createApp: typeof createRenderer): Promise<EmptyStories> {
   const render = createApp(deriveCatalogue([empty]))
-  const pages = await Promise.all(languages.map((language) => render(`/${language}/${emptyStoryPath}`)))
-  const [en = '', zh = ''] = pages.map(({ body }) => body.replace(/<footer.*?<\/footer>/g, ''))
-  return { en, zh }
+  const inLanguage = async (language: 'en' | 'zh') =>
+    withoutFooters((await render(`/${language}/${emptyStoryPath}`)).body)
+  return { en: await inLanguage('en'), zh: await inLanguage('zh') }
+}
+
+/** What stands below the text is the app's to say. */
+function withoutFooters(html: string): string {
+  const page = parseFragment(html)
+  removeFooters(page)
+  return serialize(page)
+}
+
+function removeFooters(parent: DefaultTreeAdapterTypes.ParentNode): void {
+  for (const node of [...parent.childNodes]) {
+    if (node.nodeName === 'footer') defaultTreeAdapter.detachNode(node)
+    else if ('childNodes' in node) removeFooters(node)
+  }
 }

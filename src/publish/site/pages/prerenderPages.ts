@@ -1,34 +1,33 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { RenderPage } from '../../../app/renderPage.tsx'
 import type { SiteRoot } from '../../../archive/siteAddress.ts'
 import { inlineJson } from '../../../early/inlineJson.ts'
 import { type Page, type PublishedArchive, pageAddresses } from '../data/pageAddresses.ts'
 import { publication } from '../data/publication.ts'
 import { writeFileIn } from '../output/writeFileIn.ts'
+import type { BundledCode } from './bundledCode.ts'
 import { definedTerm } from './definedTerm.ts'
-import type { ShellParts } from './inlineParts.ts'
+import type { InlineParts } from './inlineParts.ts'
 import { newsArticle } from './newsArticle.ts'
-import { fillTemplate } from './pageTemplate.ts'
+import { readerPage } from './readerPage.ts'
 
 /**
- * Writes every page of the reader into the folder as static HTML, beside the shell that is its template.
+ * Writes every page of the reader into the folder as static HTML.
  * @returns their paths
  */
 export async function prerenderPages(
   folder: string,
   root: SiteRoot,
   archive: PublishedArchive,
-  parts: ShellParts,
+  inline: InlineParts,
+  code: BundledCode,
   render: RenderPage,
 ): Promise<string[]> {
-  const shell = await readFile(join(folder, 'shell.html'), 'utf8')
   const written: string[] = []
   const write = async (path: string, page: Page, source: string) => {
     const rendered = await render(source)
     const head = rendered.head + linkedData(page, root)
     written.push(path)
-    await writeFileIn(folder, path, fillTemplate(shell, parts, page, { ...rendered, head }, root.base))
+    await writeFileIn(folder, path, readerPage(inline, code, page, { ...rendered, head }, root.base))
   }
   for (const page of pageAddresses(archive))
     await write(`${page.address.slice(1)}index.html`, page, page.address)

@@ -1,8 +1,8 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { aloneTexts } from '../../../../src/app/start/aloneTexts.ts'
-import { type ShellParts, shellOnly } from '../../../../src/publish/site/pages/inlineParts.ts'
+import type { InlineParts } from '../../../../src/publish/site/pages/inlineParts.ts'
 import { prerenderPages } from '../../../../src/publish/site/pages/prerenderPages.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
 import { hostileText, madeIssue, madeStory } from '../madeIssues.ts'
@@ -13,28 +13,23 @@ const issues = [madeIssue('2021-07', [madeStory('tea', { headline })])]
 const customs = { id: 'customs', kind: 'office', en: 'Customs', zh: '海关', pinyin: 'Hǎiguān' } as const
 const glossary = { names: [{ ...customs, stories: { '2021-07': 1 } }], pinyinOrder: [0] }
 
-const parts: ShellParts = {
+const inline: InlineParts = {
   scripts: { firstPaint: 'paint()', showStory: 'show()', startApp: 'start()' },
   aloneTexts,
   withoutScriptCss: '.choice{}',
   criticalCss: { story: 'article{}', list: 'ul{}' },
-  emptyStories: { en: '<article></article>', zh: '<article></article>' },
 }
 
-function shell(): string {
-  const { first, style, empty, show, alone } = shellOnly(parts)
-  const head = `<head>${first}<link rel="manifest" href="/reader/manifest.en.webmanifest">${style}</head>`
-  const sheet = '<link rel="stylesheet" href="/reader/a.css">'
-  const end = `${sheet}${alone}<script data-code="/reader/a.js">start()</script>`
-  return `<!doctype html><html lang="en">${head}<body>${empty}<div id="root"></div>${show}${end}</body></html>`
+const code = {
+  script: { address: '/reader/a.js', integrity: 'sha256-script' },
+  sheet: { address: '/reader/a.css', integrity: 'sha256-sheet' },
 }
 
 /** The pages that the build writes, by path, where the app renders one and the same thing for each. */
 async function writtenPages(): Promise<ReadonlyMap<string, string>> {
   const folder = await makeFolder({})
-  await writeFile(join(folder, 'shell.html'), shell())
   const rendered = { head: '<title>Reader</title>', body: '<main></main>', edition: 'e1' }
-  await prerenderPages(folder, root, { issues, glossary }, parts, async () => rendered)
+  await prerenderPages(folder, root, { issues, glossary }, inline, code, async () => rendered)
   const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.html'))
   return new Map(
     await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const)),
@@ -63,11 +58,7 @@ it('tells search engines on the page of each story and name what it is, in its l
 
 it('writes the root, the not-found page and each page in its language, with its manifest and its address', async () => {
   const pages = await writtenPages()
-  expect([...pages.keys()].filter((path) => !path.includes('/')).sort()).toEqual([
-    '404.html',
-    'index.html',
-    'shell.html',
-  ])
+  expect([...pages.keys()].filter((path) => !path.includes('/')).sort()).toEqual(['404.html', 'index.html'])
   const story = pages.get('zh/issues/2021-07/tea/index.html')
   for (const part of [
     '<html lang="zh-Hans">',

@@ -1,0 +1,46 @@
+import type { Plugin, Rolldown } from 'vite'
+import { inlineHash } from '../hosts/contentSecurityPolicy.ts'
+import type { BundledCode, BundledFile } from '../pages/bundledCode.ts'
+
+/**
+ * Has the bundle hold the service worker's page in place of its `index.html`, which is the dev server's, and tells which
+ * files the bundler made of the app.
+ * @param shellPage writes that page
+ * @param base the path that the site lives under
+ */
+export function bundledShell(shellPage: (code: BundledCode) => string, base: string) {
+  let code: BundledCode | undefined
+  const plugin: Plugin = {
+    name: 'shell',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      code = codeIn(bundle, base)
+      delete bundle['index.html']
+      this.emitFile({ type: 'asset', fileName: 'shell.html', source: shellPage(code) })
+    },
+  }
+  return {
+    plugin,
+    code(): BundledCode {
+      if (!code) throw new Error('The app is not bundled yet.')
+      return code
+    },
+  }
+}
+
+function codeIn(bundle: Rolldown.OutputBundle, base: string): BundledCode {
+  const entries = Object.values(bundle).filter((built) => built.type === 'chunk' && built.isEntry)
+  const [entry] = entries
+  const [sheet] = entry?.viteMetadata?.importedCss ?? []
+  if (entries.length !== 1 || !entry || sheet === undefined)
+    throw new Error('The app is to be one script with one style sheet.')
+  return { script: fileIn(bundle, entry.fileName, base), sheet: fileIn(bundle, sheet, base) }
+}
+
+function fileIn(bundle: Rolldown.OutputBundle, name: string, base: string): BundledFile {
+  const built = bundle[name]
+  if (!built) throw new Error(`The bundle has no ${name}.`)
+  const content = built.type === 'chunk' ? built.code : String(built.source)
+  return { address: `${base}${name}`, integrity: inlineHash(content) }
+}

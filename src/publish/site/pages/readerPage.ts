@@ -1,0 +1,46 @@
+import type { RenderedPage } from '../../../app/renderPage.tsx'
+import { languages } from '../../../archive/languages.ts'
+import type { Page } from '../data/pageAddresses.ts'
+import { element } from '../markup.ts'
+import { aloneNotes } from './aloneNotes.ts'
+import type { BundledCode } from './bundledCode.ts'
+import { document, sheetLink } from './document.ts'
+import type { InlineParts } from './inlineParts.ts'
+
+/** Where a page's text begins: a story's first paragraph, else what the page is for. */
+const firstText = ['p1', 'main']
+
+/**
+ * A page of the reader, with its text. The sheet is for print until the app, which needs it, puts it on: a browser waits
+ * for no such sheet. `data-page` says which page the text is of and `data-edition` of which state of the archive, so that
+ * the app takes over that one and no other.
+ */
+export function readerPage(
+  inline: InlineParts,
+  { script, sheet }: BundledCode,
+  { address, language, kind }: Page,
+  { head, body, edition }: RenderedPage,
+  base: string,
+): string {
+  // The router marks every link for a way of loading routes that this app has no use for.
+  const text = body.replaceAll(' data-discover="true"', '')
+  const root = {
+    id: 'root',
+    'data-page': address && `${base.slice(0, -1)}${address}`,
+    'data-edition': edition,
+  }
+  // What stands in for a page that is not there may be of either language.
+  const spoken = address === '' ? languages : [language]
+  const page = {
+    language,
+    base,
+    kind,
+    script,
+    paintFrom: firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root',
+    head,
+    text: element('div', root, text),
+    sheet: sheetLink(sheet, 'print') + element('noscript', {}, sheetLink(sheet)),
+    notes: spoken.map((one) => aloneNotes(inline.aloneTexts, one)).join(''),
+  }
+  return document(page, inline)
+}

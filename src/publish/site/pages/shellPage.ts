@@ -1,0 +1,42 @@
+import { type Language, languages } from '../../../archive/languages.ts'
+import { emptyStoryId } from '../../../early/emptyStory.ts'
+import { storyPlace } from '../../../early/storyPlace.ts'
+import { leadToHost } from '../../../early/withoutScript.ts'
+import { element } from '../markup.ts'
+import { aloneNotes, noScriptNotes } from './aloneNotes.ts'
+import type { BundledCode } from './bundledCode.ts'
+import { document, sheetLink } from './document.ts'
+import type { InlineParts } from './inlineParts.ts'
+
+/** The page of a story without its words, by interface language. */
+export type EmptyStories = Readonly<Record<Language, string>>
+
+/** The script that shows a story is the last of the text that the first paint waits for. */
+const shownId = 'story-shown'
+
+/**
+ * The page without text that the service worker answers navigations with. Where the worker has put in the words of a
+ * story, they are shown in the empty page of one, and in the inline styles.
+ */
+export function shellPage(
+  inline: InlineParts,
+  emptyStories: EmptyStories,
+  { script, sheet }: BundledCode,
+  base: string,
+): string {
+  const { scripts, aloneTexts } = inline
+  const templates = languages.map((one) => element('template', { id: emptyStoryId(one) }, emptyStories[one]))
+  const notes = languages.map((one) => aloneNotes(aloneTexts, one))
+  const page = {
+    language: 'en',
+    base,
+    kind: 'story',
+    script,
+    paintFrom: shownId,
+    lead: leadToHost,
+    text: `${templates.join('')}${storyPlace}</div>${element('script', { id: shownId }, scripts.showStory)}`,
+    sheet: sheetLink(sheet),
+    notes: noScriptNotes(aloneTexts) + notes.join(''),
+  } as const
+  return document(page, inline)
+}
