@@ -63,7 +63,7 @@ test.describe('a sentence', () => {
         sentence?.en,
         sentence?.zh,
         '',
-        'FAW and Chengdu draw closer in car-making · Southwest China, July 2021',
+        'FAW to bring smart-car and battery-swap projects to Chengdu · Southwest China, July 2021',
         `${baseURL?.replace(/\/$/, '')}${story}#p2`,
       ].join('\n'),
     )
@@ -95,7 +95,7 @@ test.describe('a sentence', () => {
     await expect.poll(() => given(page)).toHaveLength(1)
     expect(await given(page)).toEqual([
       {
-        title: 'FAW and Chengdu draw closer in car-making',
+        title: 'FAW to bring smart-car and battery-swap projects to Chengdu',
         text: expect.stringMatching(/^It will help/),
         url: expect.stringMatching(/\/en\/issues\/2021-07\/faw-deepens-cooperation\/#p2$/),
       },
@@ -213,7 +213,7 @@ test.describe('a story', () => {
     await expect.poll(() => given(page)).toHaveLength(2)
     const [link, text] = await given(page)
     expect(link).toBe(`${baseURL?.replace(/\/$/, '')}${story.replace('/en/', '/zh/')}`)
-    expect(String(text)).toMatch(/^成都再牵手一汽，共建汽车产业生态圈\n\n成都市和一汽集团/)
+    expect(String(text)).toMatch(/^一汽加码成都：智能网联车、换电项目将落地\n\n成都市和一汽集团/)
     await page.keyboard.press('Escape')
     await expect(sheet(page)).toHaveCount(0)
     await expect(open).toBeFocused()
@@ -269,7 +269,7 @@ test.describe('a picture card', () => {
       expect(readCode(data, width, height)?.data).toBe(`${baseURL?.replace(/\/$/, '')}${story}`)
       const shades = new Set(Array.from({ length: data.length / 4 }, (_, at) => data[4 * at]))
       expect(shades.size).toBeGreaterThan(50)
-      await expect(page.getByRole('img', { name: /^Chengdu · 8 June 2021 · FAW and Chengdu/ })).toBeVisible()
+      await expect(page.getByRole('img', { name: /^Chengdu · 8 June 2021 · FAW to bring/ })).toBeVisible()
       await expectNoAxeViolations(page)
     })
   }

@@ -167,10 +167,12 @@ describe('a list of stories', () => {
   it('gives each headline in both languages, marked as what they are, and the date in the interface’s', async () => {
     await renderRoute('/zh/?place=yunnan')
     const story = main().getByRole('article')
-    const link = within(story).getByRole('link', { name: '交通改善，迪庆发展提速' })
+    const link = within(story).getByRole('link', { name: '交通提速，迪庆将添高速公路与动车' })
     expect(link.getAttribute('href')).toBe('/zh/issues/2021-07/diqing-transport-network/')
     expect(link.lang).toBe('zh-Hans')
-    expect(within(story).getByText('Better transport lifts Diqing’s economy').lang).toBe('en')
+    expect(
+      within(story).getByText('More expressways and a new train on the way for Yunnan’s Diqing').lang,
+    ).toBe('en')
     expect(within(story).getByText('2021年7月22日')).toBeTruthy()
     expect(within(story).getByText('迪庆')).toBeTruthy()
   })

@@ -19,7 +19,7 @@ describe.each([
     expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(6)
     const links = within(screen.getByRole('region', { name: kind })).getAllByRole('link')
     expect(links[0]?.textContent).toBe(first)
-    expect(links).toHaveLength(10)
+    expect(links).toHaveLength(13)
   })
 
   it('says where there is none', async () => {

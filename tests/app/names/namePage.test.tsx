@@ -41,10 +41,10 @@ describe('the page of a name', () => {
 
   it('shows older issues as the reader asks for them', async () => {
     const { user } = await renderRoute('/en/names/chengdu/', { names: await bundledNames() })
-    expect(main().getByText('12 stories')).toBeTruthy()
+    expect(main().getByText('13 stories')).toBeTruthy()
     const older = screen.queryByRole('button', { name: 'Older stories' })
     if (older) await user.click(older)
-    await waitFor(() => expect(main().getAllByRole('article')).toHaveLength(12))
+    await waitFor(() => expect(main().getAllByRole('article')).toHaveLength(13))
   })
 
   it('is not there for a name that is not in the glossary', async () => {

@@ -42,7 +42,7 @@ describe('the reading language', () => {
     const { user, router } = await renderRoute(tea)
     await user.click(radio('Side by side'))
     await router.navigate(pharma)
-    await screen.findByRole('heading', { level: 1, name: /loan market/ })
+    await screen.findByRole('heading', { level: 1, name: /loan-market/ })
     expect(view()).toBe('en')
     await router.navigate(tea)
     await screen.findByRole('heading', { level: 1, name: /two-hub/ })
