@@ -13,8 +13,12 @@ export function keyFigures(story: PublishedStory): LinkedFigure[] {
   return [...found.values()]
 }
 
-/** Those of them to set at the head of the story: the first six, and none of fewer than three. */
+/**
+ * Those of them to set at the head of the story: the first six, and none of fewer than three, or of shares alone, which
+ * do not say of what they are.
+ */
 export function headFigures(story: PublishedStory): LinkedFigure[] {
   const figures = keyFigures(story)
-  return figures.length < 3 ? [] : figures.slice(0, 6)
+  const sharesAlone = figures.every(({ en }) => en.notation.endsWith('%'))
+  return figures.length < 3 || sharesAlone ? [] : figures.slice(0, 6)
 }
