@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import {
+  archiveCacheName,
+  forgetFile,
+  fromDevice,
+  hasRoom,
+  heldFile,
+  heldFiles,
+  heldJson,
+  isFull,
+  keepFile,
+  openArchiveCache,
+} from '../../src/device/archiveCache.ts'
+import { hashedFile } from '../support/hashedFile.ts'
+import { startMemoryCaches } from '../support/memoryCaches.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('the archive’s cache', () => {
+  it('is of its own for each site of an origin', () => {
+    expect(archiveCacheName('/')).not.toBe(archiveCacheName('/reader/'))
+  })
+
+  it('is opened where the browser has it', async () => {
+    const { cache } = await startMemoryCaches()
+    expect(await openArchiveCache()).toBe(cache)
+  })
+
+  it('is none where the browser forbids it', async () => {
+    vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('no', 'SecurityError')) })
+    expect(await openArchiveCache()).toBeUndefined()
+  })
+
+  it('is none where the browser has no caches', async () => {
+    expect(await openArchiveCache()).toBeUndefined()
+  })
+
+  it('is none where the browser does not answer within three seconds', async () => {
+    vi.useFakeTimers()
+    vi.stubGlobal('caches', { open: () => new Promise(() => {}) })
+    const opened = openArchiveCache()
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(await opened).toBeUndefined()
+  })
+})
+
+describe('a file', () => {
+  it('is held once it was kept, and no more once it was forgotten', async () => {
+    const { cache } = await startMemoryCaches()
+    const tea = await hashedFile('issues/tea.json', '{"tea":1}')
+    await keepFile(cache, tea.file, new Response('{"tea":1}'))
+    expect(await heldFiles(cache)).toEqual(new Set(['issues/tea.json']))
+    expect(await heldJson(cache, tea)).toEqual({ tea: 1 })
+    await forgetFile(cache, tea.file)
+    expect(await heldFiles(cache)).toEqual(new Set())
+    expect(await heldFile(cache, tea)).toBeUndefined()
+  })
+
+  it('has the headers that it was kept with', async () => {
+    const { cache } = await startMemoryCaches()
+    const tea = await hashedFile('tea.json', 'tea')
+    await keepFile(cache, tea.file, new Response('tea', { headers: { 'x-kept': 'yes' } }))
+    expect((await heldFile(cache, tea))?.headers.get('x-kept')).toBe('yes')
+  })
+
+  it.each(['sea', 'te', ''])('that is spoilt into “%s” is not held, and removed', async (content) => {
+    const { cache, files } = await startMemoryCaches()
+    const tea = await hashedFile('tea.json', 'tea')
+    files.set(tea.file, { content })
+    expect(await heldFile(cache, tea)).toBeUndefined()
+    expect(files.size).toBe(0)
+  })
+
+  it('that the cache is silent about fails after half a minute', async () => {
+    vi.useFakeTimers()
+    const { cache } = await startMemoryCaches()
+    const tea = { file: 'tea.json', sri: '' }
+    Object.assign(cache, { match: () => new Promise(() => {}) })
+    const outcome = heldFile(cache, tea).catch(String)
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await outcome).toBe('Error: no answer in 30000 ms')
+  })
+})
+
+describe('a device', () => {
+  it('that fails says nothing', async () => {
+    const { cache } = await startMemoryCaches()
+    expect(await fromDevice(cache, () => Promise.reject(new Error('spoilt')))).toBeUndefined()
+  })
+
+  it('without a cache is not asked', async () => {
+    const ask = vi.fn()
+    expect(await fromDevice(undefined, ask)).toBeUndefined()
+    expect(ask).not.toHaveBeenCalled()
+  })
+
+  it('that takes a file of that size has room, and keeps nothing of the trial', async () => {
+    const { cache, files } = await startMemoryCaches()
+    expect(await hasRoom(cache, 1000)).toBe(true)
+    expect(files.size).toBe(0)
+  })
+
+  it('that refuses one has none', async () => {
+    const { cache } = await startMemoryCaches()
+    Object.assign(cache, { put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) })
+    expect(await hasRoom(cache, 1000)).toBe(false)
+  })
+
+  it('is full where the browser says so, and not where it refuses for another reason', () => {
+    expect(isFull(new DOMException('full', 'QuotaExceededError'))).toBe(true)
+    expect(isFull(new DOMException('no', 'SecurityError'))).toBe(false)
+    expect(isFull(new Error('QuotaExceededError'))).toBe(false)
+  })
+})

@@ -1,0 +1,93 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { Catalogue } from '../../src/archive/catalogue.ts'
+import { packCatalogue } from '../../src/archive/packedCatalogue.ts'
+import { fetchCatalogue, fetchLatest } from '../../src/device/fetchCatalogue.ts'
+import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
+import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
+import { madeArchive } from '../publish/site/madeIssues.ts'
+import { startMemoryCaches } from '../support/memoryCaches.ts'
+
+const older: Catalogue = { ...deriveCatalogue(madeArchive(2, 1)).catalogue, order: 1 }
+const newer: Catalogue = { ...deriveCatalogue(madeArchive(2, 2)).catalogue, order: 2 }
+
+const away = () => Promise.reject(new TypeError('Failed to fetch'))
+const awayLate = () => new Promise((resolve) => setTimeout(resolve, 20)).then(away)
+const says = (catalogue: Catalogue) => () => Response.json(packCatalogue(catalogue))
+const patient = () => new Promise<void>(() => {})
+const hasty = async () => {}
+
+/** A device that keeps this catalogue, if any; and what the host answers. */
+async function startDevice(kept: Catalogue | undefined, ...answers: (() => Promise<Response> | Response)[]) {
+  const { files, cache } = await startMemoryCaches()
+  if (kept) await writeCatalogue(cache, kept)
+  const asked: (RequestCache | undefined)[] = []
+  vi.stubGlobal('fetch', async (_address: string, init: RequestInit) => {
+    const answer = answers[asked.length] ?? away
+    asked.push(init.cache)
+    return answer()
+  })
+  return { files, asked }
+}
+
+describe('the catalogue', () => {
+  it('is the host’s where it answers', async () => {
+    await startDevice(older, says(newer))
+    expect(await fetchCatalogue(patient)).toEqual(newer)
+  })
+
+  it('is the device’s own where the host is away', async () => {
+    await startDevice(older)
+    expect(await fetchCatalogue(patient)).toEqual({ ...older, isFromDevice: true })
+  })
+
+  it('is the device’s own where the host is late', async () => {
+    await startDevice(older, awayLate)
+    expect(await fetchCatalogue(hasty)).toEqual({ ...older, isFromDevice: true })
+    // Whoever asks the host next would still hear this answer.
+    await expect(fetchLatest()).rejects.toMatchObject({ kind: 'unreachable' })
+  })
+
+  it('is the device’s own where the host’s is of an earlier build', async () => {
+    await startDevice(newer, says(older))
+    expect(await fetchCatalogue(patient)).toEqual({ ...newer, isFromDevice: true })
+  })
+
+  it('is the device’s own where the host’s is of a format of tomorrow, and says so', async () => {
+    await startDevice(older, () => Response.json({ ...newer, schema: newer.schema + 1 }))
+    expect(await fetchCatalogue(patient)).toEqual({ ...older, isFromDevice: true, hostIsNewer: true })
+  })
+
+  it('is waited for where there is no other', async () => {
+    await startDevice(undefined, says(newer))
+    expect(await fetchCatalogue(hasty)).toEqual(newer)
+  })
+
+  it('is not to be had where there is none at all', async () => {
+    await startDevice(undefined)
+    await expect(fetchCatalogue(hasty)).rejects.toMatchObject({ kind: 'unreachable', file: 'catalogue.json' })
+  })
+})
+
+describe('the host', () => {
+  it('is asked once by all who ask meanwhile', async () => {
+    const { asked } = await startDevice(undefined, says(newer))
+    expect(await Promise.all([fetchLatest(), fetchLatest()])).toEqual([newer, newer])
+    expect(asked).toEqual(['no-cache'])
+  })
+
+  it('is asked past the browser’s cache for a catalogue that came cut', async () => {
+    const { asked } = await startDevice(undefined, () => new Response('{"schema":'), says(newer))
+    expect(await fetchLatest()).toEqual(newer)
+    expect(asked).toEqual(['no-cache', 'reload'])
+  })
+})
+
+it('an issue that the host merely does not list stays with a device that has it', async () => {
+  const [kept] = older.issues
+  if (!kept) throw new Error('The archive is empty.')
+  const short: Catalogue = { ...newer, issues: newer.issues.filter(({ id }) => id !== kept.id) }
+  const { files } = await startDevice(older, says(short), says(short))
+  expect(await fetchLatest()).toEqual(short)
+  files.set(kept.file, { content: 'kept' })
+  expect((await fetchLatest()).issues).toEqual([kept, ...short.issues])
+})

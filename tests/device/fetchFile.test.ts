@@ -1,0 +1,111 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { Catalogue } from '../../src/archive/catalogue.ts'
+import { fetchFile, type WantedFile } from '../../src/device/fetchFile.ts'
+import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
+import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
+import { madeArchive } from '../publish/site/madeIssues.ts'
+import { hashedFile } from '../support/hashedFile.ts'
+import { startMemoryCaches } from '../support/memoryCaches.ts'
+
+type Tea = { readonly leaves: number }
+
+const now = { path: 'tea-2.json', content: '{"leaves":2}' }
+const earlier = { path: 'tea-1.json', content: '{"leaves":1}' }
+
+const wanted: WantedFile<Tea> = {
+  isWanted: (value): value is Tea => typeof value === 'object' && value !== null && 'leaves' in value,
+  isKept: () => true,
+  recordIn: ({ glossary }) => glossary,
+  late: () => new Promise(() => {}),
+  signal: undefined,
+}
+
+/** A device that keeps a catalogue of an earlier version of the file; and what the host answers, if anything. */
+async function startDevice(answer: () => Promise<Response> | Response) {
+  const { files, cache } = await startMemoryCaches()
+  const record = { ...(await hashedFile(earlier.path, earlier.content)), bytes: earlier.content.length }
+  const catalogue: Catalogue = { ...deriveCatalogue(madeArchive(1, 1)).catalogue, glossary: record }
+  await writeCatalogue(cache, catalogue)
+  files.set(earlier.path, { content: earlier.content })
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address)
+    return answer()
+  })
+  return { files, cache, asked, file: await hashedFile(now.path, now.content) }
+}
+
+const right = () => new Response(now.content)
+const silent = () => new Promise<never>(() => {})
+const away = () => Promise.reject(new TypeError('Failed to fetch'))
+
+describe('a file', () => {
+  it('is the device’s own where that holds it, and no host is asked', async () => {
+    const { files, asked, file } = await startDevice(right)
+    files.set(now.path, { content: now.content })
+    expect(await fetchFile(file, wanted)).toEqual({ leaves: 2 })
+    expect(asked).toEqual([])
+  })
+
+  it('is the host’s else, and is kept', async () => {
+    const { files, file } = await startDevice(right)
+    expect(await fetchFile(file, wanted)).toEqual({ leaves: 2 })
+    expect(files.get(now.path)?.content).toBe(now.content)
+  })
+
+  it('is the host’s where the device’s is spoilt', async () => {
+    const { files, file } = await startDevice(right)
+    files.set(now.path, { content: '{"leaves":3}' })
+    expect(await fetchFile(file, wanted)).toEqual({ leaves: 2 })
+  })
+
+  it('is not kept where the reader took it off the device while it came', async () => {
+    const { files, file } = await startDevice(right)
+    expect(await fetchFile(file, { ...wanted, isKept: () => false })).toEqual({ leaves: 2 })
+    expect(files.has(now.path)).toBe(false)
+  })
+
+  it('is read all the same where the device is full', async () => {
+    const { cache, file } = await startDevice(right)
+    Object.assign(cache, { put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) })
+    expect(await fetchFile(file, wanted)).toEqual({ leaves: 2 })
+  })
+
+  it('is read where the browser keeps nothing', async () => {
+    const { file } = await startDevice(right)
+    vi.stubGlobal('caches', undefined)
+    expect(await fetchFile(file, wanted)).toEqual({ leaves: 2 })
+  })
+})
+
+describe('the earlier version on the device', () => {
+  it('is read where the host is away', async () => {
+    const { file } = await startDevice(away)
+    expect(await fetchFile(file, wanted)).toEqual({ leaves: 1 })
+  })
+
+  it('is read where the host is late', async () => {
+    const { file } = await startDevice(silent)
+    expect(await fetchFile(file, { ...wanted, late: async () => {} })).toEqual({ leaves: 1 })
+  })
+
+  it('is not read where it is spoilt: the failure is told', async () => {
+    const { files, file } = await startDevice(away)
+    files.set(earlier.path, { content: '{"leaves":0}' })
+    await expect(fetchFile(file, wanted)).rejects.toMatchObject({ kind: 'unreachable', file: now.path })
+  })
+
+  it('is not read where nothing is listed: the failure is told', async () => {
+    const { file } = await startDevice(away)
+    await expect(fetchFile(file, { ...wanted, recordIn: () => undefined })).rejects.toMatchObject({
+      kind: 'unreachable',
+    })
+  })
+})
+
+it('what has its hash and is something else is damaged', async () => {
+  await startDevice(() => new Response('{}'))
+  const file = await hashedFile('other.json', '{}')
+  const outcome = fetchFile(file, { ...wanted, recordIn: () => undefined })
+  await expect(outcome).rejects.toMatchObject({ kind: 'damaged', file: 'other.json' })
+})

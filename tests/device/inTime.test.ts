@@ -1,0 +1,26 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { inTime } from '../../src/device/inTime.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const after = (milliseconds: number) =>
+  new Promise<string>((resolve) => setTimeout(() => resolve('came'), milliseconds))
+
+it('what comes within three seconds comes', async () => {
+  const answer = inTime(after(2_900))
+  await vi.advanceTimersByTimeAsync(3_100)
+  expect(await answer).toBe('came')
+})
+
+it('what comes later has failed', async () => {
+  const failure = inTime(after(3_100)).catch(String)
+  await vi.advanceTimersByTimeAsync(3_100)
+  expect(await failure).toBe('Error: no answer in 3000 ms')
+})
+
+it('what fails fails so', async () => {
+  await expect(inTime(Promise.reject(new Error('spoilt')))).rejects.toThrow('spoilt')
+})

@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { tellInTurns } from '../../src/downloadWorker/tellInTurns.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it('what comes within a second is told together', async () => {
+  const told: (readonly string[])[] = []
+  const turns = tellInTurns<string>((items) => told.push(items))
+  turns.add('one')
+  await vi.advanceTimersByTimeAsync(900)
+  turns.add('two')
+  expect(told).toEqual([])
+  await vi.advanceTimersByTimeAsync(200)
+  turns.add('three')
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(told).toEqual([['one', 'two'], ['three']])
+})
+
+it('what was not told by the end is not told', async () => {
+  const told: (readonly string[])[] = []
+  const turns = tellInTurns<string>((items) => told.push(items))
+  turns.add('one')
+  turns.end()
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(told).toEqual([])
+})
