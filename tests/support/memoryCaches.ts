@@ -11,8 +11,21 @@ export type CachedFile = { readonly content: string; readonly headers?: Readonly
  */
 export async function startMemoryCaches() {
   if (typeof document === 'undefined') vi.stubGlobal('location', { href: 'https://example.org/worker.js' })
+  const { files, cache } = makeMemoryCache(archiveAddress(''))
+  const open = async (name: string) => {
+    if (name === archiveCacheName('/')) return cache
+    throw new Error(`no archive is kept in ${name}`)
+  }
+  vi.stubGlobal('caches', { open })
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+  })
+  return { files, cache: await caches.open(archiveCacheName('/')) }
+}
+
+/** A cache of what is under an address; and its files, by their paths there. */
+export function makeMemoryCache(start: string) {
   const files = new Map<string, CachedFile>()
-  const start = archiveAddress('')
   const pathOf = (address: string) => address.slice(start.length)
   const cache = {
     keys: async () => [...files.keys()].map((path) => new Request(start + path)),
@@ -26,13 +39,5 @@ export async function startMemoryCaches() {
     },
     delete: async (address: string) => files.delete(pathOf(address)),
   }
-  const open = async (name: string) => {
-    if (name === archiveCacheName('/')) return cache
-    throw new Error(`no archive is kept in ${name}`)
-  }
-  vi.stubGlobal('caches', { open })
-  onTestFinished(() => {
-    vi.unstubAllGlobals()
-  })
-  return { files, cache: await caches.open(archiveCacheName('/')) }
+  return { files, cache }
 }

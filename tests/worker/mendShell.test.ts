@@ -1,0 +1,60 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { mendShell, wholeFile } from '../../src/worker/mendShell.ts'
+import { hashedFile } from '../support/hashedFile.ts'
+import { makeMemoryCache } from '../support/memoryCaches.ts'
+
+// Workbox looks for its switches where a worker has them.
+vi.hoisted(() => vi.stubGlobal('self', { __WB_DISABLE_DEV_LOGS: true }))
+
+const start = 'https://example.org/'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+/** A device that holds `app.js`, or something else in its place; and a host that answers so, if at all. */
+async function startDevice(held: string | undefined, answer?: () => Response) {
+  const { files, cache } = makeMemoryCache(start)
+  if (held !== undefined) files.set('app.js', { content: held })
+  vi.stubGlobal('location', { href: `${start}sw.js` })
+  vi.stubGlobal('caches', { open: async () => cache })
+  const asked: unknown[] = []
+  vi.stubGlobal('fetch', async (url: string, { cache: mode, integrity }: RequestInit) => {
+    asked.push({ url, mode, integrity })
+    if (!answer) throw new TypeError('Failed to fetch')
+    return answer()
+  })
+  const { sri } = await hashedFile('app.js', 'right')
+  return { files, asked, entry: { url: `${start}app.js`, integrity: sri } }
+}
+
+it('a file that is as the build wrote it is not asked for', async () => {
+  const { entry, asked } = await startDevice('right')
+  expect(await (await wholeFile(entry))?.text()).toBe('right')
+  expect(asked).toEqual([])
+})
+
+it.each([
+  ['spoilt', 'wrong'],
+  ['missing', undefined],
+])('a file that is %s is fetched with its hash, past every cache, and kept', async (_, held) => {
+  const { entry, asked, files } = await startDevice(held, () => new Response('right'))
+  expect(await (await wholeFile(entry))?.text()).toBe('right')
+  expect(asked).toEqual([{ url: entry.url, mode: 'reload', integrity: entry.integrity }])
+  expect(files.get('app.js')?.content).toBe('right')
+})
+
+it.each([
+  ['refuses it', () => new Response('gone', { status: 404 })],
+  ['is away', undefined],
+])('a spoilt file is not to be had where the host %s', async (_, answer) => {
+  const { entry, files } = await startDevice('wrong', answer)
+  expect(await wholeFile(entry)).toBeUndefined()
+  expect(files.get('app.js')?.content).toBe('wrong')
+})
+
+it('the shell is whole where each of its files is', async () => {
+  const { entry } = await startDevice('right')
+  expect(await mendShell([entry])).toBe(true)
+  expect(await mendShell([entry, { ...entry, url: `${start}other.js` }])).toBe(false)
+})
