@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { noFilters } from '../../src/archive/filters.ts'
+import type { SearchRequests } from '../../src/device/workers/searchMessages.ts'
+import { WorkerClient } from '../../src/device/workers/workerClient.ts'
+import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
+import { answerSearches } from '../../src/searchWorker/answerSearches.ts'
+import { madeArchive } from '../publish/site/madeIssues.ts'
+import { startLocalWorkers } from '../support/localWorker.ts'
+import { startMemoryCaches } from '../support/memoryCaches.ts'
+
+const search = { filters: noFilters, limit: 20 }
+
+/** A device that holds three issues, and a search worker that has been told of them. */
+async function startSearch() {
+  startLocalWorkers(answerSearches)
+  const { files: held } = await startMemoryCaches()
+  const { catalogue, files } = deriveCatalogue(madeArchive(3, 2))
+  for (const { path, content } of files) held.set(path.replace('archive/', ''), { content })
+  const client = new WorkerClient<SearchRequests>('/search.js')
+  const archive = {
+    files: catalogue.issues.map(({ id, file, sri }) => ({ id, file, sri })),
+    keeps: true,
+    names: [],
+  }
+  const opening = client.ask('open', archive)
+  return { client, opening }
+}
+
+it('a search waits until the device has been looked at', async () => {
+  const { client } = await startSearch()
+  const found = await client.ask('search', { ...search, query: 'headline' })
+  expect(found).toMatchObject({ searched: 3, total: 3, done: true })
+  expect(found.hits).toHaveLength(6)
+})
+
+it('each of two searches at once finds its own', async () => {
+  const { client, opening } = await startSearch()
+  await opening
+  const [some, none] = await Promise.all([
+    client.ask('search', { ...search, query: 'story-2' }),
+    client.ask('search', { ...search, query: 'nowhere' }),
+  ])
+  expect([some.hits.length, none.hits.length]).toEqual([3, 0])
+})
+
+it('a search that is stopped finds nothing, and leaves the next one alone', async () => {
+  const { client } = await startSearch()
+  const asking = new AbortController()
+  const stopped = client.ask('search', { ...search, query: 'headline' }, { signal: asking.signal })
+  asking.abort('another query')
+  await expect(stopped).rejects.toBe('another query')
+  expect((await client.ask('search', { ...search, query: 'story-2' })).hits).toHaveLength(3)
+})
