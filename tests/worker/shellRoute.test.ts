@@ -1,0 +1,77 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import type { PrecacheEntry } from 'workbox-precaching'
+import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js'
+import { archiveCacheName } from '../../src/device/archiveCache.ts'
+import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
+import { leadToHost } from '../../src/early/withoutScript.ts'
+import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
+import { answerWithShell } from '../../src/worker/shellRoute.ts'
+import { madeArchive } from '../publish/site/madeIssues.ts'
+import { hashedFile } from '../support/hashedFile.ts'
+import { makeMemoryCache, startMemoryCaches } from '../support/memoryCaches.ts'
+
+// Workbox looks for its switches where a worker has them.
+vi.hoisted(() => vi.stubGlobal('self', { __WB_DISABLE_DEV_LOGS: true }))
+
+const origin = 'https://example.org/'
+const shell = `<head>${leadToHost}</head><body><div id="root"></div></body>`
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+/** A worker on a device that holds an issue, and this as its shell; and what the host answers, if anything. */
+async function startWorker(held: string, answer?: () => Response) {
+  const { files, cache } = await startMemoryCaches()
+  const { catalogue, files: built } = deriveCatalogue(madeArchive(1, 1))
+  for (const { path, content } of built) files.set(path.replace('archive/', ''), { content })
+  await writeCatalogue(cache, catalogue)
+  const ofShell = makeMemoryCache(origin)
+  ofShell.files.set('shell.html', { content: held, headers: { etag: '"1"', 'x-kept': 'yes' } })
+  vi.stubGlobal('caches', {
+    open: async (name: string) => (name === archiveCacheName('/') ? cache : ofShell.cache),
+  })
+  vi.stubGlobal('fetch', async (_asked: unknown, { integrity }: RequestInit = {}) => {
+    // The host has pages, and no shell: what it sends for that has another hash.
+    if (!answer || integrity !== undefined) throw new TypeError('Failed to fetch')
+    return answer()
+  })
+  const entry: PrecacheEntry = {
+    url: `${origin}shell.html`,
+    revision: null,
+    integrity: (await hashedFile('shell.html', shell)).sri,
+  }
+  getOrCreatePrecacheController().addToCacheList([entry])
+  const route = answerWithShell('/', entry)
+  return async (path: string) => {
+    const url = new URL(path, origin)
+    const event = Object.assign(new Event('fetch'), { waitUntil: () => {} })
+    return route({ event, request: new Request(url), url })
+  }
+}
+
+it('a page is the shell as the build wrote it, and of its headers what is still true', async () => {
+  const answer = await (await startWorker(shell))('/en/about/')
+  expect(await answer.text()).toBe(shell)
+  expect([answer.headers.get('x-kept'), answer.headers.get('etag')]).toEqual(['yes', null])
+})
+
+it('the page of a story that the device holds has its words before the app', async () => {
+  const answer = await (await startWorker(shell))('/zh/issues/2021-12/story-1/')
+  const [, block, words = ''] =
+    /(<script type="application\/json" id="early-story">(.*?)<\/script>)<div id="root">/.exec(
+      await answer.text(),
+    ) ?? []
+  expect(block).toBeDefined()
+  expect(JSON.parse(words)).toMatchObject({ language: 'zh', headline: { zh: '标题 story-1' } })
+})
+
+it('a shell that is not what the build wrote gives way to the host’s page', async () => {
+  const answer = await (await startWorker('<p>Sign in', () => new Response('the host’s page')))('/en/about/')
+  expect(await answer.text()).toBe('the host’s page')
+})
+
+it('a browser without script has the host’s page', async () => {
+  const answer = await (await startWorker(shell, () => new Response('the host’s page')))('/en/?noscript')
+  expect(await answer.text()).toBe('the host’s page')
+})
