@@ -83,7 +83,10 @@ const folders: Readonly<Record<string, Folder>> = {
     promise: 'Every word of the interface in both languages, and dates and numbers.',
     holds: [module, component, declaration, /^(?:en|zh)\.json$/],
   },
-  'src/app/start': { promise: 'How the app takes over the page that the build wrote.', holds: feature },
+  'src/app/start': {
+    promise: 'How the app takes over the page that the build wrote.',
+    holds: [module, /^[a-z][A-Za-z]*\.tsx$/],
+  },
   'src/app/memory': {
     promise: 'What the app remembers: on this device for good, and in stores that components read.',
     holds: [module],

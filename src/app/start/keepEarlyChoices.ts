@@ -7,7 +7,7 @@ import { changePreferences, isView, readPreferences, storyKey } from '../memory/
 type DataRouter = ReturnType<typeof createBrowserRouter>
 
 /** A reading language chosen while only the prerendered page was there is the reader's choice like any other. */
-export function keepEarlyChoice(): void {
+export function keepEarlyView(): void {
   const view = earlyView()
   const [, issueId, storyId] = /\/issues\/([^/]+)\/([^/]+)\/$/.exec(location.pathname) ?? []
   if (!isView(view) || !issueId || !storyId) return

@@ -1,0 +1,27 @@
+import { createRoot } from 'react-dom/client'
+import type { ArchiveError } from '../../device/requestFile.ts'
+import { InterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
+
+/** Puts the failure at the head of the prerendered text, until the reader asks for another try. */
+export function untilTriedAgain(root: HTMLElement, failure: ArchiveError): Promise<void> {
+  const place = document.createElement('div')
+  const note = createRoot(place)
+  root.dataset.alone = 'true'
+  root.querySelector('main')?.prepend(place)
+  return new Promise((resolve) => {
+    const tryAgain = () => {
+      note.unmount()
+      place.remove()
+      delete root.dataset.alone
+      resolve()
+    }
+    note.render(
+      <InterfaceLanguage
+        language={location.pathname.startsWith(`${import.meta.env.BASE_URL}zh/`) ? 'zh' : 'en'}
+      >
+        <ArchiveErrorNote error={failure} onRetry={tryAgain} />
+      </InterfaceLanguage>,
+    )
+  })
+}
