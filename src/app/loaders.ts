@@ -6,6 +6,7 @@ import { fetchLatest } from '../device/fetchCatalogue.ts'
 import { firstScreen } from './browse/firstScreen.ts'
 import { issuesNaming } from './browse/issuesNaming.ts'
 import { readFilters } from './filters/readFilters.ts'
+import { findIssue, findStory } from './findStory.ts'
 import { recordKnown } from './memory/deviceMemory.ts'
 import { readReadingRecord } from './memory/readingRecord.ts'
 import { savedEntries } from './memory/savedEntries.ts'
@@ -45,14 +46,14 @@ async function findName(client: QueryClient, nameId: string) {
   const first = counted.slice(0, firstScreen(counted))
   await warm(
     client,
-    first.map(({ record }) => record),
+    first.map(({ issue }) => issue),
   )
   return null
 }
 
 /** Fetches issues; those that are late or damaged say so in their own place, where the build's text is not there to be read. */
-async function warm(client: QueryClient, records: readonly CatalogueIssue[]): Promise<void> {
-  const work = Promise.all(records.map((record) => client.prefetchQuery(issueQuery(record))))
+async function warm(client: QueryClient, issues: readonly CatalogueIssue[]): Promise<void> {
+  const work = Promise.all(issues.map((issue) => client.prefetchQuery(issueQuery(issue))))
   await (typeof document === 'undefined' || isPrerendered() ? work : Promise.race([work, late()]))
 }
 
@@ -82,34 +83,27 @@ function isMonthAfter(id: string, issues: readonly CatalogueIssue[]): boolean {
 
 /** Warms an issue. Throws a `NotFoundError` for an id that the catalogue does not list: it never becomes an address. */
 export function loadIssue(client: QueryClient, issueId: string) {
-  return found(client, () => findIssue(client, issueId))
+  return found(client, () => ensureIssue(client, issueId))
 }
 
-async function findIssue(client: QueryClient, issueId: string) {
-  const { issues } = await client.ensureQueryData(catalogueQuery)
-  const record = issues.find(({ id }) => id === issueId)
-  if (!record) throw new NotFoundError({ kind: 'issue', id: issueId })
-  return client.ensureQueryData(issueQuery(record))
+async function ensureIssue(client: QueryClient, issueId: string) {
+  const catalogue = await client.ensureQueryData(catalogueQuery)
+  return client.ensureQueryData(issueQuery(findIssue(catalogue, issueId)))
 }
+
+/** The ids by which an address names a story. */
+export type StoryAddress = { readonly issueId: string; readonly storyId: string }
 
 /** Warms a story. Throws a `NotFoundError` where its issue has none of that id. */
-export function loadStory(client: QueryClient, issueId: string, storyId: string) {
-  return found(client, () => findStory(client, issueId, storyId))
-}
-
-async function findStory(client: QueryClient, issueId: string, storyId: string) {
-  const issue = await findIssue(client, issueId)
-  if (!issue.stories.some(({ id }) => id === storyId)) {
-    throw new NotFoundError({ kind: 'story', issue: issueId, id: storyId })
-  }
-  return null
+export function loadStory(client: QueryClient, { issueId, storyId }: StoryAddress) {
+  return found(client, async () => findStory(await ensureIssue(client, issueId), storyId))
 }
 
 /** Whether there is something to warm: not where the story's issue is here, and has it. */
-export function lacksStory(client: QueryClient, issueId: string, storyId: string): boolean {
+export function lacksStory(client: QueryClient, { issueId, storyId }: StoryAddress): boolean {
   const catalogue = client.getQueryData(catalogueQuery.queryKey)
-  const record = catalogue?.issues.find(({ id }) => id === issueId)
-  const issue = record && client.getQueryData(issueQuery(record).queryKey)
+  const listed = catalogue?.issues.find(({ id }) => id === issueId)
+  const issue = listed && client.getQueryData(issueQuery(listed).queryKey)
   return !issue?.stories.some(({ id }) => id === storyId)
 }
 

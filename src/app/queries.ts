@@ -39,15 +39,15 @@ export function useKnownCatalogue(): FetchedCatalogue | undefined {
   return useSyncExternalStore(follow, known, known)
 }
 
-/** One issue, by its record in the catalogue; ids of other origin never become addresses. Fails with an `ArchiveError`. */
-export function issueQuery(record: CatalogueIssue) {
+/** One issue, by its entry in the catalogue; ids of other origin never become addresses. Fails with an `ArchiveError`. */
+export function issueQuery(issue: CatalogueIssue) {
   return queryOptions<PublishedIssue>({
-    queryKey: ['issue', record.file],
-    queryFn: ({ signal }) => fetchIssue(record, signal),
+    queryKey: ['issue', issue.file],
+    queryFn: ({ signal }) => fetchIssue(issue, signal),
   })
 }
 
-/** The glossary, by its record in the catalogue: empty where the archive has none. Fails with an `ArchiveError`. */
+/** The glossary, by its file in the catalogue: empty where the archive has none. Fails with an `ArchiveError`. */
 export function glossaryQuery(file: ArchiveFile | undefined) {
   return queryOptions<Glossary>({
     queryKey: ['glossary', file?.file],

@@ -35,9 +35,9 @@ export function createRenderer({ catalogue, published, glossary, preview }: Rend
   const client = createQueryClient()
   client.setQueryData(catalogueQuery.queryKey, catalogue)
   client.setQueryData(glossaryQuery(catalogue.glossary).queryKey, glossary)
-  catalogue.issues.forEach((record, index) => {
+  catalogue.issues.forEach((listed, index) => {
     const issue = published[index]
-    if (issue) client.setQueryData(issueQuery(record).queryKey, issue)
+    if (issue) client.setQueryData(issueQuery(listed).queryKey, issue)
   })
   if (import.meta.env.PREVIEW) client.setQueryData(findingsQuery.queryKey, preview)
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')

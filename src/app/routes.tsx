@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type RouteObject, useParams, useSearchParams } from 'react-router'
+import { type Params, type RouteObject, useSearchParams } from 'react-router'
+import { known } from '../archive/known.ts'
 import { type Language, languages } from '../archive/languages.ts'
 import { AboutPage } from './about/AboutPage.tsx'
 import { FrontPage } from './browse/FrontPage.tsx'
@@ -13,7 +14,16 @@ import { InstallOffer } from './install/InstallOffer.tsx'
 import { ListenButton } from './listen/ListenButton.tsx'
 import { Listening } from './listen/Listening.tsx'
 import { MissingVoices } from './listen/MissingVoices.tsx'
-import { lacksStory, loadFront, loadGlossary, loadIssue, loadName, loadSaved, loadStory } from './loaders.ts'
+import {
+  lacksStory,
+  loadFront,
+  loadGlossary,
+  loadIssue,
+  loadName,
+  loadSaved,
+  loadStory,
+  type StoryAddress,
+} from './loaders.ts'
 import { isView } from './memory/preferences.ts'
 import { GlossaryPage } from './names/GlossaryPage.tsx'
 import { NamePage } from './names/NamePage.tsx'
@@ -44,7 +54,7 @@ import { FrameError, RouteError } from './shell/RouteError.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
 import { Pending } from './ui/Pending.tsx'
 import { useHydrated } from './ui/useHydrated.ts'
-import { useRecord } from './useRecord.ts'
+import { useIssue, useStory } from './useStory.ts'
 
 /**
  * URL → loader and page, for every page of the reader, under `/en/` and `/zh/`. Loaders warm queries; pages read them.
@@ -86,22 +96,21 @@ function pages(client: QueryClient): RouteObject[] {
     {
       path: 'issues/:issueId',
       element: <IssueRoute />,
-      loader: ({ params }) => loadIssue(client, params.issueId ?? ''),
+      loader: ({ params }) => loadIssue(client, known(params.issueId, 'issue in the address')),
     },
     {
       path: 'issues/:issueId/:storyId',
       element: <StoryRoute />,
       handle: withDock,
-      loader: ({ params }) => loadStory(client, params.issueId ?? '', params.storyId ?? ''),
+      loader: ({ params }) => loadStory(client, storyInAddress(params)),
       // A view in the address is the page's own matter, and a neighbour is here already.
-      shouldRevalidate: ({ nextParams: { issueId = '', storyId = '' } }) =>
-        lacksStory(client, issueId, storyId),
+      shouldRevalidate: ({ nextParams }) => lacksStory(client, storyInAddress(nextParams)),
     },
     { path: 'names', element: <GlossaryPage />, loader: () => loadGlossary(client) },
     {
       path: 'names/:nameId',
       element: <NamePage stories={(name) => <NamedStories key={name.id} name={name} />} />,
-      loader: ({ params }) => loadName(client, params.nameId ?? ''),
+      loader: ({ params }) => loadName(client, known(params.nameId, 'name in the address')),
       // How much is shown is the page's own matter.
       shouldRevalidate: ({ currentParams, nextParams }) => currentParams.nameId !== nextParams.nameId,
     },
@@ -133,6 +142,13 @@ function pages(client: QueryClient): RouteObject[] {
     { path: 'about', element: <AboutPage /> },
     { path: '*', element: <NotFound missing={{ kind: 'page' }} /> },
   ]
+}
+
+function storyInAddress({ issueId, storyId }: Params): StoryAddress {
+  return {
+    issueId: known(issueId, 'issue in the address'),
+    storyId: known(storyId, 'story in the address'),
+  }
 }
 
 /** Where what a page needs is late as the app starts, its shape stands in the frame. */
@@ -168,13 +184,10 @@ function Nowhere() {
 }
 
 function IssueRoute() {
-  const record = useRecord()
+  const issue = useIssue()
   const whole = useSearchParams()[0].get('print')
-  if (!record) return null
-  if (isView(whole)) return <WholeIssue record={record} view={whole} />
-  return (
-    <IssuePage record={record} savedMark={<SavedMark issueId={record.id} />} tools={<WholeIssueLink />} />
-  )
+  if (isView(whole)) return <WholeIssue issue={issue} view={whole} />
+  return <IssuePage issue={issue} savedMark={<SavedMark issueId={issue.id} />} tools={<WholeIssueLink />} />
 }
 
 function SearchRoute() {
@@ -183,24 +196,21 @@ function SearchRoute() {
 }
 
 function StoryRoute() {
-  const { storyId = '' } = useParams()
-  const record = useRecord()
-  const tools = record && (
+  const { issue, story } = useStory()
+  const tools = (
     <>
-      <SaveButton record={record} storyId={storyId} />
+      <SaveButton issueId={issue.id} story={story} />
       <ShareStory />
-      <StoryProgress issueId={record.id} storyId={storyId} />
+      <StoryProgress issueId={issue.id} storyId={story.id} />
       <ListenButton />
     </>
   )
   return (
-    record && (
-      <Listening record={record} storyId={storyId}>
-        <StorySharing record={record} storyId={storyId}>
-          <StoryPage record={record} storyId={storyId} tools={!import.meta.env.PREVIEW && tools} />
-        </StorySharing>
-        <InstallOffer key={storyId} atStory />
-      </Listening>
-    )
+    <Listening issue={issue} story={story}>
+      <StorySharing key={story.id} issue={issue} story={story}>
+        <StoryPage issue={issue} story={story} tools={!import.meta.env.PREVIEW && tools} />
+      </StorySharing>
+      <InstallOffer key={`offer ${story.id}`} atStory />
+    </Listening>
   )
 }

@@ -42,11 +42,11 @@ function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
         status={useMatchSentence(issues, filtering)}
       />
       <div className={before && 'front-changing'}>
-        {sections.map(({ record, count, most }) => (
+        {sections.map(({ issue, count, most }) => (
           // A boundary is hydrated on its own, in slices, and holds up no tap.
-          <Suspense key={record.id}>
+          <Suspense key={issue.id}>
             <IssueSection
-              record={record}
+              issue={issue}
               count={count}
               shows={(story) => matches(story, filters)}
               most={most}
@@ -69,11 +69,11 @@ function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
 }
 
 /** An issue, how many of its stories pass the filters, and how many of those are drawn if not all. */
-type Counted = { readonly record: CatalogueIssue; readonly count: number; readonly most?: number }
+type Counted = { readonly issue: CatalogueIssue; readonly count: number; readonly most?: number }
 
 function countedIn(issues: readonly CatalogueIssue[], filters: Filters): Counted[] {
   return issues
-    .map((record) => ({ record, count: countMatches(record, filters) }))
+    .map((issue) => ({ issue, count: countMatches(issue, filters) }))
     .filter(({ count }) => count > 0)
 }
 
@@ -82,14 +82,14 @@ function countedIn(issues: readonly CatalogueIssue[], filters: Filters): Counted
  * wide screen beside them; and the issues that are there already.
  */
 function atOnce(counted: readonly Counted[], before: readonly Counted[]): Counted[] {
-  const there = new Set(before.slice(0, firstScreen(before)).map(({ record }) => record))
+  const there = new Set(before.slice(0, firstScreen(before)).map(({ issue }) => issue))
   let left = screen.width < 900 ? 2 : 8
   return counted
     .slice(0, firstScreen(counted))
-    .map(({ record, count }) => {
+    .map(({ issue, count }) => {
       const most = Math.min(count, left)
       left -= most
-      return { record, count, most }
+      return { issue, count, most }
     })
-    .filter(({ record, most }) => most > 0 || there.has(record))
+    .filter(({ issue, most }) => most > 0 || there.has(issue))
 }

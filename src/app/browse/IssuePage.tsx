@@ -1,29 +1,25 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { type ReactNode, Suspense } from 'react'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sections } from '../../archive/sections.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { formatDate, formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { issueQuery } from '../queries.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { safeLink } from '../ui/safeLink.ts'
 import { StoryItem } from './StoryItem.tsx'
 import './IssuePage.css'
 
 type Props = {
-  record: CatalogueIssue
+  issue: PublishedIssue
   savedMark: ReactNode
   /** What can be done with an issue beyond opening its stories. */
   tools: ReactNode
 }
 
 /** One issue: its stories in the newsletter's order and sections, what is known of it, whether it is on this device. */
-export function IssuePage({ record, savedMark, tools }: Props) {
+export function IssuePage({ issue, savedMark, tools }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const issue = useSuspenseQuery(issueQuery(record)).data
   const month = formatDate(issue.id, language)
   return (
     <div className="page issue-page">
@@ -40,7 +36,7 @@ export function IssuePage({ record, savedMark, tools }: Props) {
           )}
           {savedMark}
         </p>
-        {!record.complete && <p className="issue-page-incomplete">{t('issue.incompleteReason')}</p>}
+        {issue.complete === false && <p className="issue-page-incomplete">{t('issue.incompleteReason')}</p>}
         {tools && <div className="issue-tools">{tools}</div>}
       </header>
       {sections.map((section) => (

@@ -11,7 +11,7 @@ import { Pending } from '../ui/Pending.tsx'
 import { StoryItem } from './StoryItem.tsx'
 
 type Props = {
-  record: CatalogueIssue
+  issue: CatalogueIssue
   /** How many of its stories are shown: known before the stories are here. */
   count: number
   shows: (story: PublishedStory) => boolean
@@ -21,18 +21,18 @@ type Props = {
 }
 
 /** Some of an issue's stories, or all, under its name. */
-export function IssueSection({ record, count, shows, most = Number.POSITIVE_INFINITY, drawn }: Props) {
+export function IssueSection({ issue, count, shows, most = Number.POSITIVE_INFINITY, drawn }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { data, error, refetch } = useQuery(issueQuery(record))
-  const total = storyCount(record)
+  const { data, error, refetch } = useQuery(issueQuery(issue))
+  const total = storyCount(issue)
   return (
-    <section className="issue-section" aria-labelledby={`issue-${record.id}`}>
+    <section className="issue-section" aria-labelledby={`issue-${issue.id}`}>
       <header>
-        <h2 id={`issue-${record.id}`}>
-          <Link to={paths.issue(language, record.id)}>{formatDate(record.id, language)}</Link>
+        <h2 id={`issue-${issue.id}`}>
+          <Link to={paths.issue(language, issue.id)}>{formatDate(issue.id, language)}</Link>
         </h2>
-        {!record.complete && <span className="mark">{t('issue.incomplete')}</span>}
+        {!issue.complete && <span className="mark">{t('issue.incomplete')}</span>}
         <p>{count === total ? t('issue.stories', { count }) : t('issue.someStories', { count, total })}</p>
       </header>
       {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
@@ -42,7 +42,7 @@ export function IssueSection({ record, count, shows, most = Number.POSITIVE_INFI
           .filter(shows)
           .filter((story, index) => index < most || drawn?.(story))
           .map((story) => (
-            <StoryItem key={story.id} issueId={record.id} story={story} />
+            <StoryItem key={story.id} issueId={issue.id} story={story} />
           ))}
       </div>
     </section>

@@ -16,10 +16,10 @@ export function NamedStories({ name }: { name: GlossaryName }) {
   const { shown, showMore } = useShown(firstScreen(counted), 1)
   return (
     <>
-      {counted.slice(0, shown).map(({ record, count }) => (
+      {counted.slice(0, shown).map(({ issue, count }) => (
         <IssueSection
-          key={record.id}
-          record={record}
+          key={issue.id}
+          issue={issue}
           count={count}
           shows={(story) => linkedNames(story).includes(name.id)}
         />

@@ -5,9 +5,9 @@ import type { GlossaryName } from '../../archive/names/glossary.ts'
 export function issuesNaming(
   { stories }: GlossaryName,
   issues: readonly CatalogueIssue[],
-): { readonly record: CatalogueIssue; readonly count: number }[] {
-  return issues.flatMap((record) => {
-    const count = stories[record.id]
-    return count === undefined ? [] : [{ record, count }]
+): { readonly issue: CatalogueIssue; readonly count: number }[] {
+  return issues.flatMap((issue) => {
+    const count = stories[issue.id]
+    return count === undefined ? [] : [{ issue, count }]
   })
 }

@@ -17,23 +17,23 @@ export function ContinueReading() {
   const issues = page && catalogue ? catalogue.issues.filter(({ id }) => !issueId || id === issueId) : []
   const left = Object.entries(useReadingRecord())
     .flatMap(([key, { place }]) => {
-      const record = issues.find(({ id }) => key.startsWith(`${id}/`))
-      return place && record ? [{ ...place, record, storyId: key.slice(record.id.length + 1) }] : []
+      const issue = issues.find(({ id }) => key.startsWith(`${id}/`))
+      return place && issue ? [{ ...place, issue, storyId: key.slice(issue.id.length + 1) }] : []
     })
     .sort((a, b) => b.at - a.at)[0]
   return left && <Offer {...left} />
 }
 
-type Left = { readonly record: CatalogueIssue; readonly storyId: string; readonly paragraph: number }
+type Left = { readonly issue: CatalogueIssue; readonly storyId: string; readonly paragraph: number }
 
-function Offer({ record, storyId, paragraph }: Left) {
+function Offer({ issue, storyId, paragraph }: Left) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { data } = useQuery(issueQuery(record))
+  const { data } = useQuery(issueQuery(issue))
   const story = data?.stories.find(({ id }) => id === storyId)
   if (!story) return null
   const headline = textIn(story.headline, language)
-  const to = { pathname: paths.story(language, record.id, storyId), hash: paragraphId(paragraph - 1) }
+  const to = { pathname: paths.story(language, issue.id, storyId), hash: paragraphId(paragraph - 1) }
   return (
     <aside className="continue-reading" aria-label={t('reading.label')}>
       <Link to={to}>
@@ -43,7 +43,7 @@ function Offer({ record, storyId, paragraph }: Left) {
         type="button"
         className="button"
         aria-label={t('reading.dismiss')}
-        onClick={() => forgetPlace(storyKey(record.id, storyId))}
+        onClick={() => forgetPlace(storyKey(issue.id, storyId))}
       >
         ×
       </button>

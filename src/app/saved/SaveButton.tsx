@@ -1,29 +1,22 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import type { Bilingual } from '../../archive/issue.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { storyKey } from '../memory/preferences.ts'
 import { saveStory, unsaveStory, useStoryRecord } from '../memory/readingRecord.ts'
 import { savedLimit } from '../memory/savedEntries.ts'
-import { issueQuery } from '../queries.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import { StandingNote } from './StandingNote.tsx'
 import './SaveButton.css'
 
 /** Saves the story of a page into the reader's list, or takes it out. */
-export function SaveButton({ record, storyId }: { record: CatalogueIssue; storyId: string }) {
-  const story = useSuspenseQuery(issueQuery(record)).data.stories.find(({ id }) => id === storyId)
-  return story && <Toggle id={storyKey(record.id, storyId)} headline={story.headline} />
-}
-
-function Toggle({ id, headline }: { id: string; headline: Bilingual }) {
+export function SaveButton({ issueId, story }: { issueId: string; story: PublishedStory }) {
   const t = useTranslate()
-  const saved = useStoryRecord(id)?.saved !== undefined
+  const key = storyKey(issueId, story.id)
+  const saved = useStoryRecord(key)?.saved !== undefined
   const [pressed, setPressed] = useState<'done' | 'refused'>()
   const toggle = () => {
-    if (saved) unsaveStory(id)
-    setPressed(saved || saveStory(id, headline) ? 'done' : 'refused')
+    if (saved) unsaveStory(key)
+    setPressed(saved || saveStory(key, story.headline) ? 'done' : 'refused')
   }
   return (
     <>

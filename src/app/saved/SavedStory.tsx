@@ -44,19 +44,19 @@ export function SavedStory({ entry, removed, onToggle, StoryItem }: Props) {
 
 function InArchive({ entry, StoryItem }: Pick<Props, 'entry' | 'StoryItem'>) {
   const { data, isError, refetch } = useQuery(catalogueQuery)
-  const record = data?.issues.find(({ id }) => entry.key.startsWith(`${id}/`))
-  if (record) return <InIssue entry={entry} StoryItem={StoryItem} record={record} />
+  const issue = data?.issues.find(({ id }) => entry.key.startsWith(`${id}/`))
+  if (issue) return <InIssue entry={entry} StoryItem={StoryItem} issue={issue} />
   return <Remembered entry={entry} state={state(data, isError)} onRetry={() => void refetch()} />
 }
 
 function InIssue({
   entry,
   StoryItem,
-  record,
-}: Pick<Props, 'entry' | 'StoryItem'> & { record: CatalogueIssue }) {
-  const { data, isError, refetch } = useQuery(issueQuery(record))
-  const story = data?.stories.find(({ id }) => entry.key === `${record.id}/${id}`)
-  if (story) return <StoryItem issueId={record.id} story={story} />
+  issue,
+}: Pick<Props, 'entry' | 'StoryItem'> & { issue: CatalogueIssue }) {
+  const { data, isError, refetch } = useQuery(issueQuery(issue))
+  const story = data?.stories.find(({ id }) => entry.key === `${issue.id}/${id}`)
+  if (story) return <StoryItem issueId={issue.id} story={story} />
   return <Remembered entry={entry} state={state(data, isError)} onRetry={() => void refetch()} />
 }
 

@@ -1,10 +1,7 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { otherLanguage } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { issueQuery } from '../queries.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { type SentenceTools, SentenceToolsContext } from '../ui/sentenceTools.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
@@ -15,22 +12,9 @@ import { type Passage, wholeStory } from './passage.ts'
 import { SentenceShare } from './SentenceShare.tsx'
 import { ShareWays } from './ShareWays.tsx'
 
-type Props = { record: CatalogueIssue; storyId: string; children: ReactNode }
+type Props = { issue: PublishedIssue; story: PublishedStory; children: ReactNode }
 
 const OpenSheet = createContext(() => {})
-
-/** Lets a story, its sentences and its figures be passed on: gives them their buttons, and holds the sheets that these open. */
-export function StorySharing({ record, storyId, children }: Props) {
-  const issue = useSuspenseQuery(issueQuery(record)).data
-  const story = issue.stories.find(({ id }) => id === storyId)
-  return (
-    story && (
-      <Sharing key={storyId} issue={issue} story={story}>
-        {children}
-      </Sharing>
-    )
-  )
-}
 
 /** Opens the sheet with the ways to pass on the story around. */
 export function ShareStory() {
@@ -41,9 +25,8 @@ export function ShareStory() {
   )
 }
 
-type SharingProps = { issue: PublishedIssue; story: PublishedStory; children: ReactNode }
-
-function Sharing({ issue, story, children }: SharingProps) {
+/** Lets a story, its sentences and its figures be passed on: gives them their buttons, and holds the sheets that these open. */
+export function StorySharing({ issue, story, children }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { view } = useView(issue.id, story)

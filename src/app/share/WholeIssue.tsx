@@ -1,22 +1,19 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { languagesInView } from '../../archive/languages.ts'
+import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import { sections } from '../../archive/sections.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { formatDate, formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type View, views } from '../memory/preferences.ts'
-import { issueQuery } from '../queries.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { WholeStory } from './WholeStory.tsx'
 import './WholeIssue.css'
 
 /** Every story of an issue in full, one after the other, in one language or in columns: to read on, and to print. */
-export function WholeIssue({ record, view }: { record: CatalogueIssue; view: View }) {
+export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const issue = useSuspenseQuery(issueQuery(record)).data
   const month = formatDate(issue.id, language)
   const shown = languagesInView(view, language)
   const names = issue.sources?.map((source) => source[language]) ?? []
@@ -25,7 +22,7 @@ export function WholeIssue({ record, view }: { record: CatalogueIssue; view: Vie
       <PageHead title={month} pathIn={(one) => sitePaths.issue(one, issue.id)} />
       <WholeIssueTools view={view} />
       <h1>{month}</h1>
-      {!record.complete && <p>{t('issue.incompleteReason')}</p>}
+      {issue.complete === false && <p>{t('issue.incompleteReason')}</p>}
       {sections.map((section) => {
         const stories = issue.stories.filter((story) => story.section === section)
         return (

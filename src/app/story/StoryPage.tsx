@@ -1,12 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useRef } from 'react'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { type Language, languages, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { issueQuery } from '../queries.ts'
 import { Kicker } from '../ui/Kicker.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { headlineAttributes, noteAttributes } from '../ui/textPlace.ts'
@@ -23,22 +20,14 @@ import { ViewSwitch } from './ViewSwitch.tsx'
 import './StoryPage.css'
 
 type Props = {
-  record: CatalogueIssue
-  storyId: string
+  issue: PublishedIssue
+  story: PublishedStory
   /** What can be done with a story beyond reading it: a row of buttons under its headline. */
   tools: ReactNode
 }
 
 /** One story, in the language or languages that its reader chose. */
-export function StoryPage({ record, storyId, tools }: Props) {
-  const issue = useSuspenseQuery(issueQuery(record)).data
-  const story = issue.stories.find(({ id }) => id === storyId)
-  return story && <StoryArticle key={storyId} issue={issue} story={story} tools={tools} />
-}
-
-type ArticleProps = { issue: PublishedIssue; story: PublishedStory; tools: ReactNode }
-
-function StoryArticle({ issue, story, tools }: ArticleProps) {
+export function StoryPage({ issue, story, tools }: Props) {
   const language = useInterfaceLanguage()
   const article = useRef<HTMLElement>(null)
   const { view, choose, available, unknown } = useView(issue.id, story)

@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { changePreferences } from '../../../src/app/memory/preferences.ts'
+import { catalogueQuery } from '../../../src/app/queries.ts'
 import { languageTags } from '../../../src/archive/languages.ts'
 import { interfaces } from '../support/interfaces.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
@@ -82,5 +83,27 @@ describe('an address that leads nowhere', () => {
     vi.spyOn(navigator, 'languages', 'get').mockReturnValue([tag])
     await renderRoute('/fr/')
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(notFound)
+  })
+})
+
+describe('a page that is open', () => {
+  it.each([
+    ['an issue', 'issues/2021-07/', '2021-06'],
+    ['a story', 'issues/2021-07/tianfu-airport-opens/', '2021-06'],
+  ])('of %s says so where a later catalogue no longer has it', async (_what, path, left) => {
+    const { client } = await renderRoute(`/en/${path}`)
+    // React and its router report what a page throws, as they must.
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    act(() => {
+      client.setQueryData(
+        catalogueQuery.queryKey,
+        (catalogue) =>
+          catalogue && { ...catalogue, issues: catalogue.issues.filter(({ id }) => id === left) },
+      )
+    })
+    expect(
+      (await screen.findByRole('heading', { level: 1, name: 'Page not found' })).textContent,
+    ).toBeTruthy()
+    expect(main().getByText('The archive has no issue “2021-07”.')).toBeTruthy()
   })
 })
