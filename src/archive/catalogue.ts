@@ -32,7 +32,7 @@ export type Release = { readonly order: number; readonly withdrawn: readonly str
 /** What releases said before they said anything of themselves. */
 export const noRelease: Release = { order: 0, withdrawn: [] }
 
-/** The whole archive in brief: one record an issue, newest first; and where its glossary is, if it has one. */
+/** The whole archive in brief: one entry an issue, newest first; and where its glossary is, if it has one. */
 export type Catalogue = Release & {
   readonly schema: number
   readonly issues: readonly CatalogueIssue[]
@@ -75,15 +75,15 @@ export function isCatalogue(value: unknown): value is WrittenCatalogue {
  */
 export function listsIssues(
   value: unknown,
-  tellsStories: (record: Record<string, unknown>) => boolean,
+  tellsStories: (entry: Record<string, unknown>) => boolean,
 ): value is Record<string, unknown> {
   if (!isObject(value) || value.schema !== schemaVersion) return false
   const { issues, glossary, order = 0, withdrawn = [] } = value
   if (!Array.isArray(issues) || issues.length === 0) return false
-  const isRecord = (one: unknown) => isFile(one) && typeof one.id === 'string' && tellsStories(one)
+  const isEntry = (one: unknown) => isFile(one) && typeof one.id === 'string' && tellsStories(one)
   const isWithdrawn = (one: unknown) => typeof one === 'string'
   return (
-    issues.every(isRecord) &&
+    issues.every(isEntry) &&
     (glossary === undefined || isFile(glossary)) &&
     typeof order === 'number' &&
     Array.isArray(withdrawn) &&

@@ -21,7 +21,7 @@ const months = [
  * reader waits for it.
  */
 export function formatDate(date: string, language: Language): string {
-  const [year = '', month, day] = date.split('-')
+  const [year, month, day] = date.split('-')
   if (language === 'zh')
     return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
   return [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(' ')

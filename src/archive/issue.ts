@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type Bilingual, isBilingual } from './bilingual.ts'
 import { placeIds } from './places.ts'
 import { sections } from './sections.ts'
 import { topicIds } from './topics.ts'
@@ -21,7 +22,11 @@ const link = z.url({
 
 const bilingual = z
   .strictObject({ en: text.optional(), zh: text.optional() })
-  .refine((pair) => pair.en !== undefined || pair.zh !== undefined, 'expected "en" or "zh" or both')
+  .transform((pair, context): Bilingual => {
+    if (isBilingual(pair)) return pair
+    context.addIssue({ code: 'custom', message: 'expected "en" or "zh" or both' })
+    return z.NEVER
+  })
   .meta({ anyOf: [{ required: ['en'] }, { required: ['zh'] }] })
 
 const bothLanguages = z.strictObject({ en: text, zh: text })
@@ -100,8 +105,6 @@ export type Issue = z.infer<typeof issueSchema>
 export type Story = Issue['stories'][number]
 export type Paragraph = Story['body'][number]
 export type Segment = Paragraph[number]
-/** A text in English, in Chinese, or in both. The schema refuses one in neither. */
-export type Bilingual = z.infer<typeof bilingual>
 
 /** The JSON Schema (draft 2020-12) of an issue file, for editors' tools. */
 export function issueJsonSchema(): object {

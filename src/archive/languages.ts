@@ -1,9 +1,11 @@
-import type { Bilingual, Segment } from './issue.ts'
+import { type Bilingual, bilingual, type Translations } from './bilingual.ts'
+import type { Segment } from './issue.ts'
+import { known } from './known.ts'
 
 /** The two languages of the archive and of the interface. */
-export type Language = 'en' | 'zh'
+export const languages = ['en', 'zh'] as const
 
-export const languages: readonly Language[] = ['en', 'zh']
+export type Language = (typeof languages)[number]
 
 /** The BCP 47 tag of each language, as `lang` attributes carry it. */
 export const languageTags = {
@@ -24,16 +26,19 @@ export function textIn(pair: Bilingual, language: Language): { language: Languag
   const text = pair[language]
   if (text !== undefined) return { language, text }
   const other = otherLanguage(language)
-  return { language: other, text: pair[other] ?? '' }
+  return { language: other, text: known(pair[other], 'text in either language') }
 }
 
+/** At least one language; the first is read first. */
+export type LanguagesShown = readonly [Language, ...Language[]]
+
 /** The languages that a view shows, the one first that is read first. */
-export function languagesInView(view: Language | 'both', first: Language): Language[] {
+export function languagesInView(view: Language | 'both', first: Language): LanguagesShown {
   return view === 'both' ? [first, otherLanguage(first)] : [view]
 }
 
 /** Those of the languages that a text has, in that order; the other where it has none of them. */
-export function languagesOf(text: readonly Bilingual[], wanted: readonly Language[]): Language[] {
+export function languagesOf(text: readonly Translations[], wanted: readonly Language[]): Language[] {
   const has = (language: Language) => text.some((pair) => pair[language] !== undefined)
   const present = wanted.filter(has)
   return present.length > 0 ? present : languages.filter(has)
@@ -43,9 +48,14 @@ export function languagesOf(text: readonly Bilingual[], wanted: readonly Languag
  * A paragraph's text in one language: its segments joined, English with a space, Chinese with nothing.
  * Undefined where no segment has the language.
  */
-export function paragraphText(paragraph: readonly Segment[], language: Language): string | undefined {
+export function paragraphText(paragraph: readonly Translations[], language: Language): string | undefined {
   const parts = paragraph.flatMap((segment) => segment[language] ?? [])
   return parts.length === 0 ? undefined : parts.join(language === 'en' ? ' ' : '')
+}
+
+/** A paragraph's text in each language that it has. */
+export function joinSegments(paragraph: readonly Segment[]): Bilingual {
+  return bilingual({ en: paragraphText(paragraph, 'en'), zh: paragraphText(paragraph, 'zh') })
 }
 
 /** Whether any of the story's body is in the language. */

@@ -6,18 +6,19 @@ import {
   noRelease,
   type Release,
 } from './catalogue.ts'
+import { known } from './known.ts'
 
 /**
- * The catalogue as it travels. Records in plain words repeat the names of places and topics story by story, a third of
+ * The catalogue as it travels. Entries in plain words repeat the names of places and topics story by story, a third of
  * all that hundreds of issues weigh, compressed; here each kind of story is written once, the most frequent first, and
  * each issue has the numbers of its stories' kinds.
  */
 type PackedCatalogue = Omit<Catalogue, 'issues'> & {
-  readonly issues: readonly PackedRecord[]
+  readonly issues: readonly PackedIssue[]
   readonly kinds: readonly string[]
 }
 
-type PackedRecord = Omit<CatalogueIssue, 'facets'> & { readonly stories: readonly number[] }
+type PackedIssue = Omit<CatalogueIssue, 'facets'> & { readonly stories: readonly number[] }
 
 export function packCatalogue({ issues, ...rest }: Catalogue): PackedCatalogue {
   const frequency = new Map<string, number>()
@@ -27,11 +28,12 @@ export function packCatalogue({ issues, ...rest }: Catalogue): PackedCatalogue {
   }
   const kinds = [...frequency].sort(([, one], [, other]) => other - one).map(([kind]) => kind)
   const numbers = new Map(kinds.map((kind, number) => [kind, number]))
-  const numbersOf = ([kind, count]: [string, number]) => Array<number>(count).fill(numbers.get(kind) ?? 0)
+  const numbersOf = ([kind, count]: [string, number]) =>
+    Array<number>(count).fill(known(numbers.get(kind), 'number of the kind'))
   return {
     ...rest,
-    issues: issues.map(({ facets, ...record }) => ({
-      ...record,
+    issues: issues.map(({ facets, ...issue }) => ({
+      ...issue,
       stories: Object.entries(facets).flatMap(numbersOf).sort(ascending),
     })),
     kinds,
@@ -45,7 +47,7 @@ export function readCatalogue(value: unknown): Catalogue | undefined {
     return {
       ...noRelease,
       ...rest,
-      issues: issues.map(({ stories, ...record }) => ({ ...record, facets: countKinds(stories, kinds) })),
+      issues: issues.map(({ stories, ...issue }) => ({ ...issue, facets: countKinds(stories, kinds) })),
     }
   }
   return isCatalogue(value) ? { ...noRelease, ...value } : undefined

@@ -1,4 +1,5 @@
 import type { Segment } from './issue.ts'
+import { known } from './known.ts'
 import { type Language, textIn } from './languages.ts'
 
 /** The story's first sentence in the language, else in the other, with the language that it is in. */
@@ -8,5 +9,5 @@ export function storySummary(
 ): { language: Language; text: string } {
   const segments = story.body.flat()
   const first = segments.find((segment) => segment[language] !== undefined) ?? segments[0]
-  return textIn(first ?? {}, language)
+  return textIn(known(first, 'sentence in the story'), language)
 }

@@ -1,6 +1,7 @@
 import type { CatalogueIssue } from './catalogue.ts'
 import { countMatches, shownPlaces } from './filterCounts.ts'
 import type { PlaceFilterId } from './filters.ts'
+import { known } from './known.ts'
 import type { TopicId } from './topics.ts'
 
 /** A month, `2021-07`, or a year, `2021`, and how many of the archive's issues are of it. */
@@ -35,7 +36,8 @@ export function storyTimeline(
   const length = issues.length === 0 ? 0 : periodOf(last) - periodOf(first) + 1
   const totals = (countOf: (issue: (typeof issues)[number]) => number) => {
     const sums = Array<number>(length).fill(0)
-    for (const [index, issue] of issues.entries()) addTo(sums, places[index] ?? 0, countOf(issue))
+    for (const [index, issue] of issues.entries())
+      addTo(sums, known(places[index], 'period of the issue'), countOf(issue))
     return sums
   }
   const rows = shownPlaces(issues).map((place) => ({
@@ -59,8 +61,8 @@ function addTo(sums: number[], at: number, count: number): void {
 
 /** `2021-07` → the months from the year nought to it. */
 function monthNumber(issueId: string): number {
-  const [year = 0, month = 1] = issueId.split('-').map(Number)
-  return year * 12 + month - 1
+  const [year, month] = issueId.split('-').map(Number)
+  return known(year, 'year in the id') * 12 + known(month, 'month in the id') - 1
 }
 
 function periodId(number: number, step: Timeline['step']): string {

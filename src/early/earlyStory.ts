@@ -1,8 +1,8 @@
+import type { Bilingual } from '../archive/bilingual.ts'
 import { placeFilters } from '../archive/filters.ts'
 import { formatDate } from '../archive/formatDate.ts'
-import type { Bilingual } from '../archive/issue.ts'
 import { headFigures } from '../archive/keyFigures.ts'
-import { type Language, languages, otherLanguage, paragraphText } from '../archive/languages.ts'
+import { joinSegments, type Language, languages, otherLanguage } from '../archive/languages.ts'
 import { places, regionOf } from '../archive/places.ts'
 import type { PublishedStory } from '../archive/publishedIssue.ts'
 import { topics } from '../archive/topics.ts'
@@ -31,10 +31,7 @@ export type EarlyStory = {
 /** Undefined for a story in one language, whose page has more to say than its text. */
 export function earlyStory(story: PublishedStory, language: Language): EarlyStory | undefined {
   const { date, headline, note } = story
-  const body = story.body.map((paragraph) => ({
-    en: paragraphText(paragraph, 'en'),
-    zh: paragraphText(paragraph, 'zh'),
-  }))
+  const body = story.body.map(joinSegments)
   if (!languages.every((one) => body.some((paragraph) => paragraph[one] !== undefined))) return undefined
   const other = otherLanguage(language)
   const [place] = story.places

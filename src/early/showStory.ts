@@ -1,4 +1,4 @@
-import type { Bilingual } from '../archive/issue.ts'
+import type { Bilingual } from '../archive/bilingual.ts'
 import type { EarlyStory } from './earlyStory.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Bilingual, Issue, Story } from '../../src/archive/issue.ts'
+import { type Bilingual, bilingual } from '../../src/archive/bilingual.ts'
+import type { Issue, Story } from '../../src/archive/issue.ts'
 import { type Pick, seededPick } from './seededPick.ts'
 
 /** How large an archive is. */
@@ -71,10 +72,11 @@ function speaker(stories: readonly Story[], pick: Pick): Say {
     const count = Math.ceil(length / 2)
     return `${Array.from({ length: count }, () => pick(pairs)).join('')}。`
   }
-  return ({ en, zh }) => ({
-    ...(en !== undefined && { en: english(en.length) }),
-    ...(zh !== undefined && { zh: chinese(zh.length) }),
-  })
+  return ({ en, zh }) =>
+    bilingual({
+      ...(en !== undefined && { en: english(en.length) }),
+      ...(zh !== undefined && { zh: chinese(zh.length) }),
+    })
 }
 
 function slug(text: string): string {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
-import type { Bilingual, Story } from '../../src/archive/issue.ts'
-import { type Language, languages, paragraphText } from '../../src/archive/languages.ts'
+import type { Translations } from '../../src/archive/bilingual.ts'
+import type { Story } from '../../src/archive/issue.ts'
+import { joinSegments, type Language, languages } from '../../src/archive/languages.ts'
 import { madeArchive } from './support/madeArchive.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { pdfPages } from './support/pdfPages.ts'
@@ -20,7 +21,7 @@ async function printPage(page: Page, view: Language | 'both'): Promise<Printed> 
 }
 
 /** The lines of a text in each language that it is printed in, English first. */
-function linesIn(printed: Printed, text: Bilingual): PrintedLine[][] {
+function linesIn(printed: Printed, text: Translations): PrintedLine[][] {
   return languages.flatMap((language) => {
     const [column, wanted] = [printed[language], text[language]]
     return column && wanted !== undefined ? [linesWith(column, wanted)] : []
@@ -44,11 +45,10 @@ function pagesOf(lines: PrintedLine[]): number[] {
   return [...new Set(lines.map(({ page }) => page))]
 }
 
-const paragraphsOf = ({ body }: Story): Bilingual[] =>
-  body.map((one) => ({ en: paragraphText(one, 'en'), zh: paragraphText(one, 'zh') }))
+const paragraphsOf = ({ body }: Story): Translations[] => body.map(joinSegments)
 
 /** What is wrong with where the texts stand on paper, each fault with its text. */
-function faultsOf(printed: Printed, texts: readonly Bilingual[]): string[] {
+function faultsOf(printed: Printed, texts: readonly Translations[]): string[] {
   return texts.flatMap((text) => {
     const lines = linesIn(printed, text)
     const faults = { uneven: isUneven(lines), torn: lines.some(isTorn) }

@@ -1,5 +1,6 @@
 import { memo, useId } from 'react'
 import { placeFilters } from '../../archive/filters.ts'
+import { known } from '../../archive/known.ts'
 import { type Stretch, stretchesOf, type Timeline } from '../../archive/storyTimeline.ts'
 import { formatNumber } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -37,7 +38,7 @@ export const TimeTable = memo(function TimeTable({ timeline }: { timeline: Timel
                 <td colSpan={rows.length}>{t('time.none')}</td>
               ) : (
                 rows.map(({ place, counts }) => (
-                  <td key={place}>{formatNumber(counts[stretch.from] ?? 0)}</td>
+                  <td key={place}>{formatNumber(known(counts[stretch.from], 'count of the period'))}</td>
                 ))
               )}
             </tr>

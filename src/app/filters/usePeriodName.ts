@@ -1,3 +1,4 @@
+import { known } from '../../archive/known.ts'
 import type { Timeline } from '../../archive/storyTimeline.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
@@ -5,5 +6,5 @@ import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 /** What a period of the timeline is called, by its number. */
 export function usePeriodName({ periods }: Timeline): (index: number) => string {
   const language = useInterfaceLanguage()
-  return (index) => formatDate(periods[index]?.id ?? '', language)
+  return (index) => formatDate(known(periods[index], 'period of that number').id, language)
 }

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../archive/issue.ts'
+import { type Bilingual, bilingual } from '../../archive/bilingual.ts'
 import { type Language, languagesInView, languagesOf } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
@@ -28,10 +28,10 @@ export function storySentences(story: PublishedStory, view: View, language: Lang
 
 /** Whoever listens cannot see that it is a note. */
 function introduced({ en, zh }: Bilingual): Bilingual {
-  return {
+  return bilingual({
     en: en && `${interfaceI18n('en').t('story.note')}: ${en}`,
     zh: zh && `${interfaceI18n('zh').t('story.note')}：${zh}`,
-  }
+  })
 }
 
 /**

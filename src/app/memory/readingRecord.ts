@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../archive/issue.ts'
+import type { Bilingual } from '../../archive/bilingual.ts'
 import { boundRecord } from './boundRecord.ts'
 import { changeMemory, deviceMemory, type Standing } from './deviceMemory.ts'
 import { mergeRecords } from './mergeRecords.ts'

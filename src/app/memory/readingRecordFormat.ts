@@ -1,4 +1,5 @@
-import type { Bilingual } from '../../archive/issue.ts'
+import type { Bilingual } from '../../archive/bilingual.ts'
+import { isBilingual } from '../../archive/bilingual.ts'
 
 /** What is remembered of the reader's way with one story. Instants are as `Date.now()` gives them. */
 export type StoryRecord = {
@@ -81,14 +82,12 @@ function readStory(value: unknown): StoryRecord {
 
 function readSaved({ at, headline }: Readonly<Record<string, unknown>>): StoryRecord['saved'] {
   const { en, zh } = objectAt(headline, '.saved.headline')
-  if (en === undefined && zh === undefined) throw new Damage('.saved.headline')
-  return {
-    at: countAt(at, '.saved.at'),
-    headline: {
-      ...(en !== undefined && { en: textAt(en, '.saved.headline.en') }),
-      ...(zh !== undefined && { zh: textAt(zh, '.saved.headline.zh') }),
-    },
+  const texts = {
+    ...(en !== undefined && { en: textAt(en, '.saved.headline.en') }),
+    ...(zh !== undefined && { zh: textAt(zh, '.saved.headline.zh') }),
   }
+  if (!isBilingual(texts)) throw new Damage('.saved.headline')
+  return { at: countAt(at, '.saved.at'), headline: texts }
 }
 
 function readPlace({ paragraph, at }: Readonly<Record<string, unknown>>): StoryRecord['place'] {

@@ -7,9 +7,10 @@ import './ParagraphMarks.css'
 
 /** What stands over a paragraph that findings are about: the way to each of them. */
 export function ParagraphMarks({ paragraph }: { paragraph: number }) {
-  const { issueId = '', storyId = '' } = useParams()
+  const { issueId, storyId } = useParams()
   const preview = usePreview()
-  const own = preview?.issue === issueId ? ofParagraph(numbered(preview), storyId, paragraph) : []
+  if (!preview || !storyId || preview.issue !== issueId) return null
+  const own = ofParagraph(numbered(preview), storyId, paragraph)
   if (own.length === 0) return null
   return (
     <ul className="paragraph-marks">

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
+import { known } from '../../archive/known.ts'
 import { type Language, languageTags, otherLanguage, textIn } from '../../archive/languages.ts'
 import type { MarkedPair, StoryHit } from '../../archive/search/storyHit.ts'
 import { formatDate } from '../i18n/formats.ts'
@@ -14,14 +15,14 @@ import './SearchResult.css'
 export const SearchResult = memo(function SearchResult({ hit }: { hit: StoryHit }) {
   const language = useInterfaceLanguage()
   const { issueId, story, headline, segments } = hit
-  const first = textIn(headline.pair, language).language
+  const { language: first, text } = textIn(headline.pair, language)
   const other = otherLanguage(first)
   return (
     <article className="result">
       <Kicker story={story}>{!story.date && <span>{formatDate(issueId, language)}</span>}</Kicker>
       <h2>
         <Link to={paths.story(language, issueId, story.id)} lang={languageTags[first]}>
-          <MarkedText text={headline.pair[first] ?? ''} marks={headline.marks[first]} />
+          <MarkedText text={text} marks={headline.marks[first]} />
         </Link>
       </h2>
       <ReadMark issueId={issueId} storyId={story.id} />
@@ -49,7 +50,7 @@ function Pair({ of }: { of: MarkedPair }) {
 function Line({ className, of, language }: { className: string; of: MarkedPair; language: Language }) {
   return (
     <p className={className} lang={languageTags[language]}>
-      <MarkedText text={of.pair[language] ?? ''} marks={of.marks[language]} />
+      <MarkedText text={known(of.pair[language], `text in ${language}`)} marks={of.marks[language]} />
     </p>
   )
 }

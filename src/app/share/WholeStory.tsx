@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../archive/issue.ts'
-import { type Language, languagesOf, languageTags, paragraphText } from '../../archive/languages.ts'
+import type { Bilingual } from '../../archive/bilingual.ts'
+import { joinSegments, type Language, languagesOf, languageTags } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
@@ -14,11 +14,7 @@ export function WholeStory({ story, shown }: Props) {
   const [first, ...rest] = story.body.map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity
     <div key={index} className="whole-pair">
-      <Texts
-        pair={{ en: paragraphText(paragraph, 'en'), zh: paragraphText(paragraph, 'zh') }}
-        shown={shown}
-        as="p"
-      />
+      <Texts pair={joinSegments(paragraph)} shown={shown} as="p" />
     </div>
   ))
   return (

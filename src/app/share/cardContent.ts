@@ -1,7 +1,8 @@
+import type { Bilingual } from '../../archive/bilingual.ts'
 import { placeFilters } from '../../archive/filters.ts'
-import type { Bilingual } from '../../archive/issue.ts'
 import { keyFigures } from '../../archive/keyFigures.ts'
-import type { Language } from '../../archive/languages.ts'
+import { known } from '../../archive/known.ts'
+import type { Language, LanguagesShown } from '../../archive/languages.ts'
 import { type PlaceId, places, regionOf } from '../../archive/places.ts'
 import type { LinkedFigure, PublishedStory } from '../../archive/publishedIssue.ts'
 import { formatDate } from '../i18n/formats.ts'
@@ -12,7 +13,7 @@ export type CardText = { readonly language: Language; readonly text: string }
 
 /** What a picture card says, in one language or in two. */
 export type CardContent = {
-  readonly languages: readonly Language[]
+  readonly languages: LanguagesShown
   readonly place: string
   /** The part of the map that the place belongs to, whose hue the card has. */
   readonly region: PlaceId | 'beyond'
@@ -29,7 +30,7 @@ export type CardContent = {
 export function cardContent(story: PublishedStory, passage: Passage, address: string): CardContent {
   const { languages, segment, figure } = passage
   const place = story.places[0]
-  const [first = 'en'] = languages
+  const [first] = languages
   const texts = (pair: Bilingual) => languages.flatMap((one) => cardText(pair, one))
   const figures = segment ? (segment.figures ?? []).filter((_, at) => at === figure) : keyFigures(story)
   return {
@@ -38,7 +39,7 @@ export function cardContent(story: PublishedStory, passage: Passage, address: st
     place: languages.map((one) => (place ? places[place] : placeFilters.beyond)[one]).join(' '),
     date: story.date && formatDate(story.date, first),
     headline: texts(story.headline),
-    text: texts(segment ?? story.body[0]?.[0] ?? {}),
+    text: texts(segment ?? known(story.body[0]?.[0], 'sentence in the story')),
     figures: figures.slice(0, 3).map((one) => notations(one, languages)),
     invitation: languages.map((one) => ({ language: one, text: interfaceI18n(one).t('share.scan') })),
     address,

@@ -62,7 +62,7 @@ const masthead: Part = (_, y, measure) => {
   }
 }
 
-const kicker: Part = ({ languages: [language = 'en'], place, date = '' }, y, measure) => {
+const kicker: Part = ({ languages: [language], place, date = '' }, y, measure) => {
   const name = say(margin + 34, y, language, place, sans(30, 600, 'hue'))
   const x = name.x + measure(name.text, name.style) + 26
   return {

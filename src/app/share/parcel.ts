@@ -9,7 +9,7 @@ export type Parcel = { readonly data: ShareData; readonly whole: string; readonl
 
 /** Puts together the words of a passage, where they are from, and where they are read. */
 export function parcel(issue: PublishedIssue, story: PublishedStory, passage: Passage, page: string): Parcel {
-  const [language = 'en'] = passage.languages
+  const [language] = passage.languages
   const { t } = interfaceI18n(language)
   const title = textIn(story.headline, language).text
   const month = formatDate(issue.id, language)

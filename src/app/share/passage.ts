@@ -1,4 +1,10 @@
-import { type Language, languagesInView, languagesOf, paragraphText } from '../../archive/languages.ts'
+import {
+  type Language,
+  type LanguagesShown,
+  languagesInView,
+  languagesOf,
+  paragraphText,
+} from '../../archive/languages.ts'
 import type { PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import { siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import type { View } from '../memory/preferences.ts'
@@ -8,7 +14,7 @@ import { paragraphId } from '../ui/textPlace.ts'
 export type Passage = {
   readonly view: View
   /** Those that it is passed on in, the one that is read first. */
-  readonly languages: readonly Language[]
+  readonly languages: LanguagesShown
   /** The number of the sentence's paragraph, from nought. */
   readonly paragraph?: number
   readonly segment?: PublishedSegment
@@ -26,7 +32,7 @@ export function passageText(story: PublishedStory, passage: Passage): string {
   const { languages, segment, figure } = passage
   if (!segment) return storyText(story, passage.languages)
   const linked = figure === undefined ? undefined : segment.figures?.[figure]
-  const [first = 'en'] = languages
+  const [first] = languages
   const notations = linked && [...languages.map((one) => linked[one].notation), linked[first].plain]
   return [notations && [...new Set(notations)].join(' = '), ...languages.map((one) => segment[one])]
     .filter((line) => line !== undefined)
@@ -48,7 +54,7 @@ function storyText({ headline, body }: PublishedStory, shown: readonly Language[
 export function passageAddress(issueId: string, storyId: string, passage: Passage, page: string): string {
   const { view, languages, paragraph } = passage
   const root = { base: import.meta.env.BASE_URL, site: import.meta.env.SITE || undefined }
-  const path = siteAddress(root, sitePaths.story(languages[0] ?? 'en', issueId, storyId))
+  const path = siteAddress(root, sitePaths.story(languages[0], issueId, storyId))
   const asked = view === 'both' ? '?view=both' : ''
   return new URL(`${path}${asked}${paragraph === undefined ? '' : `#${paragraphId(paragraph)}`}`, page).href
 }

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../archive/issue.ts'
+import type { Bilingual } from '../../archive/bilingual.ts'
 import { languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 

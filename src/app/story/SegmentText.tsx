@@ -1,3 +1,4 @@
+import { known } from '../../archive/known.ts'
 import type { Language } from '../../archive/languages.ts'
 import type { PublishedSegment } from '../../archive/publishedIssue.ts'
 import { partAttributes } from '../ui/textPlace.ts'
@@ -7,7 +8,7 @@ import { partAttributes } from '../ui/textPlace.ts'
  * that the glossary has.
  */
 export function SegmentText({ segment, language }: { segment: PublishedSegment; language: Language }) {
-  const text = segment[language] ?? ''
+  const text = known(segment[language], `text in ${language}`)
   let from = 0
   const parts = marksIn(segment, language).flatMap(({ start, end, figure, name }) => {
     // A range may pair with two figures that overlap; the first of them is enough.

@@ -1,3 +1,4 @@
+import { known } from '../known.ts'
 import { type Language, languages } from '../languages.ts'
 import type { Name } from './nameList.ts'
 
@@ -32,7 +33,8 @@ export function namesIn(
   const found = new Map<string, Set<Language>>()
   for (const pair of pairs) {
     for (const language of languages) {
-      for (const { id } of find(pair[language] ?? '', language))
+      const text = pair[language]
+      for (const { id } of text === undefined ? [] : find(text, language))
         found.set(id, (found.get(id) ?? new Set()).add(language))
     }
   }
@@ -50,7 +52,7 @@ function finderOf(ids: ReadonlyMap<string, string>, pattern: (either: string) =>
   const names = new RegExp(pattern(either), 'gu')
   return (text: string): NameMention[] =>
     [...text.matchAll(names)].map(({ 0: found, index }) => ({
-      id: ids.get(found) ?? '',
+      id: known(ids.get(found), 'id of the name'),
       start: index,
       end: index + found.length,
     }))

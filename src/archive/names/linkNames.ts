@@ -1,4 +1,4 @@
-import type { Bilingual } from '../issue.ts'
+import type { Bilingual } from '../bilingual.ts'
 import { type Language, languages } from '../languages.ts'
 import type { FindNames, NameMention } from './findNames.ts'
 
@@ -44,7 +44,8 @@ function mentionsIn(segment: Linkable, find: FindNames): Mentions {
     const figures = segment.figures?.map((figure) => figure[language]) ?? []
     const isFree = ({ start, end }: NameMention) =>
       figures.every((figure) => end <= figure.start || start >= figure.end)
-    return find(segment[language] ?? '', language).filter(isFree)
+    const text = segment[language]
+    return text === undefined ? [] : find(text, language).filter(isFree)
   }
   return { en: inLanguage('en'), zh: inLanguage('zh') }
 }

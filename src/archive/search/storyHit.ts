@@ -1,4 +1,5 @@
-import type { Bilingual } from '../issue.ts'
+import type { Bilingual } from '../bilingual.ts'
+import { known } from '../known.ts'
 import { type Language, languages } from '../languages.ts'
 import type { PublishedStory } from '../publishedIssue.ts'
 import { type FoldedText, foldText, foldWithOffsets } from './foldText.ts'
@@ -57,14 +58,15 @@ export function findMarks(text: string, terms: readonly SearchTerm[]): Marks {
 }
 
 function termsIn(pair: Bilingual, terms: readonly SearchTerm[]): SearchTerm[] {
-  const texts = languages.map((language) => foldText(pair[language] ?? ''))
+  const texts = languages.flatMap((language) => pair[language] ?? []).map(foldText)
   return terms.filter(({ needles }) =>
     needles.some((needle) => texts.some((text) => findNeedle(text, needle, 0) !== -1)),
   )
 }
 
 function markPair(pair: Bilingual, terms: readonly SearchTerm[]): MarkedPair {
-  return { pair, marks: { en: findMarks(pair.en ?? '', terms), zh: findMarks(pair.zh ?? '', terms) } }
+  const marks = (text: string | undefined) => (text === undefined ? [] : findMarks(text, terms))
+  return { pair, marks: { en: marks(pair.en), zh: marks(pair.zh) } }
 }
 
 function marksOf(needle: string, { text, starts, ends }: FoldedText): [number, number][] {
@@ -72,7 +74,7 @@ function marksOf(needle: string, { text, starts, ends }: FoldedText): [number, n
   let at = findNeedle(text, needle, 0)
   while (at !== -1) {
     const last = at + needle.length
-    marks.push([starts[at] ?? 0, ends[last - 1] ?? 0])
+    marks.push([known(starts[at], 'start of the mark'), known(ends[last - 1], 'end of the mark')])
     at = findNeedle(text, needle, last)
   }
   return marks

@@ -1,4 +1,5 @@
-import type { Bilingual, Issue, Story } from '../../archive/issue.ts'
+import type { Bilingual } from '../../archive/bilingual.ts'
+import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages } from '../../archive/languages.ts'
 import { jsonPath } from './parseIssue.ts'
 

@@ -1,3 +1,4 @@
+import { bilingual } from '../../archive/bilingual.ts'
 import type { Story } from '../../archive/issue.ts'
 import type { PlaceId } from '../../archive/places.ts'
 import type { TopicId } from '../../archive/topics.ts'
@@ -47,7 +48,7 @@ function makeStory(draft: Draft, id: string): ImportedStory {
     section,
     places: places.map((place) => place.id),
     topics: topics.length === 0 ? [fallbackTopic] : topics.map((topic) => topic.id),
-    headline: { ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) },
+    headline: bilingual({ ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) }),
     body,
     ...(link === undefined ? {} : { link: link.address }),
   }

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../src/archive/issue.ts'
+import type { Bilingual } from '../../../src/archive/bilingual.ts'
 import { pinyinNames } from '../../../src/archive/search/pinyinNames.ts'
 import { findStories, makeSearchable } from '../../../src/archive/search/searchableIssue.ts'
 import { readTerms } from '../../../src/archive/search/searchTerms.ts'

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isBilingual } from '../../../src/archive/bilingual.ts'
 import type { Story } from '../../../src/archive/issue.ts'
 import { foldText } from '../../../src/archive/search/foldText.ts'
 import { findStories, makeSearchable, searchedTexts } from '../../../src/archive/search/searchableIssue.ts'
@@ -109,7 +110,7 @@ describe('pinyin written syllable by syllable', () => {
 describe('against a search that looks at every place of every text', () => {
   const latin = fc.stringMatching(/^[abé1 '-]{0,8}$/)
   const chinese = fc.stringMatching(/^[成都ab。，]{0,8}$/)
-  const text = fc.record({ en: latin, zh: chinese }, { requiredKeys: [] })
+  const text = fc.record({ en: latin, zh: chinese }, { requiredKeys: [] }).filter(isBilingual)
   const story = fc.tuple(
     text,
     fc.array(fc.array(text, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 2 }),

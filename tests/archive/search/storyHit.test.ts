@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Bilingual } from '../../../src/archive/issue.ts'
+import type { Bilingual } from '../../../src/archive/bilingual.ts'
 import { describeHit, findMarks, type MarkedPair } from '../../../src/archive/search/storyHit.ts'
 import { storyOf, termsOf } from './madeTexts.ts'
 

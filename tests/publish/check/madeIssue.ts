@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { bilingual } from '../../../src/archive/bilingual.ts'
 import type { Issue, Story } from '../../../src/archive/issue.ts'
 import type { EditorialRule, Remark } from '../../../src/publish/check/editorialRule.ts'
 import { parseIssue } from '../../../src/publish/check/parseIssue.ts'
@@ -22,7 +23,9 @@ export function madeBody(
   ...pairs: readonly (readonly [en: string | undefined, zh?: string])[]
 ): Story['body'] {
   return [
-    pairs.map(([en, zh]) => ({ ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) })),
+    pairs.map(([en, zh]) =>
+      bilingual({ ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) }),
+    ),
   ]
 }
 

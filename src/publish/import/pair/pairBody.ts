@@ -1,3 +1,4 @@
+import { bilingual } from '../../../archive/bilingual.ts'
 import type { Paragraph } from '../../../archive/issue.ts'
 import { alignSentences, type Bead } from './alignSentences.ts'
 import { type Clause, splitClauses, splitSentences } from './splitSentences.ts'
@@ -60,7 +61,7 @@ function segmentOf(bead: Bead, sentences: readonly string[], clauses: readonly C
     .slice(...bead.zh)
     .map(({ text }) => text)
     .join('')
-  return { ...(en === '' ? {} : { en }), ...(zh === '' ? {} : { zh }) }
+  return bilingual({ ...(en === '' ? {} : { en }), ...(zh === '' ? {} : { zh }) })
 }
 
 function isPair(bead: Bead): boolean {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../archive/issue.ts'
+import type { Translations } from '../../../archive/bilingual.ts'
 
 const stopWords = new Set(
   'a an and are as at be by for from has have in into is it its of off on or over that the their this to was were will with'.split(
@@ -22,7 +22,7 @@ export function termsOf(text: string): Set<string> {
 }
 
 /** Tells how much of a headline's matter, from 0 to 1, stands in a text; rare terms weigh more than common ones. */
-export type Likeness = (headline: Bilingual, text: string) => number
+export type Likeness = (headline: Translations, text: string) => number
 
 /** @param texts the bodies of the whole newsletter, which tell how rare a term is */
 export function likenessAmong(texts: readonly string[]): Likeness {

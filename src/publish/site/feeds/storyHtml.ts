@@ -1,5 +1,5 @@
 import type { Paragraph, Story } from '../../../archive/issue.ts'
-import { type Language, languageTags, paragraphText, textIn } from '../../../archive/languages.ts'
+import { joinSegments, type Language, languageTags, textIn } from '../../../archive/languages.ts'
 import { element, escapeMarkup } from '../markup.ts'
 
 const labels = {
@@ -25,7 +25,6 @@ export function storyHtml(story: Story, language: Language): string {
 }
 
 function paragraphHtml(paragraph: Paragraph, wanted: Language): string {
-  const both = { en: paragraphText(paragraph, 'en'), zh: paragraphText(paragraph, 'zh') }
-  const { language, text } = textIn(both, wanted)
+  const { language, text } = textIn(joinSegments(paragraph), wanted)
   return element('p', { lang: languageTags[language] }, escapeMarkup(text))
 }
