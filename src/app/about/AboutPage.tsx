@@ -4,7 +4,6 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { paths } from '../paths.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { BigNumbers } from './BigNumbers.tsx'
-import './AboutPage.css'
 
 /** What this is, where the text comes from, in which other forms it can be had, and under what terms. */
 export function AboutPage() {
@@ -31,10 +30,12 @@ export function AboutPage() {
       <h2>{t('about.offline')}</h2>
       <p>{t('about.offlineBody')}</p>
       <h2>{t('about.data')}</h2>
-      <ul className="about-files">
+      <ul>
         {files.map(({ path, label }) => (
           <li key={path}>
-            <a href={`${import.meta.env.BASE_URL}${path}`}>{label}</a>
+            <a className="thumb-link" href={`${import.meta.env.BASE_URL}${path}`}>
+              {label}
+            </a>
           </li>
         ))}
       </ul>

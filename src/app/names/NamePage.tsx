@@ -34,7 +34,9 @@ function NameEntry({ name, stories }: { name: GlossaryName; stories: Stories }) 
       />
       <header>
         <p className="name-kind">
-          <Link to={paths.names(language)}>{t('names.title')}</Link>
+          <Link className="thumb-link" to={paths.names(language)}>
+            {t('names.title')}
+          </Link>
           <span>{t(`names.kind.${name.kind}`)}</span>
         </p>
         <h1>{name[language]}</h1>

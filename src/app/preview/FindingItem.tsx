@@ -67,17 +67,17 @@ function FindingWays({ issue, all, one: { finding, number } }: Props) {
   return (
     <p className="finding-ways">
       {previous && (
-        <FindingLink issue={issue} to={previous}>
+        <FindingLink className="thumb-link" issue={issue} to={previous}>
           {t('previous')}
         </FindingLink>
       )}
       {next && (
-        <FindingLink issue={issue} to={next}>
+        <FindingLink className="thumb-link" issue={issue} to={next}>
           {t('next')}
         </FindingLink>
       )}
       {finding.paragraph !== undefined && (
-        <Link to={{ search, hash: paragraphId(finding.paragraph) }}>
+        <Link className="thumb-link" to={{ search, hash: paragraphId(finding.paragraph) }}>
           {t('paragraph', { number: finding.paragraph + 1 })}
         </Link>
       )}

@@ -13,7 +13,7 @@ export function StoryTally({ issue, story }: { issue: string; story: string }) {
   if (!first) return null
   return (
     <p className="story-tally" data-level={levelOf(tally(own))}>
-      <FindingLink issue={issue} to={first}>
+      <FindingLink className="thumb-link" issue={issue} to={first}>
         {sum}
       </FindingLink>
     </p>

@@ -24,7 +24,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p className="shortcuts-switch">
-        <Link to={paths.settings(language)} onClick={onClose}>
+        <Link className="thumb-link" to={paths.settings(language)} onClick={onClose}>
           {t('keys.switch')}
         </Link>
       </p>
