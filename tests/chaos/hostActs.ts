@@ -34,7 +34,7 @@ export const update: Act<'update'> = async (world, { now }) => {
 export const news: Act<'news'> = async (world, { read }) => {
   const target = read
     ? world.tab.page.getByRole('link', { name: named('news.read') })
-    : world.tab.page.locator('.notices').getByRole('button', { name: named('update.later') })
+    : world.tab.page.locator('[role=status].screen-only').getByRole('button', { name: named('update.later') })
   if (!isOnSite(world) || !(await target.first().isVisible())) return
   await press(world, target)
   await holdPage(world)

@@ -11,7 +11,8 @@ type Folder = {
 
 const module = /^[a-z][A-Za-z0-9]*\.ts$/
 const component = /^[A-Z][A-Za-z0-9]*\.tsx$/
-const componentStyle = /^[A-Z][A-Za-z0-9]*\.css$/
+/** `later` is what no story's page needs before the app is here. */
+const componentStyle = /^[A-Z][A-Za-z0-9]*(?:\.later)?\.css$/
 const settings = /^tsconfig\.json$/
 const declaration = /^[a-z][A-Za-z0-9]*\.d\.ts$/
 
@@ -169,7 +170,7 @@ describe('a file', () => {
   it('of styles stands beside the component that it is named for', () => {
     const lonely = files
       .filter((file) => file.endsWith('.css') && !file.startsWith('src/app/styles/'))
-      .filter((file) => !files.includes(file.replace(/\.css$/, '.tsx')))
+      .filter((file) => !files.includes(file.replace(/(?:\.later)?\.css$/, '.tsx')))
     expect(lonely).toEqual([])
   })
 

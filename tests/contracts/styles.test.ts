@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { ESTree } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { themeColors } from '../../src/early/themeColors.ts'
@@ -142,6 +143,30 @@ describe('classes', () => {
   it('that are on an element have a style', () => {
     const bare = written.filter((text) => !selectors.some(({ name }) => canBe(text, name)))
     expect(bare).toEqual([])
+  })
+
+  const foldersWriting = (name: string) =>
+    new Set(written.filter((text) => canBe(text, name)).map(({ file }) => dirname(file)))
+  const shared = ['src/app/ui', 'src/app/filters']
+  const common = 'src/app/styles'
+
+  it('that the style sheet of a folder names are on its own elements, or on those of shared pieces', () => {
+    const foreign = selectors.filter(({ file, name }) => {
+      const folders = foldersWriting(name)
+      return dirname(file) !== common && ![dirname(file), ...shared].some((folder) => folders.has(folder))
+    })
+    expect(foreign).toEqual([])
+  })
+
+  it('that a common style sheet names are words of more than one folder, or say what an element needs', () => {
+    const own = selectors.filter(
+      ({ file, name }) =>
+        dirname(file) === common &&
+        !name.startsWith('needs-') &&
+        !foldersWriting(name).has('src/app/ui') &&
+        foldersWriting(name).size < 2,
+    )
+    expect(own).toEqual([])
   })
 })
 

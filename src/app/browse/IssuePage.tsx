@@ -37,7 +37,7 @@ export function IssuePage({ issue, savedMark, tools }: Props) {
           {savedMark}
         </p>
         {issue.complete === false && <p className="issue-page-incomplete">{t('issue.incompleteReason')}</p>}
-        {tools && <div className="issue-tools">{tools}</div>}
+        {tools && <div className="issue-tools screen-only needs-app">{tools}</div>}
       </header>
       {sections.map((section) => (
         <Suspense key={section}>

@@ -8,6 +8,7 @@ import { useShown } from '../ui/useShown.ts'
 import { firstScreen } from './firstScreen.ts'
 import { IssueSection } from './IssueSection.tsx'
 import { issuesNaming } from './issuesNaming.ts'
+import './NamedStories.css'
 
 /** The stories that link a name, newest issue first. Older issues come as the reader goes down. */
 export function NamedStories({ name }: { name: GlossaryName }) {
@@ -15,7 +16,7 @@ export function NamedStories({ name }: { name: GlossaryName }) {
   const counted = issuesNaming(name, useSuspenseQuery(catalogueQuery).data.issues)
   const { shown, showMore } = useShown(firstScreen(counted), 1)
   return (
-    <>
+    <div className="named-stories">
       {counted.slice(0, shown).map(({ issue, count }) => (
         <IssueSection
           key={issue.id}
@@ -25,6 +26,6 @@ export function NamedStories({ name }: { name: GlossaryName }) {
         />
       ))}
       {counted.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
-    </>
+    </div>
   )
 }

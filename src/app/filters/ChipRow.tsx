@@ -14,7 +14,7 @@ type Props<Id extends string> = {
 export function ChipRow<Id extends string>({ name, label, options, nameOf, onToggle }: Props<Id>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll sideways in every browser
-    <div className="chips chips-row" role="group" aria-label={label}>
+    <div className="chips chips-row needs-app" role="group" aria-label={label}>
       {options.map((option) => (
         <FilterChip
           key={option.id}

@@ -55,7 +55,10 @@ export function FilterPanel({ filtering, issues, counted, places, status }: Prop
     [t, language, issues, forTopics, counted, toggleTopic],
   )
   return (
-    <section className="filters" aria-label={t('filters.label')}>
+    <section
+      className={places === 'map' ? 'filters screen-only' : 'filters screen-only needs-app'}
+      aria-label={t('filters.label')}
+    >
       <noscript>
         <p>{t('filters.needsScript')}</p>
       </noscript>

@@ -26,7 +26,11 @@ export function PlaceMap({ options, onToggle, inRow }: Props) {
   const most = Math.max(1, ...onMap.map(({ count }) => count))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this grid in every browser
-    <div className={inRow ? 'places places-row' : 'places'} role="group" aria-label={t('filters.place')}>
+    <div
+      className={inRow ? 'places places-row needs-app' : 'places needs-app'}
+      role="group"
+      aria-label={t('filters.place')}
+    >
       <div className={onMap.some(({ id }) => id === around) ? 'map map-around' : 'map'}>
         {onMap.map((option) => (
           <PlaceTile

@@ -28,7 +28,7 @@ export function InstallOffer({ atStory = false }: { atStory?: boolean }) {
   const way = installWay(prompt !== null)
   return (
     way && (
-      <section className="install" aria-labelledby="install">
+      <section className="install screen-only" aria-labelledby="install">
         <h2 id="install">{t('install.title')}</h2>
         <p>{t(way === 'wechat' ? 'install.wechat' : 'install.why')}</p>
         {way === 'prompt' ? (

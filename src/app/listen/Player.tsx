@@ -19,7 +19,7 @@ export function Player({ reading, state, onClose }: Props) {
   const isSpeaking = state.status === 'speaking'
   const isOver = state.status === 'ended'
   return (
-    <section className="player" aria-label={t('listen.title')}>
+    <section className="player screen-only" data-over-dock aria-label={t('listen.title')}>
       {/* For the eye alone: screen readers beep at each step of a progress bar. */}
       <progress aria-hidden="true" max={sentences.length} value={isOver ? sentences.length : index} />
       <PlayerNotes reading={reading} state={state} />

@@ -17,7 +17,7 @@ import './Notices.css'
 export function Notices() {
   useUnreadBadge()
   return (
-    <div role="status" className="notices">
+    <div role="status" className="screen-only">
       <UpdateNotice />
       <NewsNotice />
     </div>

@@ -4,13 +4,14 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type DeviceState, useDeviceState } from './deviceState.ts'
 import { keepArchive, startKeeping, stopKeeping } from './keepArchive.ts'
 import './OfflineStatus.css'
+import './OfflineStatus.later.css'
 
 /** What this device holds, in words; a bar while it is being fetched; and what the reader can do about it. */
 export function OfflineStatus() {
   const t = useTranslate()
   const state = useDeviceState()
   return (
-    <div className="offline-status">
+    <div className="offline-status needs-app">
       <p role="status">{useSentence(state)}</p>
       {state.kind === 'saving' && (
         <progress aria-label={t('offline.progress')} max={state.bytesTotal} value={state.bytes} />

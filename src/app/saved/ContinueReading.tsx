@@ -35,7 +35,7 @@ function Offer({ issue, storyId, paragraph }: Left) {
   const headline = textIn(story.headline, language)
   const to = { pathname: paths.story(language, issue.id, storyId), hash: paragraphId(paragraph - 1) }
   return (
-    <aside className="continue-reading" aria-label={t('reading.label')}>
+    <aside className="continue-reading screen-only" aria-label={t('reading.label')}>
       <Link to={to}>
         {t('reading.continue')} <span lang={languageTags[headline.language]}>{headline.text}</span>
       </Link>

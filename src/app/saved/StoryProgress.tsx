@@ -19,7 +19,7 @@ export function StoryProgress({ issueId, storyId }: { issueId: string; storyId: 
   const paragraph = useOffer(key)
   if (paragraph === undefined) return null
   return (
-    <p className="story-progress">
+    <p className="story-progress screen-only">
       <Link replace to={{ search, hash: paragraphId(paragraph) }} onClick={() => focusLater(paragraph)}>
         {t('reading.resume')}
       </Link>

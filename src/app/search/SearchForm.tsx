@@ -37,7 +37,12 @@ export function SearchForm({ asked, onText, onPause }: Props) {
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: phones of a few years ago do not know the search element
-    <form className="search-form" role="search" action={useHref(paths.search(language))} onSubmit={submit}>
+    <form
+      className="search-form needs-app"
+      role="search"
+      action={useHref(paths.search(language))}
+      onSubmit={submit}
+    >
       <input
         ref={box}
         type="search"

@@ -68,10 +68,10 @@ function Search({ device }: { device: SearchedDevice }) {
         <noscript>
           <p>{t('search.needsScript')}</p>
         </noscript>
-        {isCut && <p className="results-note">{t('search.cut', { limit: longestQuery })}</p>}
-        {query === '' && <p className="results-note">{t('search.hint')}</p>}
+        {isCut && <p className="results-note needs-app">{t('search.cut', { limit: longestQuery })}</p>}
+        {query === '' && <p className="results-note needs-app">{t('search.hint')}</p>}
         {error && <SearchErrorNote error={error} onRetry={() => void refetch()} />}
-        {findings?.asWritten && <p className="results-note">{t('search.asWritten')}</p>}
+        {findings?.asWritten && <p className="results-note needs-app">{t('search.asWritten')}</p>}
         {findings && <SearchResults findings={findings} />}
         {findings?.done && findings.searched === findings.total && !Object.keys(findings.facets).length && (
           <p className="results-none">{t('search.none', { query: query.slice(0, 60) })}</p>

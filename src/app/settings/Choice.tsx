@@ -18,7 +18,7 @@ export function Choice<Value extends string | number>({
 }: Props<Value>) {
   const id = useId()
   return (
-    <fieldset className="choice" aria-describedby={hint && id}>
+    <fieldset className="choice needs-app" aria-describedby={hint && id}>
       <legend>{legend}</legend>
       {hint && (
         <p className="choice-hint" id={id}>

@@ -54,7 +54,7 @@ export function SettingsPage({ offline, listening }: { offline: ReactNode; liste
         chosen={preferences.singleKeys}
         onChoose={(singleKeys) => changePreferences({ singleKeys })}
       />
-      <section aria-labelledby="settings-offline">
+      <section className="needs-app" aria-labelledby="settings-offline">
         <h2 id="settings-offline">{t('settings.offline')}</h2>
         {offline}
       </section>
@@ -103,7 +103,7 @@ function Looks() {
 function Sample() {
   const language = useInterfaceLanguage()
   return (
-    <div className="settings-sample">
+    <div className="settings-sample needs-app">
       {[language, otherLanguage(language)].map((one) => (
         <p key={one} lang={languageTags[one]}>
           {interfaceI18n(one).t('settings.sample')}

@@ -8,10 +8,10 @@ export function Colophon({ openSheet }: { openSheet: () => void }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   return (
-    <footer className="colophon">
+    <footer className="colophon screen-only">
       <Link to={paths.about(language)}>{t('nav.about')}</Link>
       <Link to={paths.names(language)}>{t('names.title')}</Link>
-      <button type="button" disabled={!useHydrated()} onClick={openSheet}>
+      <button type="button" className="needs-app" disabled={!useHydrated()} onClick={openSheet}>
         {t('keys.title')}
       </button>
     </footer>

@@ -18,6 +18,7 @@ import { TabBar } from './TabBar.tsx'
 import { useAppearance } from './useAppearance.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import './Layout.css'
+import './Layout.later.css'
 
 type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
 
@@ -43,15 +44,15 @@ export function Layout({ status, notice, offer }: Props) {
   useDocumentLanguage(language)
   return (
     <div id="app" className="app">
-      <a className="skip" href="#main">
+      <a className="skip screen-only" href="#main">
         {t('nav.skip')}
       </a>
       <Masthead status={!docked && status} compact={docked} />
       {notice}
-      {busy && <progress className="navigating" aria-label={t('nav.loading')} />}
+      {busy && <progress className="navigating screen-only" aria-label={t('nav.loading')} />}
       <main id="main" ref={main} tabIndex={-1} aria-busy={busy}>
         <Outlet />
-        {docked && <footer className="docked-status">{status}</footer>}
+        {docked && <footer className="docked-status screen-only needs-app">{status}</footer>}
       </main>
       <Colophon openSheet={openSheet} />
       {!docked && offer}

@@ -5,6 +5,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { changePreferences } from '../memory/preferences.ts'
 import { paths } from '../paths.ts'
 import './Masthead.css'
+import './Masthead.later.css'
 
 /** The newspaper's name in both languages, the sections on wide screens, the way to the other language, the status line. */
 export function Masthead({ status, compact }: { status: ReactNode; compact: boolean }) {
@@ -16,7 +17,7 @@ export function Masthead({ status, compact }: { status: ReactNode; compact: bool
         <Link className="masthead-name" to={paths.front(language)}>
           <span lang="en">Southwest China</span> <span lang="zh-Hans">西南地区</span>
         </Link>
-        <nav className="masthead-nav" aria-label={t('nav.label')}>
+        <nav className="masthead-nav screen-only" aria-label={t('nav.label')}>
           <NavLink to={paths.front(language)} end>
             {t('nav.stories')}
           </NavLink>
@@ -28,7 +29,7 @@ export function Masthead({ status, compact }: { status: ReactNode; compact: bool
         </nav>
         <OtherLanguageLink />
         {!compact && (
-          <div className="masthead-line">
+          <div className="masthead-line screen-only">
             <p>{t('site.tagline')}</p>
             {status}
           </div>
@@ -46,7 +47,7 @@ function OtherLanguageLink() {
   const address = pathname.replace(/^\/[^/]*/, `/${other}`)
   return (
     <Link
-      className="masthead-language"
+      className="masthead-language screen-only"
       lang={languageTags[other]}
       hrefLang={languageTags[other]}
       to={{ pathname: address, search }}

@@ -28,7 +28,7 @@ export function NotFound({ missing }: { missing: Missing }) {
     <div className="page">
       <PageTitle title={t('notFound.title')} />
       <h1>{t('notFound.title')}</h1>
-      <p className="breakable">{useSentence(missing)}</p>
+      <p>{useSentence(missing)}</p>
       <Ways missing={missing} />
     </div>
   )

@@ -10,7 +10,7 @@ export function TabBar() {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   return (
-    <nav className="tab-bar" aria-label={t('nav.label')}>
+    <nav className="tab-bar screen-only" aria-label={t('nav.label')}>
       <Tab to={paths.front(language)} icon={<Icon name="stories" />} label={t('nav.stories')} />
       <Tab to={paths.issues(language)} icon={<Icon name="issues" />} label={t('nav.issues')} />
       <Tab to={paths.search(language)} icon={<Icon name="search" />} label={t('nav.search')} />

@@ -3,6 +3,7 @@ import saveButton from '../saved/SaveButton.css?inline'
 import layout from '../shell/Layout.css?inline'
 import masthead from '../shell/Masthead.css?inline'
 import storyBody from '../story/StoryBody.css?inline'
+import storyFoot from '../story/StoryFoot.css?inline'
 import storyPage from '../story/StoryPage.css?inline'
 import viewSwitch from '../story/ViewSwitch.css?inline'
 import layers from '../styles/layerOrder.css?inline'
@@ -39,6 +40,7 @@ export const criticalCss = {
     saveButton,
     storyPage,
     storyBody,
+    storyFoot,
     viewSwitch,
   ].join(''),
   list: [base, ...Object.values(listPieces)].join(''),

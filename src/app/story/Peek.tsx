@@ -34,7 +34,7 @@ export function Peek({ segment, language, figure, name, withCounterpart, childre
       // Each part of a sentence is said anew.
       key={`${figure} ${name}`}
       ref={sayPeek}
-      className="peek"
+      className="peek screen-only"
       role="note"
       aria-label={t('story.counterpart')}
     >

@@ -6,6 +6,7 @@ import { formatDate, formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { safeLink } from '../ui/safeLink.ts'
+import './StoryFoot.css'
 
 /** Where the story comes from, and the stories before and after it in its issue. */
 export const StoryFoot = memo(function StoryFoot({
@@ -22,7 +23,9 @@ export const StoryFoot = memo(function StoryFoot({
   const index = issue.stories.indexOf(story)
   return (
     <footer className="story-foot">
-      {languages.every((one) => storyHas(story, one)) && <p className="story-tip">{t('story.tip')}</p>}
+      {languages.every((one) => storyHas(story, one)) && (
+        <p className="screen-only needs-app">{t('story.tip')}</p>
+      )}
       <p>
         {t('story.from')}{' '}
         <Link to={paths.issue(language, issue.id)}>
@@ -37,7 +40,7 @@ export const StoryFoot = memo(function StoryFoot({
           </a>
         </p>
       )}
-      <nav className="story-neighbours" aria-label={t('story.more')}>
+      <nav className="story-neighbours screen-only" aria-label={t('story.more')}>
         <Neighbour issueId={issue.id} story={issue.stories[index - 1]} direction="previous" />
         <Neighbour issueId={issue.id} story={issue.stories[index + 1]} direction="next" />
       </nav>
@@ -54,7 +57,7 @@ function Neighbour({ issueId, story, direction }: NeighbourProps) {
   const headline = textIn(story.headline, language)
   return (
     <Link
-      className={`story-${direction}`}
+      className={direction === 'next' ? 'story-next' : undefined}
       rel={direction === 'previous' ? 'prev' : 'next'}
       to={paths.story(language, issueId, story.id)}
     >

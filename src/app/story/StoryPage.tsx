@@ -18,6 +18,7 @@ import { Swipe } from './Swipe.tsx'
 import { StoryNames } from './storyNames.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 import './StoryPage.css'
+import './StoryPage.later.css'
 
 type Props = {
   issue: PublishedIssue
@@ -50,7 +51,7 @@ export function StoryPage({ issue, story, tools }: Props) {
           <h1 {...headlineAttributes}>
             <Both pair={story.headline} as="span" />
           </h1>
-          {tools && <div className="story-tools">{tools}</div>}
+          {tools && <div className="story-tools screen-only needs-app">{tools}</div>}
         </header>
         <ViewSwitch view={view} available={available} onChoose={(next) => keepPlace(() => choose(next))} />
         <ViewNotices available={available} unknown={unknown} />

@@ -12,7 +12,7 @@ export function ViewSwitch({ view, available, onChoose }: Props) {
   const t = useTranslate()
   const serves = (choice: View) => (choice === 'both' ? available.length === 2 : available.includes(choice))
   return (
-    <div className="view-switch" role="radiogroup" aria-label={t('story.view.label')}>
+    <div className="view-switch screen-only needs-has" role="radiogroup" aria-label={t('story.view.label')}>
       {views.map((choice) => (
         <label key={choice} lang={tags[choice]}>
           <input

@@ -16,7 +16,7 @@ export function Sheet({ title, onClose, children }: Props) {
     closeByTouchBeside(dialog.current)
   }, [])
   return (
-    <dialog className="sheet" ref={dialog} aria-labelledby={id} closedby="any" onClose={onClose}>
+    <dialog className="sheet screen-only" ref={dialog} aria-labelledby={id} closedby="any" onClose={onClose}>
       <div className="sheet-head">
         <h2 id={id}>{title}</h2>
         <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>

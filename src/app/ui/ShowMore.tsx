@@ -16,7 +16,7 @@ export function ShowMore({ label, onShow }: { label: string; onShow: () => void 
     return () => observer.disconnect()
   }, [onShow])
   return (
-    <button type="button" ref={button} className="button show-more" onClick={onShow}>
+    <button type="button" ref={button} className="button show-more screen-only needs-app" onClick={onShow}>
       {label}
     </button>
   )
