@@ -1,3 +1,4 @@
+import { known } from '../known.ts'
 import { readHan } from './chineseNumber.ts'
 import type { FigureReader, Reading } from './figureScanner.ts'
 import { dateFigure, monthSpan, yearSpan } from './partialDate.ts'
@@ -43,7 +44,7 @@ const firstMonths: FigureReader = {
     'g',
   ),
   read: ({ groups = {} }) => {
-    const months = readHan(groups.count ?? '') * (groups.unit === '月' ? 1 : 3)
+    const months = readHan(known(groups.count, 'count in the match')) * (groups.unit === '月' ? 1 : 3)
     return monthSpan(1, months, yearOf(groups))
   },
 }
@@ -73,7 +74,8 @@ const bareYear =
 const years: readonly FigureReader[] = [
   {
     pattern: new RegExp(`(?<![\\d.])(?<from>(?:19|20)\\d\\d) ?年?${span}(?<to>(?:19|20)?\\d\\d) ?年`, 'g'),
-    read: ({ groups = {} }) => yearSpan(groups.from ?? '', groups.to ?? ''),
+    read: ({ groups = {} }) =>
+      yearSpan(known(groups.from, 'from in the match'), known(groups.to, 'to in the match')),
   },
   { pattern: new RegExp(`(?<![\\d.])(?<year>${year}) ?年(?!代)`, 'g'), read: readDate },
   { pattern: bareYear, read: readDate },

@@ -1,3 +1,4 @@
+import { known } from '../known.ts'
 import { type Amount, amountOf } from './amount.ts'
 
 const hanDigits = '〇一二三四五六七八九'
@@ -28,14 +29,17 @@ export const chineseNumber = `(?:${arabicNumber}|${hanNumber})`
 
 /** Whether the characters make a number by the rules: 三五 and 二三 are other things. */
 export function isHanNumber(text: string): boolean {
-  return !/[一二两三四五六七八九][一二两三四五六七八九](?!.*点)/.test(text.split('点')[0] ?? '')
+  return !/[一二两三四五六七八九][一二两三四五六七八九](?!.*点)/.test(
+    known(text.split('点')[0], 'whole number'),
+  )
 }
 
 /** Reads what `chineseNumber` matched, with the scale that the end of a range lends it. */
 export function readChineseNumber(text: string, inherited = 0): Amount {
   const compact = text.replace(/[ 多余]/g, '')
   const compound = /^(\d+)亿(\d+)万$/.exec(compact)
-  if (compound !== null) return amountOf(`${compound[1] ?? ''}${(compound[2] ?? '').padStart(4, '0')}`, 4)
+  if (compound !== null)
+    return amountOf(`${known(compound[1], '亿')}${known(compound[2], '万').padStart(4, '0')}`, 4)
   const arabic = /^[\d,.]+/.exec(compact)?.[0]
   if (arabic !== undefined) return amountOf(arabic, scaleOf(compact.slice(arabic.length)) || inherited)
   const [whole = '', fraction] = compact.split('点')

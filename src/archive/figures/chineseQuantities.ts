@@ -1,3 +1,4 @@
+import { known } from '../known.ts'
 import { type Amount, amountOf } from './amount.ts'
 import {
   arabicNumber,
@@ -39,7 +40,8 @@ const han: FigureReader = {
     'g',
   ),
   read: (match) => {
-    const { number = '', unit: printed, tenths: parts, counter: counted } = match.groups ?? {}
+    const { number: matched, unit: printed, tenths: parts, counter: counted } = match.groups ?? {}
+    const number = known(matched, 'number in the match')
     if (!isHanNumber(number)) return undefined
     const reading = readAmount(match)
     const plain = /^[一两二百千万亿]$|^[百千万亿]/.test(number)
@@ -51,7 +53,8 @@ const han: FigureReader = {
 }
 
 function readAmount({ 0: whole, groups = {} }: RegExpExecArray): Reading {
-  const { number = '', unit: printed, sign: prefix, tenths: parts, minus } = groups
+  const { unit: printed, sign: prefix, tenths: parts, minus } = groups
+  const number = known(groups.number, 'number in the match')
   const suffix = /[多余]/.exec(whole)?.[0]
   const amount = parts === undefined ? readChineseNumber(number) : timesTen(readChineseNumber(number))
   const measured = parts === undefined ? unitOf(printed) : 'percent'
@@ -75,7 +78,7 @@ const percent: FigureReader = {
   read: ({ groups = {} }) => ({
     kind: 'quantity',
     unit: 'percent',
-    ...readChineseNumber(groups.number ?? ''),
+    ...readChineseNumber(known(groups.number, 'number in the match')),
   }),
 }
 
@@ -94,14 +97,17 @@ const plan: FigureReader = {
     /(?<short>十[一二三四五六]?)五(?=[”"]|规划|期间|时期|以来|末|初)|第(?<long>十[一二三四五六])个五年(?:规划|计划)/g,
   read: ({ groups = {} }) => ({
     kind: 'plan',
-    ...amountOf(String(readHan(groups.short ?? groups.long ?? ''))),
+    ...amountOf(String(readHan(known(groups.short ?? groups.long, 'number of the plan')))),
   }),
 }
 
 const ordinal: FigureReader = {
   pattern: new RegExp(`第 ?(?<number>\\d+|${hanNumber})(?!方|时间|一)`, 'g'),
   read: ({ groups = {} }) => {
-    const base = { kind: 'ordinal', ...amountOf(String(readHan(groups.number ?? ''))) } as const
+    const base = {
+      kind: 'ordinal',
+      ...amountOf(String(readHan(known(groups.number, 'number in the match')))),
+    } as const
     return base.value === 1 ? { ...base, weak: true } : base
   },
 }

@@ -1,3 +1,4 @@
+import { known } from '../known.ts'
 import { readEnglishNumber } from './englishNumber.ts'
 import type { FigureReader, Reading } from './figureScanner.ts'
 import { dateFigure, monthSpan, yearSpan } from './partialDate.ts'
@@ -75,7 +76,11 @@ const firstMonths: FigureReader = {
     'gi',
   ),
   read: ({ groups = {} }) =>
-    monthSpan(1, readEnglishNumber(groups.count ?? '').value * length(groups.unit), numberOf(groups.year)),
+    monthSpan(
+      1,
+      readEnglishNumber(known(groups.count, 'count in the match')).value * length(groups.unit),
+      numberOf(groups.year),
+    ),
 }
 
 const partOfYear: FigureReader = {
@@ -98,7 +103,8 @@ function length(unit = ''): number {
 const years: FigureReader = {
   pattern:
     /(?<![\w.,/$£€¥]|\b[A-Z]+-)(?<from>(?:19|20)\d\d)(?: ?[-–—~] ?| to )(?<to>(?:(?:19|20)\d\d|\d\d))(?![\w%,.]*\d|\w|%)/g,
-  read: ({ groups = {} }) => yearSpan(groups.from ?? '', groups.to ?? ''),
+  read: ({ groups = {} }) =>
+    yearSpan(known(groups.from, 'from in the match'), known(groups.to, 'to in the match')),
 }
 
 const singleYear: FigureReader = {

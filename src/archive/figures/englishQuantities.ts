@@ -1,3 +1,4 @@
+import { known } from '../known.ts'
 import { amountOf } from './amount.ts'
 import { englishNumber, englishOrdinal, readEnglishNumber } from './englishNumber.ts'
 import type { FigureReader, Reading } from './figureScanner.ts'
@@ -19,7 +20,8 @@ const peopleOrGoods =
   /^ (?:passenger|people|user|resident|vehicle|tourist|visitor|trip|visit|tonne|kilowatt)/i
 
 function readAmount(match: RegExpExecArray): Reading | undefined {
-  const { number = '', sign: prefix, minus } = match.groups ?? {}
+  const { number: matched, sign: prefix, minus } = match.groups ?? {}
+  const number = known(matched, 'number in the match')
   const rest = match.input.slice(match.index + match[0].length)
   if (/^[a-z]/i.test(rest) && /\d$/.test(match[0])) return undefined
   const currency = prefix === undefined ? undefined : unitOf(prefix.trim())
@@ -79,7 +81,7 @@ const countingWord: FigureReader = {
   read: ([word]) => ({
     kind: 'quantity',
     unit: 'count',
-    ...amountOf(String(words.get(word.toLowerCase()) ?? 0)),
+    ...amountOf(String(known(words.get(word.toLowerCase()), 'value of the word'))),
     weak: true,
   }),
 }
@@ -102,7 +104,7 @@ const plan: FigureReader = {
     `(?<![\\w.,])(?<number>${englishOrdinal})(?: (?:national )?five[- ]year plan|-five-year plan)`,
     'gi',
   ),
-  read: ({ groups = {} }) => ({ kind: 'plan', ...readOrdinal(groups.number ?? '') }),
+  read: ({ groups = {} }) => ({ kind: 'plan', ...readOrdinal(known(groups.number, 'number in the match')) }),
 }
 
 /** What is neither a date nor a time, in the order in which it is looked for. */
