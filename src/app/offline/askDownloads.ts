@@ -41,7 +41,7 @@ export function stopFetching(): void {
   stopping = new AbortController()
 }
 
-/** A catalogue's records say more than the worker needs. */
+/** A catalogue's entries say more than the worker needs. */
 function asMessage(files: readonly HashedFile[]): HashedFile[] {
   return files.map(({ file, sri }) => ({ file, sri }))
 }

@@ -65,11 +65,11 @@ export function stopKeeping(): void {
 }
 
 /** Takes issues off the device, and does not fetch them again unasked. */
-export async function removeIssues(client: QueryClient, records: readonly CatalogueIssue[]): Promise<void> {
+export async function removeIssues(client: QueryClient, issues: readonly CatalogueIssue[]): Promise<void> {
   const cache = await openArchiveCache()
-  const without = new Set([...readPreferences().withoutIssues, ...records.map(({ id }) => id)])
+  const without = new Set([...readPreferences().withoutIssues, ...issues.map(({ id }) => id)])
   changePreferences({ withoutIssues: [...without] })
-  if (cache) await Promise.all(records.map(({ file }) => forgetFile(cache, file)))
+  if (cache) await Promise.all(issues.map(({ file }) => forgetFile(cache, file)))
   await keepArchive(client)
 }
 

@@ -35,7 +35,7 @@ export async function keepCatalogue(
 }
 
 /**
- * The catalogue, with the records from the kept one of what the device has in that version and not in the new: until
+ * The catalogue, with the entries from the kept one of what the device has in that version and not in the new: until
  * an issue, or the glossary, can be had anew, the old one is still the reader's.
  */
 export function asHeld(
@@ -43,12 +43,12 @@ export function asHeld(
   kept: Catalogue | undefined,
   files: ReadonlySet<string>,
 ): Catalogue {
-  const earlier = new Map(kept?.issues.map((record) => [record.id, record]))
+  const earlier = new Map(kept?.issues.map((issue) => [issue.id, issue]))
   const either = <File extends ArchiveFile>(now: File, before: File | undefined): File =>
     before && files.has(before.file) && !files.has(now.file) ? before : now
   return {
     ...rest,
-    issues: issues.map((record) => either(record, earlier.get(record.id))),
+    issues: issues.map((issue) => either(issue, earlier.get(issue.id))),
     ...(glossary && { glossary: either(glossary, kept?.glossary) }),
   }
 }

@@ -16,12 +16,12 @@ export type Plan = {
 export function planDownload({ issues, glossary }: Catalogue, { files, listed }: Holdings): Plan {
   const { download: wish, withoutIssues } = readPreferences()
   const missing = issues.filter(({ id, file }) => !files.has(file) && !withoutIssues.includes(id))
-  const isAddition = (record: CatalogueIssue) => listed.issues.includes(record)
+  const isAddition = (issue: CatalogueIssue) => listed.issues.includes(issue)
   const permission = mayDownload({ bytes: weight(missing.filter(isAddition)), wish, metered: isMetered() })
   const isNow = permission === 'now'
   const wantsGlossary = glossary && !files.has(glossary.file) && (isNow || listed.glossary !== glossary)
   return {
-    queue: isNow ? missing : missing.filter((record) => !isAddition(record)),
+    queue: isNow ? missing : missing.filter((issue) => !isAddition(issue)),
     glossary: wantsGlossary ? glossary : undefined,
     permission,
   }
@@ -49,13 +49,13 @@ export function stateAfter({ catalogue, holdings, plan, failure }: Outcome, shel
   return { kind: 'stopped', saved, total, bytesLeft }
 }
 
-/** The ids of the catalogue's issues that the device has, and keeps a record of: else they are not to be found offline. */
+/** The ids of the catalogue's issues that the device has, and whose entry it keeps: else they are not to be found offline. */
 export function savedIssues({ issues }: Catalogue, { files, kept }: Holdings): string[] {
-  const recorded = new Set(kept?.issues.map(({ file }) => file))
-  return issues.filter(({ file }) => files.has(file) && recorded.has(file)).map(({ id }) => id)
+  const entered = new Set(kept?.issues.map(({ file }) => file))
+  return issues.filter(({ file }) => files.has(file) && entered.has(file)).map(({ id }) => id)
 }
 
 /** How many bytes the issues' files have. */
-export function weight(records: readonly CatalogueIssue[]): number {
-  return records.reduce((sum, { bytes }) => sum + bytes, 0)
+export function weight(issues: readonly CatalogueIssue[]): number {
+  return issues.reduce((sum, { bytes }) => sum + bytes, 0)
 }
