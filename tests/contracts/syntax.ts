@@ -9,7 +9,7 @@ export function textsIn(
   file: string,
   choose: (node: ESTree.Node) => ESTree.Node | null | undefined,
 ): SourceText[] {
-  return nodesIn(parseSync(file, textOf(file)).program)
+  return nodesOf(file)
     .flatMap((node) => choose(node) ?? [])
     .flatMap(textsOf)
     .map((parts) => ({ file, parts }))
@@ -17,7 +17,7 @@ export function textsIn(
 
 /** The names of all attributes that the file writes on elements. */
 export function attributesIn(file: string): string[] {
-  return nodesIn(parseSync(file, textOf(file)).program).flatMap((node) =>
+  return nodesOf(file).flatMap((node) =>
     node.type === 'JSXAttribute' && node.name.type === 'JSXIdentifier' ? [node.name.name] : [],
   )
 }
@@ -34,6 +34,15 @@ function textsOf(node: ESTree.Node): string[][] {
   if (node.type === 'Literal') return typeof node.value === 'string' ? [[node.value]] : []
   if (node.type === 'TemplateLiteral') return [node.quasis.map(({ value }) => value.cooked ?? '')]
   return childrenOf(node).flatMap(textsOf)
+}
+
+const parsed = new Map<string, ESTree.Node[]>()
+
+/** Every node of the file, which is parsed once. */
+function nodesOf(file: string): ESTree.Node[] {
+  const nodes = parsed.get(file) ?? nodesIn(parseSync(file, textOf(file)).program)
+  parsed.set(file, nodes)
+  return nodes
 }
 
 function nodesIn(node: ESTree.Node): ESTree.Node[] {

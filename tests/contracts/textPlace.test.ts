@@ -23,14 +23,16 @@ function selectorsIn(file: string): string[] {
   return texts.map(({ parts }) => parts.join('\0')).filter((text) => selector.test(text))
 }
 
+const texts = readers.flatMap((file) => selectorsIn(file).map((text) => ({ file, text })))
+const attributes = readers.flatMap((file) => attributesIn(file).map((name) => ({ file, name })))
+
 describe('where a sentence is on the page', () => {
   it('is asked of one module, and no other knows a selector of the text', () => {
-    expect(readers.flatMap((file) => selectorsIn(file).map((text) => ({ file, text })))).toEqual([])
+    expect(texts).toEqual([])
   })
 
   it('is written by attributes that come from there', () => {
-    const written = readers.flatMap((file) => attributesIn(file).map((name) => ({ file, name })))
-    expect(written.filter(({ name }) => attribute.test(name))).toEqual([])
+    expect(attributes.filter(({ name }) => attribute.test(name))).toEqual([])
   })
 
   it('is known there: the test would find its selectors', () => {

@@ -1,8 +1,8 @@
 import { type Language, languageTags } from '../../archive/languages.ts'
 
 /*
- * The one translator between the sentences of a story and the page. `story/` writes these attributes; whoever needs to
- * know where a sentence is on the page, or which sentence an element is, asks here and knows no selector.
+ * The one translator between the sentences of a story and the page. `story/` writes these attributes. Every other module
+ * asks here where a sentence is on the page, or which sentence an element is; none of them knows a selector.
  */
 
 /** A sentence of the story on the page, in one of its languages; and the part of it that was touched, if one was. */
@@ -78,10 +78,11 @@ export function isWhole({ figure, name }: TextPlace): boolean {
 
 /** The element of the sentence at a place, seen or not; of headline and note the whole text, in the place's language. */
 export function elementOf({ paragraph, segment, language }: TextPlace): Element | undefined {
-  const find = (block: string, rest = '') =>
-    document.querySelector(`${block} [lang="${languageTags[language]}"] ${rest}`.trim()) ?? undefined
-  if (paragraph === headlineNumber) return find('[data-text=headline]')
-  return find(`#${paragraphId(paragraph)}`, `[data-s="${segment}"]`) ?? find(noteSelector)
+  const inLanguage = `[lang="${languageTags[language]}"]`
+  const find = (selector: string) => document.querySelector(selector) ?? undefined
+  if (paragraph === headlineNumber) return find(`[data-text=headline] ${inLanguage}`)
+  const sentence = find(`#${paragraphId(paragraph)} ${inLanguage} [data-s="${segment}"]`)
+  return sentence ?? find(`${noteSelector} ${inLanguage}`)
 }
 
 /** The element of a paragraph, by its number; undefined where the story on the page has none. */
@@ -89,7 +90,7 @@ export function paragraphElement(paragraph: number): HTMLElement | undefined {
   return document.getElementById(paragraphId(paragraph)) ?? undefined
 }
 
-/** The paragraph or note that an element is in; it is on the screen even where the element's language is not. */
+/** The paragraph or note around an element: it is on the screen even where the element's language is hidden. */
 export function blockAround(element: Element): Element | undefined {
   return element.closest(`${paragraphSelector}, ${noteSelector}`) ?? undefined
 }
