@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type Params, type RouteObject, useSearchParams } from 'react-router'
+import { type NonIndexRouteObject, type Params, type RouteObject, useSearchParams } from 'react-router'
 import { known } from '../archive/known.ts'
 import { type Language, languages } from '../archive/languages.ts'
+import { type PageId, pageIds, pages } from '../archive/pages.ts'
 import { AboutPage } from './about/AboutPage.tsx'
 import { FrontPage } from './browse/FrontPage.tsx'
 import { IssuePage } from './browse/IssuePage.tsx'
@@ -68,7 +69,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
       path: language,
       element: <Frame language={language} />,
       errorElement: <FrameError language={language} />,
-      children: [{ ...around, errorElement: <RouteError />, children: pages(client).map(withShape) }],
+      children: [{ ...around, errorElement: <RouteError />, children: pageRoutes(client) }],
     })),
     {
       path: '*',
@@ -79,49 +80,53 @@ export function createRoutes(client: QueryClient): RouteObject[] {
   ]
 }
 
-function pages(client: QueryClient): RouteObject[] {
-  return [
-    {
-      index: true,
+type PageRoute = Pick<NonIndexRouteObject, 'element' | 'loader' | 'handle' | 'shouldRevalidate'>
+
+function pageRoutes(client: QueryClient): RouteObject[] {
+  const routes = routesById(client)
+  const found = pageIds.map((id) => {
+    const { path } = pages[id]
+    return { ...(path === '' ? { index: true as const } : { path }), ...withShape(routes[id]) }
+  })
+  return [...found, { path: '*', element: <NotFound missing={{ kind: 'page' }} /> }]
+}
+
+function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
+  return {
+    front: {
       element: <FrontPage />,
       // Filters are in the address, and the page answers them from what it has.
       loader: ({ request }) => loadFront(client, request),
       shouldRevalidate: () => false,
     },
-    {
-      path: 'issues',
+    issues: {
       element: <IssuesPage savedMark={({ id }) => <SavedMark issueId={id} />} />,
       loader: () => client.ensureQueryData(catalogueQuery),
     },
-    {
-      path: 'issues/:issueId',
+    issue: {
       element: <IssueRoute />,
       loader: ({ params }) => loadIssue(client, known(params.issueId, 'issue in the address')),
     },
-    {
-      path: 'issues/:issueId/:storyId',
+    story: {
       element: <StoryRoute />,
       handle: withDock,
       loader: ({ params }) => loadStory(client, storyInAddress(params)),
       // A view in the address is the page's own matter, and a neighbour is here already.
       shouldRevalidate: ({ nextParams }) => lacksStory(client, storyInAddress(nextParams)),
     },
-    { path: 'names', element: <GlossaryPage />, loader: () => loadGlossary(client) },
-    {
-      path: 'names/:nameId',
+    names: { element: <GlossaryPage />, loader: () => loadGlossary(client) },
+    name: {
       element: <NamePage stories={(name) => <NamedStories key={name.id} name={name} />} />,
       loader: ({ params }) => loadName(client, known(params.nameId, 'name in the address')),
       // How much is shown is the page's own matter.
       shouldRevalidate: ({ currentParams, nextParams }) => currentParams.nameId !== nextParams.nameId,
     },
-    {
-      path: 'saved',
+    saved: {
       element: <SavedPage StoryItem={StoryItem} />,
       loader: () => loadSaved(client),
       shouldRevalidate: () => false,
     },
-    {
-      path: 'settings',
+    settings: {
       element: (
         <>
           <SettingsPage
@@ -132,16 +137,14 @@ function pages(client: QueryClient): RouteObject[] {
         </>
       ),
     },
-    {
-      path: 'search',
+    search: {
       element: <SearchRoute />,
       loader: () => client.ensureQueryData(catalogueQuery),
       // Query and filters are in the address, and the page answers them from what is on the device.
       shouldRevalidate: () => false,
     },
-    { path: 'about', element: <AboutPage /> },
-    { path: '*', element: <NotFound missing={{ kind: 'page' }} /> },
-  ]
+    about: { element: <AboutPage /> },
+  }
 }
 
 function storyInAddress({ issueId, storyId }: Params): StoryAddress {
@@ -152,7 +155,7 @@ function storyInAddress({ issueId, storyId }: Params): StoryAddress {
 }
 
 /** Where what a page needs is late as the app starts, its shape stands in the frame. */
-function withShape(page: RouteObject): RouteObject {
+function withShape(page: PageRoute): PageRoute & Pick<NonIndexRouteObject, 'hydrateFallbackElement'> {
   const shape = (
     <div className="page">
       <Pending />

@@ -1,4 +1,5 @@
 import type { Language } from './languages.ts'
+import { pagePaths } from './pages.ts'
 
 /**
  * Where the site lives: under which path (`base`, with a slash at both ends) and, where the build was told, at
@@ -6,20 +7,10 @@ import type { Language } from './languages.ts'
  */
 export type SiteRoot = { readonly base: string; readonly site?: string }
 
-/** Every public path, relative to the base. Pages end in a slash: they are folders with an `index.html`. */
+/** Every public path, relative to the base. */
 export const sitePaths = {
   root: () => '',
-  front: (language: Language) => `${language}/`,
-  issues: (language: Language) => `${language}/issues/`,
-  issue: (language: Language, issueId: string) => `${language}/issues/${issueId}/`,
-  story: (language: Language, issueId: string, storyId: string) =>
-    `${language}/issues/${issueId}/${storyId}/`,
-  names: (language: Language) => `${language}/names/`,
-  name: (language: Language, nameId: string) => `${language}/names/${nameId}/`,
-  search: (language: Language) => `${language}/search/`,
-  saved: (language: Language) => `${language}/saved/`,
-  settings: (language: Language) => `${language}/settings/`,
-  about: (language: Language) => `${language}/about/`,
+  ...pagePaths(''),
   atomFeed: (language: Language) => `${language}/feed.xml`,
   jsonFeed: () => 'feed.json',
   sitemap: () => 'sitemap.xml',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
+import { pages, sectionIds } from '../../archive/pages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences } from '../memory/preferences.ts'
 import { paths } from '../paths.ts'
@@ -18,14 +19,11 @@ export function Masthead({ status, compact }: { status: ReactNode; compact: bool
           <span lang="en">Southwest China</span> <span lang="zh-Hans">西南地区</span>
         </Link>
         <nav className="masthead-nav screen-only" aria-label={t('nav.label')}>
-          <NavLink to={paths.front(language)} end>
-            {t('nav.stories')}
-          </NavLink>
-          <NavLink to={paths.issues(language)}>{t('nav.issues')}</NavLink>
-          <NavLink to={paths.search(language)}>{t('nav.search')}</NavLink>
-          <NavLink to={paths.saved(language)}>{t('nav.saved')}</NavLink>
-          <NavLink to={paths.settings(language)}>{t('nav.settings')}</NavLink>
-          <NavLink to={paths.about(language)}>{t('nav.about')}</NavLink>
+          {sectionIds.map((id) => (
+            <NavLink key={id} to={paths[id](language)} end={id === 'front'}>
+              {t(`nav.${pages[id].section.name}`)}
+            </NavLink>
+          ))}
         </nav>
         <OtherLanguageLink />
         {!compact && (

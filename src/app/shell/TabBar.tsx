@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
+import { pages, sectionIds } from '../../archive/pages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -11,20 +11,17 @@ export function TabBar() {
   const language = useInterfaceLanguage()
   return (
     <nav className="tab-bar screen-only" aria-label={t('nav.label')}>
-      <Tab to={paths.front(language)} icon={<Icon name="stories" />} label={t('nav.stories')} />
-      <Tab to={paths.issues(language)} icon={<Icon name="issues" />} label={t('nav.issues')} />
-      <Tab to={paths.search(language)} icon={<Icon name="search" />} label={t('nav.search')} />
-      <Tab to={paths.saved(language)} icon={<Icon name="saved" />} label={t('nav.saved')} />
-      <Tab to={paths.settings(language)} icon={<Icon name="settings" />} label={t('nav.settings')} />
+      {sectionIds.map((id) => {
+        const { section } = pages[id]
+        return (
+          section.onPhones && (
+            <NavLink key={id} to={paths[id](language)} end={id === 'front'}>
+              <Icon name={section.name} />
+              {t(`nav.${section.name}`)}
+            </NavLink>
+          )
+        )
+      })}
     </nav>
-  )
-}
-
-function Tab({ to, icon, label }: { to: string; icon: ReactNode; label: string }) {
-  return (
-    <NavLink to={to} end={/^\/[^/]+\/$/.test(to)}>
-      {icon}
-      {label}
-    </NavLink>
   )
 }

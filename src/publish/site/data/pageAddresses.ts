@@ -1,39 +1,71 @@
 import type { Issue, Story } from '../../../archive/issue.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
 import type { Glossary, GlossaryName } from '../../../archive/names/glossary.ts'
+import { type PageId, type PageKind, pageIds, pages } from '../../../archive/pages.ts'
 import { sitePaths } from '../../../archive/siteAddress.ts'
 
 /** What a site is made of. */
 export type PublishedArchive = { readonly issues: readonly Issue[]; readonly glossary: Glossary }
 
-/** A page that the build renders: its address under the base path, and which styles it needs at first. */
-export type Page = {
-  readonly address: string
-  readonly language: Language
-  readonly kind: 'story' | 'list'
-  /** What a story page is of. */
-  readonly of?: { readonly issue: Issue; readonly story: Story }
-  /** What the page of a name is of. */
+/** What of the archive a page is about. */
+type Subject = {
+  readonly issue?: Issue
+  readonly story?: Story
   readonly name?: GlossaryName
 }
 
+/** A page in all interface languages. */
+export type PublishedPage = Subject & {
+  readonly id: PageId
+  readonly pathIn: (language: Language) => string
+}
+
+/** Every page of the archive, once for all languages. */
+export function publishedPages(archive: PublishedArchive): PublishedPage[] {
+  return pageIds.flatMap((id) => each[id](archive).map((page) => ({ id, ...page })))
+}
+
+type Each = (archive: PublishedArchive) => readonly Omit<PublishedPage, 'id'>[]
+
+const each: Readonly<Record<PageId, Each>> = {
+  front: () => [{ pathIn: sitePaths.front }],
+  issues: () => [{ pathIn: sitePaths.issues }],
+  search: () => [{ pathIn: sitePaths.search }],
+  saved: () => [{ pathIn: sitePaths.saved }],
+  settings: () => [{ pathIn: sitePaths.settings }],
+  about: () => [{ pathIn: sitePaths.about }],
+  names: () => [{ pathIn: sitePaths.names }],
+  name: ({ glossary }) =>
+    glossary.names.map((name) => ({ name, pathIn: (language) => sitePaths.name(language, name.id) })),
+  issue: ({ issues }) =>
+    issues.map((issue) => ({ issue, pathIn: (language) => sitePaths.issue(language, issue.id) })),
+  story: ({ issues }) =>
+    issues.flatMap((issue) =>
+      issue.stories.map((story) => ({
+        issue,
+        story,
+        pathIn: (language: Language) => sitePaths.story(language, issue.id, story.id),
+      })),
+    ),
+}
+
+/** A page that the build renders: its address under the base path, and which styles it needs at first. */
+export type Page = Subject & {
+  readonly address: string
+  readonly language: Language
+  readonly kind: PageKind
+}
+
 /** The root, and every page of the reader in each interface language. */
-export function* pageAddresses({ issues, glossary }: PublishedArchive): Generator<Page> {
-  yield { address: '/', language: 'en', kind: 'list' }
-  for (const language of languages) {
-    const { front, issues: list, search, saved, names, settings, about } = sitePaths
-    for (const path of [front, list, search, saved, names, settings, about]) {
-      yield { address: `/${path(language)}`, language, kind: 'list' }
-    }
-    for (const name of glossary.names) {
-      yield { address: `/${sitePaths.name(language, name.id)}`, language, kind: 'list', name }
-    }
-    for (const issue of issues) {
-      yield { address: `/${sitePaths.issue(language, issue.id)}`, language, kind: 'list' }
-      for (const story of issue.stories) {
-        const address = `/${sitePaths.story(language, issue.id, story.id)}`
-        yield { address, language, kind: 'story', of: { issue, story } }
-      }
-    }
-  }
+export function pageAddresses(archive: PublishedArchive): Page[] {
+  const root: Page = { address: '/', language: 'en', kind: 'list' }
+  const inEach = publishedPages(archive).flatMap(({ id, pathIn, ...subject }) =>
+    languages.map((language) => ({
+      ...subject,
+      address: `/${pathIn(language)}`,
+      language,
+      kind: pages[id].kind,
+    })),
+  )
+  return [root, ...inEach]
 }

@@ -1,7 +1,9 @@
+import type { Issue } from '../../../archive/issue.ts'
 import { languageAlternates } from '../../../archive/languageAlternates.ts'
-import { type Language, languages } from '../../../archive/languages.ts'
+import { languages } from '../../../archive/languages.ts'
+import { pages } from '../../../archive/pages.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/siteAddress.ts'
-import type { PublishedArchive } from '../data/pageAddresses.ts'
+import { type PublishedArchive, type PublishedPage, publishedPages } from '../data/pageAddresses.ts'
 import { issueDay, storyDay } from '../data/storyDay.ts'
 import { element } from '../markup.ts'
 
@@ -30,32 +32,24 @@ export function sitemapFiles(
   return [{ path: sitePaths.sitemap(), content: sitemapIndex(files, root) }, ...files]
 }
 
-type Page = { readonly pathIn: (language: Language) => string; readonly day?: string }
+function listed(archive: PublishedArchive): PublishedPage[] {
+  return publishedPages(archive)
+    .filter(({ id }) => pages[id].inSitemap)
+    .filter(({ id }) => id !== 'names' || archive.glossary.names.length > 0)
+}
 
-function* pages({ issues, glossary }: PublishedArchive): Generator<Page> {
-  const newest = issues[0]
-  const day = newest && issueDay(newest)
-  yield { pathIn: sitePaths.front, day }
-  yield { pathIn: sitePaths.issues, day }
-  yield { pathIn: sitePaths.about }
-  if (glossary.names.length > 0) yield { pathIn: sitePaths.names, day }
-  for (const { id, stories } of glossary.names) {
-    const latest = issues.find((issue) => Object.hasOwn(stories, issue.id))
-    yield { pathIn: (language) => sitePaths.name(language, id), day: latest && issueDay(latest) }
-  }
-  for (const issue of issues) {
-    yield { pathIn: (language) => sitePaths.issue(language, issue.id), day: issueDay(issue) }
-    for (const story of issue.stories)
-      yield {
-        pathIn: (language) => sitePaths.story(language, issue.id, story.id),
-        day: storyDay(issue, story),
-      }
-  }
+/** The day of what a page last had to say; undefined where that is of no issue. */
+function dayOf({ id, issue, story, name }: PublishedPage, issues: readonly Issue[]): string | undefined {
+  if (issue) return story ? storyDay(issue, story) : issueDay(issue)
+  const latest = name ? issues.find(({ id }) => Object.hasOwn(name.stories, id)) : issues[0]
+  return id === 'about' || !latest ? undefined : issueDay(latest)
 }
 
 /** Every page in every language names all its alternates, itself included, as search engines ask. */
 function* urlElements(archive: PublishedArchive, root: SiteRoot): Generator<string> {
-  for (const { pathIn, day } of pages(archive)) {
+  for (const page of listed(archive)) {
+    const { pathIn } = page
+    const day = dayOf(page, archive.issues)
     const alternates = languageAlternates(root, pathIn)
       .map(({ hreflang, href }) => element('xhtml:link', { rel: 'alternate', hreflang, href }))
       .join('')

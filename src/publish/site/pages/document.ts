@@ -1,6 +1,7 @@
 import { type Language, languageTags } from '../../../archive/languages.ts'
+import type { PageKind } from '../../../archive/pages.ts'
 import { themeColors } from '../../../early/themeColors.ts'
-import type { Page } from '../data/pageAddresses.ts'
+
 import { metaPolicy } from '../hosts/contentSecurityPolicy.ts'
 import { element } from '../markup.ts'
 import type { BundledFile } from './bundledCode.ts'
@@ -11,7 +12,7 @@ export type DocumentParts = {
   readonly language: Language
   /** The path that the site lives under. */
   readonly base: string
-  readonly kind: Page['kind']
+  readonly kind: PageKind
   readonly script: BundledFile
   /** The id of the element that the first paint waits for. */
   readonly paintFrom: string

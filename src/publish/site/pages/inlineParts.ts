@@ -1,6 +1,6 @@
 import type { AloneTexts } from '../../../app/start/aloneTexts.ts'
+import type { PageKind } from '../../../archive/pages.ts'
 import type { InlineScripts } from '../../../early/inlineScripts.ts'
-import type { Page } from '../data/pageAddresses.ts'
 import { type InlineHashes, inlineHash } from '../hosts/contentSecurityPolicy.ts'
 
 /**
@@ -11,7 +11,7 @@ export type InlineParts = {
   readonly scripts: InlineScripts
   readonly aloneTexts: AloneTexts
   readonly withoutScriptCss: string
-  readonly criticalCss: Readonly<Record<Page['kind'], string>>
+  readonly criticalCss: Readonly<Record<PageKind, string>>
 }
 
 /** The hashes by which the content security policy lets the inline parts through. */

@@ -37,10 +37,11 @@ export async function prerenderPages(
 }
 
 /** What search engines are told of the page beyond its head. */
-function linkedData({ of, name, language }: Page, root: SiteRoot): string {
-  if (!of && !name) return ''
-  const data = of
-    ? newsArticle(of.issue, of.story, language, root, publication)
-    : name && definedTerm(name, language, root)
+function linkedData({ issue, story, name, language }: Page, root: SiteRoot): string {
+  const data =
+    issue && story
+      ? newsArticle(issue, story, language, root, publication)
+      : name && definedTerm(name, language, root)
+  if (!data) return ''
   return `<script type="application/ld+json">${inlineJson(data)}</script>`
 }
