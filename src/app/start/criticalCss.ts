@@ -1,3 +1,4 @@
+import type { PageKind } from '../../archive/pages.ts'
 import offlineStatus from '../offline/OfflineStatus.css?inline'
 import saveButton from '../saved/SaveButton.css?inline'
 import layout from '../shell/Layout.css?inline'
@@ -6,6 +7,8 @@ import storyBody from '../story/StoryBody.css?inline'
 import storyFoot from '../story/StoryFoot.css?inline'
 import storyPage from '../story/StoryPage.css?inline'
 import viewSwitch from '../story/ViewSwitch.css?inline'
+import button from '../styles/button.css?inline'
+import later from '../styles/later.css?inline'
 import layers from '../styles/layerOrder.css?inline'
 import readerType from '../styles/readerType.css?inline'
 import reset from '../styles/reset.css?inline'
@@ -17,10 +20,9 @@ import toolButton from '../ui/ToolButton.css?inline'
 
 const base = [layers, tokens, readerType, reset, type].join('')
 
+/** Those of every folder, a new one's too, but for what only a story shows, and an editor's preview. */
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
-  [
-    '../{styles/{button,later},{about,browse,filters,install,names,offline,saved,search,settings,shell,ui}/*}.css',
-  ],
+  ['../*/*.css', '!../{styles,story,listen,share,preview}/*.css'],
   { query: '?inline', import: 'default', eager: true },
 )
 
@@ -43,8 +45,8 @@ export const criticalCss = {
     storyFoot,
     viewSwitch,
   ].join(''),
-  list: [base, ...Object.values(listPieces)].join(''),
-} as const
+  list: [base, button, later, ...Object.values(listPieces)].join(''),
+} as const satisfies Readonly<Record<PageKind, string>>
 
 /** What hides, where no script runs, all that only a script can work. */
 export const withoutScriptCss = withoutScript
