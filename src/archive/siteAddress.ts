@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts'
+import { formatPaths } from './formats.ts'
 import { pagePaths } from './pages.ts'
 
 /**
@@ -11,10 +11,7 @@ export type SiteRoot = { readonly base: string; readonly site?: string }
 export const sitePaths = {
   root: () => '',
   ...pagePaths(''),
-  atomFeed: (language: Language) => `${language}/feed.xml`,
-  jsonFeed: () => 'feed.json',
-  sitemap: () => 'sitemap.xml',
-  licences: () => 'licenses.txt',
+  ...formatPaths,
 } as const
 
 /** The public address of a path: absolute where the site's origin is known, else from the root of the host. */

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { offeredFormats } from '../../archive/formats.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
@@ -9,13 +10,6 @@ import { BigNumbers } from './BigNumbers.tsx'
 export function AboutPage() {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const files = [
-    { path: sitePaths.atomFeed(language), label: t('about.atom') },
-    { path: sitePaths.jsonFeed(), label: t('about.jsonFeed') },
-    { path: 'archive/catalogue.json', label: t('about.catalogue') },
-    { path: 'archive/issue.schema.json', label: t('about.schema') },
-    { path: 'archive/names.schema.json', label: t('about.namesSchema') },
-  ]
   return (
     <div className="page">
       <PageHead title={t('about.title')} pathIn={sitePaths.about} />
@@ -31,10 +25,10 @@ export function AboutPage() {
       <p>{t('about.offlineBody')}</p>
       <h2>{t('about.data')}</h2>
       <ul>
-        {files.map(({ path, label }) => (
+        {offeredFormats(language).map(({ path, label }) => (
           <li key={path}>
             <a className="thumb-link" href={`${import.meta.env.BASE_URL}${path}`}>
-              {label}
+              {t(`about.${label}`)}
             </a>
           </li>
         ))}

@@ -9,6 +9,7 @@ import {
   useNavigation,
 } from 'react-router'
 import { type Language, languageTags } from '../../archive/languages.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Colophon } from './Colophon.tsx'
 import { isWithDock } from './dock.ts'
@@ -73,7 +74,7 @@ function useDocumentLanguage(language: Language) {
   useEffect(() => {
     document.documentElement.lang = languageTags[language]
     const manifest = document.querySelector('link[rel=manifest]')
-    manifest?.setAttribute('href', `${import.meta.env.BASE_URL}manifest.${language}.webmanifest`)
+    manifest?.setAttribute('href', `${import.meta.env.BASE_URL}${sitePaths.manifest(language)}`)
   }, [language])
 }
 

@@ -1,30 +1,27 @@
 import { extname } from 'node:path'
+import { formatFiles } from '../../archive/formats.ts'
+import { isCompressible, isText, typesByEnding } from '../site/hosts/endings.ts'
 
 type ContentType = { readonly type: string; readonly compressible: boolean }
 
-const text = (type: string): ContentType => ({ type: `${type}; charset=utf-8`, compressible: true })
-const packed = (type: string): ContentType => ({ type, compressible: false })
+/** What other sites hold that this host may be asked for. */
+const further = {
+  mjs: 'text/javascript',
+  jpg: 'image/jpeg',
+  avif: 'image/avif',
+  pdf: 'application/pdf',
+}
 
-const byExtension: ReadonlyMap<string, ContentType> = new Map([
-  ['.html', text('text/html')],
-  ['.css', text('text/css')],
-  ['.js', text('text/javascript')],
-  ['.mjs', text('text/javascript')],
-  ['.txt', text('text/plain')],
-  ['.xml', text('application/xml')],
-  ['.json', { type: 'application/json', compressible: true }],
-  ['.map', { type: 'application/json', compressible: true }],
-  ['.webmanifest', { type: 'application/manifest+json', compressible: true }],
-  ['.svg', { type: 'image/svg+xml', compressible: true }],
-  ['.ico', packed('image/x-icon')],
-  ['.png', packed('image/png')],
-  ['.jpg', packed('image/jpeg')],
-  ['.webp', packed('image/webp')],
-  ['.avif', packed('image/avif')],
-  ['.pdf', packed('application/pdf')],
+/** Hosts go by endings; where two types have one, the more general one counts. */
+const types: ReadonlyMap<string, string> = new Map([
+  ...formatFiles().map(({ path, type }) => [extname(path), type] as const),
+  ...Object.entries({ ...typesByEnding, ...further }).map(([ending, type]) => [`.${ending}`, type] as const),
 ])
 
 /** What a file is, by its name, and whether compressing it pays. */
 export function contentTypeOf(file: string): ContentType {
-  return byExtension.get(extname(file).toLowerCase()) ?? packed('application/octet-stream')
+  const type = types.get(extname(file).toLowerCase())
+  if (type === undefined) return { type: 'application/octet-stream', compressible: false }
+  const compressible = isCompressible(type) && type !== further.pdf
+  return { type: isText(type) ? `${type}; charset=utf-8` : type, compressible }
 }

@@ -2,7 +2,6 @@ import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { previewFile } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
-import { languages } from '../../archive/languages.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { formatFinding } from '../check/formatFinding.ts'
@@ -13,7 +12,6 @@ import { BuildError } from './buildError.ts'
 import { bundleClient, bundleServer } from './bundle/bundle.ts'
 import { type DerivedArchive, deriveCatalogue } from './data/deriveCatalogue.ts'
 import { builtCatalogue, missingIssues, nextRelease } from './data/nextRelease.ts'
-import { webManifest } from './feeds/webManifest.ts'
 import { machineFiles } from './machineFiles.ts'
 import { makeBuildFolder, requireWhole } from './output/buildFolder.ts'
 import { replaceFolder, restoreReplaced } from './output/replaceFolder.ts'
@@ -58,24 +56,20 @@ async function writeSite(
   derived: DerivedArchive,
 ): Promise<string[]> {
   const { root, preview } = options
-  const data = [...derived.files, ...manifests(root.base), ...findingsFile(preview)]
-  await copyPublic(folder)
-  for (const { path, content } of data) await writeFileIn(folder, path, content)
   const app = await bundleServer(options)
+  const archive = { issues, glossary: derived.glossary }
+  const files = [
+    ...derived.files,
+    ...machineFiles(archive, root, inlineHashes(app)),
+    ...findingsFile(preview),
+  ]
+  await copyPublic(folder)
+  for (const { path, content } of files) await writeFileIn(folder, path, content)
   const empty = await emptyStories(app.createRenderer)
   const code = await bundleClient(options, (built) => shellPage(app, empty, built, root.base), folder)
-  const archive = { issues, glossary: derived.glossary }
   const render = app.createRenderer({ ...derived, preview })
   const pages = await prerenderPages(folder, root, archive, app, code, render)
-  const forMachines = machineFiles(archive, root, inlineHashes(app))
-  for (const { path, content } of forMachines) await writeFileIn(folder, path, content)
-  return [
-    ...[...data, ...forMachines].map(({ path }) => path),
-    ...pages,
-    'shell.html',
-    'sw.js',
-    sitePaths.licences(),
-  ]
+  return [...files.map(({ path }) => path), ...pages, 'shell.html', 'sw.js', sitePaths.licences()]
 }
 
 type Checked = {
@@ -100,13 +94,6 @@ async function copyPublic(folder: string): Promise<void> {
   for (const name of await readdir('public')) {
     if (name !== 'archive') await cp(join('public', name), join(folder, name), { recursive: true })
   }
-}
-
-function manifests(base: string): { path: string; content: string }[] {
-  return languages.map((language) => ({
-    path: `manifest.${language}.webmanifest`,
-    content: JSON.stringify(webManifest({ base, language })),
-  }))
 }
 
 function findingsFile(preview: SiteOptions['preview']): { path: string; content: string }[] {

@@ -8,28 +8,33 @@ import { atomFeed } from './feeds/atomFeed.ts'
 import { jsonFeed } from './feeds/jsonFeed.ts'
 import { robots } from './feeds/robots.ts'
 import { sitemapFiles } from './feeds/sitemap.ts'
+import { webManifest } from './feeds/webManifest.ts'
 import type { InlineHashes } from './hosts/contentSecurityPolicy.ts'
 import { headersFile } from './hosts/headersFile.ts'
 import { securityHeaders } from './hosts/securityHeaders.ts'
 
-/** What machines read, by path: feeds, sitemap, robots.txt and the JSON Schemas of the archive's files; and what hosts read. */
+/**
+ * What machines read, by path: each file of the table of formats, but for catalogue and licences, which come with what
+ * they list; and what hosts read.
+ */
 export function machineFiles(
   archive: PublishedArchive,
   root: SiteRoot,
   hashes: InlineHashes,
 ): { readonly path: string; readonly content: string }[] {
   const { issues } = archive
+  const { base } = root
   return [
-    ...languages.map((language) => ({
-      path: sitePaths.atomFeed(language),
-      content: atomFeed(issues, language, root, publication),
-    })),
+    ...languages.flatMap((language) => [
+      { path: sitePaths.atomFeed(language), content: atomFeed(issues, language, root, publication) },
+      { path: sitePaths.manifest(language), content: JSON.stringify(webManifest({ base, language })) },
+    ]),
     { path: sitePaths.jsonFeed(), content: jsonFeed(issues, root, publication) },
     ...sitemapFiles(archive, root),
-    { path: 'archive/issue.schema.json', content: JSON.stringify(issueJsonSchema(), null, 2) },
-    { path: 'archive/names.schema.json', content: JSON.stringify(nameListJsonSchema(), null, 2) },
-    { path: 'robots.txt', content: robots(root) },
-    { path: '_headers', content: headersFile(root.base, securityHeaders(hashes)) },
+    { path: sitePaths.issueSchema(), content: JSON.stringify(issueJsonSchema(), null, 2) },
+    { path: sitePaths.nameListSchema(), content: JSON.stringify(nameListJsonSchema(), null, 2) },
+    { path: sitePaths.robots(), content: robots(root) },
+    { path: '_headers', content: headersFile(base, securityHeaders(hashes)) },
     // GitHub Pages would leave out names that begin with an underscore.
     { path: '.nojekyll', content: '' },
   ]

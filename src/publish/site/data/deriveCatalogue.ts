@@ -14,6 +14,7 @@ import type { Glossary } from '../../../archive/names/glossary.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { packCatalogue } from '../../../archive/packedCatalogue.ts'
 import { type NamesToLink, type PublishedIssue, publishIssue } from '../../../archive/publishedIssue.ts'
+import { sitePaths } from '../../../archive/siteAddress.ts'
 import { deriveGlossary } from './deriveGlossary.ts'
 
 /** A file of the site: its path, and its text. */
@@ -55,7 +56,7 @@ export function deriveCatalogue(
     published,
     glossary,
     files: [
-      { path: 'archive/catalogue.json', content: JSON.stringify(packCatalogue(catalogue)) },
+      { path: sitePaths.catalogue(), content: JSON.stringify(packCatalogue(catalogue)) },
       ...[...derived, ...(book ? [book] : [])].map(({ record, text }) => ({
         path: `archive/${record.file}`,
         content: text,

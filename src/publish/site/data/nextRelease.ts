@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalogue, Release } from '../../../archive/catalogue.ts'
 import { readCatalogue } from '../../../archive/packedCatalogue.ts'
+import { sitePaths } from '../../../archive/siteAddress.ts'
 
 /** The catalogue of the build in a folder; undefined where there is none that is whole. */
 export async function builtCatalogue(folder: string): Promise<Catalogue | undefined> {
-  const text = readFile(join(folder, 'archive/catalogue.json'), 'utf8')
+  const text = readFile(join(folder, sitePaths.catalogue()), 'utf8')
   return readCatalogue(await text.then(JSON.parse).catch(() => undefined))
 }
 

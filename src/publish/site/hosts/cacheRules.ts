@@ -1,3 +1,4 @@
+import { formatFiles } from '../../../archive/formats.ts'
 import { languages } from '../../../archive/languages.ts'
 import { sitePaths } from '../../../archive/siteAddress.ts'
 
@@ -10,17 +11,16 @@ export const revalidated = 'no-cache'
 /** The folders, relative to the base, that hold nothing but files named by their content. */
 export const immutableFolders = ['assets/', 'archive/issues/', 'archive/glossary/'] as const
 
+const fronts = languages.map((language) => sitePaths.front(language))
+
 /** The rest, as far as a rule can name it; `*` stands for what follows. No path falls under two rules. */
 export const revalidatedPaths: readonly string[] = [
   sitePaths.root(),
-  ...languages.map((language) => `${sitePaths.front(language)}*`),
+  ...fronts.map((front) => `${front}*`),
   '404.html',
-  'archive/catalogue.json',
-  sitePaths.jsonFeed(),
   'index.html',
-  sitePaths.licences(),
-  ...languages.map((language) => `manifest.${language}.webmanifest`),
-  'robots.txt',
-  sitePaths.sitemap(),
   'sw.js',
+  ...formatFiles()
+    .map(({ path }) => path)
+    .filter((path) => !fronts.some((front) => path.startsWith(front))),
 ]

@@ -1,5 +1,5 @@
-import { languages } from '../../../archive/languages.ts'
-import { sitePaths } from '../../../archive/siteAddress.ts'
+import { formatFiles } from '../../../archive/formats.ts'
+import { isCompressible, typesByEnding } from './endings.ts'
 import type { Header } from './securityHeaders.ts'
 
 /** What a host must know of the site: the folder that the build wrote, and how to serve it. */
@@ -11,26 +11,18 @@ export type HostedSite = {
 }
 
 /** Files whose type hosts do not know or mistake, by path relative to the base. */
-export const knownTypes: readonly { readonly path: string; readonly type: string }[] = [
-  ...languages.map((language) => ({ path: sitePaths.atomFeed(language), type: 'application/atom+xml' })),
-  { path: sitePaths.jsonFeed(), type: 'application/feed+json' },
-  ...languages.map((language) => ({
-    path: `manifest.${language}.webmanifest`,
-    type: 'application/manifest+json',
-  })),
-]
+export const knownTypes = formatFiles().filter(({ path, type }) => typeOf(path) !== type)
 
-/** What shrinks when compressed; pictures are compressed already. */
-export const compressedTypes = [
-  'application/atom+xml',
-  'application/feed+json',
-  'application/javascript',
-  'application/json',
-  'application/manifest+json',
-  'application/xml',
-  'image/svg+xml',
-  'text/css',
-  'text/javascript',
-  'text/plain',
-  'text/xml',
-] as const
+function typeOf(path: string): string | undefined {
+  return Object.entries(typesByEnding).find(([ending]) => path.endsWith(`.${ending}`))?.[1]
+}
+
+/** Names that hosts give to scripts and to XML of their own accord. */
+const otherNames = ['application/javascript', 'text/xml']
+
+/** What is sent compressed besides pages, which hosts compress unasked. */
+export const compressedTypes: readonly string[] = [
+  ...new Set([...formatFiles().map(({ type }) => type), ...Object.values(typesByEnding), ...otherNames]),
+]
+  .filter((type) => isCompressible(type) && type !== typesByEnding.html)
+  .sort()

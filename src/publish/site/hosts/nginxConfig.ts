@@ -1,4 +1,5 @@
 import { immutable, immutableFolders, revalidated } from './cacheRules.ts'
+import { isText, typesByEnding } from './endings.ts'
 import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
 
 /**
@@ -85,19 +86,10 @@ function compressionLines(brotli: boolean): string[] {
 /** Stands in place of the host's own table, which differs between versions. */
 const typeLines = [
   'types {',
-  '    text/html html;',
-  '    text/css css;',
-  '    text/javascript js;',
-  '    text/plain txt;',
-  '    application/json json map;',
-  '    application/xml xml;',
-  '    image/svg+xml svg;',
-  '    image/png png;',
-  '    image/webp webp;',
-  '    image/x-icon ico;',
+  ...Object.entries(typesByEnding).map(([ending, type]) => `    ${type} ${ending};`),
   '}',
   'charset utf-8;',
-  'charset_types application/xml text/css text/javascript text/plain text/xml;',
+  `charset_types ${compressedTypes.filter(isText).join(' ')};`,
   '',
 ]
 

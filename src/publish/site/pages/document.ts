@@ -1,5 +1,6 @@
 import { type Language, languageTags } from '../../../archive/languages.ts'
 import type { PageKind } from '../../../archive/pages.ts'
+import { sitePaths } from '../../../archive/siteAddress.ts'
 import { themeColors } from '../../../early/themeColors.ts'
 
 import { metaPolicy } from '../hosts/contentSecurityPolicy.ts'
@@ -49,7 +50,7 @@ export function document(page: DocumentParts, inline: InlineParts): string {
     <meta name="color-scheme" content="light dark" />
     <link rel="icon" href="${base}icons/favicon.svg" type="image/svg+xml" />
     <link rel="apple-touch-icon" href="${base}icons/apple-touch-icon.png" />
-    <link rel="manifest" href="${base}manifest.${language}.webmanifest" />
+    <link rel="manifest" href="${base}${sitePaths.manifest(language)}" />
     <style>${inline.criticalCss[kind]}</style>
     <noscript class="without-app"><style>${inline.withoutScriptCss}</style></noscript>
     ${head}

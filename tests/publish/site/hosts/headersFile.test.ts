@@ -47,6 +47,8 @@ test.each([
   ['/archive/issues/2021-07.9f8e7d6c.json', 'public, max-age=31536000, immutable'],
   ['/archive/glossary/9f8e7d6c5b4a.json', 'public, max-age=31536000, immutable'],
   ['/archive/catalogue.json', 'no-cache'],
+  ['/archive/issue.schema.json', 'no-cache'],
+  ['/feed.json', 'no-cache'],
   ['/', 'no-cache'],
   ['/zh/issues/2021-07/tea/', 'no-cache'],
   ['/en/feed.xml', 'no-cache'],
