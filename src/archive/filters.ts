@@ -19,15 +19,17 @@ export const placeFilters: Readonly<Record<PlaceFilterId, BilingualName>> = {
   ...groupedPlaces,
 }
 
-/** What readers are offered, in order; the last two only where the archive has such stories. */
-export const offeredPlaces = [
+/** What has a tile on the map of places. */
+export const placesOnMap = [
   'chengdu',
   'chongqing',
   'guizhou',
   'yunnan',
   'sichuan-outside-chengdu',
-  'beyond',
 ] as const satisfies readonly PlaceFilterId[]
+
+/** What readers are offered, in order; the last two only where the archive has such stories. */
+export const offeredPlaces: readonly PlaceFilterId[] = [...placesOnMap, 'beyond']
 
 /** Within `places` any, within `topics` any, across the two both; an empty list asks nothing. */
 export type Filters = {

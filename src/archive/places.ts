@@ -9,6 +9,7 @@ type Place = BilingualName & {
 /**
  * Every place that a story can be tagged with. `within` makes the tree; `beyond` marks what lies outside the
  * Southwest. Chinese names are those in everyday use in the press, not the full names of office.
+ * A place at the top of its branch has a hue in `tokens.css`; a contract test asks for it.
  */
 export const places = {
   chengdu: { en: 'Chengdu', zh: '成都', within: 'sichuan' },
@@ -24,6 +25,32 @@ export const places = {
 } as const satisfies Record<string, Place>
 
 export type PlaceId = keyof typeof places
+
+/**
+ * Names that stand for a place beside its own: districts, new areas, landmarks, short forms. They are for the import; no
+ * reader's script has them.
+ */
+export const otherPlaceNames: Readonly<Partial<Record<PlaceId, readonly string[]>>> = {
+  chengdu: [
+    'Tianfu New Area',
+    'Shuangliu',
+    'Jianyang',
+    'West China Hospital',
+    '天府新区',
+    '双流',
+    '简阳',
+    '华西医院',
+    '在蓉',
+  ],
+  chongqing: ['Liangjiang', 'Yuzhong', '两江新区', '渝中'],
+  guiyang: ['Guian', "Gui'an", 'Gui’an', '贵安'],
+  yunnan: ['Kunming', '昆明', 'Dali', '大理', 'Lijiang', '丽江'],
+  sichuan: ['Mianyang', '绵阳', 'Yibin', '宜宾', 'Luzhou', '泸州', 'Deyang', '德阳'],
+  guizhou: ['Zunyi', '遵义'],
+  diqing: ['Shangri-La', '香格里拉'],
+  macao: ['Macau'],
+  tibet: ['Lhasa', '拉萨', 'Nyingchi', '林芝', 'Xizang'],
+}
 
 const placeTree: Readonly<Record<PlaceId, Place>> = places
 

@@ -1,5 +1,5 @@
 import type { FilterOption } from '../../archive/filterCounts.ts'
-import { type PlaceFilterId, placeFilters } from '../../archive/filters.ts'
+import { type PlaceFilterId, placeFilters, placesOnMap } from '../../archive/filters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FilterChip } from './FilterChip.tsx'
 import { PlaceTile } from './PlaceTile.tsx'
@@ -8,7 +8,7 @@ import './PlaceMap.css'
 /** Lies around Chengdu, whose tile is the smaller for it. */
 const around = 'sichuan-outside-chengdu'
 
-const tiles: readonly PlaceFilterId[] = ['chengdu', around, 'chongqing', 'yunnan', 'guizhou']
+const tiles: readonly PlaceFilterId[] = placesOnMap
 
 type Props = {
   options: readonly FilterOption<PlaceFilterId>[]

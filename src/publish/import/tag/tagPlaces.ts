@@ -1,28 +1,12 @@
 import type { Language } from '../../../archive/languages.ts'
-import { liesBeyond, liesWithin, type PlaceId, placeIds, places } from '../../../archive/places.ts'
-
-/** Names that stand for a place beside its own: districts, new areas, landmarks, short forms. */
-const otherNames: Readonly<Partial<Record<PlaceId, readonly string[]>>> = {
-  chengdu: [
-    'Tianfu New Area',
-    'Shuangliu',
-    'Jianyang',
-    'West China Hospital',
-    '天府新区',
-    '双流',
-    '简阳',
-    '华西医院',
-    '在蓉',
-  ],
-  chongqing: ['Liangjiang', 'Yuzhong', '两江新区', '渝中'],
-  guiyang: ['Guian', "Gui'an", 'Gui’an', '贵安'],
-  yunnan: ['Kunming', '昆明', 'Dali', '大理', 'Lijiang', '丽江'],
-  sichuan: ['Mianyang', '绵阳', 'Yibin', '宜宾', 'Luzhou', '泸州', 'Deyang', '德阳'],
-  guizhou: ['Zunyi', '遵义'],
-  diqing: ['Shangri-La', '香格里拉'],
-  macao: ['Macau'],
-  tibet: ['Lhasa', '拉萨', 'Nyingchi', '林芝', 'Xizang'],
-}
+import {
+  liesBeyond,
+  liesWithin,
+  otherPlaceNames,
+  type PlaceId,
+  placeIds,
+  places,
+} from '../../../archive/places.ts'
 
 /** Names that hold a place's name without being news of it. */
 const misleading =
@@ -78,7 +62,7 @@ function mentionsIn(texts: readonly string[]): Map<PlaceId, string[]> {
 
 function namesOf(id: PlaceId): readonly string[] {
   const own = (['en', 'zh'] as const satisfies readonly Language[]).map((language) => places[id][language])
-  return [...own, ...(otherNames[id] ?? [])]
+  return [...own, ...(otherPlaceNames[id] ?? [])]
 }
 
 function positions(text: string, name: string): number[] {
