@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useNavigate, useNavigation, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { writeFilters } from '../filters/readFilters.ts'
 import { useAddressFilters } from '../filters/useAddressFilters.ts'
+import { useLateAddress } from '../ui/useLateAddress.ts'
 
 /** Browsers refuse an address that changes with every letter; it follows when the reader pauses. */
 const pause = 300
@@ -18,8 +19,7 @@ export function useSearchText() {
   const [text, setText] = useState(whole)
   const written = useRef(asked)
   const { filters } = useAddressFilters()
-  const navigate = useNavigate()
-  const isLeaving = useNavigation().state !== 'idle'
+  const writeAddress = useLateAddress()
   const query = tidy(text)
 
   useEffect(() => {
@@ -29,11 +29,9 @@ export function useSearchText() {
   }, [asked, whole])
 
   const write = useCallback(() => {
-    // While a link is taking the reader elsewhere, another address would call them back.
-    if (query === written.current || isLeaving) return
-    written.current = query
-    void navigate({ search: writeFilters(filters, query) }, { replace: true, preventScrollReset: true })
-  }, [query, filters, navigate, isLeaving])
+    if (query === written.current) return
+    if (writeAddress(writeFilters(filters, query), { replace: true })) written.current = query
+  }, [query, filters, writeAddress])
   useEffect(() => {
     const timer = setTimeout(write, pause)
     return () => clearTimeout(timer)

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
-import { useLocation, useNavigate, useNavigation } from 'react-router'
+import { useLocation } from 'react-router'
+import { useLateAddress } from './useLateAddress.ts'
 
 /**
  * How much of a long list a page shows, kept with the entry of the browser's history: whoever comes back from a
@@ -9,14 +10,11 @@ import { useLocation, useNavigate, useNavigation } from 'react-router'
  */
 export function useShown(atFirst: number, step: number): { shown: number; showMore: () => void } {
   const { state, search } = useLocation()
-  const navigate = useNavigate()
+  const writeAddress = useLateAddress()
   const shown = Math.max(atFirst, shownIn(state))
-  const isLeaving = useNavigation().state !== 'idle'
   const showMore = useCallback(() => {
-    // It would call the reader back from where a link is taking them.
-    if (isLeaving) return
-    void navigate({ search }, { state: { shown: shown + step }, replace: true, preventScrollReset: true })
-  }, [navigate, search, shown, step, isLeaving])
+    writeAddress(search, { state: { shown: shown + step }, replace: true })
+  }, [writeAddress, search, shown, step])
   return { shown, showMore }
 }
 
