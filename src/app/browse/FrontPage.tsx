@@ -4,6 +4,7 @@ import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countMatches } from '../../archive/filterCounts.ts'
 import { type Filters, matches } from '../../archive/filters.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
+import { atOnce } from '../filters/answerFirst.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { useFilters } from '../filters/useFilters.ts'
 import { useMatchSentence } from '../filters/useMatchSentence.ts'
@@ -30,7 +31,9 @@ function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
   const { filters, before, clear } = filtering
   const counted = countedIn(issues, filters)
   const { shown, showMore } = useShown(firstScreen(counted), 1)
-  const sections = before ? atOnce(counted, countedIn(issues, before)) : counted.slice(0, shown)
+  const sections: readonly Counted[] = before
+    ? atOnce(onFirstScreen(counted), onFirstScreen(countedIn(issues, before)))
+    : counted.slice(0, shown)
   return (
     <div className="front">
       <PageHead pathIn={sitePaths.front} />
@@ -77,19 +80,6 @@ function countedIn(issues: readonly CatalogueIssue[], filters: Filters): Counted
     .filter(({ count }) => count > 0)
 }
 
-/**
- * What is drawn before anything else when the filters change: as many stories as a phone has room for under them, or a
- * wide screen beside them; and the issues that are there already.
- */
-function atOnce(counted: readonly Counted[], before: readonly Counted[]): Counted[] {
-  const there = new Set(before.slice(0, firstScreen(before)).map(({ issue }) => issue))
-  let left = screen.width < 900 ? 2 : 8
-  return counted
-    .slice(0, firstScreen(counted))
-    .map(({ issue, count }) => {
-      const most = Math.min(count, left)
-      left -= most
-      return { issue, count, most }
-    })
-    .filter(({ issue, most }) => most > 0 || there.has(issue))
+function onFirstScreen(counted: readonly Counted[]): readonly Counted[] {
+  return counted.slice(0, firstScreen(counted))
 }

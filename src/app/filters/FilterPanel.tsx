@@ -4,6 +4,7 @@ import { placeOptions, topicOptions } from '../../archive/filterCounts.ts'
 import { topics } from '../../archive/topics.ts'
 import { formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { countedBy } from './answerFirst.ts'
 import { ChipRow } from './ChipRow.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
 import { StoriesOverTime } from './StoriesOverTime.tsx'
@@ -29,9 +30,8 @@ export function FilterPanel({ filtering, issues, counted, places, status }: Prop
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { filters, before, unknown, isFiltered, togglePlace, toggleTopic, clear } = filtering
-  // What a change does to the counts of the other group is drawn when the address follows.
-  const forPlaces = before?.places === filters.places ? before : filters
-  const forTopics = before?.topics === filters.topics ? before : filters
+  const forPlaces = countedBy('places', filters, before)
+  const forTopics = countedBy('topics', filters, before)
   const byPlace = useMemo(
     () => (
       <PlaceMap
