@@ -35,9 +35,13 @@ const segment = bilingual.describe(
   'The smallest piece of text that translates the other, usually a sentence.',
 )
 
+const noteSource = z
+  .strictObject({ label: bothLanguages, link })
+  .describe("A page that the editor's note rests on.")
+
 const paragraph = z.array(segment).min(1, 'expected at least one segment')
 
-const story = z.strictObject({
+const storyParts = z.strictObject({
   id: z
     .string('expected the id of the story')
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected kebab-case: small letters, digits and single hyphens')
@@ -55,7 +59,24 @@ const story = z.strictObject({
   body: z.array(paragraph).min(1, 'expected at least one paragraph'),
   link: link.optional().describe('The article that the newsletter points to.'),
   note: bothLanguages.optional().describe("Editor's note: what a reader must know of an error in print."),
+  noteSources: z
+    .array(noteSource)
+    .min(1, 'expected at least one source')
+    .optional()
+    .describe('Shown as links under the note.'),
+  sources: z
+    .array(bothLanguages)
+    .min(1, 'expected at least one source')
+    .optional()
+    .describe("What this very story rests on; where left out, the issue's sources are not claimed for it."),
 })
+
+const story = storyParts
+  .refine(({ note, noteSources }) => note !== undefined || noteSources === undefined, {
+    path: ['noteSources'],
+    error: 'expected a note that rests on these sources',
+  })
+  .meta({ dependentRequired: { noteSources: ['note'] } })
 
 /** As much of an issue as it takes to compare its stories' ids, whatever else is wrong with it. */
 const identified = z.object({ stories: z.array(z.object({ id: z.string() })) })

@@ -26,6 +26,8 @@ export type EarlyStory = {
   readonly figures: readonly { readonly said: string; readonly otherwise?: string }[]
   readonly body: readonly Bilingual[]
   readonly note?: Bilingual
+  /** What the note rests on, in the interface language. */
+  readonly noteSources: readonly { readonly label: string; readonly link: string }[]
 }
 
 /** Undefined for a story in one language, whose page has more to say than its text. */
@@ -49,5 +51,6 @@ export function earlyStory(story: PublishedStory, language: Language): EarlyStor
     }),
     body,
     ...(note && { note }),
+    noteSources: (story.noteSources ?? []).map(({ label, link }) => ({ label: label[language], link })),
   }
 }

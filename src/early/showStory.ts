@@ -56,6 +56,11 @@ export function showStory(blockId: string, emptyPath: string): void {
   })
   if (story.note) putBoth(find('.story-note .pair'), story.note)
   else find('.story-note')?.remove()
+  if (story.noteSources.length === 0) find('.note-sources')?.remove()
+  repeat(find('.note-sources li'), story.noteSources, (copy, { label, link }) => {
+    put(copy.firstElementChild, label)
+    copy.firstElementChild?.setAttribute('href', link)
+  })
   const [, here = ''] = /(issues\/[^/]+\/[^/]+\/)$/.exec(location.pathname) ?? []
   for (const link of page.querySelectorAll(`[href*="${emptyPath}"]`)) {
     link.setAttribute('href', link.getAttribute('href')?.replace(emptyPath, here) ?? '')

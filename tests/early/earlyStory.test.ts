@@ -23,6 +23,7 @@ it('has the words of a story as its page in that language says them', () => {
       { en: 'First sentence. Second sentence.', zh: '第一句。第二句。' },
       { en: 'Second paragraph.', zh: '第二段。' },
     ],
+    noteSources: [],
   })
 })
 
@@ -44,4 +45,10 @@ it('comes through JSON as it was, whatever a story lacks', () => {
 
 it('is none for a story in one language', () => {
   expect(early({ headline: { en: 'Tea' }, body: [[{ en: 'Tea.' }]] })).toBeUndefined()
+})
+
+it('has what the note rests on, named in the language of the interface', () => {
+  const noteSources = [{ label: { en: 'Tea Daily', zh: '《茶叶日报》' }, link: 'https://tea.example/1' }]
+  const words = early({ note: { en: 'Wrong.', zh: '有误。' }, noteSources }, 'zh')
+  expect(words?.noteSources).toEqual([{ label: '《茶叶日报》', link: 'https://tea.example/1' }])
 })

@@ -31,6 +31,8 @@ export const wholeIssue = {
       body: [[{ en: 'One.', zh: '一。' }, { en: 'Two.' }]],
       link: 'http://example.org/tea',
       note: { en: 'Printed wrongly.', zh: '原文有误。' },
+      noteSources: [{ label: { en: 'China Daily', zh: '《中国日报》' }, link: 'https://example.org/daily' }],
+      sources: [{ en: 'Chengdu Daily', zh: '成都日报' }],
     },
     {
       id: 'rice',
@@ -163,6 +165,31 @@ export const brokenIssues: readonly BrokenIssue[] = [
     value: 'A',
     path: '$.stories[0]',
     expected: keys,
+  },
+  {
+    fault: 'a source of the note in one language',
+    at: ['stories', 0, 'noteSources', 0, 'label', 'zh'],
+    value: undefined,
+    expected: text,
+  },
+  {
+    fault: 'a source of the note without an address',
+    at: ['stories', 0, 'noteSources', 0, 'link'],
+    value: 'example.org',
+    expected: web,
+  },
+  {
+    fault: 'sources of a note that is not there',
+    at: ['stories', 0, 'note'],
+    value: undefined,
+    path: '$.stories[0].noteSources',
+    expected: 'a note that rests on these sources',
+  },
+  {
+    fault: 'a story with an empty list of sources',
+    at: ['stories', 0, 'sources'],
+    value: [],
+    expected: 'at least one source',
   },
 ]
 

@@ -2,7 +2,7 @@ import { type ReactNode, Suspense } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sections } from '../../archive/sections.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
-import { formatDate, formatList } from '../i18n/formats.ts'
+import { formatDate, formatSources } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { safeLink } from '../ui/safeLink.ts'
@@ -77,11 +77,10 @@ function NewsletterSection({
 function IssueSources({ issue }: { issue: PublishedIssue }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const names = issue.sources?.map((source) => source[language]) ?? []
   const origin = safeLink(issue.origin)
   return (
     <footer className="issue-page-sources">
-      {names.length > 0 && <p>{t('issue.sources', { sources: formatList(names, language) })}</p>}
+      {issue.sources && <p>{t('issue.sources', { sources: formatSources(issue.sources, language) })}</p>}
       {origin && (
         <p>
           <a href={origin.href} rel="external noopener noreferrer">

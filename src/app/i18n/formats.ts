@@ -1,4 +1,5 @@
 import type { Language } from '../../archive/languages.ts'
+import type { BilingualName } from '../../archive/places.ts'
 
 export { formatDate } from '../../archive/formatDate.ts'
 
@@ -11,6 +12,18 @@ const joints = {
 export function formatList(names: readonly string[], language: Language): string {
   const { between, last } = joints[language]
   return [names.slice(0, -1).join(between), ...names.slice(-1)].filter((part) => part !== '').join(last)
+}
+
+const periodical = /(?:报|周刊|月刊|杂志)$/
+
+/**
+ * Names of sources in a row. In Chinese a periodical stands in title marks, which need no mark between them: 《四川日报》《成都日报》.
+ */
+export function formatSources(sources: readonly BilingualName[], language: Language): string {
+  const names = sources.map((source) => source[language])
+  if (language === 'en') return formatList(names, language)
+  const titled = names.map((name) => (periodical.test(name) ? `《${name}》` : name))
+  return formatList(titled, language).replaceAll('》、《', '》《')
 }
 
 /**

@@ -3,7 +3,7 @@ import { languagesInView } from '../../archive/languages.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import { sections } from '../../archive/sections.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
-import { formatDate, formatList } from '../i18n/formats.ts'
+import { formatDate, formatSources } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type View, views } from '../memory/preferences.ts'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -16,7 +16,6 @@ export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View 
   const language = useInterfaceLanguage()
   const month = formatDate(issue.id, language)
   const shown = languagesInView(view, language)
-  const names = issue.sources?.map((source) => source[language]) ?? []
   return (
     <div className="page whole-issue" data-columns={shown.length}>
       <PageHead title={month} pathIn={(one) => sitePaths.issue(one, issue.id)} />
@@ -36,7 +35,7 @@ export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View 
           )
         )
       })}
-      {names.length > 0 && <p>{t('issue.sources', { sources: formatList(names, language) })}</p>}
+      {issue.sources && <p>{t('issue.sources', { sources: formatSources(issue.sources, language) })}</p>}
     </div>
   )
 }

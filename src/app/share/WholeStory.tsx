@@ -1,8 +1,10 @@
 import type { Bilingual } from '../../archive/bilingual.ts'
 import { joinSegments, type Language, languagesOf, languageTags } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { formatSources } from '../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
+import { NoteSources } from '../ui/NoteSources.tsx'
 import { safeLink } from '../ui/safeLink.ts'
 
 type Props = { story: PublishedStory; shown: readonly Language[] }
@@ -10,6 +12,7 @@ type Props = { story: PublishedStory; shown: readonly Language[] }
 /** A story in full, without anything to press but its source. */
 export function WholeStory({ story, shown }: Props) {
   const t = useTranslate()
+  const language = useInterfaceLanguage()
   const source = safeLink(story.link)
   const [first, ...rest] = story.body.map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity
@@ -33,7 +36,13 @@ export function WholeStory({ story, shown }: Props) {
           <div className="whole-pair">
             <Texts pair={story.note} shown={shown} as="p" />
           </div>
+          <NoteSources story={story} />
         </aside>
+      )}
+      {story.sources && (
+        <p className="whole-source">
+          {t('issue.sources', { sources: formatSources(story.sources, language) })}
+        </p>
       )}
       {source && (
         <p className="whole-source">

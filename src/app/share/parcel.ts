@@ -1,6 +1,6 @@
 import { textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
-import { formatDate } from '../i18n/formats.ts'
+import { formatDate, formatSources } from '../i18n/formats.ts'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import { type Passage, passageAddress, passageText } from './passage.ts'
 
@@ -13,7 +13,8 @@ export function parcel(issue: PublishedIssue, story: PublishedStory, passage: Pa
   const { t } = interfaceI18n(language)
   const title = textIn(story.headline, language).text
   const month = formatDate(issue.id, language)
-  const from = t('story.fromIssue', { title: issue.title[language], month })
+  const after = story.sources && t('story.after', { sources: formatSources(story.sources, language) })
+  const from = `${t('story.fromIssue', { title: issue.title[language], month })}${after ?? ''}`
   const source = passage.segment ? `${title} · ${from}` : from
   const text = `${passageText(story, passage)}\n\n${source}`
   const address = passageAddress(issue.id, story.id, passage, page)

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { Link } from 'react-router'
 import { languages, languageTags, storyHas, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
-import { formatDate, formatList } from '../i18n/formats.ts'
+import { formatDate, formatSources } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../paths.ts'
 import { safeLink } from '../ui/safeLink.ts'
@@ -19,7 +19,6 @@ export const StoryFoot = memo(function StoryFoot({
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const source = safeLink(story.link)
-  const names = issue.sources?.map((name) => name[language]) ?? []
   const index = issue.stories.indexOf(story)
   return (
     <footer className="story-foot">
@@ -31,7 +30,7 @@ export const StoryFoot = memo(function StoryFoot({
         <Link to={paths.issue(language, issue.id)}>
           {t('story.fromIssue', { title: issue.title[language], month: formatDate(issue.id, language) })}
         </Link>
-        {names.length > 0 && t('story.after', { sources: formatList(names, language) })}
+        {story.sources && t('story.after', { sources: formatSources(story.sources, language) })}
       </p>
       {source && (
         <p>

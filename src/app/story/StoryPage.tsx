@@ -5,6 +5,7 @@ import { sitePaths } from '../../archive/siteAddress.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
+import { NoteSources } from '../ui/NoteSources.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { headlineAttributes, noteAttributes } from '../ui/textPlace.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
@@ -59,7 +60,7 @@ export function StoryPage({ issue, story, tools }: Props) {
         <StoryNames value={issue.names}>
           <StoryBody story={story} view={view} hydrated={hydrated} />
         </StoryNames>
-        {story.note && <EditorsNote note={story.note} />}
+        {story.note && <EditorsNote story={story} note={story.note} />}
         <StoryFoot issue={issue} story={story} />
       </article>
       <Swipe issue={issue} story={story} article={article} />
@@ -86,7 +87,9 @@ function ViewNotices({ available, unknown }: Notices) {
   )
 }
 
-function EditorsNote({ note }: { note: NonNullable<PublishedStory['note']> }) {
+type NoteProps = { story: PublishedStory; note: NonNullable<PublishedStory['note']> }
+
+function EditorsNote({ story, note }: NoteProps) {
   const t = useTranslate()
   return (
     <aside className="story-note" aria-label={t('story.note')}>
@@ -94,6 +97,7 @@ function EditorsNote({ note }: { note: NonNullable<PublishedStory['note']> }) {
       <div className="pair" {...noteAttributes}>
         <Both pair={note} as="p" />
       </div>
+      <NoteSources story={story} />
     </aside>
   )
 }

@@ -3,7 +3,7 @@ import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages } from '../../archive/languages.ts'
 import { jsonPath } from './parseIssue.ts'
 
-/** A text pair of a story: its headline, a segment of its body, or its note. */
+/** A text pair of a story: its headline, a segment of its body, its note, or the name of a source of that. */
 export type PlacedPair = {
   readonly story: Story
   readonly part: 'headline' | 'body' | 'note'
@@ -27,6 +27,10 @@ export function storyPairs(story: Story, index: number): PlacedPair[] {
     ...(story.note === undefined
       ? []
       : [{ story, part: 'note', pair: story.note, path: path('note') } as const]),
+    ...(story.noteSources ?? []).map(
+      ({ label }, s) =>
+        ({ story, part: 'note', pair: label, path: path('noteSources', s, 'label') }) as const,
+    ),
   ]
 }
 

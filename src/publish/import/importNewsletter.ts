@@ -42,18 +42,21 @@ export function importNewsletter(lines: readonly SourceLine[], options: ImportOp
   const { drafts, unplaced: unassembled } = assemble(classified)
   requireStories(drafts, blocks.length)
   if (options.oneLanguage !== true) requireBothLanguages(drafts)
-  const { sources, left } = readSources(classified)
+  const sources = readSources(
+    classified,
+    drafts.map(({ headline }) => headline),
+  )
   requireFewSentences(drafts)
-  const stories = makeStories(drafts)
+  const stories = makeStories(drafts, sources.ofStories)
   const dates = drafts.flatMap(({ headline }) => headline.date ?? [])
   const id = issueMonth(options.month, options.fileName, dates)
-  const named = sources.length === 0 ? {} : { sources }
+  const named = sources.ofIssue.length === 0 ? {} : { sources: sources.ofIssue }
   return {
     issue: { id, title, ...named, stories: stories.map(({ story }) => story) },
     stories,
     unplaced: [
       ...unassembled,
-      ...left.map(unpairedSources),
+      ...sources.left.map(unpairedSources),
       ...classified.flatMap(framing),
       ...furniture.map(running),
     ],

@@ -1,6 +1,6 @@
 import { bilingual } from '../../archive/bilingual.ts'
 import type { Story } from '../../archive/issue.ts'
-import type { PlaceId } from '../../archive/places.ts'
+import type { BilingualName, PlaceId } from '../../archive/places.ts'
 import type { TopicId } from '../../archive/topics.ts'
 import { pairBody } from './pair/pairBody.ts'
 import type { Draft } from './parse/draft.ts'
@@ -22,17 +22,23 @@ export type ImportedStory = {
 /** What a story is tagged with where nothing tells its topic: the schema wants one, the report says so. */
 export const fallbackTopic: TopicId = 'government'
 
-/** Splits, pairs, tags and names the story of each draft. */
-export function makeStories(drafts: readonly Draft[]): ImportedStory[] {
+/**
+ * Splits, pairs, tags and names the story of each draft.
+ * @param sources what the newsletter names as each story's own, in the order of the drafts
+ */
+export function makeStories(
+  drafts: readonly Draft[],
+  sources: readonly (readonly BilingualName[])[],
+): ImportedStory[] {
   const taken = new Set<string>()
-  return drafts.map((draft) => {
-    const imported = makeStory(draft, storyId(draft.headline, taken))
+  return drafts.map((draft, index) => {
+    const imported = makeStory(draft, storyId(draft.headline, taken), sources[index] ?? [])
     taken.add(imported.story.id)
     return imported
   })
 }
 
-function makeStory(draft: Draft, id: string): ImportedStory {
+function makeStory(draft: Draft, id: string, sources: readonly BilingualName[]): ImportedStory {
   const { headline, bodies, link } = draft
   const { en, zh, date, section } = headline
   const { body, ...pairs } = pairBody(bodies.en?.paragraphs ?? [], bodies.zh?.paragraphs ?? [])
@@ -51,6 +57,7 @@ function makeStory(draft: Draft, id: string): ImportedStory {
     headline: bilingual({ ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) }),
     body,
     ...(link === undefined ? {} : { link: link.address }),
+    ...(sources.length === 0 ? {} : { sources: [...sources] }),
   }
   return { story, draft, pairs, places, topics }
 }

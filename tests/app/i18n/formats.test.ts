@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatDate, formatList, formatNumber } from '../../../src/app/i18n/formats.ts'
+import {
+  formatBytes,
+  formatDate,
+  formatList,
+  formatNumber,
+  formatSources,
+} from '../../../src/app/i18n/formats.ts'
 import { interfaceI18n } from '../../../src/app/i18n/interfaceI18n.ts'
 
 it('writes dates as each language does, wherever the reader is', () => {
@@ -31,4 +37,17 @@ it('writes sizes in kilobytes or megabytes, with a decimal where it tells someth
   expect(formatBytes(123_456_789)).toMatch(/^123\s?MB$/)
   expect(formatBytes(1_234_567_890)).toMatch(/^1\.2\s?GB$/)
   expect(formatBytes(10_737_418_240)).toMatch(/^11\s?GB$/)
+})
+
+it('names sources in a row, and sets periodicals in title marks in Chinese', () => {
+  const sources = [
+    { en: 'Sichuan Daily', zh: '四川日报' },
+    { en: 'Chengdu Daily', zh: '成都日报' },
+    { en: 'China News Service', zh: '中新网' },
+    { en: 'Caixin Weekly', zh: '财新周刊' },
+  ]
+  expect(formatSources(sources, 'en')).toBe(
+    'Sichuan Daily, Chengdu Daily, China News Service and Caixin Weekly',
+  )
+  expect(formatSources(sources, 'zh')).toBe('《四川日报》《成都日报》、中新网和《财新周刊》')
 })

@@ -40,6 +40,13 @@ describe('a sentence', () => {
     expect(data.url).toBe('https://example.org/en/issues/2021-07/tea/?view=both#p2')
   })
 
+  it('names what its story rests on', () => {
+    const sources = [{ en: 'Tea Daily', zh: '茶叶日报' }]
+    const sourced = publishIssue(madeIssue('2021-07', [madeStory('tea', { sources })]))
+    const texts = sourced.stories.map((one) => parcel(sourced, one, wholeStory('zh', 'zh'), page).data.text)
+    expect(texts[0]).toMatch(/西南地区，2021年7月，据《茶叶日报》$/)
+  })
+
   it('goes alone where it has no counterpart', () => {
     const segment = story?.body[1]?.[1]
     const { data } = packed({ view: 'en', languages: ['en', 'zh'], paragraph: 1, segment })

@@ -98,6 +98,33 @@ describe('the foot of a story', () => {
     expect(link.getAttribute('href')).toBe('/en/issues/2021-07/')
   })
 
+  it('names what it rests on, and claims none of the issue’s sources', async () => {
+    const sources = [{ en: 'Tea Daily', zh: '茶叶日报' }]
+    const issue = { sources: [...sources, { en: 'Rice Daily', zh: '稻米日报' }] }
+    await renderRoute('/zh/issues/2021-07/tea/', {
+      issues: [madeIssue('2021-07', [madeStory('tea', { sources }), madeStory('rice')], issue)],
+    })
+    const foot = screen.getByText(/^出自/)
+    expect(foot.textContent).toBe('出自 西南地区，2021年7月，据《茶叶日报》')
+    expect(screen.queryByText(/稻米日报/)).toBeNull()
+  })
+
+  it('names no source where the story has none of its own', async () => {
+    await renderRoute('/en/issues/2021-07/tea/', {
+      issues: [madeIssue('2021-07', [madeStory('tea')], { sources: [{ en: 'Tea Daily', zh: '茶叶日报' }] })],
+    })
+    expect(screen.getByText(/^From/).textContent).toBe('From Southwest China, July 2021')
+  })
+
+  it('links to what the editor’s note rests on, in the interface’s language', async () => {
+    const noteSources = [{ label: { en: 'Tea Daily', zh: '《茶叶日报》' }, link: 'https://tea.example/1' }]
+    await renderStory({ note: { en: 'Printed wrongly.', zh: '原文有误。' }, noteSources })
+    const note = within(screen.getByRole('complementary', { name: 'Editor’s note' }))
+    const link = note.getByRole('link', { name: 'Tea Daily' })
+    expect(link.getAttribute('href')).toBe('https://tea.example/1')
+    expect(link.getAttribute('rel')?.split(' ')).toEqual(['external', 'noopener', 'noreferrer'])
+  })
+
   it('links to the source by its host, without vouching for it', async () => {
     await renderStory({ link: 'https://www.example.org/tea?a=1' })
     const link = screen.getByRole('link', { name: 'Read the source at example.org' })

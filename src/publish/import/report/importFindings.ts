@@ -7,10 +7,10 @@ import type { Imported } from '../importNewsletter.ts'
 import { fallbackTopic, type ImportedStory } from '../makeStories.ts'
 import type { Unplaced } from '../parse/draft.ts'
 import type { Headline } from '../parse/headlines.ts'
+import { type Part, sourceFindings } from './sourceFindings.ts'
 
 const unsure = 0.5
 
-type Part = Pick<Finding, 'expected' | 'found' | 'rule'> & { readonly place: string }
 /** A part of a story, with the key under which the story has what it is about. */
 type StoryPart = Part & { readonly key: keyof Story }
 
@@ -23,7 +23,9 @@ export function importFindings(file: string, { issue, stories, unplaced }: Impor
         return { ...made, ...part, path: jsonPath(['stories', index, key]), story: imported.story.id }
       }),
     ),
-    ...sourceFindings(issue).map((part): Finding => ({ ...made, ...part, path: jsonPath(['sources']) })),
+    ...sourceFindings(issue, 'the list of sources').map(
+      (part): Finding => ({ ...made, ...part, path: jsonPath(['sources']) }),
+    ),
     ...unplaced
       .filter(({ expected }) => expected)
       .map((left): Finding => ({ ...made, ...unplacedFinding(left), path: jsonPath([]) })),
@@ -32,7 +34,9 @@ export function importFindings(file: string, { issue, stories, unplaced }: Impor
 }
 
 function partsOf(imported: ImportedStory): StoryPart[] {
-  return [storyFindings, bodyFindings, linkFindings, tagFindings].flatMap((find) => find(imported))
+  return [storyFindings, bodyFindings, linkFindings, ownSourceFindings, tagFindings].flatMap((find) =>
+    find(imported),
+  )
 }
 
 /** What the editorial rules find in the issue, with the place in the input too. */
@@ -60,12 +64,8 @@ function unplacedFinding({ text, place, reason }: Unplaced): Part {
   }
 }
 
-function sourceFindings({ sources = [] }: Issue): Part[] {
-  const unnamed = sources.flatMap(({ en, zh }) => (en === zh ? [en] : []))
-  const expected = 'their Chinese names, if they have any'
-  return unnamed.length === 0
-    ? []
-    : [{ rule: 'import-source', place: 'the list of sources', found: unnamed.join(', '), expected }]
+function ownSourceFindings({ story, draft }: ImportedStory): StoryPart[] {
+  return sourceFindings(story, placeOf(draft.headline)).map((part) => ({ ...part, key: 'sources' }))
 }
 
 function storyFindings({ draft: { headline, bodies, translation }, pairs }: ImportedStory): StoryPart[] {

@@ -20,6 +20,7 @@ const empty: Issue = {
       headline: words,
       body: [[words]],
       note: words,
+      noteSources: [{ label: words, link: 'https://example.org/' }],
     },
   ],
 }

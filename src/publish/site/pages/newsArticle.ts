@@ -1,3 +1,4 @@
+import { formatSources } from '../../../app/i18n/formats.ts'
 import type { Issue, Story } from '../../../archive/issue.ts'
 import { type Language, languageTags, otherLanguage, storyHas, textIn } from '../../../archive/languages.ts'
 import { places } from '../../../archive/places.ts'
@@ -38,6 +39,12 @@ export function newsArticle(
     publisher,
     isPartOf: publicationIssue(issue, language, root, publication),
     isBasedOn: [story.link, issue.origin].filter((source) => source !== undefined),
+    creditText: story.sources && formatSources(story.sources, language),
+    citation: story.noteSources?.map(({ label, link }) => ({
+      '@type': 'CreativeWork',
+      name: label[language],
+      url: link,
+    })),
     ...translation(issue, story, language, root),
   }
 }

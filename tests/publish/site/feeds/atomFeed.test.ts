@@ -81,3 +81,14 @@ test('links to the page, to itself and to the source, with labels in its languag
   expect(xml).toContain('<link rel="via" href="https://news.example/tea?a=1&amp;b=2"/>')
   expect(xml).toContain('<category term="chengdu" label="成都"/>')
 })
+
+test('names the sources of a story, and links to those of its note', () => {
+  const story = madeStory('tea', {
+    note: { en: 'Wrong.', zh: '有误。' },
+    noteSources: [{ label: { en: 'Tea Daily', zh: '《茶叶日报》' }, link: 'https://tea.example/1' }],
+    sources: [{ en: 'Rice Daily', zh: '稻米日报' }],
+  })
+  const xml = atomFeed([madeIssue('2021-07', [story])], 'zh', root, publication)
+  expect(xml).toContain('&lt;a href=&quot;https://tea.example/1&quot;&gt;《茶叶日报》&lt;/a&gt;')
+  expect(xml).toContain('信息来源：《稻米日报》')
+})

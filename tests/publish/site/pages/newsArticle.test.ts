@@ -37,6 +37,18 @@ test('takes the first sentence that has the language as the description', () => 
   expect(newsArticle(issue, mixed, 'zh', root, publication).description).toBe('然后。')
 })
 
+test('credits what the story rests on, and cites what its note does', () => {
+  const sourced = madeStory('tea', {
+    note: { en: 'Wrong.', zh: '有误。' },
+    noteSources: [{ label: { en: 'Tea Daily', zh: '《茶叶日报》' }, link: 'https://tea.example/1' }],
+    sources: [{ en: 'Rice Daily', zh: '稻米日报' }],
+  })
+  expect(newsArticle(issue, sourced, 'zh', root, publication)).toMatchObject({
+    creditText: '《稻米日报》',
+    citation: [{ '@type': 'CreativeWork', name: '《茶叶日报》', url: 'https://tea.example/1' }],
+  })
+})
+
 test('cannot end the script block that holds it, and stays the same value', () => {
   const hostile = { headline: hostileText }
   const written = inlineJson(hostile)
