@@ -1,14 +1,19 @@
 import type { EditorialRule } from './editorialRule.ts'
+import { attribution } from './rules/attribution.ts'
 import { bodyDate } from './rules/bodyDate.ts'
 import { chinesePunctuation } from './rules/chinesePunctuation.ts'
 import { differingFigures } from './rules/differingFigures.ts'
+import { doubledEtc } from './rules/doubledEtc.ts'
 import { exchangeRates } from './rules/exchangeRates.ts'
 import { linkDate } from './rules/linkDate.ts'
 import { links } from './rules/links.ts'
 import { listedParts } from './rules/listedParts.ts'
 import { lostCharacters } from './rules/lostCharacters.ts'
+import { misprintedFigures } from './rules/misprintedFigures.ts'
 import { missingDate } from './rules/missingDate.ts'
 import { missingTranslation } from './rules/missingTranslation.ts'
+import { numberForms } from './rules/numberForms.ts'
+import { periodicalTitles } from './rules/periodicalTitles.ts'
 import { repeatedText } from './rules/repeatedText.ts'
 import { storyDate } from './rules/storyDate.ts'
 import { storyIds } from './rules/storyIds.ts'
@@ -24,6 +29,8 @@ export const editorialRules: readonly EditorialRule[] = [
   differingFigures,
   exchangeRates,
   listedParts,
+  misprintedFigures,
+  attribution,
   missingDate,
   storyDate,
   bodyDate,
@@ -32,6 +39,9 @@ export const editorialRules: readonly EditorialRule[] = [
   strayDate,
   lostCharacters,
   chinesePunctuation,
+  periodicalTitles,
+  numberForms,
+  doubledEtc,
   links,
   storyIds,
 ]

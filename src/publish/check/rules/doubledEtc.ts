@@ -1,0 +1,19 @@
+import { type EditorialRule, quote } from '../editorialRule.ts'
+import { textPairs, textsOf } from '../storyTexts.ts'
+
+/** 等级, 等于, 平等, 高等 and the like have the character and do not mean “and so on”. */
+const etc = /包括[^，。；！？]*?(?<![平同相对均中不高初优头一二三四五])等(?![级待于同候额次值效量])/u
+
+export const doubledEtc: EditorialRule = {
+  name: 'doubled-etc',
+  what: '包括……等, which says twice that a list is not complete.',
+  check: (issue) =>
+    textsOf(textPairs(issue))
+      .filter(({ language }) => language === 'zh')
+      .flatMap(({ story, text, path }) => {
+        const list = etc.exec(text)?.[0]
+        if (list === undefined) return []
+        const expected = '包括 without 等, or 有……等'
+        return [{ level: 'warning', path, story: story.id, found: quote(list), expected }]
+      }),
+}

@@ -1,0 +1,85 @@
+import type { QuantityFigure } from '../../../archive/figures/figure.ts'
+import { findFigures } from '../../../archive/figures/findFigures.ts'
+import { type Language, languages } from '../../../archive/languages.ts'
+import type { EditorialRule, Remark } from '../editorialRule.ts'
+import { type PlacedText, textPairs, textsOf } from '../storyTexts.ts'
+
+const misprint = {
+  en: /misprint|wrongly|mistaken|in error|by mistake/i,
+  zh: /误印|误作|误为|误写|误标|有误|错印/,
+} as const
+/** With these a clause goes on from what is printed to what is right. */
+const mended = {
+  en: /\bit should\b|\bshould (?:be|read|have)\b|\b(?:is|was) in fact\b/i,
+  zh: /应为|应是|实为|当为/,
+} as const
+/** “$8.48 billion, not $9.04 billion”: what stands right before a figure that is set against another. */
+const denied = { en: /\b(?:not|rather than|instead of)\s+$/i, zh: /(?:并非|而非|不是|并不是)$/ } as const
+const clauseEnd = { en: /[.;:](?=\s|$)/, zh: /[。；：]/ } as const
+
+type Quantity = { readonly figure: QuantityFigure; readonly text: string }
+
+function quantitiesIn(text: string, language: Language): Quantity[] {
+  return findFigures(text, language).flatMap((figure) =>
+    figure.kind === 'quantity' && figure.weak !== true
+      ? [{ figure, text: text.slice(figure.start, figure.end) }]
+      : [],
+  )
+}
+
+/** The figures that a note says are misprinted, with a word of the trade or by setting another against them. */
+function calledMisprinted(note: string, language: Language): Quantity[] {
+  return note.split(clauseEnd[language]).flatMap((clause) => {
+    const quantities = quantitiesIn(clause, language)
+    const isDenied = ({ figure }: Quantity) =>
+      denied[language].test(clause.slice(0, figure.start)) &&
+      quantities.some((other) => other.figure !== figure && other.figure.unit === figure.unit)
+    return [...misprintsOf(clause, quantities, language), ...quantities.filter(isDenied)]
+  })
+}
+
+/** “Misprints 84,000 as 48,000”: the last; “48,000 is misprinted; it should be …”: what stands before. */
+function misprintsOf(clause: string, quantities: readonly Quantity[], language: Language): Quantity[] {
+  const word = misprint[language].exec(clause)?.index
+  if (word === undefined) return []
+  const end = mended[language].exec(clause)?.index ?? clause.length
+  const told = quantities.filter(({ figure }) => figure.start < end)
+  const printedAs = language === 'en' ? clause.indexOf(' as ', word) : -1
+  const behind = told.filter(({ figure }) => figure.start > Math.max(word, printedAs))
+  return behind.length > 0 ? behind : told
+}
+
+function isSame(a: QuantityFigure, b: QuantityFigure): boolean {
+  return a.unit === b.unit && a.value === b.value && a.high?.value === b.high?.value
+}
+
+function remarksOn(texts: readonly PlacedText[], wrong: readonly Quantity[]): Remark[] {
+  return texts.flatMap(({ story, text, language, path }) =>
+    quantitiesIn(text, language).flatMap((stated): Remark[] =>
+      wrong.some(({ figure }) => isSame(figure, stated.figure))
+        ? [
+            {
+              level: 'error',
+              path,
+              story: story.id,
+              found: `“${stated.text}”, which the note calls misprinted`,
+              expected: 'what is right in headline and body, and what was printed in the note alone',
+            },
+          ]
+        : [],
+    ),
+  )
+}
+
+export const misprintedFigures: EditorialRule = {
+  name: 'misprinted-figures',
+  what: 'A figure that the editor’s note calls misprinted, stated in the headline or the body all the same.',
+  check: (issue) => {
+    const all = textsOf(textPairs(issue))
+    return issue.stories.flatMap((story) => {
+      const wrong = languages.flatMap((language) => calledMisprinted(story.note?.[language] ?? '', language))
+      const told = all.filter((placed) => placed.story === story && placed.part !== 'note')
+      return remarksOn(told, wrong)
+    })
+  },
+}

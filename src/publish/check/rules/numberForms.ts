@@ -1,0 +1,34 @@
+import type { EditorialRule } from '../editorialRule.ts'
+import { textPairs, textsOf } from '../storyTexts.ts'
+
+const measures = '个|家|项|条|座|名|位|人|户|辆|架|艘|台|套|件|种|所|处|期|届|次|亩|吨|米|公里|元'
+/** 第三个 says a rank, 三四个 and 十多个 a rough number, and what stands between “” is quoted. */
+const chinese = new RegExp(
+  `(?<![第几数多两二三四五六七八九十百千万亿\\d])(?:两|[二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九])(${measures}|倍)`,
+  'gu',
+)
+const arabic = new RegExp(`\\d(?:[万亿]|多|余)?(${measures}|倍|%)`, 'gu')
+
+/** Numbers of the same things are alike; a multiple is like every figure that it stands beside. */
+function mixedIn(text: string): string | undefined {
+  const said = text.replace(/“[^”]*”/g, (quoted) => '·'.repeat(quoted.length))
+  const inDigits = new Set([...said.matchAll(arabic)].map(([, measure]) => measure))
+  const isMixed = (measure = '') => (measure === '倍' ? inDigits.size > 0 : inDigits.has(measure))
+  return [...said.matchAll(chinese)].find(([, measure]) => isMixed(measure))?.[0]
+}
+
+export const numberForms: EditorialRule = {
+  name: 'number-forms',
+  what: 'Like numbers in one sentence, some in characters and some in digits: GB/T 15835 asks for one form.',
+  check: (issue) =>
+    textsOf(textPairs(issue))
+      .filter(({ language }) => language === 'zh')
+      .flatMap(({ story, text, path }) =>
+        text.split(/(?<=[。！？])/).flatMap((sentence) => {
+          const mixed = mixedIn(sentence)
+          if (mixed === undefined) return []
+          const found = `“${mixed}” beside like numbers in digits`
+          return [{ level: 'warning', path, story: story.id, found, expected: 'one form for like numbers' }]
+        }),
+      ),
+}
