@@ -6,7 +6,7 @@ const etc = /包括[^，。；！？]*?(?<![平同相对均中不高初优头一
 
 export const doubledEtc: EditorialRule = {
   name: 'doubled-etc',
-  what: '包括……等, which says twice that a list is not complete.',
+  what: 'A list that says twice that it is not complete: 包括 before it and 等 after it.',
   check: (issue) =>
     textsOf(textPairs(issue))
       .filter(({ language }) => language === 'zh')
