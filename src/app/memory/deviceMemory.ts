@@ -75,8 +75,8 @@ async function keep(): Promise<void> {
   })
   unwritten = unwritten.filter((change) => !taken.includes(change))
   isRead = true
-  if (local) dropLocal(local)
   deviceMemory.write({ remembered: applied(kept), standing: 'kept' })
+  if (local) dropLocal(local)
 }
 
 /**
