@@ -57,7 +57,7 @@ export class WorkerClient<Of extends Requests> {
   }
 }
 
-/** Posts the request, and listens to the worker until there is an answer, and `ended` is aborted. */
+/** Posts the request, and listens for its answer until `ended` is aborted. */
 function post<Of extends Requests, Kind extends keyof Of>(
   running: RunningWorker,
   request: PageRequest<Of, Kind>,
