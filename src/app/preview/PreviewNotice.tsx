@@ -15,7 +15,7 @@ export function PreviewNotice() {
   const t = usePreviewTexts()
   const preview = usePreview()
   return (
-    <section className="preview-notice" aria-labelledby="preview-notice">
+    <section className="preview-notice screen-only" aria-labelledby="preview-notice">
       {preview ? <Summary preview={preview} /> : <p id="preview-notice">{t('missing')}</p>}
     </section>
   )
