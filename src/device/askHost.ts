@@ -1,5 +1,5 @@
-import { type Catalogue, isNewerCatalogue } from '../archive/catalogue.ts'
-import { readCatalogue } from '../archive/packedCatalogue.ts'
+import { type Catalogue, isNewerCatalogue } from '../archive/catalogue/catalogue.ts'
+import { readCatalogue } from '../archive/catalogue/packedCatalogue.ts'
 import { ArchiveError, readJson, requestFile } from './requestFile.ts'
 
 /** The question that the host has not answered yet: whoever asks meanwhile hears the same answer. */

@@ -1,5 +1,5 @@
-import { believedCatalogue, passedOver } from '../archive/believedCatalogue.ts'
-import type { Catalogue } from '../archive/catalogue.ts'
+import { believedCatalogue, passedOver } from '../archive/catalogue/believedCatalogue.ts'
+import type { Catalogue } from '../archive/catalogue/catalogue.ts'
 import { fromDevice, heldFiles, openArchiveCache } from './archiveCache.ts'
 import { askHost } from './askHost.ts'
 import { keptCatalogue } from './keptCatalogue.ts'

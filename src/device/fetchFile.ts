@@ -1,4 +1,4 @@
-import type { Catalogue } from '../archive/catalogue.ts'
+import type { Catalogue } from '../archive/catalogue/catalogue.ts'
 import { fromDevice, heldFile, heldJson, keepFile, openArchiveCache } from './archiveCache.ts'
 import type { HashedFile } from './integrity.ts'
 import { keptCatalogue } from './keptCatalogue.ts'

@@ -1,5 +1,5 @@
-import { type Catalogue, filesOf } from '../archive/catalogue.ts'
-import { readCatalogue } from '../archive/packedCatalogue.ts'
+import { type Catalogue, filesOf } from '../archive/catalogue/catalogue.ts'
+import { readCatalogue } from '../archive/catalogue/packedCatalogue.ts'
 import { forgetFile, heldWhole, keepFile } from './archiveCache.ts'
 import { integrityOf } from './integrity.ts'
 

@@ -1,4 +1,4 @@
-import { isIssue } from '../archive/catalogue.ts'
+import { isIssue } from '../archive/catalogue/catalogue.ts'
 import { makeSearchable, type SearchableIssue } from '../archive/search/searchableIssue.ts'
 import { fromDevice, heldFiles, heldJson, openArchiveCache } from '../device/archiveCache.ts'
 import { ArchiveError, readJson, requestVerified } from '../device/requestFile.ts'

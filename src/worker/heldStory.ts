@@ -1,4 +1,4 @@
-import { isIssue } from '../archive/catalogue.ts'
+import { isIssue } from '../archive/catalogue/catalogue.ts'
 import { isLanguage, type Language } from '../archive/languages.ts'
 import { heldJson, openArchiveCache } from '../device/archiveCache.ts'
 import { keptCatalogue } from '../device/keptCatalogue.ts'

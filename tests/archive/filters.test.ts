@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { countAllMatches, countMatches, placeOptions, topicOptions } from '../../src/archive/filterCounts.ts'
+import {
+  countAllMatches,
+  countMatches,
+  placeOptions,
+  topicOptions,
+} from '../../src/archive/catalogue/filterCounts.ts'
 import {
   facetKey,
   isPlaceFilterId,

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { paragraphText } from '../../src/archive/languages.ts'
-import { sitePaths } from '../../src/archive/siteAddress.ts'
+import { sitePaths } from '../../src/archive/site/siteAddress.ts'
 import { startStaticHost } from '../../src/publish/serve/staticHost.ts'
 import { barePage } from './barePage.ts'
 import type { BuiltSite } from './buildSite.ts'

@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test'
-import { sitePaths } from '../../src/archive/siteAddress.ts'
+import { sitePaths } from '../../src/archive/site/siteAddress.ts'
 import { startStaticHost } from '../../src/publish/serve/staticHost.ts'
 import { latencies } from './answer.ts'
 import { runBuild } from './buildSite.ts'

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { sitePaths } from '../../src/archive/siteAddress.ts'
+import { sitePaths } from '../../src/archive/site/siteAddress.ts'
 import { median } from './medians.ts'
 import type { OpenSite } from './openSite.ts'
 import { onSlowPhone } from './phone.ts'

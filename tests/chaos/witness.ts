@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
-import { readCatalogue } from '../../src/archive/packedCatalogue.ts'
+import { readCatalogue } from '../../src/archive/catalogue/packedCatalogue.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 
 /** An entry of a cache: its path, and the hash of what is in it. */

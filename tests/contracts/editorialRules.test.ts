@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { editorialRules } from '../../src/publish/check/editorialRules.ts'
-import { filesUnder } from './sourceTree.ts'
+import { filesUnder, isModule } from './sourceTree.ts'
 
 const folder = 'src/publish/check/rules'
-const files = filesUnder(folder).map((file) => basename(file, '.ts'))
+const files = filesUnder(folder)
+  .filter(isModule)
+  .map((file) => basename(file, '.ts'))
 const modules: Readonly<Record<string, Record<string, unknown>>> = import.meta.glob(
   '../../src/publish/check/rules/*.ts',
   { eager: true },

@@ -1,170 +1,139 @@
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesUnder } from './sourceTree.ts'
+import { filesUnder, textOf } from './sourceTree.ts'
 
-type Folder = {
-  /** What whoever looks into the folder may rely on. */
-  readonly promise: string
-  /** The names that its files may have. */
-  readonly holds: readonly RegExp[]
-}
-
-const module = /^[a-z][A-Za-z0-9]*\.ts$/
-const component = /^[A-Z][A-Za-z0-9]*\.tsx$/
-/** `later` is what no story's page needs before the app is here. */
-const componentStyle = /^[A-Z][A-Za-z0-9]*(?:\.later)?\.css$/
-const settings = /^tsconfig\.json$/
-const declaration = /^[a-z][A-Za-z0-9]*\.d\.ts$/
-
-const readme = /^README\.md$/
-
-const feature = [module, component, componentStyle]
-
-const folders: Readonly<Record<string, Folder>> = {
-  'src/archive': {
-    promise: 'What an issue is, and what follows from that; pure, and runs anywhere.',
-    holds: [module, settings],
-  },
-  'src/archive/figures': {
-    promise: 'The figures of a text in either language, and which say the same.',
-    holds: [module],
-  },
-  'src/archive/names': {
-    promise: 'The names that recur: their list, where they stand in a text, their pinyin, and the glossary.',
-    holds: [module],
-  },
-  'src/archive/search': {
-    promise: 'Which stories have the words of a query, and where.',
-    holds: [module],
-  },
-  'src/device': {
-    promise:
-      'The archive on a device: its one cache, its one verified read, and how the host is asked; for pages and workers.',
-    holds: [module, settings],
-  },
-  'src/device/workers': {
-    promise: 'What a page and its workers tell each other, and how.',
-    holds: [module],
-  },
-  'src/early': {
-    promise: 'What a page does before its app, and what it hands to app and service worker. DOM, no React.',
-    holds: [module, settings, readme],
-  },
-  'src/app': {
-    promise: 'The reader: where it starts, where its pages are, and what it fetches.',
-    holds: [module, /^(?:main|routes|renderPage)\.tsx$/, declaration, settings],
-  },
-  'src/app/about': { promise: 'The page that says what this is.', holds: feature },
-  'src/app/browse': { promise: 'Finding stories: by issue, place and topic.', holds: feature },
-  'src/app/filters': { promise: 'Filtering by place and topic, as the address says.', holds: feature },
-  'src/app/install': {
-    promise: 'How the reader becomes an app of the device.',
-    holds: [...feature, /^drawings\.svg$/],
-  },
-  'src/app/listen': { promise: 'Reading a story aloud.', holds: feature },
-  'src/app/names': { promise: 'The glossary, and the page of each name.', holds: feature },
-  'src/app/offline': { promise: 'What is on the device, and updates by consent.', holds: feature },
-  'src/app/preview': {
-    promise: 'What an editor sees beside a draft, with texts of its own; no part of what readers get.',
-    holds: [...feature, /^(?:en|zh)\.json$/],
-  },
-  'src/app/saved': {
-    promise: 'What the reader keeps of their own reading: stories saved, how far, and what has been read.',
-    holds: feature,
-  },
-  'src/app/search': { promise: 'Finding stories by their words, in both languages.', holds: feature },
-  'src/app/settings': { promise: 'What the reader decides once.', holds: feature },
-  'src/app/share': {
-    promise: 'Passing on a story, a sentence or a figure: as text, as a picture, on paper.',
-    holds: feature,
-  },
-  'src/app/shell': { promise: 'What stands around every page.', holds: feature },
-  'src/app/story': { promise: 'Reading one story in either language or both.', holds: feature },
-  'src/app/i18n': {
-    promise: 'Every word of the interface in both languages, and dates and numbers.',
-    holds: [module, component, declaration, /^(?:en|zh)\.json$/],
-  },
-  'src/app/start': {
-    promise: 'How the app takes over the page that the build wrote.',
-    holds: [module, /^[a-z][A-Za-z]*\.tsx$/],
-  },
-  'src/app/memory': {
-    promise: 'What the app remembers: on this device for good, and in stores that components read.',
-    holds: [module],
-  },
-  'src/app/styles': { promise: 'Tokens, and what holds for every page.', holds: [/^[a-z][A-Za-z]*\.css$/] },
-  'src/app/ui': { promise: 'Pieces that more than one feature shows.', holds: feature },
-  'src/worker': { promise: 'The service worker, kept dull.', holds: [module, settings] },
-  'src/searchWorker': {
-    promise: 'Searching the issues on the device, away from the page.',
-    holds: [module, declaration, settings],
-  },
-  'src/downloadWorker': {
-    promise: 'Bringing the archive’s files to the device and looking after them, away from the page.',
-    holds: [module, settings],
-  },
-  'src/publish': { promise: 'One file a command.', holds: [module, settings] },
-  'src/publish/check': { promise: 'Holding issue files against the rules.', holds: [module] },
-  'src/publish/check/read': {
-    promise: 'The files of the archive as the disk has them, or what is wrong with them.',
-    holds: [module],
-  },
-  'src/publish/check/rules': { promise: 'One editorial rule a file.', holds: [module] },
-  'src/publish/import': { promise: 'A newsletter into an issue file, step by step.', holds: [module] },
-  'src/publish/import/text': { promise: 'What every step asks of a text.', holds: [module] },
-  'src/publish/import/extract': { promise: 'Bytes into lines of text.', holds: [module, declaration] },
-  'src/publish/import/parse': { promise: 'Lines of text into stories.', holds: [module] },
-  'src/publish/import/pair': { promise: 'English and Chinese, sentence by sentence.', holds: [module] },
-  'src/publish/import/tag': { promise: 'Ids, places and topics.', holds: [module] },
-  'src/publish/import/report': { promise: 'What an editor must look at.', holds: [module] },
-  'src/publish/disk': {
-    promise: 'Files and folders on a disk where others work as well.',
-    holds: [module],
-  },
-  'src/publish/serve': { promise: 'A static host for this machine.', holds: [module] },
-  'src/publish/site': { promise: 'The archive as a static site, step by step.', holds: [module] },
-  'src/publish/site/data': { promise: 'What the site is made of: catalogue, pages, dates.', holds: [module] },
-  'src/publish/site/feeds': { promise: 'What machines read of the archive.', holds: [module] },
-  'src/publish/site/hosts': { promise: 'What hosts are told of the site.', holds: [module] },
-  'src/publish/site/output': { promise: 'Where a build is written, and what it replaces.', holds: [module] },
-  'src/publish/site/pages': { promise: 'The pages as HTML.', holds: [module] },
-  'src/publish/site/bundle': { promise: 'What the bundler makes of the app.', holds: [module] },
-}
-
-const promises = Object.entries(folders).map(([folder, rest]) => ({ folder, ...rest }))
 const files = filesUnder('src')
-const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1)
+const folders = [...new Set(files.map(dirname))].sort()
+const readmeOf = (folder: string) => `${folder}/README.md`
+
+/** The kinds of files that a folder may hold, by their names. */
+const kinds = {
+  readme: /^README\.md$/,
+  settings: /^tsconfig\.json$/,
+  module: /^[a-z][A-Za-z0-9]*\.ts$/,
+  component: /^[A-Z][A-Za-z0-9]*\.tsx$/,
+  /** JSX that is no component: an entry, or a function that renders one. */
+  renderer: /^[a-z][A-Za-z]*\.tsx$/,
+  componentStyle: /^[A-Z][A-Za-z0-9]*(?:\.later)?\.css$/,
+  commonStyle: /^[a-z][A-Za-z]*\.css$/,
+  declaration: /^[a-z][A-Za-z0-9]*\.d\.ts$/,
+  texts: /^(?:en|zh)\.json$/,
+  drawing: /^[a-z]+\.svg$/,
+} as const
+
+type Kind = keyof typeof kinds
+
+const feature: readonly Kind[] = ['module', 'component', 'componentStyle']
+
+/** What the folders whose names begin so hold besides a README and settings; the longest beginning counts. */
+const holds: readonly (readonly [beginning: string, kinds: readonly Kind[]])[] = [
+  ['src', []],
+  ['src/archive', ['module']],
+  ['src/device', ['module']],
+  ['src/early', ['module']],
+  ['src/worker', ['module']],
+  ['src/searchWorker', ['module', 'declaration']],
+  ['src/downloadWorker', ['module']],
+  ['src/publish', ['module']],
+  ['src/publish/import/extract', ['module', 'declaration']],
+  ['src/app', feature],
+  ['src/app/', feature],
+  ['src/app/i18n', [...feature, 'declaration', 'texts']],
+  ['src/app/preview', [...feature, 'texts']],
+  ['src/app/install', [...feature, 'drawing']],
+  ['src/app/start', ['module', 'renderer']],
+  ['src/app/styles', ['commonStyle']],
+]
+
+function kindsIn(folder: string): readonly RegExp[] {
+  const fitting = holds.filter(([beginning]) => folder.startsWith(beginning))
+  const [, inside = []] = fitting.reduce((longest, one) =>
+    one[0].length > longest[0].length ? one : longest,
+  )
+  const root: readonly Kind[] = folder === 'src/app' ? ['renderer', 'declaration'] : []
+  return [...inside, ...root, 'readme' as const, 'settings' as const].map((kind) => kinds[kind])
+}
+
+/** The first paragraph below the title. */
+function promiseOf(folder: string): string {
+  const [, promise = ''] = textOf(readmeOf(folder)).split(/\n{2,}/)
+  return promise.trim().replaceAll('\n', ' ')
+}
 
 describe('a folder of src', () => {
-  it('is one of those that made a promise', () => {
-    const unknown = new Set(files.map(dirname).filter((folder) => !Object.hasOwn(folders, folder)))
-    expect([...unknown]).toEqual([])
+  it.each(folders)('%s keeps what its README promises', (folder) => {
+    expect(existsSync(readmeOf(folder)), `${readmeOf(folder)} is missing`).toBe(true)
+    expect(promiseOf(folder)).toMatch(/^[A-Z`].*[.:]$/)
+    const inside = files.filter((file) => dirname(file) === folder).map((file) => basename(file))
+    expect(inside.filter((name) => !kindsIn(folder).some((kind) => kind.test(name)))).toEqual([])
   })
 
-  it.each(promises)('$folder keeps its promise: $promise', ({ folder, holds }) => {
-    const inside = files.filter((file) => dirname(file) === folder)
-    expect(inside.filter((file) => !holds.some((kind) => kind.test(nameOf(file))))).toEqual([])
-    expect(inside, 'a promise about an empty folder').not.toEqual([])
+  it('has at most 16 files, but for the rules, which are one a file', () => {
+    const full = folders.filter((folder) => files.filter((file) => dirname(file) === folder).length > 16)
+    expect(full).toEqual(['src/publish/check/rules'])
   })
 })
 
-/** How many files a folder may have before it is divided; the rules are one a file. */
-const mostFiles = 16
+describe('a README', () => {
+  /** What a newcomer is to write. */
+  const isExample = (name: string) => /\b(?:my|My)[A-Z]/.test(name)
+  const readmes = [...folders.map(readmeOf), 'tests/README.md']
+  const linesOf = (file: string) => textOf(file).trimEnd().split('\n').length
 
-describe('a folder of publish', () => {
-  const counted = promises
-    .map(({ folder }) => folder)
-    .filter((folder) => folder.startsWith('src/publish') && folder !== 'src/publish/check/rules')
+  it('has at most 40 lines in a folder, and 150 at the top', () => {
+    expect(readmes.filter((file) => linesOf(file) > (file === 'tests/README.md' ? 60 : 40))).toEqual([])
+    expect(linesOf('README.md')).toBeLessThanOrEqual(150)
+  })
 
-  it.each(counted)('%s has at most 16 files', (folder) => {
-    expect(files.filter((file) => dirname(file) === folder).length).toBeLessThanOrEqual(mostFiles)
+  it('names tests and files that there are', () => {
+    const all = [...files, ...filesUnder('tests')]
+    const isThere = (name: string) => existsSync(name) || all.some((file) => file.endsWith(`/${name}`))
+    const missing = [...readmes, 'README.md'].flatMap((readme) =>
+      [...textOf(readme).matchAll(/`([\w./-]+\.(?:tsx?|css|md))`|\]\(([^)#:]+)\)/g)]
+        .map(([, code, link]) => (code ?? link ?? '').replace(/^(?:\.\.?\/)+/, ''))
+        .filter((name) => !isThere(name) && !isExample(name))
+        .map((name) => `${readme}: ${name}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('dates each decision', () => {
+    const undated = readmes.flatMap((readme) => {
+      const [, decisions = ''] = /\n## Decisions\n([\s\S]*?)(?:\n## |$)/.exec(textOf(readme)) ?? []
+      return decisions
+        .split('\n')
+        .filter((line) => line.startsWith('- ') && !/^- \d{4}-\d\d-\d\d /.test(line))
+    })
+    expect(undated).toEqual([])
+  })
+
+  it.each([
+    ['src/app', 'a page'],
+    ['src/app', 'a feature'],
+    ['src/app/i18n', 'an interface text'],
+    ['src/archive', 'a topic'],
+    ['src/archive', 'a place'],
+    ['src/archive/site', 'an output format'],
+    ['src/early', 'a script'],
+    ['src/publish/check/rules', 'a rule'],
+    ['tests', 'a test'],
+  ])('%s/README.md says how to add %s', (folder, what) => {
+    expect(textOf(readmeOf(folder))).toContain(`\n## How to add ${what}\n`)
   })
 })
 
 describe('a file', () => {
   it('is not named for what it is not about', () => {
     const vague = /^(?:utils?|helpers?|misc|common|index|types|constants)\./i
-    expect([...files, ...filesUnder('tests')].filter((file) => vague.test(nameOf(file)))).toEqual([])
+    expect([...files, ...filesUnder('tests')].filter((file) => vague.test(basename(file)))).toEqual([])
+  })
+
+  it('is not told from another of its folder by capitals alone', () => {
+    const stem = (file: string) => file.replace(/\.\w+$/, '')
+    const stems = [...new Set(files.filter((file) => /\.tsx?$/.test(file)).map(stem))]
+    const lower = stems.map((one) => one.toLowerCase())
+    expect(stems.filter((one, index) => lower.indexOf(one.toLowerCase()) !== index)).toEqual([])
   })
 
   it('of styles stands beside the component that it is named for', () => {
@@ -175,13 +144,12 @@ describe('a file', () => {
   })
 
   it('of tests stands where the source that it tests stands, or tests what has no one source', () => {
-    const sourceFolders = new Set(files.map(dirname))
     const mirrored = filesUnder('tests').filter((file) =>
-      /^tests\/(?:archive|early|publish|app|device|worker|searchWorker|downloadWorker)\/.*\.test\./.test(
+      /^tests\/(?:archive|publish|app|device|early|worker|searchWorker|downloadWorker)\/.*\.test\./.test(
         file,
       ),
     )
-    const astray = mirrored.filter((file) => !sourceFolders.has(dirname(file).replace(/^tests/, 'src')))
+    const astray = mirrored.filter((file) => !folders.includes(dirname(file).replace(/^tests/, 'src')))
     expect(astray).toEqual([])
   })
 })

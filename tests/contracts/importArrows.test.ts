@@ -12,7 +12,7 @@ const imports = [...filesUnder('src').filter(isModule), 'vite.config.ts'].flatMa
 const within = (folder: string) => (path: string) => path.startsWith(`${folder}/`)
 const tell = ({ file, target }: Import) => `${file} → ${target}`
 
-const shared = ['filters', 'i18n', 'memory', 'styles', 'ui']
+const shared = ['data', 'filters', 'i18n', 'memory', 'styles', 'ui']
 /** What brings up the app around all features, and so may know each. */
 const start = 'start'
 const features = readdirSync('src/app', { withFileTypes: true })

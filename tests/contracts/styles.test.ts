@@ -1,4 +1,3 @@
-import { dirname } from 'node:path'
 import type { ESTree } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { themeColors } from '../../src/early/themeColors.ts'
@@ -145,26 +144,28 @@ describe('classes', () => {
     expect(bare).toEqual([])
   })
 
-  const foldersWriting = (name: string) =>
-    new Set(written.filter((text) => canBe(text, name)).map(({ file }) => dirname(file)))
+  /** The feature, or what features share, that a file belongs to, however deep it stands. */
+  const featureOf = (file: string) => file.split('/').slice(0, 3).join('/')
+  const featuresWriting = (name: string) =>
+    new Set(written.filter((text) => canBe(text, name)).map(({ file }) => featureOf(file)))
   const shared = ['src/app/ui', 'src/app/filters']
   const common = 'src/app/styles'
 
-  it('that the style sheet of a folder names are on its own elements, or on those of shared pieces', () => {
+  it('that the style sheet of a feature names are on its own elements, or on those of shared pieces', () => {
     const foreign = selectors.filter(({ file, name }) => {
-      const folders = foldersWriting(name)
-      return dirname(file) !== common && ![dirname(file), ...shared].some((folder) => folders.has(folder))
+      const features = featuresWriting(name)
+      return featureOf(file) !== common && ![featureOf(file), ...shared].some((one) => features.has(one))
     })
     expect(foreign).toEqual([])
   })
 
-  it('that a common style sheet names are words of more than one folder, or say what an element needs', () => {
+  it('that a common style sheet names are words of more than one feature, or say what an element needs', () => {
     const own = selectors.filter(
       ({ file, name }) =>
-        dirname(file) === common &&
+        featureOf(file) === common &&
         !name.startsWith('needs-') &&
-        !foldersWriting(name).has('src/app/ui') &&
-        foldersWriting(name).size < 2,
+        !featuresWriting(name).has('src/app/ui') &&
+        featuresWriting(name).size < 2,
     )
     expect(own).toEqual([])
   })

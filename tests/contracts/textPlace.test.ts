@@ -6,7 +6,7 @@ import { attributesIn, textsIn } from './syntax.ts'
  * How a story's sentences stand on the page is known to one module. The script that fills the empty page of a story
  * stands alone in its own text, and can import nothing.
  */
-const translator = 'src/app/ui/textPlace.ts'
+const translator = 'src/app/ui/sentences/textPlace.ts'
 const alone = /\/showEarlyStory\.ts$/
 
 const readers = filesUnder('src/app').filter(

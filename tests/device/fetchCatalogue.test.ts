@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Catalogue } from '../../src/archive/catalogue.ts'
-import { packCatalogue } from '../../src/archive/packedCatalogue.ts'
+import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
+import { packCatalogue } from '../../src/archive/catalogue/packedCatalogue.ts'
 import { fetchCatalogue, fetchLatest } from '../../src/device/fetchCatalogue.ts'
 import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'

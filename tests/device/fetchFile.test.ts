@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Catalogue } from '../../src/archive/catalogue.ts'
+import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
 import { fetchFile, type WantedFile } from '../../src/device/fetchFile.ts'
 import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'

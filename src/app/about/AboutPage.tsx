@@ -1,9 +1,9 @@
 import { Link } from 'react-router'
-import { offeredFormats } from '../../archive/formats.ts'
-import { sitePaths } from '../../archive/siteAddress.ts'
+import { offeredFormats } from '../../archive/site/outputFormats.ts'
+import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { paths } from '../paths.ts'
-import { PageHead } from '../ui/PageHead.tsx'
+import { PageHead } from '../ui/page/PageHead.tsx'
+import { paths } from '../ui/page/paths.ts'
 import { BigNumbers } from './BigNumbers.tsx'
 
 /** What this is, where the text comes from, in which other forms it can be had, and under what terms. */

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { type CatalogueIssue, storyCount } from '../../archive/catalogue.ts'
+import { type CatalogueIssue, storyCount } from '../../archive/catalogue/catalogue.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import { issueQuery } from '../data/queries.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { paths } from '../paths.ts'
-import { issueQuery } from '../queries.ts'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 import { Pending } from '../ui/Pending.tsx'
+import { paths } from '../ui/page/paths.ts'
 import { StoryItem } from './StoryItem.tsx'
 
 type Props = {

@@ -4,10 +4,10 @@ import { languageTags, otherLanguage, storyHas, textIn } from '../../archive/lan
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { paths } from '../paths.ts'
-import { Kicker } from '../ui/Kicker.tsx'
-import { useMargin } from '../ui/margin.ts'
-import { ReadMark } from '../ui/ReadMark.tsx'
+import { paths } from '../ui/page/paths.ts'
+import { useMargin } from '../ui/sentences/margin.ts'
+import { Kicker } from '../ui/story/Kicker.tsx'
+import { ReadMark } from '../ui/story/ReadMark.tsx'
 import './StoryItem.css'
 
 /** A story in a list: place and date, headline in both languages, the first sentence. */

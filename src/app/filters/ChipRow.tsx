@@ -1,4 +1,4 @@
-import type { FilterOption } from '../../archive/filterCounts.ts'
+import type { FilterOption } from '../../archive/catalogue/filterCounts.ts'
 import { FilterChip } from './FilterChip.tsx'
 import './ChipRow.css'
 

@@ -1,4 +1,4 @@
-import type { FilterOption } from '../../archive/filterCounts.ts'
+import type { FilterOption } from '../../archive/catalogue/filterCounts.ts'
 import { type PlaceFilterId, placeFilters, placesOnMap } from '../../archive/filters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FilterChip } from './FilterChip.tsx'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import type { Filters } from '../../archive/filters.ts'
-import { useLateAddress } from '../ui/useLateAddress.ts'
+import { useLateAddress } from '../ui/page/useLateAddress.ts'
 import { writeFilters } from './readFilters.ts'
 
 /*

@@ -1,5 +1,5 @@
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { countAllMatches } from '../../archive/filterCounts.ts'
+import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import { countAllMatches } from '../../archive/catalogue/filterCounts.ts'
 import { noFilters } from '../../archive/filters.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import type { Filtering } from './useFilters.ts'

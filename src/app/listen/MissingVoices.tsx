@@ -1,7 +1,7 @@
 import { languages } from '../../archive/languages.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { rankVoices } from './rankVoices.ts'
-import { useVoices } from './useVoices.ts'
+import { rankVoices } from './speech/rankVoices.ts'
+import { useVoices } from './speech/useVoices.ts'
 
 /** Says which languages no voice of this device reads, where there are such: stories in them have no button to listen. */
 export function MissingVoices() {

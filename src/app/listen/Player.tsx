@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Control } from './Control.tsx'
-import type { Listening } from './listening.ts'
+import type { ListeningState } from './listeningState.ts'
 import { PlayerNotes } from './PlayerNotes.tsx'
 import { ReadsOn } from './ReadsOn.tsx'
 import { Speed } from './Speed.tsx'
 import type { Reading } from './useListening.ts'
 import './Player.css'
 
-type Props = { reading: Reading; state: Listening; onClose: () => void }
+type Props = { reading: Reading; state: ListeningState; onClose: () => void }
 
 /** The controls of what is read aloud, at the bottom of the screen: over a phone's dock, and never over the text's end. */
 export function Player({ reading, state, onClose }: Props) {

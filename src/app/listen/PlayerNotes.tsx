@@ -1,9 +1,9 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import type { Listening } from './listening.ts'
+import type { ListeningState } from './listeningState.ts'
 import type { Reading } from './useListening.ts'
 
 /** What is to be said of the reading aloud besides what is read: said aloud only when that is silent. */
-export function PlayerNotes({ reading, state }: { reading: Reading; state: Listening }) {
+export function PlayerNotes({ reading, state }: { reading: Reading; state: ListeningState }) {
   const t = useTranslate()
   const { unread, voice, goOn } = reading
   return (

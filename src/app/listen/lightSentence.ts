@@ -1,4 +1,4 @@
-import { blockAround, elementOf, type TextPlace } from '../ui/textPlace.ts'
+import { blockAround, elementOf, type TextPlace } from '../ui/sentences/textPlace.ts'
 
 /** What may stand at the top of the screen for good. */
 const top = 64

@@ -4,19 +4,19 @@ import { useNavigate } from 'react-router'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { storyKey, usePreference } from '../memory/preferences.ts'
-import { paths } from '../paths.ts'
+import { paths } from '../ui/page/paths.ts'
 import { followAgain } from './lightSentence.ts'
-import { afterEvent, type Listening, type ListeningEvent } from './listening.ts'
-import type { Outcome } from './say.ts'
-import { sentenceAt } from './storySentences.ts'
+import { afterEvent, type ListeningEvent, type ListeningState } from './listeningState.ts'
+import type { Outcome } from './speech/say.ts'
+import { sentenceAt } from './speech/storySentences.ts'
+import { useSpeech } from './speech/useSpeech.ts'
 import { type Readable, useReadable } from './useReadable.ts'
-import { useSpeech } from './useSpeech.ts'
 
 /** How many voices are tried: where so many fail, it is not the voices. */
 const tries = 3
 
 export type Reading = Readable & {
-  readonly state: Listening | undefined
+  readonly state: ListeningState | undefined
   /** The number of the sentence, from nought. */
   readonly index: number
   readonly voice: SpeechSynthesisVoice | undefined
@@ -84,7 +84,7 @@ export function useListening(issue: PublishedIssue, story: PublishedStory): Read
 function useGoOn(
   issue: PublishedIssue,
   story: PublishedStory,
-  state: Listening | undefined,
+  state: ListeningState | undefined,
   dispatch: (event: ListeningEvent) => void,
 ): (() => void) | undefined {
   const language = useInterfaceLanguage()

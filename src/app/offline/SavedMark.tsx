@@ -1,5 +1,5 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { useDeviceState } from './deviceState.ts'
+import { useDeviceState } from './keep/deviceState.ts'
 import './SavedMark.css'
 
 /** Whether the issue is on this device, once that is known. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatBytes } from '../i18n/formats.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { useDeviceState } from './deviceState.ts'
+import { useDeviceState } from './keep/deviceState.ts'
 
 /** How much of the browser's storage this site uses, and whether the browser may clear it when it runs short. */
 export function StorageUse() {

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { catalogueQuery } from '../queries.ts'
-import { keepArchive } from './keepArchive.ts'
+import { catalogueQuery } from '../data/queries.ts'
+import { keepArchive } from './keep/keepArchive.ts'
 import { dismissNews, type News } from './news.ts'
 
 /** The reader has been told: what is new is shown from now on, and saved. */

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
+import type { Catalogue, CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { fetchLatest } from '../../device/fetchCatalogue.ts'
+import { catalogueQuery } from '../data/queries.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { createStore } from '../memory/store.ts'
-import { catalogueQuery } from '../queries.ts'
 
 /**
  * Issues that came out since the reader last looked, with the catalogue that lists them. `told` has the ids of all

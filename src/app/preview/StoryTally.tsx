@@ -1,6 +1,6 @@
-import { FindingLink } from './FindingLink.tsx'
-import { usePreview } from './findingsQuery.ts'
-import { isOpen, numbered, ofStory, tally } from './groupFindings.ts'
+import { FindingLink } from './findings/FindingLink.tsx'
+import { usePreview } from './findings/findingsQuery.ts'
+import { isOpen, numbered, ofStory, tally } from './findings/groupFindings.ts'
 import { useTally } from './useTally.ts'
 import './StoryTally.css'
 

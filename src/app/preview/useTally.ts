@@ -1,6 +1,6 @@
 import { formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
-import { type Numbered, tally } from './groupFindings.ts'
+import { type Numbered, tally } from './findings/groupFindings.ts'
 import { usePreviewTexts } from './usePreviewTexts.ts'
 
 /** How many findings there are, in words: “2 errors, 1 warning and 3 accepted”. */

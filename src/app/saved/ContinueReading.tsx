@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'react-router'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
+import { issueQuery, useKnownCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { storyKey } from '../memory/preferences.ts'
 import { forgetPlace, useReadingRecord } from '../memory/readingRecord.ts'
-import { paths } from '../paths.ts'
-import { issueQuery, useKnownCatalogue } from '../queries.ts'
-import { paragraphId } from '../ui/textPlace.ts'
+import { paths } from '../ui/page/paths.ts'
+import { paragraphId } from '../ui/sentences/textPlace.ts'
 import './ContinueReading.css'
 
 /** On the front page and those of issues, the way back into the story of theirs that was left last before its end. */

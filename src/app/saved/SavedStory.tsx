@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { Link } from 'react-router'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import { catalogueQuery, issueQuery } from '../data/queries.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import type { SavedEntry } from '../memory/savedEntries.ts'
-import { paths } from '../paths.ts'
-import { catalogueQuery, issueQuery } from '../queries.ts'
+import { paths } from '../ui/page/paths.ts'
 
 type Props = {
   entry: SavedEntry

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { storyKey } from '../memory/preferences.ts'
 import { readReadingRecord } from '../memory/readingRecord.ts'
-import { paragraphElement, paragraphId, visibleSentences } from '../ui/textPlace.ts'
+import { paragraphElement, paragraphId, visibleSentences } from '../ui/sentences/textPlace.ts'
 import { useReadingProgress } from './useReadingProgress.ts'
 import './StoryProgress.css'
 

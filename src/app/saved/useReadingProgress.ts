@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { finishStory, reachParagraph } from '../memory/readingRecord.ts'
-import { paragraphAtEye, paragraphNumber, paragraphsOnPage } from '../ui/textPlace.ts'
+import { paragraphAtEye, paragraphNumber, paragraphsOnPage } from '../ui/sentences/textPlace.ts'
 
 /** Where a page has come to rest, in milliseconds: what rushes past is not read. */
 const rest = 700

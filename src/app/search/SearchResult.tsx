@@ -5,9 +5,9 @@ import { type Language, languageTags, otherLanguage, textIn } from '../../archiv
 import type { MarkedPair, StoryHit } from '../../archive/search/storyHit.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
-import { paths } from '../paths.ts'
-import { Kicker } from '../ui/Kicker.tsx'
-import { ReadMark } from '../ui/ReadMark.tsx'
+import { paths } from '../ui/page/paths.ts'
+import { Kicker } from '../ui/story/Kicker.tsx'
+import { ReadMark } from '../ui/story/ReadMark.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import './SearchResult.css'
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { emptyGlossary } from '../../archive/names/glossary.ts'
 import type { Search, SearchFindings } from '../../device/workers/searchMessages.ts'
 import { WorkerLost } from '../../device/workers/workerClient.ts'
-import { catalogueQuery, glossaryQuery } from '../queries.ts'
+import { catalogueQuery, glossaryQuery } from '../data/queries.ts'
 import { openSearch, type SearchedArchive, searchDevice } from './searchDevice.ts'
 
 /** What the search has to know of the device. */

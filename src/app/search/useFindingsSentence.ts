@@ -1,5 +1,5 @@
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { countAllMatches } from '../../archive/filterCounts.ts'
+import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import { countAllMatches } from '../../archive/catalogue/filterCounts.ts'
 import { noFilters } from '../../archive/filters.ts'
 import type { SearchFindings } from '../../device/workers/searchMessages.ts'
 import type { Filtering } from '../filters/useFilters.ts'

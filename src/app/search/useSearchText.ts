@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { writeFilters } from '../filters/readFilters.ts'
 import { useAddressFilters } from '../filters/useAddressFilters.ts'
-import { useLateAddress } from '../ui/useLateAddress.ts'
+import { useLateAddress } from '../ui/page/useLateAddress.ts'
 
 /** Browsers refuse an address that changes with every letter; it follows when the reader pauses. */
 const pause = 300

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { languages, languageTags, otherLanguage } from '../../archive/languages.ts'
-import { sitePaths } from '../../archive/siteAddress.ts'
+import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import {
@@ -15,8 +15,8 @@ import {
   usePreferences,
   views,
 } from '../memory/preferences.ts'
-import { paths } from '../paths.ts'
-import { PageHead } from '../ui/PageHead.tsx'
+import { PageHead } from '../ui/page/PageHead.tsx'
+import { paths } from '../ui/page/paths.ts'
 import { Choice } from './Choice.tsx'
 import './SettingsPage.css'
 

@@ -6,9 +6,9 @@ import {
   paragraphText,
 } from '../../archive/languages.ts'
 import type { PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
-import { siteAddress, sitePaths } from '../../archive/siteAddress.ts'
+import { siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
 import type { View } from '../memory/preferences.ts'
-import { paragraphId } from '../ui/textPlace.ts'
+import { paragraphId } from '../ui/sentences/textPlace.ts'
 
 /** What is passed on: a story, or a sentence of it, or a figure of that. */
 export type Passage = {

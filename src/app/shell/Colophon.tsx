@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { paths } from '../paths.ts'
-import { useHydrated } from '../ui/useHydrated.ts'
+import { paths } from '../ui/page/paths.ts'
+import { useHydrated } from '../ui/page/useHydrated.ts'
 
 /** The foot of every page: what belongs to the reader as a whole, and is looked for seldom. */
 export function Colophon({ openSheet }: { openSheet: () => void }) {

@@ -9,15 +9,15 @@ import {
   useNavigation,
 } from 'react-router'
 import { type Language, languageTags } from '../../archive/languages.ts'
-import { sitePaths } from '../../archive/siteAddress.ts'
+import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Colophon } from './Colophon.tsx'
 import { isWithDock } from './dock.ts'
 import { Masthead } from './Masthead.tsx'
-import { ShortcutsSheet } from './ShortcutsSheet.tsx'
+import { ShortcutsSheet } from './shortcuts/ShortcutsSheet.tsx'
+import { useShortcuts } from './shortcuts/useShortcuts.ts'
 import { TabBar } from './TabBar.tsx'
 import { useAppearance } from './useAppearance.ts'
-import { useShortcuts } from './useShortcuts.ts'
 import './Layout.css'
 import './Layout.later.css'
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
-import { pages, sectionIds } from '../../archive/pages.ts'
+import { pages, sectionIds } from '../../archive/site/pages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences } from '../memory/preferences.ts'
-import { paths } from '../paths.ts'
+import { paths } from '../ui/page/paths.ts'
 import './Masthead.css'
 import './Masthead.later.css'
 

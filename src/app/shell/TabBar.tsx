@@ -1,8 +1,8 @@
 import { NavLink } from 'react-router'
-import { pages, sectionIds } from '../../archive/pages.ts'
+import { pages, sectionIds } from '../../archive/site/pages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { paths } from '../paths.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { paths } from '../ui/page/paths.ts'
 import './TabBar.css'
 
 /** The sections, under the thumb of whoever reads on a phone; hidden where the masthead has room for them. */

@@ -1,4 +1,4 @@
-import type { PageKind } from '../../archive/pages.ts'
+import type { PageKind } from '../../archive/site/pages.ts'
 import offlineStatus from '../offline/OfflineStatus.css?inline'
 import saveButton from '../saved/SaveButton.css?inline'
 import layout from '../shell/Layout.css?inline'
@@ -15,14 +15,14 @@ import reset from '../styles/reset.css?inline'
 import tokens from '../styles/tokens.css?inline'
 import type from '../styles/type.css?inline'
 import withoutScript from '../styles/withoutScript.css?inline'
-import kicker from '../ui/Kicker.css?inline'
+import kicker from '../ui/story/Kicker.css?inline'
 import toolButton from '../ui/ToolButton.css?inline'
 
 const base = [layers, tokens, readerType, reset, type].join('')
 
 /** Those of every folder, a new one's too, but for what only a story shows, and an editor's preview. */
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
-  ['../*/*.css', '!../{styles,story,listen,share,preview}/*.css'],
+  ['../*/**/*.css', '!../{styles,story,listen,share,preview}/**/*.css'],
   { query: '?inline', import: 'default', eager: true },
 )
 

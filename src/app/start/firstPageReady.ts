@@ -1,5 +1,5 @@
 import type { createBrowserRouter } from 'react-router'
-import { late } from '../patience.ts'
+import { late } from '../data/patience.ts'
 
 type DataRouter = ReturnType<typeof createBrowserRouter>
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { startedEvent } from '../../early/startedEvent.ts'
-import { hasWords } from '../shell/RouteError.tsx'
+import { hasWords } from '../shell/gates/RouteError.tsx'
 
 /**
  * Renders the app into the root element, over the text in it or in its place. Where that fails before the app has taken

@@ -1,7 +1,7 @@
 import { known } from '../../archive/known.ts'
 import type { Language } from '../../archive/languages.ts'
 import type { PublishedSegment } from '../../archive/publishedIssue.ts'
-import { partAttributes } from '../ui/textPlace.ts'
+import { partAttributes } from '../ui/sentences/textPlace.ts'
 
 /**
  * A sentence's text in one language, with the figures underlined that the other language gives as well, and the names

@@ -9,7 +9,7 @@ import {
   placeOf,
   type TextPlace,
   visibleSentences,
-} from '../ui/textPlace.ts'
+} from '../ui/sentences/textPlace.ts'
 import { StoryParagraph } from './StoryParagraph.tsx'
 import './StoryBody.css'
 

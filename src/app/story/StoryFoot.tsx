@@ -4,7 +4,7 @@ import { languages, languageTags, storyHas, textIn } from '../../archive/languag
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { formatDate, formatSources } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { paths } from '../paths.ts'
+import { paths } from '../ui/page/paths.ts'
 import { safeLink } from '../ui/safeLink.ts'
 import './StoryFoot.css'
 

@@ -2,10 +2,16 @@ import { Fragment, memo } from 'react'
 import { type Language, languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
 import type { PublishedParagraph } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
-import { useMargin } from '../ui/margin.ts'
-import { useSentenceTools } from '../ui/sentenceTools.ts'
-import { isSameSentence, isWhole, paragraphId, sentenceAttributes, type TextPlace } from '../ui/textPlace.ts'
-import { Peek } from './Peek.tsx'
+import { useMargin } from '../ui/sentences/margin.ts'
+import { useSentenceTools } from '../ui/sentences/sentenceTools.ts'
+import {
+  isSameSentence,
+  isWhole,
+  paragraphId,
+  sentenceAttributes,
+  type TextPlace,
+} from '../ui/sentences/textPlace.ts'
+import { Peek } from './peek/Peek.tsx'
 import { SegmentText } from './SegmentText.tsx'
 
 export type Attention = {

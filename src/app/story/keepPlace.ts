@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom'
-import { eyeLine, paragraphAtEye } from '../ui/textPlace.ts'
+import { eyeLine, paragraphAtEye } from '../ui/sentences/textPlace.ts'
 
 /**
  * Makes a change of view, and afterwards scrolls so that the paragraph under the reader's eye is where it was.

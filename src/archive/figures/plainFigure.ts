@@ -1,6 +1,6 @@
 import { groupDigits } from './amount.ts'
-import { monthName } from './englishDates.ts'
 import type { Figure, PartialDate, QuantityFigure } from './figure.ts'
+import { monthName } from './read/englishDates.ts'
 import type { Unit } from './units.ts'
 
 type Names = { readonly [Name in Unit]: readonly [en: string, zh: string] }

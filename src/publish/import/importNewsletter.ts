@@ -6,8 +6,8 @@ import { type ImportedStory, makeStories } from './makeStories.ts'
 import { assemble, unplaced } from './parse/assemble.ts'
 import { classify, type RoledBlock } from './parse/classify.ts'
 import type { Draft, Unplaced } from './parse/draft.ts'
+import { unwrap } from './parse/lines/unwrap.ts'
 import { readSources } from './parse/sources.ts'
-import { unwrap } from './parse/unwrap.ts'
 
 import { requireFewBlocks, requireFewLines, requireFewSentences } from './requireBounds.ts'
 

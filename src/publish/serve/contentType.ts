@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { formatFiles } from '../../archive/formats.ts'
+import { formatFiles } from '../../archive/site/outputFormats.ts'
 import { isCompressible, isText, typesByEnding } from '../site/hosts/endings.ts'
 
 type ContentType = { readonly type: string; readonly compressible: boolean }

@@ -1,7 +1,7 @@
 import { issueJsonSchema } from '../../archive/issue.ts'
 import { languages } from '../../archive/languages.ts'
 import { nameListJsonSchema } from '../../archive/names/nameList.ts'
-import { type SiteRoot, sitePaths } from '../../archive/siteAddress.ts'
+import { type SiteRoot, sitePaths } from '../../archive/site/siteAddress.ts'
 import type { PublishedArchive } from './data/pageAddresses.ts'
 import { publication } from './data/publication.ts'
 import { atomFeed } from './feeds/atomFeed.ts'

@@ -1,4 +1,4 @@
-import type { SiteRoot } from '../../archive/siteAddress.ts'
+import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 
 export type ParsedSiteRoot =
   | { readonly ok: true; readonly root: SiteRoot }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Preview } from '../../archive/finding.ts'
-import type { SiteRoot } from '../../archive/siteAddress.ts'
+import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import { BuildError } from './buildError.ts'
 import { outPlace } from './output/outPlace.ts'
 import { parseSiteRoot } from './parseSiteRoot.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changePreferences, readPreferences } from '../../../src/app/memory/preferences.ts'
 import { dismissNews, newsStore, tellNews } from '../../../src/app/offline/news.ts'
-import type { Catalogue } from '../../../src/archive/catalogue.ts'
+import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
 import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
 import { madeArchive } from '../../publish/site/madeIssues.ts'
 

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { keepArchive } from '../../../src/app/offline/keepArchive.ts'
+import { keepArchive } from '../../../src/app/offline/keep/keepArchive.ts'
 import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
 import { interfaces } from '../support/interfaces.ts'

@@ -3,13 +3,18 @@ import { render, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { expect } from 'vitest'
+import {
+  catalogueQuery,
+  createQueryClient,
+  glossaryQuery,
+  issueQuery,
+} from '../../../src/app/data/queries.ts'
 import { installPrompt } from '../../../src/app/install/installPrompt.ts'
 import { recordKnown } from '../../../src/app/memory/deviceMemory.ts'
-import { reportDeviceState } from '../../../src/app/offline/deviceState.ts'
+import { reportDeviceState } from '../../../src/app/offline/keep/deviceState.ts'
 import { newsStore } from '../../../src/app/offline/news.ts'
 import { updates } from '../../../src/app/offline/serviceWorker.ts'
-import { findingsQuery } from '../../../src/app/preview/findingsQuery.ts'
-import { catalogueQuery, createQueryClient, glossaryQuery, issueQuery } from '../../../src/app/queries.ts'
+import { findingsQuery } from '../../../src/app/preview/findings/findingsQuery.ts'
 import { createRoutes } from '../../../src/app/routes.tsx'
 import type { Preview } from '../../../src/archive/finding.ts'
 import type { Issue } from '../../../src/archive/issue.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Catalogue } from '../../../src/archive/catalogue.ts'
+import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
 import { builtCatalogue } from '../../../src/publish/site/data/nextRelease.ts'
 
 /** The catalogue of a build, of the one under test unless another is named. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Catalogue } from '../../../src/archive/catalogue.ts'
+import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
 
 /** Every cache of the origin: its name, and the paths of its entries in order. */
 export function cachedPaths(page: Page): Promise<Record<string, string[]>> {

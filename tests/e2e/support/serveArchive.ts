@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../../src/archive/catalogue.ts'
+import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
 import type { FaultHost } from './faultHost.ts'

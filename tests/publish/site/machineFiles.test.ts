@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { formatFiles } from '../../../src/archive/formats.ts'
 import { emptyGlossary } from '../../../src/archive/names/glossary.ts'
-import { sitePaths } from '../../../src/archive/siteAddress.ts'
+import { formatFiles } from '../../../src/archive/site/outputFormats.ts'
+import { sitePaths } from '../../../src/archive/site/siteAddress.ts'
 import { compressedTypes, knownTypes } from '../../../src/publish/site/hosts/hostedSite.ts'
 import { machineFiles } from '../../../src/publish/site/machineFiles.ts'
 

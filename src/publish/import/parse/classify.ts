@@ -1,6 +1,6 @@
 import { takeDate } from '../text/printedDate.ts'
-import type { Block } from './block.ts'
-import type { LineKind } from './lineKind.ts'
+import type { Block } from './lines/block.ts'
+import type { LineKind } from './lines/lineKind.ts'
 
 /** What a block is in the newsletter. `notice`: the editors speak to their readers. */
 export type Role = Exclude<LineKind, 'text'> | 'body' | 'headline' | 'notice'

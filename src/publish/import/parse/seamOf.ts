@@ -2,9 +2,9 @@ import { displayWidth } from '../text/displayWidth.ts'
 import { takeDate } from '../text/printedDate.ts'
 import { scriptOf } from '../text/script.ts'
 import { sentenceEnd } from '../text/sentenceEnd.ts'
-import type { Block } from './block.ts'
-import { takeMark } from './lineKind.ts'
-import type { TypedLine } from './typeLines.ts'
+import type { Block } from './lines/block.ts'
+import { takeMark } from './lines/lineKind.ts'
+import type { TypedLine } from './lines/typeLines.ts'
 
 /**
  * Where one line ends a paragraph: its sentence ends there and the next line's first word would still have fitted.

@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import type { createRenderer } from '../../../app/renderPage.tsx'
-import { sitePaths } from '../../../archive/siteAddress.ts'
-import type { InlineScripts } from '../../../early/inlineScripts.ts'
+import { sitePaths } from '../../../archive/site/siteAddress.ts'
+import type { InlineScripts } from '../../../early/scripts/inlineScripts.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
 import { writeFileIn } from '../output/writeFileIn.ts'
 import type { BundledCode } from '../pages/bundledCode.ts'
@@ -30,7 +30,7 @@ export async function bundleServer(options: Bundled): Promise<AppServer> {
     ssr: { noExternal: ['workbox-window'] },
     build: {
       ssr: true,
-      rolldownOptions: { input: ['src/app/renderPage.tsx', 'src/early/inlineScripts.ts'] },
+      rolldownOptions: { input: ['src/app/renderPage.tsx', 'src/early/scripts/inlineScripts.ts'] },
       outDir: folder,
       emptyOutDir: true,
       // What pages carry inline has a word for browsers that are too old for all else.

@@ -6,15 +6,15 @@ import {
   noRelease,
   type Release,
   schemaVersion,
-} from '../../../archive/catalogue.ts'
+} from '../../../archive/catalogue/catalogue.ts'
+import { packCatalogue } from '../../../archive/catalogue/packedCatalogue.ts'
 import { facetKey } from '../../../archive/filters.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import { nameFinder } from '../../../archive/names/findNames.ts'
 import type { Glossary } from '../../../archive/names/glossary.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
-import { packCatalogue } from '../../../archive/packedCatalogue.ts'
 import { type NamesToLink, type PublishedIssue, publishIssue } from '../../../archive/publishedIssue.ts'
-import { sitePaths } from '../../../archive/siteAddress.ts'
+import { sitePaths } from '../../../archive/site/siteAddress.ts'
 import { deriveGlossary } from './deriveGlossary.ts'
 
 /** A file of the site: its path, and its text. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Catalogue, Release } from '../../../archive/catalogue.ts'
-import { readCatalogue } from '../../../archive/packedCatalogue.ts'
-import { sitePaths } from '../../../archive/siteAddress.ts'
+import type { Catalogue, Release } from '../../../archive/catalogue/catalogue.ts'
+import { readCatalogue } from '../../../archive/catalogue/packedCatalogue.ts'
+import { sitePaths } from '../../../archive/site/siteAddress.ts'
 
 /** The catalogue of the build in a folder; undefined where there is none that is whole. */
 export async function builtCatalogue(folder: string): Promise<Catalogue | undefined> {

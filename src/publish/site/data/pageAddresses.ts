@@ -1,8 +1,8 @@
 import type { Issue, Story } from '../../../archive/issue.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
 import type { Glossary, GlossaryName } from '../../../archive/names/glossary.ts'
-import { type PageId, type PageKind, pageIds, pages } from '../../../archive/pages.ts'
-import { sitePaths } from '../../../archive/siteAddress.ts'
+import { type PageId, type PageKind, pageIds, pages } from '../../../archive/site/pages.ts'
+import { sitePaths } from '../../../archive/site/siteAddress.ts'
 
 /** What a site is made of. */
 export type PublishedArchive = { readonly issues: readonly Issue[]; readonly glossary: Glossary }

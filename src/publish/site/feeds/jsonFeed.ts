@@ -1,6 +1,6 @@
 import type { Issue } from '../../../archive/issue.ts'
 import { type Language, languages, languageTags, storyHas } from '../../../archive/languages.ts'
-import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/siteAddress.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/site/siteAddress.ts'
 import { type DatedStory, newestStories } from '../data/newestStories.ts'
 import type { Publication } from '../data/publication.ts'
 import { noonInChengdu } from '../data/storyDay.ts'

@@ -1,4 +1,4 @@
-import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/siteAddress.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/site/siteAddress.ts'
 
 /**
  * `robots.txt` (RFC 9309): everything may be read. It names the sitemap where the build knows its site, since

@@ -1,6 +1,6 @@
-import { formatFiles } from '../../../archive/formats.ts'
 import { languages } from '../../../archive/languages.ts'
-import { sitePaths } from '../../../archive/siteAddress.ts'
+import { formatFiles } from '../../../archive/site/outputFormats.ts'
+import { sitePaths } from '../../../archive/site/siteAddress.ts'
 
 /** For files whose name is a function of their content (RFC 8246). */
 export const immutable = 'public, max-age=31536000, immutable'

@@ -1,4 +1,4 @@
-import { formatFiles } from '../../../archive/formats.ts'
+import { formatFiles } from '../../../archive/site/outputFormats.ts'
 import { isCompressible, typesByEnding } from './endings.ts'
 import type { Header } from './securityHeaders.ts'
 

@@ -1,6 +1,6 @@
 import { type Language, languageTags, otherLanguage } from '../../../archive/languages.ts'
 import type { GlossaryName } from '../../../archive/names/glossary.ts'
-import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/siteAddress.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/site/siteAddress.ts'
 
 /** The name on its page in one interface language, as search engines are told it (https://schema.org/DefinedTerm). */
 export function definedTerm(name: GlossaryName, language: Language, root: SiteRoot) {

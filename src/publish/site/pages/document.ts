@@ -1,6 +1,6 @@
 import { type Language, languageTags } from '../../../archive/languages.ts'
-import type { PageKind } from '../../../archive/pages.ts'
-import { sitePaths } from '../../../archive/siteAddress.ts'
+import type { PageKind } from '../../../archive/site/pages.ts'
+import { sitePaths } from '../../../archive/site/siteAddress.ts'
 import { themeColors } from '../../../early/themeColors.ts'
 
 import { metaPolicy } from '../hosts/contentSecurityPolicy.ts'

@@ -1,6 +1,6 @@
 import type { AloneTexts } from '../../../app/start/aloneTexts.ts'
-import type { PageKind } from '../../../archive/pages.ts'
-import type { InlineScripts } from '../../../early/inlineScripts.ts'
+import type { PageKind } from '../../../archive/site/pages.ts'
+import type { InlineScripts } from '../../../early/scripts/inlineScripts.ts'
 import { type InlineHashes, inlineHash } from '../hosts/contentSecurityPolicy.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { RenderPage } from '../../../app/renderPage.tsx'
-import type { SiteRoot } from '../../../archive/siteAddress.ts'
+import type { SiteRoot } from '../../../archive/site/siteAddress.ts'
 import { inlineJson } from '../../../early/inlineJson.ts'
 import { type Page, type PublishedArchive, pageAddresses } from '../data/pageAddresses.ts'
 import { publication } from '../data/publication.ts'

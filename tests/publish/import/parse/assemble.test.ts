@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../../src/publish/import/extract/extractText.ts'
 import { assemble } from '../../../../src/publish/import/parse/assemble.ts'
 import { classify } from '../../../../src/publish/import/parse/classify.ts'
-import { unwrap } from '../../../../src/publish/import/parse/unwrap.ts'
+import { unwrap } from '../../../../src/publish/import/parse/lines/unwrap.ts'
 
 const cranes = `Chongqing Port Adds Two Night Cranes
 Two cranes now work through the night at the port of Chongqing, and lift 40

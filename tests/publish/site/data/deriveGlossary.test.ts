@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readCatalogue } from '../../../../src/archive/packedCatalogue.ts'
+import { readCatalogue } from '../../../../src/archive/catalogue/packedCatalogue.ts'
 import { deriveCatalogue } from '../../../../src/publish/site/data/deriveCatalogue.ts'
 import { madeName } from '../../../archive/names/madeNames.ts'
 import { bundledArchive } from '../../../support/bundledArchive.ts'

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Catalogue } from '../../../../src/archive/catalogue.ts'
+import type { Catalogue } from '../../../../src/archive/catalogue/catalogue.ts'
 import { deriveCatalogue } from '../../../../src/publish/site/data/deriveCatalogue.ts'
 import { builtCatalogue, missingIssues, nextRelease } from '../../../../src/publish/site/data/nextRelease.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'

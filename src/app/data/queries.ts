@@ -1,0 +1,56 @@
+import { notifyManager, QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { ArchiveFile, CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import { emptyGlossary, type Glossary } from '../../archive/names/glossary.ts'
+import type { PublishedIssue } from '../../archive/publishedIssue.ts'
+import { type FetchedCatalogue, fetchCatalogue } from '../../device/fetchCatalogue.ts'
+import { fetchGlossary, fetchIssue } from './fetchArchive.ts'
+import { late } from './patience.ts'
+
+/** A client that never waits for `navigator.onLine`: the service worker answers where the network cannot. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: Number.POSITIVE_INFINITY,
+      },
+    },
+  })
+}
+
+/** The catalogue. Fails with an `ArchiveError`. */
+export const catalogueQuery = queryOptions<FetchedCatalogue>({
+  queryKey: ['catalogue'],
+  queryFn: () => fetchCatalogue(late),
+})
+
+/** The catalogue as far as the page has it, as a component's state. Asks nobody for it. */
+export function useKnownCatalogue(): FetchedCatalogue | undefined {
+  const client = useQueryClient()
+  const known = () => client.getQueryData(catalogueQuery.queryKey)
+  const follow = useCallback(
+    // As Query's own hooks are told: never in the midst of a component's work.
+    (listener: () => void) => client.getQueryCache().subscribe(notifyManager.batchCalls(listener)),
+    [client],
+  )
+  return useSyncExternalStore(follow, known, known)
+}
+
+/** One issue, by its entry in the catalogue; ids of other origin never become addresses. Fails with an `ArchiveError`. */
+export function issueQuery(issue: CatalogueIssue) {
+  return queryOptions<PublishedIssue>({
+    queryKey: ['issue', issue.file],
+    queryFn: ({ signal }) => fetchIssue(issue, signal),
+  })
+}
+
+/** The glossary, by its file in the catalogue: empty where the archive has none. Fails with an `ArchiveError`. */
+export function glossaryQuery(file: ArchiveFile | undefined) {
+  return queryOptions<Glossary>({
+    queryKey: ['glossary', file?.file],
+    queryFn: ({ signal }) => (file ? fetchGlossary(file, signal) : emptyGlossary),
+  })
+}

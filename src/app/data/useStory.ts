@@ -1,0 +1,28 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import { known } from '../../archive/known.ts'
+import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
+import { findIssue, findStory } from './findStory.ts'
+import { catalogueQuery, issueQuery } from './queries.ts'
+
+/** The catalogue's entry of the issue in the address. Throws a `NotFoundError` where the catalogue lost it meanwhile. */
+export function useCatalogueIssue(): CatalogueIssue {
+  const { issueId } = useParams()
+  return findIssue(useSuspenseQuery(catalogueQuery).data, known(issueId, 'issue in the address'))
+}
+
+/** The issue in the address, which its loader has fetched. Throws as `useCatalogueIssue` does. */
+export function useIssue(): PublishedIssue {
+  return useSuspenseQuery(issueQuery(useCatalogueIssue())).data
+}
+
+/**
+ * The story in the address, and its issue. It is not the loader's answer: a neighbour's page is shown without one.
+ * Throws a `NotFoundError` where a later version of the issue came meanwhile, and lacks the story.
+ */
+export function useStory(): { readonly issue: PublishedIssue; readonly story: PublishedStory } {
+  const { storyId } = useParams()
+  const issue = useIssue()
+  return { issue, story: findStory(issue, known(storyId, 'story in the address')) }
+}

@@ -1,0 +1,51 @@
+import { type Bilingual, bilingual } from '../../../archive/bilingual.ts'
+import { type Language, languagesInView, languagesOf } from '../../../archive/languages.ts'
+import type { PublishedStory } from '../../../archive/publishedIssue.ts'
+import { interfaceI18n } from '../../i18n/interfaceI18n.ts'
+import type { View } from '../../memory/preferences.ts'
+import { headlineNumber, isSameSentence, type TextPlace } from '../../ui/sentences/textPlace.ts'
+
+export type Sentence = TextPlace & { readonly text: string }
+
+/**
+ * What is read aloud of a story, in order: all that the view shows. Side by side, each sentence is read in the
+ * interface's language and then in the other.
+ */
+export function storySentences(story: PublishedStory, view: View, language: Language): Sentence[] {
+  const note = story.note ? [introduced(story.note)] : []
+  return [[story.headline], ...story.body, note].flatMap((block, number) => {
+    const shown = languagesOf(block, languagesInView(view, language))
+    return block.flatMap((segment, index) =>
+      shown.flatMap((one) => {
+        const text = segment[one]
+        return text === undefined
+          ? []
+          : { paragraph: number + headlineNumber, segment: index, language: one, text }
+      }),
+    )
+  })
+}
+
+/** Whoever listens cannot see that it is a note. */
+function introduced({ en, zh }: Bilingual): Bilingual {
+  return bilingual({
+    en: en && `${interfaceI18n('en').t('story.note')}: ${en}`,
+    zh: zh && `${interfaceI18n('zh').t('story.note')}：${zh}`,
+  })
+}
+
+/**
+ * The number of the sentence at a place. Where the sentences are those of another view by now, it is the same one in
+ * the other language, else the next one there is, else the last; without a place, the first.
+ */
+export function sentenceAt(sentences: readonly Sentence[], place: TextPlace | undefined): number {
+  if (!place) return 0
+  const exact = sentences.findIndex((one) => isSameSentence(one, place) && one.language === place.language)
+  if (exact >= 0) return exact
+  const near = sentences.findIndex((one) => isSameSentence(one, place) || isBehind(one, place))
+  return near >= 0 ? near : Math.max(0, sentences.length - 1)
+}
+
+function isBehind(one: TextPlace, place: TextPlace): boolean {
+  return one.paragraph === place.paragraph ? one.segment > place.segment : one.paragraph > place.paragraph
+}

@@ -1,0 +1,44 @@
+import { useEffectEvent, useLayoutEffect } from 'react'
+import { lightSentence } from '../lightSentence.ts'
+import type { ListeningState } from '../listeningState.ts'
+import { type Outcome, say } from './say.ts'
+import type { Sentence } from './storySentences.ts'
+
+type Speech = {
+  readonly state: ListeningState | undefined
+  readonly sentence: Sentence | undefined
+  readonly voice: SpeechSynthesisVoice | undefined
+  readonly rate: number
+  readonly onOver: (outcome: Outcome) => void
+}
+
+/** Says the sentence while the state is to speak, and lights it until the story is over. */
+export function useSpeech({ state, sentence, voice, rate, onOver }: Speech): void {
+  const isSpeaking = state?.status === 'speaking'
+  const isLit = state !== undefined && state.status !== 'ended'
+  const at = state?.at
+  const over = useEffectEvent(onOver)
+
+  // Before the touch that asked for it is over: iOS lets nothing else make it speak.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going to the sentence that is being read begins it anew
+  useLayoutEffect(() => {
+    if (!isSpeaking || !sentence || !voice) return
+    const silence = say({ text: sentence.text, language: sentence.language, voice, rate }, (outcome) =>
+      over(outcome),
+    )
+    // Chrome would go on reading to an empty room.
+    const leave = () => {
+      silence()
+      over('interrupted')
+    }
+    addEventListener('pagehide', leave)
+    return () => {
+      removeEventListener('pagehide', leave)
+      silence()
+    }
+  }, [isSpeaking, sentence, at, voice, rate])
+
+  useLayoutEffect(() => {
+    return isLit && sentence ? lightSentence(sentence) : undefined
+  }, [isLit, sentence])
+}

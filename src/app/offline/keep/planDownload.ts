@@ -1,0 +1,61 @@
+import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../../archive/catalogue/catalogue.ts'
+import type { Failure } from '../../../device/workers/downloadMessages.ts'
+import { readPreferences } from '../../memory/preferences.ts'
+import type { DeviceState } from './deviceState.ts'
+import type { Holdings } from './keepCatalogue.ts'
+import { isMetered, mayDownload } from './mayDownload.ts'
+
+/** What is to be fetched, and what the reader lets us fetch unasked. */
+export type Plan = {
+  readonly queue: readonly CatalogueIssue[]
+  readonly glossary: ArchiveFile | undefined
+  readonly permission: ReturnType<typeof mayDownload>
+}
+
+/** What to fetch: newer versions of what the device has, in any case; the rest as far as the reader lets it. */
+export function planDownload({ issues, glossary }: Catalogue, { files, listed }: Holdings): Plan {
+  const { download: wish, withoutIssues } = readPreferences()
+  const missing = issues.filter(({ id, file }) => !files.has(file) && !withoutIssues.includes(id))
+  const isAddition = (issue: CatalogueIssue) => listed.issues.includes(issue)
+  const permission = mayDownload({ bytes: weight(missing.filter(isAddition)), wish, metered: isMetered() })
+  const isNow = permission === 'now'
+  const wantsGlossary = glossary && !files.has(glossary.file) && (isNow || listed.glossary !== glossary)
+  return {
+    queue: isNow ? missing : missing.filter((issue) => !isAddition(issue)),
+    glossary: wantsGlossary ? glossary : undefined,
+    permission,
+  }
+}
+
+/** How bringing the device up to the catalogue went. */
+export type Outcome = {
+  readonly catalogue: Catalogue
+  readonly holdings: Holdings
+  readonly plan: Plan
+  readonly failure: Failure | undefined
+}
+
+/** The state that the outcome leaves the device in, with the shell whole or not. */
+export function stateAfter({ catalogue, holdings, plan, failure }: Outcome, shell: boolean): DeviceState {
+  const saved = savedIssues(catalogue, holdings)
+  const total = catalogue.issues.length
+  const bytesLeft = weight(catalogue.issues.filter(({ id }) => !saved.includes(id)))
+  if (!shell) return { kind: 'partial', saved, total, reason: 'shell' }
+  if (holdings.kept !== holdings.listed) return { kind: 'partial', saved, total, reason: 'full' }
+  if (saved.length === total) return { kind: 'saved', saved }
+  if (plan.permission === 'ask') return { kind: 'asking', saved, total, bytesLeft }
+  if (failure === 'full' || failure === 'unreachable')
+    return { kind: 'partial', saved, total, reason: failure }
+  return { kind: 'stopped', saved, total, bytesLeft }
+}
+
+/** The ids of the catalogue's issues that the device has, and whose entry it keeps: else they are not to be found offline. */
+export function savedIssues({ issues }: Catalogue, { files, kept }: Holdings): string[] {
+  const entered = new Set(kept?.issues.map(({ file }) => file))
+  return issues.filter(({ file }) => files.has(file) && entered.has(file)).map(({ id }) => id)
+}
+
+/** How many bytes the issues' files have. */
+export function weight(issues: readonly CatalogueIssue[]): number {
+  return issues.reduce((sum, { bytes }) => sum + bytes, 0)
+}

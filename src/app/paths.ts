@@ -1,4 +1,0 @@
-import { pagePaths } from '../archive/pages.ts'
-
-/** Addresses as the router knows them: from a slash, and without the base path. */
-export const paths = pagePaths('/')

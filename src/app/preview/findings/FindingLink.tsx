@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
+import { paths } from '../../ui/page/paths.ts'
+import type { Numbered } from './groupFindings.ts'
+
+type Props = { issue: string; to: Numbered; className?: string; children: ReactNode }
+
+/** To a finding, on the page of its story or, where it has none, of the issue. */
+export function FindingLink({ issue, to: { finding, number }, className, children }: Props) {
+  const language = useInterfaceLanguage()
+  const page =
+    finding.story === undefined ? paths.issue(language, issue) : paths.story(language, issue, finding.story)
+  return (
+    <Link className={className} to={{ pathname: page, hash: `finding-${number}` }}>
+      {children}
+    </Link>
+  )
+}

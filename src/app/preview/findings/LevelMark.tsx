@@ -1,0 +1,14 @@
+import type { PreviewFinding } from '../../../archive/finding.ts'
+import { usePreviewTexts } from '../usePreviewTexts.ts'
+import './LevelMark.css'
+
+/** How bad a finding is: in a word, by weight and outline, and last by colour. */
+export function LevelMark({ finding: { level, accepted } }: { finding: PreviewFinding }) {
+  const t = usePreviewTexts()
+  const shown = accepted === undefined ? level : 'accepted'
+  return (
+    <span className="level-mark" data-level={shown}>
+      {t(`level.${shown}`)}
+    </span>
+  )
+}

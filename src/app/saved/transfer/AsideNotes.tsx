@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { discardAside, useAside } from '../../memory/readingRecord.ts'
+import { parseRecord } from '../../memory/readingRecordFormat.ts'
+import { offerFile } from './offerFile.ts'
+import { useFaultSentence } from './useFaultSentence.ts'
+
+/** What this device remembered and the reader cannot make sense of: said, to be had as it is, and only then thrown away. */
+export function AsideNotes() {
+  return useAside().map((text) => <AsideNote key={text} text={text} />)
+}
+
+function AsideNote({ text }: { text: string }) {
+  const t = useTranslate()
+  const sentence = useFaultSentence()
+  const [exported, setExported] = useState(false)
+  const { fault } = parseRecord(text)
+  return (
+    <div className="error-note" role="alert">
+      <p>
+        {t('saved.aside')} {fault && sentence(fault)}
+      </p>
+      <p>{t('saved.asideHelp')}</p>
+      <div className="ways">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            offerFile('southwest-china-reading-aside.txt', text)
+            setExported(true)
+          }}
+        >
+          {t('saved.asideExport')}
+        </button>
+        {exported && (
+          <button type="button" className="button" onClick={() => discardAside(text)}>
+            {t('saved.asideDrop')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

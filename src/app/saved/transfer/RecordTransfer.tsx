@@ -1,0 +1,79 @@
+import { type ChangeEvent, useState } from 'react'
+import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { importRecord, readReadingRecord, useReadingRecord } from '../../memory/readingRecord.ts'
+import { parseRecord, writeRecord } from '../../memory/readingRecordFormat.ts'
+import { savedEntries, savedLimit } from '../../memory/savedEntries.ts'
+import { offerFile } from './offerFile.ts'
+import { useFaultSentence } from './useFaultSentence.ts'
+
+/** No record is as large as that. */
+const mostBytes = 5_000_000
+
+type Outcome = { readonly added: number } | { readonly file: string; readonly reason: string }
+
+/** What the reader saved and read as a file, out and in. What comes in is added to what is here. */
+export function RecordTransfer() {
+  const t = useTranslate()
+  const [outcome, setOutcome] = useState<Outcome>()
+  const isEmpty = Object.keys(useReadingRecord()).length === 0
+  const readFile = useReadFile()
+  const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const file = target.files?.[0]
+    if (file) setOutcome(await readFile(file))
+    // So that the same file, mended, can be chosen again.
+    target.value = ''
+  }
+  const exportAll = () =>
+    offerFile(
+      `southwest-china-reading-${new Date().toISOString().slice(0, 10)}.json`,
+      writeRecord(readReadingRecord(), 2),
+    )
+  return (
+    <section aria-labelledby="transfer">
+      <h2 id="transfer">{t('saved.transfer')}</h2>
+      <p className="saved-hint">{t('saved.transferHint')}</p>
+      <div className="ways">
+        {!isEmpty && (
+          <button type="button" className="button" onClick={exportAll}>
+            {t('saved.export')}
+          </button>
+        )}
+        <label className="button">
+          {t('saved.import')}
+          <input
+            className="over-label"
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => void take(event)}
+          />
+        </label>
+      </div>
+      {outcome && 'added' in outcome && <p role="status">{t('saved.imported', { count: outcome.added })}</p>}
+      {outcome && 'reason' in outcome && (
+        <div className="error-note" role="alert">
+          <p>
+            {t('saved.notImported', { file: outcome.file })} {outcome.reason}
+          </p>
+          <p>{t('saved.notImportedHelp')}</p>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Takes a file in, whole or not at all. */
+function useReadFile(): (file: File) => Promise<Outcome> {
+  const t = useTranslate()
+  const sentence = useFaultSentence()
+  return async (file) => {
+    const refuse = (reason: string): Outcome => ({ file: file.name.slice(0, 80), reason })
+    if (file.size > mostBytes) return refuse(t('saved.fault.large'))
+    const text = await file.text().catch(() => undefined)
+    if (text === undefined) return refuse(t('saved.fault.unreadable'))
+    const { record, fault } = parseRecord(text)
+    if (fault) return refuse(sentence(fault))
+    const before = savedEntries(readReadingRecord()).length
+    if (!importRecord(record)) return refuse(t('saved.limit', { limit: savedLimit }))
+    return { added: savedEntries(readReadingRecord()).length - before }
+  }
+}

@@ -1,0 +1,128 @@
+import type { Language } from '../../../archive/languages.ts'
+import type { CardContent, CardText } from './cardContent.ts'
+import {
+  type CardColour,
+  type CardPart,
+  type CardPiece,
+  type CardStyle,
+  type Measure,
+  type StyledText,
+  setLines,
+} from './setLines.ts'
+
+export const cardWidth = 1080
+const least = 1350
+const margin = 84
+const inner = cardWidth - 2 * margin
+const codeSize = 252
+
+const face = (face: CardStyle['face']) => (size: number, weight: number, colour: CardColour) => ({
+  size,
+  face,
+  weight,
+  colour,
+})
+const serif = face('serif')
+const sans = face('sans')
+
+type Styles = readonly [CardStyle, CardStyle]
+
+const headlines: Styles = [serif(64, 600, 'ink'), serif(44, 600, 'ink-2')]
+const texts: Styles = [serif(40, 400, 'ink'), serif(37, 400, 'ink-2')]
+const figures: Styles = [serif(44, 600, 'ink'), sans(28, 400, 'ink-2')]
+const invitations: Styles = [sans(30, 600, 'ink'), sans(28, 600, 'ink')]
+const address = sans(24, 400, 'ink-2')
+
+type Part = (content: CardContent, y: number, measure: Measure) => CardPart
+
+/** Where everything stands on a card, which is as long as what it says and no shorter than a portrait. */
+export function cardLayout(content: CardContent, measure: Measure): { height: number; pieces: CardPiece[] } {
+  const pieces: CardPiece[] = []
+  let y = margin
+  for (const part of [masthead, kicker, headline, text, keyFigures]) {
+    const { pieces: more, bottom } = part(content, y, measure)
+    pieces.push(...more)
+    y = bottom
+  }
+  const last = foot(content, Math.max(y, least - margin - codeSize - 44), measure)
+  return { height: Math.round(last.bottom + margin), pieces: [...pieces, ...last.pieces] }
+}
+
+const masthead: Part = (_, y, measure) => {
+  const name = say(margin, y + 40, 'en', 'Southwest China', serif(52, 700, 'ink'))
+  const x = margin + measure(name.text, name.style) + 20
+  return {
+    pieces: [
+      name,
+      say(x, y + 40, 'zh', '西南地区', serif(42, 600, 'accent')),
+      rule(y + 70, 4, 'ink'),
+      rule(y + 79, 4, 'ink'),
+    ],
+    bottom: y + 132,
+  }
+}
+
+const kicker: Part = ({ languages: [language], place, date = '' }, y, measure) => {
+  const name = say(margin + 34, y, language, place, sans(30, 600, 'hue'))
+  const x = name.x + measure(name.text, name.style) + 26
+  return {
+    pieces: [
+      { kind: 'box', x: margin, y: y - 22, width: 22, height: 22, colour: 'hue' },
+      name,
+      say(x, y, language, date, sans(30, 400, 'ink-2')),
+    ],
+    bottom: y + 30,
+  }
+}
+
+const headline: Part = (content, y, measure) =>
+  setLines(styled(content.headline, headlines), { x: margin, y, width: inner }, measure)
+
+const text: Part = (content, y, measure) =>
+  setLines(styled(content.text, texts), { x: margin, y: y + 24, width: inner }, measure)
+
+const keyFigures: Part = ({ figures: all }, y, measure) => {
+  if (all.length === 0) return { pieces: [], bottom: y + 20 }
+  const gap = 36
+  const width = (inner + gap) / all.length - gap
+  const columns = all.map((notations, at) =>
+    setLines(styled(notations, figures), { x: margin + at * (width + gap), y: y + 48, width }, measure),
+  )
+  const bottom = Math.max(...columns.map((column) => column.bottom))
+  return {
+    pieces: [rule(y + 26, 2, 'rule'), ...columns.flatMap(({ pieces }) => pieces)],
+    bottom: bottom + 30,
+  }
+}
+
+/** The address, as text and as the code beside it. */
+const foot: Part = (content, y, measure) => {
+  const top = y + 44
+  const column: StyledText[] = [
+    ...styled(content.invitation, invitations),
+    { text: { language: 'en', text: content.address }, style: address },
+  ]
+  const width = inner - codeSize - 48
+  const { pieces, bottom } = setLines(column, { x: margin, y: top - 6, width }, measure)
+  return {
+    pieces: [
+      rule(y, 4, 'ink'),
+      ...pieces,
+      { kind: 'code', x: cardWidth - margin - codeSize, y: top, size: codeSize },
+    ],
+    bottom: Math.max(bottom, top + codeSize),
+  }
+}
+
+function rule(y: number, height: number, colour: CardColour): CardPiece {
+  return { kind: 'box', x: margin, y, width: inner, height, colour }
+}
+
+function say(x: number, y: number, language: Language, text: string, style: CardStyle) {
+  return { kind: 'text' as const, x, y, text: { language, text }, style }
+}
+
+/** The first text in the first style, the other in the second. */
+function styled(all: readonly CardText[], styles: Styles): StyledText[] {
+  return all.map((text, at) => ({ text, style: at === 0 ? styles[0] : styles[1] }))
+}

@@ -1,0 +1,29 @@
+import { type Language, languageTags } from '../../../archive/languages.ts'
+import type { CardContent } from './cardContent.ts'
+import type { CardColour, CardStyle } from './setLines.ts'
+
+/** The page's own colours and fonts, as a canvas takes them. */
+export type CardLook = {
+  readonly colour: (name: CardColour | 'paper') => string
+  readonly font: (style: CardStyle, language: Language) => string
+  /** Whether light text stands on dark. */
+  readonly dark: boolean
+}
+
+/** Reads the tokens where they hold for the card: for a place and for each language they are of their own. */
+export function readLook(region: CardContent['region'], read: (look: CardLook) => void): void {
+  const probe = document.createElement('span')
+  probe.dataset.place = region
+  document.body.append(probe)
+  const style = getComputedStyle(probe)
+  const token = (name: string) => style.getPropertyValue(`--${name}`)
+  read({
+    colour: token,
+    font: ({ size, face, weight }, language) => {
+      probe.lang = languageTags[language]
+      return `${weight} ${size}px ${token(face)}`
+    },
+    dark: style.colorScheme === 'dark',
+  })
+  probe.remove()
+}

@@ -1,0 +1,59 @@
+import { Link } from 'react-router'
+import { languagesInView } from '../../../archive/languages.ts'
+import type { PublishedIssue } from '../../../archive/publishedIssue.ts'
+import { sections } from '../../../archive/sections.ts'
+import { sitePaths } from '../../../archive/site/siteAddress.ts'
+import { formatDate, formatSources } from '../../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { type View, views } from '../../memory/preferences.ts'
+import { PageHead } from '../../ui/page/PageHead.tsx'
+import { WholeStory } from './WholeStory.tsx'
+import './WholeIssue.css'
+
+/** Every story of an issue in full, one after the other, in one language or in columns: to read on, and to print. */
+export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const month = formatDate(issue.id, language)
+  const shown = languagesInView(view, language)
+  return (
+    <div className="page whole-issue" data-columns={shown.length}>
+      <PageHead title={month} pathIn={(one) => sitePaths.issue(one, issue.id)} />
+      <WholeIssueTools view={view} />
+      <h1>{month}</h1>
+      {issue.complete === false && <p>{t('issue.incompleteReason')}</p>}
+      {sections.map((section) => {
+        const stories = issue.stories.filter((story) => story.section === section)
+        return (
+          stories.length > 0 && (
+            <section key={section}>
+              <h2>{t(`issue.section.${section}`)}</h2>
+              {stories.map((story) => (
+                <WholeStory key={story.id} story={story} shown={shown} />
+              ))}
+            </section>
+          )
+        )
+      })}
+      {issue.sources && <p>{t('issue.sources', { sources: formatSources(issue.sources, language) })}</p>}
+    </div>
+  )
+}
+
+/** In which languages, on paper, and back. */
+function WholeIssueTools({ view }: { view: View }) {
+  const t = useTranslate()
+  return (
+    <nav className="whole-issue-tools screen-only" aria-label={t('story.view.label')}>
+      {views.map((one) => (
+        <Link key={one} to={`?print=${one}`} replace aria-current={one === view ? 'page' : undefined}>
+          {t(`story.view.${one}`)}
+        </Link>
+      ))}
+      <Link to="?">{t('issue.list')}</Link>
+      <button type="button" className="button" onClick={() => print()}>
+        {t('share.print')}
+      </button>
+    </nav>
+  )
+}

@@ -1,0 +1,14 @@
+import { Link } from 'react-router'
+import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+
+/** From the list of an issue's stories to all of them in full. */
+export function WholeIssueLink() {
+  const t = useTranslate()
+  return (
+    <Link className="tool-button" to={`?print=${useInterfaceLanguage()}`}>
+      <Icon name="issues" />
+      {t('issue.whole')}
+    </Link>
+  )
+}

@@ -1,0 +1,63 @@
+import { Link } from 'react-router'
+import type { Missing } from '../../data/notFoundError.ts'
+import { formatDate } from '../../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { PageTitle } from '../../ui/page/PageHead.tsx'
+import { paths } from '../../ui/page/paths.ts'
+
+/** Says what there is not, and what there is. */
+export function NotFound({ missing }: { missing: Missing }) {
+  const t = useTranslate()
+  return (
+    <div className="page">
+      <PageTitle title={t('notFound.title')} />
+      <h1>{t('notFound.title')}</h1>
+      <p>{useSentence(missing)}</p>
+      <Ways missing={missing} />
+    </div>
+  )
+}
+
+/** Ways to what there is, the last of them as near as can be to what was asked for. */
+export function Ways({ missing }: { missing: Missing }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  return (
+    <p className="ways">
+      <Link to={paths.front(language)}>{t('notFound.front')}</Link>
+      <NextBest missing={missing} />
+    </p>
+  )
+}
+
+function NextBest({ missing }: { missing: Missing }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  switch (missing.kind) {
+    case 'story':
+      return <Link to={paths.issue(language, missing.issue)}>{formatDate(missing.issue, language)}</Link>
+    case 'name':
+      return <Link to={paths.names(language)}>{t('notFound.names')}</Link>
+    default:
+      return <Link to={paths.issues(language)}>{t('notFound.issues')}</Link>
+  }
+}
+
+function useSentence(missing: Missing): string {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  switch (missing.kind) {
+    case 'page':
+      return t('notFound.page')
+    case 'name':
+      return t('notFound.name', { id: shortened(missing.id) })
+    case 'issue':
+      return t('notFound.issue', { id: shortened(missing.id) })
+    case 'story':
+      return t('notFound.story', { id: shortened(missing.id), issue: formatDate(missing.issue, language) })
+  }
+}
+
+function shortened(id: string): string {
+  return id.length > 60 ? `${id.slice(0, 59)}…` : id
+}

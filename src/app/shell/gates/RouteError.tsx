@@ -1,0 +1,49 @@
+import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router'
+import type { Language } from '../../../archive/languages.ts'
+import { ArchiveError } from '../../../device/requestFile.ts'
+import { type Missing, NotFoundError } from '../../data/notFoundError.ts'
+import { InterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { ArchiveErrorNote } from '../../ui/ArchiveErrorNote.tsx'
+import { PageTitle } from '../../ui/page/PageHead.tsx'
+import { NotFound, Ways } from './NotFound.tsx'
+import { preferredLanguage } from './preferredLanguage.ts'
+
+const page: Missing = { kind: 'page' }
+
+/** Whether a page can say what it is that failed. */
+export function hasWords(error: unknown): boolean {
+  return error instanceof ArchiveError || error instanceof NotFoundError || isRouteErrorResponse(error)
+}
+
+/** What stands in a page's place when it cannot be shown: what happened, what is still readable, what to do. */
+export function RouteError() {
+  const error = useRouteError()
+  const t = useTranslate()
+  const here = useLocation()
+  const navigate = useNavigate()
+  if (error instanceof NotFoundError) return <NotFound missing={error.missing} />
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound missing={page} />
+  return (
+    <div className="page">
+      <PageTitle title={t('error.title')} />
+      <h1>{t('error.title')}</h1>
+      <ArchiveErrorNote
+        error={error instanceof Error ? error : new Error(String(error))}
+        // Unlike a revalidation, this also draws a page anew that has nothing to load.
+        onRetry={() => void navigate(here, { replace: true, state: here.state })}
+      />
+      <Ways missing={page} />
+    </div>
+  )
+}
+
+/** The same where not even what stands around every page can be shown. */
+export function FrameError({ language = preferredLanguage() }: { language?: Language }) {
+  return (
+    <InterfaceLanguage language={language}>
+      <main id="main">
+        <RouteError />
+      </main>
+    </InterfaceLanguage>
+  )
+}

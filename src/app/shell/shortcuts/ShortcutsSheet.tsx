@@ -1,0 +1,33 @@
+import { Link } from 'react-router'
+import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { paths } from '../../ui/page/paths.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { shortcuts } from './shortcuts.ts'
+import './ShortcutsSheet.css'
+
+/** Every key and what it does, over the page. */
+export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  return (
+    <Sheet title={t('keys.title')} onClose={onClose}>
+      <dl className="shortcuts">
+        {shortcuts.map(({ name, keys }) => (
+          <div key={name}>
+            <dt>
+              {Object.keys(keys).map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(`keys.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="shortcuts-switch">
+        <Link className="thumb-link" to={paths.settings(language)} onClick={onClose}>
+          {t('keys.switch')}
+        </Link>
+      </p>
+    </Sheet>
+  )
+}

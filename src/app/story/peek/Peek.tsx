@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { type Language, languageTags, otherLanguage } from '../../../archive/languages.ts'
+import type { LinkedFigure, PublishedSegment } from '../../../archive/publishedIssue.ts'
+import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { PeekName } from './PeekName.tsx'
+import { sayPeek } from './sayPeek.ts'
+import './Peek.css'
+
+type Props = {
+  segment: PublishedSegment
+  /** The language that the sentence is being read in. */
+  language: Language
+  /** The figure that was touched, if one was: then it alone is explained. */
+  figure: number | undefined
+  /** The same of a name. */
+  name: number | undefined
+  withCounterpart: boolean
+  /** What can be done with the sentence. */
+  children: ReactNode
+}
+
+/**
+ * A sentence's counterpart, beneath it, its figures in both notations and in plain digits, and its names in both
+ * languages and in pinyin.
+ */
+export function Peek({ segment, language, figure, name, withCounterpart, children }: Props) {
+  const t = useTranslate()
+  const other = otherLanguage(language)
+  const isWhole = figure === undefined && name === undefined
+  const figures = (segment.figures ?? []).filter((_, index) => (isWhole ? withCounterpart : index === figure))
+  const names = (segment.names ?? []).filter((_, index) => (isWhole ? withCounterpart : index === name))
+  return (
+    <span
+      // Each part of a sentence is said anew.
+      key={`${figure} ${name}`}
+      ref={sayPeek}
+      className="peek screen-only"
+      role="note"
+      aria-label={t('story.counterpart')}
+    >
+      {withCounterpart && segment[other] !== undefined && (
+        <span className="peek-text" lang={languageTags[other]}>
+          {segment[other]}
+        </span>
+      )}
+      {figures
+        .filter((one) => !isWhole || one.en.notation !== one.zh.notation)
+        .map((one) => (
+          <FigureInFull key={one.en.start} figure={one} language={language} />
+        ))}
+      {names.length > 0 && (
+        <span className="peek-names">
+          {names.map(({ id }) => (
+            <PeekName key={id} id={id} language={language} />
+          ))}
+        </span>
+      )}
+      {children}
+    </span>
+  )
+}
+
+function FigureInFull({ figure, language }: { figure: LinkedFigure; language: Language }) {
+  const other = otherLanguage(language)
+  const { notation, plain } = figure[language]
+  return (
+    <span className="peek-figure">
+      <span lang={languageTags[language]}>{notation}</span>
+      <span lang={languageTags[other]}>{figure[other].notation}</span>
+      {plain !== notation && <span lang={languageTags[language]}>{plain}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,22 @@
+import { Link } from 'react-router'
+import { type Language, languageTags, otherLanguage } from '../../../archive/languages.ts'
+import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
+import { paths } from '../../ui/page/paths.ts'
+import { useKnownName } from '../storyNames.ts'
+
+/** A name in both languages, the one being read first, and in pinyin: a link to its page. */
+export function PeekName({ id, language }: { id: string; language: Language }) {
+  const inInterface = useInterfaceLanguage()
+  const name = useKnownName(id)
+  const other = otherLanguage(language)
+  if (!name) return null
+  return (
+    <Link className="peek-name" to={paths.name(inInterface, id)}>
+      <span lang={languageTags[language]}>{name[language]}</span>{' '}
+      <span lang={languageTags[other]}>{name[other]}</span>{' '}
+      <span className="pinyin" lang="zh-Latn-pinyin">
+        {name.pinyin}
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,57 @@
+import { intentOf, isMeant, isZoomed, mayBegin, type Touch } from './swipeTouches.ts'
+
+export type Swiping = {
+  /** A finger goes sideways: how far, and whether it would be obeyed if it let go. */
+  readonly onMove: (across: number, isMeant: boolean) => void
+  /** It has let go or become another gesture: the way it asked for, or nought. */
+  readonly onEnd: (step: 1 | -1 | 0) => void
+}
+
+/**
+ * Watches one finger on the story. Up and down remain the browser’s, as does everything while the page is zoomed.
+ * @returns what ends it
+ */
+export function watchSwipes(story: HTMLElement, { onMove, onEnd }: Swiping): () => void {
+  const stop = new AbortController()
+  const tellZoom = () => {
+    story.dataset.zoomed = String(isZoomed())
+  }
+  tellZoom()
+  window.visualViewport?.addEventListener('resize', tellZoom, stop)
+  let from: Touch | undefined
+  let recent: Touch[] = []
+  let isSwipe = false
+  const end = (step: 1 | -1 | 0) => {
+    if (isSwipe) onEnd(step)
+    from = undefined
+    isSwipe = false
+  }
+  const meansIt = (to: Touch) => !!from && isMeant(from, recent[0] ?? from, to, innerWidth)
+  const listen = (type: 'down' | 'move' | 'up' | 'cancel', act: (event: PointerEvent, at: Touch) => void) =>
+    story.addEventListener(`pointer${type}`, (event) => act(event, touchOf(event)), stop)
+  listen('down', ({ pointerType, isPrimary, target }, at) => {
+    end(0)
+    if (pointerType === 'touch' && isPrimary && mayBegin(target, at.x, story)) {
+      from = at
+      recent = [at]
+    }
+  })
+  listen('move', (_event, at) => {
+    if (!from) return
+    const intent = isSwipe ? 'swipe' : intentOf(from, at)
+    if (intent === 'other' || getSelection()?.isCollapsed === false) {
+      end(0)
+      return
+    }
+    recent = [...recent.filter((touch) => at.at - touch.at < 100), at]
+    isSwipe = intent === 'swipe'
+    if (isSwipe) onMove(at.x - from.x, meansIt(at))
+  })
+  listen('up', (_event, at) => end(from && meansIt(at) ? (at.x < from.x ? 1 : -1) : 0))
+  listen('cancel', () => end(0))
+  return () => stop.abort()
+}
+
+function touchOf({ clientX, clientY, timeStamp }: PointerEvent): Touch {
+  return { x: clientX, y: clientY, at: timeStamp }
+}

@@ -1,0 +1,46 @@
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { type Language, languages, storyHas } from '../../../archive/languages.ts'
+import type { PublishedStory } from '../../../archive/publishedIssue.ts'
+import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
+import {
+  changePreferences,
+  isView,
+  readPreferences,
+  storyKey,
+  usePreferences,
+  type View,
+} from '../../memory/preferences.ts'
+
+export type StoryView = {
+  readonly view: View
+  readonly available: readonly Language[]
+  /** What `?view=` asks for where that is no view. */
+  readonly unknown: string | undefined
+  readonly choose: (view: View) => void
+}
+
+/**
+ * The view in which the story is read: what the address asks for, else what was chosen for this story, else the
+ * setting, else the interface's language; and in any case a language that the story has.
+ */
+export function useView(issueId: string, story: PublishedStory): StoryView {
+  const [search] = useSearchParams()
+  const { hash } = useLocation()
+  const navigate = useNavigate()
+  const language = useInterfaceLanguage()
+  const preferences = usePreferences()
+  const key = storyKey(issueId, story.id)
+  const asked = search.getAll('view')
+  const available = languages.filter((one) => storyHas(story, one))
+  const wanted = asked.find(isView) ?? preferences.storyViews[key] ?? preferences.view ?? language
+  const [only] = available.length === 1 ? available : []
+  return {
+    view: only ?? wanted,
+    available,
+    unknown: asked.find((value) => !isView(value)),
+    choose: (view) => {
+      changePreferences({ storyViews: { ...readPreferences().storyViews, [key]: view } })
+      if (asked.length > 0) void navigate({ search: '', hash }, { replace: true, preventScrollReset: true })
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { PublishedStory } from '../../../archive/publishedIssue.ts'
+import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
+import { safeLink } from '../safeLink.ts'
+import './NoteSources.css'
+
+/** The pages that an editor's note rests on, as links in the interface's language. */
+export function NoteSources({ story }: { story: Pick<PublishedStory, 'noteSources'> }) {
+  const language = useInterfaceLanguage()
+  if (!story.noteSources) return null
+  return (
+    <ul className="note-sources">
+      {story.noteSources.map(({ label, link }) => (
+        <li key={link}>
+          <a href={safeLink(link)?.href} rel="external noopener noreferrer">
+            {label[language]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

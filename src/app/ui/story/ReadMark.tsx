@@ -1,0 +1,11 @@
+import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { storyKey } from '../../memory/preferences.ts'
+import { useStoryRecord } from '../../memory/readingRecord.ts'
+import './ReadMark.css'
+
+/** Says in a list that the reader has read the story, in a place of its own that the list keeps free for it. */
+export function ReadMark({ issueId, storyId }: { issueId: string; storyId: string }) {
+  const t = useTranslate()
+  const read = useStoryRecord(storyKey(issueId, storyId))?.readAt
+  return read !== undefined && <p className="read-mark screen-only">{t('reading.read')}</p>
+}

@@ -1,0 +1,71 @@
+import { known } from '../known.ts'
+import {
+  type Catalogue,
+  type CatalogueIssue,
+  isCatalogue,
+  listsIssues,
+  noRelease,
+  type Release,
+} from './catalogue.ts'
+
+/**
+ * The catalogue as it travels. Entries in plain words repeat the names of places and topics story by story, a third of
+ * all that hundreds of issues weigh, compressed; here each kind of story is written once, the most frequent first, and
+ * each issue has the numbers of its stories' kinds.
+ */
+type PackedCatalogue = Omit<Catalogue, 'issues'> & {
+  readonly issues: readonly PackedIssue[]
+  readonly kinds: readonly string[]
+}
+
+type PackedIssue = Omit<CatalogueIssue, 'facets'> & { readonly stories: readonly number[] }
+
+export function packCatalogue({ issues, ...rest }: Catalogue): PackedCatalogue {
+  const frequency = new Map<string, number>()
+  for (const { facets } of issues) {
+    for (const [kind, count] of Object.entries(facets))
+      frequency.set(kind, (frequency.get(kind) ?? 0) + count)
+  }
+  const kinds = [...frequency].sort(([, one], [, other]) => other - one).map(([kind]) => kind)
+  const numbers = new Map(kinds.map((kind, number) => [kind, number]))
+  const numbersOf = ([kind, count]: [string, number]) =>
+    Array<number>(count).fill(known(numbers.get(kind), 'number of the kind'))
+  return {
+    ...rest,
+    issues: issues.map(({ facets, ...issue }) => ({
+      ...issue,
+      stories: Object.entries(facets).flatMap(numbersOf).sort(ascending),
+    })),
+    kinds,
+  }
+}
+
+/** A parsed file as a catalogue, packed or not; undefined where it is none that this version understands. */
+export function readCatalogue(value: unknown): Catalogue | undefined {
+  if (isPacked(value)) {
+    const { issues, kinds, ...rest } = value
+    return {
+      ...noRelease,
+      ...rest,
+      issues: issues.map(({ stories, ...issue }) => ({ ...issue, facets: countKinds(stories, kinds) })),
+    }
+  }
+  return isCatalogue(value) ? { ...noRelease, ...value } : undefined
+}
+
+function isPacked(value: unknown): value is Omit<PackedCatalogue, keyof Release> & Partial<Release> {
+  return listsIssues(value, ({ stories }) => Array.isArray(stories)) && Array.isArray(value.kinds)
+}
+
+function countKinds(numbers: readonly number[], kinds: readonly string[]): Record<string, number> {
+  const facets: Record<string, number> = {}
+  for (const number of numbers) {
+    const kind = kinds[number] ?? ''
+    facets[kind] = (facets[kind] ?? 0) + 1
+  }
+  return facets
+}
+
+function ascending(one: number, other: number): number {
+  return one - other
+}

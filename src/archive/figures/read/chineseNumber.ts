@@ -1,0 +1,103 @@
+import { known } from '../../known.ts'
+import { type Amount, amountOf } from '../amount.ts'
+
+const hanDigits = '〇一二三四五六七八九'
+const small = new Map([
+  ['十', 1],
+  ['百', 2],
+  ['千', 3],
+])
+const large = new Map([
+  ['万', 4],
+  ['亿', 8],
+  ['万亿', 12],
+  ['兆', 12],
+])
+
+/** A measure that begins with 千 or 兆, and 百分, are no scale of the number before them. */
+const smallScale = '(?:十|百(?!分)|千(?!瓦|米|克))'
+const scale = `(?:${smallScale}?(?:万亿|亿|万|兆(?!瓦))|${smallScale})`
+
+/** A number in Arabic figures, with what multiplies it: 2992.3亿, 1.2万亿, 40多万, 1亿2000万. */
+export const arabicNumber = `\\d+(?:,\\d{3})*(?:\\.\\d+)?(?: ?亿\\d{1,4} ?万| ?[多余]?${scale})?`
+
+/** A number in Han figures: 二十七, 一千三百, 三点五, 两. */
+export const hanNumber =
+  '(?:[一二两三四五六七八九十百千万亿](?:[〇零一二两三四五六七八九十百万亿]|[多余](?=[万亿])|千(?!瓦|米|克))*)(?:点[〇零一二三四五六七八九]+[万亿]*)?'
+
+export const chineseNumber = `(?:${arabicNumber}|${hanNumber})`
+
+/** Whether the characters make a number by the rules: 三五 and 二三 are other things. */
+export function isHanNumber(text: string): boolean {
+  return !/[一二两三四五六七八九][一二两三四五六七八九](?!.*点)/.test(
+    known(text.split('点')[0], 'whole number'),
+  )
+}
+
+/** Reads what `chineseNumber` matched, with the scale that the end of a range lends it. */
+export function readChineseNumber(text: string, inherited = 0): Amount {
+  const compact = text.replace(/[ 多余]/g, '')
+  const compound = /^(\d+)亿(\d+)万$/.exec(compact)
+  if (compound !== null)
+    return amountOf(`${known(compound[1], '亿')}${known(compound[2], '万').padStart(4, '0')}`, 4)
+  const arabic = /^[\d,.]+/.exec(compact)?.[0]
+  if (arabic !== undefined) return amountOf(arabic, scaleOf(compact.slice(arabic.length)) || inherited)
+  const [whole = '', fraction] = compact.split('点')
+  if (fraction !== undefined) return readDecimal(whole, fraction)
+  const value = readHan(compact)
+  const zeros = scaleOf(/[百千万亿]+$/.exec(compact)?.[0] ?? '')
+  return value % 10 ** zeros === 0
+    ? amountOf(String(value / 10 ** zeros), zeros || inherited)
+    : amountOf(String(value))
+}
+
+function readDecimal(whole: string, fraction: string): Amount {
+  const digits = fraction.replace(/[万亿]+$/, '')
+  const printed = `${readHan(whole)}.${[...digits].map(digitOf).join('')}`
+  return amountOf(printed, scaleOf(fraction.slice(digits.length)))
+}
+
+/** The power of ten of scale words: 亿 → 8, 百万 → 6; 0 for none. */
+export function scaleOf(words: string): number {
+  const last = [...large.keys()].filter((word) => words.endsWith(word)).sort((a, b) => b.length - a.length)[0]
+  const rest = last === undefined ? words : words.slice(0, -last.length)
+  return (large.get(last ?? '') ?? 0) + (small.get(rest.at(-1) ?? '') ?? 0)
+}
+
+function digitOf(character: string): number {
+  if (character === '零') return 0
+  return character === '两' ? 2 : hanDigits.indexOf(character)
+}
+
+/** An integer in Han or Arabic figures: 二十七 → 27, 一千零五 → 1005, 二〇二一 → 2021, `27` → 27. */
+export function readHan(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  if (!/[十百千万亿]/.test(text)) return Number([...text].map(digitOf).join(''))
+  for (const [word, power] of [
+    ['亿', 8],
+    ['万', 4],
+  ] as const) {
+    const at = text.lastIndexOf(word)
+    if (at >= 0)
+      return (at === 0 ? 1 : readHan(text.slice(0, at))) * 10 ** power + readRest(text.slice(at + 1))
+  }
+  return readUnderTenThousand(text)
+}
+
+function readRest(text: string): number {
+  return text === '' ? 0 : readHan(text.replace(/^[零〇](?=.)/, ''))
+}
+
+function readUnderTenThousand(text: string): number {
+  let total = 0
+  let digit = 0
+  for (const character of text) {
+    const power = small.get(character)
+    if (power === undefined) digit = digitOf(character)
+    else {
+      total += (digit || 1) * 10 ** power
+      digit = 0
+    }
+  }
+  return total + digit
+}

@@ -1,0 +1,132 @@
+import { known } from '../../known.ts'
+import { type Amount, amountOf } from '../amount.ts'
+import { isCurrency, unitPattern, unitReader } from '../units.ts'
+import {
+  arabicNumber,
+  chineseNumber,
+  hanNumber,
+  isHanNumber,
+  readChineseNumber,
+  readHan,
+} from './chineseNumber.ts'
+import { percentOf } from './englishQuantities.ts'
+import type { FigureReader, Reading } from './figureScanner.ts'
+
+const unitOf = unitReader('zh')
+const unit = `(?: ?(?<unit>${unitPattern('zh')}))?`
+const sign = '(?:人民币|US\\$|[$￥¥£€])'
+const more = ' ?[多余]?'
+
+/** What is counted with these words is counted; a Han digit before anything else may be part of a name. */
+const counter =
+  '个|家|项|人|名|位|条|座|辆|台|架|艘|次|种|类|所|处|批|场|届|岁|件|套|户|支|只|栋|间|列|款|部|份|倍|宗|笔|枚|趟|班'
+
+/** 成 is a tenth, unless a word begins with it. */
+const tenths = '成(?![为立功交本果员长都渝效])'
+
+const glued = '(?<![A-Za-z\\d.]|[A-Z]-)'
+
+const arabic: FigureReader = {
+  pattern: new RegExp(
+    `${glued}(?<sign>${sign} ?)?(?<minus>(?<![\\d%％一-龥])[-−])?(?<number>${arabicNumber})${more}(?:(?<tenths>${tenths})|${unit})(?![A-Za-z])`,
+    'g',
+  ),
+  read: readAmount,
+}
+
+const han: FigureReader = {
+  pattern: new RegExp(
+    `(?<![第数几上])(?<number>${hanNumber})${more}(?:(?<tenths>${tenths})|${unit})(?=(?<counter>${counter})?)`,
+    'g',
+  ),
+  read: (match) => {
+    const { number: matched, unit: printed, tenths: parts, counter: counted } = match.groups ?? {}
+    const number = known(matched, 'number in the match')
+    if (!isHanNumber(number)) return undefined
+    const reading = readAmount(match)
+    const plain = /^[一两二百千万亿]$|^[百千万亿]/.test(number)
+    const measured = printed !== undefined && !/^[周个]?[年天周]$/.test(printed)
+    const certain =
+      measured || parts !== undefined || (!plain && (number.length > 1 || counted !== undefined))
+    return certain ? reading : { ...reading, weak: true }
+  },
+}
+
+function readAmount({ 0: whole, groups = {} }: RegExpExecArray): Reading {
+  const { unit: printed, sign: prefix, tenths: parts, minus } = groups
+  const number = known(groups.number, 'number in the match')
+  const suffix = /[多余]/.exec(whole)?.[0]
+  const amount = parts === undefined ? readChineseNumber(number) : timesTen(readChineseNumber(number))
+  const measured = parts === undefined ? unitOf(printed) : 'percent'
+  const currency = prefix === undefined ? measured : unitOf(prefix.trim())
+  return {
+    kind: 'quantity',
+    unit: isCurrency(measured) ? measured : currency,
+    // The 1 of 1美元兑6.5元 is what English calls the dollar.
+    ...(number === '1' && isCurrency(measured) ? { weak: true } : {}),
+    ...(minus === undefined ? amount : { ...amount, value: -amount.value, digits: `-${amount.digits}` }),
+    ...(suffix === undefined ? {} : { approximation: { rounding: 'over', words: suffix } }),
+  }
+}
+
+function timesTen({ digits, exponent }: Amount): Amount {
+  return amountOf(String(Number(digits) * 10 ** -exponent), exponent + 1)
+}
+
+const percent: FigureReader = {
+  pattern: new RegExp(`百分之(?<number>${chineseNumber})${more}`, 'g'),
+  read: ({ groups = {} }) => ({
+    kind: 'quantity',
+    unit: 'percent',
+    ...readChineseNumber(known(groups.number, 'number in the match')),
+  }),
+}
+
+const fraction: FigureReader = {
+  pattern: /(?<under>[二三四五十])分之(?<top>[一二三四])|(?<half>一半)/g,
+  read: ({ groups = {} }) => ({
+    kind: 'quantity',
+    unit: 'percent',
+    ...percentOf(readHan(groups.top ?? '一'), readHan(groups.under ?? '二')),
+    weak: true,
+  }),
+}
+
+const plan: FigureReader = {
+  pattern:
+    /(?<short>十[一二三四五六]?)五(?=[”"]|规划|期间|时期|以来|末|初)|第(?<long>十[一二三四五六])个五年(?:规划|计划)/g,
+  read: ({ groups = {} }) => ({
+    kind: 'plan',
+    ...amountOf(String(readHan(known(groups.short ?? groups.long, 'number of the plan')))),
+  }),
+}
+
+const ordinal: FigureReader = {
+  pattern: new RegExp(`第 ?(?<number>\\d+|${hanNumber})(?!方|时间|一)`, 'g'),
+  read: ({ groups = {} }) => {
+    const base = {
+      kind: 'ordinal',
+      ...amountOf(String(readHan(known(groups.number, 'number in the match')))),
+    } as const
+    return base.value === 1 ? { ...base, weak: true } : base
+  },
+}
+
+const first: FigureReader = {
+  pattern: /首(?=[个次家批座条届位款期例创笔单台列班支只艘架])|双(?=[^减碳流方边创语重循])/g,
+  read: ([word]) =>
+    word === '首'
+      ? { kind: 'ordinal', ...amountOf('1'), weak: true }
+      : { kind: 'quantity', unit: 'count', ...amountOf('2'), weak: true },
+}
+
+/** What is neither a date nor a time, in the order in which it is looked for. */
+export const chineseQuantities: readonly FigureReader[] = [
+  percent,
+  fraction,
+  plan,
+  ordinal,
+  arabic,
+  han,
+  first,
+]

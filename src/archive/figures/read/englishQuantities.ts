@@ -1,0 +1,117 @@
+import { known } from '../../known.ts'
+import { amountOf } from '../amount.ts'
+import { isCurrency, isWording, unitPattern, unitReader } from '../units.ts'
+import { englishNumber, englishOrdinal, readEnglishNumber } from './englishNumber.ts'
+import type { FigureReader, Reading } from './figureScanner.ts'
+
+const unitOf = unitReader('en')
+const sign = '(?:US\\$|HK\\$|[$£€¥￥]|(?:RMB|CNY|USD|GBP|EUR)(?= ?\\d))'
+const unit = `(?:[ -]?(?<unit>${unitPattern('en')})(?![a-z²³0-9]))?`
+
+/** No letter, digit or point glued before it, nor a capital and a hyphen: G93, COVID-19 and 3.0.1 are names. */
+const unglued = '(?<![\\w.,/$£€¥]|\\b[A-Z]+-)'
+
+const quantity = new RegExp(
+  `${unglued}(?<sign>${sign} ?)?(?<minus>(?<=^|[\\s(])[-−–](?=\\d))?(?<number>${englishNumber})${unit}`,
+  'gi',
+)
+
+const peopleOrGoods =
+  /^ (?:passenger|people|user|resident|vehicle|tourist|visitor|trip|visit|tonne|kilowatt)/i
+
+function readAmount(match: RegExpExecArray): Reading | undefined {
+  const { number: matched, sign: prefix, minus } = match.groups ?? {}
+  const number = known(matched, 'number in the match')
+  const rest = match.input.slice(match.index + match[0].length)
+  if (/^[a-z]/i.test(rest) && /\d$/.test(match[0])) return undefined
+  const currency = prefix === undefined ? undefined : unitOf(prefix.trim())
+  const printed = unitOf(match.groups?.unit)
+  // The K of 4K and the m of a 60m span multiply only money, people and goods.
+  if (/\d[km]$/i.test(number) && currency === undefined && !isCurrency(printed) && !peopleOrGoods.test(rest))
+    return readMetres(number)
+  const amount = readEnglishNumber(number)
+  const signed =
+    minus === undefined ? amount : { ...amount, value: -amount.value, digits: `-${amount.digits}` }
+  const base = { kind: 'quantity', unit: currency ?? printed, ...signed } as const
+  return /^[a-z]/i.test(number) && isWording(base.value, base.unit) ? { ...base, weak: true } : base
+}
+
+function readMetres(number: string): Reading | undefined {
+  return number.endsWith('m') ? { kind: 'quantity', unit: 'm', ...amountOf(number.slice(0, -1)) } : undefined
+}
+
+const fractions = new Map([
+  ['half', 2],
+  ['halves', 2],
+  ['third', 3],
+  ['quarter', 4],
+  ['fifth', 5],
+  ['tenth', 10],
+])
+
+const fraction: FigureReader = {
+  pattern:
+    /\b(?<top>a|one|two|three|four)[- ](?<part>half|third|quarter|fifth|tenth)s?(?= of\b| the\b)|\b(?<half>half)\b(?![ -]years?\b)/gi,
+  read: ({ groups = {} }) => {
+    const top = readEnglishNumber(groups.top ?? 'a').value
+    const under = fractions.get((groups.part ?? 'half').toLowerCase()) ?? 1
+    return { kind: 'quantity', unit: 'percent', ...percentOf(top, under), weak: true }
+  },
+}
+
+/** A fraction in hundredths, to four places: `percentOf(1, 3)` → 33.3333. */
+export function percentOf(top: number, under: number): ReturnType<typeof amountOf> {
+  return amountOf(String(Number(((top / under) * 100).toFixed(4))), 0)
+}
+
+const words = new Map([
+  ['a dozen', 12],
+  ['both', 2],
+  ['dual', 2],
+  ['twin', 2],
+  ['double', 2],
+  ['twice', 2],
+  ['once', 1],
+  ['single', 1],
+  ['sole', 1],
+])
+
+const countingWord: FigureReader = {
+  pattern: new RegExp(`\\b(?:${[...words.keys()].join('|')})\\b`, 'gi'),
+  read: ([word]) => ({
+    kind: 'quantity',
+    unit: 'count',
+    ...amountOf(String(known(words.get(word.toLowerCase()), 'value of the word'))),
+    weak: true,
+  }),
+}
+
+const ordinal: FigureReader = {
+  pattern: new RegExp(`(?<![\\w.,])(?:No\\. ?(?<number>\\d+)|${englishOrdinal})`, 'gi'),
+  read: ({ 0: text, groups = {} }) => {
+    const amount = groups.number === undefined ? readOrdinal(text) : amountOf(groups.number)
+    const base = { kind: 'ordinal', ...amount } as const
+    return /^(?:first|second|No\. ?1)$/i.test(text) ? { ...base, weak: true } : base
+  },
+}
+
+function readOrdinal(text: string): ReturnType<typeof amountOf> {
+  return readEnglishNumber(text.replace(/(\d)(?:st|nd|rd|th)$/i, '$1'))
+}
+
+const plan: FigureReader = {
+  pattern: new RegExp(
+    `(?<![\\w.,])(?<number>${englishOrdinal})(?: (?:national )?five[- ]year plan|-five-year plan)`,
+    'gi',
+  ),
+  read: ({ groups = {} }) => ({ kind: 'plan', ...readOrdinal(known(groups.number, 'number in the match')) }),
+}
+
+/** What is neither a date nor a time, in the order in which it is looked for. */
+export const englishQuantities: readonly FigureReader[] = [
+  plan,
+  fraction,
+  ordinal,
+  { pattern: quantity, read: readAmount },
+  countingWord,
+]

@@ -1,0 +1,63 @@
+import type { DateFigure, Figure, OrdinalFigure, QuantityFigure, TimeFigure } from '../figure.ts'
+
+type WithoutSpan<Kind extends Figure> = Omit<Kind, 'start' | 'end'> & {
+  /** How much of the match the figure is; all of it where left out. */
+  readonly length?: number
+}
+
+/** What a pattern's match says, before its place in the text is added. */
+export type Reading =
+  | WithoutSpan<QuantityFigure>
+  | WithoutSpan<OrdinalFigure>
+  | WithoutSpan<DateFigure>
+  | WithoutSpan<TimeFigure>
+
+/** One way of writing figures. `pattern` is global; `read` answers undefined for what only looks like one. */
+export type FigureReader = {
+  readonly pattern: RegExp
+  readonly read: (match: RegExpExecArray) => Reading | undefined
+}
+
+/** What hides text that is spoken for: it belongs to no pattern and is one UTF-16 unit long. */
+const veil = '\u0000'
+
+/** Hides every match of the pattern, all offsets staying as they are. */
+export function hide(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (match) => veil.repeat(match.length))
+}
+
+/** Every figure of the text, in its order. What an earlier reader takes, a later one does not see. */
+export function scanFigures(text: string, readers: readonly FigureReader[]): Figure[] {
+  const figures: Figure[] = []
+  let open = text
+  for (const reader of readers) {
+    const found = scanWith(open, reader)
+    open = veiled(open, found)
+    for (const figure of found) figures.push(figure)
+  }
+  return figures.sort((a, b) => a.start - b.start)
+}
+
+function veiled(text: string, figures: readonly Figure[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of figures) {
+    parts.push(text.slice(at, start), veil.repeat(end - start))
+    at = end
+  }
+  return [...parts, text.slice(at)].join('')
+}
+
+function scanWith(text: string, { pattern, read }: FigureReader): Figure[] {
+  const figures: Figure[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const reading = read(match)
+    if (reading === undefined) continue
+    const { length = match[0].length, ...rest } = reading
+    const figure: Figure = { ...rest, start: match.index, end: match.index + length }
+    figures.push(figure)
+    pattern.lastIndex = figure.end
+  }
+  return figures
+}

@@ -1,0 +1,22 @@
+import { type Language, languages, languageTags } from '../languages.ts'
+import { type SiteRoot, siteAddress, sitePaths } from './siteAddress.ts'
+
+export type LanguageAlternate = { readonly hreflang: string; readonly href: string }
+
+/**
+ * The addresses of one page in each language, and the one for readers of neither (`x-default`): for the front
+ * page the root, which asks the browser; for every other page the English one.
+ */
+export function languageAlternates(
+  root: SiteRoot,
+  pathIn: (language: Language) => string,
+): LanguageAlternate[] {
+  const fallback = pathIn('en') === sitePaths.front('en') ? sitePaths.root() : pathIn('en')
+  return [
+    ...languages.map((language) => ({
+      hreflang: languageTags[language],
+      href: siteAddress(root, pathIn(language)),
+    })),
+    { hreflang: 'x-default', href: siteAddress(root, fallback) },
+  ]
+}

@@ -1,0 +1,21 @@
+import { earlyStoryId } from '../earlyStory.ts'
+import { emptyStoryPath } from '../emptyStory.ts'
+import { preferencesKey } from '../preferencesKey.ts'
+import { startedEvent } from '../startedEvent.ts'
+import { themeColors } from '../themeColors.ts'
+import { firstPaint } from './firstPaint.ts'
+import { inlineScript } from './inlineScript.ts'
+import { showStory } from './showStory.ts'
+import { startApp } from './startApp.ts'
+
+/**
+ * The scripts that pages carry inline, in the order in which they run. The build bundles this module first, for the
+ * browsers that the scripts are written for.
+ */
+export const inlineScripts = {
+  firstPaint: inlineScript(firstPaint, preferencesKey, themeColors),
+  showStory: inlineScript(showStory, earlyStoryId, emptyStoryPath),
+  startApp: inlineScript(startApp, startedEvent),
+} as const
+
+export type InlineScripts = Readonly<Record<keyof typeof inlineScripts, string>>

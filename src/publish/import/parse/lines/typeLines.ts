@@ -1,0 +1,29 @@
+import type { Language } from '../../../../archive/languages.ts'
+import type { SourceLine } from '../../extract/sourceLine.ts'
+import { scriptOf } from '../../text/script.ts'
+import { sentenceEnd } from '../../text/sentenceEnd.ts'
+import { type LineKind, lineKind } from './lineKind.ts'
+
+/** A line with what it is by itself and the language that it is in. */
+export type TypedLine = SourceLine & { readonly kind: LineKind; readonly language: Language | undefined }
+
+/** Lines of figures and points alone take the language of the line above, if they stand under it. */
+export function typeLines(lines: readonly SourceLine[]): TypedLine[] {
+  const typed: TypedLine[] = []
+  for (const line of lines) {
+    const above = typed.at(-1)
+    const own = scriptOf(line.text)
+    const borrowed = above?.kind === 'text' && !line.gap ? above.language : undefined
+    typed.push({ ...line, kind: continuedKind(line, above), language: own ?? borrowed })
+  }
+  return typed
+}
+
+/** An address cut by a line end goes on in a line without spaces, a list of sources after a comma, a mark in a sentence. */
+function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind {
+  const kind = lineKind(line.text)
+  if (!above || line.gap || kind === 'link') return kind
+  if (kind === 'mark' && above.kind === 'text' && !sentenceEnd.test(above.text)) return 'text'
+  if (above.kind === 'link' && /^[\w/][\w%/?&=#.~-]*[./=_-][\w%/?&=#.~-]*$/.test(line.text)) return 'link'
+  return above.kind === 'sources' && /[,，、]$/.test(above.text) ? 'sources' : kind
+}

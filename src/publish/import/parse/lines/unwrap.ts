@@ -1,0 +1,76 @@
+import type { SourceLine } from '../../extract/sourceLine.ts'
+import { displayWidth } from '../../text/displayWidth.ts'
+import { sentenceEnd } from '../../text/sentenceEnd.ts'
+import { cleanLine, joinLines, wholeWords } from '../mendText.ts'
+import { seamOf } from '../seamOf.ts'
+import type { Block } from './block.ts'
+import { lineKind, splitAddress, takeMark } from './lineKind.ts'
+import { runningLines } from './runningLines.ts'
+import { type TypedLine, typeLines } from './typeLines.ts'
+
+export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLine[] }
+
+/** Joins printed lines into mended blocks, and sets aside what is printed on page after page. */
+export function unwrap(printed: readonly SourceLine[]): Unwrapped {
+  const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
+  const running = runningLines(cleaned)
+  const lines = typeLines(cleaned.filter((line) => !running.has(line)))
+  const words = wholeWords(lines.map(({ text }) => text))
+  const blocks = runsOf(lines).flatMap((run) => {
+    const width = Math.max(...run.map(({ text }) => displayWidth(text)))
+    const seam = (above: TypedLine, below: TypedLine) => seamOf(above, below, run, width)
+    const groups = groupAdjacent(run, (above, below) => seam(above, below) === 'none')
+    return groups.map((group, index) => {
+      const [above, below] = [groups[index - 1]?.at(-1), group[0]]
+      return toBlock(group, words, above && below ? seam(above, below) : 'paragraph')
+    })
+  })
+  return { blocks, furniture: [...running] }
+}
+
+function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
+  return groupAdjacent(lines, (above, below) => {
+    const continued = !below.gap && below.kind === above.kind && lineKind(below.text) !== below.kind
+    if (above.kind !== 'text' || below.kind !== 'text') return continued
+    if (above.language !== below.language || above.heading !== below.heading) return false
+    return !below.gap || goesOn(above, below)
+  })
+}
+
+/** A sentence that a gap or a page's end cuts goes on in small letters. */
+function goesOn(above: TypedLine, below: TypedLine): boolean {
+  return !above.heading && !sentenceEnd.test(above.text) && /^\p{Ll}[\p{Ll}\s,;-]/u.test(below.text)
+}
+
+function groupAdjacent<T>(items: readonly T[], together: (above: T, below: T) => boolean): T[][] {
+  const groups: T[][] = []
+  for (const item of items) {
+    const group = groups.at(-1)
+    const above = group?.at(-1)
+    if (group && above !== undefined && together(above, item)) group.push(item)
+    else groups.push([item])
+  }
+  return groups
+}
+
+function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>, seam: Block['seam']): Block {
+  const [first] = lines
+  if (!first) throw new RangeError('a block needs a line')
+  const texts = lines.map(({ text }) => text)
+  const joined = first.kind === 'link' ? texts.join('') : joinLines(texts, first.language ?? 'en', words)
+  const { text, marked } =
+    first.kind === 'text' ? takeMark(joined) : { text: joined, marked: first.kind === 'mark' }
+  return {
+    kind: first.kind,
+    text,
+    language: first.language,
+    page: first.page,
+    line: first.line,
+    lines: lines.length,
+    gap: first.gap,
+    seam,
+    heading: first.heading,
+    marked,
+    links: lines.flatMap(({ links }) => links),
+  }
+}

@@ -1,0 +1,79 @@
+import { expect, it, vi } from 'vitest'
+import { checkFiles, fetchFiles, stopFetching } from '../../../../src/app/offline/keep/askDownloads.ts'
+import { integrityOf } from '../../../../src/device/integrity.ts'
+import { answerDownloads } from '../../../../src/downloadWorker/answerDownloads.ts'
+import { startLocalWorkers } from '../../../support/localWorker.ts'
+import { startMemoryCaches } from '../../../support/memoryCaches.ts'
+
+/** A device with a download worker, and a host that keeps all who ask for these files waiting until it answers for them. */
+async function startDownloads(...names: readonly string[]) {
+  const workers = startLocalWorkers(answerDownloads)
+  const { files: held } = await startMemoryCaches()
+  const files = await Promise.all(
+    names.map(async (file) => ({ file, sri: await integrityOf(new TextEncoder().encode(file).buffer) })),
+  )
+  const host = new EventTarget()
+  const answered = new Set<string>()
+  vi.stubGlobal('fetch', async (address: string, { signal }: { signal: AbortSignal }) => {
+    const name = new URL(address).pathname.replace('/archive/', '')
+    await new Promise<void>((resolve, reject) => {
+      if (answered.has(name)) resolve()
+      host.addEventListener(name, () => resolve())
+      signal.addEventListener('abort', () => reject(signal.reason))
+    })
+    return new Response(name)
+  })
+  const answerFor = (name: string) => {
+    answered.add(name)
+    host.dispatchEvent(new Event(name))
+  }
+  return { files, held, answerFor, workers }
+}
+
+it('each of two downloads at once hears of its own end', async () => {
+  const { files, held, answerFor } = await startDownloads('early', 'late')
+  const [early, late] = files.map((file) => fetchFiles([file], () => {}))
+  answerFor('late')
+  expect(await late).toBeUndefined()
+  expect(await Promise.race([early, 'waits'])).toBe('waits')
+  answerFor('early')
+  expect(await early).toBeUndefined()
+  expect([...held.keys()]).toEqual(['late', 'early'])
+})
+
+it('a device whose cache is forbidden cannot be looked at, nor filled', async () => {
+  const { files } = await startDownloads('one')
+  vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('no', 'SecurityError')) })
+  await expect(checkFiles(files)).rejects.toThrow('The device has no cache to look at.')
+  expect(await fetchFiles(files, () => {})).toBe('unreachable')
+})
+
+it('what is spoilt is gone once the device was looked at', async () => {
+  const { files, held } = await startDownloads('one', 'two')
+  held.set('one', { content: 'one' })
+  held.set('two', { content: 'owt' })
+  await checkFiles(files)
+  expect([...held.keys()]).toEqual(['one'])
+})
+
+it('a download that is stopped says so, and leaves the next one alone', async () => {
+  const { files, answerFor } = await startDownloads('one')
+  const first = fetchFiles(files, () => {})
+  await new Promise((resolve) => setTimeout(resolve))
+  stopFetching()
+  expect(await first).toBe('stopped')
+  const second = fetchFiles(files, () => {})
+  answerFor('one')
+  expect(await second).toBeUndefined()
+})
+
+it('a worker that fails has brought nothing, and another does better', async () => {
+  const { files, held, answerFor, workers } = await startDownloads('one')
+  const first = fetchFiles(files, () => {})
+  for (const worker of workers) worker.dispatchEvent(new Event('error'))
+  expect(await first).toBe('unreachable')
+  const second = fetchFiles(files, () => {})
+  answerFor('one')
+  expect(await second).toBeUndefined()
+  expect([...held.keys()]).toEqual(['one'])
+})

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { editionOf, storyCount } from '../../../src/archive/catalogue/catalogue.ts'
+import type { Issue } from '../../../src/archive/issue.ts'
+import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
+import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
+
+it('counts the stories of an issue by its facets', () => {
+  expect(storyCount({ facets: { 'chengdu/trade': 3, '/education,government': 1 } })).toBe(4)
+  expect(storyCount({ facets: {} })).toBe(0)
+})
+
+it('tells an edition from another by any issue that is new, changed or gone, and by nothing else', () => {
+  const story = madeStory('tea')
+  const edition = (...issues: Issue[]) => editionOf(deriveCatalogue(issues).catalogue)
+  const july = madeIssue('2021-07', [story])
+  const june = madeIssue('2021-06', [story])
+  const corrected = madeIssue('2021-06', [madeStory('tea', { places: ['yunnan'] })])
+  const editions = [edition(july), edition(june), edition(july, june), edition(july, corrected)]
+  expect(new Set(editions).size).toBe(4)
+  expect(edition(july, june)).toBe(editions[2])
+})

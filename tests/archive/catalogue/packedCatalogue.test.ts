@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { type Catalogue, schemaVersion } from '../../../src/archive/catalogue/catalogue.ts'
+import { packCatalogue, readCatalogue } from '../../../src/archive/catalogue/packedCatalogue.ts'
+import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
+import { bundledArchive } from '../../support/bundledArchive.ts'
+
+async function bundledCatalogue(): Promise<Catalogue> {
+  return JSON.parse(JSON.stringify(deriveCatalogue(await bundledArchive()).catalogue))
+}
+
+it('packs and unpacks to what it was', async () => {
+  const catalogue = await bundledCatalogue()
+  const packed: unknown = JSON.parse(JSON.stringify(packCatalogue(catalogue)))
+  expect(packed).not.toEqual(catalogue)
+  expect(readCatalogue(packed)).toEqual(catalogue)
+})
+
+it('reads a catalogue that is not packed, as devices keep it', async () => {
+  const catalogue = await bundledCatalogue()
+  expect(readCatalogue(catalogue)).toEqual(catalogue)
+})
+
+it('writes each kind of story once', async () => {
+  const { kinds } = packCatalogue(await bundledCatalogue())
+  expect(new Set(kinds).size).toBe(kinds.length)
+})
+
+const record = { id: '2021-07', file: 'issues/2021-07.json', bytes: 1, sri: 'sha256-', facets: {} }
+const { facets, ...packed } = record
+const glossary = { file: 'glossary/1.json', bytes: 1, sri: 'sha256-' }
+
+it.each([
+  { issues: [record] },
+  { issues: [record], glossary },
+  { issues: [{ ...packed, stories: [] }], kinds: [] },
+])('takes %j for one', (value) => {
+  expect(readCatalogue({ schema: schemaVersion, ...value })).toBeDefined()
+})
+
+it.each([null, 'catalogue', [], { schema: schemaVersion }, { schema: schemaVersion + 1, issues: [record] }])(
+  'takes %j for none',
+  (value) => {
+    expect(readCatalogue(value)).toBeUndefined()
+  },
+)
+
+it.each([
+  { issues: [] },
+  { issues: [{}] },
+  { issues: [null] },
+  { issues: [record, { ...record, id: 7 }] },
+  { issues: [{ ...record, file: undefined }] },
+  { issues: [{ ...record, sri: null }] },
+  { issues: [{ ...record, bytes: '1' }] },
+  { issues: [packed] },
+  { issues: [packed], kinds: [] },
+  { issues: [{ ...packed, stories: 3 }], kinds: [] },
+  { issues: [{ ...packed, stories: [] }] },
+  { issues: [record], glossary: {} },
+])('takes %j for none, whatever its schema', (value) => {
+  expect(readCatalogue({ schema: schemaVersion, ...value })).toBeUndefined()
+})

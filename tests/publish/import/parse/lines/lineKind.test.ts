@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type LineKind,
+  lineKind,
+  splitAddress,
+  takeMark,
+} from '../../../../../src/publish/import/parse/lines/lineKind.ts'
+
+it.each<[string, LineKind]>([
+  ['https://news.example/a', 'link'],
+  ['www.news.example', 'link'],
+  ['More here', 'mark'],
+  ['Read more:', 'mark'],
+  ['更多详情请点击这里', 'mark'],
+  ['Main Source: A, B', 'sources'],
+  ['以上信息主要来源：甲、乙', 'sources'],
+  ['LATEST NEWS', 'section-latest'],
+  ['Latest News – Southwest China', 'section-latest'],
+  ['最新消息', 'section-latest'],
+  ['Relevant News', 'section-relevant'],
+  ['Southwest China', 'masthead'],
+  ['Business news from Southwest China', 'masthead'],
+  ['3 / 12', 'furniture'],
+  ['Page 4', 'furniture'],
+  ['第3页', 'furniture'],
+  ['（2021-06-27）', 'date'],
+  ['Southwest China Opens a New Railway', 'text'],
+  ['Latest figures show growth', 'text'],
+])('%s is a %s', (line, kind) => {
+  expect(lineKind(line)).toBe(kind)
+})
+
+describe('a mark at the end of a paragraph', () => {
+  it.each([
+    ['It opened. More here', { text: 'It opened.', marked: true }],
+    ['It opened. (Read more)', { text: 'It opened.', marked: true }],
+    ['已经开放。更多详情请点击这里', { text: '已经开放。', marked: true }],
+    ['A summary can be read here', { text: 'A summary can be read here', marked: true }],
+    ['It opened.', { text: 'It opened.', marked: false }],
+    ['They want more.', { text: 'They want more.', marked: false }],
+  ])('is taken from %j', (text, taken) => {
+    expect(takeMark(text)).toEqual(taken)
+  })
+})
+
+it('parts an address from the text before it', () => {
+  const texts = (text: string) => splitAddress({ text, gap: true }).map((line) => [line.text, line.gap])
+  expect(texts('Read more: https://port.example/a')).toEqual([
+    ['Read more:', true],
+    ['https://port.example/a', false],
+  ])
+  expect(texts('https://port.example/a')).toEqual([['https://port.example/a', true]])
+  expect(texts('no address')).toEqual([['no address', true]])
+})
