@@ -7,7 +7,7 @@ export type Tags = Pick<Story, 'places' | 'topics'>
 
 const groupedPlaces = {
   'sichuan-outside-chengdu': { en: 'Rest of Sichuan', zh: '四川其他地区' },
-  beyond: { en: 'Beyond the Southwest', zh: '西南以外' },
+  beyond: { en: 'Elsewhere', zh: '其他地区' },
 } as const satisfies Record<string, BilingualName>
 
 /** A place to filter by: a place of the gazetteer, or one of two groups of what the main places leave over. */

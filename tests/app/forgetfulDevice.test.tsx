@@ -44,7 +44,7 @@ describe.each(refusals)('where localStorage %s', (_what, refusing) => {
       within(screen.getByRole('group', { name: 'Theme' })).getByRole('radio', { name: 'Dark' }),
     )
     expect(document.documentElement.dataset.theme).toBe('dark')
-    expect(screen.getByText(/does not let the site remember anything/)).toBeTruthy()
+    expect(screen.getByText(/blocks storage for this site/)).toBeTruthy()
   })
 })
 

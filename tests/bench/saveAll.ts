@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 /** Waits until the device holds every issue of the open page's site, and presses the button for it where there is one. */
 export async function saveAll(page: Page): Promise<void> {
   const saved = page.getByText(/All \d+ issues? (is|are) on this device/).first()
-  const save = page.getByRole('button', { name: /^Save all/ })
+  const save = page.getByRole('button', { name: /^Download all/ })
   await saved.or(save).first().waitFor()
   if (await save.isVisible()) await save.click()
   await saved.waitFor({ timeout: 300_000 })

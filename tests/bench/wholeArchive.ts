@@ -24,7 +24,7 @@ export function saveWholeArchive(browser: Browser, { link, story }: OpenSite): P
     await addProbe(page)
     await page.addInitScript(askFirst)
     await page.goto(link.url + story.path)
-    const save = page.getByRole('button', { name: /^Save all/ })
+    const save = page.getByRole('button', { name: /^Download all/ })
     await save.waitFor({ timeout: 60_000 })
     await link.quiet(2000)
     const readings = { switched: [], opened: [], filtered: [] }

@@ -68,6 +68,12 @@ describe.each(sets)('the $name in both languages', ({ english, chinese }) => {
     const halfWidth = /\p{Script=Han}[,.;:?!()"']|[,;:?!()"']\p{Script=Han}/u
     expect(Object.entries(chinese).filter(([, text]) => halfWidth.test(text))).toEqual([])
   })
+
+  it('have no space between Chinese and a figure or a Latin word, which the browser sets', () => {
+    const spaced =
+      /[\p{Script=Han}，。；：？！、（）“”《》] +[\w{/]|[\w}/] +[\p{Script=Han}，。；：？！、（）“”《》]/u
+    expect(Object.entries(chinese).filter(([, text]) => spaced.test(text))).toEqual([])
+  })
 })
 
 describe.each(sets)('the keys of the $name', ({ english, uses }) => {

@@ -102,7 +102,7 @@ test.describe('by keyboard alone', { tag: '@wide' }, () => {
   test('the first stop is a way past the masthead', async ({ page }) => {
     await openSaved(page, '/en/')
     await page.keyboard.press('Tab')
-    await expect(focused(page)).toHaveText('Skip to the text')
+    await expect(focused(page)).toHaveText('Skip to content')
     await expect(focused(page)).toBeInViewport()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('main')).toBeFocused()
@@ -231,7 +231,7 @@ test.describe('on a phone', () => {
       await host.start()
       await action(/^Try again$/).click()
       await action(/^Stop$/).click()
-      await expect(action(/^Save all/)).toBeVisible()
+      await expect(action(/^Download all/)).toBeVisible()
       expect(await smallTargets(page)).toEqual([])
       await page.evaluate(() => localStorage.clear())
     }
@@ -351,7 +351,7 @@ test('the theme of the settings wins over that of the device, in the browser’s
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.getByLabel('Light').check()
   await expect.poll(() => colours(page)).toEqual(light)
-  await page.getByLabel('As the device').check()
+  await page.getByLabel('System').check()
   await expect.poll(() => colours(page)).toEqual(dark)
   await page.emulateMedia({ colorScheme: 'light' })
   await expect.poll(() => colours(page)).toEqual(light)

@@ -5,8 +5,8 @@ import { expect, test } from './support/test.ts'
 
 const summary = (page: Page) => page.getByText('Over time')
 const chart = (page: Page) =>
-  page.getByRole('img', { name: 'Stories a month by place, October 2018 to August 2021' })
-const table = (page: Page) => page.getByRole('table', { name: /^Stories a month by place/ })
+  page.getByRole('img', { name: 'Stories per month, by place, October 2018 to August 2021' })
+const table = (page: Page) => page.getByRole('table', { name: /^Stories per month, by place/ })
 
 test('the chart opens and its table after it, by keyboard, and axe finds nothing in either theme', {
   tag: '@wide',
@@ -21,7 +21,7 @@ test('the chart opens and its table after it, by keyboard, and axe finds nothing
   await page.keyboard.press('Enter')
   await expect(table(page)).toBeVisible()
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('group', { name: /^Stories a month by place/ })).toBeFocused()
+  await expect(page.getByRole('group', { name: /^Stories per month, by place/ })).toBeFocused()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await expectNoAxeViolations(page)
@@ -48,7 +48,7 @@ test('opened, it leaves every place to be touched', { tag: '@wide' }, async ({ p
   await summary(page).click()
   await expect(chart(page)).toBeVisible()
   const place = (name: RegExp) => page.getByRole('group', { name: 'Place' }).getByRole('checkbox', { name })
-  for (const name of [/^Beyond the Southwest/, /^Yunnan/]) {
+  for (const name of [/^Elsewhere/, /^Yunnan/]) {
     await place(name).click()
     await expect(place(name)).toBeChecked()
   }

@@ -36,7 +36,7 @@ test.describe('a download of thirty issues', () => {
       kind: 'hang',
     })
     await page.goto('/en/about/')
-    await expect(page.getByText('Saving offline: 10 of 30 issues')).toBeVisible()
+    await expect(page.getByText('Downloading: 10 of 30 issues')).toBeVisible()
     await expect.poll(() => host.count(issueFiles)).toBe(15)
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
     return { all: catalogue.issues, first, rest, silence }
@@ -54,7 +54,7 @@ test.describe('a download of thirty issues', () => {
     await page.reload()
     await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()
     expect(askedIssues(host)).toEqual([])
-    await page.getByRole('button', { name: /^Save all/ }).click()
+    await page.getByRole('button', { name: /^Download all/ }).click()
     await expectSaved(page, 30)
     expect(askedIssues(host)).toEqual(missing(rest))
     expect(await held(page)).toEqual(archivePaths({ issues: all }))
@@ -83,7 +83,7 @@ test.describe('a download of thirty issues', () => {
     const { all, silence } = await saveTen(page, host)
     const second = await context.newPage()
     await second.goto('/en/about/')
-    await expect(second.getByText('Another tab is bringing this device up to date')).toBeVisible()
+    await expect(second.getByText('Another tab is updating this device')).toBeVisible()
     silence.remove()
     await page.close()
     await expectSaved(second, 30)
@@ -125,14 +125,14 @@ test.describe('a download waits for the reader', () => {
     const catalogue = await readCatalogue()
     const { issues } = catalogue
     serveCatalogue(host, { ...catalogue, issues: issues.map((issue) => ({ ...issue, bytes: 6e6 })) })
-    await expectAsked(page, host, 'Save all (24 MB)')
+    await expectAsked(page, host, 'Download all (24 MB)')
   })
 
   test('where the browser is to save data', async ({ page, host }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
     })
-    await expectAsked(page, host, /^Save all/)
+    await expectAsked(page, host, /^Download all/)
   })
 })
 
@@ -151,7 +151,7 @@ test.describe('what the reader removes', () => {
     await expect(some).toBeVisible()
     expect(askedIssues(host)).toEqual([])
     await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
-    await page.getByRole('button', { name: 'Save October 2018 on this device' }).click()
+    await page.getByRole('button', { name: 'Download October 2018 to this device' }).click()
     await expectSaved(page)
     expect(host.count(issueFile('2018-10'))).toBe(1)
     expect(host.count(issueFiles)).toBe(1)
@@ -172,7 +172,7 @@ test.describe('what the reader removes', () => {
       await page.getByRole('button', { name: `Remove ${month} from this device` }).click()
     const waiting = () => page.evaluate(async () => (await navigator.locks.query()).pending?.length)
     await expect.poll(waiting).toBe(1)
-    await expect(page.getByText('Another tab is bringing this device up to date')).toHaveCount(0)
+    await expect(page.getByText('Another tab is updating this device')).toHaveCount(0)
     await page.evaluate(() => dispatchEvent(new Event('release')))
     await expect(page.getByRole('banner').getByText('2 of 4 issues are on this device')).toBeVisible()
   })
@@ -191,7 +191,7 @@ test.describe('what the reader removes', () => {
     await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
     await page
       .getByRole('banner')
-      .getByRole('button', { name: /^Save all/ })
+      .getByRole('button', { name: /^Download all/ })
       .click()
     await expectSaved(page)
     expect(askedIssues(host)).toEqual(issues.map(({ file }) => `/archive/${file}`).sort())

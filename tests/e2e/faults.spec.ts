@@ -103,7 +103,7 @@ test('an issue file that is late shows that it is on its way, and then the page'
     release = resolve
   })
   await page.goto('/en/issues/')
-  await expect(page.getByText('Saving offline: 3 of 4 issues')).toBeVisible()
+  await expect(page.getByText('Downloading: 3 of 4 issues')).toBeVisible()
   await page.getByRole('link', { name: 'October 2018' }).click()
   await expect(page.getByRole('progressbar', { name: 'Loading…' })).toBeVisible()
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true')
@@ -137,7 +137,7 @@ test.describe('a catalogue', () => {
     },
     [tomorrow]: {
       fault: { kind: 'answer', body: '{"schema":2,"numbers":[]}', contentType: json },
-      says: /of a newer format than this version/,
+      says: /format is newer than this version/,
     },
     'that is missing': {
       fault: { kind: 'answer', status: 404 },
@@ -168,7 +168,7 @@ test.describe('a catalogue', () => {
       host.fail(catalogue, fault)
       const later = await context.newPage()
       await openSaved(later, '/en/issues/')
-      const newer = later.getByRole('status').getByText('of a newer format than this version')
+      const newer = later.getByRole('status').getByText('format is newer than this version')
       await expect(newer).toHaveCount(name === tomorrow ? 1 : 0)
       await later.getByRole('link', { name: 'June 2021' }).click()
       await expect(stories(later)).toHaveCount(3)
@@ -252,7 +252,7 @@ test('a device that fills up in the midst of a download keeps what it has, and g
   const origin = new URL(host.url).origin
   const quotaSize = used + 10.5 * (issues[0]?.bytes ?? 0)
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
-  await page.getByRole('button', { name: /^Save all/ }).click()
+  await page.getByRole('button', { name: /^Download all/ }).click()
   const full = page.getByText(/^\d+ of 30 issues are on this device; its storage for this site is full$/)
   await expect(full).toBeVisible()
   const kept = await heldFiles(page)
@@ -317,7 +317,7 @@ test.describe('a browser', () => {
     })
     await expectReadable(page)
     await page.goto('/en/')
-    await expect(page.getByText('has not kept the reader itself')).toBeVisible()
+    await expect(page.getByText('The app itself could not be kept here')).toBeVisible()
   })
 
   for (const what of ['throws', 'rejects'] as const) {
@@ -352,7 +352,7 @@ test.describe('a browser', () => {
     })
     await expectReadable(page)
     await page.goto('/en/settings/')
-    await expect(page.getByText('This browser does not let the site remember anything')).toBeVisible()
+    await expect(page.getByText('This browser blocks storage for this site')).toBeVisible()
     await page.getByLabel('Dark').check()
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await page.goto('/')
@@ -365,7 +365,7 @@ test.describe('a browser', () => {
     })
     await expectReadable(page)
     await page.goto('/en/search/')
-    await expect(page.getByText('by a script that this browser does not run')).toBeVisible()
+    await expect(page.getByText('JavaScript, which is off in this browser')).toBeVisible()
     await expect(page.getByRole('searchbox')).toHaveCount(0)
     await expect(page.getByText(unable)).toBeVisible()
   })
@@ -391,7 +391,7 @@ test.describe('a browser', () => {
     })
     await expectReadable(page)
     await page.goto('/en/')
-    await expect(page.getByText('has not kept the reader itself')).toBeVisible()
+    await expect(page.getByText('The app itself could not be kept here')).toBeVisible()
   })
 
   test('whose history refuses reads on', async ({ page }) => {

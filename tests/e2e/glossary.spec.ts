@@ -58,7 +58,7 @@ test('the glossary and its names are there without the host', async ({ page, hos
   await openSaved(page, '/zh/')
   await host.stop()
   await page.goto('/zh/about/')
-  await page.getByRole('main').getByRole('link', { name: '名称对照' }).click()
+  await page.getByRole('main').getByRole('link', { name: '译名对照' }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(6)
   await page.getByRole('link', { name: '成都天府国际机场' }).click()
   await expect(page.getByText('Chéngdū Tiānfǔ Guójì Jīchǎng')).toBeVisible()
@@ -66,7 +66,7 @@ test('the glossary and its names are there without the host', async ({ page, hos
   await page.reload()
   await expect(stories(page)).toHaveCount(2)
   await page.goto('/zh/names/atlantis/')
-  await expect(page.getByText('名称对照中没有“atlantis”。')).toBeVisible()
+  await expect(page.getByText('译名对照中没有“atlantis”。')).toBeVisible()
 })
 
 test('the page of a name is what the build made of it, before any script', async ({ page, tolerate }) => {

@@ -5,7 +5,7 @@ import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { openSaved } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
-const offer = (page: Page) => page.getByRole('region', { name: /^(Install this reader|安装阅读器)$/ })
+const offer = (page: Page) => page.getByRole('region', { name: /^(Install the app|安装应用)$/ })
 
 /** Opens a story and lets as much time go by as makes it a story read. */
 async function readStory(page: Page, language: 'en' | 'zh') {

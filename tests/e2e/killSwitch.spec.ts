@@ -11,7 +11,7 @@ import { expect, test } from './support/test.ts'
 const story = '/en/issues/2021-07/tianfu-airport-opens/'
 /** A browser looks for a newer worker in its own time: some seconds after it has shown the page. */
 const inTime = { timeout: 20_000 }
-const noShell = 'This browser has not kept the reader itself; reading needs a connection'
+const noShell = 'The app itself could not be kept here; reading needs a connection'
 
 /** The service workers and caches of the page's origin, and the addresses in the archive's cache, in order. */
 async function device(page: Page) {

@@ -17,10 +17,10 @@ const pages = {
   '/en/settings/': ['Settings', 'Settings · Southwest China'],
   '/en/about/': ['About', 'About · Southwest China'],
   '/zh/': ['报道', '西南地区 · 成都、重庆、贵州、云南商务要闻'],
-  '/zh/issues/': ['各期', '各期 · 西南地区'],
+  '/zh/issues/': ['往期', '往期 · 西南地区'],
   '/zh/issues/2021-07/': ['2021年7月', '2021年7月 · 西南地区'],
   '/zh/search/': ['搜索', '搜索 · 西南地区'],
-  '/zh/names/': ['名称对照', '名称对照 · 西南地区'],
+  '/zh/names/': ['译名对照', '译名对照 · 西南地区'],
   '/zh/names/chengdu/': ['成都', '成都 Chengdu · 西南地区'],
   '/zh/saved/': ['收藏', '收藏 · 西南地区'],
   '/zh/settings/': ['设置', '设置 · 西南地区'],
@@ -169,7 +169,7 @@ test.describe('an address that leads nowhere', () => {
 
   for (const [address, sentence, way] of [
     ['/en/nothing', 'There is no page at this address.', 'To all issues'],
-    ['/zh/nothing/here/', '此网址没有页面。', '查看各期'],
+    ['/zh/nothing/here/', '此网址没有页面。', '查看往期'],
     ['/nothing', 'There is no page at this address.', 'To all issues'],
     ['/en/issues/1999-01/', 'The archive has no issue “1999-01”.', 'To all issues'],
     ['/en/issues/2021-07/nothing/', 'The issue of July 2021 has no story “nothing”.', 'July 2021'],

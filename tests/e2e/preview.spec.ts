@@ -62,7 +62,7 @@ test('the next finding is one tap away, from the first to the last', { tag: '@wi
 }) => {
   watching(newsletter.url)
   await page.goto(newsletter.url)
-  await page.getByRole('link', { name: 'To the first' }).click()
+  await page.getByRole('link', { name: 'Go to the first' }).click()
   const total = Number(/of (\d+)/.exec((await current(page).textContent()) ?? '')?.[1])
   expect(total).toBeGreaterThan(2)
   for (let number = 2; number <= total; number += 1) {

@@ -126,7 +126,7 @@ test.describe('a whole issue', () => {
       }
     })
     await page.goto('/zh/issues/2021-07/?print=zh')
-    await page.getByRole('button', { name: '打印或存为 PDF' }).click()
+    await page.getByRole('button', { name: '打印或存为PDF' }).click()
     await expect(page).toHaveTitle('printed')
   })
 })

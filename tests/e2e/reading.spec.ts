@@ -88,7 +88,7 @@ test.describe('a story', () => {
     await page.reload()
     await expect(radio(page, '中文')).toBeChecked()
     await expect(text(page, 'en').first()).toBeHidden()
-    await page.getByRole('navigation', { name: 'More of this issue' }).getByRole('link').last().click()
+    await page.getByRole('navigation', { name: 'More from this issue' }).getByRole('link').last().click()
     await expect(page).not.toHaveURL(story)
     await expect(radio(page, 'English')).toBeChecked()
   })
@@ -113,7 +113,7 @@ test.describe('a story', () => {
 
   test('says that a link asks for a view that there is not', async ({ page }) => {
     await openSaved(page, `${story}?view=fr&view=zh&view=en`)
-    await expect(page.getByText('a reading language that does not exist, “fr”')).toBeVisible()
+    await expect(page.getByText('unknown reading language in the address: “fr”')).toBeVisible()
     await expect(radio(page, '中文')).toBeChecked()
   })
 

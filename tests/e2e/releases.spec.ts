@@ -22,7 +22,7 @@ import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
-const offer = 'A newer version of this reader is ready.'
+const offer = 'A new version of the app is ready.'
 const updateNow = (page: Page) => page.getByRole('button', { name: 'Update now' })
 
 test.describe('a release of the reader', () => {
@@ -110,7 +110,7 @@ test.describe('a release of the reader', () => {
     await expect(page.getByText(nextTagline)).toBeVisible()
     const agreed = [1, 0, 0]
     for (const [index, tab] of [...tabs.entries()].slice(1)) {
-      await expect(tab.getByText('This reader was updated in another tab.')).toBeVisible()
+      await expect(tab.getByText('The app was updated in another tab.')).toBeVisible()
       expect(counts()).toEqual(agreed)
       await updateNow(tab).click()
       await expect(tab.getByText(nextTagline)).toBeVisible()
@@ -149,7 +149,7 @@ test.describe('a release of the reader', () => {
     await box.fill('hospital')
     await expect(other.getByText('2 stories found')).toBeVisible()
     await box.fill('機場')
-    await expect(other.getByText('Traditional characters are searched for as they are')).toBeVisible()
+    await expect(other.getByText('Traditional characters are searched as typed')).toBeVisible()
     await box.fill('airport')
     await expect(other.getByText('3 stories found')).toBeVisible()
     expect(loads.count).toBe(0)
@@ -163,11 +163,11 @@ test.describe('a release of the reader', () => {
     tolerate(/status of (404|503)/)
     host.fail(/assets\/searchWorker/, { kind: 'answer', status: 503 })
     await page.goto('/en/search/')
-    await expect(page.getByText('has not kept the reader itself')).toBeVisible()
+    await expect(page.getByText('The app itself could not be kept here')).toBeVisible()
     host.heal()
     host.deploy(otherBuilds.next)
     await page.getByRole('searchbox').fill('hospital')
-    await expect(page.getByRole('alert')).toContainText('the site has a newer version of this reader')
+    await expect(page.getByRole('alert')).toContainText('the site has a newer version of the app')
     await expect(page).toHaveURL('/en/search/?q=hospital')
     await page.reload()
     await expect(page.getByText('2 stories found')).toBeVisible()
@@ -183,7 +183,7 @@ test.describe('a release of the reader', () => {
     serveCatalogue(host, { ...catalogue, schema: catalogue.schema + 1 })
     await openSaved(page, '/en/issues/2021-07/')
     await expect(stories(page)).toHaveCount(17)
-    const notice = page.getByRole('status').getByText('The archive is of a newer format')
+    const notice = page.getByRole('status').getByText('The archive’s format is newer')
     await expect(notice).toBeVisible()
     await expect(updateNow(page)).toBeVisible()
     expect((await cachedPaths(page))[archiveCacheName('/')]).toEqual(before[archiveCacheName('/')])

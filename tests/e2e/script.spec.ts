@@ -57,14 +57,14 @@ test.describe('without script', () => {
 
   test('nothing is shown that only a script can work, and what is missing is said', async ({ page }) => {
     for (const [tail, sentence] of [
-      ['', /^The filters work by a script/],
+      ['', /^Filters need JavaScript/],
       ['issues/', undefined],
       ['issues/2021-07/', undefined],
       ['issues/2021-07/yukuaiban-3/', undefined],
       ['names/chengdu/', undefined],
-      ['search/', /^The search runs on your device, by a script/],
-      ['saved/', /^This list is on your device, and read by a script/],
-      ['settings/', /^Settings are kept on your device, by a script/],
+      ['search/', /^Search runs on your device and needs JavaScript/],
+      ['saved/', /^This list is on your device and needs JavaScript/],
+      ['settings/', /^Settings are on your device and need JavaScript/],
       ['about/', undefined],
     ] as const) {
       await page.goto(`/en/${tail}`)
@@ -74,9 +74,9 @@ test.describe('without script', () => {
         tail,
         [],
       ])
-      const idle = page.getByText(/^(?:Checking what is on this device|Touch a sentence)/)
+      const idle = page.getByText(/^(?:Checking what is on this device|Tap a sentence)/)
       await expect(idle.filter({ visible: true })).toHaveCount(0)
-      const said = page.getByText(/a script that this browser does not run/).filter({ visible: true })
+      const said = page.getByText(/JavaScript, which is off in this browser/).filter({ visible: true })
       await expect(said).toHaveText(sentence ? [sentence] : [])
     }
   })

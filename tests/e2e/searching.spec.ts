@@ -29,7 +29,7 @@ test('finds as the reader types, in both languages, marked and with the counterp
 test('from a query in the address, traditional characters among it', async ({ page }) => {
   await openSaved(page, '/zh/search/?q=雙流機場')
   await expect(box(page)).toHaveValue('雙流機場')
-  await expect(said(page, '找到 2 篇报道')).toBeVisible()
+  await expect(said(page, '找到2篇报道')).toBeVisible()
   await expect(marks(page)).toHaveText(['双流机场', '双流机场', '双流机场'])
 })
 
@@ -60,13 +60,13 @@ test('says which issues it has searched where some are not on the device', async
   await openSaved(page, '/en/')
   await page.goto('/en/settings/')
   await page.getByRole('button', { name: 'Remove July 2021 from this device' }).click()
-  await expect(page.getByRole('button', { name: 'Save July 2021 on this device' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Download July 2021 to this device' })).toBeVisible()
   await page.goto('/en/search/?q=airport')
   await expect(said(page, '2 stories found · Searched 3 of 4 issues: those on this device.')).toBeVisible()
   await expect(stories(page)).toHaveCount(2)
   await box(page).fill('haydn')
   await expect(said(page, '0 stories found · Searched 3 of 4 issues: those on this device.')).toBeVisible()
-  await expect(page.getByText('No story has')).toHaveCount(0)
+  await expect(page.getByText('No stories contain')).toHaveCount(0)
 })
 
 test.describe('where the device keeps no issue', () => {
@@ -86,7 +86,7 @@ test.describe('where the device keeps no issue', () => {
     await box(page).fill('airport')
     await expect(said(page, '3 stories found')).toBeVisible()
     await box(page).fill('haydn')
-    await expect(page.getByText('No story has “haydn”.')).toBeVisible()
+    await expect(page.getByText('No stories contain “haydn”.')).toBeVisible()
     expect(host.count(/archive\/issues\//)).toBe(4)
   })
 
@@ -101,7 +101,7 @@ test.describe('where the device keeps no issue', () => {
     await expect(
       said(page, '0 stories found · Searched 3 of 4 issues, fetched for this search.'),
     ).toBeVisible()
-    await expect(page.getByText('No story has')).toHaveCount(0)
+    await expect(page.getByText('No stories contain')).toHaveCount(0)
     host.heal()
     await box(page).fill('airport')
     await expect(said(page, '3 stories found')).toBeVisible()

@@ -296,7 +296,7 @@ test.describe('a picture card', () => {
     })
     await openStory(page, '/zh/issues/2021-07/faw-deepens-cooperation/')
     await touch(page, 2)
-    await page.getByRole('button', { name: '生成图卡' }).click()
+    await page.getByRole('button', { name: '生成分享卡片' }).click()
     await expect(
       page.getByRole('img', { name: /已在蓉落户.*It will help parts suppliers.*#p2$/ }),
     ).toBeVisible()

@@ -78,7 +78,7 @@ test('a mouse finds the sheet at the foot of a page, and in it the settings, whi
   const button = page.getByRole('contentinfo').getByRole('button', { name: 'Keyboard shortcuts' })
   if (isMobile) return expect(button).toHaveCount(0)
   await button.click()
-  await sheet(page).getByRole('link', { name: 'Switch them off or on in the settings' }).click()
+  await sheet(page).getByRole('link', { name: 'Turn shortcuts on or off in Settings' }).click()
   await expect(sheet(page)).toHaveCount(0)
   await page.getByRole('group', { name: 'Single-key shortcuts' }).getByLabel('Off').check()
   await page.goto(story)

@@ -7,8 +7,8 @@ import { expect, test } from './support/test.ts'
 
 /* What neither answers nor fails: no wait is without an end, and none is at another tab's cost. */
 
-const noShell = (page: Page) => page.getByText('This browser has not kept the reader itself')
-const elsewhere = (page: Page) => page.getByText('Another tab is bringing this device up to date')
+const noShell = (page: Page) => page.getByText('The app itself could not be kept here')
+const elsewhere = (page: Page) => page.getByText('Another tab is updating this device')
 
 test.describe('a shell that cannot be looked at', () => {
   test('for a file that the host does not send: it is said, holds up no other tab, and is tried again', async ({
@@ -75,7 +75,7 @@ test('an issue that the host does not send: it is said, and the next tab has its
 }) => {
   const silence = host.fail(issueFile('2018-10'), { kind: 'hang' })
   await page.goto('/en/about/')
-  await expect(page.getByText('Saving offline: 3 of 4 issues')).toBeVisible()
+  await expect(page.getByText('Downloading: 3 of 4 issues')).toBeVisible()
   const second = await context.newPage()
   await second.goto('/en/about/')
   await expect(elsewhere(second)).toBeVisible()

@@ -10,8 +10,8 @@ import { watchLoads } from './support/watchLoads.ts'
 const front = '/en/'
 const story = '/en/issues/2018-10/guizhou-telecom-growth/'
 const words = 'three times the national average'
-const tooOld = 'This browser cannot run the reader’s code'
-const notThere = 'The reader’s own code did not arrive'
+const tooOld = 'This browser cannot run the app'
+const notThere = 'The app’s files did not arrive'
 
 /** What code may begin with that a browser cannot run. */
 const unreadable = {
@@ -26,7 +26,7 @@ const noise = /Unexpected token|tomorrow is not a function|status of 404/
 async function expectNoDeadControls(page: Page): Promise<void> {
   const controls = page.locator('button, input:not([name=view]), select').filter({ visible: true })
   expect(await controls.evaluateAll((found) => found.map(({ outerHTML }) => outerHTML))).toEqual([])
-  const idle = page.getByText(/^(?:Checking what is on this device|Touch a sentence)/)
+  const idle = page.getByText(/^(?:Checking what is on this device|Tap a sentence)/)
   await expect(idle.filter({ visible: true })).toHaveCount(0)
 }
 
@@ -54,7 +54,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
       await page.getByRole('radio', { name: '中文' }).check()
       await expect(page.getByText(words)).toBeHidden()
       await page.goto('/zh/')
-      await expect(page.getByRole('alert')).toContainText('此浏览器无法运行阅读器的程序')
+      await expect(page.getByRole('alert')).toContainText('此浏览器无法运行本应用')
       expect(await workers(page)).toBe(0)
     })
 
@@ -195,10 +195,7 @@ test.describe('scripts switched off after a visit', () => {
     const loads = watchLoads(page)
     await page.goto(front)
     await expect(page).toHaveURL('/en/?noscript')
-    await expect(page.getByRole('alert')).toHaveText([
-      /^This page is kept on your device/,
-      /^本页存于您的设备/,
-    ])
+    await expect(page.getByRole('alert')).toHaveText([/^This page is on your device/, /^本页存于本机/])
     expect(loads.count).toBe(2)
     await host.start()
     await page.getByRole('link', { name: 'Try again' }).click()

@@ -11,7 +11,7 @@ import { expect, test } from './support/test.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
 const tagline = 'Business news from Chengdu, Chongqing, Guizhou and Yunnan'
-const offer = 'A newer version of this reader is ready.'
+const offer = 'A new version of the app is ready.'
 
 /** Marks the page, so that `isSamePage` can tell whether it was ever loaded anew. */
 const markPage = (page: Page) => page.evaluate(() => Reflect.set(window, 'marked', true))
@@ -115,10 +115,10 @@ test.describe('a newer version of the reader', () => {
     await openSaved(page, '/zh/')
     host.deploy(otherBuilds.next)
     await comeBack(page)
-    await expect(page.getByText('阅读器有新版本。')).toBeVisible()
+    await expect(page.getByText('应用有新版本。')).toBeVisible()
     await expect(page.getByRole('button', { name: '稍后' })).toBeVisible()
     await page.getByRole('button', { name: '立即更新' }).click()
-    await expect(page.getByText('阅读器有新版本。')).toHaveCount(0)
+    await expect(page.getByText('应用有新版本。')).toHaveCount(0)
     await page.getByRole('link', { name: 'English' }).click()
     await expect(page.getByText(nextTagline)).toBeVisible()
   })
@@ -138,7 +138,7 @@ test.describe('a newer version of the reader', () => {
     await page.getByRole('button', { name: 'Update now' }).click()
     await expect(page.getByText(nextTagline)).toBeVisible()
 
-    await expect(other.getByText('This reader was updated in another tab.')).toBeVisible()
+    await expect(other.getByText('The app was updated in another tab.')).toBeVisible()
     expect(await isSamePage(other)).toBe(true)
     await stories(other).first().getByRole('link').click()
     await expect(other.getByRole('radiogroup')).toBeVisible()
@@ -185,7 +185,7 @@ test.describe('a newer version of the reader', () => {
     const catalogue = await readCatalogue()
     serveCatalogue(host, { ...catalogue, schema: catalogue.schema + 1 })
     await openSaved(page, '/en/issues/2021-07/')
-    const newer = page.getByText('of a newer format than this version')
+    const newer = page.getByText('format is newer than this version')
     await expect(newer).toBeVisible()
     host.deploy(otherBuilds.next)
     const fault = host.fail(/assets\/.*\.js/, { kind: 'answer', status: 503 })
@@ -215,14 +215,14 @@ test.describe('a newer version of the reader', () => {
     await host.stop()
     const loads = watchLoads(page)
     await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText('The newer version did not come whole to this device')).toBeVisible()
+    await expect(page.getByText('The new version did not arrive whole')).toBeVisible()
     expect(loads.count).toBe(0)
     for (const address of ['/en/about/', '/en/issues/2021-07/']) {
       await page.goto(address)
       await expect(page.getByText(tagline)).toBeVisible()
     }
     await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText('The newer version did not come whole to this device')).toBeVisible()
+    await expect(page.getByText('The new version did not arrive whole')).toBeVisible()
     await host.start()
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByText(nextTagline)).toBeVisible()

@@ -24,7 +24,7 @@ test.describe('whoever waits sees nothing for 300 ms, and then', () => {
   test('a bar, where the next page is on its way', async ({ page }) => {
     await page.goto('/en/issues/')
     // Before the app is here, a link is the browser's own business.
-    await expect(page.getByText(/^Saving offline/)).toBeVisible()
+    await expect(page.getByText(/^Downloading/)).toBeVisible()
     await page.getByRole('main').getByRole('link', { name: 'October 2018' }).click()
     await expectPatience(page.getByRole('progressbar', { name: 'Loading…' }))
   })

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatBytes } from '../i18n/formats.ts'
-import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useDeviceState } from './keep/deviceState.ts'
 
 /** How much of the browser's storage this site uses, and whether the browser may clear it when it runs short. */
 export function StorageUse() {
   const t = useTranslate()
+  const language = useInterfaceLanguage()
   const { saved } = useDeviceState()
   const { data, refetch } = useQuery({
     queryKey: ['storage', saved.length],
@@ -22,6 +23,7 @@ export function StorageUse() {
   })
   const [refused, setRefused] = useState(false)
   if (!data) return null
+  const gap = language === 'en' ? ' ' : ''
   const protect = async () => {
     setRefused(!(await navigator.storage.persist?.().catch(() => false)))
     await refetch()
@@ -31,8 +33,10 @@ export function StorageUse() {
       <p role="status">
         {data.usage !== undefined &&
           data.quota !== undefined &&
-          t('settings.space', { used: formatBytes(data.usage), quota: formatBytes(data.quota) })}{' '}
-        {t(data.persistent ? 'offline.persistent' : 'offline.evictable')} {refused && t('offline.refused')}
+          t('settings.space', { used: formatBytes(data.usage), quota: formatBytes(data.quota) })}
+        {gap}
+        {t(data.persistent ? 'offline.persistent' : 'offline.evictable')}
+        {refused && gap + t('offline.refused')}
       </p>
       {!data.persistent && (
         <button type="button" className="button" onClick={() => void protect()}>

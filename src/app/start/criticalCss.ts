@@ -16,6 +16,7 @@ import tokens from '../styles/tokens.css?inline'
 import type from '../styles/type.css?inline'
 import withoutScript from '../styles/withoutScript.css?inline'
 import kicker from '../ui/story/Kicker.css?inline'
+import noteSources from '../ui/story/NoteSources.css?inline'
 import toolButton from '../ui/ToolButton.css?inline'
 
 const base = [layers, tokens, readerType, reset, type].join('')
@@ -44,6 +45,7 @@ export const criticalCss = {
     storyBody,
     storyFoot,
     viewSwitch,
+    noteSources,
   ].join(''),
   list: [base, button, later, ...Object.values(listPieces)].join(''),
 } as const satisfies Readonly<Record<PageKind, string>>

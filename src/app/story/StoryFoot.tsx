@@ -26,7 +26,8 @@ export const StoryFoot = memo(function StoryFoot({
         <p className="screen-only needs-app">{t('story.tip')}</p>
       )}
       <p>
-        {t('story.from')}{' '}
+        {t('story.from')}
+        {language === 'en' && ' '}
         <Link to={paths.issue(language, issue.id)}>
           {t('story.fromIssue', { title: issue.title[language], month: formatDate(issue.id, language) })}
         </Link>

@@ -1,5 +1,5 @@
 import { groupDigits } from './amount.ts'
-import type { Figure, PartialDate, QuantityFigure } from './figure.ts'
+import type { Figure, PartialDate, QuantityFigure, Rounding } from './figure.ts'
 import { monthName } from './read/englishDates.ts'
 import type { Unit } from './units.ts'
 
@@ -43,9 +43,18 @@ const names: Names = {
   minute: [' minutes', '分钟'],
 }
 
+const signs = {
+  nearly: '< ',
+  over: '> ',
+  about: '≈ ',
+  'up to': '≤ ',
+  'at least': '≥ ',
+} as const satisfies Record<Rounding, string>
+
 /**
  * A figure in plain digits, as a reader of the language would write it out: `299,230,000,000 yuan`,
- * 299,230,000,000元, `12–13 July 2021` as `12 July 2021 – 13 July 2021`.
+ * 299,230,000,000元, `12–13 July 2021` as `12 July 2021 – 13 July 2021`. What is rounded
+ * stays so: “nearly 600” is `< 600`.
  */
 export function plainFigure(figure: Figure, language: 'en' | 'zh'): string {
   switch (figure.kind) {
@@ -64,10 +73,11 @@ export function plainFigure(figure: Figure, language: 'en' | 'zh'): string {
   }
 }
 
-function plainQuantity({ digits, high, unit }: QuantityFigure, language: 'en' | 'zh'): string {
+function plainQuantity({ digits, high, unit, approximation }: QuantityFigure, language: 'en' | 'zh'): string {
   const [en, zh] = names[unit]
   const name = language === 'en' ? (digits === '1' && high === undefined ? en.replace(/s$/, '') : en) : zh
-  return [digits, ...(high === undefined ? [] : [high.digits])].map(groupDigits).join('–') + name
+  const sign = approximation === undefined ? '' : signs[approximation.rounding]
+  return sign + [digits, ...(high === undefined ? [] : [high.digits])].map(groupDigits).join('–') + name
 }
 
 function plainDate({ year, month, day }: PartialDate, language: 'en' | 'zh'): string {

@@ -9,7 +9,7 @@ describe.each([
     what: /sentence by sentence/,
     licence: 'Licence',
     asks: /Before a large download.*the page asks first/,
-    sends: /no third party.*voice.*over the network/,
+    sends: /no third parties.*online voice/,
     units: 'The units of both languages',
     rounded: '突破',
     files: [
@@ -51,7 +51,7 @@ describe.each([
 
     it('links to the glossary', async () => {
       await renderRoute(`/${language}/about/`)
-      const link = within(screen.getByRole('main')).getByRole('link', { name: /^(Glossary|名称对照)$/ })
+      const link = within(screen.getByRole('main')).getByRole('link', { name: /^(Glossary|译名对照)$/ })
       expect(link.getAttribute('href')).toBe(`/${language}/names/`)
     })
 

@@ -29,7 +29,7 @@ describe('an issue', () => {
     await renderRoute('/zh/issues/2021-07/')
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('2021年7月')
     const header = screen.getByRole('heading', { level: 1 }).closest('header')
-    expect(header?.textContent).toContain('17 篇')
+    expect(header?.textContent).toContain('17篇')
     expect(header?.textContent).toContain('2021年8月11日发布')
     expect(headlinesIn('最新消息')).toHaveLength(16)
     expect(headlinesIn('相关资讯')).toHaveLength(1)
@@ -37,12 +37,12 @@ describe('an issue', () => {
 
   it('says when the archive holds only part of it', async () => {
     await renderRoute('/en/issues/2021-06/')
-    expect(screen.getByText(/^The archive holds only part of this issue/)).toBeTruthy()
+    expect(screen.getByText(/^Only part of this issue is in the archive/)).toBeTruthy()
   })
 
   it('does not say so of a whole one', async () => {
     await renderRoute('/en/issues/2021-07/')
-    expect(screen.queryByText(/^The archive holds only part/)).toBeNull()
+    expect(screen.queryByText(/^Only part of this issue/)).toBeNull()
   })
 
   it('names its sources, and links to where the publisher posted it', async () => {
@@ -55,7 +55,7 @@ describe('an issue', () => {
       issues: [madeIssue('2021-07', [madeStory('tea')], { sources, origin })],
     })
     expect(screen.getByText('Sources: Sichuan Daily and Chengdu Daily')).toBeTruthy()
-    const link = screen.getByRole('link', { name: 'As the publisher posted it' })
+    const link = screen.getByRole('link', { name: 'Read it on the publisher’s site' })
     expect(link.getAttribute('href')).toBe(origin)
     expect(link.getAttribute('rel')?.split(' ')).toEqual(expect.arrayContaining(['noopener', 'noreferrer']))
   })
@@ -64,7 +64,7 @@ describe('an issue', () => {
     await renderRoute('/en/issues/2021-07/', {
       issues: [madeIssue('2021-07', [madeStory('tea')], { origin: 'javascript:alert(1)' })],
     })
-    expect(screen.queryByRole('link', { name: 'As the publisher posted it' })).toBeNull()
+    expect(screen.queryByRole('link', { name: 'Read it on the publisher’s site' })).toBeNull()
   })
 
   it('leads to its stories', async () => {

@@ -20,12 +20,12 @@ describe('the issues', () => {
 
   it('are told in Chinese in the Chinese interface', async () => {
     await renderRoute('/zh/issues/')
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('各期')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('往期')
     const row = rows()[1]
     expect(row && within(row).getByRole('link', { name: '2021年7月' }).getAttribute('href')).toBe(
       '/zh/issues/2021-07/',
     )
-    expect(row?.textContent).toContain('17 篇')
+    expect(row?.textContent).toContain('17篇')
     expect(row?.textContent).toContain('2021年8月11日发布')
   })
 

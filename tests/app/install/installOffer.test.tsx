@@ -7,7 +7,7 @@ import { userAgents } from '../../support/userAgents.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const story = '/en/issues/2021-07/tianfu-airport-opens/'
-const offer = () => screen.queryByRole('region', { name: /^(Install this reader|安装阅读器)$/ })
+const offer = () => screen.queryByRole('region', { name: /^(Install the app|安装应用)$/ })
 
 /** Gives the window's navigator a value until the test ends. */
 function navigatorHas(name: 'userAgent' | 'maxTouchPoints' | 'standalone', value: unknown) {
@@ -113,8 +113,8 @@ describe('the offer to install', () => {
   })
 
   it.each([
-    ['iphoneSafari', 'en', ['Tap Share', 'Add to Home Screen', 'saves the archive for itself']],
-    ['iphoneSafari', 'zh', ['分享', '添加到主屏幕', '自行保存各期']],
+    ['iphoneSafari', 'en', ['Tap Share', 'Add to Home Screen', 'so that it can download the issues']],
+    ['iphoneSafari', 'zh', ['分享', '添加到主屏幕', '以便保存各期内容']],
     ['androidWeChat', 'en', ['···', 'Open in Browser']],
     ['iphoneWeChat', 'zh', ['···', '在浏览器打开']],
   ] as const)('names in %s, in %s, the steps in their order', async (browser, language, steps) => {

@@ -80,7 +80,7 @@ describe('a story that is read aloud', () => {
       end()
     }
     expect([engine.saying(), lit()]).toEqual([undefined, []])
-    expect(player().getByRole('status').textContent).toContain('That was the story.')
+    expect(player().getByRole('status').textContent).toContain('End of story.')
     expect(engine.said).toHaveLength(4)
   })
 
@@ -99,7 +99,7 @@ describe('a story that is read aloud', () => {
     const { engine, end } = await listening([british], `/en${story}?view=both`)
     end()
     expect(engine.saying()).toBe('First sentence.')
-    expect(player().getByText('This device has no Chinese voice: the Chinese is left out.')).toBeTruthy()
+    expect(player().getByText('This device has no Chinese voice, so Chinese is skipped.')).toBeTruthy()
   })
 
   it('goes on at the same sentence in another view', async () => {
@@ -154,7 +154,7 @@ describe('after the story', () => {
 
   it('the next one follows by itself for whoever asked for that, and its note is read; nothing follows the last', async () => {
     const { engine, end, user } = await listening()
-    await user.click(player().getByRole('checkbox', { name: 'Go on' }))
+    await user.click(player().getByRole('checkbox', { name: 'Autoplay' }))
     toTheEnd(end)
     await waitFor(() => expect(engine.saying()).toBe('Headline of silk'))
     toTheEnd(end)
@@ -176,9 +176,9 @@ describe('a voice that fails', () => {
   })
 
   it.each([
-    ['synthesis-failed', 'The device’s voices fail. Press Play to try again.'],
-    ['network', 'The voice cannot be reached without a connection. Press Play to try again.'],
-    ['not-allowed', 'The browser does not let the page speak. Press Play to ask it again.'],
+    ['synthesis-failed', 'The device’s voice did not work. Tap Play to try again.'],
+    ['network', 'This voice needs a connection. Tap Play to try again.'],
+    ['not-allowed', 'The browser blocked the sound. Tap Play to try again.'],
   ])('for good is told of in plain words: %s', async (error, words) => {
     const { engine, fail, press } = await listening([british])
     fail(error)
@@ -198,7 +198,7 @@ describe('a voice that fails', () => {
   it('over the network is told of before, and is given no more than it can say at once', async () => {
     changePreferences({ view: 'zh' })
     const { engine, end } = await listening([madeVoice('zh-CN', '远方', false)], '/en/issues/2021-07/tea/')
-    expect(player().getByText(/works over the network/)).toBeTruthy()
+    expect(player().getByText(/is an online voice/)).toBeTruthy()
     end()
     expect(engine.saying()).toBe('第一句。')
   })

@@ -7,10 +7,10 @@ describe.each([
   {
     language: 'en',
     title: 'Glossary',
-    kind: 'Government',
+    kind: 'Party and government',
     first: 'Central Committee of the Communist Party of China',
   },
-  { language: 'zh', title: '名称对照', kind: '政府机关', first: '成都海关' },
+  { language: 'zh', title: '译名对照', kind: '党政机关', first: '成都海关' },
 ] as const)('the glossary in $language', ({ language, title, kind, first }) => {
   it('has the names by kind, in the order of the language', async () => {
     await renderRoute(`/${language}/names/`, { names: await bundledNames() })
@@ -25,7 +25,7 @@ describe.each([
   it('says where there is none', async () => {
     await renderRoute(`/${language}/names/`)
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title)
-    expect(screen.getByText(/^(This archive has no glossary\.|本资料库没有名称对照表。)$/)).toBeTruthy()
+    expect(screen.getByText(/^(This archive has no glossary\.|本资料库没有译名对照。)$/)).toBeTruthy()
     expect(screen.queryAllByRole('heading', { level: 2 })).toEqual([])
   })
 })

@@ -14,7 +14,7 @@ describe('the page of a name', () => {
     expect(main().getByText('Chengdu High-tech Zone').lang).toBe('en')
     expect(main().getByText('Chéngdū Gāoxīnqū').lang).toBe('zh-Latn-pinyin')
     expect(main().getByText('新区与园区')).toBeTruthy()
-    expect(main().getByText('3 篇')).toBeTruthy()
+    expect(main().getByText('3篇')).toBeTruthy()
     expect(
       main()
         .getAllByRole('heading', { level: 3 })
@@ -25,7 +25,7 @@ describe('the page of a name', () => {
       '国家川藏铁路技术创新中心落户成都',
     ])
     expect(document.title).toBe('成都高新区 Chengdu High-tech Zone · 西南地区')
-    expect(main().getByRole('link', { name: '名称对照' }).getAttribute('href')).toBe('/zh/names/')
+    expect(main().getByRole('link', { name: '译名对照' }).getAttribute('href')).toBe('/zh/names/')
   })
 
   it('says Chinese in an English note as Chinese', async () => {

@@ -14,8 +14,8 @@ it.each([
   ['en', 2, 1, 'December 2021 and November 2021 are out: 2 new stories'],
   ['en', 3, 2, 'December 2021, November 2021 and October 2021 are out: 6 new stories'],
   ['en', 4, 1, 'December 2021, November 2021, October 2021 and 1 more are out: 4 new stories'],
-  ['zh', 1, 5, '2021年12月已出，新增 5 篇报道'],
-  ['zh', 5, 1, '2021年12月、2021年11月、2021年10月和另外 2 期已出，新增 5 篇报道'],
+  ['zh', 1, 5, '新刊上线：2021年12月，新增5篇报道'],
+  ['zh', 5, 1, '新刊上线：2021年12月、2021年11月、2021年10月和另外2期，新增5篇报道'],
 ])(
   'in %s, %i new issues of %i stories are told of, each of them',
   async (language, count, each, sentence) => {
@@ -27,7 +27,7 @@ it.each([
 )
 
 it.each([
-  ['en', 'Update now', 'Later', /newer format/],
+  ['en', 'Update now', 'Later', /format is newer/],
   ['zh', '立即更新', '稍后', /资料库的格式/],
 ])('in %s, an archive of a newer format is told of, and can wait', async (language, now, later, sentence) => {
   const { client, user } = await renderRoute(`/${language}/about/`)

@@ -54,19 +54,19 @@ describe('the room that the site takes', () => {
     const { user } = await renderSettings(whole)
     const text = await screen.findByText(/This site uses 1.2 MB of the 80 MB that the browser allows it/)
     expect(text.textContent).toContain(
-      'The browser may clear the stories when the device runs short of room.',
+      'The browser may clear downloaded issues when the device runs short of room.',
     )
-    await user.click(screen.getByRole('button', { name: 'Ask it to keep them' }))
-    await screen.findByText(/The browser will not clear the stories by itself/)
-    expect(screen.queryByRole('button', { name: 'Ask it to keep them' })).toBeNull()
-    expect(screen.queryByText(/may clear the stories/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Ask the browser to keep them' }))
+    await screen.findByText(/The browser will not clear downloaded issues by itself/)
+    expect(screen.queryByRole('button', { name: 'Ask the browser to keep them' })).toBeNull()
+    expect(screen.queryByText(/may clear downloaded issues/)).toBeNull()
   })
 
   it('is not asked to be kept where it is', async () => {
     haveStorage(async () => true, true)
     await renderSettings(whole, undefined, 'zh')
     await screen.findByText(/浏览器不会自行清除/)
-    expect(screen.queryByRole('button', { name: '请浏览器保留' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '申请长期保存' })).toBeNull()
   })
 
   it.each([
@@ -75,24 +75,26 @@ describe('the room that the site takes', () => {
   ])('may be cleared still where the browser %s to keep it, and that is said', async (_, persist) => {
     haveStorage(persist)
     const { user } = await renderSettings(whole)
-    await user.click(await screen.findByRole('button', { name: 'Ask it to keep them' }))
+    await user.click(await screen.findByRole('button', { name: 'Ask the browser to keep them' }))
     await waitFor(() =>
       expect(
         screen
           .getAllByRole('status')
-          .some(({ textContent }) => textContent?.includes('The browser has not agreed to keep them')),
+          .some(({ textContent }) => textContent?.includes('The browser declined')),
       ).toBe(true),
     )
-    expect(screen.getByText(/may clear the stories/)).toBeTruthy()
+    expect(screen.getByText(/may clear downloaded issues/)).toBeTruthy()
   })
 
   it('is not said where the browser does not tell, which may clear that all the same', async () => {
     haveStorage(async () => true)
     Reflect.deleteProperty(navigator.storage, 'estimate')
     const { user } = await renderSettings(whole)
-    expect((await screen.findByText(/may clear the stories/)).textContent).not.toContain('This site uses')
-    await user.click(screen.getByRole('button', { name: 'Ask it to keep them' }))
-    await screen.findByText(/The browser will not clear the stories by itself/)
+    expect((await screen.findByText(/may clear downloaded issues/)).textContent).not.toContain(
+      'This site uses',
+    )
+    await user.click(screen.getByRole('button', { name: 'Ask the browser to keep them' }))
+    await screen.findByText(/The browser will not clear downloaded issues by itself/)
   })
 
   it('is not said, nor anything of clearing, where there is no storage to speak of', async () => {

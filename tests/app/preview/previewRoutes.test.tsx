@@ -31,7 +31,7 @@ describe('a preview', () => {
     expect(screen.getByText('Preview of July 2021, not published')).toBeTruthy()
     const sum = screen.getByRole('link', { name: '1 error, 1 warning and 1 accepted' })
     expect(sum.getAttribute('href')).toBe('/en/issues/2021-07/')
-    const first = screen.getByRole('link', { name: 'To the first' })
+    const first = screen.getByRole('link', { name: 'Go to the first' })
     expect(first.getAttribute('href')).toBe('/en/issues/2021-07/#finding-1')
   })
 

@@ -30,7 +30,7 @@ function file(text: string, name = 'reading.json') {
 
 describe('the page of saved stories', () => {
   it.each([
-    ['en', 'Saved', /under a story’s headline/],
+    ['en', 'Saved', /under a headline/],
     ['zh', '收藏', /在报道标题下点“收藏”/],
   ])('says in %s how to save while there is none', async (language, title, how) => {
     await renderRoute(`/${language}/saved/`)
@@ -118,10 +118,10 @@ describe('a file of the reading', () => {
 
   it.each([
     ['notes', 'It is not JSON.'],
-    ['{"preferences":1}', 'It was not written by this reader.'],
+    ['{"preferences":1}', 'It was not made by this app.'],
     [
       writeRecord({}).replace('1', '2'),
-      'It was written by a newer version of this reader; reload the page to get that.',
+      'It was made by a newer version of the app; reload the page to get that.',
     ],
     [
       writeRecord(two).replace('"at":2', '"at":"2"'),
@@ -171,9 +171,11 @@ describe('a store that has gone bad', () => {
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
     await leaveOnDisk('{"format":"southwest')
     const { user } = await renderRoute('/en/saved/')
-    expect(screen.getByRole('alert').textContent).toMatch(/cannot be read. It is not JSON.It is kept aside/)
+    expect(screen.getByRole('alert').textContent).toMatch(
+      /cannot be read. It is not JSON.It has been set aside/,
+    )
     expect(screen.queryByRole('button', { name: 'Discard it' })).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'Export what is kept aside' }))
+    await user.click(screen.getByRole('button', { name: 'Export what was set aside' }))
     expect(await exported.text()).toBe('{"format":"southwest')
     await user.click(screen.getByRole('button', { name: 'Discard it' }))
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
@@ -183,6 +185,6 @@ describe('a store that has gone bad', () => {
   it('is said in Chinese too', async () => {
     await leaveOnDisk('null')
     await renderRoute('/zh/saved/')
-    expect(screen.getByRole('alert').textContent).toMatch(/有一部分无法读取。\s*内容并非由本阅读器导出。/)
+    expect(screen.getByRole('alert').textContent).toMatch(/有一部分无法读取。\s*内容并非由本应用导出。/)
   })
 })

@@ -54,7 +54,7 @@ describe('the search', () => {
   it('finds while the reader types, and the address follows', async () => {
     const { user, router } = await renderSearch('/zh/search/')
     await user.type(main().getByRole('searchbox', { name: '搜索' }), 'Shuangliu')
-    await expectStatus('找到 2 篇报道')
+    await expectStatus('找到2篇报道')
     expect(headlines()[0]).toBe('成都国际全货机航线增至15条，年内新开数创新高')
     expect(marks()).toContain('双流')
     await waitFor(() => expect(router.state.location.search).toBe('?q=Shuangliu'))
@@ -72,12 +72,12 @@ describe('the search', () => {
       throw new Error('404')
     })
     const { user } = await renderSearch('/zh/search/?q=雙流機場')
-    await expectStatus('找到 0 篇报道')
+    await expectStatus('找到0篇报道')
     expect(main().getByText('繁简对照表无法加载，繁体字按原样搜索。')).toBeTruthy()
     vi.doUnmock('../../../src/searchWorker/traditionalCharacters.ts')
     await user.clear(main().getByRole('searchbox'))
     await user.type(main().getByRole('searchbox'), '雙流')
-    await expectStatus('找到 2 篇报道')
+    await expectStatus('找到2篇报道')
     expect(main().queryByText(/繁简对照表/)).toBeNull()
   })
 
@@ -101,7 +101,7 @@ describe('the search', () => {
 
   it('says that nothing was found', async () => {
     await renderSearch('/en/search/?q=penguin')
-    expect(await main().findByText('No story has “penguin”.')).toBeTruthy()
+    expect(await main().findByText('No stories contain “penguin”.')).toBeTruthy()
     expect(status()).toBe('0 stories found')
   })
 
@@ -122,7 +122,7 @@ describe('the search', () => {
     await user.click(box)
     await user.paste('成'.repeat(10_000))
     await expectStatus('0 stories found')
-    expect(main().getByText('Only the first 200 characters are searched for.')).toBeTruthy()
+    expect(main().getByText('Only the first 200 characters are used.')).toBeTruthy()
     await user.tab()
     await waitFor(() => expect(router.state.location.search).not.toBe(''))
     expect(box).toHaveProperty('value.length', 10_000)
@@ -131,7 +131,7 @@ describe('the search', () => {
   it('says so of an endless query in the address too, until another is typed', async () => {
     const { user } = await renderSearch(`/en/search/?q=${'成'.repeat(10_000)}`)
     await expectStatus('0 stories found')
-    expect(main().getByText('Only the first 200 characters are searched for.')).toBeTruthy()
+    expect(main().getByText('Only the first 200 characters are used.')).toBeTruthy()
     await user.clear(main().getByRole('searchbox'))
     await user.type(main().getByRole('searchbox'), 'airport')
     await expectStatus('3 stories found')

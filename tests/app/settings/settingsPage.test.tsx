@@ -19,7 +19,7 @@ describe('the settings of a device', () => {
     act(() => engine.change([madeVoice('en-GB'), madeVoice('zh-CN')]))
     expect(listen()).toBeUndefined()
     act(() => engine.change([madeVoice('en-GB')]))
-    expect(listen()).toBe('ListenThis device has no Chinese voice: the Chinese is left out.')
+    expect(listen()).toBe('ListenThis device has no Chinese voice, so Chinese is skipped.')
   })
 
   it('say that it has no voice for a language, where it has others', async () => {
@@ -55,7 +55,7 @@ describe('the settings', () => {
     await user.click(choice('外观', '深色'))
     expect(document.documentElement.dataset.theme).toBe('dark')
     expect(remembered()).toMatchObject({ theme: 'dark' })
-    await user.click(choice('外观', '跟随设备'))
+    await user.click(choice('外观', '跟随系统'))
     expect(document.documentElement.dataset.theme).toBe('system')
   })
 
@@ -110,7 +110,7 @@ describe('the settings', () => {
 
   it('say nothing of forgetting on a device that remembers', async () => {
     await renderRoute('/en/settings/')
-    expect(screen.queryByText(/does not let the site remember/)).toBeNull()
+    expect(screen.queryByText(/blocks storage for this site/)).toBeNull()
   })
 
   it('change in step with another tab', async () => {

@@ -30,7 +30,7 @@ describe('a sentence', () => {
       '销售额2992.3亿元。',
       'Sales came to 299.23 billion yuan.',
       '',
-      '标题 tea · 西南地区，2021年7月',
+      '标题 tea · 《西南地区》2021年7月号',
       'https://example.org/zh/issues/2021-07/tea/#p2',
     ])
   })
@@ -44,7 +44,7 @@ describe('a sentence', () => {
     const sources = [{ en: 'Tea Daily', zh: '茶叶日报' }]
     const sourced = publishIssue(madeIssue('2021-07', [madeStory('tea', { sources })]))
     const texts = sourced.stories.map((one) => parcel(sourced, one, wholeStory('zh', 'zh'), page).data.text)
-    expect(texts[0]).toMatch(/西南地区，2021年7月，据《茶叶日报》$/)
+    expect(texts[0]).toMatch(/《西南地区》2021年7月号，据《茶叶日报》$/)
   })
 
   it('goes alone where it has no counterpart', () => {

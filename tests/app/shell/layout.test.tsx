@@ -16,14 +16,14 @@ describe('every page', () => {
     await renderRoute(`/en/${path}`)
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
     expect(document.title).toMatch(/Southwest China/)
-    expect(screen.getByRole('link', { name: 'Skip to the text' }).getAttribute('href')).toBe('#main')
+    expect(screen.getByRole('link', { name: 'Skip to content' }).getAttribute('href')).toBe('#main')
     expect(screen.getByRole('main').id).toBe('main')
   })
 
   it('leads to the same page in the other language, filters and all, and remembers the choice', async () => {
     const { user, router } = await renderRoute('/en/?place=chongqing')
     await user.click(screen.getByRole('link', { name: '中文' }))
-    await screen.findByText('25 篇报道中有 5 篇符合')
+    await screen.findByText('25篇报道中有5篇符合')
     expect(router.state.location).toMatchObject({ pathname: '/zh/', search: '?place=chongqing' })
     expect(document.documentElement.lang).toBe('zh-Hans')
     expect(JSON.parse(localStorage.getItem(preferencesKey) ?? '')).toMatchObject({ language: 'zh' })

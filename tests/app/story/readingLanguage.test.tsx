@@ -91,7 +91,7 @@ describe('the reading language', () => {
   ])('that does not exist is ignored, and said so: %s', async (search, shown, quoted) => {
     await renderRoute(`${tea}${search}`)
     expect(view()).toBe(shown)
-    expect(screen.getByText(/reading language that does not exist/).textContent).toContain(quoted)
+    expect(screen.getByText(/unknown reading language/).textContent).toContain(quoted)
   })
 
   it('that does not exist is said in Chinese too', async () => {

@@ -40,7 +40,7 @@ describe('a story', () => {
 
   it('says of a story of no place that it lies beyond the Southwest', async () => {
     await renderStory({ places: [] })
-    expect(within(screen.getByRole('article')).getByText('Beyond the Southwest')).toBeTruthy()
+    expect(within(screen.getByRole('article')).getByText('Elsewhere')).toBeTruthy()
   })
 
   it('marks each block of text with its language, paragraph by paragraph', async () => {
@@ -105,7 +105,7 @@ describe('the foot of a story', () => {
       issues: [madeIssue('2021-07', [madeStory('tea', { sources }), madeStory('rice')], issue)],
     })
     const foot = screen.getByText(/^出自/)
-    expect(foot.textContent).toBe('出自 西南地区，2021年7月，据《茶叶日报》')
+    expect(foot.textContent).toBe('出自《西南地区》2021年7月号，据《茶叶日报》')
     expect(screen.queryByText(/稻米日报/)).toBeNull()
   })
 
@@ -148,7 +148,7 @@ describe('the foot of a story', () => {
 
   it('leads to the stories before and after, by their headlines', async () => {
     const { user } = await renderStory({})
-    const neighbours = within(screen.getByRole('navigation', { name: 'More of this issue' }))
+    const neighbours = within(screen.getByRole('navigation', { name: 'More from this issue' }))
     expect(
       neighbours.getByRole('link', { name: 'Previous story Headline of rice' }).getAttribute('rel'),
     ).toBe('prev')

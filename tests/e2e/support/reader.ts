@@ -4,8 +4,8 @@ import type { Language } from '../../../src/archive/languages.ts'
 
 /** What the status line says once every issue is on the device. */
 export function savedLine(count: number, language: Language): string {
-  if (language === 'zh') return `${count} 期已全部离线保存`
-  return count === 1 ? 'All 1 issue is on this device' : `All ${count} issues are on this device`
+  if (language === 'zh') return `${count}期已全部离线保存`
+  return count === 1 ? 'The one issue is on this device' : `All ${count} issues are on this device`
 }
 
 /** Waits until the app has taken the page over and the device holds everything. */

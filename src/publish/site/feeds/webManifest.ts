@@ -47,7 +47,7 @@ const words = {
     description: '成都、重庆、贵州、云南的商务新闻，中英双语，保存在设备上，离线可读。Southwest China Reader',
     front: '各期报道，按地区和主题筛选',
     story: '同一篇报道的中英文对照',
-    issues: '各期',
+    issues: '往期',
     search: '搜索',
     settings: '设置',
   },

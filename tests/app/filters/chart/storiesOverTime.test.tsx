@@ -7,34 +7,26 @@ const names = [
   {
     language: 'en',
     title: 'Stories over time',
-    chart: 'Stories a month by place, October 2018 to August 2021',
-    columns: [
-      'Month',
-      'Chengdu',
-      'Chongqing',
-      'Guizhou',
-      'Yunnan',
-      'Rest of Sichuan',
-      'Beyond the Southwest',
-    ],
+    chart: 'Stories per month, by place, October 2018 to August 2021',
+    columns: ['Month', 'Chengdu', 'Chongqing', 'Guizhou', 'Yunnan', 'Rest of Sichuan', 'Elsewhere'],
     july: 'July 2021',
     gap: 'November 2018 to May 2021',
     noIssue: 'No issue',
     trade: 'Trade',
     scale: /the tallest bar is 9\. Dotted: no issue/,
-    filtered: /the tallest bar is 1\. Only of the topics chosen\./,
+    filtered: /the tallest bar is 1\. Counts only the topics selected\./,
   },
   {
     language: 'zh',
     title: '报道量走势',
     chart: '2018年10月至2021年8月各地区每月报道篇数',
-    columns: ['月份', '成都', '重庆', '贵州', '云南', '四川其他地区', '西南以外'],
+    columns: ['月份', '成都', '重庆', '贵州', '云南', '四川其他地区', '其他地区'],
     july: '2021年7月',
     gap: '2018年11月至2021年5月',
     noIssue: '未收录',
     trade: '贸易',
-    scale: /最高一柱为 9 篇。虚线处未收录刊物。/,
-    filtered: /最高一柱为 1 篇。仅计所选主题。/,
+    scale: /最高一柱为9篇。虚线表示该期未收录。/,
+    filtered: /最高一柱为1篇。仅计所选主题。/,
   },
 ]
 
@@ -68,7 +60,7 @@ describe.each(names)('the stories over time on the front page in $language', (te
 describe('the stories over time', () => {
   it('go by the year in a long archive', async () => {
     await renderRoute('/en/', { issues: madeArchive(60, 2) })
-    expect(main().getByRole('img', { name: 'Stories a year by place, 2017 to 2021' })).toBeTruthy()
+    expect(main().getByRole('img', { name: 'Stories per year, by place, 2017 to 2021' })).toBeTruthy()
     expect(main().getAllByRole('row', { name: /^20\d\d 24 0 0 0$/ })).toHaveLength(5)
   })
 

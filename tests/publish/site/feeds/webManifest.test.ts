@@ -53,7 +53,7 @@ describe('the web app manifest', () => {
       ['Settings', '/en/settings/'],
     ])
     expect(chinese.shortcuts.map(({ name, url }) => [name, url])).toEqual([
-      ['各期', '/reader/zh/issues/'],
+      ['往期', '/reader/zh/issues/'],
       ['搜索', '/reader/zh/search/'],
       ['设置', '/reader/zh/settings/'],
     ])
