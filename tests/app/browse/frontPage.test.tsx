@@ -74,7 +74,7 @@ describe('filters in the address', () => {
       expect.stringMatching(/^Chongqing \d+$/),
       expect.stringMatching(/^Guizhou \d+$/),
       expect.stringMatching(/^Trade \d+$/),
-      expect.stringMatching(/^Party and government \d+$/),
+      expect.stringMatching(/^Government \d+$/),
     ])
     expect(status()).toBe('3 of 25 stories match')
   })
