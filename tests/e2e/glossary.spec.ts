@@ -58,7 +58,7 @@ test('the glossary and its names are there without the host', async ({ page, hos
   await openSaved(page, '/zh/')
   await host.stop()
   await page.goto('/zh/about/')
-  await page.getByRole('main').getByRole('link', { name: '译名对照' }).click()
+  await page.getByRole('main').getByRole('link', { name: '译名对照', exact: true }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(6)
   await page.getByRole('link', { name: '成都天府国际机场' }).click()
   await expect(page.getByText('Chéngdū Tiānfǔ Guójì Jīchǎng')).toBeVisible()

@@ -112,7 +112,7 @@ test('back from a story finds the query and the results as they were', async ({ 
   await openSaved(page, '/en/')
   await page.goto('/en/search/')
   await box(page).fill('chengdu')
-  await expect(said(page, '15 stories found')).toBeVisible()
+  await expect(said(page, '16 stories found')).toBeVisible()
   const link = stories(page).getByRole('link').nth(5)
   await link.scrollIntoViewIfNeeded()
   const before = await page.evaluate(() => Math.round(window.scrollY))
