@@ -20,7 +20,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: 2,
+  // Many tests wait for a clock, so that two cores have room for a third.
+  workers: 3,
   // A busy machine is no fault of the page.
   timeout: 60_000,
   expect: { timeout: 15_000 },
