@@ -1,9 +1,8 @@
-import { type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import {
   type Location,
   Outlet,
   ScrollRestoration,
-  UNSAFE_DataRouterStateContext,
   useLocation,
   useMatches,
   useNavigation,
@@ -11,8 +10,10 @@ import {
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useStore } from '../memory/store.ts'
 import { Colophon } from './Colophon.tsx'
 import { isWithDock } from './dock.ts'
+import { failedPage } from './failedPage.ts'
 import { Masthead } from './Masthead.tsx'
 import { ShortcutsSheet } from './shortcuts/ShortcutsSheet.tsx'
 import { useShortcuts } from './shortcuts/useShortcuts.ts'
@@ -34,9 +35,8 @@ export function Layout({ status, notice, offer }: Props) {
   const language = useInterfaceLanguage()
   const main = useRef<HTMLElement>(null)
   const busy = useNavigation().state === 'loading'
-  const failed = useContext(UNSAFE_DataRouterStateContext)?.errors
-  // A page that cannot be shown has no controls of its own there.
-  const docked = useMatches().some(({ handle }) => isWithDock(handle)) && !failed
+  const isFailed = useStore(failedPage)
+  const docked = useMatches().some(({ handle }) => isWithDock(handle)) && !isFailed
   const [hasSheet, setSheet] = useState(false)
   const openSheet = useCallback(() => setSheet(true), [])
   useShortcuts(openSheet)

@@ -5,6 +5,7 @@ import { type Missing, NotFoundError } from '../../data/notFoundError.ts'
 import { InterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../../ui/ArchiveErrorNote.tsx'
 import { PageTitle } from '../../ui/page/PageHead.tsx'
+import { useFailedPage } from '../failedPage.ts'
 import { NotFound, Ways } from './NotFound.tsx'
 import { preferredLanguage } from './preferredLanguage.ts'
 
@@ -21,6 +22,7 @@ export function RouteError() {
   const t = useTranslate()
   const here = useLocation()
   const navigate = useNavigate()
+  useFailedPage()
   if (error instanceof NotFoundError) return <NotFound missing={error.missing} />
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound missing={page} />
   return (
