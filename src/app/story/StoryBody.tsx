@@ -21,22 +21,8 @@ type Props = { story: PublishedStory; view: View; hydrated: boolean }
  * figure or name that is touched is explained. The arrow keys go from sentence to sentence, Enter touches one.
  */
 export function StoryBody({ story, view, hydrated }: Props) {
-  const [opened, setOpened] = useState<{ place: TextPlace; view: View }>()
-  const [lit, setLit] = useState<TextPlace>()
   const { hash } = useLocation()
-  const sideBySide = view === 'both'
-  const open = opened?.view === view ? opened.place : undefined
-  const attention = useMemo(
-    () => ({ open, lit: (sideBySide ? lit : undefined) ?? open, sideBySide, reachable: hydrated }),
-    [open, lit, sideBySide, hydrated],
-  )
-  const setOpen = (place: TextPlace | undefined) => setOpened(place && { place, view })
-  const touch = (place: TextPlace | undefined) => {
-    if (!place) return
-    if (sideBySide) setLit(place)
-    const again = open !== undefined && isSameSentence(open, place) && isSamePart(open, place)
-    setOpen(again ? undefined : place)
-  }
+  const { attention, touch, close, light } = useAttention(view, hydrated)
   const onClick = ({ target }: MouseEvent) => {
     // Whoever selects text is not asking for its counterpart.
     if (getSelection()?.isCollapsed !== false) touch(placeOf(target))
@@ -46,7 +32,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
     if (!act || !placeOf(event.target)) return
     event.preventDefault()
     if (act === 'touch') touch(placeOf(event.target))
-    else if (act === 'close') setOpen(undefined)
+    else if (act === 'close') close()
     else focusNeighbour(event.target, act)
   }
   return (
@@ -55,8 +41,8 @@ export function StoryBody({ story, view, hydrated }: Props) {
       className="story-body"
       onClick={onClick}
       onKeyDown={onKeyDown}
-      onPointerOver={({ target }) => sideBySide && setLit(placeOf(target))}
-      onPointerLeave={() => setLit(undefined)}
+      onPointerOver={({ target }) => light(placeOf(target))}
+      onPointerLeave={() => light(undefined)}
     >
       {story.body.map((paragraph, index) => (
         <StoryParagraph
@@ -70,6 +56,29 @@ export function StoryBody({ story, view, hydrated }: Props) {
       ))}
     </div>
   )
+}
+
+/** Which sentence is open, which is lit beside its counterpart, and what changes that. */
+function useAttention(view: View, reachable: boolean) {
+  const [opened, setOpened] = useState<{ place: TextPlace; view: View }>()
+  const [lit, setLit] = useState<TextPlace>()
+  const sideBySide = view === 'both'
+  const open = opened?.view === view ? opened.place : undefined
+  const attention = useMemo(
+    () => ({ open, lit: (sideBySide ? lit : undefined) ?? open, sideBySide, reachable }),
+    [open, lit, sideBySide, reachable],
+  )
+  const close = () => setOpened(undefined)
+  const light = (place: TextPlace | undefined) => {
+    if (sideBySide) setLit(place)
+  }
+  const touch = (place: TextPlace | undefined) => {
+    if (!place) return
+    light(place)
+    const again = open !== undefined && isSameSentence(open, place) && isSamePart(open, place)
+    setOpened(again ? undefined : { place, view })
+  }
+  return { attention, touch, close, light }
 }
 
 /** Moves the focus from one sentence to the next or the one before it, among those that can be seen. */

@@ -6,6 +6,7 @@ import type { EarlyStory } from '../earlyStory.ts'
  * empty page of a story that the build rendered, and so shows it long before the app is here, which then renders anew.
  * It must stand alone, since its own text is what the build writes into the shell.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its own text is what pages carry, so it cannot be parted
 export function showStory(blockId: string, emptyPath: string): void {
   const words = document.getElementById(blockId)?.textContent
   if (!words) return

@@ -10,6 +10,7 @@
  * It must stand alone, since its own text is what the build writes into the pages; and be written for browsers far
  * older than the app's, which are to have that sentence.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its own text is what pages carry, so it cannot be parted
 export function startApp(startedEvent: string) {
   const { code = '', integrity } = document.currentScript?.dataset ?? {}
   const root = document.getElementById('root')
