@@ -1,5 +1,5 @@
 /** How long a device or a network may keep a reader waiting before another is asked: milliseconds. */
-export const patience = 3_000
+const patience = 3_000
 
 /** How long what nobody looks at may be silent before it counts as failed: a line may be slow, or a device busy. */
 export const longestSilence = 30_000

@@ -27,7 +27,7 @@ declare global {
 export const lookingGlass = [elementsOf, seenOf, spotOf].join('\n')
 
 /** What can be seen of such elements, in order. */
-export function seenOf(target: Target): Seen[] {
+function seenOf(target: Target): Seen[] {
   return elementsOf(target).map((element) => ({
     text: (element.textContent ?? '').trim(),
     isOn: element.matches(':checked, [aria-pressed=true]'),
@@ -35,7 +35,7 @@ export function seenOf(target: Target): Seen[] {
 }
 
 /** Brings the first such element into view, and tells where to press it: near the beginning of its first line. */
-export function spotOf(target: Target): Spot {
+function spotOf(target: Target): Spot {
   const [element] = elementsOf(target)
   if (!element) return { hindrance: 'it is not there' }
   element.scrollIntoView({ block: 'center', behavior: 'instant' })

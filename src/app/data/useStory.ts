@@ -7,7 +7,7 @@ import { findIssue, findStory } from './findStory.ts'
 import { catalogueQuery, issueQuery } from './queries.ts'
 
 /** The catalogue's entry of the issue in the address. Throws a `NotFoundError` where the catalogue lost it meanwhile. */
-export function useCatalogueIssue(): CatalogueIssue {
+function useCatalogueIssue(): CatalogueIssue {
   const { issueId } = useParams()
   return findIssue(useSuspenseQuery(catalogueQuery).data, known(issueId, 'issue in the address'))
 }

@@ -2,7 +2,7 @@ import { writeRecord } from './readingRecordFormat.ts'
 import { type Remembered, understand } from './remembered.ts'
 
 /** Where older versions of the reader keep the record in `localStorage`, and this one what it can keep nowhere else. */
-export const readingRecordKey = 'southwest-china-reading'
+const readingRecordKey = 'southwest-china-reading'
 
 /** Where texts lie that stood there and are no record: as many as there is reason to keep. */
 const asideKeys = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${readingRecordKey}-aside-${number}`)

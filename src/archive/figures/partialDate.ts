@@ -4,7 +4,7 @@ type Part = keyof PartialDate
 type Parts = { readonly [Name in Part]?: number | undefined }
 
 /** A date of the parts that are known. */
-export function partialDate({ year, month, day }: Parts): PartialDate {
+function partialDate({ year, month, day }: Parts): PartialDate {
   return {
     ...(year === undefined ? {} : { year }),
     ...(month === undefined ? {} : { month }),

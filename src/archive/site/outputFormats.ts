@@ -12,7 +12,7 @@ type Format = {
  * What a site has besides pages, code, pictures and the files of the archive that the catalogue lists. All are asked
  * about before each use.
  */
-export const formats = {
+const formats = {
   atomFeed: { path: ':language/feed.xml', type: 'application/atom+xml', label: 'atom' },
   jsonFeed: { path: 'feed.json', type: 'application/feed+json', label: 'jsonFeed' },
   catalogue: { path: 'archive/catalogue.json', type: 'application/json', label: 'catalogue' },

@@ -40,7 +40,7 @@ export function july(archive: readonly Issue[]): Issue {
   return issueOf(archive, '2021-07')
 }
 
-export function issueOf(archive: readonly Issue[], id: string): Issue {
+function issueOf(archive: readonly Issue[], id: string): Issue {
   const issue = archive.find((one) => one.id === id)
   if (!issue) throw new Error(`The archive has no issue ${id}.`)
   return issue

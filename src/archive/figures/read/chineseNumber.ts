@@ -58,7 +58,7 @@ function readDecimal(whole: string, fraction: string): Amount {
 }
 
 /** The power of ten of scale words: 亿 → 8, 百万 → 6; 0 for none. */
-export function scaleOf(words: string): number {
+function scaleOf(words: string): number {
   const last = [...large.keys()].filter((word) => words.endsWith(word)).sort((a, b) => b.length - a.length)[0]
   const rest = last === undefined ? words : words.slice(0, -last.length)
   return (large.get(last ?? '') ?? 0) + (small.get(rest.at(-1) ?? '') ?? 0)

@@ -11,6 +11,3 @@ const withdrawal = z.strictObject({
 
 /** The issues that were withdrawn, as `public/archive/withdrawn.json` holds them. */
 export const withdrawnListSchema = z.strictObject({ withdrawn: z.array(withdrawal) })
-
-/** An issue that devices are to give up, and why. */
-export type Withdrawal = z.infer<typeof withdrawal>

@@ -7,7 +7,7 @@ const stopWords = new Set(
 )
 
 /** What a text is about: English words cut to their stems, figures, and pairs of Chinese characters. */
-export function termsOf(text: string): Set<string> {
+function termsOf(text: string): Set<string> {
   const words = [...text.toLowerCase().matchAll(/\p{Script=Latin}+|\d[\d.,]*/gu)].map(([word]) =>
     word.replace(/[.,]+$/, ''),
   )

@@ -11,7 +11,7 @@ const within = '.building'
 export const replacing = '.replacing'
 
 /** What no build made: the root of a disk has it. */
-export const ofTheDisk = 'lost+found'
+const ofTheDisk = 'lost+found'
 
 const patience = 120e3
 
