@@ -4,6 +4,7 @@ import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { madeArchive } from '../publish/site/madeIssues.ts'
 import { readCatalogue } from './support/builtArchive.ts'
 import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
+import { dropHttpCache } from './support/dropHttpCache.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
@@ -150,7 +151,7 @@ test.describe('what the reader removes', () => {
     await page.reload()
     await expect(some).toBeVisible()
     expect(askedIssues(host)).toEqual([])
-    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await dropHttpCache(page)
     await page.getByRole('button', { name: 'Download October 2018 to this device' }).click()
     await expectSaved(page)
     expect(host.count(issueFile('2018-10'))).toBe(1)
@@ -188,7 +189,7 @@ test.describe('what the reader removes', () => {
     await page.reload()
     await expect(none).toBeVisible()
     expect(askedIssues(host)).toEqual([])
-    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await dropHttpCache(page)
     await page
       .getByRole('banner')
       .getByRole('button', { name: /^Download all/ })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { spoilCached } from './support/deviceCaches.ts'
+import { dropHttpCache } from './support/dropHttpCache.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { openSaved, stories } from './support/reader.ts'
@@ -127,5 +128,5 @@ async function breakCode(page: Page): Promise<void> {
     return ''
   })
   await spoilCached(page, code, 'cut')
-  await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+  await dropHttpCache(page)
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import type { Page } from '@playwright/test'
+import { dropHttpCache } from './support/dropHttpCache.ts'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
@@ -56,7 +57,7 @@ test.describe('a build with the kill switch', () => {
     host.deploy(otherBuilds.next)
     host.forget()
     // Else the browser's own cache would answer for a file that the archive's has lost.
-    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await dropHttpCache(page)
     await openSaved(page, '/en/settings/')
     expect(await device(page)).toEqual({ ...before, shells: [neighbour, `workbox-precache-v2-${host.url}`] })
     expect(host.count(/archive\/issues\//)).toBe(0)
@@ -103,7 +104,7 @@ test.describe('a build with the kill switch', () => {
       await page.reload()
       await expect(page.getByText(noShell)).toBeVisible()
       const { archive } = await device(page)
-      await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+      await dropHttpCache(page)
       host.fail(issueFile('2021-07'), fault)
       await page.getByRole('link', { name: 'July 2021' }).click()
       await expect(stories(page)).toHaveCount(17)

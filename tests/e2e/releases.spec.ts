@@ -5,6 +5,7 @@ import { readCatalogue } from './support/builtArchive.ts'
 import { comeBack } from './support/comeBack.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
 import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
+import { dropHttpCache } from './support/dropHttpCache.ts'
 import { issueFile } from './support/issueFile.ts'
 import { looked } from './support/looked.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
@@ -141,7 +142,7 @@ test.describe('a release of the reader', () => {
     await expect(page.getByText(nextTagline)).toBeVisible()
     await expectSaved(page)
     // Else the browser may have kept what the caches have no more.
-    await (await context.newCDPSession(other)).send('Network.clearBrowserCache')
+    await dropHttpCache(other)
     const loads = watchLoads(other)
     await other.getByRole('button', { name: 'Later' }).click()
     await other.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Search' }).click()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { copyOfBuild } from './support/copyOfBuild.ts'
 import { cachedPaths, evictCached, spoilCached } from './support/deviceCaches.ts'
+import { dropHttpCache } from './support/dropHttpCache.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, stories } from './support/reader.ts'
@@ -125,7 +126,7 @@ test.describe('the device', () => {
     const [style = ''] = (await filesIn('assets/')).filter((path) => path.endsWith('.css'))
     await evictCached(page, '/icons/icon-192.png')
     await spoilCached(page, style, 'flipped')
-    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await dropHttpCache(page)
     host.forget()
     await openSaved(page, '/en/about/')
     expect(
@@ -154,7 +155,7 @@ test.describe('the device', () => {
       const before = await cachedPaths(page)
       const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
       await spoilCached(page, code, how)
-      await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+      await dropHttpCache(page)
       host.forget()
       const loads = watchLoads(page)
       await openSaved(page, '/en/about/')
@@ -179,7 +180,7 @@ test.describe('the device', () => {
     const [issue = ''] = (await filesIn('archive/issues/')).filter((path) => path.endsWith('.json'))
     await spoilCached(page, code, 'cut')
     await evictCached(page, issue)
-    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await dropHttpCache(page)
     host.forget()
     await openSaved(page, '/en/about/')
     // By the page as the worker fails, and by the shell's check: whoever is first mends it for both.
@@ -197,7 +198,7 @@ test.describe('the device', () => {
     await openSaved(page, '/en/about/')
     const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
     await spoilCached(page, code, 'cut')
-    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await dropHttpCache(page)
     await host.stop()
     await page.goto(story)
     expect(await page.evaluate(askToMend)).toEqual({ whole: false })
@@ -220,7 +221,7 @@ test.describe('the device', () => {
     await openSaved(page, '/en/about/')
     const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
     await spoilCached(page, code, 'flipped')
-    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await dropHttpCache(page)
     host.deploy(otherBuilds.next)
     const loads = watchLoads(page)
     await page.goto('/en/about/')
@@ -238,7 +239,7 @@ test.describe('the device', () => {
     await openSaved(page, '/en/about/')
     const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
     await spoilCached(page, code, 'flipped')
-    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await dropHttpCache(page)
     host.fail(/assets\/index-.*\.js/, { kind: 'answer', status: 404 })
     const loads = watchLoads(page)
     await page.goto('/en/about/')
@@ -259,7 +260,7 @@ test.describe('the device', () => {
     const [missing = '', spoilt = ''] = await filesIn('archive/issues/')
     await evictCached(page, missing)
     await spoilCached(page, spoilt, 'flipped')
-    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await dropHttpCache(page)
     host.forget()
     await openSaved(page, '/en/about/')
     expect(
@@ -299,7 +300,7 @@ test.describe('the device', () => {
     await expect(page.getByRole('alert')).toContainText('The archive cannot be reached')
     await host.start()
     host.forget()
-    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await dropHttpCache(page)
     await openSaved(page, '/en/about/')
     expect(host.count(/archive\/issues\//)).toBe(0)
     expect(await cachedPaths(page)).toEqual(before)
@@ -314,7 +315,7 @@ test.describe('the device', () => {
       await openSaved(page, '/en/about/')
       const before = await cachedPaths(page)
       await spoilCached(page, '/shell.html', how)
-      await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+      await dropHttpCache(page)
       host.forget()
       const loads = watchLoads(page)
       await openSaved(page, '/en/about/')
@@ -335,7 +336,7 @@ test.describe('the device', () => {
     tolerate(noiseOfFaults)
     await openSaved(page, '/en/about/')
     await spoilCached(page, '/shell.html', 'page')
-    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await dropHttpCache(page)
     host.fail(/shell/, { kind: 'answer', status: 404 })
     host.forget()
     await page.goto(story)
@@ -347,7 +348,7 @@ test.describe('the device', () => {
     tolerate(/integrity/)
     await openSaved(page, '/en/about/')
     await spoilCached(page, '/shell.html', 'page')
-    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await dropHttpCache(page)
     host.deploy(otherBuilds.next)
     await page.goto('/en/about/')
     await expect(page.getByText(nextTagline)).toBeVisible()
@@ -365,7 +366,7 @@ test.describe('the device', () => {
       tolerate(/net::ERR/)
       await openSaved(page, '/en/about/')
       await spoilCached(page, '/shell.html', 'longer')
-      await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+      await dropHttpCache(page)
       if (kind === 'stop') await host.stop()
       else host.fail(/./, { kind })
       for (const address of [story, '/en/issues/2021-07/']) {

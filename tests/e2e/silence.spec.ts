@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { comeBack } from './support/comeBack.ts'
 import { evictCached } from './support/deviceCaches.ts'
+import { dropHttpCache } from './support/dropHttpCache.ts'
 import { issueFile } from './support/issueFile.ts'
 import { expectSaved, openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
@@ -18,7 +19,7 @@ test.describe('a shell that cannot be looked at', () => {
   }) => {
     await openSaved(page, '/en/about/')
     await evictCached(page, '/icons/icon-192.png')
-    await (await context.newCDPSession(page)).send('Network.clearBrowserCache')
+    await dropHttpCache(page)
     const silence = host.fail(/icon-192/, { kind: 'hang' })
     await page.reload()
     await expect.poll(() => silence.hits).toBe(1)
