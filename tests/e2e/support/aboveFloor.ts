@@ -42,7 +42,7 @@ export const aboveFloor: readonly { readonly because: string; readonly features:
   },
   {
     because: 'A name of the archive’s own: another file of the build, or the worker’s message, has it.',
-    features: ['.address', '.bytes', '.region', '.segments'],
+    features: ['.bytes', '.region', '.segments'],
   },
   {
     because:

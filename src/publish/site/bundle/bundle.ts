@@ -95,7 +95,7 @@ const compileAtOnce = '//# allFunctionsCalledOnLoad'
  */
 const thorough = {
   propertyReadSideEffects: false as const,
-  moduleSideEffects: [{ test: /\/src\/app\/preview\/\w+\.tsx$/, sideEffects: false }],
+  moduleSideEffects: [{ test: /\/src\/app\/preview\/[\w/]+\.tsx$/, sideEffects: false }],
 }
 
 /** Two packages hand out a larger build than is needed: the router its own for developers, Workbox one for old browsers. */
