@@ -32,8 +32,8 @@ it.each([
     '茶叶销售额达2992.3亿元。',
     [['299.23 billion yuan', '2992.3亿元', '299,230,000,000 yuan', '299,230,000,000元']],
   ],
-  ['It takes in nearly 600 services.', '涵盖近600项服务。', [['nearly 600', '近600', '600', '600']]],
-  ['More than 400,000 cars.', '逾40万辆。', [['More than 400,000', '逾40万', '400,000', '400,000']]],
+  ['It takes in nearly 600 services.', '涵盖近600项服务。', [['nearly 600', '近600', '< 600', '< 600']]],
+  ['More than 400,000 cars.', '逾40万辆。', [['More than 400,000', '逾40万', '> 400,000', '> 400,000']]],
 ])('links the figures of %s', (en, zh, linked) => {
   expect(figuresOf(en, zh)).toEqual(linked)
 })
