@@ -11,14 +11,15 @@ type Props = { story: PublishedStory; shown: readonly Language[] }
 
 /** A story in full, without anything to press but its source. */
 export function WholeStory({ story, shown }: Props) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const source = safeLink(story.link)
   const [first, ...rest] = story.body.map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity
     <div key={index} className="whole-pair">
       <Texts pair={joinSegments(paragraph)} shown={shown} as="p" />
     </div>
   ))
-  // What it rests on stands with the last of the text.
-  const end = story.note ? rest.length : Math.max(0, rest.length - 1)
   return (
     <article className="whole-story">
       <div className="whole-start">
@@ -28,22 +29,7 @@ export function WholeStory({ story, shown }: Props) {
         </h3>
         {first}
       </div>
-      {rest.slice(0, end)}
-      <div className="whole-end">
-        {rest.slice(end)}
-        <WholeFoot story={story} shown={shown} />
-      </div>
-    </article>
-  )
-}
-
-/** The note, and what the story rests on. */
-function WholeFoot({ story, shown }: Props) {
-  const t = useTranslate()
-  const language = useInterfaceLanguage()
-  const source = safeLink(story.link)
-  return (
-    <>
+      {rest}
       {story.note && (
         <aside className="whole-note">
           <b>{t('story.note')}</b>
@@ -65,7 +51,7 @@ function WholeFoot({ story, shown }: Props) {
           </a>
         </p>
       )}
-    </>
+    </article>
   )
 }
 
