@@ -106,9 +106,9 @@ export const issueSchema = z
     stories: z.array(story).min(1, 'expected at least one story'),
     accepted: z.array(acceptance).optional(),
   })
-  .superRefine(tellTakenIds, { when: ({ value }) => identified.safeParse(value).success })
+  .superRefine(reportTakenIds, { when: ({ value }) => identified.safeParse(value).success })
 
-function tellTakenIds({ stories }: z.infer<typeof identified>, context: z.RefinementCtx): void {
+function reportTakenIds({ stories }: z.infer<typeof identified>, context: z.RefinementCtx): void {
   const firstAt = new Map<string, number>()
   stories.forEach(({ id }, index) => {
     const first = firstAt.get(id)

@@ -7,8 +7,8 @@ import type { LinkedFigure, PublishedStory } from './publishedIssue.ts'
 export function keyFigures(story: PublishedStory): LinkedFigure[] {
   const found = new Map<string, LinkedFigure>()
   for (const figure of story.body.flat().flatMap(({ figures = [] }) => figures)) {
-    const telling = /\d/.test(figure.en.notation) && /[^\d.,\s]/.test(figure.en.notation)
-    if (telling && !found.has(figure.en.plain)) found.set(figure.en.plain, figure)
+    const hasUnit = /\d/.test(figure.en.notation) && /[^\d.,\s]/.test(figure.en.notation)
+    if (hasUnit && !found.has(figure.en.plain)) found.set(figure.en.plain, figure)
   }
   return [...found.values()]
 }

@@ -36,7 +36,7 @@ describe('an issue', () => {
 })
 
 describe('a fault of an issue', () => {
-  it.each(brokenIssues)('is $fault, told once and where it stands', ({ at, value, path, expected }) => {
+  it.each(brokenIssues)('is $fault, reported once and where it stands', ({ at, value, path, expected }) => {
     const faults = faultsOf(breakIssue({ at, value }))
     expect(faults.map((fault) => fault.path)).toEqual([path ?? jsonPath(at)])
     if (path === undefined) expect(faults[0]?.message).toContain(expected)
@@ -56,7 +56,7 @@ describe('a fault of an issue', () => {
       { at: ['stories', 1, 'body'], value: undefined },
       { at: ['stories', 1, 'id'], value: 'tea-harvest' },
     ]
-    const told = faultsOf(breakIssue(...faults)).map(({ path }) => path)
-    expect(told.sort()).toEqual(faults.map(({ at }) => jsonPath(at)).sort())
+    const reported = faultsOf(breakIssue(...faults)).map(({ path }) => path)
+    expect(reported.sort()).toEqual(faults.map(({ at }) => jsonPath(at)).sort())
   })
 })

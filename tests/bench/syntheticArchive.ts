@@ -27,7 +27,7 @@ export async function writeSyntheticArchive(
 export function* syntheticArchive({ issues, each }: ArchiveSize, models: readonly Issue[]): Generator<Issue> {
   const pick = seededPick(1949)
   const stories = models.flatMap((issue) => issue.stories)
-  const say = speaker(stories, pick)
+  const makeText = speaker(stories, pick)
   for (let back = 0; back < issues; back++) {
     const id = new Date(Date.UTC(2021, 6 - back, 1)).toISOString().slice(0, 7)
     yield {
@@ -36,16 +36,22 @@ export function* syntheticArchive({ issues, each }: ArchiveSize, models: readonl
       posted: `${id}-28`,
       complete: true,
       sources: [{ en: 'Sichuan Daily', zh: '四川日报' }],
-      stories: Array.from({ length: each }, (_, index) => tell(stories, id, index, say, pick)),
+      stories: Array.from({ length: each }, (_, index) => makeStory(stories, id, index, makeText, pick)),
     }
   }
 }
 
-type Say = (model: Bilingual) => Bilingual
+type MakeText = (model: Bilingual) => Bilingual
 
-function tell(models: readonly Story[], issueId: string, index: number, say: Say, pick: Pick): Story {
+function makeStory(
+  models: readonly Story[],
+  issueId: string,
+  index: number,
+  makeText: MakeText,
+  pick: Pick,
+): Story {
   const model = pick(models)
-  const headline = say(model.headline)
+  const headline = makeText(model.headline)
   return {
     id: `story-${index + 1}-${slug(headline.en ?? '')}`,
     date: `${issueId}-${String(1 + (index % 28)).padStart(2, '0')}`,
@@ -53,13 +59,13 @@ function tell(models: readonly Story[], issueId: string, index: number, say: Say
     places: pick(models).places,
     topics: pick(models).topics,
     headline,
-    body: model.body.map((paragraph) => paragraph.map(say)),
+    body: model.body.map((paragraph) => paragraph.map(makeText)),
     link: model.link,
   }
 }
 
 /** Says something as long as the model, in the languages that it is in. */
-function speaker(stories: readonly Story[], pick: Pick): Say {
+function speaker(stories: readonly Story[], pick: Pick): MakeText {
   const segments = stories.flatMap((story) => story.body.flat())
   const words = segments.flatMap(({ en }) => en?.replace(/[.,;:“”]/g, '').split(' ') ?? [])
   const pairs = segments.flatMap(({ zh }) => zh?.match(/\p{Script=Han}{2}/gu) ?? [])

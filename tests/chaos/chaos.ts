@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { findChromium, findHeadlessShell } from '../e2e/support/findChromium.ts'
 import { drawSteps } from './drawSteps.ts'
-import { type Fall, isLike, kindOf } from './fall.ts'
 import { shrinkSteps } from './shrinkSteps.ts'
 import { parseSteps, type Step } from './steps.ts'
 import { walk } from './walk.ts'
+import { isLike, kindOf, type WalkFailure } from './walkFailure.ts'
 
 const help = `npm run chaos -- [--steps 300] [--seed N] [--on] [--shrink MINUTES] [--replay STEPS] [--list]
 
@@ -42,34 +42,36 @@ async function run(): Promise<number> {
     : await drawSteps(Number(values.seed), Number(values.steps))
   console.log(values.replay ? `${steps.length} steps` : `Seed ${values.seed}, ${steps.length} steps`)
   const started = performance.now()
-  const falls: Fall[] = []
+  const failures: WalkFailure[] = []
   for (let from = 0; from < steps.length; ) {
-    const fall = await walkFrom(steps, from)
-    if (!fall) break
-    falls.push(fall)
-    await tell(steps.slice(from, fall.at + 1), fall)
+    const failure = await walkFrom(steps, from)
+    if (!failure) break
+    failures.push(failure)
+    await report(steps.slice(from, failure.at + 1), failure)
     if (!values.on) break
-    from = fall.at + 1
+    from = failure.at + 1
   }
   const seconds = Math.round((performance.now() - started) / 1000)
-  console.log(`${seconds} s. ${falls.length === 0 ? 'Every promise was kept.' : `Falls: ${falls.length}`}`)
-  return falls.length === 0 ? 0 : 1
+  console.log(
+    `${seconds} s. ${failures.length === 0 ? 'Every promise was kept.' : `Falls: ${failures.length}`}`,
+  )
+  return failures.length === 0 ? 0 : 1
 }
 
 /** Takes the steps from there on. @returns the fall, counted from the first step of all */
-async function walkFrom(steps: readonly Step[], from: number): Promise<Fall | undefined> {
-  const fall = await walk(path, steps.slice(from), (step, at) => {
+async function walkFrom(steps: readonly Step[], from: number): Promise<WalkFailure | undefined> {
+  const failure = await walk(path, steps.slice(from), (step, at) => {
     if (values.list) console.log(`${from + at} ${JSON.stringify(step)}`)
   })
-  return fall && { ...fall, at: from + fall.at }
+  return failure && { ...failure, at: from + failure.at }
 }
 
-async function tell(steps: readonly Step[], fall: Fall): Promise<void> {
-  console.log(`\nStep ${fall.at} broke a promise. ${kindOf(fall)}\n  ${fall.how}`)
+async function report(steps: readonly Step[], failure: WalkFailure): Promise<void> {
+  console.log(`\nStep ${failure.at} broke a promise. ${kindOf(failure)}\n  ${failure.how}`)
   const end = performance.now() + Number(values.shrink) * 60_000
   const hasTime = () => performance.now() < end
-  const falls = async (candidate: readonly Step[]) => isLike(fall, await walk(path, candidate))
-  const few = hasTime() ? await shrinkSteps(steps, 2, falls, hasTime) : steps
+  const failsAlike = async (candidate: readonly Step[]) => isLike(failure, await walk(path, candidate))
+  const few = hasTime() ? await shrinkSteps(steps, 2, failsAlike, hasTime) : steps
   for (const step of few) console.log(`  ${JSON.stringify(step)}`)
   console.log(`\nnpm run chaos -- --replay '${JSON.stringify(few)}'\n`)
 }

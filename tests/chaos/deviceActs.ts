@@ -1,11 +1,11 @@
 import type { Act } from './act.ts'
 import { comes, hold } from './brokenPromise.ts'
+import { findMissing } from './findMissing.ts'
 import { update } from './hostActs.ts'
 import { open, reload } from './moves.ts'
 import { named } from './names.ts'
-import { isChecking, lookAtPage } from './pageLook.ts'
+import { isChecking, readPage } from './pageSnapshot.ts'
 import { learnRecord } from './record.ts'
-import { whatIsNotWhole } from './whatIsNotWhole.ts'
 import type { World } from './world.ts'
 
 /** How long the status line may say that it does not know yet what the device has. */
@@ -102,7 +102,7 @@ export const stopWorker: Act<'stopWorker'> = async (world) => {
 export const wait: Act<'wait'> = async ({ tab }) => {
   if (tab.isOurs)
     await hold('answers', mostChecking, async () => {
-      const { status } = await lookAtPage(tab.page)
+      const { status } = await readPage(tab.page)
       return isChecking(status) ? `the status line says “${status.join('; ')}” without end` : undefined
     })
 }
@@ -120,14 +120,14 @@ export const kill: Act<'kill'> = async (world) => {
 export const settle: Act<'settle'> = async (world) => {
   await room(world, { kind: 'room' })
   await world.host.become({ fault: 'well' })
-  const isThrough = async () => (await whatIsNotWhole(world)) === undefined || (await needsUpdate(world))
+  const isThrough = async () => (await findMissing(world)) === undefined || (await needsUpdate(world))
   // What a browser has of a file that was cut it may find out only when it asks a second time.
   for (let visit = 1; visit <= mostVisits; visit += 1) {
     await reload(world, { kind: 'reload' })
     if (await comes(patience, isThrough)) break
   }
   if (await needsUpdate(world)) await update(world, { kind: 'update', now: true })
-  await hold('heals', patience, () => whatIsNotWhole(world))
+  await hold('heals', patience, () => findMissing(world))
   if (world.reader.isFleeting) await learnRecord(world)
   world.isShellDamaged = false
   world.noise.length = 0
@@ -150,7 +150,7 @@ function damage(world: World, isShell: boolean): void {
 
 /** After damage that counts as promised which is still there. */
 async function settleFor(world: World): Promise<void> {
-  await world.lookAround()
+  await world.readDevice()
   const { held } = world
   for (const id of world.promised) if (!held.has(id)) world.promised.delete(id)
 }

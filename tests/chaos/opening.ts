@@ -1,5 +1,5 @@
 import { BrokenPromise, hold } from './brokenPromise.ts'
-import { lookAtPage } from './pageLook.ts'
+import { readPage } from './pageSnapshot.ts'
 import type { World } from './world.ts'
 
 /** How long a page may take to show what is there, on a machine that has other things to do. */
@@ -28,7 +28,7 @@ export async function holdPage(world: World): Promise<void> {
   const { tab } = world
   if (!tab.isOurs || tab.page.url() === 'about:blank') return
   await hold('readable', patience, async () => {
-    const { url, text, hasHeading } = await lookAtPage(tab.page)
+    const { url, text, hasHeading } = await readPage(tab.page)
     if (url.startsWith('chrome-error:')) return browsersOwnPage(world)
     if (text.length < 20 || !hasHeading) return `${url} shows next to nothing: “${text.slice(0, 100)}”`
     // The address follows a tap, and the walk need not wait for it.

@@ -3,7 +3,7 @@ import { BrokenPromise, hold, type Promised } from './brokenPromise.ts'
 import { falseWords, portalWords } from './chaosHost.ts'
 import { named } from './names.ts'
 import { browsersOwnPage } from './opening.ts'
-import { claimOf, lookAtPage, type PageLook } from './pageLook.ts'
+import { claimOf, type PageSnapshot, readPage } from './pageSnapshot.ts'
 import { storyKeyAt } from './readerActs.ts'
 import type { World } from './world.ts'
 
@@ -20,8 +20,8 @@ const browsersWords = /MIME type|bad HTTP response code|fetching the script|Serv
 export async function keepPromises(world: World): Promise<void> {
   let broken: [Promised, string] | undefined
   await hold('true', patience, async () => {
-    await world.lookAround()
-    const page = await lookAtPage(world.tab.page)
+    await world.readDevice()
+    const page = await readPage(world.tab.page)
     broken =
       ofDevice(world) ?? (world.tab.isOurs ? (ofPage(world, page) ?? ofClaims(world, page)) : undefined)
     return broken?.[1]
@@ -36,24 +36,24 @@ export async function keepPromises(world: World): Promise<void> {
 }
 
 function ofDevice(world: World): [Promised, string] | undefined {
-  const { held, look, reader } = world
+  const { held, snapshot, reader } = world
   const isExcused = ({ path, hash }: { path: string; hash: string }) => world.spoilt.has(`${path} ${hash}`)
-  const untrue = look.archive.find((entry) => !world.isGenuine(entry) && !isExcused(entry))
+  const untrue = snapshot.archive.find((entry) => !world.isGenuine(entry) && !isExcused(entry))
   if (untrue) return ['true', `the device keeps ${untrue.path}, which is not what its name says`]
   const shells = [...world.shells.values()]
   const isShell = ({ path, hash }: { path: string; hash: string }) =>
     shells.every((files) => !files.has(path)) || shells.some((files) => files.get(path) === hash)
-  const wrong = look.shell.find((entry) => !isShell(entry) && !isExcused(entry))
+  const wrong = snapshot.shell.find((entry) => !isShell(entry) && !isExcused(entry))
   if (wrong) return ['true', `the device keeps ${wrong.path}, which no build has`]
   const lost = [...world.promised].find((id) => !held.has(id))
   if (lost !== undefined) return ['readable', `the issue ${lost} was on the device, and is there no more`]
-  const back = reader.removed.find((id) => look.archive.some(({ path }) => path.includes(`/${id}.`)))
+  const back = reader.removed.find((id) => snapshot.archive.some(({ path }) => path.includes(`/${id}.`)))
   if (back !== undefined)
     return ['remembered', `the issue ${back}, which the reader removed, is on the device again`]
   return undefined
 }
 
-function ofPage(world: World, page: PageLook): [Promised, string] | undefined {
+function ofPage(world: World, page: PageSnapshot): [Promised, string] | undefined {
   if (page.url === 'about:blank') return undefined
   if (page.url.startsWith('chrome-error:')) {
     const how = browsersOwnPage(world)
@@ -66,7 +66,7 @@ function ofPage(world: World, page: PageLook): [Promised, string] | undefined {
   return ofStory(world, page) ?? ofSettings(world, page)
 }
 
-function ofStory({ reader }: World, page: PageLook): [Promised, string] | undefined {
+function ofStory({ reader }: World, page: PageSnapshot): [Promised, string] | undefined {
   const key = storyKeyAt(page.url)
   const view = key && !page.url.includes('view=') ? reader.preferred(`view ${key}`) : undefined
   if (view !== undefined && page.view !== undefined && page.view !== view)
@@ -76,7 +76,7 @@ function ofStory({ reader }: World, page: PageLook): [Promised, string] | undefi
   return undefined
 }
 
-function ofSettings({ reader }: World, page: PageLook): [Promised, string] | undefined {
+function ofSettings({ reader }: World, page: PageSnapshot): [Promised, string] | undefined {
   for (const group of ['textSize', 'theme', 'face'] as const) {
     const choice = page.choices.find(({ legend }) => named(`settings.${group}`).test(legend))
     const wanted = reader.preferred(group)
@@ -87,13 +87,13 @@ function ofSettings({ reader }: World, page: PageLook): [Promised, string] | und
 }
 
 /** What a page says of the device is held against it, if the page has looked since anything happened to that. */
-function ofClaims(world: World, page: PageLook): [Promised, string] | undefined {
+function ofClaims(world: World, page: PageSnapshot): [Promised, string] | undefined {
   if (world.tab.epoch !== world.epoch) return undefined
-  const { held, look } = world
+  const { held, snapshot } = world
   const claim = claimOf(page.status)
   const says = `the page says “${page.status.join('; ')}”, and the device has ${[...held].sort().join(', ') || 'none'}`
   if (claim && claim.saved > held.size) return ['saved', says]
-  if (claim && claim.saved === claim.total && look.kept?.length !== claim.total) return ['saved', says]
+  if (claim && claim.saved === claim.total && snapshot.kept?.length !== claim.total) return ['saved', says]
   const missing = page.marked.find((id) => !held.has(id))
   return missing === undefined ? undefined : ['saved', `${missing} is marked as saved; ${says}`]
 }

@@ -3,7 +3,7 @@ import type { Act } from './act.ts'
 import { comes, hold } from './brokenPromise.ts'
 import { briefly, click, follow, press } from './moves.ts'
 import { named } from './names.ts'
-import { claimOf, lookAtPage } from './pageLook.ts'
+import { claimOf, readPage } from './pageSnapshot.ts'
 import type { World } from './world.ts'
 
 /** The key of the story that the page shows, if it is the page of one. */
@@ -39,10 +39,10 @@ export const save: Act<'save'> = async (world) => {
   const button = tab.page.getByRole('button', { name: named('saved.save', 'saved.isSaved') })
   // Until the app is there the button does nothing.
   if (!key || !(await comes(briefly, () => button.isEnabled({ timeout: 50 })))) return
-  const isSaved = !(await lookAtPage(tab.page)).isSaved
+  const isSaved = !(await readPage(tab.page)).isSaved
   if (!(await click(button))) return
   await hold('remembered', 5_000, async () =>
-    (await lookAtPage(tab.page)).isSaved === isSaved ? undefined : `a press on “Save” of ${key} does nothing`,
+    (await readPage(tab.page)).isSaved === isSaved ? undefined : `a press on “Save” of ${key} does nothing`,
   )
   if (await tab.page.getByText(named('saved.full', 'saved.forbidden')).isVisible()) reader.isFleeting = true
   if (isSaved) reader.saved.add(key)
@@ -93,7 +93,7 @@ export const search: Act<'search'> = async (world, { query }) => {
   await box.fill(query, { timeout: briefly }).catch(() => {})
   if (!world.isCalm || query !== 'chengdu') return void (await page.waitForTimeout(100))
   await hold('answers', 15_000, async () => {
-    const { status } = await lookAtPage(page)
+    const { status } = await readPage(page)
     return status.some((line) => /^(?:找到 )?[1-9]\d* (?:stor|篇)/.test(line))
       ? undefined
       : `a search finds “${status.join('; ')}”`
@@ -109,7 +109,7 @@ export const remove: Act<'remove'> = async (world, { nth }) => {
   if (id === undefined) return
   world.reader.remove(id, true)
   world.promised.delete(id)
-  await comes(10_000, async () => !(await world.witness.look()).archive.some(({ path }) => path.includes(id)))
+  await comes(10_000, async () => !(await world.witness.read()).archive.some(({ path }) => path.includes(id)))
 }
 
 /** Has an issue fetched again that was taken off. */
@@ -143,7 +143,7 @@ function besideIssues(page: Page): Locator {
 /** Presses one of the buttons that stand beside issues. @returns the issue's id */
 async function pressOneOf(world: World, buttons: Locator, nth: number): Promise<string | undefined> {
   const { page } = world.tab
-  const isKnown = async () => claimOf((await lookAtPage(page)).status) !== undefined
+  const isKnown = async () => claimOf((await readPage(page)).status) !== undefined
   if (!world.tab.isOurs || !(await comes(briefly, isKnown))) return undefined
   const count = await buttons.count()
   if (count === 0) return undefined

@@ -24,8 +24,9 @@ describe('the steps that broke a promise', () => {
 
   it('are simpler in the end', async () => {
     const steps: Step[] = [{ kind: 'open', address: '/zh/?place=yunnan' }, tap(7)]
-    const falls = async ([first, second]: readonly Step[]) => first?.kind === 'open' && second?.kind === 'tap'
-    expect(await shrinkSteps(steps, 0, falls, endless)).toEqual([open, tap(0)])
+    const failsAlike = async ([first, second]: readonly Step[]) =>
+      first?.kind === 'open' && second?.kind === 'tap'
+    expect(await shrinkSteps(steps, 0, failsAlike, endless)).toEqual([open, tap(0)])
   })
 
   it('are left as they were where they do not fall again', async () => {
@@ -35,12 +36,12 @@ describe('the steps that broke a promise', () => {
 
   it('are looked for as long as there is time', async () => {
     let tries = 0
-    const falls = async (steps: readonly Step[]) => {
+    const failsAlike = async (steps: readonly Step[]) => {
       tries += 1
       return losesWhatIsSaved(steps)
     }
     const steps = [open, settle, save, ...Array.from({ length: 200 }, (_, nth) => tap(nth)), kill]
-    const few = await shrinkSteps(steps, 2, falls, () => tries < 6)
+    const few = await shrinkSteps(steps, 2, failsAlike, () => tries < 6)
     expect(tries).toBeLessThanOrEqual(6)
     expect(await losesWhatIsSaved(few)).toBe(true)
   })

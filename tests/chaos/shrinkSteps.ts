@@ -1,7 +1,7 @@
 import type { Step } from './steps.ts'
 
 /** Whether a walk of these steps falls as the one did that is to be shrunk. */
-type Falls = (steps: readonly Step[]) => Promise<boolean>
+type FailsAlike = (steps: readonly Step[]) => Promise<boolean>
 
 /**
  * Looks for fewer and simpler steps that fall the same way, for as long as there is time.
@@ -14,45 +14,49 @@ type Falls = (steps: readonly Step[]) => Promise<boolean>
 export async function shrinkSteps(
   steps: readonly Step[],
   begin: number,
-  falls: Falls,
+  failsAlike: FailsAlike,
   hasTime: () => boolean,
 ): Promise<readonly Step[]> {
-  const tries = async (candidate: readonly Step[]) => hasTime() && (await falls(candidate))
+  const tries = async (candidate: readonly Step[]) => hasTime() && (await failsAlike(candidate))
   const short = await fromTheEnd(steps, begin, tries)
   const few = await withoutChunks(short, tries)
   return simplified(few, tries)
 }
 
 /** Mostly what went before a fall long ago has no part in it: the last one, two, four steps and so on are tried first. */
-async function fromTheEnd(steps: readonly Step[], begin: number, falls: Falls): Promise<readonly Step[]> {
+async function fromTheEnd(
+  steps: readonly Step[],
+  begin: number,
+  failsAlike: FailsAlike,
+): Promise<readonly Step[]> {
   for (let count = 1; begin + count < steps.length; count *= 2) {
     const candidate = [...steps.slice(0, begin), ...steps.slice(-count)]
-    if (await falls(candidate)) return candidate
+    if (await failsAlike(candidate)) return candidate
   }
   return steps
 }
 
 /** Leaves out halves, quarters and so on, down to single steps, as often as that helps. */
-async function withoutChunks(steps: readonly Step[], falls: Falls): Promise<readonly Step[]> {
+async function withoutChunks(steps: readonly Step[], failsAlike: FailsAlike): Promise<readonly Step[]> {
   let left = steps
   for (let size = Math.max(1, left.length >> 1); ; size = Math.max(1, size >> 1)) {
     const before = left.length
     // The last step is the one that falls.
     for (let at = 0; at + size < left.length; ) {
       const candidate = [...left.slice(0, at), ...left.slice(at + size)]
-      if (await falls(candidate)) left = candidate
+      if (await failsAlike(candidate)) left = candidate
       else at += size
     }
     if (size === 1 && left.length === before) return left
   }
 }
 
-async function simplified(steps: readonly Step[], falls: Falls): Promise<readonly Step[]> {
+async function simplified(steps: readonly Step[], failsAlike: FailsAlike): Promise<readonly Step[]> {
   let left = steps
   for (const at of steps.keys()) {
     for (const simpler of simplerThan(steps[at])) {
       const candidate = left.with(at, simpler)
-      if (!(await falls(candidate))) continue
+      if (!(await failsAlike(candidate))) continue
       left = candidate
       break
     }

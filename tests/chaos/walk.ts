@@ -1,13 +1,13 @@
 import type { Acts } from './act.ts'
 import { BrokenPromise } from './brokenPromise.ts'
 import * as deviceActs from './deviceActs.ts'
-import type { Fall } from './fall.ts'
 import * as hostActs from './hostActs.ts'
 import * as moves from './moves.ts'
 import { keepPromises } from './promises.ts'
 import * as readerActs from './readerActs.ts'
 import { holdRecord } from './record.ts'
 import type { Step, StepOf } from './steps.ts'
+import type { WalkFailure } from './walkFailure.ts'
 import { World } from './world.ts'
 
 const acts: Acts = { ...moves, ...readerActs, ...hostActs, ...deviceActs }
@@ -24,13 +24,13 @@ export async function walk(
   executable: string,
   steps: readonly Step[],
   onStep: (step: Step, at: number) => void = () => {},
-): Promise<Fall | undefined> {
+): Promise<WalkFailure | undefined> {
   const world = await World.begin(executable)
   try {
     for (const [at, step] of steps.entries()) {
       onStep(step, at)
-      const fall = await fallOf(world, step)
-      if (fall) return { at, ...fall }
+      const failure = await failureOf(world, step)
+      if (failure) return { at, ...failure }
     }
     return undefined
   } finally {
@@ -38,7 +38,7 @@ export async function walk(
   }
 }
 
-async function fallOf(world: World, step: Step): Promise<Omit<Fall, 'at'> | undefined> {
+async function failureOf(world: World, step: Step): Promise<Omit<WalkFailure, 'at'> | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('The step does not end.')), mostTime)

@@ -6,7 +6,7 @@ import { archiveCacheName } from '../../src/device/archiveCache.ts'
 export type Entry = { readonly path: string; readonly hash: string }
 
 /** What is in a device's caches, and which workers it has. */
-export type DeviceLook = {
+export type DeviceSnapshot = {
   readonly worker: { readonly active: boolean; readonly waiting: boolean }
   readonly shell: readonly Entry[]
   readonly archive: readonly Entry[]
@@ -50,9 +50,9 @@ export class Witness {
   }
 
   /** Looks into the device's caches. */
-  async look(): Promise<DeviceLook> {
+  async read(): Promise<DeviceSnapshot> {
     const archive = archiveCacheName(new URL(this.#base).pathname)
-    const { worker, caches, catalogue } = await this.page.evaluate(lookAround, archive)
+    const { worker, caches, catalogue } = await this.page.evaluate(readCaches, archive)
     const held = caches[archive] ?? []
     const listed = catalogue === undefined ? undefined : readCatalogue(JSON.parse(catalogue))
     return {
@@ -65,7 +65,7 @@ export class Witness {
 }
 
 /** Runs in the page. */
-async function lookAround(archive: string) {
+async function readCaches(archive: string) {
   const hash = async (response: Response | undefined) => {
     const bytes = (await response?.arrayBuffer().catch(() => undefined)) ?? new ArrayBuffer()
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

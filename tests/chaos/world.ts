@@ -7,9 +7,9 @@ import { ReaderModel } from './readerModel.ts'
 import { hashOf, shellOf } from './siteFolders.ts'
 import { type App, apps } from './steps.ts'
 import { Tab } from './tab.ts'
-import { type DeviceLook, Witness } from './witness.ts'
+import { type DeviceSnapshot, Witness } from './witness.ts'
 
-const nothing: DeviceLook = {
+const nothing: DeviceSnapshot = {
   worker: { active: false, waiting: false },
   shell: [],
   archive: [],
@@ -32,7 +32,7 @@ export class World {
   /** What the walk itself has spoilt, as path and hash: it may lie there until somebody asks for it. */
   readonly spoilt = new Set<string>()
   /** The device as last looked at. */
-  look = nothing
+  snapshot = nothing
   /** Whether the device has all of the reader itself, so that pages open whatever the host does. */
   hasShell = false
   /** Whether the walk has damaged the reader itself, so that what is left need not be what runs. */
@@ -92,17 +92,17 @@ export class World {
   }
 
   /** Looks into the device. */
-  async lookAround(): Promise<void> {
-    this.look = await this.witness.look()
-    this.hasShell = this.look.worker.active && (await this.#isShellWhole())
+  async readDevice(): Promise<void> {
+    this.snapshot = await this.witness.read()
+    this.hasShell = this.snapshot.worker.active && (await this.#isShellWhole())
   }
 
   /** The issues that the device has, whole, and lists. */
   get held(): ReadonlySet<string> {
     const genuine = new Set(
-      this.look.archive.filter((entry) => this.isGenuine(entry)).map(({ path }) => path),
+      this.snapshot.archive.filter((entry) => this.isGenuine(entry)).map(({ path }) => path),
     )
-    return new Set(this.look.kept?.filter(({ path }) => genuine.has(path)).map(({ id }) => id))
+    return new Set(this.snapshot.kept?.filter(({ path }) => genuine.has(path)).map(({ id }) => id))
   }
 
   /** Whether a file of the archive is as an edition has it. */
@@ -134,7 +134,7 @@ export class World {
 
   #has(app: App, path: string): boolean {
     const hash = this.shells.get(app)?.get(path)
-    return this.look.shell.some((entry) => entry.path === path && entry.hash === hash)
+    return this.snapshot.shell.some((entry) => entry.path === path && entry.hash === hash)
   }
 
   readonly #known = new Map<string, string>()
@@ -156,11 +156,11 @@ export class World {
 
 /** The hash of the shell as the worker answers with it, where the page is in the hands of one. */
 function servedShell(page: Page): Promise<string | undefined> {
-  const ask = page.evaluate(async () => {
+  const request = page.evaluate(async () => {
     if (!navigator.serviceWorker?.controller) return undefined
     const bytes = await (await fetch('/shell.html')).arrayBuffer()
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
     return `sha256-${btoa(String.fromCharCode(...digest))}`
   })
-  return Promise.race([ask.catch(() => undefined), wait(2_000, undefined, { ref: false })])
+  return Promise.race([request.catch(() => undefined), wait(2_000, undefined, { ref: false })])
 }

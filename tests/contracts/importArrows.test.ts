@@ -10,7 +10,7 @@ import { filesUnder, type Import, importsOf, isModule } from './sourceTree.ts'
 
 const imports = [...filesUnder('src').filter(isModule), 'vite.config.ts'].flatMap((file) => importsOf(file))
 const within = (folder: string) => (path: string) => path.startsWith(`${folder}/`)
-const tell = ({ file, target }: Import) => `${file} → ${target}`
+const arrowOf = ({ file, target }: Import) => `${file} → ${target}`
 
 const shared = ['data', 'filters', 'i18n', 'memory', 'styles', 'ui']
 /** What brings up the app around all features, and so may know each. */
@@ -43,14 +43,14 @@ describe('between runtimes', () => {
       const allowed = mayImport[zoneOf(file) ?? '']
       return !isPackage && allowed !== undefined && !allowed.some((zone) => within(zone)(target))
     })
-    expect(against.map(tell)).toEqual([])
+    expect(against.map(arrowOf)).toEqual([])
   })
 
   it('nothing outside publish imports publish, but the build’s own configuration', () => {
     const outside = imports.filter(
       ({ file, target }) => within('src/publish')(target) && !within('src/publish')(file),
     )
-    expect(outside.filter(({ file }) => file !== 'vite.config.ts').map(tell)).toEqual([])
+    expect(outside.filter(({ file }) => file !== 'vite.config.ts').map(arrowOf)).toEqual([])
     expect(outside.length).toBeGreaterThan(0)
   })
 })
@@ -66,7 +66,7 @@ describe('stages', () => {
     const backwards = imports.filter(
       ({ file, target }) => stageOf(file) !== -1 && stageOf(target) > stageOf(file),
     )
-    expect(backwards.map(tell)).toEqual([])
+    expect(backwards.map(arrowOf)).toEqual([])
   })
 
   it.each(Object.entries(stages))('of %s are all its folders: %s', (folder, order) => {
@@ -78,7 +78,7 @@ describe('stages', () => {
 describe('the kill switch', () => {
   it('imports nothing that runs, since it must work where all else does not', () => {
     const values = imports.filter(({ file, typeOnly }) => file === 'src/worker/killSwitch.ts' && !typeOnly)
-    expect(values.map(tell)).toEqual([])
+    expect(values.map(arrowOf)).toEqual([])
   })
 })
 
@@ -96,7 +96,7 @@ describe('the schema library', () => {
       ({ file, target, typeOnly }) =>
         declarations.includes(target) && !typeOnly && !within('src/publish')(file),
     )
-    expect(values.map(tell)).toEqual([])
+    expect(values.map(arrowOf)).toEqual([])
   })
 })
 
@@ -113,7 +113,7 @@ describe('packages', () => {
     const others = imports.filter(
       ({ file, target, isPackage }) => isPackage && within(folder)(file) && !known.test(target),
     )
-    expect(others.map(tell)).toEqual([])
+    expect(others.map(arrowOf)).toEqual([])
   })
 })
 
@@ -127,7 +127,7 @@ describe('inside the app', () => {
       const [from, to] = [featureOf(file), featureOf(target)]
       return from !== undefined && to !== undefined && from !== to
     })
-    expect(across.map(tell)).toEqual([])
+    expect(across.map(arrowOf)).toEqual([])
   })
 
   it('what is shared knows no feature', () => {
@@ -135,7 +135,7 @@ describe('inside the app', () => {
       ({ file, target }) =>
         shared.some((name) => within(`src/app/${name}`)(file)) && featureOf(target) !== undefined,
     )
-    expect(knowing.map(tell)).toEqual([])
+    expect(knowing.map(arrowOf)).toEqual([])
   })
 
   it('every feature is on a route, and none of them knows the routes', () => {
@@ -147,7 +147,7 @@ describe('inside the app', () => {
     const knowing = imports.filter(
       ({ file, target }) => featureOf(file) !== undefined && entries.includes(target),
     )
-    expect(knowing.map(tell)).toEqual([])
+    expect(knowing.map(arrowOf)).toEqual([])
   })
 
   it('what starts the app is known to its two entries alone', () => {
@@ -168,7 +168,7 @@ describe('inside the app', () => {
       ({ file, target }) =>
         /^src\/app\/[^/]+$/.test(file) && file !== 'src/app/routes.tsx' && /Page\.tsx$/.test(target),
     )
-    expect(pages.map(tell)).toEqual([])
+    expect(pages.map(arrowOf)).toEqual([])
   })
 })
 

@@ -7,7 +7,6 @@ import { copyOfBuild } from './support/copyOfBuild.ts'
 import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
 import { dropHttpCache } from './support/dropHttpCache.ts'
 import { issueFile } from './support/issueFile.ts'
-import { looked } from './support/looked.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import {
   addedToPolicy,
@@ -21,6 +20,7 @@ import {
 import { expectSaved, openSaved, stories } from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
+import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
 const offer = 'A new version of the app is ready.'
@@ -102,7 +102,7 @@ test.describe('a release of the reader', () => {
   }) => {
     const tabs = [page, await context.newPage(), await context.newPage()]
     for (const tab of tabs) await openSaved(tab, '/en/about/')
-    await looked(page)
+    await waitForUpdateCheck(page)
     const loads = tabs.map(watchLoads)
     const counts = () => loads.map(({ count }) => count)
     host.deploy(otherBuilds.next)
@@ -135,7 +135,7 @@ test.describe('a release of the reader', () => {
     const other = await context.newPage()
     await openSaved(other, '/en/')
     await expect.poll(() => other.workers().length).toBe(2)
-    await looked(other)
+    await waitForUpdateCheck(other)
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await updateNow(page).click()

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { leaveOnDisk, textOnDisk } from './support/deviceDisk.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
-import { moved } from './support/moved.ts'
+import { findLayoutShifts } from './support/findLayoutShifts.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { openSaved, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
@@ -23,7 +23,7 @@ test('a story is saved, found after a reload without the host, taken out and put
   await expect(saveButton(page)).toHaveText(/Saved/)
   await page.goto('/en/saved/')
   await expect(stories(page).getByRole('heading', { level: 3 })).toHaveText([headline])
-  expect(await moved(page)).toEqual([])
+  expect(await findLayoutShifts(page)).toEqual([])
   await page.getByRole('button', { name: 'Remove' }).click()
   await expect(stories(page)).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
@@ -124,7 +124,7 @@ test('a disk that is slow has nobody told that nothing was saved', async ({ page
   })
   await page.goto('/en/saved/')
   await expect(stories(page)).toHaveCount(1)
-  expect(await moved(page)).toEqual([])
+  expect(await findLayoutShifts(page)).toEqual([])
 })
 
 test('a disk that does not answer is said, holds up nobody, and has lost nothing once it does', async ({
@@ -177,7 +177,7 @@ test.describe('a long story', () => {
     for (const address of ['/en/', '/en/issues/2020-03/']) {
       await page.goto(address)
       await expect(offer(page)).toBeInViewport()
-      expect(await moved(page)).toEqual([])
+      expect(await findLayoutShifts(page)).toEqual([])
       await expectNoAxeViolations(page)
     }
     await offer(page).click()
@@ -188,7 +188,7 @@ test.describe('a long story', () => {
     await page.goto(`${long}?view=both`)
     await expect(resume(page)).toBeInViewport()
     expect(await scrolled(page)).toBe(0)
-    expect(await moved(page)).toEqual([])
+    expect(await findLayoutShifts(page)).toEqual([])
     await expectNoAxeViolations(page)
     await resume(page).click()
     await expect(page).toHaveURL(/\/long\/\?view=both#p1\d$/)
@@ -221,14 +221,14 @@ test.describe('a long story', () => {
     await page.goto('/en/issues/2020-03/')
     const item = stories(page).filter({ hasText: 'Headline of long' }).first()
     await expect(item.getByText('Read', { exact: true })).toBeVisible()
-    expect(await moved(page)).toEqual([])
+    expect(await findLayoutShifts(page)).toEqual([])
     await expect(offer(page)).toHaveCount(0)
     await page.goto('/en/issues/')
     await expect(page.getByText('1 of 6 read')).toBeVisible()
-    expect(await moved(page)).toEqual([])
+    expect(await findLayoutShifts(page)).toEqual([])
     await page.goto('/en/')
     await expect(page.getByText('Read', { exact: true }).first()).toBeVisible()
-    expect(await moved(page)).toEqual([])
+    expect(await findLayoutShifts(page)).toEqual([])
   })
 })
 

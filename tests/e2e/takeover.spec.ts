@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import { findLayoutShifts } from './support/findLayoutShifts.ts'
 import { kinds } from './support/kinds.ts'
-import { moved } from './support/moved.ts'
 import { expectSaved } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
@@ -31,7 +31,7 @@ for (const kind of kinds.filter((one) => !restless.includes(one))) {
     )
     release()
     await expectSaved(page)
-    expect(await moved(page)).toEqual([])
+    expect(await findLayoutShifts(page)).toEqual([])
   })
 }
 

@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test'
 import { readCatalogue } from './support/builtArchive.ts'
 import { comeBack } from './support/comeBack.ts'
 import { cachedPaths } from './support/deviceCaches.ts'
-import { looked } from './support/looked.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
 import { expectSaved, openSaved, stories } from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
+import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
 const tagline = 'Business news from Chengdu, Chongqing, Guizhou and Yunnan'
@@ -86,7 +86,7 @@ test.describe('a newer version of the reader', () => {
     tolerate(/status of 404|MIME/)
     await openSaved(page, '/en/')
     await openSaved(page, '/en/')
-    await looked(page)
+    await waitForUpdateCheck(page)
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await page.getByRole('button', { name: 'Later' }).click()
@@ -132,7 +132,7 @@ test.describe('a newer version of the reader', () => {
     const other = await context.newPage()
     await openSaved(other, '/en/issues/2021-07/')
     await markPage(other)
-    await looked(other)
+    await waitForUpdateCheck(other)
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await page.getByRole('button', { name: 'Update now' }).click()

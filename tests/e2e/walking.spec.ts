@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { drawSteps } from '../chaos/drawSteps.ts'
-import { kindOf } from '../chaos/fall.ts'
 import { walk } from '../chaos/walk.ts'
+import { kindOf } from '../chaos/walkFailure.ts'
 
 /** As many steps as take some ten seconds. `npm run chaos` takes more, and from other seeds. */
 const count = 40

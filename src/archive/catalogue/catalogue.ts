@@ -75,12 +75,12 @@ export function isCatalogue(value: unknown): value is WrittenCatalogue {
  */
 export function listsIssues(
   value: unknown,
-  tellsStories: (entry: Record<string, unknown>) => boolean,
+  hasStories: (entry: Record<string, unknown>) => boolean,
 ): value is Record<string, unknown> {
   if (!isObject(value) || value.schema !== schemaVersion) return false
   const { issues, glossary, order = 0, withdrawn = [] } = value
   if (!Array.isArray(issues) || issues.length === 0) return false
-  const isEntry = (one: unknown) => isFile(one) && typeof one.id === 'string' && tellsStories(one)
+  const isEntry = (one: unknown) => isFile(one) && typeof one.id === 'string' && hasStories(one)
   const isWithdrawn = (one: unknown) => typeof one === 'string'
   return (
     issues.every(isEntry) &&

@@ -45,9 +45,9 @@ const identified = z.object({ names: z.array(z.object({ id: z.string() })) })
 /** The names that recur in the archive, as `public/archive/names.json` holds them. */
 export const nameListSchema = z
   .strictObject({ names: z.array(name) })
-  .superRefine(tellTakenIds, { when: ({ value }) => identified.safeParse(value).success })
+  .superRefine(reportTakenIds, { when: ({ value }) => identified.safeParse(value).success })
 
-function tellTakenIds({ names }: z.infer<typeof identified>, context: z.RefinementCtx): void {
+function reportTakenIds({ names }: z.infer<typeof identified>, context: z.RefinementCtx): void {
   const firstAt = new Map<string, number>()
   names.forEach(({ id }, index) => {
     const first = firstAt.get(id)

@@ -4,7 +4,7 @@ import { type Language, languages } from '../../archive/languages.ts'
 import { jsonPath } from './parseIssue.ts'
 
 /** A text pair of a story: its headline, a segment of its body, its note, or the name of a source of that. */
-export type PlacedPair = {
+export type LocatedPair = {
   readonly story: Story
   readonly part: 'headline' | 'body' | 'note'
   readonly pair: Bilingual
@@ -12,12 +12,12 @@ export type PlacedPair = {
 }
 
 /** Every text pair of the issue, in the order of the file. */
-export function textPairs(issue: Issue): PlacedPair[] {
+export function textPairs(issue: Issue): LocatedPair[] {
   return issue.stories.flatMap((story, index) => storyPairs(story, index))
 }
 
 /** Every text pair of one story. */
-export function storyPairs(story: Story, index: number): PlacedPair[] {
+export function storyPairs(story: Story, index: number): LocatedPair[] {
   const path = (...rest: (string | number)[]) => jsonPath(['stories', index, ...rest])
   return [
     { story, part: 'headline', pair: story.headline, path: path('headline') },
@@ -35,10 +35,10 @@ export function storyPairs(story: Story, index: number): PlacedPair[] {
 }
 
 /** A text in one language, with its place. */
-export type PlacedText = Omit<PlacedPair, 'pair'> & { readonly language: Language; readonly text: string }
+export type LocatedText = Omit<LocatedPair, 'pair'> & { readonly language: Language; readonly text: string }
 
 /** Every text of the pairs, language by language. */
-export function textsOf(pairs: readonly PlacedPair[]): PlacedText[] {
+export function textsOf(pairs: readonly LocatedPair[]): LocatedText[] {
   return pairs.flatMap(({ pair, path, ...rest }) =>
     languages.flatMap((language) => {
       const text = pair[language]

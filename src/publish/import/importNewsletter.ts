@@ -5,9 +5,9 @@ import { issueMonth } from './issueMonth.ts'
 import { type ImportedStory, makeStories } from './makeStories.ts'
 import { assemble, unplaced } from './parse/assemble.ts'
 import { classify, type RoledBlock } from './parse/classify.ts'
-import type { Draft, Unplaced } from './parse/draft.ts'
 import { unwrap } from './parse/lines/unwrap.ts'
 import { readSources } from './parse/sources.ts'
+import type { StoryDraft, Unplaced } from './parse/storyDraft.ts'
 
 import { requireFewBlocks, requireFewLines, requireFewSentences } from './requireBounds.ts'
 
@@ -85,7 +85,7 @@ function running(line: SourceLine): Unplaced {
   return unplaced(line, 'a page number, or printed on page after page', false)
 }
 
-function requireStories(drafts: readonly Draft[], blocks: number): void {
+function requireStories(drafts: readonly StoryDraft[], blocks: number): void {
   if (drafts.length > 0) return
   throw new InputError(
     blocks === 0
@@ -94,7 +94,7 @@ function requireStories(drafts: readonly Draft[], blocks: number): void {
   )
 }
 
-function requireBothLanguages(drafts: readonly Draft[]): void {
+function requireBothLanguages(drafts: readonly StoryDraft[]): void {
   for (const [language, name] of [
     ['en', 'English'],
     ['zh', 'Chinese'],

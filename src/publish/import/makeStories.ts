@@ -3,7 +3,7 @@ import type { Story } from '../../archive/issue.ts'
 import type { BilingualName, PlaceId } from '../../archive/places.ts'
 import type { TopicId } from '../../archive/topics.ts'
 import { pairBody } from './pair/pairBody.ts'
-import type { Draft } from './parse/draft.ts'
+import type { StoryDraft } from './parse/storyDraft.ts'
 import { storyId } from './tag/storyId.ts'
 import { type Evidence, tagPlaces } from './tag/tagPlaces.ts'
 import { tagTopics } from './tag/tagTopics.ts'
@@ -11,7 +11,7 @@ import { tagTopics } from './tag/tagTopics.ts'
 /** A story of the issue with what it was made from. */
 export type ImportedStory = {
   readonly story: Story
-  readonly draft: Draft
+  readonly draft: StoryDraft
   /** How many of its segments have both languages, and how many one. */
   readonly pairs: { readonly paired: number; readonly single: number }
   readonly places: readonly Evidence<PlaceId>[]
@@ -27,7 +27,7 @@ export const fallbackTopic: TopicId = 'government'
  * @param sources what the newsletter names as each story's own, in the order of the drafts
  */
 export function makeStories(
-  drafts: readonly Draft[],
+  drafts: readonly StoryDraft[],
   sources: readonly (readonly BilingualName[])[],
 ): ImportedStory[] {
   const taken = new Set<string>()
@@ -38,7 +38,7 @@ export function makeStories(
   })
 }
 
-function makeStory(draft: Draft, id: string, sources: readonly BilingualName[]): ImportedStory {
+function makeStory(draft: StoryDraft, id: string, sources: readonly BilingualName[]): ImportedStory {
   const { headline, bodies, link } = draft
   const { en, zh, date, section } = headline
   const { body, ...pairs } = pairBody(bodies.en?.paragraphs ?? [], bodies.zh?.paragraphs ?? [])

@@ -3,7 +3,7 @@ import { languages } from '../../archive/languages.ts'
 import type { SourceLine } from './extract/sourceLine.ts'
 import { InputError } from './inputError.ts'
 import type { RoledBlock } from './parse/classify.ts'
-import type { Draft } from './parse/draft.ts'
+import type { StoryDraft } from './parse/storyDraft.ts'
 
 /*
  * Several times what a newsletter of a hundred pages has. Headlines are matched with paragraphs, sentences with
@@ -40,7 +40,7 @@ export function requireFewBlocks(blocks: readonly RoledBlock[]): void {
 }
 
 /** @throws InputError where stories have more sentences than any newsletter's */
-export function requireFewSentences(drafts: readonly Draft[]): void {
+export function requireFewSentences(drafts: readonly StoryDraft[]): void {
   const pairs = sumOf(drafts, ({ bodies }) =>
     languages.map((language) => sentencesIn(bodies[language]?.paragraphs ?? [])).reduce((a, b) => a * b),
   )

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import type { Progress } from './extract/progress.ts'
 import { importFile } from './importFile.ts'
 import { InputError } from './inputError.ts'
-import { importRecord, importReport } from './report/importReport.ts'
-import { writeDraft } from './writeDraft.ts'
+import { importJson, importReport } from './report/importReport.ts'
+import { writeIssueDraft } from './writeIssueDraft.ts'
 
 const usage = 'npm run import -- FILE [--issue YYYY-MM] [--out DIR] [--force] [--json] [--one-language]'
 
@@ -19,10 +19,10 @@ export async function runImport(
   const { file, options } = readArguments(args)
   const { issue: month, 'one-language': oneLanguage } = options
   const { imported, findings } = await importFile(file, { month, oneLanguage }, progress)
-  const written = await writeDraft(options.out, imported.issue, imported.unplaced, options.force)
+  const written = await writeIssueDraft(options.out, imported.issue, imported.unplaced, options.force)
   return options.json
     ? JSON.stringify(
-        { issue: imported.issue.id, ...written, ...importRecord(imported, findings) },
+        { issue: imported.issue.id, ...written, ...importJson(imported, findings) },
         undefined,
         2,
       )

@@ -31,8 +31,8 @@ export async function startStaticHost(
   const server = createServer(async (request, response) => {
     requests.push(request.url ?? '/')
     if (onRequest(request, response)) return
-    const said = await answer(request).catch((error: unknown) => plainAnswer(500, String(error)))
-    sendAnswer(response, said, request.method === 'HEAD')
+    const answered = await answer(request).catch((error: unknown) => plainAnswer(500, String(error)))
+    sendAnswer(response, answered, request.method === 'HEAD')
   })
   const openPort = await listen(server, port)
   return { url: `http://127.0.0.1:${openPort}${basePath(base)}`, requests, stop: () => close(server) }

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { nameListFile } from '../check/read/readNames.ts'
 import type { Progress } from '../import/extract/progress.ts'
-import { readDraft } from '../import/readDraft.ts'
-import { writeDraft } from '../import/writeDraft.ts'
+import { readIssueDraft } from '../import/readIssueDraft.ts'
+import { writeIssueDraft } from '../import/writeIssueDraft.ts'
 import { BuildError } from './buildError.ts'
 import { buildSite } from './buildSite.ts'
 import { previewOf } from './data/previewOf.ts'
@@ -27,10 +27,10 @@ export async function buildPreview(
   folder: string,
   progress: Progress,
 ): Promise<BuiltPreview> {
-  const { issue, findings, report } = await readDraft(args, progress)
+  const { issue, findings, report } = await readIssueDraft(args, progress)
   const archive = join(folder, 'archive')
   const site = join(folder, 'site')
-  await writeDraft(archive, issue, [], false)
+  await writeIssueDraft(archive, issue, [], false)
   const preview = previewOf(issue, findings)
   try {
     const names = nameListFile('public/archive/issues')

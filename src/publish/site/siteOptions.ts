@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Preview } from '../../archive/finding.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import { BuildError } from './buildError.ts'
-import { outPlace } from './output/outPlace.ts'
+import { outFolder } from './output/outFolder.ts'
 import { parseSiteRoot } from './parseSiteRoot.ts'
 
 /** What a build is told: where the archive lies, where the site will live, where to write it, and what for. */
@@ -31,7 +31,7 @@ export function readSiteOptions(args: readonly string[]): SiteOptions {
   const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = options
   const parsed = parseSiteRoot(base, site)
   if (!parsed.ok) throw new BuildError(parsed.fault)
-  const place = outPlace(out, archive)
+  const place = outFolder(out, archive)
   if (!place.ok) throw new BuildError(place.fault)
   return { archive, out: place.folder, root: parsed.root, killSwitch: options['kill-switch'] === true }
 }

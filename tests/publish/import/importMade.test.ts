@@ -92,7 +92,7 @@ describe.each(inputs)('the made newsletter as $name', ({ read }) => {
 it('reports a date that belongs to no headline', () => {
   const { unplaced } = importNewsletter(extractText(madeText()), { fileName: 'newsletter' })
   expect(unplaced).toContainEqual(
-    expect.objectContaining({ text: '(2024-05-30）', place: 'page 1, line 5', expected: true }),
+    expect.objectContaining({ text: '(2024-05-30）', position: 'page 1, line 5', expected: true }),
   )
 })
 

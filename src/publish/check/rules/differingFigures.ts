@@ -5,13 +5,13 @@ import { pairFound } from '../../../archive/figures/pairFigures.ts'
 import { conversion } from '../../../archive/figures/units.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import type { EditorialRule, Remark } from '../editorialRule.ts'
-import { type PlacedPair, storyPairs } from '../storyTexts.ts'
+import { type LocatedPair, storyPairs } from '../storyTexts.ts'
 
-type Read = PlacedPair & { readonly en: readonly Figure[]; readonly zh: readonly Figure[] }
+type PairFigures = LocatedPair & { readonly en: readonly Figure[]; readonly zh: readonly Figure[] }
 
-function read(placed: PlacedPair): Read {
-  const { en = '', zh = '' } = placed.pair
-  return { ...placed, en: findFigures(en, 'en'), zh: findFigures(zh, 'zh') }
+function read(located: LocatedPair): PairFigures {
+  const { en = '', zh = '' } = located.pair
+  return { ...located, en: findFigures(en, 'en'), zh: findFigures(zh, 'zh') }
 }
 
 /** Those that nothing in the story's other language says as well as `agreement`. */
@@ -36,8 +36,8 @@ function contradict(en: readonly Figure[], zh: readonly Figure[]): boolean {
  * What a segment's figures lack in the other language. A figure may stand in another segment, and where one
  * language alone has it, even rounded; but where both have one over, a rounded neighbour does not explain it.
  */
-function lacking(placed: Read, story: readonly Read[]): { en: Figure[]; zh: Figure[] } {
-  const { unmatched } = pairFound(placed.en, placed.zh)
+function lacking(located: PairFigures, story: readonly PairFigures[]): { en: Figure[]; zh: Figure[] } {
+  const { unmatched } = pairFound(located.en, located.zh)
   const all = { en: story.flatMap(({ en }) => en), zh: story.flatMap(({ zh }) => zh) }
   const at = (agreement: number) => ({
     en: unsaid(unmatched.en, all.zh, agreement),
@@ -47,10 +47,10 @@ function lacking(placed: Read, story: readonly Read[]): { en: Figure[]; zh: Figu
   return contradict(exact.en, exact.zh) ? exact : at(1)
 }
 
-function remarkOn(placed: Read, story: readonly Read[]): Remark[] {
-  const { pair, part, path } = placed
+function remarkOn(located: PairFigures, story: readonly PairFigures[]): Remark[] {
+  const { pair, part, path } = located
   if (pair.en === undefined || pair.zh === undefined) return []
-  const { en, zh } = lacking(placed, story)
+  const { en, zh } = lacking(located, story)
   const conflict = contradict(en, zh)
   // A headline is written afresh in each language and may leave a figure out, but not change it.
   if (!conflict && (part === 'headline' || en.length + zh.length === 0)) return []
@@ -62,7 +62,7 @@ function remarkOn(placed: Read, story: readonly Read[]): Remark[] {
     {
       level: conflict ? 'error' : 'warning',
       path,
-      story: placed.story.id,
+      story: located.story.id,
       found: found.join('; '),
       expected: 'the same figures in both languages',
     },
@@ -79,6 +79,6 @@ export const differingFigures: EditorialRule = {
   check: ({ stories }: Issue) =>
     stories.flatMap((story, index) => {
       const pairs = storyPairs(story, index).map(read)
-      return pairs.flatMap((placed) => remarkOn(placed, pairs))
+      return pairs.flatMap((located) => remarkOn(located, pairs))
     }),
 }

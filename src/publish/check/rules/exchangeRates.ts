@@ -2,13 +2,13 @@ import type { QuantityFigure } from '../../../archive/figures/figure.ts'
 import { findFigures } from '../../../archive/figures/findFigures.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import { type EditorialRule, oncePerPair, type Remark } from '../editorialRule.ts'
-import { type PlacedText, textPairs, textsOf } from '../storyTexts.ts'
+import { type LocatedText, textPairs, textsOf } from '../storyTexts.ts'
 import { type ForeignCurrency, isForeignCurrency, type RateSpan, rateSpan } from '../yearlyRates.ts'
 
 /** Rates are printed rounded and of days that are not known. */
 const tolerance = 0.02
 
-type Conversion = PlacedText & {
+type Conversion = LocatedText & {
   readonly currency: ForeignCurrency
   readonly printed: string
   /** The yuan to one of the currency: what the two sums imply, and how far their last digits let it vary. */
@@ -20,8 +20,8 @@ const bracket =
   /^\s*[(（]\s*(?:(?:or |some )?(?:about|around|nearly|equivalent to|approximately) |约合?|折合|合)?$/
 
 /** Sums of yuan with the same sum in another currency in brackets behind it, or the other way round. */
-function conversionsIn(placed: PlacedText): Conversion[] {
-  const { text, language } = placed
+function conversionsIn(located: LocatedText): Conversion[] {
+  const { text, language } = located
   const figures = findFigures(text, language)
   return figures.slice(1).flatMap((second, index) => {
     const first = figures[index]
@@ -32,7 +32,7 @@ function conversionsIn(placed: PlacedText): Conversion[] {
     const printed = text.slice(first.start, second.end + 1)
     return [
       {
-        ...placed,
+        ...located,
         currency: other.unit,
         printed,
         rate: yuan.value / other.value,

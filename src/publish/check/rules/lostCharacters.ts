@@ -1,5 +1,5 @@
 import { type EditorialRule, quote, type Remark } from '../editorialRule.ts'
-import { type PlacedText, textPairs, textsOf } from '../storyTexts.ts'
+import { type LocatedText, textPairs, textsOf } from '../storyTexts.ts'
 
 /** Set phrases of Chinese news whose last character is lost most readily where a line ends. */
 const phrases =
@@ -50,7 +50,7 @@ function openEnd(text: string): Fault {
   }
 }
 
-function faultOf({ text, language, part }: PlacedText): Fault | undefined {
+function faultOf({ text, language, part }: LocatedText): Fault | undefined {
   const fault = language === 'zh' ? chineseFault(text) : englishFault(text)
   return fault ?? (part === 'body' && !closed[language].test(text) ? openEnd(text) : undefined)
 }
@@ -59,8 +59,8 @@ export const lostCharacters: EditorialRule = {
   name: 'lost-characters',
   what: 'Words cut short, sentences without an end: what extraction loses where lines and pages end.',
   check: (issue) =>
-    textsOf(textPairs(issue)).flatMap((placed) => {
-      const fault = faultOf(placed)
-      return fault === undefined ? [] : [{ path: placed.path, story: placed.story.id, ...fault }]
+    textsOf(textPairs(issue)).flatMap((located) => {
+      const fault = faultOf(located)
+      return fault === undefined ? [] : [{ path: located.path, story: located.story.id, ...fault }]
     }),
 }

@@ -2,7 +2,7 @@ import type { QuantityFigure } from '../../../archive/figures/figure.ts'
 import { findFigures } from '../../../archive/figures/findFigures.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
 import type { EditorialRule, Remark } from '../editorialRule.ts'
-import { type PlacedText, textPairs, textsOf } from '../storyTexts.ts'
+import { type LocatedText, textPairs, textsOf } from '../storyTexts.ts'
 
 const misprint = {
   en: /misprint|wrongly|mistaken|in error|by mistake/i,
@@ -43,17 +43,17 @@ function misprintsOf(clause: string, quantities: readonly Quantity[], language: 
   const word = misprint[language].exec(clause)?.index
   if (word === undefined) return []
   const end = mended[language].exec(clause)?.index ?? clause.length
-  const told = quantities.filter(({ figure }) => figure.start < end)
+  const printed = quantities.filter(({ figure }) => figure.start < end)
   const printedAs = language === 'en' ? clause.indexOf(' as ', word) : -1
-  const behind = told.filter(({ figure }) => figure.start > Math.max(word, printedAs))
-  return behind.length > 0 ? behind : told
+  const behind = printed.filter(({ figure }) => figure.start > Math.max(word, printedAs))
+  return behind.length > 0 ? behind : printed
 }
 
 function isSame(a: QuantityFigure, b: QuantityFigure): boolean {
   return a.unit === b.unit && a.value === b.value && a.high?.value === b.high?.value
 }
 
-function remarksOn(texts: readonly PlacedText[], wrong: readonly Quantity[]): Remark[] {
+function remarksOn(texts: readonly LocatedText[], wrong: readonly Quantity[]): Remark[] {
   return texts.flatMap(({ story, text, language, path }) =>
     quantitiesIn(text, language).flatMap((stated): Remark[] =>
       wrong.some(({ figure }) => isSame(figure, stated.figure))
@@ -78,8 +78,8 @@ export const misprintedFigures: EditorialRule = {
     const all = textsOf(textPairs(issue))
     return issue.stories.flatMap((story) => {
       const wrong = languages.flatMap((language) => calledMisprinted(story.note?.[language] ?? '', language))
-      const told = all.filter((placed) => placed.story === story && placed.part !== 'note')
-      return remarksOn(told, wrong)
+      const printed = all.filter((located) => located.story === story && located.part !== 'note')
+      return remarksOn(printed, wrong)
     })
   },
 }

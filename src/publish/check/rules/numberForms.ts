@@ -11,10 +11,10 @@ const arabic = new RegExp(`\\d(?:[万亿]|多|余)?(${measures}|倍|%)`, 'gu')
 
 /** Numbers of the same things are alike; a multiple is like every figure that it stands beside. */
 function mixedIn(text: string): string | undefined {
-  const said = text.replace(/“[^”]*”/g, (quoted) => '·'.repeat(quoted.length))
-  const inDigits = new Set([...said.matchAll(arabic)].map(([, measure]) => measure))
+  const unquoted = text.replace(/“[^”]*”/g, (quoted) => '·'.repeat(quoted.length))
+  const inDigits = new Set([...unquoted.matchAll(arabic)].map(([, measure]) => measure))
   const isMixed = (measure = '') => (measure === '倍' ? inDigits.size > 0 : inDigits.has(measure))
-  return [...said.matchAll(chinese)].find(([, measure]) => isMixed(measure))?.[0]
+  return [...unquoted.matchAll(chinese)].find(([, measure]) => isMixed(measure))?.[0]
 }
 
 export const numberForms: EditorialRule = {

@@ -3,7 +3,7 @@ import { findFigures } from '../../../archive/figures/findFigures.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import { nearestDay, weekdayOf } from '../calendar.ts'
 import { type EditorialRule, oncePerPair, type Remark } from '../editorialRule.ts'
-import { type PlacedText, textPairs, textsOf } from '../storyTexts.ts'
+import { type LocatedText, textPairs, textsOf } from '../storyTexts.ts'
 
 const english = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 const chinese = '日一二三四五六'
@@ -13,7 +13,7 @@ const after = new RegExp(`^,? ?\\(?(${english.join('|')})\\b`)
 const chineseAfter = /^[（(，,]?(?:星期|周|礼拜)([一二三四五六日天])/
 
 /** The weekday that stands right beside a date, 0 for Sunday. */
-function printedWeekday({ text, language }: PlacedText, { start, end }: Figure): number | undefined {
+function printedWeekday({ text, language }: LocatedText, { start, end }: Figure): number | undefined {
   if (language === 'zh') {
     const name = chineseAfter.exec(text.slice(end))?.[1]
     return name === undefined ? undefined : Math.max(0, chinese.indexOf(name))
@@ -31,18 +31,18 @@ export const weekday: EditorialRule = {
   what: 'A weekday that is not that of the date beside it.',
   check: (issue: Issue) =>
     oncePerPair(
-      textsOf(textPairs(issue)).flatMap((placed) =>
-        findFigures(placed.text, placed.language)
+      textsOf(textPairs(issue)).flatMap((located) =>
+        findFigures(located.text, located.language)
           .filter(isDate)
           .flatMap((figure): Remark[] => {
-            const printed = printedWeekday(placed, figure)
-            const day = nearestDay(figure.from, placed.story.date ?? `${issue.id}-15`)
+            const printed = printedWeekday(located, figure)
+            const day = nearestDay(figure.from, located.story.date ?? `${issue.id}-15`)
             if (printed === undefined || day === undefined || weekdayOf(day) === printed) return []
             return [
               {
                 level: 'error',
-                path: placed.path,
-                story: placed.story.id,
+                path: located.path,
+                story: located.story.id,
                 found: `${english[printed]} for ${day}`,
                 expected: `${english[weekdayOf(day)]}, or another date`,
               },

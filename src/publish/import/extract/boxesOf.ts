@@ -1,4 +1,4 @@
-import type { PlacedLine } from './placedLine.ts'
+import type { PositionedLine } from './positionedLine.ts'
 
 const farthest = 2
 const likeSize = 1.12
@@ -7,8 +7,8 @@ const likeSize = 1.12
  * Gathers the lines of a page in boxes: each line goes under the nearest line above it that it overlaps, if that is
  * of the same size of type and no more than two sizes away. Lines of a box come top to bottom.
  */
-export function boxesOf(lines: readonly PlacedLine[]): PlacedLine[][] {
-  const boxes: PlacedLine[][] = []
+export function boxesOf(lines: readonly PositionedLine[]): PositionedLine[][] {
+  const boxes: PositionedLine[][] = []
   for (const line of [...lines].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const box = boxes
       .filter((candidate) => goesUnder(line, candidate.at(-1)))
@@ -19,7 +19,7 @@ export function boxesOf(lines: readonly PlacedLine[]): PlacedLine[][] {
   return boxes
 }
 
-function goesUnder(line: PlacedLine, above: PlacedLine | undefined): boolean {
+function goesUnder(line: PositionedLine, above: PositionedLine | undefined): boolean {
   if (!above || Math.max(line.size, above.size) > Math.min(line.size, above.size) * likeSize) return false
   const distance = above.y - line.y
   if (distance <= line.size * 0.5 || distance > line.size * farthest) return false

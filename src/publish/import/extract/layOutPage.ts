@@ -1,5 +1,5 @@
 import { boxesOf } from './boxesOf.ts'
-import type { Piece, PlacedLine } from './placedLine.ts'
+import type { Piece, PositionedLine } from './positionedLine.ts'
 import { readingOrder } from './readingOrder.ts'
 import type { SourceLink } from './sourceLine.ts'
 
@@ -46,13 +46,13 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
 }
 
 /** The distance of base lines that at least half of the box's lines keep. */
-function usualPitch(box: readonly PlacedLine[]): number {
+function usualPitch(box: readonly PositionedLine[]): number {
   const pitches = box.slice(1).map((line, index) => (box[index]?.y ?? line.y) - line.y)
   return pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0
 }
 
 /** Pieces of one base line that stand close; a gutter between columns parts them. */
-function linesOf(pieces: readonly Piece[], annotations: readonly Annotation[]): PlacedLine[] {
+function linesOf(pieces: readonly Piece[], annotations: readonly Annotation[]): PositionedLine[] {
   const rows: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.find(
@@ -77,7 +77,7 @@ function closeRuns(row: readonly Piece[]): Piece[][] {
   return runs
 }
 
-function joinRun(run: readonly Piece[], annotations: readonly Annotation[]): PlacedLine {
+function joinRun(run: readonly Piece[], annotations: readonly Annotation[]): PositionedLine {
   const [first] = run
   const last = run.at(-1)
   if (!first || !last) throw new RangeError('a line needs a piece')
@@ -103,7 +103,7 @@ function lies({ x, y, width, size }: Piece, { left, bottom, right, top }: Annota
   return middle > bottom && middle < top && x < right - 1 && x + width > left + 1
 }
 
-function bareLine({ address, left, bottom, right, top }: Annotation): PlacedLine {
+function bareLine({ address, left, bottom, right, top }: Annotation): PositionedLine {
   return {
     text: address,
     x: left,

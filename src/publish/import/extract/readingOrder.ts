@@ -1,6 +1,6 @@
-import type { PlacedLine } from './placedLine.ts'
+import type { PositionedLine } from './positionedLine.ts'
 
-type Box = readonly PlacedLine[]
+type Box = readonly PositionedLine[]
 type Span = { readonly from: number; readonly to: number }
 
 /** As many letters as say what a Chinese character says. */

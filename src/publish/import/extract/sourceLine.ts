@@ -18,6 +18,6 @@ export type SourceLine = {
 }
 
 /** A place in the input as an editor finds it: `page 3, line 12`. */
-export function placeOf({ page, line }: Pick<SourceLine, 'page' | 'line'>): string {
+export function positionOf({ page, line }: Pick<SourceLine, 'page' | 'line'>): string {
   return `page ${page}, line ${line}`
 }

@@ -1,28 +1,28 @@
 /** What it is worth to give items, in their order, to places, in theirs. */
-export type Worth = {
+export type Scoring = {
   /** Of item `item` at place `place`. */
-  readonly of: (item: number, place: number) => number
+  readonly of: (item: number, slot: number) => number
   /** Of the boundary between items `item` and `item + 1`: positive where they look apart. */
   readonly boundary: (item: number) => number
   /** Of leaving place `place` without an item. */
-  readonly empty: (place: number) => number
+  readonly empty: (slot: number) => number
 }
 
-type Step = { readonly worth: number; readonly from: number }
+type Step = { readonly score: number; readonly from: number }
 
 /**
  * Gives every item a place so that places never go back and the sum of worth is greatest.
  * @returns the place of each item; empty where there are no places
  */
-export function assignInOrder(items: number, places: number, worth: Worth): number[] {
-  if (items === 0 || places === 0) return []
-  const emptied = sums(range(places).map(worth.empty))
+export function assignInOrder(items: number, slots: number, scoring: Scoring): number[] {
+  if (items === 0 || slots === 0) return []
+  const emptied = sums(range(slots).map(scoring.empty))
   const table: Step[][] = []
   for (let item = 0; item < items; item += 1) {
-    const reached = reach(table.at(-1), item, emptied, worth)
-    table.push(reached.map((step, place) => plus(step, worth.of(item, place))))
+    const reached = reach(table.at(-1), item, emptied, scoring)
+    table.push(reached.map((step, slot) => plus(step, scoring.of(item, slot))))
   }
-  const last = (table.at(-1) ?? []).map((step, place) => plus(step, between(emptied, place, places)))
+  const last = (table.at(-1) ?? []).map((step, slot) => plus(step, between(emptied, slot, slots)))
   return traceBack(table, best(last))
 }
 
@@ -31,22 +31,22 @@ function reach(
   above: readonly Step[] | undefined,
   item: number,
   emptied: readonly number[],
-  worth: Worth,
+  scoring: Scoring,
 ): Step[] {
   if (!above)
-    return range(emptied.length - 1).map((place) => ({ worth: between(emptied, -1, place), from: -1 }))
-  const apart = worth.boundary(item - 1)
+    return range(emptied.length - 1).map((slot) => ({ score: between(emptied, -1, slot), from: -1 }))
+  const apart = scoring.boundary(item - 1)
   // What it is worth to have come to the earlier place from which it is best to go on.
   let earlier: Step | undefined
-  return above.map((step, place) => {
-    const stay = { worth: step.worth - apart, from: place }
+  return above.map((step, slot) => {
+    const stay = { score: step.score - apart, from: slot }
     const go = earlier && {
-      worth: earlier.worth + (apart + between(emptied, earlier.from, place)),
+      score: earlier.score + (apart + between(emptied, earlier.from, slot)),
       from: earlier.from,
     }
-    if (!earlier || step.worth >= earlier.worth + between(emptied, earlier.from, place + 1))
-      earlier = { worth: step.worth, from: place }
-    return go && go.worth > stay.worth ? go : stay
+    if (!earlier || step.score >= earlier.score + between(emptied, earlier.from, slot + 1))
+      earlier = { score: step.score, from: slot }
+    return go && go.score > stay.score ? go : stay
   })
 }
 
@@ -63,22 +63,22 @@ function sums(numbers: readonly number[]): number[] {
 }
 
 function traceBack(table: readonly Step[][], end: number): number[] {
-  const places: number[] = []
-  let place = end
+  const slots: number[] = []
+  let slot = end
   for (const row of table.toReversed()) {
-    places.push(place)
-    place = row[place]?.from ?? -1
+    slots.push(slot)
+    slot = row[slot]?.from ?? -1
   }
-  return places.reverse()
+  return slots.reverse()
 }
 
-function plus(step: Step, worth: number): Step {
-  return { ...step, worth: step.worth + worth }
+function plus(step: Step, score: number): Step {
+  return { ...step, score: step.score + score }
 }
 
 function best(steps: readonly Step[]): number {
   return steps.reduce(
-    (top, step, index) => (step.worth > (steps[top]?.worth ?? Number.NEGATIVE_INFINITY) ? index : top),
+    (top, step, index) => (step.score > (steps[top]?.score ?? Number.NEGATIVE_INFINITY) ? index : top),
     0,
   )
 }

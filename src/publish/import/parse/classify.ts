@@ -30,7 +30,7 @@ function isHeadline(block: Block, above: RoledBlock | undefined): boolean {
   const language = block.language ?? 'en'
   if (text === '' || text.length > longestHeadline[language] || block.marked) return false
   if (date !== undefined) return true
-  if (block.seam === 'perhaps') return false
+  if (block.paragraphBreak === 'possible') return false
   if (sentenceInside.test(text) || addressed.test(text)) return false
   if (stop.test(text)) return false
   if (block.heading) return true

@@ -1,22 +1,22 @@
 import type { Language } from '../../../archive/languages.ts'
 import { type Anchors, anchorsOf, compareAnchors } from '../text/anchors.ts'
-import type { Draft } from './draft.ts'
+import type { StoryDraft } from './storyDraft.ts'
 
-const leastWorth = 2
-const lackWorth = 0.5
+const leastScore = 2
+const lackPenalty = 0.5
 
 /**
  * Joins stories that the newsletter prints apart in the two languages, one under the other or one half after the
  * other: a Chinese one goes to the English one that shares most of its figures, dates and names with it.
  */
-export function joinTranslations(drafts: readonly Draft[]): Draft[] {
-  const translations = new Map<Draft, Draft>()
-  const chinese = readIn(drafts, 'zh')
-  const free = new Set(chinese.length === 0 ? [] : readIn(drafts, 'en'))
+export function joinTranslations(drafts: readonly StoryDraft[]): StoryDraft[] {
+  const translations = new Map<StoryDraft, StoryDraft>()
+  const chinese = storiesOnlyIn(drafts, 'zh')
+  const free = new Set(chinese.length === 0 ? [] : storiesOnlyIn(drafts, 'en'))
   for (const one of chinese) {
-    const ranked = [...free].map((english) => ({ english, worth: worthOf(english, one) }))
-    const best = ranked.reduce((a, b) => (b.worth > a.worth ? b : a), { english: one, worth: 0 })
-    if (best.worth < leastWorth) continue
+    const ranked = [...free].map((english) => ({ english, score: scoreOf(english, one) }))
+    const best = ranked.reduce((a, b) => (b.score > a.score ? b : a), { english: one, score: 0 })
+    if (best.score < leastScore) continue
     translations.set(best.english.draft, one.draft)
     free.delete(best.english)
   }
@@ -28,33 +28,33 @@ export function joinTranslations(drafts: readonly Draft[]): Draft[] {
   })
 }
 
-type Read = { readonly draft: Draft; readonly anchors: Anchors }
+type StoryWithAnchors = { readonly draft: StoryDraft; readonly anchors: Anchors }
 
 /** The stories in this language alone, with what their translations must share. */
-function readIn(drafts: readonly Draft[], language: Language): Read[] {
+function storiesOnlyIn(drafts: readonly StoryDraft[], language: Language): StoryWithAnchors[] {
   const only = drafts.filter((draft) => isOnly(draft, language))
   return only.map((draft) => ({ draft, anchors: anchorsOf(textOf(draft), language) }))
 }
 
-function isOnly({ headline, bodies }: Draft, language: Language): boolean {
+function isOnly({ headline, bodies }: StoryDraft, language: Language): boolean {
   const other = language === 'en' ? 'zh' : 'en'
   return headline[language] !== undefined && headline[other] === undefined && bodies[other] === undefined
 }
 
 /** What two stories share, less what stands in one of them alone; nothing where they are of two days. */
-function worthOf(english: Read, chinese: Read): number {
+function scoreOf(english: StoryWithAnchors, chinese: StoryWithAnchors): number {
   const [one, other] = [english.draft.headline.date, chinese.draft.headline.date]
   if (one !== undefined && other !== undefined && one !== other) return 0
   const { shared, apart } = compareAnchors(english.anchors, chinese.anchors)
-  return shared - apart * lackWorth
+  return shared - apart * lackPenalty
 }
 
-function textOf({ headline, bodies }: Draft): string {
+function textOf({ headline, bodies }: StoryDraft): string {
   const parts = [headline.en, headline.zh, ...(bodies.en?.paragraphs ?? []), ...(bodies.zh?.paragraphs ?? [])]
   return parts.filter((part) => part !== undefined).join('\n')
 }
 
-function merge(english: Draft, chinese: Draft): Draft {
+function merge(english: StoryDraft, chinese: StoryDraft): StoryDraft {
   return {
     ...chinese,
     ...english,

@@ -1,18 +1,18 @@
 import { type Language, languages } from '../../../archive/languages.ts'
-import type { Likeness } from '../text/likeness.ts'
+import type { Similarity } from '../text/similarity.ts'
 import { assignInOrder } from './assignInOrder.ts'
 import type { RoledBlock } from './classify.ts'
 import type { Headline } from './headlines.ts'
 
 /** A body's paragraph and the index of the headline that it belongs to. */
-export type Placed = { readonly block: RoledBlock; readonly at: number; readonly headline: number }
+export type MatchedParagraph = { readonly block: RoledBlock; readonly at: number; readonly headline: number }
 
 /*
  * Weights found on the July 2021 newsletter and the made one; all are small beside an empty headline, so that
  * cues decide where the cut is and not whether there is one.
  */
-const weights = { likeness: 2, under: 1, ahead: -1.5, carried: -0.5, empty: -2, foreign: -1 } as const
-const apart = { mark: 1.5, otherLanguage: 0.8, gap: 0.4, paragraph: -0.3, perhaps: -0.5 } as const
+const weights = { similarity: 2, under: 1, ahead: -1.5, carried: -0.5, empty: -2, foreign: -1 } as const
+const apart = { mark: 1.5, otherLanguage: 0.8, gap: 0.4, paragraphBreak: -0.3, possibleBreak: -0.5 } as const
 
 /**
  * Gives every paragraph of the bodies its headline: page by page, each language by itself, in the order of both,
@@ -21,13 +21,13 @@ const apart = { mark: 1.5, otherLanguage: 0.8, gap: 0.4, paragraph: -0.3, perhap
 export function matchBodies(
   blocks: readonly RoledBlock[],
   headlines: readonly Headline[],
-  likeness: Likeness,
-): Placed[] {
+  similarity: Similarity,
+): MatchedParagraph[] {
   const layout = layoutOf(blocks, headlines)
   const pages = [...new Set(blocks.map(({ page }) => page))]
   return pages
     .flatMap((page) =>
-      languages.flatMap((language) => matchPage({ blocks, headlines, likeness, layout, page, language })),
+      languages.flatMap((language) => matchPage({ blocks, headlines, similarity, layout, page, language })),
     )
     .sort((a, b) => a.at - b.at)
 }
@@ -62,13 +62,13 @@ function endOfOwn(headline: Headline, blocks: readonly RoledBlock[]): number {
 type PageSide = {
   readonly blocks: readonly RoledBlock[]
   readonly headlines: readonly Headline[]
-  readonly likeness: Likeness
+  readonly similarity: Similarity
   readonly layout: Layout
   readonly page: number
   readonly language: Language
 }
 
-function matchPage(side: PageSide): Placed[] {
+function matchPage(side: PageSide): MatchedParagraph[] {
   const { blocks, headlines, page, language } = side
   const bodies = blocks.flatMap((block, at) =>
     block.role === 'body' && block.page === page && (block.language ?? 'en') === language
@@ -79,38 +79,38 @@ function matchPage(side: PageSide): Placed[] {
   const candidates = headlines.flatMap((headline, index) =>
     headline.page === page || index === carried ? [index] : [],
   )
-  const places = assignInOrder(bodies.length, candidates.length, {
-    of: (item, place) => worthOf(bodies[item], headlines[candidates[place] ?? -1], side),
+  const slots = assignInOrder(bodies.length, candidates.length, {
+    of: (item, slot) => scoreOf(bodies[item], headlines[candidates[slot] ?? -1], side),
     boundary: (item) => boundary(blocks, bodies[item]?.at ?? 0, bodies[item + 1]?.at ?? 0),
-    empty: (place) => emptyWorth(headlines[candidates[place] ?? -1], page, language),
+    empty: (slot) => emptyScore(headlines[candidates[slot] ?? -1], page, language),
   })
   return bodies.flatMap((body, item) => {
-    const headline = candidates[places[item] ?? -1]
+    const headline = candidates[slots[item] ?? -1]
     return headline === undefined ? [] : [{ ...body, headline }]
   })
 }
 
-function worthOf(
+function scoreOf(
   body: { readonly block: RoledBlock; readonly at: number } | undefined,
   headline: Headline | undefined,
   side: PageSide,
 ): number {
   if (!body || !headline) return Number.NEGATIVE_INFINITY
-  const { layout, page, language, likeness } = side
-  const like = weights.likeness * likeness(headline, body.block.text)
-  if (headline.page !== page) return like + carriedWorth(body.at, layout.firstOf.get(page))
+  const { layout, page, language, similarity } = side
+  const like = weights.similarity * similarity(headline, body.block.text)
+  if (headline.page !== page) return like + carriedScore(body.at, layout.firstOf.get(page))
   const foreign = headline[language] === undefined ? weights.foreign : 0
   if (headline.at > body.at) return like + foreign + weights.ahead
   return like + foreign + (body.at < (layout.endOf.get(headline) ?? 0) ? weights.under : 0)
 }
 
 /** What stands above a page's first headline may go on from the page before; what stands below it does not. */
-function carriedWorth(at: number, first: number | undefined): number {
+function carriedScore(at: number, first: number | undefined): number {
   if (first === undefined) return 0
   return at < first ? weights.carried : weights.carried + weights.empty
 }
 
-function emptyWorth(headline: Headline | undefined, page: number, language: Language): number {
+function emptyScore(headline: Headline | undefined, page: number, language: Language): number {
   if (headline?.page !== page) return 0
   return headline[language] === undefined ? 0 : weights.empty
 }
@@ -122,5 +122,5 @@ function boundary(blocks: readonly RoledBlock[], first: number, second: number):
     return apart.mark
   if (between.some(({ role }) => role === 'body')) return apart.otherLanguage
   if (blocks[second]?.gap) return apart.gap
-  return blocks[second]?.seam === 'perhaps' ? apart.perhaps : apart.paragraph
+  return blocks[second]?.paragraphBreak === 'possible' ? apart.possibleBreak : apart.paragraphBreak
 }

@@ -1,25 +1,25 @@
 import type { SourceLink } from '../extract/sourceLine.ts'
-import type { Likeness } from '../text/likeness.ts'
+import type { Similarity } from '../text/similarity.ts'
 import type { RoledBlock } from './classify.ts'
 import type { Headline } from './headlines.ts'
-import type { Placed } from './matchBodies.ts'
+import type { MatchedParagraph } from './matchBodies.ts'
 
 /** An address given to a headline's story. `sureness` is from 0 to 1. */
-export type PlacedLink = {
+export type MatchedLink = {
   readonly headline: number
   readonly address: string
-  readonly sureness: number
+  readonly confidence: number
   readonly page: number
   readonly line: number
 }
 
-export type MatchedLinks = { readonly links: PlacedLink[]; readonly left: RoledBlock[] }
+export type MatchedLinks = { readonly links: MatchedLink[]; readonly left: RoledBlock[] }
 
 /** What the matching reads of the newsletter. */
-export type Laid = {
+export type MatchInput = {
   readonly blocks: readonly RoledBlock[]
   readonly headlines: readonly Headline[]
-  readonly placed: readonly Placed[]
+  readonly matched: readonly MatchedParagraph[]
 }
 
 /**
@@ -27,21 +27,21 @@ export type Laid = {
  * and those heaped on a page, which follow the order of its "More here" marks, or, where the numbers differ, the
  * words of the headlines.
  */
-export function matchLinks(laid: Laid, likeness: Likeness): MatchedLinks {
-  const attached = attachedLinks(laid)
-  const printed = printedLinks(laid, attached)
-  const under = printed.flatMap((link) => linkUnder(link, printed, laid))
+export function matchLinks(input: MatchInput, similarity: Similarity): MatchedLinks {
+  const attached = attachedLinks(input)
+  const printed = printedLinks(input, attached)
+  const under = printed.flatMap((link) => linkUnder(link, printed, input))
   const served = [...attached, ...under]
-  const rest = printedLinks(laid, served).map(({ block }) => block)
+  const rest = printedLinks(input, served).map(({ block }) => block)
   const heaps = [...new Set(rest.map(({ page }) => page))].map((page) => {
-    const stories = waiting(page, laid).filter(
+    const stories = waiting(page, input).filter(
       ({ headline }) => !served.some((link) => link.headline === headline),
     )
     return matchHeap(
       rest.filter((block) => block.page === page),
       stories,
-      laid.headlines,
-      likeness,
+      input.headlines,
+      similarity,
     )
   })
   return {
@@ -51,7 +51,7 @@ export function matchLinks(laid: Laid, likeness: Likeness): MatchedLinks {
 }
 
 /** The addresses that are printed and not yet given to a story. */
-function printedLinks({ blocks }: Laid, given: readonly PlacedLink[]): Printed[] {
+function printedLinks({ blocks }: MatchInput, given: readonly MatchedLink[]): Printed[] {
   const known = new Set(given.map(({ address }) => address))
   return blocks.flatMap((block, at) =>
     block.role === 'link' && !known.has(webAddress(block.text) ?? '') ? [{ block, at }] : [],
@@ -61,14 +61,18 @@ function printedLinks({ blocks }: Laid, given: readonly PlacedLink[]): Printed[]
 type Printed = { readonly block: RoledBlock; readonly at: number }
 
 /** The story that an address stands under, where the page's addresses are spread over it rather than heaped. */
-function linkUnder({ block, at }: Printed, printed: readonly Printed[], { placed }: Laid): PlacedLink[] {
+function linkUnder(
+  { block, at }: Printed,
+  printed: readonly Printed[],
+  { matched }: MatchInput,
+): MatchedLink[] {
   const stands = (place: number) => printed.some((other) => other.at === place)
   const spread = printed.some((other) => other.block.page === block.page && Math.abs(other.at - at) > 1)
-  const headline = ownerOf(at, placed)
+  const headline = ownerOf(at, matched)
   const address = webAddress(block.text)
   if (stands(at - 1) || stands(at + 1) || !spread || headline === undefined || address === undefined)
     return []
-  return [{ headline, address, sureness: 0.8, page: block.page, line: block.line }]
+  return [{ headline, address, confidence: 0.8, page: block.page, line: block.line }]
 }
 
 /** The address that a text gives, as a browser would open it; undefined where it is none of the web. */
@@ -77,17 +81,17 @@ function webAddress(text: string): string | undefined {
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined
 }
 
-function attachedLinks({ blocks, headlines, placed }: Laid): PlacedLink[] {
+function attachedLinks({ blocks, headlines, matched }: MatchInput): MatchedLink[] {
   const owned = blocks.flatMap((block, at) =>
-    block.role === 'mark' ? [{ block, headline: ownerOf(at, placed) }] : [],
+    block.role === 'mark' ? [{ block, headline: ownerOf(at, matched) }] : [],
   )
   return headlines.flatMap((headline, index) => {
-    const own = placed.filter((paragraph) => paragraph.headline === index).map(({ block }) => block)
+    const own = matched.filter((paragraph) => paragraph.headline === index).map(({ block }) => block)
     const marks = owned.filter((mark) => mark.headline === index).map(({ block }) => block)
     const offered = [...marks, ...own.toReversed(), headline].flatMap(webLinks)
     const chosen = offered.find(({ label }) => /more|here|更多|详情|阅读/i.test(label)) ?? offered[0]
     return chosen
-      ? [{ headline: index, address: chosen.address, sureness: 1, page: chosen.page, line: chosen.line }]
+      ? [{ headline: index, address: chosen.address, confidence: 1, page: chosen.page, line: chosen.line }]
       : []
   })
 }
@@ -100,19 +104,19 @@ function webLinks({ links, page, line }: { links: readonly SourceLink[]; page: n
 }
 
 /** The story whose paragraph is the nearest above a block. */
-function ownerOf(at: number, placed: readonly Placed[]): number | undefined {
-  return placed.findLast((paragraph) => paragraph.at < at)?.headline
+function ownerOf(at: number, matched: readonly MatchedParagraph[]): number | undefined {
+  return matched.findLast((paragraph) => paragraph.at < at)?.headline
 }
 
 type Waiting = { readonly headline: number; readonly marked: boolean }
 
 /** The stories of the page, or of the last page before it that has some, and whether each bears a mark. */
-function waiting(page: number, { blocks, headlines, placed }: Laid): Waiting[] {
+function waiting(page: number, { blocks, headlines, matched }: MatchInput): Waiting[] {
   const nearest = headlines.findLast((headline) => headline.page <= page)?.page
-  const bare = blocks.flatMap((block, at) => (block.role === 'mark' ? [ownerOf(at, placed)] : []))
+  const bare = blocks.flatMap((block, at) => (block.role === 'mark' ? [ownerOf(at, matched)] : []))
   const marked = new Set([
     ...bare,
-    ...placed.filter(({ block }) => block.marked).map(({ headline }) => headline),
+    ...matched.filter(({ block }) => block.marked).map(({ headline }) => headline),
   ])
   return headlines.flatMap((headline, index) =>
     headline.page === nearest ? [{ headline: index, marked: marked.has(index) }] : [],
@@ -123,24 +127,24 @@ function matchHeap(
   printed: readonly RoledBlock[],
   stories: readonly Waiting[],
   headlines: readonly Headline[],
-  likeness: Likeness,
+  similarity: Similarity,
 ): MatchedLinks {
   const marked = stories.filter((story) => story.marked)
   const free = marked.length > 0 ? [...marked] : [...stories]
   const inOrder = free.length === printed.length
-  const sure = marked.length > 0 && inOrder ? 0.9 : 0.6
-  const links: PlacedLink[] = []
+  const baseConfidence = marked.length > 0 && inOrder ? 0.9 : 0.6
+  const links: MatchedLink[] = []
   const left: RoledBlock[] = []
   for (const block of printed) {
     const address = webAddress(block.text)
     const words = block.text.replace(/[^\p{L}\d]+/gu, ' ')
-    const like = free.map(({ headline }) => likeness(headlines[headline] ?? {}, words))
+    const like = free.map(({ headline }) => similarity(headlines[headline] ?? {}, words))
     const most = like.reduce((a, b) => Math.max(a, b), 0)
     const best = inOrder ? 0 : like.findIndex((one) => one >= 0.3 && one === most)
     const [story] = address === undefined || best < 0 ? [] : free.splice(0, best + 1).slice(-1)
-    const sureness = Math.min(0.99, sure + (like[best] ?? 0) / 4)
+    const confidence = Math.min(0.99, baseConfidence + (like[best] ?? 0) / 4)
     if (!story || address === undefined) left.push(block)
-    else links.push({ ...story, address, sureness, page: block.page, line: block.line })
+    else links.push({ ...story, address, confidence, page: block.page, line: block.line })
   }
   return { links, left }
 }

@@ -2,14 +2,14 @@ import type { Finding } from '../../../archive/finding.ts'
 import type { Issue, Story } from '../../../archive/issue.ts'
 import { checkIssue } from '../../check/checkIssue.ts'
 import { jsonPath } from '../../check/parseIssue.ts'
-import { placeOf } from '../extract/sourceLine.ts'
+import { positionOf } from '../extract/sourceLine.ts'
 import type { Imported } from '../importNewsletter.ts'
 import { fallbackTopic, type ImportedStory } from '../makeStories.ts'
-import type { Unplaced } from '../parse/draft.ts'
 import type { Headline } from '../parse/headlines.ts'
+import type { Unplaced } from '../parse/storyDraft.ts'
 import { type Part, sourceFindings } from './sourceFindings.ts'
 
-const unsure = 0.5
+const lowConfidence = 0.5
 
 /** A part of a story, with the key under which the story has what it is about. */
 type StoryPart = Part & { readonly key: keyof Story }
@@ -43,19 +43,19 @@ function partsOf(imported: ImportedStory): StoryPart[] {
 function ruleFindings(file: string, issue: Issue, stories: readonly ImportedStory[]): Finding[] {
   return checkIssue(issue, file).map((finding) => {
     const made = stories.find(({ story }) => story.id === finding.story)
-    return made ? { ...finding, place: inputPlace(finding.path, made) } : finding
+    return made ? { ...finding, place: inputPosition(finding.path, made) } : finding
   })
 }
 
 /** Where the text of a JSON path into a story begins in the input: its paragraph, or else its headline. */
-function inputPlace(path: string, { draft: { headline, bodies } }: ImportedStory): string {
+function inputPosition(path: string, { draft: { headline, bodies } }: ImportedStory): string {
   const [, paragraph, side] = /\.body(?:\[(\d+)\])?(?:\[\d+\])?(?:\.(en|zh))?$/.exec(path) ?? [undefined]
-  if (!path.includes('.body')) return placeOf(headline)
+  if (!path.includes('.body')) return positionOf(headline)
   const body = side === 'zh' ? bodies.zh : (bodies.en ?? bodies.zh)
-  return body?.places[Number(paragraph ?? 0)] ?? body?.places[0] ?? placeOf(headline)
+  return body?.positions[Number(paragraph ?? 0)] ?? body?.positions[0] ?? positionOf(headline)
 }
 
-function unplacedFinding({ text, place, reason }: Unplaced): Part {
+function unplacedFinding({ text, position: place, reason }: Unplaced): Part {
   return {
     rule: 'import-unplaced',
     place,
@@ -65,19 +65,19 @@ function unplacedFinding({ text, place, reason }: Unplaced): Part {
 }
 
 function ownSourceFindings({ story, draft }: ImportedStory): StoryPart[] {
-  return sourceFindings(story, placeOf(draft.headline)).map((part) => ({ ...part, key: 'sources' }))
+  return sourceFindings(story, positionOf(draft.headline)).map((part) => ({ ...part, key: 'sources' }))
 }
 
 function storyFindings({ draft: { headline, bodies, translation }, pairs }: ImportedStory): StoryPart[] {
   const found = nameOf(headline)
-  const place = placeOf(headline)
+  const place = positionOf(headline)
   const parts: StoryPart[] = []
   if (translation && bodies.zh) {
     const expected = 'its translation here: they were joined by the figures and names that they share'
     parts.push({
       rule: 'import-translation',
       key: 'body',
-      place: bodies.zh.places[0] ?? place,
+      place: bodies.zh.positions[0] ?? place,
       found,
       expected,
     })
@@ -90,14 +90,14 @@ function storyFindings({ draft: { headline, bodies, translation }, pairs }: Impo
 }
 
 function linkFindings({ draft: { headline, link } }: ImportedStory): StoryPart[] {
-  if (!link || link.sureness >= 0.7) return []
+  if (!link || link.confidence >= 0.7) return []
   const expected = `the address of "${nameOf(headline)}": it was joined by its order`
-  return [{ rule: 'import-link', key: 'link', place: placeOf(link), found: link.address, expected }]
+  return [{ rule: 'import-link', key: 'link', place: positionOf(link), found: link.address, expected }]
 }
 
 function tagFindings({ draft: { headline }, story, topics }: ImportedStory): StoryPart[] {
   const found = nameOf(headline)
-  const place = placeOf(headline)
+  const place = positionOf(headline)
   const parts: StoryPart[] = []
   if (topics.length === 0)
     parts.push({
@@ -120,7 +120,7 @@ function tagFindings({ draft: { headline }, story, topics }: ImportedStory): Sto
 
 function bodyFindings({ draft: { headline, bodies } }: ImportedStory): StoryPart[] {
   return [bodies.en, bodies.zh].flatMap((body) => {
-    if (!body || body.sureness >= unsure) return []
+    if (!body || body.confidence >= lowConfidence) return []
     const rival =
       body.fitsBetter === undefined
         ? 'its words say little of it'
@@ -130,7 +130,7 @@ function bodyFindings({ draft: { headline, bodies } }: ImportedStory): StoryPart
       {
         rule: 'import-body',
         key: 'body',
-        place: body.places[0] ?? placeOf(headline),
+        place: body.positions[0] ?? positionOf(headline),
         found: excerpt(body.paragraphs.join(' ')),
         expected,
       },

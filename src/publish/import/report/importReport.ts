@@ -1,31 +1,31 @@
 import type { Finding } from '../../../archive/finding.ts'
 import { formatFinding } from '../../check/formatFinding.ts'
-import { placeOf } from '../extract/sourceLine.ts'
+import { positionOf } from '../extract/sourceLine.ts'
 import type { Imported } from '../importNewsletter.ts'
 import type { ImportedStory } from '../makeStories.ts'
-import type { Joined } from '../parse/draft.ts'
+import type { JoinedBody } from '../parse/storyDraft.ts'
 
 /** What an import made, for programs: the story's id with what was joined to it, from where and how sure. */
-export function importRecord({ stories, unplaced }: Imported, findings: readonly Finding[]) {
+export function importJson({ stories, unplaced }: Imported, findings: readonly Finding[]) {
   return {
     stories: stories.map(({ story, draft, pairs, places, topics }) => ({
       id: story.id,
-      place: placeOf(draft.headline),
+      place: positionOf(draft.headline),
       headline: story.headline,
       date: story.date,
       section: story.section,
-      bodies: { en: joinedRecord(draft.bodies.en), zh: joinedRecord(draft.bodies.zh) },
+      bodies: { en: bodyJson(draft.bodies.en), zh: bodyJson(draft.bodies.zh) },
       link: draft.link && {
         address: draft.link.address,
-        place: placeOf(draft.link),
-        sureness: round(draft.link.sureness),
+        place: positionOf(draft.link),
+        sureness: round(draft.link.confidence),
       },
       pairs,
       places,
       topics,
     })),
     findings,
-    unplaced: unplaced.map(({ text, place, reason }) => ({ text, place, reason })),
+    unplaced: unplaced.map(({ text, position, reason }) => ({ text, place: position, reason })),
   }
 }
 
@@ -47,7 +47,7 @@ function storyReport({ story, draft, pairs, places, topics }: ImportedStory, ind
   const evidence = (tags: ImportedStory['places'] | ImportedStory['topics']) =>
     tags.map(({ id, words }) => `${id} (${words.slice(0, 4).join(', ')})`).join('; ') || 'none'
   return [
-    `${index + 1}. ${headline.en ?? headline.zh}  [${placeOf(headline)}]`,
+    `${index + 1}. ${headline.en ?? headline.zh}  [${positionOf(headline)}]`,
     ...(headline.en !== undefined && headline.zh !== undefined ? [`   ${headline.zh}`] : []),
     `   date     ${story.date ?? 'none'}, section ${story.section}`,
     ...bodyReport('English', bodies.en),
@@ -55,25 +55,25 @@ function storyReport({ story, draft, pairs, places, topics }: ImportedStory, ind
     ...(bodies.en && bodies.zh
       ? [`   pairs    ${pairs.paired} pairs of sentences, ${pairs.single} single`]
       : []),
-    `   link     ${link ? `${link.address}, ${placeOf(link)}, ${percent(link.sureness)} sure` : 'none'}`,
+    `   link     ${link ? `${link.address}, ${positionOf(link)}, ${percent(link.confidence)} sure` : 'none'}`,
     `   places   ${evidence(places)}`,
     `   topics   ${evidence(topics)}`,
     `   id       ${story.id}`,
   ].join('\n')
 }
 
-function bodyReport(name: string, body: Joined | undefined): string[] {
-  return body ? [`   ${name}  ${body.places[0]}, ${percent(body.sureness)} sure`] : []
+function bodyReport(name: string, body: JoinedBody | undefined): string[] {
+  return body ? [`   ${name}  ${body.positions[0]}, ${percent(body.confidence)} sure`] : []
 }
 
-function joinedRecord(body: Joined | undefined) {
-  return body && { places: body.places, sureness: round(body.sureness), fitsBetter: body.fitsBetter }
+function bodyJson(body: JoinedBody | undefined) {
+  return body && { places: body.positions, sureness: round(body.confidence), fitsBetter: body.fitsBetter }
 }
 
-function percent(sureness: number): string {
-  return `${Math.round(sureness * 100)} %`
+function percent(confidence: number): string {
+  return `${Math.round(confidence * 100)} %`
 }
 
-function round(sureness: number): number {
-  return Math.round(sureness * 100) / 100
+function round(confidence: number): number {
+  return Math.round(confidence * 100) / 100
 }

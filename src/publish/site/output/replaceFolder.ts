@@ -24,26 +24,26 @@ export function buildPrefix(out: string): string {
  * @param own a folder of this process that has the new one as `site`
  */
 export async function replaceFolder(out: string, own: string): Promise<void> {
-  const [site, aside] = [join(own, 'site'), join(own, replaced)]
+  const [site, oldFolder] = [join(own, 'site'), join(own, replaced)]
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const hadOne = await moved(out, aside)
+    const hadOne = await moved(out, oldFolder)
     if (hadOne === 'unmovable') return replaceContents(out, site)
     try {
       return await rename(site, out)
     } catch (error) {
       // Where another build has put its own there meanwhile, that is the old one now.
       const isTaken = hasCode(error, ...taken)
-      if (hadOne && !isTaken) await rename(aside, out)
+      if (hadOne && !isTaken) await rename(oldFolder, out)
       if (!isTaken) throw error
     }
-    await rm(aside, { recursive: true, force: true })
+    await rm(oldFolder, { recursive: true, force: true })
   }
   throw new Error(`Other builds put theirs in the place of ${out} again and again.`)
 }
 
-async function moved(out: string, aside: string): Promise<boolean | 'unmovable'> {
+async function moved(out: string, oldFolder: string): Promise<boolean | 'unmovable'> {
   try {
-    await rename(out, aside)
+    await rename(out, oldFolder)
     return true
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return false

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { layOutPage } from '../../../../src/publish/import/extract/layOutPage.ts'
-import type { Piece } from '../../../../src/publish/import/extract/placedLine.ts'
+import type { Piece } from '../../../../src/publish/import/extract/positionedLine.ts'
 
 /** Lines of text from a top left corner, a piece a line, each as wide as its letters are many. */
 function column(x: number, y: number, lines: readonly string[], size = 10): Piece[] {

@@ -68,7 +68,7 @@ describe('what finds no place', () => {
   it('is handed back with its place: a headline without a body', () => {
     const { unplaced } = assembled(cranes, 'Yunnan Flower Market Opens (2024-05-03)')
     expect(unplaced).toMatchObject([
-      { text: 'Yunnan Flower Market Opens\n2024-05-03', place: 'page 1, line 5' },
+      { text: 'Yunnan Flower Market Opens\n2024-05-03', position: 'page 1, line 5' },
     ])
   })
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { assignInOrder, type Worth } from '../../../../src/publish/import/parse/assignInOrder.ts'
+import { assignInOrder, type Scoring } from '../../../../src/publish/import/parse/assignInOrder.ts'
 
-const indifferent: Worth = { of: () => 0, boundary: () => 0, empty: () => -1 }
+const indifferent: Scoring = { of: () => 0, boundary: () => 0, empty: () => -1 }
 
-it('gives every place an item where it can', () => {
+it('gives every slot an item where it can', () => {
   expect(assignInOrder(3, 3, indifferent)).toEqual([0, 1, 2])
   expect([...new Set(assignInOrder(5, 2, indifferent))]).toEqual([0, 1])
 })
 
-it('leaves the place empty that matters least', () => {
-  const worth: Worth = { ...indifferent, empty: (place) => (place === 1 ? -0.1 : -1) }
-  expect(assignInOrder(2, 3, worth)).toEqual([0, 2])
+it('leaves the slot empty that matters least', () => {
+  const scoring: Scoring = { ...indifferent, empty: (slot) => (slot === 1 ? -0.1 : -1) }
+  expect(assignInOrder(2, 3, scoring)).toEqual([0, 2])
 })
 
 it('cuts where items look apart, and follows what they are worth', () => {
@@ -19,7 +19,7 @@ it('cuts where items look apart, and follows what they are worth', () => {
     0, 0, 0, 1,
   ])
   expect(
-    assignInOrder(4, 2, { ...indifferent, of: (item, place) => (item > 0 && place === 1 ? 1 : 0) }),
+    assignInOrder(4, 2, { ...indifferent, of: (item, slot) => (item > 0 && slot === 1 ? 1 : 0) }),
   ).toEqual([0, 1, 1, 1])
 })
 
@@ -29,38 +29,38 @@ it('gives nothing where there is nothing', () => {
 })
 
 /** Every way to give items places that never go back. */
-function waysToGive(items: number, places: number, from = 0): number[][] {
+function waysToGive(items: number, slots: number, from = 0): number[][] {
   if (items === 0) return [[]]
-  const first = Array.from({ length: places - from }, (_, offset) => from + offset)
-  return first.flatMap((place) => waysToGive(items - 1, places, place).map((rest) => [place, ...rest]))
+  const first = Array.from({ length: slots - from }, (_, offset) => from + offset)
+  return first.flatMap((slot) => waysToGive(items - 1, slots, slot).map((rest) => [slot, ...rest]))
 }
 
-function worthOf(way: readonly number[], places: number, { of, boundary, empty }: Worth): number {
-  const items = way.reduce((sum, place, item) => sum + of(item, place), 0)
-  const seams = way
+function scoreOf(way: readonly number[], slots: number, { of, boundary, empty }: Scoring): number {
+  const items = way.reduce((sum, slot, item) => sum + of(item, slot), 0)
+  const boundaries = way
     .slice(1)
-    .reduce((sum, place, item) => sum + (place === way[item] ? -1 : 1) * boundary(item), 0)
-  const left = Array.from({ length: places }, (_, place) => (way.includes(place) ? 0 : empty(place)))
-  return items + seams + left.reduce((sum, one) => sum + one, 0)
+    .reduce((sum, slot, item) => sum + (slot === way[item] ? -1 : 1) * boundary(item), 0)
+  const left = Array.from({ length: slots }, (_, slot) => (way.includes(slot) ? 0 : empty(slot)))
+  return items + boundaries + left.reduce((sum, one) => sum + one, 0)
 }
 
 it('finds what is worth most of all ways', () => {
   const some = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 16, maxLength: 16 })
   const size = fc.integer({ min: 1, max: 4 })
   fc.assert(
-    fc.property(fc.tuple(size, size), some, some, some, ([items, places], ofs, seams, empties) => {
-      const worth: Worth = {
-        of: (item, place) => ofs[item * 4 + place] ?? 0,
-        boundary: (item) => seams[item] ?? 0,
-        empty: (place) => empties[place] ?? 0,
+    fc.property(fc.tuple(size, size), some, some, some, ([items, slots], ofs, boundaries, empties) => {
+      const scoring: Scoring = {
+        of: (item, slot) => ofs[item * 4 + slot] ?? 0,
+        boundary: (item) => boundaries[item] ?? 0,
+        empty: (slot) => empties[slot] ?? 0,
       }
-      const most = Math.max(...waysToGive(items, places).map((way) => worthOf(way, places, worth)))
-      expect(worthOf(assignInOrder(items, places, worth), places, worth)).toBe(most)
+      const most = Math.max(...waysToGive(items, slots).map((way) => scoreOf(way, slots, scoring)))
+      expect(scoreOf(assignInOrder(items, slots, scoring), slots, scoring)).toBe(most)
     }),
   )
 })
 
-it('takes time that grows as items times places do, and no faster', () => {
+it('takes time that grows as items times slots do, and no faster', () => {
   const asked = (size: number) => {
     let count = 0
     const told = () => {

@@ -14,7 +14,7 @@ export type Block = {
   readonly lines: number
   readonly gap: boolean
   /** Whether a paragraph begins with it, or perhaps, where a sentence ends with a full line above it. */
-  readonly seam: 'none' | 'paragraph' | 'perhaps'
+  readonly paragraphBreak: 'none' | 'certain' | 'possible'
   readonly heading: boolean
   /** Whether it ends with a "More here". */
   readonly marked: boolean

@@ -1,8 +1,8 @@
 import type { SourceLine } from '../../extract/sourceLine.ts'
 import { displayWidth } from '../../text/displayWidth.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
+import { findParagraphBreak } from '../findParagraphBreak.ts'
 import { cleanLine, joinLines, wholeWords } from '../mendText.ts'
-import { seamOf } from '../seamOf.ts'
 import type { Block } from './block.ts'
 import { lineKind, splitAddress, takeMark } from './lineKind.ts'
 import { runningLines } from './runningLines.ts'
@@ -18,11 +18,11 @@ export function unwrap(printed: readonly SourceLine[]): Unwrapped {
   const words = wholeWords(lines.map(({ text }) => text))
   const blocks = runsOf(lines).flatMap((run) => {
     const width = Math.max(...run.map(({ text }) => displayWidth(text)))
-    const seam = (above: TypedLine, below: TypedLine) => seamOf(above, below, run, width)
-    const groups = groupAdjacent(run, (above, below) => seam(above, below) === 'none')
+    const breakBetween = (above: TypedLine, below: TypedLine) => findParagraphBreak(above, below, run, width)
+    const groups = groupAdjacent(run, (above, below) => breakBetween(above, below) === 'none')
     return groups.map((group, index) => {
       const [above, below] = [groups[index - 1]?.at(-1), group[0]]
-      return toBlock(group, words, above && below ? seam(above, below) : 'paragraph')
+      return toBlock(group, words, above && below ? breakBetween(above, below) : 'certain')
     })
   })
   return { blocks, furniture: [...running] }
@@ -53,7 +53,11 @@ function groupAdjacent<T>(items: readonly T[], together: (above: T, below: T) =>
   return groups
 }
 
-function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>, seam: Block['seam']): Block {
+function toBlock(
+  lines: readonly TypedLine[],
+  words: ReadonlySet<string>,
+  paragraphBreak: Block['paragraphBreak'],
+): Block {
   const [first] = lines
   if (!first) throw new RangeError('a block needs a line')
   const texts = lines.map(({ text }) => text)
@@ -68,7 +72,7 @@ function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>, seam: 
     line: first.line,
     lines: lines.length,
     gap: first.gap,
-    seam,
+    paragraphBreak,
     heading: first.heading,
     marked,
     links: lines.flatMap(({ links }) => links),

@@ -3,7 +3,7 @@ import { isAbsolute, relative, sep } from 'node:path'
 import { realFolder } from '../../disk/realFolder.ts'
 import { isNoPartOfSite, replacing } from './replaceContents.ts'
 
-export type OutPlace =
+export type OutFolder =
   | { readonly ok: true; readonly folder: string }
   | { readonly ok: false; readonly fault: string }
 
@@ -20,7 +20,7 @@ const mend = 'name a folder for the build alone, as --out site'
  * folder as a whole: in a sentence that says how to mend it, where anything but an earlier build would be lost.
  * @param archive the folder of the issues that is to be built
  */
-export function outPlace(out: string, archive: string): OutPlace {
+export function outFolder(out: string, archive: string): OutFolder {
   const folder = landing(out)
   if (folder === undefined)
     return { ok: false, fault: `--out ${out} leads over a file, or in a circle; ${mend}` }

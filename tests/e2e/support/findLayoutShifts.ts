@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 /** What has moved on the page since it was opened, as the browser tells it. */
-export function moved(page: Page): Promise<string[]> {
+export function findLayoutShifts(page: Page): Promise<string[]> {
   return page.evaluate(
     () =>
       new Promise<string[]>((resolve) => {

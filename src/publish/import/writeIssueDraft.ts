@@ -4,21 +4,21 @@ import type { Issue } from '../../archive/issue.ts'
 import { hasCode } from '../disk/hasCode.ts'
 import { makeOwnFolder } from '../disk/ownFolder.ts'
 import { InputError } from './inputError.ts'
-import type { Unplaced } from './parse/draft.ts'
+import type { Unplaced } from './parse/storyDraft.ts'
 
-export type WrittenDraft = { readonly issueFile: string; readonly unplacedFile?: string }
+export type WrittenIssueDraft = { readonly issueFile: string; readonly unplacedFile?: string }
 
 /**
  * Writes an issue to `FOLDER/YYYY-MM.json`, and what is in no story beside it as text. Each file appears whole or
  * not at all; one that stands there already stays unless `force` is set.
  * @throws InputError where the issue's file stands there already
  */
-export async function writeDraft(
+export async function writeIssueDraft(
   folder: string,
   issue: Issue,
   left: readonly Unplaced[],
   force: boolean,
-): Promise<WrittenDraft> {
+): Promise<WrittenIssueDraft> {
   await mkdir(folder, { recursive: true })
   const own = await makeOwnFolder(join(folder, '.import'))
   try {
@@ -34,7 +34,7 @@ async function writeBoth(
   issue: Issue,
   left: readonly Unplaced[],
   force: boolean,
-): Promise<WrittenDraft> {
+): Promise<WrittenIssueDraft> {
   const issueFile = join(folder, `${issue.id}.json`)
   const unplacedFile = join(folder, `${issue.id}.unplaced.txt`)
   const [draft, unplaced] = [join(own, 'issue'), join(own, 'unplaced')]
@@ -46,7 +46,7 @@ async function writeBoth(
   }
   await writeFile(
     unplaced,
-    left.map(({ text, place, reason }) => `[${place}] ${reason}\n${text}\n`).join('\n'),
+    left.map(({ text, position, reason }) => `[${position}] ${reason}\n${text}\n`).join('\n'),
   )
   await rename(unplaced, unplacedFile)
   return { issueFile, unplacedFile }

@@ -12,7 +12,7 @@ export type Piece = {
 }
 
 /** A line of text where a page sets it, with the addresses that it opens and the fonts that it is set in. */
-export type PlacedLine = Omit<Piece, 'font'> & {
+export type PositionedLine = Omit<Piece, 'font'> & {
   readonly links: readonly SourceLink[]
   readonly fonts: readonly string[]
 }

@@ -11,16 +11,16 @@ import type { TypedLine } from './lines/typeLines.ts'
  * Where that word would not have fitted, a paragraph may end.
  * @param run the lines between two larger seams that both are of, `width` columns wide
  */
-export function seamOf(
+export function findParagraphBreak(
   above: TypedLine,
   below: TypedLine,
   run: readonly TypedLine[],
   width: number,
-): Block['seam'] {
-  if (isHeadlineOver(above, below, run, width)) return 'paragraph'
-  if (takeMark(above.text).text !== above.text || takeDate(above.text).date !== undefined) return 'paragraph'
+): Block['paragraphBreak'] {
+  if (isHeadlineOver(above, below, run, width)) return 'certain'
+  if (takeMark(above.text).text !== above.text || takeDate(above.text).date !== undefined) return 'certain'
   if (above.kind !== 'text' || !sentenceEnd.test(above.text)) return 'none'
-  return fits(above, below, width) ? 'paragraph' : 'perhaps'
+  return fits(above, below, width) ? 'certain' : 'possible'
 }
 
 /** A headline that no white space parts from its body: a first line that ends early and is no sentence, over one. */

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { blanksOf } from './names.ts'
 
 /** What a reader sees of a page. */
-export type PageLook = {
+export type PageSnapshot = {
   readonly url: string
   /** All that can be read, white space drawn together. */
   readonly text: string
@@ -21,8 +21,8 @@ export type PageLook = {
 }
 
 /** Looks at the page. A page that does not answer within the time is said to be empty. */
-export async function lookAtPage(page: Page, within = 5_000): Promise<PageLook> {
-  const nothing: ReturnType<typeof look> = {
+export async function readPage(page: Page, within = 5_000): Promise<PageSnapshot> {
+  const nothing: ReturnType<typeof readDocument> = {
     text: '',
     hasHeading: false,
     isFalse: false,
@@ -33,7 +33,7 @@ export async function lookAtPage(page: Page, within = 5_000): Promise<PageLook> 
     choices: [],
   }
   const late = new Promise<typeof nothing>((resolve) => setTimeout(resolve, within, nothing))
-  const seen = await Promise.race([page.evaluate(look).catch(() => nothing), late])
+  const seen = await Promise.race([page.evaluate(readDocument).catch(() => nothing), late])
   return { url: page.url(), ...seen }
 }
 
@@ -56,7 +56,7 @@ export function isChecking(lines: readonly string[]): boolean {
 }
 
 /** Runs in the page. */
-function look() {
+function readDocument() {
   const read = (element: Element | null) =>
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
     element instanceof HTMLElement ? element.innerText.replace(/\s+/g, ' ').trim() : ''

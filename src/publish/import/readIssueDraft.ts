@@ -13,7 +13,11 @@ import { InputError } from './inputError.ts'
 import { importReport } from './report/importReport.ts'
 
 /** An issue before it is accepted: a newsletter's, or an issue file's. */
-export type Draft = { readonly issue: Issue; readonly findings: readonly Finding[]; readonly report: string }
+export type IssueDraft = {
+  readonly issue: Issue
+  readonly findings: readonly Finding[]
+  readonly report: string
+}
 
 const usage = 'npm run preview -- FILE [--issue YYYY-MM] [--one-language]'
 
@@ -21,7 +25,7 @@ const usage = 'npm run preview -- FILE [--issue YYYY-MM] [--one-language]'
  * Reads the draft that the arguments name: a newsletter is imported, an issue file taken as it is.
  * @throws InputError where there is no issue in it
  */
-export async function readDraft(args: readonly string[], progress: Progress): Promise<Draft> {
+export async function readIssueDraft(args: readonly string[], progress: Progress): Promise<IssueDraft> {
   const { file, options } = readArguments(args)
   if (extname(file).toLowerCase() === '.json') {
     if (options.issue === undefined) return readIssueFile(file)
@@ -32,7 +36,7 @@ export async function readDraft(args: readonly string[], progress: Progress): Pr
   return { issue: imported.issue, findings, report: importReport(imported, findings) }
 }
 
-async function readIssueFile(file: string): Promise<Draft> {
+async function readIssueFile(file: string): Promise<IssueDraft> {
   const read = await readText(file)
   if (!read.ok) throw new InputError(`There is no file ${file} that can be read: check its name and folder.`)
   const parsed = parseIssue(file, read.text)

@@ -22,10 +22,10 @@ function termsOf(text: string): Set<string> {
 }
 
 /** Tells how much of a headline's matter, from 0 to 1, stands in a text; rare terms weigh more than common ones. */
-export type Likeness = (headline: Translations, text: string) => number
+export type Similarity = (headline: Translations, text: string) => number
 
 /** @param texts the bodies of the whole newsletter, which tell how rare a term is */
-export function likenessAmong(texts: readonly string[]): Likeness {
+export function similarityAmong(texts: readonly string[]): Similarity {
   const counts = new Map<string, number>()
   for (const text of texts) for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1)
   const weight = (term: string) => Math.log(1 + texts.length / (counts.get(term) ?? 0.5))
