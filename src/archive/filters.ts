@@ -2,7 +2,7 @@ import type { Story } from './issue.ts'
 import { type BilingualName, isPlaceId, liesBeyond, liesWithin, type PlaceId, places } from './places.ts'
 import { isTopicId, type TopicId } from './topics.ts'
 
-/** What a story is filtered by. */
+/** What readers filter stories by. */
 export type Tags = Pick<Story, 'places' | 'topics'>
 
 const groupedPlaces = {
@@ -10,10 +10,10 @@ const groupedPlaces = {
   beyond: { en: 'Elsewhere', zh: '其他地区' },
 } as const satisfies Record<string, BilingualName>
 
-/** A place to filter by: a place of the gazetteer, or one of two groups of what the main places leave over. */
+/** An option of the place filter: a place of the gazetteer, or one of two groups for the rest. */
 export type PlaceFilterId = PlaceId | keyof typeof groupedPlaces
 
-/** The names of all that can stand in the place filter. */
+/** The names of all options of the place filter. */
 export const placeFilters: Readonly<Record<PlaceFilterId, BilingualName>> = {
   ...places,
   ...groupedPlaces,
@@ -28,10 +28,10 @@ export const placesOnMap = [
   'sichuan-outside-chengdu',
 ] as const satisfies readonly PlaceFilterId[]
 
-/** What readers are offered, in order; the last two only where the archive has such stories. */
+/** The options that readers get, in order. The last two appear only if the archive has such stories. */
 export const offeredPlaces: readonly PlaceFilterId[] = [...placesOnMap, 'beyond']
 
-/** Within `places` any, within `topics` any, across the two both; an empty list asks nothing. */
+/** A story must match one of `places` and one of `topics`. An empty list matches every story. */
 export type Filters = {
   readonly places: readonly PlaceFilterId[]
   readonly topics: readonly TopicId[]
@@ -39,7 +39,7 @@ export type Filters = {
 
 export const noFilters: Filters = { places: [], topics: [] }
 
-/** Every filter by place, in no order that a reader sees. */
+/** Every place filter, in an order that readers never see. */
 export const placeFilterIds: readonly PlaceFilterId[] = Object.keys(placeFilters).filter(isPlaceFilterId)
 
 export function isPlaceFilterId(id: string): id is PlaceFilterId {
@@ -65,12 +65,12 @@ export function matches(tags: Tags, filters: Filters): boolean {
   )
 }
 
-/** The key under which a catalogue counts stories of these tags: `chengdu,sichuan/trade`. */
+/** The key for stories with these tags in a catalogue: `chengdu,sichuan/trade`. */
 export function facetKey(tags: Tags): string {
   return `${[...tags.places].sort().join()}/${[...tags.topics].sort().join()}`
 }
 
-/** The tags that a key stands for; what it names that we do not know is left out. */
+/** The tags of a key. Unknown tags are dropped. */
 export function parseFacetKey(key: string): Tags {
   const [places = '', topics = ''] = key.split('/')
   return { places: places.split(',').filter(isPlaceId), topics: topics.split(',').filter(isTopicId) }

@@ -16,9 +16,9 @@ const months = [
 ]
 
 /**
- * A day, a month or a year of ISO 8601, as the language writes it: `2021-06-27` → “27 June 2021” or “2021年6月27日”,
- * `2021-06` → “June 2021” or “2021年6月”. By hand, since the first `Intl` of a service worker takes 15 to 35 ms, and a
- * reader waits for it.
+ * Formats an ISO 8601 day, month or year for the language: `2021-06-27` → “27 June 2021” or “2021年6月27日”, `2021-06` →
+ * “June 2021” or “2021年6月”. We don't use `Intl`: in a service worker its first use takes 15 to 35 ms, while a reader
+ * waits.
  */
 export function formatDate(date: string, language: Language): string {
   const [year, month, day] = date.split('-')

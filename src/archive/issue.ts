@@ -5,8 +5,9 @@ import { sections } from './sections.ts'
 import { topicIds } from './topics.ts'
 
 /*
- * The issue file, declared once. Types are inferred from it, and the JSON Schema that editors' tools read is
- * emitted from it. Only types of this module may reach the app: the schema library stays out of its bundle.
+ * The only declaration of the issue file. Types are inferred from it, and the JSON Schema for editors' tools is
+ * generated from it. The app may import only types from this module, so that the schema library stays out of its
+ * bundle.
  */
 
 const text = z
@@ -78,7 +79,7 @@ const story = storyParts
   })
   .meta({ dependentRequired: { noteSources: ['note'] } })
 
-/** As much of an issue as it takes to compare its stories' ids, whatever else is wrong with it. */
+/** The parts of an issue that are needed to compare its stories' ids, even if the rest is invalid. */
 const identified = z.object({ stories: z.array(z.object({ id: z.string() })) })
 
 const acceptance = z
@@ -89,7 +90,7 @@ const acceptance = z
   })
   .describe('A finding of the check that an editor lets stand.')
 
-/** One issue of the newsletter, as `public/archive/issues/YYYY-MM.json` holds it. */
+/** One issue of the newsletter, as in `public/archive/issues/YYYY-MM.json`. */
 export const issueSchema = z
   .strictObject({
     id: z

@@ -1,8 +1,8 @@
 import type { LinkedFigure, PublishedStory } from './publishedIssue.ts'
 
 /**
- * The figures that tell a story in short: each once, and only those that say of what they are, since a bare number
- * tells nothing outside its sentence.
+ * The figures that summarise a story, each once. Bare numbers are left out, because they mean nothing without their
+ * sentence.
  */
 export function keyFigures(story: PublishedStory): LinkedFigure[] {
   const found = new Map<string, LinkedFigure>()
@@ -14,8 +14,8 @@ export function keyFigures(story: PublishedStory): LinkedFigure[] {
 }
 
 /**
- * Those of them to set at the head of the story: the first six, and none of fewer than three, or of shares alone, which
- * do not say of what they are.
+ * The key figures to show at the head of the story: the first six. None if there are fewer than three, or if all are
+ * shares: a share does not say of what it is.
  */
 export function headFigures(story: PublishedStory): LinkedFigure[] {
   const figures = keyFigures(story)

@@ -21,7 +21,7 @@ export function otherLanguage(language: Language): Language {
   return language === 'en' ? 'zh' : 'en'
 }
 
-/** The text in the language asked for, else in the other, with the language that it is in. */
+/** The text in the wanted language, or else in the other, with the language that it is in. */
 export function textIn(pair: Bilingual, language: Language): { language: Language; text: string } {
   const text = pair[language]
   if (text !== undefined) return { language, text }
@@ -29,15 +29,15 @@ export function textIn(pair: Bilingual, language: Language): { language: Languag
   return { language: other, text: known(pair[other], 'text in either language') }
 }
 
-/** At least one language; the first is read first. */
+/** At least one language; readers read the first one first. */
 export type LanguagesShown = readonly [Language, ...Language[]]
 
-/** The languages that a view shows, the one first that is read first. */
+/** The languages that a view shows, in reading order. */
 export function languagesInView(view: Language | 'both', first: Language): LanguagesShown {
   return view === 'both' ? [first, otherLanguage(first)] : [view]
 }
 
-/** Those of the languages that a text has, in that order; the other where it has none of them. */
+/** The wanted languages that a text has, in that order. If it has none of them, its other language. */
 export function languagesOf(text: readonly Translations[], wanted: readonly Language[]): Language[] {
   const has = (language: Language) => text.some((pair) => pair[language] !== undefined)
   const present = wanted.filter(has)
@@ -45,8 +45,8 @@ export function languagesOf(text: readonly Translations[], wanted: readonly Lang
 }
 
 /**
- * A paragraph's text in one language: its segments joined, English with a space, Chinese with nothing.
- * Undefined where no segment has the language.
+ * A paragraph's text in one language: its segments joined, with a space in English and nothing in Chinese. Undefined if
+ * no segment has the language.
  */
 export function paragraphText(paragraph: readonly Translations[], language: Language): string | undefined {
   const parts = paragraph.flatMap((segment) => segment[language] ?? [])
@@ -58,7 +58,7 @@ export function joinSegments(paragraph: readonly Segment[]): Bilingual {
   return bilingual({ en: paragraphText(paragraph, 'en'), zh: paragraphText(paragraph, 'zh') })
 }
 
-/** Whether any of the story's body is in the language. */
+/** Whether any part of the story's body is in the language. */
 export function storyHas(
   story: { readonly body: readonly (readonly Segment[])[] },
   language: Language,

@@ -7,9 +7,9 @@ type Place = BilingualName & {
 }
 
 /**
- * Every place that a story can be tagged with. `within` makes the tree; `beyond` marks what lies outside the
- * Southwest. Chinese names are those in everyday use in the press, not the full names of office.
- * A place at the top of its branch has a hue in `tokens.css`; a contract test asks for it.
+ * Every place that can be a story's tag. `within` makes the tree; `beyond` marks places outside the Southwest. Chinese
+ * names are the ones that newspapers use every day, not the full official names. A place at the top of its branch has a
+ * hue in `tokens.css`; a contract test checks this.
  */
 export const places = {
   chengdu: { en: 'Chengdu', zh: '成都', within: 'sichuan' },
@@ -27,8 +27,8 @@ export const places = {
 export type PlaceId = keyof typeof places
 
 /**
- * Names that stand for a place beside its own: districts, new areas, landmarks, short forms. They are for the import; no
- * reader's script has them.
+ * Other names for a place: districts, new areas, landmarks, short forms. Only the import uses them; they are not in
+ * readers' scripts.
  */
 export const otherPlaceNames: Readonly<Partial<Record<PlaceId, readonly string[]>>> = {
   chengdu: [
@@ -59,13 +59,13 @@ export function isPlaceId(id: string): id is PlaceId {
   return Object.hasOwn(places, id)
 }
 
-/** Whether `place` is `outer` or lies within it: `liesWithin('chengdu', 'sichuan')` is true. */
+/** Whether `place` is `outer` or is within it: `liesWithin('chengdu', 'sichuan')` is true. */
 export function liesWithin(place: PlaceId, outer: PlaceId): boolean {
   const parent = placeTree[place].within
   return place === outer || (parent !== undefined && isPlaceId(parent) && liesWithin(parent, outer))
 }
 
-/** Whether the place lies outside Sichuan, Chongqing, Guizhou and Yunnan. */
+/** Whether the place is outside Sichuan, Chongqing, Guizhou and Yunnan. */
 export function liesBeyond(place: PlaceId): boolean {
   return placeTree[place].beyond === true
 }
@@ -73,7 +73,7 @@ export function liesBeyond(place: PlaceId): boolean {
 /** Every place id, in the order of the declaration. */
 export const placeIds: readonly PlaceId[] = Object.keys(places).filter(isPlaceId)
 
-/** The part of the map that a place belongs to: itself for Chengdu, else the top of its branch. */
+/** The part of the map that a place belongs to: Chengdu itself, or else the top of its branch. */
 export function regionOf(place: PlaceId): PlaceId {
   const parent = placeTree[place].within
   return place === 'chengdu' || parent === undefined || !isPlaceId(parent) ? place : regionOf(parent)

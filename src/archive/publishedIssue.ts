@@ -8,7 +8,7 @@ import { linkedNames } from './names/linkedNames.ts'
 import { type LinkedName, linkNames } from './names/linkNames.ts'
 import type { Name } from './names/nameList.ts'
 
-/** One side of a linked figure: where it stands in its segment's text (UTF-16 offsets), and how it is said. */
+/** One side of a linked figure: its range in the segment's text (UTF-16 offsets), and its wording. */
 export type FigureText = {
   readonly start: number
   readonly end: number
@@ -18,7 +18,7 @@ export type FigureText = {
   readonly plain: string
 }
 
-/** A figure that both languages of a segment give. */
+/** A figure that a segment has in both languages. */
 export type LinkedFigure = Readonly<Record<Language, FigureText>>
 
 export type PublishedSegment = Segment & {
@@ -28,24 +28,22 @@ export type PublishedSegment = Segment & {
 export type PublishedParagraph = readonly PublishedSegment[]
 export type PublishedStory = Omit<Story, 'body'> & { readonly body: readonly PublishedParagraph[] }
 
-/** What a story shows of a name that it links. */
+/** What a story shows about a name that it links. */
 export type KnownName = Pick<Name, 'id' | 'en' | 'zh' | 'pinyin'>
 
 /**
- * An issue as readers fetch it: without what is for editors alone, with the figures of both languages linked, and
- * with the names that its stories link.
+ * An issue as readers fetch it. It has no data that only editors need. Figures of both languages are linked, and so are
+ * names.
  */
 export type PublishedIssue = Omit<Issue, 'stories' | 'accepted'> & {
   readonly stories: readonly PublishedStory[]
   readonly names?: readonly KnownName[]
 }
 
-/** The list of names, and what finds them in a text. */
+/** The list of names, and a function that finds them in a text. */
 export type NamesToLink = { readonly list: readonly Name[]; readonly find: FindNames }
 
-/**
- * The issue as it goes out to readers. Figures and names are found when published, so that no reader's device has to.
- */
+/** Makes the published form of an issue. It finds figures and names now, so that readers' devices don't have to. */
 export function publishIssue(
   { accepted: _editorsOwn, ...issue }: Issue,
   { list, find }: NamesToLink = { list: [], find: () => [] },
@@ -87,7 +85,7 @@ function figureText(figure: Figure, text: string, language: Language): FigureTex
   return { start, end, notation: notation(figure, text), plain: plainFigure(figure, language) }
 }
 
-/** Rounding words stand right before a figure or right behind it, if they are to be read with it. */
+/** Whether the rounding words come directly before or after a figure, so that they can be read with it. */
 function notation({ start, end, approximation }: Figure, text: string): string {
   const words = approximation?.words ?? ''
   const before = text.slice(0, start).trimEnd()

@@ -1,2 +1,2 @@
-/** The sections of a newsletter, in its order: the news, and stories from elsewhere that its readers should know. */
+/** The sections of a newsletter, in order: the latest news, then relevant stories from elsewhere. */
 export const sections = ['latest', 'relevant'] as const

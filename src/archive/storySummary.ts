@@ -2,7 +2,7 @@ import type { Segment } from './issue.ts'
 import { known } from './known.ts'
 import { type Language, textIn } from './languages.ts'
 
-/** The story's first sentence in the language, else in the other, with the language that it is in. */
+/** The story's first sentence in the language, or else in the other, with the language that it is in. */
 export function storySummary(
   story: { readonly body: readonly (readonly Segment[])[] },
   language: Language,

@@ -1,6 +1,6 @@
 import type { BilingualName } from './places.ts'
 
-/** The one vocabulary of topics, in the order in which readers are offered them. */
+/** The one vocabulary of topics, in the order that readers see. */
 export const topics = {
   trade: { en: 'Trade', zh: '贸易' },
   technology: { en: 'Technology', zh: '科技' },
@@ -24,5 +24,5 @@ export function isTopicId(id: string): id is TopicId {
   return Object.hasOwn(topics, id)
 }
 
-/** Every topic id, in the order in which readers are offered them. */
+/** Every topic id, in the order that readers see. */
 export const topicIds: readonly TopicId[] = Object.keys(topics).filter(isTopicId)

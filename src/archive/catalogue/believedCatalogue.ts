@@ -1,8 +1,9 @@
 import type { Catalogue, CatalogueIssue } from './catalogue.ts'
 
 /**
- * What a device that keeps a catalogue believes of the host's: nothing where that is older, as an edge that lags behind
- * has it; else all of it, and besides the issues that it neither lists nor withdraws, as far as the device has them.
+ * Decides what a device that keeps a catalogue believes of the host's. If the host's is older, it believes the kept
+ * one: an edge cache may lag behind. Otherwise it believes the host's. It adds the kept issues that the host neither
+ * lists nor withdraws, if the device has their files.
  * @param files the paths of the files that the device has
  */
 export function believedCatalogue(kept: Catalogue, host: Catalogue, files: ReadonlySet<string>): Catalogue {

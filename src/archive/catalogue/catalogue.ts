@@ -1,16 +1,19 @@
 import type { Issue } from '../issue.ts'
 import type { PublishedIssue } from '../publishedIssue.ts'
 
-/** The version of the catalogue's and the issue files' shape. A reader that knows only less keeps what it has. */
+/**
+ * The version of the format of the catalogue and of issue files. A reader that knows only an older version keeps what
+ * it has.
+ */
 export const schemaVersion = 1
 
 /**
- * What is known of an issue before its file is fetched.
+ * What the reader knows about an issue before it fetches the issue's file.
  *
- * `file` is the issue file's path under `archive/`, its name a function of its content; `bytes` its size and
- * `sri` its hash as Subresource Integrity writes it (https://www.w3.org/TR/SRI/). `facets` counts the issue's
- * stories by their places and topics together, as `facetKey` writes them, so that every filter's count is exact
- * without the file.
+ * `file` is the path of the issue file under `archive/`; its name contains a hash of its content. `bytes` is its size.
+ * `sri` is its hash as Subresource Integrity writes it (https://www.w3.org/TR/SRI/). `facets` counts the issue's
+ * stories by combination of places and topics, with keys from `facetKey`. So every filter count is exact without the
+ * file.
  */
 export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> & {
   readonly complete: boolean
@@ -20,19 +23,21 @@ export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> & {
   readonly facets: Readonly<Record<string, number>>
 }
 
-/** What it takes to fetch a file of the archive, and to know that it is the right one. */
+/** What is needed to fetch a file of the archive and to verify it. */
 export type ArchiveFile = Pick<CatalogueIssue, 'file' | 'bytes' | 'sri'>
 
 /**
- * What a release says of itself. `order` grows from build to build. `withdrawn` has the ids of the issues that devices
- * are to give up: what is merely not listed stays with whoever has it.
+ * What a release says about itself. `order` grows from build to build. `withdrawn` lists the ids of the issues that
+ * devices must delete. A device keeps an issue that is merely not listed.
  */
 export type Release = { readonly order: number; readonly withdrawn: readonly string[] }
 
-/** What releases said before they said anything of themselves. */
+/** The release of catalogues that were written before catalogues had a release. */
 export const noRelease: Release = { order: 0, withdrawn: [] }
 
-/** The whole archive in brief: one entry an issue, newest first; and where its glossary is, if it has one. */
+/**
+ * The whole archive in brief: one entry for each issue, newest first, and the file of the glossary, if there is one.
+ */
 export type Catalogue = Release & {
   readonly schema: number
   readonly issues: readonly CatalogueIssue[]
@@ -45,9 +50,9 @@ export function filesOf({ issues, glossary }: Catalogue): readonly ArchiveFile[]
 }
 
 /**
- * Tells one state of the archive from another. Files are named by their content, so the names of all of them say
- * everything that a page can show. FNV-1a (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv), since it guards
- * against nothing but chance.
+ * Identifies a state of the archive. File names depend on content, so the names of all files identify everything that a
+ * page can show. The hash is FNV-1a (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv); it only has to prevent
+ * accidental collisions.
  */
 export function editionOf(catalogue: Catalogue): string {
   let hash = 0x811c9dc5
@@ -56,12 +61,12 @@ export function editionOf(catalogue: Catalogue): string {
   return (hash >>> 0).toString(36)
 }
 
-/** How many stories the issue has. */
+/** The number of stories in the issue. */
 export function storyCount(issue: Pick<CatalogueIssue, 'facets'>): number {
   return Object.values(issue.facets).reduce((sum, count) => sum + count, 0)
 }
 
-/** A catalogue as it may be written: with nothing of its release, in the beginning. */
+/** A catalogue as a file may contain it: the first catalogues had no release. */
 type WrittenCatalogue = Omit<Catalogue, keyof Release> & Partial<Release>
 
 /** Whether a parsed file is a catalogue that this version understands. */
@@ -70,8 +75,9 @@ export function isCatalogue(value: unknown): value is WrittenCatalogue {
 }
 
 /**
- * Whether a parsed file lists issues as a catalogue does that this version understands, with their stories in the form
- * that is asked for. The build has held it against the schema; but the device gives up what it withdraws.
+ * Whether a parsed file lists issues as a catalogue of this version does. `hasStories` checks the form of an entry's
+ * story counts. The build has validated the file against the schema. We check again because the device deletes what the
+ * catalogue withdraws.
  */
 export function listsIssues(
   value: unknown,
@@ -105,7 +111,7 @@ export function isNewerCatalogue(value: unknown): boolean {
   return isObject(value) && typeof value.schema === 'number' && value.schema > schemaVersion
 }
 
-/** Whether a parsed file is the issue of that id. */
+/** Whether a parsed file is the issue with that id. */
 export function isIssue(value: unknown, id: string): value is PublishedIssue {
   return isObject(value) && value.id === id && Array.isArray(value.stories)
 }

@@ -13,8 +13,9 @@ import type { CatalogueIssue } from './catalogue.ts'
 type Facets = Pick<CatalogueIssue, 'facets'>
 
 /**
- * Stories of the same kind: how many, and which filters by place and by topic they pass, one bit a filter. A page of
- * filters asks for some fifty counts at each tap; over hundreds of issues only numbers answer that before the next frame.
+ * A group of stories of the same kind: their number, and the place and topic filters that they pass, one bit for each
+ * filter. A page of filters needs about fifty counts after each tap. With hundreds of issues only numbers are fast
+ * enough for the next frame.
  */
 type Kind = { readonly count: number; readonly places: number; readonly topics: number }
 
@@ -26,7 +27,7 @@ export function countMatches({ facets }: Facets, filters: Filters): number {
   return countKinds(remember(kindsOfIssue, facets, readKinds), filters)
 }
 
-/** How many stories of all the issues pass the filters. */
+/** How many stories of all issues pass the filters. */
 export function countAllMatches(issues: readonly Facets[], filters: Filters): number {
   return countKinds(remember(kindsOfAll, issues, addUp), filters)
 }
@@ -71,7 +72,7 @@ function remember<Key extends object, Value>(
   return value
 }
 
-/** One checkbox of a filter group. `count`: stories that match it together with what the other group asks. */
+/** One checkbox of a filter group. `count` is the number of stories that match it and the other group's selection. */
 export type FilterOption<Id extends string> = {
   readonly id: Id
   readonly count: number
@@ -80,7 +81,9 @@ export type FilterOption<Id extends string> = {
 
 const mains: readonly PlaceFilterId[] = offeredPlaces.slice(0, 4)
 
-/** The places that readers are offered: the four main places always, the two groups where the archive has such stories. */
+/**
+ * The places that readers can choose: always the four main places, and the two groups if the archive has such stories.
+ */
 export function shownPlaces(issues: readonly Facets[]): PlaceFilterId[] {
   return offeredPlaces.filter(
     (id) => mains.includes(id) || countAllMatches(issues, { places: [id], topics: [] }) > 0,
@@ -88,9 +91,9 @@ export function shownPlaces(issues: readonly Facets[]): PlaceFilterId[] {
 }
 
 /**
- * The place filter's checkboxes: the places that are shown, and whatever else a link selects, so that it can be
- * cleared.
- * @param counted whose stories are counted, where that is not the whole archive
+ * The checkboxes of the place filter: the places shown, and any other place that a link selects, so that readers can
+ * clear it.
+ * @param counted the issues whose stories are counted, if not the whole archive
  */
 export function placeOptions(
   issues: readonly Facets[],
@@ -107,8 +110,8 @@ export function placeOptions(
 }
 
 /**
- * The topic filter's checkboxes: every topic that the archive has stories of, and those that a link selects.
- * @param counted whose stories are counted, where that is not the whole archive
+ * The checkboxes of the topic filter: every topic that has stories in the archive, and every topic that a link selects.
+ * @param counted the issues whose stories are counted, if not the whole archive
  */
 export function topicOptions(
   issues: readonly Facets[],

@@ -9,9 +9,9 @@ import {
 } from './catalogue.ts'
 
 /**
- * The catalogue as it travels. Entries in plain words repeat the names of places and topics story by story, a third of
- * all that hundreds of issues weigh, compressed; here each kind of story is written once, the most frequent first, and
- * each issue has the numbers of its stories' kinds.
+ * The catalogue in the form that is sent. Plain entries repeat the names of places and topics for each kind of story.
+ * With hundreds of issues that is a third of the compressed size. The packed form lists each kind of story once, most
+ * frequent first. Each issue then has the numbers of its stories' kinds.
  */
 type PackedCatalogue = Omit<Catalogue, 'issues'> & {
   readonly issues: readonly PackedIssue[]
@@ -40,7 +40,7 @@ export function packCatalogue({ issues, ...rest }: Catalogue): PackedCatalogue {
   }
 }
 
-/** A parsed file as a catalogue, packed or not; undefined where it is none that this version understands. */
+/** Reads a parsed file as a catalogue, packed or not. Returns undefined if this version does not understand it. */
 export function readCatalogue(value: unknown): Catalogue | undefined {
   if (isPacked(value)) {
     const { issues, kinds, ...rest } = value

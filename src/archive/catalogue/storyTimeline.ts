@@ -4,24 +4,24 @@ import type { TopicId } from '../topics.ts'
 import type { CatalogueIssue } from './catalogue.ts'
 import { countMatches, shownPlaces } from './filterCounts.ts'
 
-/** A month, `2021-07`, or a year, `2021`, and how many of the archive's issues are of it. */
+/** A month (`2021-07`) or a year (`2021`), and the number of the archive's issues in it. */
 export type Period = { readonly id: string; readonly issues: number }
 
-/** How many stories each place has from one period to the next. */
+/** How many stories each place has, period by period. */
 export type Timeline = {
   readonly step: 'month' | 'year'
-  /** From the first to the last that has an issue, those between without one as well. */
+  /** From the first period with an issue to the last; includes the periods between that have none. */
   readonly periods: readonly Period[]
   readonly rows: readonly { readonly place: PlaceFilterId; readonly counts: readonly number[] }[]
-  /** The largest count of any place and period. */
+  /** The largest count of any place in any period. */
   readonly most: number
 }
 
-/** As many months as a phone can show side by side; a longer archive is counted by the year. */
+/** A phone can show this many months side by side. A longer archive is counted by year. */
 const mostMonths = 48
 
 /**
- * The stories of each place over time, those of the topics alone if any are asked for.
+ * Counts the stories of each place over time. If there are topics, counts only stories about one of them.
  * @param issues newest first
  */
 export function storyTimeline(
@@ -59,7 +59,7 @@ function addTo(sums: number[], at: number, count: number): void {
   sums[at] = (sums[at] ?? 0) + count
 }
 
-/** `2021-07` → the months from the year nought to it. */
+/** `2021-07` → the number of months since year 0. */
 function monthNumber(issueId: string): number {
   const [year, month] = issueId.split('-').map(Number)
   return known(year, 'year in the id') * 12 + known(month, 'month in the id') - 1
@@ -70,10 +70,10 @@ function periodId(number: number, step: Timeline['step']): string {
   return `${periodId(Math.floor(number / 12), 'year')}-${String((number % 12) + 1).padStart(2, '0')}`
 }
 
-/** Periods that stand in a row in a table: one that has issues, or a gap of any length. */
+/** One row of a table: a period that has issues, or a gap of any length. */
 export type Stretch = { readonly from: number; readonly to: number; readonly issues: number }
 
-/** The timeline's periods, newest first, those without an issue between two that have one as one stretch. */
+/** The timeline's periods, newest first. Neighbouring periods without an issue become one gap. */
 export function stretchesOf(periods: readonly Period[]): Stretch[] {
   const stretches: Stretch[] = []
   for (const [index, { issues }] of periods.entries()) {

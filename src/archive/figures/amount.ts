@@ -1,6 +1,6 @@
 /**
- * A number as it was printed. `digits` is exact and plain (`299230000000`, `13.1`); `exponent` is the power of
- * ten of the last digit in print, so that `299.23 billion` has 7 and `13.1` has -1.
+ * A number as it was printed. `digits` is exact and plain (`299230000000`, `13.1`). `exponent` is the power of ten of
+ * the last printed digit: 7 for `299.23 billion`, -1 for `13.1`.
  */
 export type Amount = {
   readonly value: number
@@ -24,14 +24,14 @@ function placePoint(figures: string, exponent: number): string {
   return fraction === '' ? padded.slice(0, exponent) : `${padded.slice(0, exponent)}.${fraction}`
 }
 
-/** The digits with a comma at each third place: `299,230,000,000`, `7,708.52`. */
+/** The digits with a comma after each group of three: `299,230,000,000`, `7,708.52`. */
 export function groupDigits(digits: string): string {
   const [whole = '', fraction] = digits.split('.')
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
-/** The place of the last digit that is not nought: 100 for 600, 10,000,000,000 for 30,000,000,000. */
+/** The value of the last digit that is not zero: 100 for 600, 10,000,000,000 for 30,000,000,000. */
 export function roundness({ value, digits, exponent }: Amount): number {
   if (value === 0 || digits.includes('.')) return 10 ** exponent
   return 10 ** (digits.length - digits.replace(/0+$/, '').length)

@@ -2,12 +2,12 @@ import { type Amount, roundness } from './amount.ts'
 import type { DateFigure, Figure, OrdinalFigure, PartialDate, QuantityFigure, TimeFigure } from './figure.ts'
 import { conversion } from './units.ts'
 
-/** How well two figures agree, from 0, not at all, to 4, in kind, unit, value and rounding. */
+/** How well two figures agree in kind, unit, value and rounding: from 0 (not at all) to 4. */
 export type Agreement = number
 
 /**
- * How well a figure of one language agrees with one of the other. What was printed counts: 13% agrees with 13.1%,
- * "nearly 600" with 590, but 13.1% not with 13.2%, nor "nearly 600" with 610.
+ * How well a figure in one language agrees with one in the other. The printed precision counts: 13% agrees with 13.1%,
+ * and “nearly 600” with 590. But 13.1% does not agree with 13.2%, nor “nearly 600” with 610.
  */
 export function figuresAgree(a: Figure, b: Figure): Agreement {
   if (a.kind === 'date') return datesAgree(a, b)
@@ -17,11 +17,11 @@ export function figuresAgree(a: Figure, b: Figure): Agreement {
   if (a.kind === 'quantity' && b.kind === 'quantity') return quantitiesAgree(a, b)
   if (a.value !== b.value) return 0
   if (a.kind === b.kind) return 4
-  // Line 18 and a 19th month may be counted in one language and ordered in the other; a plan is named in both.
+  // One language may count line 18 or a 19th month where the other ranks it. Both languages name a five-year plan.
   return a.kind === 'plan' || b.kind === 'plan' || !isCounted(a) || !isCounted(b) ? 0 : 1
 }
 
-/** "Until ten in the evening" may be 晚上10点. */
+/** “Until ten in the evening” may be 晚上10点. */
 function timesAgree({ minutes }: TimeFigure, other: Figure): Agreement {
   if (other.kind === 'time') return minutes === other.minutes ? 4 : 0
   if (other.kind !== 'quantity' || other.unit !== 'count') return 0
@@ -43,7 +43,7 @@ function datesAgree(date: DateFigure, other: Figure): Agreement {
   if (other.kind !== 'quantity' || other.high !== undefined) return 0
   // "2000 companies" reads as a year in one language and as a count in the other.
   if (to === undefined) return other.unit === 'count' && !from.month && other.value === from.year ? 1 : 0
-  // "In five months" may be 前五月.
+  // “In five months” may be 前五月.
   return other.unit === 'month' && from.month === 1 && !from.day && other.value === to.month ? 1 : 0
 }
 
@@ -77,7 +77,7 @@ function quantitiesAgree(a: QuantityFigure, b: QuantityFigure): Agreement {
   return a.approximation?.rounding === b.approximation?.rounding ? 4 : 3
 }
 
-/** A unit may be left out, but not that of a share: 13.1 and 13.1% are two things. */
+/** A text may leave out a unit, but not that of a share: 13.1 and 13.1% differ. */
 function bareUnit(a: QuantityFigure, b: QuantityFigure): number | undefined {
   const [bare, measured] = a.unit === 'count' ? [a, b] : [b, a]
   return bare.unit === 'count' && !['percent', 'points'].includes(measured.unit) ? 1 : undefined
@@ -90,20 +90,20 @@ function valuesAgree(x: Amount, y: Amount, factor: number, a: QuantityFigure, b:
   return reaches(a, x, first, gap) || reaches(b, { ...y, value: second }, second, -gap)
 }
 
-/** Half of the coarser last digit in print, and a little where units convert: 100,000 mu are 6,667 hectares. */
+/** Half of the coarser last printed digit, plus a little if units convert: 100,000 mu are 6,667 hectares. */
 function printedTolerance(x: Amount, y: Amount, factor: number, converted: boolean): number {
   const largest = Math.max(Math.abs(x.value), Math.abs(y.value) * factor)
   const half = Math.max(10 ** x.exponent, 10 ** y.exponent * factor) / 2
   return (half < largest ? half : 0) + largest * (converted ? 0.005 : 1e-9)
 }
 
-/** "Nearly 600" and "over 600" print the same number and contradict each other. */
+/** “Nearly 600” and “over 600” print the same number but contradict each other. */
 function opposed(a: QuantityFigure, b: QuantityFigure): boolean {
   const roundings = [a.approximation?.rounding, b.approximation?.rounding]
   return roundings.includes('nearly') && (roundings.includes('over') || roundings.includes('at least'))
 }
 
-/** Whether a rounded figure covers a value that lies `gap` above it. */
+/** Whether a rounded figure covers a value that is `gap` larger. */
 function reaches(figure: QuantityFigure, amount: Amount, printed: number, gap: number): boolean {
   const reach = Math.min(roundness(amount), printed / 10)
   switch (figure.approximation?.rounding) {

@@ -13,7 +13,7 @@ import { chineseTimes, englishTimes } from './read/timesOfDay.ts'
 
 type Writing = {
   readonly readers: readonly FigureReader[]
-  /** Words that look like figures and are none. */
+  /** Words that look like figures but are not. */
   readonly names: RegExp
   readonly ranges: RangeWriting
 }
@@ -69,14 +69,14 @@ function bareNumber(text: string): string {
   )
 }
 
-/** Every figure of a text, in its order: amounts, dates, times and ordinals, with their places in the text. */
+/** Every figure of a text, in order: amounts, dates, times and ordinals, with their offsets in the text. */
 export function findFigures(text: string, language: 'en' | 'zh'): Figure[] {
   const { readers, names, ranges } = writings[language]
   const found = scanFigures(hide(halfWidth(text), names), readers)
   return joinRanges(text, found, ranges).map((figure) => withApproximation(text, figure, language))
 }
 
-/** Full-width digits, point and per cent sign as ASCII ones; no offset changes. */
+/** Replaces full-width digits, points and percent signs with ASCII. Offsets stay the same. */
 function halfWidth(text: string): string {
   return text.replace(/[０-９．％]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
 }

@@ -1,11 +1,11 @@
 import type { Amount } from './amount.ts'
 import type { Figure, QuantityFigure } from './figure.ts'
 
-/** How a language joins the two ends of a range, and reads the first end with the second's scale. */
+/** How a language joins the two ends of a range, and applies the second end's scale to the first. */
 export type RangeWriting = {
-  /** Matches what stands between the ends, given with up to twelve characters of what stands before them. */
+  /** Matches the text between the ends. It also gets up to twelve characters of the text before them. */
   readonly joins: (between: string, before: string) => boolean
-  /** Reads the first end as if the second's scale stood behind it too; undefined where it has one of its own. */
+  /** Reads the first end with the second's scale. Returns undefined if it has a scale of its own. */
   readonly withScaleOf: (first: string, second: string) => Amount | undefined
 }
 

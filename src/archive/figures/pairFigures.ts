@@ -2,7 +2,7 @@ import type { Figure } from './figure.ts'
 import { figuresAgree } from './figuresAgree.ts'
 import { findFigures } from './findFigures.ts'
 
-/** Two figures that say the same. `rounded` where they agree only by what rounding allows or a unit left out. */
+/** Two figures that say the same. `rounded` is set if they agree only because one is rounded or leaves out a unit. */
 export type FigurePair = {
   readonly en: Figure
   readonly zh: Figure
@@ -26,7 +26,7 @@ type Candidate = {
   readonly distance: number
 }
 
-/** Pairs figures that were found before: the best agreement first, and of equals the nearest by order. */
+/** Pairs figures that were already found: best agreement first; among equals, the nearest in order. */
 export function pairFound(en: readonly Figure[], zh: readonly Figure[]): PairedFigures {
   const taken = new Set<Figure>()
   const pairs: FigurePair[] = []
@@ -49,7 +49,7 @@ function candidates(en: readonly Figure[], zh: readonly Figure[]): Candidate[] {
   en.forEach((a, i) => {
     zh.forEach((b, j) => {
       const agreement = figuresAgree(a, b)
-      // Of two that agree alike, those that are certainly figures go first.
+      // Among pairs that agree equally, pair the certain figures first.
       const score = agreement - (a.weak ? 0.25 : 0) - (b.weak ? 0.25 : 0)
       if (agreement > 0)
         found.push({ en: a, zh: b, score, distance: Math.abs(i / en.length - j / zh.length) })
@@ -58,7 +58,7 @@ function candidates(en: readonly Figure[], zh: readonly Figure[]): Candidate[] {
   return found.sort((x, y) => y.score - x.score || x.distance - y.distance)
 }
 
-/** "From 3 to 5 million" is a range in one language and may be two figures in the other. */
+/** “From 3 to 5 million” is one range in one language but may be two figures in the other. */
 function pairRangeEnds(en: readonly Figure[], zh: readonly Figure[]): FigurePair[] {
   return [
     ...en.flatMap((range) => endsIn(range, zh).map((end) => ({ en: range, zh: end, rounded: false }))),

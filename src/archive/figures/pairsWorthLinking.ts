@@ -3,12 +3,12 @@ import { type FigurePair, type PairedFigures, pairFigures } from './pairFigures.
 
 type Texts = { readonly en: string; readonly zh: string }
 
-/** Numbers in words that count, where a smaller one or any other word may be mere wording. */
+/** Words for numbers that are counts. A smaller number, or any other word, may be mere wording. */
 const counting = { en: /^two\b/i, zh: /^[两三四五六七八九十]/ }
 
 /**
- * The pairs that a reader gains from seeing as one figure: amounts, counts and ranks. Days and times say the same in
- * both languages, and numbers in names and figures of speech count nothing.
+ * Selects the pairs that help a reader when linked: amounts, counts and ranks. It drops days and times, which are the
+ * same in both languages. It drops numbers in names and figures of speech, which count nothing.
  */
 export function pairsWorthLinking(en: string, zh: string): FigurePair[] {
   const paired = pairFigures(en, zh)
@@ -22,7 +22,10 @@ function isCounted({ kind }: Figure): boolean {
   return kind === 'quantity' || kind === 'ordinal'
 }
 
-/** Whether what may be wording is a count after all, and the only one of its number: else nothing says which is meant. */
+/**
+ * Whether possible wording is in fact a count, and the only one of its number. Otherwise nothing shows which one is
+ * meant.
+ */
 function isOneCount(pair: FigurePair, { pairs, unmatched }: PairedFigures, texts: Texts): boolean {
   return (['en', 'zh'] as const).every((language) => {
     const figures = [...pairs.map((other) => other[language]), ...unmatched[language]]
@@ -42,12 +45,12 @@ function isCount({ weak, start, end }: Figure, text: string, language: keyof Tex
   return counts && !isQuoted(text, start) && !isCapitalised(text.slice(start))
 }
 
-/** “One core and four zones” is what a plan is called. */
+/** “One core and four zones” is the name of a plan. */
 function isQuoted(text: string, at: number): boolean {
   return text.lastIndexOf('“', at) > text.lastIndexOf('”', at)
 }
 
-/** Four Seasons and Two Sessions are names; a sentence may begin with “Two cities”. */
+/** Four Seasons and Two Sessions are names, but a sentence may begin with “Two cities”. */
 function isCapitalised(text: string): boolean {
   return /^[A-Z][a-z]+[ -][A-Z]/.test(text)
 }

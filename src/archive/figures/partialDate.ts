@@ -3,7 +3,7 @@ import type { DateFigure, PartialDate } from './figure.ts'
 type Part = keyof PartialDate
 type Parts = { readonly [Name in Part]?: number | undefined }
 
-/** A date of the parts that are known. */
+/** A date, with the parts that are known. */
 function partialDate({ year, month, day }: Parts): PartialDate {
   return {
     ...(year === undefined ? {} : { year }),
@@ -13,8 +13,8 @@ function partialDate({ year, month, day }: Parts): PartialDate {
 }
 
 /**
- * A day or a span. In `5 and 6 July 2021` the first day has the second's month and year, in 7月5日至6日 the second
- * has the first's month.
+ * A day or a span of days. In `5 and 6 July 2021` the first day takes the second's month and year. In 7月5日至6日 the
+ * second day takes the first's month.
  */
 export function dateFigure(from: Parts, to?: Parts): Pick<DateFigure, 'kind' | 'from' | 'to'> {
   if (to === undefined || Object.values(to).every((part) => part === undefined))
@@ -26,7 +26,7 @@ export function dateFigure(from: Parts, to?: Parts): Pick<DateFigure, 'kind' | '
   }
 }
 
-/** The months of a year from one to another, as a quarter or the first five months are. */
+/** A span of months in one year: a quarter, or the first five months. */
 export function monthSpan(
   first: number,
   last: number,
@@ -35,7 +35,7 @@ export function monthSpan(
   return dateFigure({ year, month: first }, { year, month: last })
 }
 
-/** Years from one to another, the second perhaps in two digits: `2016–20`. */
+/** A span of years. The second year may have two digits: `2016–20`. */
 export function yearSpan(first: string, last: string): Pick<DateFigure, 'kind' | 'from' | 'to'> | undefined {
   const to = Number(last.length === 2 ? first.slice(0, 2) + last : last)
   return to > Number(first) ? dateFigure({ year: Number(first) }, { year: to }) : undefined

@@ -52,9 +52,8 @@ const signs = {
 } as const satisfies Record<Rounding, string>
 
 /**
- * A figure in plain digits, as a reader of the language would write it out: `299,230,000,000 yuan`,
- * 299,230,000,000元, `12–13 July 2021` as `12 July 2021 – 13 July 2021`. What is rounded
- * stays so: “nearly 600” is `< 600`.
+ * Writes a figure in plain digits, as readers of the language do: `299,230,000,000 yuan`, 299,230,000,000元. `12–13 July
+ * 2021` becomes `12 July 2021 – 13 July 2021`. Rounding stays: “nearly 600” becomes `< 600`.
  */
 export function plainFigure(figure: Figure, language: 'en' | 'zh'): string {
   switch (figure.kind) {

@@ -1,5 +1,5 @@
 type UnitEntry = {
-  /** Units of one dimension convert into one another by their factors. */
+  /** Units of one dimension convert into each other by their factors. */
   readonly dimension: string
   readonly factor: number
   /** How each language writes it, as the source of a regular expression. */
@@ -9,7 +9,7 @@ type UnitEntry = {
 
 const metre = '(?:metre|meter)s?'
 
-/** Longer names stand before those that they begin with, since the first alternative that fits is taken. */
+/** A longer name comes before a name that it begins with, because the first matching alternative wins. */
 export const units = {
   points: { dimension: 'points', factor: 1, en: 'percentage[ -]points?|pp', zh: '个?百分点' },
   percent: { dimension: 'share', factor: 1, en: '%|per ?cent|pct', zh: '[%％]' },
@@ -62,7 +62,7 @@ export const units = {
   minute: { dimension: 'hours', factor: 1 / 60, en: 'minutes?', zh: '分钟' },
 } as const satisfies Record<string, UnitEntry>
 
-/** A unit of measure, a currency by its ISO 4217 code, or `count` where things are counted or no unit stands. */
+/** A unit of measure, a currency by its ISO 4217 code, or `count` for things that are counted and for no unit. */
 export type Unit = keyof typeof units | 'count'
 
 type Measured = Exclude<Unit, 'count'>
@@ -80,7 +80,7 @@ export function unitPattern(language: 'en' | 'zh'): string {
   return measured.map((unit) => entries[unit][language]).join('|')
 }
 
-/** What reads a unit's name in a language: `平方公里` → `km2`; `count` for what is no unit. */
+/** Makes a function that reads a unit's name in a language: `平方公里` → `km2`. It returns `count` for anything else. */
 export function unitReader(language: 'en' | 'zh'): (name: string | undefined) => Unit {
   const patterns = measured.map(
     (unit) => [unit, new RegExp(`^(?:${entries[unit][language]})$`, 'i')] as const,
@@ -94,7 +94,7 @@ export function unitReader(language: 'en' | 'zh'): (name: string | undefined) =>
   }
 }
 
-/** How much a value of one unit is in another: `conversion('mu', 'ha')` is 1/15; undefined across dimensions. */
+/** The factor from one unit to another: `conversion('mu', 'ha')` is 1/15. Undefined across dimensions. */
 export function conversion(from: Unit, to: Unit): number | undefined {
   if (from === to) return 1
   if (from === 'count' || to === 'count') return undefined
@@ -102,12 +102,12 @@ export function conversion(from: Unit, to: Unit): number | undefined {
   return a.dimension === b.dimension ? a.factor / b.factor : undefined
 }
 
-/** Whether so few of it, in words, may be mere wording: one hall, two years, 一年. */
+/** Whether such a small number in words may be mere wording: one hall, two years, 一年. */
 export function isWording(value: number, unit: Unit): boolean {
   return value <= 2 && (unit === 'count' || ['months', 'hours'].includes(entries[unit].dimension))
 }
 
-/** Whether the unit is a currency: those alone are named by three capitals. */
+/** Whether the unit is a currency. Only currencies have names of three capitals. */
 export function isCurrency(unit: Unit): boolean {
   return /^[A-Z]{3}$/.test(unit)
 }

@@ -2,15 +2,16 @@ import { known } from '../known.ts'
 import { type Language, languages } from '../languages.ts'
 import type { Name } from './nameList.ts'
 
-/** Where a name stands in a text: UTF-16 offsets, from, and up to but without. */
+/** The range of a name in a text: UTF-16 offsets, end exclusive. */
 export type NameMention = { readonly id: string; readonly start: number; readonly end: number }
 
 /** Finds the names of a list in a text, in order. */
 export type FindNames = (text: string, language: Language) => NameMention[]
 
 /**
- * Makes what finds these names. Of names that begin at one place the longest is meant, and none is looked for inside
- * another: Chengdu Customs is not also Chengdu. English names are whole words; a hyphen joins words to one.
+ * Makes a function that finds these names. Where several names begin at the same offset, the longest wins. It does not
+ * look for names inside a name: Chengdu Customs is not also Chengdu. An English name must be whole words; a hyphen
+ * joins words into one.
  */
 export function nameFinder(names: readonly Name[]): FindNames {
   const finders = {
@@ -25,7 +26,7 @@ export function spellingsOf(name: Name, language: Language): string[] {
   return [name[language], ...(name.spellings?.[language] ?? [])]
 }
 
-/** The ids of the names that a story's texts have, with the languages in which they have them. */
+/** The ids of the names in a story's texts, with the languages in which they occur. */
 export function namesIn(
   pairs: readonly Readonly<Partial<Record<Language, string>>>[],
   find: FindNames,

@@ -2,10 +2,10 @@ import type { Bilingual } from '../bilingual.ts'
 import { type Language, languages } from '../languages.ts'
 import type { FindNames, NameMention } from './findNames.ts'
 
-/** Where in a text a name stands: UTF-16 offsets, from, and up to but without. */
+/** The range of a name in a text: UTF-16 offsets, end exclusive. */
 export type TextSpan = readonly [start: number, end: number]
 
-/** A name that a segment links: its id in the glossary, and where it stands in each language that has it. */
+/** A name that a segment links: its id in the glossary, and its range in each language that has it. */
 export type LinkedName = { readonly id: string } & Readonly<Partial<Record<Language, TextSpan>>>
 
 type Linkable = Bilingual & {
@@ -13,9 +13,9 @@ type Linkable = Bilingual & {
 }
 
 /**
- * The names that each of a story's segments links, in order. Each name is linked once in a story, so that the text
- * stays quiet: where both languages first have it together; where they never do, where each first has it. What stands
- * in a linked figure is the figure's.
+ * The names that each of a story's segments links, in order. Each name is linked only once in a story, so that the text
+ * stays calm. The link is where both languages first have the name together. If they never do, each language links its
+ * first occurrence. A linked figure takes precedence over a name inside it.
  */
 export function linkNames(segments: readonly Linkable[], find: FindNames): LinkedName[][] {
   const mentions = segments.map((segment) => mentionsIn(segment, find))

@@ -1,2 +1,2 @@
-/** What a name of the glossary may be of, in the order in which the glossary shows them. */
+/** The kinds of names in the glossary, in the order in which it shows them. */
 export const nameKinds = ['place', 'zone', 'office', 'company', 'institution', 'scheme'] as const

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { nameKinds } from './nameKinds.ts'
 
 /*
- * The list of names that stands beside the issues, declared once like the issue itself. Only types of this module may
- * reach the app: the schema library stays out of its bundle.
+ * The only declaration of the list of names, a file beside the issues. The app may import only types from this module,
+ * so that the schema library stays out of its bundle.
  */
 
 const text = z
@@ -39,10 +39,10 @@ const name = z.strictObject({
     .describe('A line on what it is, where the name does not say so.'),
 })
 
-/** As much of a list as it takes to compare its ids, whatever else is wrong with it. */
+/** The parts of a list that are needed to compare its ids, even if the rest is invalid. */
 const identified = z.object({ names: z.array(z.object({ id: z.string() })) })
 
-/** The names that recur in the archive, as `public/archive/names.json` holds them. */
+/** The recurring names of the archive, as in `public/archive/names.json`. */
 export const nameListSchema = z
   .strictObject({ names: z.array(name) })
   .superRefine(reportTakenIds, { when: ({ value }) => identified.safeParse(value).success })

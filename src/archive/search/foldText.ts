@@ -1,4 +1,6 @@
-/** Everything that may fold to something else than its small letter: neither ASCII nor an everyday Han character. */
+/**
+ * Every character that may fold to something other than its lower case: neither ASCII nor a common Chinese character.
+ */
 const unusual = /[^\p{ASCII}\u4e00-\u9fff]+/gu
 
 const plainMarks: Readonly<Record<string, string>> = {
@@ -11,14 +13,14 @@ const plainMarks: Readonly<Record<string, string>> = {
   ς: 'σ',
 }
 
-/** A text as search compares it: half-width, small letters, no accents, straight quotation marks and short dashes. */
+/** A text as search compares it: half-width, lower case, no accents, straight quotation marks and short dashes. */
 export function foldText(text: string): string {
   return text.replace(unusual, foldRun).toLowerCase()
 }
 
 /**
- * A folded text, and for each of its characters where what it was folded from begins and ends in the original.
- * A letter's accents end with it.
+ * A folded text. For each of its characters it has the start and end of the original text that it came from. The end of
+ * a letter includes its accents.
  */
 export type FoldedText = {
   readonly text: string
@@ -26,7 +28,7 @@ export type FoldedText = {
   readonly ends: readonly number[]
 }
 
-/** `foldText`, with the way back. */
+/** Like `foldText`, with the offsets in the original. */
 export function foldWithOffsets(original: string): FoldedText {
   const starts: number[] = []
   const ends: number[] = []
@@ -46,7 +48,7 @@ export function foldWithOffsets(original: string): FoldedText {
   return { text, starts, ends }
 }
 
-/** An accent belongs to the letter before it, and to every part of what that was folded to. */
+/** An accent belongs to the letter before it, and to every character that the letter folds to. */
 function stretchLast(ends: number[], end: number): void {
   const last = ends.at(-1)
   for (let index = ends.length - 1; index >= 0 && ends[index] === last; index--) ends[index] = end
@@ -54,7 +56,7 @@ function stretchLast(ends: number[], end: number): void {
 
 const known = new Map<string, string>()
 
-/** Such runs are few and short, most of them one mark of punctuation: each is folded once. */
+/** Such runs are few and short, most of them one punctuation mark. So each is folded only once. */
 function foldRun(run: string): string {
   const folded = known.get(run)
   if (folded !== undefined) return folded

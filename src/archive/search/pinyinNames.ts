@@ -2,20 +2,20 @@ import { known } from '../known.ts'
 import { hanPositions, pinyinWords, type SpeltName } from '../names/pinyinWords.ts'
 import { placeIds, places } from '../places.ts'
 
-/** Of places whose English name is not their pinyin. */
+/** Pinyin of places whose English name is different. */
 const otherwise: Readonly<Record<string, string>> = {
   'hong-kong': 'xianggang',
   macao: 'aomen',
   tibet: 'xizang',
 }
 
-/** What stories call two places together, and nobody calls a name. */
+/** Stories write these for two places together, but they are not names. */
 const together: readonly (readonly [string, string])[] = [['chuangang', '川港']]
 
-/** Chinese names and parts of names, under their pinyin without tones. */
+/** Chinese names and parts of names, by their pinyin without tones. */
 export type PinyinNames = ReadonlyMap<string, string>
 
-/** The places that stories are tagged with, and the words of these names, alone and as they follow each other. */
+/** The places that are tags, and the words of the listed names: single words and runs of neighbouring words. */
 export function pinyinNames(names: readonly SpeltName[]): PinyinNames {
   return new Map([
     ...placeIds.map((id) => [otherwise[id] ?? id, places[id].zh] as const),
@@ -24,7 +24,7 @@ export function pinyinNames(names: readonly SpeltName[]): PinyinNames {
   ])
 }
 
-/** 成都海关 → 成都, 海关 and 成都海关. A character alone, such as the 川 of 川渝, is in too many other words. */
+/** 成都海关 → 成都, 海关 and 成都海关. A single character such as the 川 of 川渝 occurs in too many other words. */
 function runsOf(name: SpeltName): (readonly [letters: string, text: string])[] {
   const words = pinyinWords(name) ?? []
   const positions = hanPositions(name.zh)
@@ -41,8 +41,8 @@ function runsOf(name: SpeltName): (readonly [letters: string, text: string])[] {
 const shortest = 4
 
 /**
- * The Chinese names that a folded word spells, or begins to spell with four letters or more:
- * `shuangl` → 双流. Apostrophes between syllables are left aside; so are names that hold another that is found.
+ * The Chinese names that a folded word spells, or begins to spell with four letters or more: `shuangl` → 双流.
+ * Apostrophes between syllables are ignored. A name that contains another result is dropped.
  */
 export function namesSpelt(word: string, known: PinyinNames): string[] {
   const letters = word.replaceAll("'", '')

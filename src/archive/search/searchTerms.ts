@@ -1,21 +1,21 @@
 import { foldText } from './foldText.ts'
 import { namesSpelt, type PinyinNames } from './pinyinNames.ts'
 
-/** As much of a query as is searched for. */
+/** The part of a query that is searched for, in characters. */
 export const longestQuery = 200
 
-/** One word of a query. A text has it where it has any of its needles, which are folded. */
+/** One word of a query. A text matches it if it contains any of its needles. Needles are folded. */
 export type SearchTerm = { readonly needles: readonly string[] }
 
 type Knowledge = {
-  /** Traditional characters → simplified, where the query has any. */
+  /** Traditional characters → simplified, if the query has any. */
   readonly simplify?: (text: string) => string
   readonly names?: PinyinNames
 }
 
 /**
- * The words of a query, each only once. One in Latin letters stands also for the names whose pinyin it is, alone or
- * with its neighbours; one in Chinese also for its simplified form.
+ * The words of a query, each once. A word in Latin letters also matches the names whose pinyin it is, alone or together
+ * with its neighbours. A Chinese word also matches its simplified form.
  */
 export function readTerms(
   query: string,
@@ -29,10 +29,10 @@ export function readTerms(
   return [...new Map(terms).values()]
 }
 
-/** As many words as a name is looked for in. */
+/** The largest number of words that are joined to find a name. */
 const longestRun = 6
 
-/** A word, and it joined with those around it: `shuang` in `shuang liu` → `shuang`, `shuangliu`. */
+/** A word, and the word joined with its neighbours: `shuang` in `shuang liu` → `shuang`, `shuangliu`. */
 function runsAround(words: readonly string[], at: number): string[] {
   const runs: string[] = []
   for (let from = Math.max(0, at - longestRun + 1); from <= at; from++) {
@@ -43,8 +43,8 @@ function runsAround(words: readonly string[], at: number): string[] {
 }
 
 /**
- * Where the needle next begins in a folded text, from `from` on; -1 where it does not. What begins with a letter or
- * digit is found at the beginning of a word alone, Chinese anywhere.
+ * The next offset of the needle in a folded text, starting at `from`; -1 if there is none. A needle that begins with a
+ * letter or digit matches only at the beginning of a word. Chinese matches anywhere.
  */
 export function findNeedle(text: string, needle: string, from: number): number {
   const startsWord = isWordCharacter(needle.charCodeAt(0))
@@ -53,7 +53,7 @@ export function findNeedle(text: string, needle: string, from: number): number {
   return at
 }
 
-/** Whether a folded character is a letter or a digit of a script that sets spaces between words. */
+/** Whether a folded character is a letter or digit of a script that puts spaces between words. */
 function isWordCharacter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xc0 && code < 0x2000)
 }

@@ -5,30 +5,30 @@ import type { PublishedIssue, PublishedStory } from '../publishedIssue.ts'
 import { foldText } from './foldText.ts'
 import { findNeedle, type SearchTerm } from './searchTerms.ts'
 
-/** An issue, and its text in each language folded for comparison. */
+/** An issue, and its folded text in each language. */
 export type SearchableIssue = {
   readonly id: string
   readonly stories: readonly PublishedStory[]
   readonly texts: readonly FoldedStories[]
 }
 
-/** The stories of an issue in one language, one after the other; `ends` says where each ends. */
+/** The stories of an issue in one language, concatenated. `ends` has the end offset of each. */
 type FoldedStories = { readonly text: string; readonly ends: readonly number[] }
 
-/** Stands between two texts. No word of a query holds it. */
+/** Separates two texts. No query word contains it. */
 const separator = '\n'
 
-/** Folds an issue's text, once. */
+/** Folds an issue's text once, for many searches. */
 export function makeSearchable({ id, stories }: PublishedIssue): SearchableIssue {
   return { id, stories, texts: languages.map((language) => foldStories(stories, language)) }
 }
 
-/** Every text of a story that is searched: its headline, its segments, the editor's note. */
+/** Every searched text of a story: its headline, its segments and the editor's note. */
 export function searchedTexts(story: PublishedStory): Bilingual[] {
   return [story.headline, ...story.body.flat(), ...(story.note ? [story.note] : [])]
 }
 
-/** The stories that have every term somewhere, in either language, in the issue's order. */
+/** The stories that contain every term somewhere, in either language, in the issue's order. */
 export function findStories(
   { stories, texts }: SearchableIssue,
   terms: readonly SearchTerm[],

@@ -6,24 +6,27 @@ import { type FoldedText, foldText, foldWithOffsets } from './foldText.ts'
 import { searchedTexts } from './searchableIssue.ts'
 import { findNeedle, type SearchTerm } from './searchTerms.ts'
 
-/** Where in a text a term stands: from, and up to but without. In order, and apart from each other. */
+/** The ranges of the terms in a text, end exclusive. They are in order and do not touch. */
 export type Marks = readonly (readonly [from: number, to: number])[]
 
 /** A pair of texts, and the marks in each. */
 export type MarkedPair = { readonly pair: Bilingual; readonly marks: Readonly<Record<Language, Marks>> }
 
-/** A story that was found: what a list says of it, and the segments that show why. */
+/** A search result: what a list shows of the story, and the segments that match. */
 export type StoryHit = {
   readonly issueId: string
   readonly story: Pick<PublishedStory, 'id' | 'date' | 'places' | 'topics'>
   readonly headline: MarkedPair
-  /** `at` tells them apart: which of the story's texts each is. */
+  /** `at` identifies the text within the story. */
   readonly segments: readonly (MarkedPair & { readonly at: number })[]
 }
 
 const mostSegments = 2
 
-/** What a list shows of a story that has the terms: those segments first that add a term, then the first ones. */
+/**
+ * What a list shows of a story that matches the terms. Segments that add a term come first, then the first matching
+ * segments.
+ */
 export function describeHit(issueId: string, story: PublishedStory, terms: readonly SearchTerm[]): StoryHit {
   const { id, date, places, topics } = story
   const texts = searchedTexts(story).map((pair, at) => ({ pair, at, had: termsIn(pair, terms) }))
@@ -48,7 +51,7 @@ export function describeHit(issueId: string, story: PublishedStory, terms: reado
   }
 }
 
-/** Where the terms stand in a text. */
+/** The ranges of the terms in a text. */
 export function findMarks(text: string, terms: readonly SearchTerm[]): Marks {
   const folded = foldText(text)
   const needles = terms.flatMap((term) => term.needles)
@@ -80,7 +83,7 @@ function marksOf(needle: string, { text, starts, ends }: FoldedText): [number, n
   return marks
 }
 
-/** Marks that touch or overlap are one. */
+/** Merges marks that touch or overlap. */
 function joinMarks(marks: [number, number][]): Marks {
   const joined: [number, number][] = []
   for (const [from, to] of marks.sort((one, other) => one[0] - other[0])) {

@@ -4,8 +4,8 @@ import { type SiteRoot, siteAddress, sitePaths } from './siteAddress.ts'
 export type LanguageAlternate = { readonly hreflang: string; readonly href: string }
 
 /**
- * The addresses of one page in each language, and the one for readers of neither (`x-default`): for the front
- * page the root, which asks the browser; for every other page the English one.
+ * The addresses of one page in each language, and the `x-default` for readers of neither. For the front page that is
+ * the root, which asks the browser for a language. For every other page it is the English one.
  */
 export function languageAlternates(
   root: SiteRoot,

@@ -1,16 +1,16 @@
 import { type Language, languages } from '../languages.ts'
 
 type Format = {
-  /** Under the base; `:language` stands for each interface language. */
+  /** Under the base. `:language` stands for each interface language. */
   readonly path: string
   readonly type: string
-  /** What the page about the reader calls it, where it offers it. */
+  /** The name that the page about the reader uses, if it offers the file. */
   readonly label?: string
 }
 
 /**
- * What a site has besides pages, code, pictures and the files of the archive that the catalogue lists. All are asked
- * about before each use.
+ * The files of a site besides pages, code, pictures and the archive's files. Browsers revalidate all of them before
+ * each use.
  */
 const formats = {
   atomFeed: { path: ':language/feed.xml', type: 'application/atom+xml', label: 'atom' },
@@ -28,7 +28,7 @@ type FormatId = keyof typeof formats
 
 type Localised = `${string}:language${string}`
 
-/** Takes the language that the file is in, where it is in one. */
+/** Takes the language of the file, if it has one. */
 type PathOf<Id extends FormatId> = (
   ...within: (typeof formats)[Id]['path'] extends Localised ? readonly [Language] : readonly []
 ) => string
@@ -38,7 +38,7 @@ function pathOf<Id extends FormatId>(id: Id): PathOf<Id> {
     within.reduce((path: string, language) => path.replace(':language', language), formats[id].path)
 }
 
-/** The path of each, relative to the base. */
+/** The path of each format, relative to the base. */
 export const formatPaths = {
   atomFeed: pathOf('atomFeed'),
   jsonFeed: pathOf('jsonFeed'),
@@ -51,7 +51,7 @@ export const formatPaths = {
   licences: pathOf('licences'),
 } satisfies Record<FormatId, unknown>
 
-/** Every file of the table, in each language that it is in. */
+/** Every file of the table, in each of its languages. */
 export function formatFiles(): { readonly path: string; readonly type: string }[] {
   return Object.values(formats).flatMap(({ path, type }) => {
     const inEach = languages.map((language) => ({ path: path.replace(':language', language), type }))
@@ -59,7 +59,7 @@ export function formatFiles(): { readonly path: string; readonly type: string }[
   })
 }
 
-/** What the page about the reader offers in a language, in its order. */
+/** The files that the page about the reader offers in a language, in the page's order. */
 export function offeredFormats(language: Language) {
   return Object.values(formats).flatMap((format) =>
     'label' in format ? [{ path: format.path.replace(':language', language), label: format.label }] : [],

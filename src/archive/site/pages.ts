@@ -1,17 +1,17 @@
 import type { Language } from '../languages.ts'
 
 type PageFacts = {
-  /** Its address behind the language, as the router reads it: what follows a colon is an id. */
+  /** Its path after the language, in the router's syntax: a name after a colon is an id. */
   readonly path: string
-  /** Whose styles it has inline: those of a story, of which there are thousands, or those of all other pages. */
+  /** Which styles it has inline: those of a story page (there are thousands of these), or those of all other pages. */
   readonly kind: 'story' | 'list'
-  /** Whether search engines are told of it. What is each reader's own is not for them. */
+  /** Whether it is in the sitemap. A page that is personal to each reader is not. */
   readonly inSitemap: boolean
-  /** What the bars call it, where it stands in them, and whether in the one of phones too. */
+  /** Its label in the navigation bars, if it is in them, and whether it is in the phone's bar too. */
   readonly section?: { readonly name: string; readonly onPhones: boolean }
 }
 
-/** Every page of the reader, in the order in which the bars have them. Each is in each interface language. */
+/** Every page of the reader, in the order of the navigation bars. Each exists in each interface language. */
 export const pages = {
   front: { path: '', kind: 'list', inSitemap: true, section: { name: 'stories', onPhones: true } },
   issues: { path: 'issues', kind: 'list', inSitemap: true, section: { name: 'issues', onPhones: true } },
@@ -41,19 +41,19 @@ function isPageId(id: string): id is PageId {
   return Object.hasOwn(pages, id)
 }
 
-/** A page that the bars lead to. */
+/** A page that the bars link to. */
 export type SectionId = {
   [Id in PageId]: (typeof pages)[Id] extends { readonly section: object } ? Id : never
 }[PageId]
 
-/** What the bars lead to, in their order. */
+/** The pages that the bars link to, in order. */
 export const sectionIds: readonly SectionId[] = pageIds.filter(isSectionId)
 
 function isSectionId(id: PageId): id is SectionId {
   return 'section' in pages[id]
 }
 
-/** As many ids as the path asks for: `'issues/:issueId/:storyId'` → two. */
+/** As many ids as the path needs: `'issues/:issueId/:storyId'` → two. */
 type IdsIn<Path extends string> = Path extends `${string}:${string}/${infer Rest}`
   ? readonly [string, ...IdsIn<Rest>]
   : Path extends `${string}:${string}`
@@ -61,9 +61,9 @@ type IdsIn<Path extends string> = Path extends `${string}:${string}/${infer Rest
     : readonly []
 
 /**
- * The address of each page: a function of language and ids. Pages end in a slash, since they are folders with an
- * `index.html`.
- * @param before what each address begins with
+ * A function for each page that makes its address from language and ids. Addresses end in a slash, because pages are
+ * folders with an `index.html`.
+ * @param before the prefix of each address
  */
 export function pagePaths(before: string) {
   const to =

@@ -2,8 +2,8 @@ import { formatPaths } from './outputFormats.ts'
 import { pagePaths } from './pages.ts'
 
 /**
- * Where the site lives: under which path (`base`, with a slash at both ends) and, where the build was told, at
- * which origin (`site`, without a slash at its end).
+ * Where the site is: its path (`base`, with a slash at both ends) and, if the build knows it, its origin (`site`,
+ * without a slash at the end).
  */
 export type SiteRoot = { readonly base: string; readonly site?: string }
 
@@ -14,7 +14,7 @@ export const sitePaths = {
   ...formatPaths,
 } as const
 
-/** The public address of a path: absolute where the site's origin is known, else from the root of the host. */
+/** The public address of a path: absolute if the site's origin is known, otherwise from the root of the host. */
 export function siteAddress({ base, site }: SiteRoot, path: string): string {
   return `${site ?? ''}${base}${path}`
 }

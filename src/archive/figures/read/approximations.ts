@@ -2,7 +2,7 @@ import type { Figure, Rounding } from '../figure.ts'
 
 type Wording = readonly [rounding: Rounding, before: RegExp, after?: RegExp]
 
-/** Words that may stand between the words that round a figure and the figure. */
+/** Words that may come between a figure and the words that round it. */
 const filler = '(?: (?:a|an|some|total of))*\\s*$'
 
 const englishWords: readonly (readonly [rounding: Rounding, before: string, after?: RegExp])[] = [
@@ -35,7 +35,7 @@ const chinese: readonly Wording[] = [
   ],
 ]
 
-/** The figure with the words that round it, if words beside it do: `nearly 600`, 40万辆左右. */
+/** Adds the rounding to a figure if words beside it round it: `nearly 600`, 40万辆左右. */
 export function withApproximation(text: string, figure: Figure, language: 'en' | 'zh'): Figure {
   if (figure.approximation !== undefined || figure.kind === 'date') return figure
   const before = text.slice(Math.max(0, figure.start - 32), figure.start)

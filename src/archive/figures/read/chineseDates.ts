@@ -12,7 +12,7 @@ const alone = '(?<![\\d.第一二三四五六七八九十])'
 
 const reader = (source: string): FigureReader => ({ pattern: new RegExp(source, 'g'), read: readDate })
 
-/** Reads `year`, `month` and `day`, and the same with a 2 for the end of a span. */
+/** Reads `year`, `month` and `day`, and the same names with a 2 for the end of a span. */
 function readDate({ groups = {} }: RegExpExecArray): Reading {
   const number = (name: string) => (groups[name] === undefined ? undefined : readHan(groups[name]))
   return dateFigure(
@@ -67,7 +67,7 @@ function yearOf(groups: Readonly<Record<string, string | undefined>>): number | 
   return groups.year === undefined ? undefined : readHan(groups.year)
 }
 
-/** A year without 年, as in the name of a fair: what follows is neither a unit nor a word for counting. */
+/** A year without 年, as in the name of a fair. No unit and no measure word may follow. */
 const bareYear =
   /(?<![\w.,第$￥])(?<year>(?:19[5-9]|20[0-4])\d)(?=[一-龥”])(?![万亿千百十多余元年美英欧港日平公亩吨米个家项人名位条座辆台架艘次种类所处批场届岁件套户支只栋间列款部份倍宗笔枚趟班度天小分克兆吉株头棵张级号版期至到])/g
 
@@ -81,7 +81,7 @@ const years: readonly FigureReader[] = [
   { pattern: bareYear, read: readDate },
 ]
 
-/** Days, months, parts of a year and years, the more particular before the less. */
+/** Days, months, parts of a year and years; the more specific pattern first. */
 export const chineseDates: readonly FigureReader[] = [
   ...days.map(reader),
   firstMonths,

@@ -14,27 +14,27 @@ const large = new Map([
   ['兆', 12],
 ])
 
-/** A measure that begins with 千 or 兆, and 百分, are no scale of the number before them. */
+/** A measure that begins with 千 or 兆, and 百分, are not a scale of the number before them. */
 const smallScale = '(?:十|百(?!分)|千(?!瓦|米|克))'
 const scale = `(?:${smallScale}?(?:万亿|亿|万|兆(?!瓦))|${smallScale})`
 
-/** A number in Arabic figures, with what multiplies it: 2992.3亿, 1.2万亿, 40多万, 1亿2000万. */
+/** A number in Arabic digits, with its scale: 2992.3亿, 1.2万亿, 40多万, 1亿2000万. */
 export const arabicNumber = `\\d+(?:,\\d{3})*(?:\\.\\d+)?(?: ?亿\\d{1,4} ?万| ?[多余]?${scale})?`
 
-/** A number in Han figures: 二十七, 一千三百, 三点五, 两. */
+/** A number in Chinese characters: 二十七, 一千三百, 三点五, 两. */
 export const hanNumber =
   '(?:[一二两三四五六七八九十百千万亿](?:[〇零一二两三四五六七八九十百万亿]|[多余](?=[万亿])|千(?!瓦|米|克))*)(?:点[〇零一二三四五六七八九]+[万亿]*)?'
 
 export const chineseNumber = `(?:${arabicNumber}|${hanNumber})`
 
-/** Whether the characters make a number by the rules: 三五 and 二三 are other things. */
+/** Whether the characters form a valid number. 三五 and 二三 do not. */
 export function isHanNumber(text: string): boolean {
   return !/[一二两三四五六七八九][一二两三四五六七八九](?!.*点)/.test(
     known(text.split('点')[0], 'whole number'),
   )
 }
 
-/** Reads what `chineseNumber` matched, with the scale that the end of a range lends it. */
+/** Reads a match of `chineseNumber`, with the scale that it takes from the end of a range. */
 export function readChineseNumber(text: string, inherited = 0): Amount {
   const compact = text.replace(/[ 多余]/g, '')
   const compound = /^(\d+)亿(\d+)万$/.exec(compact)
@@ -57,7 +57,7 @@ function readDecimal(whole: string, fraction: string): Amount {
   return amountOf(printed, scaleOf(fraction.slice(digits.length)))
 }
 
-/** The power of ten of scale words: 亿 → 8, 百万 → 6; 0 for none. */
+/** The power of ten of scale words: 亿 → 8, 百万 → 6; 0 without one. */
 function scaleOf(words: string): number {
   const last = [...large.keys()].filter((word) => words.endsWith(word)).sort((a, b) => b.length - a.length)[0]
   const rest = last === undefined ? words : words.slice(0, -last.length)
@@ -69,7 +69,7 @@ function digitOf(character: string): number {
   return character === '两' ? 2 : hanDigits.indexOf(character)
 }
 
-/** An integer in Han or Arabic figures: 二十七 → 27, 一千零五 → 1005, 二〇二一 → 2021, `27` → 27. */
+/** An integer in Chinese characters or Arabic digits: 二十七 → 27, 一千零五 → 1005, 二〇二一 → 2021, `27` → 27. */
 export function readHan(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
   if (!/[十百千万亿]/.test(text)) return Number([...text].map(digitOf).join(''))

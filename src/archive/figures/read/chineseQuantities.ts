@@ -17,11 +17,11 @@ const unit = `(?: ?(?<unit>${unitPattern('zh')}))?`
 const sign = '(?:人民币|US\\$|[$￥¥£€])'
 const more = ' ?[多余]?'
 
-/** What is counted with these words is counted; a Han digit before anything else may be part of a name. */
+/** These words are always counted. Before any other word a Chinese digit may be part of a name. */
 const counter =
   '个|家|项|人|名|位|条|座|辆|台|架|艘|次|种|类|所|处|批|场|届|岁|件|套|户|支|只|栋|间|列|款|部|份|倍|宗|笔|枚|趟|班'
 
-/** 成 is a tenth, unless a word begins with it. */
+/** 成 is a tenth, unless it begins a word. */
 const tenths = '成(?![为立功交本果员长都渝效])'
 
 const glued = '(?<![A-Za-z\\d.]|[A-Z]-)'
@@ -62,7 +62,7 @@ function readAmount({ 0: whole, groups = {} }: RegExpExecArray): Reading {
   return {
     kind: 'quantity',
     unit: isCurrency(measured) ? measured : currency,
-    // The 1 of 1美元兑6.5元 is what English calls the dollar.
+    // English expresses the 1 of 1美元兑6.5元 as “the dollar”.
     ...(number === '1' && isCurrency(measured) ? { weak: true } : {}),
     ...(minus === undefined ? amount : { ...amount, value: -amount.value, digits: `-${amount.digits}` }),
     ...(suffix === undefined ? {} : { approximation: { rounding: 'over', words: suffix } }),
@@ -120,7 +120,7 @@ const first: FigureReader = {
       : { kind: 'quantity', unit: 'count', ...amountOf('2'), weak: true },
 }
 
-/** What is neither a date nor a time, in the order in which it is looked for. */
+/** Patterns for everything but dates and times, in the order in which they are tried. */
 export const chineseQuantities: readonly FigureReader[] = [
   percent,
   fraction,

@@ -29,7 +29,7 @@ function numberOf(digits: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits)
 }
 
-/** Reads `year`, `month` and `day`, and the same with a 2 for the end of a span. */
+/** Reads `year`, `month` and `day`, and the same names with a 2 for the end of a span. */
 function readDate({ groups = {} }: RegExpExecArray): Reading {
   return dateFigure(
     { year: numberOf(groups.year), month: monthNumber(groups.month), day: numberOf(groups.day) },
@@ -113,7 +113,7 @@ const singleYear: FigureReader = {
   read: readDate,
 }
 
-/** Days, months, parts of a year and years, the more particular before the less. */
+/** Days, months, parts of a year and years; the more specific pattern first. */
 export const englishDates: readonly FigureReader[] = [
   reader('(?<![\\w-])(?<year>(?:19|20)\\d\\d)-(?<month>[01]\\d)-(?<day>[0-3]\\d)(?![\\w-])'),
   ...[...dayFirst, ...monthFirst].map(reader),

@@ -42,12 +42,12 @@ const group = `(?:${underThousand}|a)[ -]${large}`
 /** `one hundred and five`, `twenty-seven`, `two thousand three hundred`. */
 const wordNumber = `(?:${group}(?: ${group})*(?:(?: and)? ${underThousand})?|${underThousand})\\b`
 
-/** A number in figures, its thousands parted by commas or not at all. */
+/** A number in digits, with or without thousands separators. */
 const digitNumber = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 
 const scaleAfter = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|bn|mn|tr?n)|[bmk])'
 
-/** A number in figures or words, with what multiplies it: `299.23 billion`, `150m`, `twenty-seven`. */
+/** A number in digits or words, with its scale: `299.23 billion`, `150m`, `twenty-seven`. */
 export const englishNumber = `(?:${digitNumber}(?:${scaleAfter}(?![a-z²³0-9]))?|\\b${wordNumber})`
 
 const ordinalWords = [...values.keys()].filter((word) => /(?:st|nd|rd|th)$/.test(word)).join('|')
@@ -56,8 +56,8 @@ const ordinalWords = [...values.keys()].filter((word) => /(?:st|nd|rd|th)$/.test
 export const englishOrdinal = `(?:\\d+(?:st|nd|rd|th)|(?:(?:${tens.split(' ').join('|')})-)?(?:${ordinalWords}))\\b`
 
 /**
- * Reads what `englishNumber` or `englishOrdinal` matched.
- * @param inherited the power of ten that the end of a range lends to its beginning, as in `3 to 5 million`
+ * Reads a match of `englishNumber` or `englishOrdinal`.
+ * @param inherited the power of ten that the end of a range gives to its beginning, as in `3 to 5 million`
  */
 export function readEnglishNumber(text: string, inherited = 0): Amount {
   const printed = new RegExp(`^${digitNumber}`).exec(text)?.[0]
@@ -65,7 +65,7 @@ export function readEnglishNumber(text: string, inherited = 0): Amount {
   return readWords(text.toLowerCase().split(/[ -]/), inherited)
 }
 
-/** The power of ten that a number's scale word stands for: 9 for `12.5bn`, 0 for none. */
+/** The power of ten of a number's scale word: 9 for `12.5bn`, 0 without one. */
 export function scaleOf(text: string): number {
   return scales.get(/[a-z]+$/i.exec(text)?.[0].toLowerCase() ?? '') ?? 0
 }

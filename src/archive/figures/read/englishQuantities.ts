@@ -8,7 +8,9 @@ const unitOf = unitReader('en')
 const sign = '(?:US\\$|HK\\$|[$£€¥￥]|(?:RMB|CNY|USD|GBP|EUR)(?= ?\\d))'
 const unit = `(?:[ -]?(?<unit>${unitPattern('en')})(?![a-z²³0-9]))?`
 
-/** No letter, digit or point glued before it, nor a capital and a hyphen: G93, COVID-19 and 3.0.1 are names. */
+/**
+ * No letter, digit or point may come directly before it, nor a capital and a hyphen. G93, COVID-19 and 3.0.1 are names.
+ */
 const unglued = '(?<![\\w.,/$£€¥]|\\b[A-Z]+-)'
 
 const quantity = new RegExp(
@@ -26,7 +28,7 @@ function readAmount(match: RegExpExecArray): Reading | undefined {
   if (/^[a-z]/i.test(rest) && /\d$/.test(match[0])) return undefined
   const currency = prefix === undefined ? undefined : unitOf(prefix.trim())
   const printed = unitOf(match.groups?.unit)
-  // The K of 4K and the m of a 60m span multiply only money, people and goods.
+  // K and m are scales only for money, people and goods: not in 4K, nor in a 60m span.
   if (/\d[km]$/i.test(number) && currency === undefined && !isCurrency(printed) && !peopleOrGoods.test(rest))
     return readMetres(number)
   const amount = readEnglishNumber(number)
@@ -59,7 +61,7 @@ const fraction: FigureReader = {
   },
 }
 
-/** A fraction in hundredths, to four places: `percentOf(1, 3)` → 33.3333. */
+/** A fraction as a percentage with four decimals: `percentOf(1, 3)` → 33.3333. */
 export function percentOf(top: number, under: number): ReturnType<typeof amountOf> {
   return amountOf(String(Number(((top / under) * 100).toFixed(4))), 0)
 }
@@ -107,7 +109,7 @@ const plan: FigureReader = {
   read: ({ groups = {} }) => ({ kind: 'plan', ...readOrdinal(known(groups.number, 'number in the match')) }),
 }
 
-/** What is neither a date nor a time, in the order in which it is looked for. */
+/** Patterns for everything but dates and times, in the order in which they are tried. */
 export const englishQuantities: readonly FigureReader[] = [
   plan,
   fraction,

@@ -1,32 +1,34 @@
 import type { DateFigure, Figure, OrdinalFigure, QuantityFigure, TimeFigure } from '../figure.ts'
 
 type WithoutSpan<Kind extends Figure> = Omit<Kind, 'start' | 'end'> & {
-  /** How much of the match the figure is; all of it where left out. */
+  /** How much of the match is the figure; all of it if left out. */
   readonly length?: number
 }
 
-/** What a pattern's match says, before its place in the text is added. */
+/** What a pattern's match says, before its offsets are added. */
 export type Reading =
   | WithoutSpan<QuantityFigure>
   | WithoutSpan<OrdinalFigure>
   | WithoutSpan<DateFigure>
   | WithoutSpan<TimeFigure>
 
-/** One way of writing figures. `pattern` is global; `read` answers undefined for what only looks like one. */
+/**
+ * One way to write figures. `pattern` is global. `read` returns undefined for a match that only looks like a figure.
+ */
 export type FigureReader = {
   readonly pattern: RegExp
   readonly read: (match: RegExpExecArray) => Reading | undefined
 }
 
-/** What hides text that is spoken for: it belongs to no pattern and is one UTF-16 unit long. */
+/** Replaces text that is already taken. No pattern matches it, and it is one UTF-16 unit long. */
 const veil = '\u0000'
 
-/** Hides every match of the pattern, all offsets staying as they are. */
+/** Hides every match of the pattern. All offsets stay the same. */
 export function hide(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => veil.repeat(match.length))
 }
 
-/** Every figure of the text, in its order. What an earlier reader takes, a later one does not see. */
+/** Every figure of the text, in order. A later reader does not see what an earlier one has taken. */
 export function scanFigures(text: string, readers: readonly FigureReader[]): Figure[] {
   const figures: Figure[] = []
   let open = text

@@ -35,7 +35,7 @@ export const chineseTimes: readonly FigureReader[] = [
       /(?:(?<part>凌晨|早上|上午|中午|下午|傍晚|晚上?) ?)?(?<![\d.])(?<hour>[01]?\d|2[0-3]|二?十[一二三四五六七八九]?|[一二两三四五六七八九]) ?(?:[点时](?!间|代|任|候|隔|速|效|尚)(?:(?<half>半)|(?<minute>[0-5]?\d) ?分(?!钟|之))?|[:：](?<minutes>[0-5]\d)(?!\d))/g,
     read: (match) => {
       const { part, hour, minutes } = match.groups ?? {}
-      // 三点 may be three o'clock or three points; it is a time only where the text says so.
+      // 三点 may be three o'clock or three points. It is a time only if the text says so.
       const certain =
         part !== undefined || minutes !== undefined || /\d/.test(known(hour, 'hour in the match'))
       return certain ? readTime(match) : undefined
