@@ -2,7 +2,10 @@ import { BuildError } from './site/buildError.ts'
 import { buildSite } from './site/buildSite.ts'
 import { readSiteOptions } from './site/siteOptions.ts'
 
-/** `npm run build [-- --archive DIR --base /path/ --site https://example.org --out DIR --kill-switch]`: archive → static site. */
+/**
+ * `npm run build [-- --archive DIR --base /path/ --site https://example.org --out DIR --kill-switch]`: builds the
+ * static site from the archive.
+ */
 process.env.NODE_ENV = 'production'
 
 try {

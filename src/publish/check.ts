@@ -6,8 +6,8 @@ import { formatReport } from './check/formatReport.ts'
 import { formatRules } from './check/formatRules.ts'
 
 /**
- * `npm run check [-- FOLDER] [--json]`: holds every issue file against the schema and the editorial rules. Open
- * errors fail it; warnings, and what an issue records as accepted, do not. `--rules` lists the rules instead.
+ * `npm run check [-- FOLDER] [--json]`: checks every issue file against the schema and the editorial rules. It fails on
+ * open errors, but not on warnings, nor on findings that an issue lists as accepted. `--rules` lists the rules instead.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -5,9 +5,9 @@ import { nginxConfig } from './site/hosts/nginxConfig.ts'
 import { readBuiltSite } from './site/hosts/readBuiltSite.ts'
 
 /**
- * `npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]`: prints a configuration for the
- * site that the last build wrote to `--dist`. `--root` is the folder in which the host will find it, where that is
- * another. Base path and headers are those of the build, read from its `_headers` file.
+ * `npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]`: prints a host configuration for
+ * the site that the last build wrote to `--dist`. `--root` is the folder on the host, if that is a different one. Base
+ * path and headers come from the build's `_headers` file.
  */
 async function hostConfig(args: readonly string[]): Promise<string> {
   const { values, positionals } = parseArgs({

@@ -2,7 +2,7 @@ import { InputError } from './import/inputError.ts'
 import { progressLine } from './import/progressLine.ts'
 import { runImport } from './import/runImport.ts'
 
-/** `npm run import -- FILE`: makes an issue file of a newsletter and says what an editor must look at. */
+/** `npm run import -- FILE`: makes an issue file from a newsletter and lists what an editor must check. */
 try {
   console.log(await runImport(process.argv.slice(2), progressLine()))
 } catch (error) {

@@ -10,11 +10,12 @@ import { buildPreview } from './site/buildPreview.ts'
 
 /**
  * `npm run preview -- FILE [--issue YYYY-MM] [--one-language]`: shows a newsletter, or an issue file, as readers will
- * see it, with the findings beside the stories. Nothing is written but to a folder that goes when it ends.
+ * see it, with the findings beside the stories. It writes only to a folder that is removed when it ends.
  */
 process.env.NODE_ENV = 'production'
 
-// Not where `npm start` serves: what a browser keeps of the reader there must not stand in for a draft.
+// Not the port of `npm start`: the copy of the reader that a browser keeps for that address must not appear instead of
+// a draft.
 const usualPort = 4573
 
 const folder = await makeOwnFolder(join(tmpdir(), 'southwest-china-preview'))

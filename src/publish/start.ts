@@ -4,7 +4,7 @@ import { portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
 import { isKillSwitch, readBuiltSite } from './site/hosts/readBuiltSite.ts'
 
 /**
- * `npm start`: builds the site if it is missing or older than its sources, the archive among them, and serves it on
+ * `npm start`: builds the site if it is missing or older than its sources, including the archive. Then serves it on
  * this machine, under the base that it was built for.
  */
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']

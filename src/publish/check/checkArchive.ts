@@ -6,7 +6,7 @@ import { readArchive } from './read/readArchive.ts'
 import { nameListFile, readNames } from './read/readNames.ts'
 import { readWithdrawn, withdrawnListFile } from './read/readWithdrawn.ts'
 
-/** What the check of a folder says: how much there is, and every finding, file by file. */
+/** The result of checking a folder: the numbers of issues and stories, and every finding, file by file. */
 export type ArchiveReport = {
   readonly issues: number
   readonly stories: number
@@ -14,8 +14,8 @@ export type ArchiveReport = {
 }
 
 /**
- * Holds every issue file of a folder, and the lists beside it, against the schema, and what fits it against
- * the editorial rules.
+ * Checks every issue file of a folder, and the lists beside it, against the schema. Checks valid files against the
+ * editorial rules as well.
  */
 export async function checkArchive(folder: string): Promise<ArchiveReport> {
   const { issues, findings } = await readArchive(folder)

@@ -10,9 +10,9 @@ function covers({ rule, story }: Acceptance, finding: Pick<Finding, 'rule' | 'st
 }
 
 /**
- * Holds an issue that fits the schema against every editorial rule. A finding that the issue records as accepted
- * carries the reason; a record that fits no finding is a finding itself.
- * @param file the name that findings carry
+ * Checks a valid issue against every editorial rule. A finding that the issue lists as accepted carries the reason. An
+ * accepted entry that matches no finding is itself a finding.
+ * @param file the file name for the findings
  */
 export function checkIssue(issue: Issue, file: string): Finding[] {
   const accepted = issue.accepted ?? []

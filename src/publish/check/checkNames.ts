@@ -9,8 +9,8 @@ import { jsonPath } from './parseIssue.ts'
 type Remark = Pick<Finding, 'rule' | 'level' | 'path' | 'found' | 'expected'>
 
 /**
- * Holds a list of names that fits the schema against the archive that it is of.
- * @param file the name that findings carry
+ * Checks a valid list of names against its archive.
+ * @param file the file name for the findings
  */
 export function checkNames(names: readonly Name[], issues: readonly Issue[], file: string): Finding[] {
   const remarks = [
@@ -22,7 +22,7 @@ export function checkNames(names: readonly Name[], issues: readonly Issue[], fil
   return remarks.map((remark) => ({ file, ...remark }))
 }
 
-/** Two names that are called the same, so that nobody knows which a text means. */
+/** Two names with a spelling in common, so that a text does not show which one it means. */
 function clashes(names: readonly Name[]): Remark[] {
   return languages.flatMap((language) => {
     const first = new Map<string, string>()
@@ -41,7 +41,7 @@ function clashes(names: readonly Name[]): Remark[] {
   })
 }
 
-/** Pinyin that has not a syllable for each character. */
+/** A name whose pinyin does not have one syllable for each character. */
 function miscounted(names: readonly Name[]): Remark[] {
   return names.flatMap((name, index): Remark[] => {
     if (pinyinWords(name)) return []
@@ -51,7 +51,7 @@ function miscounted(names: readonly Name[]): Remark[] {
   })
 }
 
-/** A name that no story has in both languages: it may be gone, or called otherwise. */
+/** A name that no story has in both languages. Stories may have lost it, or use another name. */
 function unused(names: readonly Name[], issues: readonly Issue[]): Remark[] {
   const find = nameFinder(names)
   const stories = issues.flatMap((issue) => issue.stories)
@@ -76,7 +76,9 @@ function unused(names: readonly Name[], issues: readonly Issue[]): Remark[] {
   })
 }
 
-/** A further spelling that no story has. The name itself need not be there: it is what a reader is told. */
+/**
+ * An additional spelling that no story has. Stories need not contain the name itself, because it is what readers see.
+ */
 function unspelt(names: readonly Name[], issues: readonly Issue[]): Remark[] {
   const segments = issues.flatMap(({ stories }) => stories.flatMap(({ body }) => body.flat()))
   return languages.flatMap((language) => {

@@ -1,14 +1,14 @@
 import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 
-/** What a rule has to say; the check adds the rule's name and the file. */
+/** What a rule reports; the check adds the rule's name and the file. */
 export type Remark = Pick<Finding, 'level' | 'path' | 'found' | 'expected' | 'story'>
 
-/** One thing that editors hold every issue to. */
+/** One rule that every issue must follow. */
 export type EditorialRule = {
-  /** What an issue's `accepted` refers to: the name of its file, in words joined by hyphens. */
+  /** The name that an issue's `accepted` uses: the rule's file name in kebab case. */
   readonly name: string
-  /** What it finds, in a sentence for editors. */
+  /** What it finds, in one sentence for editors. */
   readonly what: string
   readonly check: (issue: Issue) => Remark[]
 }
@@ -18,7 +18,7 @@ export function quote(text: string, length = 90): string {
   return text.length > length ? `“${text.slice(0, length - 1)}…”` : `“${text}”`
 }
 
-/** One remark for each pair of texts: what is wrong in both languages is said once. */
+/** One remark for each pair of texts, so that a fault in both languages is reported once. */
 export function oncePerPair(remarks: readonly Remark[]): Remark[] {
   const pairOf = ({ path }: Remark) => path.replace(/\.(?:en|zh)$/, '')
   return remarks.filter(

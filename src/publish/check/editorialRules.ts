@@ -21,7 +21,7 @@ import { strayDate } from './rules/strayDate.ts'
 import { unevenTranslation } from './rules/unevenTranslation.ts'
 import { weekday } from './rules/weekday.ts'
 
-/** Every rule beyond the schema, in the order in which an editor is told of them. */
+/** Every rule beyond the schema, in the order of the report. */
 export const editorialRules: readonly EditorialRule[] = [
   repeatedText,
   missingTranslation,

@@ -2,7 +2,7 @@ import { type Finding, isOpenError } from '../../archive/finding.ts'
 import type { ArchiveReport } from './checkArchive.ts'
 import { formatFinding } from './formatFinding.ts'
 
-/** The report as editors read it: every finding, file by file, and one line that sums them up. */
+/** The report for editors: every finding, file by file, and a summary line. */
 export function formatReport({ issues, stories, findings }: ArchiveReport): string {
   const read = `${count(issues, 'issue')} with ${count(stories, 'story', 'stories')} read`
   return [...findings.map(formatFinding), `${read}: ${summary(findings)}.`].join('\n\n')

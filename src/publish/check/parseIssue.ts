@@ -7,15 +7,15 @@ type Faulty = { readonly ok: false; readonly findings: Finding[] }
 export type ParsedIssue = { readonly ok: true; readonly issue: Issue } | Faulty
 
 /**
- * Turns an issue file's text into an issue, or into every fault of it at once.
- * @param file the name that findings carry
+ * Parses an issue file's text. Returns the issue, or all of its faults.
+ * @param file the file name for the findings
  */
 export function parseIssue(file: string, text: string): ParsedIssue {
   const parsed = parseBySchema(issueSchema, file, text)
   return parsed.ok ? { ok: true, issue: parsed.value } : parsed
 }
 
-/** Turns a file's text into what the schema declares, or into every fault of it at once. */
+/** Parses a file's text by its schema. Returns the value, or all of its faults. */
 export function parseBySchema<Value>(
   schema: ZodType<Value>,
   file: string,
@@ -53,15 +53,15 @@ function parseJson(file: string, text: string): { readonly ok: true; readonly va
   }
 }
 
-/** Where the fault is, in lines: editors think in lines. */
+/** The place of the fault as a line number, which is what editors use. */
 function positionIn(text: string, reason: string): string {
   const lines = text.slice(0, offsetOf(text, reason)).split('\n')
   return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`
 }
 
 /**
- * Node names the offset of some faults, and of others quotes ten characters before and after, with dots where it cuts.
- * Of a cut file it says neither: its fault is its end.
+ * Node gives the offset of some faults. For others it quotes ten characters on each side, with dots where it cuts. For
+ * a truncated file it gives neither: the fault is at the end.
  */
 function offsetOf(text: string, reason: string): number {
   const position = /position (\d+)/.exec(reason)?.[1]
@@ -73,7 +73,7 @@ function offsetOf(text: string, reason: string): number {
   return cutAfter ? around.length - 10 : text.indexOf(token)
 }
 
-/** Several times what the archive's formats have; what reads and prints values goes as deep as they do. */
+/** Several times the depth of the archive's formats. Code that reads or prints values recurses this deep. */
 const deepest = 100
 
 function isDeeperThan(levels: number, root: unknown): boolean {

@@ -3,7 +3,7 @@ import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages } from '../../archive/languages.ts'
 import { jsonPath } from './parseIssue.ts'
 
-/** A text pair of a story: its headline, a segment of its body, its note, or the name of a source of that. */
+/** A text pair of a story: its headline, a segment of its body, its note, or the name of a source of the note. */
 export type LocatedPair = {
   readonly story: Story
   readonly part: 'headline' | 'body' | 'note'
@@ -34,10 +34,10 @@ export function storyPairs(story: Story, index: number): LocatedPair[] {
   ]
 }
 
-/** A text in one language, with its place. */
+/** A text in one language, with its path in the issue. */
 export type LocatedText = Omit<LocatedPair, 'pair'> & { readonly language: Language; readonly text: string }
 
-/** Every text of the pairs, language by language. */
+/** Every text of the pairs, one language at a time. */
 export function textsOf(pairs: readonly LocatedPair[]): LocatedText[] {
   return pairs.flatMap(({ pair, path, ...rest }) =>
     languages.flatMap((language) => {

@@ -1,9 +1,9 @@
-/** The lowest and the highest that a currency stood at in a year. */
+/** The lowest and highest rate of a currency in a year. */
 export type RateSpan = readonly [low: number, high: number]
 
 /**
- * Yuan to one unit of a currency, year by year from `firstYear`. The spans are rounded outwards: they tell a
- * misprint from a rate, and are of no use for converting.
+ * Yuan for one unit of a currency, year by year from `firstYear`. The ranges are rounded outwards: they distinguish a
+ * misprint from a rate, but are no use for conversion.
  */
 export const yearlyRates = {
   USD: [
@@ -70,7 +70,7 @@ export function isForeignCurrency(unit: string): unit is ForeignCurrency {
   return Object.hasOwn(yearlyRates, unit)
 }
 
-/** What a currency stood at in a year; undefined for a year that is not in the table. */
+/** The range of a currency's rate in a year. Undefined if the table lacks the year. */
 export function rateSpan(currency: ForeignCurrency, year: number): RateSpan | undefined {
   return yearlyRates[currency][year - firstYear]
 }

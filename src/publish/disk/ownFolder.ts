@@ -6,19 +6,19 @@ const machine = hostname().replace(/[^\w.-]/g, '_')
 const longestRun = 24 * 3600e3
 
 /**
- * Makes an empty folder for this process alone, which is to remove it. Those of its kind that killed processes left
- * are removed here.
- * @param prefix where, and how its name begins
+ * Makes an empty folder for this process only; the caller must remove it. It also removes such folders that killed
+ * processes left behind.
+ * @param prefix the path with the beginning of the folder's name
  */
 export async function makeOwnFolder(prefix: string): Promise<string> {
   await mkdir(dirname(prefix), { recursive: true })
-  // Another process may be at it as well, or they may be another user's.
+  // Another process may remove it at the same time, or it may belong to another user.
   for (const folder of await leftBehind(prefix))
     await rm(folder, { recursive: true, force: true }).catch(() => {})
   return mkdtemp(`${prefix}-${machine}-${process.pid}-`)
 }
 
-/** The own folders of processes that have ended, those that were changed last first. */
+/** The own folders of processes that have ended, most recently changed first. */
 export async function leftBehind(prefix: string): Promise<string[]> {
   const names = await readdir(dirname(prefix)).catch(() => [])
   const own = names.filter((name) => name.startsWith(`${basename(prefix)}-`))
@@ -35,10 +35,10 @@ export async function leftBehind(prefix: string): Promise<string[]> {
 }
 
 /**
- * Whether the process that made the own folder has ended. Of another machine's, which may share the disk, none can tell
- * but time; and in a container the number of a process comes again.
+ * Whether the process that made the own folder has ended. Another machine may share the disk; then only the folder's
+ * age can tell. In a container, process ids are reused.
  * @param name of the folder
- * @param changed when the folder was, or what stands for it
+ * @param changed when the folder, or what stands for it, was last changed
  */
 export function hasEnded(name: string, changed: number): boolean {
   const [end, pid] = /-(\d+)-[A-Za-z0-9]{6}$/.exec(name) ?? []

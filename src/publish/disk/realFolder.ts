@@ -3,8 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { hasCode } from './hasCode.ts'
 
 /**
- * Where a path leads, over all links, be it there yet or not.
- * @throws an error of the system where it leads nowhere: links in a circle, or a file on the way
+ * Resolves all links of a path, which need not exist yet.
+ * @throws a system error if it leads nowhere: a circle of links, or a file on the way
  */
 export function realFolder(path: string): string {
   try {

@@ -12,8 +12,8 @@ export type Archive = {
 }
 
 /**
- * Reads every issue file of a folder: the issues that hold, newest first, and the faults of all that do not.
- * A folder that is missing or holds no issue is a finding too; nothing is thrown for bad input.
+ * Reads every issue file of a folder. Returns the valid issues, newest first, and the faults of the others. A missing
+ * folder or one without issues is also a finding. Bad input never throws.
  */
 export async function readArchive(folder: string): Promise<Archive> {
   const names = await readdir(folder).catch(() => undefined)
@@ -51,7 +51,7 @@ async function readIssueFile(folder: string, name: string, files: readonly strin
   return { issues: [], findings: [{ ...base, ...idAndName(issue.id, name, files) }] }
 }
 
-/** What stands in an issue that is not of the month that its file is named for, and what should. */
+/** The finding for an issue whose month differs from its file name. */
 function idAndName(id: string, name: string, files: readonly string[]): Pick<Finding, 'found' | 'expected'> {
   const stem = name.replace(/\.json$/, '')
   const asNamed = issueSchema.shape.id.safeParse(stem).success ? `"${stem}", as the file is named` : undefined

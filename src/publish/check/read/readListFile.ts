@@ -5,8 +5,8 @@ import { readText } from './readText.ts'
 import { unreadable } from './unreadable.ts'
 
 /**
- * Reads a list that stands beside the folder of the issues, or every fault of it.
- * @returns neither where there is no such file: an archive need not have one
+ * Reads a list that is stored beside the folder of the issues, or every fault of it.
+ * @returns no list and no faults if there is no such file: an archive need not have one
  */
 export async function readListFile<List>(
   schema: ZodType<List>,

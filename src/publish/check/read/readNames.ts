@@ -3,7 +3,7 @@ import type { Finding } from '../../../archive/finding.ts'
 import { type Name, nameListSchema } from '../../../archive/names/nameList.ts'
 import { readListFile } from './readListFile.ts'
 
-/** Where the list of names lies: beside the folder of the issues. */
+/** The path of the list of names: beside the folder of the issues. */
 export function nameListFile(archive: string): string {
   return join(dirname(archive), 'names.json')
 }

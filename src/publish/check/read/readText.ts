@@ -5,8 +5,8 @@ type ReadText =
   | { readonly ok: false; readonly isMissing: boolean; readonly found: string }
 
 /**
- * Reads a file's text, or says what is there instead of one. Nothing but files is opened: to read of a pipe is to wait
- * until somebody writes to it.
+ * Reads a file's text, or says why it cannot. It opens only regular files: reading from a pipe would wait until
+ * something writes to it.
  */
 export async function readText(file: string): Promise<ReadText> {
   try {

@@ -5,14 +5,14 @@ import { jsonPath } from '../parseIssue.ts'
 import { readListFile } from './readListFile.ts'
 import { withdrawnListSchema } from './withdrawnList.ts'
 
-/** Where the list of withdrawn issues lies: beside the folder of the issues. */
+/** The path of the list of withdrawn issues: beside the folder of the issues. */
 export function withdrawnListFile(archive: string): string {
   return join(dirname(archive), 'withdrawn.json')
 }
 
 /**
- * Reads the ids of the issues that were withdrawn, or every fault of their list: also that an issue is still in the
- * archive. An archive need not have such a list.
+ * Reads the ids of withdrawn issues, or every fault of their list. It is a fault if the archive still has such an
+ * issue. An archive need not have this list.
  */
 export async function readWithdrawn(
   file: string,

@@ -9,5 +9,5 @@ const withdrawal = z.strictObject({
     .describe('Why it was withdrawn.'),
 })
 
-/** The issues that were withdrawn, as `public/archive/withdrawn.json` holds them. */
+/** The issues that editors have withdrawn, as in `public/archive/withdrawn.json`. */
 export const withdrawnListSchema = z.strictObject({ withdrawn: z.array(withdrawal) })

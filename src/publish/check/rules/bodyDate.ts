@@ -3,7 +3,7 @@ import { nearestDay } from '../calendar.ts'
 import { type EditorialRule, oncePerPair, type Remark } from '../editorialRule.ts'
 import { textPairs, textsOf } from '../storyTexts.ts'
 
-/** Words that look ahead: a later day is then no contradiction. */
+/** Words about the future: with them, a later day is no contradiction. */
 const ahead = /\b(?:will|to be|plans?|planned|expected|due|scheduled|until|by)\b|将|计划|预计|拟|截至/i
 
 export const bodyDate: EditorialRule = {

@@ -14,14 +14,14 @@ function read(located: LocatedPair): PairFigures {
   return { ...located, en: findFigures(en, 'en'), zh: findFigures(zh, 'zh') }
 }
 
-/** Those that nothing in the story's other language says as well as `agreement`. */
+/** The figures that no figure of the story's other language agrees with as well as `agreement`. */
 function unsaid(figures: readonly Figure[], others: readonly Figure[], agreement: number): Figure[] {
   return figures.filter(
     (figure) => figure.weak !== true && !others.some((other) => figuresAgree(figure, other) >= agreement),
   )
 }
 
-/** Whether some figure of each is of one kind, so that one of the two is wrong. */
+/** Whether each list has a figure of the same kind, so that one of the two must be wrong. */
 function contradict(en: readonly Figure[], zh: readonly Figure[]): boolean {
   return en.some((a) =>
     zh.some((b) =>
@@ -33,8 +33,8 @@ function contradict(en: readonly Figure[], zh: readonly Figure[]): boolean {
 }
 
 /**
- * What a segment's figures lack in the other language. A figure may stand in another segment, and where one
- * language alone has it, even rounded; but where both have one over, a rounded neighbour does not explain it.
+ * The segment's figures that the other language lacks. A figure may be in another segment, even rounded, if only one
+ * language has an unmatched figure. If both have one, a rounded figure in another segment does not explain it.
  */
 function lacking(located: PairFigures, story: readonly PairFigures[]): { en: Figure[]; zh: Figure[] } {
   const { unmatched } = pairFound(located.en, located.zh)
@@ -52,7 +52,7 @@ function remarkOn(located: PairFigures, story: readonly PairFigures[]): Remark[]
   if (pair.en === undefined || pair.zh === undefined) return []
   const { en, zh } = lacking(located, story)
   const conflict = contradict(en, zh)
-  // A headline is written afresh in each language and may leave a figure out, but not change it.
+  // Each language has its own headline, which may leave a figure out but not change it.
   if (!conflict && (part === 'headline' || en.length + zh.length === 0)) return []
   const found = [
     ...(en.length > 0 ? [`English ${quoteAll(pair.en, en)}`] : []),

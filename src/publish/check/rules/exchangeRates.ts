@@ -5,13 +5,15 @@ import { type EditorialRule, oncePerPair, type Remark } from '../editorialRule.t
 import { type LocatedText, textPairs, textsOf } from '../storyTexts.ts'
 import { type ForeignCurrency, isForeignCurrency, type RateSpan, rateSpan } from '../yearlyRates.ts'
 
-/** Rates are printed rounded and of days that are not known. */
+/** Printed rates are rounded, and their day is not known. */
 const tolerance = 0.02
 
 type Conversion = LocatedText & {
   readonly currency: ForeignCurrency
   readonly printed: string
-  /** The yuan to one of the currency: what the two sums imply, and how far their last digits let it vary. */
+  /**
+   * Yuan for one unit of the currency: the rate that the two sums imply, and its possible error from their last digits.
+   */
   readonly rate: number
   readonly span: RateSpan
 }
@@ -19,7 +21,7 @@ type Conversion = LocatedText & {
 const bracket =
   /^\s*[(（]\s*(?:(?:or |some )?(?:about|around|nearly|equivalent to|approximately) |约合?|折合|合)?$/
 
-/** Sums of yuan with the same sum in another currency in brackets behind it, or the other way round. */
+/** Sums in yuan followed by the same sum in another currency in brackets, or the other way round. */
 function conversionsIn(located: LocatedText): Conversion[] {
   const { text, language } = located
   const figures = findFigures(text, language)
@@ -51,7 +53,7 @@ function fits({ span }: Conversion, [low, high]: RateSpan): boolean {
   return span[1] >= low * (1 - tolerance) && span[0] <= high * (1 + tolerance)
 }
 
-/** The rate on which most of the issue's other stories agree, of those that fit the year; two at least. */
+/** The rate that most of the issue's other stories agree on, among those that fit the year. Needs at least two. */
 function usualRate(
   { story, currency }: Conversion,
   issue: Issue,

@@ -2,7 +2,7 @@ import { dateInAddress, daysBetween } from '../calendar.ts'
 import type { EditorialRule } from '../editorialRule.ts'
 import { jsonPath } from '../parseIssue.ts'
 
-/** Newsletters date a story by its printing, sources by the event; two weeks lie between them at most. */
+/** A newsletter gives the day of printing, a source the day of the event. They differ by two weeks at most. */
 const mostDays = 14
 
 function agrees(date: string, linked: string): boolean {

@@ -3,10 +3,10 @@ import type { EditorialRule, Remark } from '../editorialRule.ts'
 import { jsonPath } from '../parseIssue.ts'
 import { textPairs, textsOf } from '../storyTexts.ts'
 
-/** Fewer words than these in an address are a section's name rather than a headline. */
+/** With fewer words, the last part of an address is the name of a section rather than a headline. */
 const slugWords = 4
 
-/** The words of the address's last part that reads like a headline: `/2021/07/06/city-opens-new-line/`. */
+/** The words of an address's last part if it looks like a headline: `/2021/07/06/city-opens-new-line/`. */
 function wordsOfSlug(link: string): string[] {
   const slug = new URL(link).pathname.split('/').findLast((part) => part !== '') ?? ''
   const words = slug

@@ -35,7 +35,7 @@ function counted(text: string, { end }: Figure): string | undefined {
     .find((word) => /[^s]s$/.test(word))
 }
 
-/** `Of the 58, 32 are in …, 21 in … and 5 in …`: the total is named as such. */
+/** `Of the 58, 32 are in …, 21 in … and 5 in …`: the text names the total as such. */
 const wholeEnglish = /\b(?:of|among) (?:the|these|those|all|its)?(?: first)? ?$/i
 const wholeChinese = /^[^，。；、]{0,12}(?:中|里|之中|当中)[，,]/
 
@@ -52,7 +52,7 @@ function namedTotal(text: string, figures: readonly Figure[], language: 'en' | '
   return total === undefined || parts.length < 2 ? undefined : { total, parts, shares: rest.filter(isShare) }
 }
 
-/** `36 projects in …, 27 in …, 19 in … and six in …`: three counts or more, and a total of the same things before. */
+/** `36 projects in …, 27 in …, 19 in … and six in …`: at least three counts, after a total of the same things. */
 function enumeration(before: string, text: string, figures: readonly Figure[]): List | undefined {
   const parts = figures.filter(isCount).filter(({ weak }) => weak !== true)
   const [first] = parts

@@ -1,13 +1,13 @@
 import { type EditorialRule, quote, type Remark } from '../editorialRule.ts'
 import { type LocatedText, textPairs, textsOf } from '../storyTexts.ts'
 
-/** Set phrases of Chinese news whose last character is lost most readily where a line ends. */
+/** Set phrases of Chinese news. Their last character is easily lost at the end of a line. */
 const phrases =
   '新发展格局 高质量发展 营商环境 生态环境 一带一路 基础设施 对外开放 改革开放 科技创新 现代化 供应链 产业链 智能化 数字化 国际化 经济社会 综合保税区 自由贸易试验区 长江经济带 双循环 碳中和 碳达峰'.split(
     ' ',
   )
 
-/** These are words although they lack the last character of a longer one. */
+/** These are complete words, although they are a longer word without its last character. */
 const whole = new Set(['现代', '智能', '数字', '国际', '供应', '产业', '双循'])
 
 const broken = phrases

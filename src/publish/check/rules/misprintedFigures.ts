@@ -8,12 +8,12 @@ const misprint = {
   en: /misprint|wrongly|mistaken|in error|by mistake/i,
   zh: /误印|误作|误为|误写|误标|有误|错印/,
 } as const
-/** With these a clause goes on from what is printed to what is right. */
+/** After these words a clause continues from the printed figure to the correct one. */
 const mended = {
   en: /\bit should\b|\bshould (?:be|read|have)\b|\b(?:is|was) in fact\b/i,
   zh: /应为|应是|实为|当为/,
 } as const
-/** “$8.48 billion, not $9.04 billion”: what stands right before a figure that is set against another. */
+/** “$8.48 billion, not $9.04 billion”: the words directly before a figure that contrasts it with another. */
 const denied = { en: /\b(?:not|rather than|instead of)\s+$/i, zh: /(?:并非|而非|不是|并不是)$/ } as const
 const clauseEnd = { en: /[.;:](?=\s|$)/, zh: /[。；：]/ } as const
 
@@ -27,7 +27,7 @@ function quantitiesIn(text: string, language: Language): Quantity[] {
   )
 }
 
-/** The figures that a note says are misprinted, with a word of the trade or by setting another against them. */
+/** The figures that a note calls misprinted, by a printing term or by contrast with another figure. */
 function calledMisprinted(note: string, language: Language): Quantity[] {
   return note.split(clauseEnd[language]).flatMap((clause) => {
     const quantities = quantitiesIn(clause, language)
@@ -38,7 +38,10 @@ function calledMisprinted(note: string, language: Language): Quantity[] {
   })
 }
 
-/** “Misprints 84,000 as 48,000”: the last; “48,000 is misprinted; it should be …”: what stands before. */
+/**
+ * In “Misprints 84,000 as 48,000” it is the last figure. In “48,000 is misprinted; it should be …” it is the one
+ * before.
+ */
 function misprintsOf(clause: string, quantities: readonly Quantity[], language: Language): Quantity[] {
   const word = misprint[language].exec(clause)?.index
   if (word === undefined) return []

@@ -28,7 +28,7 @@ function remarksOn(story: Story, index: number): Remark[] {
   ])
 }
 
-/** How many of a story's segments, having the other language, lack this one. */
+/** How many of a story's segments have the other language but not this one. */
 function untranslated(story: Story, language: Language): string[] {
   const segments = story.body.flat()
   const lacking = segments.filter((segment) => segment[language] === undefined).length

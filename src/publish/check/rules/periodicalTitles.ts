@@ -2,7 +2,7 @@ import type { EditorialRule } from '../editorialRule.ts'
 import { textPairs, textsOf } from '../storyTexts.ts'
 
 /**
- * A paper's name. What only looks like one is left out: 每日报告, 按时报到, 本月刊登, and the house that prints it,
+ * A newspaper's name. It excludes 每日报告, 按时报到 and 本月刊登, which only look like one. It also excludes the publishing house,
  * 四川日报社, which has no title marks.
  */
 const periodical =

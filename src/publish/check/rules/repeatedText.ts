@@ -3,7 +3,7 @@ import { type Language, languages, paragraphText } from '../../../archive/langua
 import { type EditorialRule, quote, type Remark } from '../editorialRule.ts'
 import { jsonPath } from '../parseIssue.ts'
 
-/** How much of the shorter of two texts must stand in the other for them to be one text printed twice. */
+/** If this share of the shorter text is also in the other text, the same text was printed twice. */
 const alike = 0.7
 const runLength = { en: 4, zh: 6 } as const
 const shortestText = { en: 60, zh: 24 } as const
@@ -15,7 +15,7 @@ type Piece = {
   readonly runs: ReadonlySet<string>
 }
 
-/** The texts's runs of words, or of characters in Chinese: what two printings of a text share. */
+/** A text's runs of words, or of characters in Chinese. Two printings of one text have most of them in common. */
 function runsOf(text: string, language: Language): Set<string> {
   const units =
     language === 'en' ? (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) : [...text.replace(/\P{L}/gu, '')]

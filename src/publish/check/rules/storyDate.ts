@@ -3,7 +3,7 @@ import { daysBetween } from '../calendar.ts'
 import type { EditorialRule } from '../editorialRule.ts'
 import { jsonPath } from '../parseIssue.ts'
 
-/** An issue tells the news of its month and of some weeks before. */
+/** An issue has the news of its month and of some weeks before. */
 const reach = { before: 62, after: 62 }
 
 function fault(date: string, { id, posted }: Issue): string | undefined {

@@ -1,7 +1,7 @@
 import type { EditorialRule } from '../editorialRule.ts'
 import { jsonPath } from '../parseIssue.ts'
 
-/** Ids that say nothing in an address: `story-3`, `untitled`. */
+/** Ids that mean nothing in an address: `story-3`, `untitled`. */
 const empty = /^(?:(?:story|article|news|item|untitled|draft)-?\d*|\d[\d-]*)$/
 
 export const storyIds: EditorialRule = {

@@ -1,7 +1,7 @@
 import { type EditorialRule, quote } from '../editorialRule.ts'
 import { textPairs } from '../storyTexts.ts'
 
-/** English letters for each Chinese character. News runs near 3.3; what lies outside has likely lost a part. */
+/** English letters for each Chinese character. News is near 3.3. Outside these limits a part is probably missing. */
 const usual = { least: 1.5, most: 7 }
 /** Shorter pairs vary too much to judge. */
 const shortest = { en: 60, zh: 20 }

@@ -12,7 +12,7 @@ const before = new RegExp(`\\b(${english.join('|')}),? (?:the )?$`)
 const after = new RegExp(`^,? ?\\(?(${english.join('|')})\\b`)
 const chineseAfter = /^[（(，,]?(?:星期|周|礼拜)([一二三四五六日天])/
 
-/** The weekday that stands right beside a date, 0 for Sunday. */
+/** The weekday directly beside a date; 0 for Sunday. */
 function printedWeekday({ text, language }: LocatedText, { start, end }: Figure): number | undefined {
   if (language === 'zh') {
     const name = chineseAfter.exec(text.slice(end))?.[1]
