@@ -10,8 +10,8 @@ import { InputError } from './inputError.ts'
 import { importFindings } from './report/importFindings.ts'
 
 /**
- * Imports the newsletter of a file, and says what an editor must look at.
- * @throws InputError where no issue can be made of it
+ * Imports a newsletter file, and lists what an editor must check.
+ * @throws InputError if no issue can be made from it
  */
 export async function importFile(
   file: string,

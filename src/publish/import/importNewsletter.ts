@@ -12,11 +12,11 @@ import type { StoryDraft, Unplaced } from './parse/storyDraft.ts'
 import { requireFewBlocks, requireFewLines, requireFewSentences } from './requireBounds.ts'
 
 export type ImportOptions = {
-  /** Name of the input, without its folder: it may tell the month. */
+  /** Name of the input file, without its folder. It may contain the month. */
   readonly fileName: string
-  /** The month as `YYYY-MM`, where the editor gives it. */
+  /** The month as `YYYY-MM`, if the editor gives it. */
   readonly month?: string | undefined
-  /** Whether a newsletter that is all in one language is meant to be. */
+  /** Whether a newsletter in only one language is intended. */
   readonly oneLanguage?: boolean | undefined
 }
 
@@ -29,10 +29,10 @@ export type Imported = {
 const title = { en: 'Southwest China', zh: '西南地区' } as const
 
 /**
- * Makes an issue of a newsletter's lines, in steps: unwrap, classify, assemble, then for each story split, pair,
- * tag and name. Text keeps the newsletter's wording; what finds no place in a story is handed back.
- * @throws InputError where there is no text, no headline, no month, one language that was not announced, or far more
- * than a newsletter has
+ * Makes an issue from a newsletter's lines, in steps: unwrap, classify, assemble, then for each story split, pair, tag
+ * and name. It keeps the newsletter's wording. It returns the text that belongs to no story as `unplaced`.
+ * @throws InputError if there is no text, no headline or no month, if a language is unexpectedly missing, or if there
+ * is far more than a newsletter has
  */
 export function importNewsletter(lines: readonly SourceLine[], options: ImportOptions): Imported {
   requireFewLines(lines)
@@ -67,7 +67,7 @@ function unpairedSources(block: RoledBlock): Unplaced {
   return unplaced(block, 'sources that pair with none of the other language')
 }
 
-/** What stands around the stories and is understood, yet has no place in an issue. */
+/** Text around the stories that is recognised but has no place in an issue. */
 function framing(block: RoledBlock): Unplaced[] {
   switch (block.role) {
     case 'masthead':

@@ -1,4 +1,4 @@
-/** Input that no issue can be made of. Its message is a sentence that says what it is and what to do. */
+/** Input from which no issue can be made. Its message is a sentence that says what is wrong and what to do. */
 export class InputError extends Error {
   override readonly name = 'InputError'
 }

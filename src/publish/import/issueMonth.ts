@@ -1,9 +1,9 @@
 import { InputError } from './inputError.ts'
 
 /**
- * The month that an issue covers, as `YYYY-MM`: as given, else as the file's name says, else that of the latest
- * date beside a headline.
- * @throws InputError where none of them tells
+ * The month of an issue as `YYYY-MM`: the given one, or that of the file name, or that of the latest date beside a
+ * headline.
+ * @throws InputError if none of them gives a month
  */
 export function issueMonth(given: string | undefined, fileName: string, dates: readonly string[]): string {
   if (given !== undefined) {

@@ -8,23 +8,23 @@ import { storyId } from './tag/storyId.ts'
 import { type Evidence, tagPlaces } from './tag/tagPlaces.ts'
 import { tagTopics } from './tag/tagTopics.ts'
 
-/** A story of the issue with what it was made from. */
+/** A story of the issue, and the data that it was made from. */
 export type ImportedStory = {
   readonly story: Story
   readonly draft: StoryDraft
-  /** How many of its segments have both languages, and how many one. */
+  /** How many of its segments have both languages, and how many have one. */
   readonly pairs: { readonly paired: number; readonly single: number }
   readonly places: readonly Evidence<PlaceId>[]
-  /** Empty where no word spoke for a topic and the story took `fallbackTopic`. */
+  /** Empty if no word indicated a topic and the story got `fallbackTopic`. */
   readonly topics: readonly Evidence<TopicId>[]
 }
 
-/** What a story is tagged with where nothing tells its topic: the schema wants one, the report says so. */
+/** The tag of a story without a recognised topic. The schema needs one; the report mentions it. */
 export const fallbackTopic: TopicId = 'government'
 
 /**
  * Splits, pairs, tags and names the story of each draft.
- * @param sources what the newsletter names as each story's own, in the order of the drafts
+ * @param sources the sources that the newsletter names for each story, in the order of the drafts
  */
 export function makeStories(
   drafts: readonly StoryDraft[],

@@ -1,6 +1,8 @@
 import type { Progress } from './extract/progress.ts'
 
-/** Tells the terminal how far the reading is. Short work, and what is no terminal, needs no such line. */
+/**
+ * Shows in the terminal how far the reading is. It prints nothing for short work, or if the output is not a terminal.
+ */
 export function progressLine(): Progress {
   const started = Date.now()
   return (done, total) => {

@@ -12,7 +12,7 @@ import { importFile } from './importFile.ts'
 import { InputError } from './inputError.ts'
 import { importReport } from './report/importReport.ts'
 
-/** An issue before it is accepted: a newsletter's, or an issue file's. */
+/** An issue before it is accepted: from a newsletter, or from an issue file. */
 export type IssueDraft = {
   readonly issue: Issue
   readonly findings: readonly Finding[]
@@ -22,8 +22,8 @@ export type IssueDraft = {
 const usage = 'npm run preview -- FILE [--issue YYYY-MM] [--one-language]'
 
 /**
- * Reads the draft that the arguments name: a newsletter is imported, an issue file taken as it is.
- * @throws InputError where there is no issue in it
+ * Reads the draft that the arguments name. It imports a newsletter, but takes an issue file as it is.
+ * @throws InputError if there is no issue in it
  */
 export async function readIssueDraft(args: readonly string[], progress: Progress): Promise<IssueDraft> {
   const { file, options } = readArguments(args)

@@ -6,8 +6,8 @@ import type { RoledBlock } from './parse/classify.ts'
 import type { StoryDraft } from './parse/storyDraft.ts'
 
 /*
- * Several times what a newsletter of a hundred pages has. Headlines are matched with paragraphs, sentences with
- * sentences and figures with figures, each in a time that grows as their product does.
+ * Several times what a newsletter of a hundred pages has. Matching compares headlines with paragraphs, sentences with
+ * sentences and figures with figures. Each takes time that grows with the product of both numbers.
  */
 const most = {
   lines: 20_000,
@@ -18,7 +18,7 @@ const most = {
   'pairs of an English and a Chinese sentence': 1_000_000,
 } as const
 
-/** @throws InputError where there is more text than any newsletter has */
+/** @throws InputError if there is more text than any newsletter has */
 export function requireFewLines(lines: readonly SourceLine[]): void {
   requireFew('lines', lines.length)
   requireFew(
@@ -27,7 +27,7 @@ export function requireFewLines(lines: readonly SourceLine[]): void {
   )
 }
 
-/** @throws InputError where there are more headlines, paragraphs and figures than any newsletter has */
+/** @throws InputError if there are more headlines, paragraphs and figures than any newsletter has */
 export function requireFewBlocks(blocks: readonly RoledBlock[]): void {
   const countOf = (role: RoledBlock['role']) => blocks.filter((block) => block.role === role).length
   const headlines = countOf('headline')
@@ -39,7 +39,7 @@ export function requireFewBlocks(blocks: readonly RoledBlock[]): void {
   )
 }
 
-/** @throws InputError where stories have more sentences than any newsletter's */
+/** @throws InputError if stories have more sentences than any newsletter's */
 export function requireFewSentences(drafts: readonly StoryDraft[]): void {
   const pairs = sumOf(drafts, ({ bodies }) =>
     languages.map((language) => sentencesIn(bodies[language]?.paragraphs ?? [])).reduce((a, b) => a * b),
@@ -47,7 +47,7 @@ export function requireFewSentences(drafts: readonly StoryDraft[]): void {
   requireFew('pairs of an English and a Chinese sentence', pairs)
 }
 
-/** How many marks there are that may end a sentence: an estimate that is never too low. */
+/** The number of marks that may end a sentence: an estimate that is never too low. */
 function sentencesIn(paragraphs: readonly string[]): number {
   return sumOf(paragraphs, (text) => 1 + (text.match(/[.!?。！？…；;]/g)?.length ?? 0))
 }

@@ -9,8 +9,8 @@ const usage = 'npm run import -- FILE [--issue YYYY-MM] [--out DIR] [--force] [-
 
 /**
  * Imports the newsletter that the arguments name and writes the draft of its issue.
- * @returns what to print: a report, or with --json a record of it
- * @throws InputError where no issue can be made of it; nothing is written then
+ * @returns the text to print: a report, or with --json the same as JSON
+ * @throws InputError if no issue can be made from it; then nothing is written
  */
 export async function runImport(
   args: readonly string[],

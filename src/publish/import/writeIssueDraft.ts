@@ -9,9 +9,9 @@ import type { Unplaced } from './parse/storyDraft.ts'
 export type WrittenIssueDraft = { readonly issueFile: string; readonly unplacedFile?: string }
 
 /**
- * Writes an issue to `FOLDER/YYYY-MM.json`, and what is in no story beside it as text. Each file appears whole or
- * not at all; one that stands there already stays unless `force` is set.
- * @throws InputError where the issue's file stands there already
+ * Writes an issue to `FOLDER/YYYY-MM.json`, and beside it, as text, what is in no story. Each file appears whole or not
+ * at all. An existing file stays unless `force` is set.
+ * @throws InputError if the issue's file already exists
  */
 export async function writeIssueDraft(
   folder: string,

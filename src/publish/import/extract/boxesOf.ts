@@ -4,8 +4,8 @@ const farthest = 2
 const likeSize = 1.12
 
 /**
- * Gathers the lines of a page in boxes: each line goes under the nearest line above it that it overlaps, if that is
- * of the same size of type and no more than two sizes away. Lines of a box come top to bottom.
+ * Groups the lines of a page into boxes. A line joins the nearest line above that it overlaps horizontally. Both must
+ * have the same type size, and be at most two type sizes apart. The lines of a box are in order from top to bottom.
  */
 export function boxesOf(lines: readonly PositionedLine[]): PositionedLine[][] {
   const boxes: PositionedLine[][] = []

@@ -12,7 +12,7 @@ const names = { gb18030: 'GB18030', big5: 'Big5', shift_jis: 'Shift JIS', 'euc-k
 const leastFrequent = 0.2
 
 /**
- * Reads the bytes of a text file: UTF-8 or GB18030 (of which GBK and GB2312 are parts).
+ * Decodes a text file: UTF-8 or GB18030 (which includes GBK and GB2312).
  * @throws InputError that names any other encoding
  */
 export function decodeText(bytes: Uint8Array): string {
@@ -35,7 +35,7 @@ function otherEncoding(name: string): InputError {
   return new InputError(`The text is in another encoding (${name}): save it as UTF-8 and import it again.`)
 }
 
-/** UTF-16 and UTF-32 by their byte order marks, or by the zeros that every other byte of English then is. */
+/** Detects UTF-16 and UTF-32 by their byte order marks, or because every other byte of English text is zero. */
 function markedEncoding(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32' : 'UTF-16'
@@ -53,7 +53,10 @@ function decode(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Chinese, Japanese and Korean encodings write a character in two bytes; those of Western Europe rarely do so. */
+/**
+ * Chinese, Japanese and Korean encodings use pairs of bytes for a character. Western European text rarely has such
+ * pairs.
+ */
 function hasPairs(bytes: Uint8Array): boolean {
   const high = bytes.filter((byte) => byte >= 0x80).length
   let paired = 0

@@ -4,7 +4,7 @@ import type { SourceLine, SourceLink } from './sourceLine.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
-/** What the walk has read: finished lines and the one that it is in. */
+/** The state of the walk: the finished lines, and the current line. */
 type Reading = {
   readonly lines: SourceLine[]
   page: number
@@ -27,8 +27,8 @@ const deepest = 1000
 const headings = /^h[1-6]$/
 
 /**
- * Takes an HTML document apart into lines: one a block of text or a line break. A heading is one by its element or
- * by being all bold; an `<hr>` begins a page.
+ * Splits an HTML document into lines: a new line for each block of text or line break. A line is a heading if its
+ * element is one or if all of it is bold. An `<hr>` starts a page.
  */
 export function extractHtml(html: string): SourceLine[] {
   const reading: Reading = { lines: [], page: 1, paragraph: 1, gap: true, text: '', bold: 0, links: [] }
@@ -37,7 +37,7 @@ export function extractHtml(html: string): SourceLine[] {
   return reading.lines
 }
 
-/** Parsing, too, takes time that grows with the square of the depth. */
+/** The parser's time also grows with the square of the depth. */
 function parseShallow(html: string): Node {
   let depth = 0
   const onItemPush = () => {

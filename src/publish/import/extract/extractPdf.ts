@@ -17,13 +17,13 @@ import type { SourceLine } from './sourceLine.ts'
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const headingScale = 1.12
 
-// The full builds cost 150 MB more to load.
+// The full builds need 150 MB more to load.
 GlobalWorkerOptions.workerSrc = pathToFileURL(join(library, 'legacy/build/pdf.worker.min.mjs')).href
 
 /**
- * Takes a PDF apart into lines in reading order: by position, so that columns and boxes stay whole, with the
- * addresses that its link annotations lay over the text. Larger type, or another font, makes a heading.
- * @throws InputError where it is locked, damaged or has no text
+ * Splits a PDF into lines in reading order. It uses positions, so that columns and boxes stay whole. Link annotations
+ * add addresses to the text under them. Larger type, or another font, makes a heading.
+ * @throws InputError if the file is locked, damaged or has no text
  */
 export async function extractPdf(bytes: Uint8Array, progress: Progress): Promise<SourceLine[]> {
   const task = getDocument({
@@ -71,7 +71,7 @@ async function readPage(page: PDFPageProxy): Promise<PageLine[]> {
   return layOutPage(pieces, annotations.flatMap(webAnnotation))
 }
 
-/** Annotations come untyped. */
+/** Annotations have no types. */
 function webAnnotation(annotation: unknown): Annotation[] {
   if (typeof annotation !== 'object' || annotation === null) return []
   const url: unknown = Reflect.get(annotation, 'url')
@@ -96,7 +96,7 @@ function toSourceLines(pages: readonly PageLine[][]): SourceLine[] {
   )
 }
 
-/** A heading is set in larger type than most text, or has nothing in the font of most text of its language. */
+/** A heading's type is larger than that of most text, or none of it is in the main font of its language. */
 function headingTest(lines: readonly PageLine[]): (line: PageLine) => boolean {
   const usualSize = commonest(lines, ({ size }) => [Math.round(size * 2) / 2]) ?? 0
   const fontOf = (language: Language) =>
@@ -113,7 +113,7 @@ function headingTest(lines: readonly PageLine[]): (line: PageLine) => boolean {
   }
 }
 
-/** What most characters of the lines have. */
+/** The value that covers most characters of the lines. */
 function commonest<Key>(
   lines: readonly PageLine[],
   keysOf: (line: PageLine) => readonly Key[],

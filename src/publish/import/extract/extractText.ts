@@ -9,10 +9,10 @@ type Printed = {
 }
 
 /**
- * Takes plain text, usually extracted from a PDF, apart into lines.
+ * Splits plain text, usually extracted from a PDF, into lines.
  *
- * Form feeds mark pages. Extractors that write none leave a blank line between all lines of a page and none
- * between the last of a page and the first of the next, which they begin with a space: that marks a page too.
+ * Form feeds mark pages. Extractors without form feeds put a blank line between all lines of a page. Between two pages
+ * they put none, and start the first line of the new page with a space. That marks a page too.
  */
 export function extractText(text: string): SourceLine[] {
   const printed = printedLines(text)
@@ -51,12 +51,12 @@ function printedLines(text: string): Printed[] {
   return printed
 }
 
-/** A form feed begins a page wherever it stands in a line. */
+/** A form feed starts a page, wherever in a line it is. */
 function partsOfLine(raw: string, index: number): { raw: string; line: number }[] {
   return raw.split(/(?=\f)/).map((part) => ({ raw: part, line: index + 1 }))
 }
 
-/** Whether lines end where the page did. Where one line in ten is far longer than a page is wide, none does. */
+/** Whether lines end where the printed lines did. They do not if one line in ten is far longer than a page is wide. */
 function isWrapped(printed: readonly Printed[]): boolean {
   const widths = printed.map(({ raw }) => displayWidth(raw)).sort((a, b) => a - b)
   return (widths[Math.floor(widths.length * 0.9)] ?? 0) < 160

@@ -12,9 +12,9 @@ const styles = [
 const pictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
 
 /**
- * Takes a Word document (.docx) apart into lines, one a paragraph; what a text box holds follows the paragraph that
- * the box hangs on.
- * @throws InputError where it is no Word document, is locked, or unpacks to more than a newsletter could
+ * Splits a Word document (.docx) into lines, one for each paragraph. The text of a text box follows the paragraph to
+ * which the box is attached.
+ * @throws InputError if it is not a Word document, is locked, or unpacks to more than a newsletter could
  */
 export async function extractWord(bytes: Uint8Array): Promise<SourceLine[]> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)

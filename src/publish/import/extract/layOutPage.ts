@@ -3,7 +3,7 @@ import type { Piece, PositionedLine } from './positionedLine.ts'
 import { readingOrder } from './readingOrder.ts'
 import type { SourceLink } from './sourceLine.ts'
 
-/** A rectangle of the page that opens an address. */
+/** A rectangle of the page that links to an address. */
 export type Annotation = {
   readonly address: string
   readonly left: number
@@ -18,12 +18,12 @@ export type PageLine = {
   readonly size: number
   readonly fonts: readonly string[]
   readonly gap: boolean
-  /** Columns of half its size that its box has left at its end. */
+  /** The free space at its end in its box, in columns of half its type size. */
   readonly room: number
   readonly links: readonly SourceLink[]
 }
 
-/** The lines of a page in reading order, box by box. An address that lies over no text becomes a line of its own. */
+/** The lines of a page in reading order, box by box. An address that covers no text becomes its own line. */
 export function layOutPage(pieces: readonly Piece[], annotations: readonly Annotation[]): PageLine[] {
   const lines = linesOf(pieces, annotations)
   const bare = annotations.filter((annotation) => !pieces.some((piece) => lies(piece, annotation)))
@@ -45,13 +45,13 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
   })
 }
 
-/** The distance of base lines that at least half of the box's lines keep. */
+/** The distance between base lines that at least half of the box's lines have. */
 function usualPitch(box: readonly PositionedLine[]): number {
   const pitches = box.slice(1).map((line, index) => (box[index]?.y ?? line.y) - line.y)
   return pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0
 }
 
-/** Pieces of one base line that stand close; a gutter between columns parts them. */
+/** Groups pieces on one base line that are close together. A gutter between columns separates them. */
 function linesOf(pieces: readonly Piece[], annotations: readonly Annotation[]): PositionedLine[] {
   const rows: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
@@ -97,7 +97,7 @@ function joinRun(run: readonly Piece[], annotations: readonly Annotation[]): Pos
   return { text, x: first.x, y: first.y, width: last.x + last.width - first.x, size, fonts, links }
 }
 
-/** Whether the annotation covers the middle of the piece's height and some of its width. */
+/** Whether the annotation covers the middle of the piece's height and part of its width. */
 function lies({ x, y, width, size }: Piece, { left, bottom, right, top }: Annotation): boolean {
   const middle = y + size * 0.35
   return middle > bottom && middle < top && x < right - 1 && x + width > left + 1

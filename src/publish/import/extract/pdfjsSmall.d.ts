@@ -1,4 +1,4 @@
-/** The small build has the same exports; only the full one is declared. */
+/** The small build has the same exports, but only the full one has declarations. */
 declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
   export * from 'pdfjs-dist/legacy/build/pdf.mjs'
 }

@@ -1,2 +1,2 @@
-/** Told as pages are read: `done` of `total`. */
+/** Called after pages are read: `done` of `total`. */
 export type Progress = (done: number, total: number) => void

@@ -12,7 +12,7 @@ type Reader = {
   readonly read: (bytes: Uint8Array, progress: Progress) => Promise<SourceLine[]> | SourceLine[]
 }
 
-/** Libraries are loaded for the files that need them alone. */
+/** Loads a library only when a file needs it. */
 const readers: Readonly<Record<string, Reader>> = {
   '.txt': { most: 20, read: (bytes) => extractText(decodeText(bytes)) },
   '.pdf': {
@@ -31,8 +31,8 @@ const readers: Readonly<Record<string, Reader>> = {
 }
 
 /**
- * Reads a newsletter's lines from a file, by the ending of its name: .txt, .pdf, .docx or .html.
- * @throws InputError where there is no such file, or it cannot be read, with what to do about it
+ * Reads a newsletter's lines from a file; the file name's ending decides how: .txt, .pdf, .docx or .html.
+ * @throws InputError if there is no such file or it cannot be read, with advice
  */
 export async function readNewsletter(file: string, progress: Progress): Promise<SourceLine[]> {
   const reader = readers[extname(file).toLowerCase()]

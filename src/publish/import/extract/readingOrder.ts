@@ -3,14 +3,14 @@ import type { PositionedLine } from './positionedLine.ts'
 type Box = readonly PositionedLine[]
 type Span = { readonly from: number; readonly to: number }
 
-/** As many letters as say what a Chinese character says. */
+/** How many letters correspond to one Chinese character. */
 const lettersPerCharacter = 3
 const nearInSizes = 1.6
 
 /**
- * Puts a page's boxes in reading order by cutting it in rows and columns where nothing stands. Rows whose columns are
- * of one language make columns together, read one after the other; where the languages face each other, it goes row
- * by row, so that a headline meets its translation.
+ * Puts a page's boxes in reading order. It cuts the page into rows and columns where there is empty space. If the
+ * columns of several rows are each in one language, it reads column by column. If the languages face each other, it
+ * reads row by row, so that a headline is next to its translation.
  */
 export function readingOrder(boxes: readonly Box[]): Box[] {
   if (boxes.length < 2) return [...boxes]
@@ -31,13 +31,13 @@ function joinRows(rows: readonly Box[][]): Box[][] {
   return bands
 }
 
-/** Whether a row goes on with the columns above it: it has them too, or one of them is longer than the others. */
+/** Whether a row continues the columns above it: it has the same columns, or one of them is longer than the others. */
 function flowsOn(above: readonly Box[], row: readonly Box[]): boolean {
   if (!runsParallel(above) || !runsParallel([...above, ...row])) return false
   return runsParallel(row) || (cut(row, across).length === 1 && isNear(above, row))
 }
 
-/** Whether boxes stand in columns of one language. */
+/** Whether the boxes form columns, each in one language. */
 function runsParallel(boxes: readonly Box[]): boolean {
   const columns = cut(boxes, across)
   return columns.length > 1 && new Set(columns.map(isChinese)).size === 1
@@ -58,7 +58,7 @@ function isNear(above: readonly Box[], row: readonly Box[]): boolean {
   return Math.min(...row.map((box) => down(box).from)) - end < size * nearInSizes
 }
 
-/** Groups of boxes between which no box stands, in order. */
+/** Groups of boxes with empty space between them, in order. */
 function cut(boxes: readonly Box[], spanOf: (box: Box) => Span): Box[][] {
   const groups: Box[][] = []
   let end = Number.NEGATIVE_INFINITY
@@ -76,7 +76,7 @@ function across(box: Box): Span {
   return { from: Math.min(...box.map(({ x }) => x)), to: Math.max(...box.map(({ x, width }) => x + width)) }
 }
 
-/** Downwards from the top, so that what stands higher comes first. */
+/** The distance down from the top, so that higher boxes come first. */
 function down(box: Box): Span {
   return {
     from: -Math.max(...box.map(({ y, size }) => y + size * 0.8)),

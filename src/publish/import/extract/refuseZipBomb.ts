@@ -7,11 +7,11 @@ const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
 
 /**
- * Refuses a zip archive that unpacks to far more than a newsletter could. Each entry is unpacked, since the size that
- * an archive states may be a lie; entries over one another count each time.
- * Layout: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.
- * @param most how many bytes it may unpack to
- * @throws InputError where it does, or where the bytes are no zip archive
+ * Refuses a zip archive that unpacks to far more than a newsletter could. It unpacks each entry, because an archive may
+ * state a false size. Overlapping entries count each time. Format:
+ * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.
+ * @param most the largest unpacked size, in bytes
+ * @throws InputError if it is larger, or if the bytes are not a zip archive
  */
 export function refuseZipBomb(bytes: Uint8Array, most = mostUnpacked): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -34,7 +34,7 @@ function endOfDirectory(view: DataView): number {
   throw notZip()
 }
 
-/** How large the entry is unpacked; unpacking stops where it is larger than `most`. */
+/** The unpacked size of the entry. Unpacking stops when it is larger than `most`. */
 function unpackedSize(view: DataView, entry: number, most: number): number {
   const header = view.getUint32(entry + 42, true)
   if (header + 30 > view.byteLength) throw notZip()

@@ -1,23 +1,23 @@
 /** A text that the input links to an address: a PDF's link annotation, a Word or HTML hyperlink. */
 export type SourceLink = { readonly label: string; readonly address: string }
 
-/** One line of the input as it was printed, with what its place and type say about it. */
+/** One printed line of the input, with what its position and type tell us about it. */
 export type SourceLine = {
   readonly text: string
   /** Page of the input, from 1. */
   readonly page: number
   /** Line of the input, from 1: of the file in text, of the page in PDF, of the paragraphs in Word and HTML. */
   readonly line: number
-  /** Whether it stands apart from the line above: more white space, another box, another page. */
+  /** Whether it is separate from the line above: more white space, another box or another page. */
   readonly gap: boolean
-  /** Whether mark-up or larger type says that it is a heading. */
+  /** Whether mark-up or larger type makes it a heading. */
   readonly heading: boolean
-  /** Columns left of its box at its end, as `displayWidth` counts them, where its place on the page tells. */
+  /** Free columns at its end in its box, counted as `displayWidth` does, if the input has positions. */
   readonly room?: number
   readonly links: readonly SourceLink[]
 }
 
-/** A place in the input as an editor finds it: `page 3, line 12`. */
+/** A position in the input, for editors: `page 3, line 12`. */
 export function positionOf({ page, line }: Pick<SourceLine, 'page' | 'line'>): string {
   return `page ${page}, line ${line}`
 }

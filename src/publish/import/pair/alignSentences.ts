@@ -2,7 +2,7 @@ import type { Language } from '../../../archive/languages.ts'
 import { type Anchors, anchorsOf, compareAnchors, joinAnchors } from '../text/anchors.ts'
 import type { Clause } from './splitSentences.ts'
 
-/** Sentences `en[0]` up to before `en[1]` and clauses `zh[0]` up to before `zh[1]` that translate each other. */
+/** Sentences `en[0]` to `en[1]` and clauses `zh[0]` to `zh[1]` that translate each other; ends are exclusive. */
 export type Bead = {
   readonly en: readonly [number, number]
   readonly zh: readonly [number, number]
@@ -10,10 +10,10 @@ export type Bead = {
 }
 
 /*
- * Gale and Church, A Program for Aligning Sentences in Bilingual Corpora (Computational Linguistics 19, 1993):
- * the chance of each kind of bead, and of a length that differs as far from the expected as this one does. Unlike
- * theirs, a sentence without a counterpart costs the same however long it is, since news drops long ones too. The
- * numbers were chosen on the July 2021 newsletter, whole and with each sentence left out in turn.
+ * Gale and Church, A Program for Aligning Sentences in Bilingual Corpora (Computational Linguistics 19, 1993): the
+ * probability of each kind of bead, and of a length that differs this far from the expected one. In our version a
+ * sentence without a counterpart costs the same whatever its length, because news drops long sentences too. The numbers
+ * were chosen on the July 2021 newsletter, whole and with each sentence left out in turn.
  */
 const chances: Readonly<Record<string, number>> = {
   '1-1': 0.85,
@@ -25,21 +25,21 @@ const chances: Readonly<Record<string, number>> = {
 }
 const variance = 10
 const cutAtSemicolon = 0.35
-/** Chinese characters to an English letter, and how many letters of text it takes to outweigh that. */
+/** Chinese characters for one English letter, and how many letters of text outweigh this prior. */
 const usualRatio = 0.29
 const usualWeight = 1000
 const anchorWorth = 1.4
 const anchorLack = 1.2
 const mostClauses = 8
-/** How far from even progress through both texts an alignment is looked for: sentences, and share of the text. */
+/** How far an alignment may leave even progress through both texts: in sentences, and as a share of the text. */
 const widestDrift = { clauses: 40, share: 0.1 } as const
 
 type Side = { readonly length: number; readonly anchors: Anchors }
 type State = { readonly cost: number; readonly bead?: Bead; readonly before?: State }
 
 /**
- * Aligns the sentences of a text with the clauses of its translation, in the order of both, at least cost.
- * A Chinese sentence may be cut at its semicolons; a bead holds at most two sentences of either side.
+ * Aligns the sentences of a text with the clauses of its translation, in order, at the lowest cost. It may cut a
+ * Chinese sentence at its semicolons. A bead has at most two sentences of each language.
  */
 export function alignSentences(en: readonly string[], zh: readonly Clause[]): Bead[] {
   const ratio = charactersPerLetter(en, zh)
@@ -86,7 +86,7 @@ function cheapest(
   return best
 }
 
-/** How many sentences the clauses are of; clauses of one sentence count as one. */
+/** The number of sentences that the clauses belong to. */
 function sentencesIn(clauses: readonly Clause[]): number {
   return clauses.length === 0 ? 0 : clauses.slice(0, -1).filter(({ endsSentence }) => endsSentence).length + 1
 }
@@ -110,14 +110,14 @@ function beadCost(en: readonly string[], zh: readonly Clause[], ratio: number): 
   }
 }
 
-/** Minus the logarithm of the chance that two translations differ in length by so much or more. */
+/** The negative logarithm of the probability that two translations differ in length by at least this much. */
 function lengthCost(one: number, other: number): number {
   const mean = (one + other) / 2
   const delta = Math.abs(one - other) / Math.sqrt(Math.max(1, mean) * variance)
   return -Math.log(Math.max(2 * (1 - normal(delta)), 1e-12))
 }
 
-/** Abramowitz and Stegun 26.2.17: the normal distribution up to `z`, for `z` from 0. */
+/** Abramowitz and Stegun 26.2.17: the normal distribution up to `z`, for `z` ≥ 0. */
 function normal(z: number): number {
   const t = 1 / (1 + 0.2316419 * z)
   const series =
@@ -125,7 +125,7 @@ function normal(z: number): number {
   return 1 - (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * series
 }
 
-/** Chinese characters to an English letter: this text's own, drawn towards the usual where it is short. */
+/** Chinese characters for one English letter in this text. A short text stays near the usual ratio. */
 function charactersPerLetter(en: readonly string[], zh: readonly Clause[]): number {
   const letters = en.reduce((sum, text) => sum + lengthOf(text), 0)
   const characters = zh.reduce((sum, { text }) => sum + lengthOf(text), 0)

@@ -5,12 +5,12 @@ import { type Clause, splitClauses, splitSentences } from './splitSentences.ts'
 
 export type PairedBody = {
   readonly body: Paragraph[]
-  /** How many segments have both sides, and how many one. */
+  /** How many segments have both sides, and how many have one. */
   readonly paired: number
   readonly single: number
 }
 
-/** Pairs the paragraphs of the two languages of a story, sentence by sentence. Either list may be empty. */
+/** Pairs the paragraphs of a story's two languages, sentence by sentence. Either list may be empty. */
 export function pairBody(en: readonly string[], zh: readonly string[]): PairedBody {
   const english = en.map((paragraph) => splitSentences(paragraph, 'en'))
   const chinese = zh.map((paragraph) => splitClauses(splitSentences(paragraph, 'zh')))
@@ -40,7 +40,7 @@ function startsOf(lengths: readonly number[]): Set<number> {
   return starts
 }
 
-/** Paragraphs begin where those of the leading language do; a bead over their boundary stays in the first. */
+/** Paragraphs begin where those of the leading language begin. A bead that crosses the boundary stays in the first. */
 function paragraphsOf(beads: readonly Bead[], starts: ReadonlySet<number>, language: 'en' | 'zh'): Bead[][] {
   const paragraphs: Bead[][] = []
   let begun = -1

@@ -19,8 +19,8 @@ const goesOn = { en: /^[\p{Ll},;:)\]–—&]/u, zh: /^[，、；：,;:”’」�
 >
 
 /**
- * The sentences of a paragraph. `Intl.Segmenter` cuts; what it cut after an abbreviation, before a small letter
- * or without a mark that ends a sentence is mended, and a Chinese mark that it passed over cuts too.
+ * The sentences of a paragraph. `Intl.Segmenter` cuts the text. Then we join what it cut after an abbreviation, before
+ * a small letter, or without a mark that ends a sentence. We also cut at Chinese marks that it missed.
  */
 export function splitSentences(paragraph: string, language: Language): string[] {
   const sentences: string[][] = []
@@ -40,8 +40,8 @@ function pieces(paragraph: string, language: Language): string[] {
 }
 
 /**
- * What `Intl.Segmenter` cuts a text into, given to it bit by bit: with each segment V8 hands out a copy of all that it
- * was given. Where the last segments of a bit end, what follows may decide.
+ * The segments of a text from `Intl.Segmenter`, which gets the text part by part. V8 copies its whole input for each
+ * segment. The last segments of a part are not final, because the following text may change them.
  */
 function segmentsOf(text: string, language: Language): string[] {
   const segments: string[] = []
@@ -59,7 +59,9 @@ function segmentsOf(text: string, language: Language): string[] {
   return segments
 }
 
-/** As much of it as tells whether a sentence has ended: its last word, and the marks and brackets behind it. */
+/**
+ * The end of the text, enough to tell whether a sentence has ended: its last word, and the marks and brackets after it.
+ */
 function endOf(sentence: readonly string[]): string {
   return sentence.slice(-longestEnd).join('').slice(-longestEnd)
 }
@@ -70,10 +72,10 @@ function belongTogether(above: string, piece: string, language: Language): boole
   return !endsSentence[language].test(ended) || (language === 'en' && abbreviation.test(ended))
 }
 
-/** A sentence, or a clause of a Chinese sentence that a semicolon ends. */
+/** A sentence, or a clause of a Chinese sentence that ends with a semicolon. */
 export type Clause = { readonly text: string; readonly endsSentence: boolean }
 
-/** The clauses of Chinese sentences: English often makes a sentence of what stands between two semicolons. */
+/** The clauses of Chinese sentences. English often makes a sentence of the text between two semicolons. */
 export function splitClauses(sentences: readonly string[]): Clause[] {
   return sentences.flatMap((sentence) => {
     const clauses = sentence.split(/(?<=[；;])(?![”’」』）)])/)

@@ -11,7 +11,7 @@ import type { JoinedBody, StoryDraft, Unplaced } from './storyDraft.ts'
 
 export type Assembled = { readonly drafts: StoryDraft[]; readonly unplaced: Unplaced[] }
 
-/** Joins headlines, bodies and addresses to stories, in the order of the headlines. */
+/** Makes stories from headlines, bodies and addresses, in the order of the headlines. */
 export function assemble(blocks: readonly RoledBlock[]): Assembled {
   const { headlines, strayDates } = joinHeadlines(blocks)
   const similarity = similarityAmong(blocks.flatMap(({ role, text }) => (role === 'body' ? [text] : [])))
@@ -46,7 +46,7 @@ function bodiless({ headline, link }: StoryDraft): Unplaced {
   return { text, position: positionOf(headline), reason: 'a headline without a body', expected: true }
 }
 
-/** @param found the block or line as it stands in the input */
+/** @param found the block or line of the input */
 export function unplaced(
   found: Pick<SourceLine, 'line' | 'page' | 'text'>,
   reason: string,
@@ -74,7 +74,10 @@ function draftOf(
   return { headline, bodies: { ...bodyIn('en'), ...bodyIn('zh') }, ...(link ? { link } : {}) }
 }
 
-/** The paragraphs of the blocks; what only perhaps began one, and was not cut off by its words, goes on in it. */
+/**
+ * The paragraphs of the blocks. A block with only a possible paragraph break continues the paragraph above, if it
+ * follows it directly.
+ */
 function paragraphsOf(
   matched: readonly MatchedParagraph[],
   language: Language,
@@ -90,7 +93,7 @@ function paragraphsOf(
   return paragraphs
 }
 
-/** How sure it is that the text is the headline's, against the other headline that its words fit best. */
+/** The confidence that the text belongs to the headline, compared with the other headline that its words fit best. */
 function judge(
   text: string,
   headline: Headline,

@@ -1,18 +1,18 @@
-/** What it is worth to give items, in their order, to places, in theirs. */
+/** The scores of assigning items to slots, both in order. */
 export type Scoring = {
-  /** Of item `item` at place `place`. */
+  /** The score of item `item` in slot `slot`. */
   readonly of: (item: number, slot: number) => number
-  /** Of the boundary between items `item` and `item + 1`: positive where they look apart. */
+  /** The score of a boundary between items `item` and `item + 1`: positive if they look separate. */
   readonly boundary: (item: number) => number
-  /** Of leaving place `place` without an item. */
+  /** The score of leaving slot `slot` empty. */
   readonly empty: (slot: number) => number
 }
 
 type Step = { readonly score: number; readonly from: number }
 
 /**
- * Gives every item a place so that places never go back and the sum of worth is greatest.
- * @returns the place of each item; empty where there are no places
+ * Assigns every item to a slot. Slots never go backwards, and the total score is the highest possible.
+ * @returns the slot of each item; empty if there are no slots
  */
 export function assignInOrder(items: number, slots: number, scoring: Scoring): number[] {
   if (items === 0 || slots === 0) return []
@@ -26,7 +26,7 @@ export function assignInOrder(items: number, slots: number, scoring: Scoring): n
   return traceBack(table, best(last))
 }
 
-/** The best way to each place for the item: of ways that are worth the same, the one from the later place. */
+/** The best path to each slot for the item. Of paths with equal scores, the one from the later slot. */
 function reach(
   above: readonly Step[] | undefined,
   item: number,
@@ -36,7 +36,7 @@ function reach(
   if (!above)
     return range(emptied.length - 1).map((slot) => ({ score: between(emptied, -1, slot), from: -1 }))
   const apart = scoring.boundary(item - 1)
-  // What it is worth to have come to the earlier place from which it is best to go on.
+  // The earlier slot from which it is best to go on, with its score.
   let earlier: Step | undefined
   return above.map((step, slot) => {
     const stay = { score: step.score - apart, from: slot }
@@ -50,12 +50,12 @@ function reach(
   })
 }
 
-/** What it is worth to leave all places empty between two. */
+/** The score of leaving empty all slots between two. */
 function between(emptied: readonly number[], from: number, to: number): number {
   return (emptied[to] ?? 0) - (emptied[from + 1] ?? 0)
 }
 
-/** The sums of the first none, the first one, the first two, and so on. */
+/** Prefix sums: of no number, the first, the first two, and so on. */
 function sums(numbers: readonly number[]): number[] {
   const all = [0]
   for (const number of numbers) all.push((all.at(-1) ?? 0) + number)

@@ -2,7 +2,7 @@ import { takeDate } from '../text/printedDate.ts'
 import type { Block } from './lines/block.ts'
 import type { LineKind } from './lines/lineKind.ts'
 
-/** What a block is in the newsletter. `notice`: the editors speak to their readers. */
+/** The role of a block in the newsletter. `notice`: the editors address their readers. */
 export type Role = Exclude<LineKind, 'text'> | 'body' | 'headline' | 'notice'
 
 export type RoledBlock = Block & { readonly role: Role }
@@ -12,7 +12,7 @@ const stop = /[.。；;，,、：:]$/
 const sentenceInside = /[。！？]|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs))[.!?][”’"')]*\s+[\p{Lu}“‘"]/u
 const addressed = /\bour (?:members|readers|subscribers|newsletter)\b|(?:各位|我们的?|广大)(?:会员|读者)/i
 
-/** Says of every block what it is, by its words, its place and the blocks beside it. */
+/** Decides the role of every block by its words, its position and its neighbours. */
 export function classify(blocks: readonly Block[]): RoledBlock[] {
   const roled: RoledBlock[] = []
   for (const block of blocks) roled.push({ ...block, role: roleOf(block, roled.at(-1)) })

@@ -7,9 +7,9 @@ import { takeMark } from './lines/lineKind.ts'
 import type { TypedLine } from './lines/typeLines.ts'
 
 /**
- * Where one line ends a paragraph: its sentence ends there and the next line's first word would still have fitted.
- * Where that word would not have fitted, a paragraph may end.
- * @param run the lines between two larger seams that both are of, `width` columns wide
+ * Whether a paragraph ends between two lines. It does if the sentence ends and the next line's first word would still
+ * have fitted. If that word would not have fitted, it may end there.
+ * @param run the lines between two larger breaks that contain both lines; it is `width` columns wide
  */
 export function findParagraphBreak(
   above: TypedLine,
@@ -23,7 +23,10 @@ export function findParagraphBreak(
   return fits(above, below, width) ? 'certain' : 'possible'
 }
 
-/** A headline that no white space parts from its body: a first line that ends early and is no sentence, over one. */
+/**
+ * Whether the line above is a headline that no white space separates from its body: a first line that ends early and is
+ * not a sentence.
+ */
 function isHeadlineOver(
   above: TypedLine,
   below: TypedLine,
@@ -36,7 +39,7 @@ function isHeadlineOver(
   return /^[^\p{Ll}]/u.test(below.text) && fits(above, below, width)
 }
 
-/** Whether the words of a line are set as a title's: English ones begin large, Chinese have no stop among them. */
+/** Whether a line is set as a title: English words have capitals, Chinese has no punctuation inside. */
 function looksTitled(text: string): boolean {
   if (scriptOf(text) === 'zh') return text.length <= 30 && !/[，。；、：！？]/.test(text)
   const long = text.match(/\p{L}{4,}/gu) ?? []

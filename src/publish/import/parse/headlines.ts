@@ -11,18 +11,18 @@ export type Headline = {
   readonly section: Story['section']
   readonly page: number
   readonly line: number
-  /** Index among the blocks of its last piece. */
+  /** The index of its last piece among the blocks. */
   readonly at: number
   readonly links: readonly SourceLink[]
 }
 
 export type Headlines = {
   readonly headlines: Headline[]
-  /** Blocks that bear a date which belongs to no headline. */
+  /** Blocks with a date that belongs to no headline. */
   readonly strayDates: RoledBlock[]
 }
 
-/** Joins headlines in the two languages, and dates to headlines, where they stand together. */
+/** Joins headlines in the two languages, and dates with headlines, if they are next to each other. */
 export function joinHeadlines(blocks: readonly RoledBlock[]): Headlines {
   const sections = sectionStarts(blocks)
   const headlines: Headline[] = []
@@ -48,7 +48,7 @@ export function joinHeadlines(blocks: readonly RoledBlock[]): Headlines {
   return { headlines, strayDates }
 }
 
-/** The headline with the date beneath it; undefined where it has one already. */
+/** The headline with the date below it. Undefined if it already has one. */
 function dated(headline: Headline, block: RoledBlock, at: number): Headline | undefined {
   const date = loneDate(block.text)
   return headline.date === undefined && date !== undefined ? { ...headline, date, at } : undefined
@@ -59,7 +59,9 @@ function headlineOf(block: RoledBlock): Pick<Headline, 'date' | 'en' | 'links' |
   return { [block.language ?? 'en']: text, ...(date === undefined ? {} : { date }), links: block.links }
 }
 
-/** The headline with its translation beneath it; undefined where the block rather begins one with what is below. */
+/**
+ * The headline with its translation below it. Undefined if that block more likely begins a headline with the next one.
+ */
 function translated(
   headline: Headline,
   block: RoledBlock,
@@ -81,8 +83,8 @@ function sectionAt(starts: readonly SectionStart[], at: number): Story['section'
 }
 
 /**
- * Where the sections begin. Extraction may put a section's heading below the headline that it stands over: a
- * notice to readers on its page then says where it begins, or else the last headline of the page.
+ * Where the sections begin. Extraction may move a section's heading below the headline that it is above in print. Then
+ * the section begins at a notice to readers on that page, or else at the page's last headline.
  */
 function sectionStarts(blocks: readonly RoledBlock[]): SectionStart[] {
   return blocks.flatMap((block, index): SectionStart[] => {

@@ -6,8 +6,8 @@ const leastScore = 2
 const lackPenalty = 0.5
 
 /**
- * Joins stories that the newsletter prints apart in the two languages, one under the other or one half after the
- * other: a Chinese one goes to the English one that shares most of its figures, dates and names with it.
+ * Joins stories that the newsletter prints separately in the two languages: one under the other, or in two halves. A
+ * Chinese story joins the English one with which it shares most of its figures, dates and names.
  */
 export function joinTranslations(drafts: readonly StoryDraft[]): StoryDraft[] {
   const translations = new Map<StoryDraft, StoryDraft>()
@@ -30,7 +30,7 @@ export function joinTranslations(drafts: readonly StoryDraft[]): StoryDraft[] {
 
 type StoryWithAnchors = { readonly draft: StoryDraft; readonly anchors: Anchors }
 
-/** The stories in this language alone, with what their translations must share. */
+/** The stories in this language only, with the anchors that a translation must share. */
 function storiesOnlyIn(drafts: readonly StoryDraft[], language: Language): StoryWithAnchors[] {
   const only = drafts.filter((draft) => isOnly(draft, language))
   return only.map((draft) => ({ draft, anchors: anchorsOf(textOf(draft), language) }))
@@ -41,7 +41,7 @@ function isOnly({ headline, bodies }: StoryDraft, language: Language): boolean {
   return headline[language] !== undefined && headline[other] === undefined && bodies[other] === undefined
 }
 
-/** What two stories share, less what stands in one of them alone; nothing where they are of two days. */
+/** The shared anchors, minus a penalty for those in only one story. Zero if the stories have different dates. */
 function scoreOf(english: StoryWithAnchors, chinese: StoryWithAnchors): number {
   const [one, other] = [english.draft.headline.date, chinese.draft.headline.date]
   if (one !== undefined && other !== undefined && one !== other) return 0

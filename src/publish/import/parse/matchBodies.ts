@@ -4,19 +4,19 @@ import { assignInOrder } from './assignInOrder.ts'
 import type { RoledBlock } from './classify.ts'
 import type { Headline } from './headlines.ts'
 
-/** A body's paragraph and the index of the headline that it belongs to. */
+/** A body's paragraph and the index of its headline. */
 export type MatchedParagraph = { readonly block: RoledBlock; readonly at: number; readonly headline: number }
 
 /*
- * Weights found on the July 2021 newsletter and the made one; all are small beside an empty headline, so that
- * cues decide where the cut is and not whether there is one.
+ * These weights were found on the July 2021 newsletter and the made one. All are small compared with an empty headline.
+ * So cues decide where to cut, but not whether to cut.
  */
 const weights = { similarity: 2, under: 1, ahead: -1.5, carried: -0.5, empty: -2, foreign: -1 } as const
 const apart = { mark: 1.5, otherLanguage: 0.8, gap: 0.4, paragraphBreak: -0.3, possibleBreak: -0.5 } as const
 
 /**
- * Gives every paragraph of the bodies its headline: page by page, each language by itself, in the order of both,
- * where words and white space say so. A page without a headline goes on with the last story before it.
+ * Finds the headline of every body paragraph: page by page, each language by itself, in order, by words and white
+ * space. A page without a headline continues the last story before it.
  */
 export function matchBodies(
   blocks: readonly RoledBlock[],
@@ -32,11 +32,11 @@ export function matchBodies(
     .sort((a, b) => a.at - b.at)
 }
 
-/** What stands where, worked out once. */
+/** Positions in the newsletter, computed once. */
 type Layout = {
-  /** The first headline's block of each page that has one. */
+  /** For each page with a headline, the block of its first one. */
   readonly firstOf: ReadonlyMap<number, number>
-  /** Before which block each headline's own bodies end, if any may stand under it. */
+  /** For each headline, the block before which its own bodies end. */
   readonly endOf: ReadonlyMap<Headline, number>
 }
 
@@ -48,7 +48,7 @@ function layoutOf(blocks: readonly RoledBlock[], headlines: readonly Headline[])
   return { firstOf, endOf: new Map(headlines.map((headline) => [headline, endOfOwn(headline, blocks)])) }
 }
 
-/** Headlines that are gathered above their bodies have none under them. */
+/** Headlines that are grouped above their bodies have no bodies directly under them. */
 function endOfOwn(headline: Headline, blocks: readonly RoledBlock[]): number {
   const above = blocks
     .slice(0, headline.at)
@@ -58,7 +58,7 @@ function endOfOwn(headline: Headline, blocks: readonly RoledBlock[]): number {
   return next === -1 ? blocks.length : next
 }
 
-/** A page in one language, with all that its bodies are matched by. */
+/** One language of a page, with everything that is needed to match its bodies. */
 type PageSide = {
   readonly blocks: readonly RoledBlock[]
   readonly headlines: readonly Headline[]
@@ -104,7 +104,7 @@ function scoreOf(
   return like + foreign + (body.at < (layout.endOf.get(headline) ?? 0) ? weights.under : 0)
 }
 
-/** What stands above a page's first headline may go on from the page before; what stands below it does not. */
+/** Text above a page's first headline may continue from the page before. Text below it does not. */
 function carriedScore(at: number, first: number | undefined): number {
   if (first === undefined) return 0
   return at < first ? weights.carried : weights.carried + weights.empty
@@ -115,7 +115,7 @@ function emptyScore(headline: Headline | undefined, page: number, language: Lang
   return headline[language] === undefined ? 0 : weights.empty
 }
 
-/** How far two bodies of one language that follow each other look like two stories rather than one. */
+/** How much two neighbouring bodies of one language look like two stories rather than one. */
 function boundary(blocks: readonly RoledBlock[], first: number, second: number): number {
   const between = blocks.slice(first + 1, second)
   if (blocks[first]?.marked || between.some(({ role }) => role === 'mark' || role === 'headline'))

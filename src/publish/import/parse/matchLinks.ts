@@ -4,7 +4,7 @@ import type { RoledBlock } from './classify.ts'
 import type { Headline } from './headlines.ts'
 import type { MatchedParagraph } from './matchBodies.ts'
 
-/** An address given to a headline's story. `sureness` is from 0 to 1. */
+/** An address that was given to a headline's story. `confidence` is from 0 to 1. */
 export type MatchedLink = {
   readonly headline: number
   readonly address: string
@@ -15,7 +15,7 @@ export type MatchedLink = {
 
 export type MatchedLinks = { readonly links: MatchedLink[]; readonly left: RoledBlock[] }
 
-/** What the matching reads of the newsletter. */
+/** The parts of the newsletter that the matching reads. */
 export type MatchInput = {
   readonly blocks: readonly RoledBlock[]
   readonly headlines: readonly Headline[]
@@ -23,9 +23,9 @@ export type MatchInput = {
 }
 
 /**
- * Gives addresses to stories: those that the input links to a story's own text, those that stand each under a story,
- * and those heaped on a page, which follow the order of its "More here" marks, or, where the numbers differ, the
- * words of the headlines.
+ * Gives addresses to stories. First come addresses that the input links to a story's own text. Then come addresses that
+ * are printed under a story. The rest are grouped on a page: they follow the order of its "More here" marks or, if the
+ * numbers differ, the words of the headlines.
  */
 export function matchLinks(input: MatchInput, similarity: Similarity): MatchedLinks {
   const attached = attachedLinks(input)
@@ -50,7 +50,7 @@ export function matchLinks(input: MatchInput, similarity: Similarity): MatchedLi
   }
 }
 
-/** The addresses that are printed and not yet given to a story. */
+/** The printed addresses that no story has yet. */
 function printedLinks({ blocks }: MatchInput, given: readonly MatchedLink[]): Printed[] {
   const known = new Set(given.map(({ address }) => address))
   return blocks.flatMap((block, at) =>
@@ -60,7 +60,7 @@ function printedLinks({ blocks }: MatchInput, given: readonly MatchedLink[]): Pr
 
 type Printed = { readonly block: RoledBlock; readonly at: number }
 
-/** The story that an address stands under, where the page's addresses are spread over it rather than heaped. */
+/** The story above an address, if the page's addresses are spread over it rather than grouped. */
 function linkUnder(
   { block, at }: Printed,
   printed: readonly Printed[],
@@ -75,7 +75,7 @@ function linkUnder(
   return [{ headline, address, confidence: 0.8, page: block.page, line: block.line }]
 }
 
-/** The address that a text gives, as a browser would open it; undefined where it is none of the web. */
+/** The address in a text, as a browser would open it. Undefined if it is not a web address. */
 function webAddress(text: string): string | undefined {
   const address = (/^www\./i.test(text) ? `https://${text}` : text).replace(/[.,;，。；)）]+$/, '')
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined
@@ -103,14 +103,14 @@ function webLinks({ links, page, line }: { links: readonly SourceLink[]; page: n
   })
 }
 
-/** The story whose paragraph is the nearest above a block. */
+/** The story of the nearest paragraph above a block. */
 function ownerOf(at: number, matched: readonly MatchedParagraph[]): number | undefined {
   return matched.findLast((paragraph) => paragraph.at < at)?.headline
 }
 
 type Waiting = { readonly headline: number; readonly marked: boolean }
 
-/** The stories of the page, or of the last page before it that has some, and whether each bears a mark. */
+/** The stories of the page, or of the last page before it that has some, and whether each has a mark. */
 function waiting(page: number, { blocks, headlines, matched }: MatchInput): Waiting[] {
   const nearest = headlines.findLast((headline) => headline.page <= page)?.page
   const bare = blocks.flatMap((block, at) => (block.role === 'mark' ? [ownerOf(at, matched)] : []))

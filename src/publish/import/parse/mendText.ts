@@ -5,7 +5,7 @@ const spaceBesideChinese = new RegExp(`(?<=[${wide}])\\s+|\\s+(?=[${wide}])`, 'g
 const longestWord = 200
 const fragment = /^(?:ment|tion|sion|ing|ed|ness|ally|able|ible|ity|ance|ence)s?\b/
 
-/** Radicals that Unicode does not map to the characters that PDF fonts print with them. */
+/** Radicals that PDF fonts print instead of characters, and that Unicode does not map to them. */
 const radicals = new Map(
   [
     ...'⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⼾户',
@@ -14,7 +14,7 @@ const radicals = new Map(
   ),
 )
 
-/** One printed line without what extraction leaves: odd spaces, invisible characters, radicals for characters. */
+/** One printed line without extraction faults: odd spaces, invisible characters, radicals instead of characters. */
 export function cleanLine(raw: string): string {
   return raw
     .normalize('NFC')
@@ -26,7 +26,7 @@ export function cleanLine(raw: string): string {
     .trim()
 }
 
-/** The words of the lines, in small letters, but for those that a line end may have cut. */
+/** The words of the lines in lower case, except words that a line end may have cut. */
 export function wholeWords(lines: readonly string[]): ReadonlySet<string> {
   const words = lines.flatMap((line) => [
     ...line
@@ -38,9 +38,9 @@ export function wholeWords(lines: readonly string[]): ReadonlySet<string> {
 }
 
 /**
- * The lines of one paragraph as running text: no spaces beside Chinese characters, and words that a line end
- * cut made whole.
- * @param words what `wholeWords` found in the whole input: evidence for dropping or keeping a hyphen
+ * The lines of one paragraph as running text. It has no spaces beside Chinese characters, and words that a line end cut
+ * are whole again.
+ * @param words the result of `wholeWords` for the whole input: it shows whether to drop or keep a hyphen
  */
 export function joinLines(
   lines: readonly string[],
@@ -52,7 +52,7 @@ export function joinLines(
   const done: string[] = []
   let text = first
   for (const line of rest) {
-    // How lines are joined depends on the last word alone.
+    // Only the last word decides how lines are joined.
     if (text.length > longestWord * 2) {
       done.push(text.slice(0, -longestWord))
       text = text.slice(-longestWord)
@@ -80,7 +80,7 @@ function joinEnglish(text: string, line: string, words: ReadonlySet<string>): st
   return isOneWord(head.toLowerCase(), tail, words) ? text.slice(0, -1) + line : text + line
 }
 
-/** Whether a hyphen at a line end cuts one word: the input has it whole elsewhere, or its end is no word. */
+/** Whether a hyphen at a line end cuts one word: the input has the whole word elsewhere, or the end is not a word. */
 function isOneWord(head: string, tail: string, words: ReadonlySet<string>): boolean {
   if (tail === '') return false
   return words.has(head + tail) || (fragment.test(tail) && !words.has(tail))

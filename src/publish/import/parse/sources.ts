@@ -2,7 +2,7 @@ import type { BilingualName } from '../../../archive/places.ts'
 import type { RoledBlock } from './classify.ts'
 import type { Headline } from './headlines.ts'
 
-/** Chinese names of publications that newsletters name in English alone. Each is the publication's own. */
+/** Chinese names of publications that newsletters name only in English. Each is the publication's own name. */
 const knownNames: Readonly<Record<string, string>> = {
   'China Daily': '中国日报',
   'Chengdu Daily': '成都日报',
@@ -17,17 +17,17 @@ const knownNames: Readonly<Record<string, string>> = {
 }
 
 export type Sources = {
-  /** What the newsletter names for the whole issue. */
+  /** The sources that the newsletter names for the whole issue. */
   readonly ofIssue: BilingualName[]
-  /** What it names under each of the stories, in their order; empty where it names nothing. */
+  /** The sources that it names under each story, in order; empty if it names none. */
   readonly ofStories: readonly BilingualName[][]
-  /** Lines of sources that pair with none of the other language. */
+  /** Lines of sources without a matching line in the other language. */
   readonly left: RoledBlock[]
 }
 
 /**
- * The publications that the lines of sources name, of the issue and of its stories apart.
- * @param headlines where the headline of each story stands among the blocks
+ * The publications that the lines of sources name, for the issue and for each of its stories.
+ * @param headlines where the headline of each story is among the blocks
  */
 export function readSources(
   blocks: readonly RoledBlock[],
@@ -45,15 +45,15 @@ export function readSources(
   }
 }
 
-/** A line of sources, and the number of the story that it is of; undefined where it is of the whole issue. */
+/** A line of sources and the index of its story. Undefined if it is about the whole issue. */
 type OwnedLine = { readonly block: RoledBlock; readonly owner: number | undefined }
 
-/** “Main Source”, 以上信息主要来源: of all that stands above. */
+/** “Main Source”, 以上信息主要来源: about everything above it. */
 const ofTheWhole = /main|additional|other|all |以上|主要|其他|本期/i
 
 /**
- * Which story each line of sources is of. A line between two stories is of the one above it. What stands under the
- * last story is of the issue, unless each story before has a line of its own.
+ * Decides to which story each line of sources belongs. A line between two stories belongs to the one above it. A line
+ * under the last story belongs to the issue, unless each story before has its own line.
  */
 function ownersOfLines(
   blocks: readonly RoledBlock[],
@@ -70,7 +70,7 @@ function ownersOfLines(
   return lines.map((line) => (line.owner === last && !eachNamed ? { ...line, owner: undefined } : line))
 }
 
-/** Lines that stand together are of the same; one of them may say of what. */
+/** Neighbouring lines belong to the same thing; it is enough if one of them names it. */
 function speaksOfTheWhole(blocks: readonly RoledBlock[], at: number): boolean {
   const isLine = (index: number) => blocks[index]?.role === 'sources'
   let [first, end] = [at, at + 1]
@@ -82,8 +82,8 @@ function speaksOfTheWhole(blocks: readonly RoledBlock[], at: number): boolean {
 type Paired = { readonly sources: BilingualName[]; readonly left: RoledBlock[] }
 
 /**
- * English names paired with Chinese: by what is known of them, else by their order where the lists are of one length.
- * One that is known by a Latin name alone keeps it in both.
+ * Pairs English names with Chinese ones: by the known names, or else by order if both lists have the same length. A
+ * publication that is known only by a Latin name keeps it in both languages.
  */
 function pairNames(blocks: readonly RoledBlock[]): Paired {
   const lists = blocks.flatMap((block) =>
@@ -107,7 +107,7 @@ function pairNames(blocks: readonly RoledBlock[]): Paired {
 
 const chineseLabel = /^[^:：]*来源\s*[:：]/
 
-/** A line that names its sources in both languages, “Source: Guizhou Daily 来源：贵州日报”, as two. */
+/** Splits a line with sources in both languages, “Source: Guizhou Daily 来源：贵州日报”, into two. */
 function inOneLanguage({ text }: RoledBlock): string[] {
   return text.split(/(?<=[\p{Script=Latin}\d.)’”])\s*(?=\p{Script=Han}{0,8}来源\s*[:：])/u)
 }

@@ -1,27 +1,27 @@
 import type { Headline } from './headlines.ts'
 import type { MatchedLink } from './matchLinks.ts'
 
-/** A body as it was joined to a headline. */
+/** A body that was joined to a headline. */
 export type JoinedBody = {
   readonly paragraphs: readonly string[]
-  /** Where each paragraph begins in the input. */
+  /** The position in the input where each paragraph begins. */
   readonly positions: readonly string[]
-  /** How sure it is, from 0 to 1, that it is its headline's. */
+  /** The confidence, from 0 to 1, that it belongs to its headline. */
   readonly confidence: number
   /** The headline that its words fit better, if there is one. */
   readonly fitsBetter?: string
 }
 
-/** A story as the newsletter prints it: nothing paired, tagged or named yet. */
+/** A story as the newsletter prints it: not yet paired, tagged or named. */
 export type StoryDraft = {
   readonly headline: Headline
   readonly bodies: { readonly en?: JoinedBody; readonly zh?: JoinedBody }
   readonly link?: MatchedLink
-  /** Set where the languages were printed apart and joined by the figures and names that they share. */
+  /** Set if the languages were printed separately and joined by the figures and names that they share. */
   readonly translation?: 'by content'
 }
 
-/** Text of the input that is in no story, and why. `expected`: an editor would look for it in one. */
+/** Text of the input that is in no story, and the reason. `expected`: an editor would expect it in one. */
 export type Unplaced = {
   readonly text: string
   readonly position: string

@@ -11,10 +11,10 @@ import { type Part, sourceFindings } from './sourceFindings.ts'
 
 const lowConfidence = 0.5
 
-/** A part of a story, with the key under which the story has what it is about. */
+/** A finding about part of a story, with the key of that part. */
 type StoryPart = Part & { readonly key: keyof Story }
 
-/** What an editor must look at after an import, each with its place in the input. */
+/** What an editor must check after an import, each with its position in the input. */
 export function importFindings(file: string, { issue, stories, unplaced }: Imported): Finding[] {
   const made = { level: 'warning', file } as const
   return [
@@ -39,7 +39,7 @@ function partsOf(imported: ImportedStory): StoryPart[] {
   )
 }
 
-/** What the editorial rules find in the issue, with the place in the input too. */
+/** The findings of the editorial rules, with their positions in the input. */
 function ruleFindings(file: string, issue: Issue, stories: readonly ImportedStory[]): Finding[] {
   return checkIssue(issue, file).map((finding) => {
     const made = stories.find(({ story }) => story.id === finding.story)
@@ -47,7 +47,7 @@ function ruleFindings(file: string, issue: Issue, stories: readonly ImportedStor
   })
 }
 
-/** Where the text of a JSON path into a story begins in the input: its paragraph, or else its headline. */
+/** The position in the input where the text of a story's JSON path begins: its paragraph, or else its headline. */
 function inputPosition(path: string, { draft: { headline, bodies } }: ImportedStory): string {
   const [, paragraph, side] = /\.body(?:\[(\d+)\])?(?:\[\d+\])?(?:\.(en|zh))?$/.exec(path) ?? [undefined]
   if (!path.includes('.body')) return positionOf(headline)

@@ -5,7 +5,9 @@ import type { Imported } from '../importNewsletter.ts'
 import type { ImportedStory } from '../makeStories.ts'
 import type { JoinedBody } from '../parse/storyDraft.ts'
 
-/** What an import made, for programs: the story's id with what was joined to it, from where and how sure. */
+/**
+ * The result of an import, for programs: each story's id, what was joined to it, from where, and with what confidence.
+ */
 export function importJson({ stories, unplaced }: Imported, findings: readonly Finding[]) {
   return {
     stories: stories.map(({ story, draft, pairs, places, topics }) => ({
@@ -29,7 +31,7 @@ export function importJson({ stories, unplaced }: Imported, findings: readonly F
   }
 }
 
-/** The same, for people. */
+/** The result of an import, for people. */
 export function importReport(imported: Imported, findings: readonly Finding[]): string {
   const { stories, unplaced } = imported
   const both = stories.filter(({ draft }) => draft.bodies.en && draft.bodies.zh).length

@@ -3,9 +3,9 @@ const mostWords = 8
 const longest = 60
 
 /**
- * A story's id from its headline alone, so that importing again gives it again: `Chengdu Opens a New Port` →
- * `chengdu-opens-new-port`. One without Latin letters takes its date or its number in the issue.
- * @param taken ids that the issue has already; a second of one name gets a number
+ * Makes a story's id from its headline alone, so that a second import gives the same id: `Chengdu Opens a New Port` →
+ * `chengdu-opens-new-port`. A headline without Latin letters uses its date or its number in the issue.
+ * @param taken ids that the issue already has; a repeated id gets a number
  */
 export function storyId(
   { en, date }: { readonly en?: string | undefined; readonly date?: string | undefined },

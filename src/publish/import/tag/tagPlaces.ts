@@ -8,19 +8,19 @@ import {
   places,
 } from '../../../archive/places.ts'
 
-/** Names that hold a place's name without being news of it. */
+/** Names that contain a place's name but are not news about it. */
 const misleading =
   /Chengdu\s?-\s?Chongqing|Sichuan\s?-\s?Chongqing|Sichuan\s?-\s?Tibet|Tibetan|成渝|川渝|川藏/g
 
-/** A tag and the words that speak for it. */
+/** A tag, and the words that indicate it. */
 export type Evidence<Id extends string> = { readonly id: Id; readonly words: readonly string[] }
 
-/** What the tags of a story are read from: its headline and its body, in each language that it has. */
+/** The text that tags are read from: a story's headline and body, in each of its languages. */
 export type TaggedText = { readonly headline: readonly string[]; readonly body: readonly string[] }
 
 /**
- * The places of a story, most local first: those that its headline names, else those that its body names at least
- * half as often as the most frequent. A place is left out where one within it is in.
+ * The places of a story, most local first: the places in its headline. If there are none, the places in its body with
+ * at least half the count of the most frequent one. A place is left out if a place within it is included.
  */
 export function tagPlaces({ headline, body }: TaggedText): Evidence<PlaceId>[] {
   const inHeadline = mentionsIn(headline)
@@ -36,7 +36,7 @@ export function tagPlaces({ headline, body }: TaggedText): Evidence<PlaceId>[] {
     .map((id) => ({ id, words: [...new Set([...(inHeadline.get(id) ?? []), ...(inBody.get(id) ?? [])])] }))
 }
 
-/** A headline that names a province alone gives way to the place within it that the body speaks of. */
+/** If a headline names only a province, the place within it that the body mentions replaces it. */
 function refine(named: readonly PlaceId[], frequent: readonly PlaceId[]): PlaceId[] {
   if (named.length !== 1) return [...named]
   const within = frequent.filter((id) => named.every((outer) => id !== outer && liesWithin(id, outer)))

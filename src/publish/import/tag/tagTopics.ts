@@ -2,7 +2,7 @@ import type { TopicId } from '../../../archive/topics.ts'
 import { topicIds } from '../../../archive/topics.ts'
 import type { Evidence, TaggedText } from './tagPlaces.ts'
 
-/** Words that speak for a topic, as patterns: English at a word's beginning, Chinese anywhere. */
+/** Words that indicate a topic, as patterns: in English at the beginning of a word, in Chinese anywhere. */
 const vocabulary: Readonly<Record<TopicId, { readonly en: string; readonly zh: string }>> = {
   trade: {
     en: 'trade|imports?|exports?|customs|belt and road|commerc|consumption|retail',
@@ -60,8 +60,8 @@ const share = 0.5
 const mostTopics = 2
 
 /**
- * The topics of a story, at most two, best first: a word in a headline counts as three in a body. Empty where no
- * word of the vocabulary stands in either.
+ * The topics of a story, at most two, best first. A word in a headline counts as three in a body. Empty if neither has
+ * a word of the vocabulary.
  */
 export function tagTopics(text: TaggedText): Evidence<TopicId>[] {
   const scored = topicIds

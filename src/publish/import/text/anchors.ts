@@ -4,10 +4,10 @@ import { pairFound } from '../../../archive/figures/pairFigures.ts'
 import type { Language } from '../../../archive/languages.ts'
 import { type PlaceId, placeIds, places } from '../../../archive/places.ts'
 
-/** What must stand in both of two texts that translate each other. */
+/** What two texts must share if they translate each other. */
 export type Anchors = {
   readonly figures: readonly Figure[]
-  /** Words in Latin letters that begin large, in small letters. */
+  /** Latin words with a capital, in lower case. */
   readonly names: readonly string[]
   readonly places: readonly PlaceId[]
 }
@@ -21,7 +21,7 @@ export function anchorsOf(text: string, language: Language): Anchors {
   }
 }
 
-/** The anchors of several texts that follow each other. */
+/** The anchors of several texts in sequence. */
 export function joinAnchors(parts: readonly Anchors[]): Anchors {
   return {
     figures: parts.flatMap(({ figures }) => figures),
@@ -30,7 +30,9 @@ export function joinAnchors(parts: readonly Anchors[]): Anchors {
   }
 }
 
-/** How many anchors an English and a Chinese text share, and how many that they should share stand in one alone. */
+/**
+ * The number of anchors that an English and a Chinese text share, and of those that only one has although both should.
+ */
 export function compareAnchors(
   en: Anchors,
   zh: Anchors,
@@ -39,7 +41,7 @@ export function compareAnchors(
   const single = [...unmatched.en, ...unmatched.zh].filter(({ weak }) => weak !== true).length
   const names = zh.names.filter((name) => en.names.includes(name)).length
   const both = zh.places.filter((id) => en.places.includes(id)).length
-  // An English name rarely stays Latin in Chinese; the other way round it must.
+  // English names rarely stay Latin in Chinese. But a Latin name in Chinese must be in the English.
   const apart = single + (zh.names.length - names) + (en.places.length + zh.places.length - 2 * both)
   return { shared: pairs.length + names + both, apart }
 }

@@ -1,4 +1,4 @@
-/** Columns that the text takes: two for a Chinese character, one for any other. */
+/** The columns that the text takes: two for a Chinese character, one for any other. */
 export function displayWidth(text: string): number {
   return text.trim().replace(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu, 'xx').length
 }

@@ -2,12 +2,14 @@ const day = '(\\d{4})\\s*[-./年–]\\s*(\\d{1,2})\\s*[-./月–]\\s*(\\d{1,2})\
 const alone = new RegExp(`^[(（]\\s*${day}\\s*[)）]$`)
 const atEnd = new RegExp(`\\s*[(（]\\s*${day}\\s*[)）]$`)
 
-/** A date that is all there is on a line, in brackets of either width, as `YYYY-MM-DD`; else undefined. */
+/** A bracketed date that is alone on a line, as `YYYY-MM-DD`. Undefined for any other line. */
 export function loneDate(text: string): string | undefined {
   return isoDate(alone.exec(text))
 }
 
-/** A headline without the bracketed date at its end, and that date. A day that does not exist is left standing. */
+/**
+ * Removes the bracketed date from a headline's end and returns both. A date that does not exist stays in the headline.
+ */
 export function takeDate(headline: string): { text: string; date?: string } {
   const date = isoDate(atEnd.exec(headline))
   return date === undefined ? { text: headline } : { text: headline.replace(atEnd, ''), date }

@@ -1,8 +1,8 @@
 import type { Language } from '../../../archive/languages.ts'
 
 /**
- * The language of a text by its script: Chinese where it has Han characters that are not swamped by Latin
- * letters (an English sentence may name something in Chinese), English where it has letters, else undefined.
+ * The language of a text by its script. It is Chinese if Latin letters do not far outnumber its Chinese characters: an
+ * English sentence may contain a Chinese name. It is English if it has letters. Otherwise undefined.
  */
 export function scriptOf(text: string): Language | undefined {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0

@@ -1,2 +1,2 @@
-/** A text whose end is that of a sentence. */
+/** Matches a text that ends like a sentence. */
 export const sentenceEnd = /[.!?。！？…][”’"'」』）)]*$/

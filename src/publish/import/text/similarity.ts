@@ -6,7 +6,7 @@ const stopWords = new Set(
   ),
 )
 
-/** What a text is about: English words cut to their stems, figures, and pairs of Chinese characters. */
+/** The terms of a text: stems of English words, figures, and pairs of Chinese characters. */
 function termsOf(text: string): Set<string> {
   const words = [...text.toLowerCase().matchAll(/\p{Script=Latin}+|\d[\d.,]*/gu)].map(([word]) =>
     word.replace(/[.,]+$/, ''),
@@ -21,10 +21,10 @@ function termsOf(text: string): Set<string> {
   ])
 }
 
-/** Tells how much of a headline's matter, from 0 to 1, stands in a text; rare terms weigh more than common ones. */
+/** The share of a headline's terms that are in a text, from 0 to 1. Rare terms weigh more than common ones. */
 export type Similarity = (headline: Translations, text: string) => number
 
-/** @param texts the bodies of the whole newsletter, which tell how rare a term is */
+/** @param texts the bodies of the whole newsletter, which show how rare a term is */
 export function similarityAmong(texts: readonly string[]): Similarity {
   const counts = new Map<string, number>()
   for (const text of texts) for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1)

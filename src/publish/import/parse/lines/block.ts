@@ -5,15 +5,15 @@ import type { LineKind } from './lineKind.ts'
 /** Lines of the input that belong together: a paragraph, a headline in one language, an address, a mark. */
 export type Block = {
   readonly kind: LineKind
-  /** Running text, mended, without a "More here" at its end. */
+  /** Running text with mended words, without a "More here" at its end. */
   readonly text: string
   readonly language: Language | undefined
   readonly page: number
   readonly line: number
-  /** How many printed lines it takes. */
+  /** The number of printed lines. */
   readonly lines: number
   readonly gap: boolean
-  /** Whether a paragraph begins with it, or perhaps, where a sentence ends with a full line above it. */
+  /** Whether a paragraph begins here. `possible` means that a sentence ends with a full line above. */
   readonly paragraphBreak: 'none' | 'certain' | 'possible'
   readonly heading: boolean
   /** Whether it ends with a "More here". */

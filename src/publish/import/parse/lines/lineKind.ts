@@ -1,8 +1,8 @@
 import { loneDate } from '../../text/printedDate.ts'
 
 /**
- * What a line is by itself. `mark` is a bare "More here"; `masthead` the newsletter's name and the like;
- * `section` a section's heading; `furniture` page numbers; `text` a headline or a body.
+ * The kind of a line, judged by the line alone. `mark` is a bare "More here"; `masthead` the newsletter's name and the
+ * like; `section` a section's heading; `furniture` page numbers; `text` a headline or a body.
  */
 export type LineKind =
   | 'date'
@@ -46,7 +46,7 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ],
 ]
 
-/** What one cleaned line is by itself. */
+/** The kind of one cleaned line, judged by the line alone. */
 export function lineKind(text: string): LineKind {
   if (loneDate(text) !== undefined) return 'date'
   return kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text'
@@ -56,7 +56,9 @@ const markAtEnd =
   /\s*[（(【[]?(?:(?:(?:read|see|find out) )?more (?:here|details?)|(?:read|see) more|更多(?:信息|内容|详情)?请?(?:点击|见)(?:这里|此处|链接)?|详情(?:请?(?:点击|见))(?:这里|此处|链接)?|阅读原文)[)）】\]]?[.。…>»]*$/i
 const hereAtEnd = /\bhere[.。]?$/i
 
-/** A paragraph without the "More here" at its end, and whether one, or a sentence ending in "here", was there. */
+/**
+ * Removes a "More here" from a paragraph's end. `marked` says whether there was one, or a sentence that ends in "here".
+ */
 export function takeMark(text: string): { text: string; marked: boolean } {
   const rest = text.replace(markAtEnd, '')
   return { text: rest, marked: rest !== text || hereAtEnd.test(text) }
@@ -64,7 +66,7 @@ export function takeMark(text: string): { text: string; marked: boolean } {
 
 const addressAtEnd = /^(.*?)\s*[(（]?((?:https?:\/\/|www\.)[^\s)）]+)[)）]?$/i
 
-/** A line as the text before an address at its end and that address; lines without either part leave it out. */
+/** Splits a line into the text before an address at its end, and the address. A missing part is left out. */
 export function splitAddress<Line extends { readonly text: string; readonly gap: boolean }>(
   line: Line,
 ): Line[] {

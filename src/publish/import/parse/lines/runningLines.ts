@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../extract/sourceLine.ts'
 import { lineKind } from './lineKind.ts'
 
-/** What stands first or last on at least three pages, and on half of them, and bare page numbers there. */
+/** Lines that are first or last on at least three pages and on half of all pages, and bare page numbers there. */
 export function runningLines(lines: readonly SourceLine[]): Set<SourceLine> {
   const pages = new Set(lines.map(({ page }) => page)).size
   const edges = lines.filter(

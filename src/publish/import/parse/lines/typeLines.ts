@@ -4,10 +4,10 @@ import { scriptOf } from '../../text/script.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { type LineKind, lineKind } from './lineKind.ts'
 
-/** A line with what it is by itself and the language that it is in. */
+/** A line with its kind and its language. */
 export type TypedLine = SourceLine & { readonly kind: LineKind; readonly language: Language | undefined }
 
-/** Lines of figures and points alone take the language of the line above, if they stand under it. */
+/** A line of only digits and points takes the language of the line directly above it. */
 export function typeLines(lines: readonly SourceLine[]): TypedLine[] {
   const typed: TypedLine[] = []
   for (const line of lines) {
@@ -19,7 +19,10 @@ export function typeLines(lines: readonly SourceLine[]): TypedLine[] {
   return typed
 }
 
-/** An address cut by a line end goes on in a line without spaces, a list of sources after a comma, a mark in a sentence. */
+/**
+ * An address that was cut at a line's end continues in a line without spaces, a list of sources after a comma, a mark
+ * in a sentence.
+ */
 function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind {
   const kind = lineKind(line.text)
   if (!above || line.gap || kind === 'link') return kind

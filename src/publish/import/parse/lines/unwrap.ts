@@ -10,7 +10,7 @@ import { type TypedLine, typeLines } from './typeLines.ts'
 
 export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLine[] }
 
-/** Joins printed lines into mended blocks, and sets aside what is printed on page after page. */
+/** Joins printed lines into mended blocks. Lines that are printed on page after page are returned as `furniture`. */
 export function unwrap(printed: readonly SourceLine[]): Unwrapped {
   const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
   const running = runningLines(cleaned)
@@ -37,7 +37,7 @@ function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
   })
 }
 
-/** A sentence that a gap or a page's end cuts goes on in small letters. */
+/** A sentence that is cut by a gap or a page's end continues with a small letter. */
 function goesOn(above: TypedLine, below: TypedLine): boolean {
   return !above.heading && !sentenceEnd.test(above.text) && /^\p{Ll}[\p{Ll}\s,;-]/u.test(below.text)
 }
