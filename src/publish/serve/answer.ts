@@ -1,19 +1,19 @@
 import type { ServerResponse } from 'node:http'
 
-/** All that a host says to one request. */
+/** A host's complete response to one request. */
 export type Answer = {
   readonly status: number
   readonly headers: Headers
   readonly body: Buffer
 }
 
-/** An answer of one line of plain text, for what no page of the site can say. */
+/** A response with one line of plain text, where no page of the site fits. */
 export function plainAnswer(status: number, text: string, headers: Record<string, string> = {}): Answer {
   const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' }
   return { status, headers: new Headers({ ...plain, ...headers }), body: Buffer.from(text) }
 }
 
-/** Sends the answer; for a HEAD request all of it but the body. */
+/** Sends the response; for a HEAD request without the body. */
 export function sendAnswer(response: ServerResponse, answer: Answer, head: boolean): void {
   const { status, headers, body } = answer
   response.statusCode = status

@@ -4,7 +4,7 @@ import { isCompressible, isText, typesByEnding } from '../site/hosts/endings.ts'
 
 type ContentType = { readonly type: string; readonly compressible: boolean }
 
-/** What other sites hold that this host may be asked for. */
+/** Types of other files that a site may contain. */
 const further = {
   mjs: 'text/javascript',
   jpg: 'image/jpeg',
@@ -12,13 +12,13 @@ const further = {
   pdf: 'application/pdf',
 }
 
-/** Hosts go by endings; where two types have one, the more general one counts. */
+/** The type by file ending. If two types share an ending, the more general one wins. */
 const types: ReadonlyMap<string, string> = new Map([
   ...formatFiles().map(({ path, type }) => [extname(path), type] as const),
   ...Object.entries({ ...typesByEnding, ...further }).map(([ending, type]) => [`.${ending}`, type] as const),
 ])
 
-/** What a file is, by its name, and whether compressing it pays. */
+/** A file's type, by its name, and whether it is worth compressing. */
 export function contentTypeOf(file: string): ContentType {
   const type = types.get(extname(file).toLowerCase())
   if (type === undefined) return { type: 'application/octet-stream', compressible: false }

@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 
 /**
- * The first port from `port` on where nobody answers for localhost, on either of its addresses: a browser may try
- * ::1 first and so reach another program than the one that listens on 127.0.0.1.
+ * The first port, from `port` on, on which nothing answers for localhost, neither on IPv4 nor on IPv6. A browser may
+ * try ::1 first, and so reach another program than the one on 127.0.0.1.
  */
 export async function firstFreePort(port: number): Promise<number> {
   const taken = await Promise.all(['127.0.0.1', '::1'].map((address) => isAnswered(address, port)))

@@ -3,13 +3,13 @@ import { rememberByFile } from './rememberByFile.ts'
 
 type HeaderRule = {
   readonly pattern: RegExp
-  /** A header to add, or, without a value, one to take away. */
+  /** A header to add, or to remove if it has no value. */
   readonly changes: { readonly name: string; readonly value?: string }[]
 }
 
 /**
- * Reads a `_headers` file as Cloudflare and Netlify do: a path, with `*` and `:name` as placeholders, and indented
- * below it `Name: value` or `! Name`. Lines that are neither are left out, as those hosts leave them out.
+ * Reads a `_headers` file as Cloudflare and Netlify do: a path with `*` and `:name` as placeholders, and below it,
+ * indented, `Name: value` or `! Name`. Other lines are ignored, as those hosts ignore them.
  */
 function parseHeaderRules(text: string): HeaderRule[] {
   const rules: HeaderRule[] = []
@@ -32,7 +32,7 @@ function pathPattern(path: string): RegExp {
   return new RegExp(`^${source}$`)
 }
 
-/** Puts on `headers` what the rules say of the path; a header that several rules give has all their values. */
+/** Applies the rules for the path to `headers`. A header from several rules has all their values. */
 export function applyHeaderRules(rules: readonly HeaderRule[], path: string, headers: Headers): void {
   const changes = rules.filter(({ pattern }) => pattern.test(path)).flatMap((rule) => rule.changes)
   const given = new Set<string>()
@@ -48,7 +48,7 @@ export function applyHeaderRules(rules: readonly HeaderRule[], path: string, hea
 
 const parsed = rememberByFile(async (file) => parseHeaderRules(await readFile(file, 'utf8')))
 
-/** The rules of the file, or none where there is no such file. */
+/** The rules of the file; none if there is no such file. */
 export async function readHeaderRules(file: string): Promise<HeaderRule[]> {
   return parsed(file).catch(() => [])
 }

@@ -2,8 +2,8 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * Whether `built` is missing, or older than any file or folder among `sources`. A folder's own time tells of
- * files that were removed. Sources that do not exist count for nothing.
+ * Whether `built` is missing, or older than any file or folder among `sources`. A folder's own time changes when a file
+ * is removed from it. Sources that do not exist are ignored.
  */
 export async function isOlderThan(built: string, sources: readonly string[]): Promise<boolean> {
   const builtAt = await changedAt(built)

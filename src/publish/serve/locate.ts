@@ -15,7 +15,7 @@ export function basePath(base: string): string {
 }
 
 /**
- * Finds what a request's target names in a folder served under `base`: a file, a folder's index.html, the address
+ * Resolves a request's target in a folder that is served under `base`: to a file, a folder's index.html, the address
  * with its slash, or nothing. `path` is the decoded path below the base, beginning with a slash.
  */
 export async function locate(folder: string, base: string, target: string): Promise<Located> {
@@ -47,8 +47,8 @@ function decodedNames(path: string): string[] | undefined {
 }
 
 /**
- * Whether the names lead down only. An empty name within is refused as well: redirecting `//name` would lead to
- * another host. `_headers` is the host's own, and so are names that begin with a dot, but for one (RFC 8615).
+ * Whether the path only goes down. It also refuses an empty name inside, because a redirect to `//name` would lead to
+ * another host. `_headers` is for the host only. So are names that begin with a dot, except `.well-known` (RFC 8615).
  */
 function isInside(names: readonly string[]): boolean {
   const isName = (name: string) => !/[/\\\0]/.test(name) && (name === '.well-known' || !name.startsWith('.'))

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 
-/** A function of a file that is computed once, and again only when the file has changed. */
+/** Caches a function of a file. It computes again only after the file has changed. */
 export function rememberByFile<T>(compute: (file: string) => Promise<T>): (file: string) => Promise<T> {
   const remembered = new Map<string, { readonly version: string; readonly value: Promise<T> }>()
   return async (file) => {

@@ -10,7 +10,7 @@ type Encoding = (typeof encodings)[number]
 
 export type Representation = { readonly headers: Headers; readonly body: Buffer }
 
-/** One level below the maximum, the files are as good as the smallest at a tenth of the time. */
+/** One level below the maximum: nearly the smallest files in a tenth of the time. */
 const brotliQuality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 
 const bodies: Readonly<Record<Encoding, (file: string) => Promise<Buffer>>> = {
@@ -26,7 +26,7 @@ const hashOf = rememberByFile(async (file) =>
     .slice(0, 22),
 )
 
-/** A file as the client can take it: in the best encoding that `accept-encoding` allows. */
+/** A file in the best encoding that `accept-encoding` allows. */
 export async function represent(file: string, acceptEncoding = ''): Promise<Representation> {
   const { type, compressible } = contentTypeOf(file)
   const encoding = compressible ? bestEncoding(acceptEncoding) : 'identity'

@@ -8,20 +8,20 @@ export type StaticHostOptions = {
   readonly port?: number
   /** The path under which the folder is served. */
   readonly base?: string
-  /** Sees each request first; the host leaves those alone for which it returns true. */
+  /** Sees each request first. If it returns true, the host does not answer the request. */
   readonly onRequest?: (request: IncomingMessage, response: ServerResponse) => boolean
 }
 
 export type StaticHost = {
-  /** Where the site is, with the base path and its slash: `http://127.0.0.1:4173/` */
+  /** The site's address, with the base path and its slash: `http://127.0.0.1:4173/` */
   readonly url: string
-  /** The target of every request so far, path and query, in their order. */
+  /** The target of every request so far, path and query, in order. */
   readonly requests: string[]
-  /** Closes the port and cuts every connection. */
+  /** Closes the port and all connections. */
   readonly stop: () => Promise<void>
 }
 
-/** Serves a built folder on this machine alone. Rejects with `EADDRINUSE` where the port is taken. */
+/** Serves a built folder on this machine only. Rejects with `EADDRINUSE` if the port is taken. */
 export async function startStaticHost(
   folder: string,
   { port = 0, base = '/', onRequest = () => false }: StaticHostOptions = {},

@@ -8,9 +8,9 @@ import { represent } from './representation.ts'
 export type SiteRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
 
 /**
- * Answers requests from a built folder as a careful static host does: folders by their index.html, what does not
- * exist by 404.html with status 404, never by a page in a file's place. Files are asked about before each use where the
- * folder's `_headers` file says nothing else; its rules are for paths as the browser asks for them, `base` and all.
+ * Answers requests from a built folder as a careful static host does. A folder gives its index.html. A missing file
+ * gives 404.html with status 404, never a page with status 200. Browsers revalidate files before each use, unless the
+ * folder's `_headers` file says otherwise. Its rules are for paths as the browser requests them, with `base`.
  */
 export function staticSite(folder: string, base = '/'): (request: SiteRequest) => Promise<Answer> {
   const root = basePath(base)

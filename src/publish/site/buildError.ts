@@ -1,2 +1,2 @@
-/** Thrown for what a build cannot work with; its message says what it is, and how to mend it. */
+/** Thrown for input that a build cannot use. Its message says what is wrong and how to correct it. */
 export class BuildError extends Error {}

@@ -10,17 +10,17 @@ import { previewOf } from './data/previewOf.ts'
 export type BuiltPreview = {
   /** The folder to serve. */
   readonly site: string
-  /** The id of the issue that it shows. */
+  /** The id of the issue in the preview. */
   readonly issue: string
-  /** What the import and the check have to say, for people. */
+  /** The report of the import and the check, for people. */
   readonly report: string
 }
 
 /**
- * Builds the reader on the draft that the arguments name, and on it alone: it is what there is to judge, and the
- * build is as quick over an archive of a hundred issues as over none. No service worker keeps it, and one that is
- * there from elsewhere is removed.
- * @throws InputError where no issue can be made of the file, BuildError where the reader cannot be built on it
+ * Builds the reader with only the draft that the arguments name. The draft is all there is to judge, and the build
+ * takes the same time beside any archive. No service worker keeps the preview. If the address has one from an earlier
+ * site, it is removed.
+ * @throws InputError if no issue can be made from the file, BuildError if the reader cannot be built with it
  */
 export async function buildPreview(
   args: readonly string[],

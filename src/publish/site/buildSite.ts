@@ -23,8 +23,8 @@ import { shellPage } from './pages/shellPage.ts'
 import type { SiteOptions } from './siteOptions.ts'
 
 /**
- * Builds a site. The last good output stands until the new one is whole, and whatever else builds at the time.
- * @returns a sentence on what was built
+ * Builds a site. The last good output stays until the new one is complete, even if other builds run at the same time.
+ * @returns a sentence about what was built
  */
 export async function buildSite(options: SiteOptions): Promise<string> {
   const { out, root } = options
@@ -47,7 +47,7 @@ export async function buildSite(options: SiteOptions): Promise<string> {
 
 /**
  * The steps of a build.
- * @returns the paths of all that it wrote but pictures and scripts
+ * @returns the paths of everything it wrote, except pictures and scripts
  */
 async function writeSite(
   folder: string,
@@ -78,7 +78,10 @@ type Checked = {
   readonly withdrawn: readonly string[]
 }
 
-/** The issues of the archive, newest first, its names, and what was withdrawn. Throws a `BuildError` that lists every fault of every file. */
+/**
+ * The issues of the archive, newest first, its names, and the withdrawn issues. Throws a `BuildError` that lists every
+ * fault of every file.
+ */
 async function readWholeArchive({ archive, names = nameListFile(archive) }: SiteOptions): Promise<Checked> {
   const { issues, findings } = await readArchive(archive)
   const list = await readNames(names)
@@ -88,7 +91,7 @@ async function readWholeArchive({ archive, names = nameListFile(archive) }: Site
   throw new BuildError([...findings.map(formatFinding), 'Nothing was built.'].join('\n\n'))
 }
 
-/** Everything of `public/` but the archive, which goes out as the catalogue promises it. */
+/** Everything in `public/` except the archive, whose files the catalogue lists. */
 async function copyPublic(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const name of await readdir('public')) {

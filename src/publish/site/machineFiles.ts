@@ -14,8 +14,8 @@ import { headersFile } from './hosts/headersFile.ts'
 import { securityHeaders } from './hosts/securityHeaders.ts'
 
 /**
- * What machines read, by path: each file of the table of formats, but for catalogue and licences, which come with what
- * they list; and what hosts read.
+ * The files for machines, by path: those of the table of formats, and those for hosts. The catalogue and the licences
+ * are made elsewhere, with the files that they list.
  */
 export function machineFiles(
   archive: PublishedArchive,

@@ -5,15 +5,17 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 
-/** What no XML document may hold, not even as a reference: https://www.w3.org/TR/xml/#charsets */
+/** Characters that no XML document may contain, not even as references: https://www.w3.org/TR/xml/#charsets */
 const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
-/** Text as it must be written inside an element or a double-quoted attribute, of XML and of HTML alike. */
+/** Escapes text for an element or a double-quoted attribute, in XML and in HTML. */
 export function escapeMarkup(text: string): string {
   return text.replace(notXml, '').replace(/[&<>"]/g, (character) => entities[character] ?? character)
 }
 
-/** One element. Attributes that are undefined are left out; `inner` is markup already, and none makes it empty. */
+/**
+ * One element. It leaves out attributes that are undefined. `inner` is already markup; without it the element is empty.
+ */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | undefined>>,

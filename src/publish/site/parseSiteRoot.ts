@@ -4,14 +4,16 @@ export type ParsedSiteRoot =
   | { readonly ok: true; readonly root: SiteRoot }
   | { readonly ok: false; readonly fault: string }
 
-/** Turns what was asked of the build into a root, or into a sentence that says what is wrong and how to mend it. */
+/**
+ * Parses the site options of a build. Returns the root, or a sentence that says what is wrong and how to correct it.
+ */
 export function parseSiteRoot(base: string, site?: string): ParsedSiteRoot {
   const fault = baseFault(base) ?? (site === undefined ? undefined : siteFault(site, base))
   if (fault !== undefined) return { ok: false, fault }
   return { ok: true, root: site === undefined ? { base } : { base, site: new URL(site).origin } }
 }
 
-/** Far more than any site needs, and less than any host, browser or file system takes. */
+/** Far more than any site needs, and less than any host, browser or file system accepts. */
 const longestBase = 200
 
 function baseFault(base: string): string | undefined {

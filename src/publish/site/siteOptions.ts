@@ -5,17 +5,19 @@ import { BuildError } from './buildError.ts'
 import { outFolder } from './output/outFolder.ts'
 import { parseSiteRoot } from './parseSiteRoot.ts'
 
-/** What a build is told: where the archive lies, where the site will live, where to write it, and what for. */
+/** The options of a build: where the archive is, where the site will be, where to write it, and for whom. */
 export type SiteOptions = {
   readonly archive: string
-  /** Where the list of names lies, if not beside the archive. */
+  /** The path of the list of names, if it is not beside the archive. */
   readonly names?: string
-  /** Over all links, and without a slash at its end: a folder of nearly the same name is made beside it. */
+  /**
+   * With all links resolved, and no slash at its end: the build makes a folder beside it whose name begins the same.
+   */
   readonly out: string
   readonly root: SiteRoot
-  /** Whether the build is to remove the service worker, and with it the reader, from the devices that have it. */
+  /** Whether the build removes the service worker, and with it the reader, from devices. */
   readonly killSwitch: boolean
-  /** What editors are to see beside the stories, where the build is for them and not for readers. */
+  /** The findings that editors see beside the stories, if the build is for editors and not for readers. */
   readonly preview?: Preview
 }
 

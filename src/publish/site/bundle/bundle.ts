@@ -14,13 +14,13 @@ import { bundledShell } from './bundledShell.ts'
 import { gatherLicences } from './licences.ts'
 import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
 
-/** Inside the project, where the bundle finds its packages. */
+/** Inside the project, so that the bundle finds its packages. */
 const serverPrefix = 'node_modules/.cache/southwest-china-reader/server'
 
-/** What the build takes from the app: its renderer, and what its pages carry inline. */
+/** What the build takes from the app: its renderer, and what its pages contain inline. */
 export type AppServer = InlineParts & { readonly createRenderer: typeof createRenderer }
 
-/** Bundles the app and the inline scripts for the build's own use, and loads them. */
+/** Bundles the app and the inline scripts for use in the build, and loads them. */
 export async function bundleServer(options: Bundled): Promise<AppServer> {
   const folder = await makeOwnFolder(serverPrefix)
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -33,7 +33,7 @@ export async function bundleServer(options: Bundled): Promise<AppServer> {
       rolldownOptions: { input: ['src/app/renderPage.tsx', 'src/early/scripts/inlineScripts.ts'] },
       outDir: folder,
       emptyOutDir: true,
-      // What pages carry inline has a word for browsers that are too old for all else.
+      // The inline parts contain a message for browsers that are too old for everything else.
       target: 'es2017',
       minify: true,
       cssMinify: true,
@@ -46,8 +46,8 @@ export async function bundleServer(options: Bundled): Promise<AppServer> {
 }
 
 /**
- * Bundles the app for browsers into the folder, with its shell and its service worker; or, for a kill switch, with a
- * worker that removes itself and an app that registers none.
+ * Bundles the app for browsers into the folder, with its shell and its service worker. For a kill switch, the worker
+ * removes itself and the app registers none.
  */
 export async function bundleClient(
   options: Bundled & Pick<SiteOptions, 'killSwitch'>,
@@ -84,21 +84,21 @@ function into(folder: string) {
 }
 
 /**
- * Has V8 compile every function while the code arrives, off the page's thread, rather than when it is first called:
- * the first touch of a filter would wait for that. https://v8.dev/blog/explicit-compile-hints
+ * Tells V8 to compile every function while the code arrives, on another thread. By default it compiles a function at
+ * its first call, so the first tap on a filter would wait for that. https://v8.dev/blog/explicit-compile-hints
  */
 const compileAtOnce = '//# allFunctionsCalledOnLoad'
 
 /**
- * By default a component's style sheet stays, even where nothing uses the component; and so does what is read and not
- * used, in case to read it did something.
+ * By default the bundler keeps a component's style sheet even if nothing uses the component. It also keeps a property
+ * access whose value is unused, because a getter could have side effects.
  */
 const thorough = {
   propertyReadSideEffects: false as const,
   moduleSideEffects: [{ test: /\/src\/app\/preview\/[\w/]+\.tsx$/, sideEffects: false }],
 }
 
-/** Two packages hand out a larger build than is needed: the router its own for developers, Workbox one for old browsers. */
+/** Two packages export a larger build than we need: the router its development build, Workbox one for old browsers. */
 const slim = {
   'react-router': 'react-router/dist/production/index.mjs',
   'workbox-window': 'workbox-window/index.mjs',

@@ -3,10 +3,10 @@ import { inlineHash } from '../hosts/contentSecurityPolicy.ts'
 import type { BundledCode, BundledFile } from '../pages/bundledCode.ts'
 
 /**
- * Has the bundle hold the service worker's page in place of its `index.html`, which is the dev server's, and tells which
- * files the bundler made of the app.
- * @param shellPage writes that page
- * @param base the path that the site lives under
+ * Replaces `index.html`, which is for the dev server, with the service worker's page in the bundle. Also reports the
+ * files that the bundler made from the app.
+ * @param shellPage makes that page
+ * @param base the site's path
  */
 export function bundledShell(shellPage: (code: BundledCode) => string, base: string) {
   let code: BundledCode | undefined

@@ -1,6 +1,6 @@
 /**
- * The oldest browsers that the reader runs in; WebViews, WeChat and their like are made of Chromium. They are named as
- * `@mdn/browser-compat-data` names them, by which `tests/e2e/floor.spec.ts` holds what is built to them.
+ * The oldest browsers in which the reader works. WebViews, WeChat and similar apps contain Chromium. The names are
+ * those of `@mdn/browser-compat-data`; `tests/e2e/floor.spec.ts` uses them to check the build.
  */
 export const floor = {
   chrome: '99',
@@ -10,12 +10,12 @@ export const floor = {
   safari_ios: '15.4',
 } as const
 
-/** What styles are written for. Left to itself, the build takes a target of its own, which rises with it. */
+/** The target for styles. The bundler's own default would rise with each version of the bundler. */
 export const styleTarget = targetOf(floor)
 
 /**
- * What scripts are written for. Of Safari 15 the build thinks that it has no class fields, for the sake of one fault
- * that no script here comes upon (https://webkit.org/b/236843); to do without them costs each reader a kilobyte.
+ * The target for scripts. The bundler assumes that Safari 15 has no class fields, because of one bug that no script
+ * here meets (https://webkit.org/b/236843). Without class fields each reader would download a kilobyte more.
  */
 export const scriptTarget = targetOf({ ...floor, safari: '16', safari_ios: '16' })
 

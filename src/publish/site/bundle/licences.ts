@@ -10,13 +10,13 @@ const packageSchema = z.object({ name: z.string(), version: z.string(), license:
 const line = '-'.repeat(72)
 
 export type Licences = {
-  /** Notes which packages a bundle has, and says in its scripts where their licences stand. One for each bundle. */
+  /** Notes the packages in a bundle, and adds to its scripts where their licences are. One plugin for each bundle. */
   readonly plugin: () => Plugin
-  /** The licences of all packages noted. Throws a `BuildError` where one has none. */
+  /** The licences of all noted packages. Throws a `BuildError` if one has none. */
   readonly text: () => string
 }
 
-/** Gathers the licences of what is bundled, which are to go out with it. */
+/** Collects the licences of bundled packages, which the site must publish. */
 export function gatherLicences(): Licences {
   const folders = new Set<string>()
   const plugin: Plugin = {
@@ -44,7 +44,9 @@ function withNotice(banner: unknown): string {
   return typeof banner === 'string' ? `${banner}\n${notice}` : notice
 }
 
-/** The folder of the package that a module is of; none for the project's own. What a bundler adds is of its package, too. */
+/**
+ * The folder of a module's package. Undefined for the project's own modules. It includes modules that a bundler adds.
+ */
 function packageOf(id: string): string[] {
   const path = id.startsWith('\0') ? resolve('node_modules', id.slice(1)) : id
   const [, folder] = /^(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/.exec(path) ?? []

@@ -4,7 +4,7 @@ import { readArchive } from '../../check/read/readArchive.ts'
 import { nameListFile, readNames } from '../../check/read/readNames.ts'
 import { deriveCatalogue } from '../data/deriveCatalogue.ts'
 
-/** While developing, answers for the catalogue and the files that it lists, as the build would write them, read anew each time. */
+/** In development, serves the catalogue and its files as the build would write them, read again for each request. */
 export function serveArchive(folder: string): Plugin {
   return {
     name: 'serve-archive',

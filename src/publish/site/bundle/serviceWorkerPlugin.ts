@@ -5,11 +5,11 @@ import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 /**
- * Builds the service worker, and writes into it the list of the shell's files: no file of the archive, which has a
- * cache and a life of its own. Each carries its hash, so that no error page, cut file or stale copy can be installed
- * in its place.
- * @param folder what the build writes to
- * @param licences gathers the licences of what the worker is made of
+ * Builds the service worker, and writes the list of the shell's files into it. Files of the archive are not in the
+ * list; they have their own cache. Each entry has a hash, so that the worker never installs an error page, a truncated
+ * file or an old copy in its place.
+ * @param folder the build's output
+ * @param licences collects the licences of the worker's packages
  */
 export function serviceWorkerPlugin(folder: string, licences: Plugin): PluginOption {
   return VitePWA({

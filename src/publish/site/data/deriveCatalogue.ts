@@ -17,10 +17,10 @@ import { type NamesToLink, type PublishedIssue, publishIssue } from '../../../ar
 import { sitePaths } from '../../../archive/site/siteAddress.ts'
 import { deriveGlossary } from './deriveGlossary.ts'
 
-/** A file of the site: its path, and its text. */
+/** A file of the site: its path and its text. */
 export type SiteFile = { readonly path: string; readonly content: string }
 
-/** What a build makes of an archive. */
+/** What a build makes from an archive. */
 export type DerivedArchive = {
   readonly catalogue: Catalogue
   readonly published: readonly PublishedIssue[]
@@ -29,11 +29,11 @@ export type DerivedArchive = {
 }
 
 /**
- * The catalogue of the issues, and the files of the archive: the catalogue itself, and the glossary and each issue
- * minified, their names made of their content.
+ * Makes the files of the archive: the catalogue, the glossary and each issue. Glossary and issues are minified, and
+ * their names contain a hash of their content.
  * @param issues newest first
- * @param list the names that stories link; where there are none, there is no glossary
- * @param release what the build says of itself
+ * @param list the names that stories link; without names there is no glossary
+ * @param release what the build says about itself
  */
 export function deriveCatalogue(
   issues: readonly Issue[],
@@ -74,7 +74,7 @@ function deriveIssue(issue: Issue, names: NamesToLink): Derived {
   return { record: { id, title, posted, complete, ...record, facets: countFacets(issue) }, text, published }
 }
 
-/** A value as a file whose name begins so and goes on with a hash of its content. */
+/** Makes a file from a value; its name is this beginning and a hash of its content. */
 function namedByContent(value: unknown, beginning: string): { record: ArchiveFile; text: string } {
   const text = JSON.stringify(value)
   const hash = createHash('sha256').update(text).digest()
@@ -82,7 +82,7 @@ function namedByContent(value: unknown, beginning: string): { record: ArchiveFil
   return { record: { file, bytes: Buffer.byteLength(text), sri: `sha256-${hash.toString('base64')}` }, text }
 }
 
-/** Sorted by key: what stands in one order compresses better over hundreds of issues. */
+/** Sorts by key. With hundreds of issues, a fixed order compresses better. */
 function countFacets(issue: Issue): Record<string, number> {
   const facets: Record<string, number> = {}
   for (const key of issue.stories.map(facetKey).sort()) facets[key] = (facets[key] ?? 0) + 1

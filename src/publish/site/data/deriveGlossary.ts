@@ -4,7 +4,7 @@ import type { Name } from '../../../archive/names/nameList.ts'
 import type { PublishedIssue } from '../../../archive/publishedIssue.ts'
 
 /**
- * The glossary of an archive: the names that its stories link, each with how many stories of which issue do.
+ * Makes an archive's glossary: the names that its stories link, each with the number of stories in each issue.
  * @param issues newest first
  */
 export function deriveGlossary(list: readonly Name[], issues: readonly PublishedIssue[]): Glossary {
@@ -25,5 +25,5 @@ export function deriveGlossary(list: readonly Name[], issues: readonly Published
   return { names, pinyinOrder: inPinyin.map((name) => names.indexOf(name)) }
 }
 
-/** Chinese goes by the name's own pinyin: a collation of characters puts 重庆 where 重 is read zhòng. */
+/** Sorts Chinese by the name's own pinyin. A collation of characters would put 重庆 where 重 is read zhòng. */
 const collator = new Intl.Collator('en-GB', { ignorePunctuation: true })

@@ -4,8 +4,8 @@ import { storyDay } from './storyDay.ts'
 export type DatedStory = { readonly issue: Issue; readonly story: Story; readonly day: string }
 
 /**
- * The newest `limit` stories, newest first, out of issues that are newest first. It reads no more issues than it
- * needs, however long the archive.
+ * The newest `limit` stories, newest first, from issues that are newest first. It reads no more issues than it needs,
+ * even from a long archive.
  */
 export function newestStories(issues: readonly Issue[], limit: number): DatedStory[] {
   const found: DatedStory[] = []

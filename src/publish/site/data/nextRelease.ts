@@ -4,16 +4,16 @@ import type { Catalogue, Release } from '../../../archive/catalogue/catalogue.ts
 import { readCatalogue } from '../../../archive/catalogue/packedCatalogue.ts'
 import { sitePaths } from '../../../archive/site/siteAddress.ts'
 
-/** The catalogue of the build in a folder; undefined where there is none that is whole. */
+/** The catalogue of the build in a folder. Undefined if there is no valid one. */
 export async function builtCatalogue(folder: string): Promise<Catalogue | undefined> {
   const text = readFile(join(folder, sitePaths.catalogue()), 'utf8')
   return readCatalogue(await text.then(JSON.parse).catch(() => undefined))
 }
 
 /**
- * What a build says of itself. Its place among all builds is its instant, in milliseconds since 1970; after that of the
- * build before it, should a clock go wrong.
- * @param before the catalogue of the build whose place it takes, where there is one
+ * What a build says about itself. Its order is its time in milliseconds since 1970. If the clock is wrong, it is one
+ * more than the order of the build before.
+ * @param before the catalogue of the build that it replaces, if there is one
  */
 export function nextRelease(
   before: Catalogue | undefined,
@@ -23,7 +23,7 @@ export function nextRelease(
   return { order: before ? Math.max(now, before.order + 1) : now, withdrawn }
 }
 
-/** What is to be said where a build has issues no more that the one before it had, and withdraws them in no word. */
+/** The warning if a build lacks issues that the build before had, and does not withdraw them. */
 export function missingIssues(
   before: Catalogue | undefined,
   { issues, withdrawn }: Catalogue,

@@ -4,10 +4,10 @@ import type { Glossary, GlossaryName } from '../../../archive/names/glossary.ts'
 import { type PageId, type PageKind, pageIds, pages } from '../../../archive/site/pages.ts'
 import { sitePaths } from '../../../archive/site/siteAddress.ts'
 
-/** What a site is made of. */
+/** The data that a site is made from. */
 export type PublishedArchive = { readonly issues: readonly Issue[]; readonly glossary: Glossary }
 
-/** What of the archive a page is about. */
+/** The part of the archive that a page is about. */
 type Subject = {
   readonly issue?: Issue
   readonly story?: Story
@@ -49,7 +49,7 @@ const each: Readonly<Record<PageId, Each>> = {
     ),
 }
 
-/** A page that the build renders: its address under the base path, and which styles it needs at first. */
+/** A page that the build renders: its address under the base path, and which styles it needs first. */
 export type Page = Subject & {
   readonly address: string
   readonly language: Language

@@ -3,8 +3,8 @@ import type { Issue } from '../../../archive/issue.ts'
 import { editorialRules } from '../../check/editorialRules.ts'
 
 /**
- * The findings as a preview shows them: each at its story and paragraph, in the order of reading. What is of no story
- * of the issue is of the issue.
+ * Arranges the findings for a preview: each at its story and paragraph, in reading order. A finding without a story of
+ * the issue belongs to the issue.
  */
 export function previewOf({ id, stories }: Issue, findings: readonly Finding[]): Preview {
   const storyIds = stories.map((story) => story.id)
@@ -30,7 +30,7 @@ function paragraphIn(path: string): number | undefined {
 
 type Ordered = { readonly order: readonly [story: number, paragraph: number] }
 
-/** Findings of one place keep the order of the rules. */
+/** Findings at the same place keep the order of the rules. */
 function inOrder({ order: a }: Ordered, { order: b }: Ordered): number {
   return a[0] - b[0] || a[1] - b[1]
 }

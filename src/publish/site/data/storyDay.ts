@@ -1,14 +1,14 @@
 import type { Issue, Story } from '../../../archive/issue.ts'
 
 /**
- * The day of a story as `YYYY-MM-DD`: its own, else that of the issue. Nothing but the archive decides it, so
- * that two builds of one archive are the same bytes.
+ * The day of a story as `YYYY-MM-DD`: its own, or else that of the issue. It depends only on the archive, so that two
+ * builds of one archive are identical.
  */
 export function storyDay(issue: Pick<Issue, 'id' | 'posted'>, story: Pick<Story, 'date'>): string {
   return story.date ?? issueDay(issue)
 }
 
-/** The day on which the issue was posted, else the last day of the month that it covers. */
+/** The day when the issue was posted, or else the last day of its month. */
 export function issueDay({ id, posted }: Pick<Issue, 'id' | 'posted'>): string {
   return posted ?? lastDayOfMonth(id)
 }
@@ -20,8 +20,8 @@ function lastDayOfMonth(month: string): string {
 }
 
 /**
- * A day as the instant that feeds ask for (RFC 3339): noon in Chengdu, which is that same day on the calendars of
- * all readers from New York to Auckland.
+ * A day as a time in the format of feeds (RFC 3339): noon in Chengdu. That is the same calendar day for readers from
+ * New York to Auckland.
  */
 export function noonInChengdu(day: string): string {
   return `${day}T12:00:00+08:00`

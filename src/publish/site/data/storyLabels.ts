@@ -4,7 +4,7 @@ import { topics } from '../../../archive/topics.ts'
 
 export type StoryLabel = { readonly id: string; readonly name: BilingualName }
 
-/** What a story is filed under, as feeds and search engines are told it: its places, then its topics. */
+/** A story's labels for feeds and search engines: its places, then its topics. */
 export function storyLabels(story: Pick<Story, 'places' | 'topics'>): StoryLabel[] {
   return [
     ...story.places.map((id) => ({ id, name: places[id] })),

@@ -9,7 +9,7 @@ import { element, escapeMarkup } from '../markup.ts'
 import { stableId } from './stableId.ts'
 import { storyHtml } from './storyHtml.ts'
 
-/** The feed of one interface language, with the full text of its newest stories (RFC 4287). */
+/** The feed for one interface language, with the full text of its newest stories (RFC 4287). */
 export function atomFeed(
   issues: readonly Issue[],
   language: Language,
@@ -37,7 +37,7 @@ function feedParts(
     textElement('id', stableId('feed', language)),
     textElement('title', publication.name[language]),
     textElement('subtitle', publication.description[language]),
-    // A feed must say when it changed, even the feed of an archive that is still empty.
+    // A feed must have a time of change, even if the archive is still empty.
     textElement('updated', noonInChengdu(stories[0]?.day ?? '1970-01-01')),
     element('author', {}, textElement('name', publication.name[language])),
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
@@ -76,7 +76,7 @@ function htmlLink(language: Language, href: string): string {
   return element('link', { rel: 'alternate', type: 'text/html', hreflang: languageTags[language], href })
 }
 
-/** The tag to write where a text is not in the language of the feed around it. */
+/** The language tag to write if a text is not in the language of the surrounding feed. */
 function tagUnless(around: Language, language: Language): string | undefined {
   return language === around ? undefined : languageTags[language]
 }

@@ -10,11 +10,11 @@ import { stableId } from './stableId.ts'
 import { storyHtml } from './storyHtml.ts'
 
 /**
- * The feed of both languages at once, as text of a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
+ * The feed of both languages together, as the text of a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
  *
- * It names no language of its own, being in two; an item names its language where it has but one. What a program
- * wants of each language apart is under `_languages`, an extension as the format allows. Every address that the
- * format defines is absolute, so that a build which knows no site leaves them out.
+ * The feed has no `language`, because it has two. An item has one if its story has only one. `_languages` gives
+ * programs each language separately; the format allows such extensions. Every address that the format defines is
+ * absolute, so a build that does not know its site leaves addresses out.
  */
 export function jsonFeed(
   issues: readonly Issue[],

@@ -1,8 +1,8 @@
 import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/site/siteAddress.ts'
 
 /**
- * `robots.txt` (RFC 9309): everything may be read. It names the sitemap where the build knows its site, since
- * that line takes an absolute address. Crawlers look for this file at the root of the host alone.
+ * `robots.txt` (RFC 9309): crawlers may read everything. It names the sitemap if the build knows its site, because that
+ * line needs an absolute address. Crawlers look for this file only at the root of the host.
  */
 export function robots(root: SiteRoot): string {
   const lines = ['User-agent: *', 'Allow: /']

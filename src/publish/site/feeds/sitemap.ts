@@ -10,14 +10,14 @@ import { element } from '../markup.ts'
 export type SitemapFile = { readonly path: string; readonly content: string }
 export type SitemapLimits = { readonly urls: number; readonly bytes: number }
 
-/** What the protocol allows in one file: https://www.sitemaps.org/protocol.html#index */
+/** The protocol's limits for one file: https://www.sitemaps.org/protocol.html#index */
 const protocolLimits: SitemapLimits = { urls: 50_000, bytes: 52_428_800 }
 
 const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /**
- * The sitemap: one file, or an index with as many files as the limits ask. None where the build knows no site,
- * since the protocol takes absolute addresses alone.
+ * The sitemap: one file, or an index with as many files as the limits require. None if the build does not know its
+ * site, because the protocol needs absolute addresses.
  */
 export function sitemapFiles(
   archive: PublishedArchive,
@@ -38,14 +38,14 @@ function listed(archive: PublishedArchive): PublishedPage[] {
     .filter(({ id }) => id !== 'names' || archive.glossary.names.length > 0)
 }
 
-/** The day of what a page last had to say; undefined where that is of no issue. */
+/** The day of the page's newest issue. Undefined if it has none. */
 function dayOf({ id, issue, story, name }: PublishedPage, issues: readonly Issue[]): string | undefined {
   if (issue) return story ? storyDay(issue, story) : issueDay(issue)
   const latest = name ? issues.find(({ id }) => Object.hasOwn(name.stories, id)) : issues[0]
   return id === 'about' || !latest ? undefined : issueDay(latest)
 }
 
-/** Every page in every language names all its alternates, itself included, as search engines ask. */
+/** Every page in every language lists all its alternates, including itself, as search engines require. */
 function* urlElements(archive: PublishedArchive, root: SiteRoot): Generator<string> {
   for (const page of listed(archive)) {
     const { pathIn } = page

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 
-/** The namespace of this archive's names, drawn once at random. To change it is to present every story as new. */
+/**
+ * The namespace of this archive's names, drawn once at random. If it changes, every story looks new to feed readers.
+ */
 const archiveNamespace = 'a1b03f67-5e1b-4944-806a-5bc7cbd29f50'
 
 /**
- * An id for a thing in a feed, made of its name: `urn:uuid:…`.
+ * A stable id for an entry of a feed, made from its name: `urn:uuid:…`.
  *
- * An id must be absolute, and must not change when the site moves (RFC 4287 §4.2.6). An address fails both where
- * the build knows no site, or a second one later; a `tag:` needs a domain of ours; a UUID made of the name
- * (RFC 9562 §5.5) needs neither.
+ * An id must be absolute, and must not change when the site moves (RFC 4287 §4.2.6). An address does not work if the
+ * build knows no site, or gets another one later. A `tag:` needs a domain that we own. A UUID made from the name (RFC
+ * 9562 §5.5) needs neither.
  */
 export function stableId(...name: readonly string[]): string {
   return `urn:uuid:${nameUuid(archiveNamespace, name.join('/'))}`

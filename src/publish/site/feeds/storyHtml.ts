@@ -10,8 +10,8 @@ const labels = {
 } as const
 
 /**
- * The whole story in one language, as HTML for feeds. A paragraph that lacks the language stands in the other.
- * Every block carries its own `lang`: feed readers show it far from our pages and styles.
+ * The whole story in one language, as HTML for feeds. A paragraph without that language appears in the other. Every
+ * block has its own `lang`, because feed readers show it without our pages and styles.
  */
 export function storyHtml(story: Story, language: Language): string {
   const blocks = story.body.map((paragraph) => paragraphHtml(paragraph, language))

@@ -7,7 +7,7 @@ type Image = {
   readonly type: string
 }
 
-/** The web app manifest, as far as this app fills it: https://www.w3.org/TR/appmanifest/ */
+/** The members of the web app manifest that this app uses: https://www.w3.org/TR/appmanifest/ */
 export type WebManifest = {
   readonly id: string
   readonly start_url: string
@@ -54,9 +54,9 @@ const words = {
 } as const satisfies Record<Language, object>
 
 /**
- * The manifest for pages whose interface is in the language. It is the same app in both, with one `id` and one
- * store on the device: what differs is its name and where it starts.
- * @param base the path that the site lives under, with a slash at each end
+ * The manifest for pages in one interface language. Both languages are the same app, with one `id` and one storage on
+ * the device. Only the name and the start page differ.
+ * @param base the site's path, with a slash at each end
  */
 export function webManifest({
   base,

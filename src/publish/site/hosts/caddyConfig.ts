@@ -2,11 +2,11 @@ import { immutable, immutableFolders, revalidated } from './cacheRules.ts'
 import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
 
 /**
- * A Caddyfile. Put a domain name in place of `:port`, and Caddy fetches certificates for it.
+ * A Caddyfile. Replace `:port` with a domain name, and Caddy gets certificates for it.
  *
- * The error block sets all headers anew: an error keeps some of those set before it, such as a type or a life that
- * the missing file would have had, and loses others. An address with a malformed escape does not come so far: Go's
- * server, which Caddy is built on, answers it with a bare 400 before any route.
+ * The error block sets all headers again. An error keeps some headers that were set before, such as the type or cache
+ * time of the missing file, and loses others. An address with a malformed escape never reaches this configuration:
+ * Caddy is built on Go's server, which answers with a bare 400 before any route.
  */
 export function caddyConfig(site: HostedSite): string {
   return [
@@ -58,7 +58,7 @@ function headerLines({ base }: HostedSite): string[] {
 function fileLines({ base }: HostedSite): string[] {
   const server = [...hidingLines, ...redirectLines, 'file_server {', '\tprecompressed br gzip', '}']
   const lines = base === '/' ? server : underBase(base, server)
-  // Within `route`, directives keep the order in which they stand.
+  // Inside `route`, directives keep their order.
   return ['route {', ...[...methodLines, ...lines].map((line) => `\t${line}`), '}']
 }
 
@@ -83,7 +83,7 @@ const methodLines = [
   'respond @taking "This host only gives." 405',
 ]
 
-/** What hosts are told, and what builds and version control leave there, is not for readers. */
+/** Files for hosts, and files that builds and version control leave there, are not for readers. */
 const hidingLines = [
   '@hidden {',
   '\tpath /_headers */.*',
@@ -92,7 +92,7 @@ const hidingLines = [
   'error @hidden 404',
 ]
 
-/** Caddy adds the slash to a folder itself, but drops the query, and with it what a link filters by. */
+/** Caddy itself adds the slash to a folder's address, but drops the query, which may contain a link's filters. */
 const redirectLines = [
   '@folder {',
   '\texpression {query} != ""',

@@ -1,4 +1,4 @@
-/** What a file is by its ending, for hosts whose own tables differ. */
+/** The type for each file ending, for hosts whose own tables differ. */
 export const typesByEnding = {
   html: 'text/html',
   css: 'text/css',
@@ -13,12 +13,12 @@ export const typesByEnding = {
   ico: 'image/x-icon',
 } as const satisfies Readonly<Record<string, string>>
 
-/** What is of a type that hosts are to name the encoding of. */
+/** The types for which hosts must state the encoding. */
 export function isText(type: string): boolean {
   return type.startsWith('text/') || type === 'application/xml'
 }
 
-/** What shrinks when compressed; pictures are compressed already, but for drawings. */
+/** Whether compression makes it smaller. Pictures are already compressed, except SVG. */
 export function isCompressible(type: string): boolean {
   return type === 'image/svg+xml' || !type.startsWith('image/')
 }

@@ -4,11 +4,10 @@ import type { Header } from './securityHeaders.ts'
 type HeaderRule = { readonly path: string; readonly headers: readonly Header[] }
 
 /**
- * The `_headers` file of Cloudflare Pages and Netlify, which lies at the root of what is uploaded.
+ * The `_headers` file of Cloudflare Pages and Netlify. It is at the root of the uploaded folder.
  *
- * Every rule that matches a path applies, and one header under two rules becomes one with both values joined, so
- * `Cache-Control` is set by rules that do not overlap
- * (https://developers.cloudflare.com/pages/configuration/headers/).
+ * Every rule that matches a path applies. If two rules set one header, the host joins both values. So `Cache-Control`
+ * is set by rules that do not overlap (https://developers.cloudflare.com/pages/configuration/headers/).
  */
 export function headersFile(base: string, headers: readonly Header[]): string {
   const rules: HeaderRule[] = [
@@ -27,7 +26,7 @@ function writeRule({ path, headers }: HeaderRule): string {
   return [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')
 }
 
-/** Reads back what `headersFile` wrote for every path: the base, and the headers of all responses. */
+/** Reads back the part that `headersFile` wrote for every path: the base, and the headers of all responses. */
 export function parseHeadersFile(
   text: string,
 ): { readonly base: string; readonly headers: Header[] } | undefined {

@@ -3,12 +3,12 @@ import { isText, typesByEnding } from './endings.ts'
 import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
 
 /**
- * A configuration for nginx, to be included from its `http` block.
+ * A configuration for nginx, to include in its `http` block.
  *
- * Headers are set once, on the server, and in no location: a location that sets one of its own inherits none
- * (https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header). Folders and missing files are left to
- * nginx itself: `alias` and `index` give pages, redirects to the slash and real 404s, and nothing falls back to a page.
- * @param brotli whether the Brotli modules are loaded; nginx refuses their directives where they are not
+ * Headers are set once, on the server and in no location. A location that sets a header inherits none
+ * (https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header). nginx itself handles folders and missing
+ * files: `alias` and `index` give pages, redirects to the slash and real 404s. Nothing falls back to a page.
+ * @param brotli whether the Brotli modules are loaded; without them nginx refuses their directives
  */
 export function nginxConfig(site: HostedSite, brotli: boolean): string {
   return [
@@ -83,7 +83,7 @@ function compressionLines(brotli: boolean): string[] {
   ]
 }
 
-/** Stands in place of the host's own table, which differs between versions. */
+/** Replaces the host's own table, which differs between versions. */
 const typeLines = [
   'types {',
   ...Object.entries(typesByEnding).map(([ending, type]) => `    ${type} ${ending};`),

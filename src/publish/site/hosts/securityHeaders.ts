@@ -3,8 +3,8 @@ import { contentSecurityPolicy, type InlineHashes } from './contentSecurityPolic
 export type Header = readonly [name: string, value: string]
 
 /**
- * The headers of every response, errors included. `Strict-Transport-Security` is not among them: it binds the
- * whole host name, which is the owner's to decide.
+ * The headers of every response, including errors. It does not set `Strict-Transport-Security`, which applies to the
+ * whole host name. That is the owner's decision.
  */
 export function securityHeaders(hashes: InlineHashes): Header[] {
   return [

@@ -7,7 +7,9 @@ import { BuildError } from '../buildError.ts'
 import { innerPrefix } from './replaceContents.ts'
 import { buildPrefix } from './replaceFolder.ts'
 
-/** Makes a folder for this build alone: beside the one to build into, or within it where nothing may stand beside it. */
+/**
+ * Makes a folder for this build only. It is beside the output folder, or inside it if nothing can be created beside it.
+ */
 export async function makeBuildFolder(out: string): Promise<string> {
   try {
     return await makeOwnFolder(buildPrefix(out))
@@ -17,7 +19,7 @@ export async function makeBuildFolder(out: string): Promise<string> {
   }
 }
 
-/** Refuses a folder that lacks one of the files that were written to it. */
+/** Throws if the folder lacks one of the files that were written to it. */
 export async function requireWhole(folder: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const found = await stat(join(folder, path)).catch(() => undefined)

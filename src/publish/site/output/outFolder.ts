@@ -7,18 +7,18 @@ export type OutFolder =
   | { readonly ok: true; readonly folder: string }
   | { readonly ok: false; readonly fault: string }
 
-/** What a project has beside its builds. */
+/** The other folders of a project. */
 const kept = ['.', 'public', 'src', 'tests']
 
-/** What every build has, whatever it was told. */
+/** Files of every build, whatever its options. */
 const buildFiles = ['shell.html', '_headers']
 
 const mend = 'name a folder for the build alone, as --out site'
 
 /**
- * The folder that a build is to write to, over all links: `out` may be one. Or why it must not, since it replaces the
- * folder as a whole: in a sentence that says how to mend it, where anything but an earlier build would be lost.
- * @param archive the folder of the issues that is to be built
+ * Resolves the output folder of a build, with all links: `out` may be one. The build replaces the folder as a whole. So
+ * if that would delete anything but an earlier build, this returns a fault that says how to correct it.
+ * @param archive the folder of the issues to build
  */
 export function outFolder(out: string, archive: string): OutFolder {
   const folder = landing(out)
@@ -48,7 +48,7 @@ function outFault(out: string, real: string, archive: string): string | undefine
     : `--out ${out} holds something else than a build; empty it, or ${mend}`
 }
 
-/** Whether nothing but a build lies there, be it one that was killed before it was whole. */
+/** Whether it contains only a build, even an incomplete one from a killed process. */
 function isReplaceable(folder: string): boolean {
   const names = readdirSync(folder)
   const isBuild = buildFiles.every((file) => names.includes(file))
@@ -59,7 +59,7 @@ function named(folder: string): string {
   return folder === '.' ? 'the project' : folder
 }
 
-/** Whether the one folder is the other, or lies somewhere below it. */
+/** Whether the first folder is the second, or is somewhere below it. */
 function isWithin(inner: string, outer: string): boolean {
   const path = relative(landing(outer) ?? outer, landing(inner) ?? inner)
   return path.split(sep)[0] !== '..' && !isAbsolute(path)

@@ -6,23 +6,26 @@ import { hasEnded, makeOwnFolder } from '../../disk/ownFolder.ts'
 import { BuildError } from '../buildError.ts'
 import { immutableFolders } from '../hosts/cacheRules.ts'
 
-/** Where builds work in a folder that cannot be moved, and which of them replaces its contents now. */
+/**
+ * The folders in which builds work inside a folder that cannot be moved, and the lock of the build that is replacing
+ * its contents.
+ */
 const within = '.building'
 export const replacing = '.replacing'
 
-/** What no build made: the root of a disk has it. */
+/** Not from a build: it is at the root of a disk. */
 const ofTheDisk = 'lost+found'
 
 const patience = 120e3
 
-/** The beginning of the names of the folders in which builds work within `out`. */
+/** The beginning of the names of build folders inside `out`. */
 export function innerPrefix(out: string): string {
   return join(out, within)
 }
 
 /**
- * Gives a folder the contents of another, file by file, so that what stands there can be served at any moment. What is
- * old goes last.
+ * Replaces the contents of a folder, file by file, so that a host can serve it at any moment. Old files are removed
+ * last.
  */
 export async function replaceContents(out: string, by: string): Promise<void> {
   const own = await makeOwnFolder(innerPrefix(out))
@@ -47,7 +50,7 @@ async function copied(from: string, to: string): Promise<string> {
   return to
 }
 
-/** First what no page asks for yet, then the pages, and then the shell and its worker. */
+/** First the files that no page requests yet, then the pages, then the shell and its worker. */
 export function inServingOrder(paths: readonly string[]): string[] {
   const turn = (path: string) =>
     immutableFolders.some((folder) => path.startsWith(join(folder)))
@@ -56,7 +59,7 @@ export function inServingOrder(paths: readonly string[]): string[] {
   return [...paths].sort((a, b) => turn(a) - turn(b))
 }
 
-/** Puts a file in its place; what stands there or above it, and is of another kind, goes. */
+/** Moves a file to its path. Removes what is there, or above it, if that is of another kind. */
 async function put(out: string, path: string, file: string): Promise<void> {
   const target = join(out, path)
   const move = async () => {
@@ -88,7 +91,7 @@ async function removeOthers(out: string, folder: string, kept: ReadonlySet<strin
   }
 }
 
-/** Whether the name, of what lies in a folder to build into, is of something that no build replaces. */
+/** Whether no build replaces the entry of this name in an output folder. */
 export function isNoPartOfSite(name: string): boolean {
   return name === ofTheDisk || name === replacing || name.startsWith(`${within}-`)
 }

@@ -4,24 +4,25 @@ import { hasCode } from '../../disk/hasCode.ts'
 import { leftBehind } from '../../disk/ownFolder.ts'
 import { replaceContents } from './replaceContents.ts'
 
-/** What a file system says of a folder that cannot be moved: a mount point, another disk, or one of somebody else's. */
+/** Errors for a folder that cannot be moved: a mount point, another disk, or a folder of another user. */
 const unmovable = ['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS']
 
-/** What it says where something stands already. */
+/** Errors for a path that is already taken. */
 const taken = ['ENOTEMPTY', 'EEXIST']
 
 const replaced = 'replaced'
 const mostTries = 100
 
-/** The beginning of the names of the folders in which builds make what is to stand at `out`. */
+/** The beginning of the names of the folders in which builds for `out` work. */
 export function buildPrefix(out: string): string {
   return `${out}.building`
 }
 
 /**
- * Puts a folder in the place of an old one, where there is one: of several at once, the last. The old one is removed
- * once the new one is there, and put back if that fails to come. One that cannot be moved gets other contents.
- * @param own a folder of this process that has the new one as `site`
+ * Replaces the folder at `out`, if there is one, with a new one. If several builds do this at once, the last one wins.
+ * The old folder is removed after the new one is in place, and restored if that fails. If the old folder cannot be
+ * moved, its contents are replaced.
+ * @param own a folder of this process; its `site` is the new folder
  */
 export async function replaceFolder(out: string, own: string): Promise<void> {
   const [site, oldFolder] = [join(own, 'site'), join(own, replaced)]
@@ -31,7 +32,7 @@ export async function replaceFolder(out: string, own: string): Promise<void> {
     try {
       return await rename(site, out)
     } catch (error) {
-      // Where another build has put its own there meanwhile, that is the old one now.
+      // If another build has put its folder there meanwhile, that one is the old folder now.
       const isTaken = hasCode(error, ...taken)
       if (hadOne && !isTaken) await rename(oldFolder, out)
       if (!isTaken) throw error
@@ -52,10 +53,10 @@ async function moved(out: string, oldFolder: string): Promise<boolean | 'unmovab
   }
 }
 
-/** Puts back what a build that was killed just then had moved aside. */
+/** Restores the folder that a build had moved away when it was killed. */
 export async function restoreReplaced(out: string): Promise<void> {
   for (const own of await leftBehind(buildPrefix(out))) {
-    // The first to come stays; and whatever stands there need not be restored.
+    // The first to be restored stays. If `out` already exists, nothing needs to be restored.
     await rename(join(own, replaced), out).catch((error: unknown) => {
       if (!hasCode(error, 'ENOENT', 'ENOTDIR', ...taken, ...unmovable)) throw error
     })

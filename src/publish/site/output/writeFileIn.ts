@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** Writes a file at a path within the folder, making the folders between. */
+/** Writes a file at a path within the folder, and creates the folders between. */
 export async function writeFileIn(folder: string, path: string, text: string): Promise<void> {
   const file = join(folder, path)
   await mkdir(dirname(file), { recursive: true })

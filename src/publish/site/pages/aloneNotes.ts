@@ -3,19 +3,19 @@ import { type Language, languages, languageTags } from '../../../archive/languag
 import { withoutScript } from '../../../early/withoutScript.ts'
 import { element, escapeMarkup } from '../markup.ts'
 
-/** What the script that starts the app shows where that fails: where its code is not there, and where it does not run. */
+/** The message of the script that starts the app, for when that fails: the app's code is missing or does not run. */
 export function aloneNotes(texts: AloneTexts, language: Language): string {
   const { notLoaded, unreadable, retry } = texts[language]
   const template = (which: string, inner: string) =>
     element('template', { class: `${which}-${language}` }, inner)
-  // An address of nothing is that of the page itself.
+  // An empty address is the address of the page itself.
   return (
     template('not-loaded', note(notLoaded, language, way('', retry))) +
     template('unreadable', note(unreadable, language))
   )
 }
 
-/** What the shell says where no script runs and the host, to whose pages it leads, does not answer. */
+/** The shell's message if no script runs and the host, whose pages it links to, does not answer. */
 export function noScriptNotes(texts: AloneTexts): string {
   const notes = languages.map((language) =>
     note(texts[language].noScript, language, way(`?${withoutScript}`, texts[language].retry)),

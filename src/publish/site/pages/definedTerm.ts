@@ -2,7 +2,10 @@ import { type Language, languageTags, otherLanguage } from '../../../archive/lan
 import type { GlossaryName } from '../../../archive/names/glossary.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/site/siteAddress.ts'
 
-/** The name on its page in one interface language, as search engines are told it (https://schema.org/DefinedTerm). */
+/**
+ * The name of a glossary page in one interface language, as structured data for search engines
+ * (https://schema.org/DefinedTerm).
+ */
 export function definedTerm(name: GlossaryName, language: Language, root: SiteRoot) {
   const address = siteAddress(root, sitePaths.name(language, name.id))
   return {

@@ -8,32 +8,33 @@ import { element } from '../markup.ts'
 import type { BundledFile } from './bundledCode.ts'
 import { type InlineParts, inlineHashes } from './inlineParts.ts'
 
-/** In what pages differ; all but the first five is markup. */
+/** The parts that differ between pages. All but the first five are markup. */
 export type DocumentParts = {
   readonly language: Language
-  /** The path that the site lives under. */
+  /** The site's path. */
   readonly base: string
   readonly kind: PageKind
   readonly script: BundledFile
   /** The id of the element that the first paint waits for. */
   readonly paintFrom: string
-  /** Where a browser without scripts is led, if anywhere. */
+  /** Where to send a browser without scripts, if anywhere. */
   readonly lead?: string
-  /** What the app says of the page. */
+  /** What the app writes into the head. */
   readonly head?: string
   /** The text, in the element that the app renders into. */
   readonly text: string
-  /** What brings the style sheet. */
+  /** What loads the style sheet. */
   readonly sheet: string
-  /** What is said where the app does not come. */
+  /** What to show if the app does not start. */
   readonly notes: string
 }
 
 /**
- * The HTML of a page. Policy and first script come right behind the encoding, before all that they govern. Nothing is
- * painted until the parser has come to `paintFrom`, since the frame of an empty page holds up that of the text
- * (https://html.spec.whatwg.org/multipage/links.html#link-type-expect). The styles of the first frame are inline. The
- * sheet comes behind the text, and the script that starts the app behind the sheet, so that the app waits for it.
+ * The HTML of a page. The policy and the first script come directly after the encoding, before everything that they
+ * apply to. The first paint waits until the parser reaches `paintFrom`: painting an empty page first would delay the
+ * frame with the text (https://html.spec.whatwg.org/multipage/links.html#link-type-expect). The first frame's styles
+ * are inline. The style sheet comes after the text, and the script that starts the app after the style sheet, so that
+ * the app waits for it.
  */
 export function document(page: DocumentParts, inline: InlineParts): string {
   const { language, base, kind, script, lead = '', head = '' } = page
@@ -65,7 +66,7 @@ export function document(page: DocumentParts, inline: InlineParts): string {
 `
 }
 
-/** The link to the style sheet, which a browser takes only as the build wrote it. */
+/** The link to the style sheet. Browsers accept the sheet only as the build wrote it. */
 export function sheetLink({ address, integrity }: BundledFile, media?: 'print'): string {
   return element('link', { media, rel: 'stylesheet', crossorigin: '', href: address, integrity })
 }

@@ -5,7 +5,7 @@ import { emptyStory, emptyStoryPath } from '../../../early/emptyStory.ts'
 import { deriveCatalogue } from '../data/deriveCatalogue.ts'
 import type { EmptyStories } from './shellPage.ts'
 
-/** A text of each kind that a story may have, to be replaced. */
+/** A placeholder text for each kind of text in a story. */
 const words = { en: '5 % 6 km 7 kg', zh: '5% 6公里 7公斤' }
 const empty: Issue = {
   id: emptyStory.issue,
@@ -25,7 +25,7 @@ const empty: Issue = {
   ],
 }
 
-/** The page of a story without its words, by interface language: as the app renders it, down to the end of the text. */
+/** A story page without its words, by interface language: as the app renders it, up to the end of the text. */
 export async function emptyStories(createApp: typeof createRenderer): Promise<EmptyStories> {
   const render = createApp(deriveCatalogue([empty]))
   const inLanguage = async (language: 'en' | 'zh') =>
@@ -33,7 +33,7 @@ export async function emptyStories(createApp: typeof createRenderer): Promise<Em
   return { en: await inLanguage('en'), zh: await inLanguage('zh') }
 }
 
-/** What stands below the text is the app's to say. */
+/** The app renders everything below the text. */
 function withoutFooters(html: string): string {
   const page = parseFragment(html)
   removeFooters(page)

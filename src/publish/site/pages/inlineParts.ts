@@ -4,8 +4,8 @@ import type { InlineScripts } from '../../../early/scripts/inlineScripts.ts'
 import { type InlineHashes, inlineHash } from '../hosts/contentSecurityPolicy.ts'
 
 /**
- * What pages carry inline: scripts, what the one that starts the app says where there will be no app, and the styles, by
- * kind of page and for where no script runs.
+ * The inline parts of pages: scripts, the message if there will be no app, and the styles by kind of page and for
+ * browsers without scripts.
  */
 export type InlineParts = {
   readonly scripts: InlineScripts
@@ -14,7 +14,7 @@ export type InlineParts = {
   readonly criticalCss: Readonly<Record<PageKind, string>>
 }
 
-/** The hashes by which the content security policy lets the inline parts through. */
+/** The hashes with which the content security policy allows the inline parts. */
 export function inlineHashes({ scripts, criticalCss, withoutScriptCss }: InlineParts): InlineHashes {
   return {
     scripts: Object.values(scripts).map(inlineHash),

@@ -9,8 +9,8 @@ import { storyDay } from '../data/storyDay.ts'
 import { storyLabels } from '../data/storyLabels.ts'
 
 /**
- * The story on its page in one interface language, as search engines are told it (https://schema.org/NewsArticle).
- * It goes into the page through `inlineJson`; what is undefined falls away there.
+ * The story of a page in one interface language, as structured data for search engines
+ * (https://schema.org/NewsArticle). `inlineJson` writes it into the page and drops what is undefined.
  */
 export function newsArticle(
   issue: Issue,
@@ -69,7 +69,7 @@ function publicationIssue(issue: Issue, language: Language, root: SiteRoot, publ
   }
 }
 
-/** Which of the two is the translation the archive does not say; each names the other as its counterpart. */
+/** The archive does not say which language is the translation. So each names the other as its counterpart. */
 function translation(issue: Issue, story: Story, language: Language, root: SiteRoot) {
   const other = otherLanguage(language)
   if (!storyHas(story, language) || !storyHas(story, other)) return {}

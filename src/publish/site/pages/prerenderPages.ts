@@ -31,12 +31,12 @@ export async function prerenderPages(
   }
   for (const page of pageAddresses(archive))
     await write(`${page.address.slice(1)}index.html`, page, page.address)
-  // What a host shows for an address that leads nowhere. It is of no address, so the app always starts anew there.
+  // The page that a host shows for an unknown address. It has no address of its own, so the app always renders it anew.
   await write('404.html', { address: '', language: 'en', kind: 'list' }, '/not-found/')
   return written
 }
 
-/** What search engines are told of the page beyond its head. */
+/** Structured data about the page for search engines, beyond its head. */
 function linkedData({ issue, story, name, language }: Page, root: SiteRoot): string {
   const data =
     issue && story

@@ -7,13 +7,13 @@ import type { BundledCode } from './bundledCode.ts'
 import { document, sheetLink } from './document.ts'
 import type { InlineParts } from './inlineParts.ts'
 
-/** Where a page's text begins: a story's first paragraph, else what the page is for. */
+/** Where a page's text begins: a story's first paragraph, or else the page's main content. */
 const firstText = ['p1', 'main']
 
 /**
- * A page of the reader, with its text. The sheet is for print until the app, which needs it, puts it on: a browser waits
- * for no such sheet. `data-page` says which page the text is of and `data-edition` of which state of the archive, so that
- * the app takes over that one and no other.
+ * A page of the reader, with its text. Its style sheet is for print until the app, which needs it, changes that:
+ * browsers do not wait for a print sheet. `data-page` names the page and `data-edition` the state of the archive, so
+ * that the app takes over only that page.
  */
 export function readerPage(
   inline: InlineParts,
@@ -22,14 +22,14 @@ export function readerPage(
   { head, body, edition }: RenderedPage,
   base: string,
 ): string {
-  // The router marks every link for a way of loading routes that this app has no use for.
+  // The router marks every link for a way of loading routes that this app does not use.
   const text = body.replaceAll(' data-discover="true"', '')
   const root = {
     id: 'root',
     'data-page': address && `${base.slice(0, -1)}${address}`,
     'data-edition': edition,
   }
-  // What stands in for a page that is not there may be of either language.
+  // The page for a missing address may be in either language.
   const spoken = address === '' ? languages : [language]
   const page = {
     language,

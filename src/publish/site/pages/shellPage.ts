@@ -8,15 +8,15 @@ import type { BundledCode } from './bundledCode.ts'
 import { document, sheetLink } from './document.ts'
 import type { InlineParts } from './inlineParts.ts'
 
-/** The page of a story without its words, by interface language. */
+/** A story page without its words, by interface language. */
 export type EmptyStories = Readonly<Record<Language, string>>
 
-/** The script that shows a story is the last of the text that the first paint waits for. */
+/** The script that shows a story comes last in the text that the first paint waits for. */
 const shownId = 'story-shown'
 
 /**
- * The page without text that the service worker answers navigations with. Where the worker has put in the words of a
- * story, they are shown in the empty page of one, and in the inline styles.
+ * The page without text with which the service worker answers navigations. If the worker adds a story's words, they
+ * appear in the empty story page, with the inline styles.
  */
 export function shellPage(
   inline: InlineParts,
