@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** What the reader promises whatever happens, and a walk holds it to. */
+/** What the reader promises in every situation, and what a walk checks. */
 export type Promised =
   | 'readable'
   | 'saved'
@@ -12,7 +12,7 @@ export type Promised =
   | 'heals'
   | 'answers'
 
-/** A promise of the reader that did not hold, and how. */
+/** A promise that the reader broke, and how. */
 export class BrokenPromise extends Error {
   readonly promised: Promised
 
@@ -23,8 +23,8 @@ export class BrokenPromise extends Error {
 }
 
 /**
- * Asks again and again whether something is as promised, as long as there is time.
- * @param complaint says what is not, if anything
+ * Checks again and again, for some time, until something is as promised.
+ * @param complaint says what is wrong, if anything
  */
 export async function hold(
   promised: Promised,
@@ -42,7 +42,7 @@ export async function hold(
   }
 }
 
-/** Waits as `hold` does, and says whether it came; what cannot be asked now may be asked later. */
+/** Waits as `hold` does, and returns whether it happened. If a check is not possible now, it tries again later. */
 export async function comes(within: number, isThere: () => Promise<boolean>): Promise<boolean> {
   return hold('answers', within, async () =>
     (await isThere().catch(() => false)) ? undefined : 'late',

@@ -31,7 +31,7 @@ const { values } = parseArgs({
 const browser = findHeadlessShell() ?? findChromium()
 if (!browser) throw new Error('The walk needs a Chromium; CHROMIUM may name one.')
 const { path } = browser
-// What is running is ended, and what is lying about removed, when the process exits.
+// When the process exits, running programs are stopped and temporary files removed.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 if (values.help) console.log(help)
 else process.exitCode = await run()
@@ -58,7 +58,7 @@ async function run(): Promise<number> {
   return failures.length === 0 ? 0 : 1
 }
 
-/** Takes the steps from there on. @returns the fall, counted from the first step of all */
+/** Walks the steps from index `from`. @returns the failure, counted from the first step of all */
 async function walkFrom(steps: readonly Step[], from: number): Promise<WalkFailure | undefined> {
   const failure = await walk(path, steps.slice(from), (step, at) => {
     if (values.list) console.log(`${from + at} ${JSON.stringify(step)}`)

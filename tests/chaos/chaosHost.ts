@@ -4,10 +4,10 @@ import { Editions } from './editions.ts'
 import { SiteFolders } from './siteFolders.ts'
 import type { App, ArchiveChange, HostState, Scope } from './steps.ts'
 
-/** What a network that wants a password says in place of everything. */
+/** The page that a network with a login shows instead of everything else. */
 export const portalWords = 'Please sign in to this network'
 
-/** What stands in a file that is not what its hash says. */
+/** The content of a file that does not match its hash. */
 export const falseWords = 'Falsified'
 
 const parts: Readonly<Record<Scope, RegExp>> = {
@@ -19,7 +19,7 @@ const parts: Readonly<Record<Scope, RegExp>> = {
   worker: /^\/sw\.js/,
 }
 
-/** How long each request takes on a slow line. */
+/** How long each request takes on a slow link. */
 const slowness = 2500
 
 type Scoped = Extract<HostState, { scope: Scope }>
@@ -27,7 +27,7 @@ type Scoped = Extract<HostState, { scope: Scope }>
 const faults: Readonly<Record<Scoped['fault'], (scope: Scope) => Fault>> = {
   silent: () => ({ kind: 'hang' }),
   slow: () => ({ kind: 'slow', delay: slowness }),
-  // A page cut where none can tell stays cut in the browser, whose every question the host answers with “unchanged”.
+  // A browser keeps a page that was cut undetectably, because the host answers each revalidation with “unchanged”.
   cut: (scope) => ({
     kind: 'truncate',
     bytes: 600,
@@ -39,12 +39,12 @@ const faults: Readonly<Record<Scoped['fault'], (scope: Scope) => Fault>> = {
   lie: () => ({ kind: 'alter', alter: falsify }),
 }
 
-/** A host with an archive that goes on, releases and bad days. */
+/** A host whose archive changes, with releases and faults. */
 export class ChaosHost {
   readonly editions: Editions
   readonly #folders: SiteFolders
   readonly #host: FaultHost
-  /** How the host is. */
+  /** The state of the host. */
   state: HostState = { fault: 'well' }
   app: App = 'today'
 
@@ -63,7 +63,7 @@ export class ChaosHost {
     return new ChaosHost(editions, folders, host)
   }
 
-  /** Where the site is, with its slash. */
+  /** The site's address, with its slash. */
   get url(): string {
     return this.#host.url
   }
@@ -72,19 +72,19 @@ export class ChaosHost {
     return new URL(this.#host.url).origin
   }
 
-  /** Whether pages and files come, of whatever age. */
+  /** Whether the host sends pages and files, of any age. */
   get isWell(): boolean {
     return this.state.fault === 'well'
   }
 
-  /** Puts out an edition, or another release of the reader. */
+  /** Publishes an edition, or another release of the reader. */
   async release(app: App, change: ArchiveChange): Promise<void> {
     this.app = app
     this.editions.release(change)
     await this.#deploy()
   }
 
-  /** Changes how the host is. What it left waiting is cut off then, as by a network that comes back. */
+  /** Changes the state of the host. Requests that are still waiting are cut off, as when a network returns. */
   async become(state: HostState): Promise<void> {
     const before = this.state
     this.state = state
@@ -113,7 +113,7 @@ export class ChaosHost {
   }
 }
 
-/** Issues get other words, and code leaves a mark where it runs. */
+/** In issues this changes words. In code it adds a mark that shows when the code runs. */
 function falsify(body: Buffer): string {
   const text = body.toString('utf8')
   return text.startsWith('{')

@@ -30,8 +30,8 @@ const args = [
 const patience = 30_000
 
 /**
- * A reader's device: a browser with a folder of its own, which outlives the browser. Playwright's own launch hides the
- * process, and a device must lose its browser as when the battery goes.
+ * A reader's device: a browser with its own profile folder, which outlives the browser. Playwright's own launch hides
+ * the process, but a walk must kill the browser as an empty battery does.
  */
 export class Device {
   readonly #executable: string
@@ -44,7 +44,7 @@ export class Device {
     this.#profile = profile
   }
 
-  /** A device that has never been anywhere, its browser running. */
+  /** A device without stored data, with its browser running. */
   static async start(executable: string): Promise<Device> {
     const device = new Device(executable, await mkdtemp(join(tmpdir(), 'southwest-china-chaos-')))
     await device.#wake()
@@ -56,13 +56,13 @@ export class Device {
     return this.#context
   }
 
-  /** Kills the browser with all its processes, as a dead battery does, and starts it again. */
+  /** Kills the browser and all its processes, as an empty battery does, and starts it again. */
   async restart(): Promise<void> {
     await this.#kill()
     await this.#wake()
   }
 
-  /** Ends the browser and removes all that it kept. */
+  /** Stops the browser and removes everything that it stored. */
   async end(): Promise<void> {
     await this.#kill()
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
@@ -80,7 +80,7 @@ export class Device {
     const [context] = connected.contexts()
     if (!context) throw new Error('The browser has no context.')
     context.setDefaultTimeout(10_000)
-    // What esbuild calls in functions that are passed to pages.
+    // The helper that esbuild calls in functions passed to pages.
     await context.addInitScript('globalThis.__name = (named) => named')
     this.#context = context
   }
@@ -94,11 +94,11 @@ export class Device {
     const ended = once(browser, 'exit')
     killGroup(browser)
     await ended
-    // Its children close the profile's files a moment later.
+    // Its child processes close the profile's files a moment later.
     await wait(50)
   }
 
-  /** The walk itself is ended: it leaves nothing running and nothing lying. */
+  /** The walk itself is being stopped: it leaves no process and no file. */
   readonly #killNow = () => {
     if (this.#process) killGroup(this.#process)
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
@@ -110,11 +110,11 @@ function killGroup({ pid }: ChildProcess): void {
   try {
     process.kill(-pid, 'SIGKILL')
   } catch {
-    // It is gone already.
+    // It has already ended.
   }
 }
 
-/** The browser says on its error stream where it listens. */
+/** The browser prints its debugging address on its error stream. */
 function debuggingAddress({ stderr }: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''

@@ -8,14 +8,14 @@ import { isChecking, readPage } from './pageSnapshot.ts'
 import { learnRecord } from './record.ts'
 import type { World } from './world.ts'
 
-/** How long the status line may say that it does not know yet what the device has. */
+/** How long the status line may say that the state of the device is not known yet. */
 const mostChecking = 30_000
 
-/** How long the device may take to come to have everything at a visit, and how many visits it may take. */
+/** How long the device may take to have everything during a visit, and how many visits it may need. */
 const patience = 15_000
 const mostVisits = 3
 
-/** The browser takes what it kept for the site, in part or all of it. */
+/** The browser deletes some or all of what it stored for the site. */
 export const evict: Act<'evict'> = async (world, { what, nth }) => {
   damage(world, what !== 'archive')
   await world.witness.page.evaluate(
@@ -37,7 +37,7 @@ export const evict: Act<'evict'> = async (world, { what, nth }) => {
   await settleFor(world)
 }
 
-/** A disk that fails puts something else in place of a file. */
+/** A failing disk replaces the content of a file. */
 export const spoil: Act<'spoil'> = async (world, { what, how, nth }) => {
   damage(world, what === 'shell' || what === 'code')
   const patterns = {
@@ -51,7 +51,7 @@ export const spoil: Act<'spoil'> = async (world, { what, how, nth }) => {
   await settleFor(world)
 }
 
-/** The browser gives the site so much room and no more, or as much as it likes. */
+/** The browser limits the site's storage, or ends the limit. */
 export const room: Act<'room'> = async (world, { bytes }) => {
   world.isCalm = false
   await world.witness.session.send('Storage.overrideQuotaForOrigin', {
@@ -60,7 +60,7 @@ export const room: Act<'room'> = async (world, { bytes }) => {
   })
 }
 
-/** Everything of the site is cleared, and what the browser itself keeps of any host as well if it is said so. */
+/** Clears all data of the site. If the step says so, also the browser's own cache of any host. */
 export const clear: Act<'clear'> = async (world, { httpCache }) => {
   damage(world, false)
   await world.leave()
@@ -75,7 +75,7 @@ export const clear: Act<'clear'> = async (world, { httpCache }) => {
   await world.comeBack()
 }
 
-/** Opens a second tab, or goes to the other. */
+/** Opens a second tab, or switches to the other. */
 export const tab: Act<'tab'> = async (world) => {
   const other = world.tabs.find((one) => one !== world.tab)
   if (!other) return world.openTab()
@@ -83,14 +83,14 @@ export const tab: Act<'tab'> = async (world) => {
   await other.page.bringToFront()
 }
 
-/** Closes every tab and comes back later: a release that waits takes over. */
+/** Closes every tab and comes back later: a waiting release takes over. */
 export const leave: Act<'leave'> = async (world) => {
   world.isCalm = false
   await world.leave()
   await world.comeBack()
 }
 
-/** The browser stops the service worker, as it does with one that has nothing to do. */
+/** The browser stops the service worker, as it does with an idle one. */
 export const stopWorker: Act<'stopWorker'> = async (world) => {
   world.isCalm = false
   const { session } = world.witness
@@ -98,7 +98,7 @@ export const stopWorker: Act<'stopWorker'> = async (world) => {
   await session.send('ServiceWorker.stopAllWorkers')
 }
 
-/** Waits for the status line to say what the device has, for as long as that may take. */
+/** Waits for the status line to say what the device has, for the longest time that this may take. */
 export const wait: Act<'wait'> = async ({ tab }) => {
   if (tab.isOurs)
     await hold('answers', mostChecking, async () => {
@@ -107,7 +107,7 @@ export const wait: Act<'wait'> = async ({ tab }) => {
     })
 }
 
-/** The battery goes, and the reader comes back to the list of saved stories. */
+/** The battery goes empty, and the reader returns to the list of saved stories. */
 export const kill: Act<'kill'> = async (world) => {
   world.isCalm = false
   const at = Date.now()
@@ -116,12 +116,12 @@ export const kill: Act<'kill'> = async (world) => {
   await open(world, { kind: 'open', address: '/en/saved/' })
 }
 
-/** All that was wrong ends: the device must come to have everything, and say so. */
+/** All faults end. The device must then get everything, and say so. */
 export const settle: Act<'settle'> = async (world) => {
   await room(world, { kind: 'room' })
   await world.host.become({ fault: 'well' })
   const isThrough = async () => (await findMissing(world)) === undefined || (await needsUpdate(world))
-  // What a browser has of a file that was cut it may find out only when it asks a second time.
+  // The browser may notice that a file was truncated only when it requests it a second time.
   for (let visit = 1; visit <= mostVisits; visit += 1) {
     await reload(world, { kind: 'reload' })
     if (await comes(patience, isThrough)) break
@@ -134,21 +134,21 @@ export const settle: Act<'settle'> = async (world) => {
   world.isCalm = true
 }
 
-/** Whether the device has lost a reader that the host has no more, and is offered another. */
+/** Whether the device has a reader that the host no longer has, and the page offers another. */
 async function needsUpdate({ tab }: World): Promise<boolean> {
   const { page } = tab
   const says = (key: 'offline.noShell' | 'update.ready') => page.getByText(named(key)).first().isVisible()
   return (await says('offline.noShell')) && (await says('update.ready'))
 }
 
-/** What the walk itself takes from the device is promised no more, and pages do not know it until they look. */
+/** The promise no longer covers what the walk itself deletes from the device. Pages notice it only when they check. */
 function damage(world: World, isShell: boolean): void {
   world.isCalm = false
   world.epoch += 1
   if (isShell) world.isShellDamaged = true
 }
 
-/** After damage that counts as promised which is still there. */
+/** After damage, the promise covers only what is still there. */
 async function settleFor(world: World): Promise<void> {
   await world.readDevice()
   const { held } = world
@@ -157,7 +157,7 @@ async function settleFor(world: World): Promise<void> {
 
 type Spoiling = { readonly pattern: string; readonly how: 'flipped' | 'cut' | 'page'; readonly nth: number }
 
-/** Runs in the page: spoils one of the files that match, in each cache that has it. */
+/** Runs in the page: damages one of the matching files, in each cache that has it. */
 async function spoilOne({ pattern, how, nth }: Spoiling) {
   const spoil = async (held: Response): Promise<Uint8Array<ArrayBuffer>> => {
     if (how === 'page') return new TextEncoder().encode('<!doctype html><p>Please sign in to this network')
@@ -174,7 +174,7 @@ async function spoilOne({ pattern, how, nth }: Spoiling) {
     const held = key && (await cache.match(key))
     if (!key || !held) continue
     const bytes = await spoil(held)
-    // A device that is full takes nothing, not even that.
+    // A full device cannot store even that.
     const isPut = await cache.put(key, new Response(bytes, { headers: held.headers })).then(
       () => true,
       () => false,

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { readArchive } from '../../src/publish/check/read/readArchive.ts'
 import { apps, type Step, scopes } from './steps.ts'
 
-/** Numbers that choose one of what is there when the step is done. */
+/** Numbers that choose one of the options that exist when the step is performed. */
 const nth = fc.nat({ max: 30 })
 
 const kindsOfPages = ['issues/', 'search/', 'saved/', 'settings/', 'about/', 'names/', 'nothing/']
 const queries = ['chengdu', '成都', '12.5', '299.23', 'v2.0', 'nothing-has-this', '機場']
 
-/** What leads to the front page from elsewhere, or to a search. */
+/** Addresses from elsewhere that lead to the front page or to a search. */
 const fromElsewhere = [
   '?place=chongqing',
   '?topic=trade&place=yunnan',
@@ -19,7 +19,7 @@ const fromElsewhere = [
 /** A reader who has been here once, and has everything. */
 const beginning: readonly Step[] = [{ kind: 'open', address: '/en/' }, { kind: 'settle' }]
 
-/** Draws steps for a walk. The same seed draws the same steps, and fewer of them are the first of more. */
+/** Draws steps for a walk. The same seed draws the same steps. A shorter walk is the beginning of a longer one. */
 export async function drawSteps(seed: number, count: number): Promise<Step[]> {
   const { issues } = await readArchive('public/archive/issues')
   const stories = issues.flatMap(({ id, stories }) => stories.map((story) => `${id}/${story.id}`))

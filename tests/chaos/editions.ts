@@ -6,19 +6,19 @@ import { deriveCatalogue, type SiteFile } from '../../src/publish/site/data/deri
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import type { ArchiveChange } from './steps.ts'
 
-/** A state of the archive as a build puts it out. */
+/** A state of the archive that a build publishes. */
 export type Edition = {
   readonly issues: readonly Issue[]
-  /** What an editor has withdrawn, in this edition or an earlier one. */
+  /** The issues that an editor has withdrawn, in this edition or an earlier one. */
   readonly withdrawn: readonly string[]
   readonly files: readonly SiteFile[]
 }
 
-/** Every edition of a walk's archive, in the order in which they came out. */
+/** Every edition of a walk's archive, in order of publication. */
 export class Editions {
   readonly all: Edition[] = []
   readonly #names: readonly Name[]
-  /** What editors mean the archive to be; an edition may lack some of it by mistake. */
+  /** The archive that editors intend. An edition may lack part of it by mistake. */
   #issues: readonly Issue[]
   #withdrawn: readonly string[] = []
   #corrections = 0
@@ -41,14 +41,14 @@ export class Editions {
     return this.before(0)
   }
 
-  /** The edition of so many before the latest; the first, where there are not so many. */
+  /** The edition that many before the latest; the first one if there are not so many. */
   before(back: number): Edition {
     const edition = this.all[Math.max(0, this.all.length - 1 - back)]
     if (!edition) throw new Error('There is no edition yet.')
     return edition
   }
 
-  /** Puts out the next edition. A change that cannot be made leaves the archive as it is. */
+  /** Publishes the next edition. A change that is impossible leaves the archive as it is. */
   release(change: ArchiveChange): void {
     const { change: kind } = change
     if (kind === 'withdraw') this.#withdraw(change.issue)
@@ -77,13 +77,13 @@ export class Editions {
   }
 }
 
-/** An archive is never without an issue. */
+/** An archive always has an issue. */
 function without(issues: readonly Issue[], id: string): readonly Issue[] {
   const left = issues.filter((issue) => issue.id !== id)
   return left.length === 0 || left.length === issues.length ? issues : left
 }
 
-/** The issue of the month after the newest there ever was. */
+/** The issue of the month after the newest issue so far. */
 function nextIssue(issues: readonly Issue[], withdrawn: readonly string[]): Issue {
   const newest = [...issues.map(({ id }) => id), ...withdrawn].sort().at(-1) ?? '2021-08'
   const [year = 0, month = 0] = newest.split('-').map(Number)

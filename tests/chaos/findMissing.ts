@@ -1,7 +1,9 @@
 import { claimOf, readPage } from './pageSnapshot.ts'
 import type { World } from './world.ts'
 
-/** What the device lacks of what the host has, by its caches and by what the page says; undefined where all is there. */
+/**
+ * What the device lacks of what the host has, by its caches and by what the page says. Undefined if nothing is missing.
+ */
 export async function findMissing(world: World): Promise<string | undefined> {
   await world.readDevice()
   const { host, reader, snapshot, held } = world

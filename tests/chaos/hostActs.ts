@@ -4,13 +4,13 @@ import { briefly, click, isOnSite, press } from './moves.ts'
 import { named } from './names.ts'
 import { holdPage, load } from './opening.ts'
 
-/** Changes how the host is. */
+/** Changes the state of the host. */
 export const host: Act<'host'> = async (world, { state }) => {
   if (state.fault !== 'well') world.isCalm = false
   await world.host.become(state)
 }
 
-/** Puts out an edition of the archive, another reader, or both. What is withdrawn in words is promised no more. */
+/** Publishes an edition of the archive, another reader, or both. The promise no longer covers withdrawn issues. */
 export const release: Act<'release'> = async (world, { app, archive }) => {
   world.isCalm = false
   await world.host.release(app, archive)

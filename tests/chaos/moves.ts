@@ -5,7 +5,7 @@ import { named, type TextKey } from './names.ts'
 import { holdPage, load } from './opening.ts'
 import type { World } from './world.ts'
 
-/** How long a control may take to come, or to do what it says, before the reader turns to something else. */
+/** How long a control may take to appear, or to act, before the reader does something else. */
 export const briefly = 1_500
 
 /** Loads an address, as from the address bar or a link from elsewhere. */
@@ -22,7 +22,7 @@ export const reload: Act<'reload'> = async (world) => {
 export const back: Act<'back'> = (world) => travel(world, 'goBack')
 export const forward: Act<'forward'> = (world) => travel(world, 'goForward')
 
-/** A step of the history is a page loaded anew or none of the app's, and the walk cannot know which. */
+/** A step in the history may load a page or stay within the app. The walk cannot know which. */
 async function travel(world: World, way: 'goBack' | 'goForward'): Promise<void> {
   if (!isOnSite(world)) return
   const { page } = world.tab
@@ -35,17 +35,17 @@ async function travel(world: World, way: 'goBack' | 'goForward'): Promise<void> 
   else if (page.url() !== before) await holdPage(world)
 }
 
-/** Goes to a section by its link. */
+/** Follows the link to a section. */
 export const follow: Act<'follow'> = async (world, { to }) => {
   await press(world, link(world, `nav.${to}` satisfies TextKey))
 }
 
-/** Goes to the page that is shown in the other language of the interface. */
+/** Opens the same page in the other interface language. */
 export const language: Act<'language'> = async (world) => {
   await press(world, link(world, 'nav.otherLanguage'))
 }
 
-/** Opens one of the stories, or issues, that the page has links to. */
+/** Opens one of the stories or issues that the page links to. */
 export const tap: Act<'tap'> = async (world, { nth }) => {
   const links = world.tab.page.getByRole('main').locator('h3 a, h2 a')
   const count = await links.count().catch(() => 0)
@@ -57,17 +57,17 @@ export function isOnSite({ tab, host }: World): boolean {
   return tab.page.url().startsWith(host.url)
 }
 
-/** Presses something that may lead to another page. */
+/** Presses a control that may lead to another page. */
 export async function press(world: World, target: Locator): Promise<boolean> {
   if (!world.tab.isOurs || !(await comes(briefly, () => target.first().isVisible()))) return false
   const pressed = await click(target.first())
-  // The address follows, where the page needs nothing that is late.
+  // The address follows, if the page does not wait for something late.
   await world.tab.page.waitForTimeout(30)
   await holdPage(world)
   return pressed
 }
 
-/** Clicks what is there. @returns whether that came about: a page may change under the reader's finger */
+/** Clicks an element. @returns whether that was possible: a page may change under the reader's finger */
 export function click(target: Locator): Promise<boolean> {
   return target.click({ timeout: 5_000 }).then(
     () => true,

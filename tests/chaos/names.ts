@@ -1,19 +1,19 @@
 import en from '../../src/app/i18n/en.json' with { type: 'json' }
 import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
 
-/** The name of a text of the interface; English has some more, for the singular. */
+/** The key of an interface text. English has additional keys for the singular. */
 export type TextKey = keyof typeof en
 
 const texts: readonly Readonly<Record<string, string>>[] = [en, zh]
 
-/** Matches a text of the interface, in either language, whatever stands in its blanks. The whole of it. */
+/** Matches a whole interface text in either language, with any values in its blanks. */
 export function named(...keys: readonly TextKey[]): RegExp {
-  // Two languages may name the same blank: the names are of no use here.
+  // Both languages may have a blank of the same name. So the names cannot be used here.
   const patterns = keys.flatMap((key) => wordings(key).map(asPattern))
   return new RegExp(`^(?:${patterns.join('|').replace(/\?<\w+>/g, '')})$`)
 }
 
-/** What stands in the blanks of the interface's text, by their names, where the line is that text. */
+/** The values in the blanks of an interface text, by name, if the line is that text. */
 export function blanksOf(line: string, key: TextKey): Readonly<Record<string, string>> | undefined {
   for (const text of wordings(key)) {
     const found = new RegExp(`^${asPattern(text)}$`).exec(line)

@@ -2,10 +2,10 @@ import { BrokenPromise, hold } from './brokenPromise.ts'
 import { readPage } from './pageSnapshot.ts'
 import type { World } from './world.ts'
 
-/** How long a page may take to show what is there, on a machine that has other things to do. */
+/** How long a page may take to show its content, on a busy machine. */
 const patience = 10_000
 
-/** Loads a page anew, by an address or otherwise, and holds it to what the device and the host can show of it. */
+/** Loads a page, by its address or otherwise, and checks that it shows what the device and the host have. */
 export async function load(world: World, go: (timeout: number) => Promise<unknown>): Promise<void> {
   const { tab, host } = world
   world.epoch += 1
@@ -17,13 +17,13 @@ export async function load(world: World, go: (timeout: number) => Promise<unknow
   )
   if (!tab.isOurs) return
   tab.isFresh = true
-  // A page that is loaded anew as it comes ends what asked for it.
+  // If a page reloads while it opens, it aborts the call that opened it.
   if (failure && !/ERR_ABORTED|interrupted/.test(failure.message))
     throw new BrokenPromise('not blank', `the page does not come: ${firstLine(failure)}`)
   await holdPage(world)
 }
 
-/** Holds the tab's page to what the device and the host can show of its address. */
+/** Checks that the tab's page shows what the device and the host have for its address. */
 export async function holdPage(world: World): Promise<void> {
   const { tab } = world
   if (!tab.isOurs || tab.page.url() === 'about:blank') return
@@ -31,7 +31,7 @@ export async function holdPage(world: World): Promise<void> {
     const { url, text, hasHeading } = await readPage(tab.page)
     if (url.startsWith('chrome-error:')) return browsersOwnPage(world)
     if (text.length < 20 || !hasHeading) return `${url} shows next to nothing: “${text.slice(0, 100)}”`
-    // The address follows a tap, and the walk need not wait for it.
+    // The address follows a tap; the walk need not wait for it.
     const wanted = wantedAt(world, new URL(url))
     if (!wanted || wanted.texts.some((words) => words.every((word) => text.includes(word)))) return undefined
     return `${url} does not show ${wanted.what}: “${text.slice(0, 300)}”`
@@ -39,8 +39,8 @@ export async function holdPage(world: World): Promise<void> {
 }
 
 /**
- * What is wrong with a page of the browser's own, if anything: a link of a page that no app has taken over yet leads to
- * the host, and the device may have nothing to put in its place.
+ * What is wrong with a page of the browser's own, if anything. Until the app has taken over a page, its links lead to
+ * the host, and the device may have nothing instead.
  */
 export function browsersOwnPage(world: World): string | undefined {
   if (world.hasShell) return 'the browser has an error page of its own'
@@ -48,7 +48,7 @@ export function browsersOwnPage(world: World): string | undefined {
   return undefined
 }
 
-/** What a page must show: all of one of the lists of words. */
+/** The words that a page must show: all words of one of the lists. */
 type Wanted = { readonly what: string; readonly texts: readonly (readonly string[])[] }
 
 function wantedAt(world: World, { pathname, search }: URL): Wanted | undefined {
@@ -72,8 +72,8 @@ function wantedAt(world: World, { pathname, search }: URL): Wanted | undefined {
 }
 
 /**
- * Whether the issue is there to be read: on the device, or with a host that has nothing wrong. A page from before a
- * release may ask for files that the host has no more.
+ * Whether the issue can be read: it is on the device, or the host has no fault. A page from before a release may
+ * request files that the host no longer has.
  */
 function canShow({ host, hasShell, promised, tab }: World, issueId: string): boolean {
   if (hasShell && promised.has(issueId)) return true
@@ -83,7 +83,7 @@ function canShow({ host, hasShell, promised, tab }: World, issueId: string): boo
 
 type Story = World['host']['editions']['latest']['issues'][number]['stories'][number]
 
-/** Every story of the issue as any edition has it. */
+/** Every story of the issue, in every edition. */
 function textsOf({ host }: World, issueId: string): Story[] {
   return host.editions.all.flatMap(({ issues }) => issues.find(({ id }) => id === issueId)?.stories ?? [])
 }

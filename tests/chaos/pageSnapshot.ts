@@ -4,23 +4,23 @@ import { blanksOf } from './names.ts'
 /** What a reader sees of a page. */
 export type PageSnapshot = {
   readonly url: string
-  /** All that can be read, white space drawn together. */
+  /** All visible text, with white space collapsed. */
   readonly text: string
   readonly hasHeading: boolean
-  /** Whether code ran that is not what its hash says. */
+  /** Whether code ran that does not match its hash. */
   readonly isFalse: boolean
-  /** The lines that a screen reader would tell of. */
+  /** The lines that a screen reader announces. */
   readonly status: readonly string[]
-  /** The ids of issues that are marked as saved in a list, and which are not. */
+  /** The ids of the issues that a list marks as on the device. */
   readonly marked: readonly string[]
-  /** Of a story: the reading language, whether it is in the reader's list, and the paragraph to go on from. */
+  /** On a story page: the reading language, and whether the story is in the reader's list. */
   readonly view: string | undefined
   readonly isSaved: boolean | undefined
-  /** Of the settings: each group of choices, and the place of the one that is chosen. */
+  /** On the settings page: each group of choices, and the index of the chosen one. */
   readonly choices: readonly { readonly legend: string; readonly chosen: number }[]
 }
 
-/** Looks at the page. A page that does not answer within the time is said to be empty. */
+/** Reads the page. A page that does not respond in time counts as empty. */
 export async function readPage(page: Page, within = 5_000): Promise<PageSnapshot> {
   const nothing: ReturnType<typeof readDocument> = {
     text: '',
@@ -37,7 +37,7 @@ export async function readPage(page: Page, within = 5_000): Promise<PageSnapshot
   return { url: page.url(), ...seen }
 }
 
-/** What the status line says the device has of the archive; undefined where it says nothing of it. */
+/** What the status line says the device has of the archive. Undefined if it says nothing about it. */
 export function claimOf(lines: readonly string[]): { saved: number; total: number } | undefined {
   for (const line of lines) {
     const whole = blanksOf(line, 'offline.saved_other') ?? blanksOf(line, 'offline.saved_one')
@@ -50,7 +50,7 @@ export function claimOf(lines: readonly string[]): { saved: number; total: numbe
   return undefined
 }
 
-/** Whether the status line says that it is not known yet what the device has. */
+/** Whether the status line says that the state of the device is not known yet. */
 export function isChecking(lines: readonly string[]): boolean {
   return lines.some((line) => blanksOf(line, 'offline.checking'))
 }

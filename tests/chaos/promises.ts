@@ -7,16 +7,16 @@ import { claimOf, type PageSnapshot, readPage } from './pageSnapshot.ts'
 import { storyKeyAt } from './readerActs.ts'
 import type { World } from './world.ts'
 
-/** How long the reader may take to come to terms with what has just happened. */
+/** How long the reader may take to react to what has just happened. */
 const patience = 6_000
 
-/** More often no step loads a page. */
+/** No step loads a page more often. */
 const mostLoads = 4
 
-/** What the browser says of files that are not what they should be, besides what it says of all faults. */
+/** What the browser reports about damaged files, besides what it reports about all faults. */
 const browsersWords = /MIME type|bad HTTP response code|fetching the script|ServiceWorker/
 
-/** Looks after a step whether everything is as the reader promises. Throws a `BrokenPromise`. */
+/** Checks after a step whether everything is as the reader promises. Throws a `BrokenPromise`. */
 export async function keepPromises(world: World): Promise<void> {
   let broken: [Promised, string] | undefined
   await hold('true', patience, async () => {
@@ -86,7 +86,7 @@ function ofSettings({ reader }: World, page: PageSnapshot): [Promised, string] |
   return undefined
 }
 
-/** What a page says of the device is held against it, if the page has looked since anything happened to that. */
+/** Checks what a page says about the device, if the page has checked the device since it last changed. */
 function ofClaims(world: World, page: PageSnapshot): [Promised, string] | undefined {
   if (world.tab.epoch !== world.epoch) return undefined
   const { held, snapshot } = world
@@ -108,7 +108,7 @@ function ofNoise(world: World): void {
   const lines = world.noise.splice(0)
   const isBrowsers = (line: string) =>
     line.startsWith('console') && (noiseOfFaults.test(line) || browsersWords.test(line))
-  // Code of workers carries no hash: what the walk has spoilt of it runs, and fails.
+  // Code of workers has no hash. What the walk has damaged of it runs, and fails.
   const isOfSpoilt = (line: string) => world.isShellDamaged && line.startsWith('uncaught')
   const own = lines.find((line) => world.isCalm || !(isBrowsers(line) || isOfSpoilt(line)))
   if (own !== undefined) throw new BrokenPromise('quiet', own)

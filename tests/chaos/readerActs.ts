@@ -6,38 +6,38 @@ import { named } from './names.ts'
 import { claimOf, readPage } from './pageSnapshot.ts'
 import type { World } from './world.ts'
 
-/** The key of the story that the page shows, if it is the page of one. */
+/** The key of the story that the page shows, if it is a story page. */
 export function storyKeyAt(url: string): string | undefined {
   const [, issueId, storyId] = /\/\w\w\/issues\/([^/]+)\/([^/?#]+)\/$/.exec(new URL(url).pathname) ?? []
   return issueId && storyId ? `${issueId}/${storyId}` : undefined
 }
 
-/** Whether the app has taken the page over, or does so in a moment. */
+/** Whether the app has taken over the page, or does so in a moment. */
 function isInHand(page: Page): Promise<boolean> {
   const isTaken = () =>
     Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__react'))
   return comes(briefly, () => page.evaluate(isTaken))
 }
 
-/** Chooses the language to read the story in. */
+/** Chooses the reading language of the story. */
 export const view: Act<'view'> = async ({ tab, reader }, { view: wanted }) => {
   const key = storyKeyAt(tab.page.url())
   const radio = tab.page.getByRole('radio', { name: named(`story.view.${wanted}`) })
-  // What is chosen before the app is there, and left before it comes, nothing can remember.
+  // A choice before the app has started is lost if the reader leaves before it starts.
   if (!key || !(await comes(briefly, () => radio.isEnabled({ timeout: 50 }))) || !(await isInHand(tab.page)))
     return
-  // What is shown already is no choice, and is not remembered as one.
+  // Pressing the current language is not a choice, and is not stored as one.
   if (await radio.isChecked({ timeout: briefly }).catch(() => true)) return
   await radio.check({ timeout: briefly }).catch(() => {})
   if (await radio.isChecked({ timeout: briefly }).catch(() => false)) reader.prefer(`view ${key}`, wanted)
 }
 
-/** Puts the story into the reader's list, or takes it out. */
+/** Adds the story to the reader's list, or removes it. */
 export const save: Act<'save'> = async (world) => {
   const { tab, reader } = world
   const key = storyKeyAt(tab.page.url())
   const button = tab.page.getByRole('button', { name: named('saved.save', 'saved.isSaved') })
-  // Until the app is there the button does nothing.
+  // Until the app has started the button does nothing.
   if (!key || !(await comes(briefly, () => button.isEnabled({ timeout: 50 })))) return
   const isSaved = !(await readPage(tab.page)).isSaved
   if (!(await click(button))) return
@@ -49,7 +49,7 @@ export const save: Act<'save'> = async (world) => {
   else reader.saved.delete(key)
 }
 
-/** Reads on to a paragraph, and rests there as long as the reader takes for reading. */
+/** Scrolls to a paragraph, and stays there long enough to count as reading. */
 export const read: Act<'read'> = async ({ tab, reader }, { paragraph }) => {
   const key = storyKeyAt(tab.page.url())
   const place = tab.page.locator(`article #p${paragraph}`)
@@ -77,14 +77,14 @@ export const prefer: Act<'prefer'> = async (world, { group, nth }) => {
     world.reader.prefer(group, String(nth % count))
 }
 
-/** Filters by one of the boxes that the page has. */
+/** Filters by one of the checkboxes on the page. */
 export const filter: Act<'filter'> = async (world, { nth }) => {
   const boxes = world.tab.page.getByRole('main').getByRole('checkbox')
   const count = await boxes.count().catch(() => 0)
   if (count > 0) await press(world, boxes.nth(nth % count))
 }
 
-/** Searches; where all is well, what every archive has is found. */
+/** Searches. If there is no fault, it finds a word that is in every archive. */
 export const search: Act<'search'> = async (world, { query }) => {
   await follow(world, { kind: 'follow', to: 'search' })
   const { page } = world.tab
@@ -100,7 +100,7 @@ export const search: Act<'search'> = async (world, { query }) => {
   })
 }
 
-/** Takes an issue off the device. */
+/** Removes an issue from the device. */
 export const remove: Act<'remove'> = async (world, { nth }) => {
   const { page } = world.tab
   await follow(world, { kind: 'follow', to: 'settings' })
@@ -112,7 +112,7 @@ export const remove: Act<'remove'> = async (world, { nth }) => {
   await comes(10_000, async () => !(await world.witness.read()).archive.some(({ path }) => path.includes(id)))
 }
 
-/** Has an issue fetched again that was taken off. */
+/** Downloads an issue again that was removed. */
 export const restore: Act<'restore'> = async (world, { nth }) => {
   const { page } = world.tab
   await follow(world, { kind: 'follow', to: 'settings' })
@@ -130,17 +130,17 @@ export const keepAll: Act<'keepAll'> = async (world) => {
   }
 }
 
-/** Asks for another try, of whatever there is one to be had of. */
+/** Presses a button to try again, if there is one. */
 export const retry: Act<'retry'> = async (world) => {
   await press(world, world.tab.page.getByRole('button', { name: named('offline.retry', 'error.retry') }))
 }
 
-/** Where the settings list the issues; the button for all of them stands below. */
+/** The list of issues in the settings; the button for all of them is below. */
 function besideIssues(page: Page): Locator {
   return page.locator('.offline-issues')
 }
 
-/** Presses one of the buttons that stand beside issues. @returns the issue's id */
+/** Presses one of the buttons beside issues. @returns the issue's id */
 async function pressOneOf(world: World, buttons: Locator, nth: number): Promise<string | undefined> {
   const { page } = world.tab
   const isKnown = async () => claimOf((await readPage(page)).status) !== undefined
@@ -152,7 +152,7 @@ async function pressOneOf(world: World, buttons: Locator, nth: number): Promise<
   const row = await button.evaluate((element) =>
     [...document.querySelectorAll('.offline-issues > li')].findIndex((one) => one.contains(element)),
   )
-  // What stands there is the catalogue of the page, newest first, which the walk does not know: the month tells.
+  // The list is the page's catalogue, newest first. The walk does not know it, so it reads the month.
   const month = await rows.nth(row).locator('span').first().textContent()
   if (!(await click(button))) return undefined
   world.epoch += 1

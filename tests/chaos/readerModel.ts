@@ -1,6 +1,6 @@
 /**
- * How long Chromium may keep to itself what it was told to remember, before it writes it down: some seconds, and once it
- * has written more than sixty times an hour, a minute for each time since it started
+ * How long Chromium may delay writing stored values to disk. It is some seconds. After more than sixty writes in an
+ * hour, it is a minute for each write since the browser started
  * (https://source.chromium.org/chromium/chromium/src/+/main:components/services/storage/dom_storage/storage_area_impl.cc).
  */
 const untilWritten = 8_000
@@ -10,28 +10,28 @@ type Noted<Value> = { readonly value: Value; readonly at: number }
 
 /** What the reader has done that the device must remember. */
 export class ReaderModel {
-  /** The stories saved, by their keys. */
+  /** The saved stories, by their keys. */
   readonly saved = new Set<string>()
-  /** The furthest paragraph reached of each story. */
+  /** The furthest paragraph reached in each story. */
   readonly places = new Map<string, number>()
   #changes = 0
   readonly #preferences = new Map<string, Noted<string>>()
   readonly #without = new Map<string, Noted<boolean>>()
-  /** Whether the device had no room for what is remembered, so that it lasts only as long as the page. */
+  /** Whether the device had no room for these values, so that they last only as long as the page. */
   isFleeting = false
 
-  /** Notes a choice: of a group in the settings by its place, of a story's reading language by the story. */
+  /** Notes a choice: in the settings by the group's index, of a story's reading language by the story's key. */
   prefer(name: string, value: string): void {
     this.#changes += 1
     this.#preferences.set(name, { value, at: Date.now() })
   }
 
-  /** What was chosen last, if anything and if it is known. */
+  /** The last choice, if there was one and it is certain. */
   preferred(name: string): string | undefined {
     return this.#preferences.get(name)?.value
   }
 
-  /** Notes that the reader took an issue off the device, or had it fetched again. */
+  /** Notes that the reader removed an issue from the device, or downloaded it again. */
   remove(id: string, isRemoved: boolean): void {
     this.#changes += 1
     this.#without.set(id, { value: isRemoved, at: Date.now() })
@@ -47,7 +47,7 @@ export class ReaderModel {
     return [...this.#without].flatMap(([id, { value }]) => (value ? [id] : []))
   }
 
-  /** Those that may be missing: the removed, and those of which a killed browser may have forgotten the last word. */
+  /** The issues that may be missing: removed ones, and ones whose last change a killed browser may have lost. */
   get mayBeMissing(): ReadonlySet<string> {
     return new Set([...this.removed, ...this.#unsure])
   }
@@ -55,8 +55,8 @@ export class ReaderModel {
   readonly #unsure = new Set<string>()
 
   /**
-   * The browser was killed. Stories saved and places are written down at once; of settings that have just been changed
-   * none can say.
+   * The browser was killed. Saved stories and reading progress are written at once. Settings that have just changed are
+   * uncertain.
    */
   forgetWhatWasNotWritten(killedAt: number): void {
     const since = killedAt - untilWritten - Math.max(0, this.#changes - 1) * betweenWrites
@@ -69,7 +69,7 @@ export class ReaderModel {
     }
   }
 
-  /** Everything of the site was cleared. */
+  /** All data of the site was cleared. */
   clear(): void {
     this.saved.clear()
     this.places.clear()

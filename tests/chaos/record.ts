@@ -17,7 +17,7 @@ const exported = z.object({
 
 type Stories = z.infer<typeof exported>['stories']
 
-/** Where the tab shows the list of saved stories, holds what the device remembers against what the reader did. */
+/** If the tab shows the list of saved stories, compares what the device remembers with what the reader did. */
 export async function holdRecord(world: World): Promise<void> {
   const { tab, reader } = world
   if (!tab.isOurs || reader.isFleeting || !/\/saved\/$/.test(new URL(tab.page.url()).pathname)) return
@@ -27,7 +27,7 @@ export async function holdRecord(world: World): Promise<void> {
   if (fault) throw new BrokenPromise('remembered', fault)
 }
 
-/** What the list has wrong, if anything. */
+/** What is wrong with the list, if anything. */
 function faultOf({ saved, places }: World['reader'], stories: Stories): string | undefined {
   const missing = [...saved].find((key) => !stories[key]?.saved)
   if (missing) return `${missing} was saved, and is not in the list`
@@ -41,7 +41,7 @@ function faultOf({ saved, places }: World['reader'], stories: Stories): string |
   )
 }
 
-/** Takes for remembered what the device has written down, after a time when it had no room for it. */
+/** Takes what the device has written as remembered, after a time when it had no room. */
 export async function learnRecord(world: World): Promise<void> {
   const { tab, reader } = world
   await follow(world, { kind: 'follow', to: 'saved' })
@@ -66,7 +66,7 @@ async function exportedStories({ tab }: World): Promise<Stories> {
         return '#'
       }
     })
-    // A download would leave files behind that nobody reads.
+    // A download would leave files behind.
     HTMLAnchorElement.prototype.click = () => {}
     if (element instanceof HTMLElement) element.click()
     const content = await (await file).text()

@@ -8,7 +8,7 @@ const save: Step = { kind: 'save' }
 const kill: Step = { kind: 'kill' }
 const tap = (nth: number): Step => ({ kind: 'tap', nth })
 
-/** Falls where a story is saved and the battery goes at some time later. */
+/** Fails if a story is saved and the battery goes empty at some later step. */
 const losesWhatIsSaved = async (steps: readonly Step[]) => {
   const saved = steps.findIndex(({ kind }) => kind === 'save')
   return saved >= 0 && steps.at(-1)?.kind === 'kill'

@@ -1,15 +1,15 @@
 import type { Step } from './steps.ts'
 
-/** Whether a walk of these steps falls as the one did that is to be shrunk. */
+/** Whether a walk of these steps fails as the original one did. */
 type FailsAlike = (steps: readonly Step[]) => Promise<boolean>
 
 /**
- * Looks for fewer and simpler steps that fall the same way, for as long as there is time.
+ * Looks for fewer and simpler steps that fail the same way, as long as there is time.
  *
- * fast-check shrinks lists of commands as well, but takes any fall for the one it looks for, so that a rare defect
- * slips into a common one, and knows no bound of time; here each try starts a browser and takes seconds.
- * @param steps of which the last fell
- * @param begin how many of the first always stay
+ * fast-check also shrinks lists of commands. But it accepts any failure, so that a rare defect turns into a common one,
+ * and it has no time limit. Here each try starts a browser and takes seconds.
+ * @param steps the last of them failed
+ * @param begin how many of the first steps always stay
  */
 export async function shrinkSteps(
   steps: readonly Step[],
@@ -23,7 +23,7 @@ export async function shrinkSteps(
   return simplified(few, tries)
 }
 
-/** Mostly what went before a fall long ago has no part in it: the last one, two, four steps and so on are tried first. */
+/** Steps long before a failure are rarely involved. So this first tries the last one, two, four steps and so on. */
 async function fromTheEnd(
   steps: readonly Step[],
   begin: number,
@@ -41,7 +41,7 @@ async function withoutChunks(steps: readonly Step[], failsAlike: FailsAlike): Pr
   let left = steps
   for (let size = Math.max(1, left.length >> 1); ; size = Math.max(1, size >> 1)) {
     const before = left.length
-    // The last step is the one that falls.
+    // The last step is the one that fails.
     for (let at = 0; at + size < left.length; ) {
       const candidate = [...left.slice(0, at), ...left.slice(at + size)]
       if (await failsAlike(candidate)) left = candidate
@@ -64,7 +64,7 @@ async function simplified(steps: readonly Step[], failsAlike: FailsAlike): Promi
   return left
 }
 
-/** Steps that say less in the place of one, the simplest first. */
+/** Simpler replacements for one step, the simplest first. */
 function simplerThan(step: Step | undefined): Step[] {
   switch (step?.kind) {
     case 'open': {

@@ -13,13 +13,13 @@ const builds: Readonly<Record<App, string>> = {
   later: otherBuilds.later,
 }
 
-/** What a site is made of: whose reader, whose catalogue, whose issues. */
+/** The parts of a site: the reader, the catalogue and the issues, each of its own edition. */
 export type SiteParts = { readonly app: App; readonly catalogue: Edition; readonly files: Edition }
 
 /**
- * Sites as a build would write them, for hosts to serve: reader and pages of a real build, archive of an edition. Pages
- * may so be of an earlier archive than the catalogue, as on a host between two caches. Files are links, since a copy
- * takes longer than the walk's step.
+ * Sites as a build would write them, for hosts to serve: reader and pages of a real build, archive of an edition. So
+ * pages may be of an earlier archive than the catalogue, as on a host between two caches. Files are links, because
+ * copying would take longer than a step.
  */
 export class SiteFolders {
   readonly #root: string
@@ -31,14 +31,14 @@ export class SiteFolders {
   }
 
   static async begin(): Promise<SiteFolders> {
-    // Links do not cross file systems, and a temporary folder may lie on another.
+    // Links cannot cross file systems, and a temporary folder may be on another.
     const root = await mkdtemp(join('node_modules/.cache', 'chaos-')).catch(() =>
       mkdtemp(join(tmpdir(), 'chaos-')),
     )
     return new SiteFolders(root)
   }
 
-  /** Makes a folder with the site, and says where it is. */
+  /** Makes a folder with the site, and returns its path. */
   async make({ app, catalogue, files }: SiteParts): Promise<string> {
     this.#count += 1
     const folder = join(this.#root, String(this.#count))
@@ -63,7 +63,7 @@ export class SiteFolders {
   readonly #removeNow = () => rmSync(this.#root, { recursive: true, force: true })
 }
 
-/** The files without which a build's reader does not run, by their paths, with the hashes of what is in them. */
+/** The files that a build's reader needs to run, by path, with the hashes of their content. */
 export async function shellOf(app: App): Promise<ReadonlyMap<string, string>> {
   const paths = (await filesIn(builds[app])).filter((path) => /^(?:shell\.html|assets\/index-.*)$/.test(path))
   const hashes = await Promise.all(
@@ -72,7 +72,7 @@ export async function shellOf(app: App): Promise<ReadonlyMap<string, string>> {
   return new Map(hashes)
 }
 
-/** The hash of a text or a file as Subresource Integrity writes it. */
+/** The hash of a text or a file in the notation of Subresource Integrity. */
 export function hashOf(content: string | Buffer): string {
   return `sha256-${createHash('sha256').update(content).digest('base64')}`
 }

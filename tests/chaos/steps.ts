@@ -1,25 +1,25 @@
 import * as z from 'zod'
 
-/** The parts of the site that a host can fail at. `code` is what lies under `assets/`, `worker` the service worker. */
+/** The parts of the site that a host can fail at. `code` is everything under `assets/`, `worker` the service worker. */
 export const scopes = ['all', 'catalogue', 'issues', 'code', 'pages', 'worker'] as const
 
-/** The builds whose reader the host may have. */
+/** The builds whose reader the host may serve. */
 export const apps = ['today', 'next', 'later'] as const
 
-/** How the host is from now on. */
+/** The state of the host from now on. */
 const hostState = z.discriminatedUnion('fault', [
   z.strictObject({ fault: z.enum(['well', 'off']) }),
-  /** An edge that still has the site as it was so many editions ago; its catalogue alone, or its files as well. */
+  /** An edge cache that still has the site of so many editions ago: only its catalogue, or its files too. */
   z.strictObject({ fault: z.literal('stale'), back: z.int().min(1), files: z.enum(['old', 'new']) }),
   z.strictObject({
     fault: z.enum(['silent', 'slow', 'cut', 'short', 'error', 'portal']),
     scope: z.enum(scopes),
   }),
-  /** Files that are not what their hashes say. Of pages, catalogue and worker nothing says what they should be. */
+  /** Files that do not match their hashes. Pages, catalogue and worker have no hash. */
   z.strictObject({ fault: z.literal('lie'), scope: z.enum(['issues', 'code']) }),
 ])
 
-/** What an edition does to the archive; a dropped issue is in the next edition again. */
+/** A change of the archive. A dropped issue is back in the next edition. */
 const change = z.discriminatedUnion('change', [
   z.strictObject({ change: z.enum(['none', 'add']) }),
   z.strictObject({ change: z.enum(['correct', 'withdraw', 'drop']), issue: z.string() }),
@@ -88,7 +88,7 @@ export type ArchiveChange = z.infer<typeof change>
 export type App = (typeof apps)[number]
 export type Scope = (typeof scopes)[number]
 
-/** Reads steps as a walk prints them. Throws where they are none. */
+/** Parses steps as a walk prints them. Throws if the input is invalid. */
 export function parseSteps(text: string): Step[] {
   return z.array(step).parse(JSON.parse(text))
 }

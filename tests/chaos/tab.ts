@@ -1,15 +1,18 @@
 import type { Page } from '@playwright/test'
 
-/** A tab of the reader's. */
+/** A tab of the reader's browser. */
 export class Tab {
   readonly page: Page
-  /** How often the page was loaded in the step. */
+  /** How often the page was loaded during the step. */
   loads = 0
-  /** Whether what it shows is the reader's to answer for: not where neither device nor host had anything to show. */
+  /**
+   * Whether the reader is responsible for what the tab shows. It is not if neither device nor host had anything to
+   * show.
+   */
   isOurs = false
-  /** Whether nothing was put out since it was loaded. */
+  /** Whether nothing was published since it was loaded. */
   isFresh = false
-  /** When it was loaded last, as counted by what happened to the device. */
+  /** When it was last loaded, counted in events on the device. */
   epoch = -1
 
   constructor(page: Page) {

@@ -12,13 +12,13 @@ import { World } from './world.ts'
 
 const acts: Acts = { ...moves, ...readerActs, ...hostActs, ...deviceActs }
 
-/** No step takes longer, unless something does not answer at all. */
+/** No step takes longer, unless something does not respond at all. */
 const mostTime = 90_000
 
 /**
- * Walks the steps on a device that has never been anywhere, and looks after each whether the reader keeps its promises.
+ * Walks the steps on a new device, and checks after each whether the reader keeps its promises.
  * @param onStep called before each step
- * @returns where it fell, if it did
+ * @returns where it failed, if it did
  */
 export async function walk(
   executable: string,

@@ -1,18 +1,18 @@
 import type { Promised } from './brokenPromise.ts'
 
-/** Where a walk ended early, and why: a promise that was broken, or something of the walk's own. */
+/** The step where a walk ended early, and why: a broken promise, or an error of the walk itself. */
 export type WalkFailure = {
   readonly at: number
   readonly promised: Promised | 'the walk itself'
   readonly how: string
 }
 
-/** Whether two falls are of one kind: what is particular about them, such as issues and ports, is not looked at. */
+/** Whether two failures are of one kind. Details such as issues and ports are ignored. */
 export function isLike(one: WalkFailure, other: WalkFailure | undefined): boolean {
   return kindOf(one) === (other && kindOf(other))
 }
 
-/** A fall in brief, without what is particular. */
+/** A failure in brief, without details. */
 export function kindOf({ promised, how }: WalkFailure): string {
   const [first = ''] = how.split('\n')
   const general = first

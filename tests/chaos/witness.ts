@@ -2,19 +2,22 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { readCatalogue } from '../../src/archive/catalogue/packedCatalogue.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 
-/** An entry of a cache: its path, and the hash of what is in it. */
+/** An entry of a cache: its path, and the hash of its content. */
 export type Entry = { readonly path: string; readonly hash: string }
 
-/** What is in a device's caches, and which workers it has. */
+/** The content of a device's caches, and its service workers. */
 export type DeviceSnapshot = {
   readonly worker: { readonly active: boolean; readonly waiting: boolean }
   readonly shell: readonly Entry[]
   readonly archive: readonly Entry[]
-  /** The issues that the kept catalogue lists, where that is what was kept. */
+  /** The issues in the kept catalogue, if there is one. */
   readonly kept: readonly { readonly id: string; readonly path: string }[] | undefined
 }
 
-/** A page of the site that no reader sees and no fault of the host meets: it looks into the device, and damages it. */
+/**
+ * A page of the site that no reader sees and that the host never makes fail. It reads the device's caches and damages
+ * them.
+ */
 export class Witness {
   readonly page: Page
   readonly session: CDPSession
@@ -30,7 +33,7 @@ export class Witness {
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
     const witness = new Witness(page, session, base)
-    // A worker whose host is away would not let the answer through.
+    // A worker whose host is unreachable would not pass on the response.
     await session.send('Network.enable')
     await session.send('Network.setBypassServiceWorker', { bypass: true })
     await page.route('**/witness.txt', (route) =>
@@ -49,7 +52,7 @@ export class Witness {
     await this.page.goto('about:blank')
   }
 
-  /** Looks into the device's caches. */
+  /** Reads the device's caches. */
   async read(): Promise<DeviceSnapshot> {
     const archive = archiveCacheName(new URL(this.#base).pathname)
     const { worker, caches, catalogue } = await this.page.evaluate(readCaches, archive)

@@ -16,7 +16,7 @@ const nothing: DeviceSnapshot = {
   kept: undefined,
 }
 
-/** A host, a device and its reader, and what is known of them. */
+/** A host, a device and its reader, and what is known about them. */
 export class World {
   readonly host: ChaosHost
   readonly device: Device
@@ -25,21 +25,21 @@ export class World {
   witness: Witness
   tabs: Tab[] = []
   tab: Tab
-  /** Lines of the console, uncaught errors and requests off the origin that nobody has judged yet. */
+  /** Console lines, uncaught errors and requests to other origins that have not been judged yet. */
   noise: string[] = []
-  /** Issues that the device has had whole, and that nothing has since taken from it by right. */
+  /** Issues that the device once had completely, and that nothing has rightly removed since. */
   readonly promised = new Set<string>()
-  /** What the walk itself has spoilt, as path and hash: it may lie there until somebody asks for it. */
+  /** What the walk itself has damaged, as path and hash. It may stay there until something requests it. */
   readonly spoilt = new Set<string>()
-  /** The device as last looked at. */
+  /** The device as last read. */
   snapshot = nothing
-  /** Whether the device has all of the reader itself, so that pages open whatever the host does. */
+  /** Whether the device has the complete reader, so that pages open whatever the host does. */
   hasShell = false
-  /** Whether the walk has damaged the reader itself, so that what is left need not be what runs. */
+  /** Whether the walk has damaged the reader itself, so that the code on the device may not be what runs. */
   isShellDamaged = false
-  /** Whether nothing bad has happened since all was well. */
+  /** Whether there has been no fault since everything was well. */
   isCalm = false
-  /** Counts what happened to the device, so that it can be said which tab has looked since. */
+  /** Counts events on the device, to tell which tab has checked it since. */
   epoch = 0
 
   private constructor(parts: Pick<World, 'host' | 'device' | 'shells' | 'witness' | 'tab'>) {
@@ -65,14 +65,14 @@ export class World {
     this.tabs.push(this.tab)
   }
 
-  /** Leaves no page of the site open. */
+  /** Closes every page of the site. */
   async leave(): Promise<void> {
     await Promise.all(this.tabs.map(({ page }) => page.close()))
     this.tabs = []
     await this.witness.leave()
   }
 
-  /** The reader comes back to the site, in a tab that has not been anywhere. */
+  /** The reader returns to the site in a new tab. */
   async comeBack(): Promise<void> {
     await this.witness.enter()
     await this.openTab()
@@ -91,13 +91,13 @@ export class World {
     await this.host.end()
   }
 
-  /** Looks into the device. */
+  /** Reads the device. */
   async readDevice(): Promise<void> {
     this.snapshot = await this.witness.read()
     this.hasShell = this.snapshot.worker.active && (await this.#isShellWhole())
   }
 
-  /** The issues that the device has, whole, and lists. */
+  /** The issues that the device has completely, and lists. */
   get held(): ReadonlySet<string> {
     const genuine = new Set(
       this.snapshot.archive.filter((entry) => this.isGenuine(entry)).map(({ path }) => path),
@@ -105,12 +105,12 @@ export class World {
     return new Set(this.snapshot.kept?.filter(({ path }) => genuine.has(path)).map(({ id }) => id))
   }
 
-  /** Whether a file of the archive is as an edition has it. */
+  /** Whether a file of the archive is as in some edition. */
   isGenuine({ path, hash }: { readonly path: string; readonly hash: string }): boolean {
     return this.#hashes().get(path) === hash
   }
 
-  /** The reader that the device runs, where that can be told: of two, it is the one that the worker answers with. */
+  /** The reader that the device runs, if that is certain. If it has two, it is the one that the worker answers with. */
   async appOnDevice(): Promise<App | undefined> {
     const [only, another] = this.#appsThere()
     if (another === undefined && !this.isShellDamaged) return only
@@ -120,7 +120,7 @@ export class World {
 
   async #isShellWhole(): Promise<boolean> {
     const app = await this.appOnDevice()
-    // Where it cannot be told which of them runs, all must be whole.
+    // If it is uncertain which of them runs, all must be complete.
     const wanted = app ? [app] : this.isShellDamaged ? [] : this.#appsThere()
     const files = wanted.flatMap((one) =>
       [...(this.shells.get(one)?.keys() ?? [])].map((path) => ({ one, path })),
@@ -140,7 +140,7 @@ export class World {
   readonly #known = new Map<string, string>()
   #counted = 0
 
-  /** The hash of every file of every edition, by its path. */
+  /** The hash of every file of every edition, by path. */
   #hashes(): ReadonlyMap<string, string> {
     for (const { files } of this.host.editions.all.slice(this.#counted))
       for (const { path, content } of files) this.#known.set(`/${path}`, hashOf(content))
@@ -154,7 +154,7 @@ export class World {
   }
 }
 
-/** The hash of the shell as the worker answers with it, where the page is in the hands of one. */
+/** The hash of the shell that the worker answers with, if a worker controls the page. */
 function servedShell(page: Page): Promise<string | undefined> {
   const request = page.evaluate(async () => {
     if (!navigator.serviceWorker?.controller) return undefined
