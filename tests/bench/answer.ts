@@ -3,16 +3,18 @@ import { onSlowPhone } from './phone.ts'
 import { addProbe } from './probe.ts'
 import type { SlowLink } from './slowLink.ts'
 
-/** Something to press, and what is seen when it has been answered. Both are selectors. */
+/** A control to press, and what appears when the page has responded. Both are selectors. */
 export type Press = { readonly press: string; readonly shows: string }
 
-/** The reading language: Chinese is pressed, and the first Chinese paragraph is seen. */
+/** The reading language: press Chinese, and the first Chinese paragraph appears. */
 export const switchLanguage: Press = { press: 'input[value=zh]', shows: '.story-body p:lang(zh-Hans)' }
 
-/** A filter: a place is pressed, and the way to clear the filters is seen. */
+/** A filter: press a place, and the control that clears the filters appears. */
 export const filterPlace: Press = { press: '.tile-guizhou input', shows: '.filters-foot button' }
 
-/** On a first visit, when a press is answered that comes as early as it can: milliseconds since the page was asked for. */
+/**
+ * On a first visit, when the page responds to the earliest possible press: milliseconds since the page was requested.
+ */
 export function firstAnswer(browser: Browser, link: SlowLink, path: string, what: Press): Promise<number> {
   return onSlowPhone(browser, async (page) => {
     await addProbe(page)
@@ -34,8 +36,8 @@ function pressAtOnce({ press, shows }: Press): void {
 }
 
 /**
- * From input to paint: presses each label in turn on a page that is at rest, and says how long each took until the page
- * showed something else, in milliseconds; without `shown`, until it was painted again.
+ * From input to paint: presses each label in turn on an idle page. Returns how long each took until the page showed a
+ * change, in milliseconds; without `shown`, until the next paint.
  */
 export async function latencies(page: Page, labels: readonly string[], shown?: string): Promise<number[]> {
   const taken: number[] = []
@@ -49,8 +51,8 @@ export async function latencies(page: Page, labels: readonly string[], shown?: s
 }
 
 /**
- * A finger alone, which rests on the glass for a twelfth of a second as people's do: Playwright's own tap looks at the
- * page in the middle of it and lifts at once, so that what answers the touch would count for what answers the tap.
+ * A single finger, which stays on the glass for 83 ms, as people's fingers do. Playwright's own tap inspects the page
+ * in the middle of the tap and lifts at once. So a response to the touch would count as a response to the tap.
  */
 async function tapCentre(page: Page, selector: string): Promise<void> {
   const box = await page.locator(selector).boundingBox()
@@ -63,7 +65,7 @@ async function tapCentre(page: Page, selector: string): Promise<void> {
   await cdp.detach()
 }
 
-/** How long from the next click until `shown` has another text, or until any paint. */
+/** The time from the next click until `shown` has another text, or until the next paint. */
 function timeClick(shown?: string): Promise<number> {
   const text = () =>
     shown &&

@@ -4,7 +4,7 @@ import { interleave, median } from './medians.ts'
 import type { OpenSite } from './openSite.ts'
 import type { Row } from './table.ts'
 
-/** When switch and filter answer on a first visit, on a slow phone. */
+/** When switch and filter respond on a first visit, on a slow phone. */
 export async function answerRows(
   browser: Browser,
   small: OpenSite,

@@ -4,9 +4,9 @@ import { median } from './medians.ts'
 import { onSlowPhone } from './phone.ts'
 import { addProbe } from './probe.ts'
 
-/** How a page does that is loaded and at rest: milliseconds from input to paint, and bytes of memory. */
+/** How a loaded, idle page performs: milliseconds from input to paint, and bytes of memory. */
 export type AtRest = {
-  /** A tap that nothing answers: what this machine and this browser need for any. */
+  /** A tap without any response: the time that this machine and this browser need for every tap. */
   readonly idle: number
   readonly switched: number
   readonly filtered: number
@@ -14,13 +14,13 @@ export type AtRest = {
 }
 
 const views = ['zh', 'both', 'en', 'zh', 'en', 'both', 'zh', 'en'].map((view) => `label:has([value=${view}])`)
-// On and off again, so that each press changes what is shown, whatever the archive holds.
+// On and off again, so that each press changes the page, whatever is in the archive.
 const places = ['guizhou', 'yunnan', 'chongqing', 'chengdu'].flatMap((place) => [
   `.tile-${place}`,
   `.tile-${place}`,
 ])
 
-/** @param near the site without the slow line: what is measured is the page */
+/** @param near the site without the slow link, because this measures the page */
 export function atRest(browser: Browser, near: string, story: string, front: string): Promise<AtRest> {
   return onSlowPhone(browser, async (page, cdp) => {
     await addProbe(page)
@@ -34,7 +34,7 @@ export function atRest(browser: Browser, near: string, story: string, front: str
   })
 }
 
-/** What the page's script holds, garbage aside. */
+/** The memory of the page's script after garbage collection. */
 async function heapSize(page: Page, cdp: CDPSession): Promise<number> {
   await page.waitForTimeout(2000)
   await cdp.send('HeapProfiler.collectGarbage')

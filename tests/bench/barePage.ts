@@ -3,8 +3,8 @@ import { type Language, languages, languageTags, paragraphText } from '../../src
 import { element, escapeMarkup } from '../../src/publish/site/markup.ts'
 
 /**
- * The story as a bare HTML page: the same text in both languages, without style and without script. Nothing that
- * shows this text can be faster, so it is what our pages are held against.
+ * The story as a bare HTML page: the same text in both languages, without style or script. Nothing that shows this text
+ * can be faster. So we compare our pages with it.
  */
 export function barePage(story: Story): string {
   const head = [

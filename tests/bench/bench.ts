@@ -10,9 +10,9 @@ import { readerRows } from './readerRows.ts'
 import { writeTable } from './table.ts'
 
 /**
- * `npm run bench [-- --quick]`: how fast the production build is, held against a bare HTML page, against itself with
- * a small archive, and against the limits that it promises to keep. Times depend on the machine and on what else it
- * does; the ratios are taken in one run, by turns.
+ * `npm run bench [-- --quick]`: measures the production build against a bare HTML page, against itself with a small
+ * archive, and against the limits that it promises. Times depend on the machine and its load. Ratios compare
+ * measurements taken in turn in one run.
  */
 const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values
 const small = { issues: 1, each: 17 }

@@ -1,7 +1,7 @@
 import type { BuiltSite } from './buildSite.ts'
 import type { Row } from './table.ts'
 
-/** What building took, in all and by story; by story each site is held against the one before. */
+/** Build times, in total and by story. The time by story is compared with the next smaller site's. */
 export function buildRows(sites: readonly BuiltSite[]): Row[] {
   return sites.flatMap((site, index) => {
     const before = sites[index - 1]

@@ -6,7 +6,7 @@ import { type ArchiveSize, syntheticArchive, writeSyntheticArchive } from './syn
 
 const cache = 'node_modules/.cache/southwest-china-reader/bench'
 
-/** A site built of a synthetic archive, and what building it took. */
+/** A site built from a synthetic archive, and the cost of the build. */
 export type BuiltSite = {
   readonly folder: string
   readonly stories: number

@@ -5,25 +5,25 @@ import type { Page } from '@playwright/test'
 import { slowDown, wakePhone } from './phone.ts'
 import { addProbe } from './probe.ts'
 
-/** A browser's folder as a visit left it, an address that is to open from it, and words that the page shows. */
+/** The profile folder of a browser after a visit, an address to open with it, and words that the page shows. */
 export type Sleeper = { readonly profile: string; readonly url: string; readonly text: string }
 
-/** Visits a site in a browser of its own and leaves the browser's folder for later. */
+/** Visits a site in its own browser and keeps the browser's profile folder for later. */
 export async function fallAsleep(chromium: string, visit: (page: Page) => Promise<void>): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'southwest-china-bench-'))
   const context = await wakePhone(chromium, profile)
   const [page] = context.pages()
   if (page) await visit(page)
-  // What a browser has taken in it writes down in its own time.
+  // A browser writes what it received to disk with a delay.
   await new Promise((resolve) => setTimeout(resolve, 3000))
   await context.close()
   return profile
 }
 
 /**
- * Starts a browser from a copy of the folder and opens the address: nothing runs yet, no page and no service worker.
- * @param slow whether the page's processor is slowed as that of a phone; its service worker's never is
- * @returns milliseconds from the navigation's start until the text was painted
+ * Starts a browser from a copy of the folder and opens the address. No page and no service worker runs before that.
+ * @param slow whether to slow the page's processor like a phone's; this never slows the service worker
+ * @returns milliseconds from the start of the navigation until the text was painted
  */
 export async function coldStart(
   chromium: string,
@@ -36,7 +36,7 @@ export async function coldStart(
   try {
     const [page] = context.pages()
     if (!page) return Number.NaN
-    // A browser that starts has work of its own, which is not the site's.
+    // A starting browser has work of its own, which is not part of the site.
     await page.waitForTimeout(1500)
     if (slow) await slowDown(page)
     await addProbe(page)

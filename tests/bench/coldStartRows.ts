@@ -10,7 +10,7 @@ import { interleave, median } from './medians.ts'
 import { saveAll } from './saveAll.ts'
 import type { Row } from './table.ts'
 
-/** Without the host, from a browser that was closed to the text of a story: ours against the bare page. */
+/** Without the host, from a closed browser to the text of a story: our page against the bare page. */
 export async function coldStartRows(chromium: string, site: BuiltSite, runs: number): Promise<Row[]> {
   const [, story] = site.newest.stories
   if (!story) return []
@@ -33,7 +33,7 @@ export async function coldStartRows(chromium: string, site: BuiltSite, runs: num
   return [row('', fastOurs, fastBare, 1.5), row(', processor slowed', slowOurs, slowBare)]
 }
 
-/** A device that has all of the site. */
+/** A device that has the whole site. */
 async function saveSite(
   chromium: string,
   { folder }: BuiltSite,
@@ -48,7 +48,7 @@ async function saveSite(
   return { profile, url: host.url + path }
 }
 
-/** The least that opens without a host: one page in a cache, and a worker that answers with it. */
+/** The smallest site that opens without a host: one page in a cache, and a worker that answers with it. */
 const bareWorker = `
 oninstall = (event) => event.waitUntil(caches.open('bare').then((cache) => cache.add('./')))
 onfetch = (event) => event.respondWith(caches.match(event.request))`
@@ -60,8 +60,8 @@ async function saveBarePage(chromium: string, site: string, page: string): Promi
   await writeFile(join(folder, 'index.html'), page)
   await writeFile(join(folder, 'register.html'), `<!doctype html><script>${register}</script>`)
   await writeFile(join(folder, 'worker.js'), bareWorker)
-  // The same host, with the same headers: one of them has a browser that starts begin a new process, which is not the
-  // page's doing. All but the policy, which lets no such page run.
+  // The same host with the same headers: with one of them, a browser starts a new process, and the page cannot change
+  // that. The policy is left out, because it would not let such a page run.
   const headers = await readFile(join(site, '_headers'), 'utf8')
   await writeFile(join(folder, '_headers'), headers.replace(/^ +Content-Security-Policy:.*\n/gm, ''))
   const host = await startStaticHost(folder)

@@ -1,6 +1,6 @@
 /**
- * Takes every measure in turn, again and again, so that whatever else the machine does falls on all of them alike. The
- * first round warms up and does not count. Gives the samples of each measure.
+ * Takes every measure in turn, again and again, so that other load on the machine affects all of them equally. The
+ * first round warms up and does not count. Returns the samples of each measure.
  */
 export async function interleave<Sample>(
   runs: number,
@@ -16,7 +16,7 @@ export async function interleave<Sample>(
   return samples
 }
 
-/** The middle one; of an even number the upper of the two in the middle. */
+/** The median; of an even number of values, the upper one of the two in the middle. */
 export function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN
 }

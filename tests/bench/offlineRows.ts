@@ -11,7 +11,7 @@ import { saveWholeArchive, type WholeArchive } from './wholeArchive.ts'
 
 const linkSpeed = 1.6e6 / 8 / 1000
 
-/** What a reader has of a site without its host: how long saving takes, what a search of it, and how fast it opens. */
+/** A reader's site without its host: how long saving takes, how long a search takes, and how fast it opens. */
 export async function offlineRows(
   chromium: string,
   browser: Browser,
@@ -28,7 +28,7 @@ export async function offlineRows(
   return [...downloadRows(site.stories, whole), ...searches, ...(await coldStartRows(chromium, site, runs))]
 }
 
-/** Has the host compress every issue once, as a host has long done whose readers are many. */
+/** Makes the host compress every issue once, as a busy host has already done. */
 async function compressAhead(folder: string, near: string): Promise<void> {
   const headers = { 'accept-encoding': 'br' }
   for (const file of await readdir(join(folder, 'archive/issues'))) {
@@ -67,7 +67,7 @@ function downloadRows(stories: number, { taken, bytes, ...readings }: WholeArchi
   ]
 }
 
-/** The slowest, but for one in every fifty. https://web.dev/articles/inp */
+/** The slowest, ignoring one in every fifty. https://web.dev/articles/inp */
 function interactionToNextPaint(taken: readonly number[]): number {
   return taken.toSorted((one, other) => other - one)[Math.floor(taken.length / 50)] ?? Number.NaN
 }

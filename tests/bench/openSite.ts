@@ -8,10 +8,10 @@ import { barePage } from './barePage.ts'
 import type { BuiltSite } from './buildSite.ts'
 import { openSlowLink, type SlowLink } from './slowLink.ts'
 
-/** A page: where it is, and words of it that stand on the first screen. */
+/** A page: its address, and words on its first screen. */
 export type MeasuredPage = { readonly path: string; readonly text: string }
 
-/** A site on a static host, near and through a slow line, with the bare page of one of its stories beside it. */
+/** A site on a static host, directly and through a slow link, with the bare page of one of its stories. */
 export type OpenSite = {
   readonly stories: number
   readonly near: string
@@ -23,7 +23,7 @@ export type OpenSite = {
 }
 
 export async function openSite({ folder, newest, stories }: BuiltSite): Promise<OpenSite> {
-  // Not the first one: like most it has neighbours on both sides.
+  // Not the first one: like most stories it has neighbours on both sides.
   const [first, story] = newest.stories
   if (!first || !story) throw new Error('The issue has too few stories.')
   const site = await hostFolder(folder)

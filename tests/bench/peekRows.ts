@@ -10,14 +10,14 @@ import type { Row } from './table.ts'
 
 const folder = 'node_modules/.cache/southwest-china-reader/bench/site-bundled'
 const story = sitePaths.story('en', '2018-10', 'guizhou-telecom-growth')
-/** Each is touched, and touched again, which takes it away. */
+/** Each is touched to show the peek, and touched again to hide it. */
 const twice = (selector: string, count: number) =>
   Array.from({ length: count }, (_, index) => `:nth-match(${selector}, ${index + 1})`).flatMap((one) => [
     one,
     one,
   ])
 
-/** A sentence and a figure touched in the bundled archive, since figures of made stories have no counterparts. */
+/** A sentence and a figure to touch in the bundled archive, because figures of made stories have no counterparts. */
 export async function peekRows(browser: Browser, runs: number): Promise<Row[]> {
   await runBuild('public/archive/issues', folder)
   const host = await startStaticHost(folder)

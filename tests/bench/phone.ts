@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
 
-/** A phone of the middle class; its processor is ours, slowed four times. */
+/** A mid-range phone. Its processor is this machine's, slowed by a factor of four. */
 const phone = {
   viewport: { width: 390, height: 844 },
   deviceScaleFactor: 3,
@@ -23,7 +23,7 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args })
 }
 
-/** Does something with a page of a slow phone that has never been anywhere, and throws the phone away. */
+/** Runs an action on a page of a new slow phone without any stored data, and then discards the phone. */
 export async function onSlowPhone<Result>(
   browser: Browser,
   use: (page: Page, cdp: CDPSession) => Promise<Result>,
@@ -39,12 +39,12 @@ export async function onSlowPhone<Result>(
   }
 }
 
-/** A phone whose browser starts now, and knows of its earlier life what lies in the folder. It opens with one page. */
+/** A phone whose browser starts now, with the stored data of the folder. It opens with one page. */
 export function wakePhone(executablePath: string, folder: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, { executablePath, args, ...phone })
 }
 
-/** Slows the page's processor as that of `onSlowPhone` is. */
+/** Slows the page's processor as `onSlowPhone` does. */
 export async function slowDown(page: Page): Promise<void> {
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 
 declare global {
-  /** Resolves with the time, by `performance.now()`, at which a frame was painted in which the condition held. */
+  /** Resolves with the time, by `performance.now()`, when a frame was painted in which the condition was true. */
   var painted: (holds: () => boolean | undefined) => Promise<number>
 }
 
-/** Gives every document of the page `painted`, before any script of its own. */
+/** Adds `painted` to every document of the page, before any script of the document. */
 export async function addProbe(page: Page): Promise<void> {
-  // tsx has each function keep its name by a helper, which functions sent to the page would miss there.
+  // tsx keeps the names of functions with a helper, which is missing in the page.
   await page.addInitScript('globalThis.__name = (named) => named')
   await page.addInitScript(installProbe)
 }
@@ -20,7 +20,7 @@ function installProbe(): void {
           requestAnimationFrame(look)
           return
         }
-        // A message sent before the paint arrives after it.
+        // A message that is sent before the paint arrives after it.
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = () => resolve(performance.now())
         port2.postMessage(null)

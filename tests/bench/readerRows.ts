@@ -6,7 +6,7 @@ import { restRows } from './restRows.ts'
 import type { Row } from './table.ts'
 import { visitRows } from './visitRows.ts'
 
-/** What a reader meets, with the smallest and the largest of the sites. */
+/** What a reader experiences, with the smallest and the largest of the sites. */
 export async function readerRows(
   browser: Browser,
   sites: readonly BuiltSite[],

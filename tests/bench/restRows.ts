@@ -4,7 +4,7 @@ import { interleave, middle } from './medians.ts'
 import type { OpenSite } from './openSite.ts'
 import type { Row } from './table.ts'
 
-/** What a loaded page does: from input to paint with the processor slowed four times, and its memory. */
+/** A loaded page: the time from input to paint with a processor slowed by a factor of four, and its memory. */
 export async function restRows(
   browser: Browser,
   small: OpenSite,

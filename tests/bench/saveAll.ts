@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Waits until the device holds every issue of the open page's site, and presses the button for it where there is one. */
+/** Waits until the device has every issue of the open page's site. Presses the button for this if there is one. */
 export async function saveAll(page: Page): Promise<void> {
   const saved = page.getByText(/All \d+ issues? (is|are) on this device/).first()
   const save = page.getByRole('button', { name: /^Download all/ })

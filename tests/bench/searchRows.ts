@@ -7,15 +7,15 @@ import { addProbe } from './probe.ts'
 import { saveAll } from './saveAll.ts'
 import type { Row } from './table.ts'
 
-/** From the query to what is seen of it, in milliseconds. */
+/** From the query to its visible results, in milliseconds. */
 type Answer = { readonly first: number; readonly all: number }
 
-/** A word of English, two of them, the beginning of one; a place and a figure’s unit in Chinese. */
+/** One English word, two words, and the beginning of a word; in Chinese a place and a figure’s unit. */
 const queries = ['biomedicine', 'airport city', 'econ', '重庆', '亿元']
 
 /**
- * Search on a device that holds the whole site. The page's processor is slowed as that of a phone; its worker, in which
- * the scan runs, cannot be, so on a phone all results take longer than is measured here.
+ * Search on a device that has the whole site. The page's processor is slowed like a phone's. The worker that scans
+ * cannot be slowed. So on a phone all results take longer than measured here.
  */
 export async function searchRows(browser: Browser, site: OpenSite, runs: number): Promise<Row[]> {
   return onSlowPhone(browser, async (page) => {
@@ -44,7 +44,7 @@ export async function searchRows(browser: Browser, site: OpenSite, runs: number)
   })
 }
 
-/** Types the query as people do, and then has it come at once, as from a clipboard: that is what is timed. */
+/** Types the query as people do, and then sets it at once, as if pasted. The second is what this measures. */
 async function search(page: Page, query: string): Promise<Answer> {
   const box = page.getByRole('searchbox')
   await empty(page)
@@ -63,7 +63,10 @@ async function empty(page: Page): Promise<void> {
   await page.waitForTimeout(700)
 }
 
-/** Promises in `answer` how long from the query in the box to the first results, and until their number is said. */
+/**
+ * Sets `answer` to a promise of two times after the query is in the box: until the first results, and until their
+ * number appears.
+ */
 function timeAnswer(): void {
   const hasFirst = () => document.querySelector('.result mark') !== null
   const said = () => document.querySelector('.filters-foot [role=status]')?.textContent ?? ''
@@ -79,7 +82,7 @@ function timeAnswer(): void {
   Reflect.set(window, 'answer', answer)
 }
 
-/** Notes the longest task of the page from now on: the browser tells of those over 50 ms. */
+/** Records the page's longest task from now on. The browser reports only tasks over 50 ms. */
 function watchTasks(): void {
   Reflect.set(window, 'longestTask', 0)
   new PerformanceObserver((list) => {

@@ -1,4 +1,4 @@
-/** Picks one of the items, by a chance that falls the same way each time. */
+/** Picks one of the items at random, but the same way in every run. */
 export type Pick = <T>(items: readonly T[]) => T
 
 /** A linear congruential generator, with the constants of Numerical Recipes. */

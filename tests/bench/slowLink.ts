@@ -4,25 +4,25 @@ const latency = 150
 const bytesPerMs = 1.6e6 / 8 / 1000
 const packet = 1460
 
-/** A phone's line to a host: 1.6 Mbit/s down, shared by all connections, and 150 ms from a request to its answer. */
+/** A phone's link to a host: 1.6 Mbit/s down, shared by all connections, and 150 ms from a request to its response. */
 export type SlowLink = {
-  /** Where the host is found through the line. */
+  /** The host's address through the link. */
   readonly url: string
-  /** Begins to count anew. */
+  /** Resets the count. */
   readonly start: () => void
-  /** Bytes that came down since `start`, headers and all, by the clock of `Date.now`. */
+  /** Bytes received since `start`, including headers, with times from `Date.now`. */
   readonly bytesBy: (time: number) => number
-  /** When the last byte came, once none has come for so many milliseconds. */
+  /** The time of the last byte, once no byte has come for this many milliseconds. */
   readonly quiet: (ms: number) => Promise<number>
   readonly stop: () => Promise<void>
 }
 
-/** One connection, and what is on its way down. */
+/** One connection, and its data on the way down. */
 type Line = { readonly phone: Socket; readonly waiting: { readonly due: number; readonly bytes: Buffer }[] }
 
 /**
- * The browser's own throttling leaves out the requests of service workers, so the line is made outside of it. To
- * connect costs nothing, as there.
+ * The browser's own throttling ignores the requests of service workers. So this link is outside the browser. As with
+ * the browser's throttling, connecting costs nothing.
  */
 export async function openSlowLink(hostUrl: string): Promise<SlowLink> {
   const { port, pathname } = new URL(hostUrl)
@@ -74,7 +74,7 @@ function isDue({ waiting }: Line, now: number): boolean {
   return waiting[0] !== undefined && waiting[0].due <= now
 }
 
-/** Sends packet by packet, each line in turn, until what is allowed is used up. The last packet may exceed it. */
+/** Sends packets from each connection in turn, until the allowance is used up. The last packet may exceed it. */
 function deliver(lines: readonly Line[], now: number, allowed: number): number {
   let sent = 0
   let turn = lines.filter((line) => isDue(line, now))

@@ -4,10 +4,10 @@ import { type Bilingual, bilingual } from '../../src/archive/bilingual.ts'
 import type { Issue, Story } from '../../src/archive/issue.ts'
 import { type Pick, seededPick } from './seededPick.ts'
 
-/** How large an archive is. */
+/** The size of an archive. */
 export type ArchiveSize = { readonly issues: number; readonly each: number }
 
-/** Writes a synthetic archive into the folder in place of what it held, one file an issue. */
+/** Writes a synthetic archive into the folder, one file for each issue, and removes what was there. */
 export async function writeSyntheticArchive(
   folder: string,
   size: ArchiveSize,
@@ -20,9 +20,9 @@ export async function writeSyntheticArchive(
 }
 
 /**
- * Issues of made stories, newest first, the same at each call. Each story has the build of a model: as many paragraphs
- * and sentences, as long, of the models' own words thrown together, the places of one and the topics of another. So
- * lengths, bytes, compression and counts are those of news, and the text is nonsense.
+ * Issues of made stories, newest first, the same at each call. Each story is built like a model story: the same numbers
+ * and lengths of paragraphs and sentences, random words of the models, and places and topics of other models. So
+ * lengths, bytes, compression and counts are like those of news, but the text is nonsense.
  */
 export function* syntheticArchive({ issues, each }: ArchiveSize, models: readonly Issue[]): Generator<Issue> {
   const pick = seededPick(1949)
@@ -64,7 +64,7 @@ function makeStory(
   }
 }
 
-/** Says something as long as the model, in the languages that it is in. */
+/** Makes random text of the model's length, in the model's languages. */
 function speaker(stories: readonly Story[], pick: Pick): MakeText {
   const segments = stories.flatMap((story) => story.body.flat())
   const words = segments.flatMap(({ en }) => en?.replace(/[.,;:“”]/g, '').split(' ') ?? [])

@@ -6,17 +6,17 @@ const units = {
   shift: (value: number) => value.toFixed(3),
 } as const
 
-/** A number of ours beside what it is held against, and how many times as much it may be. */
+/** One of our numbers, the number to compare it with, and the largest allowed ratio. */
 export type Row = {
   readonly what: string
   readonly unit: keyof typeof units
   readonly ours: number
-  /** What stands on the other side, in words, and as a number in the same unit. */
+  /** The other side of the comparison, in words and as a number in the same unit. */
   readonly against: readonly [what: string, value: number]
   readonly most?: number
 }
 
-/** The rows as a table of plain text. */
+/** The rows as a plain text table. */
 export function writeTable(rows: readonly Row[]): string {
   const head = ['', 'ours', 'against', '', 'ratio', 'at most', '']
   const lines = [head, ...rows.map(cells)]

@@ -3,19 +3,19 @@ import { onSlowPhone } from './phone.ts'
 import { addProbe } from './probe.ts'
 import type { SlowLink } from './slowLink.ts'
 
-/** What a first visit was like: milliseconds since the reader asked for the page, and bytes over the wire. */
+/** The measures of a first visit: milliseconds since the reader requested the page, and bytes transferred. */
 export type Visit = {
   readonly firstPaint: number
-  /** Until the text could be read. */
+  /** Until the text was readable. */
   readonly text: number
   readonly bytesBeforeText: number
   readonly shift: number
-  /** Until nothing more came. */
+  /** Until nothing more was transferred. */
   readonly quiet: number
   readonly bytes: number
 }
 
-/** Visits a page for the first time on a slow phone. `text` is something of it that the first screen shows. */
+/** Visits a page for the first time on a slow phone. `text` is on the page's first screen. */
 export function visit(browser: Browser, link: SlowLink, path: string, text: string): Promise<Visit> {
   return onSlowPhone(browser, async (page) => {
     await addProbe(page)

@@ -4,9 +4,9 @@ import type { OpenSite } from './openSite.ts'
 import { onSlowPhone } from './phone.ts'
 import { addProbe } from './probe.ts'
 
-/** How a download of the whole archive went, and how the page answered while it was under way: from input to paint. */
+/** The measures of a download of the whole archive, and how the page responded meanwhile: from input to paint. */
 export type WholeArchive = {
-  /** From the reader's consent until every issue is on the device and verified: milliseconds, and bytes that came. */
+  /** From the reader's consent until every issue is on the device and verified: milliseconds, and bytes received. */
   readonly taken: number
   readonly bytes: number
   readonly switched: number[]
@@ -18,7 +18,7 @@ const views = ['zh', 'both', 'en', 'zh', 'en'].map((view) => `label:has([value=$
 const neighbours = ['[rel=next]', '[rel=prev]', '[rel=next]', '[rel=prev]']
 const places = ['.tile-guizhou', '.tile-guizhou', '.tile-yunnan', '.tile-yunnan']
 
-/** Saves the archive over the slow line as a reader would who presses the button for it, and reads on meanwhile. */
+/** Saves the archive through the slow link as a reader would: presses the button for it, and reads on meanwhile. */
 export function saveWholeArchive(browser: Browser, { link, story }: OpenSite): Promise<WholeArchive> {
   return onSlowPhone(browser, async (page) => {
     await addProbe(page)
@@ -46,12 +46,12 @@ export function saveWholeArchive(browser: Browser, { link, story }: OpenSite): P
   })
 }
 
-/** Has a small archive ask as a large one does. */
+/** Makes a small archive ask for consent as a large one does. */
 function askFirst(): void {
   Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
 }
 
-/** Reads until the download is over; what was measured in its last moments is left out. */
+/** Reads until the download has ended. Measurements from its last moments are dropped. */
 async function readOn(
   page: Page,
   { switched, opened, filtered }: Pick<WholeArchive, 'switched' | 'opened' | 'filtered'>,
