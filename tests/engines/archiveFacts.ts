@@ -8,12 +8,12 @@ export function allStories(archive: readonly Issue[]): Story[] {
   return archive.flatMap(({ stories }) => stories)
 }
 
-/** How many stories pass the filter of a place. */
+/** The number of stories that pass the filter of a place. */
 export function countIn(archive: readonly Issue[], place: PlaceFilterId): number {
   return allStories(archive).filter((story) => matches(story, { places: [place], topics: [] })).length
 }
 
-/** How many stories have one of the words, in whatever case, at the beginning of a word of theirs. */
+/** The number of stories in which a word begins with one of these words, in any case. */
 export function countWith(archive: readonly Issue[], words: readonly string[]): number {
   const anyWord = new RegExp(`(?:^|[^a-z0-9])${words.join('|')}`, 'i')
   return allStories(archive).filter((story) => textsOf(story).some((text) => anyWord.test(text))).length

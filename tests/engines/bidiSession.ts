@@ -26,7 +26,7 @@ export class BidiSession {
     socket.onclose = () => this.#end()
   }
 
-  /** Connects to a browser that listens there, and hears its events. */
+  /** Connects to a browser at that address, and receives its events. */
   static async connect(url: string, hear: (method: string, params: unknown) => void): Promise<BidiSession> {
     const socket = new WebSocket(url)
     const opened = new Promise<void>((resolve, reject) => {
@@ -37,7 +37,7 @@ export class BidiSession {
     return new BidiSession(socket, hear)
   }
 
-  /** Sends a command, and gives its result. */
+  /** Sends a command, and returns its result. */
   send(method: string, params: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
     this.#last += 1
     const id = this.#last

@@ -4,7 +4,7 @@ import { type DrivenBrowser, phone, type Tab } from './drivenBrowser.ts'
 
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']
 
-/** Starts a Chromium, the oldest ones too: of Playwright only what asks the page for nothing. */
+/** Starts a Chromium, even the oldest. It uses only those parts of Playwright that need nothing from the page. */
 export async function startChromium(executablePath: string, origin: string): Promise<DrivenBrowser> {
   const browser = await chromium.launch({ executablePath, args, timeout: 30_000 })
   const context = await browser.newContext({

@@ -1,14 +1,14 @@
-/** How large the reader's window is: a phone's. */
+/** The size of the reader's window: a phone's. */
 export const phone = { width: 390, height: 844 }
 
-/** A browser that is driven from here, whatever its driver. */
+/** A browser that the tests drive, with any driver. */
 export type DrivenBrowser = {
   readonly version: string
-  /** Opens another window of a phone's size, empty. All of them share what the site keeps on the device. */
+  /** Opens another empty window of a phone's size. All windows share the site's storage. */
   newTab(): Promise<Tab>
-  /** What no page of ours may do and did since the last time, a line each: console noise, requests off the origin. */
+  /** What pages did since the last call but must not do, one line each: console noise, requests to other origins. */
   takeFindings(): Promise<string[]>
-  /** Ends the browser and all that was started for it. */
+  /** Stops the browser and everything that was started for it. */
   close(): Promise<void>
 }
 
@@ -19,15 +19,15 @@ export type Tab = {
   reload(): Promise<void>
   back(): Promise<void>
   forward(): Promise<void>
-  /** The value of an expression in the page, awaited where it is a promise; JSON. */
+  /** The value of an expression in the page, as JSON. A promise is awaited. */
   evaluate(expression: string): Promise<unknown>
-  /** Presses the mouse at a point of the window, and lets it go. */
+  /** Presses and releases the mouse at a point of the window. */
   press(x: number, y: number): Promise<void>
-  /** Types into what has the focus. */
+  /** Types into the focused element. */
   type(text: string): Promise<void>
   /** A picture of the window, as PNG. */
   screenshot(): Promise<Buffer>
-  /** The page on paper, as PDF; undefined where the driver cannot print. */
+  /** The printed page, as PDF. Undefined if the driver cannot print. */
   print(): Promise<Buffer | undefined>
   close(): Promise<void>
 }

@@ -8,30 +8,30 @@ import { type ChromiumPackage, fetchChromium } from './fetchChromium.ts'
 import { startFirefox } from './firefoxBrowser.ts'
 import { startWebKit } from './webKitBrowser.ts'
 
-/** An engine to test in. */
+/** An engine to test. */
 export type Engine = {
   readonly name: string
-  /** Whether its driver says nothing of the console, so that the pages must. */
+  /** Whether its driver does not report the console, so that the pages must. */
   readonly isMute?: boolean
-  /** Finds the program or installs it; throws where that cannot be. */
+  /** Finds the program or installs it. Throws if that is impossible. */
   readonly ensure: () => Promise<string>
   /** Starts the program for a site of that origin. */
   readonly start: (program: string, origin: string) => Promise<DrivenBrowser>
 }
 
-/** The oldest Chromium that is believed to be in WeChat. */
+/** The oldest Chromium that WeChat probably contains. */
 const ofWeChat = {
   spec: '@sparticuz/chromium@116.0.0',
   sha512: 'PynBS6fIE9DnQofQFSGMn63sbHxrcQOmQDGfv1p4sXCEw8IjTBqTj1j72/RomhjtnbaTJn3ktuaPCQc6j51sUQ==',
 }
 
-/** The oldest Chromium that a package has, a little above the floor. */
+/** The oldest Chromium that is in a package, a little above the floor. */
 const oldest = {
   spec: '@sparticuz/chrome-aws-lambda@14.0.0',
   sha512: 'wV+gaKsLCV9abG1BFfuqQbptdxok6xMP5qFZJ+xZhOwWsVNL27Wgow/ad+Pfwc9GAbMZk7C/66Strw4q3K6AzA==',
 }
 
-/** Every engine, by the name that `npm run engines` takes. */
+/** Every engine, by its name for `npm run engines`. */
 export const engines: ReadonlyMap<string, Engine> = new Map<string, Engine>([
   ['chromium', { name: 'Chromium at hand', ensure: ensureChromium, start: startChromium }],
   ['chromium-116', inPackage('chromium-116', 'Chromium 116', ofWeChat)],
@@ -68,7 +68,7 @@ async function ensureWebKit(): Promise<string> {
   return 'WebKitWebDriver'
 }
 
-/** Some systems have a stub by the name, which only says how to install the program. */
+/** Some systems have a stub of that name, which only explains how to install the program. */
 function runs(program: string, option: string): boolean {
   return spawnSync(program, [option], { timeout: 20_000 }).status === 0
 }

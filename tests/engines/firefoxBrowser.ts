@@ -7,14 +7,14 @@ import { keyPresses, mousePress } from './inputActions.ts'
 import { makeOwnFolder } from './ownFolder.ts'
 import { startProcess } from './ownProcess.ts'
 
-/** What Firefox does not set by itself where it is driven. */
+/** Preferences that a driven Firefox does not set by itself. */
 const preferences = {
   'intl.accept_languages': 'en-GB, en',
   'ui.systemUsesDarkTheme': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
 }
 
-/** Starts a Firefox without windows, with a profile of its own, and drives it by WebDriver BiDi. */
+/** Starts a Firefox without windows, with its own profile, and drives it by WebDriver BiDi. */
 export async function startFirefox(program: string, origin: string): Promise<DrivenBrowser> {
   const profile = await makeOwnFolder()
   const lines = Object.entries(preferences).map(
@@ -94,7 +94,7 @@ async function openTab(session: BidiSession): Promise<Tab> {
   }
 }
 
-/** Values travel as JSON, since BiDi writes them in a form of its own. */
+/** Values are sent as JSON, because BiDi has its own notation for values. */
 async function evaluate(session: BidiSession, context: string, source: string): Promise<unknown> {
   const expression = `(async () => JSON.stringify(await (${source})))()`
   const target = { context }

@@ -6,7 +6,7 @@ import type { ReaderPage } from './readerPage.ts'
 import { readStory, storyPath } from './readingSteps.ts'
 import { CannotTell, type Step, type Visit } from './step.ts'
 
-/** What is searched for, and in which of a story's words it is found. */
+/** The search query, and the words that a matching story contains. */
 export const searches = [
   { script: 'Latin letters', query: 'chongqing', words: ['chongqing', '重庆'] },
   { script: 'simplified characters', query: '重庆', words: ['重庆'] },
@@ -15,7 +15,7 @@ export const searches = [
 
 const box = { role: 'searchbox', name: 'Search' }
 
-/** Types a query into the box of the search, and waits for as many stories as the archive has of it. */
+/** Types a query into the search box, and waits for as many stories as the archive has for it. */
 export async function search({ page, archive }: Visit, { query, words }: (typeof searches)[number]) {
   const count = countWith(archive, words)
   assert.ok(count > 1, `the archive has stories with ${words}`)
@@ -25,7 +25,7 @@ export async function search({ page, archive }: Visit, { query, words }: (typeof
   await page.expect({ text: `${count} stories found` })
 }
 
-/** Waits until the page is as dark and its text as large as the settings step has left them. */
+/** Waits until the page has the dark theme and the large text that the settings step chose. */
 export async function expectDarkAndLarge(page: ReaderPage): Promise<void> {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(themeColors.dark.slice(at, at + 2), 16))
   const wanted = [`rgb(${red}, ${green}, ${blue})`, '21.6px']
@@ -44,7 +44,7 @@ const otherPages = [
   ['en/nothing/', 'Page not found'],
 ] as const
 
-/** Search, settings, and what else the reader offers. */
+/** Search, settings, and the other features of the reader. */
 export const furtherSteps: readonly Step[] = [
   ...searches.map((each): Step => {
     return { says: `The search finds ${each.query}, in ${each.script}`, take: (visit) => search(visit, each) }

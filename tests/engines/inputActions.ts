@@ -1,4 +1,4 @@
-/** The actions of WebDriver, classic and BiDi, that press the mouse at a point of the window. */
+/** The actions of classic WebDriver and BiDi that press the mouse at a point of the window. */
 export function mousePress(x: number, y: number): unknown {
   const at = { x: Math.round(x), y: Math.round(y), origin: 'viewport' }
   const press = [
@@ -9,7 +9,7 @@ export function mousePress(x: number, y: number): unknown {
   return [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: press }]
 }
 
-/** The actions of WebDriver, classic and BiDi, that type a text. */
+/** The actions of classic WebDriver and BiDi that type a text. */
 export function keyPresses(text: string): unknown {
   const actions = [...text].flatMap((value) => [
     { type: 'keyDown', value },

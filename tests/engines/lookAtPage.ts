@@ -1,32 +1,32 @@
 import type * as TestingLibrary from '@testing-library/dom'
 
-/** A name, whole where it is a string; a pattern is found anywhere in it. */
+/** A name. A string must match as a whole, a pattern anywhere. */
 type Name = string | { readonly pattern: string }
 
-/** What a reader looks for: a role and its name, a text, or a place in the page that has neither. */
+/** What to find: a role and its name, a text, or a selector if it has neither. */
 export type Target =
   | { readonly role: string; readonly name?: Name }
   | { readonly text: Name }
   | { readonly css: string }
 
-/** An element as its reader sees it. */
+/** An element as a reader perceives it. */
 export type Seen = {
   readonly text: string
   /** Checked or pressed. */
   readonly isOn: boolean
 }
 
-/** A point of the window to press, or what is in the way. */
+/** A point of the window to press, or what covers it. */
 export type Spot = { readonly x: number; readonly y: number } | { readonly hindrance: string }
 
 declare global {
   var TestingLibraryDom: typeof TestingLibrary | undefined
 }
 
-/** The text of what the page needs to call the functions of this file; it is the page alone that runs them. */
+/** Source text that defines this file's functions in the page. They run only there. */
 export const lookingGlass = [elementsOf, seenOf, spotOf].join('\n')
 
-/** What can be seen of such elements, in order. */
+/** The visible elements of this kind, in order. */
 function seenOf(target: Target): Seen[] {
   return elementsOf(target).map((element) => ({
     text: (element.textContent ?? '').trim(),
@@ -34,7 +34,9 @@ function seenOf(target: Target): Seen[] {
   }))
 }
 
-/** Brings the first such element into view, and tells where to press it: near the beginning of its first line. */
+/**
+ * Scrolls the first element of this kind into view. Returns where to press it: near the beginning of its first line.
+ */
 function spotOf(target: Target): Spot {
   const [element] = elementsOf(target)
   if (!element) return { hindrance: 'it is not there' }
@@ -49,7 +51,7 @@ function spotOf(target: Target): Spot {
   return isReached ? { x, y } : { hindrance: `${top?.outerHTML.slice(0, 80)} lies over it` }
 }
 
-/** Such elements, where they are on the screen or would be after scrolling. */
+/** The elements of this kind that are on the screen, or could be scrolled to. */
 function elementsOf(target: Target): HTMLElement[] {
   const library = globalThis.TestingLibraryDom
   const asked = (name: Name) => (typeof name === 'string' ? name : new RegExp(name.pattern))

@@ -5,7 +5,7 @@ import { readingSteps } from './readingSteps.ts'
 import type { Step } from './step.ts'
 import { updateSteps } from './updateSteps.ts'
 
-/** What the reader is for, step by step, on one device: with the host, without it, and over a release. */
+/** The reader's main job, step by step, on one device: with the host, without it, and across a release. */
 export const mainJob: readonly Step[] = [
   ...readingSteps,
   ...furtherSteps,

@@ -3,8 +3,8 @@ import type { Step } from './step.ts'
 const elsewhere = 'http://southwest-china.invalid/'
 
 /**
- * Makes the noise that fails every other step, so that no driver is trusted which would not tell of it. It comes last:
- * WebKitGTK, driven, empties the caches of all sites once it has been to another one.
+ * Makes the noise that fails every other step, to prove that the driver reports it. It comes last, because a driven
+ * WebKitGTK empties the caches of all sites once it has visited another one.
  */
 export const noiseStep: Step = {
   says: 'What pages say on the console, throw, or ask of other hosts is heard',
@@ -14,7 +14,7 @@ export const noiseStep: Step = {
     await page.open('en/about/')
     await page.tab.evaluate(`console.error('said')`)
     await page.tab.evaluate(`void setTimeout(() => { throw new Error('thrown') })`)
-    // No name server knows it; that it is asked for is what counts.
+    // No name server knows this host. Only the request matters.
     await inAnotherPage((other) => other.tab.open(elsewhere).catch(() => {}))
   },
 }

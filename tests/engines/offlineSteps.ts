@@ -4,7 +4,7 @@ import { expectDarkAndLarge, search, searches } from './furtherSteps.ts'
 import { readStory, storyPath } from './readingSteps.ts'
 import type { Step, Visit } from './step.ts'
 
-/** What browsers say of a host that takes no connection. */
+/** Browsers' messages about a host that refuses connections. */
 export const noiseOfNoHost = /Failed to load resource|net::ERR|Fetch API cannot load|NetworkError/
 
 const steps: readonly Step[] = [
@@ -64,7 +64,7 @@ const steps: readonly Step[] = [
   },
 ]
 
-/** The same device once the host is gone. */
+/** The same device when the host is down. */
 export const offlineSteps: readonly Step[] = steps.map((step) => ({
   ...step,
   noise: noiseOfNoHost,
@@ -74,7 +74,7 @@ export const offlineSteps: readonly Step[] = steps.map((step) => ({
   },
 }))
 
-/** Whether all of a story stands on its page, once that has been opened in a new window. */
+/** Whether a story's page shows all of it, opened in a new window. */
 function opens(visit: Visit, { path, story }: StoryPage): Promise<boolean> {
   const look = `document.querySelector('main article')?.textContent ?? ''`
   const opened = visit.inAnotherPage(async (page) => {

@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Makes a folder outside the project, which goes when this process ends. */
+/** Makes a folder outside the project, which is removed when this process ends. */
 export async function makeOwnFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'southwest-china-engine-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))

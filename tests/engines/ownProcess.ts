@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 
-/** The process groups that have been started and not been stopped. */
+/** The process groups that have been started and not stopped. */
 const groups = new Set<ChildProcess>()
 
 process.once('exit', () => {
@@ -10,14 +10,14 @@ process.once('exit', () => {
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
 
-/** A program that ends, with all that it starts, when it is stopped or when this process ends, however it ends. */
+/** A program that is stopped, with all of its child processes, when this process ends in any way. */
 export type OwnProcess = {
-  /** The first line on that stream that matches, within the time. */
+  /** The first matching line on that stream, within the time limit. */
   line(stream: 'stdout' | 'stderr', pattern: RegExp, milliseconds: number): Promise<RegExpExecArray>
   stop(): Promise<void>
 }
 
-/** Starts a program in a process group of its own. */
+/** Starts a program in its own process group. */
 export function startProcess(
   program: string,
   args: readonly string[],
@@ -57,7 +57,7 @@ function killGroup({ pid }: ChildProcess): void {
   }
 }
 
-/** The rest of the stream is read and thrown away, so that the program never waits for a reader. */
+/** The rest of the stream is read and discarded, so that the program never waits for a reader. */
 function readLine(stream: Readable, pattern: RegExp): Promise<RegExpExecArray> {
   return new Promise((resolve) => {
     createInterface(stream).on('line', (line) => {
@@ -67,7 +67,7 @@ function readLine(stream: Readable, pattern: RegExp): Promise<RegExpExecArray> {
   })
 }
 
-/** A promise that fails after the time; it keeps no process alive. */
+/** A promise that rejects after the time. It does not keep the process running. */
 export function refuseAfter(milliseconds: number, reason: string): Promise<never> {
   return new Promise((_, reject) => {
     setTimeout(() => reject(new Error(reason)), milliseconds).unref()

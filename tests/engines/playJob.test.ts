@@ -7,7 +7,7 @@ import type { DrivenBrowser, Tab } from './drivenBrowser.ts'
 import { playJob } from './playJob.ts'
 import { CannotTell, type Step } from './step.ts'
 
-/** A browser without pages, which hears what it is told to. */
+/** A browser without pages, which reports the noise that it is given. */
 class MadeBrowser implements DrivenBrowser {
   readonly version = '1'
   readonly open = new Set<Tab>()

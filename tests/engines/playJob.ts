@@ -5,7 +5,7 @@ import { refuseAfter } from './ownProcess.ts'
 import { ReaderPage } from './readerPage.ts'
 import { CannotTell, type Step, type Visit } from './step.ts'
 
-/** What became of a step, and why where it did not pass. */
+/** The result of a step, and the reason if it did not pass. */
 export type StepResult = {
   readonly says: string
   readonly outcome: 'passed' | 'failed' | 'skipped'
@@ -15,9 +15,9 @@ export type StepResult = {
 
 export type JobResult = {
   readonly steps: readonly StepResult[]
-  /** Of the stories that were asked for without the host, how many opened. */
+  /** Of the stories that were requested without the host, how many opened. */
   readonly opened: { readonly stories: number; readonly all: number }
-  /** What the console said and should not have, a line each. */
+  /** Forbidden console messages, one line each. */
   readonly findings: readonly string[]
 }
 
@@ -27,9 +27,9 @@ export type Stage = Pick<Visit, 'host' | 'archive' | 'release'> & { readonly bro
 const stepLimit = 60
 
 /**
- * Takes the steps one after another, each in a page of its own. What the console says, and any request off the origin,
- * fails the step in which it is heard. A step that fails, or takes too long, leaves a picture, and the next one follows.
- * @param pictureOf where the picture of a step goes, by its number
+ * Runs the steps one after another, each in its own page. Console noise, and any request to another origin, fails the
+ * step during which it occurs. A step that fails, or takes too long, leaves a picture. Then the next step follows.
+ * @param pictureOf the path of a step's picture, by the step's number
  */
 export async function playJob(
   job: readonly Step[],
@@ -89,7 +89,7 @@ async function closeAll(tabs: readonly Tab[]): Promise<void> {
   for (const tab of tabs) await tab.close().catch(() => {})
 }
 
-/** Takes a step within its time. The tabs that it opens and does not close are left in the list. */
+/** Runs a step within its time limit. Tabs that it opens and does not close stay in the list. */
 async function takeStep(
   { take, limit = stepLimit }: Step,
   stage: Stage & Pick<Visit, 'tellOpened'>,
@@ -110,7 +110,7 @@ async function takeStep(
   await Promise.race([taken, refuseAfter(limit * 1000, `It takes longer than ${limit} s.`)])
 }
 
-/** A picture of the tab opened last, if there is one and it can be taken. */
+/** A picture of the last opened tab, if there is one and a picture is possible. */
 async function takePicture(tabs: readonly Tab[], file: string): Promise<boolean> {
   const picture = await tabs
     .at(-1)

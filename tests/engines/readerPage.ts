@@ -17,15 +17,15 @@ const patience = 15_000
 const seen = z.array(z.object({ text: z.string(), isOn: z.boolean() }))
 const spot = z.union([z.object({ x: z.number(), y: z.number() }), z.object({ hindrance: z.string() })])
 
-/** A page as its reader has it before them: things are found by role and name, and waited for. */
+/** A page as its reader sees it. It finds elements by role and name, and waits for them. */
 export class ReaderPage {
   readonly tab: Tab
   readonly #root: string
   readonly #saved: string
 
   /**
-   * @param root where the site is, with the slash at its end
-   * @param issues how many the archive has
+   * @param root the site's address, with the slash at its end
+   * @param issues the number of issues in the archive
    */
   constructor(tab: Tab, root: string, issues: number) {
     this.tab = tab
@@ -33,12 +33,12 @@ export class ReaderPage {
     this.#saved = languages.map((language) => savedLine(issues, language)).join('|')
   }
 
-  /** Opens a path of the site, given from its root, and waits for its text alone. */
+  /** Opens a path of the site, relative to its root, and waits only for its text. */
   openCold(path: string): Promise<void> {
     return this.tab.open(new URL(path, this.#root).href)
   }
 
-  /** Opens a path and waits until the app has taken the page over, and says that all issues are on the device. */
+  /** Opens a path. Waits until the app has taken over the page and says that all issues are on the device. */
   async open(path: string): Promise<void> {
     await this.openCold(path)
     await this.expect({ text: { pattern: this.#saved } })
@@ -49,7 +49,7 @@ export class ReaderPage {
     return z.string().parse(await this.tab.evaluate('location.pathname + location.search'))
   }
 
-  /** The text of the elements that match, hidden or not. */
+  /** The text of the matching elements, hidden or not. */
   async text(css: string): Promise<string> {
     const elements = `[...document.querySelectorAll(${JSON.stringify(css)})]`
     return z.string().parse(await this.tab.evaluate(`${elements}.map((one) => one.textContent).join('\\n')`))
@@ -61,17 +61,17 @@ export class ReaderPage {
     return z.string().parse(await this.tab.evaluate(`getComputedStyle(${element}).${property}`))
   }
 
-  /** What can be seen of such elements now, in order. */
+  /** The elements of this kind that are visible now, in order. */
   async see(target: Target): Promise<Seen[]> {
     return seen.parse(await this.#ask('seenOf', target))
   }
 
-  /** Waits until there is such an element. */
+  /** Waits until there is an element of this kind. */
   async expect(target: Target): Promise<void> {
     await this.eventually(`${wordsFor(target)} is there`, async () => (await this.see(target)).length > 0)
   }
 
-  /** Waits until the first such element is checked or pressed. */
+  /** Waits until the first element of this kind is checked or pressed. */
   async expectOn(target: Target): Promise<void> {
     await this.eventually(`${wordsFor(target)} is on`, async () => (await this.see(target))[0]?.isOn === true)
   }
@@ -84,7 +84,7 @@ export class ReaderPage {
     })
   }
 
-  /** Waits until the first such element can be pressed and keeps still, and presses it. */
+  /** Waits until the first element of this kind can be pressed and does not move, and presses it. */
   async press(target: Target): Promise<void> {
     let last: Spot | undefined
     let why = ''
@@ -102,7 +102,7 @@ export class ReaderPage {
     )
   }
 
-  /** Waits until something is so. */
+  /** Waits until a condition is true. */
   async eventually(what: string | (() => string), isSo: () => Promise<boolean>): Promise<void> {
     const end = Date.now() + patience
     let fault = ''
@@ -120,7 +120,7 @@ export class ReaderPage {
   async #ask(question: string, target: Target): Promise<unknown> {
     if ((await this.tab.evaluate('"TestingLibraryDom" in globalThis')) !== true)
       await this.tab.evaluate(`(() => { ${await readFile(library, 'utf8')} })()`)
-    // Node's loader wraps functions that have a name in this one.
+    // Node's loader wraps named functions in this one.
     const named = 'const __name = (one) => one'
     return this.tab.evaluate(
       `(() => { ${named}; ${lookingGlass}; return ${question}(${JSON.stringify(target)}) })()`,

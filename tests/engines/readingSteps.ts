@@ -7,7 +7,7 @@ import type { Step, Visit } from './step.ts'
 /** The story that the steps read. */
 export const storyPath = 'en/issues/2021-07/faw-deepens-cooperation/'
 
-/** The story's own record, and its headline in English. */
+/** The story's own data, and its headline in English. */
 export function readStory(archive: Visit['archive']) {
   const story = storyOf(archive, '2021-07', 'faw-deepens-cooperation')
   return { story, headline: story.headline.en ?? '' }
@@ -15,7 +15,7 @@ export function readStory(archive: Visit['archive']) {
 
 const chongqing = { role: 'checkbox', name: { pattern: '^Chongqing' } }
 
-/** From the front page to a story, and what can be done with it there. */
+/** From the front page to a story, and what a reader can do there. */
 export const readingSteps: readonly Step[] = [
   {
     says: 'The front page shows stories, and says that every issue is on the device',

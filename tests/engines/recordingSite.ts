@@ -7,7 +7,10 @@ import type { Tab } from './drivenBrowser.ts'
 
 const store = 'recorded'
 
-/** Runs in each page before all else: keeps what the console and the window are told of faults, over reloads. */
+/**
+ * Runs in each page before everything else. It stores the errors that the console and the window report, across
+ * reloads.
+ */
 const recorder = `(() => {
   const note = (line) => {
     const kept = JSON.parse(sessionStorage.getItem('${store}') ?? '[]')
@@ -30,8 +33,8 @@ const recorder = `(() => {
 })()`
 
 /**
- * Copies a built site with a recorder in its pages, for a browser whose driver does not tell of the console. The policy
- * allows it, and the worker installs the shell that has it. Gives the copy's folder.
+ * Copies a built site and adds a recorder to its pages, for a browser whose driver does not report the console. The
+ * policy allows the recorder, and the worker installs the shell that contains it. Returns the copy's folder.
  */
 export async function copyWithRecorder(build: string, copy: string): Promise<string> {
   await rm(copy, { recursive: true, force: true })
@@ -44,7 +47,7 @@ export async function copyWithRecorder(build: string, copy: string): Promise<str
   return copy
 }
 
-/** What a tab has recorded since the last time; nothing where it shows no page of the site. */
+/** What a tab has recorded since the last call; nothing if it shows no page of the site. */
 export async function takeRecorded(tab: Tab): Promise<string[]> {
   const read = `(() => {
     const kept = sessionStorage.getItem('${store}')
@@ -72,7 +75,7 @@ function allowRecorder(text: string): string {
   return text.replaceAll("script-src 'self'", `script-src 'self' '${inlineHash(recorder)}'`)
 }
 
-/** The worker's entry of the shell, with the hashes of this one. */
+/** The worker's entry for the shell, with the hashes of this one. */
 function expectShell(worker: string, shell: Buffer): string {
   const digest = (kind: string, encoding: 'base64' | 'hex') => createHash(kind).update(shell).digest(encoding)
   return worker.replace(/\{[^{}]*"url":"shell\.html"[^{}]*\}/, (entry) =>

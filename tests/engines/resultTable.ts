@@ -1,6 +1,6 @@
 import type { JobResult } from './playJob.ts'
 
-/** What became of an engine: the job in it, or why there is none. */
+/** The result of an engine: its job, or why there is none. */
 export type EngineResult = { readonly engine: string } & (
   | { readonly job: JobResult; readonly version: string; readonly seconds: number }
   | { readonly skipped: string }
@@ -8,7 +8,7 @@ export type EngineResult = { readonly engine: string } & (
 
 const head = ['engine', 'version', 'steps', 'stories offline', 'console findings', 'seconds']
 
-/** A line for each engine; below, what was skipped, and what failed, with its reason and its picture. */
+/** One line for each engine. Below are the skipped and the failed steps, with reason and picture. */
 export function writeTable(results: readonly EngineResult[]): string {
   const rows = [head, ...results.map(cells)]
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
@@ -21,7 +21,7 @@ export function writeTable(results: readonly EngineResult[]): string {
   return [...lines, ...results.flatMap(notes)].join('\n')
 }
 
-/** Counts the steps of all engines; an engine that could not be had counts for one that was skipped. */
+/** Counts the steps of all engines. An unavailable engine counts as one skipped step. */
 export function countSteps(
   results: readonly EngineResult[],
 ): Record<'passed' | 'failed' | 'skipped', number> {

@@ -13,9 +13,9 @@ import { copyWithRecorder } from './recordingSite.ts'
 import { countSteps, type EngineResult, writeTable } from './resultTable.ts'
 
 /**
- * `npm run engines [-- NAME … --site DIR]`: the reader's main job in every engine, or in those that are named, over the
- * site as it goes out, or over the build in a folder. An engine that is not there and cannot be installed, or does not
- * start, is skipped, and the table says why. The last line counts the steps.
+ * `npm run engines [-- NAME … --site DIR]`: runs the reader's main job in every engine, or in the named ones, with the
+ * production site or the build in a folder. An engine that cannot be found, installed or started is skipped, and the
+ * table says why. The last line counts the steps.
  */
 const { values, positionals: named } = parseArgs({
   options: { site: { type: 'string' } },

@@ -1,16 +1,16 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 
-/** A proxy that everything off this machine is sent to, and that fetches nothing. */
+/** A proxy that receives all requests to other machines, and fetches nothing. */
 export type StrayRequests = {
   /** Host and port of the proxy. */
   readonly proxy: string
-  /** What has been asked of it since the last time, a line each. */
+  /** The requests since the last call, one line each. */
   take(): string[]
   stop(): Promise<void>
 }
 
-/** Starts the proxy, for a browser whose driver does not tell of requests. */
+/** Starts the proxy, for a browser whose driver does not report requests. */
 export async function watchStrayRequests(): Promise<StrayRequests> {
   const asked: string[] = []
   const server = createServer(({ url }, response) => {

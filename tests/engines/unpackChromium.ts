@@ -8,7 +8,7 @@ import { run } from '../e2e/support/aptInstall.ts'
 
 const packed = 'package/bin/chromium.br'
 
-/** Unpacks the browser of a package beside its archive, where that has the hash, and gives its path. */
+/** Unpacks a package's browser beside its archive, if the archive's hash is right. Returns the browser's path. */
 export async function unpackChromium(archive: string, sha512: string): Promise<string> {
   const hash = createHash('sha512')
     .update(await readFile(archive))

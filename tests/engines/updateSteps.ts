@@ -5,7 +5,7 @@ import type { Step } from './step.ts'
 
 const comesBack = `document.dispatchEvent(new Event('visibilitychange'))`
 
-/** A newer release of the reader comes to the device. */
+/** A newer release of the reader arrives on the device. */
 export const updateSteps: readonly Step[] = [
   {
     says: 'A newer version is offered, and comes when the reader takes it',

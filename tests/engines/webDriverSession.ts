@@ -8,7 +8,7 @@ const created = z.object({ sessionId: z.string(), capabilities: z.record(z.strin
 
 /** A session by classic WebDriver (https://www.w3.org/TR/webdriver2/): HTTP and JSON. */
 export class WebDriverSession {
-  /** What the browser says of itself. */
+  /** The capabilities that the browser reports. */
   readonly capabilities: Readonly<Record<string, unknown>>
   readonly #address: string
 
@@ -17,7 +17,7 @@ export class WebDriverSession {
     this.capabilities = capabilities
   }
 
-  /** Waits until the driver listens, and has it start a browser. */
+  /** Waits until the driver listens, and lets it start a browser. */
   static async start(driver: string, alwaysMatch: unknown): Promise<WebDriverSession> {
     for (let tries = 100; tries > 0 && !(await listens(driver)); tries -= 1) await wait(100)
     const value = await request('POST', `${driver}/session`, { capabilities: { alwaysMatch } })

@@ -11,7 +11,7 @@ import { WebDriverSession } from './webDriverSession.ts'
 
 const browserArgs = ['--automation', '--javascript-can-open-windows-automatically=true']
 
-/** Starts WebKitGTK's MiniBrowser on a screen that nobody sees, and drives it by classic WebDriver. */
+/** Starts WebKitGTK's MiniBrowser on a virtual screen, and drives it by classic WebDriver. */
 export async function startWebKit(program: string): Promise<DrivenBrowser> {
   const started: Pick<OwnProcess, 'stop'>[] = []
   const close = async () => {
@@ -76,7 +76,7 @@ async function windowsOf(session: WebDriverSession): Promise<string[]> {
   return handles.parse(await session.get('/window/handles'))
 }
 
-/** Opens a window from the one that is entered, since only those that a page opens are as narrow as a phone. */
+/** Opens a window from the current one, because only windows that a page opens are as narrow as a phone. */
 async function openWindow(session: WebDriverSession): Promise<string> {
   const before = await windowsOf(session)
   const features = `noopener,toolbar=no,width=${phone.width},height=${phone.height}`
@@ -92,8 +92,8 @@ async function openWindow(session: WebDriverSession): Promise<string> {
 const picture = z.string()
 
 /**
- * A window of the session: each command goes to the one that was entered last.
- * @param tell is told what the window has recorded, as it closes
+ * A window of the session. Each command goes to the window that was switched to last.
+ * @param tell receives what the window has recorded, when it closes
  */
 function tabOf(session: WebDriverSession, handle: string, tell: (recorded: readonly string[]) => void): Tab {
   const enter = () => session.post('/window', { handle })
@@ -116,7 +116,7 @@ function tabOf(session: WebDriverSession, handle: string, tell: (recorded: reado
       await enter()
       return Buffer.from(picture.parse(await session.get('/screenshot')), 'base64')
     },
-    // The driver has no such command.
+    // The driver does not have this command.
     print: async () => undefined,
     close: async () => {
       tell(await takeRecorded(tab))

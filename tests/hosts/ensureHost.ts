@@ -5,10 +5,10 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** A mirror that does not answer must not hold up the tests for long. */
+/** An unreachable mirror must not delay the tests for long. */
 const patience = { timeout: 120_000 }
 
-/** A host's program, the folder of its loadable modules, and what its process needs in its environment. */
+/** A host's program, the folder of its loadable modules, and the environment for its process. */
 export type InstalledHost = {
   readonly program: string
   readonly modules: string
@@ -23,9 +23,9 @@ const packages = {
 const store = resolve('node_modules/.cache/hosts')
 
 /**
- * The host as the system has it, else as Debian or Ubuntu package it, fetched once into `node_modules/.cache`.
- * Nothing is installed on the system, so that no right is needed, and no web server starts by itself on port 80.
- * Undefined where there is neither.
+ * The host from the system, or else from Debian's or Ubuntu's packages, downloaded once into `node_modules/.cache`.
+ * Nothing is installed on the system. So it needs no rights, and no web server starts by itself on port 80. Undefined
+ * if neither is available.
  */
 export async function ensureHost(name: keyof typeof packages): Promise<InstalledHost | undefined> {
   return (
@@ -58,8 +58,8 @@ async function libraryFolders(usrLib: string): Promise<string[]> {
 }
 
 /**
- * Lets apt work out what is missing here, in a state of its own, and unpacks it beside. The folder takes its
- * place in one step at the end, so that neither a second run beside this one nor a broken one spoils it.
+ * Lets apt find out, with its own state, what is missing here, and unpacks it beside. The folder is moved to its path
+ * in one step at the end, so that neither a parallel nor an aborted run damages it.
  */
 async function fetchPackages(name: keyof typeof packages): Promise<void> {
   await mkdir(store, { recursive: true })

@@ -146,7 +146,7 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     expectNotFound(await get(path))
   })
 
-  // Caddy itself never sees these: the server that it is built on answers them, in one bare line.
+  // Caddy itself never sees these: Go's server, which it is built on, answers them with one bare line.
   test.each(['%', '%E0%A4%A'])(
     'answers %s, which is no address, with the not-found page where it can',
     async (path) => {

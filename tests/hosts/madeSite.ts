@@ -6,7 +6,7 @@ import { inlineHash } from '../../src/publish/site/hosts/contentSecurityPolicy.t
 import { headersFile } from '../../src/publish/site/hosts/headersFile.ts'
 import { securityHeaders } from '../../src/publish/site/hosts/securityHeaders.ts'
 
-/** What lies beside the site and must never be served. */
+/** A file beside the site that must never be served. */
 export const secret = 'not for readers'
 
 export const madeHeaders = securityHeaders({ scripts: [inlineHash('theme()')], styles: [inlineHash('a{}')] })

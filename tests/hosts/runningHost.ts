@@ -8,7 +8,7 @@ import { exists, type InstalledHost } from './ensureHost.ts'
 
 export type RunningHost = { readonly url: string; readonly stop: () => Promise<void> }
 
-/** A port that nothing listens on. */
+/** A port on which nothing listens. */
 export async function freePort(): Promise<number> {
   const server = createServer()
   return new Promise((done) =>
@@ -19,12 +19,12 @@ export async function freePort(): Promise<number> {
   )
 }
 
-/** Whether the Brotli modules lie where this nginx can load them. */
+/** Whether the Brotli modules are where this nginx can load them. */
 export async function hasBrotli({ modules }: InstalledHost): Promise<boolean> {
   return exists(join(modules, 'ngx_http_brotli_static_module.so'))
 }
 
-/** Runs nginx with the configuration, as whoever runs the test, with everything it writes in `folder`. */
+/** Runs nginx with the configuration, as the user who runs the test. Everything that it writes is in `folder`. */
 export async function runNginx(
   host: InstalledHost,
   config: string,
@@ -51,7 +51,10 @@ export async function runNginx(
   return runHost(host, ['-p', folder, '-e', join(folder, 'error.log'), '-c', file], port, folder)
 }
 
-/** Runs Caddy with the configuration, without its administration port, its certificates or a trace outside `folder`. */
+/**
+ * Runs Caddy with the configuration, without its administration port or certificates. It writes nothing outside
+ * `folder`.
+ */
 export async function runCaddy(
   host: InstalledHost,
   config: string,
