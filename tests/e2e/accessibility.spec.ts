@@ -23,13 +23,13 @@ for (const language of ['en', 'zh']) {
   })
 }
 
-/** Opens the address, and waits also for what is found there. */
+/** Opens the address, and waits for the content that comes later. */
 async function openKind(page: Page, address: string): Promise<void> {
   await openSaved(page, address)
   if (address.includes('?q=')) await expect(stories(page).first()).toBeVisible()
 }
 
-/** Every rule in light; in dark those that the theme can break. */
+/** Every rule in the light theme; in the dark theme the rules that colours can break. */
 async function expectNoAxeViolationsInEitherTheme(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
   await expectNoAxeViolations(page)
@@ -37,13 +37,15 @@ async function expectNoAxeViolationsInEitherTheme(page: Page): Promise<void> {
   await expectNoAxeViolations(page, ['color-contrast', 'link-in-text-block'])
 }
 
-/** The whole page at once: of a target that the tab bar cuts off until one scrolls, axe would measure the rest. */
+/**
+ * Tests the whole page at once. Otherwise axe would measure only the visible rest of a target that the tab bar covers.
+ */
 async function expectTargetsApart(page: Page): Promise<void> {
   const size = page.viewportSize() ?? { width: 0, height: 0 }
-  // Seen whole, a list would bring what it has kept back.
+  // Even when all of it is visible, a list would add its remaining items.
   await showOlderStories(page)
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  // With room for what is still to come, such as how much space the site uses.
+  // This leaves room for content that comes later, such as the size of the site's storage.
   await page.setViewportSize({ ...size, height: height + 1000 })
   await expectNoAxeViolations(page, ['target-size'])
   await page.setViewportSize(size)
@@ -71,7 +73,7 @@ test('axe finds nothing on the pages of faults and notices, light and dark', asy
 
 test('axe finds nothing on the page that asks for the language', async ({ page, tolerate }) => {
   tolerate(noiseOfFaults)
-  // With its script the page would be gone at once.
+  // With its script the page would disappear at once.
   await page.route('**/assets/*.js', (route) => route.abort())
   await page.goto('/')
   await expectNoAxeViolationsInEitherTheme(page)
@@ -163,13 +165,14 @@ test.describe('by keyboard alone', { tag: '@wide' }, () => {
   })
 })
 
-/** The controls on the screen that a thumb of 44 px does not hit: something else is in the way, or they are smaller. */
+/** The controls on the screen that a 44 px thumb does not hit: they are smaller, or something covers them. */
 function smallTargets(page: Page): Promise<string[]> {
   const controls = page.locator('a[href], button, input, select, summary').locator('visible=true')
-  // All in one go: a page has up to a hundred, and a busy browser takes its time for each question.
+  // In one call: a page has up to a hundred controls, and a busy browser is slow at each call.
   return controls.evaluateAll((elements) =>
     elements.flatMap((element) => {
-      // A link within a sentence is text (WCAG 2.5.8 excepts it), and what shows on focus alone is for keyboards.
+      // A link within a sentence is text (WCAG 2.5.8 makes an exception). A control that shows only on focus is for
+      // keyboards.
       const parent = element.parentElement
       const inSentence = parent?.tagName === 'P' && parent.textContent !== element.textContent
       if (inSentence || element.classList.contains('skip')) return []
@@ -179,7 +182,7 @@ function smallTargets(page: Page): Promise<string[]> {
       const hits = (x: number, y: number) => target.contains(document.elementFromPoint(x, y))
       const takesThumb = (x: number, y: number) =>
         hits(x, y) && [-21, 21].every((away) => hits(x + away, y) && hits(x, y + away))
-      // One spot is enough: a tile may lie on another's middle.
+      // One point is enough, because a tile may cover another's middle.
       const shares = [0.5, 0.3, 0.7, 0.15, 0.85]
       const spots = shares.flatMap((across) => shares.map((down) => [across, down] as const))
       const found = spots.some(([across, down]) =>
@@ -223,7 +226,7 @@ test.describe('on a phone', () => {
       await page.goto(address)
       await expect(action(/^Stop$/)).toBeVisible()
       expect(await smallTargets(page)).toEqual([])
-      // Else there would be another fault to try again: the reader itself is not kept.
+      // Without this there would be a second fault to try again: the reader itself is not kept.
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
       await host.stop()
       await expect(action(/^Try again$/)).toBeVisible()
@@ -293,7 +296,7 @@ test.describe('on a phone', () => {
 
 type Insets = { readonly left?: number; readonly right?: number; readonly bottom: number }
 
-/** What stands at the screen's bottom, and all text, within what the device leaves free. */
+/** Everything at the bottom of the screen, and all text, must be inside the device's safe area. */
 async function expectWithin(
   page: Page,
   free: { left: number; right: number; bottom: number },
@@ -312,7 +315,7 @@ async function expectWithin(
   expect([page.url(), free, outside]).toEqual([page.url(), free, []])
 }
 
-/** How wide the page is, and how wide the browser had to make its window for it. */
+/** The width of the page, and the width that the browser had to give its window for it. */
 function widths(page: Page): Promise<[number, number]> {
   return page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
 }

@@ -5,7 +5,7 @@ import { makeFolder } from '../support/makeFolder.ts'
 import { findChromium, findHeadlessShell, startNamedShell } from './support/findChromium.ts'
 import { countResults } from './support/results.ts'
 
-/** A folder of programs that answer `--version` with these lines, or fail where there is none. */
+/** A folder of programs that answer `--version` with these lines. A program without a line fails. */
 async function programs(versions: Readonly<Record<string, string>>): Promise<string> {
   const scripts = Object.entries(versions).map(([name, version]) => [
     name,

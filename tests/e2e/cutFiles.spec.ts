@@ -8,13 +8,13 @@ import { expect, test } from './support/test.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
 /*
- * A line that ends in the middle of a file, where nothing said how long that is: the browser takes it for whole, and
+ * A connection that ends in the middle of a file without a stated length. The browser takes the file as complete, and
  * keeps it for the year that the host allows.
  */
 
 const once: Fault = { kind: 'truncate', bytes: 1000, framing: 'close', times: 1 }
 
-/** What the browser says of code that ends too early. */
+/** The browser's messages about code that ends too early. */
 const noise = new RegExp(
   `${noiseOfFaults.source}|Unexpected end of input|Invalid or unexpected token|Uncaught|registration blocked`,
 )
@@ -27,7 +27,7 @@ const files = {
   'the table of traditional characters': /assets\/traditionalCharacters/,
 } as const
 
-/** Searches for 機場, which the archive has as 机场: by the search's own code and its table. */
+/** Searches for 機場, which the archive has as 机场. This needs the search's own code and its table. */
 async function expectSearched(page: Page): Promise<void> {
   await page.goto('/en/search/?q=機場')
   await expect(stories(page)).toHaveCount(3)
@@ -53,7 +53,7 @@ test.describe('cut once by the line', () => {
       await expectSearched(page)
     })
 
-    // What a release does not change is not fetched again.
+    // A file that the release does not change is not fetched again.
     if (name === 'the style sheet' || name === 'the download’s code') continue
     test(`row 30, ${name} of a release: the release is offered, and whole`, async ({
       page,

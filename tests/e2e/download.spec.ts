@@ -14,12 +14,12 @@ import { expect, test } from './support/test.ts'
 
 const issueFiles = /archive\/issues\//
 
-/** The archive's files in the cache, by their paths. */
+/** The archive's files in the cache, by path. */
 async function held(page: Page): Promise<string[]> {
   return (await cachedPaths(page))[archiveCacheName('/')] ?? []
 }
 
-/** What was asked of the host: the paths of issue files, in order of name. */
+/** The paths of the requested issue files, sorted by name. */
 function askedIssues({ requests }: FaultHost): string[] {
   return requests
     .map(({ url }) => url)
@@ -28,7 +28,7 @@ function askedIssues({ requests }: FaultHost): string[] {
 }
 
 test.describe('a download of thirty issues', () => {
-  /** Begins it on a host that falls silent after ten. */
+  /** Starts the download on a host that stops responding after ten files. */
   async function saveTen(page: Page, host: FaultHost) {
     const catalogue = serveArchive(host, madeArchive(30, 2))
     const first = catalogue.issues.slice(0, 10)
@@ -109,7 +109,7 @@ test.describe('a download of thirty issues', () => {
 })
 
 test.describe('a download waits for the reader', () => {
-  /** Expects that nothing was fetched unasked, and that all is once the reader asks. */
+  /** Expects no download without consent, and a complete one after it. */
   async function expectAsked(page: Page, host: FaultHost, button: string | RegExp): Promise<void> {
     const { issues, glossary } = await readCatalogue()
     await page.goto('/en/about/')

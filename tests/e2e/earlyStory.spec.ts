@@ -7,11 +7,13 @@ import { openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 /*
- * Who opens a story that the device holds has its text before the app is there: the service worker puts the words into
- * the shell. The app then renders the page anew, and nothing may be seen of that.
+ * If the device has the story, its text appears before the app starts: the service worker puts the words into the
+ * shell. The app then renders the page anew, and readers must not see that.
  */
 
-/** Notes where the parts of the page stand, and what they say, when the words are there and once the app is. */
+/**
+ * Records the positions and texts of the page's parts, first when the words appear and again when the app has started.
+ */
 async function watchTakeover(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const parts = ['.masthead', '.kicker', 'h1', '.view-switch', '.key-figures', '.story-body', '.story-note']
@@ -117,7 +119,7 @@ test.describe('markup in an archive', () => {
   }
 })
 
-/** Spoils the app's code, so that what the worker sent is all there is. */
+/** Damages the app's code, so that only the page from the worker remains. */
 async function breakCode(page: Page): Promise<void> {
   const code = await page.evaluate(async () => {
     for (const name of await caches.keys()) {

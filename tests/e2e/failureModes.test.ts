@@ -26,7 +26,7 @@ test('every test that the table names is there, and runs', async () => {
     if (spec === 'none') continue
     const text = await readFile(join(folder, spec), 'utf8')
     const [, title = 'none'] = /^`(.+)`$/.exec(covered) ?? []
-    // Neither passed over nor expected to fail, by itself or with all around it.
+    // Neither skipped nor expected to fail, alone or with its group.
     const isLeftOut = /\.(?:skip|fixme|fail)\(\s*(?:['"`)]|true)/.test(text)
     if (isLeftOut || !declarations(text).some((declared) => declared.startsWith(title))) missing.push(covered)
   }
@@ -48,7 +48,7 @@ test('every test that names its rows stands in the table, and in those rows', as
   expect(wrong).toEqual([])
 })
 
-/** The titles of the tests that a spec file declares. */
+/** The titles of the tests in a spec file. */
 function declarations(text: string): string[] {
   return [...text.matchAll(/\btest\(\s*(['`])(.+?)\1/g)].map(([, , title = '']) => title)
 }

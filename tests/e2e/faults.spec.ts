@@ -20,7 +20,7 @@ const flipABit = (body: Buffer) => {
 
 const portal = '<!doctype html><title>Welcome</title><p>Please sign in to this network.'
 
-/** Each fault of an issue's file, and what the page says of it. */
+/** Each fault of an issue's file, and the page's message about it. */
 const faults: Record<string, { fault: Fault; says: RegExp }> = {
   'is a page with status 200': { fault: { kind: 'answer', body: portal }, says: /arrived damaged/ },
   'is cut short': {
@@ -37,7 +37,7 @@ const faults: Record<string, { fault: Fault; says: RegExp }> = {
   'does not arrive': { fault: { kind: 'destroy' }, says: /cannot be reached/ },
 }
 
-/** What the archive's cache holds of the issue. */
+/** The entries of the archive's cache for the issue. */
 function heldText(page: Page, id: string): Promise<string | undefined> {
   return page.evaluate(async (start) => {
     for (const name of await caches.keys()) {
@@ -257,11 +257,11 @@ test('a device that fills up in the midst of a download keeps what it has, and g
   await expect(full).toBeVisible()
   const kept = await heldFiles(page)
   expect(kept.length).toBeGreaterThan(4)
-  // There is room for ten. Ten more may be on their way or being written, and each may find the room for one.
+  // There is room for ten files. Ten more may be in progress, and each may find the room for one.
   expect(kept.length).toBeLessThanOrEqual(20)
   await expect(full).toHaveText(new RegExp(`^${kept.length} of 30`))
   const asked = host.count(/archive\/issues\//)
-  // Five on their way, and five that were to be written.
+  // Five requests in progress, and five files waiting to be written.
   expect(asked).toBeLessThanOrEqual(kept.length + 10)
 
   host.forget()
@@ -292,7 +292,7 @@ test.describe('a browser', () => {
 
   async function expectReadable(page: Page): Promise<void> {
     await page.goto('/en/')
-    // Until then the page may be the build's, and a link leads out of it.
+    // Until then the page may be the build's, and a link leaves it.
     await expect(page.getByText('Checking what is on this device')).toHaveCount(0)
     await page.getByRole('link', { name: 'July 2021' }).click()
     await expect(stories(page)).toHaveCount(17)

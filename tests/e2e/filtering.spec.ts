@@ -12,7 +12,7 @@ const all = (archive: readonly Issue[]) => archive.flatMap((issue) => issue.stor
 const isInChongqing = ({ places }: Story) => places.includes('chongqing')
 const isInGuizhou = ({ places }: Story) => places.includes('guizhou') || places.includes('guiyang')
 
-/** Expects these stories on the page, in this order, and the line that counts them. */
+/** Expects these stories on the page, in this order, and the line with their number. */
 async function expectStories(page: Page, expected: readonly Story[], total: number): Promise<void> {
   await expect(stories(page).getByRole('heading', { level: 3 })).toHaveText(
     expected.map(({ headline }) => headline.en ?? ''),

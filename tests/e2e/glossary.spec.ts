@@ -11,7 +11,7 @@ import { expect, test } from './support/test.ts'
 
 const story = '/issues/2021-07/jiaozi-fintech-accelerator/'
 
-/** A name where a story has it, in the language that is being read. */
+/** A name as a link in a story, in the reading language. */
 const mark = (page: Page, text: string) => page.locator('.story-body p:visible [data-n]').getByText(text)
 const card = (page: Page) => page.getByRole('note')
 
@@ -36,7 +36,7 @@ test('a touch on the sentence beside it still shows the counterpart', async ({ p
   await openSaved(page, `/zh${story}`)
   const sentence = page.locator('.story-body p:visible [data-s="1"]').first()
   const box = await sentence.boundingBox()
-  // The beginning of its last line, whatever else its box holds.
+  // The beginning of its last line, whatever else is in its box.
   await sentence.click({ position: { x: 4, y: (box?.height ?? 0) - 6 } })
   await expect(card(page)).toContainText('The building is Fosun’s “financial hive”')
   await expect(card(page).getByRole('link', { name: '复星 Fosun Fùxīng' })).toBeVisible()

@@ -23,7 +23,7 @@ const hosts: readonly { readonly name: 'nginx' | 'caddy'; readonly serve: Serve 
   { name: 'caddy', serve: (host, site, folder) => runCaddy(host, caddyConfig(site), site.port, folder) },
 ]
 
-/** A build, the release after it, and what of that release a page of it shows. */
+/** A build, the release after it, and a text that only a page of that release shows. */
 const places = [
   {
     base: '/',
@@ -39,7 +39,7 @@ const places = [
   },
 ] as const
 
-/** The build as the host is to know it: its base and headers are those that it was built for. */
+/** The build as the host sees it, with the base and headers that it was built for. */
 async function hostedSite(build: string, port: number): Promise<HostedSite> {
   const site = await readBuiltSite(build)
   if (!site) throw new Error(`${build} has no headers of this build.`)
@@ -59,7 +59,7 @@ for (const { name, serve } of hosts) {
       context,
       page,
     }, info) => {
-      // The first on a machine fetches it.
+      // The first run on a machine downloads it.
       test.setTimeout(5 * 60_000)
       const host = await ensureHost(name)
       test.skip(!host, `there is no ${name} here, and apt could fetch none`)

@@ -11,7 +11,7 @@ for (const language of ['en', 'zh']) {
     expect(manifest.url).toBe(`${host.url}manifest.${language}.webmanifest`)
     expect(manifest.errors).toEqual([])
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
-    // Playwright's contexts are private windows, where nothing can be installed.
+    // Playwright's contexts are private windows, in which nothing can be installed.
     expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
   })
 }

@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts'
 
 const offer = (page: Page) => page.getByRole('region', { name: /^(Install the app|安装应用)$/ })
 
-/** Opens a story and lets as much time go by as makes it a story read. */
+/** Opens a story and lets enough time pass for it to count as read. */
 async function readStory(page: Page, language: 'en' | 'zh') {
   await page.clock.install()
   await openSaved(page, `/${language}/issues/2021-07/tianfu-airport-opens/`)
@@ -15,7 +15,7 @@ async function readStory(page: Page, language: 'en' | 'zh') {
   await page.clock.fastForward(10_000)
 }
 
-/** How many of the pictures are there and drawn. */
+/** The number of pictures that have been loaded and drawn. */
 async function picturesDrawn(section: Locator): Promise<number> {
   const widths = await section
     .locator('use')
@@ -65,7 +65,10 @@ for (const { name, userAgent, language, steps } of browsers) {
 }
 
 test.describe('in a browser with an offer of its own', () => {
-  /** Makes the browser's offer; says whether the page has held it back, and counts its prompts on the page. */
+  /**
+   * Makes the browser's install offer. Returns whether the page has prevented its display. Counts its prompts on the
+   * page.
+   */
   const offerPrompt = (page: Page) =>
     page.evaluate(() => {
       const event = new Event('beforeinstallprompt', { cancelable: true })

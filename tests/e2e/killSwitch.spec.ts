@@ -10,7 +10,7 @@ import { expectSaved, openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const story = '/en/issues/2021-07/tianfu-airport-opens/'
-/** A browser looks for a newer worker in its own time: some seconds after it has shown the page. */
+/** A browser looks for a newer worker with a delay: some seconds after it has shown the page. */
 const inTime = { timeout: 20_000 }
 const noShell = 'The app itself could not be kept here; reading needs a connection'
 
@@ -56,7 +56,7 @@ test.describe('a build with the kill switch', () => {
 
     host.deploy(otherBuilds.next)
     host.forget()
-    // Else the browser's own cache would answer for a file that the archive's has lost.
+    // Otherwise the browser's own cache would answer for a file that is missing from the archive's.
     await dropHttpCache(page)
     await openSaved(page, '/en/settings/')
     expect(await device(page)).toEqual({ ...before, shells: [neighbour, `workbox-precache-v2-${host.url}`] })

@@ -7,7 +7,7 @@ import { expect, test as readerTest } from './support/test.ts'
 import { type Watch, watchContext } from './support/watchContext.ts'
 
 type Fixtures = {
-  /** Starts a browser of the test's own, always with the same profile. */
+  /** Starts a browser for this test only, always with the same profile. */
   readonly startBrowser: () => Promise<KillableBrowser & { readonly page: Page }>
 }
 

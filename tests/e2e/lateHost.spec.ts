@@ -8,7 +8,9 @@ const catalogue = /archive\/catalogue\.json/
 const newer = 'October 2021'
 const silent = { kind: 'hang' } as const
 
-/** A release of the archive with a new issue and a correction in July 2021, of which the host does not give all. */
+/**
+ * A release of the archive with a new issue and a correction in July 2021. The host does not yet have all of its files.
+ */
 function release(host: FaultHost, ...late: readonly RegExp[]) {
   host.deploy(otherBuilds.later)
   for (const address of late) host.fail(address, silent)

@@ -10,7 +10,7 @@ const player = (page: Page) => page.getByRole('region', { name: /^(Listen|朗读
 const control = (page: Page, name: string) => player(page).getByRole('button', { name })
 const lit = (page: Page) => page.locator('[data-spoken]')
 
-/** How far the page has shifted under its reader's eyes since it began to load. */
+/** How far the page has shifted in the reader's view since it began to load. */
 async function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>

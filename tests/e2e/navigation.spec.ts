@@ -209,7 +209,7 @@ test.describe('an address that leads nowhere', () => {
   ] as const
 
   test('never gives a blank page, however it is written', async ({ page, host, archive, tolerate }) => {
-    // The router's own word on percent signs that encode nothing.
+    // The router's own message about percent signs that encode nothing.
     tolerate(/could not be decoded/)
     const known = new Set(['/archive/catalogue.json', `/archive/${(await readCatalogue()).glossary?.file}`])
     for (const address of odd) {

@@ -12,13 +12,16 @@ import { expectSaved, openSaved, savedLine, showOlderStories, stories } from './
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
-/** What the host was asked for more than once. The browser sees to the page's icon itself, and before there is a worker. */
+/**
+ * The addresses requested more than once. It excludes the page's icon, which the browser fetches itself, and requests
+ * before there is a worker.
+ */
 function askedTwice({ requests }: FaultHost): string[] {
   const paths = requests.map(({ url }) => url).filter((url) => url !== '/icons/favicon.svg')
   return [...new Set(paths.filter((path, index) => paths.indexOf(path) !== index))]
 }
 
-/** Opens every address in a page of its own making, and says which did not show what they should. */
+/** Opens every address in a new page, and returns those that did not show the expected content. */
 async function unreadable(
   context: BrowserContext,
   addresses: readonly { address: string; texts: readonly string[] }[],

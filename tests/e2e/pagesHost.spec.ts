@@ -4,8 +4,8 @@ import { openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 /*
- * GitHub Pages: a project's site lives under its name, headers are the host's own and let everything be kept for ten
- * minutes, and 404.html answers what is not there.
+ * GitHub Pages: a project's site is under its name. The host sets its own headers, and lets everything be cached for
+ * ten minutes. It answers missing addresses with 404.html.
  */
 test.describe('on a host like GitHub Pages', () => {
   test.use({ folder: otherBuilds.based, basePath: otherBase })

@@ -20,9 +20,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  // Many tests wait for a clock, so that two cores have room for a third.
+  // Many tests wait for a timer, so two cores can run a third test at a time.
   workers: 3,
-  // A busy machine is no fault of the page.
+  // A slow machine is not a fault of the page.
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: resultsFile }]],
@@ -35,7 +35,7 @@ export default defineConfig({
   projects: [
     {
       name: 'whole browser',
-      // What a browser without windows cannot tell.
+      // Tests that a headless browser cannot run.
       testMatch: windows,
       use: { launchOptions: { executablePath: process.env.CHROMIUM, args } },
     },
@@ -46,7 +46,7 @@ export default defineConfig({
     },
     {
       name: 'desktop',
-      // What a wide screen may change is tested there as well.
+      // Tests for what a wide screen may change.
       grep: /@wide/,
       use: { viewport: { width: 1280, height: 800 } },
     },

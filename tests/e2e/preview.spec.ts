@@ -6,7 +6,7 @@ import { type Watch, watchContext } from './support/watchContext.ts'
 
 const archive = 'public/archive/issues'
 
-/** A preview is a whole build. */
+/** A preview takes a whole build. */
 const timeout = 120_000
 
 type Files = { readonly newsletterFile: string; readonly scarredFile: string }
@@ -28,7 +28,7 @@ const test = base.extend<{ watching: (url: string) => Watch }, Files & Previews>
   },
 })
 
-/** Runs the command for the worker's tests, and ends it as Ctrl+C does. */
+/** Runs the command for the worker's tests, and stops it as Ctrl+C does. */
 async function running(file: string, use: (preview: RunningPreview) => Promise<void>): Promise<void> {
   const before = await readdir(archive)
   const preview = await runPreview(file)

@@ -4,7 +4,7 @@ import { linesWith, printedText } from './support/printedText.ts'
 import { july } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
-/** How many A4 pages the page makes on paper. */
+/** The number of A4 pages that the printed page takes. */
 async function pagesOnPaper(page: Page): Promise<number> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   const sizes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...size]) =>
@@ -52,7 +52,7 @@ async function openWhole(page: Page, view: string): Promise<void> {
   await expect(page.getByRole('article')).toHaveCount(17)
 }
 
-/** What a page says above its foot. */
+/** The text of a page above its foot. */
 function aboveFoot({ texts, height }: PdfPage) {
   return texts.filter(({ y }) => y < height - 57)
 }
@@ -65,7 +65,7 @@ test.describe('a whole issue', () => {
       for (const one of pages) {
         expect([one.width, one.height].map(Math.round)).toEqual([595, 842])
         expect(aboveFoot(one).length).toBeGreaterThan(5)
-        // A heading does not stand last on its page: it is larger than the text that follows it.
+        // A heading is not last on its page. It is larger than the text that follows it.
         const last = aboveFoot(one).at(-1)
         expect(last?.size, last?.text).toBeLessThan(11)
       }
@@ -85,14 +85,15 @@ test.describe('a whole issue', () => {
       const headlines = aboveFoot(one).filter(({ size }) => Math.round(size) === 14)
       const left = headlines.filter(({ x }) => x < 55).map(({ y }) => y)
       const right = headlines.filter(({ x }) => x > 297).map(({ y }) => y)
-      // The first line of each; those after it are as far apart as their language wants.
+      // The first line of each text. The distance to the following lines depends on the language.
       const first = left.filter((y, at) => y - (left[at - 1] ?? 0) > 25)
       expect(first.filter((y) => !right.some((other) => Math.abs(other - y) < 3))).toEqual([])
       expect(one.texts.filter(({ x }) => x > 297).length).toBeGreaterThan(20)
     }
     pages.forEach(({ texts, height }, at) => {
       const foot = texts.filter(({ y }) => y > height - 57).map(({ text }) => text)
-      // Which fonts there are decides where its pieces end, and whether a character comes as the radical that looks like it.
+      // The fonts decide where pieces of text end, and whether a character is printed as the radical that looks like
+      // it.
       const wanted = new RegExp(`^SouthwestChina[西⻄]南地区${at + 1}/${pages.length}$`)
       expect(foot.join('').replace(/\s/g, '')).toMatch(wanted)
     })

@@ -10,7 +10,7 @@ import { july, storyOf } from './support/reader.ts'
 import { serifs, setSerifs } from './support/serifs.ts'
 import { expect, test } from './support/test.ts'
 
-/** What stands on paper in each language that is printed. */
+/** The printed texts in each printed language. */
 type Printed = Partial<Record<Language, PrintedText>>
 
 async function printPage(page: Page, view: Language | 'both'): Promise<Printed> {
@@ -28,14 +28,14 @@ function linesIn(printed: Printed, text: Translations): PrintedLine[][] {
   })
 }
 
-/** Of a text: the two languages do not begin side by side. */
+/** A fault of a text: the two languages do not begin side by side. */
 function isUneven(lines: PrintedLine[][]): boolean {
   const [first, second = first] = lines.map(([top]) => top)
   if (!first || !second) return false
   return first.page !== second.page || Math.abs(first.y - second.y) > 1
 }
 
-/** Of a text in one language: a page has fewer than three lines of it, and another page has the rest. */
+/** A fault of a text in one language: a page has fewer than three lines of it, and another page has the rest. */
 function isTorn(lines: PrintedLine[]): boolean {
   const counts = pagesOf(lines).map((page) => lines.filter((line) => line.page === page).length)
   return counts.some((count) => count < Math.min(3, lines.length))
@@ -47,7 +47,7 @@ function pagesOf(lines: PrintedLine[]): number[] {
 
 const paragraphsOf = ({ body }: Story): Translations[] => body.map(joinSegments)
 
-/** What is wrong with where the texts stand on paper, each fault with its text. */
+/** What is wrong with the positions of texts on paper, each fault with its text. */
 function faultsOf(printed: Printed, texts: readonly Translations[]): string[] {
   return texts.flatMap((text) => {
     const lines = linesIn(printed, text)
@@ -56,7 +56,7 @@ function faultsOf(printed: Printed, texts: readonly Translations[]): string[] {
   })
 }
 
-/** Whether a page has the headline, and another the first lines under it. */
+/** Whether the headline is on one page and the first lines under it on another. */
 function isForsaken(printed: Printed, story: Story): boolean {
   const under = linesIn(printed, paragraphsOf(story)[0] ?? {})
   return linesIn(printed, story.headline).some(

@@ -221,13 +221,14 @@ test.describe('a story', () => {
       await page.goto('/en/settings/')
       await page.getByRole('group', { name: 'Typeface' }).getByLabel('Sans serif').check()
       await page.getByRole('group', { name: 'Line width' }).getByLabel('Narrow').check()
-      // The app has the page, and has taken both: what it has not heard of when the page is left was never chosen.
+      // The app has taken over the page and both choices. A choice that it has not received before the reader leaves is
+      // lost.
       await expect(page.locator('html[data-face=sans][data-line-width=narrow]')).toBeAttached()
       await page.route('**/assets/*', (route) => route.abort())
       await page.goto(story)
       const after = await lines()
       expect(after.face).toMatch(/^system-ui/)
-      // A sans serif is wider: at the same setting it would be so by a tenth.
+      // A sans serif is a tenth wider at the same size.
       if ((page.viewportSize()?.width ?? 0) > 900) expect(after.width / before.width).toBeLessThan(0.95)
       await radio(page, '中文').check()
       const chinese = await text(page, 'zh')
@@ -312,7 +313,7 @@ test.describe('switching the language', () => {
     expect(Math.abs(top + height / 4 - line)).toBeLessThanOrEqual(4)
     await expect(page.locator('#p3')).toHaveAttribute('data-addressed', 'true')
 
-    // So low that no paragraph is under the eye at the top of the page.
+    // So low that no paragraph is at reading height when the page is at its top.
     await page.setViewportSize({ width: 390, height: 300 })
     await openSaved(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
@@ -364,7 +365,7 @@ test.describe('of a hard archive', () => {
   })
 })
 
-/** Notes how the story is set in the frame that is about to show it first. */
+/** Records how the story is set, just before the frame that first shows it. */
 function watchFirstFrame() {
   const look = () => {
     const paragraphs = [...document.querySelectorAll<HTMLElement>('#p1 > p')]

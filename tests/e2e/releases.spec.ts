@@ -42,14 +42,14 @@ test.describe('a release of the reader', () => {
           page.getByText(/issues? (is|are) on this device|requires|needs a connection/),
         ).toBeVisible()
         const loads = watchLoads(page)
-        // The search has its own code, which comes last.
+        // The search has its own code, which is fetched last.
         await expect.poll(() => page.workers().length).toBe(2)
         await expect
           .poll(() => host.requests.map(({ url, status }) => [/searchWorker/.test(url), status]))
           .toContainEqual([true, 200])
         host.deploy(otherBuilds.next)
         await comeBack(page)
-        // The new worker has all that is its own by then, and waits.
+        // The new worker has all of its own files by then, and waits.
         if (worker === 'allow') await expect(page.getByText(offer)).toBeVisible()
         host.forget()
         const sections = page.getByRole('navigation', { name: 'Sections' })
@@ -141,7 +141,7 @@ test.describe('a release of the reader', () => {
     await updateNow(page).click()
     await expect(page.getByText(nextTagline)).toBeVisible()
     await expectSaved(page)
-    // Else the browser may have kept what the caches have no more.
+    // Otherwise the browser may have kept files that the caches no longer have.
     await dropHttpCache(other)
     const loads = watchLoads(other)
     await other.getByRole('button', { name: 'Later' }).click()
@@ -387,7 +387,7 @@ async function shellRevision(build: string): Promise<string | undefined> {
   return /"revision":"(\w+)","url":"shell\.html"/.exec(worker)?.[1]
 }
 
-/** The revision of the shell that the waiting worker brought, once it is the only one on its way. */
+/** The revision of the shell that the waiting worker brought, once no other worker is installing. */
 function waitingShell(page: Page): Promise<string | null> {
   return page.evaluate(async () => {
     const revisions: string[] = []
@@ -397,7 +397,7 @@ function waitingShell(page: Page): Promise<string | null> {
         if (pathname.endsWith('/shell.html')) revisions.push(searchParams.get('__WB_REVISION__') ?? '')
       }
     }
-    // Asked last: a worker that has brought its shell is on its way by then, or waits.
+    // Checked last: a worker that has brought its shell is installing or waiting by then.
     const registration = await navigator.serviceWorker.getRegistration()
     return registration?.waiting && !registration.installing ? (revisions.at(-1) ?? null) : null
   })

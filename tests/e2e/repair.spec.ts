@@ -12,14 +12,14 @@ import { watchLoads } from './support/watchLoads.ts'
 
 const story = '/en/issues/2018-10/guizhou-telecom-growth/'
 
-/** Clears the browser's stores of the origin, as its settings or a device short of room would. */
+/** Clears the origin's storage, as the browser's settings or a full device would. */
 async function clearStores(page: Page, storageTypes: string): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.clearBrowserCache')
   await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes })
 }
 
-/** The files of the build under test that a folder of it holds, as paths on the host. */
+/** The files of the build under test that its folder contains, as paths on the host. */
 async function filesIn(folder: string): Promise<string[]> {
   return (await readdir(join('dist', folder))).map((name) => `/${folder}${name}`)
 }
@@ -30,7 +30,7 @@ async function builtShell(): Promise<string[]> {
   return ['/shell.html', ...root.map((name) => `/${name}`), ...icons, ...(await filesIn('assets/'))].sort()
 }
 
-/** Asks the worker in charge to mend the shell, as pages do; runs in the page. */
+/** Asks the active worker to repair the shell, as pages do; runs in the page. */
 function askToMend(): Promise<unknown> {
   const { port1, port2 } = new MessageChannel()
   navigator.serviceWorker.controller?.postMessage({ type: 'MEND_SHELL' }, [port2])
@@ -183,7 +183,7 @@ test.describe('the device', () => {
     await dropHttpCache(page)
     host.forget()
     await openSaved(page, '/en/about/')
-    // By the page as the worker fails, and by the shell's check: whoever is first mends it for both.
+    // Both the page, when the worker fails, and the shell's check repair it. The first one repairs it for both.
     expect(host.count(/assets\//)).toBe(host.count(/assets\/downloadWorker/))
     expect(host.count(/assets\//)).toBeLessThanOrEqual(2)
     expect(await cachedPaths(page)).toEqual(before)
@@ -457,7 +457,7 @@ test.describe('the device', () => {
     host,
     tolerate,
   }) => {
-    // The browser dresses a feed in styles of its own, which the policy that came with it does not allow.
+    // The browser adds its own styles to a feed, which the feed's policy does not allow.
     tolerate(/status of 404|Applying inline style/)
     await openSaved(page, '/en/about/')
     for (const [address, status, type] of [

@@ -11,8 +11,8 @@ import { makeOtherBuilds } from './support/otherBuilds.ts'
 import { countResults, resultsFile } from './support/results.ts'
 
 /**
- * `npm run browser [-- ARGUMENTS OF PLAYWRIGHT]`: finds or installs a Chromium, builds the site as it goes out, and
- * runs the tests of this folder in the browser, or in the one that HEADLESS_SHELL names. The last line counts them.
+ * `npm run browser [-- ARGUMENTS OF PLAYWRIGHT]`: finds or installs a Chromium, builds the production site, and runs
+ * the tests of this folder. HEADLESS_SHELL may name another browser. The last line counts the tests.
  */
 const browser = findChromium() ?? (process.env.CHROMIUM ? undefined : installChromium())
 process.exitCode = browser ? await testIn(browser) : complain()

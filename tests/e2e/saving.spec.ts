@@ -148,7 +148,7 @@ test('a disk that does not answer is said, holds up nobody, and has lost nothing
 })
 
 test('a story that was never left offers nothing to continue', async ({ page }) => {
-  // Side by side on a wide screen, its first paragraph begins low.
+  // On a wide screen with both languages side by side, its first paragraph begins low.
   await openSaved(page, '/en/issues/2021-07/chengdu-trade-five-months/?view=both')
   await expect(saveButton(page)).toBeEnabled()
   await expect(page.getByRole('link', { name: 'Continue where you stopped' })).toHaveCount(0)

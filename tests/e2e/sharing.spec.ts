@@ -7,10 +7,10 @@ import { expect, test } from './support/test.ts'
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
 const stubbed = ['clipboard', 'share', 'canShare'] as const
 
-/** What the browser does with what is passed on. Each is undefined where the browser knows no such thing. */
+/** The browser's functions for sharing. Each is undefined if the browser does not have it. */
 type Ways = Readonly<Partial<Record<(typeof stubbed)[number], string>>>
 
-/** Puts functions, given as their source, where the browser's own would be; what they are given is in `given`. */
+/** Replaces the browser's functions with functions given as source; their arguments are stored in `given`. */
 async function stub(page: Page, ways: Ways): Promise<void> {
   const lines = Object.entries(ways).map(
     ([name, source]) =>
@@ -23,13 +23,13 @@ const given = (page: Page) => page.evaluate<unknown[]>('window.given')
 const fails = (name: string) => `async () => { throw new DOMException('no', '${name}') }`
 const keepsText = '{ writeText: async (text) => void given.push(text) }'
 
-/** Opens a story and waits until the app has it in hand. */
+/** Opens a story and waits until the app has taken over. */
 async function openStory(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await expect(page.locator('article[data-view]')).toBeVisible()
 }
 
-/** Touches the first sentence of a paragraph that can be seen. */
+/** Touches the first sentence of a visible paragraph. */
 async function touch(page: Page, paragraph: number): Promise<void> {
   await page
     .locator(`#p${paragraph} [data-s="0"]:visible`)
@@ -155,7 +155,7 @@ test.describe('a link to a paragraph', () => {
 
   async function expectShown(page: Page, paragraph: number) {
     await expect.poll(() => mark(page, paragraph)).toBe(true)
-    // Nothing lies over the paragraph's first line.
+    // Nothing covers the paragraph's first line.
     const found = await page
       .locator(`#p${paragraph} p:visible`)
       .first()
@@ -233,7 +233,7 @@ test.describe('a story', () => {
 })
 
 test.describe('a picture card', () => {
-  /** What the picture on the page is made of. */
+  /** The parts of the picture on the page. */
   async function pixels(page: Page) {
     const picture = page.getByRole('dialog').getByRole('img')
     await expect(picture).toBeVisible()

@@ -6,7 +6,7 @@ import { issueFile } from './support/issueFile.ts'
 import { expectSaved, openSaved, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
-/* What neither answers nor fails: no wait is without an end, and none is at another tab's cost. */
+/* A host that neither answers nor fails: every wait ends, and none blocks another tab. */
 
 const noShell = (page: Page) => page.getByText('The app itself could not be kept here')
 const elsewhere = (page: Page) => page.getByText('Another tab is updating this device')

@@ -7,7 +7,7 @@ import { expectSaved, openSaved, stories } from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
-/** The build's catalogue without some issues, made some builds later, or earlier. */
+/** The build's catalogue without some issues, as if from a later or an earlier build. */
 async function otherCatalogue(later: number, without: (id: string) => boolean): Promise<Catalogue> {
   const catalogue = await readCatalogue()
   const issues = catalogue.issues.filter(({ id }) => !without(id))

@@ -3,7 +3,7 @@ import { FaultHost } from './support/faultHost.ts'
 import { expect, test } from './support/test.ts'
 import { watchContext } from './support/watchContext.ts'
 
-/** A page that axe has nothing to say of, with something added. */
+/** A page in which axe finds nothing, plus one addition. */
 const pageWith = (extra: string) =>
   `<!doctype html><html lang="en"><title>Test</title><link rel="icon" href="data:,"><main><h1>Test</h1>${extra}</main></html>`
 

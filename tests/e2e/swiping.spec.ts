@@ -24,13 +24,13 @@ test.describe('a finger on a story', () => {
     }
     return {
       browser,
-      /** It has yet to arrive: where it rests on a busy machine until it moves, it selects text. */
+      /** The touch must arrive first. On a busy machine, a finger that rests before it moves selects text. */
       down: (...places: Place[]) => send('touchStart', places),
       up: () => {
         send('touchEnd', [])
         return arrived()
       },
-      /** Slowly by the clock of the events, in ten steps, so that what counts is the way and not the speed. */
+      /** Slow by the time stamps of the events, in ten steps, so that the distance counts and not the speed. */
       go([x, y]: Place, [toX, toY]: Place) {
         for (let step = 1; step <= 10; step += 1) {
           seconds += 0.03

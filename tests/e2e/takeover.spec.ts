@@ -4,7 +4,7 @@ import { kinds } from './support/kinds.ts'
 import { expectSaved } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
-/** Holds the app's script back until it is released, so that the build's page is on the screen before it. */
+/** Delays the app's script until it is released, so that the build's page is on the screen first. */
 async function holdApp(page: Page): Promise<() => void> {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
@@ -17,7 +17,10 @@ async function holdApp(page: Page): Promise<() => void> {
   return () => release()
 }
 
-/** Where more comes than the app itself, and moves what is there: what is found, and a status line in the middle. */
+/**
+ * Pages on which more than the app arrives late and moves other content: what a search finds, and a status line in the
+ * middle.
+ */
 const restless: readonly string[] = ['/search/?q=chengdu', '/issues/2021-07/nothing/']
 
 for (const kind of kinds.filter((one) => !restless.includes(one))) {

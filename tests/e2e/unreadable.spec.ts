@@ -13,16 +13,16 @@ const words = 'three times the national average'
 const tooOld = 'This browser cannot run the app'
 const notThere = 'The app’s files did not arrive'
 
-/** What code may begin with that a browser cannot run. */
+/** Beginnings of code that a browser cannot run. */
 const unreadable = {
   'does not parse': 'const tomorrow = 1 |> 2;',
   'throws as it starts': 'throw new TypeError("tomorrow is not a function");',
 } as const
 
-/** What the browser says of them, and of pages that are not there. */
+/** The browser's messages about these, and about missing pages. */
 const noise = /Unexpected token|tomorrow is not a function|status of 404/
 
-/** What a reader could touch in vain: all controls but the reading language of a story. */
+/** The controls that would do nothing: all of them except a story's reading language. */
 async function expectNoDeadControls(page: Page): Promise<void> {
   const controls = page.locator('button, input:not([name=view]), select').filter({ visible: true })
   expect(await controls.evaluateAll((found) => found.map(({ outerHTML }) => outerHTML))).toEqual([])
@@ -73,7 +73,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
       await expect(stories(page).first()).toBeVisible()
       await expectNoDeadControls(page)
       expect(await workers(page)).toBe(0)
-      // By consent, and then from the worker’s page to the host’s.
+      // First with consent, and then from the worker’s page to the host’s.
       expect(loads.count).toBe(2)
       await page.goto(story)
       await expect(page.getByRole('alert')).toContainText(tooOld)

@@ -13,11 +13,11 @@ import { watchLoads } from './support/watchLoads.ts'
 const tagline = 'Business news from Chengdu, Chongqing, Guizhou and Yunnan'
 const offer = 'A new version of the app is ready.'
 
-/** Marks the page, so that `isSamePage` can tell whether it was ever loaded anew. */
+/** Marks the page, so that `isSamePage` can tell whether it was reloaded. */
 const markPage = (page: Page) => page.evaluate(() => Reflect.set(window, 'marked', true))
 const isSamePage = (page: Page) => page.evaluate(() => Reflect.get(window, 'marked') === true)
 
-/** Looks for a newer version, and tells how far it came and whether it waits then; runs in the page. */
+/** Checks for a newer version. Returns how far it came and whether it waits then; runs in the page. */
 async function updateToItsEnd(): Promise<{ states: string[]; waits: boolean }> {
   const registration = await navigator.serviceWorker.ready
   const states: string[] = []
@@ -91,7 +91,7 @@ test.describe('a newer version of the reader', () => {
     await comeBack(page)
     await page.getByRole('button', { name: 'Later' }).click()
     const loads = watchLoads(page)
-    // As extensions and the browsers inside other apps put scripts into pages, which the policy may refuse.
+    // Extensions and in-app browsers add such scripts to pages, and the policy may block them.
     await page.evaluate(
       () =>
         new Promise((resolve) => {
@@ -101,7 +101,7 @@ test.describe('a newer version of the reader', () => {
         }),
     )
     expect(await page.getByRole('main').getByRole('alert').count()).toBe(0)
-    // As long as the reader, had it noticed, would need to have the version that waits take over.
+    // If the reader had noticed, it would need this long to let the waiting version take over.
     const waits = () =>
       navigator.serviceWorker.getRegistration().then(async (registration) => {
         await registration?.update()
@@ -248,7 +248,7 @@ test.describe('a newer version of the reader', () => {
   })
 })
 
-/** The addresses under which the caches hold the page of the shell, of any release. */
+/** The addresses of the shell's page in the caches, for any release. */
 function shellKeys(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const keys = await Promise.all(
@@ -261,7 +261,7 @@ function shellKeys(page: Page): Promise<string[]> {
   })
 }
 
-/** Puts a page in place of what is held under the address. */
+/** Replaces the page that is cached under the address. */
 async function spoil(page: Page, address: string): Promise<void> {
   await page.evaluate(async (key) => {
     for (const name of await caches.keys()) {

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import { issueFile } from './support/issueFile.ts'
 import { expect, test } from './support/test.ts'
 
-/** How much is to be seen of what appears after a while, so many milliseconds after it was put there. */
+/** How visible a delayed element is, so many milliseconds after it was added. */
 function opacityAt(element: Locator, time: number): Promise<string> {
   return element.evaluate((found, at) => {
     const [appearing] = found.getAnimations()
@@ -23,7 +23,7 @@ test.describe('whoever waits sees nothing for 300 ms, and then', () => {
 
   test('a bar, where the next page is on its way', async ({ page }) => {
     await page.goto('/en/issues/')
-    // Before the app is here, a link is the browser's own business.
+    // Before the app has started, the browser itself follows a link.
     await expect(page.getByText(/^Downloading/)).toBeVisible()
     await page.getByRole('main').getByRole('link', { name: 'October 2018' }).click()
     await expectPatience(page.getByRole('progressbar', { name: 'Loading…' }))

@@ -3,7 +3,7 @@ import { drawSteps } from '../chaos/drawSteps.ts'
 import { walk } from '../chaos/walk.ts'
 import { kindOf } from '../chaos/walkFailure.ts'
 
-/** As many steps as take some ten seconds. `npm run chaos` takes more, and from other seeds. */
+/** Enough steps for about ten seconds. `npm run chaos` takes more, and with other seeds. */
 const count = 40
 
 const seeds = [2, 6, 9]

@@ -1,6 +1,6 @@
 /**
- * What the build uses though not every browser of the floor has it, and why that does no harm. Members are told by their
- * names, so the names of other things stand here as well.
+ * Features that the build uses although not every browser of the floor has them, and why that is harmless. Members are
+ * recognised by name only. So names of other things are listed too.
  */
 export const aboveFloor: readonly { readonly because: string; readonly features: readonly string[] }[] = [
   {

@@ -3,7 +3,9 @@ import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 
-/** A copy of `dist` for the running test alone, with something before the app's code: a release whose files are all whole. */
+/**
+ * A copy of `dist` for the running test only, with code added before the app's: a release whose files are all valid.
+ */
 export async function buildWithCode(before: string): Promise<string> {
   const copy = test.info().outputPath('other-code')
   await cp('dist', copy, { recursive: true })
@@ -21,7 +23,7 @@ export async function buildWithCode(before: string): Promise<string> {
     const text = rename_(await readFile(join(copy, path), 'utf8'))
     await writeFile(join(copy, path), text.replaceAll(integrity(shell), integrity(rename_(shell))))
   }
-  // The address of the shell tells its releases apart.
+  // The address of the shell distinguishes its releases.
   const worker = await readFile(join(copy, 'sw.js'), 'utf8')
   const revision = /"revision":"(\w+)","url":"shell\.html"/.exec(worker)?.[1] ?? 'none'
   await writeFile(join(copy, 'sw.js'), worker.replaceAll(revision, 'other'))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
 import { builtCatalogue } from '../../../src/publish/site/data/nextRelease.ts'
 
-/** The catalogue of a build, of the one under test unless another is named. */
+/** The catalogue of a build; by default of the build under test. */
 export async function readCatalogue(build = 'dist'): Promise<Catalogue> {
   const catalogue = await builtCatalogue(build)
   if (!catalogue) throw new Error(`${build} has no catalogue.`)

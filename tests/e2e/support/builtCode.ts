@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** A text of the build, and where it stands. */
+/** A text of the build, and where it is. */
 export type BuiltText = { readonly file: string; readonly text: string }
 
-/** All that a build has for browsers to read, each text once: files, and what pages carry inline. */
+/** Everything in a build that browsers parse, each text once: files, and the inline parts of pages. */
 export async function builtCode(build = 'dist') {
   const files = await readdir(build, { recursive: true })
   const textsOf = (ending: string) =>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What colour the page has, and what the browser is asked to give the bar around it. */
+/** The page's colour, and the colour that it requests for the browser's bar. */
 export function colours(page: Page): Promise<{ page: string; bar: string | undefined }> {
   return page.evaluate(() => {
     const numbers = getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g) ?? []

@@ -5,7 +5,7 @@ import data, {
 } from '@mdn/browser-compat-data/forLegacyNode'
 import { floor } from '../../../src/publish/site/bundle/floor.ts'
 
-/** What the tables say of a feature, by its way through them; undefined where they do not know it. */
+/** The data about a feature, by its path in the tables. Undefined if the tables lack it. */
 export function featureAt(...way: readonly string[]): CompatStatement | undefined {
   return branchAt(...way)?.__compat
 }
@@ -19,7 +19,7 @@ export function featuresUnder(...way: readonly string[]): [name: string, feature
   })
 }
 
-/** Whether there is such a feature, and none of that name that every browser of the floor has. */
+/** Whether there is a feature of that name, but none that every browser of the floor has. */
 export function isAboveFloor(...features: readonly (CompatStatement | undefined)[]): boolean {
   const known = features.filter((feature) => feature !== undefined)
   return known.length > 0 && !known.some(isWithinFloor)
@@ -50,7 +50,7 @@ function isWithinFloor({ support }: CompatStatement): boolean {
   })
 }
 
-/** Behind a flag, or under another name, is not there. */
+/** A feature behind a flag, or under another name, counts as missing. */
 function isIn(statement: SimpleSupportStatement, version: string): boolean {
   const { version_added: added, version_removed: removed, flags, prefix, alternative_name } = statement
   if (added === false || added === 'preview' || flags || prefix || alternative_name) return false

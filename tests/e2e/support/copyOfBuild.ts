@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 
-/** A copy of a built folder for the running test alone, whose host gives other headers than the build would have. */
+/** A copy of a built folder for the running test only. Its host sends other headers than the build requires. */
 export async function copyOfBuild(
   build: string,
   name: string,

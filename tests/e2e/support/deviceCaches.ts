@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
 
-/** Every cache of the origin: its name, and the paths of its entries in order. */
+/** Every cache of the origin: its name, and the sorted paths of its entries. */
 export function cachedPaths(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(async () => {
     const found: Record<string, string[]> = {}
@@ -13,15 +13,15 @@ export function cachedPaths(page: Page): Promise<Record<string, string[]>> {
   })
 }
 
-/** The paths that the archive's cache has where it holds all of an archive, or these issues of it. */
+/** The paths in the archive's cache if it has all of an archive, or only these issues of it. */
 export function archivePaths({ issues, glossary }: Pick<Catalogue, 'issues' | 'glossary'>): string[] {
   const files = [...issues, ...(glossary ? [glossary] : [])]
   return ['/archive/catalogue.json', ...files.map(({ file }) => `/archive/${file}`)].sort()
 }
 
 /**
- * Puts something else in place of a cached file, as a failing disk might, or a network that answers for its hosts.
- * `longer` is harmless in a page, and known by the hash alone.
+ * Replaces a cached file, as a failing disk might, or a network that answers in place of its hosts. `longer` does no
+ * harm in a page; only the hash reveals it.
  */
 export async function spoilCached(
   page: Page,
@@ -50,7 +50,7 @@ export async function spoilCached(
   )
 }
 
-/** Removes a cached file, as a browser short of room might. */
+/** Removes a cached file, as a browser might that needs room. */
 export async function evictCached(page: Page, path: string): Promise<void> {
   await page.evaluate(async (evicted) => {
     for (const name of await caches.keys()) {

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 
-/** The text of the reading record that is on the disk; empty where there is none. */
+/** The stored text of the reading record; empty if there is none. */
 export function textOnDisk(page: Page): Promise<string> {
   return atDisk(page)
 }
 
-/** Puts a text where the reading record lies, as another version or a failing disk might have left it. */
+/** Stores a text as the reading record, as another version or a failing disk might have left it. */
 export async function leaveOnDisk(page: Page, text: string): Promise<void> {
   await atDisk(page, text)
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Empties the cache that the browser itself keeps of hosts' answers. What a site keeps of its own stays. */
+/** Empties the browser's own HTTP cache. The caches of the site stay. */
 export async function dropHttpCache(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.clearBrowserCache')

@@ -1,17 +1,17 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { featureAt, isAboveFloor } from './compatData.ts'
 
-/** What of a page's elements and attributes not every browser of the floor has. */
+/** The elements and attributes of a page that not every browser of the floor has. */
 export function pageFeatures(html: string): string[] {
   return elementsIn(parse(html)).flatMap(({ tagName, attrs }) =>
     elementFeatures(tagName, Object.fromEntries(attrs.map(({ name, value }) => [name, value]))),
   )
 }
 
-/** Those whose values are words that a browser knows or not. */
+/** Attributes whose values are keywords that a browser may not know. */
 const worded = new Set(['as', 'blocking', 'loading', 'rel', 'type'])
 
-/** The same of one element. */
+/** The same for one element. */
 export function elementFeatures(element: string, attributes: Readonly<Record<string, string>>): string[] {
   const found = isAboveFloor(featureAt('html', 'elements', element)) ? [`<${element}>`] : []
   for (const [name, value] of Object.entries(attributes)) {
@@ -29,7 +29,7 @@ export function elementFeatures(element: string, attributes: Readonly<Record<str
 
 type Parent = DefaultTreeAdapterTypes.ParentNode
 
-/** Those of a `template` are part of the page that it becomes. */
+/** The contents of a `template` become part of the page. */
 function elementsIn(parent: Parent): DefaultTreeAdapterTypes.Element[] {
   return parent.childNodes.flatMap((node) => {
     if (!('tagName' in node)) return []

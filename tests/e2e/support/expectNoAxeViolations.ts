@@ -13,9 +13,9 @@ const results = z.object({
 })
 
 /**
- * Expects that axe finds nothing on the page as it stands. The script goes in through the debugger: as a script of
- * the page it would be stopped by the Content-Security-Policy, which is to stay in force.
- * @param rules those to hold the page against; all where left out
+ * Expects that axe finds nothing on the page as it is. The script is injected through the debugger. As a script of the
+ * page it would be blocked by the Content-Security-Policy, which must stay active.
+ * @param rules the rules to check; all if left out
  */
 export async function expectNoAxeViolations(page: Page, rules?: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page)

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Answer, plainAnswer, sendAnswer } from '../../../src/publish/serve/answer.ts'
 
-/** What goes wrong with an answer. */
+/** What goes wrong with a response. */
 export type Fault = {
   /** Milliseconds before anything happens. */
   readonly delay?: number
-  /** How many requests it meets; all where left out. */
+  /** How many requests it affects; all if left out. */
   readonly times?: number
 } & (
   | {
@@ -19,19 +19,22 @@ export type Fault = {
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: number }
   /** The right file with other bytes, of the right length or not. */
   | { readonly kind: 'alter'; readonly alter: (body: Buffer) => Buffer | string }
-  /** Headers and the first bytes, then the end. A browser can tell, but for `close`, where nothing said how long it is. */
+  /**
+   * Headers and the first bytes, then the end. A browser can detect this, except with `close`, where the length is not
+   * stated.
+   */
   | { readonly kind: 'truncate'; readonly bytes: number; readonly framing: 'length' | 'chunked' | 'close' }
-  /** The connection is cut before any answer. */
+  /** The connection is cut before any response. */
   | { readonly kind: 'destroy' }
-  /** The connection stays open without an answer. */
+  /** The connection stays open without a response. */
   | { readonly kind: 'hang' }
-  /** The right answer, late. */
+  /** The right response, late. */
   | { readonly kind: 'slow'; readonly delay: number }
 )
 
 /**
- * Answers a request as the fault has it. `ask` gives the right answer.
- * @returns the status that was sent, undefined where none was
+ * Answers a request according to the fault. `ask` gives the right response.
+ * @returns the status sent; undefined if none was sent
  */
 export async function commitFault(
   fault: Fault,
@@ -46,7 +49,7 @@ export async function commitFault(
     request.socket.destroy()
     return undefined
   }
-  // The bytes of the file itself: half of a compressed body is another fault than half of a file.
+  // The bytes of the file itself: half of a compressed body is a different fault than half of a file.
   const uncompressed = { method: request.method, url: request.url, headers: {} }
   const right = await ask(fault.kind === 'slow' ? request : uncompressed)
   if (fault.kind === 'truncate') return truncate(response, right, fault)

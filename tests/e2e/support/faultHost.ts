@@ -9,13 +9,13 @@ export type LoggedRequest = {
   readonly method: string
   /** Path and query. */
   readonly url: string
-  /** What was answered; undefined until then, and where the connection was cut. */
+  /** The status sent. Undefined until then, or if the connection was cut. */
   status: number | undefined
 }
 
-/** A static host that deploys, fails and falls silent as a test asks. */
+/** A static host that deploys, fails and stops responding when a test tells it to. */
 export class FaultHost {
-  /** Every request that reached the host, in order, since the beginning or since `forget`. */
+  /** Every request that reached the host, in order, since the start or the last `forget`. */
   readonly requests: LoggedRequest[] = []
   readonly #base: string
   readonly #rules = new FaultRules()
@@ -24,19 +24,19 @@ export class FaultHost {
   #host: StaticHost | undefined
   #url = ''
 
-  /** Serves the folder under the base path, once started. */
+  /** Serves the folder under the base path, after `start`. */
   constructor(folder: string, base = '/') {
     this.#base = base
     this.#folder = folder
     this.#site = staticSite(folder, base)
   }
 
-  /** Where the site is, with the base path and its slash. The same after each start. */
+  /** The site's address, with the base path and its slash. The same after each start. */
   get url(): string {
     return this.#url
   }
 
-  /** Opens a free port, or again that of before; faults, log and folder stay as they were. */
+  /** Opens a free port, or the earlier one again. Faults, log and folder stay as they were. */
   async start(): Promise<void> {
     const port = this.#url === '' ? 0 : Number(new URL(this.#url).port)
     const onRequest = (request: IncomingMessage, response: ServerResponse) => this.#take(request, response)
@@ -44,7 +44,7 @@ export class FaultHost {
     this.#url = this.#host.url
   }
 
-  /** Closes the port and cuts every connection. */
+  /** Closes the port and all connections. */
   async stop(): Promise<void> {
     await this.#host?.stop()
     this.#host = undefined
@@ -56,17 +56,17 @@ export class FaultHost {
     this.#site = staticSite(folder, this.#base)
   }
 
-  /** Puts a fault on the paths and queries that match, until it is used up, removed or healed. */
+  /** Adds a fault for matching paths and queries, until it is used up, removed or healed. */
   fail(pattern: RegExp, fault: Fault): Rule {
     return this.#rules.add(pattern, fault)
   }
 
-  /** Lifts every fault. */
+  /** Removes every fault. */
   heal(): void {
     this.#rules.clear()
   }
 
-  /** How many logged requests have a path and query that match. */
+  /** The number of logged requests with a matching path and query. */
   count(pattern: RegExp): number {
     return this.requests.filter(({ url }) => matches(pattern, url)).length
   }

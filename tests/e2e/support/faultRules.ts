@@ -1,9 +1,9 @@
 import type { Fault } from './fault.ts'
 
-/** A fault in force: how many requests it has met, and how to lift it. */
+/** An active fault, how many requests it has affected, and how to remove it. */
 export type Rule = { readonly hits: number; readonly remove: () => void }
 
-/** The faults in force. Of those that match an address, the latest that is not used up counts. */
+/** The active faults. If several match an address, the latest that is not used up counts. */
 export class FaultRules {
   readonly #active = new Set<{ readonly pattern: RegExp; readonly fault: Fault; hits: number }>()
 
@@ -17,7 +17,7 @@ export class FaultRules {
     this.#active.clear()
   }
 
-  /** The fault that this request meets, if any; it counts as one hit. */
+  /** The fault for this request, if any; this counts as one hit. */
   take(url: string): Fault | undefined {
     const rule = [...this.#active].findLast(
       ({ pattern, fault: { times = Number.POSITIVE_INFINITY }, hits }) =>
@@ -28,7 +28,7 @@ export class FaultRules {
   }
 }
 
-/** Whether the pattern matches; unlike `test`, `search` is the same each time for a pattern with the g flag. */
+/** Whether the pattern matches. `test` remembers its last index with the g flag; `search` does not. */
 export function matches(pattern: RegExp, url: string): boolean {
   return url.search(pattern) >= 0
 }

@@ -9,21 +9,21 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const shellNames = ['chromium-headless-shell', 'chrome-headless-shell']
 const macChrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 
-/** The first Chromium that runs: the one that CHROMIUM names and no other, else of the system, else Playwright's. */
+/** The first Chromium that runs. If CHROMIUM is set, only that one. Otherwise the system's, or else Playwright's. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): Browser | undefined {
   if (env.CHROMIUM) return runningBrowser(env.CHROMIUM)
   return firstRunning([...onPath(names, env), macChrome, chromium.executablePath()])
 }
 
 /**
- * The same engine without windows, which takes three fifths of the time: the first that runs on the PATH. None where
- * CHROMIUM names the browser to test in.
+ * The same engine without windows, which takes three fifths of the time: the first on the PATH that runs. None if
+ * CHROMIUM names the browser to test.
  */
 export function findHeadlessShell(env: NodeJS.ProcessEnv = process.env): Browser | undefined {
   return env.CHROMIUM ? undefined : firstRunning(onPath(shellNames, env))
 }
 
-/** The shell that HEADLESS_SHELL names, if it starts; old ones tell their version in no other way. */
+/** The shell that HEADLESS_SHELL names, if it starts. Old shells report their version only when they start. */
 export async function startNamedShell(env: NodeJS.ProcessEnv = process.env): Promise<Browser | undefined> {
   const path = env.HEADLESS_SHELL ?? ''
   const args = ['--no-sandbox', '--disable-gpu']
@@ -48,8 +48,8 @@ function firstRunning(paths: readonly string[]): Browser | undefined {
 }
 
 /**
- * On some systems the name is a stub that says how to install the browser, so that it exists proves nothing. Shells
- * refuse root with their sandbox on, even to tell their version.
+ * On some systems the name is a stub that only explains how to install the browser. So its existence proves nothing.
+ * Shells refuse to run as root with their sandbox on, even to print their version.
  */
 function runningBrowser(path: string): Browser | undefined {
   if (!isExecutable(path)) return undefined

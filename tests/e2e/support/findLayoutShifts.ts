@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What has moved on the page since it was opened, as the browser tells it. */
+/** The elements that have shifted since the page was opened, from the browser's layout-shift entries. */
 export function findLayoutShifts(page: Page): Promise<string[]> {
   return page.evaluate(
     () =>

@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { aptInstall, asRoot, run } from './aptInstall.ts'
 import { type Browser, findChromium, findHeadlessShell } from './findChromium.ts'
 
-/** The command line of the Playwright that the project depends on. */
+/** The command line of the project's Playwright. */
 export const playwright = [process.execPath, fileURLToPath(import.meta.resolve('@playwright/test/cli'))]
 
 const chineseFonts = 'fonts-noto-cjk'
 const downloadTime = 5 * 60_000
 
-/** Installs a Chromium: Playwright's where it can be downloaded, else Debian's package. */
+/** Installs a Chromium: Playwright's if it can be downloaded, or else Debian's package. */
 export function installChromium(): Browser | undefined {
   return installPlaywrights() ?? installDebians()
 }
@@ -26,12 +26,12 @@ function installDebians(): Browser | undefined {
   return aptInstall(['chromium', chineseFonts]) ? findChromium() : undefined
 }
 
-/** Installs Debian's headless shell, where it has one. */
+/** Installs Debian's headless shell, if there is one. */
 export function installHeadlessShell(): Browser | undefined {
   return aptInstall(['chromium-headless-shell']) ? findHeadlessShell() : undefined
 }
 
-/** Where a Debian system has no Chinese font, installs one. Without it pages show boxes, and every test still runs. */
+/** Installs a Chinese font if a Debian system has none. Without a font pages show boxes, but every test still runs. */
 export function installChineseFonts(): void {
   const { status, stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8', timeout: 20_000 })
   if (process.platform === 'linux' && (status !== 0 || stdout.trim() === '')) aptInstall([chineseFonts])

@@ -3,22 +3,22 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { type BrowserContext, chromium, type LaunchOptions } from '@playwright/test'
 
-/** A browser with a profile of its own, which a test can kill as a system does that runs out of memory. */
+/** A browser with its own profile, which a test can kill as a system does when memory runs out. */
 export type KillableBrowser = {
   readonly context: BrowserContext
-  /** Ends it as a reader does, with all written down. */
+  /** Closes it as a reader does, with everything written to disk. */
   readonly close: () => Promise<void>
-  /** Ends all of its processes at once, with no time to write anything down. */
+  /** Kills all of its processes at once, without time to write anything. */
   readonly kill: () => Promise<void>
 }
 
-/** Starts a browser on a profile, which may be one that an earlier browser has left. */
+/** Starts a browser on a profile, which an earlier browser may have left. */
 export async function startKillable(
   profile: string,
   { executablePath, args = [] }: LaunchOptions,
 ): Promise<KillableBrowser> {
   const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=en-GB']
-  // A group of its own takes the browser's many processes together.
+  // A process group contains all of the browser's processes.
   const child = spawn(executablePath ?? chromium.executablePath(), [...args, ...own, 'about:blank'], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -40,13 +40,13 @@ export async function startKillable(
   }
 }
 
-/** Where the browser is spoken to, as it says itself. */
+/** The browser's debugging address, from its output. */
 async function addressOf({ stderr }: ChildProcess): Promise<string> {
   if (!stderr) throw new Error('The browser has no output.')
   for await (const line of createInterface(stderr)) {
     const address = /^DevTools listening on (ws:.+)$/.exec(line)?.[1]
     if (!address) continue
-    // What it says from now on nobody reads, and it must not wait for that.
+    // Nobody reads its output from now on, and it must not wait for a reader.
     stderr.resume()
     return address
   }

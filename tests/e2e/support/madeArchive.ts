@@ -1,13 +1,13 @@
 import type { Issue, Story } from '../../../src/archive/issue.ts'
 import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
 
-/** Markup of several kinds, which is to reach readers as the characters that it is made of. */
+/** Markup of several kinds, which readers must see as plain characters. */
 export const markup =
   '<img src=x onerror="document.title=\'owned\'"><b>bold</b> &amp; </script><script>document.title="owned"</script> {{count}} $& 100%'
 
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 
-/** A paragraph of three or so sentences, told apart from the others by its number. */
+/** A paragraph of about three sentences. Its number makes it unique. */
 function paragraph(number: number): Story['body'][number] {
   const sentence = {
     en: `This is a sentence of paragraph ${number}, long enough to take more than a line on a phone. `.trim(),
@@ -16,7 +16,7 @@ function paragraph(number: number): Story['body'][number] {
   return Array.from({ length: 2 + (number % 3) }, () => sentence)
 }
 
-/** Issues of hard cases: stories in one language, markup as text, a story of many screens, words that do not break. */
+/** Issues with hard cases: stories in one language, markup as text, a very long story, words that do not break. */
 export const madeArchive: readonly Issue[] = [
   madeIssue('2020-03', [
     madeStory('english-only', {

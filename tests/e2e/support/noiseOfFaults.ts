@@ -1,2 +1,2 @@
-/** What the browser itself says on the console of files that it cannot get, or does not take. */
+/** The browser's own console messages about files that it cannot get or rejects. */
 export const noiseOfFaults = /integrity|status of|Failed to load resource: net::ERR|Fetch API cannot load/

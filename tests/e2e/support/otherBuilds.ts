@@ -13,23 +13,29 @@ import { madeArchive } from './madeArchive.ts'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const folder = join(root, 'node_modules/.cache/browser-tests')
 
-/** Builds besides `dist` that tests deploy. */
+/** The builds besides `dist` that tests deploy. */
 export const otherBuilds = {
-  /** The reader of a day later: the line under its name reads otherwise, and so do its files, those of the search too. */
+  /**
+   * The reader of the next day. The line under its name is different, and so are its files, including those of the
+   * search.
+   */
   next: join(folder, 'next'),
-  /** Of a day later still: a third line under its name, a correction in July 2021, and an issue of two stories more. */
+  /**
+   * The reader of the day after that. It has a third line under its name, a correction in July 2021, and a new issue
+   * with two stories.
+   */
   later: join(folder, 'later'),
-  /** For a host that gives the site a path and not a whole origin. */
+  /** For a host where the site has a path and not a whole origin. */
   based: join(folder, 'based'),
-  /** The same after a release that changes the policy and nothing else. */
+  /** The same after a release that changes only the policy. */
   basedPolicy: join(folder, 'basedPolicy'),
-  /** Over an archive of hard cases. */
+  /** With an archive of hard cases. */
   made: join(folder, 'made'),
-  /** For a release whose worker must go. */
+  /** For a release whose worker must be removed. */
   killed: join(folder, 'killed'),
 } as const
 
-/** The path that the `based` build lives under. */
+/** The path of the `based` build. */
 export const otherBase = '/reader/'
 
 /** The line under the name in the `next` build. */
@@ -38,20 +44,20 @@ export const nextTagline = 'Business news of the day after'
 /** The line under the name in the `later` build. */
 export const laterTagline = 'Business news of two days after'
 
-/** The issue that the `later` build has and no other. */
+/** The issue that only the `later` build has. */
 export const laterIssue = '2021-10'
 
 /** What the `later` build corrects in July 2021: the headline of its first story. */
 export const laterHeadline = 'The headline as the editor corrected it'
 
-/** What the policy of the `basedPolicy` build allows and no other. */
+/** The origin that only the `basedPolicy` build's policy allows. */
 export const addedToPolicy = "media-src 'self'; img-src 'self'"
 
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json']
 
 const allBuilds = ['next', 'later', 'based', 'basedPolicy', 'made', 'killed'] as const
 
-/** Builds what is missing or older than its sources, of all builds or of these. Runs before the tests. */
+/** Builds what is missing or older than its sources: all builds, or these. Runs before the tests. */
 export async function makeOtherBuilds(
   names: readonly (keyof typeof otherBuilds)[] = allBuilds,
 ): Promise<void> {
@@ -62,7 +68,7 @@ export async function makeOtherBuilds(
   for (const [index, name] of names.entries()) await releaseAfter(index + 1, name)
 }
 
-/** One that was built some time ago is of a later release than `dist` all the same. */
+/** Even a build from an earlier run must have a later release than `dist`. */
 async function releaseAfter(later: number, name: keyof typeof otherBuilds): Promise<void> {
   const file = join(otherBuilds[name], 'archive/catalogue.json')
   const catalogue: object = JSON.parse(await readFile(file, 'utf8'))
@@ -70,7 +76,7 @@ async function releaseAfter(later: number, name: keyof typeof otherBuilds): Prom
   await writeFile(file, JSON.stringify({ ...catalogue, order: order + later }))
 }
 
-/** Builds in a copy of the sources, so that `dist` and the sources themselves stay as they are. */
+/** Builds in a copy of the sources, so that `dist` and the sources stay unchanged. */
 async function makeBuild(name: keyof typeof otherBuilds): Promise<void> {
   const started = new Date()
   const copy = await mkdtemp(join(tmpdir(), 'southwest-china-build-'))
@@ -85,7 +91,7 @@ async function makeBuild(name: keyof typeof otherBuilds): Promise<void> {
   await rm(copy, { recursive: true, force: true })
 }
 
-/** What each build does to the copy, and the options that it gives. */
+/** What each build changes in the copy, and its options. */
 const changes: Record<keyof typeof otherBuilds, (copy: string) => Promise<string[]>> = {
   next: async (copy) => {
     for (const file of ['searchWorker.ts', 'traditionalCharacters.ts'])

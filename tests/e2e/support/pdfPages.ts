@@ -9,7 +9,9 @@ GlobalWorkerOptions.workerSrc = pathToFileURL(join(library, 'legacy/build/pdf.wo
 export type PdfText = { readonly text: string; readonly x: number; readonly y: number; readonly size: number }
 export type PdfPage = { readonly width: number; readonly height: number; readonly texts: readonly PdfText[] }
 
-/** The pages of a PDF, each with its pieces of text in reading order, by its distance from the top left in points. */
+/**
+ * The pages of a PDF, each with its pieces of text in reading order. Positions are in points from the top left corner.
+ */
 export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
   const document = await getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, verbosity: 0 })
     .promise

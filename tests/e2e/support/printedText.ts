@@ -1,21 +1,21 @@
 import type { PdfPage } from './pdfPages.ts'
 
-/** A line of print: its page, counted from nought, and how far down its baseline stands, in points. */
+/** A printed line: its page, counted from 0, and the distance of its baseline from the top, in points. */
 export type PrintedLine = { readonly page: number; readonly y: number }
 
-/** The signs of a column in the order in which they are read, each with its line. */
+/** The characters of a column in reading order, each with its line. */
 export type PrintedText = readonly { readonly sign: string; readonly line: PrintedLine }[]
 
-/** Where the running foot begins, in points from the end of its page. */
+/** Where the running foot begins, in points from the bottom of the page. */
 const foot = 57
 
 const radicals = /[\u2e80-\u2fd5]/
 const otherThanRadicals = /[^\u2e80-\u2fd5]+/g
 
-/** Half a line: what stands nearer is one line. */
+/** Half a line. Anything closer is on the same line. */
 const nearby = 4
 
-/** What pages say above their feet, of what begins within a column, from page to page. */
+/** The text of pages above their feet that begins within a column, page by page. */
 export function printedText(
   pages: readonly PdfPage[],
   { from = 0, to = Number.POSITIVE_INFINITY } = {},
@@ -34,7 +34,7 @@ function linesOf(texts: PdfPage['texts']): PdfPage['texts'][] {
   return starts.map((start, at) => texts.slice(start, starts[at + 1]).toSorted((a, b) => a.x - b.x))
 }
 
-/** The lines that a text takes. */
+/** The lines of a text. */
 export function linesWith(printed: PrintedText, text: string): PrintedLine[] {
   const wanted = [...bare(text)]
   const start = printed.findIndex((_, at) =>
@@ -44,12 +44,14 @@ export function linesWith(printed: PrintedText, text: string): PrintedLine[] {
   return [...new Set(printed.slice(start, start + wanted.length).map(({ line }) => line))]
 }
 
-/** A PDF may give a character as the radical that looks like it. */
+/** A PDF may have a radical in place of the character that looks like it. */
 function isPrinted(wanted: string, sign = ''): boolean {
   return sign === wanted || radicals.test(sign)
 }
 
-/** Letters and figures as they are whatever the font: ligatures are taken apart, and what a font has in two widths is one. */
+/**
+ * Letters and digits independent of the font: ligatures are split, and full-width and half-width forms are the same.
+ */
 function bare(text: string): string {
   return text.replace(otherThanRadicals, (part) => part.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''))
 }

@@ -2,16 +2,16 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Language } from '../../../src/archive/languages.ts'
 
-/** What the status line says once every issue is on the device. */
+/** The text of the status line when every issue is on the device. */
 export function savedLine(count: number, language: Language): string {
   if (language === 'zh') return `${count}期已全部离线保存`
   return count === 1 ? 'The one issue is on this device' : `All ${count} issues are on this device`
 }
 
-/** Waits until the app has taken the page over and the device holds everything. */
+/** Waits until the app has taken over the page and the device has everything. */
 export async function expectSaved(page: Page, count = 4): Promise<void> {
   const line = page.getByText(savedLine(count, 'en')).or(page.getByText(savedLine(count, 'zh')))
-  // Chromium may keep a request waiting for twenty seconds on an earlier one of the same address that hangs.
+  // If an earlier request for the same address hangs, Chromium may hold a request for twenty seconds.
   await expect(line.first()).toBeVisible({ timeout: 30_000 })
 }
 
@@ -21,12 +21,12 @@ export async function openSaved(page: Page, address: string, count = 4): Promise
   await expectSaved(page, count)
 }
 
-/** The stories of a list or the story of a page. */
+/** The stories of a list, or the story of a page. */
 export function stories(page: Page): Locator {
   return page.getByRole('main').getByRole('article')
 }
 
-/** Goes down the front page until it has no older stories to show. */
+/** Loads older stories on the front page until there are no more. */
 export async function showOlderStories(page: Page): Promise<void> {
   const older = page.getByRole('button', { name: /^(Older stories|更早的报道)$/ })
   await expect(async () => {

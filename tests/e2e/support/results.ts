@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 
-/** Where a run leaves its results. */
+/** The file with the results of a run. */
 export const resultsFile = fileURLToPath(
   new URL('../../../node_modules/.cache/browser-tests/results.json', import.meta.url),
 )
@@ -14,7 +14,9 @@ const report = z.object({
 
 export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number }
 
-/** Counts the tests of a Playwright JSON report; undefined where the run left none. An error outside tests is a failure. */
+/**
+ * Counts the tests of a Playwright JSON report. Undefined if the run wrote none. An error outside tests is a failure.
+ */
 export async function countResults(file: string): Promise<Counts | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined

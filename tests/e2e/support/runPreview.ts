@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export type RunningPreview = {
-  /** Where the command says that the preview is. */
+  /** The preview's address, from the command's output. */
   readonly url: string
-  /** All that it has printed. */
+  /** Everything that it has printed. */
   readonly report: string
-  /** Ends it as Ctrl+C does; resolves to its exit code and the temporary files that it left. */
+  /** Stops it as Ctrl+C does. Resolves to its exit code and the temporary files that it left. */
   readonly stop: () => Promise<{ readonly code: unknown; readonly left: readonly string[] }>
 }
 
-/** Runs `npm run preview -- FILE` until it says where the preview is. */
+/** Runs `npm run preview -- FILE` until it prints the preview's address. */
 export async function runPreview(file: string): Promise<RunningPreview> {
   const temporary = await mkdtemp(join(tmpdir(), 'preview-run-'))
   const command = spawn(process.execPath, ['--import', 'tsx', 'src/publish/preview.ts', file], {

@@ -5,14 +5,17 @@ import { featureAt, featuresUnder, isAboveFloor } from './compatData.ts'
 import { elementFeatures } from './elementFeatures.ts'
 import { scriptNames, textOf } from './scriptNames.ts'
 
-/** What of a script not every browser of the floor has: syntax, patterns, interfaces, and elements that React makes. */
+/**
+ * The features of a script that not every browser of the floor has: syntax, patterns, interfaces, and elements from
+ * React.
+ */
 export async function scriptFeatures(code: string): Promise<string[]> {
   const { program, errors } = parseSync('script.js', code, { sourceType: 'module' })
   if (errors[0]) throw new Error(errors[0].message)
   return [...(await lowered(code)), ...written(program, code), ...interfaces(program)]
 }
 
-/** Syntax that the build would write otherwise for the floor, had it been asked to. */
+/** Syntax that the build would have transformed for the floor, if its target were set to it. */
 async function lowered(code: string): Promise<string[]> {
   const printed = async (target: string | string[]) =>
     (await transformWithOxc(code, 'script.js', { target })).code.split('\n')
@@ -45,7 +48,7 @@ function written(program: ESTree.Program, code: string): string[] {
   return found
 }
 
-/** What is written into a pattern, and where the tables have it. */
+/** The syntax of a pattern, and its entry in the tables. */
 const patternParts: readonly (readonly [part: RegExp, name: string])[] = [
   [/\(\?<[=!]/, 'lookbehind_assertion'],
   [/\(\?[ims]*-?[ims]+:/, 'modifier'],
@@ -101,7 +104,7 @@ function membersOf(owner: string, member: string) {
   return [`${member}_static`, member].map((name) => featureAt('api', owner, name))
 }
 
-/** What an element's style has by that name. */
+/** The properties of an element's style with that name. */
 function styleNamed(name: string) {
   return featureAt(
     'css',
@@ -110,7 +113,7 @@ function styleNamed(name: string) {
   )
 }
 
-/** By name, every member of every interface, and what stands in the global scope: a worker asks `self` for it. */
+/** Every member of every interface and of the global scope, by name. A worker gets it from `self`. */
 const membersNamed = new Map<string, CompatStatement[]>()
 const scopes = [
   featuresUnder('api'),

@@ -1,18 +1,18 @@
 import { type ESTree, Visitor } from 'vite'
 
-/** The names that a script uses of what it did not make itself. */
+/** The names that a script uses but does not define. */
 export type ScriptNames = {
-  /** Of nothing that it declares: `structuredClone`. */
+  /** Globals that it does not declare: `structuredClone`. */
   readonly globals: ReadonlySet<string>
-  /** Of members of those: `Object.groupBy`. */
+  /** Members of these globals: `Object.groupBy`. */
   readonly ofGlobals: ReadonlyMap<string, readonly [owner: string, member: string]>
-  /** Of members of anything else, but for those that some object or class of the script itself has. */
+  /** Members of anything else, except those that an object or class of the script itself has. */
   readonly members: ReadonlySet<string>
 }
 
 /**
- * Reads names alone, and knows no types: that an array is an array is not to be seen. Scopes are not told apart, since
- * minifiers give what is declared names that no interface has.
+ * Reads only names, without types: it cannot see that an array is an array. It does not separate scopes, because
+ * minifiers give declared names that no interface has.
  */
 export function scriptNames(program: ESTree.Program): ScriptNames {
   const identifiers = new Set<ESTree.Node>()
@@ -94,7 +94,7 @@ function nameOf({ key, computed }: Keyed): string | undefined {
   return !computed && key.type === 'Identifier' ? key.name : textOf(key)
 }
 
-/** A text that is written out, in whichever quotes. */
+/** A literal text, in any kind of quotes. */
 export function textOf(node: ESTree.Node | undefined): string | undefined {
   if (node?.type === 'Literal' && typeof node.value === 'string') return node.value
   if (node?.type === 'TemplateLiteral' && node.quasis.length === 1)

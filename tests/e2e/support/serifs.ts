@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import * as fc from 'fast-check'
 
-/** How far a typeface reaches over and under its baseline, and how wide it is beside the one that stands in for it. */
+/** How far a typeface extends above and below its baseline, and its width relative to the substitute font. */
 type Metrics = { readonly ascent: number; readonly descent: number; readonly width: number }
 
 /** A serif for each language. */
@@ -27,7 +27,7 @@ const metrics = fc.record({
   width: fc.integer({ min: 80, max: 125 }).map((percent) => percent / 100),
 })
 
-/** Those that devices have, one for another script that reaches far, and some that nobody has. */
+/** Typefaces that devices have, one for another script with a large extent, and some invented ones. */
 export const serifs: readonly Serifs[] = [
   ...Object.entries(known).map(([name, en]) => ({ name, en, zh: notoCjk })),
   ...fc
@@ -39,8 +39,8 @@ const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/packa
 const fontFile = join(library, 'standard_fonts/LiberationSans-Regular.ttf')
 
 /**
- * Gives the page's first serif in each language these metrics, whatever fonts the device has. The font goes in as
- * bytes, which the Content-Security-Policy has no say in; Chinese characters, which it lacks, come from the device.
+ * Gives the page's first serif in each language these metrics, whatever fonts the device has. The font is set as bytes,
+ * which the Content-Security-Policy does not restrict. It has no Chinese characters, so these come from the device.
  */
 export async function setSerifs(page: Page, { en, zh }: Serifs): Promise<void> {
   const data = readFileSync(fontFile).toString('base64')

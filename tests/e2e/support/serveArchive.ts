@@ -5,7 +5,7 @@ import type { FaultHost } from './faultHost.ts'
 
 const contentType = 'application/json'
 
-/** Makes the host serve these issues in place of the build's, schema or no schema. */
+/** Makes the host serve these issues instead of the build's, whether they fit the schema or not. */
 export function serveArchive(host: FaultHost, issues: readonly Issue[]): Catalogue {
   const { catalogue, files } = deriveCatalogue(issues, [], { order: Date.now(), withdrawn: [] })
   serveCatalogue(host, catalogue)
@@ -16,7 +16,7 @@ export function serveArchive(host: FaultHost, issues: readonly Issue[]): Catalog
   return catalogue
 }
 
-/** Makes the host serve this catalogue in place of the build's. */
+/** Makes the host serve this catalogue instead of the build's. */
 export function serveCatalogue(host: FaultHost, catalogue: Catalogue): void {
   host.fail(/archive\/catalogue\.json/, { kind: 'answer', contentType, body: JSON.stringify(catalogue) })
 }

@@ -4,7 +4,7 @@ type MadeVoice = { readonly lang: string; readonly name: string }
 
 declare global {
   interface Window {
-    /** What the stand-in for the engine is saying, and how it comes to the end of it. */
+    /** The text that the fake engine is speaking, and how to end it. */
     engine: { said: string[]; end: () => void; find: (voices: readonly MadeVoice[]) => void }
   }
 }
@@ -16,7 +16,10 @@ export const bothVoices: readonly MadeVoice[] = [
   { lang: 'en-GB', name: 'Daniel' },
 ]
 
-/** Gives pages an engine with these voices, since the browser of the tests has none; it says a text until told to end. */
+/**
+ * Gives pages a speech engine with these voices, because the test browser has none. It speaks a text until the test
+ * ends it.
+ */
 export async function haveVoices(page: Page, voices: readonly MadeVoice[]): Promise<void> {
   await page.addInitScript((atFirst) => {
     let known = atFirst
@@ -57,12 +60,12 @@ export async function haveVoices(page: Page, voices: readonly MadeVoice[]): Prom
   }, voices)
 }
 
-/** What the engine was given to say last, with the voice's name. */
+/** The last text that the engine got, with the voice's name. */
 export async function lastSaid(page: Page): Promise<string | undefined> {
   return page.evaluate(() => window.engine.said.at(-1))
 }
 
-/** The engine comes to the end of what it says, so many times over. */
+/** Makes the engine finish its text, this many times. */
 export async function endSentences(page: Page, count = 1): Promise<void> {
   await page.evaluate(async (times) => {
     for (let time = 0; time < times; time += 1) {

@@ -2,9 +2,9 @@ import * as css from 'css-tree'
 import { featureAt, featuresUnder, isAboveFloor } from './compatData.ts'
 
 /**
- * What of a style sheet not every browser of the floor has, but for what it asks for before it uses it (`@supports`), and
- * for what falls back on something that it says as well: a declaration on the one before it, a selector on its
- * neighbours in `:is()`, which takes no harm by one that is not known.
+ * The features of a style sheet that not every browser of the floor has. It excludes features that the sheet tests with
+ * `@supports`, and features with a fallback: an earlier declaration, or other selectors in `:is()`, which ignores
+ * unknown selectors.
  */
 export function styleFeatures(sheet: string): string[] {
   const found: string[] = []
@@ -39,7 +39,7 @@ function needsOf(node: css.CssNode): string[] {
 
 type Named = readonly [name: string, feature: ReturnType<typeof featureAt>]
 
-/** What a part of a selector or an at-rule is called by, and what the tables say of it. */
+/** The name of a part of a selector or at-rule, and its entry in the tables. */
 function named(node: css.CssNode): Named[] {
   switch (node.type) {
     case 'Atrule':
@@ -56,7 +56,7 @@ function named(node: css.CssNode): Named[] {
     case 'PseudoClassSelector':
       return [[`:${node.name}(`, featureAt('css', 'selectors', node.name)]]
     case 'PseudoElementSelector':
-      // A vendor's own is for its own browsers.
+      // A vendor's own feature is only for its own browsers.
       return node.name.startsWith('-') ? [] : [[`::${node.name}`, featureAt('css', 'selectors', node.name)]]
     case 'NestingSelector':
       return [['&', featureAt('css', 'selectors', 'nesting')]]
@@ -71,7 +71,10 @@ function isForgiving(node: css.CssNode): boolean {
   return list?.type === 'SelectorList' && list.children.size > 1
 }
 
-/** What a block's declarations need, but for those that say the same otherwise: under a prefix, or in one before. */
+/**
+ * The features that a block's declarations need. It excludes declarations with an alternative: a prefixed one, or an
+ * earlier one.
+ */
 function declared({ children }: css.Block): string[] {
   const declarations = children.toArray().filter((node) => node.type === 'Declaration')
   const prefixed = new Set(declarations.map(({ property }) => /^-\w+-(.*)/.exec(property)?.[1]))
@@ -83,7 +86,7 @@ function declared({ children }: css.Block): string[] {
       ? [property]
       : valueNeeds(declaration)
     if (needs.length === 0) plain.add(property)
-    // With a custom property in it a browser finds out too late that it does not know the rest.
+    // With a custom property in a value, a browser finds out too late that it does not know the rest.
     const fallsBack = plain.has(property) && !css.generate(value).includes('var(')
     return fallsBack ? [] : needs
   })
@@ -121,7 +124,7 @@ function unitNamed(unit: string) {
   return featureAt('css', 'types', 'length', kind)
 }
 
-/** Whether a backdrop asks for a custom property, which it has none of where it inherits nothing. */
+/** Whether a backdrop uses a custom property. If it inherits nothing, it has none. */
 function drops({ prelude, block }: css.Rule): boolean {
   const inherits = featureAt('css', 'selectors', 'backdrop', 'inherit_from_originating_element')
   return (

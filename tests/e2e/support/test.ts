@@ -7,14 +7,14 @@ import { type Watch, watchContext } from './watchContext.ts'
 type Options = {
   /** The folder that `host` serves. */
   readonly folder: string
-  /** The path that it is served under. */
+  /** The path under which it is served. */
   readonly basePath: string
 }
 
 type Fixtures = {
-  /** A fault host of the test's own; addresses given to `page.goto` start from its `url`. */
+  /** A fault host for this test; `page.goto` resolves addresses against its `url`. */
   readonly host: FaultHost
-  /** Leaves messages and errors alone that the test itself provokes: the browser reports each failed request. */
+  /** Ignores messages and errors that the test itself causes: the browser reports each failed request. */
   readonly tolerate: Watch['tolerate']
   readonly watch: Watch
 }
@@ -25,7 +25,7 @@ type WorkerFixtures = {
   readonly archive: readonly Issue[]
 }
 
-/** Playwright's `test`, failing also on console noise, uncaught errors and any request off the origin. */
+/** Playwright's `test`. It also fails on console noise, uncaught errors and any request to another origin. */
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   folder: ['dist', { option: true }],
   basePath: ['/', { option: true }],

@@ -1,14 +1,14 @@
 import type { BrowserContext, ConsoleMessage } from '@playwright/test'
 
-/** What a context did that no page of ours may do. */
+/** What a context did that none of our pages may do. */
 export type Watch = {
-  /** One line each: console errors and warnings, uncaught errors, requests off the origin. */
+  /** One line each: console errors and warnings, uncaught errors, requests to other origins. */
   readonly findings: string[]
-  /** Leaves messages and errors alone that match: those of the faults that the test itself makes. */
+  /** Ignores matching messages and errors: those from faults that the test itself makes. */
   readonly tolerate: (pattern: RegExp) => void
 }
 
-/** Records from now on what goes wrong in any page or worker of the context. */
+/** Records all errors from now on, in any page or worker of the context. */
 export function watchContext(context: BrowserContext, origin: string): Watch {
   const findings: string[] = []
   const tolerated: RegExp[] = []

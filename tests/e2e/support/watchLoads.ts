@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Counts from now on how often the page is loaded anew. */
+/** Counts page loads from now on. */
 export function watchLoads(page: Page): { readonly count: number } {
   const loads = { count: 0 }
   page.on('domcontentloaded', () => {
