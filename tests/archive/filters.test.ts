@@ -23,7 +23,7 @@ function tags(places: PlaceId[], topics: TopicId[] = ['trade']): Tags {
   return { places, topics }
 }
 
-/** One record that counts the stories of these tags. */
+/** One entry that counts the stories with these tags. */
 function counting(...stories: Tags[]) {
   const facets: Record<string, number> = {}
   for (const story of stories) facets[facetKey(story)] = (facets[facetKey(story)] ?? 0) + 1

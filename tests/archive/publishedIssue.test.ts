@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { issueSchema } from '../../src/archive/issue.ts'
 import { publishIssue } from '../../src/archive/publishedIssue.ts'
 
-/** The issue of one story whose body is the segment. */
+/** An issue with one story whose body is the segment. */
 function issueOf(segment: { en?: string; zh?: string }) {
   return issueSchema.parse({
     id: '2021-07',

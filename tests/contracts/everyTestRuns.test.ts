@@ -6,7 +6,7 @@ import { filesUnder, importsOf, isModule, textOf } from './sourceTree.ts'
 const modules = filesUnder('tests').filter(isModule)
 const isSpec = (file: string) => file.endsWith('.spec.ts')
 
-/** The files that Vitest says it runs. */
+/** The files that Vitest lists as tests. */
 function listed(): string[] {
   const printed = execFileSync('npx', ['vitest', 'list', '--filesOnly', '--json'], { encoding: 'utf8' })
   const files: { file: string }[] = JSON.parse(printed.slice(printed.indexOf('[')))

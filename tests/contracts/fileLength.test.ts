@@ -3,7 +3,7 @@ import { filesUnder, textOf } from './sourceTree.ts'
 
 const most = 150
 
-/** Files that are longer, each with its reason. */
+/** Files that may be longer, each with its reason. */
 const longer = new Map([
   ['src/app/routes.tsx', 'features meet here and nowhere else, so that what meets whom is seen at once'],
   ['src/app/story/StoryPage.css', 'the two layouts of one text are read against each other'],

@@ -7,13 +7,13 @@ const files = filesUnder('src')
 const folders = [...new Set(files.map(dirname))].sort()
 const readmeOf = (folder: string) => `${folder}/README.md`
 
-/** The kinds of files that a folder may hold, by their names. */
+/** The kinds of files that a folder may contain, by their names. */
 const kinds = {
   readme: /^README\.md$/,
   settings: /^tsconfig\.json$/,
   module: /^[a-z][A-Za-z0-9]*\.ts$/,
   component: /^[A-Z][A-Za-z0-9]*\.tsx$/,
-  /** JSX that is no component: an entry, or a function that renders one. */
+  /** JSX that is not a component: an entry, or a function that renders one. */
   renderer: /^[a-z][A-Za-z]*\.tsx$/,
   componentStyle: /^[A-Z][A-Za-z0-9]*(?:\.later)?\.css$/,
   commonStyle: /^[a-z][A-Za-z]*\.css$/,
@@ -26,7 +26,10 @@ type Kind = keyof typeof kinds
 
 const feature: readonly Kind[] = ['module', 'component', 'componentStyle']
 
-/** What the folders whose names begin so hold besides a README and settings; the longest beginning counts. */
+/**
+ * The kinds of files in folders whose names begin so, besides a README and settings. The longest matching beginning
+ * counts.
+ */
 const holds: readonly (readonly [beginning: string, kinds: readonly Kind[]])[] = [
   ['src', []],
   ['src/archive', ['module']],
@@ -76,7 +79,7 @@ describe('a folder of src', () => {
 })
 
 describe('a README', () => {
-  /** What a newcomer is to write. */
+  /** The part of each README that a newcomer must write. */
   const isExample = (name: string) => /\b(?:my|My)[A-Z]/.test(name)
   const readmes = [...folders.map(readmeOf), 'tests/README.md']
   const linesOf = (file: string) => textOf(file).trimEnd().split('\n').length

@@ -4,8 +4,8 @@ import { filesUnder, type Import, importsOf, isModule } from './sourceTree.ts'
 
 /*
  * archive ← device ← { app, worker, searchWorker, downloadWorker }, archive ← early ← { app, worker, publish/site },
- * app ← publish/site, archive ← publish; nothing imports publish. Inside the app, features know what is shared and never
- * each other; `routes.tsx` alone brings them together.
+ * app ← publish/site, archive ← publish; nothing imports publish. Inside the app, features import shared code but never
+ * each other. Only `routes.tsx` brings them together.
  */
 
 const imports = [...filesUnder('src').filter(isModule), 'vite.config.ts'].flatMap((file) => importsOf(file))
@@ -13,7 +13,7 @@ const within = (folder: string) => (path: string) => path.startsWith(`${folder}/
 const arrowOf = ({ file, target }: Import) => `${file} → ${target}`
 
 const shared = ['data', 'filters', 'i18n', 'memory', 'styles', 'ui']
-/** What brings up the app around all features, and so may know each. */
+/** Modules that start the app around all features, and so may import each feature. */
 const start = 'start'
 const features = readdirSync('src/app', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && ![...shared, start].includes(entry.name))
@@ -191,7 +191,7 @@ describe('cycles', () => {
   })
 })
 
-/** One cycle of the graph, from a node back to itself; empty where there is none. */
+/** One cycle of the graph, from a node back to itself; empty if there is none. */
 function findCycle(targets: ReadonlyMap<string, readonly string[]>): string[] {
   const done = new Set<string>()
   const visit = (node: string, trail: readonly string[]): string[] => {

@@ -11,7 +11,7 @@ type Texts = Readonly<Record<string, string>>
 
 const inPreview = (file: string) => file.startsWith('src/app/preview/')
 
-/** Each set of texts, and the modules that may name its keys. */
+/** Each set of texts, and the modules that may use its keys. */
 const sets: readonly {
   readonly name: string
   readonly english: Texts
@@ -27,7 +27,7 @@ const stems = (texts: Readonly<Record<string, string>>) => new Set(Object.keys(t
 const variables = (text: string | undefined) =>
   [...(text ?? '').matchAll(/\{\{(.*?)\}\}/g)].map(([, inside = '']) => inside.trim()).sort()
 
-/** Texts that are rightly the same in both interfaces, and why. */
+/** Texts that are the same in both interface languages on purpose, and why. */
 const same = new Map([
   ['story.view.en', 'a language is named in itself'],
   ['story.view.zh', 'a language is named in itself'],
@@ -92,7 +92,7 @@ describe.each(sets)('the keys of the $name', ({ english, uses }) => {
   })
 })
 
-/** Where a key stands: the first argument of `t` or `.t`, and the property of `en[…]` and `zh[…]`. */
+/** Where a key is used: the first argument of `t` or `.t`, and the property of `en[…]` and `zh[…]`. */
 function keyIn(node: ESTree.Node): ESTree.Node | undefined {
   if (node.type === 'CallExpression') {
     const { callee } = node

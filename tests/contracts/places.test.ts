@@ -6,7 +6,7 @@ import { textOf } from './sourceTree.ts'
 const tokens = textOf('src/app/styles/tokens.css')
 const map = textOf('src/app/filters/PlaceMap.css')
 
-/** What the styles ask of `data-place` before they give a hue: all of it, or how it begins. */
+/** The values of `data-place` for which the styles set a hue: whole values, or their beginnings. */
 const asked = [...tokens.matchAll(/([^{}]+)\{\s*--hue: var\(/g)].flatMap(([, selectors = '']) =>
   [...selectors.matchAll(/\[data-place(\^?)='([\w-]+)'\]/g)].map(([, prefix, place = '']) => ({
     isPrefix: prefix === '^',

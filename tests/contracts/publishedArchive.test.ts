@@ -13,7 +13,7 @@ import { bundledNames } from '../support/bundledNames.ts'
 
 const issues = await bundledArchive()
 const stories = issues.flatMap((issue) => issue.stories.map((story) => ({ issue: issue.id, ...story })))
-/** Every pair of texts, titles and sources included, with what to call it. */
+/** Every pair of texts, including titles and sources, with a label. */
 const pairs = issues.flatMap((issue) => [
   { where: `${issue.id} title`, pair: issue.title },
   ...(issue.sources ?? []).map((pair) => ({ where: `${issue.id} source`, pair })),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { parseSync } from 'vite'
 
-/** Every file under the folder, as a path from the top of the repository. */
+/** Every file under the folder, as a path from the root of the repository. */
 export function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
@@ -22,7 +22,7 @@ export type Import = {
   readonly typeOnly: boolean
 }
 
-/** What a module imports, by its syntax. */
+/** The imports of a module, from its syntax. */
 export function importsOf(file: string, source = textOf(file)): Import[] {
   const { module, errors } = parseSync(file, source)
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`)
@@ -33,7 +33,7 @@ export function importsOf(file: string, source = textOf(file)): Import[] {
   }
   return [
     ...module.staticImports
-      // The address of a worker's code brings none of it.
+      // A URL of a worker's code does not import the code.
       .filter(({ moduleRequest }) => !moduleRequest.value.endsWith('?worker&url'))
       .map(({ moduleRequest, entries }) =>
         found(moduleRequest.value, entries.length > 0 && entries.every(({ isType }) => isType)),

@@ -29,7 +29,7 @@ describe('colours', () => {
 
   it('are made up in the tokens and for print alone', () => {
     const places = ['src/app/styles/tokens.css', 'src/app/styles/print.css']
-    // `color-scheme` names the two schemes as words.
+    // `color-scheme` uses the names of the two schemes as keywords.
     const elsewhere = found(colour).filter(
       ({ file, name }) => !places.includes(file) && !/^(?:light|dark)$/.test(name),
     )
@@ -144,7 +144,7 @@ describe('classes', () => {
     expect(bare).toEqual([])
   })
 
-  /** The feature, or what features share, that a file belongs to, however deep it stands. */
+  /** The feature, or the part shared by features, that a file belongs to, at any depth. */
   const featureOf = (file: string) => file.split('/').slice(0, 3).join('/')
   const featuresWriting = (name: string) =>
     new Set(written.filter((text) => canBe(text, name)).map(({ file }) => featureOf(file)))

@@ -1,10 +1,10 @@
 import { type ESTree, parseSync } from 'vite'
 import { textOf } from './sourceTree.ts'
 
-/** A text in the source: whole, or with gaps where the code puts something in. */
+/** A text in the source. Gaps are where the code inserts something. */
 export type SourceText = { readonly file: string; readonly parts: readonly string[] }
 
-/** Every string and template in the file that lies in what `choose` picks of its syntax. */
+/** Every string and template in the parts of the file's syntax that `choose` selects. */
 export function textsIn(
   file: string,
   choose: (node: ESTree.Node) => ESTree.Node | null | undefined,
@@ -15,20 +15,20 @@ export function textsIn(
     .map((parts) => ({ file, parts }))
 }
 
-/** The names of all attributes that the file writes on elements. */
+/** The names of all attributes that the file sets on elements. */
 export function attributesIn(file: string): string[] {
   return nodesOf(file).flatMap((node) =>
     node.type === 'JSXAttribute' && node.name.type === 'JSXIdentifier' ? [node.name.name] : [],
   )
 }
 
-/** Whether the text, with anything in its gaps, can be this one. */
+/** Whether the text, with anything in its gaps, can be this string. */
 export function canBe({ parts }: SourceText, whole: string): boolean {
   const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${escaped.join('[\\w-]+')}$`).test(whole)
 }
 
-/** What the expression can come to. What it only compares with is no part of that. */
+/** The possible values of the expression. Values that it only compares with are not included. */
 function textsOf(node: ESTree.Node): string[][] {
   if (node.type === 'BinaryExpression') return []
   if (node.type === 'Literal') return typeof node.value === 'string' ? [[node.value]] : []

@@ -3,8 +3,8 @@ import { filesUnder, isModule } from './sourceTree.ts'
 import { attributesIn, textsIn } from './syntax.ts'
 
 /*
- * How a story's sentences stand on the page is known to one module. The script that fills the empty page of a story
- * stands alone in its own text, and can import nothing.
+ * Only one module knows how a story's sentences appear in the page. The script that fills the empty story page is a
+ * separate text, and can import nothing.
  */
 const translator = 'src/app/ui/sentences/textPlace.ts'
 const alone = /\/showEarlyStory\.ts$/
@@ -13,7 +13,7 @@ const readers = filesUnder('src/app').filter(
   (file) => isModule(file) && file !== translator && !alone.test(file),
 )
 
-/** Selectors and ids of paragraphs, sentences, figures and names, of headline and note; a gap in a text is a `\0`. */
+/** Selectors and ids of paragraphs, sentences, figures and names, of headline and note. A gap in a text is a `\0`. */
 const selector =
   /\.pair\b|\.story-(?:body|head|note)\b|article\.story\b|\bdata-(?:s|f|n|text)\b|id\^=|#p\d|(?:^|#)p\0|^#p$/
 const attribute = /^data-(?:s|f|n|text)$/

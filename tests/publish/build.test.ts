@@ -8,13 +8,13 @@ import { readSiteOptions } from '../../src/publish/site/siteOptions.ts'
 import { wholeIssue } from '../support/brokenIssues.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
-// Other work on the machine must not fail what starts a process.
+// Other load on the machine must not fail a test that starts a process.
 vi.setConfig({ testTimeout: 30_000 })
 
 const issueText = JSON.stringify(wholeIssue)
 const goodBuild = { 'shell.html': '', _headers: '', 'good.txt': 'the last good build' }
 
-/** What the build says of the arguments that it refuses. */
+/** The build's message about arguments that it refuses. */
 async function refusalOf(args: readonly string[]): Promise<string> {
   try {
     return await buildSite(readSiteOptions(args))
@@ -83,7 +83,7 @@ describe('a build that cannot be', () => {
   })
 })
 
-// The options alone are read here: a build that takes them would empty the project.
+// Reads only the options: a build that accepted them would delete the project.
 describe('a folder to build into', () => {
   it.each([
     ['.', 'would replace the project'],

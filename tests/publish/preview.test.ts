@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { makeFolder } from '../support/makeFolder.ts'
 
-// Other work on the machine must not fail what starts a process.
+// Other load on the machine must not fail a test that starts a process.
 vi.setConfig({ testTimeout: 30_000 })
 
-/** Runs the command with a folder of its own for temporary files. */
+/** Runs the command with its own folder for temporary files. */
 async function preview(files: Readonly<Record<string, string>>, ...args: string[]) {
   const folder = await makeFolder(files)
   const temporary = await makeFolder({})

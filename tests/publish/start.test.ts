@@ -5,10 +5,10 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { headersFile } from '../../src/publish/site/hosts/headersFile.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
-// Other work on the machine must not fail what starts a process.
+// Other load on the machine must not fail a test that starts a process.
 vi.setConfig({ testTimeout: 30_000 })
 
-/** Runs the command over a build that is there already, until it says where the site is. */
+/** Runs the command on an existing build, until it prints the site's address. */
 async function start(base: string, worker: string): Promise<{ said: string; address: string }> {
   const folder = await makeFolder({
     'dist/_headers': headersFile(base, [['X-Content-Type-Options', 'nosniff']]),

@@ -15,7 +15,7 @@ async function build(...args: string[]): Promise<unknown> {
   return status
 }
 
-/** The packages that what is bundled for readers imports, as far as its own source tells. */
+/** The packages that the readers' bundle imports, as far as our own source shows. */
 function importedPackages(): string[] {
   const bundled = filesUnder('src').filter((file) => isModule(file) && !file.startsWith('src/publish/'))
   const names = bundled

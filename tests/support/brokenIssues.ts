@@ -1,18 +1,18 @@
-/** An issue file with one fault: what stands where, and what an editor should be told. */
+/** An issue file with one fault: where it is, its value, and what an editor should read. */
 export type BrokenIssue = {
   readonly fault: string
   /** Where the fault is put. */
   readonly at: readonly (string | number)[]
-  /** What is put there; undefined takes away what stood there. */
+  /** The faulty value; undefined removes the value. */
   readonly value: unknown
-  /** Where the fault is reported, if elsewhere than where it is put. */
+  /** Where the fault is reported, if that is not where it is. */
   readonly path?: string
   readonly expected: string
-  /** A fault that a JSON Schema cannot say. */
+  /** A fault that JSON Schema cannot express. */
   readonly onlyHere?: true
 }
 
-/** An issue with every field that the format knows. */
+/** An issue with every field of the format. */
 export const wholeIssue = {
   id: '2021-07',
   title: { en: 'Southwest China', zh: '西南地区' },

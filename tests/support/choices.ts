@@ -1,7 +1,10 @@
-/** Draws one of the options. */
+/** Picks one of the options at random. */
 export type Choose = <T>(options: readonly T[]) => T
 
-/** A drawing of lots that is the same for the same seed (a linear congruential generator, ANSI C's constants). */
+/**
+ * A random generator with a seed; the same seed gives the same numbers (a linear congruential generator, ANSI C's
+ * constants).
+ */
 export function choices(seed: number): Choose {
   let state = seed
   return (options) => {

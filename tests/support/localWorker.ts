@@ -4,8 +4,8 @@ type Post = (message: unknown) => void
 
 /**
  * Gives the page workers that run in the test's own process, until the test ends.
- * @param serve what a worker does with each message, given a way to post its own
- * @returns those that were started, and not given up
+ * @param serve handles each message; it gets a function that posts messages back
+ * @returns the workers that were started and not terminated
  */
 export function startLocalWorkers<Message>(serve: (post: Post) => (message: Message) => void) {
   const running = new Set<LocalWorker>()
@@ -31,7 +31,7 @@ export function startLocalWorkers<Message>(serve: (post: Post) => (message: Mess
 
   vi.stubGlobal('Worker', LocalWorker)
   onTestFinished(() => {
-    // The page lets go of a worker that fails, so that the next test has one of its own.
+    // The page drops a worker that fails, so that the next test gets a new one.
     for (const worker of running) worker.dispatchEvent(new Event('error'))
     vi.unstubAllGlobals()
   })

@@ -2,11 +2,11 @@ import { onTestFinished, vi } from 'vitest'
 import { archiveAddress } from '../../src/device/archiveAddress.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 
-/** A file as a cache has it. */
+/** A file as a cache stores it. */
 export type CachedFile = { readonly content: string; readonly headers?: Readonly<Record<string, string>> }
 
 /**
- * Gives the device caches in memory, until the test ends. Where there is no page, the host is `https://example.org/`.
+ * Gives the device caches in memory, until the test ends. Without a page, the host is `https://example.org/`.
  * @returns the archive's cache, and its files by their paths under `archive/`
  */
 export async function startMemoryCaches() {
@@ -23,7 +23,7 @@ export async function startMemoryCaches() {
   return { files, cache: await caches.open(archiveCacheName('/')) }
 }
 
-/** A cache of what is under an address; and its files, by their paths there. */
+/** A cache of everything under an address, and its files by path. */
 export function makeMemoryCache(start: string) {
   const files = new Map<string, CachedFile>()
   const pathOf = (address: string) => address.slice(start.length)

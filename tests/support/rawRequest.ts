@@ -11,7 +11,7 @@ export type RawRequest = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Asks for the target exactly as it is written: `fetch` would tidy `/../` and decode the answer. */
+/** Requests the target exactly as written. `fetch` would resolve `/../` and decode the response. */
 export function rawRequest(url: string, target: string, options: RawRequest = {}): Promise<RawResponse> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** A PDF with one page a text, in Helvetica; an empty text makes an empty page. */
+/** A PDF in Helvetica with one page for each text; an empty text makes an empty page. */
 export function pdfOf(texts: readonly string[]): Buffer {
   const kids = texts.map((_, index) => `${index * 2 + 4} 0 R`).join(' ')
   const pages = texts.flatMap((text) => {
@@ -17,7 +17,7 @@ export function pdfOf(texts: readonly string[]): Buffer {
   ])
 }
 
-/** A PDF that asks for a password: its keys fit no password that a test would try. */
+/** A PDF that needs a password. Its keys match no password that a test would try. */
 export function lockedPdf(): Buffer {
   const key = '5a'.repeat(32)
   const locked = pdfOf(['hidden']).toString('latin1')
@@ -51,7 +51,7 @@ type Skeleton = {
   readonly table: number
 }
 
-/** What an uncompressed PDF, as Chromium writes it, says of its own build. */
+/** The structure of an uncompressed PDF, as Chromium writes it. */
 function skeletonOf(text: string): Skeleton {
   const object = '(\\d+) 0 obj\\s*(<<(?:(?!endobj)[\\s\\S])*?/Type /'
   const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1])
@@ -66,7 +66,7 @@ function skeletonOf(text: string): Skeleton {
   }
 }
 
-/** The PDF with its pages repeated until there are `count` of them, as an update at its end. */
+/** The PDF with its pages repeated until there are `count` pages, added as an update at its end. */
 export function repeatPages(pdf: Buffer, count: number): Buffer {
   let body = pdf.toString('latin1')
   const { pages, tree, root, size, table } = skeletonOf(body)

@@ -1,4 +1,4 @@
-/** What browsers call themselves. */
+/** The user agent strings of browsers. */
 export const userAgents = {
   iphoneSafari:
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',

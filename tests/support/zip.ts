@@ -1,6 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** A zip archive of the files, by name. Only what readers need: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
+/**
+ * A zip archive of the files, by name. It has only what readers need:
+ * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+ */
 export function zip(files: Readonly<Record<string, string | Uint8Array>>): Buffer {
   let offset = 0
   const parts = Object.entries(files).map(([name, content]) => {

@@ -5,8 +5,9 @@ import { type LinkedFigure, type PublishedStory, publishIssue } from '../../../s
 import { bundledArchive } from '../../support/bundledArchive.ts'
 
 /*
- * What a person would link, listed by reading every sentence of the bundled archive in both languages. `figures` say
- * how much, how many, how long or which rank; to link days and times, or numbers in names, is neither asked nor wrong.
+ * The figures that a person would link, listed by reading every sentence of the bundled archive in both languages.
+ * `figures` are amounts, counts, lengths of time and ranks. Links of days, times or numbers in names are neither
+ * required nor wrong.
  */
 const pairs = z.array(z.tuple([z.string(), z.string()])).default([])
 const listed = z.strictObject({ figures: pairs, times: pairs, names: pairs })
@@ -23,7 +24,7 @@ const stories = (await bundledArchive()).flatMap((issue) =>
   })),
 )
 
-/** A story's sentences with their links and what the list has of them, and what it has of the headline. */
+/** A story's sentences with their links and their listed figures, and the listed figures of the headline. */
 function read(issue: string, story: PublishedStory) {
   const of = (at: string) => list[issue]?.[story.id]?.[at] ?? { figures: [], times: [], names: [] }
   const sentences = story.body.flatMap((paragraph, p) =>
@@ -34,13 +35,13 @@ function read(issue: string, story: PublishedStory) {
 
 type Sentence = (typeof stories)[number]['sentences'][number]
 
-/** Whether two texts print one number with one unit, with or without what is counted: 15个 and 15. */
+/** Whether two texts print one number with one unit, with or without the thing counted: 15个 and 15. */
 function isSameText(a: string, b: string): boolean {
   const value = (text: string) => text.match(/[\d.,%$]|[mb]illion|yuan|[万亿元]/g)?.join('')
   return (a.includes(b) || b.includes(a)) && value(a) === value(b)
 }
 
-/** Whether a link's side is the listed text, and in one place with it. */
+/** Whether a link's side is the listed text at the same place. */
 function isSide(piece: string, { start, end }: Side, text: string): boolean {
   const meets = Array.from({ length: text.length }, (_, at) => at).some(
     (from) => text.startsWith(piece, from) && start < from + piece.length && end > from,
@@ -56,7 +57,7 @@ const inSentences = stories.flatMap(({ where, sentences }) =>
   sentences.flatMap((sentence) => sentence.listed.figures.map((pair) => ({ where, pair, sentence }))),
 )
 
-/** A headline has no sentence to touch: its figures are linked if the story links the same. */
+/** A headline has no sentence to tap. Its figures count as linked if the story links the same ones. */
 const inHeadlines = stories.flatMap(({ where, headline, sentences }) =>
   headline.map((pair) => ({ where, pair, links: sentences.flatMap(({ links }) => links) })),
 )

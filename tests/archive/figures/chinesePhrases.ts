@@ -1,4 +1,4 @@
-/** Phrases in the style of a newsletter, each with the figures that stand in it. */
+/** Phrases in the style of a newsletter, each with its figures. */
 export const chinesePhrases: readonly (readonly [phrase: string, figures: string])[] = [
   // money
   ['贸易额2992.3亿元', '299230000000 CNY'],
@@ -156,7 +156,7 @@ export const chinesePhrases: readonly (readonly [phrase: string, figures: string
   ['第十四个五年规划', 'plan 14'],
   ['首个枢纽', '#1?'],
   ['第七次全国人口普查', '#7'],
-  // what holds no figure
+  // without figures
   ['四川与三峡', ''],
   ['进一步推动一体化', ''],
   ['“一带一路”沿线', ''],

@@ -1,6 +1,9 @@
 import type { Figure, PartialDate } from '../../../src/archive/figures/figure.ts'
 
-/** A figure on a few characters, for tables: `nearly 600`, `30..40 percent`, `2021-07-12`, `-07`, `#3`; `?` marks a weak one. */
+/**
+ * A figure in a few characters, for tables: `nearly 600`, `30..40 percent`, `2021-07-12`, `-07`, `#3`; `?` marks a weak
+ * one.
+ */
 export function describeFigure(figure: Figure): string {
   const rounding = figure.approximation === undefined ? '' : `${figure.approximation.rounding} `
   return `${rounding}${describeValue(figure)}${figure.weak === true ? '?' : ''}`

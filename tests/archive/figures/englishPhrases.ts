@@ -1,4 +1,4 @@
-/** Phrases in the style of a newsletter, each with the figures that stand in it. */
+/** Phrases in the style of a newsletter, each with its figures. */
 export const englishPhrases: readonly (readonly [phrase: string, figures: string])[] = [
   // money
   ['trade worth 299.23 billion RMB', '299230000000 CNY'],
@@ -156,7 +156,7 @@ export const englishPhrases: readonly (readonly [phrase: string, figures: string
   ['the twenty-first meeting', '#21'],
   ['the 21st meeting', '#21'],
   ['its first hub', '#1?'],
-  // what holds no figure
+  // without figures
   ['the COVID-19 outbreak', ''],
   ['a 5G base and 4K screens', ''],
   ['the G93 motorway', ''],

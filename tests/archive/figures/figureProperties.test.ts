@@ -22,7 +22,7 @@ const chineseScales = [
   ['万亿', 12],
 ] as const
 
-/** A number's digits with the point so many places further left, as a scale word lets it be printed. */
+/** A number's digits with the point moved left, as a scale word allows. */
 function unscaled(digits: string, places: number): string {
   const padded = digits.padStart(places + 1, '0')
   const fraction = padded.slice(padded.length - places).replace(/0+$/, '')

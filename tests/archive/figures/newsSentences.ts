@@ -1,4 +1,4 @@
-/** Whole sentences in the style of a newsletter, each with the figures that stand in it. */
+/** Whole sentences in the style of a newsletter, each with its figures. */
 export const newsSentences: readonly (readonly [sentence: string, figures: string])[] = [
   [
     'Investment in the first seven months rose 8.9 per cent to 612.4 billion yuan.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pairFigures } from '../../../src/archive/figures/pairFigures.ts'
 
-/** What is paired, and what is left over, of two texts: `13.1%=13.1%; 12|13`. */
+/** The pairs and the unmatched figures of two texts: `13.1%=13.1%; 12|13`. */
 function paired(en: string, zh: string): string {
   const { pairs, unmatched } = pairFigures(en, zh)
   const strong = (text: string, figures: typeof unmatched.en) =>

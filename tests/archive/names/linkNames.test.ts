@@ -6,7 +6,7 @@ import { madeNames } from './madeNames.ts'
 
 const find = nameFinder(madeNames)
 
-/** What each segment links, as its texts have it. */
+/** The links of each segment, as in its texts. */
 function linked(...segments: PublishedSegment[]) {
   return linkNames(segments, find).map((names, index) =>
     names.map(({ id, en, zh }) => [

@@ -5,7 +5,7 @@ export function madeName(id: string, en: string, zh: string, changes: Partial<Na
   return { id, kind: 'place', en, zh, pinyin: 'Míng', ...changes }
 }
 
-/** Names within names, beside each other, and called in several ways. */
+/** Names inside names, names next to each other, and names with several spellings. */
 export const madeNames: readonly Name[] = [
   madeName('chengdu', 'Chengdu', '成都', { pinyin: 'Chéngdū', spellings: { zh: ['成都市'] } }),
   madeName('chongqing', 'Chongqing', '重庆', { pinyin: 'Chóngqìng' }),

@@ -5,14 +5,14 @@ import { readTerms } from '../../../src/archive/search/searchTerms.ts'
 import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
 import { bundledNames } from '../../support/bundledNames.ts'
 
-/** A story of one paragraph, or more, with nothing else to find. */
+/** A story of one or more paragraphs, with nothing else to find. */
 export function storyOf(id: string, headline: Bilingual, ...paragraphs: Bilingual[][]) {
   return madeStory(id, { headline, body: paragraphs.length > 0 ? paragraphs : [[headline]] })
 }
 
 const names = pinyinNames(await bundledNames())
 
-/** The words of a query, for whoever knows the names of the bundled list. */
+/** The words of a query, with the names of the bundled list. */
 export function termsOf(query: string) {
   return readTerms(query, { names })
 }

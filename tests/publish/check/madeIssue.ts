@@ -4,7 +4,7 @@ import type { Issue, Story } from '../../../src/archive/issue.ts'
 import type { EditorialRule, Remark } from '../../../src/publish/check/editorialRule.ts'
 import { parseIssue } from '../../../src/publish/check/parseIssue.ts'
 
-/** A story with nothing to find fault with, and what a test changes in it. */
+/** A story without faults, and a test's changes to it. */
 export function madeStory(changes: Partial<Story> = {}): Story {
   return {
     id: 'ferry-timetable',
@@ -18,7 +18,7 @@ export function madeStory(changes: Partial<Story> = {}): Story {
   }
 }
 
-/** A body of one paragraph, of the pairs of texts given. */
+/** A body of one paragraph with these pairs of texts. */
 export function madeBody(
   ...pairs: readonly (readonly [en: string | undefined, zh?: string])[]
 ): Story['body'] {
@@ -34,13 +34,13 @@ export function madeIssue(stories: readonly Story[], changes: Partial<Issue> = {
   return { id: '2019-04', title: { en: 'Made News', zh: '自编新闻' }, stories: [...stories], ...changes }
 }
 
-/** What a rule says of one story of the month, as `level path`. */
+/** What a rule reports about one story of the month, as `level path`. */
 export function said(rule: EditorialRule, ...stories: readonly Partial<Story>[]): string[] {
   const made = stories.map((changes, index) => madeStory({ id: `ferry-${index}`, ...changes }))
   return rule.check(madeIssue(made)).map(({ level, path }) => `${level} ${path}`)
 }
 
-/** The made issue that has every scar of a newsletter once. */
+/** The made issue that contains every fault of a newsletter once. */
 export function scarredIssue(): Issue {
   const file = 'tests/fixtures/scarred/2019-04.json'
   const parsed = parseIssue(file, readFileSync(file, 'utf8'))
@@ -48,7 +48,7 @@ export function scarredIssue(): Issue {
   return parsed.issue
 }
 
-/** What a rule says of the scarred issue: the stories, each with what was found. */
+/** What a rule reports about the scarred issue: the stories, each with what was found. */
 export function saidOfScars(rule: EditorialRule): Pick<Remark, 'level' | 'story' | 'found'>[] {
   return rule.check(scarredIssue()).map(({ level, story, found }) => ({ level, story, found }))
 }

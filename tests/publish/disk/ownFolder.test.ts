@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { makeOwnFolder } from '../../../src/publish/disk/ownFolder.ts'
 import { makeFolder, putFile } from '../../support/makeFolder.ts'
 
-/** The number of a process that has ended. */
+/** The id of a process that has ended. */
 const ended = spawnSync(process.execPath, ['--version']).pid
 
 it('is another each time', async () => {

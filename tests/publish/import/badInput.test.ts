@@ -10,7 +10,7 @@ import { zip } from '../../support/zip.ts'
 import { madeText } from './made/asText.ts'
 import { wordDocument } from './made/asWord.ts'
 
-// Other work on the machine must not fail what starts a process or loads a library.
+// Other load on the machine must not fail a test that starts a process or loads a library.
 vi.setConfig({ testTimeout: 30_000 })
 
 let folder = ''
@@ -95,7 +95,7 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, sent
   await expect(readdir(out())).rejects.toThrow('ENOENT')
 })
 
-// Each of these took minutes where a pattern looks for the end of a word from each of its letters.
+// Each of these took minutes with a pattern that looks for a word's end from each of its letters.
 it.each([
   ['letters', 'a'],
   ['Chinese characters', '都'],

@@ -18,7 +18,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** A process of its own, so that memory is the import's, and its own time, which other work beside it cannot stretch. */
+/** A separate process: its memory is only the import's, and its CPU time does not include other work. */
 const program = `
   const { runImport } = await import(process.argv[1])
   const pages = []

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { madeText } from './made/asText.ts'
 
-// Other work on the machine must not fail what starts a process or loads a library.
+// Other load on the machine must not fail a test that starts a process or loads a library.
 vi.setConfig({ testTimeout: 30_000 })
 
 const command = fileURLToPath(new URL('../../../src/publish/import.ts', import.meta.url))

@@ -14,7 +14,7 @@ describe.skipIf(julyText === undefined)(title, () => {
     julyText === undefined ? undefined : importNewsletter(extractText(julyText), { fileName: julyName })
   const stories = imported?.stories ?? []
 
-  /** What is printed on the lines, without white space, the date of a headline and a mark. */
+  /** The text of these lines, without white space, a headline's date and a mark. */
   const letters = ([from, to]: readonly [number, number]) =>
     bare(
       printed

@@ -13,7 +13,7 @@ import { madeText } from './made/asText.ts'
 import { madeWord } from './made/asWord.ts'
 import { madeNotice, madeSources, madeStories } from './made/stories.ts'
 
-// Other work on the machine must not fail what starts a process or loads a library.
+// Other load on the machine must not fail a test that starts a process or loads a library.
 vi.setConfig({ testTimeout: 30_000 })
 
 const inputs: readonly {

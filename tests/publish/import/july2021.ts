@@ -5,13 +5,13 @@ import type { HandPair } from './pairScore.ts'
 export const julyName = 'southwest-china-2021-07.txt'
 const file = fileURLToPath(new URL(`../../../../shared/newsletter/${julyName}`, import.meta.url))
 
-/** The text of the July 2021 newsletter, where it lies beside the repository. */
+/** The text of the July 2021 newsletter, if it is beside the repository. */
 export const julyText = existsSync(file) ? readFileSync(file, 'utf8') : undefined
 
-/** Lines of the text of the July 2021 newsletter, first and last. */
+/** First and last line of a range in the text of the July 2021 newsletter. */
 type Lines = readonly [from: number, to: number]
 
-/** What the text holds of a story, read by hand and kept as numbers of its lines and sentences. */
+/** The content of a story, read by hand and kept as numbers of its lines and sentences. */
 type JulyStory = {
   readonly headline: { readonly en: Lines; readonly zh?: Lines }
   readonly date?: string

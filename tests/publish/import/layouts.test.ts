@@ -6,8 +6,8 @@ import { type Choose, choices } from '../../support/choices.ts'
 import { type MadeStory, madeStories } from './made/stories.ts'
 
 /*
- * The made stories in layouts drawn by lot: headlines gathered or over their bodies, languages in either order, lines
- * of several widths, pages of several lengths, dates in either width of brackets, blank lines or none.
+ * The made stories in random layouts: headlines grouped or above their bodies, languages in either order, lines of
+ * several widths, pages of several lengths, dates in either width of brackets, blank lines or none.
  */
 type Layout = {
   readonly gathered: boolean

@@ -7,8 +7,8 @@ import { splitClauses, splitSentences } from '../../../src/publish/import/pair/s
 import { f1, type HandPair, handPairsOf, pairsOf } from './pairScore.ts'
 
 /*
- * The Universal Declaration of Human Rights, a text that nothing of the aligner was tuned on. Paired by hand: for each
- * article, how many English sentences stand against how many Chinese clauses.
+ * The Universal Declaration of Human Rights, a text on which the aligner was not tuned. Paired by hand: for each
+ * article, which numbers of English sentences and Chinese clauses correspond.
  */
 const byHand = [
   '1-1 1-1',

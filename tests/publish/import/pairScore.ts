@@ -6,7 +6,7 @@ type Pair = `${number}-${number}`
 /** Sentences and clauses of a segment, counted from 0. */
 export type HandPair = readonly [en: readonly number[], zh: readonly number[]]
 
-/** Every pair that beads hold. */
+/** Every pair in the beads. */
 export function pairsOf(beads: readonly Bead[]): Pair[] {
   return beads.flatMap(({ en, zh }) => crossed(numbers(...en), numbers(...zh)))
 }

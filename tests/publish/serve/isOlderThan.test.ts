@@ -7,7 +7,7 @@ import { makeFolder, putFile } from '../../support/makeFolder.ts'
 const yesterday = Date.now() / 1000 - 86_400
 const names = ['src/app/main.tsx', 'src/app', 'src', 'dist/index.html', 'package-lock.json']
 
-/** A project whose every file is of the same second of yesterday. */
+/** A project in which every file has the same time, yesterday. */
 async function project(): Promise<string> {
   const folder = await makeFolder({
     'src/app/main.tsx': '',

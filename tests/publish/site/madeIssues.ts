@@ -28,7 +28,7 @@ export function madeIssue(id: string, stories: Story[], changes: Partial<Issue> 
   return { id, title: { en: 'Southwest China', zh: '西南地区' }, stories, ...changes }
 }
 
-/** `count` issues of `each` stories, newest first, back from December 2021. */
+/** `count` issues with `each` stories, newest first, back from December 2021. */
 export function madeArchive(count: number, each: number): Issue[] {
   return Array.from({ length: count }, (_, back) => {
     const month = new Date(Date.UTC(2021, 11 - back, 1)).toISOString().slice(0, 7)
@@ -39,5 +39,5 @@ export function madeArchive(count: number, each: number): Issue[] {
   })
 }
 
-/** Text that breaks whatever does not escape: markup of every kind, and characters that XML forbids. */
+/** Text that breaks code without escaping: markup of every kind, and characters that XML forbids. */
 export const hostileText = 'A <b>&amp;</b> "b" \'c\' ]]> </script><!-- \u0007\uFFFE\uD800 末'

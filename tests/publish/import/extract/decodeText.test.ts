@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { decodeText } from '../../../../src/publish/import/extract/decodeText.ts'
 
-/** What stands below was written by other programs: Node writes UTF-8 and UTF-16 alone. */
+/** Other programs wrote the bytes below, because Node writes only UTF-8 and UTF-16. */
 it.each([
   ['UTF-8', 'e68890e983bd', '成都'],
   ['UTF-8 with a byte order mark', 'efbbbfe68890e983bd', '成都'],

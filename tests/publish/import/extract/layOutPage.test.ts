@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { layOutPage } from '../../../../src/publish/import/extract/layOutPage.ts'
 import type { Piece } from '../../../../src/publish/import/extract/positionedLine.ts'
 
-/** Lines of text from a top left corner, a piece a line, each as wide as its letters are many. */
+/** Lines of text below a top left corner, one piece for each line. A piece's width is its number of letters. */
 function column(x: number, y: number, lines: readonly string[], size = 10): Piece[] {
   return lines.map((text, index) => ({
     text,

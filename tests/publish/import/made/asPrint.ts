@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { type MadeStory, madeNotice, madePages, madeSources } from './stories.ts'
 
 /*
- * Prints the made newsletter in two make-ups to newsletter.pdf and columns.pdf beside this file:
- * `npx tsx tests/publish/import/made/asPrint.ts`. They are kept in the repository, since printing needs a browser and
- * fonts. The boxes of the first are placed by hand and stand in the file in another order than on the page.
+ * Prints the made newsletter in two layouts to newsletter.pdf and columns.pdf beside this file: `npx tsx
+ * tests/publish/import/made/asPrint.ts`. The repository contains both files, because printing needs a browser and
+ * fonts. The first layout's boxes are placed by hand, and are in another order in the file than on the page.
  */
 const style = `
   @page { size: A4; margin: 0 } body { margin: 0; font: 10pt/14pt "Noto Sans CJK SC", sans-serif }
@@ -37,7 +37,7 @@ function chinese({ zh = [] }: MadeStory): string {
   return zh.map((text) => `<p>${text}</p>`).join('')
 }
 
-/** What a box holds and where it stands: left, top and width in millimetres. */
+/** The content of a box and its position: left, top and width in millimetres. */
 type Box = readonly [left: number, top: number, width: number, content: string]
 
 function firstPage([tram, coffee]: readonly MadeStory[]): Box[] {
@@ -88,7 +88,9 @@ function printed(): string {
   return `<!doctype html><html><head><meta charset="utf-8"><style>${style}</style></head><body>${sections.join('')}</body></html>`
 }
 
-/** The newsletter in another make-up: columns that flow, headlines bold and no larger, languages face to face in a table. */
+/**
+ * The newsletter in another layout: flowing columns, bold headlines of normal size, languages side by side in a table.
+ */
 function printedInColumns(): string {
   const [[tram, coffee] = [], [hall, clinic, market] = [], [exams] = []] = madePages
   if (!tram || !coffee || !hall || !clinic || !market || !exams)

@@ -1,14 +1,15 @@
 import { type MadeStory, madeNotice, madePages, madeSources, madeStrayDate } from './stories.ts'
 
 /*
- * The made newsletter as an extractor leaves it: headlines gathered at the top of a page, boxes in either order of
- * languages, hard line ends, spaces inside Chinese words, addresses heaped at a page's end, a date of no story, a
- * blank line under every line, and no mark between pages but its absence and a space.
+ * The made newsletter as an extractor leaves it. Headlines are grouped at the top of a page, and boxes have the
+ * languages in either order. There are hard line ends, spaces inside Chinese words, addresses grouped at a page's end,
+ * and a date of no story. A blank line is under every line; between pages it is missing, and the next line begins with
+ * a space.
  */
 const column = 54
 const chineseColumn = 26
 
-/** The scarred text of the whole newsletter. */
+/** The faulty text of the whole newsletter. */
 export function madeText(): string {
   const [first = [], second = [], third = []] = madePages
   return [
@@ -43,7 +44,7 @@ function pageOf(stories: readonly MadeStory[], leading: 'en' | 'zh', names: read
   return [...heads, ...names, ...bodies, ...(heap === '' ? [] : [gap, heap])]
 }
 
-/** The section's heading stands, as extraction leaves it, below the headline that it belongs over. */
+/** The section's heading is, as after extraction, below the headline that it belongs above. */
 function lastPage(stories: readonly MadeStory[]): string[] {
   return [
     ...wrap(madeNotice, 60),
@@ -88,7 +89,7 @@ function chineseLines(text: string): string[] {
   )
 }
 
-/** Spaces beside figures, and inside a word now and then. */
+/** Adds spaces beside figures, and sometimes inside a word. */
 function scar(text: string): string {
   return text
     .replace(/(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu, ' ')

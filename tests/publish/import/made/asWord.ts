@@ -23,7 +23,7 @@ export function madeWord(): Buffer {
   return wordDocument([paragraph('LATEST NEWS'), ...bodies, ...closing].join(''), links)
 }
 
-/** A Word document of this body. */
+/** A Word document with this body. */
 export function wordDocument(body: string, links: readonly string[] = []): Buffer {
   const external = links.map(
     (link, index) =>

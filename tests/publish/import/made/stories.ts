@@ -1,4 +1,4 @@
-/** A newsletter made for the tests: the layout and the scars of a real one, every word of it ours. */
+/** A newsletter made for the tests. It has the layout and the faults of a real one, but every word is ours. */
 export type MadeStory = {
   readonly headline: { readonly en: string; readonly zh?: string }
   readonly date?: string

@@ -28,7 +28,7 @@ it('gives nothing where there is nothing', () => {
   expect(assignInOrder(2, 0, indifferent)).toEqual([])
 })
 
-/** Every way to give items places that never go back. */
+/** Every assignment of items to slots that never goes backwards. */
 function waysToGive(items: number, slots: number, from = 0): number[][] {
   if (items === 0) return [[]]
   const first = Array.from({ length: slots - from }, (_, offset) => from + offset)

@@ -5,10 +5,10 @@ import { BuildError } from '../../../../src/publish/site/buildError.ts'
 import { gatherLicences } from '../../../../src/publish/site/bundle/licences.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
 
-// Other work on the machine must not fail what runs a bundler.
+// Other load on the machine must not fail a test that runs a bundler.
 vi.setConfig({ testTimeout: 30_000 })
 
-/** The licences of what is bundled of `import '@tea/pot'`, where that package has these files. */
+/** The licences of a bundle of `import '@tea/pot'`, if that package has these files. */
 async function licencesOf(files: Readonly<Record<string, string>>) {
   const own = Object.entries(files).map(([name, text]) => [`node_modules/@tea/pot/${name}`, text])
   const root = await makeFolder({ 'entry.js': "import '@tea/pot'", ...Object.fromEntries(own) })

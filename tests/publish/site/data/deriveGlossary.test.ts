@@ -57,7 +57,7 @@ it('is in the order of English, and of pinyin as the names are read', async () =
   expect(english.indexOf('Fosun')).toBeLessThan(english.indexOf('FSCREEN'))
   const chinese = pinyinOrder.map((index) => names[index]?.zh ?? '')
   expect([...pinyinOrder].sort((one, other) => one - other)).toEqual(names.map((_, index) => index))
-  // 重 is read chóng here, and elsewhere zhòng; 长 is read cháng, and elsewhere zhǎng.
+  // 重 is read chóng here, but zhòng elsewhere; 长 is read cháng, but zhǎng elsewhere.
   expect(chinese.slice(0, 2)).toEqual(['长江经济带', '成都'])
   expect(chinese.indexOf('重庆')).toBeLessThan(chinese.indexOf('川渝'))
   expect(chinese.at(-1)).toBe('自然资源部')

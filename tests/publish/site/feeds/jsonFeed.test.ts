@@ -7,7 +7,7 @@ import { hostileText, madeArchive, madeIssue, madeStory, publication } from '../
 
 const root = { base: '/reader/', site: 'https://example.org' }
 
-/** What https://www.jsonfeed.org/version/1.1/ allows, of the members that our feed uses, and no other member. */
+/** What https://www.jsonfeed.org/version/1.1/ allows for the members that our feed uses; no other members. */
 const feedSchema = z.strictObject({
   version: z.literal('https://jsonfeed.org/version/1.1'),
   title: z.string().min(1),

@@ -9,7 +9,7 @@ import { sitemapFaults } from './xmlFaults.ts'
 
 const root = { base: '/reader/', site: 'https://example.org' }
 
-/** An archive of so many issues and stories, without a glossary. */
+/** An archive with these numbers of issues and stories, without a glossary. */
 const archiveOf = (count: number, each: number) => ({
   issues: madeArchive(count, each),
   glossary: emptyGlossary,

@@ -73,7 +73,7 @@ describe('the pictures', () => {
   })
 })
 
-/** Width and height from the header that every PNG begins with. */
+/** Width and height from a PNG's header. */
 async function pngSize(file: string): Promise<string> {
   const header = await readFile(file)
   expect(header.subarray(1, 4).toString()).toBe('PNG')

@@ -5,7 +5,7 @@ async function schemaFile(fileName: string): Promise<XMLFileInfo> {
   return { fileName, contents: await readFile(new URL(`schemas/${fileName}`, import.meta.url), 'utf8') }
 }
 
-/** What libxml2 holds against an Atom feed; nothing where it is well-formed and valid. */
+/** libxml2's errors for an Atom feed; none if it is well-formed and valid. */
 export async function atomFaults(xml: string): Promise<string[]> {
   const result = await validateXML({
     xml: [{ fileName: 'feed.xml', contents: xml }],
@@ -15,7 +15,7 @@ export async function atomFaults(xml: string): Promise<string[]> {
   return faults(result)
 }
 
-/** What libxml2 holds against a sitemap or the index of several. */
+/** libxml2's errors for a sitemap or an index of several. */
 export async function sitemapFaults(xml: string): Promise<string[]> {
   const result = await validateXML({
     xml: [{ fileName: 'sitemap.xml', contents: xml }],

@@ -10,7 +10,7 @@ import { securityHeaders } from '../../../../src/publish/site/hosts/securityHead
 
 const hashes = { scripts: [inlineHash('theme()')], styles: [inlineHash('a{}'), inlineHash('b{}')] }
 
-/** The values of one header on a path: every rule applies whose path matches it, as the hosts that read the file do. */
+/** The values of one header on a path. As on the hosts that read the file, every rule applies that matches the path. */
 function valuesOn(path: string, header: string, base = '/'): string[] {
   return headersFile(base, securityHeaders(hashes))
     .split('\n\n')

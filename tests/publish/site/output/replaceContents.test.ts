@@ -8,7 +8,7 @@ import { inServingOrder, replaceContents } from '../../../../src/publish/site/ou
 import { replaceFolder } from '../../../../src/publish/site/output/replaceFolder.ts'
 import { makeFolder, putFile } from '../../../support/makeFolder.ts'
 
-/** What a killed process called itself. */
+/** The name of a killed process's folder. */
 const killed = `.building-${hostname()}-${spawnSync(process.execPath, ['--version']).pid}-abcdef`
 
 const newSite = {
@@ -91,7 +91,7 @@ describe('a folder that gets other contents', () => {
 })
 
 describe('a folder that is a mount point', () => {
-  /** Mounts an empty disk there; what it lies on can then be made one to read from alone. */
+  /** Mounts an empty disk there. The folder around it can then be made read-only. */
   async function mounted(folder: string): Promise<boolean> {
     await mkdir(folder)
     const { status } = spawnSync('mount', ['-t', 'tmpfs', 'none', folder])

@@ -7,10 +7,10 @@ import { makeOwnFolder } from '../../../../src/publish/disk/ownFolder.ts'
 import { replaceFolder, restoreReplaced } from '../../../../src/publish/site/output/replaceFolder.ts'
 import { makeFolder, putFile } from '../../../support/makeFolder.ts'
 
-/** The number of a process that has ended. */
+/** The id of a process that has ended. */
 const ended = spawnSync(process.execPath, ['--version']).pid
 
-/** Builds as a build does: in a folder of its own, which goes when it ends. */
+/** Builds as a build does: in its own folder, which is removed at the end. */
 async function replaceBy(out: string, text: string, pages = 1): Promise<void> {
   const own = await makeOwnFolder(`${out}.building`)
   try {

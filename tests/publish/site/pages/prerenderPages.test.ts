@@ -25,7 +25,7 @@ const code = {
   sheet: { address: '/reader/a.css', integrity: 'sha256-sheet' },
 }
 
-/** The pages that the build writes, by path, where the app renders one and the same thing for each. */
+/** The pages that the build writes, by path, if the app renders the same for each. */
 async function writtenPages(): Promise<ReadonlyMap<string, string>> {
   const folder = await makeFolder({})
   const rendered = { head: '<title>Reader</title>', body: '<main></main>', edition: 'e1' }
