@@ -1,4 +1,4 @@
-import { believedCatalogue, passedOver } from '../archive/catalogue/believedCatalogue.ts'
+import { believedCatalogue, unlistedIssues } from '../archive/catalogue/believedCatalogue.ts'
 import type { Catalogue } from '../archive/catalogue/catalogue.ts'
 import { fromDevice, heldFiles, openArchiveCache } from './archiveCache.ts'
 import { askHost } from './askHost.ts'
@@ -35,7 +35,7 @@ export async function fetchLatest(kept = keptOnDevice()): Promise<FetchedCatalog
   const [host, own] = await Promise.all([askHost(), kept])
   if (!own) return host
   // To look through a device of thousands of files takes longer than all else here.
-  const isShort = passedOver(own, host).length > 0
+  const isShort = unlistedIssues(own, host).length > 0
   const files = isShort && (await fromDevice(await openArchiveCache(), heldFiles))
   const believed = believedCatalogue(own, host, files || new Set())
   return believed === own ? { ...own, isFromDevice: true } : believed

@@ -99,23 +99,23 @@ describe('the counts of the bundled archive', () => {
     'for %s with every topic are those of counting the stories one by one',
     async (place) => {
       const issues = await bundledArchive()
-      const records = deriveCatalogue(issues).catalogue.issues
+      const entries = deriveCatalogue(issues).catalogue.issues
       for (const topic of topicIds) {
         const byHand = issues.map(
           ({ stories }) =>
             stories.filter((story) => takes[place](story.places) && story.topics.includes(topic)).length,
         )
         const filters = { places: [place], topics: [topic] }
-        expect(records.map((record) => countMatches(record, filters))).toEqual(byHand)
-        expect(countAllMatches(records, filters)).toBe(byHand.reduce((sum, count) => sum + count, 0))
+        expect(entries.map((entry) => countMatches(entry, filters))).toEqual(byHand)
+        expect(countAllMatches(entries, filters)).toBe(byHand.reduce((sum, count) => sum + count, 0))
       }
     },
   )
 
   it('are all stories where nothing is asked', async () => {
     const issues = await bundledArchive()
-    const records = deriveCatalogue(issues).catalogue.issues
-    expect(countAllMatches(records, noFilters)).toBe(issues.flatMap(({ stories }) => stories).length)
+    const entries = deriveCatalogue(issues).catalogue.issues
+    expect(countAllMatches(entries, noFilters)).toBe(issues.flatMap(({ stories }) => stories).length)
   })
 })
 

@@ -2,16 +2,16 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { slowDown, wakePhone } from './phone.ts'
+import { launchPhone, slowDown } from './phone.ts'
 import { addProbe } from './probe.ts'
 
 /** The profile folder of a browser after a visit, an address to open with it, and words that the page shows. */
-export type Sleeper = { readonly profile: string; readonly url: string; readonly text: string }
+export type StoredVisit = { readonly profile: string; readonly url: string; readonly text: string }
 
 /** Visits a site in its own browser and keeps the browser's profile folder for later. */
-export async function fallAsleep(chromium: string, visit: (page: Page) => Promise<void>): Promise<string> {
+export async function storeVisit(chromium: string, visit: (page: Page) => Promise<void>): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'southwest-china-bench-'))
-  const context = await wakePhone(chromium, profile)
+  const context = await launchPhone(chromium, profile)
   const [page] = context.pages()
   if (page) await visit(page)
   // A browser writes what it received to disk with a delay.
@@ -27,12 +27,12 @@ export async function fallAsleep(chromium: string, visit: (page: Page) => Promis
  */
 export async function coldStart(
   chromium: string,
-  { profile, url, text }: Sleeper,
+  { profile, url, text }: StoredVisit,
   slow: boolean,
 ): Promise<number> {
   const copy = await mkdtemp(join(tmpdir(), 'southwest-china-bench-'))
   await cp(profile, copy, { recursive: true })
-  const context = await wakePhone(chromium, copy)
+  const context = await launchPhone(chromium, copy)
   try {
     const [page] = context.pages()
     if (!page) return Number.NaN

@@ -5,9 +5,9 @@ import { sitePaths } from '../../src/archive/site/siteAddress.ts'
 import { startStaticHost } from '../../src/publish/serve/staticHost.ts'
 import { barePage } from './barePage.ts'
 import type { BuiltSite } from './buildSite.ts'
-import { coldStart, fallAsleep, type Sleeper } from './coldStart.ts'
+import { coldStart, type StoredVisit, storeVisit } from './coldStart.ts'
+import { downloadAll } from './downloadAll.ts'
 import { interleave, median } from './medians.ts'
-import { saveAll } from './saveAll.ts'
 import type { Row } from './table.ts'
 
 /** Without the host, from a closed browser to the text of a story: our page against the bare page. */
@@ -38,11 +38,11 @@ async function saveSite(
   chromium: string,
   { folder }: BuiltSite,
   path: string,
-): Promise<Omit<Sleeper, 'text'>> {
+): Promise<Omit<StoredVisit, 'text'>> {
   const host = await startStaticHost(folder)
-  const profile = await fallAsleep(chromium, async (page) => {
+  const profile = await storeVisit(chromium, async (page) => {
     await page.goto(`${host.url}en/`)
-    await saveAll(page)
+    await downloadAll(page)
   })
   await host.stop()
   return { profile, url: host.url + path }
@@ -54,7 +54,11 @@ oninstall = (event) => event.waitUntil(caches.open('bare').then((cache) => cache
 onfetch = (event) => event.respondWith(caches.match(event.request))`
 const register = 'navigator.serviceWorker.register("worker.js")'
 
-async function saveBarePage(chromium: string, site: string, page: string): Promise<Omit<Sleeper, 'text'>> {
+async function saveBarePage(
+  chromium: string,
+  site: string,
+  page: string,
+): Promise<Omit<StoredVisit, 'text'>> {
   const folder = `${site}-bare-worker`
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'index.html'), page)
@@ -65,7 +69,7 @@ async function saveBarePage(chromium: string, site: string, page: string): Promi
   const headers = await readFile(join(site, '_headers'), 'utf8')
   await writeFile(join(folder, '_headers'), headers.replace(/^ +Content-Security-Policy:.*\n/gm, ''))
   const host = await startStaticHost(folder)
-  const profile = await fallAsleep(chromium, async (page) => {
+  const profile = await storeVisit(chromium, async (page) => {
     await page.goto(`${host.url}register.html`)
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
   })

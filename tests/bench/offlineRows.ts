@@ -7,7 +7,7 @@ import { median } from './medians.ts'
 import { openSite } from './openSite.ts'
 import { searchRows } from './searchRows.ts'
 import type { Row } from './table.ts'
-import { saveWholeArchive, type WholeArchive } from './wholeArchive.ts'
+import { downloadWholeArchive, type WholeArchive } from './wholeArchive.ts'
 
 const linkSpeed = 1.6e6 / 8 / 1000
 
@@ -21,7 +21,7 @@ export async function offlineRows(
   const open = await openSite(site)
   await compressAhead(site.folder, open.near)
   console.error(`Saving ${site.stories} stories over a slow line: a minute or two …`)
-  const whole = await saveWholeArchive(browser, open)
+  const whole = await downloadWholeArchive(browser, open)
   console.error(`Searching ${site.stories} stories …`)
   const searches = await searchRows(browser, open, 3)
   await open.stop()

@@ -40,7 +40,7 @@ export async function onSlowPhone<Result>(
 }
 
 /** A phone whose browser starts now, with the stored data of the folder. It opens with one page. */
-export function wakePhone(executablePath: string, folder: string): Promise<BrowserContext> {
+export function launchPhone(executablePath: string, folder: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, { executablePath, args, ...phone })
 }
 

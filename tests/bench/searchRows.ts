@@ -1,10 +1,10 @@
 import type { Browser, Page } from '@playwright/test'
 import { sitePaths } from '../../src/archive/site/siteAddress.ts'
+import { downloadAll } from './downloadAll.ts'
 import { median } from './medians.ts'
 import type { OpenSite } from './openSite.ts'
 import { onSlowPhone } from './phone.ts'
 import { addProbe } from './probe.ts'
-import { saveAll } from './saveAll.ts'
 import type { Row } from './table.ts'
 
 /** From the query to its visible results, in milliseconds. */
@@ -21,7 +21,7 @@ export async function searchRows(browser: Browser, site: OpenSite, runs: number)
   return onSlowPhone(browser, async (page) => {
     await addProbe(page)
     await page.goto(site.near + sitePaths.search('en'))
-    await saveAll(page)
+    await downloadAll(page)
     await page.reload({ waitUntil: 'networkidle' })
     await page.waitForTimeout(3000)
     await page.evaluate(watchTasks)

@@ -19,7 +19,7 @@ const neighbours = ['[rel=next]', '[rel=prev]', '[rel=next]', '[rel=prev]']
 const places = ['.tile-guizhou', '.tile-guizhou', '.tile-yunnan', '.tile-yunnan']
 
 /** Saves the archive through the slow link as a reader would: presses the button for it, and reads on meanwhile. */
-export function saveWholeArchive(browser: Browser, { link, story }: OpenSite): Promise<WholeArchive> {
+export function downloadWholeArchive(browser: Browser, { link, story }: OpenSite): Promise<WholeArchive> {
   return onSlowPhone(browser, async (page) => {
     await addProbe(page)
     await page.addInitScript(askFirst)

@@ -4,7 +4,7 @@ import { drawSteps } from './drawSteps.ts'
 import { shrinkSteps } from './shrinkSteps.ts'
 import { parseSteps, type Step } from './steps.ts'
 import { walk } from './walk.ts'
-import { isLike, kindOf, type WalkFailure } from './walkFailure.ts'
+import { isSameKind, kindOf, type WalkFailure } from './walkFailure.ts'
 
 const help = `npm run chaos -- [--steps 300] [--seed N] [--on] [--shrink MINUTES] [--replay STEPS] [--list]
 
@@ -70,7 +70,7 @@ async function report(steps: readonly Step[], failure: WalkFailure): Promise<voi
   console.log(`\nStep ${failure.at} broke a promise. ${kindOf(failure)}\n  ${failure.how}`)
   const end = performance.now() + Number(values.shrink) * 60_000
   const hasTime = () => performance.now() < end
-  const failsAlike = async (candidate: readonly Step[]) => isLike(failure, await walk(path, candidate))
+  const failsAlike = async (candidate: readonly Step[]) => isSameKind(failure, await walk(path, candidate))
   const few = hasTime() ? await shrinkSteps(steps, 2, failsAlike, hasTime) : steps
   for (const step of few) console.log(`  ${JSON.stringify(step)}`)
   console.log(`\nnpm run chaos -- --replay '${JSON.stringify(few)}'\n`)

@@ -18,6 +18,6 @@ export async function findMissing(world: World): Promise<string | undefined> {
   if (lacking) return `the device lacks the issue ${lacking.id}; ${says}`
   const claim = claimOf(status)
   if (!claim) return says
-  const missing = claim.total - claim.saved
+  const missing = claim.total - claim.held
   return missing > reader.mayBeMissing.size ? says : undefined
 }

@@ -38,13 +38,13 @@ export async function readPage(page: Page, within = 5_000): Promise<PageSnapshot
 }
 
 /** What the status line says the device has of the archive. Undefined if it says nothing about it. */
-export function claimOf(lines: readonly string[]): { saved: number; total: number } | undefined {
+export function claimOf(lines: readonly string[]): { held: number; total: number } | undefined {
   for (const line of lines) {
     const whole = blanksOf(line, 'offline.saved_other') ?? blanksOf(line, 'offline.saved_one')
-    if (whole) return { saved: Number(whole.count), total: Number(whole.count) }
+    if (whole) return { held: Number(whole.count), total: Number(whole.count) }
     for (const key of ['offline.some', 'offline.partial', 'offline.full'] as const) {
       const { saved, total } = blanksOf(line, key) ?? {}
-      if (saved !== undefined) return { saved: Number(saved), total: Number(total) }
+      if (saved !== undefined) return { held: Number(saved), total: Number(total) }
     }
   }
   return undefined

@@ -23,7 +23,8 @@ export async function keepPromises(world: World): Promise<void> {
     await world.readDevice()
     const page = await readPage(world.tab.page)
     broken =
-      ofDevice(world) ?? (world.tab.isOurs ? (ofPage(world, page) ?? ofClaims(world, page)) : undefined)
+      checkDevice(world) ??
+      (world.tab.isOurs ? (checkPage(world, page) ?? checkClaims(world, page)) : undefined)
     return broken?.[1]
   }).catch((error: unknown) => {
     throw broken ? new BrokenPromise(...broken) : error
@@ -31,11 +32,11 @@ export async function keepPromises(world: World): Promise<void> {
   const { held } = world
   const withdrawn = world.host.editions.latest.withdrawn
   for (const id of held) if (!withdrawn.includes(id)) world.promised.add(id)
-  ofLoads(world)
-  ofNoise(world)
+  checkLoads(world)
+  checkNoise(world)
 }
 
-function ofDevice(world: World): [Promised, string] | undefined {
+function checkDevice(world: World): [Promised, string] | undefined {
   const { held, snapshot, reader } = world
   const isExcused = ({ path, hash }: { path: string; hash: string }) => world.spoilt.has(`${path} ${hash}`)
   const untrue = snapshot.archive.find((entry) => !world.isGenuine(entry) && !isExcused(entry))
@@ -53,7 +54,7 @@ function ofDevice(world: World): [Promised, string] | undefined {
   return undefined
 }
 
-function ofPage(world: World, page: PageSnapshot): [Promised, string] | undefined {
+function checkPage(world: World, page: PageSnapshot): [Promised, string] | undefined {
   if (page.url === 'about:blank') return undefined
   if (page.url.startsWith('chrome-error:')) {
     const how = browsersOwnPage(world)
@@ -63,10 +64,10 @@ function ofPage(world: World, page: PageSnapshot): [Promised, string] | undefine
   if (page.isFalse || page.text.includes(falseWords))
     return ['true', `${page.url} shows what its hash denies`]
   if (page.text.includes(portalWords)) return ['true', `${page.url} shows what is not the reader’s`]
-  return ofStory(world, page) ?? ofSettings(world, page)
+  return checkStory(world, page) ?? checkSettings(world, page)
 }
 
-function ofStory({ reader }: World, page: PageSnapshot): [Promised, string] | undefined {
+function checkStory({ reader }: World, page: PageSnapshot): [Promised, string] | undefined {
   const key = storyKeyAt(page.url)
   const view = key && !page.url.includes('view=') ? reader.preferred(`view ${key}`) : undefined
   if (view !== undefined && page.view !== undefined && page.view !== view)
@@ -76,7 +77,7 @@ function ofStory({ reader }: World, page: PageSnapshot): [Promised, string] | un
   return undefined
 }
 
-function ofSettings({ reader }: World, page: PageSnapshot): [Promised, string] | undefined {
+function checkSettings({ reader }: World, page: PageSnapshot): [Promised, string] | undefined {
   for (const group of ['textSize', 'theme', 'face'] as const) {
     const choice = page.choices.find(({ legend }) => named(`settings.${group}`).test(legend))
     const wanted = reader.preferred(group)
@@ -87,24 +88,24 @@ function ofSettings({ reader }: World, page: PageSnapshot): [Promised, string] |
 }
 
 /** Checks what a page says about the device, if the page has checked the device since it last changed. */
-function ofClaims(world: World, page: PageSnapshot): [Promised, string] | undefined {
+function checkClaims(world: World, page: PageSnapshot): [Promised, string] | undefined {
   if (world.tab.epoch !== world.epoch) return undefined
   const { held, snapshot } = world
   const claim = claimOf(page.status)
   const says = `the page says “${page.status.join('; ')}”, and the device has ${[...held].sort().join(', ') || 'none'}`
-  if (claim && claim.saved > held.size) return ['saved', says]
-  if (claim && claim.saved === claim.total && snapshot.kept?.length !== claim.total) return ['saved', says]
+  if (claim && claim.held > held.size) return ['saved', says]
+  if (claim && claim.held === claim.total && snapshot.kept?.length !== claim.total) return ['saved', says]
   const missing = page.marked.find((id) => !held.has(id))
   return missing === undefined ? undefined : ['saved', `${missing} is marked as saved; ${says}`]
 }
 
-function ofLoads({ tabs }: World): void {
+function checkLoads({ tabs }: World): void {
   const most = Math.max(0, ...tabs.map(({ loads }) => loads))
   for (const tab of tabs) tab.loads = 0
   if (most > mostLoads) throw new BrokenPromise('no loop', `a page was loaded ${most} times in one step`)
 }
 
-function ofNoise(world: World): void {
+function checkNoise(world: World): void {
   const lines = world.noise.splice(0)
   const isBrowsers = (line: string) =>
     line.startsWith('console') && (noiseOfFaults.test(line) || browsersWords.test(line))

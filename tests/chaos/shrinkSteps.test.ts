@@ -9,7 +9,7 @@ const kill: Step = { kind: 'kill' }
 const tap = (nth: number): Step => ({ kind: 'tap', nth })
 
 /** Fails if a story is saved and the battery goes empty at some later step. */
-const losesWhatIsSaved = async (steps: readonly Step[]) => {
+const losesSavedStory = async (steps: readonly Step[]) => {
   const saved = steps.findIndex(({ kind }) => kind === 'save')
   return saved >= 0 && steps.at(-1)?.kind === 'kill'
 }
@@ -19,7 +19,7 @@ const endless = () => true
 describe('the steps that broke a promise', () => {
   it('are left with those alone that it takes', async () => {
     const steps = [open, settle, tap(1), save, ...Array.from({ length: 40 }, (_, nth) => tap(nth)), kill]
-    expect(await shrinkSteps(steps, 2, losesWhatIsSaved, endless)).toEqual([save, kill])
+    expect(await shrinkSteps(steps, 2, losesSavedStory, endless)).toEqual([save, kill])
   })
 
   it('are simpler in the end', async () => {
@@ -38,11 +38,11 @@ describe('the steps that broke a promise', () => {
     let tries = 0
     const failsAlike = async (steps: readonly Step[]) => {
       tries += 1
-      return losesWhatIsSaved(steps)
+      return losesSavedStory(steps)
     }
     const steps = [open, settle, save, ...Array.from({ length: 200 }, (_, nth) => tap(nth)), kill]
     const few = await shrinkSteps(steps, 2, failsAlike, () => tries < 6)
     expect(tries).toBeLessThanOrEqual(6)
-    expect(await losesWhatIsSaved(few)).toBe(true)
+    expect(await losesSavedStory(few)).toBe(true)
   })
 })

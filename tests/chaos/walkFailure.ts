@@ -8,7 +8,7 @@ export type WalkFailure = {
 }
 
 /** Whether two failures are of one kind. Details such as issues and ports are ignored. */
-export function isLike(one: WalkFailure, other: WalkFailure | undefined): boolean {
+export function isSameKind(one: WalkFailure, other: WalkFailure | undefined): boolean {
   return kindOf(one) === (other && kindOf(other))
 }
 

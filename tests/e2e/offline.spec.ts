@@ -16,7 +16,7 @@ import { expect, test } from './support/test.ts'
  * The addresses requested more than once. It excludes the page's icon, which the browser fetches itself, and requests
  * before there is a worker.
  */
-function askedTwice({ requests }: FaultHost): string[] {
+function requestedTwice({ requests }: FaultHost): string[] {
   const paths = requests.map(({ url }) => url).filter((url) => url !== '/icons/favicon.svg')
   return [...new Set(paths.filter((path, index) => paths.indexOf(path) !== index))]
 }
@@ -127,7 +127,7 @@ test('the device holds the reader and the archive, every file of them and no oth
 
 test('no file is fetched twice, and a second visit fetches no issue', async ({ page, host, context }) => {
   await openSaved(page, '/en/')
-  expect(askedTwice(host)).toEqual([])
+  expect(requestedTwice(host)).toEqual([])
   host.forget()
   const second = await context.newPage()
   await openSaved(second, '/en/issues/')
@@ -138,7 +138,7 @@ test('no file is fetched twice, and a second visit fetches no issue', async ({ p
 
 test('a first visit to a story brings everything else as well', async ({ page, host, context }) => {
   await openSaved(page, '/zh/issues/2021-06/tianfu-airport-first-flight/')
-  expect(askedTwice(host)).toEqual([])
+  expect(requestedTwice(host)).toEqual([])
   await host.stop()
   await page.close()
   const cold = await context.newPage()

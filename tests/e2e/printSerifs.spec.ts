@@ -57,7 +57,7 @@ function faultsOf(printed: Printed, texts: readonly Translations[]): string[] {
 }
 
 /** Whether the headline is on one page and the first lines under it on another. */
-function isForsaken(printed: Printed, story: Story): boolean {
+function isHeadlineSeparated(printed: Printed, story: Story): boolean {
   const under = linesIn(printed, paragraphsOf(story)[0] ?? {})
   return linesIn(printed, story.headline).some(
     (headline, at) => pagesOf([...headline, ...(under[at]?.slice(0, 3) ?? [])]).length > 1,
@@ -78,7 +78,7 @@ for (const serif of serifs) {
       const printed = await printPage(page, view)
       const texts = stories.flatMap((story) => [story.headline, ...paragraphsOf(story), story.note ?? {}])
       expect(faultsOf(printed, texts), view).toEqual([])
-      expect(stories.filter((story) => isForsaken(printed, story)).map(({ id }) => id)).toEqual([])
+      expect(stories.filter((story) => isHeadlineSeparated(printed, story)).map(({ id }) => id)).toEqual([])
     }
   })
 }

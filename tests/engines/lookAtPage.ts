@@ -24,7 +24,7 @@ declare global {
 }
 
 /** Source text that defines this file's functions in the page. They run only there. */
-export const lookingGlass = [elementsOf, seenOf, spotOf].join('\n')
+export const pageFunctions = [elementsOf, seenOf, spotOf].join('\n')
 
 /** The visible elements of this kind, in order. */
 function seenOf(target: Target): Seen[] {

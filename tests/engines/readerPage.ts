@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { languages } from '../../src/archive/languages.ts'
 import { savedLine } from '../e2e/support/reader.ts'
 import type { Tab } from './drivenBrowser.ts'
-import { lookingGlass, type Seen, type Spot, type Target } from './lookAtPage.ts'
+import { pageFunctions, type Seen, type Spot, type Target } from './lookAtPage.ts'
 
 const library = join(
   dirname(createRequire(import.meta.url).resolve('@testing-library/dom')),
@@ -123,7 +123,7 @@ export class ReaderPage {
     // Node's loader wraps named functions in this one.
     const named = 'const __name = (one) => one'
     return this.tab.evaluate(
-      `(() => { ${named}; ${lookingGlass}; return ${question}(${JSON.stringify(target)}) })()`,
+      `(() => { ${named}; ${pageFunctions}; return ${question}(${JSON.stringify(target)}) })()`,
     )
   }
 }

@@ -8,13 +8,13 @@ import type { Catalogue, CatalogueIssue } from './catalogue.ts'
  */
 export function believedCatalogue(kept: Catalogue, host: Catalogue, files: ReadonlySet<string>): Catalogue {
   if (host.order < kept.order) return kept
-  const here = passedOver(kept, host).filter(({ file }) => files.has(file))
+  const here = unlistedIssues(kept, host).filter(({ file }) => files.has(file))
   if (here.length === 0) return host
   return { ...host, issues: [...host.issues, ...here].sort((one, other) => (one.id < other.id ? 1 : -1)) }
 }
 
 /** The kept issues that the host's catalogue neither lists nor withdraws. */
-export function passedOver(kept: Catalogue, host: Catalogue): CatalogueIssue[] {
+export function unlistedIssues(kept: Catalogue, host: Catalogue): CatalogueIssue[] {
   const known = new Set([...host.issues.map(({ id }) => id), ...host.withdrawn])
   return kept.issues.filter(({ id }) => !known.has(id))
 }

@@ -33,13 +33,13 @@ export function describeHit(issueId: string, story: PublishedStory, terms: reado
   const [headline, ...rest] = texts
   const matching = rest.filter(({ had }) => had.length > 0)
   const shown = new Set<(typeof rest)[number]>()
-  const told = new Set(headline?.had)
+  const foundTerms = new Set(headline?.had)
   const choose = (text: (typeof rest)[number]) => {
     if (shown.size >= mostSegments) return
     shown.add(text)
-    for (const term of text.had) told.add(term)
+    for (const term of text.had) foundTerms.add(term)
   }
-  for (const text of matching) if (text.had.some((term) => !told.has(term))) choose(text)
+  for (const text of matching) if (text.had.some((term) => !foundTerms.has(term))) choose(text)
   for (const text of matching) choose(text)
   return {
     issueId,

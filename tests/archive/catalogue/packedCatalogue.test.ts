@@ -25,19 +25,19 @@ it('writes each kind of story once', async () => {
   expect(new Set(kinds).size).toBe(kinds.length)
 })
 
-const record = { id: '2021-07', file: 'issues/2021-07.json', bytes: 1, sri: 'sha256-', facets: {} }
-const { facets, ...packed } = record
+const entry = { id: '2021-07', file: 'issues/2021-07.json', bytes: 1, sri: 'sha256-', facets: {} }
+const { facets, ...packed } = entry
 const glossary = { file: 'glossary/1.json', bytes: 1, sri: 'sha256-' }
 
 it.each([
-  { issues: [record] },
-  { issues: [record], glossary },
+  { issues: [entry] },
+  { issues: [entry], glossary },
   { issues: [{ ...packed, stories: [] }], kinds: [] },
 ])('takes %j for one', (value) => {
   expect(readCatalogue({ schema: schemaVersion, ...value })).toBeDefined()
 })
 
-it.each([null, 'catalogue', [], { schema: schemaVersion }, { schema: schemaVersion + 1, issues: [record] }])(
+it.each([null, 'catalogue', [], { schema: schemaVersion }, { schema: schemaVersion + 1, issues: [entry] }])(
   'takes %j for none',
   (value) => {
     expect(readCatalogue(value)).toBeUndefined()
@@ -48,15 +48,15 @@ it.each([
   { issues: [] },
   { issues: [{}] },
   { issues: [null] },
-  { issues: [record, { ...record, id: 7 }] },
-  { issues: [{ ...record, file: undefined }] },
-  { issues: [{ ...record, sri: null }] },
-  { issues: [{ ...record, bytes: '1' }] },
+  { issues: [entry, { ...entry, id: 7 }] },
+  { issues: [{ ...entry, file: undefined }] },
+  { issues: [{ ...entry, sri: null }] },
+  { issues: [{ ...entry, bytes: '1' }] },
   { issues: [packed] },
   { issues: [packed], kinds: [] },
   { issues: [{ ...packed, stories: 3 }], kinds: [] },
   { issues: [{ ...packed, stories: [] }] },
-  { issues: [record], glossary: {} },
+  { issues: [entry], glossary: {} },
 ])('takes %j for none, whatever its schema', (value) => {
   expect(readCatalogue({ schema: schemaVersion, ...value })).toBeUndefined()
 })

@@ -49,12 +49,12 @@ function segmentsOf(text: string, language: Language): string[] {
   for (let at = 0; at < text.length; ) {
     const bit = text.slice(at, at + width)
     const cut = [...segmenters[language].segment(bit)].map(({ segment }) => segment)
-    const sure = at + width < text.length ? cut.slice(0, -2) : cut
-    for (const segment of sure) {
+    const final = at + width < text.length ? cut.slice(0, -2) : cut
+    for (const segment of final) {
       segments.push(segment)
       at += segment.length
     }
-    width = sure.length === 0 ? width * 2 : usualWidth
+    width = final.length === 0 ? width * 2 : usualWidth
   }
   return segments
 }

@@ -48,8 +48,8 @@ export function deriveCatalogue(
   const catalogue = {
     schema: schemaVersion,
     ...release,
-    issues: derived.map(({ record }) => record),
-    ...(book && { glossary: book.record }),
+    issues: derived.map(({ entry }) => entry),
+    ...(book && { glossary: book.entry }),
   }
   return {
     catalogue,
@@ -57,29 +57,29 @@ export function deriveCatalogue(
     glossary,
     files: [
       { path: sitePaths.catalogue(), content: JSON.stringify(packCatalogue(catalogue)) },
-      ...[...derived, ...(book ? [book] : [])].map(({ record, text }) => ({
-        path: `archive/${record.file}`,
+      ...[...derived, ...(book ? [book] : [])].map(({ entry, text }) => ({
+        path: `archive/${entry.file}`,
         content: text,
       })),
     ],
   }
 }
 
-type Derived = { readonly record: CatalogueIssue; readonly text: string; readonly published: PublishedIssue }
+type Derived = { readonly entry: CatalogueIssue; readonly text: string; readonly published: PublishedIssue }
 
 function deriveIssue(issue: Issue, names: NamesToLink): Derived {
   const published = publishIssue(issue, names)
-  const { record, text } = namedByContent(published, `issues/${issue.id}.`)
+  const { entry, text } = namedByContent(published, `issues/${issue.id}.`)
   const { id, title, posted, complete = true } = issue
-  return { record: { id, title, posted, complete, ...record, facets: countFacets(issue) }, text, published }
+  return { entry: { id, title, posted, complete, ...entry, facets: countFacets(issue) }, text, published }
 }
 
 /** Makes a file from a value; its name is this beginning and a hash of its content. */
-function namedByContent(value: unknown, beginning: string): { record: ArchiveFile; text: string } {
+function namedByContent(value: unknown, beginning: string): { entry: ArchiveFile; text: string } {
   const text = JSON.stringify(value)
   const hash = createHash('sha256').update(text).digest()
   const file = `${beginning}${hash.toString('base64url').slice(0, 12)}.json`
-  return { record: { file, bytes: Buffer.byteLength(text), sri: `sha256-${hash.toString('base64')}` }, text }
+  return { entry: { file, bytes: Buffer.byteLength(text), sri: `sha256-${hash.toString('base64')}` }, text }
 }
 
 /** Sorts by key. With hundreds of issues, a fixed order compresses better. */

@@ -8,7 +8,7 @@ import { editorialRules } from '../../check/editorialRules.ts'
  */
 export function previewOf({ id, stories }: Issue, findings: readonly Finding[]): Preview {
   const storyIds = stories.map((story) => story.id)
-  const placed = findings.map(({ file: _known, story, ...finding }) => {
+  const located = findings.map(({ file: _known, story, ...finding }) => {
     const at = story === undefined ? -1 : storyIds.indexOf(story)
     const paragraph = paragraphIn(finding.path)
     const shown: PreviewFinding = {
@@ -19,7 +19,7 @@ export function previewOf({ id, stories }: Issue, findings: readonly Finding[]):
     }
     return { shown, order: [at, paragraph ?? -1] as const }
   })
-  return { issue: id, findings: placed.sort(inOrder).map(({ shown }) => shown) }
+  return { issue: id, findings: located.sort(inOrder).map(({ shown }) => shown) }
 }
 
 /** `$.stories[3].body[2][0].en` → 2. */
