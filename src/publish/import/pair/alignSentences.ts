@@ -29,7 +29,7 @@ const cutAtSemicolon = 0.35
 const usualRatio = 0.29
 const usualWeight = 1000
 const anchorScore = 1.4
-const anchorPenalty = 1.2
+const anchorCost = 1.2
 const mostClauses = 8
 /** How far an alignment may leave even progress through both texts: in sentences, and as a share of the text. */
 const widestDrift = { clauses: 40, share: 0.1 } as const
@@ -105,11 +105,7 @@ function beadCost(en: readonly string[], zh: readonly Clause[], ratio: number): 
     const cut = zh[toZ - 1]?.endsSentence === false ? -Math.log(cutAtSemicolon) : 0
     const { shared, apart } = compareAnchors(left.anchors, right.anchors)
     return (
-      rarity +
-      lengthCost(left.length, right.length / ratio) +
-      cut +
-      apart * anchorPenalty -
-      shared * anchorScore
+      rarity + lengthCost(left.length, right.length / ratio) + cut + apart * anchorCost - shared * anchorScore
     )
   }
 }
