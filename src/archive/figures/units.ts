@@ -62,7 +62,7 @@ export const units = {
   minute: { dimension: 'hours', factor: 1 / 60, en: 'minutes?', zh: '分钟' },
 } as const satisfies Record<string, UnitEntry>
 
-/** A unit of measure, a currency by its ISO 4217 code, or `count` for things that are counted and for no unit. */
+/** A unit of measure, or a currency by its ISO 4217 code. `count` is for things that are counted and for no unit. */
 export type Unit = keyof typeof units | 'count'
 
 type Measured = Exclude<Unit, 'count'>

@@ -2,8 +2,8 @@ import { formatPaths } from './outputFormats.ts'
 import { pagePaths } from './pages.ts'
 
 /**
- * Where the site is: its path (`base`, with a slash at both ends) and, if the build knows it, its origin (`site`,
- * without a slash at the end).
+ * Where the site is. `base` is its path, with a slash at both ends. `site` is its origin, without a slash at the end,
+ * if the build knows it.
  */
 export type SiteRoot = { readonly base: string; readonly site?: string }
 

@@ -31,7 +31,8 @@ export function joinAnchors(parts: readonly Anchors[]): Anchors {
 }
 
 /**
- * The number of anchors that an English and a Chinese text share, and of those that only one has although both should.
+ * Counts the anchors of an English and a Chinese text: those that both have, and those that only one has although
+ * both should.
  */
 export function compareAnchors(
   en: Anchors,

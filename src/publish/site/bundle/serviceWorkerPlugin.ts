@@ -6,8 +6,8 @@ import { VitePWA } from 'vite-plugin-pwa'
 
 /**
  * Builds the service worker, and writes the list of the shell's files into it. Files of the archive are not in the
- * list; they have their own cache. Each entry has a hash, so that the worker never installs an error page, a truncated
- * file or an old copy in its place.
+ * list; they have their own cache. Each entry has a hash, so that the worker never installs an
+ * error page, a truncated file or an old copy.
  * @param folder the build's output
  * @param licences collects the licences of the worker's packages
  */

@@ -7,8 +7,8 @@ import { BuildError } from '../buildError.ts'
 import { immutableFolders } from '../hosts/cacheRules.ts'
 
 /**
- * The folders in which builds work inside a folder that cannot be moved, and the lock of the build that is replacing
- * its contents.
+ * Builds work in such folders inside a folder that cannot be moved. The second name is the lock of a build that is
+ * replacing the contents.
  */
 const within = '.building'
 export const replacing = '.replacing'

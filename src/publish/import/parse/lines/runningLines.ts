@@ -1,7 +1,10 @@
 import type { SourceLine } from '../../extract/sourceLine.ts'
 import { lineKind } from './lineKind.ts'
 
-/** Lines that are first or last on at least three pages and on half of all pages, and bare page numbers there. */
+/**
+ * Bare page numbers in the first or last line of a page, and lines that are there on many pages. Many are at least
+ * three, and half of all.
+ */
 export function runningLines(lines: readonly SourceLine[]): Set<SourceLine> {
   const pages = new Set(lines.map(({ page }) => page)).size
   const edges = lines.filter(

@@ -20,8 +20,8 @@ export function typeLines(lines: readonly SourceLine[]): TypedLine[] {
 }
 
 /**
- * An address that was cut at a line's end continues in a line without spaces, a list of sources after a comma, a mark
- * in a sentence.
+ * The line's kind. A line that was cut at its end may continue here: an address in a line without spaces, a list of
+ * sources after a comma, and a mark in a sentence.
  */
 function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind {
   const kind = lineKind(line.text)
