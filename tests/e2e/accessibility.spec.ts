@@ -7,14 +7,14 @@ import { issueFile } from './support/issueFile.ts'
 import { kinds } from './support/kinds.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
-import { expectSaved, openSaved, showOlderStories, stories } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 for (const language of ['en', 'zh']) {
   test(`axe finds nothing on any page in ${language}, light and dark`, { tag: '@wide' }, async ({ page }) => {
     test.slow()
     await page.emulateMedia({ colorScheme: 'light' })
-    await openSaved(page, `/${language}/`)
+    await openDownloaded(page, `/${language}/`)
     for (const kind of kinds) {
       await openKind(page, `/${language}${kind}`)
       await expectNoAxeViolationsInEitherTheme(page)
@@ -25,7 +25,7 @@ for (const language of ['en', 'zh']) {
 
 /** Opens the address, and waits for the content that comes later. */
 async function openKind(page: Page, address: string): Promise<void> {
-  await openSaved(page, address)
+  await openDownloaded(page, address)
   if (address.includes('?q=')) await expect(stories(page).first()).toBeVisible()
 }
 
@@ -64,7 +64,7 @@ test('axe finds nothing on the pages of faults and notices, light and dark', asy
     await expectNoAxeViolationsInEitherTheme(page)
   }
   host.heal()
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   host.deploy(otherBuilds.next)
   await comeBack(page)
   await expect(page.getByRole('button', { name: 'Update now' })).toBeVisible()
@@ -84,7 +84,7 @@ test.describe('of a hard archive', () => {
 
   test('axe finds nothing on stories in one language', async ({ page }) => {
     for (const address of ['/en/issues/2020-03/chinese-only/', '/zh/issues/2020-03/english-only/', '/en/']) {
-      await openSaved(page, address, 7)
+      await openDownloaded(page, address, 7)
       await expectNoAxeViolations(page)
     }
   })
@@ -102,7 +102,7 @@ test.describe('by keyboard alone', { tag: '@wide' }, () => {
   }
 
   test('the first stop is a way past the masthead', async ({ page }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     await page.keyboard.press('Tab')
     await expect(focused(page)).toHaveText('Skip to content')
     await expect(focused(page)).toBeInViewport()
@@ -111,7 +111,7 @@ test.describe('by keyboard alone', { tag: '@wide' }, () => {
   })
 
   test('a place is filtered by, a story opened and read in both languages', async ({ page }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     await tabTo(page, page.getByRole('checkbox', { name: /^Chongqing/ }))
     await page.keyboard.press('Space')
     await expect(page.getByRole('checkbox', { name: /^Chongqing/ })).toBeChecked()
@@ -135,7 +135,7 @@ test.describe('by keyboard alone', { tag: '@wide' }, () => {
 
   test('what has the focus shows it', async ({ page }) => {
     for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/', '/en/settings/']) {
-      await openSaved(page, address)
+      await openDownloaded(page, address)
       const unseen = new Set<string>()
       for (let presses = 0; presses < 25; presses += 1) {
         await page.keyboard.press('Tab')
@@ -154,7 +154,7 @@ test.describe('by keyboard alone', { tag: '@wide' }, () => {
   })
 
   test('a new page takes the focus, a changed filter does not', async ({ page }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Issues' })).toBeVisible()
     await expect(page.getByRole('main')).toBeFocused()
@@ -196,7 +196,7 @@ function smallTargets(page: Page): Promise<string[]> {
 
 test.describe('on a phone', () => {
   test('every control takes a thumb', async ({ page }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     for (const kind of kinds) {
       await openKind(page, `/en${kind}`)
       expect([kind, await smallTargets(page)]).toEqual([kind, []])
@@ -207,7 +207,7 @@ test.describe('on a phone', () => {
     page,
   }) => {
     await page.setViewportSize({ width: 1024, height: 768 })
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     for (const kind of kinds) {
       await openKind(page, `/en${kind}`)
       expect([kind, await smallTargets(page)]).toEqual([kind, []])
@@ -243,7 +243,7 @@ test.describe('on a phone', () => {
   test('no page goes off the side of a screen of 320 px, at any text size', async ({ page }) => {
     test.slow()
     await page.setViewportSize({ width: 320, height: 640 })
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     const addresses = ['en', 'zh'].flatMap((language) => kinds.map((kind) => `/${language}${kind}`))
     for (const textSize of [3, 5]) {
       await page.evaluate(
@@ -266,7 +266,7 @@ test.describe('on a phone', () => {
     }
     for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/?view=both']) {
       await turn({ width: 390, height: 844 }, { bottom: 34 })
-      await openSaved(page, address)
+      await openDownloaded(page, address)
       await expectWithin(page, { left: 0, right: 390, bottom: 810 })
       await turn({ width: 844, height: 390 }, { left: 47, right: 47, bottom: 21 })
       await expectWithin(page, { left: 47, right: 797, bottom: 369 })
@@ -286,7 +286,7 @@ test.describe('on a phone', () => {
         'issues/2020-03/long/',
       ]) {
         for (const view of ['en', 'both']) {
-          await openSaved(page, `/en/${tail}?view=${view}`, 7)
+          await openDownloaded(page, `/en/${tail}?view=${view}`, 7)
           expect([tail, await widths(page)]).toEqual([tail, [320, 320]])
         }
       }
@@ -323,7 +323,7 @@ function widths(page: Page): Promise<[number, number]> {
 test('whoever asks for less motion sees none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/', '/en/settings/']) {
-    await openSaved(page, address)
+    await openDownloaded(page, address)
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('*')].flatMap((element) => {
         const { transitionDuration, animationDuration, animationIterationCount, scrollBehavior } =
@@ -343,13 +343,13 @@ test('the theme of the settings wins over that of the device, in the browser’s
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' })
-  await openSaved(page, '/en/settings/')
+  await openDownloaded(page, '/en/settings/')
   const [light, dark] = [themeColors.light, themeColors.dark].map((paper) => ({ page: paper, bar: paper }))
   await expect.poll(() => colours(page)).toEqual(light)
   await page.getByLabel('Dark').check()
   await expect.poll(() => colours(page)).toEqual(dark)
   await page.reload()
-  await expectSaved(page)
+  await expectDownloaded(page)
   expect(await colours(page)).toEqual(dark)
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.getByLabel('Light').check()

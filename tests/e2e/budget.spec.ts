@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { openSaved } from './support/reader.ts'
+import { openDownloaded } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const brotli = (content: Buffer) =>
@@ -40,7 +40,7 @@ test.describe('the build', () => {
   })
 
   test('gives a first visit no more than it needs to be kept', async ({ page, host }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     await expect.poll(() => page.workers().length).toBe(2)
     expect(host.count(/assets\/searchWorker/)).toBe(1)
     const kinds = host.requests.map(({ url }) => /\.(\w+)$/.exec(url)?.[1] ?? 'page')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
-import { openSaved, stories } from './support/reader.ts'
+import { openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const summary = (page: Page) => page.getByText('Over time')
@@ -11,7 +11,7 @@ const table = (page: Page) => page.getByRole('table', { name: /^Stories per mont
 test('the chart opens and its table after it, by keyboard, and axe finds nothing in either theme', {
   tag: '@wide',
 }, async ({ page }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   await expect(chart(page)).toBeHidden()
   await summary(page).focus()
   await page.keyboard.press('Enter')
@@ -31,7 +31,7 @@ test('the chart opens and its table after it, by keyboard, and axe finds nothing
 test('closed, the chart takes no room: the topics follow the places as closely as one another', {
   tag: '@wide',
 }, async ({ page }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   const [places, topics, link] = await Promise.all([
     page.getByRole('group', { name: 'Place' }).boundingBox(),
     page.getByRole('group', { name: 'Topic' }).boundingBox(),
@@ -44,7 +44,7 @@ test('closed, the chart takes no room: the topics follow the places as closely a
 })
 
 test('opened, it leaves every place to be touched', { tag: '@wide' }, async ({ page }) => {
-  await openSaved(page, '/en/?place=diqing,hong-kong,macao,tibet')
+  await openDownloaded(page, '/en/?place=diqing,hong-kong,macao,tibet')
   await summary(page).click()
   await expect(chart(page)).toBeVisible()
   const place = (name: RegExp) => page.getByRole('group', { name: 'Place' }).getByRole('checkbox', { name })
@@ -59,7 +59,7 @@ test('opened, it leaves every place to be touched', { tag: '@wide' }, async ({ p
 })
 
 test('every bar of a place stands out from the page, three to one, light and dark', async ({ page }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   await summary(page).click()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -83,7 +83,7 @@ test('every bar of a place stands out from the page, three to one, light and dar
 })
 
 test('it neither widens the page nor goes to the printer', { tag: '@wide' }, async ({ page }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   await summary(page).click()
   await page.getByText('As a table').click()
   await expect(table(page)).toBeVisible()
@@ -109,7 +109,7 @@ test.describe('without script', () => {
 test('beside the search the map is drawn where there is room, and a row of places where there is not', {
   tag: '@wide',
 }, async ({ page }) => {
-  await openSaved(page, '/en/search/?q=trade')
+  await openDownloaded(page, '/en/search/?q=trade')
   const boxes = page.getByRole('group', { name: 'Place' }).getByRole('checkbox')
   await expect(boxes).toHaveCount(6)
   const tops = await boxes.evaluateAll((all) => all.map((box) => Math.round(box.getBoundingClientRect().top)))

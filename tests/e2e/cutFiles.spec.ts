@@ -3,7 +3,7 @@ import { comeBack } from './support/comeBack.ts'
 import type { Fault } from './support/fault.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
-import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
@@ -43,12 +43,12 @@ test.describe('cut once by the line', () => {
       tolerate(noise)
       const cut = host.fail(pattern, once)
       const loads = watchLoads(page)
-      await openSaved(page, '/en/issues/2021-07/yukuaiban-3/')
+      await openDownloaded(page, '/en/issues/2021-07/yukuaiban-3/')
       expect(cut.hits).toBe(1)
       expect(loads.count).toBe(1)
       expect(host.count(pattern)).toBe(2)
       await expectSearched(page)
-      await expectSaved(page)
+      await expectDownloaded(page)
       await host.stop()
       await expectSearched(page)
     })
@@ -61,14 +61,14 @@ test.describe('cut once by the line', () => {
       tolerate,
     }) => {
       tolerate(noise)
-      await openSaved(page, '/en/')
+      await openDownloaded(page, '/en/')
       host.deploy(otherBuilds.next)
       const cut = host.fail(pattern, once)
       await comeBack(page)
       await page.getByRole('button', { name: 'Update now' }).click()
       await expect(page.getByText(nextTagline)).toBeVisible()
       expect(cut.hits).toBe(1)
-      await expectSaved(page)
+      await expectDownloaded(page)
       await expectSearched(page)
     })
   }
@@ -83,17 +83,17 @@ test.describe('cut once by the line, and unchanged as the host says', () => {
     tolerate,
   }) => {
     tolerate(noise)
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     host.deploy(otherBuilds.later)
     const cut = host.fail(catalogue, { ...once, bytes: 200 })
     await page.goto('/en/about/')
-    await expectSaved(page, 5)
+    await expectDownloaded(page, 5)
     expect(cut.hits).toBe(1)
   })
 })
 
 test('a first visit over a good line asks for each file of the reader once', async ({ page, host }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   await expectSearched(page)
   for (const pattern of Object.values(files)) expect([pattern, host.count(pattern)]).toEqual([pattern, 1])
 })

@@ -8,7 +8,7 @@ import { dropHttpCache } from './support/dropHttpCache.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { expectSaved, openSaved } from './support/reader.ts'
+import { expectDownloaded, openDownloaded } from './support/reader.ts'
 import { serveArchive, serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
@@ -56,7 +56,7 @@ test.describe('a download of thirty issues', () => {
     await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()
     expect(askedIssues(host)).toEqual([])
     await page.getByRole('button', { name: /^Download all/ }).click()
-    await expectSaved(page, 30)
+    await expectDownloaded(page, 30)
     expect(askedIssues(host)).toEqual(missing(rest))
     expect(await held(page)).toEqual(archivePaths({ issues: all }))
   })
@@ -71,7 +71,7 @@ test.describe('a download of thirty issues', () => {
     silence.remove()
     host.forget()
     const next = await context.newPage()
-    await openSaved(next, '/en/about/', 30)
+    await openDownloaded(next, '/en/about/', 30)
     expect(askedIssues(host)).toEqual(missing(rest))
     expect(await held(next)).toEqual(archivePaths({ issues: all }))
   })
@@ -87,7 +87,7 @@ test.describe('a download of thirty issues', () => {
     await expect(second.getByText('Another tab is updating this device')).toBeVisible()
     silence.remove()
     await page.close()
-    await expectSaved(second, 30)
+    await expectDownloaded(second, 30)
     expect(await held(second)).toEqual(archivePaths({ issues: all }))
   })
 
@@ -102,7 +102,7 @@ test.describe('a download of thirty issues', () => {
     host.forget()
     await host.start()
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expectSaved(page, 30)
+    await expectDownloaded(page, 30)
     expect(askedIssues(host)).toEqual(missing(rest))
     expect(await held(page)).toEqual(archivePaths({ issues: all }))
   })
@@ -117,7 +117,7 @@ test.describe('a download waits for the reader', () => {
     expect(askedIssues(host)).toEqual([])
     expect(await held(page)).toEqual(['/archive/catalogue.json'])
     await page.getByRole('button', { name: button }).click()
-    await expectSaved(page)
+    await expectDownloaded(page)
     expect(askedIssues(host)).toEqual(issues.map(({ file }) => `/archive/${file}`).sort())
     expect(await held(page)).toEqual(archivePaths({ issues, glossary }))
   }
@@ -140,7 +140,7 @@ test.describe('a download waits for the reader', () => {
 test.describe('what the reader removes', () => {
   test('stays away, one issue of it, until the reader wants it back', async ({ page, host }) => {
     const { issues, glossary } = await readCatalogue()
-    await openSaved(page, '/en/settings/')
+    await openDownloaded(page, '/en/settings/')
     host.forget()
     await page.getByRole('button', { name: 'Remove October 2018 from this device' }).click()
     const some = page.getByRole('banner').getByText('3 of 4 issues are on this device')
@@ -153,14 +153,14 @@ test.describe('what the reader removes', () => {
     expect(askedIssues(host)).toEqual([])
     await dropHttpCache(page)
     await page.getByRole('button', { name: 'Download October 2018 to this device' }).click()
-    await expectSaved(page)
+    await expectDownloaded(page)
     expect(host.count(issueFile('2018-10'))).toBe(1)
     expect(host.count(issueFiles)).toBe(1)
     expect(await held(page)).toEqual(archivePaths({ issues, glossary }))
   })
 
   test('two at once: the second waits for the first, and no other tab is named', async ({ page }) => {
-    await openSaved(page, '/en/settings/')
+    await openDownloaded(page, '/en/settings/')
     await page.evaluate(() => {
       const { keys } = Cache.prototype
       const released = new Promise((resolve) => addEventListener('release', resolve, { once: true }))
@@ -180,7 +180,7 @@ test.describe('what the reader removes', () => {
 
   test('stays away, all of it, until the reader wants it back', async ({ page, host }) => {
     const { issues, glossary } = await readCatalogue()
-    await openSaved(page, '/en/settings/')
+    await openDownloaded(page, '/en/settings/')
     host.forget()
     await page.getByRole('button', { name: 'Remove all issues from this device' }).click()
     const none = page.getByRole('banner').getByText('0 of 4 issues are on this device')
@@ -194,7 +194,7 @@ test.describe('what the reader removes', () => {
       .getByRole('banner')
       .getByRole('button', { name: /^Download all/ })
       .click()
-    await expectSaved(page)
+    await expectDownloaded(page)
     expect(askedIssues(host)).toEqual(issues.map(({ file }) => `/archive/${file}`).sort())
     expect(await held(page)).toEqual(archivePaths({ issues, glossary }))
   })

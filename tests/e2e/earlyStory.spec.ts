@@ -3,7 +3,7 @@ import { spoilCached } from './support/deviceCaches.ts'
 import { dropHttpCache } from './support/dropHttpCache.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
-import { openSaved, stories } from './support/reader.ts'
+import { openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 /*
@@ -44,9 +44,9 @@ for (const [address, name] of [
   test(`a story ${name} stands where the app then sets it, word for word`, { tag: '@wide' }, async ({
     page,
   }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await watchTakeover(page)
-    await openSaved(page, address)
+    await openDownloaded(page, address)
     const { early, late } = await page.evaluate(() => Reflect.get(window, 'seen'))
     expect(early).toHaveLength(7)
     expect(early).toEqual(late)
@@ -56,7 +56,7 @@ for (const [address, name] of [
 
 test('every link of the early page is one of the story’s own', async ({ page, host, tolerate }) => {
   tolerate(noiseOfFaults)
-  await openSaved(page, '/en/about/')
+  await openDownloaded(page, '/en/about/')
   await breakCode(page)
   await host.stop()
   await page.goto('/en/issues/2018-10/guizhou-telecom-growth/')
@@ -68,7 +68,7 @@ test('every link of the early page is one of the story’s own', async ({ page, 
 })
 
 test('a language chosen before the app is there stays chosen', async ({ page }) => {
-  await openSaved(page, '/en/about/')
+  await openDownloaded(page, '/en/about/')
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       const chinese = document.querySelector<HTMLInputElement>('#root input[value=zh]')
@@ -77,14 +77,14 @@ test('a language chosen before the app is there stays chosen', async ({ page }) 
       chinese.click()
     }).observe(document, { childList: true, subtree: true })
   })
-  await openSaved(page, '/en/issues/2021-07/yukuaiban-3/')
+  await openDownloaded(page, '/en/issues/2021-07/yukuaiban-3/')
   await expect(page.getByRole('radio', { name: '中文' })).toBeChecked()
   await expect(page.locator('.story-body p:lang(en)').first()).toBeHidden()
 })
 
 test('words that are not what the archive promised are not shown', async ({ page, host, tolerate }) => {
   tolerate(noiseOfFaults)
-  await openSaved(page, '/en/about/')
+  await openDownloaded(page, '/en/about/')
   const paths = await page.evaluate(async () => {
     const cache = await caches.open('southwest-china-archive:/')
     return (await cache.keys()).map(({ url }) => new URL(url).pathname)
@@ -101,9 +101,9 @@ test.describe('markup in an archive', () => {
   test.use({ folder: otherBuilds.made })
 
   test('is text in the early page as in the late one', async ({ page }) => {
-    await openSaved(page, '/en/about/', 7)
+    await openDownloaded(page, '/en/about/', 7)
     await watchTakeover(page)
-    await openSaved(page, '/en/issues/2020-03/markup/', 7)
+    await openDownloaded(page, '/en/issues/2020-03/markup/', 7)
     const { early, late } = await page.evaluate(() => Reflect.get(window, 'seen'))
     expect(early.join()).toContain('</script>')
     expect(early).toEqual(late)
@@ -112,7 +112,7 @@ test.describe('markup in an archive', () => {
 
   for (const story of ['english-only', 'partly-english']) {
     test(`${story}: what the early page cannot say is left to the app`, async ({ page }) => {
-      await openSaved(page, '/en/about/', 7)
+      await openDownloaded(page, '/en/about/', 7)
       await page.goto(`/en/issues/2020-03/${story}/`)
       await expect(stories(page)).toBeVisible()
     })

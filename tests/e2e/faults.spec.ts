@@ -7,7 +7,7 @@ import { cachedPaths } from './support/deviceCaches.ts'
 import type { Fault } from './support/fault.ts'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { expectSaved, july, openSaved, showOlderStories, stories } from './support/reader.ts'
+import { expectDownloaded, july, openDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { serveArchive } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
@@ -163,11 +163,11 @@ test.describe('a catalogue', () => {
       await expect(status.getByText('What is on this device could not be checked')).toBeVisible()
       rule.remove()
       await status.getByRole('button', { name: 'Try again' }).click()
-      await expectSaved(page)
+      await expectDownloaded(page)
       const kept = await cachedPaths(page)
       host.fail(catalogue, fault)
       const later = await context.newPage()
-      await openSaved(later, '/en/issues/')
+      await openDownloaded(later, '/en/issues/')
       const newer = later.getByRole('status').getByText('format is newer than this version')
       await expect(newer).toHaveCount(name === tomorrow ? 1 : 0)
       await later.getByRole('link', { name: 'June 2021' }).click()
@@ -177,11 +177,11 @@ test.describe('a catalogue', () => {
   }
 
   test('that does not come holds up nobody who has been here', async ({ page, host }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     host.fail(catalogue, { kind: 'hang' })
     await page.goto('/en/issues/2018-10/')
     await expect(stories(page)).toHaveCount(3)
-    await expectSaved(page)
+    await expectDownloaded(page)
   })
 })
 
@@ -191,18 +191,18 @@ test('a network that answers everything with its own page takes nothing from who
   tolerate,
 }) => {
   tolerate(/ServiceWorker|script|MIME|Failed to/)
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   const kept = await cachedPaths(page)
   host.fail(/./, { kind: 'answer', body: portal })
   for (const address of ['/en/', '/zh/issues/2021-08/', '/en/issues/2018-10/guizhou-telecom-growth/']) {
     await page.goto(address)
-    await expectSaved(page)
+    await expectDownloaded(page)
     await expect(stories(page).first()).toBeVisible()
   }
   expect(host.count(/catalogue\.json/)).toBeGreaterThan(3)
   expect(await cachedPaths(page)).toEqual(kept)
   host.heal()
-  await openSaved(page, '/en/issues/2021-07/')
+  await openDownloaded(page, '/en/issues/2021-07/')
   await expect(stories(page)).toHaveCount(17)
 })
 
@@ -277,7 +277,7 @@ test('a device that fills up in the midst of a download keeps what it has, and g
   await session.send('Network.clearBrowserCache')
   host.forget()
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expectSaved(page, 30)
+  await expectDownloaded(page, 30)
   expect(host.count(/archive\/issues\//)).toBe(30 - kept.length)
   expect(await heldFiles(page)).toHaveLength(30)
 })
@@ -401,7 +401,7 @@ test.describe('a browser', () => {
       }
     })
     await expectReadable(page)
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     await page.getByRole('checkbox', { name: /Chongqing/ }).check()
     await expect(page.getByText('5 of 25 stories match')).toBeVisible()
     await page.goto('/')
@@ -414,7 +414,7 @@ test.describe('a browser', () => {
         Reflect.set(Object.prototype, key, 'foreign')
       }, name)
       await expectReadable(page)
-      await openSaved(page, '/en/')
+      await openDownloaded(page, '/en/')
     })
   }
 
@@ -455,7 +455,7 @@ test('an archive that points elsewhere than to http is shown without those links
     })),
   }
   serveArchive(host, [hostile])
-  await openSaved(page, '/en/about/', 1)
+  await openDownloaded(page, '/en/about/', 1)
   await page.goto('/en/issues/2021-07/')
   await expect(stories(page)).toHaveCount(17)
   await stories(page).first().getByRole('link').click()

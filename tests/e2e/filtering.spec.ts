@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Issue, Story } from '../../src/archive/issue.ts'
-import { openSaved, showOlderStories, stories } from './support/reader.ts'
+import { openDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const place = (page: Page, name: string) =>
@@ -27,7 +27,7 @@ test('Chongqing alone: the count, the address and the stories agree', { tag: '@w
 }) => {
   const expected = all(archive).filter(isInChongqing)
   expect(expected.length).toBeGreaterThan(3)
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   await expect(place(page, 'Chongqing')).toHaveAccessibleName(`Chongqing ${expected.length}`)
   await place(page, 'Chongqing').check()
   await expect(page).toHaveURL('/en/?place=chongqing')
@@ -38,7 +38,7 @@ test('two places show the stories of either, a topic besides only those of the t
   page,
   archive,
 }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   await place(page, 'Chongqing').check()
   await place(page, 'Guizhou').check()
   await expect(page).toHaveURL('/en/?place=chongqing,guizhou')
@@ -55,7 +55,7 @@ test('two places show the stories of either, a topic besides only those of the t
 })
 
 test('two filters tapped in quick succession both count', async ({ page }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   const boxes = page.getByRole('group', { name: 'Place' }).getByRole('checkbox')
   await boxes.evaluateAll(async (inputs) => {
     for (const input of inputs.slice(0, 3)) {
@@ -68,7 +68,7 @@ test('two filters tapped in quick succession both count', async ({ page }) => {
 
 test('a reload and a link keep the filters', async ({ page, archive, context }) => {
   const expected = all(archive).filter(isInChongqing)
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   await place(page, 'Chongqing').check()
   await expect(page).toHaveURL('/en/?place=chongqing')
   await page.reload()
@@ -81,7 +81,7 @@ test('a reload and a link keep the filters', async ({ page, archive, context }) 
 })
 
 test('back undoes one filter at a time, forward does it again', async ({ page }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   await place(page, 'Chongqing').check()
   await topic(page, 'Health').check()
   await expect(page).toHaveURL('/en/?place=chongqing&topic=health')
@@ -97,7 +97,7 @@ test('back undoes one filter at a time, forward does it again', async ({ page })
 })
 
 test('a story and back leads to the same filters', async ({ page, archive }) => {
-  await openSaved(page, '/en/?topic=health')
+  await openDownloaded(page, '/en/?topic=health')
   const expected = all(archive).filter(({ topics }) => topics.includes('health'))
   await stories(page).getByRole('link').last().click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(expected.at(-1)?.headline.en ?? '-')
@@ -107,7 +107,7 @@ test('a story and back leads to the same filters', async ({ page, archive }) => 
 })
 
 test('clearing shows every story again', { tag: '@wide' }, async ({ page, archive }) => {
-  await openSaved(page, '/en/?place=chongqing&topic=finance')
+  await openDownloaded(page, '/en/?place=chongqing&topic=finance')
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(page).toHaveURL('/en/')
   await showOlderStories(page)
@@ -117,7 +117,7 @@ test('clearing shows every story again', { tag: '@wide' }, async ({ page, archiv
 })
 
 test('where nothing matches, the page says so and offers to clear', async ({ page, archive }) => {
-  await openSaved(page, '/en/?place=yunnan&topic=education')
+  await openDownloaded(page, '/en/?place=yunnan&topic=education')
   await expect(page.getByText('No story matches these filters.')).toBeVisible()
   await expect(page.getByText(`0 of ${all(archive).length} stories match`)).toBeVisible()
   await expect(stories(page)).toHaveCount(0)
@@ -126,7 +126,7 @@ test('where nothing matches, the page says so and offers to clear', async ({ pag
 })
 
 test('ids that name no filter are ignored, and the page says which', async ({ page, archive }) => {
-  await openSaved(page, '/en/?place=atlantis&place=chongqing,&topic=__proto__')
+  await openDownloaded(page, '/en/?place=atlantis&place=chongqing,&topic=__proto__')
   await expect(page.getByText(/unknown filters in the address: “atlantis” and “__proto__”/)).toBeVisible()
   await expectStories(page, all(archive).filter(isInChongqing), all(archive).length)
 })
@@ -135,7 +135,7 @@ test('ten thousand letters for a place neither break the page nor widen it', { t
   page,
   archive,
 }) => {
-  await openSaved(page, `/en/?place=${'x'.repeat(10_000)}&topic=${'%3Cb%3E,'.repeat(500)}`)
+  await openDownloaded(page, `/en/?place=${'x'.repeat(10_000)}&topic=${'%3Cb%3E,'.repeat(500)}`)
   await expect(page.getByText(/unknown filters in the address/)).toBeVisible()
   await showOlderStories(page)
   await expect(stories(page)).toHaveCount(all(archive).length)
@@ -144,14 +144,14 @@ test('ten thousand letters for a place neither break the page nor widen it', { t
 })
 
 test('a parameter that stands twice adds up', async ({ page }) => {
-  await openSaved(page, '/en/?place=chongqing&place=yunnan&place=chongqing')
+  await openDownloaded(page, '/en/?place=chongqing&place=yunnan&place=chongqing')
   await expect(place(page, 'Chongqing')).toBeChecked()
   await expect(place(page, 'Yunnan')).toBeChecked()
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2)
 })
 
 test('a smaller place in a link is shown as a filter that can be taken off', async ({ page, archive }) => {
-  await openSaved(page, '/en/?place=diqing')
+  await openDownloaded(page, '/en/?place=diqing')
   await expectStories(
     page,
     all(archive).filter(({ places }) => places.includes('diqing')),
@@ -163,7 +163,7 @@ test('a smaller place in a link is shown as a filter that can be taken off', asy
 })
 
 test('the Chinese page filters by the same address', async ({ page, archive }) => {
-  await openSaved(page, '/zh/')
+  await openDownloaded(page, '/zh/')
   const group = page.getByRole('group', { name: '地区' })
   await group.getByRole('checkbox', { name: /^重庆/ }).check()
   await expect(page).toHaveURL('/zh/?place=chongqing')

@@ -5,7 +5,7 @@ import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
-import { openSaved, stories } from './support/reader.ts'
+import { openDownloaded, stories } from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
@@ -18,7 +18,7 @@ const card = (page: Page) => page.getByRole('note')
 test('a name that is touched is said in both languages and in pinyin, and leads to its stories', {
   tag: '@wide',
 }, async ({ page }) => {
-  await openSaved(page, `/en${story}`)
+  await openDownloaded(page, `/en${story}`)
   await mark(page, 'Fosun').last().click()
   const link = card(page).getByRole('link', { name: 'Fosun 复星 Fùxīng' })
   await expect(link.locator('[lang=zh-Hans]')).toHaveText('复星')
@@ -33,7 +33,7 @@ test('a name that is touched is said in both languages and in pinyin, and leads 
 })
 
 test('a touch on the sentence beside it still shows the counterpart', async ({ page }) => {
-  await openSaved(page, `/zh${story}`)
+  await openDownloaded(page, `/zh${story}`)
   const sentence = page.locator('.story-body p:visible [data-s="1"]').first()
   const box = await sentence.boundingBox()
   // The beginning of its last line, whatever else is in its box.
@@ -43,7 +43,7 @@ test('a touch on the sentence beside it still shows the counterpart', async ({ p
 })
 
 test('names are reached with the keyboard alone, each once in a story', async ({ page }) => {
-  await openSaved(page, '/en/issues/2021-07/tianfu-airport-opens/')
+  await openDownloaded(page, '/en/issues/2021-07/tianfu-airport-opens/')
   await expect(mark(page, 'Chengdu')).toHaveCount(2)
   await page.locator('.story-body p:visible [data-s="0"]').first().focus()
   await page.keyboard.press('Enter')
@@ -55,7 +55,7 @@ test('names are reached with the keyboard alone, each once in a story', async ({
 })
 
 test('the glossary and its names are there without the host', async ({ page, host }) => {
-  await openSaved(page, '/zh/')
+  await openDownloaded(page, '/zh/')
   await host.stop()
   await page.goto('/zh/about/')
   await page.getByRole('main').getByRole('link', { name: '译名对照', exact: true }).click()
@@ -89,7 +89,7 @@ test('a glossary that cannot be had takes nothing from the stories', async ({ pa
   tolerate(noiseOfFaults)
   const { glossary } = await readCatalogue()
   host.fail(new RegExp(glossary?.file ?? '-'), { kind: 'answer', status: 404 })
-  await openSaved(page, `/en${story}`)
+  await openDownloaded(page, `/en${story}`)
   await mark(page, 'Fosun').last().click()
   await expect(card(page)).toContainText('Fùxīng')
   await page.goto('/en/names/')
@@ -108,11 +108,11 @@ test('the glossary that the device has stays until a newer one is there, and kee
   const catalogue = await readCatalogue()
   const withoutAugust = catalogue.issues.filter(({ id }) => id !== '2021-08')
   serveCatalogue(host, { ...catalogue, issues: withoutAugust })
-  await openSaved(page, '/en/', 3)
+  await openDownloaded(page, '/en/', 3)
   const newer = { file: 'glossary/newer.json', bytes: 2, sri: catalogue.issues[0]?.sri ?? '' }
   host.fail(/glossary\/newer/, { kind: 'answer', status: 503 })
   serveCatalogue(host, { ...catalogue, glossary: newer })
-  await openSaved(page, '/en/names/')
+  await openDownloaded(page, '/en/names/')
   await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
   expect((await cachedPaths(page))[archiveCacheName('/')]).toEqual(archivePaths(catalogue))
   await host.stop()
@@ -126,7 +126,7 @@ test.describe('of an archive without a list of names', () => {
   test.use({ folder: otherBuilds.made })
 
   test('the glossary says that there is none', async ({ page }) => {
-    await openSaved(page, '/en/names/', 7)
+    await openDownloaded(page, '/en/names/', 7)
     await expect(page.getByText('This archive has no glossary.')).toBeVisible()
     await page.goto('/en/names/chengdu/')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')

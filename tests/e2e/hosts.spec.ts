@@ -9,7 +9,7 @@ import { ensureHost, type InstalledHost } from '../hosts/ensureHost.ts'
 import { freePort, hasBrotli, type RunningHost, runCaddy, runNginx } from '../hosts/runningHost.ts'
 import { comeBack } from './support/comeBack.ts'
 import { addedToPolicy, nextTagline, otherBase, otherBuilds } from './support/otherBuilds.ts'
-import { openSaved, stories } from './support/reader.ts'
+import { openDownloaded, stories } from './support/reader.ts'
 import { watchContext } from './support/watchContext.ts'
 
 type Serve = (host: InstalledHost, site: HostedSite, folder: string) => Promise<RunningHost>
@@ -72,7 +72,7 @@ for (const { name, serve } of hosts) {
       let running = await serve(host, first, info.outputPath())
       try {
         await expectPolicy(context, `${url}en/`, first)
-        await openSaved(page, `${url}en/`)
+        await openDownloaded(page, `${url}en/`)
         await page.getByRole('link', { name: 'July 2021' }).click()
         await stories(page).first().getByRole('link').click()
         await expect(page.getByRole('radiogroup')).toBeVisible()
@@ -86,7 +86,7 @@ for (const { name, serve } of hosts) {
         await expect(sign(page)).toHaveCount(0)
         await page.getByRole('button', { name: 'Update now' }).click()
         await expect(sign(page)).toHaveCount(1)
-        await openSaved(page, `${url}en/issues/`)
+        await openDownloaded(page, `${url}en/issues/`)
       } finally {
         await running.stop()
       }

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { preferencesKey } from '../../src/early/preferencesKey.ts'
 import { userAgents } from '../support/userAgents.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
-import { openSaved } from './support/reader.ts'
+import { openDownloaded } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const offer = (page: Page) => page.getByRole('region', { name: /^(Install the app|安装应用)$/ })
@@ -10,7 +10,7 @@ const offer = (page: Page) => page.getByRole('region', { name: /^(Install the ap
 /** Opens a story and lets enough time pass for it to count as read. */
 async function readStory(page: Page, language: 'en' | 'zh') {
   await page.clock.install()
-  await openSaved(page, `/${language}/issues/2021-07/tianfu-airport-opens/`)
+  await openDownloaded(page, `/${language}/issues/2021-07/tianfu-airport-opens/`)
   await expect(offer(page)).toHaveCount(0)
   await page.clock.fastForward(10_000)
 }
@@ -56,9 +56,9 @@ for (const { name, userAgent, language, steps } of browsers) {
         .getByRole('button', { name: /^(Not now|暂不安装)$/ })
         .click()
       await expect(offer(page)).toHaveCount(0)
-      await openSaved(page, `/${language}/issues/2021-07/tianfu-airport-opens/`)
+      await openDownloaded(page, `/${language}/issues/2021-07/tianfu-airport-opens/`)
       await expect(offer(page)).toHaveCount(0)
-      await openSaved(page, `/${language}/settings/`)
+      await openDownloaded(page, `/${language}/settings/`)
       await expect(offer(page)).toBeVisible()
     })
   })
@@ -81,7 +81,7 @@ test.describe('in a browser with an offer of its own', () => {
   test('it waits until a story has been read, and comes when the reader asks', { tag: '@wide' }, async ({
     page,
   }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     expect(await offerPrompt(page)).toBe(true)
     await page.clock.install()
     await page
@@ -115,7 +115,7 @@ test.describe('on the home screen of an iPhone', () => {
       Object.defineProperties(navigator, { maxTouchPoints: { value: 5 }, standalone: { value: true } })
       localStorage.setItem(key, JSON.stringify({ installOffer: 'due' }))
     }, preferencesKey)
-    await openSaved(page, '/en/settings/')
+    await openDownloaded(page, '/en/settings/')
     await expect(offer(page)).toHaveCount(0)
   })
 })

@@ -6,7 +6,7 @@ import { dropHttpCache } from './support/dropHttpCache.ts'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
-import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const story = '/en/issues/2021-07/tianfu-airport-opens/'
@@ -32,7 +32,7 @@ test.describe('a build with the kill switch', () => {
     page,
     host,
   }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     const neighbour = `workbox-precache-v2-${host.url}another-site/`
     await page.evaluate((name) => caches.open(name), neighbour)
     const before = await device(page)
@@ -58,7 +58,7 @@ test.describe('a build with the kill switch', () => {
     host.forget()
     // Otherwise the browser's own cache would answer for a file that is missing from the archive's.
     await dropHttpCache(page)
-    await openSaved(page, '/en/settings/')
+    await openDownloaded(page, '/en/settings/')
     expect(await device(page)).toEqual({ ...before, shells: [neighbour, `workbox-precache-v2-${host.url}`] })
     expect(host.count(/archive\/issues\//)).toBe(0)
     expect(host.count(/assets\/.*\.js$/)).toBeGreaterThan(0)
@@ -68,11 +68,11 @@ test.describe('a build with the kill switch', () => {
     await expect(stories(page)).toBeVisible()
     await page.goto('/en/')
     await expect(page.getByText(nextTagline)).toBeVisible()
-    await expectSaved(page)
+    await expectDownloaded(page)
   })
 
   test('leaves open pages as they are: they read on, and are not loaded anew', async ({ page, host }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     const loads: string[] = []
     page.on('domcontentloaded', ({ url }) => void loads.push(url()))
     host.deploy(otherBuilds.killed)
@@ -97,7 +97,7 @@ test.describe('a build with the kill switch', () => {
       tolerate,
     }) => {
       tolerate(noiseOfFaults)
-      await openSaved(page, '/en/issues/')
+      await openDownloaded(page, '/en/issues/')
       host.deploy(otherBuilds.killed)
       await page.reload()
       await expect.poll(() => device(page), inTime).toMatchObject({ workers: 0, shells: [] })
@@ -116,7 +116,7 @@ test.describe('a build with the kill switch', () => {
     page,
     host,
   }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     host.deploy(otherBuilds.killed)
     const answer = await page.evaluate(async () => {
       const changed = new Promise((resolve) =>

@@ -2,7 +2,7 @@ import { setTimeout as later } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { writeRecord } from '../../src/app/memory/readingRecordFormat.ts'
 import { type KillableBrowser, startKillable } from './support/killableBrowser.ts'
-import { openSaved, stories } from './support/reader.ts'
+import { openDownloaded, stories } from './support/reader.ts'
 import { expect, test as readerTest } from './support/test.ts'
 import { type Watch, watchContext } from './support/watchContext.ts'
 
@@ -34,12 +34,12 @@ for (const wait of [200, 1000, 3000]) {
     host,
   }) => {
     const killed = await startBrowser()
-    await openSaved(killed.page, `${host.url}${airport}`)
+    await openDownloaded(killed.page, `${host.url}${airport}`)
     await killed.page.getByRole('button', { name: 'Save story' }).click()
     await later(wait)
     await killed.kill()
     const { page } = await startBrowser()
-    await openSaved(page, `${host.url}en/saved/`)
+    await openDownloaded(page, `${host.url}en/saved/`)
     await expect(headlines(page)).toHaveText([headline])
   })
 }
@@ -62,7 +62,7 @@ test('what an older version saved is taken in, and what is taken out then is not
   await older.close()
 
   const killed = await startBrowser()
-  await openSaved(killed.page, `${host.url}en/saved/`)
+  await openDownloaded(killed.page, `${host.url}en/saved/`)
   await expect(headlines(killed.page)).toHaveText(['One', 'Two'])
   await expect(killed.page.getByRole('alert')).toContainText('cannot be read')
   await killed.page.getByRole('button', { name: 'Remove “One”' }).click()
@@ -70,7 +70,7 @@ test('what an older version saved is taken in, and what is taken out then is not
   await killed.kill()
 
   const { page } = await startBrowser()
-  await openSaved(page, `${host.url}en/saved/`)
+  await openDownloaded(page, `${host.url}en/saved/`)
   await expect(headlines(page)).toHaveText(['Two'])
   await expect(page.getByRole('alert')).toContainText('cannot be read')
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])

@@ -1,7 +1,7 @@
 import type { FaultHost } from './support/faultHost.ts'
 import { issueFile } from './support/issueFile.ts'
 import { laterHeadline, laterIssue, otherBuilds } from './support/otherBuilds.ts'
-import { openSaved, stories } from './support/reader.ts'
+import { openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const catalogue = /archive\/catalogue\.json/
@@ -17,7 +17,7 @@ function release(host: FaultHost, ...late: readonly RegExp[]) {
 }
 
 test.describe('a device that holds the archive, and a host that is silent', () => {
-  test.beforeEach(({ page }) => openSaved(page, '/en/about/'))
+  test.beforeEach(({ page }) => openDownloaded(page, '/en/about/'))
 
   test('about a new issue: the front page shows all others, and the new one in its place', async ({
     page,
@@ -64,7 +64,7 @@ test.describe('a device that holds the archive, and a host that is silent', () =
 })
 
 test.describe('a catalogue that comes late', () => {
-  test.beforeEach(({ page }) => openSaved(page, '/en/about/'))
+  test.beforeEach(({ page }) => openDownloaded(page, '/en/about/'))
 
   test('takes nothing away: what it has news of is told, and saved', async ({ page, host }) => {
     release(host)

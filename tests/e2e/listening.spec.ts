@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
-import { expectSaved, july, openSaved, storyOf } from './support/reader.ts'
+import { expectDownloaded, july, openDownloaded, storyOf } from './support/reader.ts'
 import { bothVoices, endSentences, haveVoices, lastSaid } from './support/speechEngine.ts'
 import { expect, test } from './support/test.ts'
 
@@ -30,7 +30,7 @@ for (const [what, hide] of [
 ] as const) {
   test(`with ${what} there is nothing to press, and nothing goes wrong`, async ({ page }) => {
     await page.addInitScript(hide)
-    await openSaved(page, `/en${address}`)
+    await openDownloaded(page, `/en${address}`)
     await page.getByRole('radio', { name: '中文' }).check()
     await expect(listen(page)).toHaveCount(0)
   })
@@ -42,7 +42,7 @@ test('voices that come late move nothing, not even in large type on a small phon
   await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"textSize":5}'))
   if ((page.viewportSize()?.width ?? 0) < 900) await page.setViewportSize({ width: 320, height: 568 })
   await haveVoices(page, [])
-  await openSaved(page, `/en${address}`)
+  await openDownloaded(page, `/en${address}`)
   await expect(listen(page)).toHaveCount(0)
   await page.evaluate((voices) => window.engine.find(voices), bothVoices)
   await expect(listen(page)).toBeVisible()
@@ -52,7 +52,7 @@ test('voices that come late move nothing, not even in large type on a small phon
 test('reads in the view’s language, lights the sentence and keeps it in sight', async ({ page, archive }) => {
   const { headline, body } = storyOf(archive, '2021-07', 'faw-deepens-cooperation')
   await haveVoices(page, bothVoices)
-  await openSaved(page, `/en${address}`)
+  await openDownloaded(page, `/en${address}`)
   await listen(page).click()
   await expect(control(page, 'Pause')).toBeFocused()
   expect(await lastSaid(page)).toBe(`Daniel: ${headline.en}`)
@@ -72,7 +72,7 @@ test('reads in the view’s language, lights the sentence and keeps it in sight'
 
 test('leaves readers alone who scroll elsewhere, until they ask', async ({ page }) => {
   await haveVoices(page, bothVoices)
-  await openSaved(page, `/en${address}`)
+  await openDownloaded(page, `/en${address}`)
   await listen(page).click()
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
   const there = await page.evaluate(() => scrollY)
@@ -87,7 +87,7 @@ test('goes on with the next story for whoever wants that, and remembers it', asy
   const [, , story, next] = july(archive).stories
   const sentences = [story?.headline, ...(story?.body.flat() ?? []), ...(story?.note ? [story.note] : [])]
   await haveVoices(page, bothVoices)
-  await openSaved(page, `/zh${address}`)
+  await openDownloaded(page, `/zh${address}`)
   await listen(page).click()
   await player(page).getByRole('checkbox', { name: '连播' }).check()
   await endSentences(page, sentences.length)
@@ -96,7 +96,7 @@ test('goes on with the next story for whoever wants that, and remembers it', asy
   expect(await lastSaid(page)).toBe(`Tingting: ${next?.headline.zh}`)
   await player(page).getByRole('combobox', { name: '语速' }).selectOption('1.25×')
   await page.reload()
-  await expectSaved(page)
+  await expectDownloaded(page)
   await expect(player(page)).toHaveCount(0)
   await listen(page).click()
   await expect(player(page).getByRole('checkbox', { name: '连播' })).toBeChecked()
@@ -107,7 +107,7 @@ test('the player stands over the dock and covers nothing that can be read', { ta
   page,
 }) => {
   await haveVoices(page, bothVoices)
-  await openSaved(page, `/en${address}?view=both`)
+  await openDownloaded(page, `/en${address}?view=both`)
   await listen(page).click()
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
   const box = await player(page).boundingBox()
@@ -130,7 +130,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing while a story is read, in the ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     await haveVoices(page, bothVoices.slice(0, 2))
-    await openSaved(page, `/en${address}?view=both`)
+    await openDownloaded(page, `/en${address}?view=both`)
     await listen(page).click()
     await endSentences(page)
     await expect(lit(page)).toHaveAttribute('data-s', '0')

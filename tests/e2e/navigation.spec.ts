@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { rawRequest } from '../support/rawRequest.ts'
 import { readCatalogue } from './support/builtArchive.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
-import { expectSaved, openSaved, showOlderStories, stories } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
@@ -40,7 +40,7 @@ for (const language of ['en', 'zh'] as const) {
           200,
           visit === 'second' || address !== `/${language}/`,
         ])
-        await expectSaved(page)
+        await expectDownloaded(page)
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
         await expect(page).toHaveTitle(title)
         await expect(page.locator('html')).toHaveAttribute('lang', language === 'en' ? 'en' : 'zh-Hans')
@@ -50,7 +50,7 @@ for (const language of ['en', 'zh'] as const) {
 }
 
 test('the sections are one step apart, and tell which is open', { tag: '@wide' }, async ({ page }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   const sections = page.getByRole('navigation', { name: 'Sections' })
   for (const [name, address] of [
     ['Issues', '/en/issues/'],
@@ -70,7 +70,7 @@ test.describe('back', () => {
   const scrolled = (page: Page) => page.evaluate(() => Math.round(window.scrollY))
 
   test('from a story leads to where the front page was', { tag: '@wide' }, async ({ page }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     const link = stories(page).getByRole('link').nth(15)
     await link.scrollIntoViewIfNeeded()
     const before = await scrolled(page)
@@ -87,7 +87,7 @@ test.describe('back', () => {
     test.use({ folder: otherBuilds.made })
 
     test('finds the older stories that were opened', async ({ page }) => {
-      await openSaved(page, '/en/', 7)
+      await openDownloaded(page, '/en/', 7)
       const first = await stories(page).count()
       await showOlderStories(page)
       await expect(stories(page)).toHaveCount(60)
@@ -106,14 +106,14 @@ test.describe('back', () => {
 
 test('a paragraph has an address of its own', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 400 })
-  await openSaved(page, '/en/issues/2021-07/faw-deepens-cooperation/#p3')
+  await openDownloaded(page, '/en/issues/2021-07/faw-deepens-cooperation/#p3')
   await expect(page.locator('#p3')).toBeInViewport()
   expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
 })
 
 test.describe('the interface language', () => {
   test('changes on the same page, filters and all, and is remembered', async ({ page }) => {
-    await openSaved(page, '/en/?place=chongqing')
+    await openDownloaded(page, '/en/?place=chongqing')
     await page.getByRole('link', { name: '中文' }).click()
     await expect(page).toHaveURL('/zh/?place=chongqing')
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
@@ -124,7 +124,7 @@ test.describe('the interface language', () => {
 
   test('changes on a story, which keeps its reading language', async ({ page }) => {
     const tail = 'issues/2021-07/yukuaiban-3/'
-    await openSaved(page, `/en/${tail}`)
+    await openDownloaded(page, `/en/${tail}`)
     await page.getByRole('radio', { name: 'Side by side' }).check()
     await page.getByRole('link', { name: '中文' }).click()
     await expect(page).toHaveURL(`/zh/${tail}`)
@@ -134,7 +134,7 @@ test.describe('the interface language', () => {
   })
 
   test('can be chosen in the settings', async ({ page }) => {
-    await openSaved(page, '/en/settings/')
+    await openDownloaded(page, '/en/settings/')
     await page.getByRole('region', { name: 'Language of menus' }).getByRole('link', { name: '中文' }).click()
     await expect(page).toHaveURL('/zh/settings/')
     await page.goto('/')
@@ -179,7 +179,7 @@ test.describe('an address that leads nowhere', () => {
       const response = await page.goto(address)
       expect(response?.status()).toBe(404)
       await expect(page.getByText(sentence)).toBeVisible()
-      await expectSaved(page)
+      await expectDownloaded(page)
       await page.reload()
       await expect(page.getByText(sentence)).toBeVisible()
       await page.getByRole('main').getByRole('link', { name: way }).click()
@@ -219,7 +219,7 @@ test.describe('an address that leads nowhere', () => {
       await page.goto(address)
       await expect(page.getByText(/\S{3,}/).first()).toBeVisible()
     }
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     for (const address of odd) {
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -249,7 +249,7 @@ test.describe('a page by the name of its file', () => {
         await page.goto(named(visit))
         await expect(page).toHaveURL(`${address}?visit=${visit}#main`)
         await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
-        if (visit !== 'last') await expectSaved(page)
+        if (visit !== 'last') await expectDownloaded(page)
       }
       expect(loads.count).toBe(3)
     })
@@ -257,7 +257,7 @@ test.describe('a page by the name of its file', () => {
 
   test('is what a host may lead to, which redirects to it', async ({ page, host }) => {
     host.fail(/^\/en\/about\/$/, { kind: 'redirect', to: '/en/about/index.html' })
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await expect(page).toHaveURL('/en/about/')
     await expect(page.getByRole('heading', { level: 1, name: 'About' })).toBeVisible()
   })

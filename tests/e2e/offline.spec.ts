@@ -8,7 +8,13 @@ import { archivePaths, cachedPaths, evictCached } from './support/deviceCaches.t
 import type { FaultHost } from './support/faultHost.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBase, otherBuilds } from './support/otherBuilds.ts'
-import { expectSaved, openSaved, savedLine, showOlderStories, stories } from './support/reader.ts'
+import {
+  expectDownloaded,
+  onDeviceLine,
+  openDownloaded,
+  showOlderStories,
+  stories,
+} from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
@@ -48,7 +54,7 @@ test('after one visit every story opens without the host, in both interface lang
   context,
 }) => {
   test.slow()
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   await page.close()
   await host.stop()
   const addresses = (['en', 'zh'] as const).flatMap((language) =>
@@ -70,10 +76,10 @@ test('after one visit every story opens without the host, in both interface lang
 test('without the host the whole reader goes on: lists, filters, languages, settings', {
   tag: '@wide',
 }, async ({ page, host, archive }) => {
-  await openSaved(page, '/zh/issues/2021-07/yukuaiban-3/')
+  await openDownloaded(page, '/zh/issues/2021-07/yukuaiban-3/')
   await host.stop()
   await page.goto('/en/')
-  await expectSaved(page)
+  await expectDownloaded(page)
   await showOlderStories(page)
   await expect(stories(page)).toHaveCount(archive.flatMap((issue) => issue.stories).length)
   await page.getByRole('checkbox', { name: /^Chongqing/ }).check()
@@ -99,7 +105,7 @@ test('without the host the whole reader goes on: lists, filters, languages, sett
 })
 
 test('a connection lost in the middle of reading is not noticed', async ({ page, context }) => {
-  await openSaved(page, '/en/issues/')
+  await openDownloaded(page, '/en/issues/')
   await context.setOffline(true)
   await page.getByRole('link', { name: 'October 2018' }).click()
   await expect(stories(page)).toHaveCount(3)
@@ -114,7 +120,7 @@ test('the device holds the reader and the archive, every file of them and no oth
   page,
   host,
 }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   const worker = await readFile('dist/sw.js', 'utf8')
   const shell = [...worker.matchAll(/\{[^{}]*"?url"?:\s*"([^"]+)"[^{}]*\}/g)].map(([, url = '']) => `/${url}`)
   expect(shell).toContain('/shell.html')
@@ -126,24 +132,24 @@ test('the device holds the reader and the archive, every file of them and no oth
 })
 
 test('no file is fetched twice, and a second visit fetches no issue', async ({ page, host, context }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   expect(requestedTwice(host)).toEqual([])
   host.forget()
   const second = await context.newPage()
-  await openSaved(second, '/en/issues/')
+  await openDownloaded(second, '/en/issues/')
   const small = ['/archive/catalogue.json', '/sw.js']
   expect(host.requests.map(({ url }) => url).filter((url) => !small.includes(url))).toEqual([])
   expect(host.count(/catalogue/)).toBe(1)
 })
 
 test('a first visit to a story brings everything else as well', async ({ page, host, context }) => {
-  await openSaved(page, '/zh/issues/2021-06/tianfu-airport-first-flight/')
+  await openDownloaded(page, '/zh/issues/2021-06/tianfu-airport-first-flight/')
   expect(requestedTwice(host)).toEqual([])
   await host.stop()
   await page.close()
   const cold = await context.newPage()
   await cold.goto('/en/')
-  await expectSaved(cold)
+  await expectDownloaded(cold)
   await expect(stories(cold).first()).toBeVisible()
 })
 
@@ -158,11 +164,11 @@ test.describe('the status line', () => {
     await expect(line).toBeVisible()
     await expect(page.getByText('On this device', { exact: true })).toHaveCount(3)
     await expect(page.getByText('Online only')).toHaveCount(1)
-    await expect(page.getByText(savedLine(4, 'en'))).toHaveCount(0)
+    await expect(page.getByText(onDeviceLine(4, 'en'))).toHaveCount(0)
     host.heal()
     host.forget()
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expectSaved(page)
+    await expectDownloaded(page)
     await expect(page.getByText('On this device', { exact: true })).toHaveCount(4)
     expect(host.count(missing)).toBe(1)
     expect(host.count(/archive\/issues/)).toBe(1)
@@ -179,7 +185,7 @@ test.describe('the status line', () => {
     await expect(bar).toHaveAttribute('max', bytes(issues))
     host.heal()
     await page.reload()
-    await expectSaved(page)
+    await expectDownloaded(page)
     await expect(bar).toHaveCount(0)
   })
 
@@ -188,10 +194,10 @@ test.describe('the status line', () => {
     const rule = host.fail(/icons\/icon-192/, { kind: 'answer', status: 503 })
     await page.goto('/en/')
     await expect(page.getByText('The app itself could not be kept here')).toBeVisible()
-    await expect(page.getByText(savedLine(4, 'en'))).toHaveCount(0)
+    await expect(page.getByText(onDeviceLine(4, 'en'))).toHaveCount(0)
     rule.remove()
     await page.reload()
-    await expectSaved(page)
+    await expectDownloaded(page)
   })
 
   test('tells of a cache that the browser has emptied, and the next visit fills it', async ({
@@ -199,10 +205,10 @@ test.describe('the status line', () => {
     host,
     context,
   }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     await page.evaluate((name) => caches.delete(name), archiveCacheName('/'))
     const next = await context.newPage()
-    await openSaved(next, '/en/')
+    await openDownloaded(next, '/en/')
     await host.stop()
     await next.goto('/en/issues/2018-10/guizhou-telecom-growth/')
     await expect(next.getByRole('article')).toBeVisible()
@@ -212,12 +218,12 @@ test.describe('the status line', () => {
     page,
     host,
   }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     const shell = `workbox-precache-v2-${host.url}`
     const before = (await cachedPaths(page))[shell]
     await page.evaluate((name) => caches.delete(name), shell)
     await page.reload()
-    await expectSaved(page)
+    await expectDownloaded(page)
     expect((await cachedPaths(page))[shell]).toEqual(before)
     await host.stop()
     await page.goto('/en/about/')
@@ -232,7 +238,7 @@ test.describe('the status line', () => {
 
 test.describe('a file of the device that has changed', () => {
   test('is not shown, and is fetched anew when it is asked for', async ({ page }) => {
-    await openSaved(page, '/en/issues/')
+    await openDownloaded(page, '/en/issues/')
     const { issues } = await readCatalogue()
     const july = issues.find(({ id }) => id === '2021-07')
     await page.evaluate(
@@ -254,7 +260,7 @@ test.describe('a file of the device that has changed', () => {
   })
 
   test('is replaced when the connection comes back', async ({ page, context }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
     const { issues } = await readCatalogue()
     await evictCached(page, `/archive/${issues[0]?.file}`)
@@ -268,12 +274,12 @@ test.describe('a file of the device that has changed', () => {
 test('a new issue comes on the next visit, and no other file with it', async ({ page, host, context }) => {
   const catalogue = await readCatalogue()
   serveCatalogue(host, { ...catalogue, issues: catalogue.issues.filter(({ id }) => id !== '2021-08') })
-  await openSaved(page, '/en/about/', 3)
+  await openDownloaded(page, '/en/about/', 3)
   host.heal()
   host.forget()
   await page.close()
   const second = await context.newPage()
-  await openSaved(second, '/en/issues/', 4)
+  await openDownloaded(second, '/en/issues/', 4)
   expect(host.count(/archive\/issues/)).toBe(1)
   expect(host.count(/archive\/issues\/2021-08/)).toBe(1)
 })
@@ -282,7 +288,7 @@ test.describe('under a path of the host', () => {
   test.use({ folder: otherBuilds.based, basePath: otherBase })
 
   test('the reader works the same, and without the host', async ({ page, host }) => {
-    await openSaved(page, '')
+    await openDownloaded(page, '')
     await expect(page).toHaveURL(`${otherBase}en/`)
     await page.getByRole('link', { name: 'July 2021' }).click()
     await expect(page).toHaveURL(`${otherBase}en/issues/2021-07/`)

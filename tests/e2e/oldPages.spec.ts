@@ -1,6 +1,6 @@
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import { laterHeadline } from './support/otherBuilds.ts'
-import { openSaved, stories } from './support/reader.ts'
+import { openDownloaded, stories } from './support/reader.ts'
 import { serveArchive } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
@@ -22,7 +22,7 @@ test.describe('pages that a cache on the way kept from before an issue came out'
         })),
       }))
       serveArchive(host, [madeIssue('2021-10', [madeStory('first'), madeStory('second')]), ...corrected])
-      await openSaved(page, address, 5)
+      await openDownloaded(page, address, 5)
       await expect(stories(page).first()).toContainText(/Headline of first|更正后的标题/)
       expect(await stories(page).count()).toBeGreaterThanOrEqual(count)
       await expect(page.locator('#root > div')).toHaveCount(1)

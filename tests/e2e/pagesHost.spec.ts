@@ -1,6 +1,6 @@
 import { copyOfBuild } from './support/copyOfBuild.ts'
 import { otherBase, otherBuilds } from './support/otherBuilds.ts'
-import { openSaved, stories } from './support/reader.ts'
+import { openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 /*
@@ -22,7 +22,7 @@ test.describe('on a host like GitHub Pages', () => {
     expect([response?.status(), response?.fromServiceWorker()]).toEqual([200, false])
     expect(response?.headers()).toMatchObject({ 'cache-control': 'max-age=600' })
     expect(response?.headers()).not.toHaveProperty('content-security-policy')
-    await openSaved(page, 'en/issues/2021-07/yukuaiban-3/')
+    await openDownloaded(page, 'en/issues/2021-07/yukuaiban-3/')
     expect(host.requests.filter(({ url }) => !url.startsWith(otherBase))).toEqual([])
     tolerate(/Executing inline script violates/)
     const ran = await page.evaluate(() => {
@@ -43,7 +43,7 @@ test.describe('on a host like GitHub Pages', () => {
     const response = await page.goto('en/issues/1999-01/')
     expect(response?.status()).toBe(404)
     await expect(page.getByText('The archive has no issue “1999-01”.')).toBeVisible()
-    await openSaved(page, 'zh/nothing/')
+    await openDownloaded(page, 'zh/nothing/')
     await expect(page.getByText('此网址没有页面。')).toBeVisible()
     await host.stop()
     await page.goto('en/issues/1999-01/')

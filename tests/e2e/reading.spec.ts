@@ -5,7 +5,7 @@ import { themeColors } from '../../src/early/themeColors.ts'
 import { colours } from './support/colours.ts'
 import { markup } from './support/madeArchive.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
-import { expectSaved, july, openSaved, stories, storyOf } from './support/reader.ts'
+import { expectDownloaded, july, openDownloaded, stories, storyOf } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
@@ -14,7 +14,7 @@ const text = (page: Page, language: 'en' | 'zh') =>
   page.getByRole('article').locator(`p[lang="${languageTags[language]}"]`)
 
 test('leads from the front page through an issue to a story', { tag: '@wide' }, async ({ page, archive }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   await page.getByRole('link', { name: 'July 2021' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'July 2021' })).toBeVisible()
   await expect(page).toHaveURL('/en/issues/2021-07/')
@@ -35,7 +35,7 @@ test.describe('a story', () => {
     const { body } = storyOf(archive, '2021-07', 'faw-deepens-cooperation')
     const english = body.map((paragraph) => paragraphText(paragraph, 'en') ?? '')
     const chinese = body.map((paragraph) => paragraphText(paragraph, 'zh') ?? '')
-    await openSaved(page, story)
+    await openDownloaded(page, story)
     const shown = {
       English: english,
       中文: chinese,
@@ -63,7 +63,7 @@ test.describe('a story', () => {
   ] as const) {
     test(`stands in ${layout} on a screen of ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 })
-      await openSaved(page, `${story}?view=both`)
+      await openDownloaded(page, `${story}?view=both`)
       for (const pair of await page.locator('.story-body .pair').all()) {
         const english = await pair.locator('[lang="en"]').boundingBox()
         const chinese = await pair.locator('[lang="zh-Hans"]').boundingBox()
@@ -82,7 +82,7 @@ test.describe('a story', () => {
   test('is read in the language chosen for it, after a reload as well, and no other story is', async ({
     page,
   }) => {
-    await openSaved(page, story)
+    await openDownloaded(page, story)
     await expect(radio(page, 'English')).toBeChecked()
     await radio(page, '中文').check()
     await page.reload()
@@ -94,7 +94,7 @@ test.describe('a story', () => {
   })
 
   test('opens in the reading language of the settings until one is chosen for it', async ({ page }) => {
-    await openSaved(page, '/en/settings/')
+    await openDownloaded(page, '/en/settings/')
     await page.getByRole('group', { name: 'Reading language of stories' }).getByLabel('Side by side').check()
     await page.goto(story)
     await expect(radio(page, 'Side by side')).toBeChecked()
@@ -103,7 +103,7 @@ test.describe('a story', () => {
   })
 
   test('opens as a link asks, which changes nothing that is remembered', async ({ page }) => {
-    await openSaved(page, story)
+    await openDownloaded(page, story)
     await radio(page, '中文').check()
     await page.goto(`${story}?view=both`)
     await expect(radio(page, 'Side by side')).toBeChecked()
@@ -112,13 +112,13 @@ test.describe('a story', () => {
   })
 
   test('says that a link asks for a view that there is not', async ({ page }) => {
-    await openSaved(page, `${story}?view=fr&view=zh&view=en`)
+    await openDownloaded(page, `${story}?view=fr&view=zh&view=en`)
     await expect(page.getByText('unknown reading language in the address: “fr”')).toBeVisible()
     await expect(radio(page, '中文')).toBeChecked()
   })
 
   test('takes a choice over what the link asks, and the address no longer asks', async ({ page }) => {
-    await openSaved(page, `${story}?view=both`)
+    await openDownloaded(page, `${story}?view=both`)
     await radio(page, '中文').check()
     await expect(page).toHaveURL(story)
     await page.reload()
@@ -139,7 +139,7 @@ test.describe('a story', () => {
     await expect(text(page, 'zh').first()).toBeVisible()
     await expect(text(page, 'en').first()).toBeHidden()
     release()
-    await expectSaved(page)
+    await expectDownloaded(page)
     await expect(radio(page, '中文')).toBeChecked()
     await expect(text(page, 'en').first()).toBeHidden()
     await page.reload()
@@ -244,7 +244,7 @@ test.describe('a story', () => {
     const ids = july(archive).stories.map(({ id }) => id)
     const next = page.getByRole('link', { name: 'Next story' })
     const previous = page.getByRole('link', { name: 'Previous story' })
-    await openSaved(page, `/en/issues/2021-07/${ids[0]}/`)
+    await openDownloaded(page, `/en/issues/2021-07/${ids[0]}/`)
     await expect(previous).toHaveCount(0)
     for (const id of ids.slice(1)) {
       await next.click()
@@ -257,7 +257,7 @@ test.describe('a story', () => {
 
   test('tells what was printed wrongly, and links to its source alone', async ({ page, archive }) => {
     const { note } = storyOf(archive, '2021-07', 'west-china-biotherapy-centre')
-    await openSaved(page, '/zh/issues/2021-07/west-china-biotherapy-centre/')
+    await openDownloaded(page, '/zh/issues/2021-07/west-china-biotherapy-centre/')
     const aside = page.getByRole('complementary', { name: '编者注' })
     await expect(aside).toContainText(note?.zh ?? 'a note')
     await expect(aside.locator('[lang="en"]')).toBeHidden()
@@ -278,7 +278,7 @@ test.describe('switching the language', () => {
     })
 
   test('keeps the paragraph under the eye where it was', { tag: '@wide' }, async ({ page }) => {
-    await openSaved(page, '/en/issues/2020-03/long/', 7)
+    await openDownloaded(page, '/en/issues/2020-03/long/', 7)
     const line = await eye(page)
     await page.locator('#p20').evaluate((pair, at) => {
       const { top, height } = pair.getBoundingClientRect()
@@ -299,7 +299,7 @@ test.describe('switching the language', () => {
   test('keeps it also where the address asks for a language and another paragraph, of which it keeps the latter', async ({
     page,
   }) => {
-    await openSaved(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
+    await openDownloaded(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
     await expect(page.locator('#p3')).toBeInViewport()
     const line = await eye(page)
     await page.locator('#p20').evaluate((pair, at) => {
@@ -315,7 +315,7 @@ test.describe('switching the language', () => {
 
     // So low that no paragraph is at reading height when the page is at its top.
     await page.setViewportSize({ width: 390, height: 300 })
-    await openSaved(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
+    await openDownloaded(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
     await radio(page, 'Side by side').check()
     await expect(page).toHaveURL('/en/issues/2020-03/long/#p3')
@@ -327,7 +327,7 @@ test.describe('of a hard archive', () => {
   test.use({ folder: otherBuilds.made })
 
   test('a story in English alone says so, and shows what there is', async ({ page }) => {
-    await openSaved(page, '/zh/issues/2020-03/english-only/', 7)
+    await openDownloaded(page, '/zh/issues/2020-03/english-only/', 7)
     const reason = '本文没有中文版，以下为英文。'
     await expect(page.getByText(reason)).toBeVisible()
     await expect(page.getByText('Nobody has told this in Chinese.')).toBeVisible()
@@ -339,7 +339,7 @@ test.describe('of a hard archive', () => {
   })
 
   test('a story in Chinese alone says so, and no link makes it say otherwise', async ({ page }) => {
-    await openSaved(page, '/en/issues/2020-03/chinese-only/?view=en', 7)
+    await openDownloaded(page, '/en/issues/2020-03/chinese-only/?view=en', 7)
     await expect(page.getByText('This story has not been published in English')).toBeVisible()
     await expect(page.getByText('此文尚无英文版。')).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('仅有中文的报道')
@@ -348,7 +348,7 @@ test.describe('of a hard archive', () => {
   })
 
   test('a paragraph in one language stands in every view', async ({ page }) => {
-    await openSaved(page, '/en/issues/2020-03/partly-english/', 7)
+    await openDownloaded(page, '/en/issues/2020-03/partly-english/', 7)
     for (const name of ['English', '中文', 'Side by side']) {
       await radio(page, name).check()
       await expect(page.getByText('这一段仅有中文。')).toBeVisible()
@@ -356,7 +356,7 @@ test.describe('of a hard archive', () => {
   })
 
   test('markup in a story is text', async ({ page }) => {
-    await openSaved(page, '/en/issues/2020-03/markup/?view=both', 7)
+    await openDownloaded(page, '/en/issues/2020-03/markup/?view=both', 7)
     await expect(page.getByRole('heading', { level: 1 })).toContainText(`Headline ${markup}`)
     await expect(page.getByText(`Text ${markup}`)).toBeVisible()
     await expect(page.getByText(`注 ${markup}`)).toBeVisible()

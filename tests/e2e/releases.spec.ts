@@ -17,7 +17,7 @@ import {
   otherBase,
   otherBuilds,
 } from './support/otherBuilds.ts'
-import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
@@ -76,7 +76,7 @@ test.describe('a release of the reader', () => {
     page,
     host,
   }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await expect(page.getByText(offer)).toBeVisible()
@@ -86,7 +86,7 @@ test.describe('a release of the reader', () => {
     const loads = watchLoads(page)
     await updateNow(page).click()
     await expect(page.getByText(laterTagline)).toBeVisible()
-    await expectSaved(page, 5)
+    await expectDownloaded(page, 5)
     expect(loads.count).toBe(1)
     await expect(page.getByText(offer)).toHaveCount(0)
     await host.stop()
@@ -101,7 +101,7 @@ test.describe('a release of the reader', () => {
     context,
   }) => {
     const tabs = [page, await context.newPage(), await context.newPage()]
-    for (const tab of tabs) await openSaved(tab, '/en/about/')
+    for (const tab of tabs) await openDownloaded(tab, '/en/about/')
     await waitForUpdateCheck(page)
     const loads = tabs.map(watchLoads)
     const counts = () => loads.map(({ count }) => count)
@@ -118,7 +118,7 @@ test.describe('a release of the reader', () => {
       agreed[index] = 1
     }
     for (const tab of tabs) {
-      await expectSaved(tab)
+      await expectDownloaded(tab)
       await expect(updateNow(tab)).toHaveCount(0)
     }
     expect(counts()).toEqual([1, 1, 1])
@@ -131,16 +131,16 @@ test.describe('a release of the reader', () => {
     tolerate,
   }) => {
     tolerate(/status of 404/)
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     const other = await context.newPage()
-    await openSaved(other, '/en/')
+    await openDownloaded(other, '/en/')
     await expect.poll(() => other.workers().length).toBe(2)
     await waitForUpdateCheck(other)
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await updateNow(page).click()
     await expect(page.getByText(nextTagline)).toBeVisible()
-    await expectSaved(page)
+    await expectDownloaded(page)
     // Otherwise the browser may have kept files that the caches no longer have.
     await dropHttpCache(other)
     const loads = watchLoads(other)
@@ -178,11 +178,11 @@ test.describe('a release of the reader', () => {
     page,
     host,
   }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     const catalogue = await readCatalogue()
     const before = await cachedPaths(page)
     serveCatalogue(host, { ...catalogue, schema: catalogue.schema + 1 })
-    await openSaved(page, '/en/issues/2021-07/')
+    await openDownloaded(page, '/en/issues/2021-07/')
     await expect(stories(page)).toHaveCount(17)
     const notice = page.getByRole('status').getByText('The archive’s format is newer')
     await expect(notice).toBeVisible()
@@ -192,7 +192,7 @@ test.describe('a release of the reader', () => {
     host.heal()
     await updateNow(page).click()
     await expect(page.getByText(nextTagline)).toBeVisible()
-    await expectSaved(page)
+    await expectDownloaded(page)
     await expect(notice).toHaveCount(0)
     await expect(updateNow(page)).toHaveCount(0)
   })
@@ -204,13 +204,13 @@ test.describe('a release of the reader', () => {
     const forAYear = (headers: string) =>
       headers.replaceAll(/Cache-Control: .*/g, 'Cache-Control: public, max-age=31536000')
     host.deploy(await copyOfBuild('dist', 'first', forAYear))
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     host.deploy(await copyOfBuild(otherBuilds.later, 'later', forAYear))
     await comeBack(page)
     await expect(page.getByText('October 2021 is out: 2 new stories')).toBeVisible()
     await updateNow(page).click()
     await expect(page.getByText(laterTagline)).toBeVisible()
-    await expectSaved(page, 5)
+    await expectDownloaded(page, 5)
   })
 })
 
@@ -218,7 +218,7 @@ test.describe('a release under a path', () => {
   test.use({ folder: otherBuilds.based, basePath: otherBase })
 
   test('row 28, one that changes the policy alone: it reaches who has been here', async ({ page, host }) => {
-    await openSaved(page, 'en/')
+    await openDownloaded(page, 'en/')
     const policy = page.locator('meta[http-equiv="Content-Security-Policy"]')
     const added = new RegExp(addedToPolicy)
     await expect(policy).not.toHaveAttribute('content', added)
@@ -227,7 +227,7 @@ test.describe('a release under a path', () => {
     await comeBack(page)
     await updateNow(page).click()
     await expect(policy).toHaveAttribute('content', added)
-    await expectSaved(page)
+    await expectDownloaded(page)
     const response = await page.reload()
     expect(response?.fromServiceWorker()).toBe(true)
     await expect(policy).toHaveAttribute('content', added)
@@ -241,12 +241,12 @@ test.describe('a release of the archive', () => {
     host,
     context,
   }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await page.close()
     host.deploy(otherBuilds.later)
     host.forget()
     const next = await context.newPage()
-    await openSaved(next, '/en/about/', 5)
+    await openDownloaded(next, '/en/about/', 5)
     expect(host.count(issueFile(laterIssue))).toBe(1)
     expect(host.count(issueFile('2021-07'))).toBe(1)
     expect(host.count(/archive\/issues\//)).toBe(2)
@@ -264,7 +264,7 @@ test.describe('a release of the archive', () => {
   }) => {
     tolerate(noiseOfFaults)
     const old = archive.find(({ id }) => id === '2021-07')?.stories[0]?.headline.en ?? ''
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await page.close()
     const later = await readCatalogue(otherBuilds.later)
     const { issues } = await readCatalogue()
@@ -290,7 +290,7 @@ test.describe('a release of the archive', () => {
     host.heal()
     await host.start()
     await next.reload()
-    await expectSaved(next, 5)
+    await expectDownloaded(next, 5)
     await next.reload()
     await expect(stories(next).first()).toContainText(laterHeadline)
     expect(await cached()).toEqual(archivePaths(later))
@@ -301,12 +301,12 @@ test.describe('a release of the archive', () => {
     host,
     context,
   }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const second = await context.newPage()
     host.deploy(otherBuilds.later)
-    await openSaved(second, '/en/about/', 5)
+    await openDownloaded(second, '/en/about/', 5)
     await page.evaluate(() => dispatchEvent(new Event('online')))
-    await expectSaved(page, 5)
+    await expectDownloaded(page, 5)
     expect((await cachedPaths(page))[archiveCacheName('/')]).toEqual(
       archivePaths(await readCatalogue(otherBuilds.later)),
     )
@@ -320,7 +320,7 @@ test.describe('a release of the archive', () => {
       Navigator.prototype.setAppBadge = async (count) => void Reflect.set(window, 'badge', count)
     })
     const badge = () => page.evaluate(() => Reflect.get(window, 'badge'))
-    await openSaved(page, '/en/issues/')
+    await openDownloaded(page, '/en/issues/')
     expect(await badge()).toBe(0)
     host.deploy(otherBuilds.later)
     await comeBack(page)
@@ -332,7 +332,7 @@ test.describe('a release of the archive', () => {
     const kept = archivePaths(await readCatalogue(otherBuilds.later))
     await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).toEqual(kept)
     await page.reload()
-    await expectSaved(page, 5)
+    await expectDownloaded(page, 5)
     await expect.poll(badge).toBe(1)
     await page
       .getByRole('main')
@@ -347,11 +347,11 @@ test.describe('a release of the archive', () => {
     host,
     context,
   }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await page.close()
     host.deploy(otherBuilds.later)
     const next = await context.newPage()
-    await openSaved(next, '/en/issues/', 5)
+    await openDownloaded(next, '/en/issues/', 5)
     const news = next.getByRole('status').getByText('October 2021 is out: 2 new stories')
     await expect(news).toBeVisible()
     await expect(next.getByRole('main').getByRole('link', { name: /^October 2021/ })).toBeVisible()
@@ -365,18 +365,18 @@ test.describe('a release of the archive', () => {
     const before = asked()
     await comeBack(next)
     await expect.poll(asked).toBeGreaterThan(before)
-    await openSaved(next, '/en/issues/', 5)
+    await openDownloaded(next, '/en/issues/', 5)
     await expect(news).toHaveCount(0)
   })
 
   test('is read from the notice at once', async ({ page, host }) => {
-    await openSaved(page, '/en/issues/')
+    await openDownloaded(page, '/en/issues/')
     host.deploy(otherBuilds.later)
     await comeBack(page)
     await page.getByRole('link', { name: 'Read it' }).click()
     await expect(page).toHaveURL(`/en/issues/${laterIssue}/`)
     await expect(stories(page)).toHaveCount(2)
-    await expectSaved(page, 5)
+    await expectDownloaded(page, 5)
     await expect(page.getByText('October 2021 is out')).toHaveCount(0)
   })
 })

@@ -6,7 +6,7 @@ import { cachedPaths, evictCached, spoilCached } from './support/deviceCaches.ts
 import { dropHttpCache } from './support/dropHttpCache.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
-import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
@@ -48,7 +48,7 @@ test.describe('the device', () => {
   })
 
   test('row 13, padding of opaque answers: every answer kept is our own and readable', async ({ page }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     const types = await page.evaluate(async () => {
       const found: string[] = []
       for (const name of await caches.keys()) {
@@ -65,13 +65,13 @@ test.describe('the device', () => {
     page,
     host,
   }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
     await clearStores(page, 'cache_storage')
     expect(await cachedPaths(page)).toEqual({})
     host.forget()
     const loads = watchLoads(page)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     expect(loads.count).toBe(1)
     expect(await cachedPaths(page)).toEqual(before)
     expect(host.count(/archive\/issues\//)).toBe(4)
@@ -86,7 +86,7 @@ test.describe('the device', () => {
     tolerate,
   }) => {
     tolerate(noiseOfFaults)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await clearStores(page, 'cache_storage')
     host.deploy(otherBuilds.next)
     await page.goto('/en/issues/2018-10/')
@@ -95,19 +95,19 @@ test.describe('the device', () => {
     await page.getByRole('button', { name: 'Update now' }).click()
     await loaded
     await expect(page.getByText(nextTagline)).toBeVisible()
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await host.stop()
     await page.goto(story)
     await expect(stories(page)).toBeVisible()
   })
 
   test('row 15, everything of the site cleared: one visit brings it back', async ({ page, host }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
     await clearStores(page, 'all')
     expect(await cachedPaths(page)).toEqual({})
     const loads = watchLoads(page)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     expect(loads.count).toBe(1)
     expect(await cachedPaths(page)).toEqual(before)
     await host.stop()
@@ -121,14 +121,14 @@ test.describe('the device', () => {
     tolerate,
   }) => {
     tolerate(noiseOfFaults)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
     const [style = ''] = (await filesIn('assets/')).filter((path) => path.endsWith('.css'))
     await evictCached(page, '/icons/icon-192.png')
     await spoilCached(page, style, 'flipped')
     await dropHttpCache(page)
     host.forget()
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     expect(
       host.requests
         .map(({ url }) => url)
@@ -151,14 +151,14 @@ test.describe('the device', () => {
       tolerate,
     }) => {
       tolerate(/integrity|MIME/)
-      await openSaved(page, '/en/about/')
+      await openDownloaded(page, '/en/about/')
       const before = await cachedPaths(page)
       const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
       await spoilCached(page, code, how)
       await dropHttpCache(page)
       host.forget()
       const loads = watchLoads(page)
-      await openSaved(page, '/en/about/')
+      await openDownloaded(page, '/en/about/')
       expect(loads.count).toBe(1)
       expect(host.count(/assets\//)).toBe(1)
       expect(await cachedPaths(page)).toEqual(before)
@@ -174,7 +174,7 @@ test.describe('the device', () => {
     tolerate,
   }) => {
     tolerate(/Unexpected end of input|Uncaught/)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
     const [code = ''] = (await filesIn('assets/')).filter((path) => /downloadWorker/.test(path))
     const [issue = ''] = (await filesIn('archive/issues/')).filter((path) => path.endsWith('.json'))
@@ -182,7 +182,7 @@ test.describe('the device', () => {
     await evictCached(page, issue)
     await dropHttpCache(page)
     host.forget()
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     // Both the page, when the worker fails, and the shell's check repair it. The first one repairs it for both.
     expect(host.count(/assets\//)).toBe(host.count(/assets\/downloadWorker/))
     expect(host.count(/assets\//)).toBeLessThanOrEqual(2)
@@ -195,7 +195,7 @@ test.describe('the device', () => {
     tolerate,
   }) => {
     tolerate(noiseOfFaults)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
     await spoilCached(page, code, 'cut')
     await dropHttpCache(page)
@@ -209,7 +209,7 @@ test.describe('the device', () => {
     await expect(page.getByRole('alert')).toContainText('程序文件未能加载或已损坏')
     await host.start()
     await page.getByRole('link', { name: '重试' }).click()
-    await expectSaved(page)
+    await expectDownloaded(page)
   })
 
   test('code gone bad, and from the host as well: the release that the host has takes over, by one reload', async ({
@@ -218,7 +218,7 @@ test.describe('the device', () => {
     tolerate,
   }) => {
     tolerate(noiseOfFaults)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
     await spoilCached(page, code, 'flipped')
     await dropHttpCache(page)
@@ -226,7 +226,7 @@ test.describe('the device', () => {
     const loads = watchLoads(page)
     await page.goto('/en/about/')
     await expect(page.getByText(nextTagline)).toBeVisible()
-    await expectSaved(page)
+    await expectDownloaded(page)
     expect(loads.count).toBe(2)
   })
 
@@ -236,7 +236,7 @@ test.describe('the device', () => {
     tolerate,
   }) => {
     tolerate(noiseOfFaults)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
     await spoilCached(page, code, 'flipped')
     await dropHttpCache(page)
@@ -248,21 +248,21 @@ test.describe('the device', () => {
     expect(loads.count).toBe(2)
     host.heal()
     await page.getByRole('link', { name: 'Try again' }).click()
-    await expectSaved(page)
+    await expectDownloaded(page)
   })
 
   test('an archive half gone: the missing file and the one with a bit wrong are fetched, and no other', async ({
     page,
     host,
   }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
     const [missing = '', spoilt = ''] = await filesIn('archive/issues/')
     await evictCached(page, missing)
     await spoilCached(page, spoilt, 'flipped')
     await dropHttpCache(page)
     host.forget()
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     expect(
       host.requests
         .map(({ url }) => url)
@@ -278,7 +278,7 @@ test.describe('the device', () => {
     tolerate,
   }) => {
     tolerate(noiseOfFaults)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
     await page.evaluate(async () => {
       const address = '/archive/catalogue.json'
@@ -301,7 +301,7 @@ test.describe('the device', () => {
     await host.start()
     host.forget()
     await dropHttpCache(page)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     expect(host.count(/archive\/issues\//)).toBe(0)
     expect(await cachedPaths(page)).toEqual(before)
   })
@@ -312,13 +312,13 @@ test.describe('the device', () => {
     ['flipped', 'a shell with a bit wrong'],
   ] as const) {
     test(`${name}: it is mended before it is shown`, async ({ page, host }) => {
-      await openSaved(page, '/en/about/')
+      await openDownloaded(page, '/en/about/')
       const before = await cachedPaths(page)
       await spoilCached(page, '/shell.html', how)
       await dropHttpCache(page)
       host.forget()
       const loads = watchLoads(page)
-      await openSaved(page, '/en/about/')
+      await openDownloaded(page, '/en/about/')
       expect(loads.count).toBe(1)
       expect(host.count(/shell/)).toBe(1)
       expect(await cachedPaths(page)).toEqual(before)
@@ -334,7 +334,7 @@ test.describe('the device', () => {
     tolerate,
   }) => {
     tolerate(noiseOfFaults)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await spoilCached(page, '/shell.html', 'page')
     await dropHttpCache(page)
     host.fail(/shell/, { kind: 'answer', status: 404 })
@@ -346,7 +346,7 @@ test.describe('the device', () => {
 
   test('a shell spoilt, and a release since: the page is the host’s', async ({ page, host, tolerate }) => {
     tolerate(/integrity/)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await spoilCached(page, '/shell.html', 'page')
     await dropHttpCache(page)
     host.deploy(otherBuilds.next)
@@ -364,7 +364,7 @@ test.describe('the device', () => {
       tolerate,
     }) => {
       tolerate(/net::ERR/)
-      await openSaved(page, '/en/about/')
+      await openDownloaded(page, '/en/about/')
       await spoilCached(page, '/shell.html', 'longer')
       await dropHttpCache(page)
       if (kind === 'stop') await host.stop()
@@ -381,7 +381,7 @@ test.describe('the device', () => {
     host,
     context,
   }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await context.serviceWorkers()[0]?.evaluate(() => {
       const refuse = () => Promise.reject(new DOMException('no', 'UnknownError'))
       CacheStorage.prototype.open = refuse
@@ -402,7 +402,7 @@ test.describe('the device', () => {
     page,
     context,
   }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const [worker] = context.serviceWorkers()
     await worker?.evaluate(() => {
       const errors: string[] = []
@@ -423,9 +423,9 @@ test.describe('the device', () => {
     const body = await readFile('dist/shell.html', 'utf8')
     host.fail(/\/shell$/, { kind: 'answer', body })
     host.fail(/\/shell\.html/, { kind: 'redirect', to: '/shell', status: 308 })
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await evictCached(page, '/shell.html')
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     expect(Object.values(await cachedPaths(page)).flat()).toContain('/shell.html')
     await evictCached(page, '/shell.html')
     expect(await page.evaluate(askToMend)).toEqual({ whole: true })
@@ -440,11 +440,11 @@ test.describe('the device', () => {
       await copyOfBuild('dist', 'past', (headers) => headers.replace('/*\n', `/*\n  Date: ${past}\n`)),
     )
     await page.clock.setFixedTime(Date.UTC(2099, 0, 1))
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
     host.forget()
     await page.clock.setFixedTime(Date.UTC(2199, 0, 1))
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     expect(host.count(/archive\/issues\/|assets\//)).toBe(0)
     expect(await cachedPaths(page)).toEqual(before)
     await host.stop()
@@ -459,7 +459,7 @@ test.describe('the device', () => {
   }) => {
     // The browser adds its own styles to a feed, which the feed's policy does not allow.
     tolerate(/status of 404|Applying inline style/)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     for (const [address, status, type] of [
       ['/en/feed.xml', 200, 'application/xml'],
       ['/feed.json', 200, 'json'],
@@ -477,7 +477,7 @@ test.describe('the device', () => {
   })
 
   test('row 22, a page whose query ends like a file: it opens without the host', async ({ page, host }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await host.stop()
     for (const address of [
       '/en/search/?q=12.5',

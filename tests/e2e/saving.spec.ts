@@ -4,7 +4,7 @@ import { leaveOnDisk, textOnDisk } from './support/deviceDisk.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { findLayoutShifts } from './support/findLayoutShifts.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
-import { openSaved, showOlderStories, stories } from './support/reader.ts'
+import { openDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const airport = '/en/issues/2021-07/tianfu-airport-opens/'
@@ -14,7 +14,7 @@ const saveButton = (page: Page) => page.getByRole('button', { name: /^(Save stor
 test('a story is saved, found after a reload without the host, taken out and put back', {
   tag: '@wide',
 }, async ({ page, host }) => {
-  await openSaved(page, airport)
+  await openDownloaded(page, airport)
   await saveButton(page).click()
   await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
   await host.stop()
@@ -34,7 +34,7 @@ test('a story is saved, found after a reload without the host, taken out and put
 })
 
 test('goes by file from one device to another, and leaves what is there', async ({ page, browser, host }) => {
-  await openSaved(page, airport)
+  await openDownloaded(page, airport)
   await saveButton(page).click()
   await page.goto('/en/saved/')
   const download = page.waitForEvent('download')
@@ -49,7 +49,7 @@ test('goes by file from one device to another, and leaves what is there', async 
 
   const context = await browser.newContext({ baseURL: host.url })
   const other = await context.newPage()
-  await openSaved(other, '/zh/issues/2021-07/yukuaiban-3/')
+  await openDownloaded(other, '/zh/issues/2021-07/yukuaiban-3/')
   await other.getByRole('button', { name: '收藏', exact: true }).click()
   await other.goto('/zh/saved/')
   await other.getByLabel('导入').setInputFiles(path)
@@ -64,9 +64,9 @@ test('goes by file from one device to another, and leaves what is there', async 
 })
 
 test('two tabs show and keep what either saves', async ({ page, context }) => {
-  await openSaved(page, '/en/saved/')
+  await openDownloaded(page, '/en/saved/')
   const other = await context.newPage()
-  await openSaved(other, airport)
+  await openDownloaded(other, airport)
   await saveButton(other).click()
   await expect(stories(page)).toHaveCount(1)
 })
@@ -76,7 +76,7 @@ for (const [what, text] of [
   ['is of a later version', '{"format":"southwest-china-reading","version":2,"stories":{}}'],
 ] as const) {
   test(`a store that ${what} is kept aside, said, and can be had as it is`, async ({ page }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await leaveOnDisk(page, text)
     await page.goto(airport)
     await saveButton(page).click()
@@ -98,13 +98,13 @@ test('a page that has nowhere to write says that it lasts no longer than itself'
     Object.assign(Storage.prototype, { setItem: refuse })
     Object.assign(IDBDatabase.prototype, { transaction: refuse })
   })
-  await openSaved(page, airport)
+  await openDownloaded(page, airport)
   await saveButton(page).click()
   await expect(page.getByRole('alert')).toContainText('only until the page closes')
 })
 
 test('a disk that is slow has nobody told that nothing was saved', async ({ page }) => {
-  await openSaved(page, airport)
+  await openDownloaded(page, airport)
   await saveButton(page).click()
   await page.addInitScript(() => {
     const { open } = IDBFactory.prototype
@@ -131,13 +131,13 @@ test('a disk that does not answer is said, holds up nobody, and has lost nothing
   page,
   context,
 }) => {
-  await openSaved(page, airport)
+  await openDownloaded(page, airport)
   await saveButton(page).click()
   const other = await context.newPage()
   await other.addInitScript(() => {
     Object.assign(IDBFactory.prototype, { open: () => new EventTarget() })
   })
-  await openSaved(other, '/en/issues/2021-07/yukuaiban-3/')
+  await openDownloaded(other, '/en/issues/2021-07/yukuaiban-3/')
   await saveButton(other).click()
   await expect(other.getByRole('alert')).toContainText('cannot be read now')
   await other.goto('/en/saved/')
@@ -149,7 +149,7 @@ test('a disk that does not answer is said, holds up nobody, and has lost nothing
 
 test('a story that was never left offers nothing to continue', async ({ page }) => {
   // On a wide screen with both languages side by side, its first paragraph begins low.
-  await openSaved(page, '/en/issues/2021-07/chengdu-trade-five-months/?view=both')
+  await openDownloaded(page, '/en/issues/2021-07/chengdu-trade-five-months/?view=both')
   await expect(saveButton(page)).toBeEnabled()
   await expect(page.getByRole('link', { name: 'Continue where you stopped' })).toHaveCount(0)
 })
@@ -171,7 +171,7 @@ test.describe('a long story', () => {
   test('left in the middle is continued from the front page, its issue and its head', {
     tag: '@wide',
   }, async ({ page }) => {
-    await openSaved(page, long, 7)
+    await openDownloaded(page, long, 7)
     await readTo(page, '#p12')
     await expect.poll(() => textOnDisk(page)).toContain('"paragraph":1')
     for (const address of ['/en/', '/en/issues/2020-03/']) {
@@ -198,7 +198,7 @@ test.describe('a long story', () => {
   })
 
   test('is not offered against an address or the browser’s own memory', async ({ page }) => {
-    await openSaved(page, long, 7)
+    await openDownloaded(page, long, 7)
     await readTo(page, '#p12')
     await expect.poll(() => textOnDisk(page)).toContain('"paragraph":1')
     const before = await scrolled(page)
@@ -212,7 +212,7 @@ test.describe('a long story', () => {
   })
 
   test('is marked as read once its end has been on the screen', async ({ page }) => {
-    await openSaved(page, long, 7)
+    await openDownloaded(page, long, 7)
     await readTo(page, '#p12')
     await expect.poll(() => textOnDisk(page)).toContain('"paragraph":1')
     await readTo(page, '#p40')
@@ -234,7 +234,7 @@ test.describe('a long story', () => {
 
 test('nothing that takes the focus ends under the tabs', async ({ page }) => {
   for (const address of ['/zh/issues/2021-07/', '/en/', '/zh/saved/']) {
-    await openSaved(page, address)
+    await openDownloaded(page, address)
     await showOlderStories(page)
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
     for (let presses = 0; presses < 45; presses += 1) {
@@ -253,7 +253,7 @@ test('nothing that takes the focus ends under the tabs', async ({ page }) => {
 
 test('about is at the foot of every page, clear of what lies over it', { tag: '@wide' }, async ({ page }) => {
   for (const address of ['/en/', '/en/saved/', airport]) {
-    await openSaved(page, address)
+    await openDownloaded(page, address)
     const about = page.getByRole('contentinfo').last().getByRole('link', { name: 'About' })
     await showOlderStories(page)
     await expect(async () => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { openSaved, stories } from './support/reader.ts'
+import { openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const box = (page: Page) => page.getByRole('searchbox', { name: /^(Search|搜索)$/ })
@@ -11,7 +11,7 @@ const marks = (page: Page) => page.getByRole('main').locator('mark')
 test('finds as the reader types, in both languages, marked and with the counterpart', {
   tag: '@wide',
 }, async ({ page }) => {
-  await openSaved(page, '/en/search/')
+  await openDownloaded(page, '/en/search/')
   await box(page).pressSequentially('Shuangl')
   await expect(said(page, '2 stories found')).toBeVisible()
   await expect(marks(page).first()).toHaveText(/^(Shuangl|双流)$/)
@@ -27,7 +27,7 @@ test('finds as the reader types, in both languages, marked and with the counterp
 })
 
 test('from a query in the address, traditional characters among it', async ({ page }) => {
-  await openSaved(page, '/zh/search/?q=雙流機場')
+  await openDownloaded(page, '/zh/search/?q=雙流機場')
   await expect(box(page)).toHaveValue('雙流機場')
   await expect(said(page, '找到2篇报道')).toBeVisible()
   await expect(marks(page)).toHaveText(['双流机场', '双流机场', '双流机场'])
@@ -37,7 +37,7 @@ test('without the host: from the first letter, filters and traditional character
   page,
   host,
 }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   await host.stop()
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Search' }).click()
   await expect(box(page)).toBeFocused()
@@ -57,7 +57,7 @@ test('without the host: from the first letter, filters and traditional character
 })
 
 test('says which issues it has searched where some are not on the device', async ({ page }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   await page.goto('/en/settings/')
   await page.getByRole('button', { name: 'Remove July 2021 from this device' }).click()
   await expect(page.getByRole('button', { name: 'Download July 2021 to this device' })).toBeVisible()
@@ -109,7 +109,7 @@ test.describe('where the device keeps no issue', () => {
 })
 
 test('back from a story finds the query and the results as they were', async ({ page }) => {
-  await openSaved(page, '/en/')
+  await openDownloaded(page, '/en/')
   await page.goto('/en/search/')
   await box(page).fill('chengdu')
   await expect(said(page, '16 stories found')).toBeVisible()
@@ -130,7 +130,7 @@ test('back from a story finds the query and the results as they were', async ({ 
 test('the key / leads to the box from any page, and is a character in it', { tag: '@wide' }, async ({
   page,
 }) => {
-  await openSaved(page, '/en/issues/2021-07/yukuaiban-3/')
+  await openDownloaded(page, '/en/issues/2021-07/yukuaiban-3/')
   await page.keyboard.press('/')
   await expect(page).toHaveURL('/en/search/')
   await expect(box(page)).toBeFocused()
@@ -149,7 +149,7 @@ for (const [name, query] of [
   ['markup', '<img src=x onerror=alert(1)>'],
 ] as const) {
   test(`bears ${name}`, async ({ page }) => {
-    await openSaved(page, '/en/search/')
+    await openDownloaded(page, '/en/search/')
     await box(page).evaluate((input, text) => {
       if (!(input instanceof HTMLInputElement)) return
       input.focus()
@@ -165,7 +165,7 @@ for (const [name, query] of [
 }
 
 test('only spaces ask for nothing', async ({ page }) => {
-  await openSaved(page, '/en/search/?q=%20%E3%80%80%20')
+  await openDownloaded(page, '/en/search/?q=%20%E3%80%80%20')
   await expect(said(page, '25 stories in 4 issues')).toBeVisible()
 })
 

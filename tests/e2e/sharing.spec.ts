@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import readCode from 'jsqr'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
-import { openSaved, storyOf } from './support/reader.ts'
+import { openDownloaded, storyOf } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
@@ -54,7 +54,7 @@ test.describe('a sentence', () => {
   }, async ({ page, context, archive, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const [sentence] = storyOf(archive, '2021-07', 'faw-deepens-cooperation').body[1] ?? []
-    await openSaved(page, story)
+    await openDownloaded(page, story)
     await touch(page, 2)
     await copy(page).click()
     await expect(copied(page)).toBeVisible()
@@ -191,7 +191,7 @@ test.describe('a link to a paragraph', () => {
   })
 
   test('shows it without a connection', async ({ page, context }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     await context.setOffline(true)
     await page.goto(`${story}?view=zh#p2`)
     await expect(page.locator('article[data-view=zh]')).toBeVisible()
@@ -260,7 +260,7 @@ test.describe('a picture card', () => {
       baseURL,
     }) => {
       await page.emulateMedia({ colorScheme })
-      await openSaved(page, story)
+      await openDownloaded(page, story)
       await context.setOffline(true)
       await page.getByRole('button', { name: 'Share', exact: true }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Picture card' }).click()

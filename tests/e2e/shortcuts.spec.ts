@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
-import { july, openSaved, stories } from './support/reader.ts'
+import { july, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
@@ -11,7 +11,7 @@ test('j and k lead through an issue, 1, 2 and 3 choose the reading language', { 
   archive,
 }) => {
   const ids = july(archive).stories.map(({ id }) => id)
-  await openSaved(page, `/en/issues/2021-07/${ids[0]}/`)
+  await openDownloaded(page, `/en/issues/2021-07/${ids[0]}/`)
   await page.keyboard.press('k')
   for (const id of ids.slice(1, 4)) {
     await page.keyboard.press('j')
@@ -34,7 +34,7 @@ test('j and k lead through an issue, 1, 2 and 3 choose the reading language', { 
 test('j goes down a list from what is on the screen, Enter opens, and the focus is seen', {
   tag: '@wide',
 }, async ({ page }) => {
-  await openSaved(page, '/en/issues/2021-07/')
+  await openDownloaded(page, '/en/issues/2021-07/')
   const headlines = stories(page).getByRole('link')
   await headlines.nth(5).evaluate((link) => link.scrollIntoView({ block: 'start', behavior: 'instant' }))
   await page.keyboard.press('j')
@@ -54,7 +54,7 @@ for (const language of ['en', 'zh']) {
   test(`the sheet of keys in ${language} opens, holds the focus, and gives it back`, {
     tag: '@wide',
   }, async ({ page }) => {
-    await openSaved(page, story.replace('/en/', `/${language}/`))
+    await openDownloaded(page, story.replace('/en/', `/${language}/`))
     const switched = page.getByRole('radio', { checked: true })
     await switched.focus()
     await page.keyboard.press('?')
@@ -74,7 +74,7 @@ for (const language of ['en', 'zh']) {
 test('a mouse finds the sheet at the foot of a page, and in it the settings, which switch the keys off', {
   tag: '@wide',
 }, async ({ page, isMobile }) => {
-  await openSaved(page, story)
+  await openDownloaded(page, story)
   const button = page.getByRole('contentinfo').getByRole('button', { name: 'Keyboard shortcuts' })
   if (isMobile) return expect(button).toHaveCount(0)
   await button.click()

@@ -3,7 +3,7 @@ import { comeBack } from './support/comeBack.ts'
 import { evictCached } from './support/deviceCaches.ts'
 import { dropHttpCache } from './support/dropHttpCache.ts'
 import { issueFile } from './support/issueFile.ts'
-import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 /* A host that neither answers nor fails: every wait ends, and none blocks another tab. */
@@ -17,7 +17,7 @@ test.describe('a shell that cannot be looked at', () => {
     host,
     context,
   }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await evictCached(page, '/icons/icon-192.png')
     await dropHttpCache(page)
     const silence = host.fail(/icon-192/, { kind: 'hang' })
@@ -31,7 +31,7 @@ test.describe('a shell that cannot be looked at', () => {
     host.heal()
     await host.start()
     await comeBack(page)
-    await expectSaved(page)
+    await expectDownloaded(page)
   })
 
   test('for a worker that never answers: it is said, and the archive is brought up to date all the same', async ({
@@ -39,7 +39,7 @@ test.describe('a shell that cannot be looked at', () => {
     host,
     context,
   }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await context.serviceWorkers()[0]?.evaluate(() => {
       MessagePort.prototype.postMessage = () => {}
     })
@@ -86,7 +86,7 @@ test('an issue that the host does not send: it is said, and the next tab has its
   silence.remove()
   await second.close()
   await comeBack(page)
-  await expectSaved(page)
+  await expectDownloaded(page)
 })
 
 test.describe('caches that never answer', () => {
@@ -106,7 +106,7 @@ test.describe('caches that never answer', () => {
   }
 
   test('in the service worker: the host is asked for the page, and its files', async ({ page, context }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await context.serviceWorkers()[0]?.evaluate(() => {
       const silent = () => new Promise<never>(() => {})
       CacheStorage.prototype.open = silent

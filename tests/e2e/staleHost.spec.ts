@@ -3,7 +3,7 @@ import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { readCatalogue } from './support/builtArchive.ts'
 import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
-import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
@@ -17,7 +17,7 @@ async function otherCatalogue(later: number, without: (id: string) => boolean): 
 const held = async (page: Page) => (await cachedPaths(page))[archiveCacheName('/')]
 
 test.describe('a device that holds the archive', () => {
-  test.beforeEach(({ page }) => openSaved(page, '/en/about/'))
+  test.beforeEach(({ page }) => openDownloaded(page, '/en/about/'))
 
   test('does not believe an older catalogue: all stays, and opens without the host', async ({
     page,
@@ -26,7 +26,7 @@ test.describe('a device that holds the archive', () => {
     serveCatalogue(host, await otherCatalogue(-1, (id) => id === '2021-08'))
     await page.goto('/en/')
     await expect(page.getByRole('region', { name: 'August 2021' })).toBeVisible()
-    await expectSaved(page)
+    await expectDownloaded(page)
     expect(await held(page)).toEqual(archivePaths(await readCatalogue()))
     await host.stop()
     await page.goto('/en/issues/2021-08/')
@@ -35,7 +35,7 @@ test.describe('a device that holds the archive', () => {
 
   test('keeps what a later catalogue merely does not list', async ({ page, host }) => {
     serveCatalogue(host, await otherCatalogue(1, (id) => id !== '2021-07'))
-    for (const address of ['/en/issues/', '/en/about/', '/en/']) await openSaved(page, address)
+    for (const address of ['/en/issues/', '/en/about/', '/en/']) await openDownloaded(page, address)
     expect(await held(page)).toEqual(archivePaths(await readCatalogue()))
     await host.stop()
     await page.goto('/en/issues/2018-10/')
@@ -46,7 +46,7 @@ test.describe('a device that holds the archive', () => {
     const without = await otherCatalogue(1, (id) => id === '2018-10')
     serveCatalogue(host, { ...without, withdrawn: ['2018-10'] })
     await page.goto('/en/issues/')
-    await expectSaved(page, 3)
+    await expectDownloaded(page, 3)
     await expect.poll(() => held(page)).toEqual(archivePaths(without))
     await page.goto('/en/issues/2018-10/')
     await expect(page.getByText('The archive has no issue “2018-10”')).toBeVisible()
@@ -55,9 +55,9 @@ test.describe('a device that holds the archive', () => {
   test('holds to a withdrawal when an older catalogue comes again', async ({ page, host }) => {
     const without = await otherCatalogue(1, (id) => id === '2018-10')
     serveCatalogue(host, { ...without, withdrawn: ['2018-10'] })
-    await openSaved(page, '/en/issues/', 3)
+    await openDownloaded(page, '/en/issues/', 3)
     host.heal()
-    await openSaved(page, '/en/issues/', 3)
+    await openDownloaded(page, '/en/issues/', 3)
     await expect(page.getByRole('link', { name: 'October 2018' })).toHaveCount(0)
   })
 })
@@ -66,7 +66,7 @@ test('an issue that the reader took off the device does not come back by being r
   page,
   host,
 }) => {
-  await openSaved(page, '/en/settings/')
+  await openDownloaded(page, '/en/settings/')
   await page.getByRole('button', { name: 'Remove July 2021 from this device' }).click()
   await expect(page.getByText('3 of 4 issues are on this device').first()).toBeVisible()
   const [file = ''] = (await readCatalogue()).issues

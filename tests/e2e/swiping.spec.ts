@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { july, openSaved, storyOf } from './support/reader.ts'
+import { july, openDownloaded, storyOf } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 test.describe('a finger on a story', () => {
@@ -51,7 +51,7 @@ test.describe('a finger on a story', () => {
     page,
     archive,
   }) => {
-    await openSaved(page, address)
+    await openDownloaded(page, address)
     const touch = await finger(page)
     touch.down([320, 400])
     await touch.go([320, 400], [150, 410])
@@ -66,7 +66,7 @@ test.describe('a finger on a story', () => {
   })
 
   test('that turns back, or comes not far, changes nothing', async ({ page }) => {
-    await openSaved(page, address)
+    await openDownloaded(page, address)
     const touch = await finger(page)
     touch.down([320, 400])
     await touch.go([320, 400], [140, 400])
@@ -79,7 +79,7 @@ test.describe('a finger on a story', () => {
   })
 
   test('scrolls up and down as ever, askew as well', async ({ page }) => {
-    await openSaved(page, address)
+    await openDownloaded(page, address)
     const touch = await finger(page)
     await touch.swipe([200, 600], [140, 420])
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50)
@@ -88,7 +88,7 @@ test.describe('a finger on a story', () => {
   })
 
   test('is the browser’s and the phone’s at the edges of the screen', async ({ page }) => {
-    await openSaved(page, address)
+    await openDownloaded(page, address)
     const touch = await finger(page)
     for (const [from, to] of [
       [20, 250],
@@ -103,11 +103,11 @@ test.describe('a finger on a story', () => {
   })
 
   test('is the control’s that it touches, and moves what can be moved sideways', async ({ page }) => {
-    await openSaved(page, `${issue}yukuaiban-3/`)
+    await openDownloaded(page, `${issue}yukuaiban-3/`)
     const touch = await finger(page)
     const dock = await page.getByRole('radiogroup').boundingBox()
     await touch.swipe([320, (dock?.y ?? 0) + 20], [100, (dock?.y ?? 0) + 20])
-    await openSaved(page, `${issue}chengdu-trade-five-months/`)
+    await openDownloaded(page, `${issue}chengdu-trade-five-months/`)
     const strip = page.getByRole('list', { name: 'Key figures' })
     await strip.scrollIntoViewIfNeeded()
     const box = await strip.boundingBox()
@@ -118,7 +118,7 @@ test.describe('a finger on a story', () => {
   })
 
   test('leaves selected text alone', async ({ page }) => {
-    await openSaved(page, address)
+    await openDownloaded(page, address)
     const touch = await finger(page)
     await page.locator('#p1 p').first().selectText()
     await touch.swipe([320, 400], [100, 400])
@@ -127,7 +127,7 @@ test.describe('a finger on a story', () => {
   })
 
   test('moves about in a page that is zoomed, and two fingers zoom it', async ({ page }) => {
-    await openSaved(page, address)
+    await openDownloaded(page, address)
     const touch = await finger(page)
     touch.down([320, 400], [200, 400])
     await touch.go([320, 400], [100, 400])
@@ -144,7 +144,7 @@ test.describe('a finger on a story', () => {
 
   test('finds nothing after the last story', async ({ page, archive }) => {
     const last = `${issue}${july(archive).stories.at(-1)?.id}/`
-    await openSaved(page, last)
+    await openDownloaded(page, last)
     const touch = await finger(page)
     await touch.swipe([320, 400], [100, 400])
     await expect(page).toHaveURL(last)
@@ -153,7 +153,7 @@ test.describe('a finger on a story', () => {
 
   test('moves nothing for a reader who wants less motion', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await openSaved(page, address)
+    await openDownloaded(page, address)
     const touch = await finger(page)
     touch.down([320, 400])
     await touch.go([320, 400], [270, 400])

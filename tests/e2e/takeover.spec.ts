@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { findLayoutShifts } from './support/findLayoutShifts.ts'
 import { kinds } from './support/kinds.ts'
-import { expectSaved } from './support/reader.ts'
+import { expectDownloaded } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 /** Delays the app's script until it is released, so that the build's page is on the screen first. */
@@ -33,7 +33,7 @@ for (const kind of kinds.filter((one) => !restless.includes(one))) {
       () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
     )
     release()
-    await expectSaved(page)
+    await expectDownloaded(page)
     expect(await findLayoutShifts(page)).toEqual([])
   })
 }
@@ -44,11 +44,11 @@ test('a setting chosen before the app is there is kept', async ({ page }) => {
   const sans = page.getByRole('group', { name: 'Typeface' }).getByLabel('Sans serif')
   await sans.check()
   release()
-  await expectSaved(page)
+  await expectDownloaded(page)
   await expect(sans).toBeChecked()
   await expect(page.locator('html')).toHaveAttribute('data-face', 'sans')
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-face', 'sans')
-  await expectSaved(page)
+  await expectDownloaded(page)
   await expect(sans).toBeChecked()
 })

@@ -3,7 +3,7 @@ import { buildWithCode } from './support/buildWithCode.ts'
 import { comeBack } from './support/comeBack.ts'
 import { kinds } from './support/kinds.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
@@ -64,7 +64,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
       tolerate,
     }) => {
       tolerate(noise)
-      await openSaved(page, front)
+      await openDownloaded(page, front)
       host.deploy(await buildWithCode(before))
       await comeBack(page)
       const loads = watchLoads(page)
@@ -81,7 +81,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
       expect(loads.count).toBe(3)
 
       host.deploy('dist')
-      await openSaved(page, front)
+      await openDownloaded(page, front)
       expect(await workers(page)).toBe(1)
     })
 
@@ -92,7 +92,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
     }) => {
       tolerate(noise)
       tolerate(noiseOfFaults)
-      await openSaved(page, '/en/about/')
+      await openDownloaded(page, '/en/about/')
       host.deploy(await buildWithCode(before))
       await comeBack(page)
       await expect(page.getByRole('button', { name: 'Update now' })).toBeVisible()
@@ -127,7 +127,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(window, 'PerformanceObserver')
     })
-    await openSaved(page, front)
+    await openDownloaded(page, front)
   })
 })
 
@@ -153,7 +153,7 @@ test.describe('code that does not come', () => {
       expect(loads.count).toBe(1)
       host.heal()
       await page.getByRole('link', { name: 'Try again' }).click()
-      await expectSaved(page)
+      await expectDownloaded(page)
       await expect(page.getByRole('alert')).toHaveCount(0)
     })
   }
@@ -168,7 +168,7 @@ test('errors of scripts that are not the reader’s take nothing away', async ({
     void Promise.reject(new Error('not ours'))
     addEventListener('reader-started', () => setTimeout(() => Promise.reject(new Error('not ours'))))
   })
-  await openSaved(page, front)
+  await openDownloaded(page, front)
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(page.getByRole('group', { name: 'Place' })).toBeVisible()
 })
@@ -180,7 +180,7 @@ test.describe('scripts switched off after a visit', () => {
   }
 
   test('row 29, no script runs: the worker’s page leads to the host’s', async ({ page }) => {
-    await openSaved(page, front)
+    await openDownloaded(page, front)
     await switchOff(page)
     await page.goto(front)
     await expect(stories(page).first()).toBeVisible()
@@ -189,7 +189,7 @@ test.describe('scripts switched off after a visit', () => {
   })
 
   test('row 29, no script runs, and no host: the page says what it lacks', async ({ page, host }) => {
-    await openSaved(page, front)
+    await openDownloaded(page, front)
     await switchOff(page)
     await host.stop()
     const loads = watchLoads(page)

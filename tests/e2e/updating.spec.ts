@@ -4,7 +4,7 @@ import { comeBack } from './support/comeBack.ts'
 import { cachedPaths } from './support/deviceCaches.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
-import { expectSaved, openSaved, stories } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
@@ -41,7 +41,7 @@ test.describe('a newer version of the reader', () => {
     page,
     host,
   }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     await markPage(page)
     host.deploy(otherBuilds.next)
     await comeBack(page)
@@ -56,7 +56,7 @@ test.describe('a newer version of the reader', () => {
     await expect(page.getByText(nextTagline)).toBeVisible()
     expect(await isSamePage(page)).toBe(false)
     await expect(page).toHaveURL('/en/issues/2021-07/')
-    await expectSaved(page)
+    await expectDownloaded(page)
     await expect(notice).toHaveCount(0)
     await host.stop()
     await page.goto('/en/issues/2018-10/')
@@ -65,7 +65,7 @@ test.describe('a newer version of the reader', () => {
   })
 
   test('can wait, and is offered again on the next visit', async ({ page, host }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     await markPage(page)
     host.deploy(otherBuilds.next)
     await comeBack(page)
@@ -73,7 +73,7 @@ test.describe('a newer version of the reader', () => {
     await expect(page.getByText(offer)).toHaveCount(0)
     expect(await isSamePage(page)).toBe(true)
     await page.reload()
-    await expectSaved(page)
+    await expectDownloaded(page)
     await expect(page.getByText(tagline)).toBeVisible()
     await expect(page.getByText(offer)).toBeVisible()
   })
@@ -84,8 +84,8 @@ test.describe('a newer version of the reader', () => {
     tolerate,
   }) => {
     tolerate(/status of 404|MIME/)
-    await openSaved(page, '/en/')
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
+    await openDownloaded(page, '/en/')
     await waitForUpdateCheck(page)
     host.deploy(otherBuilds.next)
     await comeBack(page)
@@ -112,7 +112,7 @@ test.describe('a newer version of the reader', () => {
   })
 
   test('is offered in Chinese on the Chinese page', async ({ page, host }) => {
-    await openSaved(page, '/zh/')
+    await openDownloaded(page, '/zh/')
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await expect(page.getByText('应用有新版本。')).toBeVisible()
@@ -128,9 +128,9 @@ test.describe('a newer version of the reader', () => {
     host,
     context,
   }) => {
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     const other = await context.newPage()
-    await openSaved(other, '/en/issues/2021-07/')
+    await openDownloaded(other, '/en/issues/2021-07/')
     await markPage(other)
     await waitForUpdateCheck(other)
     host.deploy(otherBuilds.next)
@@ -153,7 +153,7 @@ test.describe('a newer version of the reader', () => {
 
   test('that does not arrive whole leaves the one in use as it is', async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     const before = await cachedPaths(page)
     host.deploy(otherBuilds.next)
     host.fail(/assets\/.*\.js/, { kind: 'answer', status: 503 })
@@ -162,7 +162,7 @@ test.describe('a newer version of the reader', () => {
     for (const [name, paths] of Object.entries(before))
       expect(after[name]).toEqual(expect.arrayContaining(paths))
     await page.reload()
-    await expectSaved(page)
+    await expectDownloaded(page)
     await expect(page.getByText(tagline)).toBeVisible()
     await expect(page.getByText(offer)).toHaveCount(0)
     await host.stop()
@@ -181,10 +181,10 @@ test.describe('a newer version of the reader', () => {
     tolerate,
   }) => {
     tolerate(noiseOfFaults)
-    await openSaved(page, '/en/')
+    await openDownloaded(page, '/en/')
     const catalogue = await readCatalogue()
     serveCatalogue(host, { ...catalogue, schema: catalogue.schema + 1 })
-    await openSaved(page, '/en/issues/2021-07/')
+    await openDownloaded(page, '/en/issues/2021-07/')
     const newer = page.getByText('format is newer than this version')
     await expect(newer).toBeVisible()
     host.deploy(otherBuilds.next)
@@ -205,7 +205,7 @@ test.describe('a newer version of the reader', () => {
     tolerate,
   }) => {
     tolerate(noiseOfFaults)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const before = await shellKeys(page)
     host.deploy(otherBuilds.next)
     await comeBack(page)
@@ -226,7 +226,7 @@ test.describe('a newer version of the reader', () => {
     await host.start()
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByText(nextTagline)).toBeVisible()
-    await expectSaved(page)
+    await expectDownloaded(page)
     await host.stop()
     await page.goto('/en/issues/2021-07/')
     await expect(page.getByText(nextTagline)).toBeVisible()
@@ -234,7 +234,7 @@ test.describe('a newer version of the reader', () => {
   })
 
   test('that waits and is spoilt is mended before it takes over by itself', async ({ page, host }) => {
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     const before = await shellKeys(page)
     host.deploy(otherBuilds.next)
     await comeBack(page)
@@ -243,7 +243,7 @@ test.describe('a newer version of the reader', () => {
     const text = () => page.evaluate(async (key) => (await caches.match(key))?.text(), next)
     const whole = await text()
     await spoil(page, next)
-    await openSaved(page, '/en/about/')
+    await openDownloaded(page, '/en/about/')
     await expect.poll(text).toBe(whole)
   })
 })

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod'
 import { languages } from '../../src/archive/languages.ts'
-import { savedLine } from '../e2e/support/reader.ts'
+import { onDeviceLine } from '../e2e/support/reader.ts'
 import type { Tab } from './drivenBrowser.ts'
 import { pageFunctions, type Seen, type Spot, type Target } from './lookAtPage.ts'
 
@@ -30,7 +30,7 @@ export class ReaderPage {
   constructor(tab: Tab, root: string, issues: number) {
     this.tab = tab
     this.#root = root
-    this.#saved = languages.map((language) => savedLine(issues, language)).join('|')
+    this.#saved = languages.map((language) => onDeviceLine(issues, language)).join('|')
   }
 
   /** Opens a path of the site, relative to its root, and waits only for its text. */

@@ -58,8 +58,8 @@ async function libraryFolders(usrLib: string): Promise<string[]> {
 }
 
 /**
- * Lets apt find out, with its own state, what is missing here, and unpacks it beside. The folder is moved to its path
- * in one step at the end, so that neither a parallel nor an aborted run damages it.
+ * Lets apt find out, with its own state, what is missing here, and unpacks it beside. The folder is moved to its path in one step at the
+ * end. So a parallel or aborted run cannot damage it.
  */
 async function fetchPackages(name: keyof typeof packages): Promise<void> {
   await mkdir(store, { recursive: true })

@@ -3,22 +3,22 @@ import type { Issue } from '../../../src/archive/issue.ts'
 import type { Language } from '../../../src/archive/languages.ts'
 
 /** The text of the status line when every issue is on the device. */
-export function savedLine(count: number, language: Language): string {
+export function onDeviceLine(count: number, language: Language): string {
   if (language === 'zh') return `${count}期已全部离线保存`
   return count === 1 ? 'The one issue is on this device' : `All ${count} issues are on this device`
 }
 
 /** Waits until the app has taken over the page and the device has everything. */
-export async function expectSaved(page: Page, count = 4): Promise<void> {
-  const line = page.getByText(savedLine(count, 'en')).or(page.getByText(savedLine(count, 'zh')))
+export async function expectDownloaded(page: Page, count = 4): Promise<void> {
+  const line = page.getByText(onDeviceLine(count, 'en')).or(page.getByText(onDeviceLine(count, 'zh')))
   // If an earlier request for the same address hangs, Chromium may hold a request for twenty seconds.
   await expect(line.first()).toBeVisible({ timeout: 30_000 })
 }
 
-/** Opens the address and waits as `expectSaved` does. */
-export async function openSaved(page: Page, address: string, count = 4): Promise<void> {
+/** Opens the address and waits as `expectDownloaded` does. */
+export async function openDownloaded(page: Page, address: string, count = 4): Promise<void> {
   await page.goto(address)
-  await expectSaved(page, count)
+  await expectDownloaded(page, count)
 }
 
 /** The stories of a list, or the story of a page. */
