@@ -13,6 +13,8 @@ export type Headline = {
   readonly line: number
   /** The index of its last piece among the blocks. */
   readonly at: number
+  /** The same of its translation, where that was printed apart. */
+  readonly translatedAt?: number
   readonly links: readonly SourceLink[]
 }
 

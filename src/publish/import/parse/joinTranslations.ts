@@ -58,7 +58,7 @@ function merge(english: StoryDraft, chinese: StoryDraft): StoryDraft {
   return {
     ...chinese,
     ...english,
-    headline: { ...chinese.headline, ...english.headline },
+    headline: { ...chinese.headline, ...english.headline, translatedAt: chinese.headline.at },
     bodies: { ...chinese.bodies, ...english.bodies },
     translation: 'by content',
   }

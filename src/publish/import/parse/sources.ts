@@ -25,14 +25,14 @@ export type Sources = {
   readonly left: RoledBlock[]
 }
 
+/** Where a headline stands among the blocks, and its translation, if that stands apart. */
+type HeadlinePlace = Pick<Headline, 'at' | 'translatedAt'>
+
 /**
  * The publications that the lines of sources name, for the issue and for each of its stories.
  * @param headlines where the headline of each story is among the blocks
  */
-export function readSources(
-  blocks: readonly RoledBlock[],
-  headlines: readonly Pick<Headline, 'at'>[],
-): Sources {
+export function readSources(blocks: readonly RoledBlock[], headlines: readonly HeadlinePlace[]): Sources {
   const owners = ownersOfLines(blocks, headlines)
   const pairedOf = (owner: number | undefined) =>
     pairNames(owners.flatMap((line) => (line.owner === owner ? [line.block] : [])))
@@ -55,15 +55,15 @@ const ofTheWhole = /main|additional|other|all |以上|主要|其他|本期/i
  * Decides to which story each line of sources belongs. A line between two stories belongs to the one above it. A line
  * under the last story belongs to the issue, unless each story before has its own line.
  */
-function ownersOfLines(
-  blocks: readonly RoledBlock[],
-  headlines: readonly Pick<Headline, 'at'>[],
-): OwnedLine[] {
+function ownersOfLines(blocks: readonly RoledBlock[], headlines: readonly HeadlinePlace[]): OwnedLine[] {
   const last = headlines.length - 1
+  const starts = headlines
+    .flatMap(({ at, translatedAt = at }, story) => [at, translatedAt].map((start) => ({ start, story })))
+    .sort((one, other) => one.start - other.start)
   const lines = blocks.flatMap((block, at): OwnedLine[] => {
     if (block.role !== 'sources') return []
-    const above = headlines.findLastIndex((headline) => headline.at < at)
-    return [{ block, owner: above < 0 || speaksOfTheWhole(blocks, at) ? undefined : above }]
+    const above = starts.findLast(({ start }) => start < at)
+    return [{ block, owner: speaksOfTheWhole(blocks, at) ? undefined : above?.story }]
   })
   const named = new Set(lines.map(({ owner }) => owner))
   const eachNamed = last > 0 && headlines.slice(0, -1).every((_, story) => named.has(story))

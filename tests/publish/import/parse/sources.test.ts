@@ -51,4 +51,22 @@ describe('a line of sources', () => {
   it('that says so is of the issue, wherever it stands', () => {
     expect(sourcesOf(cranes, 'Main Source: Chongqing Daily', bridge)).toEqual([[port], undefined, undefined])
   })
+
+  it('is of its story in the half of either language too', () => {
+    const halves = [
+      'Chongqing Port Adds 12 Night Cranes\n\nIn all, 12 cranes now work through the night at the port of Chongqing, and lift 480 boxes an hour each. Lorries wait for no more than 35 minutes.\n',
+      'Source: Harbour News\n',
+      'Guizhou Bridge Wins a Prize\n\nA bridge in Guizhou of 1,420 metres has won a prize of 66,000 yuan for its railings. The railings hum when the wind is of 57 kilometres an hour, and warn drivers in time.\n',
+      'Source: Railing Times\n',
+      '重庆港新增12台夜间起重机\n\n重庆港12台起重机夜间作业，每台每小时吊装480箱。货车等待不超过35分钟，司机十分满意。\n',
+      '来源：港口新闻\n',
+      '贵州大桥获奖\n\n贵州一座1420米长的大桥因护栏获得66000元奖金。风速达每小时57公里时，护栏会发出嗡鸣，及时提醒司机。\n',
+      '来源：栏杆时报',
+    ]
+    expect(sourcesOf(...halves)).toEqual([
+      undefined,
+      [{ en: 'Harbour News', zh: '港口新闻' }],
+      [{ en: 'Railing Times', zh: '栏杆时报' }],
+    ])
+  })
 })
