@@ -70,7 +70,8 @@ function useAttention(view: View, reachable: boolean) {
   )
   const close = () => setOpened(undefined)
   const light = (place: TextPlace | undefined) => {
-    if (sideBySide) setLit(place)
+    // What was lit before the view changed goes out all the same.
+    if (sideBySide || !place) setLit(place)
   }
   const touch = (place: TextPlace | undefined) => {
     if (!place) return
