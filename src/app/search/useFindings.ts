@@ -32,8 +32,8 @@ export function useFindings(search: Search, { saved, keeps }: SearchedDevice) {
     enabled: search.query !== '',
     // Its code has been asked for anew meanwhile.
     retry: (failures, error) => failures === 0 && error instanceof WorkerLost,
-    // What could not be fetched may be by now.
-    staleTime: keeps ? Number.POSITIVE_INFINITY : 0,
+    // What could not be fetched may be by now, and what a search had found when it was stopped is no answer.
+    staleTime: ({ state }) => (keeps && state.data?.done ? Number.POSITIVE_INFINITY : 0),
     // A build would wait for it, to forget what it never found.
     gcTime: import.meta.env.SSR ? Number.POSITIVE_INFINITY : 120_000,
   })

@@ -7,7 +7,7 @@ export class WorkerLost extends Error {}
 
 /** What a page wants besides the result. */
 type Asking<Progress> = {
-  /** Called with what the worker tells before the result. */
+  /** Called with what the worker tells before the result, unless it has been stopped. */
   readonly onProgress?: (progress: Progress) => void
   /** Has the worker stop. What it then answers is the answer; where that is a failure, it is the signal's reason. */
   readonly signal?: AbortSignal
@@ -72,7 +72,7 @@ function post<Of extends Requests, Kind extends keyof Of>(
     const hear = ({ data }: MessageEvent<WorkerMessage<Of[Kind]>>) => {
       if (data.number !== number) return
       wait()
-      if (data.type === 'progress') onProgress?.(data.progress)
+      if (data.type === 'progress' && !signal?.aborted) onProgress?.(data.progress)
       if (data.type === 'result') resolve(data.result)
       if (data.type === 'failure') fail(data.reason)
     }
