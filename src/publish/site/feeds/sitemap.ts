@@ -1,7 +1,7 @@
 import type { Issue } from '../../../archive/issue.ts'
 import { languages } from '../../../archive/languages.ts'
 import { languageAlternates } from '../../../archive/site/languageAlternates.ts'
-import { pages } from '../../../archive/site/pages.ts'
+import { type PageId, pages } from '../../../archive/site/pages.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/site/siteAddress.ts'
 import { type PublishedArchive, type PublishedPage, publishedPages } from '../data/pageAddresses.ts'
 import { issueDay, storyDay } from '../data/storyDay.ts'
@@ -38,11 +38,15 @@ function listed(archive: PublishedArchive): PublishedPage[] {
     .filter(({ id }) => id !== 'names' || archive.glossary.names.length > 0)
 }
 
+/** The pages about no single issue that each new issue changes. */
+const ofAllIssues: readonly PageId[] = ['front', 'issues', 'names']
+
 /** The day of the page's newest issue. Undefined if it has none. */
 function dayOf({ id, issue, story, name }: PublishedPage, issues: readonly Issue[]): string | undefined {
   if (issue) return story ? storyDay(issue, story) : issueDay(issue)
-  const latest = name ? issues.find(({ id }) => Object.hasOwn(name.stories, id)) : issues[0]
-  return id === 'about' || !latest ? undefined : issueDay(latest)
+  const isNamed = (one: Issue) => name !== undefined && Object.hasOwn(name.stories, one.id)
+  const latest = issues.find((one) => ofAllIssues.includes(id) || isNamed(one))
+  return latest && issueDay(latest)
 }
 
 /** Every page in every language lists all its alternates, including itself, as search engines require. */

@@ -38,6 +38,17 @@ test('has the glossary, and each name with the day of its latest issue', () => {
   )
 })
 
+test('dates what says more with each issue by the latest, and nothing that is of no issue', () => {
+  const [file] = sitemapFiles(archiveOf(2, 1), root)
+  const dayAt = (path: string) =>
+    new RegExp(`<loc>https://example.org/reader/${path}</loc>(?:<lastmod>(.*?)</lastmod>)?`).exec(
+      file?.content ?? '',
+    )?.[1]
+  expect(['en/', 'zh/issues/'].map(dayAt)).toEqual(['2021-12-31', '2021-12-31'])
+  expect(addresses(file?.content ?? '')).toContain('https://example.org/reader/en/about/')
+  expect(dayAt('en/about/')).toBeUndefined()
+})
+
 test('names the other language of a page, the page itself, and English for all other readers', () => {
   const [file] = sitemapFiles(archiveOf(1, 1), root)
   const page = '<loc>https://example.org/reader/zh/issues/2021-12/</loc><lastmod>2021-12-31</lastmod>'
