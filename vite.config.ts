@@ -32,6 +32,8 @@ export default defineConfig({
         test: {
           name: 'app',
           environment: 'jsdom',
+          // What pages carry inline is a text.
+          css: { include: /\?inline$/ },
           include: ['tests/app/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/app/support/setup.ts'],
         },

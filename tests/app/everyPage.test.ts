@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { createRenderer } from '../../src/app/renderPage.tsx'
+import { criticalCss, withoutScriptCss } from '../../src/app/start/criticalCss.ts'
+import { languages } from '../../src/archive/languages.ts'
+import { pageIds, pages } from '../../src/archive/site/pages.ts'
+import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
+import { type PublishedPage, publishedPages } from '../../src/publish/site/data/pageAddresses.ts'
+import { bundledArchive } from '../support/bundledArchive.ts'
+import { bundledNames } from '../support/bundledNames.ts'
+
+/*
+ * What holds of a page as the build writes it, for one of each id in the table of pages, so that a new page is held to it
+ * as well.
+ */
+
+const issues = await bundledArchive()
+const archive = deriveCatalogue(issues, await bundledNames())
+const render = createRenderer(archive)
+const published = publishedPages({ issues, glossary: archive.glossary })
+
+/** Of the stories, those with a note and without. */
+function samplesOf(id: PublishedPage['id']): PublishedPage[] {
+  const all = published.filter((page) => page.id === id)
+  const noted = all.find(({ story }) => story?.note)
+  return [...all.slice(0, 1), ...(noted ? [noted] : [])]
+}
+
+const samples = pageIds.flatMap((id) =>
+  samplesOf(id).flatMap(({ pathIn }) =>
+    languages.map((language) => ({ id, address: `/${pathIn(language)}` })),
+  ),
+)
+
+async function written(address: string): Promise<Document> {
+  const { head, body } = await render(address)
+  return new DOMParser().parseFromString(`<html><head>${head}</head><body>${body}</body></html>`, 'text/html')
+}
+
+/** Set by the router on the link to the page itself, and styled with the style sheet for print. */
+const styledElsewhere = ['active', 'screen-only']
+
+describe.each(samples)('the page $id at $address', ({ id, address }) => {
+  it('says of itself where it is, and has one headline', async () => {
+    const page = await written(address)
+    expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(address)
+    expect(page.querySelectorAll('h1')).toHaveLength(1)
+  })
+
+  it('has the styles of all that it shows in its first frame', async () => {
+    const page = await written(address)
+    const classes = new Set([...page.querySelectorAll('[class]')].flatMap((one) => [...one.classList]))
+    const styles = criticalCss[pages[id].kind] + withoutScriptCss
+    const bare = [...classes].filter((name) => !new RegExp(`\\.${name}(?![\\w-])`).test(styles))
+    expect(bare.filter((name) => !styledElsewhere.includes(name))).toEqual([])
+    expect(classes.size).toBeGreaterThan(5)
+  })
+})
+
+it('no two pages of a language have one title', async () => {
+  const titles = await Promise.all(samples.map(async ({ address }) => (await written(address)).title))
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
+})
