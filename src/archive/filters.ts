@@ -28,7 +28,7 @@ export const placesOnMap = [
   'sichuan-outside-chengdu',
 ] as const satisfies readonly PlaceFilterId[]
 
-/** The options that readers get, in order. The last two appear only if the archive has such stories. */
+/** The options that readers get, in order. The two groups appear only if the archive has such stories. */
 export const offeredPlaces: readonly PlaceFilterId[] = [...placesOnMap, 'beyond']
 
 /** A story must match one of `places` and one of `topics`. An empty list matches every story. */

@@ -6,7 +6,7 @@ import {
   parseFacetKey,
   placeFilterIds,
 } from '../filters.ts'
-import { placeIds } from '../places.ts'
+import { isPlaceId, placeIds } from '../places.ts'
 import { type TopicId, topicIds } from '../topics.ts'
 import type { CatalogueIssue } from './catalogue.ts'
 
@@ -79,14 +79,12 @@ export type FilterOption<Id extends string> = {
   readonly selected: boolean
 }
 
-const mains: readonly PlaceFilterId[] = offeredPlaces.slice(0, 4)
-
 /**
  * The places that readers can choose: always the four main places, and the two groups if the archive has such stories.
  */
 export function shownPlaces(issues: readonly Facets[]): PlaceFilterId[] {
   return offeredPlaces.filter(
-    (id) => mains.includes(id) || countAllMatches(issues, { places: [id], topics: [] }) > 0,
+    (id) => isPlaceId(id) || countAllMatches(issues, { places: [id], topics: [] }) > 0,
   )
 }
 
