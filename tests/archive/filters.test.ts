@@ -11,6 +11,7 @@ import {
   matches,
   noFilters,
   type PlaceFilterId,
+  placeFilterIds,
   placeFilters,
   type Tags,
 } from '../../src/archive/filters.ts'
@@ -75,6 +76,11 @@ describe('filters together', () => {
     expect(matches(story, { places: ['chongqing'], topics: ['trade'] })).toBe(false)
     expect(matches(story, { places: ['chengdu'], topics: ['health'] })).toBe(false)
   })
+})
+
+it('has a bit of a number for each filter, by which stories are counted', () => {
+  expect(placeFilterIds.length).toBeLessThanOrEqual(32)
+  expect(topicIds.length).toBeLessThanOrEqual(32)
 })
 
 describe('the counts of the bundled archive', () => {
