@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isPlaceId, liesBeyond, liesWithin, placeIds, places, regionOf } from '../../src/archive/places.ts'
+import {
+  isPlaceId,
+  liesBeyond,
+  liesWithin,
+  otherPlaceNames,
+  placeIds,
+  places,
+  regionOf,
+} from '../../src/archive/places.ts'
 
 describe('the tree of places', () => {
   it.each([
@@ -29,6 +37,11 @@ describe('the tree of places', () => {
   it('hangs every place on one that exists', () => {
     const parents = Object.values(places).flatMap((place) => ('within' in place ? [place.within] : []))
     expect(parents.filter((id) => !isPlaceId(id))).toEqual([])
+  })
+
+  it('has no name that stands for two places', () => {
+    const names = placeIds.flatMap((id) => [places[id].en, places[id].zh, ...(otherPlaceNames[id] ?? [])])
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
   it.each([

@@ -1,9 +1,11 @@
 import { known } from '../known.ts'
 import { hanPositions, pinyinWords, type SpeltName } from '../names/pinyinWords.ts'
-import { placeIds, places } from '../places.ts'
+import { type PlaceId, placeIds, places } from '../places.ts'
 
-/** Pinyin of places whose English name is different. */
-const otherwise: Readonly<Record<string, string>> = {
+type HyphenatedId = Extract<PlaceId, `${string}-${string}`>
+
+/** Pinyin of places whose id is not their pinyin. */
+const otherwise: Readonly<Partial<Record<PlaceId, string>> & Record<HyphenatedId, string>> = {
   'hong-kong': 'xianggang',
   macao: 'aomen',
   tibet: 'xizang',
