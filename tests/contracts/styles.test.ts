@@ -50,6 +50,13 @@ describe('colours', () => {
     expect(device).toEqual(reader)
     expect(device?.length).toBeGreaterThan(10)
   })
+
+  it('are each made up for light and for dark', () => {
+    const colours = [...textOf('src/app/styles/tokens.css').matchAll(/--([\w-]+): #\w+;/g)]
+    const times = new Map<string, number>()
+    for (const [, name = ''] of colours) times.set(name, (times.get(name) ?? 0) + 1)
+    expect([...times].filter(([, count]) => count !== 3)).toEqual([])
+  })
 })
 
 describe('a colour with a number', () => {
