@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
+import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { filesUnder, type Import, importsOf, isModule } from './sourceTree.ts'
+import { filesUnder, type Import, importsOf, isModule, textOf } from './sourceTree.ts'
 
 /*
  * archive ← device ← { app, worker, searchWorker, downloadWorker }, archive ← early ← { app, worker, publish/site },
@@ -79,6 +80,22 @@ describe('the kill switch', () => {
   it('imports nothing that runs, since it must work where all else does not', () => {
     const values = imports.filter(({ file, typeOnly }) => file === 'src/worker/killSwitch.ts' && !typeOnly)
     expect(values.map(arrowOf)).toEqual([])
+  })
+})
+
+describe('an inline script', () => {
+  const writers = ['inlineScript.ts', 'inlineScripts.ts'].map((name) => `src/early/scripts/${name}`)
+  const scripts = filesUnder('src/early/scripts').filter((file) => isModule(file) && !writers.includes(file))
+
+  it.each(scripts)('%s imports nothing that runs and has nothing beside its function', (file) => {
+    expect(imports.filter((one) => one.file === file && !one.typeOnly).map(arrowOf)).toEqual([])
+    const { program } = parseSync(file, textOf(file))
+    const statements = program.body.filter(({ type }) => type !== 'ImportDeclaration')
+    expect(statements.map(({ type }) => type)).toEqual(['ExportNamedDeclaration'])
+  })
+
+  it('is there to be held to this', () => {
+    expect(scripts.length).toBeGreaterThan(2)
   })
 })
 

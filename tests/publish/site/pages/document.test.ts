@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { inlineHash } from '../../../../src/publish/site/hosts/contentSecurityPolicy.ts'
 import { document } from '../../../../src/publish/site/pages/document.ts'
+import { shellPage } from '../../../../src/publish/site/pages/shellPage.ts'
 
 const page = {
   language: 'en',
@@ -30,6 +31,14 @@ it('names its policy before all that this governs, and with the hash of all that
   const carried = [...html.matchAll(/<(script|style)[^>]*>([^<]+)</g)].map(([, , inside = '']) => inside)
   expect(carried).toEqual(['paint()', 'article{}', '.choice{}', 'start()'])
   for (const inside of carried) expect(html).toContain(`'${inlineHash(inside)}'`)
+})
+
+it('has a place for each inline script, there or in the page of the service worker', () => {
+  const { script } = page
+  const sheet = { address: '/a.css', integrity: 'sha256-sheet' }
+  const shell = shellPage(inline, { en: '', zh: '' }, { script, sheet }, '/')
+  const carried = Object.values(inline.scripts).filter((text) => (html + shell).includes(`>${text}</script>`))
+  expect(carried).toEqual(Object.values(inline.scripts))
 })
 
 it('brings the text before the style sheet, and the script that starts the app last', () => {
