@@ -2,16 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { filesUnder, isModule } from './sourceTree.ts'
 import { attributesIn, textsIn } from './syntax.ts'
 
-/*
- * Only one module knows how a story's sentences appear in the page. The script that fills the empty story page is a
- * separate text, and can import nothing.
- */
+/* Only one module of the app knows how a story's sentences appear in the page. */
 const translator = 'src/app/ui/sentences/textPlace.ts'
-const alone = /\/showEarlyStory\.ts$/
 
-const readers = filesUnder('src/app').filter(
-  (file) => isModule(file) && file !== translator && !alone.test(file),
-)
+const readers = filesUnder('src/app').filter((file) => isModule(file) && file !== translator)
 
 /** Selectors and ids of paragraphs, sentences, figures and names, of headline and note. A gap in a text is a `\0`. */
 const selector =
