@@ -113,7 +113,7 @@ export const brokenIssues: readonly BrokenIssue[] = [
   {
     fault: 'an unknown section',
     at: ['stories', 0, 'section'],
-    value: 'sport',
+    value: 'no-section',
     expected: '"latest" or "relevant"',
   },
   {
@@ -136,7 +136,7 @@ export const brokenIssues: readonly BrokenIssue[] = [
     expected: 'one of chengdu',
   },
   { fault: 'no topic', at: ['stories', 0, 'topics'], value: [], expected: 'at least one topic' },
-  { fault: 'an unknown topic', at: ['stories', 0, 'topics', 0], value: 'sport', expected: 'one of trade' },
+  { fault: 'an unknown topic', at: ['stories', 0, 'topics', 0], value: 'no-topic', expected: 'one of trade' },
   { fault: 'an empty headline', at: ['stories', 0, 'headline'], value: {}, expected: either },
   { fault: 'a headline of white space', at: ['stories', 0, 'headline', 'en'], value: ' ', expected: trimmed },
   { fault: 'a headline that is a text', at: ['stories', 0, 'headline'], value: 'Tea', expected: 'object' },
