@@ -36,17 +36,17 @@ export function runBuild(archive: string, folder: string): Promise<void> {
 
 function run(command: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    let said = ''
+    let printed = ''
     const child = spawn(command, args, { shell: process.platform === 'win32' })
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (text) => {
-        said += text
+        printed += text
       })
     }
     child.once('error', reject)
     child.once('close', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${said}`))
+      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${printed}`))
     })
   })
 }

@@ -15,9 +15,9 @@ export async function addProbe(page: Page): Promise<void> {
 function installProbe(): void {
   globalThis.painted = (holds) =>
     new Promise((resolve) => {
-      const look = () => {
+      const check = () => {
         if (!holds()) {
-          requestAnimationFrame(look)
+          requestAnimationFrame(check)
           return
         }
         // A message that is sent before the paint arrives after it.
@@ -25,6 +25,6 @@ function installProbe(): void {
         port1.onmessage = () => resolve(performance.now())
         port2.postMessage(null)
       }
-      requestAnimationFrame(look)
+      requestAnimationFrame(check)
     })
 }

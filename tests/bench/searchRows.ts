@@ -69,8 +69,8 @@ async function empty(page: Page): Promise<void> {
  */
 function timeAnswer(): void {
   const hasFirst = () => document.querySelector('.result mark') !== null
-  const said = () => document.querySelector('.filters-foot [role=status]')?.textContent ?? ''
-  const hasAll = () => hasFirst() && /found$/.test(said())
+  const status = () => document.querySelector('.filters-foot [role=status]')?.textContent ?? ''
+  const hasAll = () => hasFirst() && /found$/.test(status())
   const answer = new Promise<Answer>((resolve) => {
     const typed = ({ timeStamp }: Event) => {
       void Promise.all([painted(hasFirst), painted(hasAll)]).then(([first, all]) =>

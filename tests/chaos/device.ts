@@ -117,13 +117,13 @@ function killGroup({ pid }: ChildProcess): void {
 /** The browser prints its debugging address on its error stream. */
 function debuggingAddress({ stderr }: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = ''
+    let printed = ''
     stderr?.setEncoding('utf8').on('data', (part: string) => {
-      said = (said + part).slice(-10_000)
-      const [, address] = /^DevTools listening on (ws:\/\/\S+)$/m.exec(said) ?? []
+      printed = (printed + part).slice(-10_000)
+      const [, address] = /^DevTools listening on (ws:\/\/\S+)$/m.exec(printed) ?? []
       if (address !== undefined) resolve(address)
     })
-    stderr?.on('end', () => reject(new Error(`The browser ended as it started:\n${said}`)))
+    stderr?.on('end', () => reject(new Error(`The browser ended as it started:\n${printed}`)))
   })
 }
 

@@ -17,7 +17,7 @@ import { expect, test } from './support/test.ts'
 async function watchTakeover(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const parts = ['.masthead', '.kicker', 'h1', '.view-switch', '.key-figures', '.story-body', '.story-note']
-    const look = () =>
+    const measure = () =>
       parts.map((part) => {
         const element = document.querySelector(part)
         const box = element?.getBoundingClientRect()
@@ -27,8 +27,8 @@ async function watchTakeover(page: Page): Promise<void> {
     const seen: { early?: string[]; late?: string[] } = {}
     Reflect.set(window, 'seen', seen)
     const watch = () => {
-      if (document.querySelector('.story-foot')) seen.late ??= look()
-      else if (document.querySelector('.story-body')) seen.early = look()
+      if (document.querySelector('.story-foot')) seen.late ??= measure()
+      else if (document.querySelector('.story-body')) seen.early = measure()
       requestAnimationFrame(watch)
     }
     watch()

@@ -117,11 +117,11 @@ describe('a fault', () => {
   it('keeps the client waiting until the host stops', async () => {
     const { host, get } = await startHost()
     host.fail(/json/, { kind: 'hang' })
-    const asked = get('/issue.json').catch((error: unknown) => error)
-    const first = await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 100, 'waiting'))])
+    const pending = get('/issue.json').catch((error: unknown) => error)
+    const first = await Promise.race([pending, new Promise((resolve) => setTimeout(resolve, 100, 'waiting'))])
     expect(first).toBe('waiting')
     await host.stop()
-    expect(await asked).toMatchObject({ code: 'ECONNRESET' })
+    expect(await pending).toMatchObject({ code: 'ECONNRESET' })
   })
 })
 

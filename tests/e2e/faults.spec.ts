@@ -21,20 +21,23 @@ const flipABit = (body: Buffer) => {
 const portal = '<!doctype html><title>Welcome</title><p>Please sign in to this network.'
 
 /** Each fault of an issue's file, and the page's message about it. */
-const faults: Record<string, { fault: Fault; says: RegExp }> = {
-  'is a page with status 200': { fault: { kind: 'answer', body: portal }, says: /arrived damaged/ },
+const faults: Record<string, { fault: Fault; message: RegExp }> = {
+  'is a page with status 200': { fault: { kind: 'answer', body: portal }, message: /arrived damaged/ },
   'is cut short': {
     fault: { kind: 'truncate', bytes: 900, framing: 'length' },
-    says: /arrived damaged|cannot be reached/,
+    message: /arrived damaged|cannot be reached/,
   },
   'is cut short where none can tell': {
     fault: { kind: 'truncate', bytes: 900, framing: 'close' },
-    says: /arrived damaged/,
+    message: /arrived damaged/,
   },
-  'has one bit wrong': { fault: { kind: 'alter', alter: flipABit }, says: /arrived damaged/ },
-  'is missing': { fault: { kind: 'answer', status: 404 }, says: /The host has no file at issues\/2021-07/ },
-  'is refused': { fault: { kind: 'answer', status: 503 }, says: /refused .*2021-07.*: status 503/ },
-  'does not arrive': { fault: { kind: 'destroy' }, says: /cannot be reached/ },
+  'has one bit wrong': { fault: { kind: 'alter', alter: flipABit }, message: /arrived damaged/ },
+  'is missing': {
+    fault: { kind: 'answer', status: 404 },
+    message: /The host has no file at issues\/2021-07/,
+  },
+  'is refused': { fault: { kind: 'answer', status: 503 }, message: /refused .*2021-07.*: status 503/ },
+  'does not arrive': { fault: { kind: 'destroy' }, message: /cannot be reached/ },
 }
 
 /** The entries of the archive's cache for the issue. */
@@ -50,7 +53,7 @@ function heldText(page: Page, id: string): Promise<string | undefined> {
   }, `/archive/issues/${id}.`)
 }
 
-for (const [name, { fault, says }] of Object.entries(faults)) {
+for (const [name, { fault, message }] of Object.entries(faults)) {
   test(`an issue file that ${name} costs that issue alone, and nothing bad is kept`, async ({
     page,
     host,
@@ -59,7 +62,7 @@ for (const [name, { fault, says }] of Object.entries(faults)) {
     tolerate(noiseOfFaults)
     host.fail(issueFile('2021-07'), fault)
     await page.goto('/en/')
-    await expect(page.getByRole('main').getByRole('alert')).toContainText(says)
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(message)
     await expect(page.getByRole('main').getByRole('alert')).toContainText('stays readable')
     await showOlderStories(page)
     await expect(stories(page)).toHaveCount(25 - 17)
@@ -67,7 +70,7 @@ for (const [name, { fault, says }] of Object.entries(faults)) {
     expect(await heldText(page, '2021-07')).toBeUndefined()
 
     await page.goto('/en/issues/2021-07/')
-    await expect(page.getByRole('main').getByRole('alert')).toContainText(says)
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(message)
     host.heal()
     await page.getByRole('main').getByRole('button', { name: 'Try again' }).click()
     await expect(stories(page)).toHaveCount(17)
@@ -117,35 +120,35 @@ test.describe('a catalogue', () => {
   const catalogue = /archive\/catalogue\.json/
   const json = 'application/json'
   const tomorrow = 'of tomorrow'
-  const broken: Record<string, { fault: Fault; says: RegExp }> = {
-    'that is a page': { fault: { kind: 'answer', body: portal }, says: /catalogue\.json arrived damaged/ },
+  const broken: Record<string, { fault: Fault; message: RegExp }> = {
+    'that is a page': { fault: { kind: 'answer', body: portal }, message: /catalogue\.json arrived damaged/ },
     'that is not a catalogue': {
       fault: { kind: 'answer', body: '{"issues":3}', contentType: json },
-      says: /catalogue\.json arrived damaged/,
+      message: /catalogue\.json arrived damaged/,
     },
     'that lists no issue': {
       fault: { kind: 'answer', body: '{"schema":1,"issues":[]}', contentType: json },
-      says: /catalogue\.json arrived damaged/,
+      message: /catalogue\.json arrived damaged/,
     },
     'that lists what is no issue': {
       fault: { kind: 'answer', body: '{"schema":1,"issues":[{}]}', contentType: json },
-      says: /catalogue\.json arrived damaged/,
+      message: /catalogue\.json arrived damaged/,
     },
     'that is refused': {
       fault: { kind: 'answer', status: 403 },
-      says: /refused catalogue\.json: status 403/,
+      message: /refused catalogue\.json: status 403/,
     },
     [tomorrow]: {
       fault: { kind: 'answer', body: '{"schema":2,"numbers":[]}', contentType: json },
-      says: /format is newer than this version/,
+      message: /format is newer than this version/,
     },
     'that is missing': {
       fault: { kind: 'answer', status: 404 },
-      says: /The host has no file at catalogue\.json/,
+      message: /The host has no file at catalogue\.json/,
     },
   }
 
-  for (const [name, { fault, says }] of Object.entries(broken)) {
+  for (const [name, { fault, message }] of Object.entries(broken)) {
     test(`${name}: a first visit says what happened, a later one reads what is kept`, async ({
       page,
       host,
@@ -156,7 +159,7 @@ test.describe('a catalogue', () => {
       const rule = host.fail(catalogue, fault)
       for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/']) {
         await page.goto(address)
-        await expect(page.getByText(says)).toBeVisible()
+        await expect(page.getByText(message)).toBeVisible()
       }
       await page.goto('/en/settings/')
       const status = page.getByRole('banner')
@@ -260,9 +263,9 @@ test('a device that fills up in the midst of a download keeps what it has, and g
   // There is room for ten files. Ten more may be in progress, and each may find the room for one.
   expect(kept.length).toBeLessThanOrEqual(20)
   await expect(full).toHaveText(new RegExp(`^${kept.length} of 30`))
-  const asked = host.count(/archive\/issues\//)
+  const requested = host.count(/archive\/issues\//)
   // Five requests in progress, and five files waiting to be written.
-  expect(asked).toBeLessThanOrEqual(kept.length + 10)
+  expect(requested).toBeLessThanOrEqual(kept.length + 10)
 
   host.forget()
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()

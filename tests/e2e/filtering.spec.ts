@@ -17,8 +17,8 @@ async function expectStories(page: Page, expected: readonly Story[], total: numb
   await expect(stories(page).getByRole('heading', { level: 3 })).toHaveText(
     expected.map(({ headline }) => headline.en ?? ''),
   )
-  const said = `${expected.length} of ${total} stories ${expected.length === 1 ? 'matches' : 'match'}`
-  await expect(page.getByRole('status').getByText(said)).toBeVisible()
+  const sentence = `${expected.length} of ${total} stories ${expected.length === 1 ? 'matches' : 'match'}`
+  await expect(page.getByRole('status').getByText(sentence)).toBeVisible()
 }
 
 test('Chongqing alone: the count, the address and the stories agree', { tag: '@wide' }, async ({

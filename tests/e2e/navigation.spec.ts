@@ -227,8 +227,8 @@ test.describe('an address that leads nowhere', () => {
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect([address, width]).toEqual([address, page.viewportSize()?.width])
     }
-    const asked = host.requests.map(({ url }) => url).filter((url) => url.startsWith('/archive/'))
-    const strange = asked.filter(
+    const requested = host.requests.map(({ url }) => url).filter((url) => url.startsWith('/archive/'))
+    const strange = requested.filter(
       (url) => !known.has(url) && !archive.some(({ id }) => url.startsWith(`/archive/issues/${id}.`)),
     )
     expect(strange).toEqual([])

@@ -367,14 +367,14 @@ test.describe('of a hard archive', () => {
 
 /** Records how the story is set, just before the frame that first shows it. */
 function watchFirstFrame() {
-  const look = () => {
+  const check = () => {
     const paragraphs = [...document.querySelectorAll<HTMLElement>('#p1 > p')]
-    if (paragraphs.length === 0) return void requestAnimationFrame(look)
+    if (paragraphs.length === 0) return void requestAnimationFrame(check)
     Reflect.set(window, 'firstFrame', {
       size: getComputedStyle(document.documentElement).fontSize,
       view: document.querySelector<HTMLInputElement>('input[name=view]:checked')?.value,
       seen: paragraphs.filter(({ offsetParent }) => offsetParent !== null).map(({ lang }) => lang),
     })
   }
-  requestAnimationFrame(look)
+  requestAnimationFrame(check)
 }

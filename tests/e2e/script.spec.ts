@@ -76,8 +76,8 @@ test.describe('without script', () => {
       ])
       const idle = page.getByText(/^(?:Checking what is on this device|Tap a sentence)/)
       await expect(idle.filter({ visible: true })).toHaveCount(0)
-      const said = page.getByText(/JavaScript, which is off in this browser/).filter({ visible: true })
-      await expect(said).toHaveText(sentence ? [sentence] : [])
+      const notice = page.getByText(/JavaScript, which is off in this browser/).filter({ visible: true })
+      await expect(notice).toHaveText(sentence ? [sentence] : [])
     }
   })
 

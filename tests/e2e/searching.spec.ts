@@ -5,7 +5,7 @@ import { openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const box = (page: Page) => page.getByRole('searchbox', { name: /^(Search|搜索)$/ })
-const said = (page: Page, text: string) => page.getByRole('status').getByText(text, { exact: true })
+const statusLine = (page: Page, text: string) => page.getByRole('status').getByText(text, { exact: true })
 const marks = (page: Page) => page.getByRole('main').locator('mark')
 
 test('finds as the reader types, in both languages, marked and with the counterpart', {
@@ -13,10 +13,10 @@ test('finds as the reader types, in both languages, marked and with the counterp
 }, async ({ page }) => {
   await openDownloaded(page, '/en/search/')
   await box(page).pressSequentially('Shuangl')
-  await expect(said(page, '2 stories found')).toBeVisible()
+  await expect(statusLine(page, '2 stories found')).toBeVisible()
   await expect(marks(page).first()).toHaveText(/^(Shuangl|双流)$/)
   await box(page).fill('天府 机场')
-  await expect(said(page, '2 stories found')).toBeVisible()
+  await expect(statusLine(page, '2 stories found')).toBeVisible()
   const first = stories(page).first()
   await expect(first.getByRole('heading', { level: 2 })).toHaveText(
     'Tianfu airport opens, making Chengdu a two-hub city',
@@ -29,7 +29,7 @@ test('finds as the reader types, in both languages, marked and with the counterp
 test('from a query in the address, traditional characters among it', async ({ page }) => {
   await openDownloaded(page, '/zh/search/?q=雙流機場')
   await expect(box(page)).toHaveValue('雙流機場')
-  await expect(said(page, '找到2篇报道')).toBeVisible()
+  await expect(statusLine(page, '找到2篇报道')).toBeVisible()
   await expect(marks(page)).toHaveText(['双流机场', '双流机场', '双流机场'])
 })
 
@@ -42,9 +42,9 @@ test('without the host: from the first letter, filters and traditional character
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Search' }).click()
   await expect(box(page)).toBeFocused()
   await page.keyboard.type('hospital')
-  await expect(said(page, '2 stories found')).toBeVisible()
+  await expect(statusLine(page, '2 stories found')).toBeVisible()
   await page.getByRole('checkbox', { name: 'Chongqing 1' }).check()
-  await expect(said(page, '1 of 2 stories matches')).toBeVisible()
+  await expect(statusLine(page, '1 of 2 stories matches')).toBeVisible()
   await expect(page).toHaveURL('/en/search/?q=hospital&place=chongqing')
   await page.reload()
   await expect(stories(page)).toHaveCount(1)
@@ -52,7 +52,7 @@ test('without the host: from the first letter, filters and traditional character
   await box(page).fill('機場')
   await expect(marks(page).first()).toHaveText('机场')
   await box(page).fill('gaoxinqu')
-  await expect(said(page, '3 stories found')).toBeVisible()
+  await expect(statusLine(page, '3 stories found')).toBeVisible()
   await expect(marks(page).first()).toHaveText('高新区')
 })
 
@@ -62,10 +62,14 @@ test('says which issues it has searched where some are not on the device', async
   await page.getByRole('button', { name: 'Remove July 2021 from this device' }).click()
   await expect(page.getByRole('button', { name: 'Download July 2021 to this device' })).toBeVisible()
   await page.goto('/en/search/?q=airport')
-  await expect(said(page, '2 stories found · Searched 3 of 4 issues: those on this device.')).toBeVisible()
+  await expect(
+    statusLine(page, '2 stories found · Searched 3 of 4 issues: those on this device.'),
+  ).toBeVisible()
   await expect(stories(page)).toHaveCount(2)
   await box(page).fill('haydn')
-  await expect(said(page, '0 stories found · Searched 3 of 4 issues: those on this device.')).toBeVisible()
+  await expect(
+    statusLine(page, '0 stories found · Searched 3 of 4 issues: those on this device.'),
+  ).toBeVisible()
   await expect(page.getByText('No stories contain')).toHaveCount(0)
 })
 
@@ -81,10 +85,10 @@ test.describe('where the device keeps no issue', () => {
   test('the issues are fetched for the search, once, and not before', async ({ page, host }) => {
     await page.goto('/en/search/')
     await expect(page.getByText('This browser cannot keep issues on the device')).toBeVisible()
-    await expect(said(page, '25 stories in 4 issues')).toBeVisible()
+    await expect(statusLine(page, '25 stories in 4 issues')).toBeVisible()
     expect(host.count(/archive\/issues\//)).toBe(0)
     await box(page).fill('airport')
-    await expect(said(page, '3 stories found')).toBeVisible()
+    await expect(statusLine(page, '3 stories found')).toBeVisible()
     await box(page).fill('haydn')
     await expect(page.getByText('No stories contain “haydn”.')).toBeVisible()
     expect(host.count(/archive\/issues\//)).toBe(4)
@@ -95,16 +99,16 @@ test.describe('where the device keeps no issue', () => {
     host.fail(issueFile('2021-07'), { kind: 'answer', status: 503 })
     await page.goto(airport)
     await expect(
-      said(page, '2 stories found · Searched 3 of 4 issues, fetched for this search.'),
+      statusLine(page, '2 stories found · Searched 3 of 4 issues, fetched for this search.'),
     ).toBeVisible()
     await box(page).fill('haydn')
     await expect(
-      said(page, '0 stories found · Searched 3 of 4 issues, fetched for this search.'),
+      statusLine(page, '0 stories found · Searched 3 of 4 issues, fetched for this search.'),
     ).toBeVisible()
     await expect(page.getByText('No stories contain')).toHaveCount(0)
     host.heal()
     await box(page).fill('airport')
-    await expect(said(page, '3 stories found')).toBeVisible()
+    await expect(statusLine(page, '3 stories found')).toBeVisible()
   })
 })
 
@@ -112,7 +116,7 @@ test('back from a story finds the query and the results as they were', async ({ 
   await openDownloaded(page, '/en/')
   await page.goto('/en/search/')
   await box(page).fill('chengdu')
-  await expect(said(page, '16 stories found')).toBeVisible()
+  await expect(statusLine(page, '16 stories found')).toBeVisible()
   const link = stories(page).getByRole('link').nth(5)
   await link.scrollIntoViewIfNeeded()
   const before = await page.evaluate(() => Math.round(window.scrollY))
@@ -155,18 +159,18 @@ for (const [name, query] of [
       input.focus()
       document.execCommand('insertText', false, text)
     }, query)
-    await expect(said(page, '0 stories found')).toBeVisible()
+    await expect(statusLine(page, '0 stories found')).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\?q=/)
     await page.reload()
-    await expect(said(page, '0 stories found')).toBeVisible()
+    await expect(statusLine(page, '0 stories found')).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(page.viewportSize()?.width)
   })
 }
 
 test('only spaces ask for nothing', async ({ page }) => {
   await openDownloaded(page, '/en/search/?q=%20%E3%80%80%20')
-  await expect(said(page, '25 stories in 4 issues')).toBeVisible()
+  await expect(statusLine(page, '25 stories in 4 issues')).toBeVisible()
 })
 
 test.describe('where no script runs', () => {

@@ -9,7 +9,7 @@ import { makeFolder } from '../support/makeFolder.ts'
 vi.setConfig({ testTimeout: 30_000 })
 
 /** Runs the command on an existing build, until it prints the site's address. */
-async function start(base: string, worker: string): Promise<{ said: string; address: string }> {
+async function start(base: string, worker: string): Promise<{ printed: string; address: string }> {
   const folder = await makeFolder({
     'dist/_headers': headersFile(base, [['X-Content-Type-Options', 'nosniff']]),
     'dist/index.html': 'the front page',
@@ -22,22 +22,22 @@ async function start(base: string, worker: string): Promise<{ said: string; addr
     command.kill()
     await ended
   })
-  let said = ''
+  let printed = ''
   for await (const text of command.stdout) {
-    said += text
-    const address = /Reader is at (\S+) /.exec(said)?.[1]
-    if (address !== undefined) return { said, address }
+    printed += text
+    const address = /Reader is at (\S+) /.exec(printed)?.[1]
+    if (address !== undefined) return { printed, address }
   }
-  throw new Error(`It ended, and had said: ${said}`)
+  throw new Error(`It ended, and had printed: ${printed}`)
 }
 
 it.each(['/', '/reader/'])('serves a build for %s there, and says so', async (base) => {
-  const { said, address } = await start(base, 'precache("shell.html")')
+  const { printed, address } = await start(base, 'precache("shell.html")')
   expect(new URL(address).pathname).toBe(base)
   expect(await (await fetch(address)).text()).toBe('the front page')
-  expect(said).not.toContain('kill switch')
+  expect(printed).not.toContain('kill switch')
 })
 
 it('says of a kill switch that it is one', async () => {
-  expect((await start('/', 'unregister()')).said).toContain('"npm run build" builds the reader')
+  expect((await start('/', 'unregister()')).printed).toContain('"npm run build" builds the reader')
 })

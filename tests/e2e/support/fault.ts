@@ -33,14 +33,14 @@ export type Fault = {
 )
 
 /**
- * Answers a request according to the fault. `ask` gives the right response.
+ * Answers a request according to the fault. `getResponse` gives the right one.
  * @returns the status sent; undefined if none was sent
  */
 export async function commitFault(
   fault: Fault,
   request: IncomingMessage,
   response: ServerResponse,
-  ask: (request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>) => Promise<Answer>,
+  getResponse: (request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>) => Promise<Answer>,
 ): Promise<number | undefined> {
   if (fault.delay !== undefined) await wait(fault.delay, undefined, { ref: false })
   if (response.destroyed) return undefined
@@ -51,7 +51,7 @@ export async function commitFault(
   }
   // The bytes of the file itself: half of a compressed body is a different fault than half of a file.
   const uncompressed = { method: request.method, url: request.url, headers: {} }
-  const right = await ask(fault.kind === 'slow' ? request : uncompressed)
+  const right = await getResponse(fault.kind === 'slow' ? request : uncompressed)
   if (fault.kind === 'truncate') return truncate(response, right, fault)
   const answer = wrongAnswer(fault, right)
   sendAnswer(response, answer, request.method === 'HEAD')

@@ -88,11 +88,12 @@ export class FaultHost {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<number | undefined> {
     const site = this.#site
-    const ask: typeof site = (asked) => site(asked).catch((error: unknown) => plainAnswer(500, String(error)))
+    const getResponse: typeof site = (request) =>
+      site(request).catch((error: unknown) => plainAnswer(500, String(error)))
     const fault = this.#rules.take(request.url ?? '/')
-    if (fault) return commitFault(fault, request, response, ask)
-    const said = await ask(request)
-    sendAnswer(response, said, request.method === 'HEAD')
-    return said.status
+    if (fault) return commitFault(fault, request, response, getResponse)
+    const answer = await getResponse(request)
+    sendAnswer(response, answer, request.method === 'HEAD')
+    return answer.status
   }
 }
