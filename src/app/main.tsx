@@ -5,19 +5,19 @@ import { createBrowserRouter } from 'react-router'
 import { createQueryClient } from './data/queries.ts'
 import { holdInstallPrompt } from './install/installPrompt.ts'
 import { recordKnown } from './memory/deviceMemory.ts'
-import { lookAfterDevice } from './offline/keep/lookAfterDevice.ts'
+import { keepDeviceUpToDate } from './offline/keep/keepDeviceUpToDate.ts'
 import { findingsQuery } from './preview/findings/findingsQuery.ts'
 import { createRoutes } from './routes.tsx'
 import { startSearch } from './search/searchDevice.ts'
+import { applyStyles } from './start/applyStyles.ts'
 import { firstPageReady } from './start/firstPageReady.ts'
 import { keepEarlyFilters } from './start/keepEarlyChoices.ts'
-import { putOnStyles } from './start/putOnStyles.ts'
-import { readyHistory } from './start/readyHistory.ts'
+import { prepareHistory } from './start/prepareHistory.ts'
 import { showApp } from './start/showApp.tsx'
 
 const container = document.getElementById('root')
 if (!container) throw new Error('The page has no element with the id "root".')
-putOnStyles()
+applyStyles()
 void start(container)
 
 /** The order in which the app starts. */
@@ -25,7 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
   const client = createQueryClient()
   if (import.meta.env.PREVIEW) await client.prefetchQuery(findingsQuery)
   else holdInstallPrompt()
-  readyHistory()
+  prepareHistory()
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })
   await Promise.all([firstPageReady(root, router), recordKnown()])
@@ -34,7 +34,7 @@ async function start(root: HTMLElement): Promise<void> {
   delete root.dataset.page
   // A draft is kept nowhere, so that the next one is never mistaken for it.
   if (import.meta.env.PREVIEW) return
-  await lookAfterDevice(client)
+  await keepDeviceUpToDate(client)
   // By now its code is on the device, where that keeps any.
   startSearch()
 }

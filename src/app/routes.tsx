@@ -34,7 +34,7 @@ import { useDeviceState } from './offline/keep/deviceState.ts'
 import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
 import { OfflineStorage } from './offline/OfflineStorage.tsx'
-import { SavedMark } from './offline/SavedMark.tsx'
+import { OnDeviceMark } from './offline/OnDeviceMark.tsx'
 import { FindingsBeside } from './preview/findings/FindingsBeside.tsx'
 import { PreviewNotice } from './preview/PreviewNotice.tsx'
 import { ContinueReading } from './saved/ContinueReading.tsx'
@@ -100,7 +100,7 @@ function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
       shouldRevalidate: () => false,
     },
     issues: {
-      element: <IssuesPage savedMark={({ id }) => <SavedMark issueId={id} />} />,
+      element: <IssuesPage onDeviceMark={({ id }) => <OnDeviceMark issueId={id} />} />,
       loader: () => client.ensureQueryData(catalogueQuery),
     },
     issue: {
@@ -190,12 +190,14 @@ function IssueRoute() {
   const issue = useIssue()
   const whole = useSearchParams()[0].get('print')
   if (isView(whole)) return <WholeIssue issue={issue} view={whole} />
-  return <IssuePage issue={issue} savedMark={<SavedMark issueId={issue.id} />} tools={<WholeIssueLink />} />
+  return (
+    <IssuePage issue={issue} onDeviceMark={<OnDeviceMark issueId={issue.id} />} tools={<WholeIssueLink />} />
+  )
 }
 
 function SearchRoute() {
-  const { kind, saved } = useDeviceState()
-  return <SearchPage device={{ saved: saved.length, keeps: kind !== 'unsupported' }} />
+  const { kind, held } = useDeviceState()
+  return <SearchPage device={{ held: held.length, keeps: kind !== 'unsupported' }} />
 }
 
 function StoryRoute() {

@@ -1,6 +1,6 @@
 import { archiveAddress } from './archiveAddress.ts'
-import { inTime, longestSilence } from './inTime.ts'
 import { type HashedFile, wholeContent } from './integrity.ts'
+import { longestSilence, withTimeout } from './withTimeout.ts'
 
 /**
  * The name of the cache that holds issue files and the catalogue on a device. It carries the base path, since all
@@ -13,7 +13,7 @@ export function archiveCacheName(base: string): string {
 /** The archive's cache on this device; undefined where the browser has none, forbids it, or does not answer. */
 export async function openArchiveCache(): Promise<Cache | undefined> {
   try {
-    return await inTime(caches.open(archiveCacheName(import.meta.env.BASE_URL)))
+    return await withTimeout(caches.open(archiveCacheName(import.meta.env.BASE_URL)))
   } catch {
     return undefined
   }
@@ -22,15 +22,15 @@ export async function openArchiveCache(): Promise<Cache | undefined> {
 /** What the device says, if anything: one that fails, or is silent, is no reason not to ask the host. */
 export async function fromDevice<Value>(
   cache: Cache | undefined,
-  ask: (cache: Cache) => Promise<Value>,
+  read: (cache: Cache) => Promise<Value>,
 ): Promise<Value | undefined> {
-  return cache && inTime(ask(cache)).catch(() => undefined)
+  return cache && withTimeout(read(cache)).catch(() => undefined)
 }
 
 /** The paths under `archive/` of all that the device has, whole or not. */
 export async function heldFiles(cache: Cache): Promise<ReadonlySet<string>> {
   const start = archiveAddress('').length
-  return new Set((await answered(cache.keys())).map(({ url }) => url.slice(start)))
+  return new Set((await orTimeout(cache.keys())).map(({ url }) => url.slice(start)))
 }
 
 /** The file, where the device holds it whole and unchanged. One that is neither is removed. */
@@ -52,7 +52,7 @@ export async function heldWhole(
   file: string,
   hashOf: (held: Response) => string | null,
 ): Promise<Response | undefined> {
-  const held = await answered(cache.match(archiveAddress(file), { ignoreVary: true }))
+  const held = await orTimeout(cache.match(archiveAddress(file), { ignoreVary: true }))
   if (!held) return undefined
   const sri = hashOf(held)
   const content = sri === null ? undefined : await wholeContent(held, sri)
@@ -63,12 +63,12 @@ export async function heldWhole(
 
 /** Keeps a file of the archive, given the answer that was held against its hash. Throws what a full cache throws. */
 export function keepFile(cache: Cache, file: string, verified: Response): Promise<void> {
-  return answered(cache.put(archiveAddress(file), verified))
+  return orTimeout(cache.put(archiveAddress(file), verified))
 }
 
 /** Removes a file of the archive from the device. */
 export async function forgetFile(cache: Cache, file: string): Promise<void> {
-  await answered(cache.delete(archiveAddress(file), { ignoreVary: true }))
+  await orTimeout(cache.delete(archiveAddress(file), { ignoreVary: true }))
 }
 
 /** Whether the browser refused for want of room. */
@@ -93,6 +93,6 @@ export async function hasRoom(cache: Cache, bytes: number): Promise<boolean> {
 }
 
 /** What the cache says; a failure where it says nothing, so that whoever brings the device up to date comes to an end. */
-function answered<Value>(asked: Promise<Value>): Promise<Value> {
-  return inTime(asked, longestSilence)
+function orTimeout<Value>(operation: Promise<Value>): Promise<Value> {
+  return withTimeout(operation, longestSilence)
 }

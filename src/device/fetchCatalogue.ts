@@ -1,8 +1,8 @@
 import { believedCatalogue, unlistedIssues } from '../archive/catalogue/believedCatalogue.ts'
 import type { Catalogue } from '../archive/catalogue/catalogue.ts'
 import { fromDevice, heldFiles, openArchiveCache } from './archiveCache.ts'
-import { askHost } from './askHost.ts'
 import { keptCatalogue } from './keptCatalogue.ts'
+import { requestCatalogue } from './requestCatalogue.ts'
 import { ArchiveError } from './requestFile.ts'
 import { type Late, unlessLate } from './unlessLate.ts'
 
@@ -32,7 +32,7 @@ export async function fetchCatalogue(late: Late): Promise<FetchedCatalogue> {
  * not listed; the device's own where the host's is of an earlier build. Throws an `ArchiveError`.
  */
 export async function fetchLatest(kept = keptOnDevice()): Promise<FetchedCatalogue> {
-  const [host, own] = await Promise.all([askHost(), kept])
+  const [host, own] = await Promise.all([requestCatalogue(), kept])
   if (!own) return host
   // To look through a device of thousands of files takes longer than all else here.
   const isShort = unlistedIssues(own, host).length > 0

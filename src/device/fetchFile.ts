@@ -11,7 +11,7 @@ export type WantedFile<Value> = {
   /** Whether the device is to keep it. Asked once it has come: the reader may have taken it off the device meanwhile. */
   readonly isKept: () => boolean
   /** The version of it that a catalogue lists. */
-  readonly recordIn: (catalogue: Catalogue) => HashedFile | undefined
+  readonly listedIn: (catalogue: Catalogue) => HashedFile | undefined
   readonly late: Late
   /** Ends the request to the host. */
   readonly signal: AbortSignal | undefined
@@ -24,7 +24,7 @@ export type WantedFile<Value> = {
  */
 export async function fetchFile<Value extends object>(
   file: HashedFile,
-  { isWanted, isKept, recordIn, late, signal }: WantedFile<Value>,
+  { isWanted, isKept, listedIn, late, signal }: WantedFile<Value>,
 ): Promise<Value> {
   const cache = await openArchiveCache()
   const read = async (response: Response): Promise<Value> => {
@@ -42,8 +42,8 @@ export async function fetchFile<Value extends object>(
   }
   return unlessLate(fetched(), late, async () => {
     const kept = await fromDevice(cache, keptCatalogue)
-    const record = kept && recordIn(kept)
-    const earlier = record && (await fromDevice(cache, (device) => heldJson(device, record)))
+    const listed = kept && listedIn(kept)
+    const earlier = listed && (await fromDevice(cache, (device) => heldJson(device, listed)))
     return isWanted(earlier) ? earlier : undefined
   })
 }

@@ -1,4 +1,4 @@
-import { longestSilence } from './inTime.ts'
+import { longestSilence } from './withTimeout.ts'
 
 /** What a request is made of, and what may end it. */
 export type SteadyInit = Omit<RequestInit, 'signal'> & { readonly signal?: AbortSignal | undefined }
@@ -8,21 +8,21 @@ export type SteadyInit = Omit<RequestInit, 'signal'> & { readonly signal?: Abort
  * may be slow, but not silent.
  */
 export async function fetchSteadily(address: string, { signal, ...init }: SteadyInit): Promise<Response> {
-  const hearing = new AbortController()
-  const giveUp = () => hearing.abort(signal?.reason)
-  let silence = setTimeout(giveUp, longestSilence)
-  const hear = () => {
-    clearTimeout(silence)
-    silence = setTimeout(giveUp, longestSilence)
+  const request = new AbortController()
+  const giveUp = () => request.abort(signal?.reason)
+  let timer = setTimeout(giveUp, longestSilence)
+  const restartTimer = () => {
+    clearTimeout(timer)
+    timer = setTimeout(giveUp, longestSilence)
   }
   signal?.addEventListener('abort', giveUp)
   try {
-    const response = await fetch(address, { ...init, signal: hearing.signal })
+    const response = await fetch(address, { ...init, signal: request.signal })
     const reader = response.clone().body?.getReader()
-    while (reader && !(await reader.read()).done) hear()
+    while (reader && !(await reader.read()).done) restartTimer()
     return response
   } finally {
-    clearTimeout(silence)
+    clearTimeout(timer)
     signal?.removeEventListener('abort', giveUp)
   }
 }

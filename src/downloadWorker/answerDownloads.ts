@@ -4,7 +4,7 @@ import { answerRequests } from '../device/workers/answerRequests.ts'
 import type { DownloadRequests } from '../device/workers/downloadMessages.ts'
 import type { PageMessage, WorkerMessage } from '../device/workers/workerMessages.ts'
 import { downloadFiles } from './downloadFiles.ts'
-import { tellInTurns } from './tellInTurns.ts'
+import { reportInBatches } from './reportInBatches.ts'
 
 /**
  * What the worker does with each of the page's messages.
@@ -21,10 +21,10 @@ export function answerDownloads(
         await eachInParallel(files, 4, (file) => heldFile(cache, file))
         return undefined
       },
-      async fetch(files, { tell, stop }) {
+      async fetch(files, { report, stop }) {
         const cache = await openArchiveCache()
         if (!cache) return 'unreachable'
-        const kept = tellInTurns<string>(tell)
+        const kept = reportInBatches<string>(report)
         return downloadFiles(cache, files, stop, ({ file }) => kept.add(file)).finally(kept.end)
       },
     },

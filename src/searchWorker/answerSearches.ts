@@ -26,7 +26,7 @@ export function answerSearches(
         await opening
         return undefined
       },
-      async search(search, { tell, stop }) {
+      async search(search, { report, stop }) {
         await opening
         const simplify = await loadSimplify(search.query)
         const note = simplify ? {} : { asWritten: true }
@@ -34,7 +34,7 @@ export function answerSearches(
         for await (const findings of searchIssues(issues.newestFirst(), issues.count, terms, search)) {
           if (stop.signal.aborted) break
           if (findings?.done) return { ...findings, ...note }
-          if (findings) tell({ ...findings, ...note })
+          if (findings) report({ ...findings, ...note })
         }
         throw new Error('The search was stopped.')
       },

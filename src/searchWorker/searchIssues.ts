@@ -9,8 +9,8 @@ type ComingIssues = Iterable<SearchableIssue | Promise<SearchableIssue | undefin
 
 /** How long a scan goes on before it looks for news, before it first tells what it has, and then again: milliseconds. */
 const slice = 8
-const firstWord = 40
-const nextWord = 160
+const firstReport = 40
+const nextReport = 160
 
 /**
  * Scans the issues in order, and yields what it has found: once at the end, and before that where it takes long.
@@ -24,18 +24,18 @@ export async function* searchIssues(
 ): AsyncGenerator<SearchFindings | undefined> {
   const found = new Found(terms, search)
   let sliceEnd = performance.now() + slice
-  let wordDue = performance.now() + firstWord
+  let reportDue = performance.now() + firstReport
   for (const coming of issues) {
     const issue = coming instanceof Promise ? await coming : coming
     if (issue) found.add(issue)
     if (performance.now() < sliceEnd) continue
-    await giveWay()
-    const isTime = performance.now() > wordDue && found.hasHits
-    if (isTime) wordDue = performance.now() + nextWord
-    yield isTime ? found.tell(total, false) : undefined
+    await yieldToMessages()
+    const isTime = performance.now() > reportDue && found.hasHits
+    if (isTime) reportDue = performance.now() + nextReport
+    yield isTime ? found.report(total, false) : undefined
     sliceEnd = performance.now() + slice
   }
-  yield found.tell(total, true)
+  yield found.report(total, true)
 }
 
 /** What a search has found so far. */
@@ -66,13 +66,13 @@ class Found {
     }
   }
 
-  tell(total: number, done: boolean): SearchFindings {
+  report(total: number, done: boolean): SearchFindings {
     return { hits: [...this.hits], facets: { ...this.facets }, searched: this.searched, total, done }
   }
 }
 
 /** Lets messages in that have come meanwhile. */
-function giveWay(): Promise<void> {
+function yieldToMessages(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

@@ -32,7 +32,7 @@ export async function loadSimplify(text: string): Promise<((word: string) => str
 function readStandard(): ReadonlySet<string> {
   const bytes: number[] = []
   for (let row = 16; row <= 87; row++) {
-    for (let place = 1; place <= 94; place++) bytes.push(0xa0 + row, 0xa0 + place)
+    for (let cell = 1; cell <= 94; cell++) bytes.push(0xa0 + row, 0xa0 + cell)
   }
   return new Set(new TextDecoder('gb2312').decode(new Uint8Array(bytes)))
 }

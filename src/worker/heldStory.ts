@@ -9,15 +9,19 @@ export function heldStory({ pathname }: URL, base: string): Promise<EarlyStory |
   const [, language, issueId, storyId] =
     /^(\w\w)\/issues\/([^/]+)\/([^/]+)\/$/.exec(pathname.slice(base.length)) ?? []
   return isLanguage(language) && issueId !== undefined && storyId !== undefined
-    ? lookUp(language, issueId, storyId)
+    ? findHeldStory(language, issueId, storyId)
     : undefined
 }
 
-async function lookUp(language: Language, issueId: string, storyId: string): Promise<EarlyStory | undefined> {
+async function findHeldStory(
+  language: Language,
+  issueId: string,
+  storyId: string,
+): Promise<EarlyStory | undefined> {
   const cache = await openArchiveCache()
   if (!cache) return undefined
-  const record = (await keptCatalogue(cache))?.issues.find(({ id }) => id === issueId)
-  const issue = record && (await heldJson(cache, record))
+  const listed = (await keptCatalogue(cache))?.issues.find(({ id }) => id === issueId)
+  const issue = listed && (await heldJson(cache, listed))
   const story = isIssue(issue, issueId) ? issue.stories.find(({ id }) => id === storyId) : undefined
   return story && earlyStory(story, language)
 }

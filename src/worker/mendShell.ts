@@ -1,7 +1,7 @@
 import { cacheNames } from 'workbox-core'
 import { getCacheKeyForURL, type PrecacheEntry } from 'workbox-precaching'
-import { inTime } from '../device/inTime.ts'
 import { wholeContent } from '../device/integrity.ts'
+import { withTimeout } from '../device/withTimeout.ts'
 
 /**
  * Looks at these files of the shell in the cache, and fetches anew what is missing or not what the build wrote: a
@@ -21,9 +21,9 @@ const longest = 120_000
  */
 export async function wholeFile({ url, integrity }: PrecacheEntry): Promise<Response | undefined> {
   try {
-    const cache = await inTime(caches.open(cacheNames.precache))
+    const cache = await withTimeout(caches.open(cacheNames.precache))
     const key = getCacheKeyForURL(url) ?? url
-    const held = await inTime(cache.match(key, { ignoreVary: true }))
+    const held = await withTimeout(cache.match(key, { ignoreVary: true }))
     if (held && (integrity === undefined || (await wholeContent(held.clone(), integrity)))) return held
     const asking = new AbortController()
     setTimeout(() => asking.abort(), longest)

@@ -1,9 +1,9 @@
 import type { RouteHandlerCallback } from 'workbox-core/types.js'
 import { createHandlerBoundToURL, type PrecacheEntry } from 'workbox-precaching'
-import { inTime } from '../device/inTime.ts'
+import { withTimeout } from '../device/withTimeout.ts'
 import { type EarlyStory, earlyStoryId } from '../early/earlyStory.ts'
 import { inlineJson } from '../early/inlineJson.ts'
-import { storyPlace } from '../early/storyPlace.ts'
+import { rootTag } from '../early/rootTag.ts'
 import { leadToHost, withoutScript } from '../early/withoutScript.ts'
 import { heldStory } from './heldStory.ts'
 import { wholeFile } from './mendShell.ts'
@@ -21,13 +21,13 @@ export function answerWithShell(base: string, file: PrecacheEntry): RouteHandler
     if (url.searchParams.has(withoutScript)) return fromHost(request, () => shell(options))
     // The words are a courtesy: whatever keeps them away, the app brings them or says why it cannot.
     const held = heldStory(url, base)
-    const words = held && inTime(held).then(storyBlock, () => '')
+    const words = held && withTimeout(held).then(storyBlock, () => '')
     const finding = wholeFile(file)
     // It is kept for the next page, if it comes too late for this one.
     event.waitUntil(finding)
-    const page = await inTime(finding).catch(() => undefined)
+    const page = await withTimeout(finding).catch(() => undefined)
     if (page) return answer(page, words)
-    return inTime(fetch(request)).catch(async () => answer(await inTime(shell(options)), words))
+    return withTimeout(fetch(request)).catch(async () => answer(await withTimeout(shell(options)), words))
   }
 }
 
@@ -45,7 +45,7 @@ async function fromHost(request: Request, shell: () => Promise<Response>): Promi
  */
 async function answer(shell: Response, words: Promise<string> | undefined): Promise<Response> {
   const html = await shell.text()
-  const at = html.indexOf(storyPlace)
+  const at = html.indexOf(rootTag)
   if (at < 0) throw new Error('The shell has no place for a page.')
   const headers = asWritten(shell)
   if (!words) return new Response(html, { headers })

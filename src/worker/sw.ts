@@ -3,7 +3,7 @@ import { clientsClaim } from 'workbox-core'
 import { addPlugins, PrecacheRoute, precache } from 'workbox-precaching'
 import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js'
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
-import { inTime } from '../device/inTime.ts'
+import { withTimeout } from '../device/withTimeout.ts'
 import { hostIsSilent, type ShellRequest, type ShellStatus } from '../device/workers/shellMessages.ts'
 import { mendShell, wholeFile } from './mendShell.ts'
 import { answerWithShell } from './shellRoute.ts'
@@ -31,7 +31,7 @@ precache([...shell.values()])
 const files = new PrecacheRoute(getOrCreatePrecacheController(), { cleanURLs: false, directoryIndex: '' })
 const { handler } = files
 // A cache that is silent is no reason to be without a host that answers, no more than one that fails.
-files.handler = { handle: (options) => inTime(handler.handle(options)) }
+files.handler = { handle: (options) => withTimeout(handler.handle(options)) }
 registerRoute(files)
 registerRoute(
   ({ url, request }) => url.pathname === `${base}archive/catalogue.json` && request.mode !== 'navigate',
@@ -54,10 +54,10 @@ clientsClaim()
 self.addEventListener('message', (event) => {
   const { type }: Partial<ShellRequest> = event.data ?? {}
   if (type === 'SKIP_WAITING') void self.skipWaiting()
-  if (type === 'MEND_SHELL') event.waitUntil(tellOfShell(event.ports[0]))
+  if (type === 'MEND_SHELL') event.waitUntil(reportShellStatus(event.ports[0]))
 })
 
-async function tellOfShell(port: MessagePort | undefined): Promise<void> {
+async function reportShellStatus(port: MessagePort | undefined): Promise<void> {
   const status: ShellStatus = { whole: await mendShell([...shell.values()]) }
   port?.postMessage(status)
 }

@@ -15,7 +15,7 @@ const earlier = { path: 'tea-1.json', content: '{"leaves":1}' }
 const wanted: WantedFile<Tea> = {
   isWanted: (value): value is Tea => typeof value === 'object' && value !== null && 'leaves' in value,
   isKept: () => true,
-  recordIn: ({ glossary }) => glossary,
+  listedIn: ({ glossary }) => glossary,
   late: () => new Promise(() => {}),
   signal: undefined,
 }
@@ -23,8 +23,8 @@ const wanted: WantedFile<Tea> = {
 /** A device that keeps a catalogue of an earlier version of the file; and what the host answers, if anything. */
 async function startDevice(answer: () => Promise<Response> | Response) {
   const { files, cache } = await startMemoryCaches()
-  const record = { ...(await hashedFile(earlier.path, earlier.content)), bytes: earlier.content.length }
-  const catalogue: Catalogue = { ...deriveCatalogue(madeArchive(1, 1)).catalogue, glossary: record }
+  const listed = { ...(await hashedFile(earlier.path, earlier.content)), bytes: earlier.content.length }
+  const catalogue: Catalogue = { ...deriveCatalogue(madeArchive(1, 1)).catalogue, glossary: listed }
   await writeCatalogue(cache, catalogue)
   files.set(earlier.path, { content: earlier.content })
   const asked: string[] = []
@@ -97,7 +97,7 @@ describe('the earlier version on the device', () => {
 
   it('is not read where nothing is listed: the failure is told', async () => {
     const { file } = await startDevice(away)
-    await expect(fetchFile(file, { ...wanted, recordIn: () => undefined })).rejects.toMatchObject({
+    await expect(fetchFile(file, { ...wanted, listedIn: () => undefined })).rejects.toMatchObject({
       kind: 'unreachable',
     })
   })
@@ -106,6 +106,6 @@ describe('the earlier version on the device', () => {
 it('what has its hash and is something else is damaged', async () => {
   await startDevice(() => new Response('{}'))
   const file = await hashedFile('other.json', '{}')
-  const outcome = fetchFile(file, { ...wanted, recordIn: () => undefined })
+  const outcome = fetchFile(file, { ...wanted, listedIn: () => undefined })
   await expect(outcome).rejects.toMatchObject({ kind: 'damaged', file: 'other.json' })
 })

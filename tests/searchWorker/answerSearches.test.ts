@@ -22,13 +22,13 @@ async function startSearch() {
     keeps: true,
     names: [],
   }
-  const opening = client.ask('open', archive)
+  const opening = client.request('open', archive)
   return { client, opening }
 }
 
 it('a search waits until the device has been looked at', async () => {
   const { client } = await startSearch()
-  const found = await client.ask('search', { ...search, query: 'headline' })
+  const found = await client.request('search', { ...search, query: 'headline' })
   expect(found).toMatchObject({ searched: 3, total: 3, done: true })
   expect(found.hits).toHaveLength(6)
 })
@@ -37,8 +37,8 @@ it('each of two searches at once finds its own', async () => {
   const { client, opening } = await startSearch()
   await opening
   const [some, none] = await Promise.all([
-    client.ask('search', { ...search, query: 'story-2' }),
-    client.ask('search', { ...search, query: 'nowhere' }),
+    client.request('search', { ...search, query: 'story-2' }),
+    client.request('search', { ...search, query: 'nowhere' }),
   ])
   expect([some.hits.length, none.hits.length]).toEqual([3, 0])
 })
@@ -46,8 +46,8 @@ it('each of two searches at once finds its own', async () => {
 it('a search that is stopped finds nothing, and leaves the next one alone', async () => {
   const { client } = await startSearch()
   const asking = new AbortController()
-  const stopped = client.ask('search', { ...search, query: 'headline' }, { signal: asking.signal })
+  const stopped = client.request('search', { ...search, query: 'headline' }, { signal: asking.signal })
   asking.abort('another query')
   await expect(stopped).rejects.toBe('another query')
-  expect((await client.ask('search', { ...search, query: 'story-2' })).hits).toHaveLength(3)
+  expect((await client.request('search', { ...search, query: 'story-2' })).hits).toHaveLength(3)
 })

@@ -11,13 +11,13 @@ import './IssuePage.css'
 
 type Props = {
   issue: PublishedIssue
-  savedMark: ReactNode
+  onDeviceMark: ReactNode
   /** What can be done with an issue beyond opening its stories. */
   tools: ReactNode
 }
 
 /** One issue: its stories in the newsletter's order and sections, what is known of it, whether it is on this device. */
-export function IssuePage({ issue, savedMark, tools }: Props) {
+export function IssuePage({ issue, onDeviceMark, tools }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const month = formatDate(issue.id, language)
@@ -34,7 +34,7 @@ export function IssuePage({ issue, savedMark, tools }: Props) {
               {t('issue.posted', { date: formatDate(issue.posted, language) })}
             </time>
           )}
-          {savedMark}
+          {onDeviceMark}
         </p>
         {issue.complete === false && <p className="issue-page-incomplete">{t('issue.incompleteReason')}</p>}
         {tools && <div className="issue-tools screen-only needs-app">{tools}</div>}

@@ -13,9 +13,9 @@ import './IssuesPage.css'
 
 /**
  * All issues, newest first.
- * @param savedMark says whether an issue is on this device
+ * @param onDeviceMark says whether an issue is on this device
  */
-export function IssuesPage({ savedMark }: { savedMark: (issue: CatalogueIssue) => ReactNode }) {
+export function IssuesPage({ onDeviceMark }: { onDeviceMark: (issue: CatalogueIssue) => ReactNode }) {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
   return (
@@ -25,7 +25,7 @@ export function IssuesPage({ savedMark }: { savedMark: (issue: CatalogueIssue) =
       <ul className="issues">
         {issues.map((issue) => (
           <li key={issue.id}>
-            <IssueRow issue={issue} savedMark={savedMark} />
+            <IssueRow issue={issue} onDeviceMark={onDeviceMark} />
           </li>
         ))}
       </ul>
@@ -35,10 +35,10 @@ export function IssuesPage({ savedMark }: { savedMark: (issue: CatalogueIssue) =
 
 function IssueRow({
   issue,
-  savedMark,
+  onDeviceMark,
 }: {
   issue: CatalogueIssue
-  savedMark: (issue: CatalogueIssue) => ReactNode
+  onDeviceMark: (issue: CatalogueIssue) => ReactNode
 }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
@@ -56,7 +56,7 @@ function IssueRow({
           </time>
         )}
         {!issue.complete && <span className="mark">{t('issue.incomplete')}</span>}
-        {savedMark(issue)}
+        {onDeviceMark(issue)}
       </p>
       <ReadCount issue={issue} />
     </>

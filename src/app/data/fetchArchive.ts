@@ -5,12 +5,12 @@ import { fetchFile } from '../../device/fetchFile.ts'
 import { readPreferences } from '../memory/preferences.ts'
 import { late } from './patience.ts'
 
-/** The issue of a catalogue's record; kept, unless the reader took it off the device. Throws what `fetchFile` throws. */
-export function fetchIssue(record: CatalogueIssue, signal?: AbortSignal): Promise<PublishedIssue> {
-  return fetchFile(record, {
-    isWanted: (value): value is PublishedIssue => isIssue(value, record.id),
-    isKept: () => !readPreferences().withoutIssues.includes(record.id),
-    recordIn: ({ issues }) => issues.find(({ id }) => id === record.id),
+/** The issue of a catalogue's entry; kept, unless the reader took it off the device. Throws what `fetchFile` throws. */
+export function fetchIssue(issue: CatalogueIssue, signal?: AbortSignal): Promise<PublishedIssue> {
+  return fetchFile(issue, {
+    isWanted: (value): value is PublishedIssue => isIssue(value, issue.id),
+    isKept: () => !readPreferences().withoutIssues.includes(issue.id),
+    listedIn: ({ issues }) => issues.find(({ id }) => id === issue.id),
     late,
     signal,
   })
@@ -21,7 +21,7 @@ export function fetchGlossary(file: ArchiveFile, signal?: AbortSignal): Promise<
   return fetchFile(file, {
     isWanted: isGlossary,
     isKept: () => true,
-    recordIn: ({ glossary }) => glossary,
+    listedIn: ({ glossary }) => glossary,
     late,
     signal,
   })

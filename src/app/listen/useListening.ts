@@ -7,7 +7,7 @@ import { storyKey, usePreference } from '../memory/preferences.ts'
 import { paths } from '../ui/page/paths.ts'
 import { followAgain } from './lightSentence.ts'
 import { afterEvent, type ListeningEvent, type ListeningState } from './listeningState.ts'
-import type { Outcome } from './speech/say.ts'
+import type { SpeechOutcome } from './speech/speak.ts'
 import { sentenceAt } from './speech/storySentences.ts'
 import { useSpeech } from './speech/useSpeech.ts'
 import { type Readable, useReadable } from './useReadable.ts'
@@ -48,8 +48,8 @@ export function useListening(issue: PublishedIssue, story: PublishedStory): Read
     const next = sentences[Math.max(0, to)]
     dispatch(next ? { kind: 'move', to: next } : { kind: 'end' })
   }
-  const onOver = (outcome: Outcome) => {
-    if (outcome === 'said') move(index + 1)
+  const onOver = (outcome: SpeechOutcome) => {
+    if (outcome === 'spoken') move(index + 1)
     else if (outcome === 'interrupted') dispatch({ kind: 'interrupt' })
     else if (voice && state) {
       const isLast = untried.length === 1 || state.failed.length + 1 === tries

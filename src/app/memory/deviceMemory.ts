@@ -1,7 +1,7 @@
 import { changeKept } from './keptOnDisk.ts'
 import { changeLocal, dropLocal, type LocalRecord, readLocal } from './localRecord.ts'
 import { writeRecord } from './readingRecordFormat.ts'
-import { mergeRemembered, nothing, type Remembered, understand } from './remembered.ts'
+import { mergeRemembered, nothing, parseRemembered, type Remembered } from './remembered.ts'
 import { createStore } from './store.ts'
 
 type Change = (mine: Remembered) => Remembered
@@ -10,15 +10,15 @@ type Change = (mine: Remembered) => Remembered
  * Whether what is remembered outlives the page: the device may be full, or forbid it; or may not say now what it
  * remembers, and takes what is new apart from that.
  */
-export type Standing = 'kept' | 'full' | 'forbidden' | 'apart'
+export type Persistence = 'kept' | 'full' | 'forbidden' | 'apart'
 
 /** How long the device is waited for, in milliseconds. */
 const patience = 1000
 
-type DeviceMemory = { readonly remembered: Remembered; readonly standing: Standing }
+type DeviceMemory = { readonly remembered: Remembered; readonly persistence: Persistence }
 
 /** What the device remembers of the reading, as far as that is known, and whether that outlives the page. */
-export const deviceMemory = createStore<DeviceMemory>({ remembered: nothing, standing: 'kept' })
+export const deviceMemory = createStore<DeviceMemory>({ remembered: nothing, persistence: 'kept' })
 
 let isRead = false
 /** What the device has not taken yet, oldest first. */
@@ -28,54 +28,54 @@ let channel: BroadcastChannel | undefined
 
 /** Resolves once it is known what the device remembers of the reading, or that it is not going to say so soon. */
 export function recordKnown(): Promise<void> {
-  return latest ?? look()
+  return latest ?? refresh()
 }
 
 /** Changes it: for the page at once, for the device as soon as that can be. The change may be made more than once. */
 export function changeMemory(change: Change): void {
-  const { remembered, standing } = deviceMemory.read()
+  const { remembered, persistence } = deviceMemory.read()
   unwritten = [...unwritten, change]
-  deviceMemory.write({ remembered: change(remembered), standing })
-  void look().then(() => channel?.postMessage(null))
+  deviceMemory.write({ remembered: change(remembered), persistence })
+  void refresh().then(() => channel?.postMessage(null))
 }
 
 /** Looks at what the device has, and gives it what it lacks. Never rejects. */
-function look(): Promise<void> {
-  if (!latest) lookWhenNeeded()
+function refresh(): Promise<void> {
+  if (!latest) refreshWhenNeeded()
   const late = new Promise((_, reject) => setTimeout(reject, patience))
-  latest = Promise.race([keep(), late]).then(() => {}, keepLocally)
+  latest = Promise.race([syncWithDisk(), late]).then(() => {}, keepLocally)
   return latest
 }
 
 /** From now on, looks again whenever another tab has written, or may have unheard. */
-function lookWhenNeeded(): void {
-  document.addEventListener('visibilitychange', look)
+function refreshWhenNeeded(): void {
+  document.addEventListener('visibilitychange', refresh)
   addEventListener('pagehide', keepLocally)
   try {
     channel = new BroadcastChannel('southwest-china-reading')
-    channel.onmessage = look
+    channel.onmessage = refresh
   } catch {
     // Other tabs are heard of when the reader comes back to this one.
   }
 }
 
 /** Takes over what the device has, and writes what it lacks, in one step: no tab undoes what another does. */
-async function keep(): Promise<void> {
+async function syncWithDisk(): Promise<void> {
   let kept = nothing
   let taken: readonly Change[] = []
   let local: LocalRecord | undefined
   await changeKept((value) => {
-    const [text, seen, ...aside]: unknown[] = Array.isArray(value) ? value : []
-    const there = understand(typeof text === 'string' ? text : null, aside.map(String))
-    local = whatLiesLocally(seen)
+    const [text, seen, ...quarantined]: unknown[] = Array.isArray(value) ? value : []
+    const there = parseRemembered(typeof text === 'string' ? text : null, quarantined.map(String))
+    local = localLeftovers(seen)
     taken = unwritten
     kept = applied(local ? mergeRemembered(there, local.remembered) : there)
     const isNew = local !== undefined || taken.length > 0
-    return isNew ? [writeRecord(kept.record), local?.text ?? seen, ...kept.aside] : undefined
+    return isNew ? [writeRecord(kept.record), local?.text ?? seen, ...kept.quarantined] : undefined
   })
   unwritten = unwritten.filter((change) => !taken.includes(change))
   isRead = true
-  deviceMemory.write({ remembered: applied(kept), standing: 'kept' })
+  deviceMemory.write({ remembered: applied(kept), persistence: 'kept' })
   if (local) dropLocal(local)
 }
 
@@ -83,10 +83,10 @@ async function keep(): Promise<void> {
  * What an older version of the reader left in `localStorage`, or this one where the disk had failed. A text that the
  * disk has seen is not taken in again: a browser that is killed may have it back after it was removed.
  */
-function whatLiesLocally(seen: unknown): LocalRecord | undefined {
+function localLeftovers(seen: unknown): LocalRecord | undefined {
   try {
     const local = readLocal(seen)
-    return local.text !== null || local.aside.size > 0 ? local : undefined
+    return local.text !== null || local.quarantined.size > 0 ? local : undefined
   } catch {
     return undefined
   }
@@ -102,12 +102,12 @@ function keptLocally(): DeviceMemory {
   const { remembered } = deviceMemory.read()
   try {
     const there = changeLocal(applied)
-    if (isRead) return { remembered, standing: 'kept' }
+    if (isRead) return { remembered, persistence: 'kept' }
     unwritten = []
-    return { remembered: there, standing: typeof indexedDB === 'undefined' ? 'kept' : 'apart' }
+    return { remembered: there, persistence: typeof indexedDB === 'undefined' ? 'kept' : 'apart' }
   } catch (error) {
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
-    return { remembered, standing: isFull ? 'full' : 'forbidden' }
+    return { remembered, persistence: isFull ? 'full' : 'forbidden' }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../archive/bilingual.ts'
 import { boundRecord } from './boundRecord.ts'
-import { changeMemory, deviceMemory, type Standing } from './deviceMemory.ts'
+import { changeMemory, deviceMemory, type Persistence } from './deviceMemory.ts'
 import { mergeRecords } from './mergeRecords.ts'
 import type { ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
 import { savedEntries, savedLimit } from './savedEntries.ts'
@@ -22,8 +22,8 @@ export function useStoryRecord(key: string): StoryRecord | undefined {
 }
 
 /** Whether what is remembered outlives the page. */
-export function useStanding(): Standing {
-  return useStore(deviceMemory, ({ standing }) => standing)
+export function usePersistence(): Persistence {
+  return useStore(deviceMemory, ({ persistence }) => persistence)
 }
 
 /** Saves a story. Returns false, and does nothing, where the list is full. */
@@ -54,7 +54,7 @@ export function finishStory(key: string): void {
 }
 
 /** Forgets how far the story has been read. */
-export function forgetPlace(key: string): void {
+export function forgetProgress(key: string): void {
   changeStory(key, ({ place: _, ...story }) => story)
 }
 
@@ -66,13 +66,16 @@ export function importRecord(record: ReadingRecord): boolean {
 }
 
 /** Texts that the device has in place of a record, and the reader cannot make sense of. */
-export function useAside(): readonly string[] {
-  return useStore(deviceMemory, ({ remembered }) => remembered.aside)
+export function useQuarantined(): readonly string[] {
+  return useStore(deviceMemory, ({ remembered }) => remembered.quarantined)
 }
 
 /** Throws such a text away for good. */
-export function discardAside(text: string): void {
-  changeMemory(({ record, aside }) => ({ record, aside: aside.filter((one) => one !== text) }))
+export function discardQuarantined(text: string): void {
+  changeMemory(({ record, quarantined }) => ({
+    record,
+    quarantined: quarantined.filter((one) => one !== text),
+  }))
 }
 
 function changeStory(key: string, edit: (story: StoryRecord) => StoryRecord): void {
@@ -81,7 +84,7 @@ function changeStory(key: string, edit: (story: StoryRecord) => StoryRecord): vo
 
 /** The edit may be made more than once: what the device has by then may be another tab's. */
 function change(edit: (record: ReadingRecord) => ReadingRecord): void {
-  changeMemory(({ record, aside }) => ({ record: boundRecord(edit(record)), aside }))
+  changeMemory(({ record, quarantined }) => ({ record: boundRecord(edit(record)), quarantined }))
 }
 
 /** Now, as a record can hold it, whatever the clock of the device says. */

@@ -75,7 +75,7 @@ function readStory(value: unknown): StoryRecord {
   const { saved, place, readAt } = objectAt(value, '')
   return {
     ...(saved !== undefined && { saved: readSaved(objectAt(saved, '.saved')) }),
-    ...(place !== undefined && { place: readPlace(objectAt(place, '.place')) }),
+    ...(place !== undefined && { place: readProgress(objectAt(place, '.place')) }),
     ...(readAt !== undefined && { readAt: countAt(readAt, '.readAt') }),
   }
 }
@@ -90,7 +90,7 @@ function readSaved({ at, headline }: Readonly<Record<string, unknown>>): StoryRe
   return { at: countAt(at, '.saved.at'), headline: texts }
 }
 
-function readPlace({ paragraph, at }: Readonly<Record<string, unknown>>): StoryRecord['place'] {
+function readProgress({ paragraph, at }: Readonly<Record<string, unknown>>): StoryRecord['place'] {
   return { paragraph: countAt(paragraph, '.place.paragraph'), at: countAt(at, '.place.at') }
 }
 

@@ -13,7 +13,7 @@ export function OfflineStatus() {
   return (
     <div className="offline-status needs-app">
       <p role="status">{useSentence(state)}</p>
-      {state.kind === 'saving' && (
+      {state.kind === 'downloading' && (
         <progress aria-label={t('offline.progress')} max={state.bytesTotal} value={state.bytes} />
       )}
       <OfflineAction state={state} />
@@ -34,21 +34,21 @@ function OfflineAction({ state }: { state: DeviceState }) {
     case 'asking':
     case 'stopped':
       return button(t('offline.saveAll', { size: formatBytes(state.bytesLeft) }), () => startKeeping(client))
-    case 'saving':
+    case 'downloading':
       return button(t('offline.stop'), stopKeeping)
     case 'checking':
       return state.reason === 'unknown' ? retry : null
     case 'partial':
       return retry
     case 'unsupported':
-    case 'saved':
+    case 'complete':
       return null
   }
 }
 
 function useSentence(state: DeviceState): string {
   const t = useTranslate()
-  const saved = state.saved.length
+  const held = state.held.length
   switch (state.kind) {
     case 'checking':
       return t(`offline.${state.reason ?? 'checking'}`)
@@ -56,19 +56,19 @@ function useSentence(state: DeviceState): string {
       return t('offline.unsupported')
     case 'asking':
     case 'stopped':
-      return t('offline.some', { saved, total: state.total })
-    case 'saving':
+      return t('offline.some', { held, total: state.total })
+    case 'downloading':
       return t('offline.saving', {
-        saved,
+        held,
         total: state.total,
         bytes: formatBytes(state.bytes),
         bytesTotal: formatBytes(state.bytesTotal),
       })
-    case 'saved':
-      return t('offline.saved', { count: saved })
+    case 'complete':
+      return t('offline.saved', { count: held })
     case 'partial':
       return state.reason === 'shell'
         ? t('offline.noShell')
-        : t(state.reason === 'full' ? 'offline.full' : 'offline.partial', { saved, total: state.total })
+        : t(state.reason === 'full' ? 'offline.full' : 'offline.partial', { held, total: state.total })
   }
 }

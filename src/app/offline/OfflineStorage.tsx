@@ -3,7 +3,7 @@ import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { useKnownCatalogue } from '../data/queries.ts'
 import { formatBytes, formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { type DeviceState, useDeviceState, useLastLook } from './keep/deviceState.ts'
+import { type DeviceState, useDeviceState, useLastCheck } from './keep/deviceState.ts'
 import { removeIssues, restoreIssue } from './keep/keepArchive.ts'
 import { OfflineStatus } from './OfflineStatus.tsx'
 import { StorageUse } from './StorageUse.tsx'
@@ -15,14 +15,14 @@ export function OfflineStorage() {
   const language = useInterfaceLanguage()
   const client = useQueryClient()
   const state = useDeviceState()
-  const lastLook = useLastLook()
+  const lastCheck = useLastCheck()
   const issues = useKnownCatalogue()?.issues ?? []
-  const saved = issues.filter(({ id }) => state.saved.includes(id))
+  const held = issues.filter(({ id }) => state.held.includes(id))
   const isKnown = state.kind !== 'unsupported' && state.kind !== 'checking'
   return (
     <>
       <OfflineStatus />
-      {isKnown && <p>{t('offline.checked', { date: formatDate(dayOf(lastLook), language) })}</p>}
+      {isKnown && <p>{t('offline.checked', { date: formatDate(dayOf(lastCheck), language) })}</p>}
       <StorageUse />
       {isKnown && (
         <ul className="offline-issues">
@@ -33,12 +33,12 @@ export function OfflineStorage() {
           ))}
         </ul>
       )}
-      {saved.length > 1 && (
+      {held.length > 1 && (
         <button
           type="button"
           className="button"
-          disabled={state.kind === 'saving'}
-          onClick={() => void removeIssues(client, saved)}
+          disabled={state.kind === 'downloading'}
+          onClick={() => void removeIssues(client, held)}
         >
           {t('offline.removeAll')}
         </button>
@@ -57,7 +57,7 @@ function OfflineIssue({ issue, state }: { issue: CatalogueIssue; state: DeviceSt
   const language = useInterfaceLanguage()
   const client = useQueryClient()
   const month = formatDate(issue.id, language)
-  const isSaved = state.saved.includes(issue.id)
+  const isHeld = state.held.includes(issue.id)
   return (
     <>
       <span>{month}</span>
@@ -65,11 +65,11 @@ function OfflineIssue({ issue, state }: { issue: CatalogueIssue; state: DeviceSt
       <button
         type="button"
         className="button button-quiet"
-        disabled={state.kind === 'saving'}
-        aria-label={t(isSaved ? 'offline.removeIssue' : 'offline.saveIssue', { month })}
-        onClick={() => void (isSaved ? removeIssues(client, [issue]) : restoreIssue(client, issue))}
+        disabled={state.kind === 'downloading'}
+        aria-label={t(isHeld ? 'offline.removeIssue' : 'offline.saveIssue', { month })}
+        onClick={() => void (isHeld ? removeIssues(client, [issue]) : restoreIssue(client, issue))}
       >
-        {t(isSaved ? 'offline.remove' : 'offline.save')}
+        {t(isHeld ? 'offline.remove' : 'offline.save')}
       </button>
     </>
   )

@@ -8,9 +8,9 @@ import { useDeviceState } from './keep/deviceState.ts'
 export function StorageUse() {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { saved } = useDeviceState()
+  const { held } = useDeviceState()
   const { data, refetch } = useQuery({
-    queryKey: ['storage', saved.length],
+    queryKey: ['storage', held.length],
     queryFn: async () =>
       navigator.storage
         ? {

@@ -1,5 +1,5 @@
 import { messageSW, Workbox } from 'workbox-window'
-import { inTime } from '../../device/inTime.ts'
+import { withTimeout } from '../../device/withTimeout.ts'
 import type { ShellRequest, ShellStatus } from '../../device/workers/shellMessages.ts'
 import { createStore } from '../memory/store.ts'
 
@@ -10,7 +10,7 @@ import { createStore } from '../memory/store.ts'
 export type UpdateState = 'none' | 'ready' | 'spoilt' | 'elsewhere'
 
 /** How long a worker may be silent before the reader is told what is known without it: milliseconds. */
-export const untilTold = 10_000
+export const workerPatience = 10_000
 
 /** What the page knows of updates. */
 export const updates = createStore<UpdateState>('none')
@@ -30,14 +30,14 @@ export async function registerServiceWorker(): Promise<void> {
     controlled = true
   })
   const isReturning = controlled
-  const look = () => registering.update().catch(() => {})
+  const checkForUpdate = () => registering.update().catch(() => {})
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') look()
+    if (document.visibilityState === 'visible') checkForUpdate()
   })
   registered = registering.register().catch(() => undefined)
   await registered
   // The browser itself looks for a newer worker late, or not at all where the page was never left.
-  if (isReturning) look()
+  if (isReturning) checkForUpdate()
 }
 
 /**
@@ -46,13 +46,14 @@ export async function registerServiceWorker(): Promise<void> {
  * page is loaded anew all the same: it says again what it lacks.
  */
 export async function consentToUpdate(): Promise<void> {
-  const next = await inTime(nextWorker(), untilTold).catch(() => undefined)
-  if (next && !(await inTime(isWhole(next), untilTold).catch(() => false))) return updates.write('spoilt')
+  const next = await withTimeout(nextWorker(), workerPatience).catch(() => undefined)
+  if (next && !(await withTimeout(isWhole(next), workerPatience).catch(() => false)))
+    return updates.write('spoilt')
   consented = true
   const request: ShellRequest = { type: 'SKIP_WAITING' }
   next?.postMessage(request)
   // One that is slow to take over has the page say again that it is ready.
-  setTimeout(() => location.reload(), next ? untilTold : 0)
+  setTimeout(() => location.reload(), next ? workerPatience : 0)
 }
 
 /** Not now: the notice goes, the version in use stays. */
@@ -64,7 +65,7 @@ export function postponeUpdate(): void {
  * Whether the active worker has every file of the shell, mended if need be. False where no worker came to be active. It
  * may take as long as the line does, or for ever.
  */
-export async function isShellSaved(): Promise<boolean> {
+export async function isShellWhole(): Promise<boolean> {
   try {
     const registration = (await findRegistration()) ?? (await registered)
     // One that waits takes over by itself once no page is open, and had better be whole by then.
@@ -102,11 +103,11 @@ function reached(
 ): Promise<ServiceWorker | undefined> {
   if (!worker) return Promise.resolve(undefined)
   return new Promise((resolve) => {
-    const look = () => {
+    const check = () => {
       if (worker.state === state) resolve(worker)
       if (worker.state === 'redundant') resolve(undefined)
     }
-    worker.addEventListener('statechange', look)
-    look()
+    worker.addEventListener('statechange', check)
+    check()
   })
 }

@@ -5,7 +5,7 @@ import { languageTags, textIn } from '../../archive/languages.ts'
 import { issueQuery, useKnownCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { storyKey } from '../memory/preferences.ts'
-import { forgetPlace, useReadingRecord } from '../memory/readingRecord.ts'
+import { forgetProgress, useReadingRecord } from '../memory/readingRecord.ts'
 import { paths } from '../ui/page/paths.ts'
 import { paragraphId } from '../ui/sentences/textPlace.ts'
 import './ContinueReading.css'
@@ -43,7 +43,7 @@ function Offer({ issue, storyId, paragraph }: Left) {
         type="button"
         className="button"
         aria-label={t('reading.dismiss')}
-        onClick={() => forgetPlace(storyKey(issue.id, storyId))}
+        onClick={() => forgetProgress(storyKey(issue.id, storyId))}
       >
         ×
       </button>

@@ -5,7 +5,7 @@ import { storyKey } from '../memory/preferences.ts'
 import { saveStory, unsaveStory, useStoryRecord } from '../memory/readingRecord.ts'
 import { savedLimit } from '../memory/savedEntries.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
-import { StandingNote } from './StandingNote.tsx'
+import { PersistenceNote } from './PersistenceNote.tsx'
 import './SaveButton.css'
 
 /** Saves the story of a page into the reader's list, or takes it out. */
@@ -27,7 +27,7 @@ export function SaveButton({ issueId, story }: { issueId: string; story: Publish
           <span hidden={!saved}>{t('saved.isSaved')}</span>
         </span>
       </ToolButton>
-      {pressed === 'done' && <StandingNote />}
+      {pressed === 'done' && <PersistenceNote />}
       {pressed === 'refused' && (
         <p className="save-note" role="alert">
           {t('saved.limit', { limit: savedLimit })}

@@ -2,16 +2,16 @@ import { type ComponentType, useState } from 'react'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { saveStory, unsaveStory, useReadingRecord, useStanding } from '../memory/readingRecord.ts'
+import { saveStory, unsaveStory, usePersistence, useReadingRecord } from '../memory/readingRecord.ts'
 import { type SavedEntry, savedEntries } from '../memory/savedEntries.ts'
 import { PageHead } from '../ui/page/PageHead.tsx'
 import { useHydrated } from '../ui/page/useHydrated.ts'
 import { useShown } from '../ui/page/useShown.ts'
 import { ShowMore } from '../ui/ShowMore.tsx'
+import { PersistenceNote } from './PersistenceNote.tsx'
 import { SavedStory } from './SavedStory.tsx'
-import { StandingNote } from './StandingNote.tsx'
 import { savedAtOnce } from './savedAtOnce.ts'
-import { AsideNotes } from './transfer/AsideNotes.tsx'
+import { QuarantineNotes } from './transfer/QuarantineNotes.tsx'
 import { RecordTransfer } from './transfer/RecordTransfer.tsx'
 import './SavedPage.css'
 
@@ -46,7 +46,7 @@ export function SavedPage({ StoryItem }: Props) {
 function SavedList({ StoryItem }: Props) {
   const t = useTranslate()
   const record = useReadingRecord()
-  const standing = useStanding()
+  const persistence = usePersistence()
   const { shown, showMore } = useShown(savedAtOnce, savedAtOnce)
   // What is taken out stays in its place until the page closes, to be put back by the same button.
   const [removed, setRemoved] = useState<readonly SavedEntry[]>([])
@@ -60,9 +60,9 @@ function SavedList({ StoryItem }: Props) {
   }
   return (
     <>
-      <StandingNote />
-      <AsideNotes />
-      {list.length === 0 && standing !== 'apart' && (
+      <PersistenceNote />
+      <QuarantineNotes />
+      {list.length === 0 && persistence !== 'apart' && (
         <>
           <p className="standfirst">{t('saved.none')}</p>
           <p>{t('saved.how')}</p>

@@ -11,7 +11,7 @@ const rest = 700
  */
 export function useReadingProgress(key: string): void {
   useEffect(() => {
-    const look = () => {
+    const recordProgress = () => {
       if (document.visibilityState !== 'visible') return
       const end = paragraphsOnPage().at(-1)?.getBoundingClientRect().bottom
       if (end === undefined) return
@@ -20,16 +20,16 @@ export function useReadingProgress(key: string): void {
       // The record counts from 1, and the first paragraph is where every story begins.
       if (reached && paragraphNumber(reached) > 0) reachParagraph(key, paragraphNumber(reached) + 1)
     }
-    let timer = setTimeout(look, rest)
-    const lookLater = () => {
+    let timer = setTimeout(recordProgress, rest)
+    const recordLater = () => {
       clearTimeout(timer)
-      timer = setTimeout(look, rest)
+      timer = setTimeout(recordProgress, rest)
     }
     const occasions = ['scroll', 'resize', 'visibilitychange'] as const
-    for (const occasion of occasions) addEventListener(occasion, lookLater, { passive: true })
+    for (const occasion of occasions) addEventListener(occasion, recordLater, { passive: true })
     return () => {
       clearTimeout(timer)
-      for (const occasion of occasions) removeEventListener(occasion, lookLater)
+      for (const occasion of occasions) removeEventListener(occasion, recordLater)
     }
   }, [key])
 }

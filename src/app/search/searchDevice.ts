@@ -11,7 +11,7 @@ import code from '../../searchWorker/searchWorker.ts?worker&url'
  */
 export type SearchedArchive = {
   readonly issues: readonly CatalogueIssue[]
-  readonly saved: number
+  readonly held: number
   readonly keeps: boolean
   readonly names: readonly GlossaryName[]
 }
@@ -30,9 +30,9 @@ export function startSearch(): void {
 export function openSearch(archive: SearchedArchive): void {
   const running = worker.start()
   if (!running) return
-  const { issues, saved, keeps, names } = archive
+  const { issues, held, keeps, names } = archive
   const last = opened?.by === running ? opened.archive : undefined
-  if (last?.issues === issues && last.saved === saved && last.keeps === keeps && last.names === names) return
+  if (last?.issues === issues && last.held === held && last.keeps === keeps && last.names === names) return
   opened = { by: running, archive }
   const asked = {
     files: issues.map(({ id, file, sri }) => ({ id, file, sri })),
@@ -40,11 +40,11 @@ export function openSearch(archive: SearchedArchive): void {
     names: names.map(({ zh, pinyin }) => ({ zh, pinyin })),
   }
   // Whoever searches is told what keeps the worker from it.
-  worker.ask('open', asked).catch(() => {})
+  worker.request('open', asked).catch(() => {})
 }
 
 /**
- * Searches the issues on this device, until the signal ends it. Throws what `WorkerClient.ask` throws.
+ * Searches the issues on this device, until the signal ends it. Throws what `WorkerClient.request` throws.
  * @param onFindings called with what is found so far, where it takes long
  */
 export function searchDevice(
@@ -54,5 +54,5 @@ export function searchDevice(
   onFindings: (findings: SearchFindings) => void,
 ): Promise<SearchFindings> {
   openSearch(archive)
-  return worker.ask('search', search, { onProgress: onFindings, signal })
+  return worker.request('search', search, { onProgress: onFindings, signal })
 }

@@ -7,25 +7,25 @@ import { catalogueQuery, glossaryQuery } from '../data/queries.ts'
 import { openSearch, type SearchedArchive, searchDevice } from './searchDevice.ts'
 
 /** What the search has to know of the device. */
-export type SearchedDevice = Pick<SearchedArchive, 'saved' | 'keeps'>
+export type SearchedDevice = Pick<SearchedArchive, 'held' | 'keeps'>
 
 /**
  * What a search finds, as it comes; what the search before it found until there is something. Kept for a while, so
  * that whoever comes back from a story finds the page as it was.
  * @param device how many issues it holds: when there are more, more is searched; and whether it keeps any
  */
-export function useFindings(search: Search, { saved, keeps }: SearchedDevice) {
+export function useFindings(search: Search, { held, keeps }: SearchedDevice) {
   const { data, dataUpdatedAt } = useSuspenseQuery(catalogueQuery)
   const { issues, glossary } = data
   // Without it a search finds all but what is looked for by its pinyin.
   const { names } = useQuery(glossaryQuery(glossary)).data ?? emptyGlossary
   useEffect(() => {
-    openSearch({ issues, saved, keeps, names })
-  }, [issues, saved, keeps, names])
+    openSearch({ issues, held, keeps, names })
+  }, [issues, held, keeps, names])
   return useQuery<SearchFindings>({
-    queryKey: ['search', search, saved, keeps, names.length, dataUpdatedAt],
+    queryKey: ['search', search, held, keeps, names.length, dataUpdatedAt],
     queryFn: ({ client, queryKey, signal }) =>
-      searchDevice({ issues, saved, keeps, names }, search, signal, (soFar) =>
+      searchDevice({ issues, held, keeps, names }, search, signal, (soFar) =>
         client.setQueryData(queryKey, soFar),
       ),
     placeholderData: keepPreviousData,

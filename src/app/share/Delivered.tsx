@@ -1,9 +1,9 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import type { Outcome } from './useDelivery.ts'
+import type { DeliveryOutcome } from './useDelivery.ts'
 import './Delivered.css'
 
 /** Says what became of what was to be passed on; what the browser refused to take stands there to be taken by hand. */
-export function Delivered({ outcome }: { outcome: Outcome | undefined }) {
+export function Delivered({ outcome }: { outcome: DeliveryOutcome | undefined }) {
   const t = useTranslate()
   return (
     <>

@@ -1,20 +1,20 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Delivered } from './Delivered.tsx'
-import type { Parcel } from './parcel.ts'
+import type { SharePayload } from './sharePayload.ts'
 import { useDelivery } from './useDelivery.ts'
 import './SentenceShare.css'
 
 /** Copies or passes on a sentence or a figure, or makes a picture of it. */
-export function SentenceShare({ parcel, onPicture }: { parcel: Parcel; onPicture: () => void }) {
+export function SentenceShare({ payload, onPicture }: { payload: SharePayload; onPicture: () => void }) {
   const t = useTranslate()
   const { outcome, copy, share } = useDelivery()
   return (
     <span className="sentence-share">
-      <button type="button" onClick={() => copy(parcel.whole)}>
+      <button type="button" onClick={() => copy(payload.whole)}>
         {t('share.copy')}
       </button>
       {share && (
-        <button type="button" onClick={() => share(parcel.data, parcel.whole)}>
+        <button type="button" onClick={() => share(payload.data, payload.whole)}>
           {t('share.share')}
         </button>
       )}

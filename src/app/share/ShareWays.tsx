@@ -1,15 +1,15 @@
 import type { MouseEvent } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Delivered } from './Delivered.tsx'
-import type { Parcel } from './parcel.ts'
+import type { SharePayload } from './sharePayload.ts'
 import { useDelivery } from './useDelivery.ts'
 import './ShareWays.css'
 
 /** The ways to pass on a story, as it is being read. */
-export function ShareWays({ parcel, onPicture }: { parcel: Parcel; onPicture: () => void }) {
+export function ShareWays({ payload, onPicture }: { payload: SharePayload; onPicture: () => void }) {
   const t = useTranslate()
   const { outcome, copy, share } = useDelivery()
-  const { data, whole, address } = parcel
+  const { data, whole, address } = payload
   const ways = [
     ...(share ? [[t('share.app'), () => share({ title: data.title, url: address }, address)] as const] : []),
     [t('share.link'), () => copy(address)],

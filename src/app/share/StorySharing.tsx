@@ -7,10 +7,10 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { type SentenceTools, SentenceToolsContext } from '../ui/sentences/sentenceTools.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import { PassagePicture } from './card/PassagePicture.tsx'
-import { parcel } from './parcel.ts'
 import { type Passage, wholeStory } from './passage.ts'
 import { SentenceShare } from './SentenceShare.tsx'
 import { ShareWays } from './ShareWays.tsx'
+import { sharePayload } from './sharePayload.ts'
 
 type Props = { issue: PublishedIssue; story: PublishedStory; children: ReactNode }
 
@@ -36,8 +36,8 @@ export function StorySharing({ issue, story, children }: Props) {
     ({ paragraph, segment: number, language: read, figure }) => {
       const segment = story.body[paragraph]?.[number]
       const passage: Passage = { view, languages: [read, otherLanguage(read)], paragraph, segment, figure }
-      const packed = parcel(issue, story, passage, location.href)
-      return <SentenceShare parcel={packed} onPicture={() => setSheet(passage)} />
+      const payload = sharePayload(issue, story, passage, location.href)
+      return <SentenceShare payload={payload} onPicture={() => setSheet(passage)} />
     },
     [issue, story, view],
   )
@@ -52,7 +52,7 @@ export function StorySharing({ issue, story, children }: Props) {
         >
           {sheet === 'ways' ? (
             <ShareWays
-              parcel={parcel(issue, story, whole, location.href)}
+              payload={sharePayload(issue, story, whole, location.href)}
               onPicture={() => setSheet(whole)}
             />
           ) : (

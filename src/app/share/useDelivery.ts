@@ -1,10 +1,12 @@
 import { useState } from 'react'
 
 /** What became of what was to be passed on: it is on the clipboard, or the browser refused and its text is shown. */
-export type Outcome = { readonly kind: 'copied' } | { readonly kind: 'refused'; readonly text: string }
+export type DeliveryOutcome =
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'refused'; readonly text: string }
 
 export type Delivery = {
-  readonly outcome: Outcome | undefined
+  readonly outcome: DeliveryOutcome | undefined
   readonly copy: (text: string) => Promise<void>
   /** Hands it to another app; undefined where the browser cannot. */
   readonly share: ((data: ShareData, text: string) => Promise<void>) | undefined
@@ -12,8 +14,8 @@ export type Delivery = {
 
 /** Passing on by the clipboard or by the system's own sheet. */
 export function useDelivery(): Delivery {
-  const [outcome, setOutcome] = useState<Outcome>()
-  const attempt = async (act: () => Promise<void>, text: string, done?: Outcome) => {
+  const [outcome, setOutcome] = useState<DeliveryOutcome>()
+  const attempt = async (act: () => Promise<void>, text: string, done?: DeliveryOutcome) => {
     setOutcome(undefined)
     try {
       await act()

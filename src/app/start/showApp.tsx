@@ -7,7 +7,7 @@ import { catalogueQuery } from '../data/queries.ts'
 import { hasWords } from '../shell/gates/RouteError.tsx'
 import { keepEarlyView } from './keepEarlyChoices.ts'
 import { takeOver } from './takeOver.ts'
-import { untilTriedAgain } from './untilTriedAgain.tsx'
+import { waitForRetry } from './waitForRetry.tsx'
 
 type DataRouter = ReturnType<typeof createBrowserRouter>
 
@@ -23,7 +23,7 @@ export async function showApp(root: HTMLElement, client: QueryClient, router: Da
   const isPrerendered = root.dataset.page === location.pathname && location.search === '' && isCurrent
   const failure = Object.values(router.state.errors ?? {})[0]
   if (root.dataset.page === location.pathname && failure instanceof ArchiveError) {
-    await untilTriedAgain(root, failure)
+    await waitForRetry(root, failure)
     await router.revalidate()
     return showApp(root, client, router)
   }

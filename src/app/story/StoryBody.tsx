@@ -6,8 +6,8 @@ import {
   isSamePart,
   isSameSentence,
   paragraphId,
-  placeOf,
   type TextPlace,
+  textPlaceOf,
   visibleSentences,
 } from '../ui/sentences/textPlace.ts'
 import { StoryParagraph } from './StoryParagraph.tsx'
@@ -25,13 +25,13 @@ export function StoryBody({ story, view, hydrated }: Props) {
   const { attention, touch, close, light } = useAttention(view, hydrated)
   const onClick = ({ target }: MouseEvent) => {
     // Whoever selects text is not asking for its counterpart.
-    if (getSelection()?.isCollapsed !== false) touch(placeOf(target))
+    if (getSelection()?.isCollapsed !== false) touch(textPlaceOf(target))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keys[event.key]
-    if (!act || !placeOf(event.target)) return
+    if (!act || !textPlaceOf(event.target)) return
     event.preventDefault()
-    if (act === 'touch') touch(placeOf(event.target))
+    if (act === 'touch') touch(textPlaceOf(event.target))
     else if (act === 'close') close()
     else focusNeighbour(event.target, act)
   }
@@ -41,7 +41,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
       className="story-body"
       onClick={onClick}
       onKeyDown={onKeyDown}
-      onPointerOver={({ target }) => light(placeOf(target))}
+      onPointerOver={({ target }) => light(textPlaceOf(target))}
       onPointerLeave={() => light(undefined)}
     >
       {story.body.map((paragraph, index) => (

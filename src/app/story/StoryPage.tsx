@@ -10,9 +10,9 @@ import { useView } from '../ui/page/useView.ts'
 import { headlineAttributes, noteAttributes } from '../ui/sentences/textPlace.ts'
 import { Kicker } from '../ui/story/Kicker.tsx'
 import { NoteSources } from '../ui/story/NoteSources.tsx'
-import { Both } from './Both.tsx'
+import { BilingualText } from './BilingualText.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
-import { keepPlace } from './keepPlace.ts'
+import { keepScrollPosition } from './keepScrollPosition.ts'
 import { StoryBody } from './StoryBody.tsx'
 import { StoryFoot } from './StoryFoot.tsx'
 import { StoryNames } from './storyNames.ts'
@@ -50,11 +50,15 @@ export function StoryPage({ issue, story, tools }: Props) {
         <header className="story-head">
           <Kicker story={story} />
           <h1 {...headlineAttributes}>
-            <Both pair={story.headline} as="span" />
+            <BilingualText pair={story.headline} as="span" />
           </h1>
           {tools && <div className="story-tools screen-only needs-app">{tools}</div>}
         </header>
-        <ViewSwitch view={view} available={available} onChoose={(next) => keepPlace(() => choose(next))} />
+        <ViewSwitch
+          view={view}
+          available={available}
+          onChoose={(next) => keepScrollPosition(() => choose(next))}
+        />
         <ViewNotices available={available} unknown={unknown} />
         <KeyFigures story={story} />
         <StoryNames value={issue.names}>
@@ -95,7 +99,7 @@ function EditorsNote({ story, note }: NoteProps) {
     <aside className="story-note" aria-label={t('story.note')}>
       <p className="story-note-label">{t('story.note')}</p>
       <div className="pair" {...noteAttributes}>
-        <Both pair={note} as="p" />
+        <BilingualText pair={note} as="p" />
       </div>
       <NoteSources story={story} />
     </aside>

@@ -11,7 +11,7 @@ import {
 export type Answer<Of extends RequestShape> = (
   asked: Of['asked'],
   page: {
-    readonly tell: (progress: Of['progress']) => void
+    readonly report: (progress: Of['progress']) => void
     /** Aborted where the page wants no more of it. */
     readonly stop: AbortController
   },
@@ -33,8 +33,8 @@ export function answerRequests<Of extends Requests>(
     stops.set(number, stop)
     const living = setInterval(() => post({ number, type: 'alive' }), signOfLife)
     try {
-      const tell = (progress: Of[Kind]['progress']) => post({ number, type: 'progress', progress })
-      post({ number, type: 'result', result: await answers[kind](asked, { tell, stop }) })
+      const report = (progress: Of[Kind]['progress']) => post({ number, type: 'progress', progress })
+      post({ number, type: 'result', result: await answers[kind](asked, { report, stop }) })
     } catch (error) {
       post({ number, type: 'failure', reason: error instanceof Error ? error.message : String(error) })
     } finally {

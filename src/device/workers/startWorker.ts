@@ -13,18 +13,18 @@ export type RunningWorker = {
  */
 export function startWorker(code: string): RunningWorker {
   const worker = new Worker(code, { type: 'module' })
-  const losing = new AbortController()
+  const loss = new AbortController()
   let isMute = true
-  const hear = () => {
+  const onMessage = () => {
     isMute = false
   }
   const giveUp = () => {
-    if (losing.signal.aborted) return
+    if (loss.signal.aborted) return
     worker.terminate()
-    losing.abort()
+    loss.abort()
     if (isMute) fetch(code, { cache: 'reload' }).catch(() => {})
   }
-  worker.addEventListener('message', hear, { once: true })
+  worker.addEventListener('message', onMessage, { once: true })
   worker.addEventListener('error', giveUp, { once: true })
-  return { worker, lost: losing.signal, giveUp }
+  return { worker, lost: loss.signal, giveUp }
 }

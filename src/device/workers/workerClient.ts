@@ -1,4 +1,4 @@
-import { longestSilence } from '../inTime.ts'
+import { longestSilence } from '../withTimeout.ts'
 import { type RunningWorker, startWorker } from './startWorker.ts'
 import type { PageRequest, Requests, WorkerMessage } from './workerMessages.ts'
 
@@ -6,8 +6,8 @@ import type { PageRequest, Requests, WorkerMessage } from './workerMessages.ts'
 export class WorkerLost extends Error {}
 
 /** What a page wants besides the result. */
-type Asking<Progress> = {
-  /** Called with what the worker tells before the result, unless it has been stopped. */
+type RequestOptions<Progress> = {
+  /** Called with what the worker reports before the result, unless the request was stopped. */
   readonly onProgress?: (progress: Progress) => void
   /** Has the worker stop. What it then answers is the answer; where that is a failure, it is the signal's reason. */
   readonly signal?: AbortSignal
@@ -43,17 +43,17 @@ export class WorkerClient<Of extends Requests> {
    * Asks the worker. Throws a `WorkerLost`, also where the worker is silent for half a minute; an error of the worker's
    * own words; or what the signal throws.
    */
-  async ask<Kind extends keyof Of>(
+  async request<Kind extends keyof Of>(
     kind: Kind,
     asked: Of[Kind]['asked'],
-    asking: Asking<Of[Kind]['progress']> = {},
+    options: RequestOptions<Of[Kind]['progress']> = {},
   ): Promise<Of[Kind]['result']> {
     const running = this.start()
     if (!running) throw new WorkerLost()
-    if (asking.signal?.aborted) throw asking.signal.reason
+    if (options.signal?.aborted) throw options.signal.reason
     const request: PageRequest<Of, Kind> = { type: 'request', number: ++this.asked, kind, asked }
     const listening = new AbortController()
-    return post<Of, Kind>(running, request, asking, listening.signal).finally(() => listening.abort())
+    return post<Of, Kind>(running, request, options, listening.signal).finally(() => listening.abort())
   }
 }
 
@@ -61,22 +61,22 @@ export class WorkerClient<Of extends Requests> {
 function post<Of extends Requests, Kind extends keyof Of>(
   running: RunningWorker,
   request: PageRequest<Of, Kind>,
-  { onProgress, signal }: Asking<Of[Kind]['progress']>,
+  { onProgress, signal }: RequestOptions<Of[Kind]['progress']>,
   ended: AbortSignal,
 ): Promise<Of[Kind]['result']> {
   const { worker, lost } = running
   const { number } = request
   return new Promise((resolve, reject) => {
-    const wait = watch(running, ended)
+    const restartTimer = watch(running, ended)
     const fail = (reason: string) => reject(signal?.aborted ? signal.reason : new Error(reason))
-    const hear = ({ data }: MessageEvent<WorkerMessage<Of[Kind]>>) => {
+    const onMessage = ({ data }: MessageEvent<WorkerMessage<Of[Kind]>>) => {
       if (data.number !== number) return
-      wait()
+      restartTimer()
       if (data.type === 'progress' && !signal?.aborted) onProgress?.(data.progress)
       if (data.type === 'result') resolve(data.result)
       if (data.type === 'failure') fail(data.reason)
     }
-    worker.addEventListener('message', hear, { signal: ended })
+    worker.addEventListener('message', onMessage, { signal: ended })
     lost.addEventListener('abort', () => reject(new WorkerLost()), { signal: ended })
     signal?.addEventListener('abort', () => worker.postMessage({ type: 'stop', number }), { signal: ended })
     worker.postMessage(request)
@@ -89,10 +89,10 @@ function post<Of extends Requests, Kind extends keyof Of>(
  * @returns to be called at each word of the worker
  */
 function watch({ giveUp }: RunningWorker, ended: AbortSignal): () => void {
-  let silence = setTimeout(giveUp, longestSilence)
-  ended.addEventListener('abort', () => clearTimeout(silence))
+  let timer = setTimeout(giveUp, longestSilence)
+  ended.addEventListener('abort', () => clearTimeout(timer))
   return () => {
-    clearTimeout(silence)
-    silence = setTimeout(giveUp, longestSilence)
+    clearTimeout(timer)
+    timer = setTimeout(giveUp, longestSilence)
   }
 }

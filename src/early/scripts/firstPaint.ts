@@ -9,13 +9,13 @@ export function firstPaint(key: string, themeColors: Readonly<Record<string, str
   for (const foreign in {}) Reflect.deleteProperty(Object.prototype, foreign)
   const root = document.documentElement
   const knowsHas = CSS.supports('selector(:has(a))')
-  const show = ({ value }: HTMLInputElement) => {
+  const setStoryView = ({ value }: HTMLInputElement) => {
     if (!knowsHas) document.querySelector('.story')?.setAttribute('data-view', value)
   }
   root.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== 'view') return
     root.dataset.view = target.value
-    show(target)
+    setStoryView(target)
   })
   let stored = null
   try {
@@ -44,7 +44,7 @@ export function firstPaint(key: string, themeColors: Readonly<Record<string, str
       if (radio.value === view) radio.checked = !radio.disabled
     }
     for (const radio of radios) {
-      if (radio.checked) show(radio)
+      if (radio.checked) setStoryView(radio)
     }
   })
   observer.observe(root, { childList: true, subtree: true })

@@ -34,32 +34,32 @@ export function startApp(startedEvent: string) {
   const unreadable = () => leaveAlone('unreadable')
 
   // Scripts of extensions, and of apps that have a browser inside, fail as well.
-  const hear = (event: ErrorEvent | PromiseRejectionEvent) => {
-    const place: unknown = 'filename' in event ? event.filename : event.reason?.stack
-    if (String(place).includes(code)) unreadable()
+  const onFailure = (event: ErrorEvent | PromiseRejectionEvent) => {
+    const source: unknown = 'filename' in event ? event.filename : event.reason?.stack
+    if (String(source).includes(code)) unreadable()
   }
 
   const leaveAlone = (why: 'not-loaded' | 'unreadable') => {
     if (isStarted || root.dataset.alone) return
     root.dataset.alone = why
-    say(why)
+    showNotice(why)
     for (const sheet of document.querySelectorAll('link[media=print]')) sheet.setAttribute('media', 'all')
     const isShell = !('page' in root.dataset)
     if (isShell || why === 'not-loaded') addEventListener('online', () => location.reload())
-    if (isShell && workers?.controller) askHost().catch(() => {})
+    if (isShell && workers?.controller) tryHostPage().catch(() => {})
   }
   // All of it in the root element: an app that comes after all takes it away.
-  const say = (why: string) => {
+  const showNotice = (why: string) => {
     for (const { textContent } of document.querySelectorAll('.without-app')) {
       root.insertAdjacentHTML('beforeend', textContent)
     }
     const language = location.pathname.includes('/zh/') ? 'zh' : 'en'
-    const place = root.querySelector('main') || root
+    const target = root.querySelector('main') || root
     for (const { content } of document.querySelectorAll<HTMLTemplateElement>(`.${why}-${language}`)) {
-      place.prepend(document.importNode(content, true))
+      target.prepend(document.importNode(content, true))
     }
   }
-  const askHost = async () => {
+  const tryHostPage = async () => {
     const page = await fetch(location.href, { cache: 'no-store' })
     const registration = await workers.getRegistration()
     if (!registration || !(await page.text()).includes('data-edition') || isStarted) return
@@ -68,8 +68,8 @@ export function startApp(startedEvent: string) {
     if (!(await workers.getRegistration())) location.reload()
   }
 
-  addEventListener('error', hear)
-  addEventListener('unhandledrejection', hear)
+  addEventListener('error', onFailure)
+  addEventListener('unhandledrejection', onFailure)
   addEventListener(startedEvent, () => {
     isStarted = true
     delete root.dataset.alone

@@ -25,8 +25,8 @@ async function opened() {
   return {
     ...page,
     recordKnown,
-    aside: () => renderHook(page.useAside).result.current,
-    standing: () => renderHook(page.useStanding).result.current,
+    quarantined: () => renderHook(page.useQuarantined).result.current,
+    persistence: () => renderHook(page.usePersistence).result.current,
   }
 }
 
@@ -97,9 +97,9 @@ const devices = [
     device: 'a device with localStorage alone',
     prepare: () => vi.stubGlobal('indexedDB', undefined),
     stored: async () => lyingLocally(),
-    leave: async (text: string, aside?: string) => {
+    leave: async (text: string, quarantined?: string) => {
       localStorage.setItem(key, text)
-      if (aside !== undefined) localStorage.setItem(`${key}-aside-1`, aside)
+      if (quarantined !== undefined) localStorage.setItem(`${key}-aside-1`, quarantined)
     },
   },
 ]
@@ -110,7 +110,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
   it('is nothing at first, and leaves no trace', async () => {
     const page = await opened()
     expect(page.readReadingRecord()).toEqual({})
-    expect(page.standing()).toBe('kept')
+    expect(page.persistence()).toBe('kept')
     expect(localStorage).toHaveLength(0)
   })
 
@@ -196,15 +196,15 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
   })
 
   it.each(['', '{"format":', 'null', newer])(
-    'is no record: %s is laid aside as it was, once',
+    'is no record: %s is quarantined as it was, once',
     async (text) => {
       await leave(text)
       const page = await opened()
       page.saveStory(tea, headline)
       await page.recordKnown()
-      expect(page.aside()).toEqual([text])
+      expect(page.quarantined()).toEqual([text])
       expect(Object.keys(await stored())).toEqual([tea])
-      expect((await opened()).aside()).toEqual([text])
+      expect((await opened()).quarantined()).toEqual([text])
     },
   )
 
@@ -213,14 +213,14 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     await leave(text)
     const page = await opened()
     expect(page.readReadingRecord()).toEqual({ [tea]: { readAt: 9 } })
-    expect(page.aside()).toEqual([text])
+    expect(page.quarantined()).toEqual([text])
   })
 
   it('and could not be read before comes back once it can', async () => {
     await leave(writeRecord({ [tea]: { readAt: 9 } }), writeRecord({ [silk]: { readAt: 8 } }))
     const page = await opened()
     expect(page.readReadingRecord()).toEqual({ [tea]: { readAt: 9 }, [silk]: { readAt: 8 } })
-    expect(page.aside()).toEqual([])
+    expect(page.quarantined()).toEqual([])
     page.finishStory('2021-07/rice')
     await page.recordKnown()
     expect(Object.keys(await stored()).sort()).toEqual(['2021-07/rice', silk, tea])
@@ -229,33 +229,33 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
   it('and cannot be read goes when the reader discards it', async () => {
     await leave('torn', 'worn')
     const page = await opened()
-    page.discardAside('torn')
+    page.discardQuarantined('torn')
     await page.recordKnown()
-    expect((await opened()).aside()).toEqual(['worn'])
+    expect((await opened()).quarantined()).toEqual(['worn'])
   })
 
-  it('is not written over where there is no room to lay it aside', async () => {
+  it('is not written over where there is no room to quarantine it', async () => {
     await leave('precious')
     const page = await opened()
     refuseWriting('QuotaExceededError')
     page.saveStory(tea, headline)
     await page.recordKnown()
     vi.restoreAllMocks()
-    expect(page.standing()).toBe('full')
+    expect(page.persistence()).toBe('full')
     expect(page.readReadingRecord()).toHaveProperty([tea])
-    expect((await opened()).aside()).toEqual(['precious'])
+    expect((await opened()).quarantined()).toEqual(['precious'])
   })
 
   it.each([
     ['full', 'QuotaExceededError'],
     ['forbidden', 'SecurityError'],
-  ])('lasts as long as the page where it is %s, and that is said', async (standing, name) => {
+  ])('lasts as long as the page where it is %s, and that is said', async (persistence, name) => {
     const page = await opened()
     refuseWriting(name)
     page.saveStory(tea, headline)
     page.finishStory(silk)
     await page.recordKnown()
-    expect(page.standing()).toBe(standing)
+    expect(page.persistence()).toBe(persistence)
     expect(Object.keys(page.readReadingRecord()).sort()).toEqual([silk, tea])
   })
 
@@ -268,7 +268,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     await leave(writeRecord({ [silk]: { readAt: 8 } }))
     page.finishStory(tea)
     await page.recordKnown()
-    expect(page.standing()).toBe('kept')
+    expect(page.persistence()).toBe('kept')
     expect(Object.keys(await stored()).sort()).toEqual([silk, tea])
   })
 })
@@ -327,11 +327,11 @@ describe('what an older version of the reader left in localStorage', () => {
     expect(localStorage).toHaveLength(0)
   })
 
-  it('and could not read is kept aside as it was', async () => {
+  it('and could not read stays quarantined as it was', async () => {
     localStorage.setItem(key, left)
     localStorage.setItem(`${key}-aside-1`, 'torn')
     localStorage.setItem(`${key}-aside-3`, newer)
-    expect([...(await opened()).aside()].sort()).toEqual(['torn', newer].sort())
+    expect([...(await opened()).quarantined()].sort()).toEqual(['torn', newer].sort())
     expect((await textsOnDisk()).slice(2).sort()).toEqual(['torn', newer].sort())
     expect(localStorage).toHaveLength(0)
   })
@@ -362,14 +362,14 @@ describe('a disk', () => {
     await leaveOnDisk(writeRecord({ [silk]: { readAt: 8 } }))
     const disk = silenceDisk()
     const page = await opened()
-    expect(page.standing()).toBe('apart')
+    expect(page.persistence()).toBe('apart')
     const shown = renderHook(() => page.useStoryRecord(silk))
     page.saveStory(tea, headline)
     await page.recordKnown()
     expect(Object.keys(lyingLocally())).toEqual([tea])
     disk.answer()
     await vi.waitFor(() => expect(shown.result.current).toEqual({ readAt: 8 }))
-    expect(page.standing()).toBe('kept')
+    expect(page.persistence()).toBe('kept')
     expect(page.readReadingRecord()).toHaveProperty([tea])
     expect(Object.keys(await storedRecord()).sort()).toEqual([silk, tea])
     expect(localStorage).toHaveLength(0)
@@ -414,7 +414,7 @@ it('whatever is remembered, on whatever clock, is found without a fault', async 
       expect(fault).toBeUndefined()
       expect(Object.keys(record).sort()).toEqual([silk, tea])
       page.unsaveStory(tea)
-      page.forgetPlace(tea)
+      page.forgetProgress(tea)
     }),
     { examples: [[{ en: `${'🍵'.repeat(500)}` }, 0, 1]] },
   )

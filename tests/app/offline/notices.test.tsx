@@ -17,11 +17,11 @@ it.each([
   ['zh', 1, 5, '新刊上线：2021年12月，新增5篇报道'],
   ['zh', 5, 1, '新刊上线：2021年12月、2021年11月、2021年10月和另外2期，新增5篇报道'],
 ])(
-  'in %s, %i new issues of %i stories are told of, each of them',
+  'in %s, %i new issues of %i stories are announced, each of them',
   async (language, count, each, sentence) => {
     const { client } = await renderRoute(`/${language}/about/`, { issues: madeArchive(count, each) })
     const { issues } = await client.ensureQueryData(catalogueQuery)
-    newsStore.write({ issues, told: [] })
+    newsStore.write({ issues, announced: [] })
     expect(await screen.findByText(sentence)).toBeTruthy()
   },
 )
@@ -29,12 +29,15 @@ it.each([
 it.each([
   ['en', 'Update now', 'Later', /format is newer/],
   ['zh', '立即更新', '稍后', /资料库的格式/],
-])('in %s, an archive of a newer format is told of, and can wait', async (language, now, later, sentence) => {
-  const { client, user } = await renderRoute(`/${language}/about/`)
-  const catalogue = await client.ensureQueryData(catalogueQuery)
-  client.setQueryData(catalogueQuery.queryKey, { ...catalogue, hostIsNewer: true })
-  await screen.findByText(sentence)
-  await user.click(notice(now).getByRole('button', { name: later }))
-  await waitFor(() => expect(screen.queryByText(sentence)).toBeNull())
-  expect(screen.queryByRole('button', { name: now })).toBeNull()
-})
+])(
+  'in %s, an archive of a newer format is announced, and can wait',
+  async (language, now, later, sentence) => {
+    const { client, user } = await renderRoute(`/${language}/about/`)
+    const catalogue = await client.ensureQueryData(catalogueQuery)
+    client.setQueryData(catalogueQuery.queryKey, { ...catalogue, hostIsNewer: true })
+    await screen.findByText(sentence)
+    await user.click(notice(now).getByRole('button', { name: later }))
+    await waitFor(() => expect(screen.queryByText(sentence)).toBeNull())
+    expect(screen.queryByRole('button', { name: now })).toBeNull()
+  },
+)

@@ -4,8 +4,8 @@ import { type DeviceState, reportDeviceState } from '../../../src/app/offline/ke
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const all = ['2021-08', '2021-07', '2021-06', '2018-10']
-const partial: DeviceState = { kind: 'partial', saved: ['2021-08'], total: 4, reason: 'unreachable' }
-const whole: DeviceState = { kind: 'saved', saved: all }
+const partial: DeviceState = { kind: 'partial', held: ['2021-08'], total: 4, reason: 'unreachable' }
+const whole: DeviceState = { kind: 'complete', held: all }
 
 /** Shows the settings on a device in that state, as it was found to be at that instant. */
 async function renderSettings(state: DeviceState, updatedAt?: number, language = 'en') {
@@ -34,7 +34,7 @@ describe('the day of the last look at the device', () => {
   it.each<[string, DeviceState]>([
     ['all is saved', whole],
     ['something is missing', partial],
-    ['the reader is asked', { kind: 'asking', saved: [], total: 4, bytesLeft: 1 }],
+    ['the reader is asked', { kind: 'asking', held: [], total: 4, bytesLeft: 1 }],
   ])('is the reader’s own, and said where %s', async (_, state) => {
     vi.stubEnv('TZ', 'Asia/Shanghai')
     onTestFinished(() => void vi.unstubAllEnvs())
@@ -111,8 +111,8 @@ describe('the issues on the device', () => {
     expect(screen.getAllByRole('button', { name: /^Remove .* from this device$/ })).toHaveLength(5)
     expect(removeAll()).toHaveProperty('disabled', false)
     const saving: DeviceState = {
-      kind: 'saving',
-      saved: all.slice(0, 2),
+      kind: 'downloading',
+      held: all.slice(0, 2),
       total: 4,
       bytes: 1,
       bytesTotal: 2,

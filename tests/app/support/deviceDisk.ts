@@ -48,8 +48,8 @@ export function refuseWriting(reason: string): void {
 }
 
 /** Puts texts there, as another version or a failing disk might have left them. */
-export async function leaveOnDisk(record: string, ...aside: string[]): Promise<void> {
-  await inStore('readwrite', (store) => store.put([record, null, ...aside], database))
+export async function leaveOnDisk(record: string, ...quarantined: string[]): Promise<void> {
+  await inStore('readwrite', (store) => store.put([record, null, ...quarantined], database))
   // A page that is open already looks when its reader comes back.
   document.dispatchEvent(new Event('visibilitychange'))
 }

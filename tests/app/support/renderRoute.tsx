@@ -48,7 +48,7 @@ export async function renderRoute(address: string, { issues, names = [], preview
 
 /** A page that has just been opened has not looked at its device, and was told nothing. */
 function knowNothingYet() {
-  reportDeviceState({ kind: 'checking', saved: [] }, 0)
+  reportDeviceState({ kind: 'checking', held: [] }, 0)
   newsStore.write(newsStore.initial)
   updates.write(updates.initial)
   installPrompt.write(installPrompt.initial)

@@ -16,14 +16,14 @@ afterEach(() => {
 
 /** A client, its workers, and what ends the held requests or tells of them. */
 function startClient() {
-  const held = new Map<string, { end: () => void; tell: (progress: string) => void }>()
+  const held = new Map<string, { end: () => void; report: (progress: string) => void }>()
   const heard: PageMessage<Requests>[] = []
   const workers = startLocalWorkers<PageMessage<Requests>>((post) => {
     const answer = answerRequests<Requests>(
       {
-        hold: (asked, { tell, stop }) =>
+        hold: (asked, { report, stop }) =>
           new Promise((resolve, reject) => {
-            held.set(asked, { end: () => resolve(`${asked} ended`), tell })
+            held.set(asked, { end: () => resolve(`${asked} ended`), report })
             const isMild = asked === 'mild'
             stop.signal.addEventListener('abort', () =>
               isMild ? resolve('mild stopped') : reject(new Error('stopped')),
@@ -55,7 +55,7 @@ function breakWorkers(workers: ReturnType<typeof startClient>['workers']) {
 describe('a request', () => {
   it('has its own result, whichever ends first', async () => {
     const { client, held } = startClient()
-    const [first, second] = [client.ask('hold', 'first'), client.ask('hold', 'second')]
+    const [first, second] = [client.request('hold', 'first'), client.request('hold', 'second')]
     held.get('second')?.end()
     expect(await second).toBe('second ended')
     expect(await Promise.race([first, 'waits'])).toBe('waits')
@@ -66,15 +66,17 @@ describe('a request', () => {
   it('is told of by itself, and no more once it has ended', async () => {
     const { client, held } = startClient()
     const told: string[] = []
-    const first = client.ask('hold', 'first', { onProgress: (progress) => told.push(`first: ${progress}`) })
-    const second = client.ask('hold', 'second', {
+    const first = client.request('hold', 'first', {
+      onProgress: (progress) => told.push(`first: ${progress}`),
+    })
+    const second = client.request('hold', 'second', {
       onProgress: (progress) => told.push(`second: ${progress}`),
     })
-    held.get('second')?.tell('half')
-    held.get('first')?.tell('third')
+    held.get('second')?.report('half')
+    held.get('first')?.report('third')
     held.get('second')?.end()
     await second
-    held.get('second')?.tell('too late')
+    held.get('second')?.report('too late')
     held.get('first')?.end()
     await first
     expect(told).toEqual(['second: half', 'first: third'])
@@ -82,13 +84,13 @@ describe('a request', () => {
 
   it('fails in the worker’s own words', async () => {
     const { client } = startClient()
-    await expect(client.ask('fail', 'paper')).rejects.toThrow('no paper')
+    await expect(client.request('fail', 'paper')).rejects.toThrow('no paper')
   })
 
   it('that is stopped fails for the reason that the page gave', async () => {
     const { client } = startClient()
     const asking = new AbortController()
-    const answer = client.ask('hold', 'first', { signal: asking.signal })
+    const answer = client.request('hold', 'first', { signal: asking.signal })
     asking.abort(new Error('The reader left.'))
     await expect(answer).rejects.toThrow('The reader left.')
   })
@@ -96,7 +98,7 @@ describe('a request', () => {
   it('that is stopped may have an answer all the same', async () => {
     const { client } = startClient()
     const asking = new AbortController()
-    const answer = client.ask('hold', 'mild', { signal: asking.signal })
+    const answer = client.request('hold', 'mild', { signal: asking.signal })
     asking.abort()
     expect(await answer).toBe('mild stopped')
   })
@@ -104,8 +106,8 @@ describe('a request', () => {
   it('that is stopped leaves the others alone', async () => {
     const { client, held } = startClient()
     const asking = new AbortController()
-    const stopped = client.ask('hold', 'first', { signal: asking.signal })
-    const other = client.ask('hold', 'second')
+    const stopped = client.request('hold', 'first', { signal: asking.signal })
+    const other = client.request('hold', 'second')
     asking.abort('left')
     await stopped.catch(() => {})
     held.get('second')?.end()
@@ -114,7 +116,7 @@ describe('a request', () => {
 
   it('that is stopped before it is made is not made', async () => {
     const { client, heard } = startClient()
-    await expect(client.ask('hold', 'first', { signal: AbortSignal.abort('left') })).rejects.toBe('left')
+    await expect(client.request('hold', 'first', { signal: AbortSignal.abort('left') })).rejects.toBe('left')
     expect(heard).toEqual([])
   })
 })
@@ -133,10 +135,10 @@ describe('the worker', () => {
 
   it('that fails fails all who wait for it, and another answers', async () => {
     const { client, workers, held } = startClient()
-    const waiting = [client.ask('hold', 'first'), client.ask('hold', 'second')]
+    const waiting = [client.request('hold', 'first'), client.request('hold', 'second')]
     breakWorkers(workers)
     for (const answer of waiting) await expect(answer).rejects.toThrow(WorkerLost)
-    const next = client.ask('hold', 'third')
+    const next = client.request('hold', 'third')
     held.get('third')?.end()
     expect(await next).toBe('third ended')
   })
@@ -146,7 +148,7 @@ describe('the worker', () => {
     client.start()
     breakWorkers(workers)
     expect(refetched).toEqual(['/code.js reload'])
-    await client.ask('fail', 'paper').catch(() => {})
+    await client.request('fail', 'paper').catch(() => {})
     breakWorkers(workers)
     expect(refetched).toHaveLength(1)
   })
@@ -155,13 +157,13 @@ describe('the worker', () => {
     const { client } = startClient()
     vi.stubGlobal('Worker', undefined)
     expect(client.start()).toBeUndefined()
-    await expect(client.ask('hold', 'first')).rejects.toThrow(WorkerLost)
+    await expect(client.request('hold', 'first')).rejects.toThrow(WorkerLost)
   })
 
   it('that is at work for long is waited for', async () => {
     vi.useFakeTimers()
     const { client, held } = startClient()
-    const answer = client.ask('hold', 'first')
+    const answer = client.request('hold', 'first')
     await vi.advanceTimersByTimeAsync(600_000)
     held.get('first')?.end()
     expect(await answer).toBe('first ended')
@@ -172,7 +174,7 @@ describe('the worker', () => {
     const { refetched } = startClient()
     const workers = startLocalWorkers(() => () => {})
     const client = new WorkerClient<Requests>('/code.js')
-    const answer = client.ask('hold', 'first').catch((error: unknown) => error)
+    const answer = client.request('hold', 'first').catch((error: unknown) => error)
     await vi.advanceTimersByTimeAsync(29_000)
     expect(workers.size).toBe(1)
     await vi.advanceTimersByTimeAsync(2_000)
@@ -184,7 +186,7 @@ describe('the worker', () => {
   it('that has answered is watched no more', async () => {
     vi.useFakeTimers()
     const { client, workers } = startClient()
-    await client.ask('fail', 'paper').catch(() => {})
+    await client.request('fail', 'paper').catch(() => {})
     await vi.advanceTimersByTimeAsync(600_000)
     expect(workers.size).toBe(1)
   })

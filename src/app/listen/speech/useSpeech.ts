@@ -1,7 +1,7 @@
 import { useEffectEvent, useLayoutEffect } from 'react'
 import { lightSentence } from '../lightSentence.ts'
 import type { ListeningState } from '../listeningState.ts'
-import { type Outcome, say } from './say.ts'
+import { type SpeechOutcome, speak } from './speak.ts'
 import type { Sentence } from './storySentences.ts'
 
 type Speech = {
@@ -9,7 +9,7 @@ type Speech = {
   readonly sentence: Sentence | undefined
   readonly voice: SpeechSynthesisVoice | undefined
   readonly rate: number
-  readonly onOver: (outcome: Outcome) => void
+  readonly onOver: (outcome: SpeechOutcome) => void
 }
 
 /** Says the sentence while the state is to speak, and lights it until the story is over. */
@@ -23,7 +23,7 @@ export function useSpeech({ state, sentence, voice, rate, onOver }: Speech): voi
   // biome-ignore lint/correctness/useExhaustiveDependencies: going to the sentence that is being read begins it anew
   useLayoutEffect(() => {
     if (!isSpeaking || !sentence || !voice) return
-    const silence = say({ text: sentence.text, language: sentence.language, voice, rate }, (outcome) =>
+    const silence = speak({ text: sentence.text, language: sentence.language, voice, rate }, (outcome) =>
       over(outcome),
     )
     // Chrome would go on reading to an empty room.

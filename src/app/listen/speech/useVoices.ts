@@ -9,19 +9,19 @@ export function useVoices(): readonly SpeechSynthesisVoice[] | undefined {
   useEffect(() => {
     if (!('speechSynthesis' in window)) return setVoices([])
     let isLate = false
-    const look = () => {
+    const readVoices = () => {
       const found = speechSynthesis.getVoices()
       if (found.length === 0 && !isLate) return
       // Browsers tell of the same voices again and again.
       setVoices((known) => (known && namesOf(known) === namesOf(found) ? known : found))
     }
-    look()
+    readVoices()
     // Safari tells of none, and has them a little later.
     const later = setTimeout(() => {
       isLate = true
-      look()
+      readVoices()
     }, 1000)
-    speechSynthesis.onvoiceschanged = look
+    speechSynthesis.onvoiceschanged = readVoices
     return () => {
       clearTimeout(later)
       speechSynthesis.onvoiceschanged = null

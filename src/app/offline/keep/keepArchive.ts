@@ -7,21 +7,28 @@ import {
 } from '../../../archive/catalogue/catalogue.ts'
 import { forgetFile, hasRoom, openArchiveCache } from '../../../device/archiveCache.ts'
 import { fetchLatest } from '../../../device/fetchCatalogue.ts'
-import { inTime } from '../../../device/inTime.ts'
 import { keptCatalogue } from '../../../device/keptCatalogue.ts'
+import { withTimeout } from '../../../device/withTimeout.ts'
 import { type Failure, filesAtOnce } from '../../../device/workers/downloadMessages.ts'
 import { catalogueQuery } from '../../data/queries.ts'
 import { changePreferences, readPreferences } from '../../memory/preferences.ts'
-import { tellNews } from '../news.ts'
-import { isShellSaved, untilTold } from '../serviceWorker.ts'
-import { checkFiles, fetchFiles, startDownloads, stopFetching } from './askDownloads.ts'
+import { announceNews } from '../news.ts'
+import { isShellWhole, workerPatience } from '../serviceWorker.ts'
 import { reportDeviceState } from './deviceState.ts'
+import { checkFiles, fetchFiles, startDownloads, stopFetching } from './downloadClient.ts'
 import { inOneTab } from './inOneTab.ts'
 import { keepCatalogue } from './keepCatalogue.ts'
 import { keepGlossary } from './keepGlossary.ts'
-import { type Outcome, type Plan, planDownload, savedIssues, stateAfter, weight } from './planDownload.ts'
+import {
+  bytesOf,
+  type DownloadOutcome,
+  heldIssues,
+  type Plan,
+  planDownload,
+  stateAfter,
+} from './planDownload.ts'
 
-let looks = 0
+let checks = 0
 
 /**
  * Brings the device up to the catalogue: looks at what it holds, fetches what it lacks, newest first, as far as the
@@ -34,26 +41,26 @@ export async function keepArchive(client: QueryClient): Promise<void> {
   const isAble = 'serviceWorker' in navigator && 'Worker' in window
   const cache = isAble ? await openArchiveCache() : undefined
   if (!cache) {
-    reportDeviceState({ kind: 'unsupported', saved: [] })
+    reportDeviceState({ kind: 'unsupported', held: [] })
     return
   }
   try {
     startDownloads()
     const shown = await client.ensureQueryData(catalogueQuery)
     const bringUpTo = async (to: Catalogue) => {
-      const look = ++looks
+      const check = ++checks
       const found = await inOneTab(
-        () => lookAndSave(cache, to),
-        () => reportDeviceState({ kind: 'checking', saved: [], reason: 'elsewhere' }),
+        () => checkAndDownload(cache, to),
+        () => reportDeviceState({ kind: 'checking', held: [], reason: 'elsewhere' }),
       )
       // Another look may have been taken meanwhile.
-      await tellOf(found, () => look === looks)
+      await reportFound(found, () => check === checks)
     }
     await bringUpTo(shown)
     const latest = shown.isFromDevice && (await fetchLatest().catch(() => undefined))
     if (latest && editionOf(latest) !== editionOf(shown)) await bringUpTo(latest)
   } catch {
-    reportDeviceState({ kind: 'checking', saved: [], reason: 'unknown' })
+    reportDeviceState({ kind: 'checking', held: [], reason: 'unknown' })
   }
 }
 
@@ -63,7 +70,7 @@ export function startKeeping(client: QueryClient): Promise<void> {
   return keepArchive(client)
 }
 
-/** The reader wants no more downloads. What is saved stays. */
+/** The reader wants no more downloads. What is held stays. */
 export function stopKeeping(): void {
   changePreferences({ download: 'stop' })
   stopFetching()
@@ -85,36 +92,36 @@ export function restoreIssue(client: QueryClient, { id }: CatalogueIssue): Promi
 }
 
 /** What a look at the device found; and whether the shell is whole, which may take as long as it likes. */
-type Found = { readonly outcome: Outcome; readonly shell: Promise<boolean> }
+type Found = { readonly outcome: DownloadOutcome; readonly shell: Promise<boolean> }
 
-async function lookAndSave(cache: Cache, to: Catalogue): Promise<Found> {
-  const shell = isShellSaved()
+async function checkAndDownload(cache: Cache, to: Catalogue): Promise<Found> {
+  const shell = isShellWhole()
   const kept = await keptCatalogue(cache)
   // Another tab may have kept a later one since this page was opened.
   const catalogue = kept && kept.order > to.order ? await fetchLatest() : to
-  tellNews(kept, catalogue)
-  return { outcome: await saveMissing(cache, catalogue, kept, shell), shell }
+  announceNews(kept, catalogue)
+  return { outcome: await downloadMissing(cache, catalogue, kept, shell), shell }
 }
 
-async function tellOf({ outcome, shell }: Found, isLatest: () => boolean): Promise<void> {
-  const report = (isWhole: boolean) => isLatest() && reportDeviceState(stateAfter(outcome, isWhole))
+async function reportFound({ outcome, shell }: Found, isLatest: () => boolean): Promise<void> {
+  const reportState = (isWhole: boolean) => isLatest() && reportDeviceState(stateAfter(outcome, isWhole))
   const isWhole = await soon(shell)
-  report(isWhole)
-  if (!isWhole) void shell.then((isWholeNow) => isWholeNow && report(true))
+  reportState(isWhole)
+  if (!isWhole) void shell.then((isWholeNow) => isWholeNow && reportState(true))
 }
 
-async function saveMissing(
+async function downloadMissing(
   cache: Cache,
   catalogue: Catalogue,
   kept: Catalogue | undefined,
   shell: Promise<boolean>,
-): Promise<Outcome> {
+): Promise<DownloadOutcome> {
   // The worker's own code may have gone bad, and is mended with the shell.
   await checkFiles(filesOf(catalogue)).catch(() => soon(shell).then(() => checkFiles(filesOf(catalogue))))
   const before = await keepCatalogue(cache, catalogue, kept)
   const plan = planDownload(catalogue, before)
   if (plan.glossary) await keepGlossary(cache, plan.glossary)
-  const failure = await download(cache, plan, savedIssues(catalogue, before))
+  const failure = await download(cache, plan, heldIssues(catalogue, before))
   const isSame = plan.queue.length === 0 && !plan.glossary
   const holdings = isSame ? before : await keepCatalogue(cache, catalogue, before.kept)
   return { catalogue, holdings, plan, failure }
@@ -122,7 +129,7 @@ async function saveMissing(
 
 /** Whether the shell is whole, as far as it is known soon. */
 function soon(shell: Promise<boolean>): Promise<boolean> {
-  return inTime(shell, untilTold).catch(() => false)
+  return withTimeout(shell, workerPatience).catch(() => false)
 }
 
 async function download(
@@ -131,19 +138,19 @@ async function download(
   held: readonly string[],
 ): Promise<Failure | undefined> {
   if (queue.length === 0) return undefined
-  if (!(await hasRoom(cache, weight(queue.slice(0, filesAtOnce))))) return 'full'
+  if (!(await hasRoom(cache, bytesOf(queue.slice(0, filesAtOnce))))) return 'full'
   const come = new Set<string>()
-  const tell = (files: readonly string[]) => {
+  const report = (files: readonly string[]) => {
     for (const file of files) come.add(file)
     const here = queue.filter(({ file }) => come.has(file))
     reportDeviceState({
-      kind: 'saving',
-      saved: [...held, ...here.map(({ id }) => id)],
+      kind: 'downloading',
+      held: [...held, ...here.map(({ id }) => id)],
       total: held.length + queue.length,
-      bytes: weight(here),
-      bytesTotal: weight(queue),
+      bytes: bytesOf(here),
+      bytesTotal: bytesOf(queue),
     })
   }
-  tell([])
-  return fetchFiles(queue, tell)
+  report([])
+  return fetchFiles(queue, report)
 }

@@ -17,7 +17,11 @@ export function planDownload({ issues, glossary }: Catalogue, { files, listed }:
   const { download: wish, withoutIssues } = readPreferences()
   const missing = issues.filter(({ id, file }) => !files.has(file) && !withoutIssues.includes(id))
   const isAddition = (issue: CatalogueIssue) => listed.issues.includes(issue)
-  const permission = mayDownload({ bytes: weight(missing.filter(isAddition)), wish, metered: isMetered() })
+  const permission = mayDownload({
+    bytes: bytesOf(missing.filter(isAddition)),
+    wish,
+    metered: isMetered(),
+  })
   const isNow = permission === 'now'
   const wantsGlossary = glossary && !files.has(glossary.file) && (isNow || listed.glossary !== glossary)
   return {
@@ -28,7 +32,7 @@ export function planDownload({ issues, glossary }: Catalogue, { files, listed }:
 }
 
 /** How bringing the device up to the catalogue went. */
-export type Outcome = {
+export type DownloadOutcome = {
   readonly catalogue: Catalogue
   readonly holdings: Holdings
   readonly plan: Plan
@@ -36,26 +40,29 @@ export type Outcome = {
 }
 
 /** The state that the outcome leaves the device in, with the shell whole or not. */
-export function stateAfter({ catalogue, holdings, plan, failure }: Outcome, shell: boolean): DeviceState {
-  const saved = savedIssues(catalogue, holdings)
+export function stateAfter(
+  { catalogue, holdings, plan, failure }: DownloadOutcome,
+  shell: boolean,
+): DeviceState {
+  const held = heldIssues(catalogue, holdings)
   const total = catalogue.issues.length
-  const bytesLeft = weight(catalogue.issues.filter(({ id }) => !saved.includes(id)))
-  if (!shell) return { kind: 'partial', saved, total, reason: 'shell' }
-  if (holdings.kept !== holdings.listed) return { kind: 'partial', saved, total, reason: 'full' }
-  if (saved.length === total) return { kind: 'saved', saved }
-  if (plan.permission === 'ask') return { kind: 'asking', saved, total, bytesLeft }
+  const bytesLeft = bytesOf(catalogue.issues.filter(({ id }) => !held.includes(id)))
+  if (!shell) return { kind: 'partial', held, total, reason: 'shell' }
+  if (holdings.kept !== holdings.listed) return { kind: 'partial', held, total, reason: 'full' }
+  if (held.length === total) return { kind: 'complete', held }
+  if (plan.permission === 'ask') return { kind: 'asking', held, total, bytesLeft }
   if (failure === 'full' || failure === 'unreachable')
-    return { kind: 'partial', saved, total, reason: failure }
-  return { kind: 'stopped', saved, total, bytesLeft }
+    return { kind: 'partial', held, total, reason: failure }
+  return { kind: 'stopped', held, total, bytesLeft }
 }
 
 /** The ids of the catalogue's issues that the device has, and whose entry it keeps: else they are not to be found offline. */
-export function savedIssues({ issues }: Catalogue, { files, kept }: Holdings): string[] {
+export function heldIssues({ issues }: Catalogue, { files, kept }: Holdings): string[] {
   const entered = new Set(kept?.issues.map(({ file }) => file))
   return issues.filter(({ file }) => files.has(file) && entered.has(file)).map(({ id }) => id)
 }
 
 /** How many bytes the issues' files have. */
-export function weight(issues: readonly CatalogueIssue[]): number {
+export function bytesOf(issues: readonly CatalogueIssue[]): number {
   return issues.reduce((sum, { bytes }) => sum + bytes, 0)
 }

@@ -27,18 +27,18 @@ export function Acceptance({ finding }: { finding: PreviewFinding }) {
 
 function CopyButton({ text }: { text: string }) {
   const t = usePreviewTexts()
-  const [said, say] = useState<'copied' | 'refused'>()
+  const [result, setResult] = useState<'copied' | 'refused'>()
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => say('copied'),
-      () => say('refused'),
+      () => setResult('copied'),
+      () => setResult('refused'),
     )
   return (
     <p className="acceptance-copy">
       <button type="button" className="button" onClick={() => void copy()}>
         {t('copy')}
       </button>
-      <span role="status">{said && t(`copy.${said}`)}</span>
+      <span role="status">{result && t(`copy.${result}`)}</span>
     </p>
   )
 }

@@ -9,12 +9,12 @@ import { useFaultSentence } from './useFaultSentence.ts'
 /** No record is as large as that. */
 const mostBytes = 5_000_000
 
-type Outcome = { readonly added: number } | { readonly file: string; readonly reason: string }
+type ImportOutcome = { readonly added: number } | { readonly file: string; readonly reason: string }
 
 /** What the reader saved and read as a file, out and in. What comes in is added to what is here. */
 export function RecordTransfer() {
   const t = useTranslate()
-  const [outcome, setOutcome] = useState<Outcome>()
+  const [outcome, setOutcome] = useState<ImportOutcome>()
   const isEmpty = Object.keys(useReadingRecord()).length === 0
   const readFile = useReadFile()
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -62,11 +62,11 @@ export function RecordTransfer() {
 }
 
 /** Takes a file in, whole or not at all. */
-function useReadFile(): (file: File) => Promise<Outcome> {
+function useReadFile(): (file: File) => Promise<ImportOutcome> {
   const t = useTranslate()
   const sentence = useFaultSentence()
   return async (file) => {
-    const refuse = (reason: string): Outcome => ({ file: file.name.slice(0, 80), reason })
+    const refuse = (reason: string): ImportOutcome => ({ file: file.name.slice(0, 80), reason })
     if (file.size > mostBytes) return refuse(t('saved.fault.large'))
     const text = await file.text().catch(() => undefined)
     if (text === undefined) return refuse(t('saved.fault.unreadable'))

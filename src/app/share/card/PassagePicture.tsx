@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../../archive/publishedIssue.ts'
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { Delivered } from '../Delivered.tsx'
-import { parcel } from '../parcel.ts'
 import type { Passage } from '../passage.ts'
+import { sharePayload } from '../sharePayload.ts'
 import { useDelivery } from '../useDelivery.ts'
 import { cardContent } from './cardContent.ts'
 import { type CardPicture, cardPicture } from './cardPicture.ts'
@@ -17,7 +17,7 @@ type Props = { issue: PublishedIssue; story: PublishedStory; passage: Passage }
 export function PassagePicture({ issue, story, passage }: Props) {
   const t = useTranslate()
   const { outcome, share } = useDelivery()
-  const { address, whole } = parcel(issue, story, passage, location.href)
+  const { address, whole } = sharePayload(issue, story, passage, location.href)
   const { picture, failed } = usePicture(story, passage, address)
   if (failed) return <Delivered outcome={{ kind: 'refused', text: whole }} />
   if (!picture) return null

@@ -49,12 +49,12 @@ export function cardLayout(content: CardContent, measure: Measure): { height: nu
 }
 
 const masthead: Part = (_, y, measure) => {
-  const name = say(margin, y + 40, 'en', 'Southwest China', serif(52, 700, 'ink'))
+  const name = textPiece(margin, y + 40, 'en', 'Southwest China', serif(52, 700, 'ink'))
   const x = margin + measure(name.text, name.style) + 20
   return {
     pieces: [
       name,
-      say(x, y + 40, 'zh', '西南地区', serif(42, 600, 'accent')),
+      textPiece(x, y + 40, 'zh', '西南地区', serif(42, 600, 'accent')),
       rule(y + 70, 4, 'ink'),
       rule(y + 79, 4, 'ink'),
     ],
@@ -63,13 +63,13 @@ const masthead: Part = (_, y, measure) => {
 }
 
 const kicker: Part = ({ languages: [language], place, date = '' }, y, measure) => {
-  const name = say(margin + 34, y, language, place, sans(30, 600, 'hue'))
+  const name = textPiece(margin + 34, y, language, place, sans(30, 600, 'hue'))
   const x = name.x + measure(name.text, name.style) + 26
   return {
     pieces: [
       { kind: 'box', x: margin, y: y - 22, width: 22, height: 22, colour: 'hue' },
       name,
-      say(x, y, language, date, sans(30, 400, 'ink-2')),
+      textPiece(x, y, language, date, sans(30, 400, 'ink-2')),
     ],
     bottom: y + 30,
   }
@@ -118,7 +118,7 @@ function rule(y: number, height: number, colour: CardColour): CardPiece {
   return { kind: 'box', x: margin, y, width: inner, height, colour }
 }
 
-function say(x: number, y: number, language: Language, text: string, style: CardStyle) {
+function textPiece(x: number, y: number, language: Language, text: string, style: CardStyle) {
   return { kind: 'text' as const, x, y, text: { language, text }, style }
 }
 

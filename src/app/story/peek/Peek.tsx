@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { type Language, languageTags, otherLanguage } from '../../../archive/languages.ts'
 import type { LinkedFigure, PublishedSegment } from '../../../archive/publishedIssue.ts'
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { announcePeek } from './announcePeek.ts'
 import { PeekName } from './PeekName.tsx'
-import { sayPeek } from './sayPeek.ts'
 import './Peek.css'
 
 type Props = {
@@ -33,7 +33,7 @@ export function Peek({ segment, language, figure, name, withCounterpart, childre
     <span
       // Each part of a sentence is said anew.
       key={`${figure} ${name}`}
-      ref={sayPeek}
+      ref={announcePeek}
       className="peek screen-only"
       role="note"
       aria-label={t('story.counterpart')}

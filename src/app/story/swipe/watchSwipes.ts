@@ -13,11 +13,11 @@ export type Swiping = {
  */
 export function watchSwipes(story: HTMLElement, { onMove, onEnd }: Swiping): () => void {
   const stop = new AbortController()
-  const tellZoom = () => {
+  const markZoom = () => {
     story.dataset.zoomed = String(isZoomed())
   }
-  tellZoom()
-  window.visualViewport?.addEventListener('resize', tellZoom, stop)
+  markZoom()
+  window.visualViewport?.addEventListener('resize', markZoom, stop)
   let from: Touch | undefined
   let recent: Touch[] = []
   let isSwipe = false

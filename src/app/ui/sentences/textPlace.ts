@@ -43,7 +43,7 @@ export function partAttributes({ figure, name }: Pick<TextPlace, 'figure' | 'nam
 }
 
 /** The place of the sentence that an event happened in; undefined outside the sentences of paragraphs. */
-export function placeOf(target: EventTarget): TextPlace | undefined {
+export function textPlaceOf(target: EventTarget): TextPlace | undefined {
   if (!(target instanceof Element)) return undefined
   const sentence = target.closest<HTMLElement>('[data-s]')
   const paragraph = sentence?.closest(paragraphSelector)

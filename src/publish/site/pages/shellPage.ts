@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../../archive/languages.ts'
 import { emptyStoryId } from '../../../early/emptyStory.ts'
-import { storyPlace } from '../../../early/storyPlace.ts'
+import { rootTag } from '../../../early/rootTag.ts'
 import { leadToHost } from '../../../early/withoutScript.ts'
 import { element } from '../markup.ts'
 import { aloneNotes, noScriptNotes } from './aloneNotes.ts'
@@ -34,7 +34,7 @@ export function shellPage(
     script,
     paintFrom: shownId,
     lead: leadToHost,
-    text: `${templates.join('')}${storyPlace}</div>${element('script', { id: shownId }, scripts.showStory)}`,
+    text: `${templates.join('')}${rootTag}</div>${element('script', { id: shownId }, scripts.showStory)}`,
     sheet: sheetLink(sheet),
     notes: noScriptNotes(aloneTexts) + notes.join(''),
   } as const

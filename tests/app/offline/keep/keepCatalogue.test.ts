@@ -44,19 +44,19 @@ it('fetches what the device has in an earlier version, though the reader wants n
   expect(plan).toEqual({ queue: [june], glossary: later.glossary, permission: 'stopped' })
 })
 
-it('counts as saved what the kept catalogue lists, where the new one could not be kept, though every issue was', () => {
+it('counts as held what the kept catalogue lists, where the new one could not be kept, though every issue was', () => {
   const files = paths(later)
   const plan = { queue: [], glossary: undefined, permission: 'now' } as const
   const outcome = { catalogue: later, plan, failure: undefined }
-  const saved = ['2021-08', '2021-07', '2021-06']
+  const held = ['2021-08', '2021-07', '2021-06']
   expect(stateAfter({ ...outcome, holdings: { files, listed: later, kept } }, true)).toEqual({
     kind: 'partial',
     reason: 'full',
-    saved: ['2021-07'],
+    held: ['2021-07'],
     total: 3,
   })
   expect(stateAfter({ ...outcome, holdings: { files, listed: later, kept: later } }, true)).toEqual({
-    kind: 'saved',
-    saved,
+    kind: 'complete',
+    held,
   })
 })

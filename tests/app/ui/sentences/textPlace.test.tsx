@@ -6,7 +6,7 @@ import {
   paragraphElement,
   paragraphNumber,
   paragraphsOnPage,
-  placeOf,
+  textPlaceOf,
 } from '../../../../src/app/ui/sentences/textPlace.ts'
 import { renderRoute } from '../../support/renderRoute.tsx'
 
@@ -18,15 +18,15 @@ function sentences(): Element[] {
 
 it('the place of a sentence leads back to its element, in either language', async () => {
   await renderRoute(story)
-  const places = sentences().map((sentence) => placeOf(sentence))
+  const places = sentences().map((sentence) => textPlaceOf(sentence))
   expect(new Set(places.map((place) => place?.language))).toEqual(new Set(['en', 'zh']))
   expect(places.map((place) => place && elementOf(place))).toEqual(sentences())
 })
 
 it('an event outside the sentences has no place', async () => {
   await renderRoute(story)
-  expect(placeOf(screen.getByRole('heading', { level: 1 }))).toBeUndefined()
-  expect(placeOf(document)).toBeUndefined()
+  expect(textPlaceOf(screen.getByRole('heading', { level: 1 }))).toBeUndefined()
+  expect(textPlaceOf(document)).toBeUndefined()
 })
 
 it('the headline has a place of its own', async () => {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { checkFiles, fetchFiles, stopFetching } from '../../../../src/app/offline/keep/askDownloads.ts'
+import { checkFiles, fetchFiles, stopFetching } from '../../../../src/app/offline/keep/downloadClient.ts'
 import { integrityOf } from '../../../../src/device/integrity.ts'
 import { answerDownloads } from '../../../../src/downloadWorker/answerDownloads.ts'
 import { startLocalWorkers } from '../../../support/localWorker.ts'

@@ -4,15 +4,15 @@ import { InterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 
 /** Puts the failure at the head of the prerendered text, until the reader asks for another try. */
-export function untilTriedAgain(root: HTMLElement, failure: ArchiveError): Promise<void> {
-  const place = document.createElement('div')
-  const note = createRoot(place)
+export function waitForRetry(root: HTMLElement, failure: ArchiveError): Promise<void> {
+  const container = document.createElement('div')
+  const note = createRoot(container)
   root.dataset.alone = 'true'
-  root.querySelector('main')?.prepend(place)
+  root.querySelector('main')?.prepend(container)
   return new Promise((resolve) => {
-    const tryAgain = () => {
+    const retry = () => {
       note.unmount()
-      place.remove()
+      container.remove()
       delete root.dataset.alone
       resolve()
     }
@@ -20,7 +20,7 @@ export function untilTriedAgain(root: HTMLElement, failure: ArchiveError): Promi
       <InterfaceLanguage
         language={location.pathname.startsWith(`${import.meta.env.BASE_URL}zh/`) ? 'zh' : 'en'}
       >
-        <ArchiveErrorNote error={failure} onRetry={tryAgain} />
+        <ArchiveErrorNote error={failure} onRetry={retry} />
       </InterfaceLanguage>,
     )
   })

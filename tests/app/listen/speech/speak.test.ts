@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { say } from '../../../../src/app/listen/speech/say.ts'
+import { speak } from '../../../../src/app/listen/speech/speak.ts'
 import { madeVoice, startSpeechEngine } from '../../support/speechEngine.ts'
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ const text =
 function saying(voice: SpeechSynthesisVoice, begins = true) {
   const engine = startSpeechEngine([voice], begins)
   const outcomes: string[] = []
-  const silence = say({ text, language: 'zh', voice, rate: 1 }, (outcome) => outcomes.push(outcome))
+  const silence = speak({ text, language: 'zh', voice, rate: 1 }, (outcome) => outcomes.push(outcome))
   vi.advanceTimersByTime(200)
   return { engine, outcomes, silence }
 }
@@ -27,7 +27,7 @@ describe('saying a text', () => {
     const { engine, outcomes } = saying(madeVoice('zh_CN', 'Near'))
     expect(engine.said).toEqual([`Near ×1: ${text}`])
     engine.end()
-    expect(outcomes).toEqual(['said'])
+    expect(outcomes).toEqual(['spoken'])
   })
 
   it('hands it over in short pieces to a voice of the network, and is done with the last', () => {
@@ -36,7 +36,7 @@ describe('saying a text', () => {
     for (const _ of engine.said.slice(1)) engine.end()
     expect(outcomes).toEqual([])
     engine.end()
-    expect(outcomes).toEqual(['said'])
+    expect(outcomes).toEqual(['spoken'])
   })
 
   it('tells nothing of being silenced', () => {
@@ -51,7 +51,7 @@ describe('saying a text', () => {
     expect(outcomes).toEqual([])
     engine.forget()
     vi.advanceTimersByTime(5000)
-    expect(outcomes).toEqual(['said'])
+    expect(outcomes).toEqual(['spoken'])
   })
 
   it.each([

@@ -1,14 +1,14 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { useStanding } from '../memory/readingRecord.ts'
+import { usePersistence } from '../memory/readingRecord.ts'
 
 /** Says that what is saved now will not outlive the page, where that is so. */
-export function StandingNote() {
+export function PersistenceNote() {
   const t = useTranslate()
-  const standing = useStanding()
+  const persistence = usePersistence()
   return (
-    standing !== 'kept' && (
+    persistence !== 'kept' && (
       <p className="save-note" role="alert">
-        {t(`saved.${standing}`)}
+        {t(`saved.${persistence}`)}
       </p>
     )
   )

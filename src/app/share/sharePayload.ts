@@ -5,10 +5,15 @@ import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import { type Passage, passageAddress, passageText } from './passage.ts'
 
 /** A passage ready to go: on its own to an app that takes a link beside it, and as one text. */
-export type Parcel = { readonly data: ShareData; readonly whole: string; readonly address: string }
+export type SharePayload = { readonly data: ShareData; readonly whole: string; readonly address: string }
 
 /** Puts together the words of a passage, where they are from, and where they are read. */
-export function parcel(issue: PublishedIssue, story: PublishedStory, passage: Passage, page: string): Parcel {
+export function sharePayload(
+  issue: PublishedIssue,
+  story: PublishedStory,
+  passage: Passage,
+  page: string,
+): SharePayload {
   const [language] = passage.languages
   const { t } = interfaceI18n(language)
   const title = textIn(story.headline, language).text

@@ -8,7 +8,7 @@ type Props = { pair: Bilingual; as: 'p' | 'span' }
  * A text in each language that it has, the interface's first, each block with its `lang`. Which of two is seen is
  * the story's view, and CSS: the one that stands alone is always seen.
  */
-export function Both({ pair, as: Element }: Props) {
+export function BilingualText({ pair, as: Element }: Props) {
   const language = useInterfaceLanguage()
   const present = languagesOf([pair], languagesInView('both', language))
   return present.map((one) => (

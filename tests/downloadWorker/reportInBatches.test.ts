@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { tellInTurns } from '../../src/downloadWorker/tellInTurns.ts'
+import { reportInBatches } from '../../src/downloadWorker/reportInBatches.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
@@ -8,7 +8,7 @@ afterEach(() => {
 
 it('what comes within a second is told together', async () => {
   const told: (readonly string[])[] = []
-  const turns = tellInTurns<string>((items) => told.push(items))
+  const turns = reportInBatches<string>((items) => told.push(items))
   turns.add('one')
   await vi.advanceTimersByTimeAsync(900)
   turns.add('two')
@@ -21,7 +21,7 @@ it('what comes within a second is told together', async () => {
 
 it('what was not told by the end is not told', async () => {
   const told: (readonly string[])[] = []
-  const turns = tellInTurns<string>((items) => told.push(items))
+  const turns = reportInBatches<string>((items) => told.push(items))
   turns.add('one')
   turns.end()
   await vi.advanceTimersByTimeAsync(2_000)

@@ -3,12 +3,12 @@ import type { Problem } from '../listeningState.ts'
 import { piecesOf, spokenText } from './spokenText.ts'
 
 /** How saying a text ends, unless it is silenced. */
-export type Outcome = 'said' | 'interrupted' | Problem
+export type SpeechOutcome = 'spoken' | 'interrupted' | Problem
 
 type Speech = { text: string; language: Language; voice: SpeechSynthesisVoice; rate: number }
 
 /** Some engines lose what is said to them right after they were silenced. */
-const breath = 100
+const pauseAfterSilence = 100
 /** How many seconds a voice may take to begin. */
 const patience = 10
 
@@ -21,23 +21,23 @@ let held: readonly SpeechSynthesisUtterance[] = []
  * take it for the end, and in Chrome they may never go on. Who pauses silences the text, and says it again later.
  * @returns what silences it
  */
-export function say(speech: Speech, onOver: (outcome: Outcome) => void): () => void {
+export function speak(speech: Speech, onOver: (outcome: SpeechOutcome) => void): () => void {
   const utterances = utterancesOf(speech)
   let isOver = false
-  const settle = (outcome: Outcome | 'silenced') => {
+  const settle = (outcome: SpeechOutcome | 'silenced') => {
     if (isOver) return
     isOver = true
     stopWatching()
     clearTimeout(delayed)
-    if (outcome !== 'said' && outcome !== 'interrupted') silence()
+    if (outcome !== 'spoken' && outcome !== 'interrupted') silence()
     if (outcome !== 'silenced') onOver(outcome)
   }
   for (const one of utterances) one.onerror = ({ error }) => settle(outcomeOf(error))
   const [first] = utterances
   const last = utterances.at(-1)
-  if (last) last.onend = () => settle('said')
+  if (last) last.onend = () => settle('spoken')
   const stopWatching = watch(first, (began) =>
-    settle(began ? 'said' : speech.voice.localService ? 'failed' : 'network'),
+    settle(began ? 'spoken' : speech.voice.localService ? 'failed' : 'network'),
   )
   const delayed = begin(utterances)
   return () => settle('silenced')
@@ -59,13 +59,13 @@ function utterancesOf({ text, language, voice, rate }: Speech): SpeechSynthesisU
 /** Speaks at once where it can, since the first words must come of the reader's own touch. */
 function begin(utterances: readonly SpeechSynthesisUtterance[]): ReturnType<typeof setTimeout> | undefined {
   held = utterances
-  const speak = () => {
+  const start = () => {
     for (const one of held) speechSynthesis.speak(one)
   }
   if (speechSynthesis.speaking) silence()
-  const wait = silencedAt + breath - performance.now()
-  if (wait > 0) return setTimeout(speak, wait)
-  speak()
+  const wait = silencedAt + pauseAfterSilence - performance.now()
+  if (wait > 0) return setTimeout(start, wait)
+  start()
   return undefined
 }
 
@@ -88,7 +88,7 @@ function watch(first: SpeechSynthesisUtterance | undefined, onSilence: (began: b
   return () => clearInterval(timer)
 }
 
-function outcomeOf(error: SpeechSynthesisErrorCode): Outcome {
+function outcomeOf(error: SpeechSynthesisErrorCode): SpeechOutcome {
   if (error === 'interrupted' || error === 'canceled') return 'interrupted'
   if (error === 'not-allowed') return 'blocked'
   return error === 'network' ? 'network' : 'failed'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { inTime } from '../../src/device/inTime.ts'
+import { withTimeout } from '../../src/device/withTimeout.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
@@ -10,17 +10,17 @@ const after = (milliseconds: number) =>
   new Promise<string>((resolve) => setTimeout(() => resolve('came'), milliseconds))
 
 it('what comes within three seconds comes', async () => {
-  const answer = inTime(after(2_900))
+  const answer = withTimeout(after(2_900))
   await vi.advanceTimersByTimeAsync(3_100)
   expect(await answer).toBe('came')
 })
 
 it('what comes later has failed', async () => {
-  const failure = inTime(after(3_100)).catch(String)
+  const failure = withTimeout(after(3_100)).catch(String)
   await vi.advanceTimersByTimeAsync(3_100)
   expect(await failure).toBe('Error: no answer in 3000 ms')
 })
 
 it('what fails fails so', async () => {
-  await expect(inTime(Promise.reject(new Error('spoilt')))).rejects.toThrow('spoilt')
+  await expect(withTimeout(Promise.reject(new Error('spoilt')))).rejects.toThrow('spoilt')
 })

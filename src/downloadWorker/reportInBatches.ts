@@ -2,7 +2,7 @@
  * Tells what has come, together, once a second at most: each word has the page rendered, and a reader reads on
  * meanwhile.
  */
-export function tellInTurns<Item>(tell: (items: readonly Item[]) => void) {
+export function reportInBatches<Item>(report: (items: readonly Item[]) => void) {
   let items: Item[] = []
   let waiting: ReturnType<typeof setTimeout> | undefined
   return {
@@ -10,7 +10,7 @@ export function tellInTurns<Item>(tell: (items: readonly Item[]) => void) {
       items.push(item)
       waiting ??= setTimeout(() => {
         waiting = undefined
-        tell(items)
+        report(items)
         items = []
       }, 1000)
     },

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { inTime } from '../../../device/inTime.ts'
-import { lookForNews } from '../news.ts'
+import { withTimeout } from '../../../device/withTimeout.ts'
+import { checkForNews } from '../news.ts'
 import { registerServiceWorker } from '../serviceWorker.ts'
 import { readDeviceState } from './deviceState.ts'
 import { keepArchive } from './keepArchive.ts'
@@ -9,14 +9,14 @@ import { keepArchive } from './keepArchive.ts'
  * Brings shell and archive to the device, now and whenever there is reason to look again: a connection that comes back
  * takes up what it left undone, and a reader who comes back hears what is new, too.
  */
-export async function lookAfterDevice(client: QueryClient): Promise<void> {
+export async function keepDeviceUpToDate(client: QueryClient): Promise<void> {
   addEventListener('online', () => void keepArchive(client))
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible') return
-    void lookForNews(client)
+    void checkForNews(client)
     if (isUndone()) void keepArchive(client)
   })
-  await inTime(registerServiceWorker()).catch(() => {})
+  await withTimeout(registerServiceWorker()).catch(() => {})
   await keepArchive(client)
 }
 

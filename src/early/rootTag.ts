@@ -1,2 +1,2 @@
 /** What in the service worker's page the worker puts a story's words before: the empty element that the app renders into. */
-export const storyPlace = '<div id="root">'
+export const rootTag = '<div id="root">'

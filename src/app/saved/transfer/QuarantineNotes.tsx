@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
-import { discardAside, useAside } from '../../memory/readingRecord.ts'
+import { discardQuarantined, useQuarantined } from '../../memory/readingRecord.ts'
 import { parseRecord } from '../../memory/readingRecordFormat.ts'
 import { offerFile } from './offerFile.ts'
 import { useFaultSentence } from './useFaultSentence.ts'
 
 /** What this device remembered and the reader cannot make sense of: said, to be had as it is, and only then thrown away. */
-export function AsideNotes() {
-  return useAside().map((text) => <AsideNote key={text} text={text} />)
+export function QuarantineNotes() {
+  return useQuarantined().map((text) => <QuarantineNote key={text} text={text} />)
 }
 
-function AsideNote({ text }: { text: string }) {
+function QuarantineNote({ text }: { text: string }) {
   const t = useTranslate()
   const sentence = useFaultSentence()
   const [exported, setExported] = useState(false)
@@ -33,7 +33,7 @@ function AsideNote({ text }: { text: string }) {
           {t('saved.asideExport')}
         </button>
         {exported && (
-          <button type="button" className="button" onClick={() => discardAside(text)}>
+          <button type="button" className="button" onClick={() => discardQuarantined(text)}>
             {t('saved.asideDrop')}
           </button>
         )}

@@ -4,7 +4,7 @@
  * that a host gives by the name of its file is at its own address from then on. A history that refuses is done without,
  * where the router would end.
  */
-export function readyHistory(): void {
+export function prepareHistory(): void {
   try {
     const { pathname, search, hash } = location
     const key = Math.random().toString(36).slice(2, 10)

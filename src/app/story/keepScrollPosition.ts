@@ -5,7 +5,7 @@ import { eyeLine, paragraphAtEye } from '../ui/sentences/textPlace.ts'
  * Makes a change of view, and afterwards scrolls so that the paragraph under the reader's eye is where it was.
  * Of a paragraph cut by the eye's line, the same share stays above it.
  */
-export function keepPlace(change: () => void): void {
+export function keepScrollPosition(change: () => void): void {
   const eye = eyeLine()
   const paragraph = paragraphAtEye()
   const before = paragraph?.getBoundingClientRect()

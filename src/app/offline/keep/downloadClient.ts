@@ -17,7 +17,7 @@ export function startDownloads(): void {
  * it could not be looked at.
  */
 export async function checkFiles(files: readonly HashedFile[]): Promise<void> {
-  await downloads.ask('check', asMessage(files))
+  await downloads.request('check', asMessage(files))
 }
 
 /**
@@ -31,7 +31,7 @@ export async function fetchFiles(
 ): Promise<Failure | undefined> {
   const { signal } = stopping
   return downloads
-    .ask('fetch', asMessage(files), { onProgress: onKept, signal })
+    .request('fetch', asMessage(files), { onProgress: onKept, signal })
     .catch(() => 'unreachable' as const)
 }
 

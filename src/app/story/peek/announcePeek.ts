@@ -4,7 +4,7 @@ let region: HTMLElement | undefined
  * Has screen readers say what a peek shows, once it is there.
  * @returns what takes it back
  */
-export function sayPeek(peek: HTMLElement): () => void {
+export function announcePeek(peek: HTMLElement): () => void {
   region ??= makeRegion()
   const said = region
   const texts = [...peek.querySelectorAll('[lang]')].flatMap((text) => [text.cloneNode(true), ' '])

@@ -1,15 +1,15 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useDeviceState } from './keep/deviceState.ts'
-import './SavedMark.css'
+import './OnDeviceMark.css'
 
 /** Whether the issue is on this device, once that is known. */
-export function SavedMark({ issueId }: { issueId: string }) {
+export function OnDeviceMark({ issueId }: { issueId: string }) {
   const t = useTranslate()
   const state = useDeviceState()
   // Room for what will be known in a moment, so that nothing moves then.
   if (state.kind === 'checking')
     return <span className="saved-mark saved-mark-unknown">{t('offline.issueSaved')}</span>
-  return state.saved.includes(issueId) ? (
+  return state.held.includes(issueId) ? (
     <span className="saved-mark">{t('offline.issueSaved')}</span>
   ) : (
     <span className="saved-mark saved-mark-not">{t('offline.issueNotSaved')}</span>
