@@ -3,14 +3,14 @@ import { type HashedFile, wholeContent } from './integrity.ts'
 import { longestSilence, withTimeout } from './withTimeout.ts'
 
 /**
- * The name of the cache that holds issue files and the catalogue on a device. It carries the base path, since all
- * sites of one origin share their caches; and no version, since a file's name is its content.
+ * The name of the cache that holds issue files and the catalogue on a device. It carries the base path, because all
+ * sites of one origin share their caches. It carries no version, because a file's name is its content.
  */
 export function archiveCacheName(base: string): string {
   return `southwest-china-archive:${base}`
 }
 
-/** The archive's cache on this device; undefined where the browser has none, forbids it, or does not answer. */
+/** Opens the archive's cache on this device. Undefined where the browser has none, forbids it, or does not answer. */
 export async function openArchiveCache(): Promise<Cache | undefined> {
   try {
     return await withTimeout(caches.open(archiveCacheName(import.meta.env.BASE_URL)))
@@ -19,7 +19,7 @@ export async function openArchiveCache(): Promise<Cache | undefined> {
   }
 }
 
-/** What the device says, if anything: one that fails, or is silent, is no reason not to ask the host. */
+/** Reads from the device. Undefined if the read fails or times out: the host can still be asked. */
 export async function fromDevice<Value>(
   cache: Cache | undefined,
   read: (cache: Cache) => Promise<Value>,
@@ -27,25 +27,25 @@ export async function fromDevice<Value>(
   return cache && withTimeout(read(cache)).catch(() => undefined)
 }
 
-/** The paths under `archive/` of all that the device has, whole or not. */
+/** The paths under `archive/` of all files on the device, whole or not. */
 export async function heldFiles(cache: Cache): Promise<ReadonlySet<string>> {
   const start = archiveAddress('').length
   return new Set((await orTimeout(cache.keys())).map(({ url }) => url.slice(start)))
 }
 
-/** The file, where the device holds it whole and unchanged. One that is neither is removed. */
+/** The file, if the device holds it whole and unchanged. Removes a damaged one. */
 export function heldFile(cache: Cache, { file, sri }: HashedFile): Promise<Response | undefined> {
   return heldWhole(cache, file, () => sri)
 }
 
-/** What is in the file, where the device holds it whole and unchanged. One that is neither is removed. */
+/** The content of the file, if the device holds it whole and unchanged. Removes a damaged one. */
 export async function heldJson(cache: Cache, file: HashedFile): Promise<unknown> {
   return (await heldFile(cache, file))?.json()
 }
 
 /**
- * The file, where what the device holds of it is whole and has its hash. One that has not is removed.
- * @param hashOf says its hash, given what is held; null where it has none
+ * The file, if the copy on the device has the expected hash. Removes a copy that does not.
+ * @param hashOf returns the expected hash of the copy; null if there is none
  */
 export async function heldWhole(
   cache: Cache,
@@ -61,7 +61,11 @@ export async function heldWhole(
   return undefined
 }
 
-/** Keeps a file of the archive, given the answer that was held against its hash. Throws what a full cache throws. */
+/**
+ * Keeps a file of the archive on the device.
+ * @param verified the response, already checked against its hash
+ * @throws what a full cache throws
+ */
 export function keepFile(cache: Cache, file: string, verified: Response): Promise<void> {
   return orTimeout(cache.put(archiveAddress(file), verified))
 }
@@ -71,14 +75,14 @@ export async function forgetFile(cache: Cache, file: string): Promise<void> {
   await orTimeout(cache.delete(archiveAddress(file), { ignoreVary: true }))
 }
 
-/** Whether the browser refused for want of room. */
+/** Whether the browser refused because storage is full. */
 export function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError'
 }
 
 /**
- * Whether the device takes so many bytes more: tried, since browsers do not tell. Else a full one would show it at every
- * visit only when files had come all the way.
+ * Whether the device has room for this many more bytes. It writes a trial file, because browsers do not report real
+ * free space. Without the trial, a full device would show only after files had been downloaded, on every visit.
  */
 export async function hasRoom(cache: Cache, bytes: number): Promise<boolean> {
   const trial = 'room'
@@ -92,7 +96,7 @@ export async function hasRoom(cache: Cache, bytes: number): Promise<boolean> {
   }
 }
 
-/** What the cache says; a failure where it says nothing, so that whoever brings the device up to date comes to an end. */
+/** Rejects a cache operation that gets no answer, so that every check of the device ends. */
 function orTimeout<Value>(operation: Promise<Value>): Promise<Value> {
   return withTimeout(operation, longestSilence)
 }

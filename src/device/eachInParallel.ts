@@ -1,4 +1,4 @@
-/** Does the work for each item, in order, a few at a time. */
+/** Runs `work` for each item, in order, at most `atOnce` at a time. */
 export async function eachInParallel<Item>(
   items: readonly Item[],
   atOnce: number,

@@ -6,13 +6,15 @@ import { requestCatalogue } from './requestCatalogue.ts'
 import { ArchiveError } from './requestFile.ts'
 import { type Late, unlessLate } from './unlessLate.ts'
 
-/** The catalogue; whether it is the device's own, for want of the host's word; and whether that is of a later format. */
+/**
+ * The catalogue. `isFromDevice`: it is the device's copy, because the host gave none. `hostIsNewer`: the host's is in
+ * a later format.
+ */
 export type FetchedCatalogue = Catalogue & { readonly isFromDevice?: true; readonly hostIsNewer?: true }
 
 /**
- * The catalogue as the host has it, else as the device kept it: a host that is late, or answers with something else, of
- * an earlier build or in a format of tomorrow, takes nothing from the reader. Throws an `ArchiveError` where there is
- * neither.
+ * Fetches the host's catalogue, or falls back to the device's copy. The reader loses nothing if the host is late,
+ * sends an earlier build, or uses a newer format. Throws an `ArchiveError` if there is neither.
  */
 export async function fetchCatalogue(late: Late): Promise<FetchedCatalogue> {
   const kept = keptOnDevice()
@@ -28,13 +30,13 @@ export async function fetchCatalogue(late: Late): Promise<FetchedCatalogue> {
 }
 
 /**
- * The catalogue as the host has it, however long that takes, and with it what the device has of issues that are merely
- * not listed; the device's own where the host's is of an earlier build. Throws an `ArchiveError`.
+ * Fetches the host's catalogue, however long that takes. It adds issues that are on the device and missing from the
+ * host's list. If the host's is of an earlier build, it returns the device's own. Throws an `ArchiveError`.
  */
 export async function fetchLatest(kept = keptOnDevice()): Promise<FetchedCatalogue> {
   const [host, own] = await Promise.all([requestCatalogue(), kept])
   if (!own) return host
-  // To look through a device of thousands of files takes longer than all else here.
+  // Listing a device of thousands of files is the slowest step here, so it runs only when needed.
   const isShort = unlistedIssues(own, host).length > 0
   const files = isShort && (await fromDevice(await openArchiveCache(), heldFiles))
   const believed = believedCatalogue(own, host, files || new Set())

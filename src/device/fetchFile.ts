@@ -5,22 +5,22 @@ import { keptCatalogue } from './keptCatalogue.ts'
 import { ArchiveError, readJson, requestVerified } from './requestFile.ts'
 import { type Late, unlessLate } from './unlessLate.ts'
 
-/** What is known of a file by whoever wants what is in it. */
+/** How to fetch, check and keep one kind of file. */
 export type WantedFile<Value> = {
   readonly isWanted: (value: unknown) => value is Value
-  /** Whether the device is to keep it. Asked once it has come: the reader may have taken it off the device meanwhile. */
+  /** Whether the device should keep it. Called after the download: the reader may have removed it meanwhile. */
   readonly isKept: () => boolean
-  /** The version of it that a catalogue lists. */
+  /** The entry of this file in a catalogue. */
   readonly listedIn: (catalogue: Catalogue) => HashedFile | undefined
   readonly late: Late
-  /** Ends the request to the host. */
+  /** Aborts the request to the host. */
   readonly signal: AbortSignal | undefined
 }
 
 /**
- * What is in a file of the archive, exactly as its hash promises it: from the device, else from the host, and then it is
- * kept. Where that version cannot be had, or is late, the one that the device has of it. Throws an `ArchiveError`, or
- * what the signal throws.
+ * Fetches a file of the archive and checks it against its hash: from the device, else from the host, which is then
+ * kept. If this version is late or unavailable, it returns the version that the device holds. Throws an
+ * `ArchiveError`, or what the signal throws.
  */
 export async function fetchFile<Value extends object>(
   file: HashedFile,
@@ -36,7 +36,7 @@ export async function fetchFile<Value extends object>(
     const held = await fromDevice(cache, (device) => heldFile(device, file))
     if (held) return read(held)
     const verified = await requestVerified(file, signal)
-    // A full device keeps no more, and is no reason not to show what has come.
+    // A full device keeps no more, but the file is still shown.
     if (isKept()) await fromDevice(cache, (device) => keepFile(device, file.file, verified.clone()))
     return read(verified)
   }

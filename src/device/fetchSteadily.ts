@@ -1,11 +1,11 @@
 import { longestSilence } from './withTimeout.ts'
 
-/** What a request is made of, and what may end it. */
+/** The options of a request, and the signal that aborts it. */
 export type SteadyInit = Omit<RequestInit, 'signal'> & { readonly signal?: AbortSignal | undefined }
 
 /**
- * Fetches, and hears the answer out, however long that takes; fails once nothing of it has come for half a minute. A line
- * may be slow, but not silent.
+ * Fetches, and waits for the whole response, however long it takes. Fails after half a minute without data: a
+ * connection may be slow, but not silent.
  */
 export async function fetchSteadily(address: string, { signal, ...init }: SteadyInit): Promise<Response> {
   const request = new AbortController()

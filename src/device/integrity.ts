@@ -9,7 +9,7 @@ export async function integrityOf(content: ArrayBuffer): Promise<string> {
   return `sha256-${btoa(String.fromCharCode(...digest))}`
 }
 
-/** The content of the answer, where it came whole and has this hash; undefined where not. */
+/** The content of the response, if it is whole and has this hash; otherwise undefined. */
 export async function wholeContent(answer: Response, sri: string): Promise<ArrayBuffer | undefined> {
   const content = await answer.arrayBuffer().catch(() => undefined)
   return content && (await integrityOf(content)) === sri ? content : undefined

@@ -5,26 +5,26 @@ import { integrityOf } from './integrity.ts'
 
 const catalogueFile = 'catalogue.json'
 
-/** Where the kept catalogue has its own hash; those of all other files stand in it. */
+/** The header with the kept catalogue's own hash. The catalogue itself lists the hashes of all other files. */
 const hashHeader = 'integrity'
 
 /**
- * The catalogue that the device kept last; undefined where it kept none, or that is not what it kept. One that carries no
- * hash, as early releases kept it, is not believed.
+ * Reads the catalogue that the device keeps. Undefined if there is none, or its hash is wrong. A catalogue without a
+ * hash, as early releases kept it, is not trusted.
  */
 export async function keptCatalogue(cache: Cache): Promise<Catalogue | undefined> {
   const held = await heldWhole(cache, catalogueFile, ({ headers }) => headers.get(hashHeader))
   return readCatalogue(await held?.json())
 }
 
-/** Writes the catalogue over the one that is kept. Throws what a full cache throws. */
+/** Replaces the kept catalogue. Throws what a full cache throws. */
 export async function writeCatalogue(cache: Cache, catalogue: Catalogue): Promise<void> {
   const content = await new Response(JSON.stringify(catalogue)).arrayBuffer()
   const headers = { 'content-type': 'application/json', [hashHeader]: await integrityOf(content) }
   await keepFile(cache, catalogueFile, new Response(content, { headers }))
 }
 
-/** Removes those of the files that the catalogue does not list. */
+/** Removes the files that the catalogue does not list. */
 export async function removeUnlisted(
   cache: Cache,
   files: ReadonlySet<string>,

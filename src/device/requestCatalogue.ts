@@ -2,10 +2,10 @@ import { type Catalogue, isNewerCatalogue } from '../archive/catalogue/catalogue
 import { readCatalogue } from '../archive/catalogue/packedCatalogue.ts'
 import { ArchiveError, readJson, requestFile } from './requestFile.ts'
 
-/** The question that the host has not answered yet: whoever asks meanwhile hears the same answer. */
+/** The request in progress: callers that arrive meanwhile share its answer. */
 let pending: Promise<Catalogue> | undefined
 
-/** The catalogue as the host has it. Throws an `ArchiveError`. */
+/** Requests the host's catalogue. Throws an `ArchiveError`. */
 export function requestCatalogue(): Promise<Catalogue> {
   pending ??= requestIntactCatalogue().finally(() => {
     pending = undefined
@@ -13,7 +13,10 @@ export function requestCatalogue(): Promise<Catalogue> {
   return pending
 }
 
-/** A copy that was cut on its way stays in the browser's cache, since a host that is pending says that it is unchanged. */
+/**
+ * The browser's cache may keep a truncated copy: the host then answers "not modified". So a damaged copy is requested
+ * again past that cache.
+ */
 function requestIntactCatalogue(): Promise<Catalogue> {
   return fetchHostCatalogue('no-cache').catch((error: unknown) => {
     if (error instanceof ArchiveError && error.kind === 'damaged') return fetchHostCatalogue('reload')

@@ -3,7 +3,7 @@ import { fetchSteadily, type SteadyInit } from './fetchSteadily.ts'
 import { type HashedFile, wholeContent } from './integrity.ts'
 import { hostIsSilent } from './workers/shellMessages.ts'
 
-/** Why a part of the archive could not be had; `file` is its path under `archive/`, `status` what the host answered. */
+/** Why a part of the archive is not available. `file` is its path under `archive/`, `status` the host's HTTP status. */
 export class ArchiveError extends Error {
   readonly kind: 'unreachable' | 'missing' | 'refused' | 'damaged' | 'newer'
   readonly file: string
@@ -18,10 +18,10 @@ export class ArchiveError extends Error {
 }
 
 /**
- * The host's answer for a file of the archive once it was held against the catalogue's hash. The browser's own cache may
- * have gone bad: what is damaged is asked for once more, past that. Over plain http a page may compute no hash, and
- * leaves it to the browser, which reports a wrong one and a lost connection alike. Throws an `ArchiveError`, or what the
- * signal throws.
+ * Requests a file from the host and checks it against the catalogue's hash. The browser's cache may be damaged, so a
+ * damaged file is requested once more, past that cache. Over plain http a page cannot compute a hash and leaves the
+ * check to the browser. The browser reports a wrong hash and a lost connection in the same way. Throws an
+ * `ArchiveError`, or what the signal throws.
  */
 export async function requestVerified({ file, sri }: HashedFile, signal?: AbortSignal): Promise<Response> {
   const isSecure = Boolean(crypto.subtle)
@@ -38,7 +38,7 @@ export async function requestVerified({ file, sri }: HashedFile, signal?: AbortS
   }
 }
 
-/** The host's answer for a file of the archive. Throws an `ArchiveError`, or what the signal throws. */
+/** Requests a file of the archive from the host. Throws an `ArchiveError`, or what the signal throws. */
 export async function requestFile(file: string, init: SteadyInit): Promise<Response> {
   const response = await fetchSteadily(archiveAddress(file), init).catch((error: unknown) => {
     if (init.signal?.aborted) throw error
@@ -50,7 +50,7 @@ export async function requestFile(file: string, init: SteadyInit): Promise<Respo
   return response
 }
 
-/** What is in an answer of JSON. Throws an `ArchiveError`. */
+/** Parses a JSON response. Throws an `ArchiveError`. */
 export async function readJson(file: string, response: Response): Promise<unknown> {
   return response.json().catch(() => {
     throw new ArchiveError('damaged', file)

@@ -1,9 +1,9 @@
-/** Ends when a reader has waited for long enough. */
+/** Resolves when a reader has waited long enough. */
 export type Late = () => Promise<void>
 
 /**
- * An answer, unless it is late or fails and there is something instead. Where there is not, it is waited for, and what
- * it throws is thrown.
+ * Resolves with the answer, or with a fallback if the answer is late or fails. If there is no fallback, it waits for
+ * the answer and throws what the answer throws.
  */
 export async function unlessLate<Value extends object>(
   answer: Promise<Value>,

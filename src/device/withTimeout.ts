@@ -1,10 +1,13 @@
-/** How long a device or a network may keep a reader waiting before another is operation: milliseconds. */
+/** How long to wait for a device or a network before trying another source, in milliseconds. */
 const patience = 3_000
 
-/** How long what nobody looks at may be silent before it counts as failed: a line may be slow, or a device busy. */
+/**
+ * How long a background operation may be silent before it counts as failed, in milliseconds. A connection may be
+ * slow, or a device busy.
+ */
 export const longestSilence = 30_000
 
-/** What is operation for, where it comes within the limit, in milliseconds; a failure where it does not. */
+/** Settles as the operation does, or rejects after the limit, in milliseconds. */
 export function withTimeout<Value>(operation: Promise<Value>, limit = patience): Promise<Value> {
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error(`no answer in ${limit} ms`)), limit)

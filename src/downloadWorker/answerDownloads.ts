@@ -7,7 +7,7 @@ import { downloadFiles } from './downloadFiles.ts'
 import { reportInBatches } from './reportInBatches.ts'
 
 /**
- * What the worker does with each of the page's messages.
+ * Makes the worker's message handler.
  * @param post posts a message to the page
  */
 export function answerDownloads(

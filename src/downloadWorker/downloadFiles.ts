@@ -5,10 +5,10 @@ import { requestVerified } from '../device/requestFile.ts'
 import { type Failure, filesAtOnce } from '../device/workers/downloadMessages.ts'
 
 /**
- * Fetches the files in order, five at a time, each verified before it is kept. While one is written the next is
- * fetched, so that the line has no rest. A file that cannot be had does not hold up the others; a full device ends it
- * all.
- * @param onKept called with each file that is on the device now
+ * Fetches the files in order, five at a time, and verifies each before keeping it. It fetches the next file while one
+ * is written, so the connection never rests. A missing file does not delay the others; a full device ends the
+ * download.
+ * @param onKept called with each file that is now on the device
  * @returns what went wrong, if anything
  */
 export async function downloadFiles(

@@ -3,7 +3,7 @@ import type { DownloadRequests } from '../device/workers/downloadMessages.ts'
 import type { PageMessage } from '../device/workers/workerMessages.ts'
 import { answerDownloads } from './answerDownloads.ts'
 
-/* Brings files of the archive to this device and looks after them, away from the page. */
+/* Downloads files of the archive to this device and checks them, away from the page. */
 
 declare const self: DedicatedWorkerGlobalScope
 

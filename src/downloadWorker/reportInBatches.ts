@@ -1,6 +1,5 @@
 /**
- * Tells what has come, together, once a second at most: each word has the page rendered, and a reader reads on
- * meanwhile.
+ * Reports new items together, at most once a second. Each report renders the page again, and a reader may be reading.
  */
 export function reportInBatches<Item>(report: (items: readonly Item[]) => void) {
   let items: Item[] = []
@@ -14,7 +13,7 @@ export function reportInBatches<Item>(report: (items: readonly Item[]) => void) 
         items = []
       }, 1000)
     },
-    /** No more comes; what was not told is left to whoever tells of the end. */
+    /** Ends the reports. Items not yet reported are left to the caller, who reports the end. */
     end: (): void => clearTimeout(waiting),
   }
 }

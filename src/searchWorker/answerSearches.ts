@@ -8,7 +8,7 @@ import { searchIssues } from './searchIssues.ts'
 import { loadSimplify } from './simplify.ts'
 
 /**
- * What the worker does with each of the page's messages.
+ * Makes the worker's message handler.
  * @param post posts a message to the page
  */
 export function answerSearches(

@@ -6,13 +6,13 @@ import type { IssueFile, OpenedArchive } from '../device/workers/searchMessages.
 
 const atOnce = 4
 
-/** As many as a reader would let a search fetch: eight years of months, some 800 kilobytes on their way. */
+/** The most issues that one search fetches: eight years of months, some 800 kilobytes. */
 const mostFetched = 100
 
-/** What is in an issue's file; undefined where it is not to be had. */
+/** Reads an issue's file. Undefined if it is not available. */
 type Reader = (file: IssueFile) => Promise<unknown>
 
-/** The issues of the device, each read and folded once, and kept for the searches to come. */
+/** The issues on the device. Each is read and folded once, and kept for later searches. */
 export class DeviceIssues {
   private files: readonly IssueFile[] = []
   private keeps = true
@@ -20,8 +20,8 @@ export class DeviceIssues {
   private readonly reading = new Map<string, Promise<SearchableIssue | undefined>>()
 
   /**
-   * Looks which issues the device holds now, forgets the others, and begins to read those that are new, in order. Where
-   * it keeps none, each search fetches those that no search before it has read.
+   * Checks which issues the device holds, forgets the others, and starts to read new ones, in order. If the device
+   * keeps none, each search fetches the issues that no earlier search has read.
    */
   async open({ files, keeps }: Omit<OpenedArchive, 'names'>): Promise<void> {
     this.files = files
@@ -38,7 +38,7 @@ export class DeviceIssues {
     return this.files.length
   }
 
-  /** Each issue; at once where it has been read, undefined where it is not to be had. */
+  /** Each issue: at once if it has been read, undefined if it is not available. */
   *newestFirst(): Generator<SearchableIssue | Promise<SearchableIssue | undefined> | undefined> {
     if (!this.keeps) this.readAll(this.files.slice(0, mostFetched), fromHost())
     for (const { file } of this.files) yield this.read.get(file) ?? this.reading.get(file)
@@ -65,7 +65,7 @@ export class DeviceIssues {
       this.read.set(file, searchable)
       return searchable
     } catch {
-      // The issue is not to be had, and the answer says so.
+      // The issue is not available, and the answer says so.
       return undefined
     } finally {
       this.reading.delete(file)
@@ -73,7 +73,7 @@ export class DeviceIssues {
   }
 }
 
-/** Reads issues of the host, and asks for no more of them where it does not answer. */
+/** Reads issues from the host, and stops asking once four requests have failed. */
 function fromHost(): Reader {
   let failures = 0
   return async (issueFile) => {
@@ -87,7 +87,7 @@ function fromHost(): Reader {
   }
 }
 
-/** Whether the host said that it has no such file, or does not give it. */
+/** Whether the host answered that it has no such file, or does not give it. */
 function isAnswer(error: unknown): boolean {
   return error instanceof ArchiveError && (error.kind === 'missing' || error.kind === 'refused')
 }

@@ -4,17 +4,19 @@ import type { SearchTerm } from '../archive/search/searchTerms.ts'
 import { describeHit, type StoryHit } from '../archive/search/storyHit.ts'
 import type { Search, SearchFindings } from '../device/workers/searchMessages.ts'
 
-/** Issues as they come, newest first; undefined for one that is not there. */
+/** Issues as they arrive, newest first; undefined for one that is missing. */
 type ComingIssues = Iterable<SearchableIssue | Promise<SearchableIssue | undefined> | undefined>
 
-/** How long a scan goes on before it looks for news, before it first tells what it has, and then again: milliseconds. */
+/**
+ * In milliseconds: how long a scan runs before it checks for messages, before its first report, and between reports.
+ */
 const slice = 8
 const firstReport = 40
 const nextReport = 160
 
 /**
- * Scans the issues in order, and yields what it has found: once at the end, and before that where it takes long.
- * It gives way every few milliseconds; a caller that wants no more simply takes no more.
+ * Scans the issues in order, and yields what it has found: once at the end, and earlier if it takes long. It yields
+ * to messages every few milliseconds. A caller that wants no more stops iterating.
  */
 export async function* searchIssues(
   issues: ComingIssues,
@@ -71,7 +73,7 @@ class Found {
   }
 }
 
-/** Lets messages in that have come meanwhile. */
+/** Lets the worker handle messages that have arrived. */
 function yieldToMessages(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

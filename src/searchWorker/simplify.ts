@@ -1,11 +1,11 @@
-/** The characters that the simplified standard of 1980 keeps beside what they are simplified to in most words. */
+/** Characters that the simplified standard of 1980 also keeps, although most words use their simplified form. */
 const keptTraditional = '乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽'
 
 let simplifiedCharacters: ReadonlySet<string> | undefined
 
 /**
- * Whether a text may have traditional characters: Han characters that are not in GB 2312, the standard of simplified
- * ones. Every browser carries that list in its decoder.
+ * Whether a text may have traditional characters. These are Han characters that are not in GB 2312, the standard of
+ * simplified ones. Every browser has that list in its decoder.
  */
 export function mayBeTraditional(text: string): boolean {
   simplifiedCharacters ??= readStandard()
@@ -17,8 +17,8 @@ export function mayBeTraditional(text: string): boolean {
 }
 
 /**
- * Loads the table of traditional characters where the text needs it: what turns its words into simplified ones.
- * Undefined where the table cannot be had, as in a page that is older than the site.
+ * Loads what simplifies a word, and with it the table of traditional characters if the text needs one. Undefined if
+ * the table is not available, as in a page older than the site.
  */
 export async function loadSimplify(text: string): Promise<((word: string) => string) | undefined> {
   if (!mayBeTraditional(text)) return (word) => word
@@ -28,7 +28,7 @@ export async function loadSimplify(text: string): Promise<((word: string) => str
   return (word) => Array.from(word, (character) => traditionalCharacters.get(character) ?? character).join('')
 }
 
-/** The standard's two levels of characters: rows 16 to 87 of 94 places each. */
+/** The standard's two levels of characters: rows 16 to 87, with 94 cells each. */
 function readStandard(): ReadonlySet<string> {
   const bytes: number[] = []
   for (let row = 16; row <= 87; row++) {

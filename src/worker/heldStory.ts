@@ -4,7 +4,10 @@ import { heldJson, openArchiveCache } from '../device/archiveCache.ts'
 import { keptCatalogue } from '../device/keptCatalogue.ts'
 import { type EarlyStory, earlyStory } from '../early/earlyStory.ts'
 
-/** The words of the story at an address, where the device holds its issue whole and unchanged; undefined for any other page. */
+/**
+ * The text of the story at an address, if the device holds its issue whole and unchanged. Undefined for any other
+ * page.
+ */
 export function heldStory({ pathname }: URL, base: string): Promise<EarlyStory | undefined> | undefined {
   const [, language, issueId, storyId] =
     /^(\w\w)\/issues\/([^/]+)\/([^/]+)\/$/.exec(pathname.slice(base.length)) ?? []

@@ -2,9 +2,9 @@
 import type { ShellRequest, ShellStatus } from '../device/workers/shellMessages.ts'
 
 /*
- * Takes the place of a service worker that went wrong, at the same address: removes the shell and then itself, and
- * answers no request, so that pages come from the host again. The archive is the reader's and stays. It imports
- * nothing that runs, since it must work where all else does not.
+ * Replaces a broken service worker, at the same address. It removes the shell and then itself, and answers no
+ * request, so pages come from the host again. The archive belongs to the reader and stays. It imports no code,
+ * because it must work when all else fails.
  */
 
 declare const self: ServiceWorkerGlobalScope
@@ -22,7 +22,7 @@ async function stepDown(): Promise<void> {
   }
 }
 
-// Pages that the earlier worker served are still open, and wait for an answer before they give up the archive's lock.
+// Pages of the earlier worker are still open, and wait for an answer before they release the archive's lock.
 self.addEventListener('message', ({ data, ports }) => {
   const { type }: Partial<ShellRequest> = data ?? {}
   const status: ShellStatus = { whole: false }

@@ -4,20 +4,20 @@ import { wholeContent } from '../device/integrity.ts'
 import { withTimeout } from '../device/withTimeout.ts'
 
 /**
- * Looks at these files of the shell in the cache, and fetches anew what is missing or not what the build wrote: a
- * browser short of room may have taken it, or a disk spoilt it. Says whether all is there now, and never throws.
+ * Checks these files of the shell in the cache, and fetches missing or damaged ones again. A browser short of room
+ * may have removed them, or a disk damaged them. Returns whether all are there now. Never throws.
  */
 export async function mendShell(files: readonly PrecacheEntry[]): Promise<boolean> {
   const whole = await Promise.all(files.map((file) => wholeFile(file)))
   return whole.every((response) => response !== undefined)
 }
 
-/** How long a file may take: the slowest line that anyone reads on brings the largest in that time. Milliseconds. */
+/** How long a file may take, in milliseconds. The slowest usual connection brings the largest file in that time. */
 const longest = 120_000
 
 /**
- * The file as the build wrote it: the one in the cache, else the host's, past whatever the browser's own cache has of it,
- * and kept. Undefined where neither can be had, or cannot be kept; never throws.
+ * The file as the build wrote it: from the cache, else from the host past the browser's own cache, and then kept.
+ * Undefined if neither is available, or it cannot be kept. Never throws.
  */
 export async function wholeFile({ url, integrity }: PrecacheEntry): Promise<Response | undefined> {
   try {

@@ -9,9 +9,9 @@ import { heldStory } from './heldStory.ts'
 import { wholeFile } from './mendShell.ts'
 
 /**
- * Answers every navigation with the shell: the one in the cache, or the host's where the browser has removed that. Where
- * it leads to a story that the device holds, the story's words go with it, so that reading does not wait for the app. A
- * shell that is not what the build wrote, or does not come, is no answer as long as the host has one.
+ * Answers every navigation with the shell: from the cache, or from the host if the browser has removed it. For a
+ * story on the device, it adds the story's text, so that reading does not wait for the app. If the shell is damaged
+ * or missing, it tries the host's page first.
  * @param file the shell's entry in the list of files
  */
 export function answerWithShell(base: string, file: PrecacheEntry): RouteHandlerCallback {
@@ -19,11 +19,11 @@ export function answerWithShell(base: string, file: PrecacheEntry): RouteHandler
   return async (options) => {
     const { event, request, url } = options
     if (url.searchParams.has(withoutScript)) return fromHost(request, () => shell(options))
-    // The words are a courtesy: whatever keeps them away, the app brings them or says why it cannot.
+    // The text is optional: if it is missing, the app brings it or says why it cannot.
     const held = heldStory(url, base)
     const words = held && withTimeout(held).then(storyBlock, () => '')
     const finding = wholeFile(file)
-    // It is kept for the next page, if it comes too late for this one.
+    // If it comes too late for this page, it is kept for the next one.
     event.waitUntil(finding)
     const page = await withTimeout(finding).catch(() => undefined)
     if (page) return answer(page, words)
@@ -31,7 +31,7 @@ export function answerWithShell(base: string, file: PrecacheEntry): RouteHandler
   }
 }
 
-/** Where no script runs, the shell leads to the host's page; and where that is out of reach, it does so no more. */
+/** Without script, the shell links to the host's page. If the host is unreachable, that link is removed. */
 async function fromHost(request: Request, shell: () => Promise<Response>): Promise<Response> {
   return fetch(request).catch(async () => {
     const page = await shell()
@@ -40,8 +40,8 @@ async function fromHost(request: Request, shell: () => Promise<Response>): Promi
 }
 
 /**
- * The page of the shell. The browser reads its head and styles while the words are looked up. It takes no answer to a
- * navigation that was redirected on its way to the worker, now or when it was kept: this one was not.
+ * The shell's page. The browser reads its head and styles while the story's text is looked up. A browser refuses a
+ * redirected response to a navigation, even one redirected before it was kept. So this builds a new response.
  */
 async function answer(shell: Response, words: Promise<string> | undefined): Promise<Response> {
   const html = await shell.text()
@@ -60,7 +60,7 @@ async function answer(shell: Response, words: Promise<string> | undefined): Prom
   return new Response(body, { headers })
 }
 
-/** The page's headers, but for those of its bytes. */
+/** The page's headers, without those that describe its bytes. */
 function asWritten(page: Response): Headers {
   const headers = new Headers(page.headers)
   for (const name of ['content-length', 'content-encoding', 'etag']) headers.delete(name)

@@ -21,7 +21,7 @@ const wholeFileAt = async (url: string) => {
   return file && wholeFile(file)
 }
 
-// Whoever asks past the caches has met a file that is not what the build wrote, and so has an installation that fails.
+// A request past the caches has met a damaged file. So has an installation that fails.
 registerRoute(
   ({ url, request }) => request.cache === 'reload' && shell.has(url.href),
   async ({ url, request }) => (await wholeFileAt(url.href)) ?? fetch(request),
@@ -30,7 +30,7 @@ addPlugins([{ handlerDidError: ({ request }) => wholeFileAt(request.url) }])
 precache([...shell.values()])
 const files = new PrecacheRoute(getOrCreatePrecacheController(), { cleanURLs: false, directoryIndex: '' })
 const { handler } = files
-// A cache that is silent is no reason to be without a host that answers, no more than one that fails.
+// If the cache fails or is silent, the host still answers.
 files.handler = { handle: (options) => withTimeout(handler.handle(options)) }
 registerRoute(files)
 registerRoute(
@@ -41,12 +41,12 @@ const page = shell.get(new URL('shell.html', self.location.href).href)
 if (!page) throw new Error('The build lists no page for the shell.')
 registerRoute(
   new NavigationRoute(answerWithShell(base, page), {
-    // Feeds, files and whatever else has an ending is the host's to answer; what a query ends in says nothing.
+    // The host answers for feeds, files and any path with an extension. An extension in the query does not count.
     denylist: [/^[^?]*\/(?!index\.html)[^/?]+\.[a-z0-9]+(\?|$)/i],
   }),
 )
 
-// Storage that fails is no reason to be without a host that answers.
+// If storage fails, the host still answers.
 setCatchHandler(({ request }) => fetch(request))
 
 clientsClaim()

@@ -16,7 +16,7 @@ const says = (catalogue: Catalogue) => () => Response.json(packCatalogue(catalog
 const patient = () => new Promise<void>(() => {})
 const hasty = async () => {}
 
-/** A device that keeps this catalogue, if any; and what the host answers. */
+/** A device that keeps this catalogue, or none, and the host's answer. */
 async function startDevice(kept: Catalogue | undefined, ...answers: (() => Promise<Response> | Response)[]) {
   const { files, cache } = await startMemoryCaches()
   if (kept) await writeCatalogue(cache, kept)
@@ -43,7 +43,7 @@ describe('the catalogue', () => {
   it('is the device’s own where the host is late', async () => {
     await startDevice(older, awayLate)
     expect(await fetchCatalogue(hasty)).toEqual({ ...older, isFromDevice: true })
-    // Whoever asks the host next would still hear this answer.
+    // The next request to the host would share this answer.
     await expect(fetchLatest()).rejects.toMatchObject({ kind: 'unreachable' })
   })
 

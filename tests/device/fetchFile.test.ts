@@ -20,7 +20,7 @@ const wanted: WantedFile<Tea> = {
   signal: undefined,
 }
 
-/** A device that keeps a catalogue of an earlier version of the file; and what the host answers, if anything. */
+/** A device that keeps a catalogue with an earlier version of the file, and the host's answer, if there is one. */
 async function startDevice(answer: () => Promise<Response> | Response) {
   const { files, cache } = await startMemoryCaches()
   const listed = { ...(await hashedFile(earlier.path, earlier.content)), bytes: earlier.content.length }

@@ -7,7 +7,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A host that sends a letter at each of these seconds, and then ends, or nothing more. */
+/** A host that sends a letter at each of these seconds, and then ends or stays silent. */
 function startHost(seconds: readonly number[], isEnding = true) {
   const asked: AbortSignal[] = []
   vi.stubGlobal('fetch', async (_address: string, { signal }: { signal: AbortSignal }) => {

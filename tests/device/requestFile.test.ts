@@ -7,7 +7,7 @@ beforeEach(async () => {
   await startMemoryCaches()
 })
 
-/** A host that answers so, one answer after the other; a browser's connection fails where there is none. */
+/** A host that gives these answers one after the other; without one, the connection fails. */
 function startHost(...answers: readonly (Response | undefined)[]) {
   const asked: string[] = []
   const left = answers.values()
@@ -20,7 +20,7 @@ function startHost(...answers: readonly (Response | undefined)[]) {
   return asked
 }
 
-/** The failure as a reader is told of it. */
+/** The failure as the page reports it. */
 function failureOf(outcome: Promise<unknown>): Promise<unknown> {
   return outcome.then(
     () => 'none',

@@ -3,7 +3,7 @@ import { downloadFiles } from '../../src/downloadWorker/downloadFiles.ts'
 import { hashedFile } from '../support/hashedFile.ts'
 import { startMemoryCaches } from '../support/memoryCaches.ts'
 
-/** A device, and a host of files that contain their names; those in `lost` it does not have. */
+/** A device, and a host of files that contain their own names; those in `lost` are missing. */
 async function startDownload(count: number, lost: readonly string[] = []) {
   const { files: held, cache } = await startMemoryCaches()
   const names = Array.from({ length: count }, (_, number) => `file-${number + 1}`)

@@ -10,7 +10,7 @@ import { startMemoryCaches } from '../support/memoryCaches.ts'
 
 const search = { filters: noFilters, limit: 20 }
 
-/** A device that holds three issues, and a search worker that has been told of them. */
+/** A device that holds three issues, and a search worker that was asked to open them. */
 async function startSearch() {
   startLocalWorkers(answerSearches)
   const { files: held } = await startMemoryCaches()

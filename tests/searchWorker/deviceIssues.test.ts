@@ -15,7 +15,7 @@ async function makeDevice(count: number) {
   return { files, held }
 }
 
-/** The ids of the issues that can be searched. */
+/** The ids of the searchable issues. */
 async function searchable(issues: DeviceIssues): Promise<string[]> {
   const read = await Promise.all(issues.newestFirst())
   return read.flatMap((issue) => issue?.id ?? [])
@@ -44,7 +44,7 @@ it('a file that is not what the catalogue promised is left out, and read once it
 })
 
 describe('where the device keeps none', () => {
-  /** A host that answers with these files; `asked` has the paths that it was asked for. */
+  /** A host with these files; `asked` lists the paths that were requested. */
   function makeHost(held: ReadonlyMap<string, CachedFile>) {
     const asked: string[] = []
     vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('no', 'SecurityError')) })

@@ -18,7 +18,7 @@ async function startDevice() {
   return { files, newest }
 }
 
-/** Changes what the device has of a file, and nothing of its headers. */
+/** Changes a file's content on the device, but not its headers. */
 function spoil(files: Awaited<ReturnType<typeof startDevice>>['files'], path: string) {
   const held = files.get(path)
   if (!held) throw new Error(`The device has no ${path}.`)

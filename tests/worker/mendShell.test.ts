@@ -3,7 +3,7 @@ import { mendShell, wholeFile } from '../../src/worker/mendShell.ts'
 import { hashedFile } from '../support/hashedFile.ts'
 import { makeMemoryCache } from '../support/memoryCaches.ts'
 
-// Workbox looks for its switches where a worker has them.
+// Workbox reads its switches from a worker's global scope.
 vi.hoisted(() => vi.stubGlobal('self', { __WB_DISABLE_DEV_LOGS: true }))
 
 const start = 'https://example.org/'
@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A device that holds `app.js`, or something else in its place; and a host that answers so, if at all. */
+/** A device that holds `app.js`, or something else instead, and the host's answer, if there is one. */
 async function startDevice(held: string | undefined, answer?: () => Response) {
   const { files, cache } = makeMemoryCache(start)
   if (held !== undefined) files.set('app.js', { content: held })

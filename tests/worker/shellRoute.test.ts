@@ -10,7 +10,7 @@ import { madeArchive } from '../publish/site/madeIssues.ts'
 import { hashedFile } from '../support/hashedFile.ts'
 import { makeMemoryCache, startMemoryCaches } from '../support/memoryCaches.ts'
 
-// Workbox looks for its switches where a worker has them.
+// Workbox reads its switches from a worker's global scope.
 vi.hoisted(() => vi.stubGlobal('self', { __WB_DISABLE_DEV_LOGS: true }))
 
 const origin = 'https://example.org/'
@@ -20,7 +20,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A worker on a device that holds an issue, and this as its shell; and what the host answers, if anything. */
+/** A worker on a device with an issue and this shell, and the host's answer, if there is one. */
 async function startWorker(held: string, answer?: () => Response) {
   const { files, cache } = await startMemoryCaches()
   const { catalogue, files: built } = deriveCatalogue(madeArchive(1, 1))
@@ -32,7 +32,7 @@ async function startWorker(held: string, answer?: () => Response) {
     open: async (name: string) => (name === archiveCacheName('/') ? cache : ofShell.cache),
   })
   vi.stubGlobal('fetch', async (_asked: unknown, { integrity }: RequestInit = {}) => {
-    // The host has pages, and no shell: what it sends for that has another hash.
+    // The host has pages, but no shell: what it sends instead has another hash.
     if (!answer || integrity !== undefined) throw new TypeError('Failed to fetch')
     return answer()
   })

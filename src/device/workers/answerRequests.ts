@@ -7,19 +7,19 @@ import {
   type WorkerMessage,
 } from './workerMessages.ts'
 
-/** What answers one kind of request. */
+/** Answers one kind of request. */
 export type Answer<Of extends RequestShape> = (
   asked: Of['asked'],
   page: {
     readonly report: (progress: Of['progress']) => void
-    /** Aborted where the page wants no more of it. */
+    /** Aborted when the page wants no more of it. */
     readonly stop: AbortController
   },
 ) => Promise<Of['result']>
 
 /**
- * What a worker does with each message of its page. What an answer throws, the page is told.
- * @param answers what answers each kind of request
+ * Makes a worker's message handler. It sends the page the error of an answer that throws.
+ * @param answers an answer for each kind of request
  * @param post posts a message to the page
  */
 export function answerRequests<Of extends Requests>(

@@ -1,20 +1,22 @@
 import type { HashedFile } from '../integrity.ts'
 
-/** As many as keep a slow line busy, and leave the browser a connection for what the reader opens. */
+/**
+ * Enough to keep a slow connection busy, and few enough to leave the browser a connection for what the reader opens.
+ */
 export const filesAtOnce = 5
 
-/** Why a download did not bring all: the reader stopped it, the device is full, or files could not be had. */
+/** Why a download is incomplete: the reader stopped it, the device is full, or files were not available. */
 export type Failure = 'stopped' | 'full' | 'unreachable'
 
-/** What a page asks of the download worker. */
+/** The requests that the download worker answers. */
 export type DownloadRequests = {
-  /** To look at what the device has of the files, and remove what is spoilt. Fails where there is no way to look. */
+  /** Checks the files on the device and removes damaged ones. Fails if there is no cache to check. */
   readonly check: {
     readonly asked: readonly HashedFile[]
     readonly progress: never
     readonly result: undefined
   }
-  /** To fetch and keep the files, in order. Tells which files more are on the device now. */
+  /** Fetches and keeps the files, in order. Reports the files that are newly on the device. */
   readonly fetch: {
     readonly asked: readonly HashedFile[]
     readonly progress: readonly string[]

@@ -6,12 +6,12 @@ import type { HashedFile } from '../integrity.ts'
 /** An issue's file: its path under `archive/`, and its hash. */
 export type IssueFile = HashedFile & { readonly id: string }
 
-/** What the page asks: `limit` is how many stories it shows. */
+/** A search. `limit` is the number of stories that the page shows. */
 export type Search = { readonly query: string; readonly filters: Filters; readonly limit: number }
 
 /**
- * Which archive there is: its issues, newest first, and the names that can be looked for by their pinyin. Where the
- * device `keeps` none, the issues are the host's.
+ * The archive to search: its issues, newest first, and the names that can be found by their pinyin. If the device
+ * `keeps` none, the worker fetches issues from the host.
  */
 export type OpenedArchive = {
   readonly files: readonly IssueFile[]
@@ -20,8 +20,8 @@ export type OpenedArchive = {
 }
 
 /**
- * What a search has found so far. `facets` counts the stories that have the terms whatever their place and topic, as
- * a catalogue counts an issue's, so that every filter's count follows from it; `hits` passes the filters.
+ * What a search has found so far. `facets` counts all stories with the terms, by place and topic, as a catalogue
+ * does. So the page can derive the count of every filter. `hits` pass the filters.
  */
 export type SearchFindings = {
   readonly hits: readonly StoryHit[]
@@ -30,15 +30,15 @@ export type SearchFindings = {
   readonly searched: number
   readonly total: number
   readonly done: boolean
-  /** Whether traditional characters were not simplified, since what it takes could not be loaded. */
+  /** Whether traditional characters were searched as written, because the conversion table could not be loaded. */
   readonly asWritten?: boolean
 }
 
-/** What a page asks of the search worker. */
+/** The requests that the search worker answers. */
 export type SearchRequests = {
-  /** To read what the device has of the archive, for the searches to come. */
+  /** Reads the issues on the device, for later searches. */
   readonly open: { readonly asked: OpenedArchive; readonly progress: never; readonly result: undefined }
-  /** To look for the words of a query. Tells what is found so far, where it takes long. */
+  /** Searches for the words of a query. Reports interim findings if it takes long. */
   readonly search: {
     readonly asked: Search
     readonly progress: SearchFindings

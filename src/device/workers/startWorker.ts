@@ -1,14 +1,14 @@
-/** A worker that was started: `lost` is aborted once it runs no more. */
+/** A worker that was started. `lost` is aborted when it no longer runs. */
 export type RunningWorker = {
   readonly worker: Worker
   readonly lost: AbortSignal
-  /** Ends it, as when it fails. */
+  /** Ends it, as a failure does. */
   readonly giveUp: () => void
 }
 
 /**
- * Starts a worker that runs this code. One that fails is given up. Where it never said a word, its code may have been cut
- * on its way: that is asked for anew, past every cache that has kept it so. Throws where the browser starts no worker.
+ * Starts a worker that runs this code, and ends it if it fails. If it never sent a message, its code may be
+ * truncated: it is then fetched again, past the caches. Throws if the browser starts no worker.
  * @param code the address of a module
  */
 export function startWorker(code: string): RunningWorker {

@@ -2,18 +2,20 @@ import { longestSilence } from '../withTimeout.ts'
 import { type RunningWorker, startWorker } from './startWorker.ts'
 import type { PageRequest, Requests, WorkerMessage } from './workerMessages.ts'
 
-/** The worker did not start, or failed: what it was asked has no answer. Another try starts another. */
+/** The worker did not start, or failed, so the request has no answer. The next request starts another worker. */
 export class WorkerLost extends Error {}
 
-/** What a page wants besides the result. */
+/** Options of a request. */
 type RequestOptions<Progress> = {
-  /** Called with what the worker reports before the result, unless the request was stopped. */
+  /** Called with each progress report before the result, until the signal is aborted. */
   readonly onProgress?: (progress: Progress) => void
-  /** Has the worker stop. What it then answers is the answer; where that is a failure, it is the signal's reason. */
+  /**
+   * Aborting it makes the worker stop. Its answer still counts; if it fails, the request throws the signal's reason.
+   */
   readonly signal?: AbortSignal
 }
 
-/** The page's way to the one worker that runs this code and answers these requests. */
+/** A client of the one worker that runs this code and answers these requests. */
 export class WorkerClient<Of extends Requests> {
   private readonly code: string
   private running: RunningWorker | undefined
@@ -25,9 +27,9 @@ export class WorkerClient<Of extends Requests> {
   }
 
   /**
-   * Starts the worker, where none runs. Early, it has its code whatever release the host has by the time that there is
-   * something to ask.
-   * @returns the worker that runs now; undefined where the browser starts none
+   * Starts the worker, if none runs. An early start matters: the worker then has its code, even if the host gets a
+   * new release before the first request.
+   * @returns the running worker; undefined if the browser starts none
    */
   start(): RunningWorker | undefined {
     if (this.running && !this.running.lost.aborted) return this.running
@@ -40,8 +42,8 @@ export class WorkerClient<Of extends Requests> {
   }
 
   /**
-   * Asks the worker. Throws a `WorkerLost`, also where the worker is silent for half a minute; an error of the worker's
-   * own words; or what the signal throws.
+   * Sends a request to the worker. Throws a `WorkerLost` if the worker fails or is silent for half a minute.
+   * Otherwise throws the worker's own error, or what the signal throws.
    */
   async request<Kind extends keyof Of>(
     kind: Kind,
@@ -84,9 +86,9 @@ function post<Of extends Requests, Kind extends keyof Of>(
 }
 
 /**
- * Gives the worker up once it has been silent for too long.
+ * Ends the worker once it has been silent for too long.
  * @param ended ends the watch
- * @returns to be called at each word of the worker
+ * @returns a function to call at each message of the worker
  */
 function watch({ giveUp }: RunningWorker, ended: AbortSignal): () => void {
   let timer = setTimeout(giveUp, longestSilence)

@@ -1,10 +1,10 @@
-/** Of one kind of request: what is asked, what is told while the worker is at it, and what comes of it. */
+/** One kind of request: what is asked, the progress that the worker reports, and the result. */
 export type RequestShape = { readonly asked: unknown; readonly progress: unknown; readonly result: unknown }
 
-/** The requests that a worker answers, by their kinds. */
+/** The requests that a worker answers, by kind. */
 export type Requests = Readonly<Record<string, RequestShape>>
 
-/** A request as a page posts it, under a number of its own. */
+/** A request as a page posts it, with its own number. */
 export type PageRequest<Of extends Requests, Kind extends keyof Of> = {
   readonly type: 'request'
   readonly number: number
@@ -12,12 +12,12 @@ export type PageRequest<Of extends Requests, Kind extends keyof Of> = {
   readonly asked: Of[Kind]['asked']
 }
 
-/** What a page posts: a request; or that the worker is to stop what it does for the request of that number. */
+/** What a page posts: a request, or an order to stop the request of that number. */
 export type PageMessage<Of extends Requests> =
   | { readonly [Kind in keyof Of]: PageRequest<Of, Kind> }[keyof Of]
   | { readonly type: 'stop'; readonly number: number }
 
-/** What a worker posts of the request of that number: that it is at it, how far it is, and its one end. */
+/** What a worker posts about the request of that number: a sign of life, progress, and one end. */
 export type WorkerMessage<Of extends RequestShape> = { readonly number: number } & (
   | { readonly type: 'alive' }
   | { readonly type: 'progress'; readonly progress: Of['progress'] }
@@ -25,5 +25,5 @@ export type WorkerMessage<Of extends RequestShape> = { readonly number: number }
   | { readonly type: 'failure'; readonly reason: string }
 )
 
-/** How often a worker that is at a request says so: milliseconds. */
+/** How often a busy worker sends a sign of life, in milliseconds. */
 export const signOfLife = 5_000

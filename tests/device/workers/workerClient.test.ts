@@ -5,7 +5,7 @@ import type { PageMessage } from '../../../src/device/workers/workerMessages.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'
 
 type Requests = {
-  /** Comes back when it is told to, or is stopped. */
+  /** Resolves when released or stopped. */
   readonly hold: { readonly asked: string; readonly progress: string; readonly result: string }
   readonly fail: { readonly asked: string; readonly progress: never; readonly result: never }
 }
@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A client, its workers, and what ends the held requests or tells of them. */
+/** A client, its workers, and functions that end the held requests or report their progress. */
 function startClient() {
   const held = new Map<string, { end: () => void; report: (progress: string) => void }>()
   const heard: PageMessage<Requests>[] = []
