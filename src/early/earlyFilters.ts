@@ -1,7 +1,7 @@
 /**
- * The filters that a reader has set on the build's page before the app is there. No step of history and no count has
- * followed them yet.
- * @returns a parameter for each box that is checked
+ * The filters that a reader has set on the prerendered page before the app starts. The history and the counts do not
+ * reflect them yet.
+ * @returns a parameter for each checked box
  */
 export function earlyFilters(page: ParentNode): URLSearchParams {
   const search = new URLSearchParams()

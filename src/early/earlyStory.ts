@@ -7,12 +7,12 @@ import { places, regionOf } from '../archive/places.ts'
 import type { PublishedStory } from '../archive/publishedIssue.ts'
 import { topics } from '../archive/topics.ts'
 
-/** The id of the block in which the shell carries a story's words, where it does. */
+/** The id of the block with a story's text in the shell, if it has one. */
 export const earlyStoryId = 'early-story'
 
 /**
- * The words of a story, as its page shows them in an interface language: what the service worker puts into the shell,
- * so that the text is on the screen before the app is here. Texts alone, since what they stand in is the app's own.
+ * The text of a story, as its page shows it in an interface language. The service worker puts it into the shell, so
+ * that it is on the screen before the app starts. It has text only, because the app renders the rest.
  */
 export type EarlyStory = {
   readonly language: Language
@@ -22,15 +22,15 @@ export type EarlyStory = {
   readonly day?: string
   readonly topic?: string
   readonly headline: Bilingual
-  /** In the interface language, and in the other where that says it otherwise. */
+  /** `said` in the interface language; `otherwise` in the other, if it differs. */
   readonly figures: readonly { readonly said: string; readonly otherwise?: string }[]
   readonly body: readonly Bilingual[]
   readonly note?: Bilingual
-  /** What the note rests on, in the interface language. */
+  /** The note's sources, in the interface language. */
   readonly noteSources: readonly { readonly label: string; readonly link: string }[]
 }
 
-/** Undefined for a story in one language, whose page has more to say than its text. */
+/** The text of a story's page. Undefined for a story in one language: its page shows more than text. */
 export function earlyStory(story: PublishedStory, language: Language): EarlyStory | undefined {
   const { date, headline, note } = story
   const body = story.body.map(joinSegments)

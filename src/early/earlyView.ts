@@ -1,4 +1,4 @@
-/** The reading language that `firstPaint` has seen chosen before the app is there; undefined where none was. */
+/** The reading language that `firstPaint` has seen chosen before the app starts; undefined if none was. */
 export function earlyView(): string | undefined {
   return document.documentElement.dataset.view
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../archive/languages.ts'
 
-/** The ids of the story that the shell's empty pages are rendered of. */
+/** The ids of the story that the shell's empty pages show. */
 export const emptyStory = { issue: '0000-01', story: 'empty' } as const
 
 /** Its address, after the language. */

@@ -1,2 +1,2 @@
-/** Where in `localStorage` the preferences lie, as JSON: the app writes them there, the first paint reads them. */
+/** The `localStorage` key of the preferences, as JSON. The app writes them and the first paint reads them. */
 export const preferencesKey = 'southwest-china-reader'

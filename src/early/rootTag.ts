@@ -1,2 +1,2 @@
-/** What in the service worker's page the worker puts a story's words before: the empty element that the app renders into. */
+/** The tag of the empty element that the app renders into. The service worker puts a story's text before it. */
 export const rootTag = '<div id="root">'

@@ -1,2 +1,2 @@
-/** What the app tells the window once the page is in its hands. */
+/** The event that the app dispatches on the window when it has taken over the page. */
 export const startedEvent = 'reader-started'

@@ -1,5 +1,5 @@
-/** What ends the address of a page that the host, and not the service worker, is to answer: no script runs there. */
+/** The query of an address that the host answers instead of the service worker, because no script runs. */
 export const withoutScript = 'noscript'
 
-/** What in the shell's head leads a browser without script to the host's page. */
+/** The tag in the shell's head that leads a browser without script to the host's page. */
 export const leadToHost = `<noscript><meta http-equiv="refresh" content="0;url=?${withoutScript}" /></noscript>`

@@ -1,9 +1,9 @@
 /**
- * Runs in the head of every page, inline, before anything is painted: theme, type and the reading language of a story
- * are as the reader left them from the first frame on. Only what colours the browser's own bar stands before it. What a
- * script of the browser gave to every object is taken away, since the app's libraries would take it for theirs. It must
- * stand alone, since its own text is what the build writes into the page. A reading language chosen before the app is
- * here is left for it in `data-view`; where styles cannot ask the radio buttons for it, the story is told of it, too.
+ * Runs inline in the head of every page, before the first paint. Theme, type and a story's reading language are as
+ * the reader left them from the first frame. Only the colour of the browser's bar stands before it. It removes what a
+ * browser's script added to every object: the app's libraries would take it for theirs. It must stand alone, because
+ * the build writes its own text into the page. It leaves a reading language chosen before the app starts in
+ * `data-view`. Where styles cannot read the radio buttons, it sets the story's view, too.
  */
 export function firstPaint(key: string, themeColors: Readonly<Record<string, string>>): void {
   for (const foreign in {}) Reflect.deleteProperty(Object.prototype, foreign)
@@ -21,7 +21,7 @@ export function firstPaint(key: string, themeColors: Readonly<Record<string, str
   try {
     stored = JSON.parse(localStorage.getItem(key) ?? 'null')
   } catch {
-    // Nothing is remembered, or it cannot be read: the page is as it was built.
+    // Nothing is remembered, or it cannot be read: the page stays as built.
   }
   for (const name of ['theme', 'textSize', 'lineWidth', 'face']) {
     if (stored?.[name]) root.dataset[name] = stored[name]

@@ -10,7 +10,7 @@ import { startApp } from './startApp.ts'
 
 /**
  * The scripts that pages carry inline, in the order in which they run. The build bundles this module first, for the
- * browsers that the scripts are written for.
+ * scripts' target browsers.
  */
 export const inlineScripts = {
   firstPaint: inlineScript(firstPaint, preferencesKey, themeColors),

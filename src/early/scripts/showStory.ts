@@ -2,9 +2,9 @@ import type { Bilingual } from '../../archive/bilingual.ts'
 import type { EarlyStory } from '../earlyStory.ts'
 
 /**
- * Runs in the body of the shell, inline: where the service worker has put a story's words into it, sets them in the
- * empty page of a story that the build rendered, and so shows it long before the app is here, which then renders anew.
- * It must stand alone, since its own text is what the build writes into the shell.
+ * Runs inline in the body of the shell. If the service worker has added a story's text, it fills the prerendered
+ * empty page with it. The story is on the screen long before the app starts and renders it again. It must stand
+ * alone, because the build writes its own text into the shell.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: its own text is what pages carry, so it cannot be parted
 export function showStory(blockId: string, emptyPath: string): void {

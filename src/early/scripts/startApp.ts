@@ -1,14 +1,14 @@
 /**
- * Runs at the end of every page, inline: starts the app, whose code and hash its own element tells. Where there is text
- * already it is painted first, since to read a script of this size takes a phone longer than to show a page.
+ * Runs inline at the end of every page and starts the app. Its own element gives the code's address and hash. If the
+ * page has text, it waits for the first paint: reading a script of this size takes a phone longer.
  *
- * Code that does not come, or is not what the build wrote, is asked for once more, past every cache that may have kept
- * it cut. Where it cannot be had, or this browser cannot run it, a sentence says so over the text, and what only the app
- * can work goes. The service worker's page has no text but a story's: the worker then goes as well, and the host's own
- * page comes, if the host has it. An app that has started is never taken away.
+ * If the code does not arrive, or has the wrong hash, it is requested once more, past every cache. If that fails, or
+ * this browser cannot run it, a sentence above the text says so. Controls that need the app are hidden. The service
+ * worker's page has no text but a story's: the worker is then removed, and the host's page loads, if the host has it.
+ * An app that has started is never removed.
  *
- * It must stand alone, since its own text is what the build writes into the pages; and be written for browsers far
- * older than the app's, which are to have that sentence.
+ * It must stand alone, because the build writes its own text into the pages. Browsers far older than the app's must
+ * run it, because they show that sentence.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: its own text is what pages carry, so it cannot be parted
 export function startApp(startedEvent: string) {
@@ -27,13 +27,13 @@ export function startApp(startedEvent: string) {
     const script = { type: 'module', crossOrigin: '', src, integrity, onerror }
     document.head.append(Object.assign(document.createElement('script'), script))
   }
-  // A page asks once for a module that fails, unless its address ends otherwise.
+  // A page requests a failed module only once, unless the address ends differently.
   const loadAnew = () =>
     fetch(code, { cache: 'reload', integrity }).then(() => load(`${code}#again`, notLoaded), notLoaded)
   const notLoaded = () => leaveAlone('not-loaded')
   const unreadable = () => leaveAlone('unreadable')
 
-  // Scripts of extensions, and of apps that have a browser inside, fail as well.
+  // Scripts of extensions, and of apps with a built-in browser, fail as well.
   const onFailure = (event: ErrorEvent | PromiseRejectionEvent) => {
     const source: unknown = 'filename' in event ? event.filename : event.reason?.stack
     if (String(source).includes(code)) unreadable()
@@ -48,7 +48,7 @@ export function startApp(startedEvent: string) {
     if (isShell || why === 'not-loaded') addEventListener('online', () => location.reload())
     if (isShell && workers?.controller) tryHostPage().catch(() => {})
   }
-  // All of it in the root element: an app that comes after all takes it away.
+  // All of it goes into the root element: an app that starts after all removes it.
   const showNotice = (why: string) => {
     for (const { textContent } of document.querySelectorAll('.without-app')) {
       root.insertAdjacentHTML('beforeend', textContent)
@@ -64,7 +64,7 @@ export function startApp(startedEvent: string) {
     const registration = await workers.getRegistration()
     if (!registration || !(await page.text()).includes('data-edition') || isStarted) return
     await registration.unregister()
-    // Else the same page would come again, and again.
+    // Otherwise the same page would load again and again.
     if (!(await workers.getRegistration())) location.reload()
   }
 
