@@ -5,7 +5,10 @@ import { fetchFile } from '../../device/fetchFile.ts'
 import { readPreferences } from '../memory/preferences.ts'
 import { late } from './patience.ts'
 
-/** The issue of a catalogue's entry; kept, unless the reader took it off the device. Throws what `fetchFile` throws. */
+/**
+ * Fetches the issue of a catalogue's entry. Keeps it, unless the reader removed it from the device. Throws what
+ * `fetchFile` throws.
+ */
 export function fetchIssue(issue: CatalogueIssue, signal?: AbortSignal): Promise<PublishedIssue> {
   return fetchFile(issue, {
     isWanted: (value): value is PublishedIssue => isIssue(value, issue.id),
@@ -16,7 +19,7 @@ export function fetchIssue(issue: CatalogueIssue, signal?: AbortSignal): Promise
   })
 }
 
-/** The glossary; always kept. Throws what `fetchFile` throws. */
+/** Fetches the glossary, and always keeps it. Throws what `fetchFile` throws. */
 export function fetchGlossary(file: ArchiveFile, signal?: AbortSignal): Promise<Glossary> {
   return fetchFile(file, {
     isWanted: isGlossary,

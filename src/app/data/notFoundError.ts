@@ -5,7 +5,7 @@ export type Missing =
   | { readonly kind: 'name'; readonly id: string }
   | { readonly kind: 'story'; readonly issue: string; readonly id: string }
 
-/** Thrown by a loader whose address leads nowhere. */
+/** A loader throws it if its address leads nowhere. */
 export class NotFoundError extends Error {
   readonly missing: Missing
 

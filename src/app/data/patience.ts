@@ -1,9 +1,12 @@
-/** Whether the page still shows the build's text: nothing is missing on it, and nothing takes its place before all is there. */
+/**
+ * Whether the page still shows the prerendered text. Then nothing is missing, and the text stays until all data has
+ * arrived.
+ */
 export function isPrerendered(): boolean {
   return document.getElementById('root')?.dataset.page !== undefined
 }
 
-/** Ends when the network has kept the reader waiting for long enough. */
+/** Resolves when the reader has waited long enough for the network. */
 export function late(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, isPrerendered() ? 3000 : 400))
 }

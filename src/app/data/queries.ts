@@ -7,7 +7,7 @@ import { type FetchedCatalogue, fetchCatalogue } from '../../device/fetchCatalog
 import { fetchGlossary, fetchIssue } from './fetchArchive.ts'
 import { late } from './patience.ts'
 
-/** A client that never waits for `navigator.onLine`: the service worker answers where the network cannot. */
+/** Creates a client that ignores `navigator.onLine`: the service worker answers when the network cannot. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -27,19 +27,22 @@ export const catalogueQuery = queryOptions<FetchedCatalogue>({
   queryFn: () => fetchCatalogue(late),
 })
 
-/** The catalogue as far as the page has it, as a component's state. Asks nobody for it. */
+/** The catalogue, if the page has it already, as a component's state. It requests nothing. */
 export function useKnownCatalogue(): FetchedCatalogue | undefined {
   const client = useQueryClient()
   const known = () => client.getQueryData(catalogueQuery.queryKey)
   const follow = useCallback(
-    // As Query's own hooks are told: never in the midst of a component's work.
+    // Batched as Query's own hooks do, so that a listener never runs during a render.
     (listener: () => void) => client.getQueryCache().subscribe(notifyManager.batchCalls(listener)),
     [client],
   )
   return useSyncExternalStore(follow, known, known)
 }
 
-/** One issue, by its entry in the catalogue; ids of other origin never become addresses. Fails with an `ArchiveError`. */
+/**
+ * One issue, by its entry in the catalogue. An id from elsewhere never becomes an address. Fails with an
+ * `ArchiveError`.
+ */
 export function issueQuery(issue: CatalogueIssue) {
   return queryOptions<PublishedIssue>({
     queryKey: ['issue', issue.file],
@@ -47,7 +50,7 @@ export function issueQuery(issue: CatalogueIssue) {
   })
 }
 
-/** The glossary, by its file in the catalogue: empty where the archive has none. Fails with an `ArchiveError`. */
+/** The glossary, by its file in the catalogue; empty if the archive has none. Fails with an `ArchiveError`. */
 export function glossaryQuery(file: ArchiveFile | undefined) {
   return queryOptions<Glossary>({
     queryKey: ['glossary', file?.file],

@@ -6,20 +6,22 @@ import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssu
 import { findIssue, findStory } from './findStory.ts'
 import { catalogueQuery, issueQuery } from './queries.ts'
 
-/** The catalogue's entry of the issue in the address. Throws a `NotFoundError` where the catalogue lost it meanwhile. */
+/**
+ * The catalogue's entry of the issue in the address. Throws a `NotFoundError` if the catalogue has lost it meanwhile.
+ */
 function useCatalogueIssue(): CatalogueIssue {
   const { issueId } = useParams()
   return findIssue(useSuspenseQuery(catalogueQuery).data, known(issueId, 'issue in the address'))
 }
 
-/** The issue in the address, which its loader has fetched. Throws as `useCatalogueIssue` does. */
+/** The issue in the address, which its loader has fetched. Throws what `useCatalogueIssue` throws. */
 export function useIssue(): PublishedIssue {
   return useSuspenseQuery(issueQuery(useCatalogueIssue())).data
 }
 
 /**
- * The story in the address, and its issue. It is not the loader's answer: a neighbour's page is shown without one.
- * Throws a `NotFoundError` where a later version of the issue came meanwhile, and lacks the story.
+ * The story in the address, and its issue. It does not use the loader's result, because a neighbour's page runs no
+ * loader. Throws a `NotFoundError` if a later version of the issue has arrived and lacks the story.
  */
 export function useStory(): { readonly issue: PublishedIssue; readonly story: PublishedStory } {
   const { storyId } = useParams()

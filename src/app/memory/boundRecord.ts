@@ -1,9 +1,9 @@
 import type { ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
 
-/** As many stories as are remembered besides those that are saved. */
+/** How many stories are remembered besides the saved ones. */
 const othersLimit = 4000
 
-/** The record without what is of no use: of stories that are not saved, the longest ago go when there are too many. */
+/** The record without empty entries. If there are too many stories that are not saved, the oldest of them go. */
 export function boundRecord(record: ReadingRecord): ReadingRecord {
   const entries = Object.entries(record).filter(([, { saved, place, readAt }]) => saved ?? place ?? readAt)
   const others = entries.filter(([, { saved }]) => !saved)

@@ -7,31 +7,31 @@ import { createStore } from './store.ts'
 type Change = (mine: Remembered) => Remembered
 
 /**
- * Whether what is remembered outlives the page: the device may be full, or forbid it; or may not say now what it
- * remembers, and takes what is new apart from that.
+ * Whether the memory outlives the page. The device may be `full`, or storage `forbidden`. `apart`: the disk gives no
+ * answer now, so new changes are kept separately.
  */
 export type Persistence = 'kept' | 'full' | 'forbidden' | 'apart'
 
-/** How long the device is waited for, in milliseconds. */
+/** How long to wait for the disk, in milliseconds. */
 const patience = 1000
 
 type DeviceMemory = { readonly remembered: Remembered; readonly persistence: Persistence }
 
-/** What the device remembers of the reading, as far as that is known, and whether that outlives the page. */
+/** What the device remembers of reading, as far as the page knows, and whether it outlives the page. */
 export const deviceMemory = createStore<DeviceMemory>({ remembered: nothing, persistence: 'kept' })
 
 let isRead = false
-/** What the device has not taken yet, oldest first. */
+/** Changes that the disk has not taken yet, oldest first. */
 let unwritten: readonly Change[] = []
 let latest: Promise<void> | undefined
 let channel: BroadcastChannel | undefined
 
-/** Resolves once it is known what the device remembers of the reading, or that it is not going to say so soon. */
+/** Resolves once the page knows what the device remembers, or knows that the disk is late. */
 export function recordKnown(): Promise<void> {
   return latest ?? refresh()
 }
 
-/** Changes it: for the page at once, for the device as soon as that can be. The change may be made more than once. */
+/** Changes the memory: at once for the page, and as soon as possible on the disk. `change` may run more than once. */
 export function changeMemory(change: Change): void {
   const { remembered, persistence } = deviceMemory.read()
   unwritten = [...unwritten, change]
@@ -39,7 +39,7 @@ export function changeMemory(change: Change): void {
   void refresh().then(() => channel?.postMessage(null))
 }
 
-/** Looks at what the device has, and gives it what it lacks. Never rejects. */
+/** Reads the disk and writes what it lacks. Never rejects. */
 function refresh(): Promise<void> {
   if (!latest) refreshWhenNeeded()
   const late = new Promise((_, reject) => setTimeout(reject, patience))
@@ -47,7 +47,7 @@ function refresh(): Promise<void> {
   return latest
 }
 
-/** From now on, looks again whenever another tab has written, or may have unheard. */
+/** From now on, refreshes whenever another tab has written, or may have written unnoticed. */
 function refreshWhenNeeded(): void {
   document.addEventListener('visibilitychange', refresh)
   addEventListener('pagehide', keepLocally)
@@ -55,11 +55,11 @@ function refreshWhenNeeded(): void {
     channel = new BroadcastChannel('southwest-china-reading')
     channel.onmessage = refresh
   } catch {
-    // Other tabs are heard of when the reader comes back to this one.
+    // Without a channel, the page learns of other tabs when the reader comes back to it.
   }
 }
 
-/** Takes over what the device has, and writes what it lacks, in one step: no tab undoes what another does. */
+/** Reads the disk and writes what it lacks, in one transaction, so that no tab undoes another's change. */
 async function syncWithDisk(): Promise<void> {
   let kept = nothing
   let taken: readonly Change[] = []
@@ -80,8 +80,8 @@ async function syncWithDisk(): Promise<void> {
 }
 
 /**
- * What an older version of the reader left in `localStorage`, or this one where the disk had failed. A text that the
- * disk has seen is not taken in again: a browser that is killed may have it back after it was removed.
+ * What an older version of the app left in `localStorage`, or this one when the disk had failed. A text that the disk
+ * has seen is not imported again: a killed browser may restore a removed text.
  */
 function localLeftovers(seen: unknown): LocalRecord | undefined {
   try {
@@ -92,7 +92,7 @@ function localLeftovers(seen: unknown): LocalRecord | undefined {
   }
 }
 
-/** Where the disk is late or refuses: keeps in `localStorage` what is new, until it can be taken in from there. */
+/** When the disk is late or fails, keeps new changes in `localStorage` until the disk can import them. */
 function keepLocally(): void {
   if (isRead && unwritten.length === 0) return
   deviceMemory.write(keptLocally())

@@ -4,9 +4,9 @@ const name = 'southwest-china-reading'
 let opened: Promise<IDBDatabase> | undefined
 
 /**
- * Hands over what is kept, and keeps in its place what `change` makes of it, if anything; no other tab can come between.
- * Resolves once that is on the disk, where neither the end of the page nor that of the browser can undo it. Rejects
- * where it cannot be, and then what was kept stays.
+ * Passes the kept value to `change`, and keeps its result, if there is one, in one transaction. Resolves once the
+ * result is on the disk, where closing the page or the browser cannot undo it. Rejects if it cannot be written; the
+ * old value then stays.
  */
 export async function changeKept(change: (kept: unknown) => unknown): Promise<void> {
   opened ??= openDatabase()
@@ -14,7 +14,7 @@ export async function changeKept(change: (kept: unknown) => unknown): Promise<vo
   try {
     await transact(await opening, change)
   } catch (error) {
-    // Safari is known to lose connections: the next try makes another.
+    // Safari sometimes loses connections: the next try opens another.
     opened = undefined
     opening.then(
       (database) => database.close(),
@@ -31,7 +31,7 @@ function openDatabase(): Promise<IDBDatabase> {
     request.onerror = () => reject(request.error)
     request.onsuccess = () => {
       const database = request.result
-      // A later version of the reader may want to rebuild it.
+      // A later version of the app may want to rebuild it.
       database.onversionchange = () => database.close()
       database.onclose = () => {
         opened = undefined
@@ -49,7 +49,7 @@ function transact(database: IDBDatabase, change: (kept: unknown) => unknown): Pr
     request.onsuccess = () => {
       const next = change(request.result)
       if (next !== undefined) store.put(next, name)
-      // From here on it needs the page no more.
+      // From here on, the transaction does not need the page.
       transaction.commit()
     }
     transaction.oncomplete = () => resolve()

@@ -1,22 +1,22 @@
 import { writeRecord } from './readingRecordFormat.ts'
 import { parseRemembered, type Remembered } from './remembered.ts'
 
-/** Where older versions of the reader keep the record in `localStorage`, and this one what it can keep nowhere else. */
+/** The `localStorage` key of the record. Older versions keep it there, and this one when the disk fails. */
 const readingRecordKey = 'southwest-china-reading'
 
-/** Where texts lie that stood there and are no record: as many as there is reason to keep. */
+/** The keys of quarantined texts: they stood in the record's place but are no valid record. Nine are enough. */
 const quarantineKeys = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${readingRecordKey}-aside-${number}`)
 
 export type LocalRecord = {
   readonly text: string | null
-  /** The texts laid aside, and their keys. */
+  /** The quarantined texts, each with its key. */
   readonly quarantined: ReadonlyMap<string, string>
   readonly remembered: Remembered
 }
 
 /**
- * Reads what lies in `localStorage`. Throws where the browser forbids it.
- * @param seen the text of a record that needs no second look
+ * Reads the record and the quarantined texts in `localStorage`. Throws if the browser forbids it.
+ * @param seen the text of a record that the disk has imported already
  */
 export function readLocal(seen?: unknown): LocalRecord {
   const text = localStorage.getItem(readingRecordKey)
@@ -32,7 +32,10 @@ export function readLocal(seen?: unknown): LocalRecord {
   }
 }
 
-/** Changes it, and lays aside what is no record before anything is written over it. Throws where that cannot be. */
+/**
+ * Changes the record in `localStorage`. Before it writes, it quarantines a text that is no valid record. Throws if it
+ * cannot write.
+ */
 export function changeLocal(change: (there: Remembered) => Remembered): Remembered {
   const { quarantined, remembered } = readLocal()
   const next = change(remembered)
@@ -49,7 +52,7 @@ function quarantine(text: string): void {
   localStorage.setItem(free, text)
 }
 
-/** Removes what is kept elsewhere now. What another tab has written since stays for the next look. */
+/** Removes what the disk now keeps. A text that another tab has written since stays until the next refresh. */
 export function dropLocal({ text, quarantined }: LocalRecord): void {
   if (localStorage.getItem(readingRecordKey) === text) localStorage.removeItem(readingRecordKey)
   for (const key of quarantined.values()) localStorage.removeItem(key)

@@ -1,6 +1,6 @@
 import type { ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
 
-/** Both in one: what either has saved, read or reached is so afterwards. */
+/** Merges both records: what is saved, read or reached in either stays so. */
 export function mergeRecords(one: ReadingRecord, other: ReadingRecord): ReadingRecord {
   const both = { ...one }
   for (const [key, theirs] of Object.entries(other)) both[key] = mergeStory(one[key] ?? {}, theirs)

@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from '../../archive/languages.ts'
 
-/** How a story is read. */
+/** In which language, or both, a story is read. */
 export type View = Language | 'both'
 export const views: readonly View[] = ['en', 'zh', 'both']
 
@@ -10,7 +10,7 @@ type TextSize = (typeof textSizes)[number]
 export const themes = ['system', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]
 
-/** How long a story's lines may get. */
+/** The maximum length of a story's lines. */
 export const lineWidths = ['narrow', 'normal', 'wide'] as const
 type LineWidth = (typeof lineWidths)[number]
 
@@ -20,12 +20,12 @@ type Face = (typeof faces)[number]
 
 export const switches = ['on', 'off'] as const
 
-/** How fast a story is read aloud: a voice's own speed is 1. */
+/** The speed of reading aloud: a voice's own speed is 1. */
 export const speechRates = [0.75, 1, 1.25, 1.5, 1.75, 2] as const
 
 const installOffers = ['due', 'declined'] as const
 
-/** Everything that the device remembers of its reader. `storyViews` is keyed by `storyKey`. */
+/** The reader's preferences on this device. `storyViews` is keyed by `storyKey`. */
 export type Preferences = {
   readonly language?: Language
   readonly view?: View
@@ -34,15 +34,15 @@ export type Preferences = {
   readonly theme: Theme
   readonly lineWidth: LineWidth
   readonly face: Face
-  /** Whether single keys do things; off for whoever sets them off by speech or by accident. */
+  /** Whether single keys are shortcuts. Readers who trigger them by speech or by accident switch them off. */
   readonly singleKeys: (typeof switches)[number]
-  /** Whether the reader asked for all of the archive, or for no more of it; neither at first. */
+  /** The reader's choice to download the whole archive, or no more of it; undefined at first. */
   readonly download?: 'keep' | 'stop'
-  /** Issues that the reader took off the device. */
+  /** Issues that the reader removed from the device. */
   readonly withoutIssues: readonly string[]
-  /** Issues that came out since the reader's first visit and have not been opened. */
+  /** Issues published since the reader's first visit that have not been opened. */
   readonly unreadIssues: readonly string[]
-  /** The offer to install the reader: due once a story has been read, until it is declined. */
+  /** The offer to install the app: due once a story has been read, until the reader declines it. */
   readonly installOffer?: (typeof installOffers)[number]
   readonly speechRate?: (typeof speechRates)[number]
   /** Whether the next story is read aloud after this one. */
@@ -64,7 +64,7 @@ export function isView(value: unknown): value is View {
   return value === 'en' || value === 'zh' || value === 'both'
 }
 
-/** What is understood of a stored value; the default for each field that is missing or makes no sense. */
+/** Parses a stored value. A missing or invalid field gets its default. */
 export function parsePreferences(value: unknown): Preferences {
   if (typeof value !== 'object' || value === null) return defaults
   const stored: Partial<Record<keyof Preferences, unknown>> = value

@@ -15,7 +15,7 @@ export {
   views,
 } from './parsePreferences.ts'
 
-/** The key under which a story's own choice of reading language is kept. */
+/** The key of a story, for its own reading language and its reading record. */
 export function storyKey(issueId: string, storyId: string): string {
   return `${issueId}/${storyId}`
 }
@@ -24,12 +24,12 @@ type Held = { readonly preferences: Preferences; readonly canRemember: boolean }
 
 const held = createStore<Held>({ preferences: defaults, canRemember: true }, readAndFollow)
 
-/** What the device remembers, parsed; defaults where it remembers nothing or forbids looking. */
+/** The preferences on this device; the defaults if there are none, or storage is forbidden. */
 export function readPreferences(): Preferences {
   return held.read().preferences
 }
 
-/** Remembers a change, and tells everything that shows it. */
+/** Stores a change, and notifies all that show it. */
 export function changePreferences(change: Partial<Preferences>): void {
   const preferences = { ...readPreferences(), ...change }
   held.write({ preferences, canRemember: isStored(preferences) && held.read().canRemember })
@@ -40,17 +40,17 @@ export function usePreferences(): Preferences {
   return useStore(held, ({ preferences }) => preferences)
 }
 
-/** One of the preferences, as the state of a component that has nothing to do with the others. */
+/** One preference, as the state of a component that ignores the others. */
 export function usePreference<Name extends keyof Preferences>(name: Name): Preferences[Name] {
   return useStore(held, ({ preferences }) => preferences[name])
 }
 
-/** Whether the browser lets the page remember anything beyond its own life. Prerendered pages take it that it does. */
+/** Whether the browser can store anything beyond the life of the page. Prerendered pages assume that it can. */
 export function useCanRemember(): boolean {
   return useStore(held, ({ canRemember }) => canRemember)
 }
 
-/** Reads the storage now, and again whenever another tab has written there or emptied it. */
+/** Reads the storage now, and again when another tab has written to it or cleared it. */
 function readAndFollow(): Held {
   addEventListener('storage', ({ key }) => {
     if (key === preferencesKey || key === null) held.write(readStorage())
@@ -63,7 +63,7 @@ function readStorage(): Held {
     const preferences = parsePreferences(JSON.parse(localStorage.getItem(preferencesKey) ?? 'null'))
     return { preferences, canRemember: true }
   } catch (error) {
-    // A text that is not JSON is forgotten; a storage that throws forgets everything.
+    // A text that is not JSON is dropped; a storage that throws cannot remember anything.
     return { preferences: defaults, canRemember: error instanceof SyntaxError }
   }
 }

@@ -6,27 +6,27 @@ import type { ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
 import { savedEntries, savedLimit } from './savedEntries.ts'
 import { useStore } from './store.ts'
 
-/** What the device remembers of the reader's reading; nothing where it remembers nothing or has not said so yet. */
+/** The reading record on this device; empty if there is none, or it is not known yet. */
 export function readReadingRecord(): ReadingRecord {
   return deviceMemory.read().remembered.record
 }
 
-/** The same, as a component's state. Prerendered pages and their first render show nothing. */
+/** The same, as a component's state. Prerendered pages and their first render show an empty record. */
 export function useReadingRecord(): ReadingRecord {
   return useStore(deviceMemory, ({ remembered }) => remembered.record)
 }
 
-/** What is remembered of one story, by its `storyKey`, as the state of a component that shows no other. */
+/** The record of one story, by its `storyKey`, as the state of a component that shows no other. */
 export function useStoryRecord(key: string): StoryRecord | undefined {
   return useStore(deviceMemory, ({ remembered }) => remembered.record[key])
 }
 
-/** Whether what is remembered outlives the page. */
+/** Whether the record outlives the page, as a component's state. */
 export function usePersistence(): Persistence {
   return useStore(deviceMemory, ({ persistence }) => persistence)
 }
 
-/** Saves a story. Returns false, and does nothing, where the list is full. */
+/** Saves a story. Does nothing and returns false if the list is full. */
 export function saveStory(key: string, headline: Bilingual, at = now()): boolean {
   if (savedEntries(readReadingRecord()).length >= savedLimit) return false
   changeStory(key, (story) => ({ ...story, saved: { at, headline } }))
@@ -37,7 +37,7 @@ export function unsaveStory(key: string): void {
   changeStory(key, ({ saved: _, ...story }) => story)
 }
 
-/** Remembers how far the story has been read: the furthest paragraph counts, until all of it has been read. */
+/** Records how far the story has been read. The furthest paragraph counts, until the story has been read to its end. */
 export function reachParagraph(key: string, paragraph: number): void {
   const place = { paragraph, at: now() }
   const isPast = (story: StoryRecord | undefined) =>
@@ -46,7 +46,7 @@ export function reachParagraph(key: string, paragraph: number): void {
   changeStory(key, (story) => (isPast(story) ? story : { ...story, place }))
 }
 
-/** Remembers that the story has been read to its end. */
+/** Records that the story has been read to its end. */
 export function finishStory(key: string): void {
   if (readReadingRecord()[key]?.readAt) return
   const readAt = now()
@@ -58,19 +58,19 @@ export function forgetProgress(key: string): void {
   changeStory(key, ({ place: _, ...story }) => story)
 }
 
-/** Takes in what another device remembered. Returns false, and does nothing, where that is more than can be saved. */
+/** Imports another device's record. Does nothing and returns false if the result exceeds the limit of saved stories. */
 export function importRecord(record: ReadingRecord): boolean {
   if (savedEntries(mergeRecords(readReadingRecord(), record)).length > savedLimit) return false
   change((mine) => mergeRecords(mine, record))
   return true
 }
 
-/** Texts that the device has in place of a record, and the reader cannot make sense of. */
+/** Quarantined texts: they stood in the record's place, and the app cannot read them. A component's state. */
 export function useQuarantined(): readonly string[] {
   return useStore(deviceMemory, ({ remembered }) => remembered.quarantined)
 }
 
-/** Throws such a text away for good. */
+/** Deletes a quarantined text. */
 export function discardQuarantined(text: string): void {
   changeMemory(({ record, quarantined }) => ({
     record,
@@ -82,12 +82,12 @@ function changeStory(key: string, edit: (story: StoryRecord) => StoryRecord): vo
   change((record) => ({ ...record, [key]: edit(record[key] ?? {}) }))
 }
 
-/** The edit may be made more than once: what the device has by then may be another tab's. */
+/** `edit` may run more than once: the device's record may then be another tab's. */
 function change(edit: (record: ReadingRecord) => ReadingRecord): void {
   changeMemory(({ record, quarantined }) => ({ record: boundRecord(edit(record)), quarantined }))
 }
 
-/** Now, as a record can hold it, whatever the clock of the device says. */
+/** The current time as a valid record entry, even if the device's clock is wrong. */
 function now(): number {
   return Math.max(1, Date.now())
 }

@@ -1,20 +1,20 @@
 import type { Bilingual } from '../../archive/bilingual.ts'
 import { isBilingual } from '../../archive/bilingual.ts'
 
-/** What is remembered of the reader's way with one story. Instants are as `Date.now()` gives them. */
+/** The record of one story. Times are as `Date.now()` gives them. */
 export type StoryRecord = {
-  /** When it was saved, and its headline then: what can still be said of a story that has left the archive. */
+  /** When it was saved, and its headline then, which is shown if the story has left the archive. */
   readonly saved?: { readonly at: number; readonly headline: Bilingual }
-  /** The furthest paragraph reached, from 1, of a story that has not been read to its end. */
+  /** The furthest paragraph reached, from 1, until the story has been read to its end. */
   readonly place?: { readonly paragraph: number; readonly at: number }
   /** When its end was reached. */
   readonly readAt?: number
 }
 
-/** Everything remembered of what the reader has read, by `storyKey`. */
+/** The record of all stories, by `storyKey`. */
 export type ReadingRecord = Readonly<Record<string, StoryRecord>>
 
-/** Why a text is no whole record: it is not JSON, not ours, of a later version, or not what it should be at a place. */
+/** Why a text is no complete record: it is not JSON, of another format, of a later version, or has a wrong value. */
 export type RecordFault =
   | { readonly kind: 'json' | 'foreign' | 'newer' }
   | { readonly kind: 'damaged'; readonly where: string }
@@ -22,16 +22,16 @@ export type RecordFault =
 const format = 'southwest-china-reading'
 const version = 1
 
-/** As long as a headline may be. */
+/** The maximum length of a headline. */
 const mostText = 1000
 
-/** Writes a record down so that `parseRecord` finds no fault with it. */
+/** Serialises a record so that `parseRecord` finds no fault in it. */
 export function writeRecord(stories: ReadingRecord, space?: number): string {
   const inBounds = (_: string, value: unknown) => (typeof value === 'string' ? shortened(value) : value)
   return JSON.stringify({ format, version, stories }, inBounds, space)
 }
 
-/** Reads what `writeRecord` wrote. Where something is wrong with it, the stories that are right come with the fault. */
+/** Parses what `writeRecord` wrote. If something is wrong, it returns the fault and the stories that are valid. */
 export function parseRecord(text: string): { record: ReadingRecord; fault?: RecordFault } {
   let file: unknown
   try {
@@ -109,7 +109,7 @@ function textAt(value: unknown, where: string): string {
   throw new Damage(where)
 }
 
-/** The text within bounds, no character cut in two. */
+/** The text within the limit, without half a character at its end. */
 function shortened(text: string): string {
   if (text.length <= mostText) return text
   return `${text.slice(0, mostText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`

@@ -1,14 +1,14 @@
 import { mergeRecords } from './mergeRecords.ts'
 import { parseRecord, type ReadingRecord } from './readingRecordFormat.ts'
 
-/** What a device remembers of the reading: the record, and texts that stood in its place and are none. */
+/** What a device remembers: the record, and quarantined texts that stood in its place but are no record. */
 export type Remembered = { readonly record: ReadingRecord; readonly quarantined: readonly string[] }
 
 export const nothing: Remembered = { record: {}, quarantined: [] }
 
 /**
- * Makes sense of the text of a record and of those that were laid aside. One that cannot be read is kept as it is, and
- * gives up the stories that are right; what an older version of the reader laid aside may be plain to this one.
+ * Parses the text of a record, and the quarantined texts. An unreadable text is quarantined unchanged, and its valid
+ * stories are used. This version may be able to read what an older version quarantined.
  */
 export function parseRemembered(text: string | null | undefined, quarantined: readonly string[]): Remembered {
   const plain = quarantined.map((one) => {
@@ -20,7 +20,7 @@ export function parseRemembered(text: string | null | undefined, quarantined: re
   return plain.reduce(mergeRemembered, { record, quarantined: fault ? [text] : [] })
 }
 
-/** Both in one, each text once. */
+/** Merges both, each text once. */
 export function mergeRemembered(one: Remembered, other: Remembered): Remembered {
   return {
     record: mergeRecords(one.record, other.record),

@@ -1,9 +1,9 @@
 import type { ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
 
-/** As many stories as can be saved. */
+/** The maximum number of saved stories. */
 export const savedLimit = 1000
 
-/** A saved story, as the lists of them go: newest first. */
+/** An entry of the list of saved stories, newest first. */
 export type SavedEntry = NonNullable<StoryRecord['saved']> & { readonly key: string }
 
 export function savedEntries(record: ReadingRecord): SavedEntry[] {

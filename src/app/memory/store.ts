@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** A value that the page keeps, and that components follow. */
+/** A value of the page that components can subscribe to. */
 export type Store<State> = {
   /** What a prerendered page and its first render show. */
   readonly initial: State
@@ -11,7 +11,8 @@ export type Store<State> = {
 }
 
 /**
- * @param load called once, before the first read or write: what the store holds then, where that is not `initial`
+ * Creates a store.
+ * @param load called once before the first read or write; returns the first state, if that is not `initial`
  */
 export function createStore<State>(initial: State, load = (): State => initial): Store<State> {
   const listeners = new Set<() => void>()
@@ -33,7 +34,10 @@ export function createStore<State>(initial: State, load = (): State => initial):
   return { initial, read, write, subscribe }
 }
 
-/** What a store holds, or what `select` takes of it, as a component's state. `select` must give equal values for equal states. */
+/**
+ * A store's state, or the part that `select` returns, as a component's state. `select` must return equal values for
+ * equal states.
+ */
 export function useStore<State>(store: Store<State>): State
 export function useStore<State, Part>(store: Store<State>, select: (state: State) => Part): Part
 export function useStore<State>(store: Store<State>, select: (state: State) => unknown = (state) => state) {

@@ -13,7 +13,7 @@ import { consentToUpdate, postponeUpdate, updates } from './serviceWorker.ts'
 import { useUnreadBadge } from './useUnreadBadge.ts'
 import './Notices.css'
 
-/** What waits for the reader's consent: a newer version of the app, and new issues. Nothing happens unasked. */
+/** Notices that wait for the reader's consent: a newer version of the app, and new issues. */
 export function Notices() {
   useUnreadBadge()
   return (

@@ -6,7 +6,7 @@ import { keepArchive, startKeeping, stopKeeping } from './keep/keepArchive.ts'
 import './OfflineStatus.css'
 import './OfflineStatus.later.css'
 
-/** What this device holds, in words; a bar while it is being fetched; and what the reader can do about it. */
+/** What this device holds, in a sentence, with a progress bar during a download, and the next action. */
 export function OfflineStatus() {
   const t = useTranslate()
   const state = useDeviceState()

@@ -9,7 +9,7 @@ import { OfflineStatus } from './OfflineStatus.tsx'
 import { StorageUse } from './StorageUse.tsx'
 import './OfflineStorage.css'
 
-/** The archive on this device, issue by issue, with the room it takes, and the ways to be rid of it. */
+/** The archive on this device, issue by issue, with its size, and buttons to remove it. */
 export function OfflineStorage() {
   const t = useTranslate()
   const language = useInterfaceLanguage()
@@ -47,7 +47,7 @@ export function OfflineStorage() {
   )
 }
 
-/** The day of an instant where the reader is. Swedes write it as ISO 8601 does. */
+/** The local date of a time. Swedish writes it as ISO 8601 does. */
 function dayOf(instant: number): string {
   return new Date(instant).toLocaleDateString('sv')
 }

@@ -2,11 +2,11 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useDeviceState } from './keep/deviceState.ts'
 import './OnDeviceMark.css'
 
-/** Whether the issue is on this device, once that is known. */
+/** Shows whether the issue is on this device, once that is known. */
 export function OnDeviceMark({ issueId }: { issueId: string }) {
   const t = useTranslate()
   const state = useDeviceState()
-  // Room for what will be known in a moment, so that nothing moves then.
+  // Keeps room for the mark, so that nothing moves when it appears.
   if (state.kind === 'checking')
     return <span className="saved-mark saved-mark-unknown">{t('offline.issueSaved')}</span>
   return state.held.includes(issueId) ? (

@@ -4,7 +4,7 @@ import { formatBytes } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useDeviceState } from './keep/deviceState.ts'
 
-/** How much of the browser's storage this site uses, and whether the browser may clear it when it runs short. */
+/** How much of the browser's storage this site uses, and whether the browser may clear it when space is short. */
 export function StorageUse() {
   const t = useTranslate()
   const language = useInterfaceLanguage()
@@ -14,7 +14,7 @@ export function StorageUse() {
     queryFn: async () =>
       navigator.storage
         ? {
-            // Safari says so from 17 on.
+            // Safari supports it from 17.
             ...(await navigator.storage.estimate?.()),
             persistent: (await navigator.storage.persisted?.()) ?? false,
           }

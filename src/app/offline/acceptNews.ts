@@ -3,7 +3,7 @@ import { catalogueQuery } from '../data/queries.ts'
 import { keepArchive } from './keep/keepArchive.ts'
 import { dismissNews, type News } from './news.ts'
 
-/** The reader has been told: what is new is shown from now on, and held. */
+/** The reader accepts the news: the page shows the new issues from now on, and the device keeps them. */
 export function acceptNews(client: QueryClient, { catalogue }: News): void {
   dismissNews()
   if (catalogue) client.setQueryData(catalogueQuery.queryKey, catalogue)

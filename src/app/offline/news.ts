@@ -6,8 +6,8 @@ import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { createStore } from '../memory/store.ts'
 
 /**
- * Issues that came out since the reader last looked, with the catalogue that lists them. `told` has the ids of all
- * that this page has ever announced.
+ * Issues published since the reader's last visit, with the catalogue that lists them. `announced` has the ids of all
+ * issues that this page has announced.
  */
 export type News = {
   readonly issues: readonly CatalogueIssue[]
@@ -15,12 +15,12 @@ export type News = {
   readonly announced: readonly string[]
 }
 
-/** What is new and the reader has not been told. */
+/** New issues that the reader has not dismissed. */
 export const newsStore = createStore<News>({ issues: [], announced: [] })
 
 /**
- * Tells the reader, once, of issues in the catalogue that an earlier one did not list, and counts them as unread; those
- * that it lists no more are not.
+ * Announces, once, issues that an earlier catalogue did not list, and counts them as unread. Issues that the
+ * catalogue no longer lists stop counting.
  */
 export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogue): void {
   if (!earlier) return
@@ -32,20 +32,20 @@ export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogu
   const unread = catalogue.issues
     .map(({ id }) => id)
     .filter((id) => before.includes(id) || unannounced.includes(id))
-  // An issue that was withdrawn can be opened no more.
+  // A withdrawn issue cannot be opened any more.
   if (unread.length !== before.length || unannounced.length > 0) changePreferences({ unreadIssues: unread })
   if (unannounced.length === 0) return
   newsStore.write({ issues, catalogue, announced: [...announced, ...unannounced] })
 }
 
-/** Asks the host whether anything is new since this page was opened. The page itself does not change under the reader. */
+/** Asks the host for issues published since this page was opened. The page itself does not change under the reader. */
 export async function checkForNews(client: QueryClient): Promise<void> {
   const shown = client.getQueryData(catalogueQuery.queryKey)
   const latest = await fetchLatest().catch(() => undefined)
   if (shown && latest) announceNews(shown, latest)
 }
 
-/** The reader has been announced. A page that does not show what is new will, at the next visit. */
+/** The reader dismisses the news. A page without the new issues shows them at the next visit. */
 export function dismissNews(): void {
   newsStore.write({ issues: [], announced: newsStore.read().announced })
 }

@@ -4,12 +4,12 @@ import type { ShellRequest, ShellStatus } from '../../device/workers/shellMessag
 import { createStore } from '../memory/store.ts'
 
 /**
- * What the page is told of updates: a new version waits for consent; it is not whole, and cannot be mended now; or
- * consent was given in another tab.
+ * The state of updates. `ready`: a new version waits for consent. `spoilt`: it is damaged, and cannot be repaired
+ * now. `elsewhere`: the reader consented in another tab.
  */
 export type UpdateState = 'none' | 'ready' | 'spoilt' | 'elsewhere'
 
-/** How long a worker may be silent before the reader is told what is known without it: milliseconds. */
+/** How long to wait for a service worker before the page reports without it, in milliseconds. */
 export const workerPatience = 10_000
 
 /** What the page knows of updates. */
@@ -18,7 +18,7 @@ export const updates = createStore<UpdateState>('none')
 let registered: Promise<ServiceWorkerRegistration | undefined> | undefined
 let consented = false
 
-/** Registers the service worker, and asks for a newer one now and whenever the reader comes back to the page. */
+/** Registers the service worker, and checks for a newer one now and whenever the reader comes back to the page. */
 export async function registerServiceWorker(): Promise<void> {
   if (import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
   let controlled = navigator.serviceWorker.controller !== null
@@ -36,14 +36,14 @@ export async function registerServiceWorker(): Promise<void> {
   })
   registered = registering.register().catch(() => undefined)
   await registered
-  // The browser itself looks for a newer worker late, or not at all where the page was never left.
+  // The browser itself checks late, or never if the page stays open.
   if (isReturning) checkForUpdate()
 }
 
 /**
- * The reader agrees to a newer version: it takes over, and this page is loaded anew, once. One that is not whole on this
- * device, and cannot be mended now, is not taken, and the reader is told. Where there is none, or it does not arrive, the
- * page is loaded anew all the same: it says again what it lacks.
+ * The reader consents to a newer version: it takes over, and this page reloads once. A damaged version that cannot be
+ * repaired now is not taken, and the page says so. Without a newer version, the page reloads anyway: it will say
+ * again what is missing.
  */
 export async function consentToUpdate(): Promise<void> {
   const next = await withTimeout(nextWorker(), workerPatience).catch(() => undefined)
@@ -52,23 +52,23 @@ export async function consentToUpdate(): Promise<void> {
   consented = true
   const request: ShellRequest = { type: 'SKIP_WAITING' }
   next?.postMessage(request)
-  // One that is slow to take over has the page say again that it is ready.
+  // If the new worker is slow, the reloaded page says again that it is ready.
   setTimeout(() => location.reload(), next ? workerPatience : 0)
 }
 
-/** Not now: the notice goes, the version in use stays. */
+/** Hides the notice; the current version stays. */
 export function postponeUpdate(): void {
   updates.write('none')
 }
 
 /**
- * Whether the active worker has every file of the shell, mended if need be. False where no worker came to be active. It
- * may take as long as the line does, or for ever.
+ * Whether the active worker has every file of the shell, repaired if needed. False if no worker becomes active. It
+ * may take as long as the connection does, or never end.
  */
 export async function isShellWhole(): Promise<boolean> {
   try {
     const registration = (await findRegistration()) ?? (await registered)
-    // One that waits takes over by itself once no page is open, and had better be whole by then.
+    // A waiting worker takes over once no page is open, and should be whole by then.
     if (registration?.waiting) void isWhole(registration.waiting)
     const worker =
       registration?.active ?? (await reached('activated', registration?.installing ?? registration?.waiting))
@@ -82,7 +82,7 @@ function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
   return navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
 }
 
-/** The worker that waits to take over, once it has arrived whole; undefined where none does. */
+/** The worker that waits to take over, once it is installed; undefined if there is none. */
 async function nextWorker(): Promise<ServiceWorker | undefined> {
   const registration = await findRegistration()
   if (registration?.waiting) return registration.waiting
@@ -96,7 +96,7 @@ async function isWhole(worker: ServiceWorker): Promise<boolean> {
   return status.whole
 }
 
-/** The worker once it is so far; undefined when its installation failed, or there is none. */
+/** The worker once it reaches the state; undefined if its installation failed, or there is none. */
 function reached(
   state: 'installed' | 'activated',
   worker: ServiceWorker | null | undefined,

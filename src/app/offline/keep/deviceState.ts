@@ -1,11 +1,11 @@
 import { createStore, useStore } from '../../memory/store.ts'
 
-/** What this device holds of the archive, as last looked at in its caches. `saved` lists issue ids. */
+/** What this device holds of the archive, as the last check found. `held` lists issue ids. */
 export type DeviceState = { readonly held: readonly string[] } & (
   | { readonly kind: 'unsupported' | 'complete' }
-  /** Not known, or not yet: another tab is at work, or something failed. */
+  /** Unknown, or not known yet: another tab is at work, or something failed. */
   | { readonly kind: 'checking'; readonly reason?: 'elsewhere' | 'unknown' }
-  /** Waits for the reader's word: the rest is large, or the connection counts what it carries. */
+  /** Waits for the reader's consent: the rest is large, or the connection is metered. */
   | { readonly kind: 'asking' | 'stopped'; readonly total: number; readonly bytesLeft: number }
   | {
       readonly kind: 'downloading'
@@ -16,12 +16,12 @@ export type DeviceState = { readonly held: readonly string[] } & (
   | { readonly kind: 'partial'; readonly total: number; readonly reason: 'unreachable' | 'full' | 'shell' }
 )
 
-/** What the device was found to be, and when: an instant as `Date.now()` gives it. */
+/** The result of a check, and its time as `Date.now()` gives it. */
 type Check = { readonly found: DeviceState; readonly at: number }
 
 const lastCheck = createStore<Check>({ found: { kind: 'checking', held: [] }, at: 0 })
 
-/** What the last look at the device found. */
+/** What the last check of the device found. */
 export function readDeviceState(): DeviceState {
   return lastCheck.read().found
 }
@@ -31,12 +31,12 @@ export function useDeviceState(): DeviceState {
   return useStore(lastCheck, ({ found }) => found)
 }
 
-/** When the device was last looked at, as a component's state; 0 where it was not yet. */
+/** The time of the last check, as a component's state; 0 before the first. */
 export function useLastCheck(): number {
   return useStore(lastCheck, ({ at }) => at)
 }
 
-/** Says what a look at the device found. Only `keepArchive` looks. */
+/** Reports what a check of the device found. Only `keepArchive` checks. */
 export function reportDeviceState(found: DeviceState, at = Date.now()): void {
   lastCheck.write({ found, at })
 }

@@ -7,22 +7,21 @@ const downloads = new WorkerClient<DownloadRequests>(code)
 
 let stopping = new AbortController()
 
-/** Starts the worker, where none runs. */
+/** Starts the worker, if none runs. */
 export function startDownloads(): void {
   downloads.start()
 }
 
 /**
- * Looks at what the device has of the files: what is spoilt is removed, so that what is there then is whole. Throws where
- * it could not be looked at.
+ * Checks the files on the device and removes damaged ones, so that the rest is whole. Throws if it cannot check them.
  */
 export async function checkFiles(files: readonly HashedFile[]): Promise<void> {
   await downloads.request('check', asMessage(files))
 }
 
 /**
- * Brings the files to the device, in order, each verified.
- * @param onKept called with the paths of files that are on the device now, as they come
+ * Downloads the files to the device, in order, each verified.
+ * @param onKept called with the paths of files that are newly on the device
  * @returns what went wrong, if anything
  */
 export async function fetchFiles(
@@ -35,13 +34,13 @@ export async function fetchFiles(
     .catch(() => 'unreachable' as const)
 }
 
-/** Ends what `fetchFiles` began, if anything. What is kept stays. */
+/** Stops `fetchFiles`, if it runs. Files that are kept stay. */
 export function stopFetching(): void {
   stopping.abort()
   stopping = new AbortController()
 }
 
-/** A catalogue's entries say more than the worker needs. */
+/** A catalogue's entries have more fields than the worker needs. */
 function asMessage(files: readonly HashedFile[]): HashedFile[] {
   return files.map(({ file, sri }) => ({ file, sri }))
 }

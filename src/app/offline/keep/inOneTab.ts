@@ -3,8 +3,8 @@ const lock = 'southwest-china-archive'
 let isHere = false
 
 /**
- * Does the work once no other tab does the like.
- * @param onWait called where another tab is at it
+ * Does the work while no other tab does the same.
+ * @param onWait called if another tab is at work
  */
 export function inOneTab<Value>(work: () => Promise<Value>, onWait: () => void): Promise<Value> {
   const { locks } = navigator

@@ -3,8 +3,8 @@ import { heldFiles, isFull } from '../../../device/archiveCache.ts'
 import { removeUnlisted, writeCatalogue } from '../../../device/keptCatalogue.ts'
 
 /**
- * What the device has: its files, by their paths; the catalogue that is true of them; and the one that it keeps, which
- * is another only where the device was too full to take that.
+ * What the device has: its files, by path; the catalogue that matches them (`listed`); and the catalogue that it
+ * keeps. The two differ only if the device was too full to keep the new one.
  */
 export type Holdings = {
   readonly files: ReadonlySet<string>
@@ -13,7 +13,7 @@ export type Holdings = {
 }
 
 /**
- * Keeps the catalogue, as far as it is true of the device, and only then removes the files that are not in it.
+ * Keeps the catalogue in the form that matches the device, and only then removes files that it does not list.
  * @param kept the catalogue that the device has
  */
 export async function keepCatalogue(
@@ -35,8 +35,8 @@ export async function keepCatalogue(
 }
 
 /**
- * The catalogue, with the entries from the kept one of what the device has in that version and not in the new: until
- * an issue, or the glossary, can be had anew, the old one is still the reader's.
+ * The catalogue, with the kept one's entry where the device holds only that version. Until the new version of an
+ * issue or of the glossary arrives, the reader keeps the old one.
  */
 export function asHeld(
   { issues, glossary, ...rest }: Catalogue,

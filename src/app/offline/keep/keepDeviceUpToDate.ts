@@ -6,8 +6,8 @@ import { readDeviceState } from './deviceState.ts'
 import { keepArchive } from './keepArchive.ts'
 
 /**
- * Brings shell and archive to the device, now and whenever there is reason to look again: a connection that comes back
- * takes up what it left undone, and a reader who comes back hears what is new, too.
+ * Brings the shell and the archive to the device, now and again when there is a reason. A connection that returns
+ * resumes the download. A reader who comes back also hears of new issues.
  */
 export async function keepDeviceUpToDate(client: QueryClient): Promise<void> {
   addEventListener('online', () => void keepArchive(client))
@@ -20,7 +20,7 @@ export async function keepDeviceUpToDate(client: QueryClient): Promise<void> {
   await keepArchive(client)
 }
 
-/** Whether something could not be fetched, or looked at, that another try may bring. */
+/** Whether something failed that another try may fix. */
 function isUndone(): boolean {
   const state = readDeviceState()
   if (state.kind === 'partial') return state.reason !== 'full'

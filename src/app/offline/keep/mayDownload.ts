@@ -1,16 +1,16 @@
-/** Above this, a download is the reader's to start: it is a first visit of minutes on a slow line. Some 300 issues. */
+/** The largest download that starts without asking, in bytes: minutes on a slow connection. Some 300 issues. */
 const largeDownload = 10e6
 
 type Circumstances = {
-  /** How much there is to fetch. */
+  /** How many bytes there are to fetch. */
   readonly bytes: number
-  /** What the reader said to downloads, if anything. */
+  /** The reader's choice about downloads, if there is one. */
   readonly wish: 'keep' | 'stop' | undefined
-  /** Whether the browser says that the connection counts what it carries. */
+  /** Whether the browser reports a metered connection. */
   readonly metered: boolean
 }
 
-/** Whether to fetch what is missing: now, only when the reader says so, or not since the reader said stop. */
+/** Whether to fetch what is missing: now, only with the reader's consent, or not because the reader stopped it. */
 export function mayDownload({ bytes, wish, metered }: Circumstances): 'now' | 'ask' | 'stopped' {
   if (bytes === 0 || wish === 'keep') return 'now'
   if (wish === 'stop') return 'stopped'

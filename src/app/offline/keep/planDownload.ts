@@ -5,14 +5,14 @@ import type { DeviceState } from './deviceState.ts'
 import type { Holdings } from './keepCatalogue.ts'
 import { isMetered, mayDownload } from './mayDownload.ts'
 
-/** What is to be fetched, and what the reader lets us fetch unasked. */
+/** What to fetch, and whether the rest may be fetched without asking. */
 export type Plan = {
   readonly queue: readonly CatalogueIssue[]
   readonly glossary: ArchiveFile | undefined
   readonly permission: ReturnType<typeof mayDownload>
 }
 
-/** What to fetch: newer versions of what the device has, in any case; the rest as far as the reader lets it. */
+/** Plans a download: newer versions of what the device has, always; other issues, as far as the reader permits. */
 export function planDownload({ issues, glossary }: Catalogue, { files, listed }: Holdings): Plan {
   const { download: wish, withoutIssues } = readPreferences()
   const missing = issues.filter(({ id, file }) => !files.has(file) && !withoutIssues.includes(id))
@@ -31,7 +31,7 @@ export function planDownload({ issues, glossary }: Catalogue, { files, listed }:
   }
 }
 
-/** How bringing the device up to the catalogue went. */
+/** The result of bringing the device up to date with the catalogue. */
 export type DownloadOutcome = {
   readonly catalogue: Catalogue
   readonly holdings: Holdings
@@ -39,7 +39,10 @@ export type DownloadOutcome = {
   readonly failure: Failure | undefined
 }
 
-/** The state that the outcome leaves the device in, with the shell whole or not. */
+/**
+ * The state of the device after the outcome.
+ * @param shell whether the shell is whole
+ */
 export function stateAfter(
   { catalogue, holdings, plan, failure }: DownloadOutcome,
   shell: boolean,
@@ -56,13 +59,16 @@ export function stateAfter(
   return { kind: 'stopped', held, total, bytesLeft }
 }
 
-/** The ids of the catalogue's issues that the device has, and whose entry it keeps: else they are not to be found offline. */
+/**
+ * The ids of the catalogue's issues that the device holds, and whose entry it keeps. Without the entry, an issue
+ * cannot be found offline.
+ */
 export function heldIssues({ issues }: Catalogue, { files, kept }: Holdings): string[] {
   const entered = new Set(kept?.issues.map(({ file }) => file))
   return issues.filter(({ file }) => files.has(file) && entered.has(file)).map(({ id }) => id)
 }
 
-/** How many bytes the issues' files have. */
+/** The total size of the issues' files, in bytes. */
 export function bytesOf(issues: readonly CatalogueIssue[]): number {
   return issues.reduce((sum, { bytes }) => sum + bytes, 0)
 }
