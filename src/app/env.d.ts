@@ -1,8 +1,8 @@
 interface ImportMetaEnv {
-  /** The origin that the build was told, such as `https://example.org`; empty where it was told none. */
+  /** The origin of the site, such as `https://example.org`; empty if the build was given none. */
   readonly SITE?: string
   /** Whether this build removes the service worker instead of installing it. */
   readonly KILL_SWITCH?: boolean
-  /** Whether this build shows an editor a draft, with what the check finds in it. */
+  /** Whether this build is a preview: it shows an editor a draft, with the check's findings. */
   readonly PREVIEW?: boolean
 }

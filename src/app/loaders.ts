@@ -16,7 +16,7 @@ import { readReadingRecord } from './memory/readingRecord.ts'
 import { savedEntries } from './memory/savedEntries.ts'
 import { savedAtOnce } from './saved/savedAtOnce.ts'
 
-/** Warms the front page. The catalogue must be there. */
+/** Warms the front page. Waits for the catalogue. */
 export async function loadFront(client: QueryClient, request: Request) {
   const { issues } = await client.ensureQueryData(catalogueQuery)
   const { filters } = readFilters(new URL(request.url).searchParams)
@@ -34,7 +34,7 @@ export async function loadGlossary(client: QueryClient): Promise<Glossary> {
   return client.ensureQueryData(glossaryQuery(glossary))
 }
 
-/** Warms the page of a name. Throws a `NotFoundError` where the glossary has none of that id. */
+/** Warms the page of a name. Throws a `NotFoundError` if the glossary has none with that id. */
 export function loadName(client: QueryClient, nameId: string) {
   return found(client, () => findName(client, nameId))
 }
@@ -53,15 +53,15 @@ async function findName(client: QueryClient, nameId: string) {
   return null
 }
 
-/** Fetches issues; those that are late or damaged say so in their own place, where the build's text is not there to be read. */
+/** Fetches issues. Late or damaged issues say so in their own place, except over prerendered text. */
 async function warm(client: QueryClient, issues: readonly CatalogueIssue[]): Promise<void> {
   const work = Promise.all(issues.map((issue) => client.prefetchQuery(issueQuery(issue))))
   await (typeof document === 'undefined' || isPrerendered() ? work : Promise.race([work, late()]))
 }
 
 /**
- * What is looked for in the archive. Where the device's own catalogue stands in for the host's and it is not found,
- * the host may have it: then it is waited for. Without its word, nobody can say that a later issue has not come out.
+ * Finds something in the archive. If it is missing and the catalogue is the device's own, it waits for the host's
+ * catalogue, which may have it. Without the host's answer, a later issue may exist, so it is not called missing.
  */
 async function found<Value>(client: QueryClient, find: () => Promise<Value>): Promise<Value> {
   try {
@@ -93,15 +93,15 @@ async function ensureIssue(client: QueryClient, issueId: string) {
   return client.ensureQueryData(issueQuery(findIssue(catalogue, issueId)))
 }
 
-/** The ids by which an address names a story. */
+/** The ids in a story's address. */
 export type StoryAddress = { readonly issueId: string; readonly storyId: string }
 
-/** Warms a story. Throws a `NotFoundError` where its issue has none of that id. */
+/** Warms a story. Throws a `NotFoundError` if its issue has none with that id. */
 export function loadStory(client: QueryClient, { issueId, storyId }: StoryAddress) {
   return found(client, async () => findStory(await ensureIssue(client, issueId), storyId))
 }
 
-/** Whether there is something to warm: not where the story's issue is here, and has it. */
+/** Whether there is something to warm: not if the page has the story's issue, and the story in it. */
 export function lacksStory(client: QueryClient, { issueId, storyId }: StoryAddress): boolean {
   const catalogue = client.getQueryData(catalogueQuery.queryKey)
   const listed = catalogue?.issues.find(({ id }) => id === issueId)
@@ -109,7 +109,7 @@ export function lacksStory(client: QueryClient, { issueId, storyId }: StoryAddre
   return !issue?.stories.some(({ id }) => id === storyId)
 }
 
-/** Warms the saved stories. Those that cannot be had say so in their own place. */
+/** Warms the saved stories. Unavailable ones say so in their own place. */
 export async function loadSaved(client: QueryClient) {
   if (typeof document === 'undefined') return null
   await recordKnown()

@@ -1,4 +1,4 @@
-// First: the order of the layers is that of their first mention.
+// First, because layers are ordered by their first mention.
 import './styles/layers.css'
 
 import { createBrowserRouter } from 'react-router'
@@ -32,9 +32,9 @@ async function start(root: HTMLElement): Promise<void> {
   await keepEarlyFilters(root, router)
   await showApp(root, client, router)
   delete root.dataset.page
-  // A draft is kept nowhere, so that the next one is never mistaken for it.
+  // A preview keeps nothing, so that no draft is mistaken for the next one.
   if (import.meta.env.PREVIEW) return
   await keepDeviceUpToDate(client)
-  // By now its code is on the device, where that keeps any.
+  // By now the device has its code, if it keeps any.
   startSearch()
 }

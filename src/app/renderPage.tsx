@@ -13,16 +13,13 @@ import { createRoutes } from './routes.tsx'
 export { aloneTexts } from './start/aloneTexts.ts'
 export { criticalCss, withoutScriptCss } from './start/criticalCss.ts'
 
-/**
- * A page as static HTML: what goes into the head, what goes into the root element, and which edition of the archive
- * it is of.
- */
+/** A page as static HTML: the content of the head and of the root element, and its edition of the archive. */
 export type RenderedPage = { readonly head: string; readonly body: string; readonly edition: string }
 
 /** Renders the page at an address under the base path, such as `/en/issues/`. */
 export type RenderPage = (address: string) => Promise<RenderedPage>
 
-/** A whole archive: its issues in the order of the catalogue, and what is shown beside the stories of a preview. */
+/** A whole archive: its issues in the catalogue's order, and the findings of a preview, if it is one. */
 export type RenderedArchive = {
   readonly catalogue: Catalogue
   readonly published: readonly PublishedIssue[]
@@ -30,7 +27,7 @@ export type RenderedArchive = {
   readonly preview?: Preview
 }
 
-/** The build's entry into the app: the same routes and components that the browser runs, over a whole archive. */
+/** The build's entry into the app: the browser's routes and components, over a whole archive. */
 export function createRenderer({ catalogue, published, glossary, preview }: RenderedArchive): RenderPage {
   const client = createQueryClient()
   client.setQueryData(catalogueQuery.queryKey, catalogue)
@@ -56,14 +53,14 @@ export function createRenderer({ catalogue, published, glossary, preview }: Rend
           />
         </QueryClientProvider>
       </StrictMode>,
-      // No boundary is so large that it would come later, by a script.
+      // React puts every boundary into the HTML, however large, so that none needs a script.
       { progressiveChunkSize: Number.POSITIVE_INFINITY },
     )
     return { ...splitHead(await new Response(prelude).text(), address), edition }
   }
 }
 
-/** React writes what belongs into the head before the page's first element. */
+/** React writes the head's elements before the page's first element. */
 function splitHead(html: string, address: string): Pick<RenderedPage, 'head' | 'body'> {
   const start = html.indexOf('<div id="app"')
   if (start === -1) throw new Error(`${address} renders no page: ${html.slice(0, 200)}`)

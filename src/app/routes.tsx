@@ -58,8 +58,8 @@ import { Pending } from './ui/Pending.tsx'
 import { useHydrated } from './ui/page/useHydrated.ts'
 
 /**
- * URL → loader and page, for every page of the reader, under `/en/` and `/zh/`. Loaders warm queries; pages read them.
- * A loader throws a `NotFoundError` for what the archive does not have, an `ArchiveError` for what cannot be had.
+ * URL → loader and page, for every page, under `/en/` and `/zh/`. Loaders warm queries; pages read them. A loader
+ * throws a `NotFoundError` if the archive lacks something, and an `ArchiveError` if it is not available.
  */
 export function createRoutes(client: QueryClient): RouteObject[] {
   const around = import.meta.env.PREVIEW ? { element: <FindingsBeside /> } : {}
@@ -95,7 +95,7 @@ function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
   return {
     front: {
       element: <FrontPage />,
-      // Filters are in the address, and the page answers them from what it has.
+      // The page applies filters in the address to what it has.
       loader: ({ request }) => loadFront(client, request),
       shouldRevalidate: () => false,
     },
@@ -111,14 +111,14 @@ function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
       element: <StoryRoute />,
       handle: withDock,
       loader: ({ params }) => loadStory(client, storyInAddress(params)),
-      // A view in the address is the page's own matter, and a neighbour is here already.
+      // The page handles the view in the address, and a neighbour is loaded already.
       shouldRevalidate: ({ nextParams }) => lacksStory(client, storyInAddress(nextParams)),
     },
     names: { element: <GlossaryPage />, loader: () => loadGlossary(client) },
     name: {
       element: <NamePage stories={(name) => <NamedStories key={name.id} name={name} />} />,
       loader: ({ params }) => loadName(client, known(params.nameId, 'name in the address')),
-      // How much is shown is the page's own matter.
+      // The page itself handles how many stories it shows.
       shouldRevalidate: ({ currentParams, nextParams }) => currentParams.nameId !== nextParams.nameId,
     },
     saved: {
@@ -140,7 +140,7 @@ function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
     search: {
       element: <SearchRoute />,
       loader: () => client.ensureQueryData(catalogueQuery),
-      // Query and filters are in the address, and the page answers them from what is on the device.
+      // The page answers query and filters in the address from what is on the device.
       shouldRevalidate: () => false,
     },
     about: { element: <AboutPage /> },
@@ -154,7 +154,7 @@ function storyInAddress({ issueId, storyId }: Params): StoryAddress {
   }
 }
 
-/** Where what a page needs is late as the app starts, its shape stands in the frame. */
+/** While a page's data is late at the start, its outline stands in the frame. */
 function withShape(page: PageRoute): PageRoute & Pick<NonIndexRouteObject, 'hydrateFallbackElement'> {
   const shape = (
     <div className="page">
@@ -176,7 +176,10 @@ function Frame({ language }: { language: Language }) {
   )
 }
 
-/** Outside both languages the page speaks its reader's; the build knows no reader, and says what there is not in both. */
+/**
+ * Outside `/en/` and `/zh/`, the page uses the reader's language. The build knows no reader, so it renders both
+ * languages.
+ */
 function Nowhere() {
   if (useHydrated()) return <Frame language={preferredLanguage()} />
   return (

@@ -6,7 +6,7 @@ import { PageHead } from '../ui/page/PageHead.tsx'
 import { paths } from '../ui/page/paths.ts'
 import { BigNumbers } from './BigNumbers.tsx'
 
-/** What this is, where the text comes from, in which other forms it can be had, and under what terms. */
+/** What this is, where the text comes from, its other formats, and the terms of use. */
 export function AboutPage() {
   const t = useTranslate()
   const language = useInterfaceLanguage()

@@ -5,7 +5,7 @@ import './BigNumbers.css'
 
 type Row = { readonly zh: string; readonly en: string; readonly digits: string; readonly pinyin?: string }
 
-/** The units of both languages, in one order: neither counts in the steps of the other. */
+/** The units of both languages, in one order, because they count in different steps. */
 const units: readonly Row[] = [
   { zh: '万', pinyin: 'wàn', en: 'ten thousand', digits: '10,000' },
   { zh: '百万', pinyin: 'bǎi wàn', en: 'million', digits: '1,000,000' },
@@ -22,7 +22,7 @@ const examples: readonly Row[] = [
   { zh: '突破2000万', en: 'more than 20 million', digits: '> 20,000,000' },
 ]
 
-/** How Chinese and English write large numbers, each for readers of the other, and what the reader does about it. */
+/** How Chinese and English write large numbers, for readers of the other language, and how the reader helps. */
 export function BigNumbers() {
   const t = useTranslate()
   return (
@@ -38,7 +38,7 @@ export function BigNumbers() {
 
 const words = { en: /([a-z]+(?: [a-z]+)*)/i, zh: /(\p{Script=Han}+)/u } as const
 
-/** A paragraph of the interface's language, with the other's words marked as such. */
+/** A paragraph in the interface language, with words of the other language marked. */
 function Mixed({ text }: { text: string }) {
   const other = otherLanguage(useInterfaceLanguage())
   return (

@@ -19,8 +19,8 @@ import { IssueSection } from './IssueSection.tsx'
 import './FrontPage.css'
 
 /**
- * The stories of all issues, in the order of a front page, with the filters. Older issues come as the reader goes down. Of what
- * a change of the filters brings, the page shows at once what is in sight.
+ * The stories of all issues, in the order of a front page, with the filters. Older issues appear as the reader scrolls down.
+ * After a change of the filters, the page first draws what is in sight.
  */
 export function FrontPage() {
   return <Stories issues={useSuspenseQuery(catalogueQuery).data.issues} />
@@ -48,7 +48,7 @@ function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
       />
       <div className={before && 'front-changing'}>
         {sections.map(({ issue, count, most }) => (
-          // A boundary is hydrated on its own, in slices, and holds up no tap.
+          // React hydrates a boundary on its own, in slices, so it blocks no tap.
           <Suspense key={issue.id}>
             <IssueSection
               issue={issue}
@@ -73,7 +73,7 @@ function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
   )
 }
 
-/** An issue, how many of its stories pass the filters, and how many of those are drawn if not all. */
+/** An issue, how many of its stories pass the filters, and how many of those are drawn, if not all. */
 type Counted = { readonly issue: CatalogueIssue; readonly count: number; readonly most?: number }
 
 function countedIn(issues: readonly CatalogueIssue[], filters: Filters): Counted[] {

@@ -12,11 +12,11 @@ import './IssuePage.css'
 type Props = {
   issue: PublishedIssue
   onDeviceMark: ReactNode
-  /** What can be done with an issue beyond opening its stories. */
+  /** Actions on an issue besides opening its stories. */
   tools: ReactNode
 }
 
-/** One issue: its stories in the newsletter's order and sections, what is known of it, whether it is on this device. */
+/** One issue: its stories in the newsletter's order and sections, its facts, and whether it is on this device. */
 export function IssuePage({ issue, onDeviceMark, tools }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

@@ -12,10 +12,10 @@ import { StoryItem } from './StoryItem.tsx'
 
 type Props = {
   issue: CatalogueIssue
-  /** How many of its stories are shown: known before the stories are here. */
+  /** How many of its stories are shown. Known before the stories have loaded. */
   count: number
   shows: (story: PublishedStory) => boolean
-  /** How many are drawn, where the rest can wait: so many, and those that are drawn already. */
+  /** How many are drawn if the rest can wait: the first `most`, and those that are `drawn` already. */
   most?: number | undefined
   drawn?: ((story: PublishedStory) => boolean) | undefined
 }

@@ -13,7 +13,7 @@ import './IssuesPage.css'
 
 /**
  * All issues, newest first.
- * @param onDeviceMark says whether an issue is on this device
+ * @param onDeviceMark shows whether an issue is on this device
  */
 export function IssuesPage({ onDeviceMark }: { onDeviceMark: (issue: CatalogueIssue) => ReactNode }) {
   const t = useTranslate()
@@ -63,7 +63,7 @@ function IssueRow({
   )
 }
 
-/** How much of the issue has been read, where the row has room whether it is said or not. */
+/** How many stories of the issue have been read. The row keeps room for it either way. */
 function ReadCount({ issue }: { issue: CatalogueIssue }) {
   const t = useTranslate()
   const read = Object.entries(useReadingRecord()).filter(

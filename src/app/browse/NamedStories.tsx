@@ -10,7 +10,7 @@ import { IssueSection } from './IssueSection.tsx'
 import { issuesNaming } from './issuesNaming.ts'
 import './NamedStories.css'
 
-/** The stories that link a name, newest issue first. Older issues come as the reader goes down. */
+/** The stories that link a name, newest issue first. Older issues appear as the reader scrolls down. */
 export function NamedStories({ name }: { name: GlossaryName }) {
   const t = useTranslate()
   const counted = issuesNaming(name, useSuspenseQuery(catalogueQuery).data.issues)

@@ -1,4 +1,4 @@
-/** How many issues it takes, from the first, to fill the first screens: at least twelve of the stories that are counted. */
+/** How many of the first issues fill the first screens: enough for twelve of the counted stories. */
 export function firstScreen(counted: readonly { readonly count: number }[]): number {
   let stories = 0
   const enough = counted.findIndex(({ count }) => {

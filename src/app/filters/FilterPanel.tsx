@@ -14,18 +14,18 @@ import './FilterPanel.css'
 type Props = {
   filtering: Filtering
   issues: readonly CatalogueIssue[]
-  /** Whose stories the checkboxes count, where that is not every issue's. */
+  /** What the checkboxes count, if that is not every issue. */
   counted?: readonly Pick<CatalogueIssue, 'facets'>[]
   /**
-   * Whether places are drawn as they lie, with their stories over time; else they stand in a row like topics, and are
-   * drawn only where there is room beside what the page is for.
+   * `map` draws places as they lie, with their stories over time. `row` puts them in a row like topics, and draws the
+   * map only on wide screens.
    */
   places: 'map' | 'row'
   /** How many stories match, in words. */
   status: ReactNode
 }
 
-/** Both filters, and how many stories match them. */
+/** Both filters, and the number of matching stories. */
 export function FilterPanel({ filtering, issues, counted, places, status }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

@@ -5,7 +5,7 @@ import { FilterChip } from './FilterChip.tsx'
 import { PlaceTile } from './PlaceTile.tsx'
 import './PlaceMap.css'
 
-/** Lies around Chengdu, whose tile is the smaller for it. */
+/** This region surrounds Chengdu, so Chengdu's tile is smaller. */
 const around = 'sichuan-outside-chengdu'
 
 const tiles: readonly PlaceFilterId[] = placesOnMap
@@ -17,7 +17,7 @@ type Props = {
   inRow: boolean
 }
 
-/** The place filter, drawn as the provinces lie: tiles, not boundaries. What lies elsewhere follows as chips. */
+/** The place filter, as tiles that lie as the provinces lie; not boundaries. Other places follow as chips. */
 export function PlaceMap({ options, onToggle, inRow }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

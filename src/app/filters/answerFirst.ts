@@ -5,22 +5,22 @@ import { useLateAddress } from '../ui/page/useLateAddress.ts'
 import { writeFilters } from './readFilters.ts'
 
 /*
- * A change of the filters is answered in the next frame: what is in sight is drawn first; the address, and the rest of
- * the page, follow once that is painted, since a step of the history takes a phone as long as drawing the stories does.
- * By turns on a phone of a quarter of this speed, over 2,000 stories, React's own ways were slower to the first matches:
- * `useDeferredValue` 1.4 times, since it draws everything once more for the address; `startTransition` around the address
- * 1.6 times, since the history is written before anything is painted.
+ * The next frame answers a change of the filters: it draws first what is in sight. The address and the rest of the
+ * page follow after that paint. A history entry takes a phone as long as drawing the stories does. Measured by turns
+ * on a phone slowed to a quarter, over 2,000 stories, React's own ways were slower to the first matches.
+ * `useDeferredValue` took 1.4 times as long, because it draws everything once more for the address. `startTransition`
+ * around the address took 1.6 times as long, because the history is written before the paint.
  */
 
 /**
- * Shows a change of the filters before the address follows, and before what is out of sight is drawn.
+ * Shows a change of the filters before the address follows, and before it draws what is out of sight.
  * @param addressed the filters of the address
- * @param query what is searched for beside them, if anything
- * @returns the filters to show; those `before`, while the address has yet to follow; and the way to change them
+ * @param query the search text beside them, or an empty string
+ * @returns `filters` to show; `before`, the address's filters while the address lags behind; and `change`
  */
 export function useAnswerFirst(addressed: Filters, query: string) {
   const writeAddress = useLateAddress()
-  // Oldest first: each becomes a step of the history.
+  // Oldest first: each becomes a history entry.
   const [steps, setSteps] = useState<readonly Filters[]>([])
   const filters = steps.at(-1) ?? addressed
   const latest = useRef(filters)
@@ -42,7 +42,7 @@ export function useAnswerFirst(addressed: Filters, query: string) {
   return { filters, before: next && addressed, change }
 }
 
-/** The filters that the counts of a group answer: a change that leaves the group itself as it was is counted afterwards. */
+/** The filters for the counts of one group. If a change leaves the group as it was, its counts follow later. */
 export function countedBy(group: keyof Filters, filters: Filters, before: Filters | undefined): Filters {
   return before?.[group] === filters[group] ? before : filters
 }
@@ -51,9 +51,9 @@ export function countedBy(group: keyof Filters, filters: Filters, before: Filter
 type Counted = { readonly issue: CatalogueIssue; readonly count: number }
 
 /**
- * What is drawn of a list before anything else: as many stories as a phone has room for under the filters, or a wide
- * screen beside them; and the issues that are there already.
- * @returns the issues, with how many of their stories are drawn at `most`
+ * What to draw of a list first: as many stories as fit a phone below the filters, or a wide screen beside them. It
+ * includes the issues that are drawn already.
+ * @returns the issues, each with `most`, the number of its stories to draw
  */
 export function atOnce(counted: readonly Counted[], there: readonly Counted[]) {
   const issuesThere = new Set(there.map(({ issue }) => issue))
@@ -67,10 +67,10 @@ export function atOnce(counted: readonly Counted[], there: readonly Counted[]) {
     .filter(({ issue, most }) => most > 0 || issuesThere.has(issue))
 }
 
-/** Calls back when what has been drawn so far is on the screen, unless the returned function is called before. */
+/** Calls `act` when the current drawing is on the screen, unless the returned function is called first. */
 function oncePainted(act: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  // A frame's callbacks run before it is painted, and it is shown when the next frame begins.
+  // Frame callbacks run before the paint, and the frame is shown when the next one begins.
   let frame = requestAnimationFrame(() => {
     frame = requestAnimationFrame(() => {
       timer = setTimeout(act)

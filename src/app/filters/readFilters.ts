@@ -1,10 +1,10 @@
 import { type Filters, isPlaceFilterId } from '../../archive/filters.ts'
 import { isTopicId } from '../../archive/topics.ts'
 
-/** The filters that an address asks for, and the ids in it that name no filter. */
+/** The filters in an address, and the ids in it that name no filter. */
 export type AddressFilters = { readonly filters: Filters; readonly unknown: readonly string[] }
 
-/** `?place=chengdu,chongqing&topic=trade` → filters. A parameter that stands twice adds up. */
+/** `?place=chengdu,chongqing&topic=trade` → filters. A repeated parameter adds up. */
 export function readFilters(search: URLSearchParams): AddressFilters {
   const placeIds = idsOf(search, 'place')
   const topicIds = idsOf(search, 'topic')
@@ -15,8 +15,8 @@ export function readFilters(search: URLSearchParams): AddressFilters {
 }
 
 /**
- * Filters → `?place=chengdu,chongqing&topic=trade`; the empty string where nothing is asked.
- * @param query what is searched for beside them, if anything
+ * Filters → `?place=chengdu,chongqing&topic=trade`; an empty string without filters and query.
+ * @param query the search text beside them, or an empty string
  */
 export function writeFilters(filters: Filters, query = ''): string {
   const parts = [

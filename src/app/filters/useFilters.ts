@@ -5,18 +5,18 @@ import type { TopicId } from '../../archive/topics.ts'
 import { useAnswerFirst } from './answerFirst.ts'
 import { useAddressFilters } from './useAddressFilters.ts'
 
-/** The filters of a page: which are asked for, and the ways to change them. */
+/** The filters of a page, and the functions that change them. */
 export type Filtering = ReturnType<typeof useFilters>
 
 /**
- * The filters of the address, and the ways to change them; each change is a step that the back button undoes, and
- * leaves what is searched for as it is.
+ * The filters in the address, and the functions that change them. Each change is a history entry, which the back
+ * button undoes. A change keeps the search text.
  */
 export function useFilters() {
   const address = useAddressFilters()
   const query = useSearchParams()[0].get('q') ?? ''
   const { filters, before, change } = useAnswerFirst(address.filters, query)
-  // The same from one render to the next, so that the half of the panel that a change leaves alone is not drawn anew.
+  // Stable between renders, so that the unchanged half of the panel is not drawn again.
   const ways = useMemo(
     () => ({
       togglePlace: (id: PlaceFilterId) => change(({ places }) => ({ places: toggled(places, id) })),

@@ -4,7 +4,7 @@ import { noFilters } from '../../archive/filters.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import type { Filtering } from './useFilters.ts'
 
-/** How many stories of the issues pass the filters, in words. */
+/** A sentence with the number of stories that pass the filters. */
 export function useMatchSentence(
   issues: readonly CatalogueIssue[],
   { filters, isFiltered }: Filtering,

@@ -5,12 +5,12 @@ import { interfaceI18n } from './interfaceI18n.ts'
 
 const Context = createContext<Language>('en')
 
-/** Makes everything inside speak the interface language. */
+/** Sets the interface language of everything inside. */
 export function InterfaceLanguage({ language, children }: { language: Language; children: ReactNode }) {
   return <Context value={language}>{children}</Context>
 }
 
-/** The language of menus and messages. The reading language of a story is another matter. */
+/** The language of menus and messages. The reading language of a story is separate. */
 export function useInterfaceLanguage(): Language {
   return useContext(Context)
 }

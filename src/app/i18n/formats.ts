@@ -8,7 +8,7 @@ const joints = {
   zh: { between: '、', last: '和' },
 } as const satisfies Record<Language, { readonly between: string; readonly last: string }>
 
-/** Names in a row, as the language writes them: “A, B and C” or “A、B和C”. By hand, as numbers are. */
+/** A list of names, as the language writes it: “A, B and C” or “A、B和C”. Written by hand, as numbers are. */
 export function formatList(names: readonly string[], language: Language): string {
   const { between, last } = joints[language]
   return [names.slice(0, -1).join(between), ...names.slice(-1)].filter((part) => part !== '').join(last)
@@ -16,9 +16,7 @@ export function formatList(names: readonly string[], language: Language): string
 
 const periodical = /(?:报|周刊|月刊|杂志)$/
 
-/**
- * Names of sources in a row. In Chinese a periodical stands in title marks, which need no mark between them: 《四川日报》《成都日报》.
- */
+/** A list of source names. Chinese puts a periodical in title marks, without a comma between two: 《四川日报》《成都日报》. */
 export function formatSources(sources: readonly BilingualName[], language: Language): string {
   const names = sources.map((source) => source[language])
   if (language === 'en') return formatList(names, language)
@@ -27,8 +25,8 @@ export function formatSources(sources: readonly BilingualName[], language: Langu
 }
 
 /**
- * A number, its thousands parted as both languages do: “12,345”. By hand, since the first formatter of `Intl` takes a
- * slow phone 60 ms, which every page would spend as it starts.
+ * A number with its thousands separated, as both languages do: “12,345”. Written by hand, because the first formatter
+ * of `Intl` takes a slow phone 60 ms at the start of every page.
  */
 export function formatNumber(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')

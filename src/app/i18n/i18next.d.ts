@@ -7,7 +7,7 @@ declare module 'i18next' {
     defaultNS: 'translation'
     keySeparator: false
     nsSeparator: false
-    // The preview's texts are a namespace, so that no component of a reader's can name them.
+    // The preview's texts are a separate namespace, so that no component for readers can name them.
     resources: { translation: typeof en; preview: typeof preview }
   }
 }

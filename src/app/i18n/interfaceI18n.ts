@@ -5,7 +5,7 @@ import { formatNumber } from './formats.ts'
 import zh from './zh.json'
 
 const texts = { en, zh }
-/** What texts call `number`, in place of i18next's own way of writing it, which is that of `Intl`. */
+/** The `number` format of texts. It replaces i18next's own, which uses `Intl`. */
 const numbers: FormatterModule = {
   type: 'formatter',
   init() {},
@@ -16,7 +16,7 @@ const numbers: FormatterModule = {
 
 const instances = new Map<Language, i18n>()
 
-/** The i18next instance that speaks the interface language. Both languages are in the bundle, so it is ready at once. */
+/** The i18next instance for the interface language. The bundle contains both languages, so it is ready at once. */
 export function interfaceI18n(language: Language): i18n {
   const known = instances.get(language)
   if (known) return known
@@ -35,7 +35,7 @@ export function interfaceI18n(language: Language): i18n {
   return instance
 }
 
-/** A text in both languages, one behind the other, for pages that are of neither. */
+/** A text in both languages, one after the other, for pages without a language. */
 export function inBothLanguages(key: 'site.name' | 'site.description' | 'notFound.title'): string {
   return languages.map((language) => interfaceI18n(language).t(key)).join(' ')
 }

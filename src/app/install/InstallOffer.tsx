@@ -10,8 +10,8 @@ import './InstallOffer.css'
 const steps = { ios: ['share', 'add', 'open'], wechat: ['menu', 'browser'] } as const
 
 /**
- * How to install the reader, to someone who has read a story: by the browser's own means, or step by step.
- * @param atStory whether it stands at the foot of a story, where it can be sent away and stays away once it was
+ * Offers to install the app to someone who has read a story: with the browser's own prompt, or step by step.
+ * @param atStory whether it is at the foot of a story, where the reader can dismiss it for good
  */
 export function InstallOffer({ atStory = false }: { atStory?: boolean }) {
   const t = useTranslate()
@@ -22,7 +22,7 @@ export function InstallOffer({ atStory = false }: { atStory?: boolean }) {
   const install = () => {
     void prompt?.prompt()
     installPrompt.write(null)
-    // Whatever the reader answers the browser, there is no need to ask again.
+    // Whatever the reader answers the browser, don't ask again.
     decline()
   }
   const way = installWay(prompt !== null)

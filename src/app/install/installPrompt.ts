@@ -1,6 +1,6 @@
 import { createStore } from '../memory/store.ts'
 
-/** Chromium's offer to install the page (https://wicg.github.io/manifest-incubations/). Its prompt works once. */
+/** Chromium's offer to install the page (https://wicg.github.io/manifest-incubations/). It prompts only once. */
 type InstallPrompt = Event & { prompt(): Promise<unknown> }
 
 declare global {
@@ -9,10 +9,10 @@ declare global {
   }
 }
 
-/** The browser's own offer, held back until the reader asks for it; null where there is none. */
+/** The browser's own offer, held back until the reader wants it; null if there is none. */
 export const installPrompt = createStore<InstallPrompt | null>(null)
 
-/** Holds the browser's offer back for a better moment. It comes at any time, so this must run early. */
+/** Holds the browser's offer back for a better moment. Call it early: the offer can come at any time. */
 export function holdInstallPrompt(): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault()

@@ -7,7 +7,7 @@ type Props = Pick<ComponentProps<'button'>, 'onClick' | 'ref'> & {
   'data-key'?: string
 }
 
-/** A button of the player: a drawing, with its name for those who do not see it and for the mouse that rests on it. */
+/** A button of the player: an icon, with its name for screen readers and as a tooltip. */
 export function Control({ icon, label, ...rest }: Props) {
   return (
     <button type="button" className="player-control" aria-label={label} title={label} {...rest}>

@@ -4,8 +4,8 @@ import { ToolButton } from '../ui/ToolButton.tsx'
 import { ReadingContext } from './readingContext.ts'
 
 /**
- * Begins to read the story aloud, and ends it. It shows only where there is a voice; until voices are known, and they
- * come late, it keeps its place in the row, so that nothing moves.
+ * Starts and stops reading the story aloud. It shows only if there is a voice. Browsers list voices late; until then
+ * it keeps its place in the row, so that nothing moves.
  */
 export function ListenButton() {
   const t = useTranslate()
@@ -17,7 +17,7 @@ export function ListenButton() {
       ref={button}
       icon="listen"
       hidden={!isPossible}
-      // While it is read, the same key plays and pauses.
+      // While the story is read aloud, the player has this key.
       data-key={isPossible && !isOn ? 'l' : undefined}
       aria-pressed={isOn}
       onClick={turn}

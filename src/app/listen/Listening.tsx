@@ -11,7 +11,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A story's page that can be read aloud, with the player under it while it is. */
+/** A story's page that can be read aloud, with the player below it meanwhile. */
 export function Listening({ issue, story, children }: Props) {
   const reading = useListening(issue, story)
   const button = useRef<HTMLButtonElement>(null)

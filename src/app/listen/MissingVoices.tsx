@@ -3,7 +3,7 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { rankVoices } from './speech/rankVoices.ts'
 import { useVoices } from './speech/useVoices.ts'
 
-/** Says which languages no voice of this device reads, where there are such: stories in them have no button to listen. */
+/** Lists the languages for which this device has no voice, if any. Stories in them have no listen button. */
 export function MissingVoices() {
   const t = useTranslate()
   const voices = useVoices()

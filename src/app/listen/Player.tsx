@@ -10,7 +10,10 @@ import './Player.css'
 
 type Props = { reading: Reading; state: ListeningState; onClose: () => void }
 
-/** The controls of what is read aloud, at the bottom of the screen: over a phone's dock, and never over the text's end. */
+/**
+ * The controls of reading aloud, at the bottom of the screen. They cover a phone's dock, but never the end of the
+ * text.
+ */
 export function Player({ reading, state, onClose }: Props) {
   const t = useTranslate()
   const play = useRef<HTMLButtonElement>(null)
@@ -20,7 +23,7 @@ export function Player({ reading, state, onClose }: Props) {
   const isOver = state.status === 'ended'
   return (
     <section className="player screen-only" data-over-dock aria-label={t('listen.title')}>
-      {/* For the eye alone: screen readers beep at each step of a progress bar. */}
+      {/* Visual only: screen readers beep at each step of a progress bar. */}
       <progress aria-hidden="true" max={sentences.length} value={isOver ? sentences.length : index} />
       <PlayerNotes reading={reading} state={state} />
       <div className="player-controls">

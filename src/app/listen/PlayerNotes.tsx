@@ -2,7 +2,7 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import type { ListeningState } from './listeningState.ts'
 import type { Reading } from './useListening.ts'
 
-/** What is to be said of the reading aloud besides what is read: said aloud only when that is silent. */
+/** Notes about the reading aloud. Screen readers announce them only while no voice speaks. */
 export function PlayerNotes({ reading, state }: { reading: Reading; state: ListeningState }) {
   const t = useTranslate()
   const { unread, voice, goOn } = reading

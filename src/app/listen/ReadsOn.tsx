@@ -1,7 +1,7 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences, usePreference } from '../memory/preferences.ts'
 
-/** Whether the next story follows by itself, as the device remembers it. */
+/** Whether the next story follows automatically, as the device remembers it. */
 export function ReadsOn() {
   const t = useTranslate()
   return (

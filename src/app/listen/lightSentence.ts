@@ -1,15 +1,15 @@
 import { blockAround, elementOf, type TextPlace } from '../ui/sentences/textPlace.ts'
 
-/** What may stand at the top of the screen for good. */
+/** The height that fixed elements may take at the top of the screen, in CSS pixels. */
 const top = 64
 
-/** The sentence that was lit last. */
+/** The sentence that was highlighted last. */
 let lit: Element | undefined
 
 /**
- * Lights the sentence on the page, and keeps it in sight of a reader who had the one before it in sight. The light is
- * an attribute that React knows nothing of; unlike a highlight of CSS, every browser has it.
- * @returns what puts it out
+ * Highlights the sentence on the page. Scrolls to it if the reader had the one before in sight. The highlight is an
+ * attribute that React does not know; unlike a CSS highlight, every browser has it.
+ * @returns a function that removes it
  */
 export function lightSentence(place: TextPlace): () => void {
   const element = elementOf(place)
@@ -23,14 +23,14 @@ export function lightSentence(place: TextPlace): () => void {
   return () => element?.removeAttribute('data-spoken')
 }
 
-/** Brings the reader to the next sentence that is lit, wherever they have scrolled to. */
+/** Makes the next highlighted sentence scroll into view, wherever the reader has scrolled. */
 export function followAgain(): void {
   lit = undefined
 }
 
 /**
- * Whether any of it, or all of it, is between what stands at the top and the player. A sentence of the language that
- * is not shown is where its paragraph is; what is not on the page at all is nowhere to be scrolled to.
+ * Whether any of the element, or all of it, is between the top of the screen and the player. A sentence in a hidden
+ * language counts as its paragraph. An element that is not on the page needs no scrolling.
  */
 function isInSight(element: Element, all: boolean): boolean {
   const shown = element.getClientRects().length > 0 ? element : blockAround(element)

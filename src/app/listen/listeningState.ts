@@ -1,6 +1,6 @@
 import type { TextPlace } from '../ui/sentences/textPlace.ts'
 
-/** Why a voice says nothing: the browser forbids it, there is no connection to it, or it fails. */
+/** Why a voice is silent: the browser forbids it, its connection is lost, or it fails. */
 export type Problem = 'blocked' | 'network' | 'failed'
 
 /** The state of reading a story aloud. */
@@ -8,12 +8,12 @@ export type ListeningState = {
   /** The story's key. */
   readonly story: string
   readonly status: 'speaking' | 'paused' | 'ended'
-  /** The sentence's place; none at the beginning. */
+  /** The place of the sentence; undefined at the beginning. */
   readonly at?: TextPlace
-  /** Voices that have failed, by their URI. */
+  /** The URIs of voices that have failed. */
   readonly failed: readonly string[]
   readonly problem?: Problem
-  /** The story that is to be read next, once its page is here. */
+  /** The story to read next, once its page is shown. */
   readonly next?: string
 }
 
@@ -22,14 +22,14 @@ export type ListeningEvent =
   | { kind: 'stop' }
   /** Play or pause. */
   | { kind: 'toggle' }
-  /** Something else made the voice fall silent. */
+  /** Something else interrupted the voice. */
   | { kind: 'interrupt' }
   | { kind: 'move'; to: TextPlace }
   | { kind: 'end' }
-  /** @param voice the URI of the one that failed. @param isLast whether none is left to try */
+  /** @param voice the URI of the failed voice. @param isLast whether no other voice is left */
   | { kind: 'fail'; problem: Problem; voice: string; isLast: boolean }
   | { kind: 'goOn'; story: string }
-  /** The page is of this story now. */
+  /** The page now shows this story. */
   | { kind: 'arrive'; story: string }
 
 /** The state after an event; undefined while nothing is read aloud. */
@@ -57,14 +57,14 @@ export function afterEvent(
     case 'goOn':
       return { ...state, status: 'ended', next: event.story }
     case 'arrive':
-      // Whoever goes to another story by themselves has stopped listening to this one.
+      // If the reader went to another story themselves, stop.
       return state.next === event.story
         ? { story: event.story, status: 'speaking', failed: state.failed }
         : undefined
   }
 }
 
-/** From the end, playing begins anew. After a problem, it tries every voice again. */
+/** At the end, playing starts again. After a problem, it tries every voice again. */
 function toggled({ status, story, at, failed }: ListeningState): ListeningState {
   if (status === 'speaking') return { status: 'paused', story, at, failed }
   return { status: 'speaking', story, at: status === 'ended' ? undefined : at, failed: [] }

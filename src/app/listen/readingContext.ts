@@ -1,8 +1,8 @@
 import { createContext, type RefObject } from 'react'
 
-/** What the button in a story's row of tools needs of the reading aloud around it. */
+/** What the listen button in a story's tools needs. */
 export type ReadingContextValue = {
-  /** Whether a voice reads anything that the story's view shows. */
+  /** Whether there is a voice for anything that the story's view shows. */
   readonly isPossible: boolean
   readonly isOn: boolean
   readonly turn: () => void

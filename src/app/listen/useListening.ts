@@ -12,25 +12,25 @@ import { sentenceAt } from './speech/storySentences.ts'
 import { useSpeech } from './speech/useSpeech.ts'
 import { type Readable, useReadable } from './useReadable.ts'
 
-/** How many voices are tried: where so many fail, it is not the voices. */
+/** How many voices are tried: if this many fail, the cause is not the voice. */
 const tries = 3
 
 export type Reading = Readable & {
   readonly state: ListeningState | undefined
-  /** The number of the sentence, from nought. */
+  /** The number of the sentence, from 0. */
   readonly index: number
   readonly voice: SpeechSynthesisVoice | undefined
   readonly start: () => void
   readonly stop: () => void
   /** Plays or pauses. */
   readonly toggle: () => void
-  /** Goes to the next sentence or to the one before. */
+  /** Goes to the next or the previous sentence. */
   readonly step: (by: 1 | -1) => void
-  /** Goes on with the issue's next story; undefined after the last. */
+  /** Continues with the issue's next story; undefined after the last. */
   readonly goOn: (() => void) | undefined
 }
 
-/** Reads a story of the issue aloud, sentence by sentence, and the next one if the reader wants that. */
+/** Reads a story of the issue aloud, sentence by sentence, and then the next story, if the reader wants that. */
 export function useListening(issue: PublishedIssue, story: PublishedStory): Reading {
   const key = storyKey(issue.id, story.id)
   const [state, dispatch] = useReducer(afterEvent, undefined)
@@ -80,7 +80,7 @@ export function useListening(issue: PublishedIssue, story: PublishedStory): Read
   }
 }
 
-/** The way to the next story, taken by itself at the end of this one if the reader wants to hear on. */
+/** Goes to the next story. It does so automatically at the end of this one, if the reader wants that. */
 function useGoOn(
   issue: PublishedIssue,
   story: PublishedStory,

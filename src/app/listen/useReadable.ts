@@ -8,17 +8,20 @@ import { type Sentence, storySentences } from './speech/storySentences.ts'
 import { useVoices } from './speech/useVoices.ts'
 
 export type Readable = {
-  /** The sentences that the story's view shows and a voice can read. */
+  /** The sentences that the story's view shows and that a voice can read. */
   readonly sentences: readonly Sentence[]
   /** The voices of each language, the best first. */
   readonly voices: Readonly<Record<Language, readonly SpeechSynthesisVoice[]>>
-  /** Languages that the view shows and no voice reads. */
+  /** Languages that the view shows but no voice reads. */
   readonly unread: readonly Language[]
 }
 
 const none: readonly SpeechSynthesisVoice[] = []
 
-/** What can be read aloud of a story as it is shown. A language without a voice is left out, never read by another's. */
+/**
+ * What can be read aloud of a story in its current view. A language without a voice is left out; another language's
+ * voice never reads it.
+ */
 export function useReadable(issueId: string, story: PublishedStory): Readable {
   const language = useInterfaceLanguage()
   const { view } = useView(issueId, story)

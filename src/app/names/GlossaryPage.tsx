@@ -9,7 +9,7 @@ import { paths } from '../ui/page/paths.ts'
 import { useGlossary } from './useGlossary.ts'
 import './GlossaryPage.css'
 
-/** The names that recur in the stories, by kind, in both languages and in pinyin; sorted as the interface's language sorts. */
+/** The names that recur in the stories, by kind, in both languages and in pinyin, in the interface language's order. */
 export function GlossaryPage() {
   const t = useTranslate()
   const language = useInterfaceLanguage()

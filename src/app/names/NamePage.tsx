@@ -9,17 +9,17 @@ import { paths } from '../ui/page/paths.ts'
 import { useGlossary } from './useGlossary.ts'
 import './NamePage.css'
 
-/** The list of the stories that link the name. */
+/** Renders the stories that link the name. */
 type Stories = (name: GlossaryName) => ReactNode
 
-/** The name of the glossary that is in the address. The loader has made sure that there is one. */
+/** The glossary's name in the address. The loader has checked that it exists. */
 export function NamePage({ stories }: { stories: Stories }) {
   const { nameId } = useParams()
   const name = useGlossary().names.find(({ id }) => id === nameId)
   return name && <NameEntry name={name} stories={stories} />
 }
 
-/** A name in both languages and in pinyin, what it is, and its stories. */
+/** A name in both languages and in pinyin, its note, and its stories. */
 function NameEntry({ name, stories }: { name: GlossaryName; stories: Stories }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
@@ -54,7 +54,7 @@ function NameEntry({ name, stories }: { name: GlossaryName; stories: Stories }) 
   )
 }
 
-/** An English text whose Chinese characters are heard, and set, as such. */
+/** An English text with its Chinese characters marked as Chinese, for voices and fonts. */
 function withChinese(text: string): ReactNode[] {
   return text.split(/(\p{Script=Han}+)/u).map((part, index) =>
     index % 2 === 0 ? (

@@ -10,7 +10,7 @@ import { usePreviewTexts } from './usePreviewTexts.ts'
 import { useTally } from './useTally.ts'
 import './PreviewNotice.css'
 
-/** Says on every page that this is no publication, how much there is to look at, and where that begins. */
+/** Says on every page that this is not published, how many findings there are, and where the first is. */
 export function PreviewNotice() {
   const t = usePreviewTexts()
   const preview = usePreview()

@@ -4,7 +4,7 @@ import { isOpen, numbered, ofStory, tally } from './findings/groupFindings.ts'
 import { useTally } from './useTally.ts'
 import './StoryTally.css'
 
-/** In a list of stories: how many findings the story has, and the way to the first. */
+/** In a list of stories: how many findings the story has, and a link to the first. */
 export function StoryTally({ issue, story }: { issue: string; story: string }) {
   const preview = usePreview()
   const own = preview?.issue === issue ? ofStory(numbered(preview), story) : []

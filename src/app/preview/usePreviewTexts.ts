@@ -8,7 +8,7 @@ import zh from './zh.json'
 const texts = { en, zh }
 const namespace = 'preview'
 
-/** Translates a key of the preview's own texts, a namespace that no reader's bundle has. */
+/** Translates a key of the preview's own texts, a namespace that bundles for readers lack. */
 export function usePreviewTexts(): TFunction<typeof namespace> {
   const language = useInterfaceLanguage()
   const tag = languageTags[language]

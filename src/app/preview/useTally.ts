@@ -3,7 +3,7 @@ import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { type Numbered, tally } from './findings/groupFindings.ts'
 import { usePreviewTexts } from './usePreviewTexts.ts'
 
-/** How many findings there are, in words: “2 errors, 1 warning and 3 accepted”. */
+/** A phrase with the number of findings: “2 errors, 1 warning and 3 accepted”. */
 export function useTally(findings: readonly Numbered[]): string {
   const t = usePreviewTexts()
   const language = useInterfaceLanguage()

@@ -10,7 +10,10 @@ import { paths } from '../ui/page/paths.ts'
 import { paragraphId } from '../ui/sentences/textPlace.ts'
 import './ContinueReading.css'
 
-/** On the front page and those of issues, the way back into the story of theirs that was left last before its end. */
+/**
+ * A link on the front page and on issue pages: back to the story, of those listed, that the reader left unfinished
+ * last.
+ */
 export function ContinueReading() {
   const [page, issueId] = /^\/\w+\/(?:issues\/([^/]+)\/?)?$/.exec(useLocation().pathname) ?? []
   const catalogue = useKnownCatalogue()

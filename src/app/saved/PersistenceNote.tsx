@@ -1,7 +1,7 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { usePersistence } from '../memory/readingRecord.ts'
 
-/** Says that what is saved now will not outlive the page, where that is so. */
+/** Warns if saved stories will not outlive the page. */
 export function PersistenceNote() {
   const t = useTranslate()
   const persistence = usePersistence()

@@ -8,7 +8,7 @@ import { ToolButton } from '../ui/ToolButton.tsx'
 import { PersistenceNote } from './PersistenceNote.tsx'
 import './SaveButton.css'
 
-/** Saves the story of a page into the reader's list, or takes it out. */
+/** Adds the page's story to the reading list, or removes it. */
 export function SaveButton({ issueId, story }: { issueId: string; story: PublishedStory }) {
   const t = useTranslate()
   const key = storyKey(issueId, story.id)
@@ -21,7 +21,7 @@ export function SaveButton({ issueId, story }: { issueId: string; story: Publish
   return (
     <>
       <ToolButton icon="saved" data-key="s" aria-pressed={saved} onClick={toggle}>
-        {/* Both words take up the room of the longer, so that what is remembered moves nothing. */}
+        {/* Both labels take the width of the longer one, so that nothing moves when the record is known. */}
         <span className="save-words">
           <span hidden={saved}>{t('saved.save')}</span>
           <span hidden={!saved}>{t('saved.isSaved')}</span>

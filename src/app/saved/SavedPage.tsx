@@ -18,8 +18,8 @@ import './SavedPage.css'
 type Props = { StoryItem: ComponentType<{ issueId: string; story: PublishedStory }> }
 
 /**
- * The stories that the reader saved, newest first, and the ways to take them elsewhere.
- * @param StoryItem a story as lists show it
+ * The stories that the reader saved, newest first, and the export and import of the record.
+ * @param StoryItem shows a story as lists do
  */
 export function SavedPage({ StoryItem }: Props) {
   const t = useTranslate()
@@ -32,7 +32,7 @@ export function SavedPage({ StoryItem }: Props) {
       <noscript>
         <p>{t('saved.needsScript')}</p>
       </noscript>
-      {/* The build knows of no reader's stories: what comes later must not be moved by them. */}
+      {/* Only after hydration: the build knows no saved stories, and the list must not move other content. */}
       {hydrated && (
         <>
           <SavedList StoryItem={StoryItem} />
@@ -48,7 +48,7 @@ function SavedList({ StoryItem }: Props) {
   const record = useReadingRecord()
   const persistence = usePersistence()
   const { shown, showMore } = useShown(savedAtOnce, savedAtOnce)
-  // What is taken out stays in its place until the page closes, to be put back by the same button.
+  // A removed story stays in its place until the page closes, so that the same button can restore it.
   const [removed, setRemoved] = useState<readonly SavedEntry[]>([])
   const saved = savedEntries(record)
   const gone = removed.filter(({ key }) => !record[key]?.saved)

@@ -17,7 +17,7 @@ type Props = {
   StoryItem: ComponentType<{ issueId: string; story: PublishedStory }>
 }
 
-/** A saved story, or what is known of it where it cannot be had; and the button that takes it out and puts it back. */
+/** A saved story, or what is known of it if it is not available, and a button that removes or restores it. */
 export function SavedStory({ entry, removed, onToggle, StoryItem }: Props) {
   const t = useTranslate()
   const headline = textIn(entry.headline, useInterfaceLanguage())
@@ -62,13 +62,13 @@ function InIssue({
 
 type State = 'gone' | 'away' | 'coming'
 
-/** What it means that a story is not there, given the answer that should have it. */
+/** Why a story is missing, given the data that should contain it. */
 function state(answer: object | undefined, isError: boolean): State {
   if (answer) return 'gone'
   return isError ? 'away' : 'coming'
 }
 
-/** What was written down when the story was saved, and why that is all. */
+/** What was recorded when the story was saved, and why there is no more. */
 function Remembered({ entry, state, onRetry }: { entry: SavedEntry; state: State; onRetry: () => void }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

@@ -8,8 +8,8 @@ import { useReadingProgress } from './useReadingProgress.ts'
 import './StoryProgress.css'
 
 /**
- * Remembers how far a story is read; and offers whoever opens it again at its head the paragraph where they stopped. A
- * page that an address or the browser has already taken to a place offers none.
+ * Records how far a story is read. At the head of a reopened story, it offers a link to the paragraph where the
+ * reader stopped. It offers none if the address or the browser has scrolled the page already.
  */
 export function StoryProgress({ issueId, storyId }: { issueId: string; storyId: string }) {
   const key = storyKey(issueId, storyId)
@@ -27,7 +27,10 @@ export function StoryProgress({ issueId, storyId }: { issueId: string; storyId: 
   )
 }
 
-/** The number from 0 of the paragraph to offer, as long as the reader is at the head of the story and it is out of sight. */
+/**
+ * The number of the paragraph to offer, from 0. There is one only at the head of the story, while the paragraph is
+ * out of sight.
+ */
 function useOffer(key: string): number | undefined {
   const { hash } = useLocation()
   const [offered, setOffered] = useState<number>()
@@ -48,7 +51,7 @@ function useOffer(key: string): number | undefined {
   return hash === '' ? offered : undefined
 }
 
-/** Once the page is there, reading goes on from its first sentence by keyboard too. */
+/** Focuses the paragraph's first sentence after the navigation, so that keyboard readers continue there, too. */
 function focusLater(paragraph: number): void {
   requestAnimationFrame(() => {
     const element = paragraphElement(paragraph)

@@ -1,2 +1,2 @@
-/** How many saved stories the page shows before the reader asks for more. */
+/** How many saved stories the page shows until the reader asks for more. */
 export const savedAtOnce = 20

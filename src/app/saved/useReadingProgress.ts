@@ -2,11 +2,11 @@ import { useEffect } from 'react'
 import { finishStory, reachParagraph } from '../memory/readingRecord.ts'
 import { paragraphAtEye, paragraphNumber, paragraphsOnPage } from '../ui/sentences/textPlace.ts'
 
-/** Where a page has come to rest, in milliseconds: what rushes past is not read. */
+/** How long a page must stay still before it counts as read, in milliseconds: text that scrolls past is not read. */
 const rest = 700
 
 /**
- * Remembers how far the story on the page is read. The paragraph reached is the one at the reader's eye; the story is
+ * Records how far the story on the page is read. The paragraph at the reader's eye counts as reached. The story is
  * read once the end of its text has been on the screen.
  */
 export function useReadingProgress(key: string): void {
@@ -17,7 +17,7 @@ export function useReadingProgress(key: string): void {
       if (end === undefined) return
       if (end <= innerHeight) return finishStory(key)
       const reached = paragraphAtEye()
-      // The record counts from 1, and the first paragraph is where every story begins.
+      // The record counts from 1. The first paragraph needs no record, because every story starts there.
       if (reached && paragraphNumber(reached) > 0) reachParagraph(key, paragraphNumber(reached) + 1)
     }
     let timer = setTimeout(recordProgress, rest)

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import type { Marks } from '../../archive/search/storyHit.ts'
 import './MarkedText.css'
 
-/** A text with what was searched for marked in it. */
+/** A text with the search terms marked. */
 export function MarkedText({ text, marks }: { text: string; marks: Marks }) {
   return (
     <>

@@ -2,7 +2,7 @@ import { WorkerLost } from '../../device/workers/workerClient.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 
-/** Says why nothing can be searched, and offers another try. */
+/** Says why the search failed, and offers another try. */
 export function SearchErrorNote({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const t = useTranslate()
   if (!(error instanceof WorkerLost)) return <ArchiveErrorNote error={error} onRetry={onRetry} />

@@ -9,16 +9,16 @@ import { tidy } from './useSearchText.ts'
 import './SearchForm.css'
 
 type Props = {
-  /** What the address asks for. */
+  /** The search text in the address. */
   asked: string
   onText: (text: string) => void
-  /** The reader has finished with the box, for now. */
+  /** Called when the reader leaves the box or submits. */
   onPause: () => void
 }
 
 /**
- * The box to search in. It keeps its own text, so that typing waits for nothing; before the script is here it is a
- * plain form that leads to the same address.
+ * The search box. It keeps its own text, so that typing waits for nothing. Before the app starts, it is a plain form
+ * that leads to the same address.
  */
 export function SearchForm({ asked, onText, onPause }: Props) {
   const t = useTranslate()
@@ -28,11 +28,11 @@ export function SearchForm({ asked, onText, onPause }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onPause()
-    // A keyboard on the screen makes way for what was found.
+    // On touch screens, hide the keyboard to show the results.
     if (matchMedia('(pointer: coarse)').matches) box.current?.blur()
   }
   const change = ({ target, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
-    // Letters on their way to be Chinese characters are not yet what the reader looks for.
+    // Letters of an unfinished input method composition are not yet the search text.
     if (!('isComposing' in nativeEvent && nativeEvent.isComposing)) onText(target.value)
   }
   return (
@@ -67,7 +67,7 @@ export function SearchForm({ asked, onText, onPause }: Props) {
   )
 }
 
-/** The box follows the address; takes in what was typed before the app was here; has the focus where it is empty. */
+/** The box follows the address, accepts text typed before the app started, and takes the focus if it is empty. */
 function useSearchBox(asked: string, onText: (text: string) => void) {
   const box = useRef<HTMLInputElement>(null)
   const arrival = useRef(useNavigationType())
@@ -79,7 +79,7 @@ function useSearchBox(asked: string, onText: (text: string) => void) {
   useEffect(() => {
     if (asked === shown.current) return
     shown.current = asked
-    // While the reader types, the address is what lags behind; and what it cut off stays in the box.
+    // While the reader types, the address lags behind. Text that the address cut off stays in the box.
     const isOlder = box.current === document.activeElement
     if (box.current && !isOlder && tidy(box.current.value) !== asked) box.current.value = asked
   }, [asked])

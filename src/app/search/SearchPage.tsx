@@ -19,10 +19,10 @@ import { useFindingsSentence } from './useFindingsSentence.ts'
 import { useSearchText } from './useSearchText.ts'
 import './SearchPage.css'
 
-/** A screen and more; ten would hold a slow phone up by a tenth of a second. */
+/** More than a screen; ten would block a slow phone for a tenth of a second. */
 const page = 6
 
-/** Search in both languages over what is on the device, with the filters of the front page; or why there is none. */
+/** Searches both languages on the device, with the filters of the front page; or says why it cannot. */
 export function SearchPage({ device }: { device: SearchedDevice }) {
   const t = useTranslate()
   const isUnable = useHydrated() && !('Worker' in window)
@@ -45,7 +45,7 @@ function Search({ device }: { device: SearchedDevice }) {
   const { shown, showMore } = useShown(page, page)
   const search = useMemo(() => ({ query, filters, limit: shown }), [query, filters, shown])
   const { data, error, refetch } = useFindings(search, device)
-  // What was found is drawn bit by bit, between the letters that the reader types.
+  // Deferred: React draws the findings in slices, between the reader's keystrokes.
   const findings = useDeferredValue(query === '' ? undefined : data)
   const counted = useMemo(() => (findings ? [findings] : undefined), [findings])
   const sentence = useFindingsSentence(issues, filtering, query, findings, device.keeps)

@@ -11,7 +11,7 @@ import { ReadMark } from '../ui/story/ReadMark.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import './SearchResult.css'
 
-/** A story that was found: its headline, and what was found in it with its counterpart in the other language. */
+/** A story that was found: its headline, and each matching sentence with its counterpart in the other language. */
 export const SearchResult = memo(function SearchResult({ hit }: { hit: StoryHit }) {
   const language = useInterfaceLanguage()
   const { issueId, story, headline, segments } = hit
@@ -34,7 +34,7 @@ export const SearchResult = memo(function SearchResult({ hit }: { hit: StoryHit 
   )
 })
 
-/** The text that has the words, and beneath it the other. */
+/** The text that has the search terms, and the other below it. */
 function Pair({ of }: { of: MarkedPair }) {
   const language = useInterfaceLanguage()
   const first = of.marks[language].length > 0 ? language : otherLanguage(language)

@@ -6,8 +6,8 @@ import { WorkerClient } from '../../device/workers/workerClient.ts'
 import code from '../../searchWorker/searchWorker.ts?worker&url'
 
 /**
- * What is searched: the issues of the catalogue, of which the device holds so many, if it keeps any; and the names of
- * the glossary.
+ * What to search: the catalogue's issues, and the glossary's names. `held` is how many issues the device holds, and
+ * `keeps` whether it keeps any.
  */
 export type SearchedArchive = {
   readonly issues: readonly CatalogueIssue[]
@@ -18,15 +18,15 @@ export type SearchedArchive = {
 
 const worker = new WorkerClient<SearchRequests>(code)
 
-/** What the worker that runs has been told to read. */
+/** What the running worker was asked to read. */
 let opened: { readonly by: RunningWorker; readonly archive: SearchedArchive } | undefined
 
-/** Starts the worker, where none runs and the browser starts any. */
+/** Starts the worker, if none runs and the browser can. */
 export function startSearch(): void {
   worker.start()
 }
 
-/** Lets the worker read what is on the device, so that the first search finds it read. */
+/** Makes the worker read what is on the device, so that the first search is fast. */
 export function openSearch(archive: SearchedArchive): void {
   const running = worker.start()
   if (!running) return
@@ -39,13 +39,13 @@ export function openSearch(archive: SearchedArchive): void {
     keeps,
     names: names.map(({ zh, pinyin }) => ({ zh, pinyin })),
   }
-  // Whoever searches is told what keeps the worker from it.
+  // The search itself reports what prevents the worker.
   worker.request('open', asked).catch(() => {})
 }
 
 /**
- * Searches the issues on this device, until the signal ends it. Throws what `WorkerClient.request` throws.
- * @param onFindings called with what is found so far, where it takes long
+ * Searches the issues on this device, until the signal aborts. Throws what `WorkerClient.request` throws.
+ * @param onFindings called with interim findings, if it takes long
  */
 export function searchDevice(
   archive: SearchedArchive,

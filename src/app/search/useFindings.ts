@@ -6,18 +6,18 @@ import { WorkerLost } from '../../device/workers/workerClient.ts'
 import { catalogueQuery, glossaryQuery } from '../data/queries.ts'
 import { openSearch, type SearchedArchive, searchDevice } from './searchDevice.ts'
 
-/** What the search has to know of the device. */
+/** What the search must know of the device. */
 export type SearchedDevice = Pick<SearchedArchive, 'held' | 'keeps'>
 
 /**
- * What a search finds, as it comes; what the search before it found until there is something. Kept for a while, so
- * that whoever comes back from a story finds the page as it was.
- * @param device how many issues it holds: when there are more, more is searched; and whether it keeps any
+ * The findings of a search, as they arrive. Until the first arrive, it returns those of the search before. They are
+ * kept for a while, so that a reader who comes back from a story finds the page unchanged.
+ * @param device how many issues it holds (more issues mean a new search), and whether it keeps any
  */
 export function useFindings(search: Search, { held, keeps }: SearchedDevice) {
   const { data, dataUpdatedAt } = useSuspenseQuery(catalogueQuery)
   const { issues, glossary } = data
-  // Without it a search finds all but what is looked for by its pinyin.
+  // Without the glossary, a search finds all but names by their pinyin.
   const { names } = useQuery(glossaryQuery(glossary)).data ?? emptyGlossary
   useEffect(() => {
     openSearch({ issues, held, keeps, names })
@@ -30,11 +30,11 @@ export function useFindings(search: Search, { held, keeps }: SearchedDevice) {
       ),
     placeholderData: keepPreviousData,
     enabled: search.query !== '',
-    // Its code has been asked for anew meanwhile.
+    // The client has requested the worker's code again meanwhile.
     retry: (failures, error) => failures === 0 && error instanceof WorkerLost,
-    // What could not be fetched may be by now, and what a search had found when it was stopped is no answer.
+    // Issues that were not available may be available now. What a search found before it was stopped is no answer.
     staleTime: ({ state }) => (keeps && state.data?.done ? Number.POSITIVE_INFINITY : 0),
-    // A build would wait for it, to forget what it never found.
+    // The build would wait for this timer.
     gcTime: import.meta.env.SSR ? Number.POSITIVE_INFINITY : 120_000,
   })
 }

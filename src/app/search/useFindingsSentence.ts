@@ -6,7 +6,7 @@ import type { Filtering } from '../filters/useFilters.ts'
 import { useMatchSentence } from '../filters/useMatchSentence.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 
-/** How much was found, and where it was looked for, in words. Nothing asked: how much there is to search. */
+/** A sentence with how much was found, and where. Without a query: how much there is to search. */
 export function useFindingsSentence(
   issues: readonly CatalogueIssue[],
   filtering: Filtering,

@@ -5,12 +5,12 @@ import { writeFilters } from '../filters/readFilters.ts'
 import { useAddressFilters } from '../filters/useAddressFilters.ts'
 import { useLateAddress } from '../ui/page/useLateAddress.ts'
 
-/** Browsers refuse an address that changes with every letter; it follows when the reader pauses. */
+/** Browsers refuse an address that changes at every keystroke, so it follows when the reader pauses. Milliseconds. */
 const pause = 300
 
 /**
- * What is searched for: what the reader types, at once, and what the address asks for. Typing replaces the history's
- * entry, so that the back button leads from a story to the search and from the search to where the reader came from.
+ * The search text: what the reader types, at once, and what the address has. Typing replaces the history entry. So
+ * the back button leads from a story to the search, and from the search to the page before it.
  */
 export function useSearchText() {
   const [params] = useSearchParams()
@@ -40,7 +40,10 @@ export function useSearchText() {
   return { asked, query, isCut: text.trim().length > longestQuery, setText, write }
 }
 
-/** What of a text is searched for, and as an address can hold it: no end of spaces, no half characters. */
+/**
+ * The part of a text that is searched for, in a form that an address can hold: without outer spaces or half
+ * characters.
+ */
 export function tidy(text: string): string {
   const q = text.trim().slice(0, longestQuery).replace(/\s+/g, ' ')
   return new URLSearchParams(new URLSearchParams({ q }).toString()).get('q') ?? ''

@@ -8,7 +8,7 @@ type Props<Value extends string | number> = {
   onChoose: (value: Value) => void
 }
 
-/** One of a few, as radio buttons. */
+/** A choice between a few values, as radio buttons. */
 export function Choice<Value extends string | number>({
   legend,
   hint,
@@ -33,9 +33,9 @@ export function Choice<Value extends string | number>({
               type="radio"
               name={legend}
               checked={value === chosen}
-              // Else a browser would bring back what was chosen on an earlier visit, as if it were chosen now.
+              // Otherwise a browser would restore a choice of an earlier visit as if it were new.
               autoComplete="off"
-              // Chosen on the build's page, before the app was there.
+              // Chosen on the prerendered page, before the app started.
               ref={(input) => {
                 if (input?.checked && value !== chosen) onChoose(value)
               }}

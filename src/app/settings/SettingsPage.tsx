@@ -21,9 +21,9 @@ import { Choice } from './Choice.tsx'
 import './SettingsPage.css'
 
 /**
- * Everything that the reader decides once.
+ * All settings of the reader.
  * @param offline what the device holds, and how much room it takes
- * @param listening which languages it cannot read aloud, if that is so
+ * @param listening the languages that it cannot read aloud, if there are any
  */
 export function SettingsPage({ offline, listening }: { offline: ReactNode; listening: ReactNode }) {
   const t = useTranslate()
@@ -113,7 +113,7 @@ function Sample() {
   )
 }
 
-/** The interface language is in the address, so choosing it is following a link. */
+/** A choice by links, because the interface language is in the address. */
 function InterfaceLanguageChoice() {
   const t = useTranslate()
   const current = useInterfaceLanguage()

@@ -2,7 +2,7 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import type { DeliveryOutcome } from './useDelivery.ts'
 import './Delivered.css'
 
-/** Says what became of what was to be passed on; what the browser refused to take stands there to be taken by hand. */
+/** Reports the result of copying or sharing. If the browser refused, it shows the text for copying by hand. */
 export function Delivered({ outcome }: { outcome: DeliveryOutcome | undefined }) {
   const t = useTranslate()
   return (

@@ -4,7 +4,7 @@ import type { SharePayload } from './sharePayload.ts'
 import { useDelivery } from './useDelivery.ts'
 import './SentenceShare.css'
 
-/** Copies or passes on a sentence or a figure, or makes a picture of it. */
+/** Buttons to copy or share a sentence or a figure, or to make a picture of it. */
 export function SentenceShare({ payload, onPicture }: { payload: SharePayload; onPicture: () => void }) {
   const t = useTranslate()
   const { outcome, copy, share } = useDelivery()

@@ -5,7 +5,7 @@ import type { SharePayload } from './sharePayload.ts'
 import { useDelivery } from './useDelivery.ts'
 import './ShareWays.css'
 
-/** The ways to pass on a story, as it is being read. */
+/** The ways to share a story, in the current view. */
 export function ShareWays({ payload, onPicture }: { payload: SharePayload; onPicture: () => void }) {
   const t = useTranslate()
   const { outcome, copy, share } = useDelivery()
@@ -29,7 +29,7 @@ export function ShareWays({ payload, onPicture }: { payload: SharePayload; onPic
   )
 }
 
-/** The sheet goes first, so that the page has its focus back when the browser's own window has gone. */
+/** Close the sheet first, so that the page has the focus again after the browser's print window. */
 function printPage({ currentTarget }: MouseEvent) {
   currentTarget.closest('dialog')?.close()
   print()

@@ -16,7 +16,7 @@ type Props = { issue: PublishedIssue; story: PublishedStory; children: ReactNode
 
 const OpenSheet = createContext(() => {})
 
-/** Opens the sheet with the ways to pass on the story around. */
+/** Opens the sheet with the ways to share the surrounding story. */
 export function ShareStory() {
   return (
     <ToolButton icon="share" aria-haspopup="dialog" onClick={useContext(OpenSheet)}>
@@ -25,7 +25,10 @@ export function ShareStory() {
   )
 }
 
-/** Lets a story, its sentences and its figures be passed on: gives them their buttons, and holds the sheets that these open. */
+/**
+ * Makes a story, its sentences and its figures shareable: provides their buttons, and shows the sheets that these
+ * open.
+ */
 export function StorySharing({ issue, story, children }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

@@ -10,24 +10,24 @@ import { siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
 import type { View } from '../memory/preferences.ts'
 import { paragraphId } from '../ui/sentences/textPlace.ts'
 
-/** What is passed on: a story, or a sentence of it, or a figure of that. */
+/** What to share: a story, one of its sentences, or a figure in a sentence. */
 export type Passage = {
   readonly view: View
-  /** Those that it is passed on in, the one that is read first. */
+  /** The languages of the shared text, the one that is read first. */
   readonly languages: LanguagesShown
-  /** The number of the sentence's paragraph, from nought. */
+  /** The number of the sentence's paragraph, from 0. */
   readonly paragraph?: number
   readonly segment?: PublishedSegment
   /** The number of the figure that was chosen, if one was. */
   readonly figure?: number
 }
 
-/** A story as it is read. */
+/** A whole story, in the current view. */
 export function wholeStory(view: View, language: Language): Passage {
   return { view, languages: languagesInView(view, language) }
 }
 
-/** The words of a passage: of a figure its notations and its sentence, of a sentence it and its counterpart. */
+/** The text of a passage: for a figure, its notations and its sentence; for a sentence, also its counterpart. */
 export function passageText(story: PublishedStory, passage: Passage): string {
   const { languages, segment, figure } = passage
   if (!segment) return storyText(story, passage.languages)
@@ -48,8 +48,8 @@ function storyText({ headline, body }: PublishedStory, shown: readonly Language[
 }
 
 /**
- * Where a passage is read: in the language in which it was, and at its paragraph.
- * @param page any address of the site, from which it is told where the build does not know
+ * The address of a passage: its view and its paragraph.
+ * @param page any address of the site: its origin is used if the build knows none
  */
 export function passageAddress(issueId: string, storyId: string, passage: Passage, page: string): string {
   const { view, languages, paragraph } = passage

@@ -4,10 +4,10 @@ import { formatDate, formatSources } from '../i18n/formats.ts'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import { type Passage, passageAddress, passageText } from './passage.ts'
 
-/** A passage ready to go: on its own to an app that takes a link beside it, and as one text. */
+/** A passage to share: `data` for an app that takes a link beside a text, and `whole` as one text. */
 export type SharePayload = { readonly data: ShareData; readonly whole: string; readonly address: string }
 
-/** Puts together the words of a passage, where they are from, and where they are read. */
+/** Combines a passage's text, its source, and its address. */
 export function sharePayload(
   issue: PublishedIssue,
   story: PublishedStory,

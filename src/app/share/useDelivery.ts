@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** What became of what was to be passed on: it is on the clipboard, or the browser refused and its text is shown. */
+/** The result of copying or sharing: the text is on the clipboard, or the browser refused and the text is shown. */
 export type DeliveryOutcome =
   | { readonly kind: 'copied' }
   | { readonly kind: 'refused'; readonly text: string }
@@ -8,11 +8,11 @@ export type DeliveryOutcome =
 export type Delivery = {
   readonly outcome: DeliveryOutcome | undefined
   readonly copy: (text: string) => Promise<void>
-  /** Hands it to another app; undefined where the browser cannot. */
+  /** Shares with another app; undefined if the browser cannot. */
   readonly share: ((data: ShareData, text: string) => Promise<void>) | undefined
 }
 
-/** Passing on by the clipboard or by the system's own sheet. */
+/** Copies to the clipboard, or shares with the system's own sheet. */
 export function useDelivery(): Delivery {
   const [outcome, setOutcome] = useState<DeliveryOutcome>()
   const attempt = async (act: () => Promise<void>, text: string, done?: DeliveryOutcome) => {
@@ -21,14 +21,14 @@ export function useDelivery(): Delivery {
       await act()
       setOutcome(done)
     } catch (error) {
-      // Whoever closes the system's sheet has not been refused anything.
+      // A reader who closes the system's sheet was not refused.
       const cancelled = error instanceof DOMException && error.name === 'AbortError'
       setOutcome(cancelled ? undefined : { kind: 'refused', text })
     }
   }
   return {
     outcome,
-    // Without a secure connection there is no clipboard, and asking for it fails like a refusal.
+    // Without a secure connection there is no clipboard; using it throws, like a refusal.
     copy: (text) => attempt(() => navigator.clipboard.writeText(text), text, { kind: 'copied' }),
     share: 'share' in navigator ? (data, text) => attempt(() => navigator.share(data), text) : undefined,
   }

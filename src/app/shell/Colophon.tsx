@@ -3,7 +3,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { paths } from '../ui/page/paths.ts'
 import { useHydrated } from '../ui/page/useHydrated.ts'
 
-/** The foot of every page: what belongs to the reader as a whole, and is looked for seldom. */
+/** The foot of every page: links that concern the whole site and are used seldom. */
 export function Colophon({ openSheet }: { openSheet: () => void }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

@@ -25,10 +25,10 @@ import './Layout.later.css'
 type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
 
 /**
- * What stands around every page: masthead, status line, notices, the page, and on a phone the bar under the thumb.
- * @param status what the device holds, in words
- * @param notice what the reader is asked to consent to, if anything
- * @param offer a line above that bar
+ * The frame of every page: masthead, status line, notices, the page, and the bar at the bottom of a phone.
+ * @param status a sentence on what the device holds
+ * @param notice a request for the reader's consent, if there is one
+ * @param offer a line above the bottom bar
  */
 export function Layout({ status, notice, offer }: Props) {
   const t = useTranslate()
@@ -64,12 +64,12 @@ export function Layout({ status, notice, offer }: Props) {
   )
 }
 
-/** Every document's first page has the same key, so that one would be scrolled to where another of them was left. */
+/** React Router gives each document's first page the same key. Its address keeps their scroll positions apart. */
 function scrollKey({ key, pathname, search, hash }: Location): string {
   return key === 'default' ? pathname + search + hash : key
 }
 
-/** The document speaks the interface language, and installs under its name in it. */
+/** Sets the document's language to the interface language, and the manifest to that language. */
 function useDocumentLanguage(language: Language) {
   useEffect(() => {
     document.documentElement.lang = languageTags[language]
@@ -78,7 +78,7 @@ function useDocumentLanguage(language: Language) {
   }, [language])
 }
 
-/** A new page is announced by moving the focus to it, as a browser does when it loads one; or into it, if it asks. */
+/** Announces a new page by moving the focus to it, as a browser does on loading. A page may keep the focus inside. */
 function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>) {
   const { pathname } = useLocation()
   const shown = useRef(pathname)

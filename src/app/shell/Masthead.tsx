@@ -8,7 +8,10 @@ import { paths } from '../ui/page/paths.ts'
 import './Masthead.css'
 import './Masthead.later.css'
 
-/** The newspaper's name in both languages, the sections on wide screens, the way to the other language, the status line. */
+/**
+ * The site's name in both languages, the sections on wide screens, the link to the other language, and the status
+ * line.
+ */
 export function Masthead({ status, compact }: { status: ReactNode; compact: boolean }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
@@ -37,7 +40,7 @@ export function Masthead({ status, compact }: { status: ReactNode; compact: bool
   )
 }
 
-/** To this very page in the other interface language, and remembered. */
+/** A link to this page in the other interface language. The choice is remembered. */
 function OtherLanguageLink() {
   const t = useTranslate()
   const other = otherLanguage(useInterfaceLanguage())

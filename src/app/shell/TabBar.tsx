@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { paths } from '../ui/page/paths.ts'
 import './TabBar.css'
 
-/** The sections, under the thumb of whoever reads on a phone; hidden where the masthead has room for them. */
+/** The sections, at a phone's thumb; hidden where the masthead has room for them. */
 export function TabBar() {
   const t = useTranslate()
   const language = useInterfaceLanguage()

@@ -1,10 +1,10 @@
 import { useLayoutEffect } from 'react'
 import { createStore } from '../memory/store.ts'
 
-/** Whether a failure stands in the place of the page: then no controls of the page are there. */
+/** Whether an error replaces the page: then the page's controls are missing. */
 export const failedPage = createStore(false)
 
-/** Says so for as long as the component is shown. */
+/** Sets it while the component is shown. */
 export function useFailedPage(): void {
   useLayoutEffect(() => {
     failedPage.write(true)

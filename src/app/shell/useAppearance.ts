@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { themeColors } from '../../early/themeColors.ts'
 import { usePreference } from '../memory/preferences.ts'
 
-/** Keeps the document looking as the reader set it; `firstPaint` has made it so before. */
+/** Applies the reader's theme and type to the document; `firstPaint` did so before. */
 export function useAppearance(): void {
   const theme = usePreference('theme')
   const textSize = usePreference('textSize')

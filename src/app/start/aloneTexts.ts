@@ -1,7 +1,7 @@
 import en from '../i18n/en.json'
 import zh from '../i18n/zh.json'
 
-/** What a page says where the app is not there to say it. */
+/** The texts of a page when the app does not run. */
 export const aloneTexts = {
   en: {
     notLoaded: en['alone.notLoaded'],

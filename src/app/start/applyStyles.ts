@@ -1,11 +1,11 @@
 /**
- * The build's pages bring the style sheet as one for print, so that it holds up no text: it is put on. One that the
- * browser refused, since it is not what the build wrote, is asked for once more, past every cache that has kept it so.
+ * Prerendered pages load the style sheet for print, so that it does not delay the text; this applies it. If the
+ * browser refused it because its hash is wrong, it is requested once more, past every cache.
  */
 export function applyStyles(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
     if (link.media === 'print') link.media = 'all'
-    // Refused, or still on its way.
+    // Refused, or not loaded yet.
     if (!link.sheet) void mend(link)
   }
 }
@@ -19,7 +19,7 @@ async function mend(link: HTMLLinkElement): Promise<void> {
   if (!isRefused) return
   await fetch(href, { integrity, cache: 'reload' }).then(
     () => link.replaceWith(link.cloneNode()),
-    // The page has the styles that stand in it.
+    // The page keeps its inline styles.
     () => {},
   )
 }

@@ -21,16 +21,16 @@ import toolButton from '../ui/ToolButton.css?inline'
 
 const base = [layers, tokens, readerType, reset, type].join('')
 
-/** Those of every folder, a new one's too, but for what only a story shows, and an editor's preview. */
+/** The styles of every folder, including new ones, except those that only a story or an editor's preview shows. */
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
   ['../*/**/*.css', '!../{styles,story,listen,share,preview}/**/*.css'],
   { query: '?inline', import: 'default', eager: true },
 )
 
 /**
- * What a page needs to look itself, by kind of page, which the build writes into it: a story's page, of which there
- * are thousands, no more than it shows before the app is here; the few others all that they may ever show. The rest,
- * print among it, follows with the style sheet.
+ * The styles that the build writes into a page, by kind of page. A story's page, of which there are thousands, gets
+ * only what it shows before the app starts. The few other pages get all that they may ever show. The rest, such as
+ * print, follows in the style sheet.
  */
 export const criticalCss = {
   story: [
@@ -50,5 +50,5 @@ export const criticalCss = {
   list: [base, button, later, ...Object.values(listPieces)].join(''),
 } as const satisfies Readonly<Record<PageKind, string>>
 
-/** What hides, where no script runs, all that only a script can work. */
+/** Hides, if no script runs, all that needs a script. */
 export const withoutScriptCss = withoutScript

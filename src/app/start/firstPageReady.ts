@@ -4,8 +4,8 @@ import { late } from '../data/patience.ts'
 type DataRouter = ReturnType<typeof createBrowserRouter>
 
 /**
- * Waits for the data of the first page, or for the failure to get them. Prerendered text stays on the screen until then,
- * so that the app takes over in one step; a page without text has its frame once the network is late.
+ * Waits for the data of the first page, or for their failure. Prerendered text stays on the screen until then, so
+ * that the app takes over in one step. A page without text shows its frame once the network is late.
  */
 export function firstPageReady(root: HTMLElement, router: DataRouter): Promise<unknown> {
   const ready = initialized(router)

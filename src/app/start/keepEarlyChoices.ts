@@ -6,7 +6,7 @@ import { changePreferences, isView, readPreferences, storyKey } from '../memory/
 
 type DataRouter = ReturnType<typeof createBrowserRouter>
 
-/** A reading language chosen while only the prerendered page was there is the reader's choice like any other. */
+/** Keeps a reading language chosen on the prerendered page, like any other choice of the reader. */
 export function keepEarlyView(): void {
   const view = earlyView()
   const [, issueId, storyId] = /\/issues\/([^/]+)\/([^/]+)\/$/.exec(location.pathname) ?? []
@@ -15,7 +15,7 @@ export function keepEarlyView(): void {
   changePreferences({ storyViews: { ...storyViews, [storyKey(issueId, storyId)]: view } })
 }
 
-/** So are filters: they are a step of the history, as they are later. */
+/** Keeps filters chosen on the prerendered page: as a history entry, like later ones. */
 export async function keepEarlyFilters(root: HTMLElement, router: DataRouter): Promise<void> {
   const search = writeFilters(readFilters(earlyFilters(root)).filters)
   if (search !== '') await router.navigate({ search }, { preventScrollReset: true })

@@ -1,8 +1,8 @@
 /**
- * Readies the browser's history for the router. The visit gets a key, under which the router keeps its scroll: else all
- * addresses opened in a tab from without share one, and each is scrolled to where the one before it was left. A page
- * that a host gives by the name of its file is at its own address from then on. A history that refuses is done without,
- * where the router would end.
+ * Prepares the browser's history for the router. The visit gets a key, under which the router stores its scroll
+ * position. Otherwise all addresses opened in a tab from outside share one key, and each scrolls to the position of
+ * the one before. A page opened by its file name gets its own address. If the history throws, the app works without
+ * it, where the router would fail.
  */
 export function prepareHistory(): void {
   try {

@@ -12,13 +12,13 @@ import { waitForRetry } from './waitForRetry.tsx'
 type DataRouter = ReturnType<typeof createBrowserRouter>
 
 /**
- * Renders the app, over the build's own text where it is what the app would write. Where the app lacks what it needs,
- * that text stays, and a note beside it says why the page can do no more. Throws what the app has no words for: then this
- * browser does not run it.
+ * Renders the app, over the prerendered text if both are the same. If data are missing, that text stays, with a note
+ * that says why the page can do no more. Throws an error that the app cannot explain: this browser then does not run
+ * it.
  */
 export async function showApp(root: HTMLElement, client: QueryClient, router: DataRouter): Promise<void> {
   const catalogue = client.getQueryData(catalogueQuery.queryKey)
-  // A cache on the way may have kept the page from before an issue came out.
+  // A cache between may hold the page from before an issue was published.
   const isCurrent = !catalogue || editionOf(catalogue) === root.dataset.edition
   const isPrerendered = root.dataset.page === location.pathname && location.search === '' && isCurrent
   const failure = Object.values(router.state.errors ?? {})[0]
@@ -28,7 +28,7 @@ export async function showApp(root: HTMLElement, client: QueryClient, router: Da
     return showApp(root, client, router)
   }
   if (failure && !hasWords(failure)) throw failure
-  // Not before: whoever waits for another try may choose meanwhile.
+  // Not earlier: a reader who waits for another try may choose meanwhile.
   keepEarlyView()
   const queries = client.getQueryCache().getAll()
   const isWhole = queries.every(({ state }) => state.status === 'success')
@@ -36,7 +36,7 @@ export async function showApp(root: HTMLElement, client: QueryClient, router: Da
     <StrictMode>
       <Shown onShown={onShown}>
         <QueryClientProvider client={client}>
-          {/* At once, not when React finds time: a checkbox must stand as it was set, and the next tap build on it. */}
+          {/* At once, not in a transition: a checkbox must stay as set, and the next tap builds on it. */}
           <RouterProvider router={router} useTransitions={false} />
         </QueryClientProvider>
       </Shown>
@@ -44,7 +44,7 @@ export async function showApp(root: HTMLElement, client: QueryClient, router: Da
   ))
 }
 
-/** Says when the page is in the app's hands: what changes before that would not be what the build wrote. */
+/** Calls `onShown` when the app has taken over. An earlier change would differ from the prerendered text. */
 function Shown({ onShown, children }: { onShown: () => void; children: ReactNode }) {
   useEffect(onShown, [onShown])
   return children

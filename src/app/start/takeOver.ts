@@ -4,9 +4,9 @@ import { startedEvent } from '../../early/startedEvent.ts'
 import { hasWords } from '../shell/gates/RouteError.tsx'
 
 /**
- * Renders the app into the root element, over the text in it or in its place. Where that fails before the app has taken
- * the page over, as in a browser that lacks what the app needs, the text is put back and the failure thrown.
- * @param app what is rendered, given what to call when it is there
+ * Renders the app into the root element, over its text or instead of it. If that fails before the app has taken over,
+ * it restores the text and throws. So it does in a browser that lacks a feature.
+ * @param app returns what to render, given a function to call once it is shown
  */
 export function takeOver(
   root: HTMLElement,
@@ -19,7 +19,7 @@ export function takeOver(
       if (!text || hasWords(error)) return
       const { childNodes } = text
       text = undefined
-      // React is in the midst of its work.
+      // React is still rendering.
       queueMicrotask(() => {
         rendered.unmount()
         root.replaceChildren(...childNodes)
@@ -36,13 +36,13 @@ export function takeOver(
       taken.then(() => reportError(error)).catch(() => {})
     }
     const shown = app(() => {
-      // What fails as the page is shown is heard right behind.
+      // Errors during the first display arrive right after it.
       setTimeout(end)
     })
     const options = {
       onCaughtError: fail,
       onUncaughtError: (error: unknown) => (text ? fail(error) : report(error)),
-      // What React has recovered from is no failure to start.
+      // An error that React recovered from does not stop the start.
       onRecoverableError: report,
     }
     const rendered = isPrerendered ? hydrateRoot(root, shown, options) : createRoot(root, options)

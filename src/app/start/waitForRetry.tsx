@@ -3,7 +3,7 @@ import type { ArchiveError } from '../../device/requestFile.ts'
 import { InterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 
-/** Puts the failure at the head of the prerendered text, until the reader asks for another try. */
+/** Shows the failure above the prerendered text. Resolves when the reader asks for another try. */
 export function waitForRetry(root: HTMLElement, failure: ArchiveError): Promise<void> {
   const container = document.createElement('div')
   const note = createRoot(container)

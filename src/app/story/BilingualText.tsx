@@ -5,8 +5,8 @@ import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 type Props = { pair: Bilingual; as: 'p' | 'span' }
 
 /**
- * A text in each language that it has, the interface's first, each block with its `lang`. Which of two is seen is
- * the story's view, and CSS: the one that stands alone is always seen.
+ * A text in each language that it has, the interface's first, each block with its `lang`. The story's view, through
+ * CSS, decides which of two is shown. One that stands alone is always shown.
  */
 export function BilingualText({ pair, as: Element }: Props) {
   const language = useInterfaceLanguage()

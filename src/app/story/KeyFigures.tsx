@@ -4,7 +4,7 @@ import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 
-/** The figures at the head of a story that has three or more, in both notations. */
+/** The figures at the head of a story that has at least three, in both notations. */
 export const KeyFigures = memo(function KeyFigures({ story }: { story: PublishedStory }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

@@ -4,14 +4,14 @@ import type { PublishedSegment } from '../../archive/publishedIssue.ts'
 import { partAttributes } from '../ui/sentences/textPlace.ts'
 
 /**
- * A sentence's text in one language, with the figures underlined that the other language gives as well, and the names
- * that the glossary has.
+ * A sentence's text in one language. It underlines figures that the other language also gives, and names in the
+ * glossary.
  */
 export function SegmentText({ segment, language }: { segment: PublishedSegment; language: Language }) {
   const text = known(segment[language], `text in ${language}`)
   let from = 0
   const parts = marksIn(segment, language).flatMap(({ start, end, figure, name }) => {
-    // A range may pair with two figures that overlap; the first of them is enough.
+    // A range may be linked to two figures that overlap; show the first.
     if (start < from) return []
     const before = text.slice(from, start)
     from = end

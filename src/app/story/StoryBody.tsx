@@ -16,15 +16,15 @@ import './StoryBody.css'
 type Props = { story: PublishedStory; view: View; hydrated: boolean }
 
 /**
- * The paragraphs, each beside its counterpart, and each an address of its own: `#p1` is the first. A sentence that is
- * touched shows its counterpart beneath it, and what can be done with it; side by side, it lights its counterpart. A
- * figure or name that is touched is explained. The arrow keys go from sentence to sentence, Enter touches one.
+ * The paragraphs, each beside its counterpart, and each with its own address: `#p1` is the first. Touching a sentence
+ * shows its counterpart below it, with its tools; side by side, it highlights the counterpart. Touching a figure or a
+ * name explains it. The arrow keys move between sentences, and Enter touches one.
  */
 export function StoryBody({ story, view, hydrated }: Props) {
   const { hash } = useLocation()
   const { attention, touch, close, light } = useAttention(view, hydrated)
   const onClick = ({ target }: MouseEvent) => {
-    // Whoever selects text is not asking for its counterpart.
+    // A reader who selects text does not ask for its counterpart.
     if (getSelection()?.isCollapsed !== false) touch(textPlaceOf(target))
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -58,7 +58,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
   )
 }
 
-/** Which sentence is open, which is lit beside its counterpart, and what changes that. */
+/** Which sentence is open, which is highlighted with its counterpart, and the functions that change that. */
 function useAttention(view: View, reachable: boolean) {
   const [opened, setOpened] = useState<{ place: TextPlace; view: View }>()
   const [lit, setLit] = useState<TextPlace>()
@@ -82,7 +82,7 @@ function useAttention(view: View, reachable: boolean) {
   return { attention, touch, close, light }
 }
 
-/** Moves the focus from one sentence to the next or the one before it, among those that can be seen. */
+/** Moves the focus to the next or the previous visible sentence. */
 function focusNeighbour(from: EventTarget, step: 1 | -1): void {
   if (!(from instanceof HTMLElement)) return
   const sentences = visibleSentences()

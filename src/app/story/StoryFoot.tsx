@@ -8,7 +8,7 @@ import { paths } from '../ui/page/paths.ts'
 import { safeLink } from '../ui/safeLink.ts'
 import './StoryFoot.css'
 
-/** Where the story comes from, and the stories before and after it in its issue. */
+/** The story's source, and links to the stories before and after it in its issue. */
 export const StoryFoot = memo(function StoryFoot({
   issue,
   story,

@@ -24,11 +24,11 @@ import './StoryPage.later.css'
 type Props = {
   issue: PublishedIssue
   story: PublishedStory
-  /** What can be done with a story beyond reading it: a row of buttons under its headline. */
+  /** Actions on a story besides reading: a row of buttons under its headline. */
   tools: ReactNode
 }
 
-/** One story, in the language or languages that its reader chose. */
+/** One story, in the view that its reader chose. */
 export function StoryPage({ issue, story, tools }: Props) {
   const language = useInterfaceLanguage()
   const article = useRef<HTMLElement>(null)

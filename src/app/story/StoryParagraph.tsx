@@ -17,10 +17,10 @@ import { SegmentText } from './SegmentText.tsx'
 export type Attention = {
   /** The sentence whose counterpart, figure or name is shown. */
   readonly open: TextPlace | undefined
-  /** The sentence that is lit, with its counterpart. */
+  /** The sentence that is highlighted, with its counterpart. */
   readonly lit: TextPlace | undefined
   readonly sideBySide: boolean
-  /** Whether sentences can be reached by keyboard: not before the app is here. */
+  /** Whether the keyboard can reach sentences: not before the app starts. */
   readonly reachable: boolean
 }
 
@@ -28,11 +28,14 @@ type Props = {
   paragraph: PublishedParagraph
   index: number
   attention: Attention
-  /** Whether the address is of this paragraph. */
+  /** Whether the address names this paragraph. */
   addressed: boolean
 }
 
-/** A paragraph in each language that it has, the interface's first; which is seen is the story's view, and CSS. */
+/**
+ * A paragraph in each language that it has, the interface's first. The story's view, through CSS, decides which is
+ * shown.
+ */
 export const StoryParagraph = memo(function StoryParagraph({
   paragraph,
   index,

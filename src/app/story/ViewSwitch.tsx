@@ -7,7 +7,7 @@ const tags = { en: 'en', zh: 'zh-Hans', both: undefined } as const
 
 type Props = { view: View; available: readonly Language[]; onChoose: (view: View) => void }
 
-/** The reading language, as native radio buttons: with CSS alone they work before any script runs. */
+/** The reading language, as native radio buttons: CSS alone makes them work before any script runs. */
 export function ViewSwitch({ view, available, onChoose }: Props) {
   const t = useTranslate()
   const serves = (choice: View) => (choice === 'both' ? available.length === 2 : available.includes(choice))

@@ -2,8 +2,8 @@ import { flushSync } from 'react-dom'
 import { eyeLine, paragraphAtEye } from '../ui/sentences/textPlace.ts'
 
 /**
- * Makes a change of view, and afterwards scrolls so that the paragraph under the reader's eye is where it was.
- * Of a paragraph cut by the eye's line, the same share stays above it.
+ * Changes the view, then scrolls so that the paragraph at the reader's eye stays where it was. If the eye line cuts
+ * the paragraph, the same share of it stays above the line.
  */
 export function keepScrollPosition(change: () => void): void {
   const eye = eyeLine()
@@ -12,7 +12,7 @@ export function keepScrollPosition(change: () => void): void {
   const top = window.scrollY
   flushSync(change)
   if (!paragraph || !before || before.top > eye) {
-    // A change of the address has the router scroll to the paragraph that it names.
+    // When the address changes, the router scrolls to the paragraph that it names.
     window.scrollTo({ top, behavior: 'instant' })
     return
   }

@@ -1,7 +1,7 @@
 import { ArchiveError } from '../../device/requestFile.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 
-/** Says why a part of the archive is not here, or what else went wrong, and offers another try. */
+/** Says why a part of the archive is not available, or what else went wrong, and offers another try. */
 export function ArchiveErrorNote({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const t = useTranslate()
   const reason =

@@ -13,7 +13,7 @@ const drawings = {
   settings: 'M4 7h9M17 7h3M13 4.5v5M4 17h3M11 17h9M7 14.5v5',
 } as const
 
-/** A line drawing of 24 by 24 that says the same as the label beside it. */
+/** A line drawing of 24 by 24 with the same meaning as the label beside it. */
 export function Icon({ name }: { name: keyof typeof drawings }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -3,7 +3,7 @@ import './Pending.css'
 
 const lines = ['a', 'b', 'c', 'd']
 
-/** The shape of a text that is on its way; it shows only after 300 ms, so that a quick answer does not flicker. */
+/** A placeholder for text that is loading. It shows only after 300 ms, so that a quick answer does not flicker. */
 export function Pending() {
   const t = useTranslate()
   return (

@@ -5,7 +5,7 @@ import './Sheet.css'
 
 type Props = { title: string; onClose: () => void; children: ReactNode }
 
-/** A sheet over the page, at the thumb of a phone: the browser's own dialog, closed by Escape or a touch beside it. */
+/** A sheet over the page, at a phone's thumb. It is a native dialog, closed by Escape or a touch beside it. */
 export function Sheet({ title, onClose, children }: Props) {
   const t = useTranslate()
   const id = useId()

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import './ShowMore.css'
 
-/** Asks for more of a list when it comes near the screen, or when pressed. */
+/** Calls `onShow` when it comes near the screen, or when pressed. */
 export function ShowMore({ label, onShow }: { label: string; onShow: () => void }) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {

@@ -10,8 +10,8 @@ type Props = Omit<ComponentProps<'button'>, 'className' | 'type'> & {
 }
 
 /**
- * A quiet button of a row of them: a drawing and a word. One that is pressed has its drawing filled. Before the app is
- * here it cannot be pressed, so that no press is lost.
+ * A quiet button in a row: an icon and a word. A pressed one has its icon filled. It is disabled before the app
+ * starts, so that no press is lost.
  */
 export function ToolButton({ icon, children, ...rest }: Props) {
   return (

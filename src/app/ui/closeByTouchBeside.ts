@@ -1,7 +1,7 @@
 /**
- * Closes the dialog by a touch beside it, as `closedby="any"` asks of browsers that know it, which not one of five years
- * ago does. What dims the page is the dialog's, too, and so is its padding. A drag from the one to the other is a click
- * on the dialog, and no touch beside it.
+ * Closes the dialog by a touch beside it, as `closedby="any"` does in newer browsers. No browser of five years ago
+ * knows that. Events on the backdrop and on the padding both have the dialog as their target. A drag from one to the
+ * other is a click on the dialog, but not a touch beside it.
  */
 export function closeByTouchBeside(dialog: HTMLDialogElement): void {
   if ('closedBy' in HTMLDialogElement.prototype) return

@@ -1,4 +1,4 @@
-/** The address as a URL, where it is one of http or https; undefined for anything else, `javascript:` above all. */
+/** The address as a URL, if it is http or https; undefined for anything else, above all `javascript:`. */
 export function safeLink(address: string | undefined): URL | undefined {
   if (address === undefined || !/^https?:\/\//i.test(address)) return undefined
   try {

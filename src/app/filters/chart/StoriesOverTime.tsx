@@ -9,14 +9,14 @@ import './StoriesOverTime.css'
 
 type Props = {
   issues: readonly CatalogueIssue[]
-  /** The topics that are filtered by, joined by commas: equal topics must be equal texts. */
+  /** The selected topics, joined by commas, so that equal topics are equal strings. */
   topics: string
 }
 
-/** Each place's stories from one month or year to the next, drawn, and as a table behind the drawing. */
+/** Each place's stories by month or year: a chart, and the table behind it. */
 export const StoriesOverTime = memo(function StoriesOverTime({ issues, topics }: Props) {
   const t = useTranslate()
-  // The filter that was touched is drawn first.
+  // Deferred: the filter that the reader touched is drawn first.
   const asked = useDeferredValue(topics)
   const timeline = useMemo(() => storyTimeline(issues, topicsIn(asked)), [issues, asked])
   if (timeline.periods.length < 2) return null

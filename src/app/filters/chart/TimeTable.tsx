@@ -6,7 +6,7 @@ import { formatNumber } from '../../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { usePeriodName } from './usePeriodName.ts'
 
-/** The numbers behind the chart, newest first. Where the archive has no issue, it says so instead of nought. */
+/** The numbers of the chart, newest first. A period without an issue says so instead of showing zero. */
 export const TimeTable = memo(function TimeTable({ timeline }: { timeline: Timeline }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

@@ -1,6 +1,6 @@
 import type { Period } from '../../../archive/catalogue/storyTimeline.ts'
 
-/** The height of a row of bars, and of the tallest; a period is ten wide. Whoever draws them stretches them. */
+/** The height of a row of bars, and of the tallest bar; a period is ten wide. The SVG stretches them. */
 export const rowHeight = 28
 const tallest = 26
 const [step, margin] = [10, 1.5]
@@ -9,7 +9,7 @@ export function widthOf(periods: readonly Period[]): number {
   return periods.length * step
 }
 
-/** One bar for each count that is not nought, as an SVG path. One story can always be seen. */
+/** One bar for each count above zero, as an SVG path. Even one story is visible. */
 export function barsOf(counts: readonly number[], most: number): string {
   return counts
     .map((count, index) => {
@@ -20,14 +20,14 @@ export function barsOf(counts: readonly number[], most: number): string {
     .join('')
 }
 
-/** The line that bars stand on, under every period that has an issue. */
+/** The base line of the bars, under every period with an issue. */
 export function baseOf(periods: readonly Period[]): string {
   return periods
     .map(({ issues }, index) => (issues > 0 ? `M${index * step} ${rowHeight}h${step}` : ''))
     .join('')
 }
 
-/** A dot instead of the line under every period without one. */
+/** A dot instead of the line, under every period without an issue. */
 export function gapsOf(periods: readonly Period[]): string {
   return periods
     .map(({ issues }, index) => (issues === 0 ? `M${index * step + 3.5} ${rowHeight}h3` : ''))

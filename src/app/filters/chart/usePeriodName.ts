@@ -3,7 +3,7 @@ import { known } from '../../../archive/known.ts'
 import { formatDate } from '../../i18n/formats.ts'
 import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
 
-/** What a period of the timeline is called, by its number. */
+/** Names a period of the timeline, given its number. */
 export function usePeriodName({ periods }: Timeline): (index: number) => string {
   const language = useInterfaceLanguage()
   return (index) => formatDate(known(periods[index], 'period of that number').id, language)

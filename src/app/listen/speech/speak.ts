@@ -2,24 +2,24 @@ import type { Language } from '../../../archive/languages.ts'
 import type { Problem } from '../listeningState.ts'
 import { piecesOf, spokenText } from './spokenText.ts'
 
-/** How saying a text ends, unless it is silenced. */
+/** How speaking a text ends, unless it is stopped. */
 export type SpeechOutcome = 'spoken' | 'interrupted' | Problem
 
 type Speech = { text: string; language: Language; voice: SpeechSynthesisVoice; rate: number }
 
-/** Some engines lose what is said to them right after they were silenced. */
+/** Milliseconds to wait: some engines lose a text given right after they were stopped. */
 const pauseAfterSilence = 100
-/** How many seconds a voice may take to begin. */
+/** How many seconds a voice may take to start. */
 const patience = 10
 
 let silencedAt = Number.NEGATIVE_INFINITY
-/** Chrome forgets utterances that nobody holds, and then tells no more of them. */
+/** Chrome drops utterances without a reference, and then sends no more events for them. */
 let held: readonly SpeechSynthesisUtterance[] = []
 
 /**
- * Says a text and tells how that ended; a voice that never begins has failed. There is no pausing: on Android engines
- * take it for the end, and in Chrome they may never go on. Who pauses silences the text, and says it again later.
- * @returns what silences it
+ * Speaks a text and reports how that ended. A voice that never starts has failed. There is no pause: on Android,
+ * engines take it for the end, and in Chrome they may never resume. To pause, stop the text and speak it again later.
+ * @returns a function that stops it
  */
 export function speak(speech: Speech, onOver: (outcome: SpeechOutcome) => void): () => void {
   const utterances = utterancesOf(speech)
@@ -45,7 +45,7 @@ export function speak(speech: Speech, onOver: (outcome: SpeechOutcome) => void):
 
 function utterancesOf({ text, language, voice, rate }: Speech): SpeechSynthesisUtterance[] {
   const spoken = spokenText(text, language)
-  // Chrome cuts its network voices off after fifteen seconds.
+  // Chrome stops its network voices after fifteen seconds.
   const pieces = voice.localService ? [spoken] : piecesOf(spoken, language)
   return pieces.map((piece) => {
     const utterance = new SpeechSynthesisUtterance(piece)
@@ -56,7 +56,7 @@ function utterancesOf({ text, language, voice, rate }: Speech): SpeechSynthesisU
   })
 }
 
-/** Speaks at once where it can, since the first words must come of the reader's own touch. */
+/** Speaks at once if possible: iOS accepts the first words only during the reader's touch. */
 function begin(utterances: readonly SpeechSynthesisUtterance[]): ReturnType<typeof setTimeout> | undefined {
   held = utterances
   const start = () => {
@@ -74,7 +74,7 @@ function silence(): void {
   silencedAt = performance.now()
 }
 
-/** Calls where an engine falls silent without a word: it has not begun in time, or it has long been done. */
+/** Calls `onSilence` when an engine sends no event: it has not started in time, or it has ended. */
 function watch(first: SpeechSynthesisUtterance | undefined, onSilence: (began: boolean) => void): () => void {
   let began = false
   let seconds = 0

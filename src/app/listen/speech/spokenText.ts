@@ -1,8 +1,8 @@
 import type { Language } from '../../../archive/languages.ts'
 
 /**
- * A text as a voice is to say it. Voices know figures, money and dates of their language; what some of them get wrong
- * is written out: ranges, and a percent sign in Chinese.
+ * A text as a voice should speak it. Voices know the figures, money and dates of their language. Some get ranges
+ * wrong, and the percent sign in Chinese, so both are written out.
  */
 export function spokenText(text: string, language: Language): string {
   return language === 'en'
@@ -10,14 +10,14 @@ export function spokenText(text: string, language: Language): string {
     : text.replace(/(\d)[–—～](?=\d)/g, '$1至').replace(/(\d[\d.,]*)[%％]/g, '百分之$1')
 }
 
-/** What takes less than fifteen seconds at the slowest speed, in characters. */
+/** The most characters that take less than fifteen seconds at the slowest speed. */
 const longest = { en: 150, zh: 48 } as const satisfies Record<Language, number>
 
-/** With what ends them. To split behind an end takes a lookbehind, which Safari has from 16.4 on. */
+/** Each with its ending. Splitting after an ending needs a lookbehind, which Safari has from 16.4. */
 const clauses = /.*?(?:[，；：、。]|[,;:.] )|.+$/gs
 const words = /[^ ]* |[^ ]+$/g
 
-/** The text in pieces of that length, cut between clauses, and between words where a clause is longer. */
+/** The text in pieces of at most that length, cut between clauses. A longer clause is cut between words. */
 export function piecesOf(text: string, language: Language): string[] {
   const limit = longest[language]
   const parts = (text.match(clauses) ?? []).flatMap((clause) =>

@@ -8,8 +8,8 @@ import { headlineNumber, isSameSentence, type TextPlace } from '../../ui/sentenc
 export type Sentence = TextPlace & { readonly text: string }
 
 /**
- * What is read aloud of a story, in order: all that the view shows. Side by side, each sentence is read in the
- * interface's language and then in the other.
+ * The sentences of a story to read aloud, in order: all that the view shows. In the side-by-side view, each is read
+ * in the interface language, then in the other.
  */
 export function storySentences(story: PublishedStory, view: View, language: Language): Sentence[] {
   const note = story.note ? [introduced(story.note)] : []
@@ -26,7 +26,7 @@ export function storySentences(story: PublishedStory, view: View, language: Lang
   })
 }
 
-/** Whoever listens cannot see that it is a note. */
+/** A listener cannot see that it is a note. */
 function introduced({ en, zh }: Bilingual): Bilingual {
   return bilingual({
     en: en && `${interfaceI18n('en').t('story.note')}: ${en}`,
@@ -35,8 +35,8 @@ function introduced({ en, zh }: Bilingual): Bilingual {
 }
 
 /**
- * The number of the sentence at a place. Where the sentences are those of another view by now, it is the same one in
- * the other language, else the next one there is, else the last; without a place, the first.
+ * The number of the sentence at a place. If the view has changed, it is the same sentence in the other language, else
+ * the next one, else the last. Without a place, it is the first.
  */
 export function sentenceAt(sentences: readonly Sentence[], place: TextPlace | undefined): number {
   if (!place) return 0

@@ -12,21 +12,21 @@ type Speech = {
   readonly onOver: (outcome: SpeechOutcome) => void
 }
 
-/** Says the sentence while the state is to speak, and lights it until the story is over. */
+/** Speaks the sentence while the state is `speaking`, and highlights it until the story ends. */
 export function useSpeech({ state, sentence, voice, rate, onOver }: Speech): void {
   const isSpeaking = state?.status === 'speaking'
   const isLit = state !== undefined && state.status !== 'ended'
   const at = state?.at
   const over = useEffectEvent(onOver)
 
-  // Before the touch that asked for it is over: iOS lets nothing else make it speak.
+  // A layout effect, because iOS speaks only during the reader's touch.
   // biome-ignore lint/correctness/useExhaustiveDependencies: going to the sentence that is being read begins it anew
   useLayoutEffect(() => {
     if (!isSpeaking || !sentence || !voice) return
     const silence = speak({ text: sentence.text, language: sentence.language, voice, rate }, (outcome) =>
       over(outcome),
     )
-    // Chrome would go on reading to an empty room.
+    // Chrome would continue after the page is left.
     const leave = () => {
       silence()
       over('interrupted')

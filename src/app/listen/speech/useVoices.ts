@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 
 /**
- * The browser's voices, which come late in some and change while the page is open; none where there is no speech.
- * Undefined until that is known.
+ * The browser's voices; none if it has no speech. Some browsers list them late, and change them while the page is
+ * open. Undefined until they are known.
  */
 export function useVoices(): readonly SpeechSynthesisVoice[] | undefined {
   const [voices, setVoices] = useState<readonly SpeechSynthesisVoice[]>()
@@ -12,11 +12,11 @@ export function useVoices(): readonly SpeechSynthesisVoice[] | undefined {
     const readVoices = () => {
       const found = speechSynthesis.getVoices()
       if (found.length === 0 && !isLate) return
-      // Browsers tell of the same voices again and again.
+      // Browsers report the same voices again and again.
       setVoices((known) => (known && namesOf(known) === namesOf(found) ? known : found))
     }
     readVoices()
-    // Safari tells of none, and has them a little later.
+    // Safari reports none at first, and has them a little later.
     const later = setTimeout(() => {
       isLate = true
       readVoices()

@@ -5,13 +5,13 @@ import { usePreviewTexts } from '../usePreviewTexts.ts'
 import { acceptanceOf } from './groupFindings.ts'
 import './Acceptance.css'
 
-/** The entry by which the issue lets a finding stand, to be copied; its reason is the editor's to write. */
+/** The entry that makes the issue accept a finding, to be copied. The editor writes the reason. */
 export function Acceptance({ finding }: { finding: PreviewFinding }) {
   const t = usePreviewTexts()
   const [reason, setReason] = useState('')
   const id = useId()
   const entry = acceptanceOf(finding, reason)
-  // A reason written before the app is here would be lost.
+  // Hidden before the app starts: a reason written then would be lost.
   if (!useHydrated() || entry === undefined) return null
   return (
     <details className="acceptance">

@@ -11,7 +11,7 @@ import './FindingItem.css'
 
 type Props = { issue: string; all: readonly Numbered[]; one: Numbered }
 
-/** One finding: how bad, what stands there and what is expected, where, and the ways on from it. */
+/** One finding: its level, what was found, what is expected, where, and links to others. */
 export function FindingItem({ issue, all, one }: Props) {
   const t = usePreviewTexts()
   const { finding, number } = one
@@ -37,7 +37,7 @@ export function FindingItem({ issue, all, one }: Props) {
   )
 }
 
-/** The check speaks English, whatever the interface speaks. */
+/** The check writes English, in either interface. */
 function FindingFacts({ finding: { found, expected, place, path, accepted } }: { finding: PreviewFinding }) {
   const t = usePreviewTexts()
   return (

@@ -6,7 +6,7 @@ import type { Numbered } from './groupFindings.ts'
 
 type Props = { issue: string; to: Numbered; className?: string; children: ReactNode }
 
-/** To a finding, on the page of its story or, where it has none, of the issue. */
+/** A link to a finding: on its story's page, or on the issue's if it has no story. */
 export function FindingLink({ issue, to: { finding, number }, className, children }: Props) {
   const language = useInterfaceLanguage()
   const page =

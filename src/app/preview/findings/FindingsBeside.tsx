@@ -15,7 +15,7 @@ const margin: Margin = {
   underStory: (issueId, storyId) => <StoryTally issue={issueId} story={storyId} />,
 }
 
-/** The page that the address asks for, and with a page of the draft its findings. */
+/** The page at the address, and the findings beside a page of the draft. */
 export function FindingsBeside() {
   const preview = usePreview()
   const { issueId, storyId } = useMatches().at(-1)?.params ?? {}
@@ -33,7 +33,7 @@ export function FindingsBeside() {
   )
 }
 
-/** Beside the page where there is room, else behind it. */
+/** Beside the page if there is room, else after it. */
 function Findings({ preview, story }: { preview: Preview; story: string | undefined }) {
   const t = usePreviewTexts()
   const all = numbered(preview)

@@ -2,7 +2,7 @@ import type { PreviewFinding } from '../../../archive/finding.ts'
 import { usePreviewTexts } from '../usePreviewTexts.ts'
 import './LevelMark.css'
 
-/** How bad a finding is: in a word, by weight and outline, and last by colour. */
+/** The level of a finding: as a word, by weight and outline, and by colour last. */
 export function LevelMark({ finding: { level, accepted } }: { finding: PreviewFinding }) {
   const t = usePreviewTexts()
   const shown = accepted === undefined ? level : 'accepted'

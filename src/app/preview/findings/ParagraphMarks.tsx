@@ -5,7 +5,7 @@ import { numbered, ofParagraph } from './groupFindings.ts'
 import { LevelMark } from './LevelMark.tsx'
 import './ParagraphMarks.css'
 
-/** What stands over a paragraph that findings are about: the way to each of them. */
+/** Links above a paragraph to each finding about it. */
 export function ParagraphMarks({ paragraph }: { paragraph: number }) {
   const { issueId, storyId } = useParams()
   const preview = usePreview()

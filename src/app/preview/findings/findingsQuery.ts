@@ -3,7 +3,7 @@ import { isPreview, type Preview, previewFile } from '../../../archive/finding.t
 import { archiveAddress } from '../../../device/archiveAddress.ts'
 import { ArchiveError } from '../../../device/requestFile.ts'
 
-/** What the check says of the draft, asked for anew by each page load. Fails with an `ArchiveError`. */
+/** The check's findings for the draft, requested again on each page load. Fails with an `ArchiveError`. */
 export const findingsQuery = queryOptions<Preview>({
   queryKey: ['findings'],
   queryFn: async ({ signal }) => {
@@ -14,7 +14,7 @@ export const findingsQuery = queryOptions<Preview>({
   },
 })
 
-/** What the check says of the draft; undefined where that could not be had. */
+/** The check's findings for the draft; undefined if they could not be loaded. */
 export function usePreview(): Preview | undefined {
   return useQuery(findingsQuery).data
 }

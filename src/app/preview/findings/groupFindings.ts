@@ -11,12 +11,12 @@ export function numbered({ findings }: Preview): Numbered[] {
   return findings.map((finding, index) => ({ finding, number: index + 1 }))
 }
 
-/** Those of a story; without a story, those of the issue as a whole. */
+/** The findings of a story; without a story, those of the issue as a whole. */
 export function ofStory(all: readonly Numbered[], story: string | undefined): Numbered[] {
   return all.filter(({ finding }) => finding.story === story)
 }
 
-/** Those of one of a story's paragraphs. */
+/** The findings of one paragraph of a story. */
 export function ofParagraph(all: readonly Numbered[], story: string, paragraph: number): Numbered[] {
   return ofStory(all, story).filter(({ finding }) => finding.paragraph === paragraph)
 }
@@ -25,7 +25,7 @@ export function isOpen({ finding }: Numbered): boolean {
   return finding.accepted === undefined
 }
 
-/** The open findings before and after the one of that number. */
+/** The open findings before and after the finding of that number. */
 export function neighbours(
   all: readonly Numbered[],
   number: number,
@@ -44,8 +44,8 @@ export function tally(all: readonly Numbered[]): Tally {
 }
 
 /**
- * What to put among the issue's `"accepted"` to let the finding stand for that reason; undefined where the issue
- * cannot record it.
+ * The entry for the issue's `"accepted"` that accepts the finding for that reason. Undefined if the issue cannot
+ * record it.
  */
 export function acceptanceOf(
   { rule, story, acceptable, accepted }: PreviewFinding,

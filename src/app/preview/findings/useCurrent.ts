@@ -4,8 +4,8 @@ import { paragraphElement } from '../../ui/sentences/textPlace.ts'
 import type { Numbered } from './groupFindings.ts'
 
 /**
- * Whether the address asks for the finding. It then has the focus, and where findings stand beside the story, what it
- * is about comes into view. False as long as the page is as the build made it: the build knows no address's hash.
+ * Whether the address names the finding. If so, the finding gets the focus, and the paragraph that it is about
+ * scrolls into view beside it. False on the prerendered page: the build knows no address's hash.
  */
 export function useCurrent<Element extends HTMLElement>({
   finding: { paragraph },
@@ -18,7 +18,7 @@ export function useCurrent<Element extends HTMLElement>({
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link followed twice is followed twice
   useEffect(() => {
     setCurrent(isAsked)
-    // Behind the page's own focus and scrolling, which belong to the same navigation.
+    // After the page's own focus and scrolling, which belong to the same navigation.
     if (isAsked) queueMicrotask(() => bringIntoView(ref.current, paragraph))
   }, [isAsked, key, paragraph])
   return { ref, isCurrent }

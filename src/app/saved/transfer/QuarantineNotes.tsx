@@ -5,7 +5,7 @@ import { parseRecord } from '../../memory/readingRecordFormat.ts'
 import { offerFile } from './offerFile.ts'
 import { useFaultSentence } from './useFaultSentence.ts'
 
-/** What this device remembered and the reader cannot make sense of: said, to be had as it is, and only then thrown away. */
+/** Notes on quarantined texts, which the app cannot read: each can be exported, and only then deleted. */
 export function QuarantineNotes() {
   return useQuarantined().map((text) => <QuarantineNote key={text} text={text} />)
 }

@@ -6,12 +6,12 @@ import { savedEntries, savedLimit } from '../../memory/savedEntries.ts'
 import { offerFile } from './offerFile.ts'
 import { useFaultSentence } from './useFaultSentence.ts'
 
-/** No record is as large as that. */
+/** The largest file that can be a record. */
 const mostBytes = 5_000_000
 
 type ImportOutcome = { readonly added: number } | { readonly file: string; readonly reason: string }
 
-/** What the reader saved and read as a file, out and in. What comes in is added to what is here. */
+/** Exports and imports the reading record as a file. An import is merged with the record on this device. */
 export function RecordTransfer() {
   const t = useTranslate()
   const [outcome, setOutcome] = useState<ImportOutcome>()
@@ -20,7 +20,7 @@ export function RecordTransfer() {
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0]
     if (file) setOutcome(await readFile(file))
-    // So that the same file, mended, can be chosen again.
+    // Otherwise the same file, once corrected, could not be chosen again.
     target.value = ''
   }
   const exportAll = () =>
@@ -61,7 +61,7 @@ export function RecordTransfer() {
   )
 }
 
-/** Takes a file in, whole or not at all. */
+/** Imports a file, completely or not at all. */
 function useReadFile(): (file: File) => Promise<ImportOutcome> {
   const t = useTranslate()
   const sentence = useFaultSentence()

@@ -1,7 +1,7 @@
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import type { RecordFault } from '../../memory/readingRecordFormat.ts'
 
-/** Says in the reader's language what is wrong with a text that should be a reading record, and where. */
+/** Describes a record's fault, and where it is, in the interface language. */
 export function useFaultSentence(): (fault: RecordFault) => string {
   const t = useTranslate()
   return (fault) =>

@@ -12,7 +12,8 @@ import './PassagePicture.css'
 type Props = { issue: PublishedIssue; story: PublishedStory; passage: Passage }
 
 /**
- * A passage as a picture, to press and hold, to save, or to pass on as a file; its text where the browser makes none.
+ * A passage as a picture to press and hold, to save, or to share as a file. Shows its text if the browser cannot make
+ * one.
  */
 export function PassagePicture({ issue, story, passage }: Props) {
   const t = useTranslate()

@@ -1,21 +1,21 @@
 const opening = '（《〈“‘「『【'
 const closing = '，。、；：？！）》〉」』】'
 
-/** What stays on one line: a Han character or a run of others, with the signs that belong to it, and its spaces. */
+/** The smallest unit of a line: a Han character or a run of others, with its punctuation and spaces. */
 const unit = new RegExp(
   `[${opening}]*(?:\\p{sc=Han}|[^\\s\\p{sc=Han}${opening}${closing}]+)?[${closing}”’…—]*\\s*`,
   'gu',
 )
 
 /**
- * A text as lines no wider than they may be: English breaks between words, Chinese between characters, and no line
- * begins with a sign that closes or ends with one that opens. A word wider than a line is broken anywhere.
+ * Breaks a text into lines of at most that width. English breaks between words, Chinese between characters. No line
+ * starts with closing punctuation or ends with opening punctuation. A word wider than a line breaks anywhere.
  */
 export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
   const fits = (line: string) => measure(line.trimEnd()) <= width
   const narrowed = (parts: readonly string[], cut: RegExp) =>
     parts.flatMap((part) => (fits(part) ? part : (part.match(cut) ?? [])))
-  // An address is broken behind its signs where it can be.
+  // An address breaks after its slashes and hyphens, if it can.
   const units = narrowed(narrowed(spaced(text).match(unit) ?? [], /[^/-]*[/-]*/g), /./gu)
   const lines: string[] = []
   let line = ''
@@ -29,7 +29,7 @@ export function breakLines(text: string, width: number, measure: (text: string) 
   return line === '' ? lines : [...lines, line.trimEnd()]
 }
 
-/** A hair's breadth between Chinese and what is not, which a page has from its style sheet and a canvas has not. */
+/** Adds a hair space between Chinese and other text. A page gets it from its style sheet, a canvas does not. */
 function spaced(text: string): string {
   return text.replace(/\p{sc=Han}(?=[\p{sc=Latin}\d])|[\p{sc=Latin}\d%](?=\p{sc=Han})/gu, '$&\u200a')
 }

@@ -11,22 +11,22 @@ import type { Passage } from '../passage.ts'
 
 export type CardText = { readonly language: Language; readonly text: string }
 
-/** What a picture card says, in one language or in two. */
+/** The content of a picture card, in one language or two. */
 export type CardContent = {
   readonly languages: LanguagesShown
   readonly place: string
-  /** The part of the map that the place belongs to, whose hue the card has. */
+  /** The region of the map that the place belongs to. The card has its colour. */
   readonly region: PlaceId | 'beyond'
   readonly date: string | undefined
   readonly headline: readonly CardText[]
   readonly text: readonly CardText[]
-  /** Each in the card's languages, once where both write it alike. */
+  /** Each figure in the card's languages; once if both write it alike. */
   readonly figures: readonly (readonly CardText[])[]
   readonly invitation: readonly CardText[]
   readonly address: string
 }
 
-/** The card of a story, with its first sentence and key figures, or of a sentence in it. */
+/** The card of a story, with its first sentence and key figures, or of one of its sentences. */
 export function cardContent(story: PublishedStory, passage: Passage, address: string): CardContent {
   const { languages, segment, figure } = passage
   const place = story.places[0]
@@ -46,7 +46,7 @@ export function cardContent(story: PublishedStory, passage: Passage, address: st
   }
 }
 
-/** The text in that very language, if there is one. */
+/** The text in exactly that language, if there is one. */
 function cardText(pair: Bilingual, language: Language): CardText | [] {
   const text = pair[language]
   return text === undefined ? [] : { language, text }
@@ -57,7 +57,7 @@ function notations(figure: LinkedFigure, languages: readonly Language[]): CardTe
   return all[0]?.text === all[1]?.text ? all.slice(1) : all
 }
 
-/** The words of a card, for whoever does not see it. */
+/** The text of a card, for readers who do not see it. */
 export function cardWords({ place, date, headline, text, figures, address }: CardContent): string {
   const words = [headline, text, ...figures].flat().map((one) => one.text)
   return [place, date, ...words, address].filter(Boolean).join(' · ')

@@ -35,7 +35,7 @@ const address = sans(24, 400, 'ink-2')
 
 type Part = (content: CardContent, y: number, measure: Measure) => CardPart
 
-/** Where everything stands on a card, which is as long as what it says and no shorter than a portrait. */
+/** Lays out a card. It is as tall as its content needs, and at least as tall as a portrait. */
 export function cardLayout(content: CardContent, measure: Measure): { height: number; pieces: CardPiece[] } {
   const pieces: CardPiece[] = []
   let y = margin
@@ -95,7 +95,7 @@ const keyFigures: Part = ({ figures: all }, y, measure) => {
   }
 }
 
-/** The address, as text and as the code beside it. */
+/** The address, as text and as a QR code beside it. */
 const foot: Part = (content, y, measure) => {
   const top = y + 44
   const column: StyledText[] = [

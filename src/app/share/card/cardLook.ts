@@ -2,15 +2,15 @@ import { type Language, languageTags } from '../../../archive/languages.ts'
 import type { CardContent } from './cardContent.ts'
 import type { CardColour, CardStyle } from './setLines.ts'
 
-/** The page's own colours and fonts, as a canvas takes them. */
+/** The page's own colours and fonts, in the form that a canvas takes. */
 export type CardLook = {
   readonly colour: (name: CardColour | 'paper') => string
   readonly font: (style: CardStyle, language: Language) => string
-  /** Whether light text stands on dark. */
+  /** Whether the text is light on a dark ground. */
   readonly dark: boolean
 }
 
-/** Reads the tokens where they hold for the card: for a place and for each language they are of their own. */
+/** Reads the design tokens on an element with the card's place and language, because they depend on both. */
 export function readLook(region: CardContent['region'], read: (look: CardLook) => void): void {
   const probe = document.createElement('span')
   probe.dataset.place = region

@@ -1,12 +1,12 @@
 import { type CardContent, cardWords } from './cardContent.ts'
 import { drawCard } from './drawCard.ts'
 
-/** A card as the page shows it and as it is passed on. */
+/** A card as a picture, to show and to share. */
 export type CardPicture = {
-  /** A `data:` address: of a `blob:` one WeChat keeps no picture that is pressed and held. */
+  /** A `data:` address: WeChat does not save a pressed picture with a `blob:` address. */
   readonly address: string
   readonly file: File
-  /** What it says, for whoever does not see it. */
+  /** Its text, for readers who do not see it. */
   readonly words: string
   readonly width: number
   readonly height: number

@@ -4,7 +4,7 @@ import { type CardLook, readLook } from './cardLook.ts'
 import { qrCode } from './qrCode.ts'
 import type { CardPiece } from './setLines.ts'
 
-/** Draws a picture card, in the colours and fonts that the page has at the moment. */
+/** Draws a picture card, in the page's current colours and fonts. */
 export function drawCard(content: CardContent): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
@@ -41,7 +41,7 @@ function draw(context: CanvasRenderingContext2D, piece: Exclude<CardPiece, Code>
   context.fillText(text.text, x, y)
 }
 
-/** Readers of codes want dark on light, so that a dark card has a light field for it, with the margin that they want. */
+/** Code readers need dark on light with a margin, so a dark card gets a light field. */
 function drawCode(context: CanvasRenderingContext2D, { x, y, size }: Code, text: string, look: CardLook) {
   const code = qrCode(text)
   if (!code) return

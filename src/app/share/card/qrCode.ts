@@ -1,16 +1,16 @@
 /*
- * A QR code after ISO/IEC 18004, in the one form that suits the address of a story: bytes, version 8, level L, the
- * first mask. The standard weighs forty sizes and eight masks; readers of codes take any of them.
+ * A QR code by ISO/IEC 18004, in the one form that fits a story's address: bytes, version 8, level L, the first mask.
+ * The standard chooses among forty sizes and eight masks, but readers accept any of them.
  */
 
 const size = 49
 const most = 192
-/** Either of the two blocks: its bytes of data, and of correction. */
+/** Each of the two blocks: its data bytes and its correction bytes. */
 const [blockData, blockCheck] = [97, 24]
 
 type Grid = (boolean | undefined)[][]
 
-/** The rows of a code that says the text, true for a dark module; undefined where the text is too long for one. */
+/** The rows of a code for the text, true for a dark module. Undefined if the text is too long. */
 export function qrCode(text: string): readonly (readonly boolean[])[] | undefined {
   const bytes = new TextEncoder().encode(text)
   if (bytes.length > most) return undefined
@@ -22,7 +22,7 @@ export function qrCode(text: string): readonly (readonly boolean[])[] | undefine
   return grid.map((row) => row.map(Boolean))
 }
 
-/** Mode, length, bytes and end, which are whole bytes together, and the filling that the standard prescribes. */
+/** Mode, length, bytes and terminator, which together fill whole bytes, and the padding of the standard. */
 function withFilling(bytes: Uint8Array): number[] {
   const hex = [bytes.length, ...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const words = `4${hex}0${'ec11'.repeat(blockData)}`.match(/../g) ?? []
@@ -33,7 +33,7 @@ function inTurn([first = [], second = []]: readonly number[][]): number[] {
   return first.flatMap((word, at) => [word, second[at] ?? 0])
 }
 
-/** The correction of a block: its remainder by Reed and Solomon's polynomial, over GF(256). */
+/** The correction bytes of a block: its remainder by the Reed–Solomon polynomial, over GF(256). */
 function remainder(words: readonly number[]): number[] {
   let divisor = Array.from({ length: blockCheck }, (_, at) => Number(at === blockCheck - 1))
   for (let step = 0, root = 1; step < blockCheck; step++, root = times(root, 2)) {
@@ -54,10 +54,10 @@ function times(a: number, b: number): number {
   return product
 }
 
-/** The two forms of the code in bits, with their own correction: level L under the first mask, and version 8. */
+/** The format and version bits, with their own correction: level L with the first mask, and version 8. */
 const [format, version] = [0x77c4, 0x085bc]
 
-/** Where rings stand: those at the corners, and the small ones between and around them. */
+/** The centres of the rings: those at the corners, and the small ones between and around them. */
 const finders = [
   [3, 3],
   [45, 3],
@@ -72,7 +72,7 @@ const alignments = [
   [42, 42],
 ] as const
 
-/** What the code has whatever it says. */
+/** The fixed patterns of every code. */
 function patterns(): Grid {
   const grid: Grid = Array.from({ length: size }, () => [])
   const set = (x: number, y: number, dark: boolean) => {
@@ -100,7 +100,7 @@ function setRings(set: SetModule, x: number, y: number, rings: readonly boolean[
   }
 }
 
-/** Each form stands in the code twice. */
+/** The format and version bits are in the code twice. */
 function setForms(set: SetModule) {
   const isSet = (bits: number, at: number) => ((bits >> at) & 1) === 1
   for (let at = 0; at < 18; at++) {
@@ -111,14 +111,14 @@ function setForms(set: SetModule) {
   for (let at = 0; at < 8; at++) {
     set(8, at < 6 ? at : at + 1, isSet(format, at))
     set(size - 1 - at, 8, isSet(format, at))
-    // There are fifteen bits: the sixteenth falls off the code.
+    // There are only fifteen bits: the sixteenth falls outside the code.
     set(at === 0 ? 7 : 6 - at, 8, isSet(format, at + 8))
     set(8, size - 7 + at, isSet(format, at + 8))
   }
   set(8, size - 8, true)
 }
 
-/** Two columns at a time from the right, up and down by turns; the column of the chequers is skipped. */
+/** Fills two columns at a time from the right, alternately up and down; it skips the timing column. */
 function fill(grid: Grid, words: readonly number[]) {
   let bit = 0
   for (let right = size - 1; right > 0; right -= right === 8 ? 3 : 2) {

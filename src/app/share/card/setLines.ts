@@ -11,7 +11,7 @@ export type CardStyle = {
   readonly colour: CardColour
 }
 
-/** Something to draw, from the top left: a line of text by its baseline, a filled box, the code of the address. */
+/** Something to draw, measured from the top left: a line of text at its baseline, a filled box, or the QR code. */
 export type CardPiece =
   | { readonly kind: 'text'; x: number; y: number; text: CardText; style: CardStyle }
   | { readonly kind: 'box'; x: number; y: number; width: number; height: number; colour: CardColour }
@@ -25,7 +25,7 @@ export type Measure = (text: CardText, style: CardStyle) => number
 
 export type StyledText = { readonly text: CardText; readonly style: CardStyle }
 
-/** Texts one beneath the other, broken into lines. */
+/** Sets texts below each other, broken into lines. */
 export function setLines(
   column: readonly StyledText[],
   { x, y, width }: { x: number; y: number; width: number },
@@ -46,7 +46,7 @@ export function setLines(
   return { pieces, bottom }
 }
 
-/** Chinese needs more room between its lines, and so does small text. */
+/** Line height: Chinese needs more, and so does small text. */
 function leading({ size }: CardStyle, language: Language): number {
   if (size > 42) return language === 'en' ? 1.18 : 1.35
   return language === 'en' ? 1.42 : 1.65

@@ -10,7 +10,7 @@ import { PageHead } from '../../ui/page/PageHead.tsx'
 import { WholeStory } from './WholeStory.tsx'
 import './WholeIssue.css'
 
-/** Every story of an issue in full, one after the other, in one language or in columns: to read on, and to print. */
+/** Every story of an issue in full, in one language or in columns: to read in one go, and to print. */
 export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
@@ -40,7 +40,7 @@ export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View 
   )
 }
 
-/** In which languages, on paper, and back. */
+/** Links to each view, a link back, and a print button. */
 function WholeIssueTools({ view }: { view: View }) {
   const t = useTranslate()
   return (

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 
-/** From the list of an issue's stories to all of them in full. */
+/** A link from an issue's list of stories to all of them in full. */
 export function WholeIssueLink() {
   const t = useTranslate()
   return (

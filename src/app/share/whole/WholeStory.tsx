@@ -9,7 +9,7 @@ import { NoteSources } from '../../ui/story/NoteSources.tsx'
 
 type Props = { story: PublishedStory; shown: readonly Language[] }
 
-/** A story in full, without anything to press but its source. */
+/** A story in full, with no controls but links to its sources. */
 export function WholeStory({ story, shown }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
@@ -55,7 +55,7 @@ export function WholeStory({ story, shown }: Props) {
   )
 }
 
-/** A text in the languages that are shown, or in the other where it has none of them. */
+/** A text in the shown languages, or in the other if it has none of them. */
 function Texts({
   pair,
   shown,

@@ -8,13 +8,13 @@ import './Gate.css'
 const ways = { en: 'Read in English', zh: '阅读中文版' } as const
 
 type Props = {
-  /** The key of what it says. */
+  /** The key of its headline. */
   headline: 'site.name' | 'notFound.title'
-  /** What goes into its head. */
+  /** Elements for the document's head. */
   children: ReactNode
 }
 
-/** A page in both languages, for whoever has not said which: a headline in each, and a way to each. */
+/** A page in both languages, for readers whose language is unknown: a headline and a link in each. */
 export function Gate({ headline, children }: Props) {
   return (
     <div id="app" className="gate">

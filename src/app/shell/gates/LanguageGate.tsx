@@ -7,7 +7,7 @@ import { paths } from '../../ui/page/paths.ts'
 import { Gate } from './Gate.tsx'
 import { preferredLanguage } from './preferredLanguage.ts'
 
-/** The root page: sends the reader on to the language they prefer; two links where no script runs. */
+/** The root page: redirects to the preferred language; shows two links if no script runs. */
 export function LanguageGate() {
   const navigate = useNavigate()
   useEffect(() => {

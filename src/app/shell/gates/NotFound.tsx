@@ -5,7 +5,7 @@ import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage
 import { PageTitle } from '../../ui/page/PageHead.tsx'
 import { paths } from '../../ui/page/paths.ts'
 
-/** Says what there is not, and what there is. */
+/** Says what is missing, and links to what there is. */
 export function NotFound({ missing }: { missing: Missing }) {
   const t = useTranslate()
   return (
@@ -18,7 +18,7 @@ export function NotFound({ missing }: { missing: Missing }) {
   )
 }
 
-/** Ways to what there is, the last of them as near as can be to what was asked for. */
+/** Links to what there is; the last is as near as possible to what the address named. */
 export function Ways({ missing }: { missing: Missing }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

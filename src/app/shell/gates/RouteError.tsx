@@ -11,12 +11,12 @@ import { preferredLanguage } from './preferredLanguage.ts'
 
 const page: Missing = { kind: 'page' }
 
-/** Whether a page can say what it is that failed. */
+/** Whether a page can explain this error. */
 export function hasWords(error: unknown): boolean {
   return error instanceof ArchiveError || error instanceof NotFoundError || isRouteErrorResponse(error)
 }
 
-/** What stands in a page's place when it cannot be shown: what happened, what is still readable, what to do. */
+/** Replaces a page that cannot be shown: what happened, what can still be read, what to do. */
 export function RouteError() {
   const error = useRouteError()
   const t = useTranslate()
@@ -31,7 +31,7 @@ export function RouteError() {
       <h1>{t('error.title')}</h1>
       <ArchiveErrorNote
         error={error instanceof Error ? error : new Error(String(error))}
-        // Unlike a revalidation, this also draws a page anew that has nothing to load.
+        // Unlike a revalidation, this also renders a page again that has nothing to load.
         onRetry={() => void navigate(here, { replace: true, state: here.state })}
       />
       <Ways missing={page} />
@@ -39,7 +39,7 @@ export function RouteError() {
   )
 }
 
-/** The same where not even what stands around every page can be shown. */
+/** The same, if even the frame of every page cannot be shown. */
 export function FrameError({ language = preferredLanguage() }: { language?: Language }) {
   return (
     <InterfaceLanguage language={language}>

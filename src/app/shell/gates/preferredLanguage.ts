@@ -1,7 +1,7 @@
 import type { Language } from '../../../archive/languages.ts'
 import { readPreferences } from '../../memory/preferences.ts'
 
-/** The interface language where the address names none: the one remembered, else the browser's, else English. */
+/** The interface language if the address names none: the remembered one, else the browser's, else English. */
 export function preferredLanguage(): Language {
   return readPreferences().language ?? browserLanguage()
 }

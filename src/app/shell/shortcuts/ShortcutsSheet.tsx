@@ -5,7 +5,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { shortcuts } from './shortcuts.ts'
 import './ShortcutsSheet.css'
 
-/** Every key and what it does, over the page. */
+/** A sheet over the page with every key and its action. */
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

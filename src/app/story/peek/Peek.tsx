@@ -8,19 +8,19 @@ import './Peek.css'
 
 type Props = {
   segment: PublishedSegment
-  /** The language that the sentence is being read in. */
+  /** The language in which the sentence is read. */
   language: Language
-  /** The figure that was touched, if one was: then it alone is explained. */
+  /** The touched figure, if there is one: then only it is explained. */
   figure: number | undefined
-  /** The same of a name. */
+  /** The same for a name. */
   name: number | undefined
   withCounterpart: boolean
-  /** What can be done with the sentence. */
+  /** Tools for the sentence. */
   children: ReactNode
 }
 
 /**
- * A sentence's counterpart, beneath it, its figures in both notations and in plain digits, and its names in both
+ * Below a sentence: its counterpart, its figures in both notations and in plain digits, and its names in both
  * languages and in pinyin.
  */
 export function Peek({ segment, language, figure, name, withCounterpart, children }: Props) {
@@ -31,7 +31,7 @@ export function Peek({ segment, language, figure, name, withCounterpart, childre
   const names = (segment.names ?? []).filter((_, index) => (isWhole ? withCounterpart : index === name))
   return (
     <span
-      // Each part of a sentence is said anew.
+      // Screen readers announce each part of a sentence anew.
       key={`${figure} ${name}`}
       ref={announcePeek}
       className="peek screen-only"

@@ -4,7 +4,7 @@ import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
 import { paths } from '../../ui/page/paths.ts'
 import { useKnownName } from '../storyNames.ts'
 
-/** A name in both languages, the one being read first, and in pinyin: a link to its page. */
+/** A name in both languages, the reading language first, and in pinyin; a link to its page. */
 export function PeekName({ id, language }: { id: string; language: Language }) {
   const inInterface = useInterfaceLanguage()
   const name = useKnownName(id)

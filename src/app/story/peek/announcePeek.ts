@@ -1,8 +1,8 @@
 let region: HTMLElement | undefined
 
 /**
- * Has screen readers say what a peek shows, once it is there.
- * @returns what takes it back
+ * Makes screen readers announce a peek, once it is shown.
+ * @returns a function that withdraws it
  */
 export function announcePeek(peek: HTMLElement): () => void {
   region ??= makeRegion()
@@ -15,7 +15,7 @@ export function announcePeek(peek: HTMLElement): () => void {
   }
 }
 
-/** It stays on the page: screen readers pass over a region that comes together with its text. */
+/** Creates a region that stays on the page: screen readers ignore a region that appears together with its text. */
 function makeRegion(): HTMLElement {
   const made = document.createElement('div')
   made.className = 'visually-hidden'

@@ -10,7 +10,7 @@ import './Swipe.css'
 type Props = { issue: PublishedIssue; story: PublishedStory; article: RefObject<HTMLElement | null> }
 type Hint = { readonly step: 1 | -1; readonly isMeant: boolean; readonly isHeld: boolean }
 
-/** Goes to the neighbour that a swipe asks for; while the finger is on its way, shows at the edge which that is. */
+/** Opens the neighbour story after a swipe; during it, shows at the edge which story that is. */
 export function Swipe({ issue, story, article }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

@@ -1,15 +1,15 @@
 /** Where a finger is on the screen, and when. */
 export type Touch = { readonly x: number; readonly y: number; readonly at: number }
 
-/** So near to a screen's edge begin the gestures of phones and browsers. */
+/** Phones and browsers use gestures that start this near to the screen's edge, in CSS pixels. */
 const edge = 32
-/** A finger that rests so long before it moves selects text. */
+/** A finger that rests this long before it moves selects text, in milliseconds. */
 const longPress = 500
 
-/** On a computer with a touch screen, a finger that goes sideways is the browser’s, and goes back in its history. */
+/** On a computer with a touch screen, the browser uses sideways swipes to go back in its history. */
 const phoneOrTablet = '(max-width: 899px), (hover: none) and (pointer: coarse)'
 
-/** Whether a swipe may begin where a finger touches the story: not where it has something else to do. */
+/** Whether a swipe may start where the finger touches the story: not on controls or scrolling parts. */
 export function mayBegin(target: EventTarget | null, x: number, story: Element): boolean {
   if (x < edge || x > innerWidth - edge || isZoomed() || getSelection()?.isCollapsed === false) return false
   if (!matchMedia(phoneOrTablet).matches) return false
@@ -22,12 +22,12 @@ export function mayBegin(target: EventTarget | null, x: number, story: Element):
   return true
 }
 
-/** Whether the reader has pinched the page larger, and moves about in it. */
+/** Whether the reader has zoomed in, and pans the page. */
 export function isZoomed(): boolean {
   return (window.visualViewport?.scale ?? 1) > 1.01
 }
 
-/** What a finger is about, once it has come far enough to tell. */
+/** What the gesture is, once the finger has moved far enough to tell. */
 export function intentOf(from: Touch, to: Touch): 'swipe' | 'other' | undefined {
   const across = Math.abs(to.x - from.x)
   const along = Math.abs(to.y - from.y)
@@ -36,7 +36,7 @@ export function intentOf(from: Touch, to: Touch): 'swipe' | 'other' | undefined 
 }
 
 /**
- * Whether a finger that lets go here means the next story: it has come far or is fast, and is not on its way back.
+ * Whether releasing here opens the neighbour: the finger has moved far or fast, and is not on its way back.
  * @param before where it was a moment ago
  */
 export function isMeant(from: Touch, before: Touch, to: Touch, width: number): boolean {

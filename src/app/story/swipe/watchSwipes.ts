@@ -1,15 +1,15 @@
 import { intentOf, isMeant, isZoomed, mayBegin, type Touch } from './swipeTouches.ts'
 
 export type Swiping = {
-  /** A finger goes sideways: how far, and whether it would be obeyed if it let go. */
+  /** The finger moves sideways: how far, and whether releasing now would count. */
   readonly onMove: (across: number, isMeant: boolean) => void
-  /** It has let go or become another gesture: the way it asked for, or nought. */
+  /** The swipe ends: the step that it asked for, or 0 if it does not count. */
   readonly onEnd: (step: 1 | -1 | 0) => void
 }
 
 /**
- * Watches one finger on the story. Up and down remain the browser’s, as does everything while the page is zoomed.
- * @returns what ends it
+ * Watches one finger on the story. The browser keeps vertical moves, and all moves while the page is zoomed.
+ * @returns a function that ends it
  */
 export function watchSwipes(story: HTMLElement, { onMove, onEnd }: Swiping): () => void {
   const stop = new AbortController()

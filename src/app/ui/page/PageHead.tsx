@@ -8,7 +8,7 @@ import { useHydrated } from './useHydrated.ts'
 const locales = { en: 'en_GB', zh: 'zh_CN' } as const satisfies Record<Language, string>
 
 type Props = {
-  /** The page's own; the site's where left out. */
+  /** The page's own title; the site's if omitted. */
   title?: string
   description?: string
   kind?: 'website' | 'article'
@@ -16,7 +16,7 @@ type Props = {
   pathIn: (language: Language) => string
 }
 
-/** What browsers, search engines and link previews are told of a page in the interface language. */
+/** What browsers, search engines and link previews need to know of a page in the interface language. */
 export const PageHead = memo(function PageHead({ title, description, kind = 'website', pathIn }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
@@ -44,7 +44,7 @@ export const PageHead = memo(function PageHead({ title, description, kind = 'web
 })
 
 type Tags = Required<Pick<Props, 'title' | 'kind' | 'pathIn'>> & {
-  /** What link previews call the page, and the site. */
+  /** The names of the page and of the site in link previews. */
   name: string
   site: string
   summary: string
@@ -54,8 +54,8 @@ type Tags = Required<Pick<Props, 'title' | 'kind' | 'pathIn'>> & {
 }
 
 /**
- * The tags themselves, whatever the interface language. React lifts them into the document's head, and changes them
- * there when the page changes (https://react.dev/reference/react-dom/components/meta).
+ * The tags themselves, for any interface language. React moves them into the document's head, and changes them there
+ * when the page changes (https://react.dev/reference/react-dom/components/meta).
  */
 export function HeadTags({ title, name, site, summary, kind, language, path, pathIn }: Tags) {
   const root = useSiteRoot()
@@ -80,7 +80,7 @@ export function HeadTags({ title, name, site, summary, kind, language, path, pat
   )
 }
 
-/** Addresses in heads should be absolute; where the build was told of no site, the page knows where it is. */
+/** Addresses in heads should be absolute. If the build was given no site, the page uses its own origin. */
 function useSiteRoot(): SiteRoot {
   const hydrated = useHydrated()
   return {
@@ -89,7 +89,7 @@ function useSiteRoot(): SiteRoot {
   }
 }
 
-/** The title alone, for a page that is at no address of its own. */
+/** The title alone, for a page without an address of its own. */
 export function PageTitle({ title }: { title: string }) {
   return <title>{`${title} · ${useTranslate()('site.name')}`}</title>
 }

@@ -1,4 +1,4 @@
 import { pagePaths } from '../../../archive/site/pages.ts'
 
-/** Addresses as the router knows them: from a slash, and without the base path. */
+/** Addresses for the router: they start with a slash, and omit the base path. */
 export const paths = pagePaths('/')

@@ -4,8 +4,8 @@ import { useNavigate, useNavigation } from 'react-router'
 type Entry = { readonly replace?: boolean; readonly state?: unknown }
 
 /**
- * Gives a way to write what the page shows into its address. It writes nothing, and returns false, while a link is
- * taking the reader elsewhere: another address would call them back.
+ * Returns a function that writes the page's state into its address. While a link is taking the reader elsewhere, it
+ * writes nothing and returns false: a new address would pull them back.
  */
 export function useLateAddress(): (search: string, entry?: Entry) => boolean {
   const navigate = useNavigate()

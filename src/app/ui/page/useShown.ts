@@ -3,10 +3,10 @@ import { useLocation } from 'react-router'
 import { useLateAddress } from './useLateAddress.ts'
 
 /**
- * How much of a long list a page shows, kept with the entry of the browser's history: whoever comes back from a
- * story finds the page as long as it was, and is where they were.
- * @param atFirst how many are shown before the reader asks for more
- * @param step how many more are shown then
+ * How much of a long list a page shows, kept with the history entry. A reader who comes back from a story finds the
+ * page as long as it was, at the same position.
+ * @param atFirst how many items to show until the reader asks for more
+ * @param step how many more to show then
  */
 export function useShown(atFirst: number, step: number): { shown: number; showMore: () => void } {
   const { state, search } = useLocation()

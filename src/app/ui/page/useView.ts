@@ -14,14 +14,14 @@ import {
 export type StoryView = {
   readonly view: View
   readonly available: readonly Language[]
-  /** What `?view=` asks for where that is no view. */
+  /** The value of `?view=` that is not a view, if there is one. */
   readonly unknown: string | undefined
   readonly choose: (view: View) => void
 }
 
 /**
- * The view in which the story is read: what the address asks for, else what was chosen for this story, else the
- * setting, else the interface's language; and in any case a language that the story has.
+ * The view of a story: from the address, else chosen for this story, else the setting, else the interface language.
+ * It is always a language that the story has.
  */
 export function useView(issueId: string, story: PublishedStory): StoryView {
   const [search] = useSearchParams()

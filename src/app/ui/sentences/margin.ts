@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
 
-/** What stands at stories beyond what readers get: nothing, unless something around the page says so. */
+/** What stands beside stories besides their text: nothing, unless a component around the page provides it. */
 export type Margin = {
-  /** Over a paragraph of the story that the page is of, by its number from 0. */
+  /** Above a paragraph of the page's story, by its number from 0. */
   readonly overParagraph: (index: number) => ReactNode
   /** Under a story in a list. */
   readonly underStory: (issueId: string, storyId: string) => ReactNode

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { TextPlace } from './textPlace.ts'
 
-/** What can be done with a sentence: nothing, unless something around the page says so. */
+/** Tools for a sentence: none, unless a component around the page provides them. */
 export type SentenceTools = (sentence: TextPlace) => ReactNode
 
 export const SentenceToolsContext = createContext<SentenceTools | undefined>(undefined)

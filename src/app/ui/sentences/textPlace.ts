@@ -1,20 +1,21 @@
 import { type Language, languageTags } from '../../../archive/languages.ts'
 
 /*
- * The one translator between the sentences of a story and the page. `story/` writes these attributes. Every other module
- * asks here where a sentence is on the page, or which sentence an element is; none of them knows a selector.
+ * This module alone translates between the sentences of a story and the page. `story/` writes these attributes. Every
+ * other module asks here where a sentence is on the page, or which sentence an element is. None of them knows a
+ * selector.
  */
 
-/** A sentence of the story on the page, in one of its languages; and the part of it that was touched, if one was. */
+/** A sentence of the story on the page, in one of its languages, and the touched part of it, if there is one. */
 export type TextPlace = {
   /** The paragraph's number, from 0; `headlineNumber` for the headline, and the number after the last for the note. */
   readonly paragraph: number
   /** The sentence's number in the paragraph, from 0. */
   readonly segment: number
   readonly language: Language
-  /** The number of the linked figure that was touched, if one was. */
+  /** The number of the touched linked figure, if there is one. */
   readonly figure?: number
-  /** The number of the linked name that was touched, if one was. */
+  /** The number of the touched linked name, if there is one. */
   readonly name?: number
 }
 
@@ -42,7 +43,7 @@ export function partAttributes({ figure, name }: Pick<TextPlace, 'figure' | 'nam
   return { 'data-f': figure, 'data-n': name }
 }
 
-/** The place of the sentence that an event happened in; undefined outside the sentences of paragraphs. */
+/** The place of the sentence at an event's target; undefined outside the paragraphs' sentences. */
 export function textPlaceOf(target: EventTarget): TextPlace | undefined {
   if (!(target instanceof Element)) return undefined
   const sentence = target.closest<HTMLElement>('[data-s]')
@@ -71,12 +72,15 @@ export function isSamePart(a: TextPlace, b: TextPlace): boolean {
   return a.figure === b.figure && a.name === b.name && a.language === b.language
 }
 
-/** Whether the place is a whole sentence, and no figure or name in it. */
+/** Whether the place is a whole sentence, not a figure or name in it. */
 export function isWhole({ figure, name }: TextPlace): boolean {
   return figure === undefined && name === undefined
 }
 
-/** The element of the sentence at a place, seen or not; of headline and note the whole text, in the place's language. */
+/**
+ * The element of the sentence at a place, visible or not. For the headline and the note: the whole text, in the
+ * place's language.
+ */
 export function elementOf({ paragraph, segment, language }: TextPlace): Element | undefined {
   const inLanguage = `[lang="${languageTags[language]}"]`
   const find = (selector: string) => document.querySelector(selector) ?? undefined
@@ -85,12 +89,12 @@ export function elementOf({ paragraph, segment, language }: TextPlace): Element 
   return sentence ?? find(`${noteSelector} ${inLanguage}`)
 }
 
-/** The element of a paragraph, by its number; undefined where the story on the page has none. */
+/** The element of a paragraph, by its number; undefined if the story on the page has none. */
 export function paragraphElement(paragraph: number): HTMLElement | undefined {
   return document.getElementById(paragraphId(paragraph)) ?? undefined
 }
 
-/** The paragraph or note around an element: it is on the screen even where the element's language is hidden. */
+/** The paragraph or note around an element: it is visible even if the element's language is hidden. */
 export function blockAround(element: Element): Element | undefined {
   return element.closest(`${paragraphSelector}, ${noteSelector}`) ?? undefined
 }
@@ -100,7 +104,7 @@ export function paragraphsOnPage(): Element[] {
   return [...document.querySelectorAll(paragraphSelector)]
 }
 
-/** Where on the screen the reader's eye is taken to be, in CSS pixels from the top: a third down. */
+/** The assumed position of the reader's eye, in CSS pixels from the top: a third down. */
 export function eyeLine(): number {
   return innerHeight / 3
 }
@@ -115,7 +119,7 @@ export function paragraphNumber(element: Element): number {
   return Number(element.id.slice(1)) - 1
 }
 
-/** The sentences that can be seen, of all paragraphs on the page or of one. */
+/** The visible sentences of all paragraphs on the page, or of some. */
 export function visibleSentences(paragraphs: readonly Element[] = paragraphsOnPage()): HTMLElement[] {
   return paragraphs
     .flatMap((paragraph) => [...paragraph.querySelectorAll<HTMLElement>('[data-s]')])

@@ -9,7 +9,7 @@ import './Kicker.css'
 
 type Props = { story: Pick<PublishedStory, 'places' | 'topics' | 'date'>; children?: ReactNode }
 
-/** The small line above a headline: the most local place, the date, the first topic, and whatever else is said. */
+/** The small line above a headline: the most local place, the date, the first topic, and any children. */
 export function Kicker({ story, children }: Props) {
   const language = useInterfaceLanguage()
   const place = story.places[0]

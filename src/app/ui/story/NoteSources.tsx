@@ -3,7 +3,7 @@ import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
 import { safeLink } from '../safeLink.ts'
 import './NoteSources.css'
 
-/** The pages that an editor's note rests on, as links in the interface's language. */
+/** The sources of an editor's note, as links in the interface language. */
 export function NoteSources({ story }: { story: Pick<PublishedStory, 'noteSources'> }) {
   const language = useInterfaceLanguage()
   if (!story.noteSources) return null

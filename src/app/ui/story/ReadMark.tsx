@@ -3,7 +3,7 @@ import { storyKey } from '../../memory/preferences.ts'
 import { useStoryRecord } from '../../memory/readingRecord.ts'
 import './ReadMark.css'
 
-/** Says in a list that the reader has read the story, in a place of its own that the list keeps free for it. */
+/** Marks a story in a list as read, in a space that the list keeps free for it. */
 export function ReadMark({ issueId, storyId }: { issueId: string; storyId: string }) {
   const t = useTranslate()
   const read = useStoryRecord(storyKey(issueId, storyId))?.readAt
