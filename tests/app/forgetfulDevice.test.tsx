@@ -23,7 +23,7 @@ afterEach(() => {
   for (const one of refused) one.mockRestore()
 })
 
-/** A page opened anew: what the last one knew of its device is gone. */
+/** A newly opened page: it knows nothing that the last one knew of its device. */
 async function openPage(address: string) {
   const { renderRoute } = await import('./support/renderRoute.tsx')
   return renderRoute(address)

@@ -27,20 +27,20 @@ async function everyHardIssue(): Promise<Issue[]> {
   return [...(await bundledArchive()), inOneLanguage]
 }
 
-/** Renders as the build does, which has no browser around it. */
+/** Renders as the build does, without a browser around it. */
 async function build<Rendered>(render: () => Promise<Rendered>): Promise<Rendered> {
   for (const name of ['window', 'document', 'navigator', 'localStorage', 'location'])
     vi.stubGlobal(name, undefined)
   try {
     return await render()
   } finally {
-    // Until it renders something else, the build's renderer leaves the contexts of its last boundary as they were in it.
+    // The build's renderer leaves the contexts of its last boundary set until it renders something else.
     await prerender(<br />)
     vi.unstubAllGlobals()
   }
 }
 
-/** The device is one of a reader who has been here, of whom the build cannot know. */
+/** The device of a returning reader, whom the build cannot know. */
 function remember(): void {
   changePreferences({ view: 'both', textSize: 5, theme: 'dark', face: 'sans', lineWidth: 'wide' })
   changePreferences({ singleKeys: 'off', unreadIssues: ['2021-07'] })
@@ -49,7 +49,7 @@ function remember(): void {
   reachParagraph('2021-07/west-china-biotherapy-centre', 2)
 }
 
-/** Writes the page as the build does, and lets the app take it over; returns what React says of differences. */
+/** Writes the page as the build does, and lets the app take it over; returns React's reports of differences. */
 async function takeOver(address: string): Promise<unknown[]> {
   const [issues, names] = [await everyHardIssue(), await bundledNames()]
   const { head, body } = await build(() => createRenderer(deriveCatalogue(issues, names))(address))
@@ -66,7 +66,7 @@ async function takeOver(address: string): Promise<unknown[]> {
   await waitFor(() => expect(router.state.initialized).toBe(true))
   const told: unknown[] = []
   vi.spyOn(console, 'error').mockImplementation((message, ...words) => {
-    // Build and browser are one process here, as they are nowhere else.
+    // Here build and browser share one process; elsewhere they never do.
     if (!String(message).startsWith('Detected multiple renderers')) told.push(format(message, ...words))
   })
   render(

@@ -9,7 +9,7 @@ const issues = [
 ]
 const render = createRenderer(deriveCatalogue(issues))
 
-/** The page as a browser has it before any script. */
+/** The page as a browser shows it before any script. */
 async function prerendered(address: string) {
   const { head, body } = await render(address)
   return new DOMParser().parseFromString(`<html><head>${head}</head><body>${body}</body></html>`, 'text/html')
@@ -57,7 +57,7 @@ describe('a page of a build that knows its site', () => {
   })
   afterEach(() => vi.unstubAllEnvs())
 
-  /** What the head says, by name or property, and the addresses that it links, by relation. */
+  /** The head's contents, by name or property, and its links, by relation. */
   async function headOf(address: string) {
     const { head } = await createRenderer(deriveCatalogue(issues))(address)
     const page = new DOMParser().parseFromString(head, 'text/html')

@@ -9,7 +9,7 @@ import { renderRoute } from '../support/renderRoute.tsx'
 const story = '/en/issues/2021-07/tianfu-airport-opens/'
 const offer = () => screen.queryByRole('region', { name: /^(Install the app|安装应用)$/ })
 
-/** Gives the window's navigator a value until the test ends. */
+/** Sets a value on the window's navigator until the test ends. */
 function navigatorHas(name: 'userAgent' | 'maxTouchPoints' | 'standalone', value: unknown) {
   Object.defineProperty(navigator, name, { value, configurable: true })
   onTestFinished(() => void Reflect.deleteProperty(navigator, name))

@@ -13,7 +13,7 @@ const defaults = {
   unreadIssues: [],
 }
 
-/** The module as a page that has just been opened has it. */
+/** The module as a newly opened page has it. */
 async function opened() {
   vi.resetModules()
   return import('../../../src/app/memory/preferences.ts')

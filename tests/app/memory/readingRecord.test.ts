@@ -13,7 +13,7 @@ const key = 'southwest-china-reading'
 
 const pages = { closing: new AbortController() }
 
-/** The modules as a page has them that has just been opened, and knows what the device remembers. */
+/** The modules of a newly opened page that knows what the device remembers. */
 async function opened() {
   vi.resetModules()
   const listening = [globalThis, document].map(listenUntilClosed)
@@ -30,7 +30,7 @@ async function opened() {
   }
 }
 
-/** What a page listens to from now on it hears until the test ends. */
+/** A page's listeners from now on are removed when the test ends. */
 function listenUntilClosed(target: EventTarget) {
   const add = target.addEventListener.bind(target)
   const { signal } = pages.closing
@@ -39,7 +39,7 @@ function listenUntilClosed(target: EventTarget) {
     .mockImplementation((type, listener) => add(type, listener, { signal }))
 }
 
-/** A page hears of the others until the test ends. */
+/** A page's channel to other pages is open until the test ends. */
 class Channel extends BroadcastChannel {
   private readonly closing = pages.closing.signal
 
@@ -55,7 +55,7 @@ class Channel extends BroadcastChannel {
 
 const lyingLocally = () => parseRecord(localStorage.getItem(key) ?? '').record
 
-/** Makes the disk one that is asked and never answers, until it does. */
+/** Makes the disk give no answer until it is released. */
 function silenceDisk() {
   const disk = indexedDB
   const asked: (() => void)[] = []

@@ -45,7 +45,7 @@ describe('a reading record as text', () => {
     fc.assert(
       fc.property(texts, (anything) => {
         const { record: understood, fault } = parseRecord(anything)
-        // What is understood is whole: it is written and read again without a fault.
+        // What is parsed is valid: it can be written and read again without a fault.
         expect(parseRecord(writeRecord(understood))).toEqual({ record: understood })
         expect(fault ?? anything.includes(whole.format)).toBeTruthy()
       }),

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
 import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
 import { madeArchive } from '../../publish/site/madeIssues.ts'
 
-/** Of the issues from December 2021 back, those in between. */
+/** The issues between two positions, counted back from December 2021. */
 function catalogueOf(from: number, to: number): Catalogue {
   return deriveCatalogue(madeArchive(to, 1).slice(from)).catalogue
 }

@@ -7,7 +7,7 @@ const all = ['2021-08', '2021-07', '2021-06', '2018-10']
 const partial: DeviceState = { kind: 'partial', held: ['2021-08'], total: 4, reason: 'unreachable' }
 const whole: DeviceState = { kind: 'complete', held: all }
 
-/** Shows the settings on a device in that state, as it was found to be at that instant. */
+/** Shows the settings on a device in that state, checked at that time. */
 async function renderSettings(state: DeviceState, updatedAt?: number, language = 'en') {
   const page = await renderRoute(`/${language}/settings/`)
   const find = (found: DeviceState, at?: number) => act(async () => reportDeviceState(found, at))
@@ -15,7 +15,7 @@ async function renderSettings(state: DeviceState, updatedAt?: number, language =
   return { ...page, find }
 }
 
-/** Gives the page a browser whose storage says so. */
+/** Gives the page a browser with that storage. */
 function haveStorage(persist: () => Promise<boolean>, persisted = false) {
   const storage = {
     isPersisted: persisted,

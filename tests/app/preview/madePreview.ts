@@ -1,6 +1,6 @@
 import type { PreviewFinding } from '../../../src/archive/finding.ts'
 
-/** An open warning that an issue could record as accepted, and what a test changes in it. */
+/** An open warning that an issue could accept, with a test's changes. */
 export function madeFinding(changes: Partial<PreviewFinding> = {}): PreviewFinding {
   return {
     rule: 'links',

@@ -86,7 +86,7 @@ describe('a story that has been read', () => {
 
   it('is one whose end has been on the screen', async () => {
     await renderRoute(`/en/issues/${airport}/`)
-    // Without a layout, every text ends at the top of the screen.
+    // Without layout, every text ends at the top of the screen.
     await waitFor(async () => expect((await storedRecord())[airport]?.readAt).toBeGreaterThan(0))
   })
 })

@@ -151,7 +151,7 @@ describe('a file that cannot be taken in', () => {
     expect(alert.textContent).toContain('Nothing here has changed.')
   })
 
-  /** As of a file that has been moved, or that the system gives to nobody. */
+  /** As for a file that was moved, or that the system does not give. */
   function unreadableFile(): File {
     const text = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
     return Object.assign(file('{}', 'gone.json'), { text })

@@ -18,7 +18,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** What stands around every page, and says where one fails. */
+/** The frame of every page, which reports its errors. */
 class Frame extends Component<{ children: ReactNode }> {
   static getDerivedStateFromError = () => ({ failed: true })
   override state = { failed: false }
@@ -32,7 +32,7 @@ function Shown({ onShown, children }: { onShown: () => void; children: ReactNode
   return <Frame>{children}</Frame>
 }
 
-/** Starts the app over a page that the build wrote. */
+/** Starts the app over a prerendered page. */
 function start(page: ReactNode, isPrerendered = false) {
   const root = document.createElement('div')
   root.innerHTML = text

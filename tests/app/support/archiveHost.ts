@@ -7,7 +7,7 @@ import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.
 
 type Answer = { readonly status?: number; readonly type?: string; readonly content: string }
 
-/** A host that has an archive and can be made to answer wrongly; the page fetches from it until the test ends. */
+/** A host with an archive that can be made to answer wrongly; the page fetches from it until the test ends. */
 export async function startArchiveHost(issues: readonly Issue[], names: readonly Name[] = []) {
   const { catalogue, files } = deriveCatalogue(issues, names)
   const answers = new Map<string, Answer>(files.map(({ path, content }) => [`/${path}`, { content }]))
@@ -33,7 +33,7 @@ export async function startArchiveHost(issues: readonly Issue[], names: readonly
     stop,
     records: catalogue.issues,
     glossary: catalogue.glossary,
-    /** Answers so for a file of the archive from now on; `undefined` answers rightly again. */
+    /** Answers like this for a file of the archive from now on; `undefined` restores the right answer. */
     answer(file: string, answer: Answer | undefined) {
       const path = `/archive/${file}`
       const right = files.find((one) => `/${one.path}` === path)

@@ -5,7 +5,7 @@ import { parseRecord, type ReadingRecord } from '../../../src/app/memory/reading
 const database = 'southwest-china-reading'
 const connections: IDBDatabase[] = []
 
-/** Gives the device an empty disk. Pages lose what they had open, as when the reader clears the site's storage. */
+/** Gives the device an empty disk. Pages lose their connections, as when the reader clears the site's storage. */
 export function emptyDisk(): void {
   const disk = new IDBFactory()
   const open = disk.open.bind(disk)
@@ -21,7 +21,7 @@ export function emptyDisk(): void {
   }
 }
 
-/** What the reader has on the disk: the text of the record, one of `localStorage` seen there, and those laid aside. */
+/** The texts on the disk: the record, one imported from `localStorage`, and the quarantined ones. */
 export async function textsOnDisk(): Promise<unknown[]> {
   return inStore('readonly', (store) => store.get(database))
 }
@@ -32,7 +32,7 @@ export async function storedRecord(): Promise<ReadingRecord> {
   return parseRecord(String(text)).record
 }
 
-/** Nothing is written any more, neither on the disk nor in `localStorage`, until mocks are restored. */
+/** Writing to the disk and to `localStorage` fails until mocks are restored. */
 export function refuseWriting(reason: string): void {
   const refuse = () => {
     throw new DOMException('', reason)
@@ -47,10 +47,10 @@ export function refuseWriting(reason: string): void {
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
 }
 
-/** Puts texts there, as another version or a failing disk might have left them. */
+/** Puts texts on the disk, as another version or a failing disk might have left them. */
 export async function leaveOnDisk(record: string, ...quarantined: string[]): Promise<void> {
   await inStore('readwrite', (store) => store.put([record, null, ...quarantined], database))
-  // A page that is open already looks when its reader comes back.
+  // An open page refreshes when its reader comes back.
   document.dispatchEvent(new Event('visibilitychange'))
 }
 

@@ -1,4 +1,4 @@
-/** Both interfaces, with the names under which the same things are found in each. */
+/** Both interface languages, with the names of the same things in each. */
 export const interfaces = [
   {
     language: 'en',

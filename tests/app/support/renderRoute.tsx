@@ -26,8 +26,8 @@ type Known = { issues?: readonly Issue[] | 'none'; names?: readonly Name[]; prev
 
 /**
  * Shows the page at an address, by the app's own routes.
- * @param issues what the app already has, newest first: the bundled archive unless told; `'none'` where it must fetch
- * @param names the list of names that their stories link: none unless told
+ * @param issues what the app already has, newest first: by default the bundled archive; `'none'` if it must fetch
+ * @param names the list of names that their stories link; by default none
  * @param preview what a preview says of them
  */
 export async function renderRoute(address: string, { issues, names = [], preview }: Known = {}) {
@@ -46,7 +46,7 @@ export async function renderRoute(address: string, { issues, names = [], preview
   return { ...page, client, router, user: userEvent.setup() }
 }
 
-/** A page that has just been opened has not looked at its device, and was told nothing. */
+/** A newly opened page has not checked its device, and has no news. */
 function knowNothingYet() {
   reportDeviceState({ kind: 'checking', held: [] }, 0)
   newsStore.write(newsStore.initial)

@@ -6,10 +6,7 @@ import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.
 import { answerSearches } from '../../../src/searchWorker/answerSearches.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'
 
-/**
- * Gives the page a search worker, which runs in the test's own process, and a device that holds these issues, made
- * with these names.
- */
+/** Gives the page a search worker, which runs in the test's process, and a device that holds these issues and names. */
 export function startSearchWorker(held: readonly Issue[], names: readonly Name[] = []): void {
   const { files } = deriveCatalogue(held, names)
   vi.stubGlobal('caches', {

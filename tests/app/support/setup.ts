@@ -3,13 +3,13 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { emptyDisk } from './deviceDisk.ts'
 
-/* Every test of the app starts on a device that remembers nothing, and fails by any word on the console. */
+/* Every test of the app starts on a device without memory, and fails on any console output. */
 
-// Patience for a busy machine: what comes late is late, not wrong.
+// Generous timeouts for a busy machine: late is not wrong.
 vi.setConfig({ testTimeout: 30_000 })
 configure({ asyncUtilTimeout: 10_000 })
 
-// Of jsdom's own buffers Node makes no hash.
+// Node cannot hash jsdom's own buffers.
 const { subtle } = crypto
 const digest = subtle.digest.bind(subtle)
 subtle.digest = (algorithm, content) =>
@@ -26,7 +26,7 @@ beforeEach(() => {
       said.push(format(...words))
     })
   }
-  // jsdom lays nothing out, so it has nowhere to scroll to.
+  // jsdom has no layout, so it cannot scroll.
   vi.spyOn(window, 'scrollTo').mockImplementation(() => {})
   vi.spyOn(window, 'scrollBy').mockImplementation(() => {})
   Element.prototype.scrollIntoView = () => {}
@@ -40,7 +40,7 @@ afterEach(() => {
   expect(noise, 'the console').toEqual([])
 })
 
-/** As when the reader clears the site's storage in another tab, and comes back: the page drops what it had read. */
+/** As when the reader clears the site's storage in another tab and comes back: the page drops what it had read. */
 function forget() {
   localStorage.clear()
   sessionStorage.clear()

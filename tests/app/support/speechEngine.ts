@@ -20,8 +20,8 @@ export function madeVoice(lang: string, name = lang, localService = true): Speec
 }
 
 /**
- * Gives the page an engine that has these voices and says nothing: the test tells when a text is said, or fails.
- * @param begins whether it tells that it has begun
+ * Gives the page a silent engine with these voices: the test reports when a text is spoken, or fails.
+ * @param begins whether it reports that it has started
  */
 export function startSpeechEngine(atFirst: SpeechSynthesisVoice[], begins = true) {
   let voices = atFirst
@@ -48,14 +48,14 @@ export function startSpeechEngine(atFirst: SpeechSynthesisVoice[], begins = true
     vi.unstubAllGlobals()
   })
   return {
-    /** What it was given to say, with the voice and its speed, in order. */
+    /** The texts it was given, with voice and speed, in order. */
     said,
-    /** What it is saying. */
+    /** The text that it is speaking. */
     saying: () => queue[0]?.text,
-    /** It comes to the end of what it is saying. */
+    /** It finishes the text that it is speaking. */
     end: () => queue.shift()?.onend?.(),
     fail: (error: string) => queue.shift()?.onerror?.({ error }),
-    /** It is done, and tells nobody. */
+    /** It finishes without an event. */
     forget: () => queue.shift(),
     /** Voices arrive, or go. */
     change(found: SpeechSynthesisVoice[]) {

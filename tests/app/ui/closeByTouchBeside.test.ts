@@ -4,7 +4,7 @@ import { closeByTouchBeside } from '../../../src/app/ui/closeByTouchBeside.ts'
 const beside = { clientX: 50, clientY: 50 }
 const over = { clientX: 150, clientY: 150 }
 
-/** A dialog from 100 to 200 with a button in it, and what a finger does that goes down at one place and up at another. */
+/** A dialog from 100 to 200 with a button in it. A finger goes down at one point and up at another. */
 function openDialog() {
   const dialog = document.createElement('dialog')
   const button = document.createElement('button')
@@ -17,7 +17,7 @@ function openDialog() {
   closeByTouchBeside(dialog)
   const drag = (from: Element, down: typeof beside, to: Element, up: typeof beside) => {
     from.dispatchEvent(new MouseEvent('pointerdown', { ...down, bubbles: true }))
-    // A click is on what both places are in.
+    // A click's target contains both points.
     const clicked = from === to ? from : dialog
     clicked.dispatchEvent(new MouseEvent('click', { ...up, bubbles: true }))
   }

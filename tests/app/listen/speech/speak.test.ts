@@ -4,7 +4,7 @@ import { madeVoice, startSpeechEngine } from '../../support/speechEngine.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
-  // Whatever the test before has silenced has fallen silent.
+  // Speech stopped by the test before is over.
   vi.advanceTimersByTime(1000)
 })
 afterEach(() => {

@@ -5,7 +5,7 @@ import { answerDownloads } from '../../../../src/downloadWorker/answerDownloads.
 import { startLocalWorkers } from '../../../support/localWorker.ts'
 import { startMemoryCaches } from '../../../support/memoryCaches.ts'
 
-/** A device with a download worker, and a host that keeps all who ask for these files waiting until it answers for them. */
+/** A device with a download worker, and a host that holds back its answers for these files until told. */
 async function startDownloads(...names: readonly string[]) {
   const workers = startLocalWorkers(answerDownloads)
   const { files: held } = await startMemoryCaches()

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakLines } from '../../../../src/app/share/card/breakLines.ts'
 
-/** As wide as in a font whose Latin is half as wide as its Han, and whose hair spaces have no width. */
+/** Widths of a font whose Latin is half as wide as its Han, and whose hair spaces have no width. */
 const measure = (text: string) =>
   [...text].reduce((sum, sign) => sum + (sign === '\u200a' ? 0 : /[ -~]/.test(sign) ? 1 : 2), 0)
 const lines = (text: string, width: number) => breakLines(text, width, measure)

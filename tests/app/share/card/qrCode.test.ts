@@ -2,7 +2,7 @@ import readCode from 'jsqr'
 import { describe, expect, it } from 'vitest'
 import { qrCode } from '../../../../src/app/share/card/qrCode.ts'
 
-/** What a camera makes of the code: four points a module, and a margin of four modules. */
+/** The code as a camera sees it: four points a module, and a margin of four modules. */
 function read(code: readonly (readonly boolean[])[]): string | undefined {
   const [scale, margin] = [4, 4]
   const size = (code.length + 2 * margin) * scale

@@ -92,7 +92,7 @@ describe('a page that is open', () => {
     ['a story', 'issues/2021-07/tianfu-airport-opens/', '2021-06'],
   ])('of %s says so where a later catalogue no longer has it', async (_what, path, left) => {
     const { client } = await renderRoute(`/en/${path}`)
-    // React and its router report what a page throws, as they must.
+    // React and its router must report what a page throws.
     vi.spyOn(console, 'error').mockImplementation(() => {})
     act(() => {
       client.setQueryData(

@@ -6,7 +6,7 @@ import { renderRoute } from '../../support/renderRoute.tsx'
 
 const broken = vi.hoisted(() => ({ parts: new Set<string>() }))
 
-/** A component in the place of another, which throws while its name is among the broken parts. */
+/** Replaces a component with one that throws while its name is among the broken parts. */
 const breakable = vi.hoisted(() => (name: string) => () => {
   if (broken.parts.has(name)) throw new TypeError(`${name} is not what it was`)
   return null
@@ -17,7 +17,7 @@ vi.mock('../../../../src/app/offline/OfflineStatus.tsx', () => ({ OfflineStatus:
 vi.mock('../../../../src/app/shell/gates/Gate.tsx', () => ({ Gate: breakable('root') }))
 
 beforeEach(() => {
-  // React and the router tell the console of whatever a component throws.
+  // React and the router log whatever a component throws.
   vi.spyOn(console, 'error').mockImplementation(() => {})
 })
 

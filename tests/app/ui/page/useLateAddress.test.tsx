@@ -5,13 +5,13 @@ import { useLateAddress } from '../../../../src/app/ui/page/useLateAddress.ts'
 
 type Write = ReturnType<typeof useLateAddress>
 
-/** A page that hands over its way to write the address. */
+/** A page that exposes its way to write the address. */
 function Page({ give }: { give: (write: Write) => void }) {
   give(useLateAddress())
   return null
 }
 
-/** Opens such a page, beside one that never comes. */
+/** Opens such a page, beside one that never loads. */
 function openPage() {
   const given: Write[] = []
   const router = createMemoryRouter([
