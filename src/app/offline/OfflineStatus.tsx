@@ -56,10 +56,10 @@ function useSentence(state: DeviceState): string {
       return t('offline.unsupported')
     case 'asking':
     case 'stopped':
-      return t('offline.some', { held, total: state.total })
+      return t('offline.some', { saved: held, total: state.total })
     case 'downloading':
       return t('offline.saving', {
-        held,
+        saved: held,
         total: state.total,
         bytes: formatBytes(state.bytes),
         bytesTotal: formatBytes(state.bytesTotal),
@@ -69,6 +69,6 @@ function useSentence(state: DeviceState): string {
     case 'partial':
       return state.reason === 'shell'
         ? t('offline.noShell')
-        : t(state.reason === 'full' ? 'offline.full' : 'offline.partial', { held, total: state.total })
+        : t(state.reason === 'full' ? 'offline.full' : 'offline.partial', { saved: held, total: state.total })
   }
 }

@@ -30,9 +30,23 @@ function haveStorage(persist: () => Promise<boolean>, persisted = false) {
   onTestFinished(() => void Reflect.deleteProperty(navigator, 'storage'))
 }
 
-describe('the day of the last look at the device', () => {
+describe('the sentence on what the device holds', () => {
   it.each<[string, DeviceState]>([
-    ['all is saved', whole],
+    ['1 of 4 issues are on this device; the rest need a connection', partial],
+    ['0 of 4 issues are on this device', { kind: 'asking', held: [], total: 4, bytesLeft: 1 }],
+    [
+      'Downloading: 1 of 4 issues, 1 kB of 4 kB',
+      { kind: 'downloading', held: ['2021-08'], total: 4, bytes: 1000, bytesTotal: 4000 },
+    ],
+  ])('counts the issues: %s', async (sentence, state) => {
+    await renderSettings(state)
+    expect(screen.getAllByText(sentence)).not.toEqual([])
+  })
+})
+
+describe('the day of the last check of the device', () => {
+  it.each<[string, DeviceState]>([
+    ['all is on the device', whole],
     ['something is missing', partial],
     ['the reader is asked', { kind: 'asking', held: [], total: 4, bytesLeft: 1 }],
   ])('is the reader’s own, and said where %s', async (_, state) => {
