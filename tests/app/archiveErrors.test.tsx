@@ -53,7 +53,7 @@ describe('an issue file', () => {
     },
   )
 
-  it('names itself in what is said of it', async () => {
+  it('is named in its message', async () => {
     const host = await startArchiveHost(issues)
     const file = host.records[1]?.file ?? ''
     host.answer(file, webPage)

@@ -32,7 +32,7 @@ describe('a prerendered story', () => {
     }
   })
 
-  it('leaves the reading language to its radios, of which one is chosen', async () => {
+  it('leaves the reading language to its radio buttons, one of them chosen', async () => {
     const page = await prerendered('/zh/issues/2021-07/tea/')
     const chosen = [...page.querySelectorAll<HTMLInputElement>('input[name=view]')].filter(
       ({ checked }) => checked,

@@ -62,7 +62,7 @@ describe('the catalogue', () => {
     expect(await fetchCatalogue(hasty)).toEqual(newer)
   })
 
-  it('is not to be had where there is none at all', async () => {
+  it('is not available where there is none at all', async () => {
     await startDevice(undefined)
     await expect(fetchCatalogue(hasty)).rejects.toMatchObject({ kind: 'unreachable', file: 'catalogue.json' })
   })

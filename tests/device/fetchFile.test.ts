@@ -89,13 +89,13 @@ describe('the earlier version on the device', () => {
     expect(await fetchFile(file, { ...wanted, late: async () => {} })).toEqual({ leaves: 1 })
   })
 
-  it('is not read where it is spoilt: the failure is told', async () => {
+  it('is not read where it is damaged: the error is reported', async () => {
     const { files, file } = await startDevice(away)
     files.set(earlier.path, { content: '{"leaves":0}' })
     await expect(fetchFile(file, wanted)).rejects.toMatchObject({ kind: 'unreachable', file: now.path })
   })
 
-  it('is not read where nothing is listed: the failure is told', async () => {
+  it('is not read where nothing is listed: the error is reported', async () => {
     const { file } = await startDevice(away)
     await expect(fetchFile(file, { ...wanted, listedIn: () => undefined })).rejects.toMatchObject({
       kind: 'unreachable',

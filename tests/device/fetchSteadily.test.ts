@@ -51,7 +51,7 @@ it('an answer that is silent for half a minute is given up, and its connection w
   expect(asked.map(({ aborted }) => aborted)).toEqual([true])
 })
 
-it('whoever asked may end it', async () => {
+it('the caller can abort it', async () => {
   startHost([20], false)
   const asking = new AbortController()
   const outcome = fetchSteadily('/file', { signal: asking.signal }).catch((error: unknown) => error)

@@ -34,7 +34,7 @@ it('one without a hash, as early releases kept it, is not believed, and removed'
   expect([...files.keys()]).toEqual([])
 })
 
-it('the device is asked once for it, since another tab may write it anew meanwhile', async () => {
+it('the device is asked once for it, because another tab may rewrite it meanwhile', async () => {
   const { cache } = await startMemoryCaches()
   await writeCatalogue(cache, catalogue)
   let asked = 0

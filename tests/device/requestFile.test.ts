@@ -56,7 +56,7 @@ describe('an answer of the host', () => {
     })
   })
 
-  it('that is no more wanted fails for the reason of whoever gave it up', async () => {
+  it('that is aborted fails with the reason of the abort', async () => {
     vi.stubGlobal('fetch', (_address: string, { signal }: { signal: AbortSignal }) => {
       return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
     })

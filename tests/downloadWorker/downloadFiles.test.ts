@@ -17,7 +17,7 @@ async function startDownload(count: number, lost: readonly string[] = []) {
   return { held, cache, names, asked, files, stop: new AbortController() }
 }
 
-it('all files come, in order, and each is told of once it is kept', async () => {
+it('all files arrive, in order, and each is reported once it is kept', async () => {
   const { held, cache, names, asked, files, stop } = await startDownload(12)
   const kept: string[] = []
   const failure = await downloadFiles(cache, files, stop, ({ file }) => {
@@ -29,7 +29,7 @@ it('all files come, in order, and each is told of once it is kept', async () => 
   expect(kept.sort()).toEqual([...names].sort())
 })
 
-it('a file that cannot be had holds up no other, and is told of', async () => {
+it('a missing file delays no other, and is reported', async () => {
   const { held, cache, files, stop } = await startDownload(8, ['file-2'])
   expect(await downloadFiles(cache, files, stop, () => {})).toBe('unreachable')
   expect(held.size).toBe(7)

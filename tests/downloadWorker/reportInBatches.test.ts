@@ -6,7 +6,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('what comes within a second is told together', async () => {
+it('items that arrive within a second are reported together', async () => {
   const told: (readonly string[])[] = []
   const turns = reportInBatches<string>((items) => told.push(items))
   turns.add('one')
@@ -19,7 +19,7 @@ it('what comes within a second is told together', async () => {
   expect(told).toEqual([['one', 'two'], ['three']])
 })
 
-it('what was not told by the end is not told', async () => {
+it('items not reported by the end are not reported', async () => {
   const told: (readonly string[])[] = []
   const turns = reportInBatches<string>((items) => told.push(items))
   turns.add('one')

@@ -26,7 +26,7 @@ async function startSearch() {
   return { client, opening }
 }
 
-it('a search waits until the device has been looked at', async () => {
+it('a search waits until the device has been checked', async () => {
   const { client } = await startSearch()
   const found = await client.request('search', { ...search, query: 'headline' })
   expect(found).toMatchObject({ searched: 3, total: 3, done: true })

@@ -46,7 +46,7 @@ it('leaves out what is not there, and takes what comes late', async () => {
   expect(found.hits.map(({ issueId }) => issueId)).toEqual(['2021-12', '2021-11'])
 })
 
-it('tells what it has while issues are slow to come', async () => {
+it('reports interim findings while issues arrive slowly', async () => {
   const [first, second] = madeArchive(2, 1).map(makeSearchable)
   const late = new Promise<typeof second>((resolve) => setTimeout(() => resolve(second), 80))
   const slow = new Promise<typeof first>((resolve) => setTimeout(() => resolve(first), 60))

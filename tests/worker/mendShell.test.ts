@@ -47,7 +47,7 @@ it.each([
 it.each([
   ['refuses it', () => new Response('gone', { status: 404 })],
   ['is away', undefined],
-])('a spoilt file is not to be had where the host %s', async (_, answer) => {
+])('a damaged file is not available where the host %s', async (_, answer) => {
   const { entry, files } = await startDevice('wrong', answer)
   expect(await wholeFile(entry)).toBeUndefined()
   expect(files.get('app.js')?.content).toBe('wrong')

@@ -113,13 +113,13 @@ describe('filters in the address', () => {
       '5 of 25 stories match',
     ],
     ['?topic=constructor', '“constructor”', '25 stories in 4 issues'],
-  ])('that exist nowhere are ignored, and said so: %s', async (search, said, counted) => {
+  ])('that do not exist are ignored and reported: %s', async (search, said, counted) => {
     await renderRoute(`/en/${search}`)
     expect(main().getByText(said, { exact: false })).toBeTruthy()
     expect(status()).toBe(counted)
   })
 
-  it('that exist nowhere are said in Chinese too', async () => {
+  it('that do not exist are reported in Chinese too', async () => {
     await renderRoute('/zh/?place=mars')
     expect(main().getByText('网址中的筛选条件“mars”不存在，已忽略。')).toBeTruthy()
   })

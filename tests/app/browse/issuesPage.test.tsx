@@ -18,7 +18,7 @@ describe('the issues', () => {
     expect(rows()[1]?.textContent).toContain('Posted 11 August 2021')
   })
 
-  it('are told in Chinese in the Chinese interface', async () => {
+  it('are shown in Chinese in the Chinese interface', async () => {
     await renderRoute('/zh/issues/')
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('往期')
     const row = rows()[1]

@@ -73,7 +73,7 @@ describe('the button', () => {
 })
 
 describe('a story that is read aloud', () => {
-  it('is said sentence by sentence, each lit, to its end', async () => {
+  it('is read sentence by sentence, each highlighted, to its end', async () => {
     const { engine, end } = await listening()
     for (const text of ['Headline of tea', 'First sentence.', 'Second sentence.', 'Second paragraph.']) {
       expect([engine.saying(), lit()]).toEqual([text, [text]])
@@ -84,7 +84,7 @@ describe('a story that is read aloud', () => {
     expect(engine.said).toHaveLength(4)
   })
 
-  it('is said in the language of each sentence, side by side', async () => {
+  it('is read in the language of each sentence, side by side', async () => {
     const { engine, end } = await listening(undefined, `/zh${story}?view=both`)
     end()
     end()
@@ -110,7 +110,7 @@ describe('a story that is read aloud', () => {
     expect(lit()).toEqual(['第一句。'])
   })
 
-  it('goes forwards and back, and begins a sentence anew after a pause', async () => {
+  it('goes forwards and back, and starts a sentence again after a pause', async () => {
     const { engine, press } = await listening()
     await press('Next sentence')
     await waitFor(() => expect(engine.saying()).toBe('First sentence.'))
@@ -122,7 +122,7 @@ describe('a story that is read aloud', () => {
     await waitFor(() => expect(engine.saying()).toBe('Headline of tea'))
   })
 
-  it('is said as fast as the reader likes, from then on', async () => {
+  it('is read at the speed that the reader chooses, from then on', async () => {
     const { engine, user } = await listening()
     await user.selectOptions(player().getByRole('combobox', { name: 'Speed' }), '1.5×')
     await waitFor(() => expect(engine.said.at(-1)).toBe('Daniel ×1.5: Headline of tea'))
@@ -152,7 +152,7 @@ describe('after the story', () => {
     expect(lit()).toEqual(['Headline of silk'])
   })
 
-  it('the next one follows by itself for whoever asked for that, and its note is read; nothing follows the last', async () => {
+  it('the next one follows automatically if the reader chose that, and its note is read; nothing follows the last', async () => {
     const { engine, end, user } = await listening()
     await user.click(player().getByRole('checkbox', { name: 'Autoplay' }))
     toTheEnd(end)
@@ -179,7 +179,7 @@ describe('a voice that fails', () => {
     ['synthesis-failed', 'The device’s voice did not work. Tap Play to try again.'],
     ['network', 'This voice needs a connection. Tap Play to try again.'],
     ['not-allowed', 'The browser blocked the sound. Tap Play to try again.'],
-  ])('for good is told of in plain words: %s', async (error, words) => {
+  ])('for good is reported in plain words: %s', async (error, words) => {
     const { engine, fail, press } = await listening([british])
     fail(error)
     expect(problem()).toBe(words)

@@ -22,7 +22,7 @@ describe('reading aloud', () => {
     expect(stateAfter(start, move, toggle, toggle)).toMatchObject({ status: 'speaking', at: place })
   })
 
-  it('begins anew after the end, or at the sentence that is asked for', () => {
+  it('starts again after the end, or at the chosen sentence', () => {
     expect(stateAfter(start, move, { kind: 'end' }, toggle)).toMatchObject({
       status: 'speaking',
       at: undefined,

@@ -59,7 +59,7 @@ describe('what the device remembers', () => {
     ['written there', preferencesKey, '{"theme":"dark"}', 'dark'],
     ['emptied the storage', null, '{}', 'system'],
     ['written elsewhere', 'another-site', '{"theme":"dark"}', 'light'],
-  ])('is looked at again when another tab has %s', async (_what, key, text, theme) => {
+  ])('is read again when another tab has %s', async (_what, key, text, theme) => {
     const page = await opened()
     page.changePreferences({ theme: 'light' })
     const shown = renderHook(() => page.usePreference('theme'))

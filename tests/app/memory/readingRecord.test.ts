@@ -135,7 +135,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     expect(Object.keys(page.readReadingRecord()[tea] ?? {})).toEqual(['readAt'])
   })
 
-  it('forgets a story of which there is no more to remember', async () => {
+  it('forgets a story when nothing of it is left to remember', async () => {
     const page = await opened()
     page.saveStory(tea, headline)
     await page.recordKnown()
@@ -145,7 +145,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     expect((await opened()).readReadingRecord()).toEqual({})
   })
 
-  it('takes no more saved stories than it has bounds for, and says so', async () => {
+  it('takes no more saved stories than its limit, and says so', async () => {
     const page = await opened()
     const many = Array.from({ length: 1000 }, (_, number) => [
       `2021-06/s${number}`,
@@ -249,7 +249,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
   it.each([
     ['full', 'QuotaExceededError'],
     ['forbidden', 'SecurityError'],
-  ])('lasts as long as the page where it is %s, and that is said', async (persistence, name) => {
+  ])('lasts as long as the page where it is %s, and reports that', async (persistence, name) => {
     const page = await opened()
     refuseWriting(name)
     page.saveStory(tea, headline)
@@ -385,7 +385,7 @@ describe('a disk', () => {
     expect(Object.keys((await opened()).readReadingRecord())).toEqual([tea])
   })
 
-  it('that loses its connection is opened anew', async () => {
+  it('that loses its connection is opened again', async () => {
     const page = await opened()
     emptyDisk()
     page.saveStory(tea, headline)

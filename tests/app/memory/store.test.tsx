@@ -28,7 +28,7 @@ it('a component follows a store until it is gone', () => {
   expect(result.current).toBe(2)
 })
 
-it('a component that follows a part is not drawn anew where another part changes', () => {
+it('a component that follows a part does not render again when another part changes', () => {
   const store = createStore({ tea: 1, silk: 1 })
   const draw = vi.fn()
   renderHook(() => draw(useStore(store, ({ tea }) => tea)))

@@ -33,7 +33,7 @@ describe('the page of a name', () => {
     expect(main().getByText('蓉').lang).toBe('zh-Hans')
   })
 
-  it('says that there is no such name, also to whoever comes from one', async () => {
+  it('says that there is no such name, also when the reader comes from another name', async () => {
     const { router } = await renderRoute('/en/names/chengdu/', { names: await bundledNames() })
     await act(() => router.navigate('/en/names/no-such-name/'))
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Page not found')

@@ -49,21 +49,21 @@ describe('the day of the last check of the device', () => {
     ['all is on the device', whole],
     ['something is missing', partial],
     ['the reader is asked', { kind: 'asking', held: [], total: 4, bytesLeft: 1 }],
-  ])('is the reader’s own, and said where %s', async (_, state) => {
+  ])('is the reader’s own, and shown where %s', async (_, state) => {
     vi.stubEnv('TZ', 'Asia/Shanghai')
     onTestFinished(() => void vi.unstubAllEnvs())
     await renderSettings(state, Date.UTC(2021, 6, 31, 23, 30))
     expect(screen.getByText('Checked on 1 August 2021')).toBeTruthy()
   })
 
-  it('is not said before there was one', async () => {
+  it('is not shown before the first', async () => {
     await renderRoute('/en/settings/')
     expect(screen.queryByText(/^Checked on/)).toBeNull()
   })
 })
 
 describe('the room that the site takes', () => {
-  it('is said with what the browser allows, and whether it may clear that', async () => {
+  it('is shown with what the browser allows, and whether it may clear that', async () => {
     haveStorage(async () => true)
     const { user } = await renderSettings(whole)
     const text = await screen.findByText(/This site uses 1.2 MB of the 80 MB that the browser allows it/)
@@ -86,7 +86,7 @@ describe('the room that the site takes', () => {
   it.each([
     ['refuses', async () => false],
     ['fails', () => Promise.reject(new TypeError('no'))],
-  ])('may be cleared still where the browser %s to keep it, and that is said', async (_, persist) => {
+  ])('may still be cleared where the browser %s to keep it, and the page says so', async (_, persist) => {
     haveStorage(persist)
     const { user } = await renderSettings(whole)
     await user.click(await screen.findByRole('button', { name: 'Ask the browser to keep them' }))
@@ -100,7 +100,7 @@ describe('the room that the site takes', () => {
     expect(screen.getByText(/may clear downloaded issues/)).toBeTruthy()
   })
 
-  it('is not said where the browser does not tell, which may clear that all the same', async () => {
+  it('is not shown where the browser does not report it, and may still be cleared', async () => {
     haveStorage(async () => true)
     Reflect.deleteProperty(navigator.storage, 'estimate')
     const { user } = await renderSettings(whole)
@@ -111,7 +111,7 @@ describe('the room that the site takes', () => {
     await screen.findByText(/The browser will not clear downloaded issues by itself/)
   })
 
-  it('is not said, nor anything of clearing, where there is no storage to speak of', async () => {
+  it('is not shown, nor a word on clearing, where the browser has no storage interface', async () => {
     await renderSettings(whole)
     expect(screen.queryByText(/This site uses|may clear/)).toBeNull()
   })

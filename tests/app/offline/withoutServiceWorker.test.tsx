@@ -7,13 +7,16 @@ import { renderRoute } from '../support/renderRoute.tsx'
 it.each([
   ['en', 'This browser cannot keep issues on the device'],
   ['zh', '此浏览器无法离线保存'],
-])('a browser without service workers is told so in %s, and reads on', async (language, sentence) => {
-  const { client } = await renderRoute(`/${language}/`)
-  await registerServiceWorker()
-  await keepArchive(client)
-  expect(await screen.findByText(sentence)).toBeTruthy()
-  expect(within(screen.getByRole('main')).getAllByRole('article').length).toBeGreaterThan(0)
-})
+])(
+  'a page in a browser without service workers says so in %s, and can be read',
+  async (language, sentence) => {
+    const { client } = await renderRoute(`/${language}/`)
+    await registerServiceWorker()
+    await keepArchive(client)
+    expect(await screen.findByText(sentence)).toBeTruthy()
+    expect(within(screen.getByRole('main')).getAllByRole('article').length).toBeGreaterThan(0)
+  },
+)
 
 it('issues are marked as online only once that is known, and not before', async () => {
   const { client } = await renderRoute('/en/issues/')

@@ -35,7 +35,7 @@ describe('a preview', () => {
     expect(first.getAttribute('href')).toBe('/en/issues/2021-07/#finding-1')
   })
 
-  it('tells of each story in the issue how many findings it has, with the way to the first open one', async () => {
+  it('shows for each story of the issue how many findings it has, with a link to the first open one', async () => {
     await open('/en/issues/2021-07/')
     const [tea, silk] = within(screen.getByRole('main')).getAllByRole('article')
     if (!tea || !silk) throw new Error('two stories expected')

@@ -39,7 +39,7 @@ describe('the page of saved stories', () => {
     expect(document.head.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex')
   })
 
-  it('shows them as lists do, newest first, as the archive tells them now', async () => {
+  it('shows them as lists do, newest first, in their current version', async () => {
     await remember(two)
     await renderRoute('/en/saved/')
     expect(headlines()).toEqual([expect.stringMatching(/Yukuaiban|Chongqing/), airportHeadline])
@@ -64,7 +64,7 @@ describe('the page of saved stories', () => {
     expect(headlines()[0]).toBe(first)
   })
 
-  it('tells what it knows of stories that are no longer in the archive', async () => {
+  it('shows what it knows of stories that are no longer in the archive', async () => {
     await remember({ '1999-01/lost': saved(1, 'A lost issue'), '2021-07/lost': saved(2, 'A lost story') })
     await renderRoute('/en/saved/')
     expect(headlines()).toEqual(['A lost story', 'A lost issue'])
@@ -72,7 +72,7 @@ describe('the page of saved stories', () => {
     expect(main().queryByRole('link', { name: 'A lost story' })).toBeNull()
   })
 
-  it('tells what it knows of stories that cannot be had, until they can', async () => {
+  it('shows what it knows of unavailable stories, until they are available', async () => {
     const host = await startArchiveHost(await bundledArchive())
     const july = host.records.find(({ id }) => id === '2021-07')
     host.answer(july?.file ?? '', { status: 503, content: '' })
@@ -143,7 +143,7 @@ describe('a file that cannot be taken in', () => {
   it.each([
     ['is too large', () => new File(['x'.repeat(5_000_001)], 'film.json'), 'It is too large.'],
     ['cannot be read', unreadableFile, 'It cannot be read.'],
-  ])('since it %s is refused, and that is said', async (_, make, reason) => {
+  ])('since it %s is refused, and the page says so', async (_, make, reason) => {
     const { user } = await renderRoute('/en/saved/')
     await user.upload(screen.getByLabelText('Import'), make())
     const alert = await screen.findByRole('alert')
@@ -161,7 +161,7 @@ describe('a file that cannot be taken in', () => {
 describe('a store that has gone bad', () => {
   afterEach(() => vi.restoreAllMocks())
 
-  it('is said, can be had as it is, and is thrown away only after that', async () => {
+  it('is reported, can be exported unchanged, and is deleted only after that', async () => {
     let exported = new Blob()
     const stub = (blob: Blob) => {
       exported = blob
@@ -182,7 +182,7 @@ describe('a store that has gone bad', () => {
     await waitFor(async () => expect(await textsOnDisk()).toEqual([writeRecord({}), null]))
   })
 
-  it('is said in Chinese too', async () => {
+  it('is reported in Chinese too', async () => {
     await leaveOnDisk('null')
     await renderRoute('/zh/saved/')
     expect(screen.getByRole('alert').textContent).toMatch(/有一部分无法读取。\s*内容并非由本应用导出。/)

@@ -79,7 +79,7 @@ it.each([
   expect(started).not.toHaveBeenCalled()
 })
 
-it('tells that the app is there, and takes it away for nothing that fails later', async () => {
+it('reports that the app has started, and removes it for no later failure', async () => {
   const { root, taken } = start(<FailingLater />)
   await taken
   expect(root.textContent).toBe('The app')

@@ -88,13 +88,13 @@ describe('the reading language', () => {
     ['?view=fr', 'en', '“fr”'],
     ['?view=', 'en', '“”'],
     ['?view=fr&view=both', 'both', '“fr”'],
-  ])('that does not exist is ignored, and said so: %s', async (search, shown, quoted) => {
+  ])('that does not exist is ignored and reported: %s', async (search, shown, quoted) => {
     await renderRoute(`${tea}${search}`)
     expect(view()).toBe(shown)
     expect(screen.getByText(/unknown reading language/).textContent).toContain(quoted)
   })
 
-  it('that does not exist is said in Chinese too', async () => {
+  it('that does not exist is reported in Chinese too', async () => {
     await renderRoute('/zh/issues/2021-07/tianfu-airport-opens/?view=fr')
     expect(screen.getByText('网址中的阅读语言“fr”不存在，已忽略。')).toBeTruthy()
   })

@@ -54,7 +54,7 @@ describe('a sentence', () => {
     expect(screen.queryByRole('note')).toBeNull()
   })
 
-  it('is said to who hears the page, in a region that was there before its text and stays', async () => {
+  it('is announced to screen readers, in a region that was there before its text and stays', async () => {
     const regions = () => [...document.querySelectorAll('[aria-live]')]
     const said = () => regions().map(({ textContent }) => textContent?.trim())
     await renderStory()
@@ -80,7 +80,7 @@ describe('a sentence', () => {
 })
 
 describe('a figure', () => {
-  it('is said in both notations and in plain digits where it is touched', async () => {
+  it('is shown in both notations and in plain digits when touched', async () => {
     await renderStory()
     await userEvent.click(screen.getAllByText('299.23 billion yuan').at(-1) ?? document.body)
     const note = screen.getByRole('note')
@@ -105,7 +105,7 @@ describe('a name', () => {
     return found
   }
 
-  it('is said in both languages and in pinyin where it is touched, and leads to its page', async () => {
+  it('is shown in both languages and in pinyin when touched, and links to its page', async () => {
     await renderStory()
     await userEvent.click(mark('tea'))
     const link = within(screen.getByRole('note')).getByRole('link', { name: 'tea 茶叶 Cháyè' })
@@ -127,13 +127,13 @@ describe('a name', () => {
     expect(screen.getByRole('note').textContent).toContain('其中茶叶占87.8%。')
   })
 
-  it('is said side by side as well, the language first that was touched', async () => {
+  it('is shown side by side as well, the touched language first', async () => {
     await renderStory('both')
     await userEvent.click(mark('茶叶'))
     expect(screen.getByRole('note').textContent).toContain('茶叶 tea Cháyè')
   })
 
-  it('is said with the counterpart and the figures of its sentence, for whoever has a keyboard alone', async () => {
+  it('is shown with the counterpart and the figures of its sentence to keyboard users', async () => {
     await renderStory()
     sentence(/^Most of it/)
       .closest<HTMLElement>('[data-s]')

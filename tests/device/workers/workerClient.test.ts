@@ -63,7 +63,7 @@ describe('a request', () => {
     expect(await first).toBe('first ended')
   })
 
-  it('is told of by itself, and no more once it has ended', async () => {
+  it('is reported for its own request, and no more once that has ended', async () => {
     const { client, held } = startClient()
     const told: string[] = []
     const first = client.request('hold', 'first', {
@@ -122,7 +122,7 @@ describe('a request', () => {
 })
 
 describe('the worker', () => {
-  it('is started once, and anew after it was lost', async () => {
+  it('is started once, and again after it was lost', async () => {
     const { client, workers } = startClient()
     const running = client.start()
     expect(client.start()).toBe(running)

@@ -39,7 +39,7 @@ describe('saying a text', () => {
     expect(outcomes).toEqual(['spoken'])
   })
 
-  it('tells nothing of being silenced', () => {
+  it('reports nothing when it is stopped', () => {
     const { engine, outcomes, silence } = saying(madeVoice('zh-CN'))
     silence()
     expect([engine.saying(), outcomes]).toEqual([undefined, []])

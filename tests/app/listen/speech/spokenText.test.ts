@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { piecesOf, spokenText } from '../../../../src/app/listen/speech/spokenText.ts'
 import { bundledArchive } from '../../../support/bundledArchive.ts'
 
-describe('a text as it is said', () => {
+describe('a text as it is spoken', () => {
   it.each([
     ['zh', '进出口额2992.3亿元，增长13.1%。', '进出口额2992.3亿元，增长百分之13.1。'],
     ['zh', '“十三五”（2016—2020年）期间', '“十三五”（2016至2020年）期间'],

@@ -41,14 +41,14 @@ it('each of two downloads at once hears of its own end', async () => {
   expect([...held.keys()]).toEqual(['late', 'early'])
 })
 
-it('a device whose cache is forbidden cannot be looked at, nor filled', async () => {
+it('a device whose cache is forbidden can be neither checked nor filled', async () => {
   const { files } = await startDownloads('one')
   vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('no', 'SecurityError')) })
   await expect(checkFiles(files)).rejects.toThrow('The device has no cache to look at.')
   expect(await fetchFiles(files, () => {})).toBe('unreachable')
 })
 
-it('what is spoilt is gone once the device was looked at', async () => {
+it('a damaged file is gone once the device was checked', async () => {
   const { files, held } = await startDownloads('one', 'two')
   held.set('one', { content: 'one' })
   held.set('two', { content: 'owt' })

@@ -29,7 +29,7 @@ describe.each(interfaces)('an unexpected error in $language', ({ language, retry
     ['around the pages', 'frame', `/${language}/about/`],
     ['outside both languages', 'frame', '/nothing/'],
     ['on the root page', 'root', '/'],
-  ])('%s is told, with another try and ways on', async (_where, part, address) => {
+  ])('%s is reported, with another try and links', async (_where, part, address) => {
     changePreferences({ language })
     broken.parts.add(part)
     const { user } = await renderRoute(address)
