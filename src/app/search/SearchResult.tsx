@@ -2,9 +2,9 @@ import { memo } from 'react'
 import { Link } from 'react-router'
 import { known } from '../../archive/known.ts'
 import { type Language, languageTags, otherLanguage, textIn } from '../../archive/languages.ts'
-import type { MarkedPair, StoryHit } from '../../archive/search/storyHit.ts'
+import type { FoundSegment, MarkedPair, StoryHit } from '../../archive/search/storyHit.ts'
 import { formatDate } from '../i18n/formats.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../ui/page/paths.ts'
 import { Kicker } from '../ui/story/Kicker.tsx'
 import { ReadMark } from '../ui/story/ReadMark.tsx'
@@ -35,12 +35,14 @@ export const SearchResult = memo(function SearchResult({ hit }: { hit: StoryHit 
 })
 
 /** The text that has the search terms, and the other below it. */
-function Pair({ of }: { of: MarkedPair }) {
+function Pair({ of }: { of: FoundSegment }) {
+  const t = useTranslate()
   const language = useInterfaceLanguage()
   const first = of.marks[language].length > 0 ? language : otherLanguage(language)
   const second = otherLanguage(first)
   return (
     <div className="result-pair">
+      {of.isNote && <p className="result-note">{t('story.note')}</p>}
       <Line className="result-text" of={of} language={first} />
       {of.pair[second] !== undefined && <Line className="result-counterpart" of={of} language={second} />}
     </div>

@@ -12,13 +12,15 @@ export type Marks = readonly (readonly [from: number, to: number])[]
 /** A pair of texts, and the marks in each. */
 export type MarkedPair = { readonly pair: Bilingual; readonly marks: Readonly<Record<Language, Marks>> }
 
+/** A text of a story that matches. `at` identifies it within the story. */
+export type FoundSegment = MarkedPair & { readonly at: number; readonly isNote?: true }
+
 /** A search result: what a list shows of the story, and the segments that match. */
 export type StoryHit = {
   readonly issueId: string
   readonly story: Pick<PublishedStory, 'id' | 'date' | 'places' | 'topics'>
   readonly headline: MarkedPair
-  /** `at` identifies the text within the story. */
-  readonly segments: readonly (MarkedPair & { readonly at: number })[]
+  readonly segments: readonly FoundSegment[]
 }
 
 const mostSegments = 2
@@ -47,7 +49,11 @@ export function describeHit(issueId: string, story: PublishedStory, terms: reado
     headline: markPair(story.headline, terms),
     segments: matching
       .filter((text) => shown.has(text))
-      .map(({ pair, at }) => ({ ...markPair(pair, terms), at })),
+      .map(({ pair, at }) => ({
+        ...markPair(pair, terms),
+        at,
+        ...(pair === story.note && { isNote: true }),
+      })),
   }
 }
 

@@ -51,6 +51,15 @@ describe('the search', () => {
     )
   })
 
+  it('says of an editor’s note that it is one', async () => {
+    await renderSearch('/en/search/?q=9.04')
+    await expectStatus('1 story found')
+    const [found] = main().getAllByRole('article')
+    expect(within(found ?? document.body).getByText('Editor’s note').nextElementSibling?.textContent).toMatch(
+      /9\.04/,
+    )
+  })
+
   it('finds while the reader types, and the address follows', async () => {
     const { user, router } = await renderSearch('/zh/search/')
     await user.type(main().getByRole('searchbox', { name: '搜索' }), 'Shuangliu')

@@ -37,6 +37,15 @@ describe('a story that was found', () => {
   const shown = (query: string) => describeHit('2021-07', story, termsOf(query))
   const texts = (pairs: readonly MarkedPair[]) => pairs.map(({ pair }: { pair: Bilingual }) => pair.en)
 
+  it('tells the editor’s note, which may have a figure that was misprinted, from the text', () => {
+    const noted = { ...story, note: { en: 'Tea was printed as tee.', zh: '原文有误。' } }
+    const noteHits = describeHit('2021-07', noted, termsOf('tee')).segments
+    expect(noteHits.map(({ pair, isNote }) => [pair.en, isNote])).toEqual([['Tea was printed as tee.', true]])
+    expect(describeHit('2021-07', noted, termsOf('rain')).segments.map(({ isNote }) => isNote)).toEqual([
+      undefined,
+    ])
+  })
+
   it('shows the first segments that have the word, each with its counterpart', () => {
     const { segments, headline } = shown('tea')
     expect(texts(segments)).toEqual(['Tea one.', 'Tea two.'])
