@@ -45,7 +45,7 @@ const holds: readonly (readonly [beginning: string, kinds: readonly Kind[]])[] =
   ['src/app/i18n', [...feature, 'declaration', 'texts']],
   ['src/app/preview', [...feature, 'texts']],
   ['src/app/install', [...feature, 'drawing']],
-  ['src/app/start', ['module', 'renderer']],
+  ['src/app/start', ['module', 'renderer', 'texts']],
   ['src/app/styles', ['commonStyle']],
 ]
 

@@ -4,6 +4,8 @@ import en from '../../src/app/i18n/en.json' with { type: 'json' }
 import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
 import previewEn from '../../src/app/preview/en.json' with { type: 'json' }
 import previewZh from '../../src/app/preview/zh.json' with { type: 'json' }
+import aloneEn from '../../src/app/start/en.json' with { type: 'json' }
+import aloneZh from '../../src/app/start/zh.json' with { type: 'json' }
 import { filesUnder, isModule } from './sourceTree.ts'
 import { canBe, textsIn } from './syntax.ts'
 
@@ -22,6 +24,13 @@ const sets: readonly {
   { name: 'preview’s texts', english: previewEn, chinese: previewZh, uses: inPreview },
 ]
 
+/** Used whole, by the build. */
+const aloneTexts: Omit<(typeof sets)[number], 'uses'> = {
+  name: 'texts of a page without its app',
+  english: aloneEn,
+  chinese: aloneZh,
+}
+
 const stem = (key: string) => key.replace(/_(?:one|other)$/, '')
 const stems = (texts: Readonly<Record<string, string>>) => new Set(Object.keys(texts).map(stem))
 const variables = (text: string | undefined) =>
@@ -33,7 +42,7 @@ const same = new Map([
   ['story.view.zh', 'a language is named in itself'],
 ])
 
-describe.each(sets)('the $name in both languages', ({ english, chinese }) => {
+describe.each([...sets, aloneTexts])('the $name in both languages', ({ english, chinese }) => {
   it('have the same keys, plural forms aside', () => {
     expect([...stems(chinese)].sort()).toEqual([...stems(english)].sort())
   })

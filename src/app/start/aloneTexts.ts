@@ -1,20 +1,12 @@
-import en from '../i18n/en.json'
-import zh from '../i18n/zh.json'
+import interfaceEn from '../i18n/en.json'
+import interfaceZh from '../i18n/zh.json'
+import en from './en.json'
+import zh from './zh.json'
 
-/** The texts of a page when the app does not run. */
+/** The texts of a page when the app does not run. Only the build needs them, so no reader's script has them. */
 export const aloneTexts = {
-  en: {
-    notLoaded: en['alone.notLoaded'],
-    unreadable: en['alone.unreadable'],
-    noScript: en['alone.noScript'],
-    retry: en['error.retry'],
-  },
-  zh: {
-    notLoaded: zh['alone.notLoaded'],
-    unreadable: zh['alone.unreadable'],
-    noScript: zh['alone.noScript'],
-    retry: zh['error.retry'],
-  },
+  en: { ...en, retry: interfaceEn['error.retry'] },
+  zh: { ...zh, retry: interfaceZh['error.retry'] },
 } as const
 
 export type AloneTexts = typeof aloneTexts
