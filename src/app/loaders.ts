@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../archive/catalogue/catalogue.ts'
 import { countMatches } from '../archive/catalogue/filterCounts.ts'
-import { frontOrder } from '../archive/catalogue/frontOrder.ts'
 import type { Glossary } from '../archive/names/glossary.ts'
 import { fetchLatest } from '../device/fetchCatalogue.ts'
 import { firstScreen } from './browse/firstScreen.ts'
@@ -20,10 +19,9 @@ import { savedAtOnce } from './saved/savedAtOnce.ts'
 export async function loadFront(client: QueryClient, request: Request) {
   const { issues } = await client.ensureQueryData(catalogueQuery)
   const { filters } = readFilters(new URL(request.url).searchParams)
-  const ordered = frontOrder(issues)
   await warm(
     client,
-    ordered.slice(0, firstScreen(ordered.map((issue) => ({ count: countMatches(issue, filters) })))),
+    issues.slice(0, firstScreen(issues.map((issue) => ({ count: countMatches(issue, filters) })))),
   )
   return null
 }

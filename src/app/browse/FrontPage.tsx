@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense, useMemo } from 'react'
+import { Suspense } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { countMatches } from '../../archive/catalogue/filterCounts.ts'
-import { frontOrder } from '../../archive/catalogue/frontOrder.ts'
 import { type Filters, matches } from '../../archive/filters.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { catalogueQuery } from '../data/queries.ts'
@@ -19,7 +18,7 @@ import { IssueSection } from './IssueSection.tsx'
 import './FrontPage.css'
 
 /**
- * The stories of all issues, in the order of a front page, with the filters. Older issues appear as the reader scrolls down.
+ * The stories of all issues, newest issue first, with the filters. Older issues appear as the reader scrolls down.
  * After a change of the filters, the page first draws what is in sight.
  */
 export function FrontPage() {
@@ -30,11 +29,10 @@ function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
   const t = useTranslate()
   const filtering = useFilters()
   const { filters, before, clear } = filtering
-  const ordered = useMemo(() => frontOrder(issues), [issues])
-  const counted = countedIn(ordered, filters)
+  const counted = countedIn(issues, filters)
   const { shown, showMore } = useShown(firstScreen(counted), 1)
   const sections: readonly Counted[] = before
-    ? atOnce(onFirstScreen(counted), onFirstScreen(countedIn(ordered, before)))
+    ? atOnce(onFirstScreen(counted), onFirstScreen(countedIn(issues, before)))
     : counted.slice(0, shown)
   return (
     <div className="front">

@@ -32,9 +32,9 @@ export function IssueSection({ issue, count, shows, most = Number.POSITIVE_INFIN
         <h2 id={`issue-${issue.id}`}>
           <Link to={paths.issue(language, issue.id)}>{formatDate(issue.id, language)}</Link>
         </h2>
+        {!issue.complete && <span className="mark">{t('issue.incomplete')}</span>}
         <p>{count === total ? t('issue.stories', { count }) : t('issue.someStories', { count, total })}</p>
       </header>
-      {!issue.complete && <p className="issue-section-part">{t('issue.incompleteReason')}</p>}
       {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Pending />}
       <div className="story-list">
