@@ -69,11 +69,12 @@ test.describe('a browser that cannot run the reader’s code', () => {
       await comeBack(page)
       const loads = watchLoads(page)
       await page.getByRole('button', { name: 'Update now' }).click()
-      await expect(page.getByRole('alert')).toContainText(tooOld)
+      // First with consent, and then from the worker’s page to the host’s. Each says so.
+      await expect.poll(() => loads.count).toBe(2)
       await expect(stories(page).first()).toBeVisible()
+      await expect(page.getByRole('alert')).toContainText(tooOld)
       await expectNoDeadControls(page)
       expect(await workers(page)).toBe(0)
-      // First with consent, and then from the worker’s page to the host’s.
       expect(loads.count).toBe(2)
       await page.goto(story)
       await expect(page.getByRole('alert')).toContainText(tooOld)
