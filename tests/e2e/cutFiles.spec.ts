@@ -77,19 +77,6 @@ test.describe('cut once by the line', () => {
 test.describe('cut once by the line, and unchanged as the host says', () => {
   const catalogue = /archive\/catalogue\.json/
 
-  test('row 30, the service worker of a first visit: it is fetched anew, and all is there', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noise)
-    const cut = host.fail(/^\/sw\.js/, once)
-    await openDownloaded(page, '/en/')
-    expect(cut.hits).toBe(1)
-    await host.stop()
-    await expectSearched(page)
-  })
-
   test('row 30, the catalogue of a release: what is new is told, and saved', async ({
     page,
     host,

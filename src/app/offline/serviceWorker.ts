@@ -15,8 +15,6 @@ export const workerPatience = 10_000
 /** What the page knows of updates. */
 export const updates = createStore<UpdateState>('none')
 
-const script = `${import.meta.env.BASE_URL}sw.js`
-
 let registered: Promise<ServiceWorkerRegistration | undefined> | undefined
 let consented = false
 
@@ -24,7 +22,7 @@ let consented = false
 export async function registerServiceWorker(): Promise<void> {
   if (import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
   let controlled = navigator.serviceWorker.controller !== null
-  const registering = new Workbox(script, { scope: import.meta.env.BASE_URL })
+  const registering = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
   registering.addEventListener('waiting', () => updates.write('ready'))
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (consented) location.reload()
@@ -36,20 +34,10 @@ export async function registerServiceWorker(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') checkForUpdate()
   })
-  registered = registering.register().catch(() => registerAgain(registering))
+  registered = registering.register().catch(() => undefined)
   await registered
   // The browser itself checks late, or never if the page stays open.
   if (isReturning) checkForUpdate()
-}
-
-/**
- * Registers once more on a first visit, past the browser's cache: a script that was cut on its way stays there, since
- * the host says that it is unchanged. A device that has a worker goes on with that.
- */
-async function registerAgain(registering: Workbox): Promise<ServiceWorkerRegistration | undefined> {
-  if (await findRegistration()) return undefined
-  await fetch(script, { cache: 'reload' }).catch(() => {})
-  return registering.register().catch(() => undefined)
 }
 
 /**
