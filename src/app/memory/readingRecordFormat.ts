@@ -1,5 +1,4 @@
-import type { Bilingual } from '../../archive/bilingual.ts'
-import { isBilingual } from '../../archive/bilingual.ts'
+import { type Bilingual, isBilingual } from '../../archive/bilingual.ts'
 
 /** The record of one story. Times are as `Date.now()` gives them. */
 export type StoryRecord = {

@@ -12,7 +12,7 @@ export type Store<State> = {
 
 /**
  * Creates a store.
- * @param load called once before the first read or write; returns the first state, if that is not `initial`
+ * @param load called once, at the first read, if nothing was written before; returns the first state, if that is not `initial`
  */
 export function createStore<State>(initial: State, load = (): State => initial): Store<State> {
   const listeners = new Set<() => void>()

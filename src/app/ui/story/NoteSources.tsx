@@ -10,7 +10,7 @@ export function NoteSources({ story }: { story: Pick<PublishedStory, 'noteSource
   return (
     <ul className="note-sources">
       {story.noteSources.map(({ label, link }) => (
-        <li key={link}>
+        <li key={`${link} ${label.en}`}>
           <a href={safeLink(link)?.href} rel="external noopener noreferrer">
             {label[language]}
           </a>

@@ -49,7 +49,7 @@ export function readSources(blocks: readonly RoledBlock[], headlines: readonly H
 type OwnedLine = { readonly block: RoledBlock; readonly owner: number | undefined }
 
 /** “Main Source”, 以上信息主要来源: about everything above it. */
-const ofTheWhole = /main|additional|other|all |以上|主要|其他|本期/i
+const ofTheWhole = /\b(?:main|additional|other|all)\b|以上|主要|其他|本期/i
 
 /**
  * Decides to which story each line of sources belongs. A line between two stories belongs to the one above it. A line
