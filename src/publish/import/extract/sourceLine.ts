@@ -1,6 +1,25 @@
 /** A text that the input links to an address: a PDF's link annotation, a Word or HTML hyperlink. */
 export type SourceLink = { readonly label: string; readonly address: string }
 
+/** Where a line stands on its page: in points, from the page's upper left corner to the line's own. */
+export type LineBox = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** How a line is set, as far as the input says. Each part is that of most of the line's letters. */
+export type LineLook = {
+  /** In points. */
+  readonly size?: number
+  readonly bold?: boolean
+  /** The family's own name, without weight, style or the prefix of a subset. */
+  readonly family?: string
+  /** As `#rrggbb`. */
+  readonly colour?: string
+}
+
 /** One printed line of the input, with what its position and type tell us about it. */
 export type SourceLine = {
   readonly text: string
@@ -15,6 +34,9 @@ export type SourceLine = {
   /** Free columns at its end in its box, counted as `displayWidth` does, if the input has positions. */
   readonly room?: number
   readonly links: readonly SourceLink[]
+  /** Its place on the page, if the input has positions. */
+  readonly box?: LineBox
+  readonly look?: LineLook
 }
 
 /** A position in the input, for editors: `page 3, line 12`. */
