@@ -65,10 +65,9 @@ function wantedAt(world: World, { pathname, search }: URL): Wanted | undefined {
   const shown = isFront
     ? world.host.editions.latest.issues.map(({ id }) => id).concat([...world.promised])
     : []
-  const texts = shown
-    .filter((id) => canShow(world, id))
-    .flatMap((id) => textsOf(world, id).flatMap(headlines))
-  return texts.length > 0 ? { what: 'any story', texts } : undefined
+  if (!shown.some((id) => canShow(world, id))) return undefined
+  // A page that the host sent may list other issues than the device has.
+  return { what: 'any story', texts: shown.flatMap((id) => textsOf(world, id).flatMap(headlines)) }
 }
 
 /**
