@@ -76,6 +76,38 @@ test.describe('cut once by the line', () => {
 
 test.describe('cut once by the line, and unchanged as the host says', () => {
   const catalogue = /archive\/catalogue\.json/
+  const worker = /^\/sw\.js/
+
+  test('row 30, the service worker of a first visit: the next visit has it, and all is there', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noise)
+    const cut = host.fail(worker, once)
+    await page.goto('/en/')
+    await expect(page.getByText('The app itself could not be kept here', { exact: false })).toBeVisible()
+    expect(cut.hits).toBe(1)
+    await openDownloaded(page, '/en/issues/')
+    await host.stop()
+    await expectSearched(page)
+  })
+
+  test('row 30, the service worker of a release: the next visit offers the release', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noise)
+    await openDownloaded(page, '/en/')
+    host.deploy(otherBuilds.next)
+    const cut = host.fail(worker, once)
+    await page.goto('/en/about/')
+    await expect.poll(() => cut.hits).toBe(1)
+    await page.goto('/en/')
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect(page.getByText(nextTagline)).toBeVisible()
+  })
 
   test('row 30, the catalogue of a release: what is new is told, and saved', async ({
     page,

@@ -61,7 +61,6 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
   test.each([
     ['en/', 'en/index.html', 'text/html; charset=utf-8'],
     ['', 'index.html', 'text/html; charset=utf-8'],
-    ['sw.js', 'sw.js', 'text/javascript; charset=utf-8'],
     ['archive/catalogue.json', 'archive/catalogue.json', 'application/json'],
     ['manifest.en.webmanifest', 'manifest.en.webmanifest', 'application/manifest+json'],
     ['en/feed.xml', 'en/feed.xml', 'application/atom+xml'],
@@ -75,6 +74,13 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     expect(headers['content-type']).toBe(type)
     expect(headers['cache-control']).toBe('no-cache')
     expect((await get(path, { 'if-none-match': headers.etag ?? '' })).status).toBe(304)
+  })
+
+  test('lets no browser store the service worker', async () => {
+    const { headers, body } = await get('sw.js')
+    expect(body.toString()).toBe(madeFiles['sw.js'])
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8')
+    expect(headers['cache-control']).toBe('no-cache, no-store')
   })
 
   test.each(['assets/app-B1x2c3d4.js', 'archive/issues/2021-07.9f8e7d6c.json'])(

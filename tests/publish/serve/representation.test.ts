@@ -23,7 +23,7 @@ describe('what a file is and how long it keeps', () => {
   it.each([
     ['/assets/app-BxK2hQ1f.js', 'public, max-age=31536000, immutable'],
     ['/archive/issues/2021-07.3f9a0c1e7b.json', 'public, max-age=31536000, immutable'],
-    ['/sw.js', 'no-cache'],
+    ['/sw.js', 'no-cache, no-store'],
     ['/', 'no-cache'],
   ])('lets %s be cached as "%s", as the build says', async (target, expected) => {
     const { get } = await serveSite({ _headers: headersFile('/', []) })

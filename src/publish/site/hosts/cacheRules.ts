@@ -8,6 +8,15 @@ export const immutable = 'public, max-age=31536000, immutable'
 /** For all other files: browsers store them, but revalidate before each use (RFC 9111 §5.2.2.4). */
 export const revalidated = 'no-cache'
 
+/** The service worker. */
+export const workerPath = 'sw.js'
+
+/**
+ * For the service worker: browsers do not store it at all. Asked whether a stored copy that a line has cut is still
+ * current, the host would say yes, and the device would keep its old version, or none.
+ */
+export const unstored = 'no-cache, no-store'
+
 /** The folders, relative to the base, that contain only files with a hash in their name. */
 export const immutableFolders = ['assets/', 'archive/issues/', 'archive/glossary/'] as const
 
@@ -19,7 +28,6 @@ export const revalidatedPaths: readonly string[] = [
   ...fronts.map((front) => `${front}*`),
   '404.html',
   'index.html',
-  'sw.js',
   ...formatFiles()
     .map(({ path }) => path)
     .filter((path) => !fronts.some((front) => path.startsWith(front))),

@@ -1,4 +1,4 @@
-import { immutable, immutableFolders, revalidated } from './cacheRules.ts'
+import { immutable, immutableFolders, revalidated, unstored, workerPath } from './cacheRules.ts'
 import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
 
 /**
@@ -49,7 +49,8 @@ function headerLines({ base }: HostedSite): string[] {
     'import reader_headers',
     `@immutable path ${folders}`,
     `header @immutable Cache-Control ${quoted(immutable)}`,
-    `@revalidated not path ${folders}`,
+    `header ${base}${workerPath} Cache-Control ${quoted(unstored)}`,
+    `@revalidated not path ${folders} ${base}${workerPath}`,
     `header @revalidated Cache-Control ${quoted(revalidated)}`,
     ...knownTypes.map(({ path, type }) => `header ${base}${path} Content-Type ${type}`),
   ]

@@ -1,4 +1,11 @@
-import { immutable, immutableFolders, revalidated, revalidatedPaths } from './cacheRules.ts'
+import {
+  immutable,
+  immutableFolders,
+  revalidated,
+  revalidatedPaths,
+  unstored,
+  workerPath,
+} from './cacheRules.ts'
 import type { Header } from './securityHeaders.ts'
 
 type HeaderRule = { readonly path: string; readonly headers: readonly Header[] }
@@ -14,6 +21,7 @@ export function headersFile(base: string, headers: readonly Header[]): string {
     { path: `${base}*`, headers },
     ...immutableFolders.map((folder) => cacheRule(`${base}${folder}*`, immutable)),
     ...revalidatedPaths.map((path) => cacheRule(`${base}${path}`, revalidated)),
+    cacheRule(`${base}${workerPath}`, unstored),
   ]
   return rules.map(writeRule).join('\n')
 }

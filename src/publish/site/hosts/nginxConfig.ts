@@ -1,4 +1,4 @@
-import { immutable, immutableFolders, revalidated } from './cacheRules.ts'
+import { immutable, immutableFolders, revalidated, unstored, workerPath } from './cacheRules.ts'
 import { isText, typesByEnding } from './endings.ts'
 import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
 
@@ -14,6 +14,7 @@ export function nginxConfig(site: HostedSite, brotli: boolean): string {
   return [
     'map $uri $reader_cache_control {',
     `    default ${quoted(revalidated)};`,
+    `    ${quoted(`${site.base}${workerPath}`)} ${quoted(unstored)};`,
     `    ${quoted(`~^${immutablePattern(site.base)}`)} ${quoted(immutable)};`,
     '}',
     '',

@@ -52,7 +52,7 @@ test.each([
   ['/', 'no-cache'],
   ['/zh/issues/2021-07/tea/', 'no-cache'],
   ['/en/feed.xml', 'no-cache'],
-  ['/sw.js', 'no-cache'],
+  ['/sw.js', 'no-cache, no-store'],
   ['/manifest.en.webmanifest', 'no-cache'],
   ['/sitemap.xml', 'no-cache'],
   ['/licenses.txt', 'no-cache'],
