@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
+import { beforeLead } from '../../archive/catalogue/beforeLead.ts'
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { countMatches } from '../../archive/catalogue/filterCounts.ts'
 import { type Filters, matches } from '../../archive/filters.ts'
@@ -14,11 +15,12 @@ import { PageHead } from '../ui/page/PageHead.tsx'
 import { useShown } from '../ui/page/useShown.ts'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { firstScreen } from './firstScreen.ts'
-import { IssueSection } from './IssueSection.tsx'
+import { IssueSection, type Rank } from './IssueSection.tsx'
 import './FrontPage.css'
 
 /**
- * The stories of all issues, newest issue first, with the filters. Older issues appear as the reader scrolls down.
+ * The stories of all issues, newest issue first, with the filters. A few stories of an issue that the archive has in part
+ * stand in brief above the lead. Older issues appear as the reader scrolls down.
  * After a change of the filters, the page first draws what is in sight.
  */
 export function FrontPage() {
@@ -34,6 +36,7 @@ function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
   const sections: readonly Counted[] = before
     ? atOnce(onFirstScreen(counted), onFirstScreen(countedIn(issues, before)))
     : counted.slice(0, shown)
+  const lead = beforeLead(counted.map(({ issue }) => issue))
   return (
     <div className="front">
       <PageHead pathIn={sitePaths.front} />
@@ -45,11 +48,12 @@ function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
         status={useMatchSentence(issues, filtering)}
       />
       <div className={before && 'front-changing'}>
-        {sections.map(({ issue, count, most }) => (
+        {sections.map(({ issue, count, most }, index) => (
           // React hydrates a boundary on its own, in slices, so it blocks no tap.
           <Suspense key={issue.id}>
             <IssueSection
               issue={issue}
+              rank={rankAt(index - lead)}
               count={count}
               shows={(story) => matches(story, filters)}
               most={most}
@@ -69,6 +73,11 @@ function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
       </div>
     </div>
   )
+}
+
+function rankAt(afterLead: number): Rank {
+  if (afterLead === 0) return 'lead'
+  return afterLead < 0 ? 'brief' : 'rest'
 }
 
 /** An issue, how many of its stories pass the filters, and how many of those are drawn, if not all. */

@@ -59,8 +59,12 @@ function NewsletterSection({
   const t = useTranslate()
   const stories = issue.stories.filter((story) => story.section === section)
   if (stories.length === 0) return null
+  const leads = section === issue.stories[0]?.section
   return (
-    <section className="issue-section" aria-labelledby={`section-${section}`}>
+    <section
+      className={`issue-section${leads ? ' issue-section-lead' : ''}`}
+      aria-labelledby={`section-${section}`}
+    >
       <header>
         <h2 id={`section-${section}`}>{t(`issue.section.${section}`)}</h2>
         {section === 'relevant' && <p>{t('issue.section.relevantReason')}</p>}

@@ -10,8 +10,12 @@ import { Pending } from '../ui/Pending.tsx'
 import { paths } from '../ui/page/paths.ts'
 import { StoryItem } from './StoryItem.tsx'
 
+/** `lead`: its first story leads the page. `brief`: only headlines, above the lead. */
+export type Rank = 'brief' | 'lead' | 'rest'
+
 type Props = {
   issue: CatalogueIssue
+  rank: Rank
   /** How many of its stories are shown. Known before the stories have loaded. */
   count: number
   shows: (story: PublishedStory) => boolean
@@ -21,20 +25,20 @@ type Props = {
 }
 
 /** Some of an issue's stories, or all, under its name. */
-export function IssueSection({ issue, count, shows, most = Number.POSITIVE_INFINITY, drawn }: Props) {
+export function IssueSection({ issue, rank, count, shows, most = Number.POSITIVE_INFINITY, drawn }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { data, error, refetch } = useQuery(issueQuery(issue))
   const total = storyCount(issue)
   return (
-    <section className="issue-section" aria-labelledby={`issue-${issue.id}`}>
+    <section className={`issue-section issue-section-${rank}`} aria-labelledby={`issue-${issue.id}`}>
       <header>
         <h2 id={`issue-${issue.id}`}>
           <Link to={paths.issue(language, issue.id)}>{formatDate(issue.id, language)}</Link>
         </h2>
-        {!issue.complete && <span className="mark">{t('issue.incomplete')}</span>}
         <p>{count === total ? t('issue.stories', { count }) : t('issue.someStories', { count, total })}</p>
       </header>
+      {!issue.complete && <p className="issue-section-part">{t('issue.incompleteReason')}</p>}
       {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Pending />}
       <div className="story-list">
@@ -42,7 +46,7 @@ export function IssueSection({ issue, count, shows, most = Number.POSITIVE_INFIN
           .filter(shows)
           .filter((story, index) => index < most || drawn?.(story))
           .map((story) => (
-            <StoryItem key={story.id} issueId={issue.id} story={story} />
+            <StoryItem key={story.id} issueId={issue.id} story={story} brief={rank === 'brief'} />
           ))}
       </div>
     </section>

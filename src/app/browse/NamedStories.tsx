@@ -8,7 +8,6 @@ import { ShowMore } from '../ui/ShowMore.tsx'
 import { firstScreen } from './firstScreen.ts'
 import { IssueSection } from './IssueSection.tsx'
 import { issuesNaming } from './issuesNaming.ts'
-import './NamedStories.css'
 
 /** The stories that link a name, newest issue first. Older issues appear as the reader scrolls down. */
 export function NamedStories({ name }: { name: GlossaryName }) {
@@ -16,11 +15,12 @@ export function NamedStories({ name }: { name: GlossaryName }) {
   const counted = issuesNaming(name, useSuspenseQuery(catalogueQuery).data.issues)
   const { shown, showMore } = useShown(firstScreen(counted), 1)
   return (
-    <div className="named-stories">
+    <div>
       {counted.slice(0, shown).map(({ issue, count }) => (
         <IssueSection
           key={issue.id}
           issue={issue}
+          rank="rest"
           count={count}
           shows={(story) => linkedNames(story).includes(name.id)}
         />

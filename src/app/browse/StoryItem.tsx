@@ -10,14 +10,15 @@ import { Kicker } from '../ui/story/Kicker.tsx'
 import { ReadMark } from '../ui/story/ReadMark.tsx'
 import './StoryItem.css'
 
-/** A story in a list: place and date, headline in both languages, the first sentence. */
-export const StoryItem = memo(function StoryItem({
-  issueId,
-  story,
-}: {
+type Props = {
   issueId: string
   story: PublishedStory
-}) {
+  /** Whether it is told by its headlines alone. */
+  brief?: boolean
+}
+
+/** A story in a list: place and date, headline in both languages, the first sentence. */
+export const StoryItem = memo(function StoryItem({ issueId, story, brief = false }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const other = otherLanguage(language)
@@ -40,9 +41,11 @@ export const StoryItem = memo(function StoryItem({
           {second}
         </p>
       )}
-      <p className="story-item-standfirst" lang={languageTags[standfirst.language]}>
-        {standfirst.text}
-      </p>
+      {!brief && (
+        <p className="story-item-standfirst" lang={languageTags[standfirst.language]}>
+          {standfirst.text}
+        </p>
+      )}
       {margin?.underStory(issueId, story.id)}
     </article>
   )
