@@ -94,7 +94,7 @@ export const search: Act<'search'> = async (world, { query }) => {
   if (!world.isCalm || query !== 'chengdu') return void (await page.waitForTimeout(100))
   await hold('answers', 15_000, async () => {
     const { status } = await readPage(page)
-    return status.some((line) => /^(?:找到 )?[1-9]\d* (?:stor|篇)/.test(line))
+    return status.some((line) => /^(?:找到)?[1-9]\d* (?:stor|篇)/.test(line))
       ? undefined
       : `a search finds “${status.join('; ')}”`
   })
