@@ -1,5 +1,6 @@
 import { BrokenPromise, hold } from './brokenPromise.ts'
-import { readPage } from './pageSnapshot.ts'
+import { portalWords } from './chaosHost.ts'
+import { type PageSnapshot, readPage } from './pageSnapshot.ts'
 import type { World } from './world.ts'
 
 /** How long a page may take to show its content, on a busy machine. */
@@ -29,7 +30,7 @@ export async function holdPage(world: World): Promise<void> {
   if (!tab.isOurs || tab.page.url() === 'about:blank') return
   await hold('readable', patience, async () => {
     const { url, text, hasHeading } = await readPage(tab.page)
-    if (url.startsWith('chrome-error:')) return browsersOwnPage(world)
+    if (isForeign({ url, text })) return foreignPage(world)
     if (text.length < 20 || !hasHeading) return `${url} shows next to nothing: “${text.slice(0, 100)}”`
     // The address follows a tap; the walk need not wait for it.
     const wanted = wantedAt(world, new URL(url))
@@ -38,12 +39,17 @@ export async function holdPage(world: World): Promise<void> {
   })
 }
 
+/** Whether a page is the browser's own, or of a network that asks to sign in. */
+export function isForeign({ url, text }: Pick<PageSnapshot, 'text' | 'url'>): boolean {
+  return url.startsWith('chrome-error:') || text.includes(portalWords)
+}
+
 /**
- * What is wrong with a page of the browser's own, if anything. Until the app has taken over a page, its links lead to
+ * What is wrong with a page of the browser's own, or of the network's, if anything. Until the app has taken over a page, its links lead to
  * the host, and the device may have nothing instead.
  */
-export function browsersOwnPage(world: World): string | undefined {
-  if (world.hasShell) return 'the browser has an error page of its own'
+export function foreignPage(world: World): string | undefined {
+  if (world.hasShell) return 'the page is not of the reader'
   world.tab.isOurs = false
   return undefined
 }

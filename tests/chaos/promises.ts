@@ -1,8 +1,8 @@
 import { noiseOfFaults } from '../e2e/support/noiseOfFaults.ts'
 import { BrokenPromise, hold, type Promised } from './brokenPromise.ts'
-import { falseWords, portalWords } from './chaosHost.ts'
+import { falseWords } from './chaosHost.ts'
 import { named } from './names.ts'
-import { browsersOwnPage } from './opening.ts'
+import { foreignPage, isForeign } from './opening.ts'
 import { claimOf, type PageSnapshot, readPage } from './pageSnapshot.ts'
 import { storyKeyAt } from './readerActs.ts'
 import type { World } from './world.ts'
@@ -56,14 +56,13 @@ function checkDevice(world: World): [Promised, string] | undefined {
 
 function checkPage(world: World, page: PageSnapshot): [Promised, string] | undefined {
   if (page.url === 'about:blank') return undefined
-  if (page.url.startsWith('chrome-error:')) {
-    const how = browsersOwnPage(world)
+  if (isForeign(page)) {
+    const how = foreignPage(world)
     return how === undefined ? undefined : ['not blank', how]
   }
   if (page.text === '') return ['not blank', `${page.url} is blank`]
   if (page.isFalse || page.text.includes(falseWords))
     return ['true', `${page.url} shows what its hash denies`]
-  if (page.text.includes(portalWords)) return ['true', `${page.url} shows what is not the reader’s`]
   return checkStory(world, page) ?? checkSettings(world, page)
 }
 

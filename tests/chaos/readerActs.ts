@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Act } from './act.ts'
 import { comes, hold } from './brokenPromise.ts'
 import { briefly, click, follow, press } from './moves.ts'
-import { named } from './names.ts'
+import { blanksOf, named } from './names.ts'
 import { claimOf, readPage } from './pageSnapshot.ts'
 import type { World } from './world.ts'
 
@@ -94,7 +94,7 @@ export const search: Act<'search'> = async (world, { query }) => {
   if (!world.isCalm || query !== 'chengdu') return void (await page.waitForTimeout(100))
   await hold('answers', 15_000, async () => {
     const { status } = await readPage(page)
-    return status.some((line) => /^(?:找到)?[1-9]\d* (?:stor|篇)/.test(line))
+    return status.some((line) => Number(blanksOf(line, 'search.found_other')?.count) > 0)
       ? undefined
       : `a search finds “${status.join('; ')}”`
   })
