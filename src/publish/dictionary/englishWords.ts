@@ -1,0 +1,44 @@
+import { type DictionaryEntry, dictionary } from './dictionary.ts'
+import { foldWord } from './foldWord.ts'
+
+/** Words that say nothing of what a text is about, so that no sense is recognised by them. */
+const empty = new Set(
+  (
+    'a an the of to in on at by for from with and or but as be is are was were been it its this that these those sb sth ' +
+    "one's one oneself he she they we you i his her their our your not no so such than then there which who what when " +
+    'where how if into up out off over about etc eg ie esp also used other another some any all each both more most very ' +
+    'do does did have has had will would can could may might shall should must'
+  )
+    .split(' ')
+    .map(foldWord),
+)
+
+/** What CC-CEDICT says about a word instead of its sense. */
+const remark =
+  /\([^)]*\)|\[[^\]]*\]|\bCL:.*$|\b(?:variant|abbr\.|see|used in|classifier|surname)(?=\W).*$|\p{Script=Han}+/gu
+
+const known = new Map<string, ReadonlySet<string>>()
+
+/**
+ * The English words that the senses of a Chinese word use, folded by `foldWord`, without those that say nothing. Empty
+ * if the dictionary lacks the word.
+ * @param headword in simplified characters
+ */
+export function englishWordsFor(headword: string): ReadonlySet<string> {
+  const before = known.get(headword)
+  if (before) return before
+  const words = new Set((dictionary().get(headword) ?? []).flatMap(wordsOfEntry))
+  known.set(headword, words)
+  return words
+}
+
+function wordsOfEntry({ english }: DictionaryEntry): string[] {
+  return english.flatMap((sense) => foldedWords(sense.replace(remark, ' ')))
+}
+
+/** The words of an English text, folded, without those that say nothing, in its order. */
+export function foldedWords(text: string): string[] {
+  return (text.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu) ?? [])
+    .map(foldWord)
+    .filter((word) => !empty.has(word))
+}
