@@ -50,6 +50,27 @@ describe('a build that cannot be', () => {
     expect((await readdir(out)).sort()).toEqual(Object.keys(goodBuild).sort())
   })
 
+  it('of an archive with open errors lists them, and says how to mend, accept or build them', async () => {
+    const wrong = {
+      ...wholeIssue,
+      stories: wholeIssue.stories.map((story) => ({
+        ...story,
+        body: [[{ en: 'Five came.', zh: '来了6个。' }]],
+      })),
+    }
+    const [archive, out] = [
+      await makeFolder({ '2021-07.json': JSON.stringify(wrong) }),
+      await makeFolder(goodBuild),
+    ]
+    const refusal = await refusalOf(['--archive', archive, '--out', out])
+    expect(refusal).toMatch(
+      /^error {2}.*2021-07\.json.*\[differing-figures\].*\n {2}found {5}English “Five”; Chinese “6”/,
+    )
+    expect(refusal).toMatch(/2 open errors in the archive\. Mend each, or record .*"accepted".*--with-errors/)
+    expect(refusal).toMatch(/\n\nNothing was built\.$/)
+    expect((await readdir(out)).sort()).toEqual(Object.keys(goodBuild).sort())
+  })
+
   it.each([
     [['--base', 'reader'], '--base reader is not a path with a slash at both ends', 'write --base /reader/'],
     [['--site', 'example'], '--site example is not an address', 'as --site https://example.org'],

@@ -34,7 +34,15 @@ export async function buildPreview(
   const preview = previewOf(issue, findings)
   try {
     const names = nameListFile('public/archive/issues')
-    await buildSite({ archive, names, out: site, root: { base: '/' }, killSwitch: true, preview })
+    await buildSite({
+      archive,
+      names,
+      out: site,
+      root: { base: '/' },
+      withErrors: true,
+      killSwitch: true,
+      preview,
+    })
   } catch (error) {
     if (error instanceof BuildError) throw error
     const reason = error instanceof Error ? error.message : String(error)

@@ -13,6 +13,7 @@ import { bundleClient, bundleServer } from './bundle/bundle.ts'
 import { type DerivedArchive, deriveCatalogue } from './data/deriveCatalogue.ts'
 import { builtCatalogue, missingIssues, nextRelease } from './data/nextRelease.ts'
 import { machineFiles } from './machineFiles.ts'
+import { openErrors, openErrorsNotice, openErrorsRefusal } from './openErrors.ts'
 import { makeBuildFolder, requireWhole } from './output/buildFolder.ts'
 import { replaceFolder, restoreReplaced } from './output/replaceFolder.ts'
 import { writeFileIn } from './output/writeFileIn.ts'
@@ -23,13 +24,15 @@ import { shellPage } from './pages/shellPage.ts'
 import type { SiteOptions } from './siteOptions.ts'
 
 /**
- * Builds a site. The last good output stays until the new one is complete, even if other builds run at the same time.
+ * Builds a site of an archive without open errors; of one with them only if the options say so. The last good output stays until the new one is complete, even if other builds run at the same time.
  * @returns a sentence about what was built
  */
 export async function buildSite(options: SiteOptions): Promise<string> {
   const { out, root } = options
   await restoreReplaced(out)
   const { issues, names, withdrawn } = await readWholeArchive(options)
+  const errors = options.preview ? [] : openErrors(options.archive, issues, names)
+  if (errors.length > 0 && !options.withErrors) throw new BuildError(openErrorsRefusal(errors))
   const before = await builtCatalogue(out)
   const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn))
   const own = await makeBuildFolder(out)
@@ -42,7 +45,9 @@ export async function buildSite(options: SiteOptions): Promise<string> {
   }
   const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
   const built = `Built ${issues.length} issues with ${stories} stories into ${out}/, to be served at ${root.base}`
-  return [built, missingIssues(before, derived.catalogue)].filter(Boolean).join('\n')
+  return [built, missingIssues(before, derived.catalogue), openErrorsNotice(errors)]
+    .filter(Boolean)
+    .join('\n')
 }
 
 /**

@@ -17,16 +17,18 @@ export type SiteOptions = {
   readonly root: SiteRoot
   /** Whether the build removes the service worker, and with it the reader, from devices. */
   readonly killSwitch: boolean
+  /** Whether to build even if the check finds errors that no editor has accepted. */
+  readonly withErrors: boolean
   /** The findings that editors see beside the stories, if the build is for editors and not for readers. */
   readonly preview?: Preview
 }
 
 const usage =
-  'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--kill-switch]'
+  'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--with-errors] [--kill-switch]'
 
 /**
- * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --kill-switch`, all optional. Throws a
- * `BuildError`.
+ * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --with-errors --kill-switch`, all optional.
+ * Throws a `BuildError`.
  */
 export function readSiteOptions(args: readonly string[]): SiteOptions {
   const options = parse(args)
@@ -35,7 +37,13 @@ export function readSiteOptions(args: readonly string[]): SiteOptions {
   if (!parsed.ok) throw new BuildError(parsed.fault)
   const place = outFolder(out, archive)
   if (!place.ok) throw new BuildError(place.fault)
-  return { archive, out: place.folder, root: parsed.root, killSwitch: options['kill-switch'] === true }
+  return {
+    archive,
+    out: place.folder,
+    root: parsed.root,
+    withErrors: options['with-errors'] === true,
+    killSwitch: options['kill-switch'] === true,
+  }
 }
 
 function parse(args: readonly string[]) {
@@ -45,6 +53,7 @@ function parse(args: readonly string[]) {
     base: text,
     site: text,
     out: text,
+    'with-errors': { type: 'boolean' },
     'kill-switch': { type: 'boolean' },
   } as const
   try {

@@ -105,7 +105,7 @@ const changes: Record<keyof typeof otherBuilds, (copy: string) => Promise<string
     for (const issue of [...issues.map(correctJuly), madeIssue(laterIssue, stories)]) {
       await writeFile(join(folder, `${issue.id}.json`), JSON.stringify(issue, null, 2))
     }
-    return changeTagline(copy, laterTagline)
+    return [...(await changeTagline(copy, laterTagline)), '--with-errors']
   },
   based: async () => ['--base', otherBase],
   basedPolicy: async (copy) => {
@@ -119,7 +119,7 @@ const changes: Record<keyof typeof otherBuilds, (copy: string) => Promise<string
     for (const issue of madeArchive) {
       await writeFile(join(archive, `${issue.id}.json`), JSON.stringify(issue, null, 2))
     }
-    return ['--archive', archive]
+    return ['--archive', archive, '--with-errors']
   },
   killed: async () => ['--kill-switch'],
 }
