@@ -4,6 +4,7 @@ import { InputError } from './inputError.ts'
 import { issueMonth } from './issueMonth.ts'
 import { type ImportedStory, makeStories } from './makeStories.ts'
 import { assemble, unplaced } from './parse/assemble.ts'
+import type { Assumption } from './parse/assumption.ts'
 import { classify, type RoledBlock } from './parse/classify.ts'
 import { unwrap } from './parse/lines/unwrap.ts'
 import { readSources } from './parse/sources.ts'
@@ -24,6 +25,8 @@ export type Imported = {
   readonly issue: Issue
   readonly stories: readonly ImportedStory[]
   readonly unplaced: readonly Unplaced[]
+  /** What was learned of this newsletter or taken for granted; the most general first. */
+  readonly assumptions: readonly Assumption[]
 }
 
 const title = { en: 'Southwest China', zh: '西南地区' } as const
@@ -54,6 +57,7 @@ export function importNewsletter(lines: readonly SourceLine[], options: ImportOp
   return {
     issue: { id, title, ...named, stories: stories.map(({ story }) => story) },
     stories,
+    assumptions: [],
     unplaced: [
       ...unassembled,
       ...sources.left.map(unpairedSources),
