@@ -2,7 +2,7 @@ import { bilingual } from '../../archive/bilingual.ts'
 import type { Story } from '../../archive/issue.ts'
 import type { BilingualName, PlaceId } from '../../archive/places.ts'
 import type { TopicId } from '../../archive/topics.ts'
-import { pairBody } from './pair/pairBody.ts'
+import { type PairedBody, pairBody } from './pair/pairBody.ts'
 import type { StoryDraft } from './parse/storyDraft.ts'
 import { storyId } from './tag/storyId.ts'
 import { type Evidence, tagPlaces } from './tag/tagPlaces.ts'
@@ -12,8 +12,7 @@ import { tagTopics } from './tag/tagTopics.ts'
 export type ImportedStory = {
   readonly story: Story
   readonly draft: StoryDraft
-  /** How many of its segments have both languages, and how many have one. */
-  readonly pairs: { readonly paired: number; readonly single: number }
+  readonly pairs: Omit<PairedBody, 'body'>
   readonly places: readonly Evidence<PlaceId>[]
   /** Empty if no word indicated a topic and the story got `fallbackTopic`. */
   readonly topics: readonly Evidence<TopicId>[]

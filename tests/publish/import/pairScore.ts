@@ -1,4 +1,4 @@
-import type { Bead } from '../../../src/publish/import/pair/alignSentences.ts'
+import type { Bead } from '../../../src/publish/import/pair/bead.ts'
 
 /** A sentence of one language and a clause of the other, by their numbers. */
 type Pair = `${number}-${number}`

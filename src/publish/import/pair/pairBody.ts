@@ -1,13 +1,24 @@
 import { bilingual } from '../../../archive/bilingual.ts'
 import type { Paragraph } from '../../../archive/issue.ts'
-import { alignSentences, type Bead } from './alignSentences.ts'
+import { type AlignedBead, alignSentences } from './alignSentences.ts'
+import { isSingle } from './bead.ts'
 import { type Clause, splitClauses, splitSentences } from './splitSentences.ts'
+
+/** A segment that somebody must look at: it has one language alone, or little says that its sides belong together. */
+export type Doubt = {
+  readonly kind: 'single' | 'join'
+  /** Where it is in the body, from 0. */
+  readonly paragraph: number
+  readonly segment: number
+}
 
 export type PairedBody = {
   readonly body: Paragraph[]
   /** How many segments have both sides, and how many have one. */
   readonly paired: number
   readonly single: number
+  /** In the order of the body. Empty for a body in one language. */
+  readonly doubts: readonly Doubt[]
 }
 
 /** Pairs the paragraphs of a story's two languages, sentence by sentence. Either list may be empty. */
@@ -15,19 +26,31 @@ export function pairBody(en: readonly string[], zh: readonly string[]): PairedBo
   const english = en.map((paragraph) => splitSentences(paragraph, 'en'))
   const chinese = zh.map((paragraph) => splitClauses(splitSentences(paragraph, 'zh')))
   const sentences = english.flat()
-  const clauses = chinese.flat()
+  const clauses = chinese.flat().map(goingOn)
   const beads = alignSentences(sentences, clauses)
-  const breaks = {
-    en: startsOf(english.map(({ length }) => length)),
-    zh: startsOf(chinese.map(({ length }) => length)),
-  }
+  const leading = en.length > 0 ? 'en' : 'zh'
+  const lengths = (leading === 'en' ? english : chinese).map(({ length }) => length)
+  const paragraphs = paragraphsOf(beads, startsOf(lengths), leading)
   return {
-    body: paragraphsOf(beads, breaks[en.length > 0 ? 'en' : 'zh'], en.length > 0 ? 'en' : 'zh').map(
-      (paragraph) => paragraph.map((bead) => segmentOf(bead, sentences, clauses)),
-    ),
-    paired: beads.filter(isPair).length,
-    single: beads.filter((bead) => !isPair(bead)).length,
+    body: paragraphs.map((paragraph) => paragraph.map((bead) => segmentOf(bead, sentences, clauses))),
+    paired: beads.filter((bead) => !isSingle(bead)).length,
+    single: beads.filter(isSingle).length,
+    doubts: en.length > 0 && zh.length > 0 ? doubtsOf(paragraphs) : [],
   }
+}
+
+function doubtsOf(paragraphs: readonly AlignedBead[][]): Doubt[] {
+  return paragraphs.flatMap((beads, paragraph) =>
+    beads.flatMap((bead, segment): Doubt[] => {
+      if (isSingle(bead)) return [{ kind: 'single', paragraph, segment }]
+      return bead.doubtful ? [{ kind: 'join', paragraph, segment }] : []
+    }),
+  )
+}
+
+/** A clause at a paragraph's end that has no mark there goes on in the next: the newsletter's box ended, not the sentence. */
+function goingOn(clause: Clause): Clause {
+  return /[\p{L}\p{N}，、]$/u.test(clause.text) ? { ...clause, endsSentence: false } : clause
 }
 
 function startsOf(lengths: readonly number[]): Set<number> {
@@ -41,8 +64,12 @@ function startsOf(lengths: readonly number[]): Set<number> {
 }
 
 /** Paragraphs begin where those of the leading language begin. A bead that crosses the boundary stays in the first. */
-function paragraphsOf(beads: readonly Bead[], starts: ReadonlySet<number>, language: 'en' | 'zh'): Bead[][] {
-  const paragraphs: Bead[][] = []
+function paragraphsOf(
+  beads: readonly AlignedBead[],
+  starts: ReadonlySet<number>,
+  language: 'en' | 'zh',
+): AlignedBead[][] {
+  const paragraphs: AlignedBead[][] = []
   let begun = -1
   for (const bead of beads) {
     const [from, to] = bead[language]
@@ -55,15 +82,15 @@ function paragraphsOf(beads: readonly Bead[], starts: ReadonlySet<number>, langu
   return paragraphs
 }
 
-function segmentOf(bead: Bead, sentences: readonly string[], clauses: readonly Clause[]): Paragraph[number] {
+function segmentOf(
+  bead: AlignedBead,
+  sentences: readonly string[],
+  clauses: readonly Clause[],
+): Paragraph[number] {
   const en = sentences.slice(...bead.en).join(' ')
   const zh = clauses
     .slice(...bead.zh)
     .map(({ text }) => text)
     .join('')
   return bilingual({ ...(en === '' ? {} : { en }), ...(zh === '' ? {} : { zh }) })
-}
-
-function isPair(bead: Bead): boolean {
-  return bead.en[1] > bead.en[0] && bead.zh[1] > bead.zh[0]
 }

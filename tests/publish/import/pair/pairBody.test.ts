@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pairBody } from '../../../../src/publish/import/pair/pairBody.ts'
 
 it('pairs sentence with sentence and keeps the paragraphs of the English', () => {
@@ -17,6 +17,7 @@ it('pairs sentence with sentence and keeps the paragraphs of the English', () =>
     ],
     paired: 3,
     single: 0,
+    doubts: [],
   })
 })
 
@@ -34,6 +35,52 @@ it('lets a sentence stand alone that the other language leaves out', () => {
     },
     { en: 'Ten boats pass a day.', zh: '每天有10条船经过。' },
   ])
+})
+
+describe('what is untranslated', () => {
+  const en = [
+    'Growers in the valley planted new orange trees last spring.',
+    'A choir from the next village sang at the gate of the school.',
+    'The county pays half of the price of each tree.',
+  ] as const
+  const zh = [
+    '山谷里的种植户去年春天种下了新的橙子树。',
+    '邻村合唱团在学校门口唱歌。',
+    '县里承担每棵树价格的一部分。',
+  ] as const
+
+  it('stands alone where no figure says so, but the words do', () => {
+    expect(pairBody([en.join(' ')], [zh[0] + zh[2]]).body.flat()).toEqual([
+      { en: en[0], zh: zh[0] },
+      { en: en[1] },
+      { en: en[2], zh: zh[2] },
+    ])
+    expect(pairBody([`${en[0]} ${en[2]}`], [zh.join('')]).body.flat()).toEqual([
+      { en: en[0], zh: zh[0] },
+      { zh: zh[1] },
+      { en: en[2], zh: zh[2] },
+    ])
+  })
+
+  it('is said, with its place', () => {
+    expect(pairBody([en[0], `${en[1]} ${en[2]}`], [zh[0], zh[2]]).doubts).toEqual([
+      { kind: 'single', paragraph: 1, segment: 0 },
+    ])
+  })
+})
+
+it('says that little speaks for a pair', () => {
+  const { body, doubts } = pairBody(['Glover has a wedding to attend.'], ['壳牌裁减了员工。'])
+  expect(body.flat()).toHaveLength(1)
+  expect(doubts).toEqual([{ kind: 'join', paragraph: 0, segment: 0 }])
+})
+
+it('reads a Chinese sentence that a box cut in two as one', () => {
+  const { body } = pairBody(
+    ['Growers plan drying yards, which should give work to 800 people.'],
+    ['种植户计划建设晾晒场，可为800', '人提供工作。'],
+  )
+  expect(body.flat()).toHaveLength(1)
 })
 
 it('makes a body of one language alone, paragraph by paragraph', () => {
