@@ -23,7 +23,7 @@ const address = '\\b(?:https?:\\/\\/|www\\.)[\\w./?&=%#~-]+'
 const english: Writing = {
   readers: [...englishDates, ...englishTimes, ...englishQuantities],
   names: new RegExp(
-    `${address}|\\b(?:no one|one another|one-(?:stop|time|off)|one of (?:the|its|their)|(?:second|third)-(?:hand|party)|first-class|seconds|per second)\\b`,
+    `${address}|\\b(?:no one|one another|one-(?:stop|time|off)|one of (?:the|its|their)|(?:second|third)-(?:hand|party)|first-class|seconds|per second)\\b|\\b\\d{3,4}p\\b|\\b24/7\\b`,
     'gi',
   ),
   ranges: {
@@ -40,7 +40,7 @@ const english: Writing = {
 const chinese: Writing = {
   readers: [...chineseDates, ...chineseTimes, ...chineseQuantities],
   names: new RegExp(
-    `${address}|四川|三峡|[一二]汽|三亚|三明|六盘水|九江|九寨|十堰|百[度货姓科联]|千[岛禧]|(?<![\\d.])万[达州盛科物象里]|一带一路|[一进逐][一]?步|(?:周|星期|礼拜)[一二三四五六日]|(?<![十百千万亿第])一(?:体|定|些|直|般|起|致|旦|切|度|并|贯|律|系列|方面|时|站式|流|手|道)|[统唯单专逐同均]一|(?<!分)之一|[0-9十]+年代|十(?:足|分(?!钟|之))|三农|五粮液|三星堆|第[一二三]产业|第[三]方|第一(?:时间|线)|两江新区|老百姓`,
+    `${address}|四川|三峡|[一二]汽|三亚|三明|六盘水|九江|九寨|十堰|百[度货姓科联]|千[岛禧]|(?<![\\d.])万[达州盛科物象里]|一带一路|[一进逐][一]?步|(?:周|星期|礼拜)[一二三四五六日]|(?<![十百千万亿第])一(?:体|定|些|直|般|起|致|旦|切|度|并|贯|律|系列|方面|时|站式|流|手|道)|[统唯单专逐同均]一|(?<!分)之一|[0-9十]+年代|十(?:足|分(?!钟|之))|三农|五粮液|三星堆|第[一二三]产业|第[三]方|第一(?:时间|线)|两江新区|老百姓|数[十百千万亿]+|几[十百千万亿]+|[上成]千(?:上万)?|千方百计|双十一|二十国集团|三个代表|一成不变|第二(?:天|日|年|次世界大战)|\\d{3,4}[pP](?![A-Za-z])`,
     'g',
   ),
   ranges: {
@@ -72,11 +72,23 @@ function bareNumber(text: string): string {
 /** Every figure of a text, in order: amounts, dates, times and ordinals, with their offsets in the text. */
 export function findFigures(text: string, language: 'en' | 'zh'): Figure[] {
   const { readers, names, ranges } = writings[language]
-  const found = scanFigures(hide(halfWidth(text), names), readers)
-  return joinRanges(text, found, ranges).map((figure) => withApproximation(text, figure, language))
+  const plain = plainForms(text)
+  const found = scanFigures(hide(plain, names), readers)
+  return joinRanges(plain, found, ranges).map((figure) => withApproximation(plain, figure, language))
 }
 
-/** Replaces full-width digits, points and percent signs with ASCII. Offsets stay the same. */
-function halfWidth(text: string): string {
-  return text.replace(/[０-９．％]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+/** Traditional characters of numbers, units and counters, each above its simplified form. */
+const traditional = '億萬兩點個餘畝頃噸鎊歐幣週時鐘號歲條輛臺種類處場屆戶棟間數幾雙約達過項'
+const simplified = '亿万两点个余亩顷吨镑欧币周时钟号岁条辆台种类处场届户栋间数几双约达过项'
+const simplifiedOf = new Map([...traditional].map((character, at) => [character, simplified.charAt(at)]))
+const traditionalForm = new RegExp(`[${traditional}]`, 'g')
+
+/**
+ * Replaces full-width digits, points and percent signs with ASCII, and traditional characters of numbers with simplified
+ * ones. Offsets stay the same.
+ */
+function plainForms(text: string): string {
+  return text
+    .replace(/[０-９．％]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(traditionalForm, (character) => simplifiedOf.get(character) ?? character)
 }

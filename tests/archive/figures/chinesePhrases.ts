@@ -167,4 +167,15 @@ export const chinesePhrases: readonly (readonly [phrase: string, figures: string
   ['几百人', ''],
   ['上世纪90年代', ''],
   ['六盘水、万州和九寨沟', ''],
+  // traditional characters
+  ['投資3.5億元', '350000000 CNY'],
+  ['約20萬人', 'about 200000'],
+  ['兩萬噸', '20000 tonne'],
+  // wording
+  ['数十亿元', ''],
+  ['成千上万名游客', ''],
+  ['第二天开通', ''],
+  ['一成不变', ''],
+  ['1080P视频', ''],
+  ['每一公里', '1 km?'],
 ]

@@ -164,4 +164,7 @@ export const englishPhrases: readonly (readonly [phrase: string, figures: string
   ['no one may enter', ''],
   ['a second-hand car', ''],
   ['in the 1990s', ''],
+  ['half a million visitors', '500000'],
+  ['two-thirds more', '66.6667 percent?'],
+  ['in 1080p, 24/7', ''],
 ]

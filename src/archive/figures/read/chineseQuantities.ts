@@ -45,6 +45,8 @@ const han: FigureReader = {
     if (!isHanNumber(number)) return undefined
     const reading = readAmount(match)
     const plain = /^[一两二百千万亿]$|^[百千万亿]/.test(number)
+    // English writes “a kilometre”, which is no figure.
+    if (number === '一' && printed !== undefined) return { ...reading, weak: true }
     const measured = printed !== undefined && !/^[周个]?[年天周]$/.test(printed)
     const certain =
       measured || parts !== undefined || (!plain && (number.length > 1 || counted !== undefined))

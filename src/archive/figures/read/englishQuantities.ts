@@ -53,10 +53,10 @@ const fractions = new Map([
 
 const fraction: FigureReader = {
   pattern:
-    /\b(?<top>a|one|two|three|four)[- ](?<part>half|third|quarter|fifth|tenth)s?(?= of\b| the\b)|\b(?<half>half)\b(?![ -]years?\b)/gi,
+    /\b(?<top>a|one|two|three|four)[- ](?<part>half|third|quarter|fifth|tenth)s?(?= of\b| the\b)|\b(?<top2>two|three|four)-(?<part2>third|quarter|fifth|tenth)s\b|\b(?<half>half)\b(?![ -]years?\b| a (?:m|b|tr)illion\b)/gi,
   read: ({ groups = {} }) => {
-    const top = readEnglishNumber(groups.top ?? 'a').value
-    const under = fractions.get((groups.part ?? 'half').toLowerCase()) ?? 1
+    const top = readEnglishNumber(groups.top ?? groups.top2 ?? 'a').value
+    const under = fractions.get((groups.part ?? groups.part2 ?? 'half').toLowerCase()) ?? 1
     return { kind: 'quantity', unit: 'percent', ...percentOf(top, under), weak: true }
   },
 }
@@ -64,6 +64,19 @@ const fraction: FigureReader = {
 /** A fraction as a percentage with four decimals: `percentOf(1, 3)` → 33.3333. */
 export function percentOf(top: number, under: number): ReturnType<typeof amountOf> {
   return amountOf(String(Number(((top / under) * 100).toFixed(4))), 0)
+}
+
+const halfScale: FigureReader = {
+  pattern: /\bhalf (?<whole>a (?:m|b|tr)illion)(?: (?<unit>yuan|RMB|dollars?|euros?|pounds?))?\b/gi,
+  read: ({ groups = {} }) => {
+    const { digits, exponent } = readEnglishNumber(known(groups.whole, 'scale in the match'))
+    return {
+      kind: 'quantity',
+      unit: unitOf(groups.unit),
+      ...amountOf(String(Number(digits) / 2), 0),
+      exponent: exponent - 1,
+    }
+  },
 }
 
 const words = new Map([
@@ -112,6 +125,7 @@ const plan: FigureReader = {
 /** Patterns for everything but dates and times, in the order in which they are tried. */
 export const englishQuantities: readonly FigureReader[] = [
   plan,
+  halfScale,
   fraction,
   ordinal,
   { pattern: quantity, read: readAmount },

@@ -11,8 +11,12 @@ type PairFigures = LocatedPair & { readonly en: readonly Figure[]; readonly zh: 
 
 function read(located: LocatedPair): PairFigures {
   const { en = '', zh = '' } = located.pair
-  return { ...located, en: findFigures(en, 'en'), zh: findFigures(zh, 'zh') }
+  const chinese = findFigures(zh, 'zh').filter(({ start }) => !vague.test(zh.slice(start)))
+  return { ...located, en: findFigures(en, 'en'), zh: chinese }
 }
+
+/** 十余 is “a dozen”, “some” or “more than ten”. */
+const vague = /^十[余多]/
 
 /** The figures that no figure of the story's other language agrees with as well as `agreement`. */
 function unsaid(figures: readonly Figure[], others: readonly Figure[], agreement: number): Figure[] {

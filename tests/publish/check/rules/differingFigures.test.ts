@@ -31,3 +31,15 @@ it('lets a headline leave a figure out, but not change it', () => {
     ),
   ).toEqual(['error $.stories[1].headline'])
 })
+
+it.each([
+  ['It is a kilometre from the port.', '距港口一公里。'],
+  ['More than a dozen firms came.', '十余家企业到场。'],
+  ['It costs a third of that.', '费用为其三分之一。'],
+  ['Tens of billions of yuan went in.', '投入数十亿元。'],
+  ['It cost 350 million yuan.', '耗資3.5億元。'],
+  ['They watch in 1080p.', '可看1080P视频。'],
+  ['Half a million people came the next day.', '第二天来了50万人。'],
+])('takes “%s” and %s to agree', (en, zh) => {
+  expect(said(differingFigures, { body: madeBody([en, zh]) })).toEqual([])
+})
