@@ -1,14 +1,18 @@
 import type { Issue, Story } from '../../../archive/issue.ts'
 import { type Language, languages, paragraphText } from '../../../archive/languages.ts'
-import { type EditorialRule, quote, type Remark } from '../editorialRule.ts'
+import { type EditorialRule, oncePerPair, quote, type Remark } from '../editorialRule.ts'
 import { jsonPath } from '../parseIssue.ts'
 
-/** If this share of the shorter text is also in the other text, the same text was printed twice. */
-const alike = 0.7
 const runLength = { en: 4, zh: 6 } as const
 const shortestText = { en: 60, zh: 24 } as const
 
+type Part = 'body' | 'paragraph' | 'sentence'
+
+/** If this share of the shorter text is also in the other text, the same text was printed twice. */
+const alike = { body: 0.7, paragraph: 0.8, sentence: 0.9 } as const satisfies Record<Part, number>
+
 type Piece = {
+  readonly part: Part
   readonly story: Story
   readonly path: string
   readonly text: string
@@ -27,43 +31,65 @@ function runsOf(text: string, language: Language): Set<string> {
   )
 }
 
+/** The bodies of an issue, then their paragraphs, then their segments. */
 function piecesIn(issue: Issue, language: Language): Piece[] {
-  return issue.stories.flatMap((story, index) => {
-    const paragraphs = story.body.flatMap((paragraph) => paragraphText(paragraph, language) ?? [])
-    const text = paragraphs.join(' ')
-    if (text.length < shortestText[language]) return []
-    return [{ story, text, path: jsonPath(['stories', index, 'body']), runs: runsOf(text, language) }]
-  })
-}
-
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  return [...small].filter((run) => large.has(run)).length / small.size
-}
-
-function remarksOn(issue: Issue, language: Language): Remark[] {
-  const pieces = piecesIn(issue, language)
-  return pieces.flatMap(({ story, path, text, runs }, index) => {
-    const first = pieces.slice(0, index).find((earlier) => overlap(earlier.runs, runs) >= alike)
-    if (first === undefined) return []
-    const manner = first.text === text ? 'word for word' : 'nearly word for word'
+  return issue.stories.flatMap((story, index): Piece[] => {
+    const piece = (part: Part, text: string, ...at: number[]): Piece[] => {
+      if (text.length < shortestText[language]) return []
+      const path = jsonPath(['stories', index, 'body', ...at])
+      return [{ part, story, text, path, runs: runsOf(text, language) }]
+    }
+    const paragraphs = story.body.map((paragraph) => paragraphText(paragraph, language) ?? '')
     return [
-      {
-        level: 'error',
-        path,
-        story: story.id,
-        found: `${quote(text)}, the body of “${first.story.id}” ${manner}`,
-        expected: 'a body of its own; one of the two stands under the wrong headline',
-      },
+      ...piece('body', paragraphs.filter(Boolean).join(' ')),
+      ...paragraphs.flatMap((text, p) => piece('paragraph', text, p)),
+      ...story.body.flatMap((paragraph, p) =>
+        paragraph.flatMap((segment, s) => piece('sentence', segment[language] ?? '', p, s)),
+      ),
     ]
   })
 }
 
+function isRepeated(a: Piece, b: Piece): boolean {
+  const [small, large] = a.runs.size < b.runs.size ? [a.runs, b.runs] : [b.runs, a.runs]
+  let shared = 0
+  for (const run of small) if (large.has(run)) shared += 1
+  return shared / small.size >= alike[b.part]
+}
+
+function remarkOn({ part, story, path, text }: Piece, first: Piece): Remark {
+  const manner = first.text === text ? 'word for word' : 'nearly word for word'
+  const article = part === 'body' ? 'the' : 'a'
+  const owner = first.story === story ? 'this story, earlier,' : `“${first.story.id}”`
+  return {
+    level: part === 'sentence' ? 'warning' : 'error',
+    path,
+    story: story.id,
+    found: `${quote(text)}, ${article} ${part} of ${owner} ${manner}`,
+    expected:
+      part === 'body'
+        ? 'a body of its own; one of the two stands under the wrong headline'
+        : `the ${part} once; one of the two is too much`,
+  }
+}
+
+/** Each text that repeats an earlier one of its kind. What is within a repeated text is not reported again. */
+function remarksOn(issue: Issue, language: Language): Remark[] {
+  const remarks: Remark[] = []
+  const pieces = piecesIn(issue, language)
+  for (const part of ['body', 'paragraph', 'sentence'] as const) {
+    const ofKind = pieces.filter((piece) => piece.part === part)
+    ofKind.forEach((piece, index) => {
+      if (remarks.some(({ path }) => piece.path.startsWith(path))) return
+      const first = ofKind.slice(0, index).find((earlier) => isRepeated(earlier, piece))
+      if (first) remarks.push(remarkOn(piece, first))
+    })
+  }
+  return remarks
+}
+
 export const repeatedText: EditorialRule = {
   name: 'repeated-text',
-  what: 'A body printed twice in an issue, exactly or nearly.',
-  check: (issue) => {
-    const remarks = languages.flatMap((language) => remarksOn(issue, language))
-    return remarks.filter((remark, index) => remarks.findIndex(({ path }) => path === remark.path) === index)
-  },
+  what: 'A body, paragraph or sentence printed twice in an issue, exactly or nearly.',
+  check: (issue) => oncePerPair(languages.flatMap((language) => remarksOn(issue, language))),
 }

@@ -38,3 +38,20 @@ it('leaves alone two stories that share a phrase', () => {
     'The valley’s apple growers met in Chengdu to argue for a cold store, which they would run together from next spring on.'
   expect(said(repeatedText, { body: madeBody([text]) }, { body: madeBody([other]) })).toEqual([])
 })
+
+it('finds a paragraph or a sentence that stands twice in one story, or in two', () => {
+  const other = 'Buyers from three provinces came to see the harvest and asked for more of it next year.'
+  const [paragraph] = madeBody([text, zh])
+  const [rest] = madeBody([other])
+  if (!paragraph || !rest) throw new Error('A made body has a paragraph.')
+  expect(said(repeatedText, { body: [paragraph, rest, paragraph] })).toEqual(['error $.stories[0].body[2]'])
+  expect(said(repeatedText, { body: [[...paragraph, ...rest, ...paragraph]] })).toEqual([
+    'warning $.stories[0].body[0][2]',
+  ])
+  const another = madeBody([
+    'A second story begins with something else, and then the printer slipped at once.',
+  ])
+  expect(said(repeatedText, { body: [paragraph, rest] }, { body: [...another, rest] })).toEqual([
+    'error $.stories[1].body[1]',
+  ])
+})
