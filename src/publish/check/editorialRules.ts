@@ -2,6 +2,7 @@ import type { EditorialRule } from './editorialRule.ts'
 import { attribution } from './rules/attribution.ts'
 import { bodyDate } from './rules/bodyDate.ts'
 import { chinesePunctuation } from './rules/chinesePunctuation.ts'
+import { differingDirection } from './rules/differingDirection.ts'
 import { differingFigures } from './rules/differingFigures.ts'
 import { doubledEtc } from './rules/doubledEtc.ts'
 import { exchangeRates } from './rules/exchangeRates.ts'
@@ -9,6 +10,7 @@ import { linkDate } from './rules/linkDate.ts'
 import { links } from './rules/links.ts'
 import { listedParts } from './rules/listedParts.ts'
 import { lostCharacters } from './rules/lostCharacters.ts'
+import { malformedAddress } from './rules/malformedAddress.ts'
 import { misprintedFigures } from './rules/misprintedFigures.ts'
 import { missingDate } from './rules/missingDate.ts'
 import { missingTranslation } from './rules/missingTranslation.ts'
@@ -18,6 +20,7 @@ import { repeatedText } from './rules/repeatedText.ts'
 import { storyDate } from './rules/storyDate.ts'
 import { storyIds } from './rules/storyIds.ts'
 import { strayDate } from './rules/strayDate.ts'
+import { traditionalCharacters } from './rules/traditionalCharacters.ts'
 import { unevenTranslation } from './rules/unevenTranslation.ts'
 import { weekday } from './rules/weekday.ts'
 
@@ -27,6 +30,7 @@ export const editorialRules: readonly EditorialRule[] = [
   missingTranslation,
   unevenTranslation,
   differingFigures,
+  differingDirection,
   exchangeRates,
   listedParts,
   misprintedFigures,
@@ -38,10 +42,12 @@ export const editorialRules: readonly EditorialRule[] = [
   weekday,
   strayDate,
   lostCharacters,
+  traditionalCharacters,
   chinesePunctuation,
   periodicalTitles,
   numberForms,
   doubledEtc,
+  malformedAddress,
   links,
   storyIds,
 ]

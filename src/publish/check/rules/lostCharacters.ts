@@ -40,7 +40,11 @@ function englishFault(text: string): Fault | undefined {
     : { level: 'warning', found: quote(parted), expected: 'no space within a hyphenated word' }
 }
 
-const closed = { en: /[.!?…:;]["”’')]*$/u, zh: /[。！？…：；.!?][”’）]*$/u } as const
+const closed = { en: /[.!?…:;]["”’'»)\]]*$/u, zh: /[。！？…：；.!?]["'”’」』》)）\]]*$/u } as const
+/** Words of a link that stand for a sentence. */
+const linkWords = /\b(?:here|more|on|article|details)$|(?:此处|这里|更多|原文|详情)$/i
+/** What a font without a table, or the wrong encoding, leaves of a character. */
+const unreadable = /[\p{Co}\uFFFD\uFFFE]|锟斤拷|Ã[\u0080-\u00BF]|â€/u
 
 function openEnd(text: string): Fault {
   return {
@@ -50,9 +54,21 @@ function openEnd(text: string): Fault {
   }
 }
 
+function unreadableFault(text: string): Fault | undefined {
+  const at = unreadable.exec(text)?.index
+  if (at === undefined) return undefined
+  const found = `${quote(text.slice(Math.max(0, at - 12), at + 12))}, which has a character that no font shows`
+  return { level: 'error', found, expected: 'the character that was printed there' }
+}
+
 function faultOf({ text, language, part }: LocatedText): Fault | undefined {
+  const lost = unreadableFault(text)
+  if (lost) return lost
   const fault = language === 'zh' ? chineseFault(text) : englishFault(text)
-  return fault ?? (part === 'body' && !closed[language].test(text) ? openEnd(text) : undefined)
+  return (
+    fault ??
+    (part === 'body' && !closed[language].test(text) && !linkWords.test(text) ? openEnd(text) : undefined)
+  )
 }
 
 export const lostCharacters: EditorialRule = {

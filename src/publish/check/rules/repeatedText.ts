@@ -50,11 +50,20 @@ function piecesIn(issue: Issue, language: Language): Piece[] {
   })
 }
 
-function isRepeated(a: Piece, b: Piece): boolean {
-  const [small, large] = a.runs.size < b.runs.size ? [a.runs, b.runs] : [b.runs, a.runs]
-  let shared = 0
-  for (const run of small) if (large.has(run)) shared += 1
-  return shared / small.size >= alike[b.part]
+/** Makes a function that finds the first earlier text that a text repeats. It looks only where a run is shared. */
+function repetitionFinder(part: Part): (piece: Piece) => Piece | undefined {
+  const withRun = new Map<string, Piece[]>()
+  return (piece) => {
+    const shared = new Map<Piece, number>()
+    for (const run of piece.runs) {
+      const earlier = withRun.get(run) ?? []
+      for (const one of earlier) shared.set(one, (shared.get(one) ?? 0) + 1)
+      withRun.set(run, [...earlier, piece])
+    }
+    return [...shared].find(
+      ([{ runs }, count]) => count / Math.min(runs.size, piece.runs.size) >= alike[part],
+    )?.[0]
+  }
 }
 
 function remarkOn({ part, story, path, text }: Piece, first: Piece): Remark {
@@ -78,12 +87,12 @@ function remarksOn(issue: Issue, language: Language): Remark[] {
   const remarks: Remark[] = []
   const pieces = piecesIn(issue, language)
   for (const part of ['body', 'paragraph', 'sentence'] as const) {
-    const ofKind = pieces.filter((piece) => piece.part === part)
-    ofKind.forEach((piece, index) => {
-      if (remarks.some(({ path }) => piece.path.startsWith(path))) return
-      const first = ofKind.slice(0, index).find((earlier) => isRepeated(earlier, piece))
-      if (first) remarks.push(remarkOn(piece, first))
-    })
+    const firstOf = repetitionFinder(part)
+    for (const piece of pieces.filter((one) => one.part === part)) {
+      const first = firstOf(piece)
+      const isWithin = remarks.some(({ path }) => piece.path.startsWith(path))
+      if (first && !isWithin) remarks.push(remarkOn(piece, first))
+    }
   }
   return remarks
 }

@@ -20,6 +20,10 @@ it.each([
   ['zh', '渡轮启航', warning('zh')],
   ['zh', '渡轮更好融入新发展格局。', []],
   ['zh', '票价定在合理价格。', []],
+  ['zh', '他说：“渡轮启航。"', []],
+  ['en', 'Read more here', []],
+  ['en', 'The ferry \uE001is back.', ['error $.stories[0].body[0][0].en']],
+  ['zh', '渡轮\uFFFD启航。', ['error $.stories[0].body[0][0].zh']],
 ])('%s: %s', (language, text, findings) => {
   const body = language === 'en' ? madeBody([text]) : madeBody([undefined, text])
   expect(said(lostCharacters, { body })).toEqual(findings)

@@ -1,0 +1,134 @@
+import type { Bilingual } from '../../../archive/bilingual.ts'
+import { pairFigures } from '../../../archive/figures/pairFigures.ts'
+import type { EditorialRule, Remark } from '../editorialRule.ts'
+import { textPairs } from '../storyTexts.ts'
+
+/** Two opposites, each as a pattern of both languages. */
+type Opposition = {
+  readonly one: { readonly en: RegExp; readonly zh: RegExp }
+  readonly other: { readonly en: RegExp; readonly zh: RegExp }
+}
+
+const rise: Opposition['one'] = {
+  en: /\b(?:r(?:is|os)(?:e|es|en|ing)|increas\w*|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|gain(?:s|ed|ing)?|up(?= (?:by )?[\d.]+ ?%| from)|higher)\b/gi,
+  zh: /增长|增加|上升|上涨|提高|提升|增幅|增至|增速|攀升|回升|扩大|涨|增(?=\d)|升至/g,
+}
+const fall: Opposition['other'] = {
+  en: /\b(?:f(?:all|ell)(?:s|en|ing)?|decreas\w*|declin\w*|dropp?(?:s|ed|ing)?|drop|shr[aiu]nk\w*|slump\w*|plung\w*|down(?= (?:by )?[\d.]+ ?%| from)|reduc\w*|lower(?:ed|s|ing)?)\b/gi,
+  zh: /下降|下跌|减少|降低|下滑|降幅|降至|回落|萎缩|缩减|跌|减(?=\d)/g,
+}
+
+const oppositions: readonly Opposition[] = [
+  { one: rise, other: fall },
+  {
+    one: { en: /\bimport(?:s|ed|ing)?\b/gi, zh: /(?<!出)进口/g },
+    other: { en: /\bexport(?:s|ed|ing)?\b/gi, zh: /(?<!进)出口/g },
+  },
+  {
+    one: {
+      en: /\b(?:opens?|opened|opening|starts?|started|begins?|began)\b/gi,
+      zh: /开通|启用|开业|启动|开工|开幕|开馆|开始/g,
+    },
+    other: {
+      en: /\b(?:clos(?:e|es|ed|ing|ure)|shut(?:s|ting)?|ends?|ended)\b/gi,
+      zh: /关闭|停用|停业|停运|闭幕|闭馆|结束/g,
+    },
+  },
+]
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+type Found = Pick<Remark, 'found' | 'level'>
+
+/** A text with only one of two opposites, whose translation has only the other. */
+function opposed({ en = '', zh = '' }: Bilingual): Found | undefined {
+  // “No longer open” is “closed”.
+  if (denies.en.test(en) !== denies.zh.test(zh)) return undefined
+  for (const { one, other } of oppositions) {
+    const [oneEn, otherEn, oneZh, otherZh] = [
+      count(en, one.en),
+      count(en, other.en),
+      count(zh, one.zh),
+      count(zh, other.zh),
+    ]
+    const [enPattern, zhPattern] = oneEn > 0 ? [one.en, other.zh] : [other.en, one.zh]
+    const differs =
+      (oneEn > 0 && otherEn === 0 && oneZh === 0 && otherZh > 0) ||
+      (oneEn === 0 && otherEn > 0 && oneZh > 0 && otherZh === 0)
+    if (differs) return { level: 'error', found: sayBoth(en, enPattern, zh, zhPattern) }
+  }
+  return undefined
+}
+
+/** How far from a figure the word for its direction stands. */
+const reach = { en: 28, zh: 8 } as const
+
+/** A figure that rises in one language and falls in the other, where a sentence has both. */
+function opposedAtFigure({ en = '', zh = '' }: Bilingual): Found | undefined {
+  for (const pair of pairFigures(en, zh).pairs) {
+    if (pair.en.kind !== 'quantity') continue
+    const before = {
+      en: en.slice(Math.max(0, pair.en.start - reach.en), pair.en.start),
+      zh: zh.slice(Math.max(0, pair.zh.start - reach.zh), pair.zh.start),
+    }
+    const [english, chinese] = [nearest(before.en, 'en'), nearest(before.zh, 'zh')]
+    if (english && chinese && english.rises !== chinese.rises)
+      return {
+        level: 'error',
+        found: `English “${english.word} ${en.slice(pair.en.start, pair.en.end)}”; Chinese “${chinese.word}${zh.slice(pair.zh.start, pair.zh.end)}”`,
+      }
+  }
+  return undefined
+}
+
+/** The last word for a direction in a text, with no other figure after it. */
+function nearest(
+  text: string,
+  language: 'en' | 'zh',
+): { readonly word: string; readonly rises: boolean } | undefined {
+  const words = [
+    ...[...text.matchAll(rise[language])].map(({ 0: word, index }) => ({ word, index, rises: true })),
+    ...[...text.matchAll(fall[language])].map(({ 0: word, index }) => ({ word, index, rises: false })),
+  ].sort((a, b) => a.index - b.index)
+  const last = words.at(-1)
+  return last && !/\d|[,;，；、]/.test(text.slice(last.index)) ? last : undefined
+}
+
+/** Words that surely deny, and all that may. A language that denies needs one of the second kind in the other. */
+const denies = {
+  en: /\b(?:not|never|cannot|no longer)\b|n[’']t\b/i,
+  zh: /不(?:会|能|是|再|得|准|可能|允许|同意|包括|适用|对|属于|需要|愿)|没有|并非|未(?:能|曾|获|达|有|被|在|予)|尚未|从未|从不|毫不|毫无/,
+} as const
+const mayDeny = {
+  en: /\b(?:no|not|nor|none|never|neither|nothing|without|cannot|non|few|less|little|hardly|unless|only|free|rather|instead|except|yet|still|but|lest|than|far from|out of)\b|n[’']t\b|\b(?:un|in|im|il|ir|dis|non|mis)[a-z-]{3,}|less\b|\b(?:fail|lack|refus|ban|avoid|prevent|miss|deny|denied|reject|stop|halt|cease|exempt|waive|abolish|lift|remain|absen|short|delay|doubt|oppos|prohibit|forbid|forbad|exclud|suspend|cancel)/i,
+  zh: /[不没未无非否免禁拒缺难反别勿莫罕零少失停除仅只才尚]/,
+} as const
+
+function denied({ en = '', zh = '' }: Bilingual): Found | undefined {
+  const english = denies.en.exec(en)?.[0]
+  if (english !== undefined && !mayDeny.zh.test(zh))
+    return { level: 'warning', found: `English “${english}”; Chinese without a word that denies` }
+  const chinese = denies.zh.exec(zh)?.[0]
+  if (chinese !== undefined && !mayDeny.en.test(en))
+    return { level: 'warning', found: `Chinese “${chinese}”; English without a word that denies` }
+  return undefined
+}
+
+function sayBoth(en: string, enPattern: RegExp, zh: string, zhPattern: RegExp): string {
+  return `English “${en.match(enPattern)?.[0]}”; Chinese “${zh.match(zhPattern)?.[0]}”`
+}
+
+export const differingDirection: EditorialRule = {
+  name: 'differing-direction',
+  what: 'A text that rises, opens or denies where its translation falls, closes or affirms.',
+  check: (issue) =>
+    textPairs(issue).flatMap(({ story, pair, path }): Remark[] => {
+      if (pair.en === undefined || pair.zh === undefined) return []
+      const found = opposed(pair) ?? opposedAtFigure(pair) ?? denied(pair)
+      return found
+        ? [{ ...found, path, story: story.id, expected: 'the same direction in both languages' }]
+        : []
+    }),
+}

@@ -1,0 +1,70 @@
+import type { Issue } from '../../../archive/issue.ts'
+import { type EditorialRule, oncePerPair, type Remark } from '../editorialRule.ts'
+import { jsonPath } from '../parseIssue.ts'
+import { textPairs, textsOf } from '../storyTexts.ts'
+
+/** What an address begins with when it was mistyped: `https//`, `htps://`, `http:/www`, `https:www`, `www,`, `ww.`. */
+const badStart =
+  /(?:\bh?t{1,3}p{1,2}s?(?::(?=\/|www)\/{0,3}|\/{1,3}|[;：]\/{1,2}|\s+:?\/\/)|\bht{2,}s:\/\/|\bw{2,4}[,，。;:]\s?\w|\bw{3}\s\.\w|\bw{2}\.\w|\bw{4,}\.)\S*/gi
+const goodStart = /^https?:\/\/[a-z0-9]/i
+const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,18}$/i
+/** An address, up to the next space, and with what follows a space inside it: `www.example. org/news`. */
+const cutHost = /\b(?:https?:\/\/|www\.)[\w.-]*(?:[,;，。]|\.\s|\s\.)(?:[a-z]{2,6})\b(?:\/\S*)?/gi
+
+/** Why an address that stands in a field cannot be right. Undefined if nothing speaks against it. */
+function fieldFault(address: string): string | undefined {
+  if (/\s/.test(address)) return 'a space'
+  if (/[,;，。；\\]/.test(hostOf(address))) return 'a comma or another mark for a dot'
+  if (!goodStart.test(address) || !hostName.test(hostOf(address))) return 'a host that cannot be'
+  if (/^https?:\/\/[^/]*(?:https?:?\/\/|https?\.)/i.test(address)) return 'its beginning twice'
+  if (/^https?:\/\/(?:w{2}|w{4,}|www[^.]*www)\./i.test(address)) return 'a mistyped “www.”'
+  if (/[，。；、”’）》\p{Script=Han}]$|[,;.]$/u.test(address)) return 'a mark of the sentence at its end'
+  return undefined
+}
+
+function hostOf(address: string): string {
+  return /^https?:\/\/([^/?#]*)/i.exec(address)?.[1]?.replace(/:\d+$/, '') ?? ''
+}
+
+type Field = { readonly address: string; readonly path: string; readonly story?: string }
+
+function fieldsOf(issue: Issue): Field[] {
+  const field = (address: string | undefined, path: string, story?: string): Field[] =>
+    address === undefined ? [] : [{ address, path, ...(story === undefined ? {} : { story }) }]
+  return [
+    ...field(issue.origin, jsonPath(['origin'])),
+    ...issue.stories.flatMap(({ id, link, noteSources = [] }, index) => [
+      ...field(link, jsonPath(['stories', index, 'link']), id),
+      ...noteSources.flatMap((source, s) =>
+        field(source.link, jsonPath(['stories', index, 'noteSources', s, 'link']), id),
+      ),
+    ]),
+  ]
+}
+
+const expected = 'an address that a browser can open, such as https://www.example.org/news'
+
+function inFields(issue: Issue): Remark[] {
+  return fieldsOf(issue).flatMap(({ address, ...where }): Remark[] => {
+    const fault = fieldFault(address)
+    return fault === undefined
+      ? []
+      : [{ level: 'error', ...where, found: `${address}, with ${fault}`, expected }]
+  })
+}
+
+function inTexts(issue: Issue): Remark[] {
+  return textsOf(textPairs(issue)).flatMap(({ story, text, path }): Remark[] => {
+    const found = [...(text.match(badStart) ?? []), ...(text.match(cutHost) ?? [])].find(
+      (address) => !goodStart.test(address) || cutHost.test(address),
+    )
+    cutHost.lastIndex = 0
+    return found === undefined ? [] : [{ level: 'error', path, story: story.id, found, expected }]
+  })
+}
+
+export const malformedAddress: EditorialRule = {
+  name: 'malformed-address',
+  what: 'An address that no browser opens, in a field or in the text.',
+  check: (issue) => [...inFields(issue), ...oncePerPair(inTexts(issue))],
+}
