@@ -1,39 +1,24 @@
 import { parseArgs } from 'node:util'
-import { readArchive } from '../../src/publish/check/read/readArchive.ts'
-import { findChromium } from '../e2e/support/findChromium.ts'
-import { buildRows } from './buildRows.ts'
-import { type BuiltSite, buildSite } from './buildSite.ts'
-import { offlineRows } from './offlineRows.ts'
-import { peekRows } from './peekRows.ts'
-import { launchBrowser } from './phone.ts'
-import { readerRows } from './readerRows.ts'
-import { writeTable } from './table.ts'
+import { importBench } from '../newsletters/measure/importBench.ts'
+import { readerBench } from './readerBench.ts'
 
 /**
- * `npm run bench [-- --quick]`: measures the production build against a bare HTML page, against itself with a small
- * archive, and against the limits that it promises. Times depend on the machine and its load. Ratios compare
- * measurements taken in turn in one run.
+ * `npm run bench [-- --quick]` measures the reader. `npm run bench -- import [--seed N] [--count N] [--only NAME] [--show]`
+ * measures how much of made newsletters the importer reads right; `--show` lists what an editor would have to do.
  */
-const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values
-const small = { issues: 1, each: 17 }
-const middling = { issues: 100, each: 20 }
-const large = { issues: 500, each: 20 }
-
-const chromium = findChromium()
-if (!chromium) throw new Error('The bench needs a Chromium; CHROMIUM may name one.')
-const { issues } = await readArchive('public/archive/issues')
-const sites: BuiltSite[] = []
-for (const size of quick ? [small, middling] : [small, middling, large]) {
-  console.error(`Building ${size.issues * size.each} stories …`)
-  sites.push(await buildSite(size, issues))
-}
-const browser = await launchBrowser(chromium.path)
-const largest = sites.at(-1)
-const rows = [
-  ...buildRows(sites),
-  ...(await readerRows(browser, sites, quick ? 3 : 5)),
-  ...(await peekRows(browser, quick ? 2 : 4)),
-  ...(largest ? await offlineRows(chromium.path, browser, largest, quick ? 3 : 7) : []),
-]
-await browser.close()
-console.log(`${chromium.version}, Node ${process.version}\n\n${writeTable(rows)}`)
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    show: { type: 'boolean', default: false },
+  },
+})
+const [what = 'reader'] = positionals
+const { quick, seed, count, only, show } = values
+if (what === 'reader') console.log(await readerBench(quick))
+else if (what === 'import')
+  console.log(await importBench({ seed: Number(seed), count: Number(count), only, show }))
+else throw new Error(`There is no bench "${what}": reader or import.`)

@@ -1,0 +1,67 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { findChromium } from '../e2e/support/findChromium.ts'
+import { composeNewsletter } from './compose/composeNewsletter.ts'
+import { importScore } from './score/importScore.ts'
+import type { IssueScore } from './score/scoreIssue.ts'
+import { plainIn } from './style/drawStyle.ts'
+import { formats, makeUps } from './style/houseStyle.ts'
+import { openPrinter, type Printer } from './writers/printPdf.ts'
+import { writeNewsletter } from './writers/writeNewsletter.ts'
+
+/*
+ * A fixed small part of what `npm run bench -- import` draws by lot: eight stories in each make-up that the importer
+ * reads whole.
+ */
+let printer: Promise<Printer> | undefined
+
+function openOnce(): Promise<Printer> {
+  printer ??= openPrinter()
+  return printer
+}
+
+afterAll(async () => {
+  await (await printer)?.close()
+})
+
+const unread = ['page apart', 'text apart', 'word apart', 'word boxes'].concat(
+  ['stacked', 'sides', 'apart', 'columns', 'changing', 'boxes'].map((makeUp) => `pdf ${makeUp}`),
+  makeUps.printedMail.map((makeUp) => `printedMail ${makeUp}`),
+)
+const cases = formats
+  .flatMap((format) => makeUps[format].map((makeUp) => ({ format, makeUp, name: `${format} ${makeUp}` })))
+  .filter(({ name }) => !unread.includes(name))
+const inPrint = ({ format }: (typeof cases)[number]) => format === 'pdf' || format === 'printedMail'
+
+/** All but the pairs, which have tests of their own. */
+function summaryOf({ stories, headlines, dates, bodies, links, lost }: IssueScore) {
+  return { stories, headlines, dates, bodies, links, lost }
+}
+
+const whole = {
+  stories: { wanted: 8, found: 8, matched: 8 },
+  headlines: { right: 16, of: 16 },
+  dates: { right: 8, of: 8 },
+  bodies: { right: 16, of: 16 },
+  links: { right: 8, of: 8 },
+  lost: [],
+}
+
+async function scoreOf({ format, makeUp }: (typeof cases)[number]): Promise<IssueScore> {
+  const { style } = plainIn(format, makeUp)
+  const newsletter = composeNewsletter(style, 7, 8)
+  return importScore(newsletter, await writeNewsletter(newsletter, style, 7, openOnce))
+}
+
+describe('a made newsletter comes out whole', () => {
+  it.each(cases.filter((one) => !inPrint(one)))('as $name', async (one) => {
+    expect(summaryOf(await scoreOf(one))).toEqual(whole)
+  })
+
+  it.skipIf(!findChromium()).each(cases.filter(inPrint))(
+    'as $name, printed by Chromium',
+    async (one) => {
+      expect(summaryOf(await scoreOf(one))).toEqual(whole)
+    },
+    30_000,
+  )
+})

@@ -1,0 +1,55 @@
+import { seededChoices } from '../seededChoices.ts'
+import { drawStyle, plainIn, styleWith } from '../style/drawStyle.ts'
+import { habitGroups } from '../style/habits.ts'
+import { type Format, formats, type HouseStyle, type MakeUp, makeUps } from '../style/houseStyle.ts'
+
+/** A newsletter to write and to import. */
+export type Case = {
+  /** The rows of the table that it counts in. */
+  readonly rows: readonly string[]
+  readonly style: HouseStyle
+  readonly seed: number
+  readonly stories: number
+}
+
+type Place = readonly [format: Format, makeUp: MakeUp]
+
+const places = formats.flatMap((format) => makeUps[format].map((makeUp): Place => [format, makeUp]))
+
+/** Each make-up in the plain style, each habit alone in a make-up drawn by lot, and many habits together. */
+export function drawCases(firstSeed: number, count: number): Case[] {
+  const seeds = Array.from({ length: count }, (_, index) => firstSeed + index)
+  return seeds.flatMap((seed) => [...plainCases(seed), ...habitCases(seed), ...togetherCases(seed)])
+}
+
+function plainCases(seed: number): Case[] {
+  return places.map(([format, makeUp], index) => {
+    const { style } = plainIn(format, makeUp)
+    return newCase(['plain', `plain: ${format} ${makeUp}`], style, seed * 1000 + index)
+  })
+}
+
+function habitCases(seed: number): Case[] {
+  const names = habitGroups.flat().map(({ name }) => name)
+  return names.flatMap((name, index) => {
+    const own = seed * 1000 + 100 + index
+    const choose = seededChoices(own)
+    const fitting = places.filter(([format, makeUp]) => styleWith(name, format, makeUp) !== undefined)
+    const [format, makeUp] = choose(fitting)
+    const drawn = styleWith(name, format, makeUp)
+    return drawn ? [newCase(['alone', `alone: ${name}`], drawn.style, own)] : []
+  })
+}
+
+function togetherCases(seed: number): Case[] {
+  return Array.from({ length: 24 }, (_, index) => {
+    const own = seed * 1000 + 300 + index
+    const { style, habits } = drawStyle(seededChoices(own), formats[index % formats.length])
+    const rows = [`together: ${style.format} ${style.makeUp}`, ...habits.map((name) => `with: ${name}`)]
+    return newCase(['together', ...rows], style, own)
+  })
+}
+
+function newCase(rows: readonly string[], style: HouseStyle, seed: number): Case {
+  return { rows: ['all', ...rows], style, seed, stories: seededChoices(seed)([8, 10, 12, 16, 20]) }
+}
