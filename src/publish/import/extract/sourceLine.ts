@@ -20,6 +20,12 @@ export type LineLook = {
   readonly colour?: string
 }
 
+/** The cell of a table that a line stands in, all counted from 1. A table inside another is a table of its own. */
+export type LineCell = { readonly table: number; readonly row: number; readonly column: number }
+
+/** What the input itself says that a line is. `edge`: a header or footer of a page. */
+export type LinePart = 'caption' | 'edge' | 'footnote' | 'listItem' | 'title'
+
 /** One printed line of the input, with what its position and type tell us about it. */
 export type SourceLine = {
   readonly text: string
@@ -37,6 +43,8 @@ export type SourceLine = {
   /** Its place on the page, if the input has positions. */
   readonly box?: LineBox
   readonly look?: LineLook
+  readonly cell?: LineCell
+  readonly part?: LinePart
 }
 
 /** A position in the input, for editors: `page 3, line 12`. */
