@@ -7,7 +7,9 @@ import type { Progress } from './extract/progress.ts'
 import { readNewsletter } from './extract/readNewsletter.ts'
 import { type Imported, type ImportOptions, importNewsletter } from './importNewsletter.ts'
 import { InputError } from './inputError.ts'
+import { unplaced } from './parse/assemble.ts'
 import { importFindings } from './report/importFindings.ts'
+import { readingFindings } from './report/readingFindings.ts'
 
 /**
  * Imports a newsletter file, and lists what an editor must check.
@@ -18,10 +20,14 @@ export async function importFile(
   options: Omit<ImportOptions, 'fileName'>,
   progress: Progress,
 ): Promise<{ readonly imported: Imported; readonly findings: readonly Finding[] }> {
-  const lines = await readNewsletter(file, progress)
-  const imported = importNewsletter(lines, { ...options, fileName: basename(file) })
-  requireFormat(file, imported.issue)
-  return { imported, findings: importFindings(file, imported) }
+  const { lines, apart, remarks } = await readNewsletter(file, progress)
+  const made = importNewsletter(lines, { ...options, fileName: basename(file) })
+  requireFormat(file, made.issue)
+  const imported = {
+    ...made,
+    unplaced: [...made.unplaced, ...apart.map((text) => unplaced(text, text.reason, false))],
+  }
+  return { imported, findings: [...readingFindings(file, remarks), ...importFindings(file, imported)] }
 }
 
 function requireFormat(file: string, issue: Issue): void {

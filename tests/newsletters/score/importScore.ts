@@ -14,12 +14,12 @@ export async function importScore(newsletter: Newsletter, { name, bytes }: Writt
   try {
     const file = join(folder, name)
     await writeFile(file, bytes)
-    const lines = await readNewsletter(file, () => undefined)
+    const { lines, apart } = await readNewsletter(file, () => undefined)
     const { issue, unplaced } = importNewsletter(lines, { fileName: name, oneLanguage: true })
     return scoreIssue(
       newsletter,
       issue.stories,
-      unplaced.map(({ text }) => text),
+      [...unplaced, ...apart].map(({ text }) => text),
     )
   } catch (error) {
     if (!(error instanceof InputError)) throw error

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { InputError } from '../inputError.ts'
+import { mendLetters } from './mendLetters.ts'
 import type { LineCell, LinePart, SourceLine, SourceLink } from './sourceLine.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -128,7 +129,7 @@ function cellIn(tagName: string, cell: LineCell | undefined, reading: Reading): 
 }
 
 function addText(value: string, { bold, address }: Context, reading: Reading): void {
-  const text = value.replace(/\s+/g, ' ')
+  const text = mendLetters(value).replace(/\s+/g, ' ')
   reading.text += text
   if (bold) reading.bold += text.trim().length
   if (address !== undefined && text.trim() !== '') reading.links.push({ label: text.trim(), address })

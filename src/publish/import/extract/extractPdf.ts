@@ -1,16 +1,12 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import {
-  GlobalWorkerOptions,
-  getDocument,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import type { Language } from '../../../archive/languages.ts'
 import { InputError } from '../inputError.ts'
 import { scriptOf } from '../text/script.ts'
-import { type Annotation, layOutPage, type PageLine } from './layOutPage.ts'
+import { type Aside, newAside } from './aside.ts'
+import { type PlacedLine, readPage } from './pdf/readPage.ts'
 import type { Progress } from './progress.ts'
 import type { SourceLine } from './sourceLine.ts'
 
@@ -22,20 +18,26 @@ GlobalWorkerOptions.workerSrc = pathToFileURL(join(library, 'legacy/build/pdf.wo
 
 /**
  * Splits a PDF into lines in reading order. It uses positions, so that columns and boxes stay whole. Link annotations
- * add addresses to the text under them. Larger type, or another font, makes a heading.
+ * add addresses to the text under them. Larger or bolder type, or another font, makes a heading.
+ * @param aside gets what is hidden, turned or without text
  * @throws InputError if the file is locked, damaged or has no text
  */
-export async function extractPdf(bytes: Uint8Array, progress: Progress): Promise<SourceLine[]> {
+export async function extractPdf(
+  bytes: Uint8Array,
+  progress: Progress,
+  aside: Aside = newAside(),
+): Promise<SourceLine[]> {
   const task = getDocument({
     data: bytes,
     cMapUrl: join(library, 'cmaps') + sep,
     cMapPacked: true,
     standardFontDataUrl: join(library, 'standard_fonts') + sep,
     isEvalSupported: false,
+    maxImageSize: 1,
     verbosity: 0,
   })
   try {
-    return toSourceLines(await readPages(await task.promise, progress))
+    return toSourceLines(await readPages(await task.promise, progress, aside))
   } catch (error) {
     throw readableError(error)
   } finally {
@@ -43,11 +45,14 @@ export async function extractPdf(bytes: Uint8Array, progress: Progress): Promise
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy, progress: Progress): Promise<PageLine[][]> {
-  const pages: PageLine[][] = []
+async function readPages(pdf: PDFDocumentProxy, progress: Progress, aside: Aside): Promise<PlacedLine[][]> {
+  const pages: PlacedLine[][] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
-    pages.push(await readPage(page))
+    const { lines, apart, remarks } = await readPage(page, number)
+    pages.push([...lines])
+    aside.apart.push(...apart)
+    aside.remarks.push(...remarks)
     page.cleanup()
     progress(number, pdf.numPages)
   }
@@ -58,30 +63,7 @@ async function readPages(pdf: PDFDocumentProxy, progress: Progress): Promise<Pag
   return pages
 }
 
-async function readPage(page: PDFPageProxy): Promise<PageLine[]> {
-  const [content, annotations] = await Promise.all([page.getTextContent(), page.getAnnotations()])
-  const pieces = content.items.flatMap((item) => {
-    if (!('str' in item)) return []
-    const [, , skew = 0, height = 0, x = 0, y = 0] = item.transform.map(Number)
-    const size = Math.hypot(skew, height)
-    return item.str === '' || size === 0
-      ? []
-      : [{ text: item.str, x, y, width: item.width, size, font: item.fontName }]
-  })
-  return layOutPage(pieces, annotations.flatMap(webAnnotation))
-}
-
-/** Annotations have no types. */
-function webAnnotation(annotation: unknown): Annotation[] {
-  if (typeof annotation !== 'object' || annotation === null) return []
-  const url: unknown = Reflect.get(annotation, 'url')
-  const rect: unknown = Reflect.get(annotation, 'rect')
-  if (typeof url !== 'string' || !Array.isArray(rect)) return []
-  const [left = 0, bottom = 0, right = 0, top = 0] = rect.map(Number)
-  return [{ address: url, left, bottom, right, top }]
-}
-
-function toSourceLines(pages: readonly PageLine[][]): SourceLine[] {
+function toSourceLines(pages: readonly PlacedLine[][]): SourceLine[] {
   const isHeading = headingTest(pages.flat())
   return pages.flatMap((lines, page) =>
     lines.map((line, index) => ({
@@ -92,35 +74,42 @@ function toSourceLines(pages: readonly PageLine[][]): SourceLine[] {
       heading: isHeading(line),
       room: line.room,
       links: line.links,
+      box: line.box,
+      look: line.look,
     })),
   )
 }
 
-/** A heading's type is larger than that of most text, or none of it is in the main font of its language. */
-function headingTest(lines: readonly PageLine[]): (line: PageLine) => boolean {
-  const usualSize = commonest(lines, ({ size }) => [Math.round(size * 2) / 2]) ?? 0
+/** A heading's type is larger than that of most text, or bolder or of another family than most of its language. */
+function headingTest(lines: readonly PlacedLine[]): (line: PlacedLine) => boolean {
+  const usualSize = commonest(lines, ({ size }) => Math.round(size * 2) / 2) ?? 0
   const fontOf = (language: Language) =>
     commonest(
       lines.filter(({ text }) => scriptOf(text) === language),
-      ({ fonts }) => fonts,
+      fontName,
     )
   const usualFonts = { en: fontOf('en'), zh: fontOf('zh') }
-  return ({ text, size, fonts }) => {
-    const usual = usualFonts[scriptOf(text) ?? 'en']
-    return (
-      size > usualSize * headingScale || (usual !== undefined && fonts.length > 0 && !fonts.includes(usual))
-    )
+  return (line) => {
+    const usual = usualFonts[scriptOf(line.text) ?? 'en']
+    const own = fontName(line)
+    return line.size > usualSize * headingScale || (usual !== undefined && own !== undefined && own !== usual)
   }
+}
+
+function fontName({ look: { family, bold } }: PlacedLine): string | undefined {
+  return family === undefined ? undefined : `${family}${bold ? ' bold' : ''}`
 }
 
 /** The value that covers most characters of the lines. */
 function commonest<Key>(
-  lines: readonly PageLine[],
-  keysOf: (line: PageLine) => readonly Key[],
+  lines: readonly PlacedLine[],
+  keyOf: (line: PlacedLine) => Key | undefined,
 ): Key | undefined {
   const counts = new Map<Key, number>()
-  for (const line of lines)
-    for (const key of keysOf(line)) counts.set(key, (counts.get(key) ?? 0) + line.text.length)
+  for (const line of lines) {
+    const key = keyOf(line)
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + line.text.length)
+  }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 

@@ -1,4 +1,5 @@
 import { displayWidth } from '../text/displayWidth.ts'
+import { mendLetters } from './mendLetters.ts'
 import type { SourceLine } from './sourceLine.ts'
 
 type Printed = {
@@ -37,7 +38,9 @@ function printedLines(text: string): Printed[] {
   const printed: Printed[] = []
   let blanks = 0
   let fed = false
-  for (const { raw, line } of text.split(/\r\n?|\n/).flatMap(partsOfLine)) {
+  for (const { raw, line } of mendLetters(text)
+    .split(/\r\n?|\n/)
+    .flatMap(partsOfLine)) {
     if (raw.startsWith('\f')) fed = true
     const shown = raw.replace('\f', '')
     if (shown.trim() === '') {

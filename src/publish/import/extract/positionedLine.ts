@@ -1,4 +1,4 @@
-import type { SourceLink } from './sourceLine.ts'
+import type { LineLook, SourceLink } from './sourceLine.ts'
 
 /** A run of text and its position on the page: in points, from the page's lower left corner to the text's base line. */
 export type Piece = {
@@ -7,12 +7,13 @@ export type Piece = {
   readonly y: number
   readonly width: number
   readonly size: number
-  /** The name of its font in the document. */
-  readonly font?: string
+  readonly look?: LineLook
+  /** Whether a space is before it, painted as a letter. */
+  readonly spaced?: boolean
 }
 
-/** A line of text and its position on the page, with the addresses that it links to and its fonts. */
-export type PositionedLine = Omit<Piece, 'font'> & {
+/** A line of text and its position on the page, with the addresses that it links to and its look. */
+export type PositionedLine = Omit<Piece, 'look' | 'spaced'> & {
   readonly links: readonly SourceLink[]
-  readonly fonts: readonly string[]
+  readonly look: LineLook
 }

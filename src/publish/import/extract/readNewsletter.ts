@@ -1,15 +1,19 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { InputError } from '../inputError.ts'
+import { type Aside, newAside } from './aside.ts'
 import { decodeText } from './decodeText.ts'
 import { extractText } from './extractText.ts'
 import type { Progress } from './progress.ts'
 import type { SourceLine } from './sourceLine.ts'
 
+/** What was read from a file. */
+export type Extracted = Aside & { readonly lines: readonly SourceLine[] }
+
 type Reader = {
   /** In megabytes. */
   readonly most: number
-  readonly read: (bytes: Uint8Array, progress: Progress) => Promise<SourceLine[]> | SourceLine[]
+  readonly read: (bytes: Uint8Array, progress: Progress, aside: Aside) => Promise<SourceLine[]> | SourceLine[]
 }
 
 /** Loads a library only when a file needs it. */
@@ -17,7 +21,8 @@ const readers: Readonly<Record<string, Reader>> = {
   '.txt': { most: 20, read: (bytes) => extractText(decodeText(bytes)) },
   '.pdf': {
     most: 100,
-    read: async (bytes, progress) => (await import('./extractPdf.ts')).extractPdf(bytes, progress),
+    read: async (bytes, progress, aside) =>
+      (await import('./extractPdf.ts')).extractPdf(bytes, progress, aside),
   },
   '.docx': { most: 50, read: async (bytes) => (await import('./extractWord.ts')).extractWord(bytes) },
   '.html': {
@@ -34,7 +39,7 @@ const readers: Readonly<Record<string, Reader>> = {
  * Reads a newsletter's lines from a file; the file name's ending decides how: .txt, .pdf, .docx or .html.
  * @throws InputError if there is no such file or it cannot be read, with advice
  */
-export async function readNewsletter(file: string, progress: Progress): Promise<SourceLine[]> {
+export async function readNewsletter(file: string, progress: Progress): Promise<Extracted> {
   const reader = readers[extname(file).toLowerCase()]
   if (!reader)
     throw new InputError(`${file} is none of ${Object.keys(readers).join(', ')}: ${adviceFor(file)}.`)
@@ -44,7 +49,8 @@ export async function readNewsletter(file: string, progress: Progress): Promise<
     throw new InputError(
       `${file} has ${Math.round(size / 1e6)} MB; at most ${reader.most} MB are read. A newsletter is far smaller: export it without its pictures, or as text.`,
     )
-  return reader.read(new Uint8Array(await readFile(file)), progress)
+  const aside = newAside()
+  return { lines: await reader.read(new Uint8Array(await readFile(file)), progress, aside), ...aside }
 }
 
 function adviceFor(file: string): string {

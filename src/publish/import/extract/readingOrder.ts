@@ -6,11 +6,13 @@ type Span = { readonly from: number; readonly to: number }
 /** How many letters correspond to one Chinese character. */
 const lettersPerCharacter = 3
 const nearInSizes = 1.6
+/** From this share of a column's text on, it is in one language. */
+const almostAll = 0.85
 
 /**
- * Puts a page's boxes in reading order. It cuts the page into rows and columns where there is empty space. If the
- * columns of several rows are each in one language, it reads column by column. If the languages face each other, it
- * reads row by row, so that a headline is next to its translation.
+ * Puts a page's boxes in reading order. It cuts the page into rows and columns where there is empty space. It reads
+ * the columns of several rows column by column. But if one column is in English and the other in Chinese, it reads row
+ * by row, so that a headline is next to its translation.
  */
 export function readingOrder(boxes: readonly Box[]): Box[] {
   if (boxes.length < 2) return [...boxes]
@@ -37,19 +39,23 @@ function flowsOn(above: readonly Box[], row: readonly Box[]): boolean {
   return runsParallel(row) || (cut(row, across).length === 1 && isNear(above, row))
 }
 
-/** Whether the boxes form columns, each in one language. */
+/** Whether the boxes form columns that do not face each other in two languages. */
 function runsParallel(boxes: readonly Box[]): boolean {
   const columns = cut(boxes, across)
-  return columns.length > 1 && new Set(columns.map(isChinese)).size === 1
+  if (columns.length < 2) return false
+  const shares = columns.map(chineseShare)
+  return !(shares.some((share) => share > almostAll) && shares.some((share) => share < 1 - almostAll))
 }
 
-function isChinese(boxes: readonly Box[]): boolean {
+/** The share of the text that is Chinese, from 0 to 1. */
+function chineseShare(boxes: readonly Box[]): number {
   const text = boxes
     .flat()
     .map((line) => line.text)
     .join('')
   const count = (script: RegExp) => text.match(script)?.length ?? 0
-  return count(/\p{Script=Han}/gu) * lettersPerCharacter > count(/\p{Script=Latin}/gu)
+  const chinese = count(/\p{Script=Han}/gu) * lettersPerCharacter
+  return chinese / Math.max(1, chinese + count(/\p{Script=Latin}/gu))
 }
 
 function isNear(above: readonly Box[], row: readonly Box[]): boolean {

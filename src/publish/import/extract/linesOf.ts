@@ -1,0 +1,98 @@
+import { type Row, splitAtGutters } from './gutters.ts'
+import type { Piece, PositionedLine } from './positionedLine.ts'
+import type { LineLook } from './sourceLine.ts'
+
+/** A rectangle of the page that links to an address. */
+export type Annotation = {
+  readonly address: string
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+  readonly top: number
+}
+
+/** In type sizes. A line that has spaces as letters needs none where its letters stand apart. */
+const apart = { withSpaces: 0.35, without: 0.15 } as const
+
+/** The lines of a page, from top to bottom: pieces on one base line, cut at the gutters between columns. */
+export function linesOf(pieces: readonly Piece[], annotations: readonly Annotation[]): PositionedLine[] {
+  return splitAtGutters(rowsOf(pieces)).map((row) => joinRow(row, annotations))
+}
+
+function rowsOf(pieces: readonly Piece[]): Row[] {
+  const rows: { y: number; size: number; pieces: Piece[] }[] = []
+  for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
+    const row = rows.findLast(({ y, size }) => Math.abs(y - piece.y) < Math.min(size, piece.size) * 0.4)
+    if (row) row.pieces.push(piece)
+    else rows.push({ y: piece.y, size: piece.size, pieces: [piece] })
+  }
+  return rows.flatMap((row) => {
+    const shown = row.pieces.filter(({ text }) => text.trim() !== '').sort((a, b) => a.x - b.x)
+    return shown.length === 0
+      ? []
+      : [{ ...row, size: Math.max(...shown.map(({ size }) => size)), pieces: shown }]
+  })
+}
+
+function joinRow({ pieces }: Row, annotations: readonly Annotation[]): PositionedLine {
+  const [first] = pieces
+  const last = pieces.at(-1)
+  if (!first || !last) throw new RangeError('a line needs a piece')
+  const least = pieces.some(({ spaced }) => spaced === true) ? apart.withSpaces : apart.without
+  const text = joined(pieces, least)
+  const links = annotations.flatMap((annotation) => {
+    const covered = pieces.filter((piece) => lies(piece, annotation))
+    return covered.length === 0 ? [] : [{ label: joined(covered, least), address: annotation.address }]
+  })
+  const size = Math.max(...pieces.map((piece) => piece.size))
+  return {
+    text,
+    x: first.x,
+    y: first.y,
+    width: last.x + last.width - first.x,
+    size,
+    links,
+    look: lookOf(pieces),
+  }
+}
+
+function joined(pieces: readonly Piece[], least: number): string {
+  return pieces.reduce((text, piece, index) => {
+    const before = pieces[index - 1]
+    const gap = before === undefined ? 0 : piece.x - (before.x + before.width)
+    const space = before !== undefined && (piece.spaced === true || gap > piece.size * least)
+    return text + (space ? ' ' : '') + piece.text
+  }, '')
+}
+
+/** Of each part of the look, that of most letters. */
+function lookOf(pieces: readonly Piece[]): LineLook {
+  const size = most(pieces, (look) => look.size)
+  const bold = most(pieces, (look) => look.bold)
+  const family = most(pieces, (look) => look.family)
+  const colour = most(pieces, (look) => look.colour)
+  return {
+    ...(size === undefined ? {} : { size }),
+    ...(bold === undefined ? {} : { bold }),
+    ...(family === undefined ? {} : { family }),
+    ...(colour === undefined ? {} : { colour }),
+  }
+}
+
+function most<Value>(
+  pieces: readonly Piece[],
+  partOf: (look: LineLook) => Value | undefined,
+): Value | undefined {
+  const counts = new Map<Value, number>()
+  for (const { look = {}, text } of pieces) {
+    const value = partOf(look)
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + text.length)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** Whether the annotation covers the middle of the piece's height and part of its width. */
+export function lies({ x, y, width, size }: Piece, { left, bottom, right, top }: Annotation): boolean {
+  const middle = y + size * 0.35
+  return middle > bottom && middle < top && x < right - 1 && x + width > left + 1
+}

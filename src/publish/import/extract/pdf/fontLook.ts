@@ -1,0 +1,52 @@
+/** What is known of a font of a PDF. */
+export type FontLook = {
+  /** Without weight, style or the prefix of a subset. */
+  readonly family: string
+  readonly bold: boolean
+  readonly vertical: boolean
+  /** Text units in a unit of a glyph's width. */
+  readonly unit: number
+}
+
+const subset = /^[A-Z]{6}\+/
+const weights = /(?:extra|ultra|semi|demi)?(?:bold|black|heavy)|(?:demi|medi)(?![a-z])|W[6-9]$/i
+const styles =
+  /[-,]?(?:PSMT|MT|PS)?[-, ]*(?:(?:extra|ultra|semi|demi)?(?:bold|black|heavy|light|thin)|regular|normal|roman|book|medium|demi|medi|italic|oblique|ital|condensed)+(?:MT)?$/i
+
+/**
+ * The look of a font by the name in the file, such as `BAAAAA+NotoSansCJKsc-Bold`. A printing program may cut one font
+ * into a hundred; these have the same name.
+ */
+export function fontLook(font: unknown): FontLook {
+  const name = textOf(font, 'name').replace(subset, '')
+  const [unit = 0] = numbers(font, 'fontMatrix')
+  return {
+    family: familyOf(name),
+    bold: weights.test(name) || flag(font, 'bold') || flag(font, 'black'),
+    vertical: flag(font, 'vertical'),
+    unit: unit > 0 ? unit : 0.001,
+  }
+}
+
+function familyOf(name: string): string {
+  const bare = name.replace(styles, '').replace(/(?:PSMT|MT)$/, '')
+  return bare === '' ? name : bare
+}
+
+function property(object: unknown, key: string): unknown {
+  return typeof object === 'object' && object !== null ? Reflect.get(object, key) : undefined
+}
+
+function textOf(object: unknown, key: string): string {
+  const value = property(object, key)
+  return typeof value === 'string' ? value : ''
+}
+
+function flag(object: unknown, key: string): boolean {
+  return property(object, key) === true
+}
+
+function numbers(object: unknown, key: string): number[] {
+  const value = property(object, key)
+  return Array.isArray(value) ? value.map(Number) : []
+}

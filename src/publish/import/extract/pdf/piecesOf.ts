@@ -1,0 +1,65 @@
+import { mendLetters } from '../mendLetters.ts'
+import type { Piece } from '../positionedLine.ts'
+import type { Glyph } from './paintedPage.ts'
+
+/** In type sizes: how far a letter may begin from where the last one ended, to belong to the same piece. */
+const near = { back: -0.3, on: 0.12 } as const
+
+/**
+ * Joins letters that follow each other on a base line, in one look, to pieces. A space ends a piece.
+ * @param glyphs letters of one direction, in coordinates in which it goes to the right
+ */
+export function piecesOf(glyphs: readonly Glyph[]): Piece[] {
+  const pieces: Piece[] = []
+  let run: Glyph[] = []
+  let spaced = false
+  const finish = (followedBySpace: boolean) => {
+    const [first] = run
+    const last = run.at(-1)
+    if (first && last) pieces.push(pieceOf(run, first, last, spaced))
+    if (run.length > 0 || followedBySpace) spaced = followedBySpace
+    run = []
+  }
+  for (const glyph of glyphs) {
+    const before = run.at(-1)
+    if (glyph.text.trim() === '') {
+      finish(true)
+      continue
+    }
+    if (before && !follows(before, glyph)) finish(false)
+    run.push(glyph)
+  }
+  finish(false)
+  return pieces
+}
+
+function follows(before: Glyph, glyph: Glyph): boolean {
+  const gap = (glyph.x - before.x - before.dx) / glyph.size
+  return (
+    before.font.family === glyph.font.family &&
+    before.font.bold === glyph.font.bold &&
+    before.colour === glyph.colour &&
+    Math.abs(before.size - glyph.size) < 0.1 &&
+    Math.abs(before.y - glyph.y) < glyph.size * 0.1 &&
+    gap > near.back &&
+    gap < near.on
+  )
+}
+
+function pieceOf(run: readonly Glyph[], first: Glyph, last: Glyph, spaced: boolean): Piece {
+  const { font, colour, size, outlined } = first
+  return {
+    text: mendLetters(run.map(({ text }) => text).join('')),
+    x: first.x,
+    y: first.y,
+    width: last.x + last.dx - first.x,
+    size,
+    spaced,
+    look: {
+      size: Math.round(size * 10) / 10,
+      bold: font.bold || outlined,
+      ...(font.family === '' ? {} : { family: font.family }),
+      ...(colour === undefined ? {} : { colour }),
+    },
+  }
+}
