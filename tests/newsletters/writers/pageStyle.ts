@@ -8,7 +8,7 @@ export function pageStyle({ type, headlines }: HouseStyle): string {
     @page { size: A4; margin: 20mm 18mm }
     body { margin: 0; font: ${size}pt/1.45 ${family}; text-align: ${type.justified ? 'justify' : 'start'} }
     h1 { font-size: ${size * 2}pt; line-height: 1.2; margin: 0 0 4pt; text-align: start }
-    h2, .headline { margin: 10pt 0 3pt; text-align: start; break-after: avoid; line-height: 1.3 }
+    h2, .headline { margin: 10pt 0 3pt; text-align: start; break-after: avoid; break-inside: avoid; line-height: 1.3 }
     h2 { font-size: ${size * 1.35}pt } .headline { font-size: ${headlines.look === 'coloured' ? size * 1.05 : size}pt }
     .coloured { color: #a3201d }
     h2.section { font-size: ${size * 1.6}pt; color: #1d3f72 }

@@ -1,9 +1,10 @@
+import { almostAll, chineseShare } from './chineseShare.ts'
 import type { Piece } from './positionedLine.ts'
 
 /** Pieces on one base line, from left to right. */
 export type Row = { readonly y: number; readonly size: number; readonly pieces: readonly Piece[] }
 
-/** All in type sizes. Where the script changes, columns may touch each other. */
+/** All in type sizes. */
 const touching = -0.1
 const leastGap = 0.55
 const wideGap = 1.2
@@ -49,59 +50,82 @@ function isGutter(gap: Gap, before: readonly Piece[]): boolean {
   const { rows, index, left, right } = gap
   const size = Math.min(left.size, right.size)
   const width = (right.x - left.x - left.width) / size
-  if (width < (scriptChanges(left, right) ? touching : leastGap)) return false
-  if (width < markGap && isListMark(before)) return false
-  const above = walk(gap, rows.slice(Math.max(0, index - mostRows), index).reverse(), size)
-  const below = walk(gap, rows.slice(index + 1, index + 1 + mostRows), size)
+  if (width < touching || (width < markGap && isListMark(before))) return false
+  const walkFrom = (strip: Strip) => {
+    const above = walk(gap, strip, rows.slice(Math.max(0, index - mostRows), index).reverse())
+    return { above, below: walk(gap, strip, rows.slice(index + 1, index + 1 + mostRows)) }
+  }
+  if (languagesPart(gap, walkFrom({ from: right.x + tolerance, to: right.x - tolerance }))) return true
+  if (width < leastGap) return false
+  const { above, below } = walkFrom({
+    from: Math.max(left.x + left.width, right.x - strip * size),
+    to: right.x - tolerance / 3,
+  })
   const aligned = 1 + above.aligned + below.aligned
-  const white = 1 + above.white + below.white
-  const between = above.crossed && below.crossed && white === 1
+  const white = 1 + above.white.length + below.white.length
   if (width >= certainGap) return true
-  if (width >= hugeGap) return !between
+  if (width >= hugeGap) return !(above.crossed && below.crossed && white === 1)
   if (width >= wideGap) return (aligned > 1 && white > 1) || (!above.crossed && !below.crossed)
   return aligned >= 3 && white >= 3
+}
+
+/** Columns that nearly touch are told by the languages on both sides of the line between them, row after row. */
+function languagesPart({ rows, index, right }: Gap, { above, below }: { above: Walk; below: Walk }): boolean {
+  const row = rows[index]
+  if (!row || !scriptChanges(row, right)) return false
+  if (1 + above.aligned + below.aligned < 3) return false
+  const near = [row, ...above.white, ...below.white]
+  const lefts = near.flatMap(({ pieces }) => pieces.findLast(({ x }) => x < right.x - tolerance)?.text ?? [])
+  const rights = near.flatMap(({ pieces }) => pieces.find((piece) => isAligned(piece, right))?.text ?? [])
+  const shares = [lefts, rights].map((texts) => chineseShare(texts.join('')))
+  return Math.max(...shares) > almostAll && Math.min(...shares) < 1 - almostAll
 }
 
 function isListMark(pieces: readonly Piece[]): boolean {
   return listMark.test(pieces.reduce((text, piece) => text + piece.text, '').trim())
 }
 
-const han = /\p{Script=Han}/u
-
-function scriptChanges(left: Piece, right: Piece): boolean {
-  return han.test(left.text) !== han.test(right.text)
+/** Whether the script changes at the gap, between the nearest pieces that have letters. */
+function scriptChanges({ pieces }: Row, right: Piece): boolean {
+  const lettered = ({ text }: Piece) => /\p{L}/u.test(text)
+  const at = pieces.indexOf(right)
+  const before = pieces.slice(0, at).findLast(lettered)
+  const after = pieces.slice(at).find(lettered)
+  if (!before || !after) return false
+  return han.test(before.text.slice(-1)) !== han.test(after.text.slice(0, 1))
 }
 
+const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
+
+function isAligned(piece: Piece, other: Piece): boolean {
+  return Math.abs(piece.x - other.x) < tolerance
+}
+
+type Strip = { readonly from: number; readonly to: number }
+
 type Walk = {
-  /** Rows whose text leaves the gap white, up to the first that does not. */
-  readonly white: number
-  /** Those of them in which text begins at the gap's right edge. */
+  /** Rows whose text leaves the strip white, up to the first that does not. */
+  readonly white: readonly Row[]
+  /** How many of them have text that begins at the gap's right edge. */
   readonly aligned: number
-  /** Whether it ended at a row of like size with text in the gap. */
+  /** Whether it ended at a row of like size with text in the strip. */
   readonly crossed: boolean
 }
 
-function walk({ rows, index, left, right }: Gap, neighbours: readonly Row[], size: number): Walk {
-  const gap = whiteStrip(left, right, size)
-  let [white, aligned] = [0, 0]
+/** @param strip what must stay white; if it ends before it begins, nothing may reach from one end to the other */
+function walk({ rows, index, right }: Gap, strip: Strip, neighbours: readonly Row[]): Walk {
+  const white: Row[] = []
+  let aligned = 0
   let last = rows[index]?.y ?? right.y
   for (const row of neighbours) {
-    if (Math.abs(last - row.y) > farthest * Math.max(size, row.size)) break
-    if (row.pieces.some(({ x, width }) => x < gap.to && x + width > gap.from)) {
-      const alike = Math.max(row.size, size) <= Math.min(row.size, size) * likeSize
+    if (Math.abs(last - row.y) > farthest * Math.max(right.size, row.size)) break
+    if (row.pieces.some(({ x, width }) => x < strip.to && x + width > strip.from)) {
+      const alike = Math.max(row.size, right.size) <= Math.min(row.size, right.size) * likeSize
       return { white, aligned, crossed: alike }
     }
-    white += 1
-    if (row.pieces.some(({ x }) => Math.abs(x - right.x) < tolerance)) aligned += 1
+    white.push(row)
+    if (row.pieces.some((piece) => isAligned(piece, right))) aligned += 1
     last = row.y
   }
   return { white, aligned, crossed: false }
-}
-
-/** What must stay white: the end of the gap. Of columns that touch each other, nothing may cross the line between. */
-function whiteStrip(left: Piece, right: Piece, size: number): { from: number; to: number } {
-  const end = left.x + left.width
-  return right.x - end < tolerance * 2
-    ? { from: right.x + tolerance, to: right.x - tolerance }
-    : { from: Math.max(end, right.x - strip * size), to: right.x - tolerance / 3 }
 }

@@ -1,13 +1,14 @@
+import { almostAll, chineseShare } from './chineseShare.ts'
 import type { PositionedLine } from './positionedLine.ts'
 
 type Box = readonly PositionedLine[]
 type Span = { readonly from: number; readonly to: number }
 
-/** How many letters correspond to one Chinese character. */
-const lettersPerCharacter = 3
-const nearInSizes = 1.6
-/** From this share of a column's text on, it is in one language. */
-const almostAll = 0.85
+/** Distances between rows, in type sizes. */
+const near = 1.6
+const far = 4
+/** From this share of their text on, rows face each other in two languages. */
+const mostText = 0.6
 
 /**
  * Puts a page's boxes in reading order. It cuts the page into rows and columns where there is empty space. It reads
@@ -23,45 +24,53 @@ export function readingOrder(boxes: readonly Box[]): Box[] {
   return [...boxes].sort((a, b) => down(a).from - down(b).from || across(a).from - across(b).from)
 }
 
+/** Joins rows that have columns in common, unless most of their text faces its translation. */
 function joinRows(rows: readonly Box[][]): Box[][] {
-  const bands: Box[][] = []
+  return groupsOf(rows).flatMap((group) => (facesItself(group) ? group : [group.flat()]))
+}
+
+/** Neighbouring rows with the same gutters. A row of one column continues columns that end close above it. */
+function groupsOf(rows: readonly Box[][]): Box[][][] {
+  const groups: Box[][][] = []
   for (const row of rows) {
-    const above = bands.at(-1)
-    if (above && flowsOn(above, row)) above.push(...row)
-    else bands.push([...row])
+    const group = groups.at(-1)
+    const above = group?.flat() ?? []
+    const columns = cut(row, across).length
+    const goesOn =
+      isParted(above) && isParted([...above, ...row]) && (columns > 1 || isNear(above, row, near))
+    if (group && goesOn && (isNear(above, row, far) || isFacing(above) === isFacing(row))) group.push(row)
+    else groups.push([row])
   }
-  return bands
+  return groups
 }
 
-/** Whether a row continues the columns above it: it has the same columns, or one of them is longer than the others. */
-function flowsOn(above: readonly Box[], row: readonly Box[]): boolean {
-  if (!runsParallel(above) || !runsParallel([...above, ...row])) return false
-  return runsParallel(row) || (cut(row, across).length === 1 && isNear(above, row))
+function isParted(boxes: readonly Box[]): boolean {
+  return cut(boxes, across).length > 1
 }
 
-/** Whether the boxes form columns that do not face each other in two languages. */
-function runsParallel(boxes: readonly Box[]): boolean {
-  const columns = cut(boxes, across)
-  if (columns.length < 2) return false
-  const shares = columns.map(chineseShare)
-  return !(shares.some((share) => share > almostAll) && shares.some((share) => share < 1 - almostAll))
+function facesItself(rows: readonly Box[][]): boolean {
+  const parted = rows.filter(isParted)
+  const lettersIn = (some: readonly Box[][]) => some.flat(2).reduce((sum, { text }) => sum + text.length, 0)
+  return lettersIn(parted.filter(isFacing)) > lettersIn(parted) * mostText
 }
 
-/** The share of the text that is Chinese, from 0 to 1. */
-function chineseShare(boxes: readonly Box[]): number {
-  const text = boxes
+/** Whether one column is in English and another in Chinese. */
+function isFacing(row: readonly Box[]): boolean {
+  const shares = cut(row, across).map((boxes) => chineseShare(textOf(boxes)))
+  return shares.some((share) => share > almostAll) && shares.some((share) => share < 1 - almostAll)
+}
+
+function textOf(boxes: readonly Box[]): string {
+  return boxes
     .flat()
-    .map((line) => line.text)
+    .map(({ text }) => text)
     .join('')
-  const count = (script: RegExp) => text.match(script)?.length ?? 0
-  const chinese = count(/\p{Script=Han}/gu) * lettersPerCharacter
-  return chinese / Math.max(1, chinese + count(/\p{Script=Latin}/gu))
 }
 
-function isNear(above: readonly Box[], row: readonly Box[]): boolean {
+function isNear(above: readonly Box[], row: readonly Box[], sizes: number): boolean {
   const end = Math.max(...above.map((box) => down(box).to))
   const size = Math.min(...row.flat().map((line) => line.size))
-  return Math.min(...row.map((box) => down(box).from)) - end < size * nearInSizes
+  return Math.min(...row.map((box) => down(box).from)) - end < size * sizes
 }
 
 /** Groups of boxes with empty space between them, in order. */

@@ -1,0 +1,12 @@
+/** How many letters correspond to one Chinese character. */
+const lettersPerCharacter = 3
+
+/** From this share of a text on, it is in one language. */
+export const almostAll = 0.85
+
+/** The share of the text that is Chinese, from 0 to 1. */
+export function chineseShare(text: string): number {
+  const count = (script: RegExp) => text.match(script)?.length ?? 0
+  const chinese = count(/\p{Script=Han}/gu) * lettersPerCharacter
+  return chinese / Math.max(1, chinese + count(/\p{Script=Latin}/gu))
+}
