@@ -27,11 +27,11 @@ const readers: Readonly<Record<string, Reader>> = {
   '.docx': { most: 50, read: async (bytes) => (await import('./extractWord.ts')).extractWord(bytes) },
   '.html': {
     most: 20,
-    read: async (bytes) => (await import('./extractHtml.ts')).extractHtml(decodeText(bytes)),
+    read: async (bytes, _, aside) => (await import('./extractHtml.ts')).extractHtml(decodeText(bytes), aside),
   },
   '.htm': {
     most: 20,
-    read: async (bytes) => (await import('./extractHtml.ts')).extractHtml(decodeText(bytes)),
+    read: async (bytes, _, aside) => (await import('./extractHtml.ts')).extractHtml(decodeText(bytes), aside),
   },
 }
 

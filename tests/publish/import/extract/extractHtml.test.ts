@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { newAside } from '../../../../src/publish/import/extract/aside.ts'
 import { extractHtml } from '../../../../src/publish/import/extract/extractHtml.ts'
 
 it('tells the cell that a line stands in, in its own table', () => {
@@ -19,4 +20,30 @@ it('tells captions and items of lists', () => {
     ['b', 'caption'],
     ['c', undefined],
   ])
+})
+
+it.each([
+  ['not shown', 'style="display: none; max-height: 0"'],
+  ['white on white', 'style="color: #FFF"'],
+  ['tiny', 'style="font-size: 1px"'],
+  ['hidden by the style sheet', 'class="preheader"'],
+])('keeps text apart that is %s', (_how, attribute) => {
+  const aside = newAside()
+  const lines = extractHtml(
+    `<style>.preheader { visibility: hidden } @media print { p { display: none } }</style><div ${attribute}>The month in brief &zwnj;</div><p>Shown`,
+    aside,
+  )
+  expect(lines.map(({ text }) => text)).toEqual(['Shown'])
+  expect(aside.apart.map(({ text }) => text)).toEqual(['The month in brief'])
+  expect(aside.remarks.map(({ rule }) => rule)).toEqual(['import-hidden-text'])
+})
+
+it('shows white text on a coloured ground', () => {
+  const html = '<table><tr><td bgcolor="#1d3f72"><font color="white">Policy</font></table>'
+  expect(extractHtml(html).map(({ text }) => text)).toEqual(['Policy'])
+})
+
+it('takes larger type for a heading, as mails have it', () => {
+  const html = `<div style="font-size: 19px">Head</div><div style="font-size: 14px">${'Long body. '.repeat(9)}</div>`
+  expect(extractHtml(html).map(({ heading }) => heading)).toEqual([true, false])
 })

@@ -1,0 +1,31 @@
+import type { LineCell } from '../sourceLine.ts'
+
+/** Counts tables, and the row and the column that each has come to. */
+export type TableCounter = { readonly at: Map<number, { row: number; column: number }> }
+
+export function newTableCounter(): TableCounter {
+  return { at: new Map() }
+}
+
+/**
+ * The cell that text in an element stands in.
+ * @param around the cell around the element
+ */
+export function cellIn(
+  counter: TableCounter,
+  element: 'cell' | 'row' | 'table' | undefined,
+  around: LineCell | undefined,
+): LineCell | undefined {
+  if (element === 'table') {
+    const table = counter.at.size + 1
+    counter.at.set(table, { row: 0, column: 0 })
+    return { table, row: 0, column: 0 }
+  }
+  const counted = around && counter.at.get(around.table)
+  if (!counted || element === undefined) return around
+  if (element === 'row') {
+    counted.row += 1
+    counted.column = 0
+  } else counted.column += 1
+  return { ...around, ...counted }
+}
