@@ -27,27 +27,13 @@ export const places = {
 export type PlaceId = keyof typeof places
 
 /**
- * Other names for a place: districts, new areas, landmarks, short forms. Only the import uses them; they are not in
- * readers' scripts.
+ * Other names for a place: new areas, landmarks, short forms. Districts and counties are in the gazetteer of the import.
+ * Only the import uses them; they are not in readers' scripts.
  */
 export const otherPlaceNames: Readonly<Partial<Record<PlaceId, readonly string[]>>> = {
-  chengdu: [
-    'Tianfu New Area',
-    'Shuangliu',
-    'Jianyang',
-    'West China Hospital',
-    '天府新区',
-    '双流',
-    '简阳',
-    '华西医院',
-    '在蓉',
-  ],
-  chongqing: ['Liangjiang', 'Yuzhong', '两江新区', '渝中'],
+  chengdu: ['Tianfu New Area', 'West China Hospital', '天府新区', '华西医院', '在蓉'],
+  chongqing: ['Liangjiang', '两江新区'],
   guiyang: ['Guian', "Gui'an", 'Gui’an', '贵安'],
-  yunnan: ['Kunming', '昆明', 'Dali', '大理', 'Lijiang', '丽江'],
-  sichuan: ['Mianyang', '绵阳', 'Yibin', '宜宾', 'Luzhou', '泸州', 'Deyang', '德阳'],
-  guizhou: ['Zunyi', '遵义'],
-  diqing: ['Shangri-La', '香格里拉'],
   macao: ['Macau'],
   tibet: ['Lhasa', '拉萨', 'Nyingchi', '林芝', 'Xizang'],
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../../archive/languages.ts'
+import { languages } from '../../../archive/languages.ts'
 import {
   liesBeyond,
   liesWithin,
@@ -7,6 +7,7 @@ import {
   placeIds,
   places,
 } from '../../../archive/places.ts'
+import { findDivisions } from '../../gazetteer/findDivisions.ts'
 
 /** Names that contain a place's name but are not news about it. */
 const misleading =
@@ -47,11 +48,12 @@ function mentionsIn(texts: readonly string[]): Map<PlaceId, string[]> {
   const mentions = new Map<PlaceId, string[]>()
   const found = texts
     .map((text) => text.replace(misleading, ''))
-    .flatMap((text) =>
-      placeIds.flatMap((id) =>
+    .flatMap((text) => [
+      ...placeIds.flatMap((id) =>
         namesOf(id).flatMap((name) => positions(text, name).map((at) => ({ id, name, at }))),
       ),
-    )
+      ...divisionsIn(text),
+    ])
   for (const { id, name } of found.sort((a, b) => a.at - b.at)) {
     const names = mentions.get(id) ?? []
     names.push(name)
@@ -60,8 +62,21 @@ function mentionsIn(texts: readonly string[]): Map<PlaceId, string[]> {
   return mentions
 }
 
+type Mention = { readonly id: PlaceId; readonly name: string; readonly at: number }
+
+/** The districts, counties and prefectures that a text names, but for those that are places themselves. */
+function divisionsIn(text: string): Mention[] {
+  return languages
+    .flatMap((language) => findDivisions(text, language))
+    .flatMap(({ division, start, end }) =>
+      division.en[0] === places[division.place].en && !/[县区]/.test(division.zh)
+        ? []
+        : [{ id: division.place, name: text.slice(start, end), at: start }],
+    )
+}
+
 function namesOf(id: PlaceId): readonly string[] {
-  const own = (['en', 'zh'] as const satisfies readonly Language[]).map((language) => places[id][language])
+  const own = languages.map((language) => places[id][language])
   return [...own, ...(otherPlaceNames[id] ?? [])]
 }
 

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { pairBody } from '../../../../src/publish/import/pair/pairBody.ts'
+
+// Other load on the machine must not fail a test that loads the dictionary.
+vi.setConfig({ testTimeout: 30_000 })
 
 it('pairs sentence with sentence and keeps the paragraphs of the English', () => {
   expect(

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { storyId } from '../../../../src/publish/import/tag/storyId.ts'
 import { tagPlaces } from '../../../../src/publish/import/tag/tagPlaces.ts'
 import { tagTopics } from '../../../../src/publish/import/tag/tagTopics.ts'
+
+// Other load on the machine must not fail a test that loads the dictionary.
+vi.setConfig({ testTimeout: 30_000 })
 
 describe('places', () => {
   it.each<readonly [headline: string, body: string, places: readonly string[]]>([
@@ -13,6 +16,15 @@ describe('places', () => {
     ['A Forum Opens', 'It links the Chengdu-Chongqing economic circle.', []],
     ['成渝铁路提速', '', []],
     ['Market Days in Diqing', 'A Tibetan market in Yunnan.', ['diqing']],
+    ['A Port on the Min Opens', 'Qionglai and Pujiang built it together.', ['chengdu']],
+    ['Growers in Bishan Try Saffron', '', ['chongqing']],
+    ['Tea From Pu’er Sells Out', '', ['yunnan']],
+    ['Road to Dêqên Reopens', '', ['diqing']],
+    ['盘州建成新矿', '', ['guizhou']],
+    ['忠县柑橘上市', '', ['chongqing']],
+    ['提高县域经济水平', '用大理石铺成。', []],
+    ['Xi Jinping Visits Farmers', 'Each mile cost a fortune.', []],
+    ['A Show of Salvador Dali', '', []],
     ['National Exams Change', 'Pupils in Hong Kong are not concerned.', []],
   ])('of %j with %j are %j', (headline, body, places) => {
     expect(tagPlaces({ headline: [headline], body: [body] }).map(({ id }) => id)).toEqual(places)

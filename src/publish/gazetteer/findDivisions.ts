@@ -1,0 +1,127 @@
+import type { Language } from '../../archive/languages.ts'
+import type { PlaceId } from '../../archive/places.ts'
+import { chineseWords } from '../dictionary/chineseWords.ts'
+import { ambiguousNames, nameless } from './ambiguousNames.ts'
+import { divisions } from './divisions.ts'
+import { shortNameOf } from './shortNameOf.ts'
+
+/** A prefecture, city, district or county, and the tag of stories about it. */
+export type Division = {
+  /** The official name in Chinese; unique with `place`. */
+  readonly zh: string
+  readonly en: readonly string[]
+  readonly place: PlaceId
+}
+
+/** Where a text names a division: UTF-16 offsets, end exclusive. */
+export type DivisionMention = { readonly division: Division; readonly start: number; readonly end: number }
+
+const regions: Readonly<Record<string, PlaceId>> = {
+  '50': 'chongqing',
+  '51': 'sichuan',
+  '52': 'guizhou',
+  '53': 'yunnan',
+}
+/** Prefectures that are tags themselves. */
+const ownTags: Readonly<Record<string, PlaceId>> = { '5101': 'chengdu', '5201': 'guiyang', '5334': 'diqing' }
+
+const kinds = ['County', 'District', 'City', 'Prefecture']
+const plainLetters = new Map([
+  ['ê', 'e'],
+  ['ü', 'u'],
+  ['ö', 'o'],
+  ['â', 'a'],
+  ['’', "'"],
+])
+
+/** Every prefecture, district and county of the list, in its order. */
+export const allDivisions: readonly Division[] = divisions
+  .trim()
+  .split('\n')
+  .flatMap((line) => {
+    const [, code = '', rest = ''] = /^(\d+) (.*)$/.exec(line) ?? []
+    const place = ownTags[code] ?? regions[code.slice(0, 2)]
+    if (place === undefined) throw new Error(`"${line}" of the gazetteer begins with the code of no region.`)
+    return rest.split(/[:,] /).map((entry) => {
+      const [zh = '', ...names] = entry.split(' ')
+      return { zh, en: names.join(' ').split('/'), place }
+    })
+  })
+  .filter(({ zh }) => !nameless.has(zh))
+
+/** Every division that a text names, in order. A name within a longer name or word does not count. */
+export function findDivisions(text: string, language: Language): DivisionMention[] {
+  const { pattern, byName } = language === 'en' ? english : chinese
+  const plain = language === 'en' ? plainLatin(text) : text
+  const cuts = language === 'en' ? undefined : wordEnds(text)
+  return [...plain.matchAll(pattern)].flatMap(({ 0: name, index }) => {
+    const division = byName.get(name)
+    const end = index + name.length
+    const isCut = cuts !== undefined && !(cuts.has(index) && cuts.has(end)) && name.length < 4
+    return division === undefined || isCut ? [] : [{ division, start: index, end }]
+  })
+}
+
+/** The offsets at which a word of a Chinese text may begin or end. */
+function wordEnds(text: string): Set<number> {
+  const ends = new Set<number>()
+  for (const { 0: run, index } of text.matchAll(/\p{Script=Han}+/gu)) {
+    let at = index
+    ends.add(at)
+    for (const word of chineseWords(run)) {
+      at += word.length
+      ends.add(at)
+      // 成都市 is one word of the dictionary, and so is 成都.
+      if (/[市区县州省]$/.test(word) && word.length > 2) ends.add(at - 1)
+    }
+  }
+  return ends
+}
+
+type Finder = { readonly pattern: RegExp; readonly byName: ReadonlyMap<string, Division> }
+
+function finderOf(
+  names: readonly (readonly [string, Division])[],
+  around: (either: string) => string,
+): Finder {
+  // A name of places in two regions tells nothing: the other language does.
+  const tags = new Map<string, Set<PlaceId>>()
+  for (const [name, { place }] of names) tags.set(name, (tags.get(name) ?? new Set()).add(place))
+  const byName = new Map(names.filter(([name]) => tags.get(name)?.size === 1).reverse())
+  const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length)
+  return { pattern: new RegExp(around(longestFirst.join('|')), 'gu'), byName }
+}
+
+const english = finderOf(
+  allDivisions.flatMap((division) =>
+    division.en.flatMap((name) => englishNames(name).map((one) => [one, division] as const)),
+  ),
+  (either) => `(?<![\\p{L}\\p{N}'-])(?<!Salvador )(?:${either})(?![\\p{L}\\p{N}])`,
+)
+
+const chinese = finderOf(
+  allDivisions.flatMap((division) => chineseNames(division.zh).map((name) => [name, division] as const)),
+  (either) => `(?:${either})`,
+)
+
+function englishNames(name: string): string[] {
+  const plain = plainLatin(name)
+  const spellings = [...new Set([plain, plain.replace(/'(?=[aeo])/g, '')])]
+  const withKind = (short: string) =>
+    kinds.flatMap((kind) => [`${short} ${kind}`, `${short} ${kind.toLowerCase()}`])
+  // 忠县 is Zhongxian or Zhong County.
+  const single = /^(?<short>[A-Z][a-z]+)(?:xian)$/.exec(plain)?.groups?.short
+  if (single !== undefined) return [plain, `${single} County`, `${single} county`]
+  return ambiguousNames.en.has(plain) ? spellings.flatMap(withKind) : spellings
+}
+
+function chineseNames(zh: string): string[] {
+  const short = shortNameOf(zh)
+  const withKind = /[县州区市]$/.test(short) ? [] : [`${short}${zh.slice(-1)}`]
+  return [...new Set([zh, ...withKind, ...(ambiguousNames.zh.has(short) ? [] : [short])])]
+}
+
+/** Folds the marks of official spellings, character by character: Garzê → Garze, Xi’an → Xi'an. */
+function plainLatin(text: string): string {
+  return text.replace(/[êüöâ’]/g, (character) => plainLetters.get(character) ?? character)
+}

@@ -1,0 +1,36 @@
+/**
+ * English names that pinyin does not give, or not alone: official spellings from Tibetan, names in use, and readings
+ * of characters that only a place has. The first is ours; others are known as well.
+ */
+export const officialNames: Readonly<Record<string, readonly string[]>> = {
+  丰都: ['Fengdu'],
+  新都: ['Xindu'],
+  郫都: ['Pidu'],
+  都匀: ['Duyun'],
+  三都: ['Sandu'],
+  什邡: ['Shifang'],
+  筠连: ['Junlian', 'Yunlian'],
+  丹棱: ['Danling', 'Danleng'],
+  牟定: ['Mouding', 'Muding'],
+  六枝: ['Liuzhi', 'Luzhi'],
+  绿春: ['Lüchun', 'Lvchun'],
+  峨眉山: ['Emeishan', 'Mount Emei', 'Emei'],
+  都江堰: ['Dujiangyan'],
+  西双版纳: ['Xishuangbanna', 'Sipsongpanna'],
+  香格里拉: ['Shangri-La', 'Shangrila'],
+  迪庆: ['Diqing', 'Dêqên Tibetan'],
+  德钦: ['Dêqên', 'Deqin'],
+  阿坝: ['Aba', 'Ngawa'],
+  马尔康: ['Barkam', "Ma'erkang"],
+  若尔盖: ['Zoigê', "Ruo'ergai"],
+  壤塘: ['Zamtang', 'Rangtang'],
+  甘孜: ['Garzê', 'Ganzi'],
+  康定: ['Kangding', 'Dartsedo'],
+  道孚: ['Dawu', 'Daofu'],
+  新龙: ['Xinlong', 'Nyagrong'],
+  德格: ['Dêgê', 'Dege'],
+  白玉: ['Baiyü', 'Baiyu'],
+  石渠: ['Sêrxü', 'Shiqu'],
+  色达: ['Sêrtar', 'Seda'],
+  得荣: ['Dêrong', 'Derong'],
+}
