@@ -23,7 +23,7 @@ export async function checkArchive(folder: string): Promise<ArchiveReport> {
   const read = await readNames(list)
   const withdrawn = await readWithdrawn(withdrawnListFile(folder), issues)
   const editorial = [
-    ...issues.flatMap((issue) => checkIssue(issue, join(folder, `${issue.id}.json`))),
+    ...issues.flatMap((issue) => checkIssue(issue, join(folder, `${issue.id}.json`), read.names)),
     ...read.findings,
     ...withdrawn.findings,
     ...checkNames(read.names, issues, list),

@@ -1,5 +1,6 @@
 import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
+import type { Name } from '../../archive/names/nameList.ts'
 import { editorialRules } from './editorialRules.ts'
 import { jsonPath } from './parseIssue.ts'
 
@@ -13,11 +14,12 @@ function covers({ rule, story }: Acceptance, finding: Pick<Finding, 'rule' | 'st
  * Checks a valid issue against every editorial rule. A finding that the issue lists as accepted carries the reason. An
  * accepted entry that matches no finding is itself a finding.
  * @param file the file name for the findings
+ * @param names the archive's list of names, if it has one
  */
-export function checkIssue(issue: Issue, file: string): Finding[] {
+export function checkIssue(issue: Issue, file: string, names: readonly Name[] = []): Finding[] {
   const accepted = issue.accepted ?? []
   const findings = editorialRules.flatMap(({ name, check }) =>
-    check(issue).map((remark) => ({ rule: name, file, ...remark })),
+    check(issue, names).map((remark) => ({ rule: name, file, ...remark })),
   )
   const weighed = findings.map((finding): Finding => {
     const reason = accepted.find((acceptance) => covers(acceptance, finding))?.reason

@@ -1,5 +1,6 @@
 import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
+import type { Name } from '../../archive/names/nameList.ts'
 
 /** What a rule reports; the check adds the rule's name and the file. */
 export type Remark = Pick<Finding, 'level' | 'path' | 'found' | 'expected' | 'story'>
@@ -10,7 +11,8 @@ export type EditorialRule = {
   readonly name: string
   /** What it finds, in one sentence for editors. */
   readonly what: string
-  readonly check: (issue: Issue) => Remark[]
+  /** @param names the list of names, if the archive has one */
+  readonly check: (issue: Issue, names?: readonly Name[]) => Remark[]
 }
 
 /** A text as a finding quotes it. */

@@ -4,6 +4,7 @@ import { bodyDate } from './rules/bodyDate.ts'
 import { chinesePunctuation } from './rules/chinesePunctuation.ts'
 import { differingDirection } from './rules/differingDirection.ts'
 import { differingFigures } from './rules/differingFigures.ts'
+import { differingNames } from './rules/differingNames.ts'
 import { doubledEtc } from './rules/doubledEtc.ts'
 import { exchangeRates } from './rules/exchangeRates.ts'
 import { linkDate } from './rules/linkDate.ts'
@@ -30,6 +31,7 @@ export const editorialRules: readonly EditorialRule[] = [
   missingTranslation,
   unevenTranslation,
   differingFigures,
+  differingNames,
   differingDirection,
   exchangeRates,
   listedParts,

@@ -10,7 +10,7 @@ export const ambiguousNames = {
       'Wuhua Xinping Fuquan Dushan Jinjiang Qingyang Fushun Wuxi Wushan Xuzhou Fuyuan Yanshan Jingdong Lushan Bozhou ' +
       'Tongchuan Mengzi Kaiyuan Gucheng Shilin Nanhua Heishui Jinchuan Shawan Huaning Pingshan Nanxi Jianhe Dayi Seda ' +
       'Emei Dachuan Nanjiang Tongjiang Gulin Da’an Chaotian Dafang Fumin Anning Daguan Weixin Weiyuan Mingshan Shimian ' +
-      'Qianfeng Nanbu Changshou Anzhou Lizhou Longyang Puge Xide Muli Libo Linshui Xinlong Dawu Aba Renshou Xiaojin'
+      'Qianfeng Nanbu Changshou Anzhou Lizhou Longyang Puge Xide Muli Libo Linshui Xinlong Dawu Aba Renshou Xiaojin Hongyuan'
     )
       .replaceAll('’', "'")
       .split(' '),

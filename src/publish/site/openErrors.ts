@@ -10,7 +10,7 @@ import { nameListFile } from '../check/read/readNames.ts'
 /** The errors that no editor has accepted, of a valid archive and its list of names, in the order of its issues. */
 export function openErrors(archive: string, issues: readonly Issue[], names: readonly Name[]): Finding[] {
   return [
-    ...issues.flatMap((issue) => checkIssue(issue, join(archive, `${issue.id}.json`))),
+    ...issues.flatMap((issue) => checkIssue(issue, join(archive, `${issue.id}.json`), names)),
     ...checkNames(names, issues, nameListFile(archive)),
   ].filter(isOpenError)
 }

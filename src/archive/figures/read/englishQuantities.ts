@@ -53,7 +53,7 @@ const fractions = new Map([
 
 const fraction: FigureReader = {
   pattern:
-    /\b(?<top>a|one|two|three|four)[- ](?<part>half|third|quarter|fifth|tenth)s?(?= of\b| the\b)|\b(?<top2>two|three|four)-(?<part2>third|quarter|fifth|tenth)s\b|\b(?<half>half)\b(?![ -]years?\b| a (?:m|b|tr)illion\b)/gi,
+    /\b(?<top>a|one|two|three|four)[- ](?<part>half|third|quarter|fifth|tenth)s?(?= (?:of|the|more|less|fewer|higher|lower|as)\b)|\b(?<top2>two|three|four)-(?<part2>third|quarter|fifth|tenth)s\b|\b(?<half>half)\b(?![ -]years?\b| a (?:m|b|tr)illion\b)/gi,
   read: ({ groups = {} }) => {
     const top = readEnglishNumber(groups.top ?? groups.top2 ?? 'a').value
     const under = fractions.get((groups.part ?? groups.part2 ?? 'half').toLowerCase()) ?? 1

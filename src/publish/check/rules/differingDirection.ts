@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../archive/bilingual.ts'
-import { pairFigures } from '../../../archive/figures/pairFigures.ts'
+import { type FigurePair, pairFigures } from '../../../archive/figures/pairFigures.ts'
 import type { EditorialRule, Remark } from '../editorialRule.ts'
 import { textPairs } from '../storyTexts.ts'
 
@@ -11,11 +11,11 @@ type Opposition = {
 
 const rise: Opposition['one'] = {
   en: /\b(?:r(?:is|os)(?:e|es|en|ing)|increas\w*|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|gain(?:s|ed|ing)?|up(?= (?:by )?[\d.]+ ?%| from)|higher)\b/gi,
-  zh: /增长|增加|上升|上涨|提高|提升|增幅|增至|增速|攀升|回升|扩大|涨|增(?=\d)|升至/g,
+  zh: /增长|增加|上升|上涨|提高|提升|增幅|增至|增速|攀升|回升|扩大|上调|调高|涨|增(?=\d)|升至/g,
 }
 const fall: Opposition['other'] = {
   en: /\b(?:f(?:all|ell)(?:s|en|ing)?|decreas\w*|declin\w*|dropp?(?:s|ed|ing)?|drop|shr[aiu]nk\w*|slump\w*|plung\w*|down(?= (?:by )?[\d.]+ ?%| from)|reduc\w*|lower(?:ed|s|ing)?)\b/gi,
-  zh: /下降|下跌|减少|降低|下滑|降幅|降至|回落|萎缩|缩减|跌|减(?=\d)/g,
+  zh: /下降|下跌|减少|降低|下滑|降幅|降至|回落|萎缩|缩减|下调|调低|跌|减(?=\d)/g,
 }
 
 const oppositions: readonly Opposition[] = [
@@ -27,7 +27,7 @@ const oppositions: readonly Opposition[] = [
   {
     one: {
       en: /\b(?:opens?|opened|opening|starts?|started|begins?|began)\b/gi,
-      zh: /开通|启用|开业|启动|开工|开幕|开馆|开始/g,
+      zh: /开通|启用|投产|新开|开放|开业|启动|开工|开幕|开馆|开始/g,
     },
     other: {
       en: /\b(?:clos(?:e|es|ed|ing|ure)|shut(?:s|ting)?|ends?|ended)\b/gi,
@@ -65,29 +65,41 @@ function opposed({ en = '', zh = '' }: Bilingual): Found | undefined {
 /** How far from a figure the word for its direction stands. */
 const reach = { en: 28, zh: 8 } as const
 
-/** A figure that rises in one language and falls in the other, where a sentence has both. */
+/** A figure that rises in one language and falls in the other, or in no word of the other. */
 function opposedAtFigure({ en = '', zh = '' }: Bilingual): Found | undefined {
   for (const pair of pairFigures(en, zh).pairs) {
     if (pair.en.kind !== 'quantity') continue
-    const before = {
-      en: en.slice(Math.max(0, pair.en.start - reach.en), pair.en.start),
-      zh: zh.slice(Math.max(0, pair.zh.start - reach.zh), pair.zh.start),
-    }
-    const [english, chinese] = [nearest(before.en, 'en'), nearest(before.zh, 'zh')]
-    if (english && chinese && english.rises !== chinese.rises)
-      return {
-        level: 'error',
-        found: `English “${english.word} ${en.slice(pair.en.start, pair.en.end)}”; Chinese “${chinese.word}${zh.slice(pair.zh.start, pair.zh.end)}”`,
-      }
+    const english = nearest(en.slice(Math.max(0, pair.en.start - reach.en), pair.en.start), 'en')
+    const chinese = nearest(zh.slice(Math.max(0, pair.zh.start - reach.zh), pair.zh.start), 'zh')
+    const differs =
+      english && chinese
+        ? english.rises !== chinese.rises
+        : (english && saysOnlyOpposite(zh, 'zh', english)) || (chinese && saysOnlyOpposite(en, 'en', chinese))
+    if (differs) return { level: 'error', found: sayFigures(en, zh, pair, english, chinese) }
   }
   return undefined
 }
 
+function saysOnlyOpposite(text: string, language: 'en' | 'zh', { rises }: Direction): boolean {
+  const [same, opposite] = rises ? [rise, fall] : [fall, rise]
+  return count(text, same[language]) === 0 && count(text, opposite[language]) > 0
+}
+
+function sayFigures(
+  en: string,
+  zh: string,
+  pair: FigurePair,
+  english?: Direction,
+  chinese?: Direction,
+): string {
+  const [one, other] = [en.slice(pair.en.start, pair.en.end), zh.slice(pair.zh.start, pair.zh.end)]
+  return `English “${english ? `${english.word} ` : ''}${one}”; Chinese “${chinese?.word ?? ''}${other}”`
+}
+
+type Direction = { readonly word: string; readonly rises: boolean }
+
 /** The last word for a direction in a text, with no other figure after it. */
-function nearest(
-  text: string,
-  language: 'en' | 'zh',
-): { readonly word: string; readonly rises: boolean } | undefined {
+function nearest(text: string, language: 'en' | 'zh'): Direction | undefined {
   const words = [
     ...[...text.matchAll(rise[language])].map(({ 0: word, index }) => ({ word, index, rises: true })),
     ...[...text.matchAll(fall[language])].map(({ 0: word, index }) => ({ word, index, rises: false })),
@@ -102,7 +114,7 @@ const denies = {
   zh: /不(?:会|能|是|再|得|准|可能|允许|同意|包括|适用|对|属于|需要|愿)|没有|并非|未(?:能|曾|获|达|有|被|在|予)|尚未|从未|从不|毫不|毫无/,
 } as const
 const mayDeny = {
-  en: /\b(?:no|not|nor|none|never|neither|nothing|without|cannot|non|few|less|little|hardly|unless|only|free|rather|instead|except|yet|still|but|lest|than|far from|out of)\b|n[’']t\b|\b(?:un|in|im|il|ir|dis|non|mis)[a-z-]{3,}|less\b|\b(?:fail|lack|refus|ban|avoid|prevent|miss|deny|denied|reject|stop|halt|cease|exempt|waive|abolish|lift|remain|absen|short|delay|doubt|oppos|prohibit|forbid|forbad|exclud|suspend|cancel)/i,
+  en: /\b(?:no|not|nor|none|never|neither|nothing|nobody|without|cannot|few|fewer|less|hardly|unless|until|only|free|rather|instead|except|lest|far from|out of|short of)\b|n[’']t\b|\bnon-|less\b|\b(?:un(?!de|it|iv|io|iq|til)|dis(?!t|e|cu|co|p|h|k|c))[a-z]{4}|\b(?:in(?:valid|elig|dep|eff|compl|suff|abil|cap|corr)|im(?:poss|prop)|irr|ill)|\b(?:fail|lack|refus|ban|avoid|prevent|miss|deny|denied|reject|stop|halt|cease|exempt|waive|abolish|lift|absen|delay|doubt|oppos|prohibit|forbid|forbad|exclud|suspend|cancel|remain|yet)/i,
   zh: /[不没未无非否免禁拒缺难反别勿莫罕零少失停除仅只才尚]/,
 } as const
 

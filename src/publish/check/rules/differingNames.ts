@@ -1,0 +1,63 @@
+import type { EditorialRule, Remark } from '../editorialRule.ts'
+import { mayAbbreviate, type NamedThing, namesInText } from '../names/namesInText.ts'
+import { type LocatedPair, storyPairs } from '../storyTexts.ts'
+
+type NamedPair = LocatedPair & { readonly en: readonly NamedThing[]; readonly zh: readonly NamedThing[] }
+
+/** The names of one language that the other lacks, by their keys. */
+function lacking(names: readonly NamedThing[], others: readonly NamedThing[]): NamedThing[] {
+  return names.filter(({ key }) => !others.some((other) => other.key === key))
+}
+
+function remarkOn(located: NamedPair, story: readonly NamedPair[]): Remark[] {
+  const { pair, path, part } = located
+  if (pair.en === undefined || pair.zh === undefined) return []
+  const { zh: chinese } = pair
+  const en = lacking(located.en, located.zh).filter(({ key }) => !mayAbbreviate(key, chinese))
+  const zh = lacking(located.zh, located.en)
+  const base = { path, story: located.story.id, expected: 'the same names in both languages' }
+  const conflict = [true, false].some((isPlace) =>
+    [en, zh].every((names) => names.some((name) => name.isPlace === isPlace)),
+  )
+  if (conflict)
+    return [{ level: 'error', ...base, found: `English ${quoteAll(en)}; Chinese ${quoteAll(zh)}` }]
+  if (part === 'headline') return []
+  const unsaid = {
+    en: lacking(
+      en,
+      story.flatMap((other) => other.zh),
+    ).filter(({ key }) => !story.some((other) => mayAbbreviate(key, other.pair.zh ?? ''))),
+    zh: lacking(
+      zh,
+      story.flatMap((other) => other.en),
+    ),
+  }
+  if (unsaid.en.length > 0)
+    return [
+      { level: 'warning', ...base, found: `English ${quoteAll(unsaid.en)}, in no Chinese text of the story` },
+    ]
+  if (unsaid.zh.length > 0)
+    return [
+      { level: 'warning', ...base, found: `Chinese ${quoteAll(unsaid.zh)}, in no English text of the story` },
+    ]
+  return []
+}
+
+function quoteAll(names: readonly NamedThing[]): string {
+  return [...new Set(names.map(({ text }) => `“${text}”`))].join(', ')
+}
+
+export const differingNames: EditorialRule = {
+  name: 'differing-names',
+  what: 'A place, company or office that is another one in the translation, or that one language alone names.',
+  check: ({ stories }, names = []) => {
+    const find = namesInText(names)
+    return stories.flatMap((story, index) => {
+      const pairs = storyPairs(story, index).map((located): NamedPair => {
+        const { en = '', zh = '' } = located.pair
+        return { ...located, en: find(en, 'en'), zh: find(zh, 'zh') }
+      })
+      return pairs.flatMap((located) => remarkOn(located, pairs))
+    })
+  },
+}
