@@ -13,7 +13,7 @@ export const schemaVersion = 1
  * `file` is the path of the issue file under `archive/`; its name contains a hash of its content. `bytes` is its size.
  * `sri` is its hash as Subresource Integrity writes it (https://www.w3.org/TR/SRI/). `facets` counts the issue's
  * stories by combination of places and topics, with keys from `facetKey`. So every filter count is exact without the
- * file.
+ * file. `editions` has the size of each edition in kilobytes, in the order of `issueEditions`, if the build wrote them.
  */
 export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> & {
   readonly complete: boolean
@@ -21,6 +21,7 @@ export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> & {
   readonly bytes: number
   readonly sri: string
   readonly facets: Readonly<Record<string, number>>
+  readonly editions?: readonly number[]
 }
 
 /** What is needed to fetch a file of the archive and to verify it. */
@@ -50,14 +51,15 @@ export function filesOf({ issues, glossary }: Catalogue): readonly ArchiveFile[]
 }
 
 /**
- * Identifies a state of the archive. File names depend on content, so the names of all files identify everything that a
- * page can show. The hash is FNV-1a (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv); it only has to prevent
+ * Identifies a state of the archive. File names depend on content, so the names of all files, with the sizes of the
+ * editions, identify everything that a page can show. The hash is FNV-1a (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv); it only has to prevent
  * accidental collisions.
  */
 export function editionOf(catalogue: Catalogue): string {
   let hash = 0x811c9dc5
-  for (const { file } of filesOf(catalogue))
-    for (let at = 0; at < file.length; at++) hash = Math.imul(hash ^ file.charCodeAt(at), 0x01000193)
+  const sizes = catalogue.issues.map(({ editions }) => String(editions ?? ''))
+  for (const text of [...filesOf(catalogue).map(({ file }) => file), ...sizes])
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return (hash >>> 0).toString(36)
 }
 

@@ -1,12 +1,16 @@
 import { type Language, languages } from '../languages.ts'
 
 type Format = {
-  /** Under the base. `:language` stands for each interface language. */
+  /** Under the base. `:language` stands for each interface language, `:issue` for the id of each issue. */
   readonly path: string
   readonly type: string
   /** The name that the page about the reader uses, if it offers the file. */
   readonly label?: string
+  /** Of an issue to take along: the languages of a book, or the page in one file. */
+  readonly edition?: Language | 'both' | 'page'
 }
+
+const epub = 'application/epub+zip'
 
 /**
  * The files of a site besides pages, code, pictures and the archive's files. Browsers revalidate all of them before
@@ -22,9 +26,15 @@ const formats = {
   sitemap: { path: 'sitemap.xml', type: 'application/xml' },
   robots: { path: 'robots.txt', type: 'text/plain' },
   licences: { path: 'licenses.txt', type: 'text/plain' },
+  epubEnglish: { path: 'editions/:issue.en.epub', type: epub, edition: 'en' },
+  epubChinese: { path: 'editions/:issue.zh.epub', type: epub, edition: 'zh' },
+  epubBoth: { path: 'editions/:issue.both.epub', type: epub, edition: 'both' },
+  onePage: { path: 'editions/:issue.html', type: 'text/html', edition: 'page' },
 } as const satisfies Readonly<Record<string, Format>>
 
-type FormatId = keyof typeof formats
+type FormatId = {
+  [Id in keyof typeof formats]: (typeof formats)[Id] extends { readonly edition: string } ? never : Id
+}[keyof typeof formats]
 
 type Localised = `${string}:language${string}`
 
@@ -38,7 +48,7 @@ function pathOf<Id extends FormatId>(id: Id): PathOf<Id> {
     within.reduce((path: string, language) => path.replace(':language', language), formats[id].path)
 }
 
-/** The path of each format, relative to the base. */
+/** The path of each format that a site has once, or once in each language, relative to the base. */
 export const formatPaths = {
   atomFeed: pathOf('atomFeed'),
   jsonFeed: pathOf('jsonFeed'),
@@ -51,9 +61,11 @@ export const formatPaths = {
   licences: pathOf('licences'),
 } satisfies Record<FormatId, unknown>
 
-/** Every file of the table, in each of its languages. */
+/** Every file of the table in each of its languages, but for the editions of issues. */
 export function formatFiles(): { readonly path: string; readonly type: string }[] {
-  return Object.values(formats).flatMap(({ path, type }) => {
+  return Object.values(formats).flatMap((format) => {
+    if ('edition' in format) return []
+    const { path, type } = format
     const inEach = languages.map((language) => ({ path: path.replace(':language', language), type }))
     return path.includes(':language') ? inEach : [{ path, type }]
   })
@@ -63,5 +75,12 @@ export function formatFiles(): { readonly path: string; readonly type: string }[
 export function offeredFormats(language: Language) {
   return Object.values(formats).flatMap((format) =>
     'label' in format ? [{ path: format.path.replace(':language', language), label: format.label }] : [],
+  )
+}
+
+/** The editions of an issue that every build writes, in the order that readers see. */
+export function issueEditions(issue: string) {
+  return Object.values(formats).flatMap((format) =>
+    'edition' in format ? [{ ...format, path: format.path.replace(':issue', issue) }] : [],
   )
 }

@@ -10,6 +10,7 @@ import {
 import { packCatalogue } from '../../../archive/catalogue/packedCatalogue.ts'
 import { facetKey } from '../../../archive/filters.ts'
 import type { Issue } from '../../../archive/issue.ts'
+import type { Language } from '../../../archive/languages.ts'
 import { nameFinder } from '../../../archive/names/findNames.ts'
 import type { Glossary } from '../../../archive/names/glossary.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
@@ -19,6 +20,17 @@ import { deriveGlossary } from './deriveGlossary.ts'
 
 /** A file of the site: its path and its text. */
 export type SiteFile = { readonly path: string; readonly content: string }
+
+/** An edition that a build wrote: its path, its type and its size. */
+export type WrittenEdition = {
+  readonly path: string
+  readonly type: string
+  readonly edition: Language | 'both' | 'page'
+  readonly bytes: number
+}
+
+/** The editions of each issue, by its id, in the order of `issueEditions`. */
+export type WrittenEditions = ReadonlyMap<string, readonly WrittenEdition[]>
 
 /** What a build makes from an archive. */
 export type DerivedArchive = {
@@ -34,14 +46,16 @@ export type DerivedArchive = {
  * @param issues newest first
  * @param list the names that stories link; without names there is no glossary
  * @param release what the build says about itself
+ * @param editions the editions that the build wrote, if it did
  */
 export function deriveCatalogue(
   issues: readonly Issue[],
   list: readonly Name[] = [],
   release: Release = noRelease,
+  editions: WrittenEditions = new Map(),
 ): DerivedArchive {
   const names = { list, find: nameFinder(list) }
-  const derived = issues.map((issue) => deriveIssue(issue, names))
+  const derived = issues.map((issue) => deriveIssue(issue, names, editions.get(issue.id)))
   const published = derived.map((one) => one.published)
   const glossary = deriveGlossary(list, published)
   const book = glossary.names.length === 0 ? undefined : namedByContent(glossary, 'glossary/')
@@ -67,11 +81,17 @@ export function deriveCatalogue(
 
 type Derived = { readonly entry: CatalogueIssue; readonly text: string; readonly published: PublishedIssue }
 
-function deriveIssue(issue: Issue, names: NamesToLink): Derived {
+function deriveIssue(
+  issue: Issue,
+  names: NamesToLink,
+  written: readonly WrittenEdition[] | undefined,
+): Derived {
   const published = publishIssue(issue, names)
   const { entry, text } = namedByContent(published, `issues/${issue.id}.`)
   const { id, title, posted, complete = true } = issue
-  return { entry: { id, title, posted, complete, ...entry, facets: countFacets(issue) }, text, published }
+  const editions = written?.map(({ bytes }) => Math.ceil(bytes / 1000))
+  const facets = countFacets(issue)
+  return { entry: { id, title, posted, complete, ...entry, facets, editions }, text, published }
 }
 
 /** Makes a file from a value; its name is this beginning and a hash of its content. */
