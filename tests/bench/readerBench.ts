@@ -1,5 +1,5 @@
 import { readArchive } from '../../src/publish/check/read/readArchive.ts'
-import { findChromium } from '../e2e/support/findChromium.ts'
+import { findChromium } from '../../src/publish/editions/page/findChromium.ts'
 import { buildRows } from './buildRows.ts'
 import { type BuiltSite, buildSite } from './buildSite.ts'
 import { offlineRows } from './offlineRows.ts'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { findChromium, findHeadlessShell } from '../e2e/support/findChromium.ts'
+import { findChromium, findHeadlessShell } from '../../src/publish/editions/page/findChromium.ts'
 import { drawSteps } from './drawSteps.ts'
 import { shrinkSteps } from './shrinkSteps.ts'
 import { parseSteps, type Step } from './steps.ts'

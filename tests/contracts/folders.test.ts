@@ -40,6 +40,7 @@ const holds: readonly (readonly [beginning: string, kinds: readonly Kind[]])[] =
   ['src/downloadWorker', ['module']],
   ['src/publish', ['module']],
   ['src/publish/import/extract', ['module', 'declaration']],
+  ['src/publish/editions/cover', ['module', 'drawing']],
   ['src/app', feature],
   ['src/app/', feature],
   ['src/app/i18n', [...feature, 'declaration', 'texts']],

@@ -5,7 +5,7 @@ import { filesUnder, type Import, importsOf, isModule, textOf } from './sourceTr
 
 /*
  * archive ← device ← { app, worker, searchWorker, downloadWorker }, archive ← early ← { app, worker, publish/site },
- * app ← publish/site, archive ← publish; nothing imports publish. Inside the app, features import shared code but never
+ * app ← { publish/site, publish/editions }, archive ← publish; nothing imports publish. Inside the app, features import shared code but never
  * each other. Only `routes.tsx` brings them together.
  */
 
@@ -31,6 +31,7 @@ describe('between runtimes', () => {
     'src/searchWorker': ['src/searchWorker', 'src/device', 'src/archive'],
     'src/downloadWorker': ['src/downloadWorker', 'src/device', 'src/archive'],
     'src/publish/site': ['src/publish', 'src/archive', 'src/early', 'src/app'],
+    'src/publish/editions': ['src/publish', 'src/archive', 'src/app'],
     'src/publish': ['src/publish', 'src/archive'],
   }
   const zoneOf = (path: string) => Object.keys(mayImport).find((zone) => path.startsWith(`${zone}/`))

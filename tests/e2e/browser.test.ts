@@ -1,8 +1,12 @@
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import {
+  findChromium,
+  findHeadlessShell,
+  startNamedShell,
+} from '../../src/publish/editions/page/findChromium.ts'
 import { makeFolder } from '../support/makeFolder.ts'
-import { findChromium, findHeadlessShell, startNamedShell } from './support/findChromium.ts'
 import { countResults } from './support/results.ts'
 
 /** A folder of programs that answer `--version` with these lines. A program without a line fails. */

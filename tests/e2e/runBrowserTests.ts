@@ -1,6 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { type Browser, findChromium, findHeadlessShell, startNamedShell } from './support/findChromium.ts'
+import {
+  type Browser,
+  findChromium,
+  findHeadlessShell,
+  startNamedShell,
+} from '../../src/publish/editions/page/findChromium.ts'
 import {
   installChineseFonts,
   installChromium,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { findChromium, findHeadlessShell } from '../../src/publish/editions/page/findChromium.ts'
 import { aptInstall } from '../e2e/support/aptInstall.ts'
-import { findChromium, findHeadlessShell } from '../e2e/support/findChromium.ts'
 import { installChromium } from '../e2e/support/installChromium.ts'
 import { startChromium } from './chromiumBrowser.ts'
 import type { DrivenBrowser } from './drivenBrowser.ts'

@@ -8,9 +8,14 @@ const entities: Readonly<Record<string, string>> = {
 /** Characters that no XML document may contain, not even as references: https://www.w3.org/TR/xml/#charsets */
 const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
+/** The text without the characters that no XML document may contain; they are of no use in any other. */
+export function writable(text: string): string {
+  return text.replace(notXml, '')
+}
+
 /** Escapes text for an element or a double-quoted attribute, in XML and in HTML. */
 export function escapeMarkup(text: string): string {
-  return text.replace(notXml, '').replace(/[&<>"]/g, (character) => entities[character] ?? character)
+  return writable(text).replace(/[&<>"]/g, (character) => entities[character] ?? character)
 }
 
 /**

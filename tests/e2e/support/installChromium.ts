@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import {
+  type Browser,
+  findChromium,
+  findHeadlessShell,
+} from '../../../src/publish/editions/page/findChromium.ts'
 import { aptInstall, asRoot, run } from './aptInstall.ts'
-import { type Browser, findChromium, findHeadlessShell } from './findChromium.ts'
 
 /** The command line of the project's Playwright. */
 export const playwright = [process.execPath, fileURLToPath(import.meta.resolve('@playwright/test/cli'))]

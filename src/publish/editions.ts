@@ -1,0 +1,16 @@
+import { EditionError } from './editions/editionError.ts'
+import { runEditions } from './editions/runEditions.ts'
+
+/**
+ * `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--only epub,email]`: writes an issue for
+ * readers of books, mails, chats and paper, and says what to do with each file.
+ */
+process.env.NODE_ENV = 'production'
+
+try {
+  console.log(await runEditions(process.argv.slice(2)))
+} catch (error) {
+  if (!(error instanceof EditionError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,59 @@
+import { known } from '../../../archive/known.ts'
+import type { Colours } from '../readColours.ts'
+import type { Drawing, Shape } from './drawing.ts'
+import { glyphsOf } from './glyphs.ts'
+import { png } from './png.ts'
+import { type Mask, outlineOf, rasterise } from './rasterise.ts'
+
+/** A drawing as a PNG. Text stands on the paper alone. */
+export function drawingPng({ width, height, shapes }: Drawing, colours: Colours): Uint8Array {
+  const pixels = new Uint8Array(width * height)
+  const palette = [colours.paper]
+  const numberOf = (colour: string) => {
+    const at = palette.indexOf(colour)
+    return at === -1 ? palette.push(colour) - 1 : at
+  }
+  for (const shape of shapes) {
+    const colour = colours[shape.colour]
+    if (shape.kind === 'box') {
+      const number = numberOf(colour)
+      for (let y = shape.y; y < shape.y + shape.height; y++) {
+        pixels.fill(number, y * width + shape.x, y * width + shape.x + shape.width)
+      }
+      continue
+    }
+    const over = [0, 0.25, 0.5, 0.75, 1].map((share) => numberOf(mixed(colours.paper, colour, share)))
+    for (const [x, y, share] of maskOf(shape))
+      pixels[y * width + x] = known(over[4 * share], 'colour of a share')
+  }
+  return png({ width, height, pixels, palette })
+}
+
+/** Letters by path and size, since the same ones are on every cover. */
+const masks = new Map<string, Mask>()
+
+function glyphMask(path: string, size: number): Mask {
+  const key = `${size} ${path}`
+  const mask = masks.get(key) ?? rasterise(outlineOf(path, size / 1000))
+  masks.set(key, mask)
+  return mask
+}
+
+/** The pixels of a line of text. Each letter begins at a whole pixel. */
+function maskOf({ x, y, size, text }: Extract<Shape, { kind: 'text' }>): Mask {
+  let advance = 0
+  return glyphsOf(text).flatMap((glyph) => {
+    const from = Math.round(x + (advance * size) / 1000)
+    advance += glyph.advance
+    return glyphMask(glyph.path, size).map(([right, down, share]) => [from + right, y + down, share] as const)
+  })
+}
+
+/** A colour over another, which shows through the rest. */
+function mixed(under: string, over: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [from, to] = [under, over].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16))
+    return Math.round((from ?? 0) * (1 - share) + (to ?? 0) * share)
+  })
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+}

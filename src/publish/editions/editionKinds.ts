@@ -1,0 +1,100 @@
+import { formatNumber } from '../../app/i18n/formats.ts'
+import type { Issue } from '../../archive/issue.ts'
+import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import { publication } from '../site/data/publication.ts'
+import { editionIssue } from './editionIssue.ts'
+import { epub } from './epub/epub.ts'
+import { mail, mailLimit } from './mail/mail.ts'
+import { onePage } from './page/onePage.ts'
+import { printPdf } from './page/printPdf.ts'
+import { plainText } from './plainText.ts'
+import { wechatLimit } from './wechat/splitArticle.ts'
+import { wechatPage } from './wechat/wechatPage.ts'
+
+/** A file of an edition. `ending` is what its name has after the issue's id. */
+export type EditionFile = {
+  readonly ending: string
+  readonly content: string | Uint8Array
+  /** The most bytes that it should have. */
+  readonly most?: number
+  /** Other sizes with their limits, in words. */
+  readonly sizes?: string
+}
+
+/** The files of an edition, or a sentence that says why there are none and what to do. */
+type Made = { readonly files: readonly EditionFile[] } | { readonly lacks: string }
+
+export type EditionKind = {
+  readonly make: (issue: Issue, root: SiteRoot) => Made | Promise<Made>
+  /** What to do with the files. */
+  readonly next: string
+}
+
+const page = 80_000
+const paper = 1_500_000
+
+/** Every edition, by the name that `--only` takes. */
+export const editionKinds = {
+  epub: {
+    make: (issue, root) => ({
+      files: [
+        { ending: 'en.epub', content: epub(issue, ['en'], root, publication) },
+        { ending: 'zh.epub', content: epub(issue, ['zh'], root, publication) },
+        { ending: 'both.epub', content: epub(issue, ['en', 'zh'], root, publication) },
+      ],
+    }),
+    next: 'For Apple Books and other readers, open it; for a Kindle, upload it at amazon.com/sendtokindle.',
+  },
+  html: {
+    make: (issue, root) => ({ files: [{ ending: 'html', content: onePage(issue, root), most: page }] }),
+    next: 'Attach it to a mail or send it in a chat; it opens without a connection.',
+  },
+  pdf: {
+    make: async (issue, root) => {
+      const printed = await printPdf(onePage(issue, root))
+      if (printed) return { files: [{ ending: 'both.pdf', content: printed, most: paper }] }
+      return { lacks: 'the PDF needs Chromium or Chrome; install one, or name it in CHROMIUM' }
+    },
+    next: 'Print it, or send it to the board.',
+  },
+  email: {
+    make: (issue, { base, site }) => {
+      if (site === undefined)
+        return {
+          lacks: 'the e-mail links to its stories, so it needs the site, as --site https://example.org',
+        }
+      const { html, text, message } = mail(issue, { base, site })
+      return {
+        files: [
+          { ending: 'eml', content: message, most: mailLimit },
+          { ending: 'email.html', content: html, most: mailLimit },
+          { ending: 'email.txt', content: text },
+        ],
+      }
+    },
+    next: 'Open the .eml in a mail program and set sender and recipients; the .email.html and .email.txt are for a mailing service.',
+  },
+  wechat: {
+    make: (issue, root) => {
+      const { html, counts } = wechatPage(issue, root)
+      const articles = counts.map((count) => formatNumber(count)).join(', ')
+      const sizes = `${counts.length === 1 ? 'article' : `${counts.length} articles`} of ${articles} characters, at most ${formatNumber(wechatLimit)} each`
+      return { files: [{ ending: 'wechat.html', content: html, sizes }] }
+    },
+    next: 'Open it in a browser on a computer, press its button, and paste into the editor of the Official Account. Its QR code needs --site.',
+  },
+  text: {
+    make: (issue, root) => ({
+      files: [{ ending: 'txt', content: plainText(editionIssue(issue, ['en', 'zh']), root) }],
+    }),
+    next: 'Paste it wherever only text is taken.',
+  },
+} as const satisfies Readonly<Record<string, EditionKind>>
+
+export type EditionName = keyof typeof editionKinds
+
+export const editionNames: readonly EditionName[] = Object.keys(editionKinds).filter(isEditionName)
+
+export function isEditionName(name: string): name is EditionName {
+  return Object.hasOwn(editionKinds, name)
+}

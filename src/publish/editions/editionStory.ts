@@ -1,0 +1,71 @@
+import { interfaceI18n } from '../../app/i18n/interfaceI18n.ts'
+import { safeLink } from '../../app/ui/safeLink.ts'
+import { placeFilters } from '../../archive/filters.ts'
+import { formatDate } from '../../archive/formatDate.ts'
+import type { Story } from '../../archive/issue.ts'
+import {
+  joinSegments,
+  type Language,
+  type LanguagesShown,
+  languages,
+  storyHas,
+} from '../../archive/languages.ts'
+import { type PlaceId, places, regionOf } from '../../archive/places.ts'
+import { topics } from '../../archive/topics.ts'
+import { type Piece, type Pieces, piecesOf, type Source, saidIn, sourceAt, sourcesIn } from './pieces.ts'
+
+/** A story as every edition tells it. */
+export type EditionStory = {
+  readonly id: string
+  readonly region: PlaceId | 'beyond'
+  /** Place, date and topic. */
+  readonly kicker: Pieces
+  readonly headline: Pieces
+  /** Says that the story is not published in a language of the edition, if it is not. */
+  readonly notice: Pieces
+  readonly body: readonly Pieces[]
+  readonly note: Pieces
+  readonly noteSources: readonly Source[]
+  /** What the story rests on, as a sentence. */
+  readonly sources: Pieces
+  readonly link: Source | undefined
+}
+
+/** Makes the text of a story in these languages. */
+export function editionStory(story: Story, shown: LanguagesShown): EditionStory {
+  const { id, headline, body, note, noteSources = [], sources, link } = story
+  const place = story.places[0]
+  const inEach = (write: (language: Language) => string) => saidIn(shown, write)
+  return {
+    id,
+    region: place ? regionOf(place) : 'beyond',
+    kicker: inEach((one) => kicker(story, one)),
+    headline: piecesOf(headline, shown),
+    notice: missing(story, shown),
+    body: body.map((paragraph) => piecesOf(joinSegments(paragraph), shown)),
+    note: note ? inEach((one) => note[one]) : [],
+    noteSources: noteSources.flatMap((one) => sourceAt(piecesOf(one.label, shown), one.link) ?? []),
+    sources: sourcesIn(sources, shown),
+    link: sourceAt(
+      inEach((one) => interfaceI18n(one).t('story.source', { host: hostOf(link) })),
+      link,
+    ),
+  }
+}
+
+function kicker({ places: [place], date, topics: [topic] }: Story, language: Language): string {
+  return [
+    (place ? places[place] : placeFilters.beyond)[language],
+    ...(date === undefined ? [] : [formatDate(date, language)]),
+    ...(topic ? [topics[topic][language]] : []),
+  ].join(' · ')
+}
+
+function missing(story: Story, shown: LanguagesShown): Piece[] {
+  const lacking = languages.filter((one) => !storyHas(story, one) && shown.includes(one))
+  return lacking.flatMap((one) => saidIn(shown, (said) => interfaceI18n(said).t(`story.missing.${one}`)))
+}
+
+function hostOf(link: string | undefined): string {
+  return safeLink(link)?.hostname.replace(/^www\./, '') ?? ''
+}

@@ -1,0 +1,119 @@
+import { writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { formatBytes } from '../../app/i18n/formats.ts'
+import type { Issue } from '../../archive/issue.ts'
+import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import { formatFinding } from '../check/formatFinding.ts'
+import { readArchive } from '../check/read/readArchive.ts'
+import { makeFolders } from '../disk/makeFolders.ts'
+import { parseSiteRoot } from '../site/parseSiteRoot.ts'
+import { EditionError } from './editionError.ts'
+import {
+  type EditionFile,
+  type EditionName,
+  editionKinds,
+  editionNames,
+  isEditionName,
+} from './editionKinds.ts'
+
+const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--base /path/] [--only ${editionNames.join(',')}] [--archive DIR]`
+
+/**
+ * Writes the editions of the issue that the arguments name.
+ * @returns the text to print: each file with its size and limit, what to do with it, and what could not be written
+ * @throws EditionError if nothing can be written
+ */
+export async function runEditions(args: readonly string[]): Promise<string> {
+  const { id, out, archive, root, names } = readArguments(args)
+  const issue = await findIssue(archive, id)
+  await makeFolder(out)
+  const reports: string[] = []
+  const lacks: string[] = []
+  for (const name of names) {
+    const { make, next } = editionKinds[name]
+    const made = await make(issue, root)
+    if ('lacks' in made) lacks.push(`Not written: ${made.lacks}.`)
+    else reports.push([...(await writeFiles(out, id, made.files)), `    ${next}`].join('\n'))
+  }
+  if (reports.length === 0) throw new EditionError([...lacks, 'Nothing was written.'].join('\n'))
+  return [...reports, ...lacks].join('\n\n')
+}
+
+type Options = {
+  readonly id: string
+  readonly out: string
+  readonly archive: string
+  readonly root: SiteRoot
+  readonly names: readonly EditionName[]
+}
+
+function readArguments(args: readonly string[]): Options {
+  const { positionals, values } = parse(args)
+  const [id, ...more] = positionals
+  if (id === undefined || more.length > 0)
+    throw new EditionError(`Name one issue, by its month.\nUsage: ${usage}`)
+  const { out, archive, only, base, site } = values
+  const parsed = parseSiteRoot(base, site)
+  if (!parsed.ok) throw new EditionError(parsed.fault)
+  const names = only === undefined ? editionNames : only.split(',').map(editionName)
+  return { id, out, archive, root: parsed.root, names }
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  const options = {
+    out: { ...text, default: 'editions' },
+    archive: { ...text, default: 'public/archive/issues' },
+    base: { ...text, default: '/' },
+    site: text,
+    only: text,
+  }
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options })
+  } catch (error) {
+    throw new EditionError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`)
+  }
+}
+
+function editionName(name: string): EditionName {
+  if (isEditionName(name)) return name
+  throw new EditionError(`--only ${name} is no edition; name some of ${editionNames.join(',')}`)
+}
+
+async function findIssue(archive: string, id: string): Promise<Issue> {
+  const { issues, findings } = await readArchive(archive)
+  const issue = issues.find((one) => one.id === id)
+  if (issue) return issue
+  const own = findings.filter(({ file }) => file === join(archive, `${id}.json`) || file === archive)
+  if (own.length > 0) throw new EditionError([...own.map(formatFinding), 'Nothing was written.'].join('\n\n'))
+  const there = issues.map((one) => one.id).join(', ')
+  throw new EditionError(`${archive} has no issue ${id}; it has ${there || 'none that is valid'}.`)
+}
+
+async function makeFolder(out: string): Promise<void> {
+  await onDisk(out, () => makeFolders(resolve(out)))
+}
+
+/** Writes the files of an edition. Returns a line for each. */
+async function writeFiles(out: string, id: string, files: readonly EditionFile[]): Promise<string[]> {
+  const lines: string[] = []
+  for (const { ending, content, most, sizes } of files) {
+    const path = join(out, `${id}.${ending}`)
+    await onDisk(path, () => writeFile(path, content))
+    const bytes = Buffer.byteLength(content)
+    const limit =
+      most === undefined ? '' : `, at most ${formatBytes(most)}${bytes > most ? ': TOO LARGE' : ''}`
+    lines.push([`${path}  ${formatBytes(bytes)}${limit}`, sizes].filter(Boolean).join('; '))
+  }
+  return lines
+}
+
+async function onDisk(path: string, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new EditionError(`${path} cannot be written (${reason}); name another folder, as --out DIR`)
+  }
+}

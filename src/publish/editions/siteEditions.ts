@@ -1,0 +1,48 @@
+import type { Issue } from '../../archive/issue.ts'
+import { issueEditions } from '../../archive/site/outputFormats.ts'
+import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import type { WrittenEdition, WrittenEditions } from '../site/data/deriveCatalogue.ts'
+import { publication } from '../site/data/publication.ts'
+import { writeFileIn } from '../site/output/writeFileIn.ts'
+import { epub } from './epub/epub.ts'
+import { onePage } from './page/onePage.ts'
+
+type MadeEdition = Omit<WrittenEdition, 'bytes'> & { readonly content: Uint8Array }
+
+/** The editions of an issue that are part of a site, in the order of `issueEditions`. */
+export function siteEditions(issue: Issue, root: SiteRoot): MadeEdition[] {
+  return issueEditions(issue.id).map((format) => ({
+    ...format,
+    content: contentOf(format.edition, issue, root),
+  }))
+}
+
+function contentOf(edition: WrittenEdition['edition'], issue: Issue, root: SiteRoot): Uint8Array {
+  switch (edition) {
+    case 'page':
+      return Buffer.from(onePage(issue, root))
+    case 'both':
+      return epub(issue, ['en', 'zh'], root, publication)
+    case 'en':
+    case 'zh':
+      return epub(issue, [edition], root, publication)
+  }
+}
+
+/** Writes the editions of every issue into the folder of a site. */
+export async function writeSiteEditions(
+  folder: string,
+  issues: readonly Issue[],
+  root: SiteRoot,
+): Promise<WrittenEditions> {
+  const written = new Map<string, readonly WrittenEdition[]>()
+  for (const issue of issues) {
+    const made = siteEditions(issue, root)
+    for (const { path, content } of made) await writeFileIn(folder, path, content)
+    written.set(
+      issue.id,
+      made.map(({ content, ...edition }) => ({ ...edition, bytes: content.length })),
+    )
+  }
+  return written
+}

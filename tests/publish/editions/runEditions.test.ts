@@ -1,0 +1,82 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { runEditions } from '../../../src/publish/editions/runEditions.ts'
+import { makeFolder } from '../../support/makeFolder.ts'
+
+const site = ['--site', 'https://example.org']
+
+describe('the command', () => {
+  it('writes what it is asked for, and says size, limit and what to do with each', async () => {
+    const out = await makeFolder({})
+    const printed = await runEditions([
+      '2021-06',
+      '--out',
+      out,
+      ...site,
+      '--only',
+      'epub,html,email,wechat,text',
+    ])
+    expect((await readdir(out)).sort()).toEqual(
+      ['both.epub', 'email.html', 'email.txt', 'eml', 'en.epub', 'html', 'txt', 'wechat.html', 'zh.epub'].map(
+        (ending) => `2021-06.${ending}`,
+      ),
+    )
+    expect(printed).toMatch(/2021-06\.html {2}\d+ kB, at most 80 kB/)
+    expect(printed).toMatch(/wechat\.html .* article of [\d,]+ characters, at most 20,000 each/)
+    expect(printed).toContain('sendtokindle')
+    expect(await readFile(join(out, '2021-06.email.html'), 'utf8')).toContain(
+      'https://example.org/en/issues/2021-06/',
+    )
+  })
+
+  it('writes what it can where the site is missing, and says what it lacks', async () => {
+    const out = await makeFolder({})
+    const printed = await runEditions([
+      '2021-06',
+      '--out',
+      join(out, 'new', 'folder'),
+      '--only',
+      'email,text',
+    ])
+    expect(await readdir(join(out, 'new', 'folder'))).toEqual(['2021-06.txt'])
+    expect(printed).toContain('Not written: the e-mail links to its stories, so it needs the site, as --site')
+  })
+
+  it('writes what it can where there is no browser', async () => {
+    vi.stubEnv('CHROMIUM', '/nowhere/chromium')
+    const out = await makeFolder({})
+    const printed = await runEditions(['2021-06', '--out', out, '--only', 'pdf,text'])
+    vi.unstubAllEnvs()
+    expect(await readdir(out)).toEqual(['2021-06.txt'])
+    expect(printed).toContain('Not written: the PDF needs Chromium')
+  })
+
+  it.each<[string, string[], RegExp]>([
+    ['no issue', [], /^Name one issue/],
+    ['an unknown issue', ['2031-01'], /has no issue 2031-01; it has 2021-08, 2021-07, 2021-06, 2018-10\.$/],
+    ['an unknown edition', ['2021-06', '--only', 'epub,kindle'], /^--only kindle is no edition/],
+    ['an unknown option', ['2021-06', '--paper'], /Usage: npm run editions/],
+    ['a site that is no address', ['2021-06', '--site', 'example'], /--site example is not an address/],
+    ['an archive that is not there', ['2021-06', '--archive', '/nowhere'], /no such folder/],
+    [
+      'a folder that cannot be made',
+      ['2021-06', '--out', 'package.json/out'],
+      /cannot be written .*--out DIR$/,
+    ],
+    [
+      'nothing that can be written',
+      ['2021-06', '--only', 'email'],
+      /needs the site[\s\S]*Nothing was written/,
+    ],
+  ])('refuses %s with a sentence', async (_, args, sentence) => {
+    await expect(runEditions(args)).rejects.toThrow(sentence)
+  })
+
+  it('names the faults of a broken issue', async () => {
+    const archive = await makeFolder({ '2021-06.json': '{"id": "2021-06", "stories": []}' })
+    await expect(runEditions(['2021-06', '--archive', archive])).rejects.toThrow(
+      /stories[\s\S]*Nothing was written/,
+    )
+  })
+})
