@@ -96,9 +96,8 @@ export const search: Act<'search'> = async (world, { query }) => {
   if (!world.isCalm || query !== 'chengdu' || !isThere) return void (await page.waitForTimeout(100))
   await hold('answers', 15_000, async () => {
     const { status } = await readPage(page)
-    return status.some((line) => Number(blanksOf(line, 'search.found_other')?.count) > 0)
-      ? undefined
-      : `a search finds “${status.join('; ')}”`
+    const counts = status.map((line) => blanksOf(line.replace(/ · .*/, ''), 'search.found_other')?.count)
+    return counts.some((count) => Number(count) > 0) ? undefined : `a search finds “${status.join('; ')}”`
   })
 }
 
