@@ -41,6 +41,7 @@ export async function buildPreview(
       root: { base: '/' },
       withErrors: true,
       killSwitch: true,
+      editions: false,
       preview,
     })
   } catch (error) {

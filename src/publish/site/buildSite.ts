@@ -8,9 +8,10 @@ import { formatFinding } from '../check/formatFinding.ts'
 import { readArchive } from '../check/read/readArchive.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { readWithdrawn, withdrawnListFile } from '../check/read/readWithdrawn.ts'
+import { writeSiteEditions } from '../editions/siteEditions.ts'
 import { BuildError } from './buildError.ts'
 import { bundleClient, bundleServer } from './bundle/bundle.ts'
-import { type DerivedArchive, deriveCatalogue } from './data/deriveCatalogue.ts'
+import { type DerivedArchive, deriveCatalogue, type WrittenEditions } from './data/deriveCatalogue.ts'
 import { builtCatalogue, missingIssues, nextRelease } from './data/nextRelease.ts'
 import { machineFiles } from './machineFiles.ts'
 import { openErrors, openErrorsNotice, openErrorsRefusal } from './openErrors.ts'
@@ -28,30 +29,31 @@ import type { SiteOptions } from './siteOptions.ts'
  * @returns a sentence about what was built
  */
 export async function buildSite(options: SiteOptions): Promise<string> {
-  const { out, root } = options
+  const { out, root, editions } = options
   await restoreReplaced(out)
   const { issues, names, withdrawn } = await readWholeArchive(options)
   const errors = options.preview ? [] : openErrors(options.archive, issues, names)
   if (errors.length > 0 && !options.withErrors) throw new BuildError(openErrorsRefusal(errors))
   const before = await builtCatalogue(out)
-  const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn))
   const own = await makeBuildFolder(out)
+  const site = join(own, 'site')
+  let missing: string | undefined
   try {
-    const site = join(own, 'site')
-    await requireWhole(site, await writeSite(site, options, issues, derived))
+    const written: WrittenEditions = editions ? await writeSiteEditions(site, issues, root) : new Map()
+    const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn), written)
+    await requireWhole(site, await writeSite(site, options, issues, derived, written))
+    missing = missingIssues(before, derived.catalogue)
     await replaceFolder(out, own)
   } finally {
     await rm(own, { recursive: true, force: true })
   }
   const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
   const built = `Built ${issues.length} issues with ${stories} stories into ${out}/, to be served at ${root.base}`
-  return [built, missingIssues(before, derived.catalogue), openErrorsNotice(errors)]
-    .filter(Boolean)
-    .join('\n')
+  return [built, missing, openErrorsNotice(errors)].filter(Boolean).join('\n')
 }
 
 /**
- * The steps of a build.
+ * The steps of a build, after the editions.
  * @returns the paths of everything it wrote, except pictures and scripts
  */
 async function writeSite(
@@ -59,13 +61,14 @@ async function writeSite(
   options: SiteOptions,
   issues: readonly Issue[],
   derived: DerivedArchive,
+  editions: WrittenEditions,
 ): Promise<string[]> {
   const { root, preview } = options
   const app = await bundleServer(options)
   const archive = { issues, glossary: derived.glossary }
   const files = [
     ...derived.files,
-    ...machineFiles(archive, root, inlineHashes(app)),
+    ...machineFiles(archive, root, inlineHashes(app), editions),
     ...findingsFile(preview),
   ]
   await copyPublic(folder)
@@ -74,7 +77,14 @@ async function writeSite(
   const code = await bundleClient(options, (built) => shellPage(app, empty, built, root.base), folder)
   const render = app.createRenderer({ ...derived, preview })
   const pages = await prerenderPages(folder, root, archive, app, code, render)
-  return [...files.map(({ path }) => path), ...pages, 'shell.html', 'sw.js', sitePaths.licences()]
+  const taken = [...editions.values()].flat()
+  return [
+    ...[...files, ...taken].map(({ path }) => path),
+    ...pages,
+    'shell.html',
+    'sw.js',
+    sitePaths.licences(),
+  ]
 }
 
 type Checked = {

@@ -2,6 +2,8 @@ import { issueJsonSchema } from '../../archive/issue.ts'
 import { languages } from '../../archive/languages.ts'
 import { nameListJsonSchema } from '../../archive/names/nameList.ts'
 import { type SiteRoot, sitePaths } from '../../archive/site/siteAddress.ts'
+import { pageStyle } from '../editions/page/pageStyle.ts'
+import type { WrittenEditions } from './data/deriveCatalogue.ts'
 import type { PublishedArchive } from './data/pageAddresses.ts'
 import { publication } from './data/publication.ts'
 import { atomFeed } from './feeds/atomFeed.ts'
@@ -9,7 +11,7 @@ import { jsonFeed } from './feeds/jsonFeed.ts'
 import { robots } from './feeds/robots.ts'
 import { sitemapFiles } from './feeds/sitemap.ts'
 import { webManifest } from './feeds/webManifest.ts'
-import type { InlineHashes } from './hosts/contentSecurityPolicy.ts'
+import { type InlineHashes, inlineHash } from './hosts/contentSecurityPolicy.ts'
 import { headersFile } from './hosts/headersFile.ts'
 import { securityHeaders } from './hosts/securityHeaders.ts'
 
@@ -20,16 +22,22 @@ import { securityHeaders } from './hosts/securityHeaders.ts'
 export function machineFiles(
   archive: PublishedArchive,
   root: SiteRoot,
-  hashes: InlineHashes,
+  { scripts, styles }: InlineHashes,
+  editions: WrittenEditions = new Map(),
 ): { readonly path: string; readonly content: string }[] {
   const { issues } = archive
   const { base } = root
+  // The editions are pages of the host as well, and their policy is in the same header.
+  const hashes = { scripts, styles: [...styles, inlineHash(pageStyle)] }
   return [
     ...languages.flatMap((language) => [
-      { path: sitePaths.atomFeed(language), content: atomFeed(issues, language, root, publication) },
+      {
+        path: sitePaths.atomFeed(language),
+        content: atomFeed(issues, language, root, publication, editions),
+      },
       { path: sitePaths.manifest(language), content: JSON.stringify(webManifest({ base, language })) },
     ]),
-    { path: sitePaths.jsonFeed(), content: jsonFeed(issues, root, publication) },
+    { path: sitePaths.jsonFeed(), content: jsonFeed(issues, root, publication, editions) },
     ...sitemapFiles(archive, root),
     { path: sitePaths.issueSchema(), content: JSON.stringify(issueJsonSchema(), null, 2) },
     { path: sitePaths.nameListSchema(), content: JSON.stringify(nameListJsonSchema(), null, 2) },

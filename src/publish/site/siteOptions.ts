@@ -19,15 +19,18 @@ export type SiteOptions = {
   readonly killSwitch: boolean
   /** Whether to build even if the check finds errors that no editor has accepted. */
   readonly withErrors: boolean
+  /** Whether the build writes the editions of each issue. */
+  readonly editions: boolean
   /** The findings that editors see beside the stories, if the build is for editors and not for readers. */
   readonly preview?: Preview
 }
 
 const usage =
-  'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--with-errors] [--kill-switch]'
+  'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--with-errors] [--kill-switch] [--no-editions]'
 
 /**
- * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --with-errors --kill-switch`, all optional.
+ * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --with-errors --kill-switch --no-editions`, all
+ * optional.
  * Throws a `BuildError`.
  */
 export function readSiteOptions(args: readonly string[]): SiteOptions {
@@ -43,6 +46,7 @@ export function readSiteOptions(args: readonly string[]): SiteOptions {
     root: parsed.root,
     withErrors: options['with-errors'] === true,
     killSwitch: options['kill-switch'] === true,
+    editions: options['no-editions'] !== true,
   }
 }
 
@@ -55,6 +59,7 @@ function parse(args: readonly string[]) {
     out: text,
     'with-errors': { type: 'boolean' },
     'kill-switch': { type: 'boolean' },
+    'no-editions': { type: 'boolean' },
   } as const
   try {
     return parseArgs({ args: [...args], options }).values

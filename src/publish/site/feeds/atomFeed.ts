@@ -1,11 +1,13 @@
 import type { Issue } from '../../../archive/issue.ts'
 import { type Language, languageTags, otherLanguage, storyHas, textIn } from '../../../archive/languages.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/site/siteAddress.ts'
+import type { WrittenEdition, WrittenEditions } from '../data/deriveCatalogue.ts'
 import { type DatedStory, newestStories } from '../data/newestStories.ts'
 import type { Publication } from '../data/publication.ts'
 import { noonInChengdu } from '../data/storyDay.ts'
 import { storyLabels } from '../data/storyLabels.ts'
 import { element, escapeMarkup } from '../markup.ts'
+import { editionNames, type FeedStory, withEditions } from './feedEditions.ts'
 import { stableId } from './stableId.ts'
 import { storyHtml } from './storyHtml.ts'
 
@@ -15,12 +17,13 @@ export function atomFeed(
   language: Language,
   root: SiteRoot,
   publication: Publication,
+  editions: WrittenEditions = new Map(),
   limit = 50,
 ): string {
   const stories = newestStories(issues, limit)
   const parts = [
     ...feedParts(stories, language, root, publication),
-    ...stories.map((story) => entry(story, language, root)),
+    ...withEditions(stories, editions).map((story) => entry(story, language, root)),
   ]
   const attributes = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': languageTags[language] }
   return `<?xml version="1.0" encoding="utf-8"?>\n${element('feed', attributes, `\n${parts.join('\n')}\n`)}\n`
@@ -45,7 +48,7 @@ function feedParts(
   ]
 }
 
-function entry({ issue, story, day }: DatedStory, language: Language, root: SiteRoot): string {
+function entry({ issue, story, day, editions }: FeedStory, language: Language, root: SiteRoot): string {
   const headline = textIn(story.headline, language)
   const address = siteAddress(root, sitePaths.story(language, issue.id, story.id))
   const contentLanguage = storyHas(story, language) ? language : otherLanguage(language)
@@ -55,6 +58,7 @@ function entry({ issue, story, day }: DatedStory, language: Language, root: Site
     textElement('updated', noonInChengdu(day)),
     htmlLink(language, address),
     ...(story.link === undefined ? [] : [element('link', { rel: 'via', href: story.link })]),
+    ...editions.map((one) => enclosure(one, language, root)),
     ...storyLabels(story).map(({ id, name }) => element('category', { term: id, label: name[language] })),
     textElement('content', storyHtml(story, language), {
       type: 'html',
@@ -62,6 +66,21 @@ function entry({ issue, story, day }: DatedStory, language: Language, root: Site
     }),
   ]
   return element('entry', {}, `\n${parts.join('\n')}\n`)
+}
+
+function enclosure(
+  { path, type, edition, bytes }: WrittenEdition,
+  language: Language,
+  root: SiteRoot,
+): string {
+  const title = editionNames[edition][language]
+  return element('link', {
+    rel: 'enclosure',
+    type,
+    title,
+    length: String(bytes),
+    href: siteAddress(root, path),
+  })
 }
 
 function textElement(

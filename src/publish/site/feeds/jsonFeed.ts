@@ -1,11 +1,13 @@
 import type { Issue } from '../../../archive/issue.ts'
 import { type Language, languages, languageTags, storyHas } from '../../../archive/languages.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/site/siteAddress.ts'
+import type { WrittenEdition, WrittenEditions } from '../data/deriveCatalogue.ts'
 import { type DatedStory, newestStories } from '../data/newestStories.ts'
 import type { Publication } from '../data/publication.ts'
 import { noonInChengdu } from '../data/storyDay.ts'
 import { storyLabels } from '../data/storyLabels.ts'
 import { element, escapeMarkup } from '../markup.ts'
+import { editionNames, type FeedStory, withEditions } from './feedEditions.ts'
 import { stableId } from './stableId.ts'
 import { storyHtml } from './storyHtml.ts'
 
@@ -20,6 +22,7 @@ export function jsonFeed(
   issues: readonly Issue[],
   root: SiteRoot,
   publication: Publication,
+  editions: WrittenEditions = new Map(),
   limit = 50,
 ): string {
   return `${JSON.stringify({
@@ -29,11 +32,11 @@ export function jsonFeed(
     home_page_url: absolute(root, sitePaths.root()),
     feed_url: absolute(root, sitePaths.jsonFeed()),
     authors: [{ name: publication.name.en }],
-    items: newestStories(issues, limit).map((story) => item(story, root)),
+    items: withEditions(newestStories(issues, limit), editions).map((story) => item(story, root)),
   })}\n`
 }
 
-function item({ issue, story, day }: DatedStory, root: SiteRoot) {
+function item({ issue, story, day, editions }: FeedStory, root: SiteRoot) {
   const held = languages.filter((language) => storyHas(story, language))
   const [only, second] = held
   return {
@@ -44,6 +47,10 @@ function item({ issue, story, day }: DatedStory, root: SiteRoot) {
     content_html: held.map((language) => languageBlock(story, language)).join('\n'),
     date_published: noonInChengdu(day),
     tags: storyLabels(story).flatMap(({ name }) => [name.en, name.zh]),
+    attachments:
+      root.site === undefined || editions.length === 0
+        ? undefined
+        : editions.map((one) => attachment(one, root)),
     language: only !== undefined && second === undefined ? languageTags[only] : undefined,
     _languages: Object.fromEntries(
       held.map((language) => [
@@ -55,6 +62,11 @@ function item({ issue, story, day }: DatedStory, root: SiteRoot) {
       ]),
     ),
   }
+}
+
+function attachment({ path, type, edition, bytes }: WrittenEdition, root: SiteRoot) {
+  const { en, zh } = editionNames[edition]
+  return { url: siteAddress(root, path), mime_type: type, title: `${en} / ${zh}`, size_in_bytes: bytes }
 }
 
 function languageBlock(story: DatedStory['story'], language: Language): string {

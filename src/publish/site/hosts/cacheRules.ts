@@ -28,6 +28,7 @@ export const revalidatedPaths: readonly string[] = [
   ...fronts.map((front) => `${front}*`),
   '404.html',
   'index.html',
+  'editions/*',
   ...formatFiles()
     .map(({ path }) => path)
     .filter((path) => !fronts.some((front) => path.startsWith(front))),

@@ -1,4 +1,5 @@
 import { immutable, immutableFolders, revalidated, unstored, workerPath } from './cacheRules.ts'
+import { booksPath, typesByEnding } from './endings.ts'
 import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
 
 /**
@@ -52,7 +53,9 @@ function headerLines({ base }: HostedSite): string[] {
     `header ${base}${workerPath} Cache-Control ${quoted(unstored)}`,
     `@revalidated not path ${folders} ${base}${workerPath}`,
     `header @revalidated Cache-Control ${quoted(revalidated)}`,
-    ...knownTypes.map(({ path, type }) => `header ${base}${path} Content-Type ${type}`),
+    ...[...knownTypes, { path: booksPath, type: typesByEnding.epub }].map(
+      ({ path, type }) => `header ${base}${path} Content-Type ${type}`,
+    ),
   ]
 }
 

@@ -11,14 +11,18 @@ export const typesByEnding = {
   png: 'image/png',
   webp: 'image/webp',
   ico: 'image/x-icon',
+  epub: 'application/epub+zip',
 } as const satisfies Readonly<Record<string, string>>
+
+/** The paths of all books, for hosts whose table of types may lack theirs. */
+export const booksPath = 'editions/*.epub'
 
 /** The types for which hosts must state the encoding. */
 export function isText(type: string): boolean {
   return type.startsWith('text/') || type === 'application/xml'
 }
 
-/** Whether compression makes it smaller. Pictures are already compressed, except SVG. */
+/** Whether compression makes it smaller. Pictures and books are already compressed, except SVG. */
 export function isCompressible(type: string): boolean {
-  return type === 'image/svg+xml' || !type.startsWith('image/')
+  return type === 'image/svg+xml' || !(type.startsWith('image/') || type === typesByEnding.epub)
 }

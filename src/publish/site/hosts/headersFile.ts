@@ -6,6 +6,7 @@ import {
   unstored,
   workerPath,
 } from './cacheRules.ts'
+import { booksPath, typesByEnding } from './endings.ts'
 import type { Header } from './securityHeaders.ts'
 
 type HeaderRule = { readonly path: string; readonly headers: readonly Header[] }
@@ -22,6 +23,7 @@ export function headersFile(base: string, headers: readonly Header[]): string {
     ...immutableFolders.map((folder) => cacheRule(`${base}${folder}*`, immutable)),
     ...revalidatedPaths.map((path) => cacheRule(`${base}${path}`, revalidated)),
     cacheRule(`${base}${workerPath}`, unstored),
+    { path: `${base}${booksPath}`, headers: [['Content-Type', typesByEnding.epub]] },
   ]
   return rules.map(writeRule).join('\n')
 }

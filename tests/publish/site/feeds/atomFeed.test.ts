@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { atomFeed } from '../../../../src/publish/site/feeds/atomFeed.ts'
 import { hostileText, madeArchive, madeIssue, madeStory, publication } from '../madeIssues.ts'
+import { writtenEditions } from '../writtenEditions.ts'
 import { atomFaults } from './xmlFaults.ts'
 
 const root = { base: '/reader/', site: 'https://example.org' }
@@ -91,4 +92,22 @@ test('names the sources of a story, and links to those of its note', () => {
   const xml = atomFeed([madeIssue('2021-07', [story])], 'zh', root, publication)
   expect(xml).toContain('&lt;a href=&quot;https://tea.example/1&quot;&gt;《茶叶日报》&lt;/a&gt;')
   expect(xml).toContain('信息来源：《稻米日报》')
+})
+
+test('offers the editions of an issue as enclosures of its first entry', async () => {
+  const issues = madeArchive(2, 3)
+  const xml = atomFeed(issues, 'zh', root, publication, writtenEditions(issues))
+  expect(await atomFaults(xml)).toEqual([])
+  const entries = xml.split('<entry>').slice(1)
+  expect(entries.map((entry) => entry.match(/rel="enclosure"/g)?.length)).toEqual([
+    4,
+    undefined,
+    undefined,
+    4,
+    undefined,
+    undefined,
+  ])
+  expect(entries[0]).toContain(
+    '<link rel="enclosure" type="application/epub+zip" title="本期EPUB，对照" length="1002" href="https://example.org/reader/editions/2021-12.both.epub"/>',
+  )
 })

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import * as z from 'zod'
 import type { Issue } from '../../../../src/archive/issue.ts'
 import type { SiteRoot } from '../../../../src/archive/site/siteAddress.ts'
+import type { WrittenEditions } from '../../../../src/publish/site/data/deriveCatalogue.ts'
 import { jsonFeed } from '../../../../src/publish/site/feeds/jsonFeed.ts'
 import { hostileText, madeArchive, madeIssue, madeStory, publication } from '../madeIssues.ts'
+import { writtenEditions } from '../writtenEditions.ts'
 
 const root = { base: '/reader/', site: 'https://example.org' }
 
@@ -24,6 +26,17 @@ const feedSchema = z.strictObject({
       content_html: z.string().min(1),
       date_published: z.iso.datetime({ offset: true }),
       tags: z.array(z.string()),
+      attachments: z
+        .array(
+          z.strictObject({
+            url: z.url(),
+            mime_type: z.string().min(1),
+            title: z.string().optional(),
+            size_in_bytes: z.int().positive().optional(),
+          }),
+        )
+        .min(1)
+        .optional(),
       language: z.enum(['en', 'zh-Hans']).optional(),
       _languages: z.record(
         z.enum(['en', 'zh-Hans']),
@@ -33,8 +46,8 @@ const feedSchema = z.strictObject({
   ),
 })
 
-function parsedFeed(issues: readonly Issue[], at: SiteRoot = root) {
-  return feedSchema.parse(JSON.parse(jsonFeed(issues, at, publication)))
+function parsedFeed(issues: readonly Issue[], at: SiteRoot = root, editions?: WrittenEditions) {
+  return feedSchema.parse(JSON.parse(jsonFeed(issues, at, publication, editions)))
 }
 
 test('is valid with a site, where every address is absolute', () => {
@@ -74,4 +87,28 @@ test('shows markup in the text as text', () => {
   expect(item?.title).toContain('A <b>&amp;</b>')
   expect(item?.content_html).not.toContain('<b>')
   expect(item?.content_html).toContain('&lt;/script&gt;')
+})
+
+test('offers the editions of an issue with its first story in the feed, and with no other', () => {
+  const issues = madeArchive(2, 3)
+  const feed = parsedFeed(issues, root, writtenEditions(issues))
+  expect(feed.items.map(({ attachments }) => attachments?.length)).toEqual([
+    4,
+    undefined,
+    undefined,
+    4,
+    undefined,
+    undefined,
+  ])
+  expect(feed.items[0]?.attachments?.[0]).toEqual({
+    url: 'https://example.org/reader/editions/2021-12.en.epub',
+    mime_type: 'application/epub+zip',
+    title: 'The issue as an EPUB in English / 本期EPUB，英文',
+    size_in_bytes: 1000,
+  })
+})
+
+test('offers no edition without a site, since it could not say where it is', () => {
+  const issues = madeArchive(1, 1)
+  expect(parsedFeed(issues, { base: '/' }, writtenEditions(issues)).items[0]?.attachments).toBeUndefined()
 })

@@ -56,9 +56,16 @@ test.each([
   ['/manifest.en.webmanifest', 'no-cache'],
   ['/sitemap.xml', 'no-cache'],
   ['/licenses.txt', 'no-cache'],
+  ['/editions/2021-07.en.epub', 'no-cache'],
+  ['/editions/2021-07.html', 'no-cache'],
 ])('sets how long %s may be kept by one rule alone', (path, value) => {
   expect(valuesOn(path, 'Cache-Control')).toEqual([value])
   expect(valuesOn(`/reader${path}`, 'Cache-Control', '/reader/')).toEqual([value])
+})
+
+test('says what a book is, for hosts that do not know', () => {
+  const file = headersFile('/reader/', securityHeaders(hashes))
+  expect(file).toContain('/reader/editions/*.epub\n  Content-Type: application/epub+zip\n')
 })
 
 test('sets the security headers once on every path under the base', () => {
