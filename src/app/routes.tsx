@@ -44,6 +44,7 @@ import { StoryProgress } from './saved/StoryProgress.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { ShareStory, StorySharing } from './share/StorySharing.tsx'
+import { IssueEditions } from './share/whole/IssueEditions.tsx'
 import { WholeIssue } from './share/whole/WholeIssue.tsx'
 import { WholeIssueLink } from './share/whole/WholeIssueLink.tsx'
 import { withDock } from './shell/dock.ts'
@@ -194,7 +195,12 @@ function IssueRoute() {
   const whole = useSearchParams()[0].get('print')
   if (isView(whole)) return <WholeIssue issue={issue} view={whole} />
   return (
-    <IssuePage issue={issue} onDeviceMark={<OnDeviceMark issueId={issue.id} />} tools={<WholeIssueLink />} />
+    <IssuePage
+      issue={issue}
+      onDeviceMark={<OnDeviceMark issueId={issue.id} />}
+      tools={<WholeIssueLink />}
+      editions={<IssueEditions issueId={issue.id} />}
+    />
   )
 }
 

@@ -14,10 +14,12 @@ type Props = {
   onDeviceMark: ReactNode
   /** Actions on an issue besides opening its stories. */
   tools: ReactNode
+  /** Its other forms. */
+  editions: ReactNode
 }
 
 /** One issue: its stories in the newsletter's order and sections, its facts, and whether it is on this device. */
-export function IssuePage({ issue, onDeviceMark, tools }: Props) {
+export function IssuePage({ issue, onDeviceMark, tools, editions }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const month = formatDate(issue.id, language)
@@ -44,6 +46,7 @@ export function IssuePage({ issue, onDeviceMark, tools }: Props) {
           <NewsletterSection issue={issue} section={section} />
         </Suspense>
       ))}
+      {editions}
       <IssueSources issue={issue} />
     </div>
   )

@@ -19,22 +19,28 @@ import { createRoutes } from '../../../src/app/routes.tsx'
 import type { Preview } from '../../../src/archive/finding.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
-import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
+import { deriveCatalogue, type WrittenEditions } from '../../../src/publish/site/data/deriveCatalogue.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 
-type Known = { issues?: readonly Issue[] | 'none'; names?: readonly Name[]; preview?: Preview }
+type Known = {
+  issues?: readonly Issue[] | 'none'
+  names?: readonly Name[]
+  preview?: Preview
+  editions?: WrittenEditions
+}
 
 /**
  * Shows the page at an address, by the app's own routes.
  * @param issues what the app already has, newest first: by default the bundled archive; `'none'` if it must fetch
  * @param names the list of names that their stories link; by default none
  * @param preview what a preview says of them
+ * @param editions the editions that the build wrote of them; by default none
  */
-export async function renderRoute(address: string, { issues, names = [], preview }: Known = {}) {
+export async function renderRoute(address: string, { issues, names = [], preview, editions }: Known = {}) {
   knowNothingYet()
   const client = createQueryClient()
   if (preview) client.setQueryData(findingsQuery.queryKey, preview)
-  if (issues !== 'none') seed(client, issues ?? (await bundledArchive()), names)
+  if (issues !== 'none') seed(client, issues ?? (await bundledArchive()), names, editions)
   const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] })
   await waitFor(() => expect(router.state.initialized).toBe(true))
   await recordKnown()
@@ -59,8 +65,9 @@ export function seed(
   client: ReturnType<typeof createQueryClient>,
   issues: readonly Issue[],
   names: readonly Name[],
+  editions?: WrittenEditions,
 ) {
-  const { catalogue, published, glossary } = deriveCatalogue(issues, names)
+  const { catalogue, published, glossary } = deriveCatalogue(issues, names, undefined, editions)
   client.setQueryData(catalogueQuery.queryKey, catalogue)
   client.setQueryData(glossaryQuery(catalogue.glossary).queryKey, glossary)
   catalogue.issues.forEach((record, index) => {
