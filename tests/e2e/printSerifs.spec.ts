@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Translations } from '../../src/archive/bilingual.ts'
 import type { Story } from '../../src/archive/issue.ts'
 import { joinSegments, type Language, languages } from '../../src/archive/languages.ts'
+import { onePage } from '../../src/publish/editions/page/onePage.ts'
 import { madeArchive } from './support/madeArchive.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { pdfPages } from './support/pdfPages.ts'
@@ -80,6 +81,22 @@ for (const serif of serifs) {
       expect(faultsOf(printed, texts), view).toEqual([])
       expect(stories.filter((story) => isHeadlineSeparated(printed, story)).map(({ id }) => id)).toEqual([])
     }
+  })
+}
+
+for (const serif of serifs) {
+  test(`the PDF of an issue keeps its headlines whole and its languages level in ${serif.name}`, async ({
+    page,
+    archive,
+  }) => {
+    const issue = july(archive)
+    await page.setContent(onePage(issue, { base: '/', site: 'https://example.org' }))
+    await setSerifs(page, serif)
+    const printed = await printPage(page, 'both')
+    const texts = issue.stories.flatMap((story) => [story.headline, ...paragraphsOf(story), story.note ?? {}])
+    expect(faultsOf(printed, texts)).toEqual([])
+    const parted = issue.stories.filter((story) => isHeadlineSeparated(printed, story))
+    expect(parted.map(({ id }) => id)).toEqual([])
   })
 }
 

@@ -1,16 +1,12 @@
 import { type Language, languages } from '../languages.ts'
 
 type Format = {
-  /** Under the base. `:language` stands for each interface language, `:issue` for the id of each issue. */
+  /** Under the base. `:language` stands for each interface language. */
   readonly path: string
   readonly type: string
   /** The name that the page about the reader uses, if it offers the file. */
   readonly label?: string
-  /** Of an issue to take along: the languages of a book, or the page in one file. */
-  readonly edition?: Language | 'both' | 'page'
 }
-
-const epub = 'application/epub+zip'
 
 /**
  * The files of a site besides pages, code, pictures and the archive's files. Browsers revalidate all of them before
@@ -26,15 +22,9 @@ const formats = {
   sitemap: { path: 'sitemap.xml', type: 'application/xml' },
   robots: { path: 'robots.txt', type: 'text/plain' },
   licences: { path: 'licenses.txt', type: 'text/plain' },
-  epubEnglish: { path: 'editions/:issue.en.epub', type: epub, edition: 'en' },
-  epubChinese: { path: 'editions/:issue.zh.epub', type: epub, edition: 'zh' },
-  epubBoth: { path: 'editions/:issue.both.epub', type: epub, edition: 'both' },
-  onePage: { path: 'editions/:issue.html', type: 'text/html', edition: 'page' },
 } as const satisfies Readonly<Record<string, Format>>
 
-type FormatId = {
-  [Id in keyof typeof formats]: (typeof formats)[Id] extends { readonly edition: string } ? never : Id
-}[keyof typeof formats]
+type FormatId = keyof typeof formats
 
 type Localised = `${string}:language${string}`
 
@@ -48,7 +38,7 @@ function pathOf<Id extends FormatId>(id: Id): PathOf<Id> {
     within.reduce((path: string, language) => path.replace(':language', language), formats[id].path)
 }
 
-/** The path of each format that a site has once, or once in each language, relative to the base. */
+/** The path of each format, relative to the base. */
 export const formatPaths = {
   atomFeed: pathOf('atomFeed'),
   jsonFeed: pathOf('jsonFeed'),
@@ -61,11 +51,9 @@ export const formatPaths = {
   licences: pathOf('licences'),
 } satisfies Record<FormatId, unknown>
 
-/** Every file of the table in each of its languages, but for the editions of issues. */
+/** Every file of the table, in each of its languages. */
 export function formatFiles(): { readonly path: string; readonly type: string }[] {
-  return Object.values(formats).flatMap((format) => {
-    if ('edition' in format) return []
-    const { path, type } = format
+  return Object.values(formats).flatMap(({ path, type }) => {
     const inEach = languages.map((language) => ({ path: path.replace(':language', language), type }))
     return path.includes(':language') ? inEach : [{ path, type }]
   })
@@ -78,9 +66,17 @@ export function offeredFormats(language: Language) {
   )
 }
 
-/** The editions of an issue that every build writes, in the order that readers see. */
-export function issueEditions(issue: string) {
-  return Object.values(formats).flatMap((format) =>
-    'edition' in format ? [{ ...format, path: format.path.replace(':issue', issue) }] : [],
-  )
+/**
+ * The editions of each issue that every build writes, in the order that readers see: books in one language and in both,
+ * and the page in one file. Each has the ending of its name, which says its type.
+ */
+const editionEndings = { en: 'en.epub', zh: 'zh.epub', both: 'both.epub', page: 'html' } as const
+
+export type EditionId = keyof typeof editionEndings
+
+const editionIds = ['en', 'zh', 'both', 'page'] as const satisfies readonly EditionId[]
+
+/** The editions of an issue, with their paths relative to the base. */
+export function issueEditions(issue: string): { readonly edition: EditionId; readonly path: string }[] {
+  return editionIds.map((edition) => ({ edition, path: `editions/${issue}.${editionEndings[edition]}` }))
 }

@@ -3,6 +3,7 @@ import { issueEditions } from '../../archive/site/outputFormats.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import type { WrittenEdition, WrittenEditions } from '../site/data/deriveCatalogue.ts'
 import { publication } from '../site/data/publication.ts'
+import { typesByEnding } from '../site/hosts/endings.ts'
 import { writeFileIn } from '../site/output/writeFileIn.ts'
 import { epub } from './epub/epub.ts'
 import { onePage } from './page/onePage.ts'
@@ -11,9 +12,11 @@ type MadeEdition = Omit<WrittenEdition, 'bytes'> & { readonly content: Uint8Arra
 
 /** The editions of an issue that are part of a site, in the order of `issueEditions`. */
 export function siteEditions(issue: Issue, root: SiteRoot): MadeEdition[] {
-  return issueEditions(issue.id).map((format) => ({
-    ...format,
-    content: contentOf(format.edition, issue, root),
+  return issueEditions(issue.id).map(({ edition, path }) => ({
+    edition,
+    path,
+    type: edition === 'page' ? typesByEnding.html : typesByEnding.epub,
+    content: contentOf(edition, issue, root),
   }))
 }
 

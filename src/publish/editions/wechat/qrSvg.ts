@@ -11,7 +11,13 @@ export function qrSvg(address: string): string | undefined {
   const side = rows.length + 2 * margin
   const runs = rows.map((row, y) => {
     const line = row.map((dark) => (dark ? '1' : '0')).join('')
-    return [...line.matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}`).join('')
+    let pen = 0
+    const moves = [...line.matchAll(/1+/g)].map(({ 0: run, index }) => {
+      const move = pen === 0 ? `M${index} ${y}` : `m${index - pen} 0`
+      pen = index + run.length
+      return `${move}h${run.length}`
+    })
+    return moves.join('')
   })
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',

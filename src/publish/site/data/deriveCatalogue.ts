@@ -10,11 +10,11 @@ import {
 import { packCatalogue } from '../../../archive/catalogue/packedCatalogue.ts'
 import { facetKey } from '../../../archive/filters.ts'
 import type { Issue } from '../../../archive/issue.ts'
-import type { Language } from '../../../archive/languages.ts'
 import { nameFinder } from '../../../archive/names/findNames.ts'
 import type { Glossary } from '../../../archive/names/glossary.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { type NamesToLink, type PublishedIssue, publishIssue } from '../../../archive/publishedIssue.ts'
+import type { EditionId } from '../../../archive/site/outputFormats.ts'
 import { sitePaths } from '../../../archive/site/siteAddress.ts'
 import { deriveGlossary } from './deriveGlossary.ts'
 
@@ -25,7 +25,7 @@ export type SiteFile = { readonly path: string; readonly content: string }
 export type WrittenEdition = {
   readonly path: string
   readonly type: string
-  readonly edition: Language | 'both' | 'page'
+  readonly edition: EditionId
   readonly bytes: number
 }
 
