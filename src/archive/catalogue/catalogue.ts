@@ -13,7 +13,7 @@ export const schemaVersion = 1
  * `file` is the path of the issue file under `archive/`; its name contains a hash of its content. `bytes` is its size.
  * `sri` is its hash as Subresource Integrity writes it (https://www.w3.org/TR/SRI/). `facets` counts the issue's
  * stories by combination of places and topics, with keys from `facetKey`. So every filter count is exact without the
- * file. `editions` has the size of each edition in kilobytes, in the order of `issueEditions`, if the build wrote them.
+ * file. `editions` has the size of each edition in kilobytes, in the order of `editionIds`, if the build wrote them.
  */
 export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> & {
   readonly complete: boolean

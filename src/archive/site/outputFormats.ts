@@ -66,17 +66,12 @@ export function offeredFormats(language: Language) {
   )
 }
 
-/**
- * The editions of each issue that every build writes, in the order that readers see: books in one language and in both,
- * and the page in one file. Each has the ending of its name, which says its type.
- */
-const editionEndings = { en: 'en.epub', zh: 'zh.epub', both: 'both.epub', page: 'html' } as const
+/** The editions of each issue that every build writes: books in one language and in both, and the page in one file. */
+export const editionIds = ['en', 'zh', 'both', 'page'] as const
 
-export type EditionId = keyof typeof editionEndings
+export type EditionId = (typeof editionIds)[number]
 
-const editionIds = ['en', 'zh', 'both', 'page'] as const satisfies readonly EditionId[]
-
-/** The editions of an issue, with their paths relative to the base. */
-export function issueEditions(issue: string): { readonly edition: EditionId; readonly path: string }[] {
-  return editionIds.map((edition) => ({ edition, path: `editions/${issue}.${editionEndings[edition]}` }))
+/** The path of an edition, relative to the base. */
+export function editionPath(issue: string, edition: EditionId): string {
+  return `editions/${issue}.${edition === 'page' ? 'html' : `${edition}.epub`}`
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../../archive/issue.ts'
-import { issueEditions } from '../../archive/site/outputFormats.ts'
+import { editionIds, editionPath } from '../../archive/site/outputFormats.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import type { WrittenEdition, WrittenEditions } from '../site/data/deriveCatalogue.ts'
 import { publication } from '../site/data/publication.ts'
@@ -10,11 +10,11 @@ import { onePage } from './page/onePage.ts'
 
 type MadeEdition = Omit<WrittenEdition, 'bytes'> & { readonly content: Uint8Array }
 
-/** The editions of an issue that are part of a site, in the order of `issueEditions`. */
+/** The editions of an issue that are part of a site, in the order of `editionIds`. */
 export function siteEditions(issue: Issue, root: SiteRoot): MadeEdition[] {
-  return issueEditions(issue.id).map(({ edition, path }) => ({
+  return editionIds.map((edition) => ({
     edition,
-    path,
+    path: editionPath(issue.id, edition),
     type: edition === 'page' ? typesByEnding.html : typesByEnding.epub,
     content: contentOf(edition, issue, root),
   }))

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { issueEditions } from '../../../archive/site/outputFormats.ts'
+import { editionIds, editionPath } from '../../../archive/site/outputFormats.ts'
 import { useKnownCatalogue } from '../../data/queries.ts'
 import { formatBytes } from '../../i18n/formats.ts'
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
@@ -17,17 +17,19 @@ export function IssueEditions({ issueId }: { issueId: string }) {
     sizes && (
       <section className="screen-only">
         <h2>{t('issue.take')}</h2>
-        <ul className="ways">
-          {issueEditions(issueId).map(({ path, edition }, at) => (
-            <li key={path}>
-              <a className="thumb-link" href={import.meta.env.BASE_URL + path}>
-                {`${edition === 'page' ? t('issue.onePage') : `EPUB, ${t(`story.view.${edition}`)}`} (${
-                  online ? formatBytes((sizes[at] ?? 0) * 1e3) : t('offline.issueNotSaved')
-                })`}
-              </a>
-            </li>
+        <p className="ways">
+          {editionIds.map((edition, at) => (
+            <a
+              key={edition}
+              className="thumb-link"
+              href={import.meta.env.BASE_URL + editionPath(issueId, edition)}
+            >
+              {`${edition === 'page' ? t('issue.onePage') : `EPUB, ${t(`story.view.${edition}`)}`} (${
+                online ? formatBytes((sizes[at] ?? 0) * 1e3) : t('offline.issueNotSaved')
+              })`}
+            </a>
           ))}
-        </ul>
+        </p>
       </section>
     )
   )

@@ -29,7 +29,7 @@ export type WrittenEdition = {
   readonly bytes: number
 }
 
-/** The editions of each issue, by its id, in the order of `issueEditions`. */
+/** The editions of each issue, by its id, in the order of `editionIds`. */
 export type WrittenEditions = ReadonlyMap<string, readonly WrittenEdition[]>
 
 /** What a build makes from an archive. */
