@@ -79,7 +79,7 @@ bareTest.describe('opened from a disk, without script', () => {
     const file = info.outputPath('2021-07.html')
     await writeEdition(file, onePage(await julyOf(), root))
     const asked: string[] = []
-    page.on('request', ({ url }) => asked.push(url()))
+    page.on('request', (request) => asked.push(request.url()))
     await page.goto(pathToFileURL(file).href)
     const shown = () => page.locator('main p:visible')
     const english = page.locator('main p:lang(en):not(.alone):visible')

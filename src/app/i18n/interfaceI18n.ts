@@ -1,8 +1,8 @@
 import { createInstance, type FormatterModule, type i18n } from 'i18next'
 import { type Language, languages, languageTags } from '../../archive/languages.ts'
-import en from './en.json'
+import en from './en.json' with { type: 'json' }
 import { formatNumber } from './formats.ts'
-import zh from './zh.json'
+import zh from './zh.json' with { type: 'json' }
 
 const texts = { en, zh }
 /** The `number` format of texts. It replaces i18next's own, which uses `Intl`. */

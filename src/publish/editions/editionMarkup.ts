@@ -12,9 +12,11 @@ export function piecesMarkup(pieces: Pieces, name: 'p' | 'span'): string {
     'xml:lang': languageTags[piece.language],
     class: classOf(pieces, at),
   })
+  // Spans stand in one line, or in one line of a PDF's outline.
+  const after = (at: number) => (name === 'span' && at < pieces.length - 1 ? ' ' : '')
   return pieces
-    .map((piece, at) => element(name, attributes(piece, at), escapeMarkup(piece.text)))
-    .join(name === 'span' ? ' ' : '')
+    .map((piece, at) => element(name, attributes(piece, at), escapeMarkup(piece.text) + after(at)))
+    .join('')
 }
 
 /** The second of two languages is the counterpart of the first. A text in one language shows whatever is chosen. */

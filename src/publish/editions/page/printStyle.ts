@@ -1,7 +1,8 @@
 /**
  * What holds on paper, whatever fonts a machine has: a paragraph stays whole, since Chromium parts five lines as three
  * and two whatever their widows; a headline stays with the first paragraph under it; first lines of the two languages
- * are level, although their fonts have different heights.
+ * are level, although their fonts have different heights. The spaces at the ends of a headline's lines are kept for the
+ * outline of a PDF, which otherwise joins the words.
  */
 export const printStyle = `
 @page{size:A4;margin:20mm 18mm;@bottom-left{content:'Southwest China 西南地区';font-size:8pt}@bottom-right{content:counter(page) ' / ' counter(pages);font-size:8pt}}
@@ -12,6 +13,7 @@ body{font-size:1rem}
 main,header,footer{padding-left:0;padding-right:0}
 header svg{margin-top:0}
 h1,h2,h3{break-inside:avoid;break-after:avoid}
+h1 span,h2 span,h3 span{white-space:pre-wrap}
 .kicker,.label{break-after:avoid}
 .pair,.start,.note{break-inside:avoid}
 .pair{align-items:baseline}
