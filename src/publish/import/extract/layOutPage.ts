@@ -1,7 +1,7 @@
-import { boxesOf } from './boxesOf.ts'
-import { type Annotation, lies, linesOf } from './linesOf.ts'
+import { boxesOf } from './layout/boxesOf.ts'
+import { type Annotation, lies, linesOf } from './layout/linesOf.ts'
+import { readingOrder } from './layout/readingOrder.ts'
 import type { Piece, PositionedLine } from './positionedLine.ts'
-import { readingOrder } from './readingOrder.ts'
 
 /** A line of one box of a page. */
 export type PageLine = PositionedLine & {

@@ -1,6 +1,6 @@
 import type { ReadingRemark, TextApart } from '../aside.ts'
 import type { PageLine } from '../layOutPage.ts'
-import { linesOf } from '../linesOf.ts'
+import { linesOf } from '../layout/linesOf.ts'
 import type { Frame } from './frames.ts'
 import type { Hiding, SortedText } from './hiddenText.ts'
 import type { Rectangle } from './matrix.ts'

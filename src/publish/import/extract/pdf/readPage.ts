@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import type { Aside } from '../aside.ts'
 import { layOutPage, type PageLine } from '../layOutPage.ts'
-import type { Annotation } from '../linesOf.ts'
+import type { Annotation } from '../layout/linesOf.ts'
 import type { LineBox } from '../sourceLine.ts'
 import { type Frame, framesOf, opposite, type Turn, turnRectangle } from './frames.ts'
 import { sortText } from './hiddenText.ts'

@@ -1,5 +1,5 @@
+import type { PositionedLine } from '../positionedLine.ts'
 import { almostAll, chineseShare } from './chineseShare.ts'
-import type { PositionedLine } from './positionedLine.ts'
 
 type Box = readonly PositionedLine[]
 type Span = { readonly from: number; readonly to: number }

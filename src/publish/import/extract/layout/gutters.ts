@@ -1,5 +1,5 @@
+import type { Piece } from '../positionedLine.ts'
 import { almostAll, chineseShare } from './chineseShare.ts'
-import type { Piece } from './positionedLine.ts'
 
 /** Pieces on one base line, from left to right. */
 export type Row = { readonly y: number; readonly size: number; readonly pieces: readonly Piece[] }

@@ -1,4 +1,4 @@
-import type { PositionedLine } from './positionedLine.ts'
+import type { PositionedLine } from '../positionedLine.ts'
 
 const farthest = 2
 const likeSize = 1.12
