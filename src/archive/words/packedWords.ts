@@ -1,0 +1,109 @@
+import { known } from '../known.ts'
+import type { PublishedIssue } from '../publishedIssue.ts'
+import { searchedTexts } from '../search/searchableIssue.ts'
+import {
+  type IssueWord,
+  type IssueWords,
+  isChineseWord,
+  type PackedText,
+  type PackedWords,
+  type TextPiece,
+  type TextWords,
+  type WordReading,
+} from './issueWords.ts'
+
+/** A word with all its readings in an issue. */
+type WordEntry = { readonly band: number; readonly readings: readonly WordReading[] }
+
+/** The words of an issue, by story id: the words of each of its texts, in the order of `searchedTexts`. */
+export type WordsByStory = ReadonlyMap<string, readonly TextWords[]>
+
+/** Packs words, in the order in which the issue first has them. */
+export function packWords(entries: readonly WordEntry[]): PackedWords {
+  const each = (part: (reading: WordReading) => string, between: string) =>
+    entries.map(({ readings }) => readings.map(part).join('|')).join(between)
+  return {
+    pinyin: each(({ pinyin }) => pinyin, ';'),
+    bands: entries.map(({ band }) => band).join(''),
+    senses: each(({ senses }) => senses.map((sense) => sense.replace(/[/|\n]/g, ', ')).join('/'), '\n'),
+  }
+}
+
+function unpackWords({ pinyin, bands, senses }: PackedWords): WordEntry[] {
+  const senseLines = senses.split('\n')
+  return pinyin.split(';').map((readings, index) => {
+    const sensesOf = known(senseLines[index], 'line of senses').split('|')
+    return {
+      band: Number(bands.charAt(index)),
+      readings: readings.split('|').map((one, number) => ({
+        pinyin: one,
+        senses: (sensesOf[number] ?? '').split('/').filter(Boolean),
+      })),
+    }
+  })
+}
+
+/**
+ * Reads the words of an issue from their file. Undefined if the file was not made from just these texts: then no word would
+ * stand where the file has it.
+ */
+export function readIssueWords(
+  { words, stories }: IssueWords,
+  issue: PublishedIssue,
+): WordsByStory | undefined {
+  const entries = unpackWords(words)
+  const met = new Map<string, WordEntry>()
+  const entryOf = (text: string) => {
+    const entry = met.get(text) ?? entries[met.size]
+    if (entry) met.set(text, entry)
+    return entry
+  }
+  const read = new Map<string, TextWords[]>()
+  for (const story of issue.stories) {
+    const packed = stories[story.id] ?? []
+    const texts = searchedTexts(story).map(({ zh = '' }, index) =>
+      readPieces(zh, packed[index] ?? [''], entryOf),
+    )
+    const whole = texts.flatMap((text) => text ?? [])
+    if (whole.length < texts.length) return undefined
+    read.set(story.id, whole)
+  }
+  return read
+}
+
+/** Undefined if the pieces are not those of this text. */
+function readPieces(
+  text: string,
+  [lengths, ...answers]: PackedText,
+  entryOf: (text: string) => WordEntry | undefined,
+): TextWords | undefined {
+  const pieces: TextPiece[] = []
+  let start = 0
+  for (const [, digit = '', later = ''] of lengths.matchAll(/([\da-z])('*)/g)) {
+    const end = start + Number.parseInt(digit, 36)
+    const piece = text.slice(start, end)
+    const word = isChineseWord(piece) ? wordOf(piece, entryOf(piece), later.length) : undefined
+    if (isChineseWord(piece) && !word) return undefined
+    pieces.push(word ? { start, end, word } : { start, end })
+    start = end
+  }
+  return start === text.length ? { pieces, answers: readAnswers(answers, pieces) } : undefined
+}
+
+function wordOf(text: string, entry: WordEntry | undefined, reading: number): IssueWord | undefined {
+  const chosen = entry?.readings[reading]
+  return entry && chosen && { text, band: entry.band, ...chosen }
+}
+
+function readAnswers(
+  pairs: readonly number[],
+  pieces: readonly TextPiece[],
+): ReadonlyMap<number, readonly TextPiece[]> {
+  const answers = new Map<number, TextPiece[]>()
+  for (let at = 0; at + 1 < pairs.length; at += 2) {
+    const english = known(pairs[at], 'English word')
+    const piece = pieces[known(pairs[at + 1], 'piece')]
+    if (piece) answers.set(english, [...(answers.get(english) ?? []), piece])
+  }
+  return answers
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { bandOf, isHard, wordLevels } from '../../../src/archive/words/hardWords.ts'
+
+it.each([
+  [1, 0],
+  [500, 0],
+  [501, 1],
+  [2000, 2],
+  [8000, 4],
+  [8001, 5],
+  [undefined, 5],
+])('puts the word at place %s into band %i', (rank, band) => {
+  expect(bandOf(rank)).toBe(band)
+})
+
+it('calls hard what lies beyond the words that a reader knows', () => {
+  const hardBands = wordLevels.map((level) => [0, 1, 2, 3, 4, 5].filter((band) => isHard(band, level)))
+  expect(hardBands).toEqual([[1, 2, 3, 4, 5], [2, 3, 4, 5], [3, 4, 5], [4, 5], [5]])
+})
