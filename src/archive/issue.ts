@@ -3,6 +3,7 @@ import { type Bilingual, isBilingual } from './bilingual.ts'
 import { placeIds } from './places.ts'
 import { sections } from './sections.ts'
 import { topicIds } from './topics.ts'
+import { isPinyinOf } from './words/splitPinyin.ts'
 
 /*
  * The only declaration of the issue file. Types are inferred from it, and the JSON Schema for editors' tools is
@@ -42,6 +43,14 @@ const noteSource = z
 
 const paragraph = z.array(segment).min(1, 'expected at least one segment')
 
+const reading = z
+  .strictObject({
+    zh: text.regex(/\p{Script=Han}/u, { error: 'expected Chinese characters', abort: true }),
+    pinyin: text.describe('One syllable a character, with tone marks: “shōurù wéi”.'),
+  })
+  .refine(isPinyinOf, { path: ['pinyin'], error: 'expected as many syllables as “zh” has characters' })
+  .describe("An editor's word on how something is read in this story; it comes before all else.")
+
 const storyParts = z.strictObject({
   id: z
     .string('expected the id of the story')
@@ -70,6 +79,11 @@ const storyParts = z.strictObject({
     .min(1, 'expected at least one source')
     .optional()
     .describe("What this very story rests on; where left out, the issue's sources are not claimed for it."),
+  readings: z
+    .array(reading)
+    .min(1, 'expected at least one reading')
+    .optional()
+    .describe('Where the pinyin that is derived from the text is wrong.'),
 })
 
 const story = storyParts

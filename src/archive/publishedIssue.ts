@@ -26,7 +26,9 @@ export type PublishedSegment = Segment & {
   readonly names?: readonly LinkedName[]
 }
 export type PublishedParagraph = readonly PublishedSegment[]
-export type PublishedStory = Omit<Story, 'body'> & { readonly body: readonly PublishedParagraph[] }
+export type PublishedStory = Omit<Story, 'body' | 'readings'> & {
+  readonly body: readonly PublishedParagraph[]
+}
 
 /** What a story shows about a name that it links. */
 export type KnownName = Pick<Name, 'id' | 'en' | 'zh' | 'pinyin'>
@@ -56,7 +58,7 @@ export function publishIssue(
   return names.length === 0 ? { ...issue, stories } : { ...issue, stories, names }
 }
 
-function publishStory(story: Story, find: FindNames): PublishedStory {
+function publishStory({ readings: _editorsOwn, ...story }: Story, find: FindNames): PublishedStory {
   const segments = story.body.map((paragraph) =>
     paragraph.map((segment) => withLinks(segment, { figures: linkedFigures(segment) })),
   )

@@ -33,6 +33,7 @@ export const wholeIssue = {
       note: { en: 'Printed wrongly.', zh: '原文有误。' },
       noteSources: [{ label: { en: 'China Daily', zh: '《中国日报》' }, link: 'https://example.org/daily' }],
       sources: [{ en: 'Chengdu Daily', zh: '成都日报' }],
+      readings: [{ zh: '收入为', pinyin: 'shōurù wéi' }],
     },
     {
       id: 'rice',
@@ -184,6 +185,32 @@ export const brokenIssues: readonly BrokenIssue[] = [
     value: undefined,
     path: '$.stories[0].noteSources',
     expected: 'a note that rests on these sources',
+  },
+  {
+    fault: 'a reading of no Chinese',
+    at: ['stories', 0, 'readings', 0, 'zh'],
+    value: 'tea',
+    expected: 'Chinese characters',
+  },
+  {
+    fault: 'a reading with too few syllables',
+    at: ['stories', 0, 'readings', 0, 'pinyin'],
+    value: 'shōurù',
+    expected: 'as many syllables',
+    onlyHere: true,
+  },
+  {
+    fault: 'a reading that is no pinyin',
+    at: ['stories', 0, 'readings', 0, 'pinyin'],
+    value: 'income be',
+    expected: 'as many syllables',
+    onlyHere: true,
+  },
+  {
+    fault: 'an empty list of readings',
+    at: ['stories', 0, 'readings'],
+    value: [],
+    expected: 'at least one reading',
   },
   {
     fault: 'a story with an empty list of sources',
