@@ -1,0 +1,36 @@
+const mostSenses = 3
+const mostCharacters = 64
+
+/**
+ * At most three senses, together at most 64 characters, as readers see them: without what a dictionary says to its own
+ * users, such as classifiers and references. Of senses that are too long together, the first synonym of each is kept.
+ */
+export function shortSenses(senses: readonly string[]): string[] {
+  const plain = senses.map(plainSense).filter((sense) => /[\p{L}\p{N}]/u.test(sense))
+  const first = [...new Set(plain)].slice(0, mostSenses)
+  if (first.join('').length <= mostCharacters) return first
+  const kept: string[] = []
+  for (const sense of new Set(first.map((one) => one.split(/; /)[0] ?? one)))
+    if (kept.join('').length + sense.length <= mostCharacters) kept.push(sense)
+  return kept.length > 0 ? kept : first.slice(0, 1).map(shortened)
+}
+
+/** Removes 漢|汉[han4], CL:個|个[ge4] and remarks on pronunciation. */
+function plainSense(sense: string): string {
+  if (/^(?:CL:|also pr\. |Taiwan pr\. |also written )/.test(sense)) return ''
+  return sense
+    .replace(/[\p{Script=Han}·]+\|([\p{Script=Han}·]+)/gu, '$1')
+    .replace(/\[[a-zü:A-Z\d ,·-]+\]/gu, '')
+    .replace(/\s*\((?:Tw|Taiwan|also|also pr|abbr\. (?:for|to)|abbr|loanword)[^)]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function shortened(sense: string): string {
+  if (sense.length <= mostCharacters) return sense
+  const words = sense.slice(0, mostCharacters - 1)
+  return `${words
+    .slice(0, Math.max(words.lastIndexOf(' '), 1))
+    .replace(/[,;(]*$/, '')
+    .trimEnd()}…`
+}
