@@ -15,17 +15,17 @@ export const schemaVersion = 1
  * stories by combination of places and topics, with keys from `facetKey`. So every filter count is exact without the
  * file. `editions` has the size of each edition in kilobytes, in the order of `editionIds`, if the build wrote them.
  */
-export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> & {
-  readonly complete: boolean
-  readonly file: string
-  readonly bytes: number
-  readonly sri: string
-  readonly facets: Readonly<Record<string, number>>
-  readonly editions?: readonly number[]
-}
+export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> &
+  ArchiveFile & {
+    readonly complete: boolean
+    readonly facets: Readonly<Record<string, number>>
+    readonly editions?: readonly number[]
+    /** The file with the issue's words, if it has Chinese text. */
+    readonly words?: ArchiveFile
+  }
 
 /** What is needed to fetch a file of the archive and to verify it. */
-export type ArchiveFile = Pick<CatalogueIssue, 'file' | 'bytes' | 'sri'>
+export type ArchiveFile = { readonly file: string; readonly bytes: number; readonly sri: string }
 
 /**
  * What a release says about itself. `order` grows from build to build. `withdrawn` lists the ids of the issues that
@@ -47,7 +47,8 @@ export type Catalogue = Release & {
 
 /** Every file that the catalogue lists. */
 export function filesOf({ issues, glossary }: Catalogue): readonly ArchiveFile[] {
-  return glossary ? [...issues, glossary] : issues
+  const words = issues.flatMap((issue) => issue.words ?? [])
+  return [...issues, ...words, ...(glossary ? [glossary] : [])]
 }
 
 /**
@@ -88,7 +89,11 @@ export function listsIssues(
   if (!isObject(value) || value.schema !== schemaVersion) return false
   const { issues, glossary, order = 0, withdrawn = [] } = value
   if (!Array.isArray(issues) || issues.length === 0) return false
-  const isEntry = (one: unknown) => isFile(one) && typeof one.id === 'string' && hasStories(one)
+  const isEntry = (one: unknown) =>
+    isFile(one) &&
+    typeof one.id === 'string' &&
+    hasStories(one) &&
+    (one.words === undefined || isFile(one.words))
   const isWithdrawn = (one: unknown) => typeof one === 'string'
   return (
     issues.every(isEntry) &&

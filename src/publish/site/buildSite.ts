@@ -9,6 +9,7 @@ import { readArchive } from '../check/read/readArchive.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { readWithdrawn, withdrawnListFile } from '../check/read/readWithdrawn.ts'
 import { writeSiteEditions } from '../editions/siteEditions.ts'
+import { lexicon } from '../words/lexicon.ts'
 import { BuildError } from './buildError.ts'
 import { bundleClient, bundleServer } from './bundle/bundle.ts'
 import { type DerivedArchive, deriveCatalogue, type WrittenEditions } from './data/deriveCatalogue.ts'
@@ -40,7 +41,10 @@ export async function buildSite(options: SiteOptions): Promise<string> {
   let missing: string | undefined
   try {
     const written: WrittenEditions = editions ? await writeSiteEditions(site, issues, root) : new Map()
-    const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn), written)
+    const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn), {
+      editions: written,
+      lexicon: lexicon(),
+    })
     await requireWhole(site, await writeSite(site, options, issues, derived, written))
     missing = missingIssues(before, derived.catalogue)
     await replaceFolder(out, own)

@@ -67,7 +67,7 @@ export function seed(
   names: readonly Name[],
   editions?: WrittenEditions,
 ) {
-  const { catalogue, published, glossary } = deriveCatalogue(issues, names, undefined, editions)
+  const { catalogue, published, glossary } = deriveCatalogue(issues, names, undefined, { editions })
   client.setQueryData(catalogueQuery.queryKey, catalogue)
   client.setQueryData(glossaryQuery(catalogue.glossary).queryKey, glossary)
   catalogue.issues.forEach((record, index) => {

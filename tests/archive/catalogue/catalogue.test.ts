@@ -23,7 +23,7 @@ it('tells an edition from another by any issue that is new, changed or gone, and
 
 it('tells an edition from another by the sizes that its pages show', () => {
   const issues = madeArchive(1, 1)
-  const withSizes = deriveCatalogue(issues, [], undefined, writtenEditions(issues)).catalogue
+  const withSizes = deriveCatalogue(issues, [], undefined, { editions: writtenEditions(issues) }).catalogue
   const without = deriveCatalogue(issues).catalogue
   expect(withSizes.issues[0]?.editions).toEqual([1, 2, 2, 2])
   expect(editionOf(withSizes)).not.toBe(editionOf(without))

@@ -16,6 +16,8 @@ import type { Name } from '../../../archive/names/nameList.ts'
 import { type NamesToLink, type PublishedIssue, publishIssue } from '../../../archive/publishedIssue.ts'
 import type { EditionId } from '../../../archive/site/outputFormats.ts'
 import { sitePaths } from '../../../archive/site/siteAddress.ts'
+import type { Lexicon } from '../../words/lexicon.ts'
+import { makeIssueWords } from '../../words/makeIssueWords.ts'
 import { deriveGlossary } from './deriveGlossary.ts'
 
 /** A file of the site: its path and its text. */
@@ -40,22 +42,26 @@ export type DerivedArchive = {
   readonly files: readonly SiteFile[]
 }
 
+/** What the build makes of the issues besides their pages. */
+type Made = { readonly editions?: WrittenEditions; readonly lexicon?: Lexicon }
+
 /**
- * Makes the files of the archive: the catalogue, the glossary and each issue. Glossary and issues are minified, and
- * their names contain a hash of their content.
+ * Makes the files of the archive: the catalogue, the glossary, each issue and its words. All but the catalogue are
+ * minified, and their names contain a hash of their content.
  * @param issues newest first
  * @param list the names that stories link; without names there is no glossary
  * @param release what the build says about itself
- * @param editions the editions that the build wrote, if it did
+ * @param made the editions that the build wrote, and what the words of the issues are made with; without them the
+ * catalogue has none
  */
 export function deriveCatalogue(
   issues: readonly Issue[],
   list: readonly Name[] = [],
   release: Release = noRelease,
-  editions: WrittenEditions = new Map(),
+  { editions, lexicon }: Made = {},
 ): DerivedArchive {
   const names = { list, find: nameFinder(list) }
-  const derived = issues.map((issue) => deriveIssue(issue, names, editions.get(issue.id)))
+  const derived = issues.map((issue) => deriveIssue(issue, names, lexicon, editions?.get(issue.id)))
   const published = derived.map((one) => one.published)
   const glossary = deriveGlossary(list, published)
   const book = glossary.names.length === 0 ? undefined : namedByContent(glossary, 'glossary/')
@@ -71,31 +77,46 @@ export function deriveCatalogue(
     glossary,
     files: [
       { path: sitePaths.catalogue(), content: JSON.stringify(packCatalogue(catalogue)) },
-      ...[...derived, ...(book ? [book] : [])].map(({ entry, text }) => ({
-        path: `archive/${entry.file}`,
-        content: text,
-      })),
+      ...[...derived.flatMap((one) => [one, ...one.words]), ...(book ? [book] : [])].map(
+        ({ entry, text }) => ({ path: `archive/${entry.file}`, content: text }),
+      ),
     ],
   }
 }
 
-type Derived = { readonly entry: CatalogueIssue; readonly text: string; readonly published: PublishedIssue }
+type NamedFile = { readonly entry: ArchiveFile; readonly text: string }
+
+type Derived = {
+  readonly entry: CatalogueIssue
+  readonly text: string
+  readonly published: PublishedIssue
+  /** The file with its words, if there is one. */
+  readonly words: readonly NamedFile[]
+}
 
 function deriveIssue(
   issue: Issue,
   names: NamesToLink,
+  lexicon: Lexicon | undefined,
   written: readonly WrittenEdition[] | undefined,
 ): Derived {
   const published = publishIssue(issue, names)
   const { entry, text } = namedByContent(published, `issues/${issue.id}.`)
+  const made = lexicon && makeIssueWords(issue, { lexicon, names: names.list, find: names.find })
+  const words = made && namedByContent(made, `words/${issue.id}.`)
   const { id, title, posted, complete = true } = issue
   const editions = written?.map(({ bytes }) => Math.ceil(bytes / 1000))
   const facets = countFacets(issue)
-  return { entry: { id, title, posted, complete, ...entry, facets, editions }, text, published }
+  return {
+    entry: { id, title, posted, complete, ...entry, facets, editions, ...(words && { words: words.entry }) },
+    text,
+    published,
+    words: words ? [words] : [],
+  }
 }
 
 /** Makes a file from a value; its name is this beginning and a hash of its content. */
-function namedByContent(value: unknown, beginning: string): { entry: ArchiveFile; text: string } {
+function namedByContent(value: unknown, beginning: string): NamedFile {
   const text = JSON.stringify(value)
   const hash = createHash('sha256').update(text).digest()
   const file = `${beginning}${hash.toString('base64url').slice(0, 12)}.json`

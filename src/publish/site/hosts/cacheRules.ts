@@ -18,7 +18,7 @@ export const workerPath = 'sw.js'
 export const unstored = 'no-cache, no-store'
 
 /** The folders, relative to the base, that contain only files with a hash in their name. */
-export const immutableFolders = ['assets/', 'archive/issues/', 'archive/glossary/'] as const
+export const immutableFolders = ['assets/', 'archive/issues/', 'archive/words/', 'archive/glossary/'] as const
 
 const fronts = languages.map((language) => sitePaths.front(language))
 

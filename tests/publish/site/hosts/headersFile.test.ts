@@ -46,6 +46,7 @@ test.each([
   ['/assets/app-B1x2c3d4.js', 'public, max-age=31536000, immutable'],
   ['/archive/issues/2021-07.9f8e7d6c.json', 'public, max-age=31536000, immutable'],
   ['/archive/glossary/9f8e7d6c5b4a.json', 'public, max-age=31536000, immutable'],
+  ['/archive/words/2021-07.9f8e7d6c5b4a.json', 'public, max-age=31536000, immutable'],
   ['/archive/catalogue.json', 'no-cache'],
   ['/archive/issue.schema.json', 'no-cache'],
   ['/feed.json', 'no-cache'],
