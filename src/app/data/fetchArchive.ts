@@ -1,7 +1,10 @@
 import { type ArchiveFile, type CatalogueIssue, isIssue } from '../../archive/catalogue/catalogue.ts'
 import { type Glossary, isGlossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
+import { type IssueWords, isWordsOf } from '../../archive/words/issueWords.ts'
+import { readIssueWords, type WordsByStory } from '../../archive/words/packedWords.ts'
 import { fetchFile } from '../../device/fetchFile.ts'
+import { ArchiveError } from '../../device/requestFile.ts'
 import { readPreferences } from '../memory/preferences.ts'
 import { late } from './patience.ts'
 
@@ -17,6 +20,28 @@ export function fetchIssue(issue: CatalogueIssue, signal?: AbortSignal): Promise
     late,
     signal,
   })
+}
+
+/**
+ * Fetches the words of an issue, and keeps them as the issue itself is kept. Throws what `fetchFile` throws, and an
+ * `ArchiveError` if they do not fit the issue.
+ * @param file the file of the words, in the catalogue's entry of the issue
+ */
+export async function fetchWords(
+  file: ArchiveFile,
+  issue: PublishedIssue,
+  signal?: AbortSignal,
+): Promise<WordsByStory> {
+  const words = await fetchFile(file, {
+    isWanted: (value): value is IssueWords => isWordsOf(value, issue.id),
+    isKept: () => !readPreferences().withoutIssues.includes(issue.id),
+    listedIn: ({ issues }) => issues.find(({ id }) => id === issue.id)?.words,
+    late,
+    signal,
+  })
+  const read = readIssueWords(words, issue)
+  if (read) return read
+  throw new ArchiveError('damaged', file.file)
 }
 
 /** Fetches the glossary, and always keeps it. Throws what `fetchFile` throws. */

@@ -3,8 +3,9 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { ArchiveFile, CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { emptyGlossary, type Glossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
+import type { WordsByStory } from '../../archive/words/packedWords.ts'
 import { type FetchedCatalogue, fetchCatalogue } from '../../device/fetchCatalogue.ts'
-import { fetchGlossary, fetchIssue } from './fetchArchive.ts'
+import { fetchGlossary, fetchIssue, fetchWords } from './fetchArchive.ts'
 import { late } from './patience.ts'
 
 /** Creates a client that ignores `navigator.onLine`: the service worker answers when the network cannot. */
@@ -47,6 +48,14 @@ export function issueQuery(issue: CatalogueIssue) {
   return queryOptions<PublishedIssue>({
     queryKey: ['issue', issue.file],
     queryFn: ({ signal }) => fetchIssue(issue, signal),
+  })
+}
+
+/** The words of an issue, by their file in the catalogue; none if the issue has none. Fails with an `ArchiveError`. */
+export function wordsQuery(file: ArchiveFile | undefined, issue: PublishedIssue) {
+  return queryOptions<WordsByStory>({
+    queryKey: ['words', file?.file, issue.id],
+    queryFn: ({ signal }) => (file ? fetchWords(file, issue, signal) : new Map()),
   })
 }
 

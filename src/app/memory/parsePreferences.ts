@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from '../../archive/languages.ts'
+import { type WordLevel, wordLevels } from '../../archive/words/hardWords.ts'
 
 /** In which language, or both, a story is read. */
 export type View = Language | 'both'
@@ -22,6 +23,10 @@ export const switches = ['on', 'off'] as const
 
 /** The speed of reading aloud: a voice's own speed is 1. */
 export const speechRates = [0.75, 1, 1.25, 1.5, 1.75, 2] as const
+
+/** Over which Chinese words their pinyin stands. */
+export const pinyinChoices = ['off', 'hard', 'all'] as const
+export type PinyinChoice = (typeof pinyinChoices)[number]
 
 const installOffers = ['due', 'declined'] as const
 
@@ -47,6 +52,11 @@ export type Preferences = {
   readonly speechRate?: (typeof speechRates)[number]
   /** Whether the next story is read aloud after this one. */
   readonly readsOn?: boolean
+  readonly pinyin: PinyinChoice
+  /** How many of the commonest Chinese words the reader knows. */
+  readonly wordLevel: WordLevel
+  /** Whether the reader has ever asked for help with a word. */
+  readonly wordHelp?: boolean
 }
 
 export const defaults: Preferences = {
@@ -58,17 +68,22 @@ export const defaults: Preferences = {
   singleKeys: 'on',
   withoutIssues: [],
   unreadIssues: [],
+  pinyin: 'off',
+  wordLevel: 2000,
 }
 
 export function isView(value: unknown): value is View {
   return value === 'en' || value === 'zh' || value === 'both'
 }
 
+type Stored = Partial<Record<keyof Preferences, unknown>>
+
 /** Parses a stored value. A missing or invalid field gets its default. */
 export function parsePreferences(value: unknown): Preferences {
   if (typeof value !== 'object' || value === null) return defaults
-  const stored: Partial<Record<keyof Preferences, unknown>> = value
+  const stored: Stored = value
   return {
+    ...parseWordHelp(stored),
     language:
       typeof stored.language === 'string' && isLanguage(stored.language) ? stored.language : undefined,
     view: isView(stored.view) ? stored.view : undefined,
@@ -84,6 +99,14 @@ export function parsePreferences(value: unknown): Preferences {
     installOffer: installOffers.find((offer) => offer === stored.installOffer),
     speechRate: speechRates.find((rate) => rate === stored.speechRate),
     readsOn: stored.readsOn === true || undefined,
+  }
+}
+
+function parseWordHelp(stored: Stored): Pick<Preferences, 'pinyin' | 'wordLevel' | 'wordHelp'> {
+  return {
+    pinyin: pinyinChoices.find((choice) => choice === stored.pinyin) ?? defaults.pinyin,
+    wordLevel: wordLevels.find((level) => level === stored.wordLevel) ?? defaults.wordLevel,
+    wordHelp: stored.wordHelp === true || undefined,
   }
 }
 

@@ -6,7 +6,9 @@ export {
   faces,
   isView,
   lineWidths,
+  type PinyinChoice,
   type Preferences,
+  pinyinChoices,
   speechRates,
   switches,
   textSizes,
@@ -38,6 +40,16 @@ export function changePreferences(change: Partial<Preferences>): void {
 /** The preferences, as a component's state. Prerendered pages and their first render show the defaults. */
 export function usePreferences(): Preferences {
   return useStore(held, ({ preferences }) => preferences)
+}
+
+/** Whether words files are fetched and kept: the reader uses word help, or keeps the whole archive. */
+export function keepsWords({ pinyin, wordHelp, download }: Preferences): boolean {
+  return pinyin !== 'off' || wordHelp === true || download === 'keep'
+}
+
+/** Calls the listener after each change. */
+export function followPreferences(listener: () => void): () => void {
+  return held.subscribe(listener)
 }
 
 /** One preference, as the state of a component that ignores the others. */

@@ -11,6 +11,8 @@ const defaults = {
   singleKeys: 'on',
   withoutIssues: [],
   unreadIssues: [],
+  pinyin: 'off',
+  wordLevel: 2000,
 }
 
 /** The module as a newly opened page has it. */
@@ -41,6 +43,9 @@ describe('what the device remembers', () => {
       unreadIssues: ['2021-08'],
       speechRate: 1.5,
       readsOn: true,
+      pinyin: 'hard',
+      wordLevel: 500,
+      wordHelp: true,
     } as const
     const first = await opened()
     first.changePreferences(changed)

@@ -14,7 +14,7 @@ import { changePreferences, readPreferences } from '../../memory/preferences.ts'
 import { announceNews } from '../news.ts'
 import { isShellWhole, workerPatience } from '../serviceWorker.ts'
 import { reportDeviceState } from './deviceState.ts'
-import { checkFiles, startDownloads, stopFetching } from './downloadClient.ts'
+import { checkFiles, fetchFiles, startDownloads, stopFetching } from './downloadClient.ts'
 import { downloadQueue } from './downloadQueue.ts'
 import { inOneTab } from './inOneTab.ts'
 import { keepCatalogue } from './keepCatalogue.ts'
@@ -74,7 +74,8 @@ export async function removeIssues(client: QueryClient, issues: readonly Catalog
   const cache = await openArchiveCache()
   const without = new Set([...readPreferences().withoutIssues, ...issues.map(({ id }) => id)])
   changePreferences({ withoutIssues: [...without] })
-  if (cache) await Promise.all(issues.map(({ file }) => forgetFile(cache, file)))
+  const files = issues.flatMap(({ file, words }) => (words ? [file, words.file] : [file]))
+  if (cache) await Promise.all(files.map((file) => forgetFile(cache, file)))
   await keepArchive(client)
 }
 
@@ -115,7 +116,9 @@ async function downloadMissing(
   const plan = planDownload(catalogue, before)
   if (plan.glossary) await keepGlossary(cache, plan.glossary)
   const failure = await downloadQueue(cache, plan, heldIssues(catalogue, before))
-  const isSame = plan.queue.length === 0 && !plan.glossary
+  // Stories work without their words, so a failure waits for the next visit.
+  if (plan.words.length > 0 && !failure) await fetchFiles(plan.words, () => {})
+  const isSame = plan.queue.length === 0 && !plan.glossary && plan.words.length === 0
   const holdings = isSame ? before : await keepCatalogue(cache, catalogue, before.kept)
   return { catalogue, holdings, plan, failure }
 }

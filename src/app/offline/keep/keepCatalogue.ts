@@ -1,4 +1,9 @@
-import { type ArchiveFile, type Catalogue, editionOf } from '../../../archive/catalogue/catalogue.ts'
+import {
+  type ArchiveFile,
+  type Catalogue,
+  type CatalogueIssue,
+  editionOf,
+} from '../../../archive/catalogue/catalogue.ts'
 import { heldFiles, isFull } from '../../../device/archiveCache.ts'
 import { removeUnlisted, writeCatalogue } from '../../../device/keptCatalogue.ts'
 
@@ -36,7 +41,7 @@ export async function keepCatalogue(
 
 /**
  * The catalogue, with the kept one's entry where the device holds only that version. Until the new version of an
- * issue or of the glossary arrives, the reader keeps the old one.
+ * issue, of its words or of the glossary arrives, the reader keeps the old one. Old words need their own issue.
  */
 export function asHeld(
   { issues, glossary, ...rest }: Catalogue,
@@ -46,9 +51,16 @@ export function asHeld(
   const earlier = new Map(kept?.issues.map((issue) => [issue.id, issue]))
   const either = <File extends ArchiveFile>(now: File, before: File | undefined): File =>
     before && files.has(before.file) && !files.has(now.file) ? before : now
+  const issueAsHeld = (now: CatalogueIssue): CatalogueIssue => {
+    const before = earlier.get(now.id)
+    const held = either(now, before)
+    return held.words && held.file === before?.file
+      ? { ...held, words: either(held.words, before.words) }
+      : held
+  }
   return {
     ...rest,
-    issues: issues.map((issue) => either(issue, earlier.get(issue.id))),
+    issues: issues.map(issueAsHeld),
     ...(glossary && { glossary: either(glossary, kept?.glossary) }),
   }
 }

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { withTimeout } from '../../../device/withTimeout.ts'
+import { followPreferences, keepsWords, readPreferences } from '../../memory/preferences.ts'
 import { checkForNews } from '../news.ts'
 import { registerServiceWorker } from '../serviceWorker.ts'
 import { readDeviceState } from './deviceState.ts'
@@ -16,8 +17,19 @@ export async function keepDeviceUpToDate(client: QueryClient): Promise<void> {
     void checkForNews(client)
     if (isUndone()) void keepArchive(client)
   })
+  fetchWordsWhenWanted(client)
   await withTimeout(registerServiceWorker()).catch(() => {})
   await keepArchive(client)
+}
+
+/** Words come to the device as soon as the reader first asks for help with one. */
+function fetchWordsWhenWanted(client: QueryClient): void {
+  let wanted = keepsWords(readPreferences())
+  followPreferences(() => {
+    const before = wanted
+    wanted = keepsWords(readPreferences())
+    if (wanted && !before) void keepArchive(client)
+  })
 }
 
 /** Whether something failed that another try may fix. */

@@ -1,6 +1,6 @@
 import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../../archive/catalogue/catalogue.ts'
 import type { Failure } from '../../../device/workers/downloadMessages.ts'
-import { readPreferences } from '../../memory/preferences.ts'
+import { keepsWords, readPreferences } from '../../memory/preferences.ts'
 import type { DeviceState } from './deviceState.ts'
 import type { Holdings } from './keepCatalogue.ts'
 import { isMetered, mayDownload } from './mayDownload.ts'
@@ -9,12 +9,15 @@ import { isMetered, mayDownload } from './mayDownload.ts'
 export type Plan = {
   readonly queue: readonly CatalogueIssue[]
   readonly glossary: ArchiveFile | undefined
+  /** The words of the issues that the device holds or fetches, if the reader uses them. */
+  readonly words: readonly ArchiveFile[]
   readonly permission: ReturnType<typeof mayDownload>
 }
 
 /** Plans a download: newer versions of what the device has, always; other issues, as far as the reader permits. */
 export function planDownload({ issues, glossary }: Catalogue, { files, listed }: Holdings): Plan {
-  const { download: wish, withoutIssues } = readPreferences()
+  const preferences = readPreferences()
+  const { download: wish, withoutIssues } = preferences
   const missing = issues.filter(({ id, file }) => !files.has(file) && !withoutIssues.includes(id))
   const isAddition = (issue: CatalogueIssue) => listed.issues.includes(issue)
   const permission = mayDownload({
@@ -24,9 +27,14 @@ export function planDownload({ issues, glossary }: Catalogue, { files, listed }:
   })
   const isNow = permission === 'now'
   const wantsGlossary = glossary && !files.has(glossary.file) && (isNow || listed.glossary !== glossary)
+  const queue = isNow ? missing : missing.filter((issue) => !isAddition(issue))
+  const withWords = keepsWords(preferences)
+    ? issues.filter((issue) => files.has(issue.file) || queue.includes(issue))
+    : []
   return {
-    queue: isNow ? missing : missing.filter((issue) => !isAddition(issue)),
+    queue,
     glossary: wantsGlossary ? glossary : undefined,
+    words: withWords.flatMap(({ words }) => (words && !files.has(words.file) ? words : [])),
     permission,
   }
 }

@@ -41,12 +41,12 @@ it('fetches what the device has in an earlier version, though the reader wants n
   dispatchEvent(new StorageEvent('storage', { key: null }))
   const files = paths(kept)
   const plan = planDownload(later, { files, listed: asHeld(later, kept, files), kept })
-  expect(plan).toEqual({ queue: [june], glossary: later.glossary, permission: 'stopped' })
+  expect(plan).toEqual({ queue: [june], glossary: later.glossary, words: [], permission: 'stopped' })
 })
 
 it('counts as held what the kept catalogue lists, where the new one could not be kept, though every issue was', () => {
   const files = paths(later)
-  const plan = { queue: [], glossary: undefined, permission: 'now' } as const
+  const plan = { queue: [], glossary: undefined, words: [], permission: 'now' } as const
   const outcome = { catalogue: later, plan, failure: undefined }
   const held = ['2021-08', '2021-07', '2021-06']
   expect(stateAfter({ ...outcome, holdings: { files, listed: later, kept } }, true)).toEqual({
@@ -59,4 +59,51 @@ it('counts as held what the kept catalogue lists, where the new one could not be
     kind: 'complete',
     held,
   })
+})
+
+const withWords = (catalogue: Catalogue, version: string): Catalogue => ({
+  ...catalogue,
+  issues: catalogue.issues.map((issue) => ({
+    ...issue,
+    words: glossary(`words/${issue.id}.${version}.json`),
+  })),
+})
+
+function prefer(preferences: object) {
+  localStorage.setItem('southwest-china-reader', JSON.stringify(preferences))
+  dispatchEvent(new StorageEvent('storage', { key: null }))
+}
+
+it('keeps an issue’s earlier words until the new ones are there, but never beside a corrected issue', () => {
+  const old = withWords(kept, 'old')
+  const now = withWords(later, 'new')
+  const listed = asHeld(now, old, paths(old)).issues.map(({ file, words }) => [file, words?.file])
+  expect(listed).toEqual([
+    [august?.file, 'words/2021-08.new.json'],
+    [july?.file, 'words/2021-07.old.json'],
+    [oldJune?.file, 'words/2021-06.old.json'],
+  ])
+  const withNewJune = new Set([...paths(old), june?.file ?? ''])
+  expect(asHeld(now, old, withNewJune).issues[2]?.words?.file).toBe('words/2021-06.new.json')
+})
+
+it.each([
+  ['has never asked for a word', {}, []],
+  ['uses pinyin', { pinyin: 'hard' }, ['2021-08', '2021-07', '2021-06']],
+  ['has asked for a word', { wordHelp: true }, ['2021-08', '2021-07', '2021-06']],
+  ['keeps the whole archive', { download: 'keep' }, ['2021-08', '2021-07', '2021-06']],
+  ['wants no downloads', { wordHelp: true, download: 'stop' }, ['2021-07', '2021-06']],
+  ['has removed an issue', { wordHelp: true, withoutIssues: ['2021-08'] }, ['2021-07', '2021-06']],
+])('fetches words for a reader who %s', (_, preferences, months) => {
+  prefer(preferences)
+  const now = withWords(later, 'new')
+  const files = paths(kept)
+  const { words } = planDownload(now, { files, listed: asHeld(now, kept, files), kept })
+  expect(words.map(({ file }) => file)).toEqual(months.map((id) => `words/${id}.new.json`))
+})
+
+it('fetches no words that are there', () => {
+  prefer({ wordHelp: true })
+  const now = withWords(later, 'new')
+  expect(planDownload(now, { files: paths(now), listed: now, kept: now }).words).toEqual([])
 })
