@@ -1,6 +1,7 @@
 import type { ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
+import { mergeWords } from './words/wordRecord.ts'
 
-/** Merges both records: what is saved, read or reached in either stays so. */
+/** Merges both records: what is saved, read, reached or known in either stays so. */
 export function mergeRecords(one: ReadingRecord, other: ReadingRecord): ReadingRecord {
   const both = { ...one }
   for (const [key, theirs] of Object.entries(other)) both[key] = mergeStory(one[key] ?? {}, theirs)
@@ -15,5 +16,6 @@ function mergeStory(one: StoryRecord, other: StoryRecord): StoryRecord {
   return {
     ...(saved && { saved }),
     ...(readAt > 0 ? { readAt } : place && { place }),
+    ...((one.words ?? other.words) && { words: mergeWords(one.words ?? {}, other.words ?? {}) }),
   }
 }

@@ -5,6 +5,7 @@ import { mergeRecords } from './mergeRecords.ts'
 import type { ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
 import { savedEntries, savedLimit } from './savedEntries.ts'
 import { useStore } from './store.ts'
+import { savedWords, wordLimit } from './words/savedWords.ts'
 
 /** The reading record on this device; empty if there is none, or it is not known yet. */
 export function readReadingRecord(): ReadingRecord {
@@ -58,9 +59,10 @@ export function forgetProgress(key: string): void {
   changeStory(key, ({ place: _, ...story }) => story)
 }
 
-/** Imports another device's record. Does nothing and returns false if the result exceeds the limit of saved stories. */
+/** Imports another device's record. Does nothing and returns false if the result exceeds a limit of what is saved. */
 export function importRecord(record: ReadingRecord): boolean {
-  if (savedEntries(mergeRecords(readReadingRecord(), record)).length > savedLimit) return false
+  const merged = mergeRecords(readReadingRecord(), record)
+  if (savedEntries(merged).length > savedLimit || savedWords(merged).length > wordLimit) return false
   change((mine) => mergeRecords(mine, record))
   return true
 }
@@ -78,7 +80,8 @@ export function discardQuarantined(text: string): void {
   }))
 }
 
-function changeStory(key: string, edit: (story: StoryRecord) => StoryRecord): void {
+/** Changes the record of one story. */
+export function changeStory(key: string, edit: (story: StoryRecord) => StoryRecord): void {
   change((record) => ({ ...record, [key]: edit(record[key] ?? {}) }))
 }
 
@@ -88,6 +91,6 @@ function change(edit: (record: ReadingRecord) => ReadingRecord): void {
 }
 
 /** The current time as a valid record entry, even if the device's clock is wrong. */
-function now(): number {
+export function now(): number {
   return Math.max(1, Date.now())
 }

@@ -1,4 +1,6 @@
 import { type Bilingual, isBilingual } from '../../archive/bilingual.ts'
+import { countAt, Damage, isObject, objectAt, shortened, textAt } from './recordValues.ts'
+import { readWords, type WordRecords } from './words/wordRecord.ts'
 
 /** The record of one story. Times are as `Date.now()` gives them. */
 export type StoryRecord = {
@@ -8,6 +10,8 @@ export type StoryRecord = {
   readonly place?: { readonly paragraph: number; readonly at: number }
   /** When its end was reached. */
   readonly readAt?: number
+  /** Its words that the reader saved or knows. */
+  readonly words?: WordRecords
 }
 
 /** The record of all stories, by `storyKey`. */
@@ -19,15 +23,16 @@ export type RecordFault =
   | { readonly kind: 'damaged'; readonly where: string }
 
 const format = 'southwest-china-reading'
-const version = 1
 
-/** The maximum length of a headline. */
-const mostText = 1000
+/** The version of a record without words, which every version of the app understands, and of one with words. */
+const plain = 1
+const withWords = 1.1
 
 /** Serialises a record so that `parseRecord` finds no fault in it. */
 export function writeRecord(stories: ReadingRecord, space?: number): string {
   const inBounds = (_: string, value: unknown) => (typeof value === 'string' ? shortened(value) : value)
-  return JSON.stringify({ format, version, stories }, inBounds, space)
+  const needed = Object.values(stories).some(({ words }) => words) ? withWords : plain
+  return JSON.stringify({ format, version: needed, stories }, inBounds, space)
 }
 
 /** Parses what `writeRecord` wrote. If something is wrong, it returns the fault and the stories that are valid. */
@@ -39,9 +44,10 @@ export function parseRecord(text: string): { record: ReadingRecord; fault?: Reco
     return { record: {}, fault: { kind: 'json' } }
   }
   if (!isObject(file) || file.format !== format) return { record: {}, fault: { kind: 'foreign' } }
-  if (typeof file.version === 'number' && file.version > version)
+  if (typeof file.version === 'number' && file.version > withWords)
     return { record: {}, fault: { kind: 'newer' } }
-  if (file.version !== version) return { record: {}, fault: { kind: 'damaged', where: 'version' } }
+  if (file.version !== plain && file.version !== withWords)
+    return { record: {}, fault: { kind: 'damaged', where: 'version' } }
   if (!isObject(file.stories)) return { record: {}, fault: { kind: 'damaged', where: 'stories' } }
   return readStories(file.stories)
 }
@@ -61,21 +67,13 @@ function readStories(stories: Readonly<Record<string, unknown>>): ReturnType<typ
   return fault ? { record, fault } : { record }
 }
 
-class Damage extends Error {
-  readonly where: string
-
-  constructor(where: string) {
-    super(where)
-    this.where = where
-  }
-}
-
 function readStory(value: unknown): StoryRecord {
-  const { saved, place, readAt } = objectAt(value, '')
+  const { saved, place, readAt, words } = objectAt(value, '')
   return {
     ...(saved !== undefined && { saved: readSaved(objectAt(saved, '.saved')) }),
     ...(place !== undefined && { place: readProgress(objectAt(place, '.place')) }),
     ...(readAt !== undefined && { readAt: countAt(readAt, '.readAt') }),
+    ...(words !== undefined && { words: readWords(objectAt(words, '.words')) }),
   }
 }
 
@@ -91,29 +89,4 @@ function readSaved({ at, headline }: Readonly<Record<string, unknown>>): StoryRe
 
 function readProgress({ paragraph, at }: Readonly<Record<string, unknown>>): StoryRecord['place'] {
   return { paragraph: countAt(paragraph, '.place.paragraph'), at: countAt(at, '.place.at') }
-}
-
-function objectAt(value: unknown, where: string): Readonly<Record<string, unknown>> {
-  if (isObject(value)) return value
-  throw new Damage(where)
-}
-
-function countAt(value: unknown, where: string): number {
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 1) return value
-  throw new Damage(where)
-}
-
-function textAt(value: unknown, where: string): string {
-  if (typeof value === 'string') return shortened(value)
-  throw new Damage(where)
-}
-
-/** The text within the limit, without half a character at its end. */
-function shortened(text: string): string {
-  if (text.length <= mostText) return text
-  return `${text.slice(0, mostText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

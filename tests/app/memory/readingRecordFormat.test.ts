@@ -8,8 +8,22 @@ import { savedEntries } from '../../../src/app/memory/savedEntries.ts'
 const instant = fc.integer({ min: 1, max: 4e12 })
 const text = fc.string({ maxLength: 60, unit: 'binary' })
 const headline = fc.oneof(fc.record({ en: text }), fc.record({ zh: text }), fc.record({ en: text, zh: text }))
+const sentence = headline
+const saved = fc.record({
+  at: instant,
+  pinyin: text,
+  senses: fc.array(text, { maxLength: 3 }),
+  sentence,
+  paragraph: fc.integer({ min: 1, max: 90 }),
+})
+const words = fc.dictionary(
+  fc.constantFrom('成都', '海关', '𠮷', 'A股', '中华人民共和国海关总署'),
+  fc.record({ saved, knownAt: instant }, { requiredKeys: [] }),
+  { noNullPrototype: true },
+)
 const story: fc.Arbitrary<StoryRecord> = fc.record(
   {
+    words,
     saved: fc.record({ at: instant, headline }),
     place: fc.record({ paragraph: fc.integer({ min: 1, max: 90 }), at: instant }),
     readAt: instant,
@@ -29,6 +43,32 @@ describe('a reading record as text', () => {
         expect(parseRecord(writeRecord(stories, space))).toEqual({ record: stories })
       }),
     )
+  })
+
+  it('is one that older apps understand, unless it has words', () => {
+    expect(JSON.parse(writeRecord({ '2021-07/tea': { readAt: 1 } })).version).toBe(1)
+    expect(JSON.parse(writeRecord({ '2021-07/tea': { words: { 茶: { knownAt: 1 } } } })).version).toBe(1.1)
+  })
+
+  it.each([
+    ['that is no Chinese', { tea: { knownAt: 1 } }, '["tea"]'],
+    [
+      'that is too long',
+      { [String.fromCodePoint(0x8336).repeat(36)]: { knownAt: 1 } },
+      `["${'茶'.repeat(35)}"]`,
+    ],
+    ['known at no time', { 茶: { knownAt: 'once' } }, '["茶"].knownAt'],
+    ['saved without a sentence', { 茶: { saved: { at: 1, sentence: {} } } }, '["茶"].saved.sentence'],
+    [
+      'saved with a sense that is no text',
+      { 茶: { saved: { at: 1, pinyin: 'chá', senses: [7], sentence: { zh: '茶。' }, paragraph: 1 } } },
+      '["茶"].saved.senses',
+    ],
+  ])('says where a word %s is wrong', (_, words, where) => {
+    expect(parseRecord(withStory({ words })).fault).toEqual({
+      kind: 'damaged',
+      where: `stories["2021-07/tea"].words${where}`,
+    })
   })
 
   it('is never more than a fault, whatever the text', () => {
