@@ -1,0 +1,70 @@
+import { ChangeRefused } from './change.ts'
+import type { Draft, DraftParagraph, DraftSegment, DraftStory } from './draft.ts'
+
+/** A segment and where it is. */
+export type FoundSegment = {
+  readonly segment: DraftSegment
+  readonly story: DraftStory
+  readonly storyAt: number
+  readonly paragraphAt: number
+  readonly segmentAt: number
+}
+
+/** Finds a segment by its key; undefined if no story has it. */
+export function locateSegment({ stories }: Pick<Draft, 'stories'>, key: string): FoundSegment | undefined {
+  for (const [storyAt, story] of stories.entries())
+    for (const [paragraphAt, paragraph] of story.body.entries())
+      for (const [segmentAt, segment] of paragraph.entries())
+        if (segment.key === key) return { segment, story, storyAt, paragraphAt, segmentAt }
+  return undefined
+}
+
+/**
+ * Finds a segment by its key.
+ * @throws ChangeRefused if no story has it
+ */
+export function findSegment(draft: Draft, key: string): FoundSegment {
+  const found = locateSegment(draft, key)
+  if (found) return found
+  throw new ChangeRefused(`No story has the segment ${key} any more.`)
+}
+
+/**
+ * Finds a story by its key.
+ * @throws ChangeRefused if the draft has none
+ */
+export function findStory(
+  { stories }: Draft,
+  key: string,
+): { readonly story: DraftStory; readonly at: number } {
+  const at = stories.findIndex((story) => story.key === key)
+  const story = stories[at]
+  if (story) return { story, at }
+  throw new ChangeRefused(`There is no story ${key} any more.`)
+}
+
+/** The draft with other stories in the place of one, or of `count` from there on. */
+export function withStories(draft: Draft, at: number, stories: readonly DraftStory[], count = 1): Draft {
+  return { ...draft, stories: draft.stories.toSpliced(at, count, ...stories) }
+}
+
+/** The draft with another body of one story. Paragraphs without a segment go. */
+export function withBody(draft: Draft, at: number, body: readonly DraftParagraph[]): Draft {
+  const story = draft.stories[at]
+  if (!story) return draft
+  return withStories(draft, at, [{ ...story, body: body.filter((paragraph) => paragraph.length > 0) }])
+}
+
+/** The key of the first of these names that nothing in the draft has: `a`, `a+2`, `a+3`. */
+export function freeKey(draft: Draft, wanted: string): string {
+  const taken = new Set([
+    ...draft.stories.flatMap(({ key, body }) => [
+      key,
+      ...body.flat().flatMap((segment) => [segment.key, ...(segment.joined ?? [])]),
+    ]),
+    ...draft.unplaced.map(({ key }) => key),
+  ])
+  let key = wanted
+  for (let number = 2; taken.has(key); number += 1) key = `${wanted}+${number}`
+  return key
+}

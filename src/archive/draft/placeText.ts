@@ -1,0 +1,87 @@
+import type { Translations } from '../bilingual.ts'
+import type { Language } from '../languages.ts'
+import { type Change, ChangeRefused } from './change.ts'
+import { freeStoryId, storyKey, withFields } from './changeStories.ts'
+import { joinTexts } from './changeText.ts'
+import type { Draft, DraftStory, UnplacedText } from './draft.ts'
+import { findStory, withStories } from './findSegment.ts'
+import { translationsOf } from './translationsOf.ts'
+
+type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
+
+/** Puts a text that is in no story into one. What the part that it becomes cannot hold stays among the unplaced. */
+export function place(draft: Draft, { unplaced: key, story: target, as }: Of<'place'>): Draft {
+  const text = draft.unplaced.find((one) => one.key === key)
+  if (!text) throw new ChangeRefused(`The text ${key} is placed already.`)
+  const without = { ...draft, unplaced: draft.unplaced.filter((one) => one !== text) }
+  if (as === 'story') return newStory(without, text, target)
+  const { story, at } = findStory(draft, target)
+  return withStories(without, at, [placed[as](story, text)])
+}
+
+/** Marks a text as no part of the issue. */
+export function dismiss(draft: Draft, { unplaced: key }: Of<'dismiss'>): Draft {
+  const at = draft.unplaced.findIndex((one) => one.key === key)
+  const text = draft.unplaced[at]
+  if (!text) throw new ChangeRefused(`The text ${key} is placed already.`)
+  return { ...draft, unplaced: draft.unplaced.with(at, { ...text, expected: false }) }
+}
+
+const placed: Record<
+  Exclude<Of<'place'>['as'], 'story'>,
+  (story: DraftStory, text: UnplacedText) => DraftStory
+> = {
+  body: (story, { key, text }) => ({ ...story, body: [...story.body, [{ key, ...byLanguage(text) }]] }),
+  headline: (story, { text }) => ({ ...story, headline: joined(story.headline, byLanguage(text)) }),
+  note: (story, { text }) => {
+    const { en = '', zh = '' } = joined(story.note ?? {}, byLanguage(text))
+    return withFields(story, { note: { en, zh } })
+  },
+  link: (story, { text }) =>
+    withFields(story, { link: only(text, /https?:\/\/\S+/, 'an address', story.link) }),
+  date: (story, { text }) =>
+    withFields(story, { date: only(text, /\d{4}-\d{2}-\d{2}/, 'a date such as 2021-07-05', story.date) }),
+}
+
+/** The one part of a text that the field can hold. Refuses a text with more, or a field that is full: words would go. */
+function only(text: string, pattern: RegExp, what: string, there: string | undefined): string {
+  const found = pattern.exec(text)?.[0]
+  if (found === undefined || found !== text.trim().replace(/^[(（]|[)）]$/g, ''))
+    throw new ChangeRefused(`This text is not just ${what}.`)
+  if (there !== undefined && there !== found) throw new ChangeRefused(`The story has ${what} already.`)
+  return found
+}
+
+function newStory(draft: Draft, { key, text }: UnplacedText, above: string): Draft {
+  const at = draft.stories.findIndex((story) => story.key === above)
+  const headline = byLanguage(text)
+  const story: DraftStory = {
+    key: storyKey(draft, key),
+    id: freeStoryId(draft, headline.en),
+    section: draft.stories[at]?.section ?? 'latest',
+    places: [],
+    topics: [],
+    headline,
+    body: [],
+  }
+  return withStories(draft, at + 1, [story], 0)
+}
+
+/** The lines of a text, each under its language by its script. */
+export function byLanguage(text: string): Translations {
+  const lines = text.split('\n').map((line) => line.trim())
+  return translationsOf((language) =>
+    joinTexts(language, ...lines.filter((line) => languageOf(line) === language)),
+  )
+}
+
+/** A line with a Chinese character for five Latin letters is Chinese: English text may have a Chinese name. */
+function languageOf(line: string): Language {
+  const han = line.match(/\p{Script=Han}/gu)?.length ?? 0
+  const latin = line.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return han * 5 > latin ? 'zh' : 'en'
+}
+
+function joined(first: Translations, second: Translations): Translations {
+  return translationsOf((language) => joinTexts(language, first[language], second[language]))
+}
