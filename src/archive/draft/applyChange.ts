@@ -1,5 +1,13 @@
 import { type Change, ChangeRefused } from './change.ts'
-import { joinStory, moveStory, setHeadline, setStory, splitStory, withoutUndefined } from './changeStories.ts'
+import {
+  joinStory,
+  moveStory,
+  setHeadline,
+  setIssue,
+  setStory,
+  splitStory,
+  withoutUndefined,
+} from './changeStories.ts'
 import { joinSegment, sendText, setText, splitSegment } from './changeText.ts'
 import type { Draft } from './draft.ts'
 import { joinParagraph, moveSegment, sendSegment, splitParagraph, unplace, unplaceStory } from './moveText.ts'
@@ -18,7 +26,7 @@ export function applyChange(draft: Draft, change: Change): Draft {
     case 'set-story':
       return setStory(draft, change)
     case 'set-issue':
-      return { ...draft, issue: withoutUndefined({ ...draft.issue, ...change.fields }) }
+      return setIssue(draft, change)
     case 'split-segment':
       return splitSegment(draft, change)
     case 'join-segment':

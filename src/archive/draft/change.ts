@@ -8,13 +8,18 @@ type AtCaret = AtSegment & { readonly language: Language /** In UTF-16 units. */
 type AtStory = { readonly story: string }
 type Step = { readonly by: -1 | 1 }
 
-/** The fields of a story that are set as a whole. Undefined removes one. */
-export type StoryFields = Partial<
-  Pick<Story, 'id' | 'date' | 'section' | 'places' | 'topics' | 'link' | 'note' | 'noteSources' | 'sources'>
->
+/** Null removes a field, since JSON has no undefined. */
+type Settable<Fields> = {
+  readonly [Key in keyof Fields]?: Exclude<Fields[Key], undefined> | null | undefined
+}
 
-/** The fields of an issue that are set as a whole. Undefined removes one. */
-export type IssueFields = Partial<Pick<Issue, 'title' | 'posted' | 'complete' | 'origin' | 'sources'>>
+/** The fields of a story that are set as a whole. */
+export type StoryFields = Settable<Pick<Story, 'date' | 'link' | 'note' | 'noteSources' | 'sources'>> &
+  Partial<Pick<Story, 'id' | 'section' | 'places' | 'topics'>>
+
+/** The fields of an issue that are set as a whole. */
+export type IssueFields = Partial<Pick<Issue, 'title'>> &
+  Settable<Pick<Issue, 'posted' | 'complete' | 'origin' | 'sources'>>
 
 /** What a text that is in no story can become. */
 export const placements = ['body', 'headline', 'link', 'note', 'date', 'story'] as const

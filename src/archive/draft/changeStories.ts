@@ -18,18 +18,33 @@ export function setStory(draft: Draft, { story: key, fields }: Of<'set-story'>):
   return withStories(draft, at, [withFields(story, fields)])
 }
 
-/** The story with these fields; without those that are undefined. A note that goes takes its sources with it. */
+/** The story with these fields. A note that goes takes its sources with it. */
 export function withFields(story: DraftStory, fields: StoryFields): DraftStory {
-  const { id, section, places, topics, ...optional } = { ...story, ...fields }
-  const needed = {
+  const { id, section, places, topics, ...optional } = fields
+  const { noteSources, ...rest } = withSettable(story, optional)
+  return {
+    ...rest,
     id: id ?? story.id,
     section: section ?? story.section,
-    places: places ?? [],
-    topics: topics ?? [],
+    places: places ?? story.places,
+    topics: topics ?? story.topics,
+    ...(rest.note === undefined || noteSources === undefined ? {} : { noteSources }),
   }
-  const { noteSources, ...others } = optional
-  const rest = others.note === undefined ? others : { ...others, noteSources }
-  return { ...needed, ...withoutUndefined(rest) }
+}
+
+/** Sets fields of an issue. */
+export function setIssue(draft: Draft, { fields: { title, ...optional } }: Of<'set-issue'>): Draft {
+  const issue = withSettable(draft.issue, optional)
+  return { ...draft, issue: title === undefined ? issue : { ...issue, title } }
+}
+
+type Nullable<Value> = { readonly [Key in keyof Value]?: Value[Key] | null | undefined }
+
+/** The object with these fields, without those that are null or undefined. */
+function withSettable<Value extends object>(value: Value, fields: Nullable<Value>): Value {
+  const copy = { ...value }
+  for (const [key, field] of Object.entries(fields)) Reflect.set(copy, key, field ?? undefined)
+  return withoutUndefined(copy)
 }
 
 /** The same object without the keys whose value is undefined, as JSON would keep it. */

@@ -1,0 +1,46 @@
+import { extname, resolve } from 'node:path'
+import { parseIssue } from './check/parseIssue.ts'
+import { readText } from './check/read/readText.ts'
+import { readDeskOptions } from './desk/deskOptions.ts'
+import { type DeskServer, startDesk } from './desk/deskServer.ts'
+import { type Drafts, openDrafts } from './desk/drafts/drafts.ts'
+import { InputError } from './import/inputError.ts'
+import { progressLine } from './import/progressLine.ts'
+import { firstFreePort } from './serve/firstFreePort.ts'
+
+/**
+ * `npm run desk [-- FILE] [--archive DIR] [--out DIR] [--drafts DIR] [--port N]`: serves the editor's page on this
+ * machine, and prints its address.
+ */
+process.env.NODE_ENV = 'production'
+
+try {
+  const { file, port, archive, out, drafts: folder } = readDeskOptions(process.argv.slice(2))
+  const drafts = openDrafts(resolve(folder))
+  const draft = file === undefined ? undefined : await openFile(drafts, file)
+  const desk = await startDesk(drafts, { archive: resolve(archive), out }, await firstFreePort(port))
+  console.log(
+    `The desk is at ${desk.address}${draft === undefined ? '' : `&draft=${draft}`}  (Ctrl+C stops it)`,
+  )
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void end(desk, drafts))
+} catch (error) {
+  if (!(error instanceof InputError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
+
+async function openFile(drafts: Drafts, file: string): Promise<string> {
+  if (extname(file).toLowerCase() !== '.json') return drafts.importFile(file, undefined, progressLine())
+  const read = await readText(file)
+  if (!read.ok) throw new InputError(`There is no file ${file} that can be read: check its name and folder.`)
+  const parsed = parseIssue(file, read.text)
+  if (parsed.ok) return drafts.begin(parsed.issue)
+  throw new InputError(`${file} is no issue file: npm run check says what is wrong with it.`)
+}
+
+async function end(desk: DeskServer, drafts: Drafts): Promise<void> {
+  await desk.stop()
+  await drafts.close()
+  process.exit(0)
+}

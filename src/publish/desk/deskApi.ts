@@ -1,0 +1,101 @@
+import { mkdir, rm } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { basename, join } from 'node:path'
+import * as z from 'zod'
+import { isOpenError } from '../../archive/finding.ts'
+import { readArchive } from '../check/read/readArchive.ts'
+import { makeOwnFolder } from '../disk/ownFolder.ts'
+import { readJsonBody, saveBody } from './body.ts'
+import { answerForDraft } from './draftApi.ts'
+import { type Drafts, draftId } from './drafts/drafts.ts'
+import { isPublished, publicationOf, publishedOf } from './publication.ts'
+import type { PublishFolders } from './publishDraft.ts'
+import { lines, send, sentenceOf } from './sending.ts'
+
+/** What the page asks of the disk. Each answer is JSON; long work answers a line of JSON for each step. */
+export type DeskApi = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const beginRequest = z.strictObject({ issue: z.string() })
+
+/** Answers the requests below `/api/`. */
+export function deskApi(drafts: Drafts, folders: PublishFolders): DeskApi {
+  return async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    const [, , what, id, part] = pathname.split('/')
+    if (what === 'drafts' && id !== undefined) {
+      const draft = await drafts.open(draftId(id))
+      if (!draft) return send(response, 404, { error: 'There is no such draft.' })
+      return answerForDraft({ request, response, draft, id, part, drafts, folders })
+    }
+    switch (`${request.method} ${what}`) {
+      case 'GET desk':
+        return send(response, 200, await overview(drafts, folders))
+      case 'POST import':
+        return importing(request, response, drafts, searchParams)
+      case 'POST begin':
+        return begin(request, response, drafts, folders)
+      default:
+        return send(response, 404, { error: `The desk knows no ${request.method} ${pathname}.` })
+    }
+  }
+}
+
+async function overview(drafts: Drafts, { archive }: PublishFolders) {
+  const { issues } = await readArchive(archive)
+  const listed = (await drafts.ids()).map(async (id) => {
+    const draft = await drafts.open(id).catch(() => undefined)
+    if (!draft) return { id, isDamaged: true }
+    const { findings, draft: present, source } = draft.whole()
+    const issue = draft.issue()
+    const open = findings.filter(({ accepted }) => accepted === undefined)
+    return {
+      id,
+      source,
+      stories: present.stories.length,
+      errors: open.filter(isOpenError).length,
+      warnings: open.filter((finding) => !isOpenError(finding)).length,
+      isPublished: issue !== undefined && isPublished(publicationOf(issue, publishedOf(issues, id))),
+    }
+  })
+  return {
+    drafts: await Promise.all(listed),
+    issues: issues.map(({ id, stories }) => ({ id, stories: stories.length })),
+  }
+}
+
+/** The name is only a name: what is before a slash is left out, and the file lies in a folder of its own. */
+async function importing(
+  request: IncomingMessage,
+  response: ServerResponse,
+  drafts: Drafts,
+  query: URLSearchParams,
+): Promise<void> {
+  const name = basename((query.get('name') ?? '').replaceAll('\\', '/'))
+  const month = query.get('month') || undefined
+  await mkdir(drafts.folder, { recursive: true })
+  const own = await makeOwnFolder(join(drafts.folder, '.import'))
+  const tell = lines(response)
+  try {
+    const file = join(own, name === '' || name.startsWith('.') ? 'newsletter' : name)
+    await saveBody(request, file)
+    const id = await drafts.importFile(file, month, (done, total) => tell({ done, total }))
+    tell({ id })
+  } catch (error) {
+    tell({ error: sentenceOf(error) })
+  } finally {
+    await rm(own, { recursive: true, force: true })
+    response.end()
+  }
+}
+
+async function begin(
+  request: IncomingMessage,
+  response: ServerResponse,
+  drafts: Drafts,
+  { archive }: PublishFolders,
+): Promise<void> {
+  const { issue: id } = await readJsonBody(request, beginRequest)
+  const issue = publishedOf((await readArchive(archive)).issues, id)
+  if (!issue) return send(response, 404, { error: `The archive has no issue ${id}.` })
+  return send(response, 200, { id: await drafts.begin(issue) })
+}

@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util'
+import { InputError } from '../import/inputError.ts'
+
+export type DeskOptions = {
+  /** A newsletter, or an issue file, to open at once. */
+  readonly file: string | undefined
+  readonly archive: string
+  readonly out: string
+  readonly drafts: string
+  readonly port: number
+}
+
+/** Not the port of `npm start` or `npm run preview`: what a browser keeps for theirs must not appear here. */
+const usualPort = 4574
+
+const usage = 'npm run desk -- [FILE] [--archive DIR] [--out DIR] [--drafts DIR] [--port N]'
+
+/** Reads the arguments of `npm run desk`. @throws InputError with the usage */
+export function readDeskOptions(args: readonly string[]): DeskOptions {
+  const { positionals, values } = parse(args)
+  const [file, ...more] = positionals
+  if (more.length > 0) throw new InputError(`Name one file at most.\nUsage: ${usage}`)
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InputError(`--port is "${values.port}"; expected a number from 1 to 65535.`)
+  return { file, port, archive: values.archive, out: values.out, drafts: values.drafts }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        archive: { type: 'string', default: 'public/archive/issues' },
+        out: { type: 'string', default: 'dist' },
+        drafts: { type: 'string', default: 'drafts' },
+        port: { type: 'string', default: process.env.PORT ?? String(usualPort) },
+      },
+    })
+  } catch (error) {
+    throw new InputError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`)
+  }
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { InputError } from '../import/inputError.ts'
+import { plainAnswer, sendAnswer } from '../serve/answer.ts'
+import { staticSite } from '../serve/staticSite.ts'
+import { deskApi } from './deskApi.ts'
+import type { Drafts } from './drafts/drafts.ts'
+import { judge } from './guard.ts'
+import { preparePage, previewBase } from './preparePages.ts'
+import { previewAnswers } from './previewAnswers.ts'
+import type { PublishFolders } from './publishDraft.ts'
+import { send, sentenceOf } from './sending.ts'
+
+export type DeskServer = {
+  /** The address to open, with the key to the desk. */
+  readonly address: string
+  readonly stop: () => Promise<void>
+}
+
+/** Nothing from elsewhere loads, no code but the bundle's runs, and no other page frames this one. */
+const headers = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const
+
+/**
+ * Serves the desk on this machine alone.
+ * @param port 0 takes any free port
+ */
+export async function startDesk(drafts: Drafts, folders: PublishFolders, port: number): Promise<DeskServer> {
+  const token = randomBytes(24).toString('base64url')
+  const page = staticSite(await preparePage())
+  const preview = previewAnswers(drafts, folders.archive)
+  const api = deskApi(drafts, folders)
+  let open = port
+  const server = createServer((request, response) => {
+    void respond(request, response).catch((error: unknown) => fail(response, error))
+  })
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const verdict = judge(request, { token, port: () => open })
+    if (verdict.kind === 'refuse') return sendAnswer(response, plainAnswer(403, verdict.why), false)
+    if (verdict.kind === 'admit')
+      return void response.writeHead(303, { location: verdict.to, 'set-cookie': verdict.cookie }).end()
+    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    if (path.startsWith('/api/')) return api(request, response)
+    if (path.startsWith(previewBase)) return sendAnswer(response, await preview.answer(request), false)
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    const url = path === '/' ? '/desk.html' : path
+    sendAnswer(response, await page({ method: request.method, url, headers: request.headers }), false)
+  }
+  open = await listen(server, port)
+  return { address: `http://localhost:${open}/?token=${token}`, stop: () => stop(server) }
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) return void response.end()
+  send(response, error instanceof InputError ? 400 : 500, { error: sentenceOf(error) })
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

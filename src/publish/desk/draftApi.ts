@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { isOpenError } from '../../archive/finding.ts'
+import { readArchive } from '../check/read/readArchive.ts'
+import { readJsonBody } from './body.ts'
+import { stepSchema } from './drafts/changeSchema.ts'
+import { type Drafts, readLines } from './drafts/drafts.ts'
+import type { OpenDraft } from './drafts/openDraft.ts'
+import { publicationOf, publishedOf } from './publication.ts'
+import { type PublishFolders, publishDraft } from './publishDraft.ts'
+import { lines, send, sendText, sentenceOf } from './sending.ts'
+
+const stepRequest = z.strictObject({ revision: z.int(), step: stepSchema })
+const publishRequest = z.strictObject({ revision: z.int() })
+
+type Asked = {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly draft: OpenDraft
+  readonly id: string
+  /** What of the draft is asked for: nothing for the draft itself. */
+  readonly part: string | undefined
+  readonly drafts: Drafts
+  readonly folders: PublishFolders
+}
+
+/** Answers a request about one draft. */
+export async function answerForDraft(asked: Asked): Promise<void> {
+  const { request, response, draft, id, part = 'whole', drafts, folders } = asked
+  switch (`${request.method} ${part}`) {
+    case 'GET whole':
+      return send(response, 200, draft.whole())
+    case 'POST steps':
+      return step(request, response, draft)
+    case 'GET lines':
+      return sendText(response, 'application/json', await readLines(drafts.folder, id))
+    case 'GET source':
+      return source(response, drafts, id, draft)
+    case 'GET publication':
+      return send(response, 200, await publication(draft, folders))
+    case 'POST publish':
+      return publish(request, response, draft, folders)
+    default:
+      return send(response, 404, { error: `The desk knows no ${request.method} ${part}.` })
+  }
+}
+
+async function step(request: IncomingMessage, response: ServerResponse, draft: OpenDraft): Promise<void> {
+  const { revision, step } = await readJsonBody(request, stepRequest)
+  const taken = await draft.take(revision, step)
+  const status = { taken: 200, stale: 409, refused: 422 } as const
+  return send(response, status[taken.kind], taken)
+}
+
+/** As text or as a PDF, whatever it is: nothing of a newsletter runs. */
+async function source(response: ServerResponse, drafts: Drafts, id: string, draft: OpenDraft): Promise<void> {
+  const file = draft.base().source?.file
+  if (file === undefined || !/^newsletter\.\w+$/.test(file))
+    return send(response, 404, { error: 'No newsletter.' })
+  const type = file.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream'
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' })
+  response.end(await readFile(join(drafts.folder, id, file)))
+}
+
+async function publication(draft: OpenDraft, { archive }: PublishFolders) {
+  const { findings, draft: present, revision } = draft.whole()
+  const openErrors = findings.filter(isOpenError).length
+  const issue = draft.issue()
+  if (!issue || findings.some(({ rule }) => rule === 'schema')) return { revision, openErrors, names: 0 }
+  const before = publishedOf((await readArchive(archive)).issues, issue.id)
+  return { revision, openErrors, names: present.names.length, publication: publicationOf(issue, before) }
+}
+
+async function publish(
+  request: IncomingMessage,
+  response: ServerResponse,
+  draft: OpenDraft,
+  folders: PublishFolders,
+): Promise<void> {
+  const { revision } = await readJsonBody(request, publishRequest)
+  const { findings, draft: present, revision: now } = draft.whole()
+  const issue = draft.issue()
+  if (revision !== now) return send(response, 409, { error: 'The draft has changed since: look again.' })
+  if (!issue || findings.some(isOpenError)) return send(response, 422, { error: 'There are open errors.' })
+  const tell = lines(response)
+  try {
+    await publishDraft(issue, present.names, folders, tell)
+  } catch (error) {
+    tell({ error: sentenceOf(error) })
+  } finally {
+    response.end()
+  }
+}

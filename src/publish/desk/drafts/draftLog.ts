@@ -1,0 +1,83 @@
+import { type FileHandle, open, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Step } from '../../../archive/draft/history.ts'
+import { type DraftBase, readLog } from './readLog.ts'
+
+export const logName = 'changes.ndjson'
+
+/** A log that is open for more steps. */
+export type DraftLog = {
+  readonly base: DraftBase
+  readonly steps: readonly Step[]
+  /** Whether the end of the file could not be read and was set aside. */
+  readonly wasCut: boolean
+  /** Returns when the step is on the disk. */
+  readonly append: (step: Step) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Thrown where another program has written to the log. */
+export class LogMoved extends Error {}
+
+/** Writes a whole log: it replaces an earlier one at once, or not at all. */
+export async function writeLog(folder: string, base: DraftBase, steps: readonly Step[]): Promise<void> {
+  const text = [base, ...steps].map((one) => `${JSON.stringify(one)}\n`).join('')
+  const file = join(folder, logName)
+  await writeDurably(`${file}.new`, text)
+  await rename(`${file}.new`, file)
+  await syncFolder(folder)
+}
+
+/** Writes a file so that it is on the disk when this returns. */
+export async function writeDurably(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'w')
+  try {
+    await handle.writeFile(text)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Opens a log. What a killed process half wrote at its end is cut off, and kept in a file beside it. */
+export async function openLog(folder: string): Promise<DraftLog> {
+  const file = join(folder, logName)
+  const { base, steps, good, bad } = readLog(await readFile(file))
+  if (bad.length > 0) {
+    await writeFile(join(folder, `cut-off-${good}.txt`), bad)
+    await truncate(file, good)
+  }
+  const handle = await open(file, 'a')
+  return {
+    base,
+    steps,
+    wasCut: bad.length > 0,
+    append: appender(file, handle, good),
+    close: () => handle.close(),
+  }
+}
+
+function appender(file: string, handle: FileHandle, start: number): (step: Step) => Promise<void> {
+  let size = start
+  return async (step) => {
+    const [own, there] = await Promise.all([handle.stat(), stat(file)])
+    if (there.size !== size || there.ino !== own.ino) throw new LogMoved(file)
+    const line = Buffer.from(`${JSON.stringify(step)}\n`)
+    try {
+      await handle.appendFile(line)
+      await handle.datasync()
+      size += line.length
+    } catch (error) {
+      // A full disk may have taken half of the line.
+      await handle.truncate(size)
+      throw error
+    }
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder; there a rename is on the disk when it returns.
+  const handle = await open(dirname(join(folder, logName))).catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}

@@ -1,0 +1,51 @@
+import { basename } from 'node:path'
+import type { Draft } from '../../../archive/draft/draft.ts'
+import type { NewsletterLine } from '../../../archive/draft/draftFinding.ts'
+import { draftOfIssue } from '../../../archive/draft/draftOfIssue.ts'
+import { type WhereInDraft, whereInDraft } from '../../../archive/draft/whereInDraft.ts'
+import type { Finding } from '../../../archive/finding.ts'
+import type { Progress } from '../../import/extract/progress.ts'
+import { readNewsletter } from '../../import/extract/readNewsletter.ts'
+import { importNewsletter } from '../../import/importNewsletter.ts'
+import { importFindings } from '../../import/report/importFindings.ts'
+import { placeLines } from './placeLines.ts'
+
+/** What the import says about a part of the draft. The rules of the archive do not know it. */
+export type ImportRemark = Pick<Finding, 'rule' | 'level' | 'found' | 'expected' | 'place' | 'path'> & {
+  readonly where: WhereInDraft
+}
+
+export type ImportedDraft = {
+  readonly draft: Draft
+  readonly remarks: readonly ImportRemark[]
+  readonly lines: readonly NewsletterLine[]
+}
+
+/**
+ * Makes a draft of a newsletter. The only place where the desk knows how an import works. A newsletter in one language
+ * is taken: the findings say what is missing.
+ * @param month as `YYYY-MM`, if the editor gives it
+ * @throws InputError if no issue can be made from the file
+ */
+export async function importDraft(
+  file: string,
+  month: string | undefined,
+  progress: Progress,
+): Promise<ImportedDraft> {
+  const lines = await readNewsletter(file, progress)
+  const imported = importNewsletter(lines, { fileName: basename(file), month, oneLanguage: true })
+  const unplaced = imported.unplaced.map(({ text, position, reason, expected }) => ({
+    text,
+    position,
+    reason,
+    expected,
+  }))
+  const draft = draftOfIssue(imported.issue, unplaced)
+  const remarks = importFindings(file, imported)
+    .filter(({ rule }) => rule.startsWith('import-') && rule !== 'import-unplaced')
+    .map(({ file: _file, story: _story, ...remark }) => ({
+      ...remark,
+      where: whereInDraft(draft, remark.path),
+    }))
+  return { draft, remarks, lines: placeLines(draft, lines) }
+}

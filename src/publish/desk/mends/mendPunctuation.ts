@@ -1,0 +1,34 @@
+import { languagesOf, type Mender, offerText } from './mender.ts'
+
+const fullWidth = new Map([...',.;:?!()'].map((half, index) => [half, '，。；：？！（）'[index] ?? half]))
+const han = '\\p{Script=Han}'
+const wide = '，。；：？！、（）“”《》'
+const besideHan = new RegExp(`(?<=[${han}])[,.;:?!()]|[,;:?!()](?=[${han}])`, 'gu')
+const spaces = new RegExp(`(?<=[${han}${wide}])\\s+|\\s+(?=[${han}${wide}])`, 'gu')
+
+/** Chinese text with full-width marks, curly quotation marks, and no space beside a character. */
+export function mendChinese(text: string): string {
+  const marked = text.replace(spaces, '').replace(besideHan, (half) => fullWidth.get(half) ?? half)
+  let isOpen = false
+  return marked.replace(/["']/g, (mark, at: number) => {
+    const touches = new RegExp(`[${han}${wide}]`, 'u').test(
+      marked.slice(Math.max(0, at - 1), at + 2).replace(mark, ''),
+    )
+    if (!touches) return mark
+    isOpen = !isOpen
+    return mark === '"' ? (isOpen ? '“' : '”') : isOpen ? '‘' : '’'
+  })
+}
+
+/** For `chinese-punctuation`. */
+export const mendPunctuation: Mender = (at) =>
+  languagesOf(at)
+    .filter((language) => language === 'zh')
+    .flatMap((language) => offerText(at, language, mendChinese(at.texts.zh ?? '')))
+
+/** For `periodical-titles`: the name in its marks. */
+export const mendPeriodical: Mender = (at) => {
+  const name = /^“(.*)”$/.exec(at.finding.found)?.[1]
+  const text = at.texts.zh ?? ''
+  return name === undefined ? [] : offerText(at, 'zh', text.replace(name, `《${name}》`))
+}

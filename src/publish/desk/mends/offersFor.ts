@@ -1,0 +1,38 @@
+import type { Draft } from '../../../archive/draft/draft.ts'
+import type { DraftFinding, Offer } from '../../../archive/draft/draftFinding.ts'
+import { mendBodyDate, mendDate, mendStrayDate, mendWeekday } from './mendDate.ts'
+import { atText, type Mender } from './mender.ts'
+import { mendFigure } from './mendFigure.ts'
+import { mendLink, mendLinks } from './mendLink.ts'
+import { mendLostCharacters } from './mendLostCharacters.ts'
+import { mendStoryId } from './mendNames.ts'
+import { mendPeriodical, mendPunctuation } from './mendPunctuation.ts'
+import { mendRepeated } from './mendRepeated.ts'
+import { mendPlaces, mendTopics } from './mendTags.ts'
+
+/** Every mender, by the name of its rule. */
+export const menders: Readonly<Record<string, Mender>> = {
+  'body-date': mendBodyDate,
+  'chinese-punctuation': mendPunctuation,
+  'differing-figures': mendFigure,
+  'import-place': mendPlaces,
+  'import-topic': mendTopics,
+  'link-date': mendDate,
+  links: mendLinks,
+  'lost-characters': mendLostCharacters,
+  'missing-date': mendDate,
+  'periodical-titles': mendPeriodical,
+  'repeated-text': mendRepeated,
+  schema: mendLink,
+  'story-date': mendDate,
+  'story-ids': mendStoryId,
+  'stray-date': mendStrayDate,
+  weekday: mendWeekday,
+}
+
+/** The mends that there are for a finding, the likeliest first. None for one that is accepted. */
+export function offersFor(draft: Draft, finding: DraftFinding): Offer[] {
+  if (finding.accepted !== undefined) return []
+  const at = atText(draft, finding)
+  return at ? (menders[finding.rule]?.(at) ?? []) : []
+}

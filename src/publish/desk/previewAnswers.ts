@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import { previewFile } from '../../archive/finding.ts'
+import type { Issue } from '../../archive/issue.ts'
+import { nameListFile, readNames } from '../check/read/readNames.ts'
+import { type Answer, plainAnswer } from '../serve/answer.ts'
+import { staticSite } from '../serve/staticSite.ts'
+import { deriveCatalogue } from '../site/data/deriveCatalogue.ts'
+import { previewOf } from '../site/data/previewOf.ts'
+import type { Drafts } from './drafts/drafts.ts'
+import { prepareReader, previewBase } from './preparePages.ts'
+
+/**
+ * Answers what is below the preview's path: the reader itself, with the drafts as its archive. It waits for the reader
+ * to be built the first time.
+ */
+export function previewAnswers(drafts: Drafts, archive: string) {
+  let reader: Promise<string> | undefined
+  let shown = ''
+  const ready = () => {
+    reader ??= prepareReader()
+    reader.catch(() => {
+      reader = undefined
+    })
+    return reader
+  }
+  return {
+    ready,
+    answer: async (request: IncomingMessage): Promise<Answer> => {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname
+      shown = /\/issues\/(\d{4}-\d\d)\//.exec(path)?.[1] ?? shown
+      if (path.startsWith(`${previewBase}archive/`)) {
+        const text = await archiveFile(drafts, archive, path.slice(previewBase.length), shown)
+        return text === undefined ? plainAnswer(404, 'The drafts have no such file.') : jsonAnswer(text)
+      }
+      const folder = await ready()
+      if (/\.\w+$/.test(path)) return framed(await staticSite(folder, previewBase)(request))
+      const shell = await readFile(join(folder, 'shell.html'))
+      const site = await staticSite(
+        folder,
+        previewBase,
+      )({ method: 'GET', url: `${previewBase}404.html`, headers: {} })
+      return framed({ status: 200, headers: site.headers, body: shell })
+    },
+  }
+}
+
+async function archiveFile(
+  drafts: Drafts,
+  archive: string,
+  path: string,
+  shown: string,
+): Promise<string | undefined> {
+  const opened = await Promise.all((await drafts.ids()).map((id) => drafts.open(id)))
+  const issues = opened.flatMap((draft): Issue[] => {
+    const issue = draft?.issue()
+    return issue ? [issue] : []
+  })
+  if (path === `archive/${previewFile}`) {
+    const issue = issues.find(({ id }) => id === shown) ?? issues[0]
+    return issue && JSON.stringify({ ...previewOf(issue, []), findings: [] })
+  }
+  const { names } = await readNames(nameListFile(archive))
+  const added = opened.flatMap((draft) => draft?.whole().draft.names ?? [])
+  return deriveCatalogue(issues, [...names, ...added]).files.find((file) => file.path === path)?.content
+}
+
+function jsonAnswer(text: string): Answer {
+  const headers = new Headers({
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  return { status: 200, headers, body: Buffer.from(text) }
+}
+
+/** The reader lets no page frame it; here the desk does. */
+function framed(answer: Answer): Answer {
+  const policy = answer.headers.get('content-security-policy')
+  if (policy !== null)
+    answer.headers.set(
+      'content-security-policy',
+      policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+    )
+  answer.headers.delete('etag')
+  answer.headers.set('cache-control', 'no-store')
+  return answer
+}
