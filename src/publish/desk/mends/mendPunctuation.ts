@@ -28,7 +28,8 @@ export const mendPunctuation: Mender = (at) =>
 
 /** For `periodical-titles`: the name in its marks. */
 export const mendPeriodical: Mender = (at) => {
-  const name = /^“(.*)”$/.exec(at.finding.found)?.[1]
+  // The rule takes the character before the name with it, which may be a preposition.
+  const name = /^“[据由在与和及向对]?(.*)”$/.exec(at.finding.found)?.[1]
   const text = at.texts.zh ?? ''
   return name === undefined ? [] : offerText(at, 'zh', text.replace(name, `《${name}》`))
 }

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { NewsletterLine } from '../../../../src/archive/draft/draftFinding.ts'
+import { openDrafts, readLines } from '../../../../src/publish/desk/drafts/drafts.ts'
+import { makeFolder } from '../../../support/makeFolder.ts'
+import { madeText } from '../../import/made/asText.ts'
+
+async function imported(text: string) {
+  const folder = await makeFolder({ 'news-2024-05.txt': text })
+  const drafts = openDrafts(join(folder, 'drafts'))
+  const file = join(folder, 'news-2024-05.txt')
+  const id = await drafts.importFile(file, undefined, () => undefined)
+  const draft = await drafts.open(id)
+  if (!draft) throw new Error('there is no draft')
+  return { folder, drafts, file, id, draft }
+}
+
+const text = madeText()
+
+it('a newsletter becomes a draft in a folder named for its month, with its copy beside it', async () => {
+  const { folder, drafts, id, draft } = await imported(text)
+  expect(id).toBe('2024-05')
+  expect(draft.whole()).toMatchObject({ source: 'news-2024-05.txt', restored: 0, refused: [] })
+  expect(await readFile(join(folder, 'drafts/2024-05/newsletter.txt'), 'utf8')).toBe(text)
+  await drafts.close()
+})
+
+it('each line of it that is in a story finds what was made of it', async () => {
+  const { drafts, id, draft } = await imported(text)
+  const lines: NewsletterLine[] = JSON.parse(await readLines(drafts.folder, id))
+  const { stories, unplaced } = draft.whole().draft
+  const keys = new Set(lines.flatMap((line) => line.keys))
+  const segments = stories.flatMap(({ key, body }) => [key, ...body.flat().map((one) => one.key)])
+  expect(segments.filter((key) => !keys.has(key))).toEqual([])
+  const lost = lines.filter((line) => line.keys.length === 0)
+  expect(lost.length).toBeLessThan(lines.length / 20 + unplaced.length)
+  await drafts.close()
+})
+
+it('importing again keeps the changes that still fit, without those undone, and lists the others', async () => {
+  const { drafts, file, id, draft } = await imported(text)
+  const take = async (step: Parameters<typeof draft.take>[1]) => draft.take(draft.whole().revision, step)
+  const [first, second] = draft.whole().draft.stories.flatMap(({ body }) => body.flat())
+  if (!first || !second) throw new Error('too few segments')
+  await take({ kind: 'set-text', segment: first.key, language: 'en', text: 'Mended.' })
+  await take({ kind: 'set-text', segment: second.key, language: 'en', text: 'Undone.' })
+  await take({ kind: 'undo' })
+  const { revision } = draft.whole()
+  expect(await drafts.importFile(file, undefined, () => undefined)).toBe(id)
+  const again = await drafts.open(id)
+  const texts = again?.whole().draft.stories.flatMap(({ body }) => body.flat().map(({ en }) => en)) ?? []
+  expect(texts).toContain('Mended.')
+  expect(texts).not.toContain('Undone.')
+  expect(again?.whole().refused).toEqual([])
+  // A window from before the import must not write onto the new text.
+  expect((await again?.take(revision, { kind: 'undo' }))?.kind).toBe('stale')
+  await drafts.close()
+})
