@@ -1,0 +1,28 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Step } from '../../archive/draft/history.ts'
+import type { DraftStore, DraftView } from './draftStore.ts'
+
+/** The draft that the page is about. */
+export const DraftContext = createContext<DraftStore | undefined>(undefined)
+
+function useStore(): DraftStore {
+  const store = useContext(DraftContext)
+  if (!store) throw new Error('This part stands outside a draft.')
+  return store
+}
+
+/** The draft, as it is now. */
+export function useDraft(): DraftView {
+  const store = useStore()
+  return useSyncExternalStore(store.subscribe, store.get)
+}
+
+/** What takes a step in the draft. The same at each render, so that a part need not render when others change. */
+export function useTake(): (step: Step) => void {
+  return useStore().take
+}
+
+/** What settles a trouble. */
+export function useSettling(): Pick<DraftStore, 'settle' | 'retry'> {
+  return useStore()
+}

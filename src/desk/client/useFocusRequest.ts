@@ -1,0 +1,13 @@
+import { useEffect } from 'react'
+import { elementId, useAttention } from './attention.ts'
+
+/** Brings what the editor turned to into view, and gives it the focus if they pointed to it in the newsletter. */
+export function useFocusRequest(): void {
+  const { key, from } = useAttention()
+  useEffect(() => {
+    if (key === undefined || from === 'text') return
+    const element = document.getElementById(elementId(key))
+    element?.scrollIntoView({ block: 'center' })
+    if (from === 'newsletter') element?.querySelector('textarea')?.focus({ preventScroll: true })
+  }, [key, from])
+}

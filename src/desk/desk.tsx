@@ -1,0 +1,16 @@
+import '../app/styles/layers.css'
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { DeskLanguage } from './i18n/DeskLanguage.tsx'
+import { Desk } from './shell/Desk.tsx'
+
+const container = document.getElementById('root')
+if (!container) throw new Error('The page has no element with the id "root".')
+createRoot(container).render(
+  <StrictMode>
+    <DeskLanguage>
+      <Desk />
+    </DeskLanguage>
+  </StrictMode>,
+)

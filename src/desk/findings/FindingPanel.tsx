@@ -1,0 +1,129 @@
+import { useEffect, useId, useRef } from 'react'
+import type { DraftFinding, Offer } from '../../archive/draft/draftFinding.ts'
+import { isOpenError } from '../../archive/finding.ts'
+import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { DifferenceLine } from './DifferenceLine.tsx'
+import { ruleName } from './ruleName.ts'
+import type { FindingTour } from './useFindingTour.ts'
+import './FindingPanel.css'
+
+/** The finding that is next: what it is, the mends that there are, and the ways on. */
+export function FindingPanel({ tour }: { tour: FindingTour }) {
+  const t = useTexts()
+  const { open, at, current } = tour
+  const errors = open.filter(isOpenError).length
+  return (
+    <section className="finding-panel" aria-labelledby="finding-title">
+      <div className="finding-panel-head">
+        <h2 id="finding-title">
+          {current ? t('finding.number', { number: at + 1, total: open.length }) : t('finding.none')}
+        </h2>
+        <p className="finding-tally">{t('finding.errors', { count: errors })}</p>
+        <div className="finding-ways">
+          <button type="button" className="button" disabled={!current} onClick={tour.previous}>
+            {t('finding.previous')}
+          </button>
+          <button type="button" className="button" disabled={!current} onClick={tour.next}>
+            {t('finding.next')} <kbd>N</kbd>
+          </button>
+        </div>
+      </div>
+      {current && <Current key={current.key} finding={current} tour={tour} />}
+    </section>
+  )
+}
+
+function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }) {
+  const t = useTexts()
+  const { rule, level, found, expected, place, offers, accepting } = finding
+  return (
+    <div className="finding-body">
+      <p className="finding-what">
+        <span className="finding-level" data-level={level}>
+          {t(`level.${level}`)}
+        </span>{' '}
+        <strong>{ruleName(t, rule)}</strong>
+        {place !== undefined && <span className="finding-place"> {place}</span>}
+      </p>
+      <dl className="finding-facts">
+        <dt>{t('finding.found')}</dt>
+        <dd lang="en">{found}</dd>
+        <dt>{t('finding.expected')}</dt>
+        <dd lang="en">{expected}</dd>
+      </dl>
+      {offers.map((offer, index) => (
+        <OfferedMend
+          key={JSON.stringify(offer.change)}
+          offer={offer}
+          number={index + 1}
+          onTake={() => tour.takeOffer(index)}
+        />
+      ))}
+      {tour.isAsking ? (
+        <Reason onReason={tour.letStand} onCancel={tour.stopAsking} />
+      ) : (
+        <p className="finding-answers">
+          <button type="button" className="button" onClick={tour.edit}>
+            {t('finding.edit')} <kbd>E</kbd>
+          </button>
+          {accepting && (
+            <button type="button" className="button" onClick={tour.askReason}>
+              {t('finding.stand')} <kbd>S</kbd>
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function OfferedMend({ offer, number, onTake }: { offer: Offer; number: number; onTake: () => void }) {
+  const t = useTexts()
+  return (
+    <div className="offer">
+      <div className="offer-text">
+        {offer.differences.map((difference) => (
+          <DifferenceLine key={`${difference.language}${difference.after}`} difference={difference} />
+        ))}
+      </div>
+      <button type="button" className="button button-strong" onClick={onTake}>
+        {t('finding.take')} <kbd>{number}</kbd>
+      </button>
+    </div>
+  )
+}
+
+function Reason({ onReason, onCancel }: { onReason: (reason: string) => void; onCancel: () => void }) {
+  const t = useTexts()
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const finish = () => {
+    const reason = field.current?.value.trim() ?? ''
+    if (reason === '') field.current?.focus()
+    else onReason(reason)
+  }
+  return (
+    <div className="finding-reason">
+      <label htmlFor={id}>{t('finding.reason')}</label>
+      <textarea
+        id={id}
+        ref={field}
+        rows={1}
+        required
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onCancel()
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          finish()
+        }}
+      />
+      <button type="button" className="button button-strong" onClick={finish}>
+        {t('finding.standNow')}
+      </button>
+      <button type="button" className="button button-quiet" onClick={onCancel}>
+        {t('finding.cancel')}
+      </button>
+    </div>
+  )
+}

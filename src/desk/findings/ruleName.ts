@@ -1,0 +1,41 @@
+import type { Translate } from '../i18n/DeskLanguage.tsx'
+
+const named = [
+  'attribution',
+  'body-date',
+  'chinese-punctuation',
+  'differing-figures',
+  'doubled-etc',
+  'exchange-rates',
+  'import-body',
+  'import-link',
+  'import-pairs',
+  'import-place',
+  'import-source',
+  'import-topic',
+  'import-translation',
+  'import-unplaced',
+  'link-date',
+  'links',
+  'listed-parts',
+  'lost-characters',
+  'misprinted-figures',
+  'missing-date',
+  'missing-translation',
+  'number-forms',
+  'periodical-titles',
+  'repeated-text',
+  'schema',
+  'story-date',
+  'story-ids',
+  'stray-date',
+  'uneven-translation',
+  'weekday',
+  'accepted',
+] as const
+
+/** What a rule is called in the interface language; its own name if it is newer than the texts. */
+export function ruleName(t: Translate, rule: string): string {
+  const known = named.find((name) => name === rule)
+  return known === undefined ? rule : t(`rule.${known}`)
+}

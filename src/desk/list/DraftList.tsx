@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useState } from 'react'
+import { formatDate } from '../../archive/formatDate.ts'
+import { ask, hasKeys, tell } from '../client/requests.ts'
+import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
+import { LanguageSwitch } from '../shell/LanguageSwitch.tsx'
+import { NewsletterDrop } from './NewsletterDrop.tsx'
+import './DraftList.css'
+
+type Listed = {
+  readonly id: string
+  readonly isDamaged?: true
+  readonly source?: string
+  readonly stories: number
+  readonly errors: number
+  readonly warnings: number
+  readonly isPublished: boolean
+}
+type Overview = {
+  readonly drafts: readonly Listed[]
+  readonly issues: readonly { readonly id: string; readonly stories: number }[]
+}
+
+const isOverview = hasKeys<Overview>('drafts', 'issues')
+const isBegun = hasKeys<{ id: string }>('id')
+
+/** The first page: a newsletter to drop, the drafts, and the issues of the archive to correct. */
+export function DraftList({ onOpen }: { onOpen: (id: string) => void }) {
+  const t = useTexts()
+  const [overview, setOverview] = useState<Overview | string>()
+  const load = useCallback(() => {
+    ask('desk', isOverview).then(setOverview, (error: Error) => setOverview(error.message))
+  }, [])
+  useEffect(load, [load])
+  return (
+    <main className="desk-list">
+      <header className="desk-masthead">
+        <h1>{t('desk.title')}</h1>
+        <LanguageSwitch />
+      </header>
+      <p className="desk-promise">{t('desk.promise')}</p>
+      <NewsletterDrop onDone={onOpen} />
+      {overview === undefined && <p>{t('desk.opening')}</p>}
+      {typeof overview === 'string' && <p role="alert">{overview}</p>}
+      {typeof overview === 'object' && <Lists overview={overview} onOpen={onOpen} />}
+    </main>
+  )
+}
+
+function Lists({
+  overview: { drafts, issues },
+  onOpen,
+}: {
+  overview: Overview
+  onOpen: (id: string) => void
+}) {
+  const t = useTexts()
+  const { language } = useDeskLanguage()
+  const others = issues.filter(({ id }) => !drafts.some((draft) => draft.id === id))
+  const begin = (issue: string) => void tell('begin', { issue }, isBegun).then(({ id }) => onOpen(id))
+  return (
+    <>
+      <section aria-labelledby="drafts">
+        <h2 id="drafts">{t('list.drafts')}</h2>
+        {drafts.length === 0 && <p>{t('list.none')}</p>}
+        <ul className="desk-rows">
+          {drafts.map((draft) => (
+            <li key={draft.id}>
+              <button type="button" className="desk-row" onClick={() => onOpen(draft.id)}>
+                <strong>{formatDate(draft.id, language)}</strong>
+                <DraftFacts draft={draft} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {others.length > 0 && (
+        <section aria-labelledby="issues">
+          <h2 id="issues">{t('list.issues')}</h2>
+          <ul className="desk-rows">
+            {others.map(({ id, stories }) => (
+              <li key={id}>
+                <button type="button" className="desk-row" onClick={() => begin(id)}>
+                  <strong>{formatDate(id, language)}</strong>
+                  <span>{t('list.stories', { count: stories })}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function DraftFacts({ draft }: { draft: Listed }) {
+  const t = useTexts()
+  if (draft.isDamaged) return <span>{t('list.damaged')}</span>
+  return (
+    <>
+      <span>{t('list.stories', { count: draft.stories })}</span>
+      {draft.errors > 0 && <span className="desk-errors">{t('list.errors', { count: draft.errors })}</span>}
+      {draft.warnings > 0 && <span>{t('list.warnings', { count: draft.warnings })}</span>}
+      <span>{t(draft.isPublished ? 'list.published' : 'list.unpublished')}</span>
+      {draft.source !== undefined && <span className="desk-source">{draft.source}</span>}
+    </>
+  )
+}

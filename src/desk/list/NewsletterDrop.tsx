@@ -1,0 +1,85 @@
+import { useId, useState } from 'react'
+import { follow } from '../client/requests.ts'
+import { useTexts } from '../i18n/DeskLanguage.tsx'
+import './NewsletterDrop.css'
+
+type State =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'busy'; readonly name: string; readonly done: number; readonly total: number }
+  | { readonly kind: 'failed'; readonly name: string; readonly why: string }
+
+/** Takes a newsletter: dropped here, or chosen. It shows how far the import is, or why there is none. */
+export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
+  const t = useTexts()
+  const id = useId()
+  const [state, setState] = useState<State>({ kind: 'ready' })
+  const [month, setMonth] = useState('')
+  const [isOver, setOver] = useState(false)
+  const take = async (file: File | undefined) => {
+    if (!file) return
+    const { name } = file
+    setState({ kind: 'busy', name, done: 0, total: 0 })
+    try {
+      await follow(`import?${new URLSearchParams({ name, month })}`, file, (line) => {
+        if ('id' in line) onDone(String(line.id))
+        if ('error' in line) setState({ kind: 'failed', name, why: String(line.error) })
+        if ('done' in line && 'total' in line)
+          setState({ kind: 'busy', name, done: Number(line.done), total: Number(line.total) })
+      })
+    } catch (error) {
+      setState({ kind: 'failed', name, why: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return (
+    <section
+      className="drop"
+      data-over={isOver}
+      aria-label={t('drop.title')}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        void take(event.dataTransfer.files[0])
+      }}
+    >
+      <p className="drop-title">{t('drop.title')}</p>
+      <p>{t('drop.kinds')}</p>
+      <div className="drop-fields">
+        <label className="button button-strong drop-choose">
+          {t('drop.choose')}
+          <input
+            className="over-label"
+            type="file"
+            accept=".pdf,.docx,.html,.htm,.txt"
+            onChange={({ target }) => void take(target.files?.[0])}
+          />
+        </label>
+        <label htmlFor={id}>{t('drop.month')}</label>
+        <input id={id} type="month" value={month} onChange={({ target }) => setMonth(target.value)} />
+      </div>
+      <Progress state={state} />
+    </section>
+  )
+}
+
+function Progress({ state }: { state: State }) {
+  const t = useTexts()
+  if (state.kind === 'ready') return null
+  if (state.kind === 'failed')
+    return (
+      <p className="drop-fault" role="alert">
+        {t('drop.failed', { name: state.name })} <span lang="en">{state.why}</span>
+      </p>
+    )
+  const { name, done, total } = state
+  return (
+    <p role="status">
+      {total > 0 ? t('drop.page', { name, done, total }) : t('drop.reading', { name })}
+      <progress aria-label={t('drop.progress')} {...(total > 0 ? { value: done, max: total } : {})} />
+    </p>
+  )
+}

@@ -1,0 +1,41 @@
+import type { StoryFields } from '../../archive/draft/change.ts'
+import type { DraftStory } from '../../archive/draft/draft.ts'
+import { languages } from '../../archive/languages.ts'
+import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { TextField } from './TextField.tsx'
+
+type Props = { story: DraftStory; onSet: (fields: StoryFields) => void }
+
+/** The editor's note in both languages, or a button that begins one. */
+export function NoteFields({ story: { note }, onSet }: Props) {
+  const t = useTexts()
+  return (
+    <>
+      <span className="story-fact-name">{t('field.note')}</span>
+      {note === undefined ? (
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => onSet({ note: { en: '', zh: '' } })}
+        >
+          {t('note.begin')}
+        </button>
+      ) : (
+        <div className="segment-texts">
+          {languages.map((language) => (
+            <TextField
+              key={language}
+              label={t(`note.${language}`)}
+              language={language}
+              text={note[language]}
+              onCommit={(text) => {
+                const next = { ...note, [language]: text.trim() }
+                onSet({ note: next.en === '' && next.zh === '' ? null : next })
+              }}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { type KeyboardEvent, memo, useRef } from 'react'
+import type { DraftSegment } from '../../archive/draft/draft.ts'
+import type { DraftFinding } from '../../archive/draft/draftFinding.ts'
+import { type Language, languages } from '../../archive/languages.ts'
+import { elementId, useAttention } from '../client/attention.ts'
+import { useTake } from '../client/useDraft.ts'
+import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { caretChange } from './caretChange.ts'
+import { FindingMarks } from './FindingMarks.tsx'
+import { SegmentTools } from './SegmentTools.tsx'
+import { TextField } from './TextField.tsx'
+import './SegmentPair.css'
+
+type Props = { segment: DraftSegment; isActive: boolean; findings: readonly DraftFinding[] }
+
+/** A sentence and its translation, each in a field; below them, while they have the attention, what can be done. */
+export const SegmentPair = memo(function SegmentPair({ segment, isActive, findings }: Props) {
+  const t = useTexts()
+  const take = useTake()
+  const { attend } = useAttention()
+  const fields = { en: useRef<HTMLTextAreaElement>(null), zh: useRef<HTMLTextAreaElement>(null) }
+  const last = useRef<Language>('en')
+  const caret = () => fields[last.current].current?.selectionStart ?? 0
+  const press = (language: Language) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const change = event.altKey
+      ? caretChange(event, segment.key, language, event.currentTarget.selectionStart)
+      : undefined
+    if (!change) return
+    event.preventDefault()
+    take(change)
+  }
+  return (
+    <li className="segment" id={elementId(segment.key)} data-active={isActive}>
+      <div className="segment-texts">
+        {languages.map((language) => (
+          <TextField
+            key={language}
+            fieldRef={fields[language]}
+            label={t(`field.${language}`)}
+            language={language}
+            text={segment[language] ?? ''}
+            className={segment[language] === undefined ? 'text-field-empty' : ''}
+            onFocus={() => {
+              last.current = language
+              attend(segment.key, 'text')
+            }}
+            onKeyDown={press(language)}
+            onCommit={(text) => take({ kind: 'set-text', segment: segment.key, language, text })}
+          />
+        ))}
+      </div>
+      <FindingMarks findings={findings} />
+      {isActive && <SegmentTools segment={segment} languageOf={() => last.current} caretOf={caret} />}
+    </li>
+  )
+})

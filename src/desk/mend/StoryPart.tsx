@@ -1,0 +1,55 @@
+import type { DraftStory } from '../../archive/draft/draft.ts'
+import type { DraftFinding } from '../../archive/draft/draftFinding.ts'
+import { languages } from '../../archive/languages.ts'
+import { elementId, useAttention } from '../client/attention.ts'
+import { useTake } from '../client/useDraft.ts'
+import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { FindingMarks } from './FindingMarks.tsx'
+import { SegmentPair } from './SegmentPair.tsx'
+import { StoryFacts } from './StoryFacts.tsx'
+import { StoryTools } from './StoryTools.tsx'
+import { TextField } from './TextField.tsx'
+import './StoryPart.css'
+
+type Props = { story: DraftStory; number: number; isLast: boolean; findings: readonly DraftFinding[] }
+
+/** A story: its headline, what is known of it, and its body in pairs. */
+export function StoryPart({ story, number, isLast, findings }: Props) {
+  const t = useTexts()
+  const take = useTake()
+  const { key: active, attend } = useAttention()
+  const own = findings.filter(({ where }) => where.segment === undefined)
+  return (
+    <article className="story-part" aria-label={t('story.number', { number })}>
+      <header className="story-head" id={elementId(story.key)} data-active={active === story.key}>
+        <div className="segment-texts story-headline">
+          {languages.map((language) => (
+            <TextField
+              key={language}
+              label={t(`headline.${language}`)}
+              language={language}
+              text={story.headline[language] ?? ''}
+              onFocus={() => attend(story.key, 'text')}
+              onCommit={(text) => take({ kind: 'set-headline', story: story.key, language, text })}
+            />
+          ))}
+        </div>
+        <StoryFacts story={story} />
+        <FindingMarks findings={own} />
+        <StoryTools story={story} isFirst={number === 1} isLast={isLast} />
+      </header>
+      {story.body.map((paragraph) => (
+        <ol key={paragraph[0]?.key} className="paragraph">
+          {paragraph.map((segment) => (
+            <SegmentPair
+              key={segment.key}
+              segment={segment}
+              isActive={active === segment.key}
+              findings={findings.filter(({ where }) => where.segment === segment.key)}
+            />
+          ))}
+        </ol>
+      ))}
+    </article>
+  )
+}

@@ -1,0 +1,32 @@
+import './TagChoice.css'
+
+type Props<Id extends string> = {
+  label: string
+  all: readonly { readonly id: Id; readonly name: string }[]
+  chosen: readonly Id[]
+  onChange: (chosen: readonly Id[]) => void
+}
+
+/** Tags to choose from: those that are chosen are shown, the rest under a summary. The order of choosing is kept. */
+export function TagChoice<Id extends string>({ label, all, chosen, onChange }: Props<Id>) {
+  const names = chosen.map((id) => all.find((one) => one.id === id)?.name ?? id)
+  const toggle = (id: Id) =>
+    onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+  return (
+    <>
+      <span className="story-fact-name">{label}</span>
+      <details className="tag-choice">
+        <summary aria-label={`${label}: ${names.join(', ') || '–'}`}>{names.join(' · ') || '–'}</summary>
+        <fieldset className="tag-list">
+          <legend className="visually-hidden">{label}</legend>
+          {all.map(({ id, name }) => (
+            <label key={id}>
+              <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
+              <span>{name}</span>
+            </label>
+          ))}
+        </fieldset>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type Language, languageTags } from '../../archive/languages.ts'
+import './TextField.css'
+
+type Props = {
+  /** What it is, for those who do not see its place. */
+  label: string
+  text: string
+  language?: Language | undefined
+  onCommit: (text: string) => void
+  onFocus?: () => void
+  onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
+  fieldRef?: RefObject<HTMLTextAreaElement | null>
+  className?: string
+}
+
+/** Half a second after the last key: then a change is on the disk within a second. */
+const pause = 500
+
+/** A plain text area that grows with its text. It commits when the editor pauses or leaves. */
+export function TextField(props: Props) {
+  const { label, text, language, onCommit, onFocus, onKeyDown, className = '' } = props
+  const id = useId()
+  const own = useRef<HTMLTextAreaElement>(null)
+  const field = props.fieldRef ?? own
+  const [value, setValue] = useState(text)
+  const typed = useRef<string>(undefined)
+  const timer = useRef(0)
+  useEffect(() => {
+    if (typed.current === undefined) setValue(text)
+  }, [text])
+  const commit = () => {
+    clearTimeout(timer.current)
+    const written = typed.current
+    typed.current = undefined
+    if (written !== undefined && written.trim() !== text) onCommit(written)
+  }
+  return (
+    <span className={`text-field ${className}`} data-text={value} lang={language && languageTags[language]}>
+      <textarea
+        id={id}
+        ref={field}
+        aria-label={label}
+        lang={language && languageTags[language]}
+        rows={1}
+        value={value}
+        onFocus={onFocus}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur()
+          if (event.altKey) commit()
+          onKeyDown?.(event)
+        }}
+        onChange={({ target }) => {
+          typed.current = target.value
+          setValue(target.value)
+          clearTimeout(timer.current)
+          timer.current = window.setTimeout(commit, pause)
+        }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,102 @@
+import { useId, useState } from 'react'
+import { type Placement, placements } from '../../archive/draft/change.ts'
+import type { DraftStory, UnplacedText } from '../../archive/draft/draft.ts'
+import { elementId, useAttention } from '../client/attention.ts'
+import { useDraft, useTake } from '../client/useDraft.ts'
+import { useTexts } from '../i18n/DeskLanguage.tsx'
+import './UnplacedTexts.css'
+
+/** The text that is in no story: what an editor would miss first, then the rest. */
+export function UnplacedTexts() {
+  const t = useTexts()
+  const { draft } = useDraft()
+  const wanted = draft.unplaced.filter(({ expected }) => expected)
+  const others = draft.unplaced.filter(({ expected }) => !expected)
+  return (
+    <section className="unplaced" aria-labelledby="unplaced">
+      <h2 id="unplaced">{t('unplaced.title', { count: wanted.length })}</h2>
+      {wanted.length === 0 && <p>{t('unplaced.none')}</p>}
+      <ul>
+        {wanted.map((text) => (
+          <Unplaced key={text.key} text={text} stories={draft.stories} />
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <details>
+          <summary>{t('unplaced.others', { count: others.length })}</summary>
+          <ul>
+            {others.map((text) => (
+              <Unplaced key={text.key} text={text} stories={draft.stories} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** A text, and where it can go: into which story, and as what. */
+function Unplaced({
+  text: { key, text, reason, expected },
+  stories,
+}: {
+  text: UnplacedText
+  stories: readonly DraftStory[]
+}) {
+  const t = useTexts()
+  const take = useTake()
+  const id = useId()
+  const { key: active, attend } = useAttention()
+  const [story, setStory] = useState(stories.at(-1)?.key ?? '')
+  const [as, setAs] = useState<Placement>('body')
+  return (
+    <li className="unplaced-text" id={elementId(key)} data-active={active === key}>
+      <button type="button" className="unplaced-words" onClick={() => attend(key, 'text')}>
+        {text}
+      </button>
+      {reason !== undefined && (
+        <p className="unplaced-reason" lang="en">
+          {reason}
+        </p>
+      )}
+      <p className="unplaced-ways">
+        <label htmlFor={`${id}-story`}>{t('unplaced.story')}</label>
+        <select id={`${id}-story`} value={story} onChange={({ target }) => setStory(target.value)}>
+          {stories.map((one, index) => (
+            <option key={one.key} value={one.key}>
+              {index + 1}. {one.headline.en ?? one.headline.zh ?? '–'}
+            </option>
+          ))}
+        </select>
+        <label htmlFor={`${id}-as`}>{t('unplaced.as')}</label>
+        <select
+          id={`${id}-as`}
+          value={as}
+          onChange={({ target }) => setAs(placements.find((one) => one === target.value) ?? 'body')}
+        >
+          {placements.map((one) => (
+            <option key={one} value={one}>
+              {t(`placement.${one}`)}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          className="button"
+          onClick={() => take({ kind: 'place', unplaced: key, story, as })}
+        >
+          {t('unplaced.place')}
+        </button>
+        {expected && (
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => take({ kind: 'dismiss', unplaced: key })}
+          >
+            {t('unplaced.dismiss')}
+          </button>
+        )}
+      </p>
+    </li>
+  )
+}

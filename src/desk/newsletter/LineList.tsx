@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react'
+import { useTexts } from '../i18n/DeskLanguage.tsx'
+import type { ShownLine } from './shownLine.ts'
+import './LineList.css'
+
+type Props = {
+  shown: readonly ShownLine[]
+  first: ShownLine | undefined
+  onPoint: (line: ShownLine) => void
+}
+
+/** The newsletter as its lines, page by page: for Word, HTML and text, and beside a PDF without positions. */
+export function LineList({ shown, first, onPoint }: Props) {
+  const t = useTexts()
+  const framed = useRef<HTMLLIElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another line is another place to show
+  useEffect(() => framed.current?.scrollIntoView({ block: 'center' }), [first?.line])
+  return (
+    <ol className="newsletter-lines">
+      {shown.map((one) => (
+        <li
+          key={`${one.line.page}-${one.line.line}`}
+          ref={one === first ? framed : undefined}
+          data-state={one.state}
+          data-framed={one.isFramed}
+          data-heading={one.line.heading}
+        >
+          <button type="button" disabled={!one.place} onClick={() => onPoint(one)}>
+            {one.state === 'unplaced' && <span className="visually-hidden">{t('newsletter.unplaced')} </span>}
+            {one.line.text}
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,103 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useTexts } from '../i18n/DeskLanguage.tsx'
+import type { ShownLine } from './shownLine.ts'
+import { useNearView } from './useNearView.ts'
+import './PdfPage.css'
+
+type Props = {
+  pdf: PDFDocumentProxy
+  number: number
+  lines: readonly ShownLine[]
+  first: ShownLine | undefined
+  onPoint: (line: ShownLine) => void
+}
+
+type Size = { readonly width: number; readonly height: number }
+
+/** A page of A4 in points, until the page itself is read. */
+const usual: Size = { width: 595, height: 842 }
+
+/** One page: its picture, drawn when it comes near the view, and over it a button for each line. */
+export function PdfPage({ pdf, number, lines, first, onPoint }: Props) {
+  const t = useTexts()
+  const frame = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const isNear = useNearView(frame)
+  const size = usePicture(pdf, number, canvas, isNear)
+  const framed = useRef<HTMLButtonElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another line is another place to show
+  useEffect(() => framed.current?.scrollIntoView({ block: 'center' }), [first?.line])
+  return (
+    <div className="pdf-page" ref={frame} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
+      <canvas ref={canvas} role="img" aria-label={t('newsletter.page', { number })} />
+      {lines.map((one) => (
+        <button
+          key={one.line.line}
+          type="button"
+          ref={one === first ? framed : undefined}
+          className="pdf-line"
+          tabIndex={-1}
+          disabled={!one.place}
+          data-state={one.state}
+          data-framed={one.isFramed}
+          aria-label={one.line.text}
+          style={boxStyle(one, size)}
+          onClick={() => onPoint(one)}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** As shares of the page, so that the boxes follow its width. */
+function boxStyle({ line: { box } }: ShownLine, { width, height }: Size) {
+  if (!box) return {}
+  const share = (part: number, whole: number) => `${(part / whole) * 100}%`
+  return {
+    insetInlineStart: share(box.x, width),
+    insetBlockStart: share(box.y, height),
+    inlineSize: share(box.width, width),
+    blockSize: share(box.height, height),
+  }
+}
+
+/** Draws the page at the width that it has on the screen. Returns its size in points. */
+function usePicture(
+  pdf: PDFDocumentProxy,
+  number: number,
+  canvas: RefObject<HTMLCanvasElement | null>,
+  isNear: boolean,
+): Size {
+  const [size, setSize] = useState(usual)
+  useEffect(() => {
+    if (!isNear) return undefined
+    let stop: () => void = () => undefined
+    let isGone = false
+    void pdf.getPage(number).then(async (page) => {
+      const { width, height } = page.getViewport({ scale: 1 })
+      if (isGone) return
+      setSize({ width, height })
+      stop = draw(page, canvas.current)
+    })
+    return () => {
+      isGone = true
+      stop()
+    }
+  }, [pdf, number, canvas, isNear])
+  return size
+}
+
+/** Returns what stops it. */
+function draw(page: PDFPageProxy, canvas: HTMLCanvasElement | null): () => void {
+  if (!canvas) return () => undefined
+  const natural = page.getViewport({ scale: 1 })
+  const shown = canvas.parentElement?.clientWidth ?? natural.width
+  const viewport = page.getViewport({ scale: (shown / natural.width) * Math.min(2, devicePixelRatio) })
+  canvas.width = viewport.width
+  canvas.height = viewport.height
+  const task = page.render({ canvas, viewport })
+  // A drawing that is stopped is no fault.
+  task.promise.catch(() => undefined)
+  return () => task.cancel()
+}

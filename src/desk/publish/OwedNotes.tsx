@@ -1,0 +1,33 @@
+import { useDraft, useTake } from '../client/useDraft.ts'
+import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { NoteFields } from '../mend/NoteFields.tsx'
+
+type Props = { stories: readonly string[]; isWaived: boolean; onWaive: (isWaived: boolean) => void }
+
+/** Published stories whose figures changed: a note for their readers, or the word that none is needed. */
+export function OwedNotes({ stories, isWaived, onWaive }: Props) {
+  const t = useTexts()
+  const take = useTake()
+  const { draft } = useDraft()
+  const owing = draft.stories.filter(
+    ({ id, note }) => stories.includes(id) || note?.en === '' || note?.zh === '',
+  )
+  if (owing.length === 0) return null
+  return (
+    <section className="owed-notes">
+      <p>{t('publish.owed')}</p>
+      {owing.map((story) => (
+        <div key={story.key}>
+          <h3>{story.headline.en ?? story.headline.zh}</h3>
+          <NoteFields
+            story={story}
+            onSet={(fields) => take({ kind: 'set-story', story: story.key, fields })}
+          />
+        </div>
+      ))}
+      <label>
+        <input type="checkbox" checked={isWaived} onChange={() => onWaive(!isWaived)} /> {t('publish.waive')}
+      </label>
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react'
+import { formatDate } from '../../archive/formatDate.ts'
+import { ask, follow, hasKeys } from '../client/requests.ts'
+import { useDraft } from '../client/useDraft.ts'
+import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
+import { DeskSheet } from '../shell/DeskSheet.tsx'
+import { OwedNotes } from './OwedNotes.tsx'
+import { type Publication, usePublicationSentence } from './usePublicationSentence.ts'
+import './PublishSheet.css'
+
+type Asked = { readonly openErrors: number; readonly revision: number; readonly publication?: Publication }
+const isAsked = hasKeys<Asked>('openErrors', 'revision')
+
+type Step = Readonly<Record<string, unknown>>
+
+/** What publishing will change, what is still owed, and how far it is. */
+export function PublishSheet({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useTexts()
+  const { language } = useDeskLanguage()
+  const { revision } = useDraft()
+  const [asked, setAsked] = useState<Asked | string>()
+  const [steps, setSteps] = useState<readonly Step[]>([])
+  const [isWaived, setWaived] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a note that is written here changes what is owed
+  useEffect(() => {
+    ask(`drafts/${id}/publication`, isAsked).then(setAsked, (error: Error) => setAsked(error.message))
+  }, [id, revision])
+  const publish = () => {
+    setSteps([{ step: 'begin' }])
+    const add = (line: object) => setSteps((before) => [...before, { ...line }])
+    follow(`drafts/${id}/publish`, JSON.stringify({ revision }), add).catch((error: Error) =>
+      add({ error: error.message }),
+    )
+  }
+  const owed = typeof asked === 'object' ? (asked.publication?.owedNotes ?? []) : []
+  return (
+    <DeskSheet title={t('publish.title', { month: formatDate(id, language) })} onClose={onClose}>
+      {typeof asked === 'string' && <p role="alert">{asked}</p>}
+      {typeof asked === 'object' && <Sentence asked={asked} />}
+      {steps.length === 0 && <OwedNotes stories={owed} isWaived={isWaived} onWaive={setWaived} />}
+      {steps.length === 0 && typeof asked === 'object' && asked.publication && asked.openErrors === 0 && (
+        <button
+          type="button"
+          className="button button-strong"
+          disabled={owed.length > 0 && !isWaived}
+          onClick={publish}
+        >
+          {t('publish.now')}
+        </button>
+      )}
+      <Steps steps={steps} />
+    </DeskSheet>
+  )
+}
+
+function Sentence({ asked: { openErrors, publication } }: { asked: Asked }) {
+  const t = useTexts()
+  const sentence = usePublicationSentence(publication)
+  if (openErrors > 0 || !publication)
+    return <p className="publish-sentence">{t('publish.errors', { count: openErrors })}</p>
+  return <p className="publish-sentence">{sentence}</p>
+}
+
+function Steps({ steps }: { steps: readonly Step[] }) {
+  const t = useTexts()
+  if (steps.length === 0) return null
+  const failed = steps.find((step) => 'error' in step)
+  const isDone = steps.some(({ step }) => step === 'done')
+  const commit = steps.find(({ step }) => step === 'commit')
+  return (
+    <div className="publish-steps" role="status">
+      <ol>
+        {(['write', 'check', 'build'] as const).map((step) => (
+          <li key={step} data-reached={steps.some((one) => one.step === step)}>
+            {t(`publish.${step}`)}
+          </li>
+        ))}
+        {commit && <li data-reached>{commitWords(t, commit)}</li>}
+      </ol>
+      {!failed && !isDone && <progress aria-label={t('publish.progress')} />}
+      {isDone && <p className="publish-done">{t('publish.done')}</p>}
+      {failed && (
+        <pre className="publish-fault" lang="en">
+          {String(failed.error)}
+        </pre>
+      )}
+    </div>
+  )
+}
+
+function commitWords(t: ReturnType<typeof useTexts>, { commit, why }: Step): string {
+  if (commit !== undefined) return t('publish.committed', { commit: String(commit) })
+  if (why === 'no-repository') return t('publish.noRepository')
+  if (why === 'unchanged') return t('publish.unchanged')
+  return t('publish.notCommitted', { why: String(why) })
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import { type DraftStore, openDraftStore } from '../client/draftStore.ts'
+import { DraftContext } from '../client/useDraft.ts'
+import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { DraftList } from '../list/DraftList.tsx'
+import { DraftPage } from './DraftPage.tsx'
+import './Desk.css'
+
+/** The editor's page: the list of drafts, or the draft that the address names. */
+export function Desk() {
+  const [id, setId] = useState(draftInAddress)
+  useEffect(() => {
+    const follow = () => setId(draftInAddress())
+    addEventListener('popstate', follow)
+    return () => removeEventListener('popstate', follow)
+  }, [])
+  const go = (draft: string | undefined) => {
+    history.pushState(null, '', draft === undefined ? '/' : `/?draft=${draft}`)
+    setId(draft)
+    scrollTo(0, 0)
+  }
+  return id === undefined ? (
+    <DraftList onOpen={go} />
+  ) : (
+    <OpenDraft key={id} id={id} onLeave={() => go(undefined)} />
+  )
+}
+
+function draftInAddress(): string | undefined {
+  return new URLSearchParams(location.search).get('draft') ?? undefined
+}
+
+function OpenDraft({ id, onLeave }: { id: string; onLeave: () => void }) {
+  const t = useTexts()
+  const [opened, setOpened] = useState<DraftStore | string>()
+  useEffect(() => {
+    openDraftStore(id).then(setOpened, (error: Error) => setOpened(error.message))
+  }, [id])
+  if (opened === undefined) return <p className="desk-wait">{t('desk.opening')}</p>
+  if (typeof opened === 'string')
+    return (
+      <main className="desk-wait">
+        <p role="alert">{opened}</p>
+        <button type="button" className="button" onClick={onLeave}>
+          {t('desk.toList')}
+        </button>
+      </main>
+    )
+  return (
+    <DraftContext value={opened}>
+      <DraftPage id={id} onLeave={onLeave} />
+    </DraftContext>
+  )
+}

@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react'
+import { type Attention, AttentionContext } from '../client/attention.ts'
+import { useDraft } from '../client/useDraft.ts'
+import { useFocusRequest } from '../client/useFocusRequest.ts'
+import { FindingPanel } from '../findings/FindingPanel.tsx'
+import { useFindingTour } from '../findings/useFindingTour.ts'
+import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { IssueText } from '../mend/IssueText.tsx'
+import { NewsletterPane } from '../newsletter/NewsletterPane.tsx'
+import { PreviewPane } from '../preview/PreviewPane.tsx'
+import { PublishSheet } from '../publish/PublishSheet.tsx'
+import { DraftBar } from './DraftBar.tsx'
+import { HelpSheet } from './HelpSheet.tsx'
+import { Notices } from './Notices.tsx'
+import { type Pane, PaneSwitch } from './PaneSwitch.tsx'
+import { useKeys } from './useKeys.ts'
+import './DraftPage.css'
+
+/** A draft: its text, what is beside it, and the finding that is next. */
+export function DraftPage({ id, onLeave }: { id: string; onLeave: () => void }) {
+  const [attention, setAttention] = useState<Attention>({ key: undefined, from: 'text' })
+  const held = useMemo(
+    () => ({ ...attention, attend: (key: string, from: Attention['from']) => setAttention({ key, from }) }),
+    [attention],
+  )
+  return (
+    <AttentionContext value={held}>
+      <DraftParts id={id} onLeave={onLeave} />
+    </AttentionContext>
+  )
+}
+
+function DraftParts({ id, onLeave }: { id: string; onLeave: () => void }) {
+  const t = useTexts()
+  const { source } = useDraft()
+  const [pane, setPane] = useState<Pane>(source === undefined ? 'preview' : 'newsletter')
+  const [sheet, setSheet] = useState<'help' | 'publish'>()
+  const tour = useFindingTour()
+  useFocusRequest()
+  useKeys({
+    tour,
+    onHelp: () => setSheet('help'),
+    onPane: () => setPane(pane === 'preview' ? 'newsletter' : 'preview'),
+  })
+  const close = () => setSheet(undefined)
+  return (
+    <div className="draft" data-pane={pane}>
+      <DraftBar
+        id={id}
+        onLeave={onLeave}
+        onHelp={() => setSheet('help')}
+        onPublish={() => setSheet('publish')}
+      />
+      <PaneSwitch pane={pane} onChoose={setPane} />
+      <main className="draft-text" aria-label={t('draft.text')}>
+        <Notices />
+        <IssueText />
+      </main>
+      <aside className="draft-beside" aria-label={t(pane === 'preview' ? 'pane.preview' : 'pane.newsletter')}>
+        {pane === 'preview' ? <PreviewPane id={id} /> : <NewsletterPane id={id} />}
+      </aside>
+      <FindingPanel tour={tour} />
+      {sheet === 'help' && <HelpSheet onClose={close} />}
+      {sheet === 'publish' && <PublishSheet id={id} onClose={close} />}
+    </div>
+  )
+}
