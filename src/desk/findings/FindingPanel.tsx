@@ -97,7 +97,9 @@ function Reason({ onReason, onCancel }: { onReason: (reason: string) => void; on
   const t = useTexts()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    field.current?.focus()
+  }, [])
   const finish = () => {
     const reason = field.current?.value.trim() ?? ''
     if (reason === '') field.current?.focus()

@@ -14,7 +14,9 @@ export function LineList({ shown, first, onPoint }: Props) {
   const t = useTexts()
   const framed = useRef<HTMLLIElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another line is another place to show
-  useEffect(() => framed.current?.scrollIntoView({ block: 'center' }), [first?.line])
+  useEffect(() => {
+    framed.current?.scrollIntoView({ block: 'center' })
+  }, [first?.line])
   return (
     <ol className="newsletter-lines">
       {shown.map((one) => (

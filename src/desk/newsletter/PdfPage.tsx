@@ -27,7 +27,9 @@ export function PdfPage({ pdf, number, lines, first, onPoint }: Props) {
   const size = usePicture(pdf, number, canvas, isNear)
   const framed = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another line is another place to show
-  useEffect(() => framed.current?.scrollIntoView({ block: 'center' }), [first?.line])
+  useEffect(() => {
+    framed.current?.scrollIntoView({ block: 'center' })
+  }, [first?.line])
   return (
     <div className="pdf-page" ref={frame} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
       <canvas ref={canvas} role="img" aria-label={t('newsletter.page', { number })} />

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { LineList } from './LineList.tsx'
 import { openPdf } from './openPdf.ts'
@@ -40,20 +40,24 @@ export function PdfPages({ id, shown, first, onPoint }: Props) {
         {t('newsletter.broken')} <span lang="en">{pdf}</span>
       </p>
     )
-  const boxless = shown.filter(({ line }) => !line.box)
   return (
     <>
-      {Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => (
-        <PdfPage
-          key={number}
-          pdf={pdf}
-          number={number}
-          lines={shown.filter(({ line }) => line.page === number && line.box)}
-          first={first}
-          onPoint={onPoint}
-        />
-      ))}
-      {boxless.length > 0 && <LineList shown={boxless} first={first} onPoint={onPoint} />}
+      {Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => {
+        const lines = shown.filter(({ line }) => line.page === number)
+        const boxless = lines.filter(({ line }) => !line.box)
+        return (
+          <Fragment key={number}>
+            <PdfPage
+              pdf={pdf}
+              number={number}
+              lines={lines.filter(({ line }) => line.box)}
+              first={first}
+              onPoint={onPoint}
+            />
+            {boxless.length > 0 && <LineList shown={boxless} first={first} onPoint={onPoint} />}
+          </Fragment>
+        )
+      })}
     </>
   )
 }

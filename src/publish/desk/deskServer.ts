@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import { InputError } from '../import/inputError.ts'
 import { plainAnswer, sendAnswer } from '../serve/answer.ts'
 import { staticSite } from '../serve/staticSite.ts'
@@ -27,6 +29,13 @@ const headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const
 
+/** What the library asks for while it draws: tables of characters, fonts that a PDF leaves out, decoders of pictures. */
+const pdfData = /^\/pdfjs\/(?:cmaps|standard_fonts|wasm|iccs)\/[\w.-]+$/
+
+function pdfLibrary(): string {
+  return dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+}
+
 /**
  * Serves the desk on this machine alone.
  * @param port 0 takes any free port
@@ -34,6 +43,7 @@ const headers = {
 export async function startDesk(drafts: Drafts, folders: PublishFolders, port: number): Promise<DeskServer> {
   const token = randomBytes(24).toString('base64url')
   const page = staticSite(await preparePage())
+  const library = staticSite(pdfLibrary(), '/pdfjs/')
   const preview = previewAnswers(drafts, folders.archive)
   const api = deskApi(drafts, folders)
   let open = port
@@ -48,12 +58,18 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, port: n
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path.startsWith('/api/')) return api(request, response)
     if (path.startsWith(previewBase)) return sendAnswer(response, await preview.answer(request), false)
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    const url = path === '/' ? '/desk.html' : path
-    sendAnswer(response, await page({ method: request.method, url, headers: request.headers }), false)
+    return sendPage(request, response, pdfData.test(path) ? library : page)
   }
   open = await listen(server, port)
   return { address: `http://localhost:${open}/?token=${token}`, stop: () => stop(server) }
+}
+
+type Site = ReturnType<typeof staticSite>
+
+async function sendPage(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
+  const url = request.url?.replace(/^\/(?=\?|$)/, '/desk.html')
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  sendAnswer(response, await site({ method: request.method, url, headers: request.headers }), false)
 }
 
 function fail(response: ServerResponse, error: unknown): void {
