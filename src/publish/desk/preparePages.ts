@@ -54,7 +54,14 @@ export async function prepareReader(): Promise<string> {
     await writeFile(join(archive, `${standIn.id}.json`), JSON.stringify(standIn))
     await rm(out, { recursive: true, force: true })
     const preview = { issue: standIn.id, findings: [] }
-    await buildSite({ archive, out, root: { base: previewBase }, killSwitch: true, preview })
+    await buildSite({
+      archive,
+      out,
+      root: { base: previewBase },
+      withErrors: true,
+      killSwitch: true,
+      preview,
+    })
   } finally {
     await rm(archive, { recursive: true, force: true })
   }

@@ -82,7 +82,8 @@ function unplacedFindings({ unplaced }: Draft): DraftFinding[] {
 
 /** Whether an import's remark is still true: the editor may have mended what it is about. */
 function stillHolds({ rule, where, found }: ImportRemark, draft: Draft, imported: Draft): boolean {
-  if (where.story === undefined) return (draft.issue.sources ?? []).some(({ en, zh }) => en === zh)
+  if (where.story === undefined)
+    return rule !== 'import-source' || (draft.issue.sources ?? []).some(({ en, zh }) => en === zh)
   const story = draft.stories.find(({ key }) => key === where.story)
   const before = imported.stories.find(({ key }) => key === where.story)
   if (!story || !before) return false

@@ -7,7 +7,9 @@ import type { Finding } from '../../../archive/finding.ts'
 import type { Progress } from '../../import/extract/progress.ts'
 import { readNewsletter } from '../../import/extract/readNewsletter.ts'
 import { importNewsletter } from '../../import/importNewsletter.ts'
+import { unplaced as unplacedText } from '../../import/parse/assemble.ts'
 import { importFindings } from '../../import/report/importFindings.ts'
+import { readingFindings } from '../../import/report/readingFindings.ts'
 import { placeLines } from './placeLines.ts'
 
 /** What the import says about a part of the draft. The rules of the archive do not know it. */
@@ -32,16 +34,17 @@ export async function importDraft(
   month: string | undefined,
   progress: Progress,
 ): Promise<ImportedDraft> {
-  const lines = await readNewsletter(file, progress)
+  const { lines, apart, remarks: said } = await readNewsletter(file, progress)
   const imported = importNewsletter(lines, { fileName: basename(file), month, oneLanguage: true })
-  const unplaced = imported.unplaced.map(({ text, position, reason, expected }) => ({
+  const left = [...imported.unplaced, ...apart.map((text) => unplacedText(text, text.reason, false))]
+  const unplaced = left.map(({ text, position, reason, expected }) => ({
     text,
     position,
     reason,
     expected,
   }))
   const draft = draftOfIssue(imported.issue, unplaced)
-  const remarks = importFindings(file, imported)
+  const remarks = [...readingFindings(file, said), ...importFindings(file, imported)]
     .filter(({ rule }) => rule.startsWith('import-') && rule !== 'import-unplaced')
     .map(({ file: _file, story: _story, ...remark }) => ({
       ...remark,

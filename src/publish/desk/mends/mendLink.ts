@@ -26,7 +26,8 @@ export const mendLink: Mender = (at) => {
   return address === undefined ? [] : offerField(at, 'link', address)
 }
 
-const inText = /\s*\b(?:https?:\/\/\S+|www\.\S+)/
+/** An address in a text, and one that was mistyped: `https//…`, `htps://…`, `www,…`. */
+const inText = /\s*\b(?:h?t{1,3}p{1,2}s?[:;]?\/{1,3}\S+|hts:\/\/\S+|w{2,4}[.,]\S+)/i
 
 /** For an address in a text: it becomes the story's link, if that has none, and leaves the text. */
 export const mendAddressInText: Mender = (at) =>

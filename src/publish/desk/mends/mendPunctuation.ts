@@ -33,3 +33,13 @@ export const mendPeriodical: Mender = (at) => {
   const text = at.texts.zh ?? ''
   return name === undefined ? [] : offerText(at, 'zh', text.replace(name, `《${name}》`))
 }
+
+/** For `traditional-characters`: each as its rule says. */
+export const mendTraditional: Mender = (at) => {
+  const pairs = [...at.finding.expected.matchAll(/(\p{Script=Han}) → (\p{Script=Han})/gu)]
+  const text = pairs.reduce(
+    (sum, [, old = '', simplified = '']) => sum.replaceAll(old, simplified),
+    at.texts.zh ?? '',
+  )
+  return offerText(at, 'zh', text)
+}

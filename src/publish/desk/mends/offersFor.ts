@@ -6,7 +6,7 @@ import { mendFigure } from './mendFigure.ts'
 import { mendLink, mendLinks } from './mendLink.ts'
 import { mendLostCharacters } from './mendLostCharacters.ts'
 import { mendStoryId } from './mendNames.ts'
-import { mendPeriodical, mendPunctuation } from './mendPunctuation.ts'
+import { mendPeriodical, mendPunctuation, mendTraditional } from './mendPunctuation.ts'
 import { mendRepeated } from './mendRepeated.ts'
 import { mendPlaces, mendTopics } from './mendTags.ts'
 
@@ -20,6 +20,7 @@ export const menders: Readonly<Record<string, Mender>> = {
   'link-date': mendDate,
   links: mendLinks,
   'lost-characters': mendLostCharacters,
+  'malformed-address': mendLinks,
   'missing-date': mendDate,
   'periodical-titles': mendPeriodical,
   'repeated-text': mendRepeated,
@@ -27,6 +28,7 @@ export const menders: Readonly<Record<string, Mender>> = {
   'story-date': mendDate,
   'story-ids': mendStoryId,
   'stray-date': mendStrayDate,
+  'traditional-characters': mendTraditional,
   weekday: mendWeekday,
 }
 

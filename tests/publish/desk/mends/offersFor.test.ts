@@ -53,13 +53,15 @@ const cases: readonly Case[] = [
     [withText('So says the paper.', '据四川日报报道，图书馆开放。')],
     '据《四川日报》报道，图书馆开放。',
   ],
+  ['traditional-characters', [withText('It is open.', '圖书馆開放。')], '图书馆开放。'],
+  ['malformed-address', [withText('It is open. https//www.example.org/a', '它已开放。')], 'It is open.'],
   ['links', [withText('It is open: https://example.org/a', '它已开放。')], 'It is open:'],
   ['story-ids', [{ ...good, id: 'story-3' }], 'library-opens-its-doors'],
   ['repeated-text', [withText(body, '甲'), { ...withText(body, '乙'), id: 'other-story' }], ''],
 ]
 
-function findingOf(draft: Draft, rule: string, remarks: readonly ImportRemark[] = []) {
-  const { findings } = checkDraft(draft, { draft, remarks, imports: 1, refused: [] })
+function findingOf(draft: Draft, rule: string, remarks: readonly ImportRemark[] = [], imported = draft) {
+  const { findings } = checkDraft(draft, { draft: imported, remarks, imports: 1, refused: [] })
   return findings.find((finding) => finding.rule === rule)
 }
 
@@ -87,6 +89,12 @@ describe('a mend', () => {
     expect(offer && findingOf(applyChange(draft, offer.change), 'schema')).toBeUndefined()
   })
 
+  it('of an address that is no link says what was meant', () => {
+    const draft = draftOfIssue(issueOf({ ...good, link: 'https://www.example,org/a' }))
+    const finding = findingOf(draft, 'malformed-address')
+    expect(finding?.offers[0]?.differences[0]?.after).toBe('https://www.example.org/a')
+  })
+
   it.each([
     ['import-place', 'places'],
     ['import-topic', 'topics'],
@@ -103,7 +111,7 @@ describe('a mend', () => {
     const offer = findingOf(draft, rule, [remark])?.offers[0]
     const mended = offer ? applyChange(draft, offer.change) : draft
     expect(mended.stories[0]?.[field]).toContain(field === 'places' ? 'chongqing' : 'transport')
-    expect(findingOf(mended, rule, [remark])).toBeUndefined()
+    expect(findingOf(mended, rule, [remark], draft)).toBeUndefined()
   })
 
   it('is tested for every rule that has one, but those that share a mender', () => {
