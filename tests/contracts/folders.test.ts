@@ -20,6 +20,7 @@ const kinds = {
   declaration: /^[a-z][A-Za-z0-9]*\.d\.ts$/,
   texts: /^(?:en|zh)\.json$/,
   drawing: /^[a-z]+\.svg$/,
+  page: /^[a-z]+\.html$/,
 } as const
 
 type Kind = keyof typeof kinds
@@ -48,6 +49,9 @@ const holds: readonly (readonly [beginning: string, kinds: readonly Kind[]])[] =
   ['src/app/install', [...feature, 'drawing']],
   ['src/app/start', ['module', 'renderer', 'texts']],
   ['src/app/styles', ['commonStyle']],
+  ['src/desk', ['page', 'renderer']],
+  ['src/desk/', feature],
+  ['src/desk/i18n', ['component', 'texts']],
 ]
 
 function kindsIn(folder: string): readonly RegExp[] {
@@ -118,6 +122,8 @@ describe('a README', () => {
     ['src/app/i18n', 'an interface text'],
     ['src/archive', 'a topic'],
     ['src/archive', 'a place'],
+    ['src/archive/draft', 'a change'],
+    ['src/publish/desk/mends', 'a mend'],
     ['src/archive/site', 'an output format'],
     ['src/early', 'a script'],
     ['src/publish/check/rules', 'a rule'],
@@ -149,7 +155,7 @@ describe('a file', () => {
 
   it('of tests stands where the source that it tests stands, or tests what has no one source', () => {
     const mirrored = filesUnder('tests').filter((file) =>
-      /^tests\/(?:archive|publish|app|device|early|worker|searchWorker|downloadWorker)\/.*\.test\./.test(
+      /^tests\/(?:archive|publish|app|desk|device|early|worker|searchWorker|downloadWorker)\/.*\.test\./.test(
         file,
       ),
     )

@@ -5,7 +5,8 @@ import { filesUnder, type Import, importsOf, isModule, textOf } from './sourceTr
 
 /*
  * archive ← device ← { app, worker, searchWorker, downloadWorker }, archive ← early ← { app, worker, publish/site },
- * app ← { publish/site, publish/editions }, archive ← publish; nothing imports publish. Inside the app, features import shared code but never
+ * app ← { publish/site, publish/editions }, archive ← publish, { archive, app/styles } ← desk; nothing imports publish, and
+ * nothing the desk. Inside the app, features import shared code but never
  * each other. Only `routes.tsx` brings them together.
  */
 
@@ -30,6 +31,7 @@ describe('between runtimes', () => {
     'src/worker': ['src/worker', 'src/device', 'src/early', 'src/archive'],
     'src/searchWorker': ['src/searchWorker', 'src/device', 'src/archive'],
     'src/downloadWorker': ['src/downloadWorker', 'src/device', 'src/archive'],
+    'src/desk': ['src/desk', 'src/archive', 'src/app/styles'],
     'src/publish/site': ['src/publish', 'src/archive', 'src/early', 'src/app'],
     'src/publish/editions': ['src/publish', 'src/archive', 'src/app'],
     'src/publish': ['src/publish', 'src/archive'],
@@ -46,6 +48,12 @@ describe('between runtimes', () => {
       return !isPackage && allowed !== undefined && !allowed.some((zone) => within(zone)(target))
     })
     expect(against.map(arrowOf)).toEqual([])
+  })
+
+  it('nothing imports the desk: no reader downloads any of it', () => {
+    const inside = within('src/desk')
+    const users = imports.filter(({ file, target }) => inside(target) && !inside(file))
+    expect(users.map(arrowOf)).toEqual([])
   })
 
   it('nothing outside publish imports publish, but the build’s own configuration', () => {
@@ -126,6 +134,7 @@ describe('packages', () => {
     ['src/downloadWorker', /^$/],
     ['src/worker', /^workbox-/],
     ['src/searchWorker', /^opencc-js\/dict\//],
+    ['src/desk', /^(?:react|react-dom|i18next|pdfjs-dist)(?:\/.*)?$/],
     ['src/app', /^(?:react|react-dom|react-router|@tanstack\/react-query|i18next|workbox-window)(?:\/.*)?$/],
   ])('of %s are those of its runtime', (folder, known) => {
     const others = imports.filter(

@@ -6,12 +6,15 @@ import previewEn from '../../src/app/preview/en.json' with { type: 'json' }
 import previewZh from '../../src/app/preview/zh.json' with { type: 'json' }
 import aloneEn from '../../src/app/start/en.json' with { type: 'json' }
 import aloneZh from '../../src/app/start/zh.json' with { type: 'json' }
+import deskEn from '../../src/desk/i18n/en.json' with { type: 'json' }
+import deskZh from '../../src/desk/i18n/zh.json' with { type: 'json' }
 import { filesUnder, isModule } from './sourceTree.ts'
 import { canBe, textsIn } from './syntax.ts'
 
 type Texts = Readonly<Record<string, string>>
 
 const inPreview = (file: string) => file.startsWith('src/app/preview/')
+const inDesk = (file: string) => file.startsWith('src/desk/')
 
 /** Each set of texts, and the modules that may use its keys. */
 const sets: readonly {
@@ -20,8 +23,9 @@ const sets: readonly {
   readonly chinese: Texts
   readonly uses: (file: string) => boolean
 }[] = [
-  { name: 'readers’ texts', english: en, chinese: zh, uses: (file) => !inPreview(file) },
+  { name: 'readers’ texts', english: en, chinese: zh, uses: (file) => !inPreview(file) && !inDesk(file) },
   { name: 'preview’s texts', english: previewEn, chinese: previewZh, uses: inPreview },
+  { name: 'desk’s texts', english: deskEn, chinese: deskZh, uses: inDesk },
 ]
 
 /** Used whole, by the build. */

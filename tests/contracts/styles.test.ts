@@ -6,7 +6,7 @@ import { filesUnder, isModule, textOf } from './sourceTree.ts'
 import { canBe, textsIn } from './syntax.ts'
 
 /** The style sheets without their comments and quoted texts. */
-const sheets = filesUnder('src/app')
+const sheets = [...filesUnder('src/app'), ...filesUnder('src/desk')]
   .filter((file) => file.endsWith('.css'))
   .map((file) => {
     const css = textOf(file).replace(/\/\*[\s\S]*?\*\//g, '')
@@ -130,7 +130,7 @@ describe('classes', () => {
         [...prelude.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name = '']) => ({ file, name })),
       ),
   )
-  const texts = filesUnder('src/app')
+  const texts = [...filesUnder('src/app'), ...filesUnder('src/desk')]
     .filter(isModule)
     .flatMap((file) => textsIn(file, classNameOf))
   const written = texts.flatMap(({ file, parts }) =>

@@ -38,7 +38,7 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
   const { rule, level, found, expected, place, offers, accepting } = finding
   return (
     <div className="finding-body">
-      <p className="finding-what">
+      <p>
         <span className="finding-level" data-level={level}>
           {t(`level.${level}`)}
         </span>{' '}

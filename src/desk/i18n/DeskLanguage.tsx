@@ -7,9 +7,7 @@ import zh from './zh.json'
 type Key = keyof typeof en
 type Stem<Name> = Name extends `${infer Start}_one` | `${infer Start}_other` ? Start : Name
 
-/** The name of a text of the desk. */
-export type DeskKey = Stem<Key>
-export type Translate = (key: DeskKey, values?: Readonly<Record<string, string | number>>) => string
+export type Translate = (key: Stem<Key>, values?: Readonly<Record<string, string | number>>) => string
 
 const instance = createInstance({
   lng: 'en',

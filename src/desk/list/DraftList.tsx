@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { formatDate } from '../../archive/formatDate.ts'
 import { ask, hasKeys, tell } from '../client/requests.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
-import { LanguageSwitch } from '../shell/LanguageSwitch.tsx'
+import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
 import './DraftList.css'
 

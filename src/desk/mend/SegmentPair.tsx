@@ -4,11 +4,11 @@ import type { DraftFinding } from '../../archive/draft/draftFinding.ts'
 import { type Language, languages } from '../../archive/languages.ts'
 import { elementId, useAttention } from '../client/attention.ts'
 import { useTake } from '../client/useDraft.ts'
+import { TextField } from '../fields/TextField.tsx'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { caretChange } from './caretChange.ts'
 import { FindingMarks } from './FindingMarks.tsx'
 import { SegmentTools } from './SegmentTools.tsx'
-import { TextField } from './TextField.tsx'
 import './SegmentPair.css'
 
 type Props = { segment: DraftSegment; isActive: boolean; findings: readonly DraftFinding[] }

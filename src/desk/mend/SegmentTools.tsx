@@ -2,45 +2,34 @@ import type { Change } from '../../archive/draft/change.ts'
 import type { DraftSegment } from '../../archive/draft/draft.ts'
 import type { Language } from '../../archive/languages.ts'
 import { useTake } from '../client/useDraft.ts'
-import { type DeskKey, useTexts } from '../i18n/DeskLanguage.tsx'
+import { useTexts } from '../i18n/DeskLanguage.tsx'
 import './SegmentTools.css'
 
 type Props = { segment: DraftSegment; languageOf: () => Language; caretOf: () => number }
 
-type Tool = readonly [
-  text: DeskKey,
-  change: (at: { segment: string; language: Language; at: number }) => Change,
-]
+type At = { readonly segment: string; readonly language: Language; readonly at: number }
 
-const groups: readonly { readonly title: DeskKey; readonly tools: readonly Tool[] }[] = [
-  {
-    title: 'segment.caret',
-    tools: [
-      ['segment.split', (at) => ({ kind: 'split-segment', ...at })],
-      ['segment.sendPrevious', (at) => ({ kind: 'send-text', ...at, to: 'previous' })],
-      ['segment.sendNext', (at) => ({ kind: 'send-text', ...at, to: 'next' })],
-    ],
-  },
-  {
-    title: 'segment.pair',
-    tools: [
-      ['segment.join', ({ segment }) => ({ kind: 'join-segment', segment })],
-      ['segment.up', ({ segment }) => ({ kind: 'move-segment', segment, by: -1 })],
-      ['segment.down', ({ segment }) => ({ kind: 'move-segment', segment, by: 1 })],
-      ['segment.storyAbove', ({ segment }) => ({ kind: 'send-segment', segment, by: -1 })],
-      ['segment.storyBelow', ({ segment }) => ({ kind: 'send-segment', segment, by: 1 })],
-      ['segment.unplace', ({ segment }) => ({ kind: 'unplace', segment })],
-    ],
-  },
-  {
-    title: 'segment.paragraph',
-    tools: [
-      ['segment.splitParagraph', ({ segment }) => ({ kind: 'split-paragraph', segment })],
-      ['segment.joinParagraph', ({ segment }) => ({ kind: 'join-paragraph', segment })],
-      ['segment.splitStory', ({ segment }) => ({ kind: 'split-story', segment })],
-    ],
-  },
-]
+/** Under the names of their texts. */
+const changes = {
+  split: (at: At): Change => ({ kind: 'split-segment', ...at }),
+  sendPrevious: (at: At): Change => ({ kind: 'send-text', ...at, to: 'previous' }),
+  sendNext: (at: At): Change => ({ kind: 'send-text', ...at, to: 'next' }),
+  join: ({ segment }: At): Change => ({ kind: 'join-segment', segment }),
+  up: ({ segment }: At): Change => ({ kind: 'move-segment', segment, by: -1 }),
+  down: ({ segment }: At): Change => ({ kind: 'move-segment', segment, by: 1 }),
+  storyAbove: ({ segment }: At): Change => ({ kind: 'send-segment', segment, by: -1 }),
+  storyBelow: ({ segment }: At): Change => ({ kind: 'send-segment', segment, by: 1 }),
+  unplace: ({ segment }: At): Change => ({ kind: 'unplace', segment }),
+  splitParagraph: ({ segment }: At): Change => ({ kind: 'split-paragraph', segment }),
+  joinParagraph: ({ segment }: At): Change => ({ kind: 'join-paragraph', segment }),
+  splitStory: ({ segment }: At): Change => ({ kind: 'split-story', segment }),
+}
+
+const groups = [
+  { title: 'caret', names: ['split', 'sendPrevious', 'sendNext'] },
+  { title: 'pair', names: ['join', 'up', 'down', 'storyAbove', 'storyBelow', 'unplace'] },
+  { title: 'paragraph', names: ['splitParagraph', 'joinParagraph', 'splitStory'] },
+] as const
 
 /** What can be done with a pair, its paragraph, and the text at the caret. */
 export function SegmentTools({ segment, languageOf, caretOf }: Props) {
@@ -48,17 +37,19 @@ export function SegmentTools({ segment, languageOf, caretOf }: Props) {
   const take = useTake()
   return (
     <div className="segment-tools" role="toolbar" aria-label={t('segment.tools')}>
-      {groups.map(({ title, tools }) => (
+      {groups.map(({ title, names }) => (
         <fieldset key={title} className="segment-group">
-          <legend>{t(title)}</legend>
-          {tools.map(([text, change]) => (
+          <legend>{t(`segment.${title}`)}</legend>
+          {names.map((name) => (
             <button
-              key={text}
+              key={name}
               type="button"
               className="button"
-              onClick={() => take(change({ segment: segment.key, language: languageOf(), at: caretOf() }))}
+              onClick={() =>
+                take(changes[name]({ segment: segment.key, language: languageOf(), at: caretOf() }))
+              }
             >
-              {t(text)}
+              {t(`segment.${name}`)}
             </button>
           ))}
         </fieldset>

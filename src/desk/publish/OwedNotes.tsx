@@ -1,6 +1,6 @@
 import { useDraft, useTake } from '../client/useDraft.ts'
+import { NoteFields } from '../fields/NoteFields.tsx'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { NoteFields } from '../mend/NoteFields.tsx'
 
 type Props = { stories: readonly string[]; isWaived: boolean; onWaive: (isWaived: boolean) => void }
 

@@ -1,4 +1,5 @@
-import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { languageTags } from '../../archive/languages.ts'
+import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 
 /** What publishing would change in the archive, as the desk compares it. */
 export type Publication = {
@@ -14,6 +15,7 @@ export type Publication = {
 /** A sentence of what publishing will change. */
 export function usePublicationSentence(publication: Publication | undefined): string {
   const t = useTexts()
+  const { language } = useDeskLanguage()
   if (!publication) return ''
   const { isNew, stories, added, removed, changed, otherChanges } = publication
   if (isNew) return t('publish.new', { count: stories })
@@ -25,5 +27,5 @@ export function usePublicationSentence(publication: Publication | undefined): st
   ]
   return parts.length === 0
     ? t('publish.same')
-    : t('publish.again', { parts: parts.join(t('publish.comma')) })
+    : t('publish.again', { parts: new Intl.ListFormat(languageTags[language]).format(parts) })
 }

@@ -1,7 +1,7 @@
 import { formatDate } from '../../archive/formatDate.ts'
 import { useDraft, useTake } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
-import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import './DraftBar.css'
 
 type Props = { id: string; onLeave: () => void; onHelp: () => void; onPublish: () => void }

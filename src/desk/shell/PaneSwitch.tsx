@@ -9,14 +9,13 @@ const panes = ['text', 'newsletter', 'preview'] as const
 export function PaneSwitch({ pane, onChoose }: { pane: Pane; onChoose: (pane: Pane) => void }) {
   const t = useTexts()
   return (
-    <fieldset className="pane-switch">
-      <legend className="visually-hidden">{t('pane.legend')}</legend>
+    <section className="pane-switch" aria-label={t('pane.legend')}>
       {panes.map((one) => (
         <label key={one} className="pane-choice" data-pane={one}>
           <input type="radio" name="pane" checked={pane === one} onChange={() => onChoose(one)} />
           <span>{t(`pane.${one}`)}</span>
         </label>
       ))}
-    </fieldset>
+    </section>
   )
 }

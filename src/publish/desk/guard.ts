@@ -16,7 +16,10 @@ const refuse = (why: string): Verdict => ({ kind: 'refuse', why })
  * Judges a request. Another host's name in the request means that a page elsewhere had a name point to this machine;
  * another origin means that a page elsewhere sends it.
  */
-export function judge({ headers, url = '/', method }: IncomingMessage, { token, port }: Guard): Verdict {
+export function judge(
+  { headers, url = '/', method }: Pick<IncomingMessage, 'headers' | 'url' | 'method'>,
+  { token, port }: Guard,
+): Verdict {
   const hosts = ['localhost', '127.0.0.1'].map((name) => `${name}:${port()}`)
   const { host = '', origin } = headers
   if (!hosts.includes(host)) return refuse('The desk answers to localhost alone.')

@@ -60,6 +60,7 @@ export async function prepareReader(): Promise<string> {
       root: { base: previewBase },
       withErrors: true,
       killSwitch: true,
+      editions: false,
       preview,
     })
   } finally {

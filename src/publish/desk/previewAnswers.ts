@@ -9,6 +9,7 @@ import { staticSite } from '../serve/staticSite.ts'
 import { deriveCatalogue } from '../site/data/deriveCatalogue.ts'
 import { previewOf } from '../site/data/previewOf.ts'
 import type { Drafts } from './drafts/drafts.ts'
+import type { OpenDraft } from './drafts/openDraft.ts'
 import { prepareReader, previewBase } from './preparePages.ts'
 
 /**
@@ -58,12 +59,25 @@ async function archiveFile(
     return issue ? [issue] : []
   })
   if (path === `archive/${previewFile}`) {
-    const issue = issues.find(({ id }) => id === shown) ?? issues[0]
-    return issue && JSON.stringify({ ...previewOf(issue, []), findings: [] })
+    const draft = opened.find((one) => one?.issue()?.id === shown) ?? opened[0]
+    return draft && findingsFile(draft)
   }
   const { names } = await readNames(nameListFile(archive))
   const added = opened.flatMap((draft) => draft?.whole().draft.names ?? [])
   return deriveCatalogue(issues, [...names, ...added]).files.find((file) => file.path === path)?.content
+}
+
+/** The findings of the draft as the reader shows them beside the stories. */
+function findingsFile(draft: OpenDraft): string | undefined {
+  const issue = draft.issue()
+  const { stories } = draft.whole().draft
+  const findings = draft
+    .whole()
+    .findings.map(({ where, offers: _offers, accepting: _accepting, key: _key, ...rest }) => {
+      const story = stories.find(({ key }) => key === where.story)?.id
+      return { ...rest, file: draft.base().source?.name ?? '', ...(story === undefined ? {} : { story }) }
+    })
+  return issue && JSON.stringify(previewOf(issue, findings))
 }
 
 function jsonAnswer(text: string): Answer {

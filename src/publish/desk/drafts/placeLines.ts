@@ -2,6 +2,7 @@ import type { Draft } from '../../../archive/draft/draft.ts'
 import type { NewsletterLine } from '../../../archive/draft/draftFinding.ts'
 import { languages } from '../../../archive/languages.ts'
 import type { SourceLine } from '../../import/extract/sourceLine.ts'
+import { cleanLine } from '../../import/parse/mendText.ts'
 
 /** A stretch of the draft's text, letters and digits alone, and what it belongs to. */
 type Stretch = { readonly key: string; readonly from: number; readonly to: number }
@@ -15,16 +16,15 @@ const date = /\(?\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\)?/g
 export function placeLines(draft: Draft, lines: readonly SourceLine[]): NewsletterLine[] {
   const text = textOf(draft)
   const links = new Map(draft.stories.flatMap(({ link, key }) => (link === undefined ? [] : [[link, key]])))
-  let reached = 0
+  let last: Range = { from: 0, to: 0 }
   return lines.map((line) => {
-    const found = find(text, line.text, reached)
-    if (found) reached = found.from
-    const linked = [line.text.trim(), ...line.links.map(({ address }) => address)].map((one) =>
-      links.get(one),
-    )
+    const printed = cleanLine(line.text)
+    const found = find(text, printed, last)
+    if (found) last = found
+    const linked = [printed, ...line.links.map(({ address }) => address)].map((one) => links.get(one))
     const keys = found ? keysIn(text, found) : linked.filter((key) => key !== undefined)
     return {
-      text: line.text,
+      text: printed,
       page: line.page,
       line: line.line,
       heading: line.heading,
@@ -63,13 +63,16 @@ function lettersOf(text: string): string {
 
 type Range = { readonly from: number; readonly to: number }
 
-/** The line in the text: whole, or without a date, or its longer half in one script. */
-function find(text: Text, line: string, reached: number): Range | undefined {
+/** The line in the text: where the one before ends, or whole, or without a date, or its longer half in one script. */
+function find(text: Text, line: string, last: Range): Range | undefined {
   const tries = [line, line.replace(date, ''), ...halves(line)].map(lettersOf)
+  const next = tries[0] ?? ''
+  if (next !== '' && text.letters.startsWith(next, last.to))
+    return { from: last.to, to: last.to + next.length }
   for (const letters of tries) {
     const isHan = /\p{Script=Han}/u.test(letters)
     if (letters.length < fewest[isHan ? 'zh' : 'en'] && !isWhole(text, letters)) continue
-    const ahead = text.letters.indexOf(letters, reached)
+    const ahead = text.letters.indexOf(letters, last.from)
     const from = ahead === -1 ? text.letters.indexOf(letters) : ahead
     if (from !== -1) return { from, to: from + letters.length }
   }

@@ -1,5 +1,5 @@
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
-import { useDeskLanguage } from '../i18n/DeskLanguage.tsx'
+import { useDeskLanguage } from './DeskLanguage.tsx'
 
 const names = { en: 'English', zh: '中文' } as const
 

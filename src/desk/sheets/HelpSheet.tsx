@@ -1,0 +1,63 @@
+import { type Translate, useTexts } from '../i18n/DeskLanguage.tsx'
+import { DeskSheet } from './DeskSheet.tsx'
+import './HelpSheet.css'
+
+type Group = { readonly title: string; readonly keys: readonly (readonly [keys: string, what: string])[] }
+
+function groupsIn(t: Translate): Group[] {
+  return [
+    {
+      title: t('help.findings'),
+      keys: [
+        ['N', t('help.next')],
+        ['P', t('help.previous')],
+        ['1 2 3', t('help.mend')],
+        ['S', t('help.stand')],
+        ['E', t('help.edit')],
+      ],
+    },
+    {
+      title: t('help.text'),
+      keys: [
+        ['Alt + Enter', t('segment.split')],
+        ['Alt + ↓', t('segment.sendNext')],
+        ['Alt + ↑', t('segment.sendPrevious')],
+        ['Alt + Shift + ↓', t('segment.join')],
+        ['Esc', t('help.leave')],
+      ],
+    },
+    {
+      title: t('help.everywhere'),
+      keys: [
+        ['Ctrl + Z', t('draft.undo')],
+        ['Ctrl + Shift + Z', t('draft.redo')],
+        ['V', t('help.pane')],
+        ['?', t('help.help')],
+      ],
+    },
+  ]
+}
+
+/** Every key of the desk. */
+export function HelpSheet({ onClose }: { onClose: () => void }) {
+  const t = useTexts()
+  return (
+    <DeskSheet title={t('help.title')} onClose={onClose}>
+      {groupsIn(t).map(({ title, keys }) => (
+        <section key={title} className="help-group">
+          <h3>{title}</h3>
+          <dl className="help-keys">
+            {keys.map(([pressed, what]) => (
+              <div key={pressed}>
+                <dt>
+                  <kbd>{pressed}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </DeskSheet>
+  )
+}

@@ -1,0 +1,187 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { makeDeskFolder, type RunningDesk, runDesk } from './support/runDesk.ts'
+import { watchContext } from './support/watchContext.ts'
+
+const newsletter = 'tests/publish/import/made/newsletter.pdf'
+
+const test = base.extend<{ desk: RunningDesk; opened: Page }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
+  desk: async ({}, use) => {
+    const desk = await runDesk(await makeDeskFolder(), newsletter)
+    await use(desk)
+    await desk.stop()
+  },
+  opened: async ({ page, context, desk }, use) => {
+    const watch = watchContext(context, new URL(desk.url).origin)
+    await page.goto(desk.url)
+    await expect(page.getByRole('heading', { level: 1, name: 'May 2024' })).toBeVisible()
+    await use(page)
+    expect(watch.findings).toEqual([])
+  },
+})
+
+test.setTimeout(180_000)
+
+/** On a phone one part is shown at a time. */
+async function showText(page: Page): Promise<void> {
+  const text = page.getByRole('radio', { name: 'Text' })
+  if (await text.isVisible()) await text.check()
+}
+
+const saved = (page: Page) => expect(page.getByText('Everything is saved')).toBeVisible()
+const panel = (page: Page) => page.getByRole('region', { name: /to settle|Nothing left/ })
+const firstEnglish = (page: Page) => page.getByRole('textbox', { name: 'English', exact: true }).first()
+
+test('an editor mends, lets stand and publishes with the keyboard alone', { tag: '@wide' }, async ({
+  opened: page,
+  desk,
+}) => {
+  await showText(page)
+  await page.keyboard.press('n')
+  const left = async () => Number(/of (\d+)/.exec((await panel(page).textContent()) ?? '')?.[1] ?? 0)
+  const before = await left()
+  expect(before).toBeGreaterThan(2)
+  await page.keyboard.press('s')
+  await page.keyboard.type('Both are what was printed.')
+  await page.keyboard.press('Enter')
+  await expect.poll(left).toBeLessThan(before)
+  await page.keyboard.press('e')
+  await page.keyboard.type('Checked. ')
+  await page.keyboard.press('Escape')
+  await saved(page)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const publish = page.getByRole('button', { name: 'Publish' })
+  for (let steps = 0; steps < 200; steps += 1) {
+    if (await publish.evaluate((button) => button === document.activeElement)) break
+    await page.keyboard.press('Shift+Tab')
+  }
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('A new issue with 6 stories.')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Published. The site is ready to upload.')).toBeVisible({ timeout: 120_000 })
+  const issue = await readFile(join(desk.folder, 'archive/issues/2024-05.json'), 'utf8')
+  expect(issue).toContain('Both are what was printed.')
+  expect((await readdir(desk.folder)).sort()).toEqual(['archive', 'drafts', 'site'])
+})
+
+test('a killed desk opens with every change that was saved', async ({ page, desk }) => {
+  await page.goto(desk.url)
+  await showText(page)
+  await firstEnglish(page).fill('It was typed before the lights went out.')
+  await saved(page)
+  await desk.stop('SIGKILL')
+  await firstEnglish(page).fill('It was typed in the dark.')
+  await expect(page.getByText(/1 change waits in this window/)).toBeVisible()
+  await expect(firstEnglish(page)).toHaveValue('It was typed in the dark.')
+  const again = await runDesk(desk.folder)
+  await page.goto(again.url)
+  await page.getByRole('button', { name: /May 2024/ }).click()
+  await expect(page.getByText('The draft is as you left it, with 1 change.')).toBeVisible()
+  await showText(page)
+  await expect(firstEnglish(page)).toHaveValue('It was typed before the lights went out.')
+  await again.stop()
+})
+
+test('two windows on one draft are told apart, and neither loses what was typed', async ({
+  opened: page,
+  context,
+  desk,
+}) => {
+  const other = await context.newPage()
+  await other.goto(desk.url)
+  await showText(page)
+  await showText(other)
+  await firstEnglish(page).fill('By the first window.')
+  await saved(page)
+  await other.getByRole('textbox', { name: 'Headline in English' }).first().fill('By the second window')
+  await expect(other.getByText('Another window changed this draft first.')).toBeVisible()
+  await expect(other.getByRole('blockquote')).toHaveText('By the second window')
+  await expect(firstEnglish(other)).toHaveValue('By the first window.')
+  await other.getByRole('button', { name: 'Make my change on it' }).click()
+  await expect(other.getByText('By the second window')).toBeVisible()
+  await saved(other)
+})
+
+test('a touch on the newsletter frames its sentence, and the sentence its lines', { tag: '@wide' }, async ({
+  opened: page,
+}) => {
+  const line = page.getByRole('button', { name: /Chengdu welcomed its ten millionth rider/ })
+  await line.click()
+  await showText(page)
+  await expect(firstEnglish(page)).toBeFocused()
+  await firstEnglish(page).press('Escape')
+  await page.getByRole('textbox', { name: 'Chinese', exact: true }).nth(1).focus()
+  const parts = page.getByRole('radio', { name: 'Newsletter' })
+  await parts.check()
+  await expect(
+    page.getByRole('button', { name: /39\.3公里/ }).and(page.locator('[data-framed=true]')),
+  ).toBeVisible()
+})
+
+test('the reader beside the text follows a change', { tag: '@wide' }, async ({ opened: page }) => {
+  await page.getByRole('radio', { name: 'Preview' }).check()
+  const reader = page.frameLocator('iframe')
+  await expect(reader.getByRole('heading', { level: 1, name: 'May 2024' })).toBeVisible({ timeout: 120_000 })
+  await showText(page)
+  await page.getByRole('textbox', { name: 'Headline in English' }).first().fill('Trams for everyone')
+  await page.getByRole('radio', { name: 'Preview' }).check()
+  await expect(reader.getByRole('heading', { name: 'Trams for everyone' })).toBeVisible()
+})
+
+test('a newsletter from a file becomes a draft, whatever its name claims', async ({ opened: page, desk }) => {
+  await page.getByRole('button', { name: 'All drafts' }).click()
+  await page.getByLabel('Month, if the file does not say').fill('2024-03')
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: '../../escape.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      'Chengdu opens a library (2024-03-01)\n\nThe library has 300 seats, and it opens at eight.\n',
+    ),
+  })
+  await expect(page.getByRole('heading', { level: 1, name: 'March 2024' })).toBeVisible()
+  expect((await readdir(desk.folder)).sort()).toEqual(['archive', 'drafts'])
+  expect((await readdir(join(desk.folder, 'drafts'))).sort()).toEqual(['2024-03', '2024-05'])
+})
+
+test('a file that is no newsletter is refused with the reason', async ({ opened: page }) => {
+  await page.getByRole('button', { name: 'All drafts' }).click()
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'empty.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) })
+  await expect(page.getByRole('alert')).toContainText('is empty: export the newsletter again')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the desk in the ${colorScheme}`, { tag: '@wide' }, async ({ opened: page }) => {
+    await page.emulateMedia({ colorScheme })
+    await expectNoAxeViolations(page)
+    await showText(page)
+    await firstEnglish(page).focus()
+    await expectNoAxeViolations(page)
+    await firstEnglish(page).press('Escape')
+    await page.keyboard.press('?')
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '中文' }).click()
+    await page.getByRole('button', { name: '全部草稿' }).click()
+    await expect(page.getByRole('heading', { name: '编辑台' })).toBeVisible()
+    await expectNoAxeViolations(page)
+  })
+}
+
+test('nothing of the desk is in what readers download', async () => {
+  const files = await readdir('dist', { recursive: true })
+  const code = files.filter((name) => /\.(?:js|css|html)$/.test(name) && !name.includes('/issues/'))
+  expect(code.length).toBeGreaterThan(10)
+  for (const name of code)
+    expect(await readFile(join('dist', name), 'utf8'), name).not.toMatch(
+      /Let it stand, and go on|finding-panel|segment-tools|pdfjs/,
+    )
+})

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import type { Issue } from '../../../src/archive/issue.ts'
+import { publicationOf } from '../../../src/publish/desk/publication.ts'
+import { type PublishStep, publishDraft } from '../../../src/publish/desk/publishDraft.ts'
+import { makeFolder } from '../../support/makeFolder.ts'
+import { madeStory as anyStory, madeIssue } from '../site/madeIssues.ts'
+
+// It builds the site.
+vi.setConfig({ testTimeout: 120_000 })
+
+/** A story that no rule finds an error in. */
+const madeStory = (id: string) => ({ ...anyStory(id), headline: { en: `Headline of ${id}`, zh: '标题' } })
+
+const issue = madeIssue('2024-05', [madeStory('first'), madeStory('second')])
+const asText = (one: Issue) => `${JSON.stringify(one, undefined, 2)}\n`
+
+function git(folder: string, ...args: string[]): string {
+  const named = ['-c', 'user.name=Editor', '-c', 'user.email=editor@example.org']
+  return spawnSync('git', [...named, ...args], { cwd: folder, encoding: 'utf8' }).stdout.trim()
+}
+
+it('writes the issue, builds the site, commits the one file, and leaves nothing else', async () => {
+  const folder = await makeFolder({
+    'issues/2024-04.json': asText(madeIssue('2024-04', [madeStory('older')])),
+    'note.txt': 'x',
+  })
+  git(folder, 'init')
+  git(folder, 'config', 'user.name', 'Editor')
+  git(folder, 'config', 'user.email', 'editor@example.org')
+  git(folder, 'add', 'issues')
+  git(folder, 'commit', '-m', 'Begin')
+  const archive = join(folder, 'issues')
+  const steps: PublishStep[] = []
+  await publishDraft(issue, [], { archive, out: join(folder, 'site') }, (step) => steps.push(step))
+  expect(steps.map(({ step }) => step)).toEqual(['write', 'check', 'build', 'commit', 'done'])
+  expect(await readFile(join(archive, '2024-05.json'), 'utf8')).toBe(asText(issue))
+  expect((await readdir(archive)).sort()).toEqual(['2024-04.json', '2024-05.json'])
+  expect(await readdir(join(folder, 'site/en/issues'))).toContain('2024-05')
+  expect(git(folder, 'show', '--name-only', '--format=%s', 'HEAD')).toBe(
+    'Publish the issue of 2024-05\n\nissues/2024-05.json',
+  )
+  expect(git(folder, 'status', '--porcelain', '--', 'note.txt')).toBe('?? note.txt')
+})
+
+it('leaves the archive as it was where the check finds an error', async () => {
+  const broken = {
+    ...issue,
+    stories: [{ ...madeStory('first'), headline: { en: 'It opened (2024-05-07)', zh: '开放' } }],
+  }
+  const folder = await makeFolder({ 'issues/2024-05.json': asText(issue) })
+  const archive = join(folder, 'issues')
+  const publishing = publishDraft(broken, [], { archive, out: join(folder, 'site') }, () => undefined)
+  await expect(publishing).rejects.toThrow(/Nothing was published[\s\S]*stray-date/)
+  expect(await readFile(join(archive, '2024-05.json'), 'utf8')).toBe(asText(issue))
+  expect(await readdir(folder)).toEqual(['issues'])
+})
+
+it('says what will change, and which stories owe their readers a note', () => {
+  const [first] = issue.stories
+  if (!first) throw new Error('no story')
+  const told = { ...first, body: [[{ en: 'It has 300 seats.', zh: '有300个座位。' }]] }
+  const before = { ...issue, stories: [told, ...issue.stories.slice(1)] }
+  const mended = { ...told, body: [[{ en: 'It has 500 seats.', zh: '有500个座位。' }]] }
+  const now = { ...before, stories: [mended, madeStory('third')] }
+  expect(publicationOf(now, before)).toEqual({
+    isNew: false,
+    stories: 2,
+    added: ['third'],
+    removed: ['second'],
+    changed: ['first'],
+    otherChanges: true,
+    owedNotes: ['first'],
+  })
+  const noted = { ...mended, note: { en: 'A figure is corrected.', zh: '更正一处数字。' } }
+  expect(publicationOf({ ...before, stories: [noted] }, before).owedNotes).toEqual([])
+})
