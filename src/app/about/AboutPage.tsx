@@ -1,6 +1,8 @@
 import { Link } from 'react-router'
 import { offeredFormats } from '../../archive/site/outputFormats.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { dictionaryAddress, dictionaryDate, dictionaryLicence } from '../../archive/words/dictionarySource.ts'
+import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { PageHead } from '../ui/page/PageHead.tsx'
 import { paths } from '../ui/page/paths.ts'
@@ -33,6 +35,16 @@ export function AboutPage() {
           </li>
         ))}
       </ul>
+      <h2>{t('about.words')}</h2>
+      <p>{t('about.wordsBody', { date: formatDate(dictionaryDate, language) })}</p>
+      <p className="ways">
+        <a className="thumb-link" href={dictionaryAddress} rel="external noopener noreferrer">
+          CC-CEDICT
+        </a>
+        <a className="thumb-link" href={dictionaryLicence} rel="external noopener noreferrer license">
+          CC BY-SA 4.0
+        </a>
+      </p>
       <h2>{t('about.licence')}</h2>
       <p>{t('about.licenceBody')}</p>
       <p className="ways">

@@ -1,5 +1,5 @@
-import { type Bilingual, isBilingual } from '../../archive/bilingual.ts'
-import { countAt, Damage, isObject, objectAt, shortened, textAt } from './recordValues.ts'
+import type { Bilingual } from '../../archive/bilingual.ts'
+import { bilingualAt, countAt, Damage, isObject, objectAt, shortened } from './recordValues.ts'
 import { readWords, type WordRecords } from './words/wordRecord.ts'
 
 /** The record of one story. Times are as `Date.now()` gives them. */
@@ -78,12 +78,7 @@ function readStory(value: unknown): StoryRecord {
 }
 
 function readSaved({ at, headline }: Readonly<Record<string, unknown>>): StoryRecord['saved'] {
-  const { en, zh } = objectAt(headline, '.saved.headline')
-  const texts = {
-    ...(en !== undefined && { en: textAt(en, '.saved.headline.en') }),
-    ...(zh !== undefined && { zh: textAt(zh, '.saved.headline.zh') }),
-  }
-  if (!isBilingual(texts)) throw new Damage('.saved.headline')
+  const texts = bilingualAt(headline, '.saved.headline')
   return { at: countAt(at, '.saved.at'), headline: texts }
 }
 

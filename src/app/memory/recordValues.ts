@@ -1,3 +1,5 @@
+import { type Bilingual, isBilingual } from '../../archive/bilingual.ts'
+
 /** The maximum length of a text in a record. */
 const mostText = 1000
 
@@ -26,6 +28,17 @@ export function countAt(value: unknown, where: string): number {
 /** The value at `where`, if it is a text, within the limit. Throws a `Damage` if it is not. */
 export function textAt(value: unknown, where: string): string {
   if (typeof value === 'string') return shortened(value)
+  throw new Damage(where)
+}
+
+/** The text at `where`, in the languages that it has. Throws a `Damage` if it has none. */
+export function bilingualAt(value: unknown, where: string): Bilingual {
+  const { en, zh } = objectAt(value, where)
+  const texts = {
+    ...(en !== undefined && { en: textAt(en, `${where}.en`) }),
+    ...(zh !== undefined && { zh: textAt(zh, `${where}.zh`) }),
+  }
+  if (isBilingual(texts)) return texts
   throw new Damage(where)
 }
 

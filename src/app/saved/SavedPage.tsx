@@ -13,12 +13,13 @@ import { SavedStory } from './SavedStory.tsx'
 import { savedAtOnce } from './savedAtOnce.ts'
 import { QuarantineNotes } from './transfer/QuarantineNotes.tsx'
 import { RecordTransfer } from './transfer/RecordTransfer.tsx'
+import { SavedWords } from './words/SavedWords.tsx'
 import './SavedPage.css'
 
 type Props = { StoryItem: ComponentType<{ issueId: string; story: PublishedStory }> }
 
 /**
- * The stories that the reader saved, newest first, and the export and import of the record.
+ * The stories that the reader saved, newest first, and the words, and the export and import of the record.
  * @param StoryItem shows a story as lists do
  */
 export function SavedPage({ StoryItem }: Props) {
@@ -36,6 +37,7 @@ export function SavedPage({ StoryItem }: Props) {
       {hydrated && (
         <>
           <SavedList StoryItem={StoryItem} />
+          <SavedWords />
           <RecordTransfer />
         </>
       )}

@@ -18,6 +18,7 @@ import {
 import { PageHead } from '../ui/page/PageHead.tsx'
 import { paths } from '../ui/page/paths.ts'
 import { Choice } from './Choice.tsx'
+import { WordSettings } from './WordSettings.tsx'
 import './SettingsPage.css'
 
 /**
@@ -47,6 +48,7 @@ export function SettingsPage({ offline, listening }: { offline: ReactNode; liste
       />
       <InterfaceLanguageChoice />
       <Looks />
+      <WordSettings />
       <Choice
         legend={t('settings.singleKeys')}
         hint={t('settings.singleKeysHint')}

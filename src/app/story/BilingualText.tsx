@@ -1,19 +1,30 @@
+import { useContext } from 'react'
 import type { Bilingual } from '../../archive/bilingual.ts'
+import { known } from '../../archive/known.ts'
 import { languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { PinyinText } from './words/PinyinText.tsx'
+import { RubyContext } from './words/storyWords.ts'
 
-type Props = { pair: Bilingual; as: 'p' | 'span' }
+type Props = {
+  pair: Bilingual
+  as: 'p' | 'span'
+  /** The number of the text in its story. */
+  number: number
+}
 
 /**
  * A text in each language that it has, the interface's first, each block with its `lang`. The story's view, through
  * CSS, decides which of two is shown. One that stands alone is always shown.
  */
-export function BilingualText({ pair, as: Element }: Props) {
+export function BilingualText({ pair, as: Element, number }: Props) {
   const language = useInterfaceLanguage()
+  const ruby = useContext(RubyContext)
   const present = languagesOf([pair], languagesInView('both', language))
+  const pieces = ruby?.texts[number]?.pieces.filter(({ word }) => word && ruby.isShown(word))
   return present.map((one) => (
     <Element key={one} lang={languageTags[one]} className={present.length === 2 ? 'paired' : undefined}>
-      {pair[one]}
+      <PinyinText text={known(pair[one], `text in ${one}`)} pieces={one === 'zh' ? pieces : undefined} />
     </Element>
   ))
 }

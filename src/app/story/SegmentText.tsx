@@ -1,45 +1,69 @@
+import { memo, useContext } from 'react'
 import { known } from '../../archive/known.ts'
 import type { Language } from '../../archive/languages.ts'
+import type { TextSpan } from '../../archive/names/linkNames.ts'
 import type { PublishedSegment } from '../../archive/publishedIssue.ts'
 import { partAttributes } from '../ui/sentences/textPlace.ts'
+import { PinyinText } from './words/PinyinText.tsx'
+import { RubyContext } from './words/storyWords.ts'
+
+type Props = {
+  segment: PublishedSegment
+  language: Language
+  /** The number of the text in its story. */
+  number: number
+  /** What is highlighted: a touched word, or what answers it. */
+  marked: readonly TextSpan[] | undefined
+}
 
 /**
  * A sentence's text in one language. It underlines figures that the other language also gives, and names in the
- * glossary.
+ * glossary. Pinyin stands over Chinese words, if the reader wants it.
  */
-export function SegmentText({ segment, language }: { segment: PublishedSegment; language: Language }) {
+export const SegmentText = memo(function SegmentText({ segment, language, number, marked }: Props) {
   const text = known(segment[language], `text in ${language}`)
+  const pieces = useShownPieces(language === 'zh' ? number : undefined)
+  const part = (from: number, to: number) => (
+    <PinyinText key={from} text={text} from={from} to={to} pieces={pieces} marked={marked} />
+  )
   let from = 0
-  const parts = marksIn(segment, language).flatMap(({ start, end, figure, name }) => {
+  const parts = linksIn(segment, language).flatMap(({ start, end, figure, name }) => {
     // A range may be linked to two figures that overlap; show the first.
     if (start < from) return []
-    const before = text.slice(from, start)
+    const before = part(from, start)
     from = end
     return [
       before,
       <span
-        key={start}
+        key={`${start} link`}
         className={name === undefined ? 'figure' : 'name'}
         {...partAttributes({ figure, name })}
       >
-        {text.slice(start, end)}
+        {part(start, end)}
       </span>,
     ]
   })
-  return [...parts, text.slice(from)]
+  return [...parts, part(from, text.length)]
+})
+
+/** The pieces of a text over which pinyin stands. */
+function useShownPieces(number: number | undefined) {
+  const ruby = useContext(RubyContext)
+  const pieces = number === undefined ? undefined : ruby?.texts[number]?.pieces
+  return pieces?.filter(({ word }) => word && ruby?.isShown(word))
 }
 
-type Mark = { start: number; end: number; figure?: number; name?: number }
+type Link = { start: number; end: number; figure?: number; name?: number }
 
-function marksIn({ figures = [], names = [] }: PublishedSegment, language: Language): Mark[] {
-  const marks: Mark[] = figures.map((each, figure) => ({
+function linksIn({ figures = [], names = [] }: PublishedSegment, language: Language): Link[] {
+  const links: Link[] = figures.map((each, figure) => ({
     start: each[language].start,
     end: each[language].end,
     figure,
   }))
   names.forEach((each, name) => {
     const span = each[language]
-    if (span) marks.push({ start: span[0], end: span[1], name })
+    if (span) links.push({ start: span[0], end: span[1], name })
   })
-  return marks.sort((one, other) => one.start - other.start)
+  return links.sort((one, other) => one.start - other.start)
 }

@@ -1,31 +1,39 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import type { TextWords } from '../../archive/words/issueWords.ts'
+import { touchableWords, touchedWord } from '../../archive/words/touchedWord.ts'
 import type { View } from '../memory/preferences.ts'
+import { characterAt } from '../ui/sentences/characterAt.ts'
 import {
   isSamePart,
   isSameSentence,
+  isWhole,
   paragraphId,
   type TextPlace,
   textPlaceOf,
   visibleSentences,
 } from '../ui/sentences/textPlace.ts'
 import { StoryParagraph } from './StoryParagraph.tsx'
+import { firstTexts, useStoryWords } from './words/storyWords.ts'
 import './StoryBody.css'
 
 type Props = { story: PublishedStory; view: View; hydrated: boolean }
 
 /**
  * The paragraphs, each beside its counterpart, and each with its own address: `#p1` is the first. Touching a sentence
- * shows its counterpart below it, with its tools; side by side, it highlights the counterpart. Touching a figure or a
- * name explains it. The arrow keys move between sentences, and Enter touches one.
+ * shows its counterpart below it, with its tools, and explains the word at the touch; side by side, it highlights the
+ * counterpart. Touching a figure or a name explains it. The arrow keys move between sentences, and Enter touches one.
  */
 export function StoryBody({ story, view, hydrated }: Props) {
   const { hash } = useLocation()
-  const { attention, touch, close, light } = useAttention(view, hydrated)
-  const onClick = ({ target }: MouseEvent) => {
+  const firsts = useMemo(() => firstTexts(story), [story])
+  const { attention, touch, close, light } = useAttention(story, view, hydrated)
+  const onClick = ({ target, clientX, clientY }: MouseEvent) => {
     // A reader who selects text does not ask for its counterpart.
-    if (getSelection()?.isCollapsed !== false) touch(textPlaceOf(target))
+    if (getSelection()?.isCollapsed === false) return
+    const place = textPlaceOf(target)
+    touch(place && isWhole(place) ? { ...place, character: characterAt(target, clientX, clientY) } : place)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keys[event.key]
@@ -50,6 +58,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
           key={index}
           paragraph={paragraph}
           index={index}
+          firstText={firsts[index] ?? 0}
           attention={attention}
           addressed={hydrated && hash === `#${paragraphId(index)}`}
         />
@@ -59,14 +68,19 @@ export function StoryBody({ story, view, hydrated }: Props) {
 }
 
 /** Which sentence is open, which is highlighted with its counterpart, and the functions that change that. */
-function useAttention(view: View, reachable: boolean) {
+function useAttention(story: PublishedStory, view: View, reachable: boolean) {
   const [opened, setOpened] = useState<{ place: TextPlace; view: View }>()
   const [lit, setLit] = useState<TextPlace>()
+  const { texts, ask } = useStoryWords()
   const sideBySide = view === 'both'
   const open = opened?.view === view ? opened.place : undefined
+  const openWord = useCallback(
+    (character: number) => setOpened((now) => now && { ...now, place: { ...now.place, character } }),
+    [],
+  )
   const attention = useMemo(
-    () => ({ open, lit: (sideBySide ? lit : undefined) ?? open, sideBySide, reachable }),
-    [open, lit, sideBySide, reachable],
+    () => ({ open, lit: (sideBySide ? lit : undefined) ?? open, sideBySide, reachable, openWord }),
+    [open, lit, sideBySide, reachable, openWord],
   )
   const close = () => setOpened(undefined)
   const light = (place: TextPlace | undefined) => {
@@ -76,10 +90,30 @@ function useAttention(view: View, reachable: boolean) {
   const touch = (place: TextPlace | undefined) => {
     if (!place) return
     light(place)
-    const again = open !== undefined && isSameSentence(open, place) && isSamePart(open, place)
+    ask()
+    const again =
+      open !== undefined &&
+      isSameSentence(open, place) &&
+      isSamePart(open, place) &&
+      isSameWord(open, place, story, texts)
     setOpened(again ? undefined : { place, view })
   }
   return { attention, touch, close, light }
+}
+
+/** Whether both places are at the same word of the same sentence, or both at none that has an answer. */
+function isSameWord(
+  { character: one }: TextPlace,
+  { character: other, paragraph, segment, language }: TextPlace,
+  story: PublishedStory,
+  texts: readonly TextWords[],
+): boolean {
+  const pair = story.body[paragraph]?.[segment]
+  const words = texts[(firstTexts(story)[paragraph] ?? 0) + segment]
+  const touchable = pair && words ? touchableWords(pair, language, words) : []
+  const wordAt = (character: number | undefined) =>
+    character === undefined ? undefined : touchedWord(touchable, character)
+  return wordAt(one) === wordAt(other)
 }
 
 /** Moves the focus to the next or the previous visible sentence. */

@@ -6,6 +6,7 @@ import { formatDate, formatSources } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../ui/page/paths.ts'
 import { safeLink } from '../ui/safeLink.ts'
+import { WordsOfStory } from './words/WordsOfStory.tsx'
 import './StoryFoot.css'
 
 /** The story's source, and links to the stories before and after it in its issue. */
@@ -40,6 +41,7 @@ export const StoryFoot = memo(function StoryFoot({
           </a>
         </p>
       )}
+      {storyHas(story, 'zh') && <WordsOfStory />}
       <nav className="story-neighbours screen-only" aria-label={t('story.more')}>
         <Neighbour issueId={issue.id} story={issue.stories[index - 1]} direction="previous" />
         <Neighbour issueId={issue.id} story={issue.stories[index + 1]} direction="next" />

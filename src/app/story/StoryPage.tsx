@@ -18,6 +18,9 @@ import { StoryFoot } from './StoryFoot.tsx'
 import { StoryNames } from './storyNames.ts'
 import { Swipe } from './swipe/Swipe.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
+import { PinyinSwitch } from './words/PinyinSwitch.tsx'
+import { RubyContext, StoryWordsContext } from './words/storyWords.ts'
+import { useWordsOf } from './words/useWordsOf.ts'
 import './StoryPage.css'
 import './StoryPage.later.css'
 
@@ -34,41 +37,58 @@ export function StoryPage({ issue, story, tools }: Props) {
   const article = useRef<HTMLElement>(null)
   const { view, choose, available, unknown } = useView(issue.id, story)
   const hydrated = useHydrated()
+  const { words, ruby } = useWordsOf(issue, story)
   const pathIn = useCallback(
     (one: Language) => sitePaths.story(one, issue.id, story.id),
     [issue.id, story.id],
   )
   return (
-    <div className="story-page">
-      <PageHead
-        title={textIn(story.headline, language).text}
-        description={storySummary(story, language).text}
-        kind="article"
-        pathIn={pathIn}
-      />
-      <article ref={article} className="story" data-view={hydrated ? view : undefined}>
-        <header className="story-head">
-          <Kicker story={story} />
-          <h1 {...headlineAttributes}>
-            <BilingualText pair={story.headline} as="span" />
-          </h1>
-          {tools && <div className="story-tools screen-only needs-app">{tools}</div>}
-        </header>
-        <ViewSwitch
-          view={view}
-          available={available}
-          onChoose={(next) => keepScrollPosition(() => choose(next))}
-        />
-        <ViewNotices available={available} unknown={unknown} />
-        <KeyFigures story={story} />
-        <StoryNames value={issue.names}>
-          <StoryBody story={story} view={view} hydrated={hydrated} />
-        </StoryNames>
-        {story.note && <EditorsNote story={story} note={story.note} />}
-        <StoryFoot issue={issue} story={story} />
-      </article>
-      <Swipe issue={issue} story={story} article={article} />
-    </div>
+    <StoryWordsContext value={words}>
+      <RubyContext value={ruby}>
+        <div className="story-page">
+          <PageHead
+            title={textIn(story.headline, language).text}
+            description={storySummary(story, language).text}
+            kind="article"
+            pathIn={pathIn}
+          />
+          <article
+            ref={article}
+            className="story"
+            data-view={hydrated ? view : undefined}
+            data-pinyin={ruby && ''}
+          >
+            <StoryHead story={story} tools={tools} />
+            <ViewSwitch
+              view={view}
+              available={available}
+              onChoose={(next) => keepScrollPosition(() => choose(next))}
+            />
+            <ViewNotices available={available} unknown={unknown} />
+            {available.includes('zh') && <PinyinSwitch />}
+            <KeyFigures story={story} />
+            <StoryNames value={issue.names}>
+              <StoryBody story={story} view={view} hydrated={hydrated} />
+            </StoryNames>
+            {story.note && <EditorsNote story={story} note={story.note} />}
+            <StoryFoot issue={issue} story={story} />
+          </article>
+          <Swipe issue={issue} story={story} article={article} />
+        </div>
+      </RubyContext>
+    </StoryWordsContext>
+  )
+}
+
+function StoryHead({ story, tools }: Pick<Props, 'story' | 'tools'>) {
+  return (
+    <header className="story-head">
+      <Kicker story={story} />
+      <h1 {...headlineAttributes}>
+        <BilingualText pair={story.headline} as="span" number={0} />
+      </h1>
+      {tools && <div className="story-tools screen-only needs-app">{tools}</div>}
+    </header>
   )
 }
 
@@ -99,7 +119,7 @@ function EditorsNote({ story, note }: NoteProps) {
     <aside className="story-note" aria-label={t('story.note')}>
       <p className="story-note-label">{t('story.note')}</p>
       <div className="pair" {...noteAttributes}>
-        <BilingualText pair={note} as="p" />
+        <BilingualText pair={note} as="p" number={story.body.flat().length + 1} />
       </div>
       <NoteSources story={story} />
     </aside>

@@ -1,6 +1,6 @@
-import { Fragment, memo } from 'react'
+import { Fragment, memo, useMemo } from 'react'
 import { type Language, languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
-import type { PublishedParagraph } from '../../archive/publishedIssue.ts'
+import type { PublishedParagraph, PublishedSegment } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { useMargin } from '../ui/sentences/margin.ts'
 import { useSentenceTools } from '../ui/sentences/sentenceTools.ts'
@@ -13,6 +13,7 @@ import {
 } from '../ui/sentences/textPlace.ts'
 import { Peek } from './peek/Peek.tsx'
 import { SegmentText } from './SegmentText.tsx'
+import { useTouchedWord } from './words/useTouchedWord.ts'
 
 export type Attention = {
   /** The sentence whose counterpart, figure or name is shown. */
@@ -22,11 +23,15 @@ export type Attention = {
   readonly sideBySide: boolean
   /** Whether the keyboard can reach sentences: not before the app starts. */
   readonly reachable: boolean
+  /** Opens a word of the open sentence, by a character of it. */
+  readonly openWord: (character: number) => void
 }
 
 type Props = {
   paragraph: PublishedParagraph
   index: number
+  /** The number of its first sentence among the texts of the story. */
+  firstText: number
   attention: Attention
   /** Whether the address names this paragraph. */
   addressed: boolean
@@ -36,12 +41,8 @@ type Props = {
  * A paragraph in each language that it has, the interface's first. The story's view, through CSS, decides which is
  * shown.
  */
-export const StoryParagraph = memo(function StoryParagraph({
-  paragraph,
-  index,
-  attention,
-  addressed,
-}: Props) {
+export const StoryParagraph = memo(function StoryParagraph({ addressed, ...sentences }: Props) {
+  const { paragraph, index } = sentences
   const language = useInterfaceLanguage()
   const present = languagesOf(paragraph, languagesInView('both', language))
   const margin = useMargin()
@@ -50,7 +51,7 @@ export const StoryParagraph = memo(function StoryParagraph({
       {margin?.overParagraph(index)}
       {present.map((one) => (
         <p key={one} lang={languageTags[one]} className={present.length === 2 ? 'paired' : undefined}>
-          <Sentences paragraph={paragraph} index={index} attention={attention} language={one} />
+          <Sentences {...sentences} language={one} />
         </p>
       ))}
     </div>
@@ -59,12 +60,13 @@ export const StoryParagraph = memo(function StoryParagraph({
 
 type SentencesProps = Omit<Props, 'addressed'> & { language: Language }
 
-function Sentences({ paragraph, index, attention, language }: SentencesProps) {
+function Sentences({ paragraph, index, firstText, attention, language }: SentencesProps) {
   const tools = useSentenceTools()
-  const { open, lit, sideBySide, reachable } = attention
+  const { open, lit, sideBySide, reachable, openWord } = attention
   return paragraph.map((segment, number) => {
     if (segment[language] === undefined) return null
     const place = { paragraph: index, segment: number }
+    const opened = isSameSentence(open, place) ? open : undefined
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's number is its identity
       <Fragment key={number}>
@@ -74,20 +76,35 @@ function Sentences({ paragraph, index, attention, language }: SentencesProps) {
           className={isSameSentence(lit, place) ? 'lit' : undefined}
           tabIndex={reachable ? (index === 0 && number === 0 ? 0 : -1) : undefined}
         >
-          <SegmentText segment={segment} language={language} />
+          <Sentence segment={segment} language={language} number={firstText + number} opened={opened} />
         </span>
-        {open?.language === language && isSameSentence(open, place) && (
+        {opened?.language === language && (
           <Peek
             segment={segment}
-            language={language}
-            figure={open.figure}
-            name={open.name}
-            withCounterpart={!sideBySide && isWhole(open)}
+            number={firstText + number}
+            place={opened}
+            withCounterpart={!sideBySide && isWhole(opened)}
+            onWord={openWord}
           >
-            {tools?.(open)}
+            {tools?.(opened)}
           </Peek>
         )}
       </Fragment>
     )
   })
+}
+
+type SentenceProps = {
+  segment: PublishedSegment
+  language: Language
+  number: number
+  opened: TextPlace | undefined
+}
+
+/** The text of a sentence, with its touched word marked, or what answers the one touched in the other language. */
+function Sentence({ segment, language, number, opened }: SentenceProps) {
+  const { touched } = useTouchedWord(segment, number, opened)
+  const isRead = opened?.language === language
+  const marked = useMemo(() => touched && (isRead ? [touched.span] : touched.answers), [touched, isRead])
+  return <SegmentText segment={segment} language={language} number={number} marked={marked} />
 }

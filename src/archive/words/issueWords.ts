@@ -62,8 +62,6 @@ export function isWordsOf(value: unknown, issue: string): value is IssueWords {
     'format' in value &&
     value.format === wordsFormat &&
     'issue' in value &&
-    value.issue === issue &&
-    'words' in value &&
-    'stories' in value
+    value.issue === issue
   )
 }

@@ -22,6 +22,7 @@ function plainSense(sense: string): string {
     .replace(/[\p{Script=Han}·]+\|([\p{Script=Han}·]+)/gu, '$1')
     .replace(/\[[a-zü:A-Z\d ,·-]+\]/gu, '')
     .replace(/\s*\((?:Tw|Taiwan|also|also pr|abbr\. (?:for|to)|abbr|loanword)[^)]*\)/g, '')
+    .replace(/^\(bound form\) /, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -98,6 +98,8 @@ describe('the settings', () => {
       'Sans serif',
       'Narrow',
       'Light',
+      'Off',
+      '2,000',
       'On',
     ])
     expect(document.documentElement.dataset).toMatchObject({

@@ -1,5 +1,5 @@
-import { type Bilingual, isBilingual } from '../../../archive/bilingual.ts'
-import { countAt, Damage, objectAt, textAt } from '../recordValues.ts'
+import type { Bilingual } from '../../../archive/bilingual.ts'
+import { bilingualAt, countAt, Damage, objectAt, textAt } from '../recordValues.ts'
 
 /** What is kept of a word when it is saved, so that it is whole even if its story leaves the archive. */
 export type SavedWord = {
@@ -40,12 +40,7 @@ function readWord(text: string, value: unknown): WordRecord {
 
 function readSavedWord(value: unknown, where: string): SavedWord {
   const { at, pinyin, senses, sentence, paragraph } = objectAt(value, where)
-  const { en, zh } = objectAt(sentence, `${where}.sentence`)
-  const texts = {
-    ...(en !== undefined && { en: textAt(en, `${where}.sentence.en`) }),
-    ...(zh !== undefined && { zh: textAt(zh, `${where}.sentence.zh`) }),
-  }
-  if (!isBilingual(texts)) throw new Damage(`${where}.sentence`)
+  const texts = bilingualAt(sentence, `${where}.sentence`)
   if (!Array.isArray(senses) || senses.length > mostSenses) throw new Damage(`${where}.senses`)
   return {
     at: countAt(at, `${where}.at`),

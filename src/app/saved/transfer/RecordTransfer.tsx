@@ -3,13 +3,17 @@ import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { importRecord, readReadingRecord, useReadingRecord } from '../../memory/readingRecord.ts'
 import { parseRecord, writeRecord } from '../../memory/readingRecordFormat.ts'
 import { savedEntries, savedLimit } from '../../memory/savedEntries.ts'
+import { savedWords, wordLimit } from '../../memory/words/savedWords.ts'
 import { offerFile } from './offerFile.ts'
 import { useFaultSentence } from './useFaultSentence.ts'
 
 /** The largest file that can be a record. */
 const mostBytes = 5_000_000
 
-type ImportOutcome = { readonly added: number } | { readonly file: string; readonly reason: string }
+/** How much of a kind is saved, or was added to it. */
+type Counts = { readonly stories: number; readonly words: number }
+
+type ImportOutcome = Counts | { readonly file: string; readonly reason: string }
 
 /** Exports and imports the reading record as a file. An import is merged with the record on this device. */
 export function RecordTransfer() {
@@ -48,7 +52,7 @@ export function RecordTransfer() {
           />
         </label>
       </div>
-      {outcome && 'added' in outcome && <p role="status">{t('saved.imported', { count: outcome.added })}</p>}
+      {outcome && 'stories' in outcome && <Imported counts={outcome} />}
       {outcome && 'reason' in outcome && (
         <div className="error-note" role="alert">
           <p>
@@ -59,6 +63,21 @@ export function RecordTransfer() {
       )}
     </section>
   )
+}
+
+function Imported({ counts: { stories, words } }: { counts: Counts }) {
+  const t = useTranslate()
+  return (
+    <p role="status">
+      {t('saved.imported', { count: stories })}
+      {words > 0 && ` ${t('words.imported', { count: words })}`}
+    </p>
+  )
+}
+
+function countSaved(): Counts {
+  const record = readReadingRecord()
+  return { stories: savedEntries(record).length, words: savedWords(record).length }
 }
 
 /** Imports a file, completely or not at all. */
@@ -72,8 +91,11 @@ function useReadFile(): (file: File) => Promise<ImportOutcome> {
     if (text === undefined) return refuse(t('saved.fault.unreadable'))
     const { record, fault } = parseRecord(text)
     if (fault) return refuse(sentence(fault))
-    const before = savedEntries(readReadingRecord()).length
-    if (!importRecord(record)) return refuse(t('saved.limit', { limit: savedLimit }))
-    return { added: savedEntries(readReadingRecord()).length - before }
+    const before = countSaved()
+    const overflow = importRecord(record)
+    if (overflow === 'stories') return refuse(t('saved.limit', { limit: savedLimit }))
+    if (overflow === 'words') return refuse(t('words.limit', { limit: wordLimit }))
+    const after = countSaved()
+    return { stories: after.stories - before.stories, words: after.words - before.words }
   }
 }

@@ -1,50 +1,64 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { known } from '../../../archive/known.ts'
 import { type Language, languageTags, otherLanguage } from '../../../archive/languages.ts'
 import type { LinkedFigure, PublishedSegment } from '../../../archive/publishedIssue.ts'
+import type { TouchedWord } from '../../../archive/words/touchedWord.ts'
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { isWhole, type TextPlace } from '../../ui/sentences/textPlace.ts'
+import { PeekWord } from '../words/PeekWord.tsx'
+import { PinyinText } from '../words/PinyinText.tsx'
+import { useTouchedWord } from '../words/useTouchedWord.ts'
+import { WordSteps } from '../words/WordSteps.tsx'
 import { announcePeek } from './announcePeek.ts'
 import { PeekName } from './PeekName.tsx'
 import './Peek.css'
 
 type Props = {
   segment: PublishedSegment
-  /** The language in which the sentence is read. */
-  language: Language
-  /** The touched figure, if there is one: then only it is explained. */
-  figure: number | undefined
-  /** The same for a name. */
-  name: number | undefined
+  /** The number of the sentence among the texts of its story. */
+  number: number
+  /** The sentence as it is read, and what was touched of it: only a touched figure or name is explained. */
+  place: TextPlace
   withCounterpart: boolean
+  /** Called with a character of another word of the sentence. */
+  onWord: (character: number) => void
   /** Tools for the sentence. */
   children: ReactNode
 }
 
 /**
- * Below a sentence: its counterpart, its figures in both notations and in plain digits, and its names in both
- * languages and in pinyin.
+ * Below a sentence: the touched word, the sentence's counterpart, its figures in both notations and in plain digits, and
+ * its names in both languages and in pinyin.
  */
-export function Peek({ segment, language, figure, name, withCounterpart, children }: Props) {
+export function Peek({ segment, number, place, withCounterpart, onWord, children }: Props) {
   const t = useTranslate()
-  const other = otherLanguage(language)
-  const isWhole = figure === undefined && name === undefined
-  const figures = (segment.figures ?? []).filter((_, index) => (isWhole ? withCounterpart : index === figure))
-  const names = (segment.names ?? []).filter((_, index) => (isWhole ? withCounterpart : index === name))
+  const { language, figure, name, paragraph } = place
+  const isWholeSentence = isWhole(place)
+  const { touched, touchable } = useTouchedWord(segment, number, place)
+  const words = touched?.words ?? []
+  const said = useAnnouncement(words.map(({ text }) => text).join())
+  const figures = (segment.figures ?? []).filter((_, index) =>
+    isWholeSentence ? withCounterpart : index === figure,
+  )
+  const names = (segment.names ?? []).filter((_, index) =>
+    isWholeSentence ? withCounterpart : index === name,
+  )
   return (
     <span
       // Screen readers announce each part of a sentence anew.
       key={`${figure} ${name}`}
-      ref={announcePeek}
+      ref={said}
       className="peek screen-only"
       role="note"
       aria-label={t('story.counterpart')}
     >
-      {withCounterpart && segment[other] !== undefined && (
-        <span className="peek-text" lang={languageTags[other]}>
-          {segment[other]}
-        </span>
-      )}
+      {isWholeSentence && <WordSteps touchable={touchable} current={touched} onStep={onWord} />}
+      {words.map((word) => (
+        <PeekWord key={word.text} word={word} segment={segment} paragraph={paragraph} />
+      ))}
+      {withCounterpart && <Counterpart segment={segment} language={language} marked={touched?.answers} />}
       {figures
-        .filter((one) => !isWhole || one.en.notation !== one.zh.notation)
+        .filter((one) => !isWholeSentence || one.en.notation !== one.zh.notation)
         .map((one) => (
           <FigureInFull key={one.en.start} figure={one} language={language} />
         ))}
@@ -58,6 +72,34 @@ export function Peek({ segment, language, figure, name, withCounterpart, childre
       {children}
     </span>
   )
+}
+
+type CounterpartProps = {
+  segment: PublishedSegment
+  language: Language
+  marked: TouchedWord['answers'] | undefined
+}
+
+function Counterpart({ segment, language, marked }: CounterpartProps) {
+  const other = otherLanguage(language)
+  const text = segment[other]
+  if (text === undefined) return null
+  return (
+    <span className="peek-text" lang={languageTags[other]}>
+      <PinyinText text={text} marked={marked} />
+    </span>
+  )
+}
+
+/**
+ * Announces a peek, and again when another word is touched.
+ * @param word what is said first
+ */
+function useAnnouncement(word: string) {
+  const peek = useRef<HTMLSpanElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another word is another announcement
+  useEffect(() => announcePeek(known(peek.current ?? undefined, 'peek')), [word])
+  return peek
 }
 
 function FigureInFull({ figure, language }: { figure: LinkedFigure; language: Language }) {

@@ -17,6 +17,8 @@ export type TextPlace = {
   readonly figure?: number
   /** The number of the touched linked name, if there is one. */
   readonly name?: number
+  /** The touched character, as an offset in the sentence's text; no figure or name then. */
+  readonly character?: number
 }
 
 /** The headline stands before the first paragraph. */
@@ -57,6 +59,11 @@ export function textPlaceOf(target: EventTarget): TextPlace | undefined {
     figure: figure === undefined ? undefined : Number(figure),
     name: name === undefined ? undefined : Number(name),
   }
+}
+
+/** The element of the sentence around an element, if it is in one. */
+export function sentenceAround(element: Element): Element | undefined {
+  return element.closest('[data-s]') ?? undefined
 }
 
 /** Whether both are the same sentence, in whichever language. */

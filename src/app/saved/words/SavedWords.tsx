@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { languageTags, textIn } from '../../../archive/languages.ts'
+import { catalogueQuery } from '../../data/queries.ts'
+import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { useReadingRecord } from '../../memory/readingRecord.ts'
+import { unsaveWord } from '../../memory/words/changeWords.ts'
+import { savedWords, type WordEntry } from '../../memory/words/savedWords.ts'
+import { paths } from '../../ui/page/paths.ts'
+import { ShowMore } from '../../ui/ShowMore.tsx'
+import { paragraphId } from '../../ui/sentences/textPlace.ts'
+import { offerFile } from '../transfer/offerFile.ts'
+import { wordsAsTable } from './wordsAsTable.ts'
+import './SavedWords.css'
+
+const wordsAtOnce = 20
+
+/** The words that the reader saved, newest first, each with its sentence; and their export. */
+export function SavedWords() {
+  const t = useTranslate()
+  const words = savedWords(useReadingRecord())
+  const [shown, setShown] = useState(wordsAtOnce)
+  return (
+    <section className="saved-words" aria-labelledby="saved-words">
+      <h2 id="saved-words">{t('words.title')}</h2>
+      {words.length === 0 && <p className="saved-hint">{t('words.none')}</p>}
+      {words.length > 0 && <WordsHead words={words} />}
+      <ul>
+        {words.slice(0, shown).map((word) => (
+          <li key={`${word.key} ${word.text}`}>
+            <SavedWordEntry word={word} />
+          </li>
+        ))}
+      </ul>
+      {words.length > shown && (
+        <ShowMore label={t('words.more')} onShow={() => setShown(shown + wordsAtOnce)} />
+      )}
+    </section>
+  )
+}
+
+function WordsHead({ words }: { words: readonly WordEntry[] }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const exportAll = () => {
+    const day = new Date().toISOString().slice(0, 10)
+    const table = wordsAsTable(words, language, location.href)
+    offerFile(`southwest-china-words-${day}.tsv`, table, 'text/tab-separated-values')
+  }
+  return (
+    <div className="ways">
+      <span>{t('words.count', { count: words.length })}</span>
+      <button type="button" className="button" onClick={exportAll}>
+        {t('words.export')}
+      </button>
+    </div>
+  )
+}
+
+function SavedWordEntry({ word }: { word: WordEntry }) {
+  const t = useTranslate()
+  const { text, pinyin, senses, sentence, key } = word
+  const { language, text: line } = textIn(sentence, 'zh')
+  return (
+    <article className="saved-word">
+      <h3>
+        <span lang={languageTags.zh}>{text}</span>{' '}
+        <span className="pinyin" lang="zh-Latn-pinyin">
+          {pinyin}
+        </span>
+      </h3>
+      <p lang={languageTags.en}>{senses.join(' · ')}</p>
+      <p className="saved-word-sentence" lang={languageTags[language]}>
+        {line}
+      </p>
+      {language === 'zh' && sentence.en !== undefined && (
+        <p className="saved-word-sentence" lang={languageTags.en}>
+          {sentence.en}
+        </p>
+      )}
+      <div className="ways">
+        <WhereFound word={word} />
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-label={t('words.removeWord', { word: text })}
+          onClick={() => unsaveWord(key, text)}
+        >
+          {t('saved.remove')}
+        </button>
+      </div>
+    </article>
+  )
+}
+
+/** A link to the paragraph of a word, or that its story has left the archive. */
+function WhereFound({ word: { key, paragraph } }: { word: WordEntry }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const { data } = useQuery(catalogueQuery)
+  const [issueId = '', storyId = ''] = key.split('/')
+  if (data && !data.issues.some(({ id }) => id === issueId)) return <span>{t('saved.gone')}</span>
+  const hash = paragraphId(paragraph - 1)
+  return (
+    <Link className="thumb-link" to={{ pathname: paths.story(language, issueId, storyId), hash }}>
+      {t('words.inStory')}
+    </Link>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import type { TextSpan } from '../../../archive/names/linkNames.ts'
+import type { IssueWord, TextPiece } from '../../../archive/words/issueWords.ts'
+import { rubyParts } from '../../../archive/words/rubyParts.ts'
+import './PinyinText.later.css'
+
+type Props = {
+  text: string
+  /** The part of the text to show. */
+  from?: number
+  to?: number
+  /** The words over which pinyin stands. */
+  pieces?: readonly TextPiece[]
+  /** What is highlighted: a touched word, or what answers it. */
+  marked?: readonly TextSpan[]
+}
+
+/** A text, or a part of it, with pinyin over its words, and with its marks. */
+export function PinyinText({ text, from = 0, to = text.length, pieces = [], marked = [] }: Props) {
+  const nodes: ReactNode[] = []
+  let at = from
+  while (at < to) {
+    const piece = pieces.find(({ start, end }) => start === at && end <= to)
+    const end = piece?.end ?? nextEnd(at, to, pieces, marked)
+    const content = piece?.word ? <RubyWord key={at} word={piece.word} /> : text.slice(at, end)
+    const isMarked = marked.some(([start, stop]) => start <= at && end <= stop)
+    nodes.push(isMarked ? <mark key={at}>{content}</mark> : content)
+    at = end
+  }
+  return nodes
+}
+
+/** Where the plain text ends that begins here: at the next word with pinyin, or where a mark begins or ends. */
+function nextEnd(at: number, to: number, pieces: readonly TextPiece[], marked: readonly TextSpan[]): number {
+  const ends = [...pieces.filter(({ end }) => end <= to).map(({ start }) => start), ...marked.flat()]
+  return Math.min(to, ...ends.filter((end) => end > at))
+}
+
+/**
+ * A word under its pinyin. `inert` keeps the pinyin out of find-in-page, copies and what screen readers say; browsers
+ * without it have `aria-hidden` and the style.
+ */
+function RubyWord({ word }: { word: IssueWord }) {
+  return rubyParts(word).map(({ text, pinyin }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a word never change
+    <ruby key={index}>
+      {text}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
+      <rt lang="zh-Latn-pinyin" inert aria-hidden="true">
+        {pinyin}
+      </rt>
+    </ruby>
+  ))
+}

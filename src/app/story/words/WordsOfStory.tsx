@@ -1,0 +1,51 @@
+import { languageTags } from '../../../archive/languages.ts'
+import type { IssueWord } from '../../../archive/words/issueWords.ts'
+import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { type StoryWords, useStoryWords } from './storyWords.ts'
+import { WordsAway } from './WordsAway.tsx'
+import './WordsOfStory.later.css'
+
+/** The hard words of the story, in order of appearance, to look at before or after reading. */
+export function WordsOfStory() {
+  const t = useTranslate()
+  const words = useStoryWords()
+  if (words.state === 'absent') return null
+  return (
+    <details
+      className="words-of-story screen-only needs-app"
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) words.ask()
+      }}
+    >
+      <summary>{t('words.ofStory')}</summary>
+      {words.state === 'here' && <WordList words={hardWords(words)} />}
+      <WordsAway />
+    </details>
+  )
+}
+
+function WordList({ words }: { words: readonly IssueWord[] }) {
+  const t = useTranslate()
+  if (words.length === 0) return <p>{t('words.noneHard')}</p>
+  return (
+    <ul>
+      {words.map(({ text, pinyin, senses }) => (
+        <li key={`${text} ${pinyin}`}>
+          <b lang={languageTags.zh}>{text}</b>{' '}
+          <span className="pinyin" lang="zh-Latn-pinyin">
+            {pinyin}
+          </span>{' '}
+          <span lang={languageTags.en}>{senses[0]}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Each hard word once, where the story first has it. */
+function hardWords({ texts, isHard }: StoryWords): IssueWord[] {
+  const words = texts.flatMap(({ pieces }) =>
+    pieces.flatMap(({ word }) => (word && isHard(word) ? [word] : [])),
+  )
+  return [...new Map(words.map((word) => [`${word.text} ${word.pinyin}`, word])).values()]
+}

@@ -1,0 +1,49 @@
+import { sentenceAround } from './textPlace.ts'
+
+/**
+ * The character of a sentence at a point of the screen: its UTF-16 offset in the sentence's text, pinyin not counted.
+ * Undefined where the point is beside the text.
+ * @param target what was touched, in the sentence; undefined outside one, and where the browser cannot say
+ */
+export function characterAt(target: EventTarget, x: number, y: number): number | undefined {
+  if (!(target instanceof Element)) return undefined
+  const caret = caretAt(x, y)
+  const touched = caret && target.contains(caret.node) && caret.node instanceof Text ? caret : undefined
+  const offset = touched && coveredOffset(touched, x, y)
+  if (touched && offset !== undefined) return textBefore(target, touched.node) + offset
+  // A touch on the pinyin means the word below it.
+  const word = target.closest('ruby')?.firstChild
+  return word ? textBefore(target, word) : undefined
+}
+
+type Caret = { readonly node: Node; readonly offset: number }
+
+function caretAt(x: number, y: number): Caret | undefined {
+  const position = document.caretPositionFromPoint?.(x, y)
+  if (position) return { node: position.offsetNode, offset: position.offset }
+  const range = document.caretRangeFromPoint?.(x, y)
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined
+}
+
+/** A caret stands before or behind the character that is touched, or far from all of them. */
+function coveredOffset({ node, offset }: Caret, x: number, y: number): number | undefined {
+  const range = document.createRange()
+  const length = node.textContent?.length ?? 0
+  return [offset, offset - 1].find((at) => {
+    if (at < 0 || at >= length) return false
+    range.setStart(node, at)
+    range.setEnd(node, at + 1)
+    const boxes = [...range.getClientRects()]
+    return boxes.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
+  })
+}
+
+/** The length of the sentence's text before a node, without pinyin. */
+function textBefore(target: Element, node: Node): number {
+  const sentence = sentenceAround(target) ?? target
+  const texts = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT)
+  let length = 0
+  while (texts.nextNode() && texts.currentNode !== node)
+    if (!texts.currentNode.parentElement?.closest('rt')) length += texts.currentNode.textContent?.length ?? 0
+  return length
+}

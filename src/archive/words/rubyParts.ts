@@ -1,0 +1,31 @@
+import { hanPositions } from '../names/pinyinWords.ts'
+import type { IssueWord } from './issueWords.ts'
+
+/** A part of a word, and its pinyin. */
+export type RubyPart = { readonly text: string; readonly pinyin: string }
+
+/**
+ * A word in the parts that its pinyin is written in, so that lines can break between them: 成都海关 → 成都 `Chéngdū`, 海关
+ * `Hǎiguān`. The whole word where its characters and syllables differ in number.
+ */
+export function rubyParts({ text, pinyin }: IssueWord): RubyPart[] {
+  const written = pinyin.split(/[ -]/)
+  const starts = [0, ...hanPositions(text).slice(1), text.length]
+  let at = 0
+  const parts = written.map((part) => {
+    const from = at
+    at += syllablesIn(part)
+    return { text: text.slice(starts[from], starts[at]), pinyin: part.replace(/[()]/g, '') }
+  })
+  return at === starts.length - 1 ? parts : [{ text, pinyin }]
+}
+
+/** Each syllable has one run of vowels, and an apostrophe stands between two runs that would meet. */
+function syllablesIn(pinyin: string): number {
+  return (
+    pinyin
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .match(/[aeiou]+/gi)?.length ?? 0
+  )
+}
