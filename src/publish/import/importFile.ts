@@ -7,7 +7,7 @@ import type { Progress } from './extract/progress.ts'
 import { readNewsletter } from './extract/readNewsletter.ts'
 import { type Imported, type ImportOptions, importNewsletter } from './importNewsletter.ts'
 import { InputError } from './inputError.ts'
-import { unplaced } from './parse/assemble.ts'
+import { unplaced } from './parse/unplaced.ts'
 import { importFindings } from './report/importFindings.ts'
 import { readingFindings } from './report/readingFindings.ts'
 

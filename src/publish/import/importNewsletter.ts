@@ -3,14 +3,19 @@ import type { SourceLine } from './extract/sourceLine.ts'
 import { InputError } from './inputError.ts'
 import { issueMonth } from './issueMonth.ts'
 import { type ImportedStory, makeStories } from './makeStories.ts'
-import { assemble, unplaced } from './parse/assemble.ts'
+import { assemble } from './parse/assemble.ts'
 import type { Assumption } from './parse/assumption.ts'
-import { classify, type RoledBlock } from './parse/classify.ts'
+import { issueDays } from './parse/issueDays.ts'
 import { unwrap } from './parse/lines/unwrap.ts'
+import { leftLinks } from './parse/match/leftLinks.ts'
+import { chooseRoles, type RoledBlock } from './parse/roles/chooseRoles.ts'
 import { readSources } from './parse/sources.ts'
 import type { StoryDraft, Unplaced } from './parse/storyDraft.ts'
+import { takeDatelines } from './parse/takeDatelines.ts'
+import { framing, unplaced } from './parse/unplaced.ts'
 
 import { requireFewBlocks, requireFewLines, requireFewSentences } from './requireBounds.ts'
+import { dayInIssue } from './text/dayInIssue.ts'
 
 export type ImportOptions = {
   /** Name of the input file, without its folder. It may contain the month. */
@@ -39,31 +44,34 @@ const title = { en: 'Southwest China', zh: '西南地区' } as const
  */
 export function importNewsletter(lines: readonly SourceLine[], options: ImportOptions): Imported {
   requireFewLines(lines)
-  const { blocks, furniture } = unwrap(lines)
-  const classified = classify(blocks)
-  requireFewBlocks(classified)
-  const { drafts, unplaced: unassembled } = assemble(classified)
-  requireStories(drafts, blocks.length)
+  const { blocks: unwrapped, furniture } = unwrap(lines)
+  const { blocks, taken } = takeDatelines(chooseRoles(unwrapped))
+  requireFewBlocks(blocks)
+  requireHeadline(blocks)
+  const id = issueMonth(options.month, options.fileName, issueDays(blocks))
+  const assembled = assemble(blocks, (day) => dayInIssue(day, id))
+  const { drafts } = assembled
+  requireStories(drafts)
   if (options.oneLanguage !== true) requireBothLanguages(drafts)
   const sources = readSources(
-    classified,
+    blocks,
     drafts.map(({ headline }) => headline),
   )
   requireFewSentences(drafts)
   const stories = makeStories(drafts, sources.ofStories)
-  const dates = drafts.flatMap(({ headline }) => headline.date ?? [])
-  const id = issueMonth(options.month, options.fileName, dates)
   const named = sources.ofIssue.length === 0 ? {} : { sources: sources.ofIssue }
+  const left = [
+    ...assembled.unplaced,
+    ...sources.left.map(unpairedSources),
+    ...framing(blocks),
+    ...taken,
+    ...furniture.map(running),
+  ]
   return {
     issue: { id, title, ...named, stories: stories.map(({ story }) => story) },
     stories,
     assumptions: [],
-    unplaced: [
-      ...unassembled,
-      ...sources.left.map(unpairedSources),
-      ...classified.flatMap(framing),
-      ...furniture.map(running),
-    ],
+    unplaced: [...left, ...leftLinks(blocks, drafts, left)],
   }
 }
 
@@ -71,31 +79,21 @@ function unpairedSources(block: RoledBlock): Unplaced {
   return unplaced(block, 'sources that pair with none of the other language')
 }
 
-/** Text around the stories that is recognised but has no place in an issue. */
-function framing(block: RoledBlock): Unplaced[] {
-  switch (block.role) {
-    case 'masthead':
-    case 'section-latest':
-    case 'section-relevant':
-      return [unplaced(block, "the newsletter's or a section's name", false)]
-    case 'furniture':
-      return [unplaced(block, 'a page number', false)]
-    default:
-      return []
-  }
-}
-
 function running(line: SourceLine): Unplaced {
   return unplaced(line, 'a page number, or printed on page after page', false)
 }
 
-function requireStories(drafts: readonly StoryDraft[], blocks: number): void {
-  if (drafts.length > 0) return
-  throw new InputError(
-    blocks === 0
-      ? 'The file holds no text: if it is a scan, run text recognition (OCR) over it first.'
-      : 'No headline with a body under it was found: headlines must stand on lines of their own, apart from the text, with no full stop at their end.',
-  )
+const noStory =
+  'No headline with a body under it was found: headlines must stand on lines of their own, apart from the text, with no full stop at their end.'
+
+function requireHeadline(blocks: readonly RoledBlock[]): void {
+  if (blocks.length === 0)
+    throw new InputError('The file holds no text: if it is a scan, run text recognition (OCR) over it first.')
+  if (blocks.every(({ role }) => role !== 'headline')) throw new InputError(noStory)
+}
+
+function requireStories(drafts: readonly StoryDraft[]): void {
+  if (drafts.length === 0) throw new InputError(noStory)
 }
 
 function requireBothLanguages(drafts: readonly StoryDraft[]): void {

@@ -2,7 +2,7 @@ import { findFigures } from '../../archive/figures/findFigures.ts'
 import { languages } from '../../archive/languages.ts'
 import type { SourceLine } from './extract/sourceLine.ts'
 import { InputError } from './inputError.ts'
-import type { RoledBlock } from './parse/classify.ts'
+import type { RoledBlock } from './parse/roles/chooseRoles.ts'
 import type { StoryDraft } from './parse/storyDraft.ts'
 
 /*

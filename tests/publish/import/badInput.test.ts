@@ -36,6 +36,10 @@ const inLatin1 = Buffer.from('Caf\xe9 opens in Chengdu\n\nThe caf\xe9 is open.',
 const english = 'Chengdu Opens a Library (2024-05-01)\n\nThe library has 300 seats and opens at eight.\n'
 const zeros = Buffer.alloc(230e6)
 const story = 'Chengdu Opens a Library (2024-05-01)\n\n'
+const manyHeadlines = Array.from(
+  { length: 1001 },
+  (_, index) => `Chengdu Opens Library ${index} (2024-05-01)\n\n`,
+).join('')
 const nested = `${'<div>'.repeat(8000)}Chengdu${'</div>'.repeat(8000)}`
 
 it.each<readonly [what: string, name: string, content: string | Uint8Array, sentence: RegExp]>([
@@ -67,7 +71,7 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, sent
   ['5 MB of brackets', 'may.txt', '('.repeat(5e6), /has 5,000,000 characters; at most 1,000,000 are read/],
   ['2 MB of <', 'may.html', '<'.repeat(2e6), /has 2,000,000 characters; .*or import it in parts\./],
   ['20,001 lines', 'may.txt', 'A line.\n'.repeat(20_001), /has 20,001 lines; at most 20,000 are read/],
-  ['1,001 headlines', 'may.txt', story.repeat(1001), /has 1,001 headlines; at most 1,000 are read/],
+  ['1,001 headlines', 'may.txt', manyHeadlines, /has 1,001 headlines; at most 1,000 are read/],
   [
     '6,001 figures',
     'may.txt',

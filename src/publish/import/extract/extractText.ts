@@ -65,7 +65,15 @@ function isWrapped(printed: readonly Printed[]): boolean {
   return (widths[Math.floor(widths.length * 0.9)] ?? 0) < 160
 }
 
+/** Whether a blank line is under every line: most have one, and many of those cut a sentence. */
 function isDoubleSpaced(printed: readonly Printed[]): boolean {
-  const below = printed.slice(1)
-  return below.filter(({ blanks }) => blanks === 1).length > below.length / 2
+  const spaced = printed.flatMap(({ raw, blanks }, index) =>
+    blanks === 1 && index > 0 ? [{ above: printed[index - 1]?.raw ?? '', raw }] : [],
+  )
+  const cut = spaced.filter(
+    ({ above, raw }) => /[\p{Ll}\p{Script=Han},，、\d]\s*$/u.test(above) && goesOn.test(raw),
+  )
+  return spaced.length > (printed.length - 1) / 2 && cut.length > spaced.length * 0.3
 }
+
+const goesOn = /^\s*[\p{Ll}\p{Script=Han}，。；]/u

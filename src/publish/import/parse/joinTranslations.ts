@@ -4,23 +4,26 @@ import type { StoryDraft } from './storyDraft.ts'
 
 const leastScore = 2
 const lackPenalty = 0.5
+/** What it counts that two stories stand together in a newsletter that prints each story twice in a row. */
+const beside = 4
+/** What it counts that two stories have the same rank in two halves of equal length. */
+const ofOneRank = 2
+/** The share of Chinese stories that follow an English one if that is the newsletter's habit. */
+const habit = 0.7
 
 /**
  * Joins stories that the newsletter prints separately in the two languages: one under the other, or in two halves. A
- * Chinese story joins the English one with which it shares most of its figures, dates and names.
+ * Chinese story joins the English one with which it shares most of its figures, dates and names, and that stands where
+ * the newsletter usually has the translation.
  */
 export function joinTranslations(drafts: readonly StoryDraft[]): StoryDraft[] {
   const translations = new Map<StoryDraft, StoryDraft>()
-  const chinese = storiesOnlyIn(drafts, 'zh')
-  const free = new Set(chinese.length === 0 ? [] : storiesOnlyIn(drafts, 'en'))
-  for (const one of chinese) {
-    const ranked = [...free].map((english) => ({ english, score: scoreOf(english, one) }))
-    const best = ranked.reduce((a, b) => (b.score > a.score ? b : a), { english: one, score: 0 })
-    if (best.score < leastScore) continue
-    translations.set(best.english.draft, one.draft)
-    free.delete(best.english)
+  const joined = new Set<StoryDraft>()
+  for (const { english, chinese } of likelyPairs(drafts)) {
+    if (translations.has(english) || joined.has(chinese)) continue
+    translations.set(english, chinese)
+    joined.add(chinese)
   }
-  const joined = new Set(translations.values())
   return drafts.flatMap((draft) => {
     const translation = translations.get(draft)
     if (translation) return [merge(draft, translation)]
@@ -28,12 +31,35 @@ export function joinTranslations(drafts: readonly StoryDraft[]): StoryDraft[] {
   })
 }
 
-type StoryWithAnchors = { readonly draft: StoryDraft; readonly anchors: Anchors }
+type StoryWithAnchors = {
+  readonly draft: StoryDraft
+  readonly anchors: Anchors
+  /** Its index among all stories, and among those of its language. */
+  readonly at: number
+  readonly rank: number
+}
+
+type Pair = { readonly english: StoryDraft; readonly chinese: StoryDraft; readonly score: number }
+
+/** Every pair that may be one story, the likeliest first. */
+function likelyPairs(drafts: readonly StoryDraft[]): Pair[] {
+  const chinese = storiesOnlyIn(drafts, 'zh')
+  const english = chinese.length === 0 ? [] : storiesOnlyIn(drafts, 'en')
+  const orderOf = orderScore(english, chinese)
+  const pairs = english.flatMap((one) =>
+    chinese.map((other) => ({
+      english: one.draft,
+      chinese: other.draft,
+      score: contentScore(one, other) + orderOf(one, other),
+    })),
+  )
+  return pairs.filter(({ score }) => score >= leastScore).sort((a, b) => b.score - a.score)
+}
 
 /** The stories in this language only, with the anchors that a translation must share. */
 function storiesOnlyIn(drafts: readonly StoryDraft[], language: Language): StoryWithAnchors[] {
-  const only = drafts.filter((draft) => isOnly(draft, language))
-  return only.map((draft) => ({ draft, anchors: anchorsOf(textOf(draft), language) }))
+  const only = drafts.flatMap((draft, at) => (isOnly(draft, language) ? [{ draft, at }] : []))
+  return only.map(({ draft, at }, rank) => ({ draft, at, rank, anchors: anchorsOf(textOf(draft), language) }))
 }
 
 function isOnly({ headline, bodies }: StoryDraft, language: Language): boolean {
@@ -41,10 +67,22 @@ function isOnly({ headline, bodies }: StoryDraft, language: Language): boolean {
   return headline[language] !== undefined && headline[other] === undefined && bodies[other] === undefined
 }
 
-/** The shared anchors, minus a penalty for those in only one story. Zero if the stories have different dates. */
-function scoreOf(english: StoryWithAnchors, chinese: StoryWithAnchors): number {
+/** How much the places of two stories say that they are one. */
+function orderScore(english: readonly StoryWithAnchors[], chinese: readonly StoryWithAnchors[]) {
+  const places = new Set(english.map(({ at }) => at))
+  const shareAt = (distance: number) =>
+    chinese.filter(({ at }) => places.has(at - distance)).length / Math.max(1, chinese.length)
+  const usual = [1, -1].find((distance) => shareAt(distance) >= habit)
+  const halves = english.length === chinese.length && usual === undefined
+  return (one: StoryWithAnchors, other: StoryWithAnchors) =>
+    (usual !== undefined && other.at - one.at === usual ? beside : 0) +
+    (halves && one.rank === other.rank ? ofOneRank : 0)
+}
+
+/** The shared anchors, minus a penalty for those in only one story. */
+function contentScore(english: StoryWithAnchors, chinese: StoryWithAnchors): number {
   const [one, other] = [english.draft.headline.date, chinese.draft.headline.date]
-  if (one !== undefined && other !== undefined && one !== other) return 0
+  if (one !== undefined && other !== undefined && one !== other) return Number.NEGATIVE_INFINITY
   const { shared, apart } = compareAnchors(english.anchors, chinese.anchors)
   return shared - apart * lackPenalty
 }

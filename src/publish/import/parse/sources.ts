@@ -1,6 +1,6 @@
 import type { BilingualName } from '../../../archive/places.ts'
-import type { RoledBlock } from './classify.ts'
 import type { Headline } from './headlines.ts'
+import type { RoledBlock } from './roles/chooseRoles.ts'
 
 /** Chinese names of publications that newsletters name only in English. Each is the publication's own name. */
 const knownNames: Readonly<Record<string, string>> = {
@@ -91,8 +91,10 @@ function pairNames(blocks: readonly RoledBlock[]): Paired {
   )
   const english = lists.filter(({ text }) => !chineseLabel.test(text))
   const chinese = lists.filter(({ text }) => chineseLabel.test(text))
-  const sources = english.flatMap(({ names }, index) => {
+  const sources = english.flatMap(({ text, names: listed }, index) => {
     const other = chinese[index]?.names
+    const whole = namesIn(text, /[,，、;；]/)
+    const names = listed.length !== other?.length && whole.length === other?.length ? whole : listed
     return names.map((en, position) => ({
       en,
       zh: knownNames[en] ?? (other?.length === names.length ? other[position] : undefined) ?? en,
@@ -112,10 +114,11 @@ function inOneLanguage({ text }: RoledBlock): string[] {
   return text.split(/(?<=[\p{Script=Latin}\d.)’”])\s*(?=\p{Script=Han}{0,8}来源\s*[:：])/u)
 }
 
-function namesIn(text: string): string[] {
+/** @param divider what stands between names; an "and" may also be within one */
+function namesIn(text: string, divider = /[,，、;；]|\band\b/): string[] {
   return text
     .replace(/^[^:：]*[:：]/, '')
-    .split(/[,，、;；]|\band\b/)
+    .split(divider)
     .map((name) => name.trim().replace(/[.。]$/, ''))
     .filter((name) => name !== '')
 }

@@ -1,5 +1,5 @@
 import type { Headline } from './headlines.ts'
-import type { MatchedLink } from './matchLinks.ts'
+import type { MatchedLink } from './match/matchedLink.ts'
 
 /** A body that was joined to a headline. */
 export type JoinedBody = {

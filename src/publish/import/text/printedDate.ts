@@ -1,24 +1,63 @@
-const day = '(\\d{4})\\s*[-./年–]\\s*(\\d{1,2})\\s*[-./月–]\\s*(\\d{1,2})\\s*日?'
-const alone = new RegExp(`^[(（]\\s*${day}\\s*[)）]$`)
-const atEnd = new RegExp(`\\s*[(（]\\s*${day}\\s*[)）]$`)
+import { type PrintedDay, readDayAt } from './dateWords.ts'
+import { narrow } from './narrow.ts'
 
-/** A bracketed date that is alone on a line, as `YYYY-MM-DD`. Undefined for any other line. */
-export function loneDate(text: string): string | undefined {
-  return isoDate(alone.exec(text))
+const label =
+  /^[([（【]?(?:(?:date|dated|posted|published|updated|released)(?: on)?\b\s*[:：]?|(?:日期|时间|发布(?:时间|日期)?|发表于)\s*[:：]?)\s*/i
+const weekday =
+  /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?:星期|周)[一二三四五六日天])/iy
+const clock = /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]m)?/iy
+const fill = /[\s,，.|·•/()（）[\]【】–—-]*/y
+
+/** A line that is a day and nothing else, in brackets or not, in one language or both. Undefined for any other line. */
+export function loneDate(text: string): PrintedDay | undefined {
+  const bare = narrow(text).trim().replace(label, '')
+  if (bare.length > 80) return undefined
+  let index = endOf(fill, bare, 0) ?? 0
+  let found: PrintedDay | undefined
+  while (index < bare.length) {
+    const day = readDayAt(bare, index)
+    if (day && found && !sameDay(found, day.day)) return undefined
+    if (day) found = joinDays(found, day.day)
+    const end = day?.end ?? endOf(weekday, bare, index) ?? endOf(clock, bare, index)
+    if (end === undefined) return undefined
+    index = endOf(fill, bare, end) ?? end
+  }
+  return found
 }
+
+/** The places of a day in a headline: in brackets or behind a bar or a dash at its end, or so at its start. */
+const places = [
+  /\s*[(（[【]([^()（）[\]【】]{3,44})[)）\]】][.。]?$/,
+  /\s+[|｜·–—-]\s*([^|｜·–—]{3,44})$/,
+  /^[(（[【]([^()（）[\]【】]{3,44})[)）\]】]\s*[:：–—-]?\s*/,
+  /^([^|｜·–—:：]{3,30}?)\s*(?:[|｜·–—:：]|\s-\s)\s*/,
+  /^(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)\s+/,
+]
 
 /**
- * Removes the bracketed date from a headline's end and returns both. A date that does not exist stays in the headline.
+ * Removes the day from a headline's end or start, and returns both. A day that does not exist stays in the headline.
  */
-export function takeDate(headline: string): { text: string; date?: string } {
-  const date = isoDate(atEnd.exec(headline))
-  return date === undefined ? { text: headline } : { text: headline.replace(atEnd, ''), date }
+export function takeDate(headline: string): { text: string; date?: PrintedDay } {
+  for (const place of places) {
+    const match = place.exec(headline)
+    const date = match?.[1] === undefined ? undefined : loneDate(match[1])
+    if (match && date) return { text: headline.replace(match[0], '').trim(), date }
+  }
+  return { text: headline }
 }
 
-function isoDate(match: RegExpExecArray | null): string | undefined {
-  if (!match) return undefined
-  const [, year = '', month = '', dayOfMonth = ''] = match
-  const iso = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
-  const parsed = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(iso) ? iso : undefined
+/** Whether two printed days can be the same. */
+export function sameDay(one: PrintedDay, other: PrintedDay): boolean {
+  const years = one.year === undefined || other.year === undefined || one.year === other.year
+  return years && one.month === other.month && one.day === other.day
+}
+
+/** The day with the year that either states. */
+export function joinDays(one: PrintedDay | undefined, other: PrintedDay): PrintedDay {
+  return one?.year === undefined ? other : one
+}
+
+function endOf(pattern: RegExp, text: string, index: number): number | undefined {
+  pattern.lastIndex = index
+  return pattern.test(text) ? pattern.lastIndex : undefined
 }

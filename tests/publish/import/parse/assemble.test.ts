@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../../src/publish/import/extract/extractText.ts'
 import { assemble } from '../../../../src/publish/import/parse/assemble.ts'
-import { classify } from '../../../../src/publish/import/parse/classify.ts'
 import { unwrap } from '../../../../src/publish/import/parse/lines/unwrap.ts'
+import { chooseRoles } from '../../../../src/publish/import/parse/roles/chooseRoles.ts'
+import { dayInIssue } from '../../../../src/publish/import/text/dayInIssue.ts'
 
 const cranes = `Chongqing Port Adds Two Night Cranes
 Two cranes now work through the night at the port of Chongqing, and lift 40
@@ -14,7 +15,11 @@ A bridge in Guizhou has won a prize for its railings. The railings hum when the
 wind is strong, and warn drivers in time.`
 
 function assembled(...parts: string[]) {
-  return assemble(classify(unwrap(extractText(parts.join('\n\n'))).blocks))
+  return read(parts.join('\n\n'))
+}
+
+function read(text: string) {
+  return assemble(chooseRoles(unwrap(extractText(text)).blocks), (day) => dayInIssue(day, '2024-05'))
 }
 
 describe('stories printed apart in the two languages', () => {
@@ -73,9 +78,7 @@ describe('what finds no place', () => {
   })
 
   it('is handed back: a body before every headline', () => {
-    const { unplaced } = assemble(
-      classify(unwrap(extractText(`It rained all day, and all night too.\f${cranes}`)).blocks),
-    )
+    const { unplaced } = read(`It rained all day, and all night too.\f${cranes}`)
     expect(unplaced).toMatchObject([
       { text: 'It rained all day, and all night too.', reason: 'a paragraph without a headline' },
     ])
@@ -84,6 +87,6 @@ describe('what finds no place', () => {
 
 it('lets a body go on over the end of a page', () => {
   const text = `${cranes} The port will soon have\fa third crane, which came by barge.\n\n${bridge}`
-  const { drafts } = assemble(classify(unwrap(extractText(text)).blocks))
+  const { drafts } = read(text)
   expect(drafts[0]?.bodies.en?.paragraphs.join(' ')).toContain('will soon have a third crane')
 })

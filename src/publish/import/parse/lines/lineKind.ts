@@ -1,4 +1,5 @@
 import { loneDate } from '../../text/printedDate.ts'
+import { addressAtEnd, wholeAddress } from '../../text/webAddress.ts'
 
 /**
  * The kind of a line, judged by the line alone. `mark` is a bare "More here"; `masthead` the newsletter's name and the
@@ -17,24 +18,40 @@ export type LineKind =
 
 const region = '(?:south-?\\s?west(?:ern)? china|chengdu|西南地区|西南)'
 const news = '(?:news|updates?|stories|articles)'
+/** A line drawn with signs. */
+const rule = /^[\s\-–—_=*~·•#|+.]{3,}$/
+const arrow = '\\s*[:：.…。>»→›↗]*'
+const article =
+  '(?:(?:the |this )?(?:full |original |whole |entire )?(?:article|story|text|report|news|piece|item))'
+const englishMark = `(?:(?:(?:click|tap) (?:here )?(?:to |for )?)?(?:(?:continue|keep) reading|(?:read|see|learn|find out|view|discover|get) (?:more|on|here|${article})(?: (?:here|online|details?|information|about (?:it|this)))?|(?:full|original|source) (?:article|story|text|report)|(?:more|further)(?: (?:here|details?|information|online))?|here|${article} here|link(?: to (?:the )?(?:article|source|story))?))`
+const chineseMark =
+  '(?:请?(?:点击|点此|戳|单击)?(?:此处|这里)?(?:查看|阅读|浏览|了解|继续)?(?:更多(?:信息|内容|详情)?|详情|原文|全文|阅读|报道全文|完整报道)(?:链接)?(?:请?(?:点击|见|看|戳))?(?:这里|此处|链接|原文)?|(?:请?点击|戳)(?:这里|此处|链接))'
+const between = '\\s*[|/·–—-]?\\s*'
 const kinds: readonly (readonly [LineKind, RegExp])[] = [
-  ['link', /^(?:https?:\/\/|www\.)\S+$/i],
+  ['link', wholeAddress],
+  ['mark', new RegExp(`^[（(【[]?${englishMark}[)）】\\]]?${arrow}$`, 'i')],
+  ['mark', new RegExp(`^[（(【[]?${chineseMark}[)）】\\]]?${arrow}$`)],
   [
     'mark',
-    /^(?:(?:read|see|learn|find out|click) )?(?:more|here)(?: (?:here|details?|information))?\s*[:.…>»]*$/i,
+    new RegExp(
+      `^(?:${englishMark}${arrow}${between}${chineseMark}|${chineseMark}${arrow}${between}${englishMark})${arrow}$`,
+      'i',
+    ),
   ],
-  [
-    'mark',
-    /^[（(【[]?(?:更多(?:信息|内容|详情)?|详情|阅读(?:原文|全文|更多))(?:请?(?:点击|见|看))?(?:这里|此处|链接)?[)）】\]]?[:：。…>»]*$/,
-  ],
-  ['sources', /^[^.。]{0,24}(?:sources?|来源)\s*[:：]/i],
+  ['sources', /^[^.。]{0,24}(?:sources?|来源|出处|转载自)\s*[:：]/i],
+  ['sources', /^[(（[]?(?:source|via|reported by)\s+\p{Lu}[^.。]{2,50}[)）\]]?$/u],
   [
     'section-latest',
     new RegExp(`^(?:the )?latest ${news}(?: (?:in|from|of|for|[-–—]) ${region})?[:：]?$`, 'i'),
   ],
   ['section-latest', /^(?:最新(?:消息|资讯|动态|新闻)|要闻)$/],
+  ['section-latest', new RegExp(`^latest ${news}${between}最新(?:消息|资讯|动态|新闻)$`, 'i')],
   ['section-relevant', new RegExp(`^(?:other )?(?:relevant|related) ${news}[:：]?$`, 'i')],
   ['section-relevant', /^(?:相关|其他)(?:消息|资讯|动态|新闻)$/],
+  [
+    'section-relevant',
+    new RegExp(`^(?:relevant|related) ${news}${between}(?:相关|其他)(?:消息|资讯|动态|新闻)$`, 'i'),
+  ],
   ['masthead', new RegExp(`^(?:(?:\\w+ )?${news} (?:in|from|of|for) )?${region}(?: newsletter)?$`, 'i')],
   [
     'masthead',
@@ -44,7 +61,13 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
     'furniture',
     /^(?:(?:page|p\.)\s*)?[-–—·|]?\s*\d{1,3}\s*[-–—·|]?(?:\s*(?:of|\/)\s*\d{1,3})?$|^第\s*\d+\s*页(?:[,，/]?\s*共\s*\d+\s*页)?$/i,
   ],
+  ['furniture', rule],
 ]
+
+/** Whether a line is a rule, drawn with signs: it parts what is above from what is below. */
+export function isRule(text: string): boolean {
+  return rule.test(text)
+}
 
 /** The kind of one cleaned line, judged by the line alone. */
 export function lineKind(text: string): LineKind {
@@ -53,7 +76,7 @@ export function lineKind(text: string): LineKind {
 }
 
 const markAtEnd =
-  /\s*[（(【[]?(?:(?:(?:read|see|find out) )?more (?:here|details?)|(?:read|see) more|更多(?:信息|内容|详情)?请?(?:点击|见)(?:这里|此处|链接)?|详情(?:请?(?:点击|见))(?:这里|此处|链接)?|阅读原文)[)）】\]]?[.。…>»]*$/i
+  /\s*[（(【[]?(?:(?:(?:read|see|find out) )?more (?:here|details?)|(?:read|see|find out) more|continue reading|更多(?:信息|内容|详情)?请?(?:点击|见)(?:这里|此处|链接)?|详情(?:请?(?:点击|见))(?:这里|此处|链接)?|(?:点击)?(?:阅读|查看)(?:原文|全文))[)）】\]]?[.。…>»→]*$/i
 const hereAtEnd = /\bhere[.。]?$/i
 
 /**
@@ -63,8 +86,6 @@ export function takeMark(text: string): { text: string; marked: boolean } {
   const rest = text.replace(markAtEnd, '')
   return { text: rest, marked: rest !== text || hereAtEnd.test(text) }
 }
-
-const addressAtEnd = /^(.*?)\s*[(（]?((?:https?:\/\/|www\.)[^\s)）]+)[)）]?$/i
 
 /** Splits a line into the text before an address at its end, and the address. A missing part is left out. */
 export function splitAddress<Line extends { readonly text: string; readonly gap: boolean }>(

@@ -2,19 +2,36 @@ import type { Language } from '../../../../archive/languages.ts'
 import type { SourceLine } from '../../extract/sourceLine.ts'
 import { scriptOf } from '../../text/script.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
-import { type LineKind, lineKind } from './lineKind.ts'
+import { headlineParts } from '../headlineParts.ts'
+import { groupAdjacent } from './groupAdjacent.ts'
+import { isRule, type LineKind, lineKind } from './lineKind.ts'
 
 /** A line with its kind and its language. */
-export type TypedLine = SourceLine & { readonly kind: LineKind; readonly language: Language | undefined }
+export type TypedLine = SourceLine & {
+  readonly kind: LineKind
+  readonly language: Language | undefined
+  /** Whether it is part of a headline in both languages. */
+  readonly mixed: boolean
+}
+
+/** How many printed lines a headline in both languages may have. */
+const mostLines = 4
 
 /** A line of only digits and points takes the language of the line directly above it. */
 export function typeLines(lines: readonly SourceLine[]): TypedLine[] {
   const typed: TypedLine[] = []
-  for (const line of lines) {
+  const mixed = mixedLines(lines)
+  for (const printed of lines) {
     const above = typed.at(-1)
+    const line = above && isRule(above.text) ? { ...printed, gap: true } : printed
     const own = scriptOf(line.text)
     const borrowed = above?.kind === 'text' && !line.gap ? above.language : undefined
-    typed.push({ ...line, kind: continuedKind(line, above), language: own ?? borrowed })
+    typed.push({
+      ...line,
+      kind: continuedKind(line, above),
+      language: own ?? borrowed,
+      mixed: mixed.has(line),
+    })
   }
   return typed
 }
@@ -29,4 +46,20 @@ function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind
   if (kind === 'mark' && above.kind === 'text' && !sentenceEnd.test(above.text)) return 'text'
   if (above.kind === 'link' && /^[\w/][\w%/?&=#.~-]*[./=_-][\w%/?&=#.~-]*$/.test(line.text)) return 'link'
   return above.kind === 'sources' && /[,，、]$/.test(above.text) ? 'sources' : kind
+}
+
+/** The lines of headlines in both languages: few lines, apart from others, that change the language once. */
+function mixedLines(lines: readonly SourceLine[]): Set<SourceLine> {
+  const mixed = new Set<SourceLine>()
+  for (const group of groupAdjacent(lines, (_, below) => !below.gap)) {
+    if (group.length > mostLines || !group.some(({ text }) => hasBothScripts(text))) continue
+    const { both } = headlineParts(group.map(({ text }) => text).join(' '))
+    if (both) for (const line of group) mixed.add(line)
+  }
+  for (const line of lines) if (headlineParts(line.text).both) mixed.add(line)
+  return mixed
+}
+
+function hasBothScripts(text: string): boolean {
+  return /\p{Script=Latin}{3}/u.test(text) && /\p{Script=Han}{2}/u.test(text)
 }

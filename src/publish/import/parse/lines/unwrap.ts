@@ -1,10 +1,11 @@
 import type { SourceLine } from '../../extract/sourceLine.ts'
 import { displayWidth } from '../../text/displayWidth.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
-import { findParagraphBreak } from '../findParagraphBreak.ts'
-import { cleanLine, joinLines, wholeWords } from '../mendText.ts'
 import type { Block } from './block.ts'
+import { findParagraphBreak } from './findParagraphBreak.ts'
+import { groupAdjacent } from './groupAdjacent.ts'
 import { lineKind, splitAddress, takeMark } from './lineKind.ts'
+import { cleanLine, joinLines, wholeWords } from './mendText.ts'
 import { runningLines } from './runningLines.ts'
 import { type TypedLine, typeLines } from './typeLines.ts'
 
@@ -32,25 +33,28 @@ function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
   return groupAdjacent(lines, (above, below) => {
     const continued = !below.gap && below.kind === above.kind && lineKind(below.text) !== below.kind
     if (above.kind !== 'text' || below.kind !== 'text') return continued
-    if (above.language !== below.language || above.heading !== below.heading) return false
+    if (above.heading !== below.heading || !looksAlike(above, below)) return false
+    if (above.mixed && below.mixed) return !below.gap
+    if (above.mixed || below.mixed || above.language !== below.language) return false
     return !below.gap || goesOn(above, below)
   })
+}
+
+const likeSize = 1.06
+
+/** Whether two lines are set alike. What the input does not say of either makes no difference. */
+function looksAlike(above: TypedLine, below: TypedLine): boolean {
+  const [one, other] = [above.look, below.look]
+  if (!one || !other) return true
+  const [small = 1, large = 1] = [one.size ?? other.size, other.size ?? one.size].toSorted(
+    (a = 1, b = 1) => a - b,
+  )
+  return large <= small * likeSize && (one.bold ?? false) === (other.bold ?? false)
 }
 
 /** A sentence that is cut by a gap or a page's end continues with a small letter. */
 function goesOn(above: TypedLine, below: TypedLine): boolean {
   return !above.heading && !sentenceEnd.test(above.text) && /^\p{Ll}[\p{Ll}\s,;-]/u.test(below.text)
-}
-
-function groupAdjacent<T>(items: readonly T[], together: (above: T, below: T) => boolean): T[][] {
-  const groups: T[][] = []
-  for (const item of items) {
-    const group = groups.at(-1)
-    const above = group?.at(-1)
-    if (group && above !== undefined && together(above, item)) group.push(item)
-    else groups.push([item])
-  }
-  return groups
 }
 
 function toBlock(
@@ -61,7 +65,12 @@ function toBlock(
   const [first] = lines
   if (!first) throw new RangeError('a block needs a line')
   const texts = lines.map(({ text }) => text)
-  const joined = first.kind === 'link' ? texts.join('') : joinLines(texts, first.language ?? 'en', words)
+  const joined =
+    first.kind === 'link'
+      ? texts.join('')
+      : first.mixed
+        ? texts.join(' ')
+        : joinLines(texts, first.language ?? 'en', words)
   const { text, marked } =
     first.kind === 'text' ? takeMark(joined) : { text: joined, marked: first.kind === 'mark' }
   return {
@@ -76,5 +85,7 @@ function toBlock(
     heading: first.heading,
     marked,
     links: lines.flatMap(({ links }) => links),
+    ...(first.box === undefined ? {} : { box: first.box }),
+    ...(first.look === undefined ? {} : { look: first.look }),
   }
 }

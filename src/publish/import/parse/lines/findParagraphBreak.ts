@@ -1,10 +1,10 @@
-import { displayWidth } from '../text/displayWidth.ts'
-import { takeDate } from '../text/printedDate.ts'
-import { scriptOf } from '../text/script.ts'
-import { sentenceEnd } from '../text/sentenceEnd.ts'
-import type { Block } from './lines/block.ts'
-import { takeMark } from './lines/lineKind.ts'
-import type { TypedLine } from './lines/typeLines.ts'
+import { displayWidth } from '../../text/displayWidth.ts'
+import { takeDate } from '../../text/printedDate.ts'
+import { scriptOf } from '../../text/script.ts'
+import { sentenceEnd } from '../../text/sentenceEnd.ts'
+import type { Block } from './block.ts'
+import { takeMark } from './lineKind.ts'
+import type { TypedLine } from './typeLines.ts'
 
 /**
  * Whether a paragraph ends between two lines. It does if the sentence ends and the next line's first word would still
@@ -18,9 +18,17 @@ export function findParagraphBreak(
   width: number,
 ): Block['paragraphBreak'] {
   if (isHeadlineOver(above, below, run, width)) return 'certain'
-  if (takeMark(above.text).text !== above.text || takeDate(above.text).date !== undefined) return 'certain'
+  if (takeMark(above.text).text !== above.text || endsHeadline(above, run)) return 'certain'
   if (above.kind !== 'text' || !sentenceEnd.test(above.text)) return 'none'
   return fits(above, below, width) ? 'certain' : 'possible'
+}
+
+/** How many lines a headline may have. */
+const headlineLines = 3
+
+/** Whether a line ends a headline with its date, rather than being in the midst of a paragraph that names one. */
+function endsHeadline(line: TypedLine, run: readonly TypedLine[]): boolean {
+  return run.indexOf(line) < headlineLines && takeDate(line.text).date !== undefined
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from '../../../archive/languages.ts'
+import type { Language } from '../../../../archive/languages.ts'
 
 const wide = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef'
 const spaceBesideChinese = new RegExp(`(?<=[${wide}])\\s+|\\s+(?=[${wide}])`, 'gu')

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { cleanLine, closeUp, joinLines, wholeWords } from '../../../../src/publish/import/parse/mendText.ts'
+import {
+  cleanLine,
+  closeUp,
+  joinLines,
+  wholeWords,
+} from '../../../../../src/publish/import/parse/lines/mendText.ts'
 
 describe('a printed line', () => {
   it.each([

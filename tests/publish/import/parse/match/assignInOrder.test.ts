@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { assignInOrder, type Scoring } from '../../../../src/publish/import/parse/assignInOrder.ts'
+import { assignInOrder, type Scoring } from '../../../../../src/publish/import/parse/match/assignInOrder.ts'
 
 const indifferent: Scoring = { of: () => 0, boundary: () => 0, empty: () => -1 }
 

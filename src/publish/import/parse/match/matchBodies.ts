@@ -1,8 +1,8 @@
-import { type Language, languages } from '../../../archive/languages.ts'
-import type { Similarity } from '../text/similarity.ts'
+import { type Language, languages } from '../../../../archive/languages.ts'
+import type { Similarity } from '../../text/similarity.ts'
+import type { Headline } from '../headlines.ts'
+import type { RoledBlock } from '../roles/chooseRoles.ts'
 import { assignInOrder } from './assignInOrder.ts'
-import type { RoledBlock } from './classify.ts'
-import type { Headline } from './headlines.ts'
 
 /** A body's paragraph and the index of its headline. */
 export type MatchedParagraph = { readonly block: RoledBlock; readonly at: number; readonly headline: number }
@@ -52,7 +52,10 @@ function layoutOf(blocks: readonly RoledBlock[], headlines: readonly Headline[])
 function endOfOwn(headline: Headline, blocks: readonly RoledBlock[]): number {
   const above = blocks
     .slice(0, headline.at)
-    .findLast(({ role, page }) => page === headline.page && (role === 'headline' || role === 'body'))
+    .findLast(
+      ({ role, page }) =>
+        page === headline.page && (role === 'headline' || role === 'body' || role === 'subheading'),
+    )
   if (above?.role === 'headline' && above.line < headline.line) return headline.at
   const next = blocks.findIndex(({ role }, at) => at > headline.at && role === 'headline')
   return next === -1 ? blocks.length : next
@@ -71,9 +74,7 @@ type PageSide = {
 function matchPage(side: PageSide): MatchedParagraph[] {
   const { blocks, headlines, page, language } = side
   const bodies = blocks.flatMap((block, at) =>
-    block.role === 'body' && block.page === page && (block.language ?? 'en') === language
-      ? [{ block, at }]
-      : [],
+    isText(block) && block.page === page && (block.language ?? 'en') === language ? [{ block, at }] : [],
   )
   const carried = headlines.findLastIndex((headline) => headline.page < page)
   const candidates = headlines.flatMap((headline, index) =>
@@ -88,6 +89,11 @@ function matchPage(side: PageSide): MatchedParagraph[] {
     const headline = candidates[slots[item] ?? -1]
     return headline === undefined ? [] : [{ ...body, headline }]
   })
+}
+
+/** Whether a block is text of a story. A subheading is a paragraph of its own. */
+function isText({ role, place }: RoledBlock): boolean {
+  return role === 'body' || (role === 'subheading' && place === 'in')
 }
 
 function scoreOf(
@@ -120,7 +126,7 @@ function boundary(blocks: readonly RoledBlock[], first: number, second: number):
   const between = blocks.slice(first + 1, second)
   if (blocks[first]?.marked || between.some(({ role }) => role === 'mark' || role === 'headline'))
     return apart.mark
-  if (between.some(({ role }) => role === 'body')) return apart.otherLanguage
+  if (between.some(isText)) return apart.otherLanguage
   if (blocks[second]?.gap) return apart.gap
   return blocks[second]?.paragraphBreak === 'possible' ? apart.possibleBreak : apart.paragraphBreak
 }

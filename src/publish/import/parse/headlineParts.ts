@@ -1,0 +1,55 @@
+import type { PrintedDay } from '../text/dateWords.ts'
+import { takeDate } from '../text/printedDate.ts'
+import { type BothLanguages, splitLanguages } from '../text/splitLanguages.ts'
+
+/** What a block holds if it is a headline. */
+export type HeadlineParts = {
+  /** The headline without number, bullet and day. */
+  readonly text: string
+  readonly both?: BothLanguages
+  readonly date?: PrintedDay
+  /** Whether the day stands before the words, as it does in lists of events. */
+  readonly dateFirst: boolean
+  /** The number or bullet before it, as printed. */
+  readonly number?: string
+}
+
+const longest = 400
+const numeral = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,4})'
+const numbers = [
+  new RegExp(
+    `^(?:(?:no\\.?|nr\\.?|story|item|news|#)\\s*)?${numeral}\\s*(?:[.．](?!\\d)|[、):：）])\\s*`,
+    'i',
+  ),
+  new RegExp(`^[（(【\\[]${numeral}[)）】\\]]\\s*`),
+  /^[①-⑳❶-❿㈠-㈩]\s*/,
+  /^0\d\s+(?=\S)/,
+  /^第[一二三四五六七八九十\d]{1,3}[条则篇]\s*[:：、.]?\s*/,
+  /^[•●▪■□◆◇►▶▸‣★☆✦➤»>]+\s*/,
+]
+
+/** Takes a headline apart: `3. Port opens 港口开放 (12 Aug)`. */
+export function headlineParts(printed: string): HeadlineParts {
+  if (printed.length > longest) return { text: printed, dateFirst: false }
+  const { text: numbered, number } = takeNumber(printed)
+  const { text, date } = takeDate(numbered)
+  const split = splitLanguages(text)
+  const both = split && { ...split, en: takeNumber(split.en).text, zh: takeNumber(split.zh).text }
+  return {
+    text,
+    dateFirst: date !== undefined && numbered.endsWith(text),
+    ...(both === undefined ? {} : { both }),
+    ...(date === undefined ? {} : { date }),
+    ...(number === undefined ? {} : { number }),
+  }
+}
+
+/** Removes a number or bullet from a headline's start. */
+function takeNumber(text: string): { readonly text: string; readonly number?: string } {
+  for (const pattern of numbers) {
+    const [number] = pattern.exec(text) ?? []
+    if (number !== undefined && number.length < text.length)
+      return { text: text.slice(number.length), number: number.trim() }
+  }
+  return { text }
+}

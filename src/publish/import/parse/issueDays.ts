@@ -1,0 +1,28 @@
+import type { PrintedDay } from '../text/dateWords.ts'
+import { loneDate } from '../text/printedDate.ts'
+import { statedMonth } from '../text/statedMonth.ts'
+import type { RoledBlock } from './roles/chooseRoles.ts'
+
+/** What a newsletter prints of its time. */
+export type IssueDays = {
+  /** The month, as `YYYY-MM`, that the lines before the first story state. */
+  readonly stated?: string
+  /** The days of its stories. */
+  readonly days: readonly PrintedDay[]
+}
+
+/** Reads the month from the newsletter's title, and all days from its stories. */
+export function issueDays(blocks: readonly RoledBlock[]): IssueDays {
+  const first = blocks.findIndex(({ role }) => role === 'headline')
+  const stated = blocks
+    .slice(0, first === -1 ? 0 : first)
+    .filter(({ place }) => place === 'out')
+    .map(({ text }) => statedMonth(text))
+    .find((month) => month !== undefined)
+  const days = blocks.flatMap(({ role, place, text, parts, day }) => {
+    if (role === 'headline') return parts.date ?? []
+    if (role === 'date' && place !== 'out') return loneDate(text) ?? []
+    return day ?? []
+  })
+  return { days, ...(stated === undefined ? {} : { stated }) }
+}

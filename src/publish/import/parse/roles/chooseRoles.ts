@@ -1,0 +1,85 @@
+import type { PrintedDay } from '../../text/dateWords.ts'
+import type { HeadlineParts } from '../headlineParts.ts'
+import type { Block } from '../lines/block.ts'
+import { cheapestPath, type Path } from './cheapestPath.ts'
+import { costOf } from './costOf.ts'
+import { endCost, type Setting, states, stepCost } from './grammar.ts'
+import { type Lessons, learn, noLessons } from './lessons.ts'
+import type { Role, State } from './role.ts'
+import { type Seen, seenIn } from './seen.ts'
+
+export type RoledBlock = Block & {
+  readonly role: Role
+  readonly place: State['place']
+  /** The parts of a headline, if it is one. */
+  readonly parts: HeadlineParts
+  /** The day that a dateline at its start named. */
+  readonly day?: PrintedDay
+  /** From 0 to 1: how much cheaper the chosen role is than any other. */
+  readonly confidence: number
+}
+
+const rounds = 3
+
+/**
+ * Chooses the role of every block: the sequence that costs least over the whole newsletter. Then it learns from that
+ * choice what this newsletter's headlines, dates and bodies are like, and chooses again.
+ */
+export function chooseRoles(blocks: readonly Block[]): RoledBlock[] {
+  const seen = seenIn(blocks)
+  const [setting, first] = cheaper(seen)
+  let path = first
+  for (let round = 1; round < rounds; round += 1) path = choose(seen, setting, learn(seen, path.states))
+  return seen.map(({ block, parts }, index) => {
+    const { role, place } = states[path.states[index] ?? 0] ?? { role: 'aside', place: 'out' }
+    return { ...block, role, place, parts, confidence: confidenceOf(role, path.excess[index] ?? []) }
+  })
+}
+
+/** The setting of headlines that explains the newsletter best, with its first choice of roles. */
+function cheaper(seen: readonly Seen[]): readonly [Setting, Path] {
+  const [apart, gathered] = [choose(seen, 'apart', noLessons), choose(seen, 'gathered', noLessons)]
+  return gathered.cost + caution < apart.cost ? ['gathered', gathered] : ['apart', apart]
+}
+
+/** How much cheaper the rarer setting must be. */
+const caution = 2
+
+function choose(seen: readonly Seen[], setting: Setting, lessons: Lessons): Path {
+  return cheapestPath({
+    items: seen.length,
+    states: states.length,
+    of: (item, state) => emission(seen[item], state) + lessons.of(item, state),
+    step: (from, to) => {
+      const state = states[to]
+      return state === undefined
+        ? Number.POSITIVE_INFINITY
+        : stepCost(setting, from === undefined ? undefined : states[from], state) + lessons.step(from, to)
+    },
+    end: (state) => (states[state] ? endCost(states[state]) : 0),
+  })
+}
+
+/** What it costs to take a block for a state, by itself. */
+function emission(seen: Seen | undefined, index: number): number {
+  const state = states[index]
+  if (!seen || !state || !speaks(state, seen)) return Number.POSITIVE_INFINITY
+  return costOf(state.role, seen) + splitCost(state, seen)
+}
+
+/** Whether a block is in the language of a state. */
+function speaks({ language }: State, { block, parts }: Seen): boolean {
+  if (language === undefined) return true
+  if (language === 'both') return parts.both !== undefined
+  return block.language === undefined || block.language === language
+}
+
+/** A headline that can be taken apart into two languages is rarely in one. */
+function splitCost({ role, language }: State, { parts }: Seen): number {
+  return role === 'headline' && language !== 'both' && parts.both !== undefined ? 3 : 0
+}
+
+function confidenceOf(chosen: Role, excess: readonly number[]): number {
+  const others = excess.filter((_, index) => states[index]?.role !== chosen)
+  return 1 / (1 + Math.exp(-Math.min(20, ...others)))
+}

@@ -1,0 +1,41 @@
+import { takeDateline } from '../../text/dateline.ts'
+import type { HeadlineParts } from '../headlineParts.ts'
+import type { Block } from '../lines/block.ts'
+
+/** What stands beside a short block, as far as a story's head may reach. */
+export type Company = {
+  /** A day: in it, on a line of its own, or in the dateline of the text below. */
+  readonly dated: boolean
+  readonly numbered: boolean
+}
+
+/** How many lines a story's head has above or below one of its headlines. */
+const farthest = 3
+const longest = 200
+
+/** The company of each block: the short blocks around it, up to the text above and below. */
+export function companyAmong(blocks: readonly Block[], parts: readonly HeadlineParts[]): Company[] {
+  const short = blocks.map(
+    ({ kind, text }) => kind !== 'text' || (text.length <= longest && !/[。.][^.。]*[。.]/.test(text)),
+  )
+  const dated = blocks.map(({ kind }, index) => kind === 'date' || parts[index]?.date !== undefined)
+  return blocks.map((_, index) => {
+    const own = [index, ...reach(short, index, -1), ...reach(short, index, 1)]
+    const below = blocks[Math.max(...own) + 1]
+    return {
+      dated: own.some((at) => dated[at]) || (below !== undefined && hasDateline(below)),
+      numbered: own.some((at) => parts[at]?.number !== undefined),
+    }
+  })
+}
+
+/** The indexes of the short blocks next to one, in one direction. */
+function reach(short: readonly boolean[], index: number, step: -1 | 1): number[] {
+  const reached: number[] = []
+  for (let at = index + step; short[at] && reached.length < farthest; at += step) reached.push(at)
+  return reached
+}
+
+function hasDateline({ kind, text, language = 'en' }: Block): boolean {
+  return kind === 'text' && takeDateline(text, language).date !== undefined
+}

@@ -1,0 +1,68 @@
+import type { HeadlineParts } from '../headlineParts.ts'
+import type { Block } from '../lines/block.ts'
+import { groupAdjacent } from '../lines/groupAdjacent.ts'
+
+const leastLetters = 6
+const mostQuotes = 500
+/** How many repeated lines in a row are a list; one or two may be a subheading that recurs. */
+const leastInList = 3
+const longestLabel = 60
+
+/**
+ * `later`: one of a list of texts that stand further down, too. `recurs`: a short text that stands there more than once.
+ * `quoted`: words in quotation marks that another block has, too.
+ */
+export type Repeat = 'later' | 'none' | 'quoted' | 'recurs'
+
+/**
+ * Which blocks say what another one says too: a contents list names the headlines further down, a pull quote repeats
+ * words of the body.
+ */
+export function repeatsAmong(blocks: readonly Block[], parts: readonly HeadlineParts[]): Repeat[] {
+  const keys = parts.map(({ text, both }) => [text, both?.en, both?.zh].map(lettersOf))
+  const last = new Map<string, number>()
+  keys.forEach((own, index) => {
+    for (const key of own)
+      if (key.length >= leastLetters || /\p{Script=Han}{4}/u.test(key)) last.set(key, index)
+  })
+  const later = inLists(
+    blocks.map(
+      ({ kind }, index) =>
+        kind === 'text' && keys[index]?.some((key) => (last.get(key) ?? 0) > index) === true,
+    ),
+  )
+  const isQuoted = quotedAmong(blocks)
+  const times = new Map<string, number>()
+  for (const { text } of blocks) times.set(lettersOf(text), (times.get(lettersOf(text)) ?? 0) + 1)
+  return blocks.map((block, index) => {
+    if (later[index]) return 'later'
+    if (isQuoted(block)) return 'quoted'
+    return block.text.length < longestLabel && (times.get(lettersOf(block.text)) ?? 0) > 1 ? 'recurs' : 'none'
+  })
+}
+
+/** Keeps only those that stand in a row with others. */
+function inLists(repeated: readonly boolean[]): boolean[] {
+  const runs = groupAdjacent(repeated, (one, other) => one === other)
+  return runs.flatMap((run) => run.map((is) => is && run.length >= leastInList))
+}
+
+/** Whether a block in quotation marks is part of another block, too. */
+function quotedAmong(blocks: readonly Block[]): (block: Block) => boolean {
+  const whole = blocks.map(({ text }) => lettersOf(text)).join('\n')
+  let asked = 0
+  return ({ text }) => {
+    const key = lettersOf(text)
+    if (!/^[“"‘「『]/.test(text) || key.length < leastLetters || asked >= mostQuotes) return false
+    asked += 1
+    return whole.indexOf(key) !== whole.lastIndexOf(key)
+  }
+}
+
+/** The letters and figures of a text, without a page number behind dots. */
+function lettersOf(text = ''): string {
+  return text
+    .replace(/(?:\.{3,}|…+|·{3,}|\s{2,})\s*\d{1,3}$/, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}

@@ -1,0 +1,120 @@
+import { displayWidth } from '../../text/displayWidth.ts'
+import { type HeadlineParts, headlineParts } from '../headlineParts.ts'
+import type { Block } from '../lines/block.ts'
+import { type Company, companyAmong } from './company.ts'
+import { countedAmong } from './counted.ts'
+import { type Repeat, repeatsAmong } from './repeats.ts'
+import { type Cue, cuesOf } from './wordCues.ts'
+
+/** What can be seen of a block that tells something about its role. */
+export type Seen = {
+  readonly block: Block
+  /** In columns, as `displayWidth` counts. */
+  readonly width: number
+  /** Of its English part alone, if it is in both languages. */
+  readonly titleWidth: number
+  /** How many sentences end within it or at its end. */
+  readonly sentences: number
+  /** How it ends. */
+  readonly end: 'colon' | 'none' | 'stop'
+  /** Whether no white space parts it from text of its language above it. */
+  readonly attached: boolean
+  /** Whether a short line in the other language stands directly above or below it: perhaps its translation. */
+  readonly paired: boolean
+  readonly small: boolean
+  readonly large: boolean
+  readonly capitals: boolean
+  /** Whether its number is one of those that count through the newsletter. */
+  readonly counted: boolean
+  readonly lowerStart: boolean
+  readonly bullet: boolean
+  readonly figures: boolean
+  /** Whether all of it is a link. */
+  readonly linked: boolean
+  readonly parts: HeadlineParts
+  readonly cues: ReadonlySet<Cue>
+  readonly company: Company
+  readonly repeats: Repeat
+}
+
+const stop = /[.。!！?？…][”’"')）」』]*$/
+const inner =
+  /[。！？](?!$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
+
+/** Looks at each block, beside the others. */
+export function seenIn(blocks: readonly Block[]): Seen[] {
+  const usual = usualSize(blocks)
+  const parts = blocks.map(({ text }) => headlineParts(text))
+  const repeats = repeatsAmong(blocks, parts)
+  const counted = countedAmong(parts)
+  const company = companyAmong(blocks, parts)
+  return blocks.map((block, index) => {
+    const own = parts[index] ?? { text: block.text, dateFirst: false }
+    const [above, below] = [blocks[index - 1], blocks[index + 1]]
+    return {
+      block,
+      ...wordsOf(block, own),
+      ...sizeOf(block, usual),
+      attached: isAttached(block, above),
+      company: company[index] ?? { dated: false, numbered: false },
+      counted: counted.has(index),
+      linked: isLinked(block),
+      paired: areOfTwo(above, block) || areOfTwo(block, below),
+      parts: own,
+      repeats: repeats[index] ?? 'none',
+    }
+  })
+}
+
+type Words = Pick<
+  Seen,
+  'bullet' | 'capitals' | 'cues' | 'end' | 'figures' | 'lowerStart' | 'sentences' | 'titleWidth' | 'width'
+>
+
+/** What the words of a block show. */
+function wordsOf({ text }: Block, parts: HeadlineParts): Words {
+  const ended = stop.test(text)
+  return {
+    width: displayWidth(text),
+    titleWidth: displayWidth(parts.both?.en ?? parts.text),
+    sentences: (parts.text.match(inner)?.length ?? 0) + (ended ? 1 : 0),
+    end: ended ? 'stop' : /[,;:，；：、]$/.test(text) ? 'colon' : 'none',
+    capitals: /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
+    lowerStart: /^\p{Ll}(?!\p{Lu})/u.test(text),
+    bullet: /^(?:[•●▪◦·‣*–—-]|o(?= ))\s*/.test(text),
+    figures: (text.match(/\d/g)?.length ?? 0) * 2 > text.replace(/\s/g, '').length,
+    cues: cuesOf(text),
+  }
+}
+
+/** @param usual the type size of most of the newsletter; zero if the input has none */
+function sizeOf({ look }: Block, usual: number): Pick<Seen, 'large' | 'small'> {
+  const ratio = look?.size === undefined || usual === 0 ? 1 : look.size / usual
+  return { small: ratio < 0.93, large: ratio > 1.08 }
+}
+
+function isAttached(block: Block, above: Block | undefined): boolean {
+  if (block.gap || above?.kind !== 'text') return false
+  return above.language === block.language && cuesOf(above.text).size === 0
+}
+
+const longestPaired = 120
+
+function areOfTwo(above: Block | undefined, below: Block | undefined): boolean {
+  if (!above || !below || below.gap || above.kind !== 'text' || below.kind !== 'text') return false
+  const short = [above, below].every(({ text }) => text.length <= longestPaired && !stop.test(text))
+  return short && above.language !== below.language
+}
+
+function isLinked({ text, links }: Block): boolean {
+  const linked = links.reduce((sum, { label }) => sum + label.trim().length, 0)
+  return links.length > 0 && linked >= text.length * 0.8
+}
+
+/** The type size of most letters. Zero if the input has none. */
+function usualSize(blocks: readonly Block[]): number {
+  const letters = new Map<number, number>()
+  for (const { look, text } of blocks)
+    if (look?.size !== undefined) letters.set(look.size, (letters.get(look.size) ?? 0) + text.length)
+  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0]
+}

@@ -1,0 +1,77 @@
+import { statedMonth } from '../../text/statedMonth.ts'
+
+/** What the words of a block say about its role. */
+export type Cue =
+  | 'addressed'
+  | 'advert'
+  | 'caption'
+  | 'contact'
+  | 'contents'
+  | 'events'
+  | 'footnote'
+  | 'greeting'
+  | 'mailing'
+  | 'month'
+  | 'personal'
+
+/** Each cue with the texts that give it. */
+const cues: readonly (readonly [Cue, RegExp])[] = [
+  [
+    'contents',
+    /^(?:(?:in|inside) this (?:issue|edition|month|newsletter)|(?:table of )?contents|at a glance|inside)\b|^(?:目录|目次|本期(?:内容|导读|目录|要点|看点|摘要)|内容提要|导读)/i,
+  ],
+  ['contents', /(?:\.{4,}|…{2,}|·{4,}|_{4,})\s*\d{0,3}$/],
+  [
+    'advert',
+    /^[[(【（]?(?:advertisements?|adverts?|advertorial|sponsored(?: content)?|promotion|(?:our )?sponsors?|a message from)\b|^[[(【（]?(?:广告|推广|赞助)/i,
+  ],
+  [
+    'advert',
+    /\b(?:call|ring|book|order|apply|register|sign up) (?:now|today|us)\b|\b(?:to let|for sale)\b|立即(?:报名|预订|致电|咨询|注册)/i,
+  ],
+  [
+    'events',
+    /^(?:(?:upcoming|forthcoming|coming|future|our|members['’]?) )?(?:events?|dates for your diary)(?: (?:calendar|diary|listings?))?(?=\W|$)|^(?:(?:events? )?calendar|(?:what['’]s on)|save the dates?)(?=\W|$)|^(?:近期|后续|未来)?活动(?:日历|预告|安排|信息)?(?=\P{L}|$)|^日程/iu,
+  ],
+  [
+    'contact',
+    /^(?:contact(?: us)?|get in touch|editorial team|about (?:us|the chamber|this newsletter))(?=\W|$)|^(?:联系(?:我们|方式|人)|关于我们|编辑部)/i,
+  ],
+  [
+    'contact',
+    /[\w.+-]+@[\w-]+\.\w+|\b(?:tel|phone|fax|wechat|whatsapp|e-?mail)\b\.?\s*[:：+\d(]|(?:电话|传真|邮箱|微信号?|地址)\s*[:：]|\+\d{2}[\s\d()-]{8,}/i,
+  ],
+  [
+    'mailing',
+    /\bunsubscribe\b|\b(?:to )?leave (?:this|the|our) (?:mailing )?list\b|\byou(?:['’]re| are)? (?:receiv|get)\w* this\b|\bview (?:this|it|the)\b.*\b(?:browser|online)\b|\b(?:update|manage) your (?:preferences|subscription)\b|\ball rights reserved\b|©|\bcopyright\b|\bprivacy(?: policy| notice)?$|\bfollow us\b|\bforward (?:this|to a friend)\b|退订|版权所有|取消订阅|在浏览器中|关注我们|您(?:之所以)?收到(?:此|本)/i,
+  ],
+  [
+    'greeting',
+    /^(?:dear|hello|hi|welcome)\b.{0,60}$|^(?:dear)\b|^welcome to (?:the|our|this)\b|^(?:with )?(?:best|kind|warm)(?:est)? (?:wishes|regards)\b|^yours (?:sincerely|truly)|^(?:the )?editors?$|^(?:尊敬的|亲爱的|各位)|^(?:此致|敬上|祝好|编者|编辑部)/i,
+  ],
+  ['addressed', /\bour (?:members|readers|subscribers|newsletter)\b|(?:各位|我们的?|广大)(?:会员|读者)/i],
+  [
+    'caption',
+    /^[[(（【]?(?:photo(?:graph)?s?|images?|pictures?|pictured|illustration|figure|fig\.?|chart|table|map)\s*\d*\s*(?:[:：.|–—-]|(?:by|credit|courtesy)\b)|^[（(【]?(?:图片?|照片|图表|表格?|配图|图为)\s*\d*\s*[:：|]?|(?:摄影|摄)[)）]?$/i,
+  ],
+  [
+    'footnote',
+    /^(?:\*{1,3}\s*\p{L}|[†‡]|\[\d{1,2}\]\s|[¹²³⁴⁵⁶⁷⁸⁹]|(?:foot)?notes?\s*\d*\s*[:：]|注(?:释)?\s*[\d①-⑨]*\s*[:：]|\d\)\s)/iu,
+  ],
+]
+
+const farthest = 400
+const quoted = /“[^”]*”|"[^"]*"|「[^」]*」/g
+const person = /\b(?:we|our|us|you|your)\b|我们|您|大家/gi
+
+/** The cues that a text's beginning gives: no role is told by what stands further in. */
+export function cuesOf(whole: string): ReadonlySet<Cue> {
+  const text = whole.slice(0, farthest)
+  const found = cues.flatMap(([cue, pattern]) => (pattern.test(text) ? [cue] : []))
+  const persons = text.replace(quoted, '').match(person)?.length ?? 0
+  return new Set([
+    ...found,
+    ...(persons > 1 ? (['personal'] as const) : []),
+    ...(statedMonth(text) === undefined || /[.。!?]$/.test(text) ? [] : (['month'] as const)),
+  ])
+}

@@ -1,0 +1,86 @@
+/** A day as it is printed: often without its year. */
+export type PrintedDay = {
+  readonly year?: number
+  readonly month: number
+  readonly day: number
+  /** Whether day and month might be the other way round: `5/9/2024`. */
+  readonly swappable?: true
+}
+
+/** A day that was found in a text, and the index behind it. */
+export type FoundDay = { readonly day: PrintedDay; readonly end: number }
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** The name of a month, whole or short. */
+export const monthPattern =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const nth = '(\\d{1,2})(?:st|nd|rd|th)?'
+const numeral = '[〇○零一二三四五六七八九十]'
+
+type Reader = readonly [pattern: RegExp, read: (parts: readonly string[]) => PrintedDay]
+
+/** Each way to print a day. The first that fits is taken, so the longer stand before the shorter. */
+const readers: readonly Reader[] = [
+  [/(\d{4})\s*[-./年–]\s*(\d{1,2})\s*[-./月–]\s*(\d{1,2})(?!\d)\s*[日号]?/iy, ([y, m, d]) => dayOf(y, m, d)],
+  [/(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/y, ([m, d]) => dayOf(undefined, m, d)],
+  [
+    new RegExp(`(${numeral}{4})年(${numeral}{1,3})月(${numeral}{1,3})[日号]`, 'y'),
+    ([y, m, d]) => dayOf(digitsOf(y), digitsOf(m), digitsOf(d)),
+  ],
+  [
+    new RegExp(`(${numeral}{1,3})月(${numeral}{1,3})[日号]`, 'y'),
+    ([m, d]) => dayOf(undefined, digitsOf(m), digitsOf(d)),
+  ],
+  [
+    new RegExp(`${nth}(?:\\s+of)?[\\s-]*\\b${monthPattern}(?:,?[\\s-]+(\\d{4}))?(?![\\p{L}\\d])`, 'iuy'),
+    ([d, m, y]) => dayOf(y, monthNumber(m), d),
+  ],
+  [
+    new RegExp(`${monthPattern}\\s*${nth}(?:,?\\s+(\\d{4}))?(?![\\p{L}\\d])`, 'iuy'),
+    ([m, d, y]) => dayOf(y, monthNumber(m), d),
+  ],
+  [/(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/y, ([d, m, y]) => dayOrMonth(d, m, y)],
+]
+
+/** The day that begins at an index of the text. Undefined if there is none, or none that exists. */
+export function readDayAt(text: string, index: number): FoundDay | undefined {
+  for (const [pattern, read] of readers) {
+    pattern.lastIndex = index
+    const match = pattern.exec(text)
+    if (!match) continue
+    const day = read(match.slice(1))
+    return exists(day) ? { day, end: pattern.lastIndex } : undefined
+  }
+  return undefined
+}
+
+function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): PrintedDay {
+  return { ...(year === undefined ? {} : { year: Number(year) }), month: Number(month), day: Number(day) }
+}
+
+/** British order, unless only the American one exists. */
+function dayOrMonth(
+  day: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+): PrintedDay {
+  if (Number(month) > 12) return dayOf(year, day, month)
+  const read = dayOf(year, month, day)
+  return Number(day) > 12 || day === month ? read : { ...read, swappable: true }
+}
+
+/** `August`, `Aug` → `8`. */
+export function monthNumber(name = ''): string {
+  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1)
+}
+
+/** `二〇二四` → `2024`, `十二` → `12`, `二十` → `20`. */
+function digitsOf(numerals = ''): string {
+  const plain = numerals.replace(/^十$/, '一〇').replace(/^十/, '一').replace(/十$/, '〇').replace('十', '')
+  return [...plain].map((one) => Math.max(0, '〇一二三四五六七八九'.indexOf(one))).join('')
+}
+
+function exists({ year = 2024, month, day }: PrintedDay): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return year > 1900 && year < 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
