@@ -2,7 +2,7 @@ import type { Draft } from '../../../archive/draft/draft.ts'
 import type { NewsletterLine } from '../../../archive/draft/draftFinding.ts'
 import { languages } from '../../../archive/languages.ts'
 import type { SourceLine } from '../../import/extract/sourceLine.ts'
-import { cleanLine } from '../../import/parse/mendText.ts'
+import { cleanLine } from '../../import/parse/lines/mendText.ts'
 
 /** A stretch of the draft's text, letters and digits alone, and what it belongs to. */
 type Stretch = { readonly key: string; readonly from: number; readonly to: number }
