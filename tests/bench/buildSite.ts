@@ -8,6 +8,7 @@ const cache = 'node_modules/.cache/southwest-china-reader/bench'
 
 /** A site built from a synthetic archive, and the cost of the build. */
 export type BuiltSite = {
+  readonly archive: string
   readonly folder: string
   readonly stories: number
   /** The newest issue of its archive. */
@@ -26,12 +27,29 @@ export async function buildSite(size: ArchiveSize, models: readonly Issue[]): Pr
   if (!newest) throw new Error('An archive needs an issue.')
   const start = performance.now()
   await runBuild(archive, folder)
-  return { folder, stories, newest, seconds: (performance.now() - start) / 1000, bytes: await sizeOf(folder) }
+  return {
+    archive,
+    folder,
+    stories,
+    newest,
+    seconds: (performance.now() - start) / 1000,
+    bytes: await sizeOf(folder),
+  }
 }
 
 /** Builds an archive into a folder as a publisher would. Synthetic stories have errors. */
-export function runBuild(archive: string, folder: string): Promise<void> {
-  return run('npm', ['run', 'build', '--', '--archive', archive, '--out', folder, '--with-errors'])
+export function runBuild(archive: string, folder: string, options: readonly string[] = []): Promise<void> {
+  return run('npm', [
+    'run',
+    'build',
+    '--',
+    '--archive',
+    archive,
+    '--out',
+    folder,
+    '--with-errors',
+    ...options,
+  ])
 }
 
 function run(command: string, args: readonly string[]): Promise<void> {

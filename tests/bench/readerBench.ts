@@ -2,6 +2,7 @@ import { readArchive } from '../../src/publish/check/read/readArchive.ts'
 import { findChromium } from '../../src/publish/editions/page/findChromium.ts'
 import { buildRows } from './buildRows.ts'
 import { type BuiltSite, buildSite } from './buildSite.ts'
+import { editionRows } from './editionRows.ts'
 import { offlineRows } from './offlineRows.ts'
 import { peekRows } from './peekRows.ts'
 import { launchBrowser } from './phone.ts'
@@ -28,8 +29,10 @@ export async function readerBench(quick: boolean): Promise<string> {
   }
   const browser = await launchBrowser(chromium.path)
   const largest = sites.at(-1)
+  const [, second] = sites
   const rows = [
     ...buildRows(sites),
+    ...(second ? await editionRows(second, quick ? 1 : 3) : []),
     ...(await readerRows(browser, sites, quick ? 3 : 5)),
     ...(await peekRows(browser, quick ? 2 : 4)),
     ...(largest ? await offlineRows(chromium.path, browser, largest, quick ? 3 : 7) : []),

@@ -77,6 +77,5 @@ it('takes a file for an issue’s words only in this format and of that issue', 
   expect(isWordsOf(file([]), '2021-07')).toBe(true)
   expect(isWordsOf(file([]), '2021-06')).toBe(false)
   expect(isWordsOf({ ...file([]), format: 2 }, '2021-07')).toBe(false)
-  for (const other of [null, 'words', []])
-    expect(isWordsOf(other, '2021-07')).toBe(false)
+  for (const other of [null, 'words', []]) expect(isWordsOf(other, '2021-07')).toBe(false)
 })

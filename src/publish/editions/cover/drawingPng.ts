@@ -1,4 +1,3 @@
-import { known } from '../../../archive/known.ts'
 import type { Colours } from '../readColours.ts'
 import type { Drawing, Shape } from './drawing.ts'
 import { glyphsOf } from './glyphs.ts'
@@ -23,8 +22,11 @@ export function drawingPng({ width, height, shapes }: Drawing, colours: Colours)
       continue
     }
     const over = [0, 0.25, 0.5, 0.75, 1].map((share) => numberOf(mixed(colours.paper, colour, share)))
-    for (const [x, y, share] of maskOf(shape))
-      pixels[y * width + x] = known(over[4 * share], 'colour of a share')
+    for (const { x, mask } of lettersOf(shape)) {
+      for (const [right, down, share] of mask) {
+        pixels[(shape.y + down) * width + x + right] = over[4 * share] ?? 0
+      }
+    }
   }
   return png({ width, height, pixels, palette })
 }
@@ -39,13 +41,13 @@ function glyphMask(path: string, size: number): Mask {
   return mask
 }
 
-/** The pixels of a line of text. Each letter begins at a whole pixel. */
-function maskOf({ x, y, size, text }: Extract<Shape, { kind: 'text' }>): Mask {
+/** The letters of a line of text. Each begins at a whole pixel. */
+function lettersOf({ x, size, text }: Extract<Shape, { kind: 'text' }>): { x: number; mask: Mask }[] {
   let advance = 0
-  return glyphsOf(text).flatMap((glyph) => {
+  return glyphsOf(text).map((glyph) => {
     const from = Math.round(x + (advance * size) / 1000)
     advance += glyph.advance
-    return glyphMask(glyph.path, size).map(([right, down, share]) => [from + right, y + down, share] as const)
+    return { x: from, mask: glyphMask(glyph.path, size) }
   })
 }
 

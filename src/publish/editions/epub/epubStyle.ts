@@ -14,7 +14,8 @@ p { margin: 0 0 0.7em; text-indent: 0; orphans: 2; widows: 2; }
 p.counterpart { margin-left: 0.4em; padding-left: 0.8em; border-left: 3px solid #888888; }
 .pair { margin-bottom: 0.9em; }
 h1.pair, .kicker { margin-bottom: 0.4em; }
-.kicker p, .label p { margin: 0; padding: 0; border: 0; }
+.kicker p, .label p, .facts p, .source p { margin: 0; padding: 0; border: 0; }
+nav li > span { font-weight: bold; }
 .kicker, .source, .label, .facts { font-size: 0.85em; }
 .kicker { page-break-after: avoid; break-after: avoid; }
 .label { font-weight: bold; margin-bottom: 0.3em; }
