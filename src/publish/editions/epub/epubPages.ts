@@ -22,7 +22,7 @@ export function epubPages(issue: EditionIssue, root: SiteRoot): EpubPage[] {
   ]
 }
 
-export function storyFile({ id }: Pick<EditionStory, 'id'>): string {
+function storyFile({ id }: Pick<EditionStory, 'id'>): string {
   return `story-${id}.xhtml`
 }
 
