@@ -137,6 +137,6 @@ bareTest(
     const headline = await page.locator('.article').last().locator('p').nth(4).textContent()
     expectBare(copied).toContain(headline ?? '-')
     expectBare(copied).not.toContain('<a ')
-    await expectBare(page.locator('.article svg').last()).toBeVisible()
+    await expectBare(page.locator('.article img').last()).toBeVisible()
   },
 )

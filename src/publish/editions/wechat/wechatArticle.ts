@@ -7,7 +7,7 @@ import { editionTexts } from '../editionTexts.ts'
 import { issueOnline } from '../onlineLinks.ts'
 import { joined, type Pieces, type Source, saidIn } from '../pieces.ts'
 import { colours } from '../readColours.ts'
-import { qrSvg } from './qrSvg.ts'
+import { qrPicture } from './qrPicture.ts'
 
 /** A story, or some of its paragraphs, under the heading of its section. */
 export type ArticlePiece = { readonly heading: Pieces; readonly story: EditionStory }
@@ -99,7 +99,7 @@ function sourceList({ shown, sources, origin }: EditionIssue, numbered: readonly
 /** The way to the site, for the foot of each article; nothing if the site is not known. */
 export function siteCode(issue: EditionIssue, root: SiteRoot): string {
   const online = issueOnline(issue, root)
-  const drawn = online && qrSvg(online.link)
+  const drawn = online && qrPicture(online.link)
   if (!drawn) return ''
   const said = saidIn(issue.shown, (language) => editionTexts.scan[language])
   return (

@@ -35,7 +35,7 @@ export function wechatPage(issue: Issue, root: SiteRoot): WechatPage {
 }
 
 /** The articles have styles of their own, as the editor needs them. */
-const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${inlineHash(copyScript)}'; base-uri 'none'`
+const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${inlineHash(copyScript)}'; base-uri 'none'`
 
 const copied = 'Copied. Paste it into the article editor. 已复制，请粘贴到公众号编辑器。'
 const refused =
