@@ -1,37 +1,109 @@
-import mammoth from 'mammoth'
 import { InputError } from '../inputError.ts'
-import { extractHtml } from './extractHtml.ts'
-import { refuseZipBomb } from './refuseZipBomb.ts'
+import { type Aside, newAside } from './aside.ts'
+import { newTableCounter } from './html/tableCells.ts'
+import { newLineWriter, withHeadings } from './lineWriter.ts'
+import { type OfficePackage, openPackage } from './office/openPackage.ts'
+import { elementsIn, findElement, findElements, textIn } from './office/readXml.ts'
+import { readBlocks, readBoxes } from './office/wordBlocks.ts'
+import type { WordReading } from './office/wordReading.ts'
+import { wordStyles } from './office/wordStyles.ts'
 import type { SourceLine } from './sourceLine.ts'
 
-const styles = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => h2:fresh",
-  "br[type='page'] => hr",
-]
-const pictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
+const twipsPerPoint = 20
 
 /**
- * Splits a Word document (.docx) into lines, one for each paragraph. The text of a text box follows the paragraph to
- * which the box is attached.
+ * Splits a Word document (.docx) into lines, one for each paragraph. Text boxes follow the text that they hang on, in
+ * the order of their places on the page. Tracked changes count as accepted.
+ * @param aside gets headers, footers, footnotes, comments and hidden text
  * @throws InputError if it is not a Word document, is locked, or unpacks to more than a newsletter could
  */
-export async function extractWord(bytes: Uint8Array): Promise<SourceLine[]> {
+export function extractWord(bytes: Uint8Array, aside: Aside = newAside()): SourceLine[] {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new InputError(
       'The document is locked with a password or of the old .doc kind: open it in Word, unlock it and save it as .docx.',
     )
-  refuseZipBomb(bytes)
-  const converted = await mammoth
-    .convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: styles, convertImage: pictures })
-    .catch((error: unknown) => {
-      throw new InputError(
-        `The file is not a Word document that can be read (${reasonOf(error)}): open it in Word and save it again as .docx.`,
-      )
-    })
-  return extractHtml(converted.value)
+  const parts = openPackage(bytes)
+  const document = parts.part('word/document.xml')
+  const body = document && findElement(document, 'w:body')
+  if (!body)
+    throw new InputError(
+      'The file is not a Word document that can be read (it has no word/document.xml): open it in Word and save it again as .docx.',
+    )
+  const margin = findElement(body, 'w:pgMar')?.attributes
+  const points = (twips: string | undefined) => Number(twips ?? 0) / twipsPerPoint
+  const reading: WordReading = {
+    writer: newLineWriter(),
+    styles: wordStyles(parts.part('word/styles.xml')),
+    links: linksOf(parts),
+    tables: newTableCounter(),
+    margins: { left: points(margin?.['w:left']), top: points(margin?.['w:top']) },
+    boxes: [],
+    empty: 0,
+    fields: [],
+    changes: { inserted: 0, deleted: 0 },
+    hidden: [],
+  }
+  const context = { place: { heading: false }, style: {} }
+  readBlocks(body, context, reading)
+  readBoxes(reading, context)
+  setApart(parts, reading, aside)
+  return withHeadings(reading.writer.lines)
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+function linksOf(parts: OfficePackage): ReadonlyMap<string, string> {
+  const relations = parts.part('word/_rels/document.xml.rels')
+  return new Map(
+    (relations ? findElements(relations, 'Relationship') : []).flatMap(({ attributes }) =>
+      attributes.TargetMode === 'External' && /\/hyperlink$/.test(attributes.Type ?? '')
+        ? [[attributes.Id ?? '', attributes.Target ?? ''] as const]
+        : [],
+    ),
+  )
+}
+
+/** Parts of the document beside its body, and what they are. */
+const beside: readonly (readonly [file: RegExp, element: string, reason: string, told: boolean])[] = [
+  [/^word\/(?:header|footer)\d*\.xml$/, 'w:p', "a page's header or footer", false],
+  [/^word\/footnotes\.xml$/, 'w:footnote', 'a footnote', true],
+  [/^word\/endnotes\.xml$/, 'w:endnote', 'an endnote', true],
+  [/^word\/comments\.xml$/, 'w:comment', 'a comment that somebody wrote beside the text', true],
+]
+
+function setApart(parts: OfficePackage, { writer, changes, hidden }: WordReading, aside: Aside): void {
+  const at = { page: writer.page, line: writer.lines.length + 1 }
+  for (const [file, element, reason, told] of beside) {
+    const texts = parts.names
+      .filter((name) => file.test(name))
+      .flatMap((name) => elementsIn(parts.part(name) ?? { name: '', attributes: {}, children: [] }))
+      .flatMap((root) => findElements(root, element))
+      .map((one) => textIn(one, 'w:t').trim())
+    for (const text of new Set(texts.filter((one) => one !== ''))) {
+      aside.apart.push({ ...at, text, reason })
+      if (told)
+        aside.remarks.push({
+          rule: 'import-left-out',
+          page: at.page,
+          found: text,
+          expected: `a place for it, or none: this is ${reason}`,
+        })
+    }
+  }
+  const unseen = hidden.join('').trim()
+  if (unseen !== '') {
+    const reason = 'text that nobody sees: it is marked as hidden'
+    aside.apart.push({ ...at, text: unseen, reason })
+    aside.remarks.push({
+      rule: 'import-hidden-text',
+      page: at.page,
+      found: unseen.slice(0, 120),
+      expected: `text that readers see; this is ${reason}`,
+    })
+  }
+  if (changes.inserted + changes.deleted > 0)
+    aside.remarks.push({
+      rule: 'import-left-out',
+      page: 1,
+      found: `tracked changes: ${changes.inserted} insertions, ${changes.deleted} deletions`,
+      expected: 'a text that is settled: it was read as if all changes were accepted',
+    })
 }

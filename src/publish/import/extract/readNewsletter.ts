@@ -24,7 +24,10 @@ const readers: Readonly<Record<string, Reader>> = {
     read: async (bytes, progress, aside) =>
       (await import('./extractPdf.ts')).extractPdf(bytes, progress, aside),
   },
-  '.docx': { most: 50, read: async (bytes) => (await import('./extractWord.ts')).extractWord(bytes) },
+  '.docx': {
+    most: 50,
+    read: async (bytes, _, aside) => (await import('./extractWord.ts')).extractWord(bytes, aside),
+  },
   '.html': {
     most: 20,
     read: async (bytes, _, aside) => (await import('./extractHtml.ts')).extractHtml(decodeText(bytes), aside),

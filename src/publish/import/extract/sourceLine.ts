@@ -23,8 +23,8 @@ export type LineLook = {
 /** The cell of a table that a line stands in, all counted from 1. A table inside another is a table of its own. */
 export type LineCell = { readonly table: number; readonly row: number; readonly column: number }
 
-/** What the input itself says that a line is. `edge`: a header or footer of a page. */
-export type LinePart = 'caption' | 'edge' | 'footnote' | 'listItem' | 'title'
+/** What the input itself says that a line is. */
+export type LinePart = 'caption' | 'listItem' | 'title'
 
 /** One printed line of the input, with what its position and type tell us about it. */
 export type SourceLine = {

@@ -1,0 +1,72 @@
+import { SaxesParser } from 'saxes'
+import { InputError } from '../../inputError.ts'
+
+/** An element of XML, with its name as the file writes it: `w:p`. */
+export type XmlElement = {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlNode[]
+}
+
+export type XmlNode = XmlElement | string
+
+const deepest = 500
+
+/**
+ * Parses XML. Entities that the document itself defines are errors.
+ * @throws InputError if elements stand far deeper in each other than those of a newsletter
+ * @throws Error if it is not well-formed
+ */
+export function readXml(xml: string): XmlElement {
+  const root = { name: '', attributes: {}, children: [] as XmlNode[] }
+  const open = [root]
+  const parser = new SaxesParser()
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = { name, attributes, children: [] as XmlNode[] }
+    open.at(-1)?.children.push(element)
+    open.push(element)
+    if (open.length > deepest)
+      throw new InputError(
+        `The document's elements stand more than ${deepest} deep in each other, as no newsletter's do: export it again, or as text.`,
+      )
+  })
+  parser.on('closetag', () => open.pop())
+  parser.on('text', (text) => open.at(-1)?.children.push(text))
+  parser.on('cdata', (text) => open.at(-1)?.children.push(text))
+  parser.write(xml).close()
+  return root
+}
+
+/** The elements in an element. */
+export function elementsIn({ children }: XmlElement): XmlElement[] {
+  return children.filter((child) => typeof child !== 'string')
+}
+
+/** The first element of such a name in an element, however deep. */
+export function findElement(element: XmlElement, name: string): XmlElement | undefined {
+  for (const child of elementsIn(element)) {
+    const found = child.name === name ? child : findElement(child, name)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The elements of such a name in an element, however deep, but none within another. */
+export function findElements(element: XmlElement, name: string): XmlElement[] {
+  return elementsIn(element).flatMap((child) => (child.name === name ? [child] : findElements(child, name)))
+}
+
+/** The element of such a name that is a child. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element && elementsIn(element).find((child) => child.name === name)
+}
+
+/** All text in an element, of the elements of such a name. */
+export function textIn(element: XmlElement, name: string): string {
+  return findElements(element, name)
+    .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
+    .join('')
+}

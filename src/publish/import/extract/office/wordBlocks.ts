@@ -1,0 +1,98 @@
+import { cellIn } from '../html/tableCells.ts'
+import { endBlock, type LinePlace } from '../lineWriter.ts'
+import type { LinePart } from '../sourceLine.ts'
+import { childOf, elementsIn, findElements, textIn, type XmlElement } from './readXml.ts'
+import { inReadingOrder, type WordBox } from './wordBoxes.ts'
+import type { WordContext, WordReading } from './wordReading.ts'
+import { readInline } from './wordRuns.ts'
+import type { WordStyle } from './wordStyles.ts'
+
+const headingName = /^(?:heading \d|title|subtitle)$/i
+const tableElements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
+  'w:tbl': 'table',
+  'w:tr': 'row',
+  'w:tc': 'cell',
+}
+
+/** Reads paragraphs, tables and what contains them. */
+export function readBlocks(element: XmlElement, context: WordContext, reading: WordReading): void {
+  for (const child of elementsIn(element)) readBlock(child, context, reading)
+}
+
+function readBlock(element: XmlElement, context: WordContext, reading: WordReading): void {
+  if (element.name === 'w:p') {
+    readParagraph(element, context, reading)
+    return
+  }
+  if (element.name === 'w:del' || element.name === 'w:moveFrom') {
+    reading.changes.deleted += 1
+    return
+  }
+  const cell = cellIn(reading.tables, tableElements[element.name], context.place.cell)
+  const place = { ...context.place, ...(cell === undefined ? {} : { cell }) }
+  readBlocks(element, { ...context, place }, reading)
+}
+
+function readParagraph(paragraph: XmlElement, context: WordContext, reading: WordReading): void {
+  const properties = childOf(paragraph, 'w:pPr')
+  const style = reading.styles.styleOf(childOf(properties, 'w:pStyle')?.attributes['w:val'] ?? 'Normal')
+  const speaks = hasText(paragraph)
+  if (speaks || breaksPage(paragraph)) readBoxes(reading, context)
+  if (childOf(properties, 'w:pageBreakBefore') && reading.writer.lines.length > 0) reading.writer.page += 1
+  reading.empty += 1
+  const place = placeOf(context.place, properties, style)
+  const look = { ...reading.styles.defaults, ...style }
+  for (const child of elementsIn(paragraph))
+    readInline(child, { context: { ...context, place }, look }, reading)
+  endBlock(reading.writer, place)
+}
+
+function placeOf(
+  around: LinePlace,
+  properties: XmlElement | undefined,
+  style: WordStyle | undefined,
+): LinePlace {
+  const name = style?.name ?? ''
+  const part = partOf(name, properties)
+  const heading =
+    headingName.test(name) || style?.outlined === true || childOf(properties, 'w:outlineLvl') !== undefined
+  return { ...around, heading: around.heading || heading, ...(part === undefined ? {} : { part }) }
+}
+
+function partOf(name: string, properties: XmlElement | undefined): LinePart | undefined {
+  if (/^caption$/i.test(name)) return 'caption'
+  if (/^title$/i.test(name)) return 'title'
+  return childOf(properties, 'w:numPr') ? 'listItem' : undefined
+}
+
+/** Whether the paragraph itself has text, besides its boxes. */
+function hasText(element: XmlElement): boolean {
+  return elementsIn(element).some((child) => {
+    if (child.name === 'w:t') return child.children.join('').trim() !== ''
+    return !/^(?:w:drawing|w:pict|mc:AlternateContent|w:del)$/.test(child.name) && hasText(child)
+  })
+}
+
+function breaksPage(paragraph: XmlElement): boolean {
+  return findElements(paragraph, 'w:br').some(({ attributes }) => attributes['w:type'] === 'page')
+}
+
+/** Reads the boxes since the last text, in the order of their places on the page. */
+export function readBoxes(reading: WordReading, context: WordContext): void {
+  const boxes = inReadingOrder(reading.boxes, ({ content }) => textIn(content, 'w:t'))
+  reading.boxes = []
+  reading.empty = 0
+  for (const box of boxes) readBox(box, context, reading)
+}
+
+function readBox({ content, place }: WordBox, context: WordContext, reading: WordReading): void {
+  const { lines } = reading.writer
+  const first = lines.length
+  readBlocks(content, context, reading)
+  if (!place) return
+  const height = place.height / Math.max(1, lines.length - first)
+  for (let at = first; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line) lines[at] = { ...line, box: { ...place, y: place.y + (at - first) * height, height } }
+  }
+}

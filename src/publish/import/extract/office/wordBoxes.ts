@@ -1,0 +1,122 @@
+import { readingOrder } from '../layout/readingOrder.ts'
+import type { PositionedLine } from '../positionedLine.ts'
+import type { LineBox } from '../sourceLine.ts'
+import { childOf, findElement, findElements, type XmlElement } from './readXml.ts'
+
+/** A text box: its content, and its place on the page where the document says it. */
+export type WordBox = { readonly content: XmlElement; readonly place?: LineBox }
+
+/** The page's margins, in points. */
+export type Margins = { readonly left: number; readonly top: number }
+
+const emuPerPoint = 12_700
+const estimatedSize = 10.5
+const aligned: Readonly<Record<string, number>> = {
+  left: 0,
+  inside: 0,
+  center: 200,
+  right: 400,
+  outside: 400,
+  top: 0,
+  bottom: 700,
+}
+
+/**
+ * The text boxes of a drawing. Word writes each twice, for new programs and for old ones.
+ * @param above how far down the paragraph is that the drawing hangs on, as far as that is known
+ */
+export function boxesIn(drawing: XmlElement, margins: Margins, above: number): WordBox[] {
+  const choice = childOf(drawing, 'mc:Choice')
+  const chosen =
+    drawing.name !== 'mc:AlternateContent'
+      ? drawing
+      : hasText(choice)
+        ? choice
+        : (childOf(drawing, 'mc:Fallback') ?? drawing)
+  const place = placeOf(chosen, margins, above)
+  return findElements(chosen, 'w:txbxContent').map((content) => ({ content, ...(place ? { place } : {}) }))
+}
+
+function hasText(element: XmlElement | undefined): element is XmlElement {
+  return element !== undefined && findElement(element, 'w:txbxContent') !== undefined
+}
+
+function placeOf(drawing: XmlElement, margins: Margins, above: number): LineBox | undefined {
+  const anchor = findElement(drawing, 'wp:anchor')
+  if (anchor) return anchoredPlace(anchor, margins, above)
+  const shape = findElement(drawing, 'v:shape') ?? findElement(drawing, 'v:rect')
+  return shape && shapePlace(shape.attributes.style ?? '', margins, above)
+}
+
+function anchoredPlace(anchor: XmlElement, margins: Margins, above: number): LineBox {
+  const offset = (axis: 'H' | 'V', margin: number) => {
+    const position = childOf(anchor, `wp:position${axis}`)
+    const from = position?.attributes.relativeFrom ?? 'page'
+    const said = position && Number(childOf(position, 'wp:posOffset')?.children.join('')) / emuPerPoint
+    const points =
+      said === undefined || Number.isNaN(said)
+        ? (aligned[childOf(position, 'wp:align')?.children.join('') ?? ''] ?? 0)
+        : said
+    return points + startOf(from, margin, above)
+  }
+  const extent = childOf(anchor, 'wp:extent')?.attributes
+  return {
+    x: offset('H', margins.left),
+    y: offset('V', margins.top),
+    width: Number(extent?.cx ?? 0) / emuPerPoint,
+    height: Number(extent?.cy ?? 0) / emuPerPoint,
+  }
+}
+
+function startOf(from: string, margin: number, above: number): number {
+  if (from === 'page') return 0
+  return from === 'paragraph' || from === 'line' || from === 'text' ? above : margin
+}
+
+function shapePlace(style: string, margins: Margins, above: number): LineBox | undefined {
+  const declared = new Map(
+    style.split(';').map((one): [string, string] => {
+      const [name = '', value = ''] = one.split(':')
+      return [name.trim(), value.trim()]
+    }),
+  )
+  if (declared.get('position') !== 'absolute') return undefined
+  const points = (name: string) => pointsOf(declared.get(name) ?? '')
+  return {
+    x:
+      points('margin-left') +
+      startOf(declared.get('mso-position-horizontal-relative') ?? 'column', margins.left, above),
+    y:
+      points('margin-top') +
+      startOf(declared.get('mso-position-vertical-relative') ?? 'text', margins.top, above),
+    width: points('width'),
+    height: points('height'),
+  }
+}
+
+function pointsOf(length: string): number {
+  const units: Readonly<Record<string, number>> = { in: 72, cm: 28.35, mm: 2.835, pt: 1, px: 0.75 }
+  return Number.parseFloat(length) * (units[/[a-z]+$/.exec(length)?.[0] ?? 'pt'] ?? 1) || 0
+}
+
+/** Boxes in the order in which a reader reads them: those without a place last. */
+export function inReadingOrder(boxes: readonly WordBox[], textOf: (box: WordBox) => string): WordBox[] {
+  const shapes = new Map(
+    boxes.flatMap((box) => (box.place ? [[shapeOf(box.place, textOf(box)), box] as const] : [])),
+  )
+  return [
+    ...readingOrder([...shapes.keys()]).flatMap((shape) => shapes.get(shape) ?? []),
+    ...boxes.filter(({ place }) => !place),
+  ]
+}
+
+/** A line at the box's top and one at its bottom. A box may be far higher than its text. */
+function shapeOf({ x, y, width, height }: LineBox, text: string): readonly PositionedLine[] {
+  const lines = Math.ceil((text.length * estimatedSize * 0.75) / Math.max(width, estimatedSize)) + 1
+  const bottom = y + Math.max(estimatedSize, Math.min(height, lines * estimatedSize * 1.5))
+  const line = { x, width, size: estimatedSize, links: [], look: {} }
+  return [
+    { ...line, text, y: -y - estimatedSize * 0.8 },
+    { ...line, text: '', y: -bottom + estimatedSize * 0.2 },
+  ]
+}

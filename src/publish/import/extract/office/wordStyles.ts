@@ -1,0 +1,74 @@
+import type { TextStyle } from '../lineWriter.ts'
+import { childOf, elementsIn, type XmlElement } from './readXml.ts'
+
+/** What a run's or a style's properties say; what they leave out is undefined. */
+export type RunLook = {
+  readonly bold?: boolean
+  readonly size?: number
+  readonly colour?: string
+  readonly hidden?: boolean
+}
+
+export type WordStyle = RunLook & {
+  readonly name: string
+  readonly basedOn?: string
+  /** Whether it has a level in the document's outline. */
+  readonly outlined: boolean
+}
+
+export type WordStyles = {
+  readonly defaults: RunLook
+  /** The style with what it inherits. */
+  readonly styleOf: (id: string | undefined) => WordStyle | undefined
+}
+
+/** The styles of a Word document. */
+export function wordStyles(part: XmlElement | undefined): WordStyles {
+  const sheet = part && childOf(part, 'w:styles')
+  const styles = new Map(
+    (sheet ? elementsIn(sheet) : []).flatMap((element) =>
+      element.name === 'w:style' ? [[element.attributes['w:styleId'] ?? '', styleIn(element)] as const] : [],
+    ),
+  )
+  const defaults = runLook(childOf(childOf(childOf(sheet, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'))
+  const inherited = (id: string | undefined, depth: number): WordStyle | undefined => {
+    const own = id === undefined ? undefined : styles.get(id)
+    if (!own || depth > 20) return own
+    const base = inherited(own.basedOn, depth + 1)
+    return base ? { ...base, ...own, outlined: own.outlined || base.outlined } : own
+  }
+  return { defaults, styleOf: (id) => inherited(id, 0) }
+}
+
+function styleIn(element: XmlElement): WordStyle {
+  const basedOn = childOf(element, 'w:basedOn')?.attributes['w:val']
+  return {
+    ...runLook(childOf(element, 'w:rPr')),
+    name: childOf(element, 'w:name')?.attributes['w:val'] ?? '',
+    outlined: childOf(childOf(element, 'w:pPr'), 'w:outlineLvl') !== undefined,
+    ...(basedOn === undefined ? {} : { basedOn }),
+  }
+}
+
+/** What the properties of a run say. */
+export function runLook(properties: XmlElement | undefined): RunLook {
+  const bold = switchOf(childOf(properties, 'w:b'))
+  const hidden = switchOf(childOf(properties, 'w:vanish'))
+  const size = Number(childOf(properties, 'w:sz')?.attributes['w:val'])
+  const colour = childOf(properties, 'w:color')?.attributes['w:val']?.toLowerCase()
+  return {
+    ...(bold === undefined ? {} : { bold }),
+    ...(hidden === undefined ? {} : { hidden }),
+    ...(size > 0 ? { size: size / 2 } : {}),
+    ...(colour !== undefined && /^[\da-f]{6}$/.test(colour) ? { colour: `#${colour}` } : {}),
+  }
+}
+
+function switchOf(element: XmlElement | undefined): boolean | undefined {
+  return element && !/^(?:0|false|off)$/.test(element.attributes['w:val'] ?? '1')
+}
+
+/** The look as lines know it. */
+export function textStyle({ bold = false, size, colour }: RunLook): TextStyle {
+  return { bold, ...(size === undefined ? {} : { size }), ...(colour === undefined ? {} : { colour }) }
+}
