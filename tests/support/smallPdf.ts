@@ -1,8 +1,12 @@
 /** A PDF in Helvetica with one page for each text; an empty text makes an empty page. */
 export function pdfOf(texts: readonly string[]): Buffer {
-  const kids = texts.map((_, index) => `${index * 2 + 4} 0 R`).join(' ')
-  const pages = texts.flatMap((text) => {
-    const stream = text === '' ? '' : `BT /F 12 Tf 50 700 Td (${text}) Tj ET`
+  return pdfOfContents(texts.map((text) => (text === '' ? '' : `BT /F 12 Tf 50 700 Td (${text}) Tj ET`)))
+}
+
+/** A PDF with one page of 595 by 842 points for each content stream, and the font /F. */
+export function pdfOfContents(streams: readonly string[], font = 'Helvetica'): Buffer {
+  const kids = streams.map((_, index) => `${index * 2 + 4} 0 R`).join(' ')
+  const pages = streams.flatMap((stream) => {
     return [
       (number: number) =>
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${number + 1} 0 R >>`,
@@ -11,8 +15,8 @@ export function pdfOf(texts: readonly string[]): Buffer {
   })
   return assemble([
     () => '<< /Type /Catalog /Pages 2 0 R >>',
-    () => `<< /Type /Pages /Count ${texts.length} /Kids [${kids}] >>`,
-    () => '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    () => `<< /Type /Pages /Count ${streams.length} /Kids [${kids}] >>`,
+    () => `<< /Type /Font /Subtype /Type1 /BaseFont /${font} >>`,
     ...pages,
   ])
 }

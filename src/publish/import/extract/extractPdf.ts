@@ -56,11 +56,32 @@ async function readPages(pdf: PDFDocumentProxy, progress: Progress, aside: Aside
     page.cleanup()
     progress(number, pdf.numPages)
   }
+  await requireNewsletter(pdf, pages)
   if (pages.every((lines) => lines.length === 0))
     throw new InputError(
       `The PDF has ${pdf.numPages} pages but no text, like a scan: run text recognition (OCR) over it first.`,
     )
   return pages
+}
+
+/** A page with less text than this only says that another program must open the file. */
+const fewLetters = 400
+
+/** @throws InputError if the PDF is only a cover for other files or for a form, which hold the text */
+async function requireNewsletter(pdf: PDFDocumentProxy, pages: readonly PlacedLine[][]): Promise<void> {
+  const letters = pages.flat().reduce((sum, { text }) => sum + text.length, 0)
+  if (letters > fewLetters) return
+  const attached: unknown = await pdf.getAttachments()
+  const names = typeof attached === 'object' && attached !== null ? Object.keys(attached) : []
+  if (names.length > 0)
+    throw new InputError(
+      `The PDF is a portfolio that holds ${names.join(', ')}: open it, save the newsletter itself and import that.`,
+    )
+  const { info } = await pdf.getMetadata()
+  if (Reflect.get(info, 'IsXFAPresent') === true)
+    throw new InputError(
+      'The PDF is a form (XFA) without pages of its own: open it and print it to a new PDF.',
+    )
 }
 
 function toSourceLines(pages: readonly PlacedLine[][]): SourceLine[] {

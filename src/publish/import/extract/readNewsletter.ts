@@ -1,65 +1,60 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { InputError } from '../inputError.ts'
-import { type Aside, newAside } from './aside.ts'
-import { decodeText } from './decodeText.ts'
-import { extractText } from './extractText.ts'
+import { type Aside, newAside, type ReadingRemark } from './aside.ts'
+import { adviceFor } from './kinds/adviceFor.ts'
+import { contentKind } from './kinds/contentKind.ts'
+import { type Reader, rarerReaders, usualReaders } from './kinds/readers.ts'
 import type { Progress } from './progress.ts'
 import type { SourceLine } from './sourceLine.ts'
 
 /** What was read from a file. */
 export type Extracted = Aside & { readonly lines: readonly SourceLine[] }
 
-type Reader = {
-  /** In megabytes. */
-  readonly most: number
-  readonly read: (bytes: Uint8Array, progress: Progress, aside: Aside) => Promise<SourceLine[]> | SourceLine[]
-}
-
-/** Loads a library only when a file needs it. */
-const readers: Readonly<Record<string, Reader>> = {
-  '.txt': { most: 20, read: (bytes) => extractText(decodeText(bytes)) },
-  '.pdf': {
-    most: 100,
-    read: async (bytes, progress, aside) =>
-      (await import('./extractPdf.ts')).extractPdf(bytes, progress, aside),
-  },
-  '.docx': {
-    most: 50,
-    read: async (bytes, _, aside) => (await import('./extractWord.ts')).extractWord(bytes, aside),
-  },
-  '.html': {
-    most: 20,
-    read: async (bytes, _, aside) => (await import('./extractHtml.ts')).extractHtml(decodeText(bytes), aside),
-  },
-  '.htm': {
-    most: 20,
-    read: async (bytes, _, aside) => (await import('./extractHtml.ts')).extractHtml(decodeText(bytes), aside),
-  },
-}
+const readers: Readonly<Record<string, Reader>> = { ...usualReaders, ...rarerReaders }
 
 /**
- * Reads a newsletter's lines from a file; the file name's ending decides how: .txt, .pdf, .docx or .html.
- * @throws InputError if there is no such file or it cannot be read, with advice
+ * Reads a newsletter's lines from a file; the file name's ending decides how.
+ * @throws InputError if there is no such file, if it is another kind of file than its ending says, or if it cannot be
+ * read, with advice
  */
 export async function readNewsletter(file: string, progress: Progress): Promise<Extracted> {
-  const reader = readers[extname(file).toLowerCase()]
+  const ending = extname(file).toLowerCase()
+  const reader = readers[ending]
   if (!reader)
-    throw new InputError(`${file} is none of ${Object.keys(readers).join(', ')}: ${adviceFor(file)}.`)
+    throw new InputError(
+      `${file} is none of ${Object.keys(usualReaders).join(', ')}: ${adviceFor(ending)}. Also read: ${Object.keys(rarerReaders).join(', ')}.`,
+    )
   const size = await sizeOf(file)
   if (size === 0) throw new InputError(`${file} is empty: export the newsletter again.`)
   if (size > reader.most * 1e6)
     throw new InputError(
       `${file} has ${Math.round(size / 1e6)} MB; at most ${reader.most} MB are read. A newsletter is far smaller: export it without its pictures, or as text.`,
     )
+  const bytes = new Uint8Array(await readFile(file))
+  requireKind(file, ending, bytes)
   const aside = newAside()
-  return { lines: await reader.read(new Uint8Array(await readFile(file)), progress, aside), ...aside }
+  const lines = await reader.read(bytes, progress, aside)
+  return { lines, apart: aside.apart, remarks: [...aside.remarks, ...lines.flatMap(lostLetters)] }
 }
 
-function adviceFor(file: string): string {
-  return /\.(?:docm?|rtf|odt|pages)$/i.test(file)
-    ? 'save it as .docx'
-    : 'export the newsletter as one of these'
+const sameKind: Readonly<Record<string, string>> = { '.htm': '.html' }
+
+function requireKind(file: string, ending: string, bytes: Uint8Array): void {
+  const kind = contentKind(bytes)
+  // The reader of Word knows better whether that is an old or a locked document.
+  if (!kind || kind.ending === (sameKind[ending] ?? ending) || kind.ending === '.doc') return
+  const advice = kind.ending in readers ? `rename it to end in ${kind.ending}` : adviceFor(kind.ending)
+  throw new InputError(`${file} is ${kind.what}, whatever its name says: ${advice}.`)
+}
+
+/** Characters that only one font knows: the file does not say which letters they are. */
+function lostLetters({ text, page, line }: SourceLine): ReadingRemark[] {
+  const at = text.search(/[\ue000-\uf8ff\ufffd]/)
+  if (at === -1) return []
+  const found = text.slice(Math.max(0, at - 12), at + 12)
+  const expected = 'letters: the file has signs that only its own font can show'
+  return [{ rule: 'lost-characters', page, line, found, expected }]
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -1,24 +1,20 @@
 import type { Piece } from '../positionedLine.ts'
 import { almostAll, chineseShare } from './chineseShare.ts'
+import { type Gap, isAligned, type Row, type Strip, tolerance, type Walk, walkRows } from './walkRows.ts'
 
-/** Pieces on one base line, from left to right. */
-export type Row = { readonly y: number; readonly size: number; readonly pieces: readonly Piece[] }
-
+/** Rows that are asked, on each side. */
+const mostRows = 40
 /** All in type sizes. */
 const touching = -0.1
 const leastGap = 0.55
 const wideGap = 1.2
 const hugeGap = 2.5
 const certainGap = 8
+/** How much wider a gutter is than the gaps between the words of its row. */
+const wider = 1.3
 /** The widest between the mark of a list and its text. */
 const markGap = 4
 const strip = 0.6
-const farthest = 2.2
-const likeSize = 1.12
-/** Rows above and below that are asked. */
-const mostRows = 40
-/** In points. */
-const tolerance = 1.5
 const listMark = /^(?:[•·‣▪◦●○■□※*–—-]|[(（]?\d{1,2}[.)）、]?)$/
 
 /**
@@ -39,21 +35,14 @@ export function splitAtGutters(rows: readonly Row[]): Row[] {
   })
 }
 
-type Gap = {
-  readonly rows: readonly Row[]
-  readonly index: number
-  readonly left: Piece
-  readonly right: Piece
-}
-
 function isGutter(gap: Gap, before: readonly Piece[]): boolean {
   const { rows, index, left, right } = gap
   const size = Math.min(left.size, right.size)
   const width = (right.x - left.x - left.width) / size
   if (width < touching || (width < markGap && isListMark(before))) return false
   const walkFrom = (strip: Strip) => {
-    const above = walk(gap, strip, rows.slice(Math.max(0, index - mostRows), index).reverse())
-    return { above, below: walk(gap, strip, rows.slice(index + 1, index + 1 + mostRows)) }
+    const above = walkRows(gap, strip, rows.slice(Math.max(0, index - mostRows), index).reverse())
+    return { above, below: walkRows(gap, strip, rows.slice(index + 1, index + 1 + mostRows)) }
   }
   if (languagesPart(gap, walkFrom({ from: right.x + tolerance, to: right.x - tolerance }))) return true
   if (width < leastGap) return false
@@ -61,16 +50,36 @@ function isGutter(gap: Gap, before: readonly Piece[]): boolean {
     from: Math.max(left.x + left.width, right.x - strip * size),
     to: right.x - tolerance / 3,
   })
+  return width >= certainGap || staysWhite(gap, width, { above, below })
+}
+
+type Walks = { readonly above: Walk; readonly below: Walk }
+
+/** Whether enough rows agree; the wider the gap, in type sizes, the fewer must. */
+function staysWhite({ rows, index, right }: Gap, width: number, { above, below }: Walks): boolean {
   const aligned = 1 + above.aligned + below.aligned
   const white = 1 + above.white.length + below.white.length
-  if (width >= certainGap) return true
-  if (width >= hugeGap) return !(above.crossed && below.crossed && white === 1)
-  if (width >= wideGap) return (aligned > 1 && white > 1) || (!above.crossed && !below.crossed)
-  return aligned >= 3 && white >= 3
+  if (isUsualIn(rows[index], right)) return aligned >= 4 && white >= 4
+  if (width < wideGap) return aligned >= 3 && white >= 3
+  if (!above.crossed && !below.crossed) return true
+  if (white === 1) return false
+  return aligned > 1 || (width >= hugeGap && !(above.crossed && below.crossed))
+}
+
+/** Whether the gap before a piece is no wider than the others of its row: a justified line has such gaps. */
+function isUsualIn(row: Row | undefined, right: Piece): boolean {
+  const gaps = (row?.pieces ?? []).slice(1).map((piece, before) => {
+    const left = row?.pieces[before] ?? piece
+    return { piece, width: piece.x - left.x - left.width }
+  })
+  const own = gaps.find(({ piece }) => piece === right)?.width ?? 0
+  const others = gaps.flatMap(({ piece, width }) => (piece === right ? [] : [width])).sort((a, b) => a - b)
+  const median = others[Math.floor(others.length / 2)]
+  return median !== undefined && own < median * wider
 }
 
 /** Columns that nearly touch are told by the languages on both sides of the line between them, row after row. */
-function languagesPart({ rows, index, right }: Gap, { above, below }: { above: Walk; below: Walk }): boolean {
+function languagesPart({ rows, index, right }: Gap, { above, below }: Walks): boolean {
   const row = rows[index]
   if (!row || !scriptChanges(row, right)) return false
   if (1 + above.aligned + below.aligned < 3) return false
@@ -96,36 +105,3 @@ function scriptChanges({ pieces }: Row, right: Piece): boolean {
 }
 
 const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
-
-function isAligned(piece: Piece, other: Piece): boolean {
-  return Math.abs(piece.x - other.x) < tolerance
-}
-
-type Strip = { readonly from: number; readonly to: number }
-
-type Walk = {
-  /** Rows whose text leaves the strip white, up to the first that does not. */
-  readonly white: readonly Row[]
-  /** How many of them have text that begins at the gap's right edge. */
-  readonly aligned: number
-  /** Whether it ended at a row of like size with text in the strip. */
-  readonly crossed: boolean
-}
-
-/** @param strip what must stay white; if it ends before it begins, nothing may reach from one end to the other */
-function walk({ rows, index, right }: Gap, strip: Strip, neighbours: readonly Row[]): Walk {
-  const white: Row[] = []
-  let aligned = 0
-  let last = rows[index]?.y ?? right.y
-  for (const row of neighbours) {
-    if (Math.abs(last - row.y) > farthest * Math.max(right.size, row.size)) break
-    if (row.pieces.some(({ x, width }) => x < strip.to && x + width > strip.from)) {
-      const alike = Math.max(row.size, right.size) <= Math.min(row.size, right.size) * likeSize
-      return { white, aligned, crossed: alike }
-    }
-    white.push(row)
-    if (row.pieces.some((piece) => isAligned(piece, right))) aligned += 1
-    last = row.y
-  }
-  return { white, aligned, crossed: false }
-}

@@ -1,6 +1,7 @@
 import type { Piece, PositionedLine } from '../positionedLine.ts'
 import type { LineLook } from '../sourceLine.ts'
-import { type Row, splitAtGutters } from './gutters.ts'
+import { splitAtGutters } from './gutters.ts'
+import type { Row } from './walkRows.ts'
 
 /** A rectangle of the page that links to an address. */
 export type Annotation = {

@@ -1,0 +1,125 @@
+import { InputError } from '../../inputError.ts'
+import type { Aside } from '../aside.ts'
+import { cellIn, newTableCounter, type TableCounter } from '../html/tableCells.ts'
+import {
+  addText,
+  endBlock,
+  endLine,
+  type LinePlace,
+  type LineWriter,
+  newLineWriter,
+  type TextStyle,
+  withHeadings,
+} from '../lineWriter.ts'
+import { openPackage } from '../office/openPackage.ts'
+import { childOf, findElement, findElements, type XmlElement, type XmlNode } from '../office/readXml.ts'
+import type { SourceLine } from '../sourceLine.ts'
+
+type Reading = {
+  readonly writer: LineWriter
+  readonly styles: ReadonlyMap<string, TextStyle>
+  readonly tables: TableCounter
+  readonly aside: Aside
+}
+
+type Context = { readonly place: LinePlace; readonly style: TextStyle }
+
+const tableElements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
+  'table:table': 'table',
+  'table:table-row': 'row',
+  'table:table-cell': 'cell',
+}
+/** What stands in the text but is beside it. */
+const beside: Readonly<Record<string, string>> = {
+  'text:note': 'a footnote',
+  'office:annotation': 'a comment that somebody wrote beside the text',
+  'text:tracked-changes': 'text that somebody deleted, with changes tracked',
+}
+
+/**
+ * Splits an OpenDocument text (.odt) into lines, one for each paragraph.
+ * @param aside gets footnotes, comments and deleted text
+ * @throws InputError if it is no such text, or unpacks to more than a newsletter could
+ */
+export function extractOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine[] {
+  const parts = openPackage(bytes)
+  const content = parts.part('content.xml')
+  const body = content && findElement(content, 'office:text')
+  if (!body)
+    throw new InputError(
+      'The file is no OpenDocument text that can be read: save it as .docx in LibreOffice.',
+    )
+  const styles = [parts.part('styles.xml'), content].flatMap((part) => (part ? [...stylesIn(part)] : []))
+  const reading = { writer: newLineWriter(), styles: new Map(styles), tables: newTableCounter(), aside }
+  read(body, { place: { heading: false }, style: {} }, reading)
+  return withHeadings(reading.writer.lines)
+}
+
+function stylesIn(part: XmlElement): ReadonlyMap<string, TextStyle> {
+  return new Map(
+    findElements(part, 'style:style').map((style) => {
+      const said = childOf(style, 'style:text-properties')?.attributes ?? {}
+      const size = Number.parseFloat(said['fo:font-size'] ?? '')
+      return [
+        style.attributes['style:name'] ?? '',
+        {
+          ...(said['fo:font-weight'] === undefined ? {} : { bold: said['fo:font-weight'] === 'bold' }),
+          ...(size > 0 && !said['fo:font-size']?.endsWith('%') ? { size } : {}),
+          ...(said['fo:color'] === undefined ? {} : { colour: said['fo:color'] }),
+        },
+      ]
+    }),
+  )
+}
+
+function read(node: XmlNode, context: Context, reading: Reading): void {
+  const { writer } = reading
+  if (typeof node === 'string') {
+    addText(writer, node, context.style)
+    return
+  }
+  const reason = beside[node.name]
+  if (reason !== undefined) {
+    setApart(node, reason, reading)
+    return
+  }
+  const within = contextIn(node, context, reading)
+  const isParagraph = node.name === 'text:p' || node.name === 'text:h'
+  if (isParagraph) endBlock(writer, context.place)
+  if (node.name === 'text:line-break') endLine(writer, context.place)
+  if (node.name === 'text:s' || node.name === 'text:tab') addText(writer, ' ', context.style)
+  for (const child of node.children) read(child, within, reading)
+  if (isParagraph) endBlock(writer, within.place)
+}
+
+function contextIn(element: XmlElement, { place, style }: Context, { styles, tables }: Reading): Context {
+  const { name, attributes } = element
+  const cell = cellIn(tables, tableElements[name], place.cell)
+  const own = styles.get(attributes['text:style-name'] ?? '')
+  const address = name === 'text:a' ? attributes['xlink:href'] : undefined
+  return {
+    style: { ...style, ...own, ...(address === undefined ? {} : { address }) },
+    place: {
+      heading: place.heading || name === 'text:h',
+      ...(cell === undefined ? {} : { cell }),
+      ...(name === 'text:list-item' || place.part === 'listItem' ? { part: 'listItem' as const } : {}),
+    },
+  }
+}
+
+function setApart(element: XmlElement, reason: string, { aside, writer: { page, lines } }: Reading): void {
+  const text = findElements(element, 'text:p').map(textOf).join(' ').trim()
+  if (text === '') return
+  aside.apart.push({ page, line: lines.length + 1, text, reason })
+  aside.remarks.push({
+    rule: 'import-left-out',
+    page,
+    line: lines.length + 1,
+    found: text,
+    expected: `a place for it, or none: this is ${reason}`,
+  })
+}
+
+function textOf(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
+}

@@ -1,0 +1,115 @@
+import { InputError } from '../../inputError.ts'
+import type { Aside } from '../aside.ts'
+import {
+  addText,
+  endBlock,
+  endLine,
+  type LineWriter,
+  newLineWriter,
+  type TextStyle,
+  withHeadings,
+} from '../lineWriter.ts'
+import { type OfficePackage, openPackage } from '../office/openPackage.ts'
+import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from '../office/readXml.ts'
+import { inReadingOrder } from '../office/wordBoxes.ts'
+import type { LineBox, SourceLine } from '../sourceLine.ts'
+
+const emuPerPoint = 12_700
+
+/**
+ * Splits a PowerPoint presentation (.pptx) into lines. Each slide is a page; its boxes are in the order of their places.
+ * @param aside gets the notes to the slides
+ * @throws InputError if it is no presentation, or unpacks to more than a newsletter could
+ */
+export function extractSlides(bytes: Uint8Array, aside: Aside): SourceLine[] {
+  const parts = openPackage(bytes)
+  const slides = numbered(parts, /^ppt\/slides\/slide(\d+)\.xml$/)
+  if (slides.length === 0)
+    throw new InputError(
+      'The file has no slides that can be read: open it in PowerPoint and save it again as .pptx.',
+    )
+  const writer = newLineWriter()
+  slides.forEach((name, index) => {
+    writer.page = index + 1
+    writer.gap = true
+    const slide = parts.part(name)
+    if (slide) readSlide(slide, linksOf(parts, name), writer)
+  })
+  for (const name of numbered(parts, /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/)) {
+    const notes = parts.part(name)
+    const text = notes ? textIn(notes, 'a:t').trim() : ''
+    if (text.length > 3)
+      aside.apart.push({
+        page: writer.page,
+        line: writer.lines.length + 1,
+        text,
+        reason: 'a note to a slide',
+      })
+  }
+  return withHeadings(writer.lines)
+}
+
+function numbered(parts: OfficePackage, pattern: RegExp): string[] {
+  const numberOf = (name: string) => Number(pattern.exec(name)?.[1])
+  return parts.names.filter((name) => pattern.test(name)).sort((a, b) => numberOf(a) - numberOf(b))
+}
+
+function linksOf(parts: OfficePackage, slide: string): ReadonlyMap<string, string> {
+  const relations = parts.part(slide.replace(/([^/]+)$/, '_rels/$1.rels'))
+  return new Map(
+    (relations ? findElements(relations, 'Relationship') : []).map(({ attributes }) => [
+      attributes.Id ?? '',
+      attributes.Target ?? '',
+    ]),
+  )
+}
+
+function readSlide(slide: XmlElement, links: ReadonlyMap<string, string>, writer: LineWriter): void {
+  const boxes = [...findElements(slide, 'p:sp'), ...findElements(slide, 'p:graphicFrame')].map((content) => {
+    const place = placeOf(content)
+    return { content, ...(place ? { place } : {}) }
+  })
+  for (const { content, place } of inReadingOrder(boxes, (box) => textIn(box.content, 'a:t'))) {
+    const heading = /title$/i.test(findElement(content, 'p:ph')?.attributes.type ?? '')
+    const first = writer.lines.length
+    for (const paragraph of findElements(content, 'a:p')) readParagraph(paragraph, links, writer, heading)
+    writer.gap = true
+    for (let at = first; place && at < writer.lines.length; at += 1) {
+      const line = writer.lines[at]
+      if (line) writer.lines[at] = { ...line, box: place }
+    }
+  }
+}
+
+function placeOf(shape: XmlElement): LineBox | undefined {
+  const offset = findElement(shape, 'a:off')?.attributes
+  const extent = findElement(shape, 'a:ext')?.attributes
+  if (!offset || !extent) return undefined
+  const points = (emu: string | undefined) => Number(emu ?? 0) / emuPerPoint
+  return { x: points(offset.x), y: points(offset.y), width: points(extent.cx), height: points(extent.cy) }
+}
+
+function readParagraph(
+  paragraph: XmlElement,
+  links: ReadonlyMap<string, string>,
+  writer: LineWriter,
+  heading: boolean,
+): void {
+  for (const piece of elementsIn(paragraph)) {
+    if (piece.name === 'a:br') endLine(writer, { heading })
+    if (piece.name === 'a:r' || piece.name === 'a:fld')
+      addText(writer, textIn(piece, 'a:t'), styleOf(piece, links))
+  }
+  endBlock(writer, { heading })
+}
+
+function styleOf(run: XmlElement, links: ReadonlyMap<string, string>): TextStyle {
+  const properties = childOf(run, 'a:rPr')
+  const size = Number(properties?.attributes.sz) / 100
+  const address = links.get(childOf(properties, 'a:hlinkClick')?.attributes['r:id'] ?? '')
+  return {
+    bold: properties?.attributes.b === '1',
+    ...(size > 0 ? { size } : {}),
+    ...(address === undefined ? {} : { address }),
+  }
+}
