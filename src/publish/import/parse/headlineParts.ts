@@ -28,10 +28,15 @@ const numbers = [
   /^[•●▪■□◆◇►▶▸‣★☆✦➤»>]+\s*/,
 ]
 
-/** Takes a headline apart: `3. Port opens 港口开放 (12 Aug)`. */
-export function headlineParts(printed: string): HeadlineParts {
+const bareNumber = /^\d{1,2}\s+/
+
+/**
+ * Takes a headline apart: `3. Port opens 港口开放 (12 Aug)`.
+ * @param bare whether a number that no sign follows is its number, too
+ */
+export function headlineParts(printed: string, bare = false): HeadlineParts {
   if (printed.length > longest) return { text: printed, dateFirst: false }
-  const { text: numbered, number } = takeNumber(printed)
+  const { text: numbered, number } = takeNumber(printed, bare)
   const { text, date } = takeDate(numbered)
   const split = splitLanguages(text)
   const both = split && { ...split, en: takeNumber(split.en).text, zh: takeNumber(split.zh).text }
@@ -45,8 +50,8 @@ export function headlineParts(printed: string): HeadlineParts {
 }
 
 /** Removes a number or bullet from a headline's start. */
-function takeNumber(text: string): { readonly text: string; readonly number?: string } {
-  for (const pattern of numbers) {
+function takeNumber(text: string, bare = false): { readonly text: string; readonly number?: string } {
+  for (const pattern of bare ? [...numbers, bareNumber] : numbers) {
     const [number] = pattern.exec(text) ?? []
     if (number !== undefined && number.length < text.length)
       return { text: text.slice(number.length), number: number.trim() }

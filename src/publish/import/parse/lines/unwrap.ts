@@ -33,11 +33,21 @@ function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
   return groupAdjacent(lines, (above, below) => {
     const continued = !below.gap && below.kind === above.kind && lineKind(below.text) !== below.kind
     if (above.kind !== 'text' || below.kind !== 'text') return continued
+    if (isCutInBracket(above, below)) return true
     if (above.heading !== below.heading || !looksAlike(above, below)) return false
     if (above.mixed && below.mixed) return !below.gap
     if (above.mixed || below.mixed || above.language !== below.language) return false
     return !below.gap || goesOn(above, below)
   })
+}
+
+/** A short bracket, such as one with a date, may be cut by the line's end, whatever its language. */
+function isCutInBracket(above: TypedLine, below: TypedLine): boolean {
+  if (below.gap) return false
+  return (
+    /[（(【[][^）)】\]]{0,24}$/.test(above.text.slice(-30)) &&
+    /^[^（(【[]{0,24}[）)】\]]$/.test(below.text.slice(0, 30))
+  )
 }
 
 const likeSize = 1.06

@@ -26,6 +26,26 @@ export function countedAmong(parts: readonly HeadlineParts[]): ReadonlySet<numbe
   )
 }
 
+/**
+ * The texts that begin with a bare number, `7 Port opens`, if such numbers count through the newsletter from one to at
+ * least three.
+ */
+export function bareCountAmong(texts: readonly string[]): ReadonlySet<number> {
+  const numbered = texts.flatMap((text, index) => {
+    const [, digits] = bareNumber.exec(text.slice(0, longest)) ?? []
+    return digits === undefined ? [] : [{ index, value: Number(digits) }]
+  })
+  const counted: number[] = []
+  for (const { index, value } of numbered) {
+    const before = counted.at(-1)
+    if (value === counted.length + 1 && (before === undefined || index - before >= leastBetween))
+      counted.push(index)
+  }
+  return new Set(counted.length >= 3 ? counted : [])
+}
+
+const bareNumber = /^0?(\d{1,2})\s+(?=[\p{L}“‘「《])/u
+
 /** `3.`, `三、`, `③`, `(3)` → 3. Undefined for a bullet. */
 function numberOf(number: string): number | undefined {
   const [digits] = /\d+/.exec(number) ?? []

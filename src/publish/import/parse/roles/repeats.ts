@@ -7,10 +7,11 @@ const mostQuotes = 500
 /** How many repeated lines in a row are a list; one or two may be a subheading that recurs. */
 const leastInList = 3
 const longestLabel = 60
+const longestQuote = 400
 
 /**
  * `later`: one of a list of texts that stand further down, too. `recurs`: a short text that stands there more than once.
- * `quoted`: words in quotation marks that another block has, too.
+ * `quoted`: a sentence of another block, or words of it in quotation marks.
  */
 export type Repeat = 'later' | 'none' | 'quoted' | 'recurs'
 
@@ -47,16 +48,25 @@ function inLists(repeated: readonly boolean[]): boolean[] {
   return runs.flatMap((run) => run.map((is) => is && run.length >= leastInList))
 }
 
-/** Whether a block in quotation marks is part of another block, too. */
+/** Whether a block's one sentence is a sentence of another block, too; or, in quotation marks, any part of one. */
 function quotedAmong(blocks: readonly Block[]): (block: Block) => boolean {
+  const sentences = new Set(blocks.flatMap(({ text }) => sentencesOf(text)))
   const whole = blocks.map(({ text }) => lettersOf(text)).join('\n')
   let asked = 0
   return ({ text }) => {
     const key = lettersOf(text)
-    if (!/^[“"‘「『]/.test(text) || key.length < leastLetters || asked >= mostQuotes) return false
+    if (key.length < leastLetters) return false
+    if (key.length < longestQuote && sentences.has(key)) return true
+    if (!/^[“"‘「『]/.test(text) || asked >= mostQuotes) return false
     asked += 1
     return whole.indexOf(key) !== whole.lastIndexOf(key)
   }
+}
+
+/** The sentences of a text that has more than one. */
+function sentencesOf(text: string): string[] {
+  const sentences = text.split(/(?<=[。！？])|(?<=[.!?][”’"')]*)\s+/).map(lettersOf)
+  return sentences.length > 1 ? sentences : []
 }
 
 /** The letters and figures of a text, without a page number behind dots. */

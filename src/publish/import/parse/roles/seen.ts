@@ -2,7 +2,7 @@ import { displayWidth } from '../../text/displayWidth.ts'
 import { type HeadlineParts, headlineParts } from '../headlineParts.ts'
 import type { Block } from '../lines/block.ts'
 import { type Company, companyAmong } from './company.ts'
-import { countedAmong } from './counted.ts'
+import { bareCountAmong, countedAmong } from './counted.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
 import { type Cue, cuesOf } from './wordCues.ts'
 
@@ -44,7 +44,8 @@ const inner =
 /** Looks at each block, beside the others. */
 export function seenIn(blocks: readonly Block[]): Seen[] {
   const usual = usualSize(blocks)
-  const parts = blocks.map(({ text }) => headlineParts(text))
+  const bare = bareCountAmong(blocks.map(({ text }) => text))
+  const parts = blocks.map(({ text }, index) => headlineParts(text, bare.has(index)))
   const repeats = repeatsAmong(blocks, parts)
   const counted = countedAmong(parts)
   const company = companyAmong(blocks, parts)
