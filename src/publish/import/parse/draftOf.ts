@@ -1,5 +1,6 @@
 import type { Language } from '../../../archive/languages.ts'
 import { positionOf } from '../extract/sourceLine.ts'
+import { bulletStart } from '../text/bulletStart.ts'
 import type { Similarity } from '../text/similarity.ts'
 import type { DateOf } from './dateOf.ts'
 import type { Headline } from './headlines.ts'
@@ -46,7 +47,7 @@ function paragraphsOf(
     const above = paragraphs.at(-1)
     const adjoins = block.paragraphBreak === 'possible' && own.has(at - 1)
     if (above && adjoins) above.text = joinLines([above.text, block.text], language)
-    else paragraphs.push({ text: block.text, position: positionOf(block) })
+    else paragraphs.push({ text: block.text.replace(bulletStart, ''), position: positionOf(block) })
   }
   return paragraphs
 }

@@ -87,7 +87,9 @@ function positionAt({ page, line, confidence }: RoledBlock, at: number) {
 /** Whether only lines of a headline's own stand between a headline and this block. */
 function isBeneath(last: Open, block: RoledBlock, at: number, blocks: readonly RoledBlock[]): boolean {
   const own = new Set(['date', 'furniture', 'sources', 'caption'])
-  return last.page === block.page && blocks.slice(last.at + 1, at).every(({ role }) => own.has(role))
+  const between = blocks.slice(last.at + 1, at)
+  if (last.page === block.page) return between.every(({ role }) => own.has(role))
+  return last.page + 1 === block.page && between.every(({ role }) => role === 'furniture')
 }
 
 /** The headline with the date below it. Undefined if it already has one, or if the block is none of its. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../../../archive/languages.ts'
-import type { LineBox, LineLook, SourceLink } from '../../extract/sourceLine.ts'
+import type { LineBox, LineCell, LineLook, LinePart, SourceLink } from '../../extract/sourceLine.ts'
 import type { LineKind } from './lineKind.ts'
 
 /** Lines of the input that belong together: a paragraph, a headline in one language, an address, a mark. */
@@ -22,4 +22,6 @@ export type Block = {
   /** Where its first line stands, and how that is set, as far as the input says. */
   readonly box?: LineBox
   readonly look?: LineLook
+  readonly cell?: LineCell
+  readonly part?: LinePart
 }

@@ -1,3 +1,4 @@
+import { bulletStart } from '../../text/bulletStart.ts'
 import { displayWidth } from '../../text/displayWidth.ts'
 import { takeDate } from '../../text/printedDate.ts'
 import { scriptOf } from '../../text/script.ts'
@@ -17,7 +18,7 @@ export function findParagraphBreak(
   run: readonly TypedLine[],
   width: number,
 ): Block['paragraphBreak'] {
-  if (isHeadlineOver(above, below, run, width)) return 'certain'
+  if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return 'certain'
   if (takeMark(above.text).text !== above.text || endsHeadline(above, run)) return 'certain'
   if (above.kind !== 'text' || !sentenceEnd.test(above.text)) return 'none'
   return fits(above, below, width) ? 'certain' : 'possible'
@@ -28,7 +29,9 @@ const headlineLines = 3
 
 /** Whether a line ends a headline with its date, rather than being in the midst of a paragraph that names one. */
 function endsHeadline(line: TypedLine, run: readonly TypedLine[]): boolean {
-  return run.indexOf(line) < headlineLines && takeDate(line.text).date !== undefined
+  if (run.indexOf(line) >= headlineLines || !/[)）\]】]$/.test(line.text)) return false
+  const { text, date } = takeDate(line.text)
+  return date !== undefined && line.text.startsWith(text)
 }
 
 /**

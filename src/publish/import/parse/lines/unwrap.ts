@@ -34,11 +34,13 @@ function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
     const continued = !below.gap && below.kind === above.kind && lineKind(below.text) !== below.kind
     if (above.kind !== 'text' || below.kind !== 'text') return continued
     if (isCutInBracket(above, below)) return true
-    if (above.heading !== below.heading || !looksAlike(above, below)) return false
-    if (above.mixed && below.mixed) return !below.gap
-    if (above.mixed || below.mixed || above.language !== below.language) return false
-    return !below.gap || goesOn(above, below)
+    if (!looksAlike(above, below) || !areOfOneLanguage(above, below)) return false
+    return !below.gap || (!above.mixed && goesOn(above, below))
   })
+}
+
+function areOfOneLanguage(above: TypedLine, below: TypedLine): boolean {
+  return above.mixed === below.mixed && (above.mixed || above.language === below.language)
 }
 
 /** A short bracket, such as one with a date, may be cut by the line's end, whatever its language. */
@@ -55,6 +57,7 @@ const likeSize = 1.06
 /** Whether two lines are set alike. What the input does not say of either makes no difference. */
 function looksAlike(above: TypedLine, below: TypedLine): boolean {
   const [one, other] = [above.look, below.look]
+  if (above.heading !== below.heading) return false
   if (!one || !other) return true
   const [small = 1, large = 1] = [one.size ?? other.size, other.size ?? one.size].toSorted(
     (a = 1, b = 1) => a - b,
@@ -97,5 +100,7 @@ function toBlock(
     links: lines.flatMap(({ links }) => links),
     ...(first.box === undefined ? {} : { box: first.box }),
     ...(first.look === undefined ? {} : { look: first.look }),
+    ...(first.cell === undefined ? {} : { cell: first.cell }),
+    ...(first.part === undefined ? {} : { part: first.part }),
   }
 }

@@ -18,6 +18,7 @@ export const besideCosts: Partial<Record<Role, readonly Rule[]>> = {
   ],
   cell: [
     [5.5, () => true],
+    [-8, ({ tabular }) => tabular],
     [-3.5, ({ figures }) => figures],
     [-1.5, narrow(24)],
     [4, wide(48)],

@@ -4,6 +4,7 @@ import type { Block } from '../lines/block.ts'
 import { type Company, companyAmong } from './company.ts'
 import { bareCountAmong, countedAmong } from './counted.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
+import { tabularAmong } from './tables.ts'
 import { type Cue, cuesOf } from './wordCues.ts'
 
 /** What can be seen of a block that tells something about its role. */
@@ -24,6 +25,10 @@ export type Seen = {
   readonly small: boolean
   readonly large: boolean
   readonly capitals: boolean
+  /** Whether the text below goes on with a small letter. */
+  readonly continued: boolean
+  /** Whether a page or a column ends below it, so that it may be cut there. */
+  readonly last: boolean
   /** Whether its number is one of those that count through the newsletter. */
   readonly counted: boolean
   readonly lowerStart: boolean
@@ -33,10 +38,13 @@ export type Seen = {
   readonly linked: boolean
   readonly parts: HeadlineParts
   readonly cues: ReadonlySet<Cue>
+  /** Whether it is a cell of a table of figures, as far as the input says. */
+  readonly tabular: boolean
   readonly company: Company
   readonly repeats: Repeat
 }
 
+const small = /^\p{Ll}(?!\p{Lu})/u
 const stop = /[.。!！?？…][”’"')）」』]*$/
 const inner =
   /[。！？](?!$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
@@ -49,6 +57,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
   const repeats = repeatsAmong(blocks, parts)
   const counted = countedAmong(parts)
   const company = companyAmong(blocks, parts)
+  const tabular = tabularAmong(blocks)
   return blocks.map((block, index) => {
     const own = parts[index] ?? { text: block.text, dateFirst: false }
     const [above, below] = [blocks[index - 1], blocks[index + 1]]
@@ -58,11 +67,14 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       ...sizeOf(block, usual),
       attached: isAttached(block, above),
       company: company[index] ?? { dated: false, numbered: false },
+      continued: below?.kind === 'text' && below.language === block.language && small.test(below.text),
       counted: counted.has(index),
+      last: isLast(block, blocks.slice(index + 1, index + 1 + nearest)),
       linked: isLinked(block),
       paired: areOfTwo(above, block) || areOfTwo(block, below),
       parts: own,
       repeats: repeats[index] ?? 'none',
+      tabular: tabular.has(block),
     }
   })
 }
@@ -73,7 +85,7 @@ type Words = Pick<
 >
 
 /** What the words of a block show. */
-function wordsOf({ text }: Block, parts: HeadlineParts): Words {
+function wordsOf({ text, part }: Block, parts: HeadlineParts): Words {
   const ended = stop.test(text)
   return {
     width: displayWidth(text),
@@ -81,10 +93,10 @@ function wordsOf({ text }: Block, parts: HeadlineParts): Words {
     sentences: (parts.text.match(inner)?.length ?? 0) + (ended ? 1 : 0),
     end: ended ? 'stop' : /[,;:，；：、]$/.test(text) ? 'colon' : 'none',
     capitals: /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
-    lowerStart: /^\p{Ll}(?!\p{Lu})/u.test(text),
-    bullet: /^(?:[•●▪◦·‣*–—-]|o(?= ))\s*/.test(text),
+    lowerStart: small.test(text),
+    bullet: part === 'listItem' || /^(?:[•●▪◦·‣*–—-]|o(?= ))\s*/.test(text),
     figures: (text.match(/\d/g)?.length ?? 0) * 2 > text.replace(/\s/g, '').length,
-    cues: cuesOf(text),
+    cues: part === 'caption' ? new Set([...cuesOf(text), 'caption' as const]) : cuesOf(text),
   }
 }
 
@@ -97,6 +109,16 @@ function sizeOf({ look }: Block, usual: number): Pick<Seen, 'large' | 'small'> {
 function isAttached(block: Block, above: Block | undefined): boolean {
   if (block.gap || above?.kind !== 'text') return false
   return above.language === block.language && cuesOf(above.text).size === 0
+}
+
+/** How far down the next block of a language is looked for. */
+const nearest = 6
+
+/** Whether the next text of its language stands on another page, or higher up on its page. */
+function isLast(block: Block, below: readonly Block[]): boolean {
+  const next = below.find(({ kind, language }) => kind === 'text' && language === block.language)
+  if (!next || next.page !== block.page) return next !== undefined
+  return next.box !== undefined && block.box !== undefined && next.box.y < block.box.y
 }
 
 const longestPaired = 120

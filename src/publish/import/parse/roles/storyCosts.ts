@@ -39,6 +39,8 @@ export const storyCosts: Partial<Record<Role, readonly Rule[]>> = {
     [3, ({ lowerStart }) => lowerStart],
     [1, ({ titleWidth }) => titleWidth < 28],
     [1.5, narrow(9)],
+    [2.5, ({ continued }) => continued],
+    [4, ({ tabular }) => tabular],
     [2, attached],
     [3, ({ block }) => block.lines > 3],
     [5, ({ block }) => block.marked],
@@ -52,7 +54,12 @@ export const storyCosts: Partial<Record<Role, readonly Rule[]>> = {
   body: [
     [1, () => true],
     [-1.5, stops],
-    [4.5, ({ end, block, bullet }) => end === 'none' && !block.marked && !bullet],
+    [1, ({ end, block, bullet }) => end === 'none' && !block.marked && !bullet],
+    [
+      3.5,
+      ({ end, block, bullet, last, continued }) =>
+        end === 'none' && !block.marked && !bullet && !last && !continued,
+    ],
     [1.5, ({ end }) => end === 'colon'],
     [1, ({ end, bullet }) => end === 'none' && bullet],
     [-1.5, sentences(2)],
@@ -70,6 +77,7 @@ export const storyCosts: Partial<Record<Role, readonly Rule[]>> = {
     [4, has('month')],
     [2.5, linked],
     [2, ({ counted }) => counted],
+    [4, ({ tabular }) => tabular],
     [3, ({ repeats }) => repeats === 'quoted'],
     [1, ({ repeats }) => repeats === 'later'],
     [1, ({ figures }) => figures],
