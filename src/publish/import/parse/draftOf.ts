@@ -1,6 +1,7 @@
 import type { Language } from '../../../archive/languages.ts'
 import { positionOf } from '../extract/sourceLine.ts'
 import { bulletStart } from '../text/bulletStart.ts'
+import { sentenceEnd } from '../text/sentenceEnd.ts'
 import type { Similarity } from '../text/similarity.ts'
 import type { DateOf } from './dateOf.ts'
 import type { Headline } from './headlines.ts'
@@ -41,16 +42,31 @@ function paragraphsOf(
   matched: readonly MatchedParagraph[],
   language: Language,
 ): { text: string; position: string }[] {
-  const paragraphs: { text: string; position: string }[] = []
+  const paragraphs: { text: string; position: string; whole: boolean }[] = []
   const own = new Set(matched.map(({ at }) => at))
   for (const { block, at } of matched) {
     const above = paragraphs.at(-1)
     const adjoins = block.paragraphBreak === 'possible' && own.has(at - 1)
-    if (above && adjoins) above.text = joinLines([above.text, block.text], language)
-    else paragraphs.push({ text: block.text.replace(bulletStart, ''), position: positionOf(block) })
+    const text = block.text.replace(bulletStart, '')
+    if (above && (adjoins || (isCut(above) && text === block.text))) {
+      above.text = joinLines([above.text, text], language)
+      above.whole = block.marked || block.role === 'subheading'
+    } else
+      paragraphs.push({
+        text,
+        position: positionOf(block),
+        whole: block.marked || block.role === 'subheading',
+      })
   }
   return paragraphs
 }
+
+/** Whether a page or a column ended within a paragraph: it has no end of a sentence, and is no subheading. */
+function isCut({ text, whole }: { readonly text: string; readonly whole: boolean }): boolean {
+  return !whole && text.length > leastCut && !sentenceEnd.test(text) && !/[:：;；]$/.test(text)
+}
+
+const leastCut = 20
 
 /** The confidence that the text belongs to the headline, compared with the other headline that its words fit best. */
 function judge(
