@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Finding } from '../../archive/finding.ts'
 import { checkIssue } from './checkIssue.ts'
 import { checkNames } from './checkNames.ts'
+import { readImportFindings } from './draft/readImportFindings.ts'
 import { readArchive } from './read/readArchive.ts'
 import { nameListFile, readNames } from './read/readNames.ts'
 import { readWithdrawn, withdrawnListFile } from './read/readWithdrawn.ts'
@@ -22,8 +23,14 @@ export async function checkArchive(folder: string): Promise<ArchiveReport> {
   const list = nameListFile(folder)
   const read = await readNames(list)
   const withdrawn = await readWithdrawn(withdrawnListFile(folder), issues)
+  const checked = await Promise.all(
+    issues.map(async (issue) => {
+      const file = join(folder, `${issue.id}.json`)
+      return checkIssue(issue, file, read.names, await readImportFindings(folder, issue, file))
+    }),
+  )
   const editorial = [
-    ...issues.flatMap((issue) => checkIssue(issue, join(folder, `${issue.id}.json`), read.names)),
+    ...checked.flat(),
     ...read.findings,
     ...withdrawn.findings,
     ...checkNames(read.names, issues, list),

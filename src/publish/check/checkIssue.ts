@@ -15,12 +15,21 @@ function covers({ rule, story }: Acceptance, finding: Pick<Finding, 'rule' | 'st
  * accepted entry that matches no finding is itself a finding.
  * @param file the file name for the findings
  * @param names the archive's list of names, if it has one
+ * @param imported what the import of the issue still leaves to the editor, if it is a draft
  */
-export function checkIssue(issue: Issue, file: string, names: readonly Name[] = []): Finding[] {
+export function checkIssue(
+  issue: Issue,
+  file: string,
+  names: readonly Name[] = [],
+  imported: readonly Finding[] = [],
+): Finding[] {
   const accepted = issue.accepted ?? []
-  const findings = editorialRules.flatMap(({ name, check }) =>
-    check(issue, names).map((remark) => ({ rule: name, file, ...remark })),
-  )
+  const findings: Finding[] = [
+    ...imported,
+    ...editorialRules.flatMap(({ name, check }) =>
+      check(issue, names).map((remark) => ({ rule: name, file, ...remark })),
+    ),
+  ]
   const weighed = findings.map((finding): Finding => {
     const reason = accepted.find((acceptance) => covers(acceptance, finding))?.reason
     return reason === undefined ? finding : { ...finding, accepted: reason }

@@ -1,15 +1,28 @@
 import { basename } from 'node:path'
 import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
+import type { ImportRecord } from '../check/draft/importRecord.ts'
 import { formatFinding } from '../check/formatFinding.ts'
 import { parseIssue } from '../check/parseIssue.ts'
+import { nameListFile, readNames } from '../check/read/readNames.ts'
 import type { Progress } from './extract/progress.ts'
 import { readNewsletter } from './extract/readNewsletter.ts'
 import { type Imported, type ImportOptions, importNewsletter } from './importNewsletter.ts'
 import { InputError } from './inputError.ts'
 import { unplaced } from './parse/unplaced.ts'
 import { importFindings } from './report/importFindings.ts'
+import { makeImportRecord } from './report/makeImportRecord.ts'
 import { readingFindings } from './report/readingFindings.ts'
+
+/** The folder of the issues, whose list of names is beside it. */
+export const archiveFolder = 'public/archive/issues'
+
+export type ImportedFile = {
+  readonly imported: Imported
+  readonly findings: readonly Finding[]
+  /** What is kept beside the draft. */
+  readonly record: ImportRecord
+}
 
 /**
  * Imports a newsletter file, and lists what an editor must check.
@@ -19,7 +32,7 @@ export async function importFile(
   file: string,
   options: Omit<ImportOptions, 'fileName'>,
   progress: Progress,
-): Promise<{ readonly imported: Imported; readonly findings: readonly Finding[] }> {
+): Promise<ImportedFile> {
   const { lines, apart, remarks } = await readNewsletter(file, progress)
   const made = importNewsletter(lines, { ...options, fileName: basename(file) })
   requireFormat(file, made.issue)
@@ -27,7 +40,9 @@ export async function importFile(
     ...made,
     unplaced: [...made.unplaced, ...apart.map((text) => unplaced(text, text.reason, false))],
   }
-  return { imported, findings: [...readingFindings(file, remarks), ...importFindings(file, imported)] }
+  const { names } = await readNames(nameListFile(archiveFolder))
+  const findings = [...readingFindings(file, remarks), ...importFindings(file, imported, names)]
+  return { imported, findings, record: makeImportRecord(basename(file), imported, findings, lines) }
 }
 
 function requireFormat(file: string, issue: Issue): void {

@@ -1,14 +1,16 @@
-import { extname } from 'node:path'
+import { dirname, extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { checkIssue } from '../check/checkIssue.ts'
+import { readImportFindings } from '../check/draft/readImportFindings.ts'
 import { formatFinding } from '../check/formatFinding.ts'
 import { formatReport } from '../check/formatReport.ts'
 import { parseIssue } from '../check/parseIssue.ts'
+import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { readText } from '../check/read/readText.ts'
 import type { Progress } from './extract/progress.ts'
-import { importFile } from './importFile.ts'
+import { archiveFolder, importFile } from './importFile.ts'
 import { InputError } from './inputError.ts'
 import { importReport } from './report/importReport.ts'
 
@@ -42,7 +44,8 @@ async function readIssueFile(file: string): Promise<IssueDraft> {
   const parsed = parseIssue(file, read.text)
   if (!parsed.ok) throw new InputError(parsed.findings.map(formatFinding).join('\n\n'))
   const { issue } = parsed
-  const findings = checkIssue(issue, file)
+  const { names } = await readNames(nameListFile(archiveFolder))
+  const findings = checkIssue(issue, file, names, await readImportFindings(dirname(file), issue, file))
   return { issue, findings, report: formatReport({ issues: 1, stories: issue.stories.length, findings }) }
 }
 

@@ -18,8 +18,8 @@ export async function runImport(
 ): Promise<string> {
   const { file, options } = readArguments(args)
   const { issue: month, 'one-language': oneLanguage } = options
-  const { imported, findings } = await importFile(file, { month, oneLanguage }, progress)
-  const written = await writeIssueDraft(options.out, imported.issue, imported.unplaced, options.force)
+  const { imported, findings, record } = await importFile(file, { month, oneLanguage }, progress)
+  const written = await writeIssueDraft(options.out, imported.issue, imported.unplaced, options.force, record)
   return options.json
     ? JSON.stringify(
         { issue: imported.issue.id, ...written, ...importJson(imported, findings) },

@@ -1,16 +1,21 @@
 import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../../archive/issue.ts'
+import { type ImportRecord, importRecordFile } from '../check/draft/importRecord.ts'
 import { hasCode } from '../disk/hasCode.ts'
 import { makeOwnFolder } from '../disk/ownFolder.ts'
 import { InputError } from './inputError.ts'
 import type { Unplaced } from './parse/storyDraft.ts'
 
-export type WrittenIssueDraft = { readonly issueFile: string; readonly unplacedFile?: string }
+export type WrittenIssueDraft = {
+  readonly issueFile: string
+  readonly recordFile?: string
+  readonly unplacedFile?: string
+}
 
 /**
- * Writes an issue to `FOLDER/YYYY-MM.json`, and beside it, as text, what is in no story. Each file appears whole or not
- * at all. An existing file stays unless `force` is set.
+ * Writes an issue to `FOLDER/YYYY-MM.json`, and beside it the record of its import and, as text, what is in no story. Each
+ * file appears whole or not at all. An existing file stays unless `force` is set.
  * @throws InputError if the issue's file already exists
  */
 export async function writeIssueDraft(
@@ -18,38 +23,54 @@ export async function writeIssueDraft(
   issue: Issue,
   left: readonly Unplaced[],
   force: boolean,
+  record?: ImportRecord,
 ): Promise<WrittenIssueDraft> {
   await mkdir(folder, { recursive: true })
   const own = await makeOwnFolder(join(folder, '.import'))
   try {
-    return await writeBoth(folder, own, issue, left, force)
+    const issueFile = await writeIssue(folder, own, issue, force)
+    const recordFile = record && (await writeRecord(folder, own, issue.id, record))
+    const unplacedFile = await writeUnplaced(folder, own, issue.id, left)
+    return { issueFile, ...(recordFile ? { recordFile } : {}), ...(unplacedFile ? { unplacedFile } : {}) }
   } finally {
     await rm(own, { recursive: true, force: true })
   }
 }
 
-async function writeBoth(
+async function writeIssue(folder: string, own: string, issue: Issue, force: boolean): Promise<string> {
+  const [draft, file] = [join(own, 'issue'), join(folder, `${issue.id}.json`)]
+  await writeFile(draft, `${JSON.stringify(issue, undefined, 2)}\n`)
+  await (force ? rename(draft, file) : putNew(draft, file))
+  return file
+}
+
+async function writeRecord(
   folder: string,
   own: string,
-  issue: Issue,
+  issue: string,
+  record: ImportRecord,
+): Promise<string> {
+  const [draft, file] = [join(own, 'record'), importRecordFile(folder, issue)]
+  await writeFile(draft, `${JSON.stringify(record, undefined, 1)}\n`)
+  await rename(draft, file)
+  return file
+}
+
+async function writeUnplaced(
+  folder: string,
+  own: string,
+  issue: string,
   left: readonly Unplaced[],
-  force: boolean,
-): Promise<WrittenIssueDraft> {
-  const issueFile = join(folder, `${issue.id}.json`)
-  const unplacedFile = join(folder, `${issue.id}.unplaced.txt`)
-  const [draft, unplaced] = [join(own, 'issue'), join(own, 'unplaced')]
-  await writeFile(draft, `${JSON.stringify(issue, undefined, 2)}\n`)
-  await (force ? rename(draft, issueFile) : putNew(draft, issueFile))
+): Promise<string | undefined> {
+  const [draft, file] = [join(own, 'unplaced'), join(folder, `${issue}.unplaced.txt`)]
   if (left.length === 0) {
-    await rm(unplacedFile, { force: true })
-    return { issueFile }
+    await rm(file, { force: true })
+    return undefined
   }
-  await writeFile(
-    unplaced,
-    left.map(({ text, position, reason }) => `[${position}] ${reason}\n${text}\n`).join('\n'),
-  )
-  await rename(unplaced, unplacedFile)
-  return { issueFile, unplacedFile }
+  const texts = left.map(({ text, position, reason }) => `[${position}] ${reason}\n${text}\n`)
+  await writeFile(draft, texts.join('\n'))
+  await rename(draft, file)
+  return file
 }
 
 async function putNew(draft: string, file: string): Promise<void> {

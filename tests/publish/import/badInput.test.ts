@@ -144,9 +144,13 @@ it('reads GB18030', async () => {
   expect(record).toHaveProperty('stories.0.headline.zh', '成都有轨电车迎来第1000万名乘客')
 })
 
-it('writes the issue and, beside it, what is in no story', async () => {
+it('writes the issue and, beside it, the record of the import and what is in no story', async () => {
   await importing('may.txt', madeText())
-  expect((await readdir(out())).sort()).toEqual(['2024-05.json', '2024-05.unplaced.txt'])
+  expect((await readdir(out())).sort()).toEqual([
+    '2024-05.import.json',
+    '2024-05.json',
+    '2024-05.unplaced.txt',
+  ])
   expect(await readFile(join(out(), '2024-05.unplaced.txt'), 'utf8')).toContain(
     '[page 1, line 5] a date that belongs to no headline',
   )
@@ -168,5 +172,9 @@ it('never overwrites an issue unless it is told to', async () => {
   expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toBe('edited')
   await importing('may.txt', madeText(), '--force')
   expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toContain('"id": "2024-05"')
-  expect((await readdir(out())).sort()).toEqual(['2024-05.json', '2024-05.unplaced.txt'])
+  expect((await readdir(out())).sort()).toEqual([
+    '2024-05.import.json',
+    '2024-05.json',
+    '2024-05.unplaced.txt',
+  ])
 })

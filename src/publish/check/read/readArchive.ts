@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Finding } from '../../../archive/finding.ts'
 import { type Issue, issueSchema } from '../../../archive/issue.ts'
+import { isImportRecord } from '../draft/importRecord.ts'
 import { parseIssue } from '../parseIssue.ts'
 import { readText } from './readText.ts'
 import { unreadable } from './unreadable.ts'
@@ -18,7 +19,7 @@ export type Archive = {
 export async function readArchive(folder: string): Promise<Archive> {
   const names = await readdir(folder).catch(() => undefined)
   if (!names) return { issues: [], findings: [folderFinding(folder, 'no such folder')] }
-  const files = names.filter((name) => name.endsWith('.json')).sort()
+  const files = names.filter((name) => name.endsWith('.json') && !isImportRecord(name)).sort()
   if (files.length === 0) return { issues: [], findings: [folderFinding(folder, 'no issue file')] }
   const read = await Promise.all(files.map((name) => readIssueFile(folder, name, files)))
   return {

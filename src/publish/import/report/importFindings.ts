@@ -1,5 +1,6 @@
 import type { Finding } from '../../../archive/finding.ts'
 import type { Issue } from '../../../archive/issue.ts'
+import type { Name } from '../../../archive/names/nameList.ts'
 import { checkIssue } from '../../check/checkIssue.ts'
 import { jsonPath } from '../../check/parseIssue.ts'
 import { positionOf } from '../extract/sourceLine.ts'
@@ -11,7 +12,11 @@ import { type Part, sourceFindings } from './sourceFindings.ts'
 import { bodyPosition, storyFindings } from './storyFindings.ts'
 
 /** What an editor must check after an import, each with its position in the input. */
-export function importFindings(file: string, { issue, stories, unplaced }: Imported): Finding[] {
+export function importFindings(
+  file: string,
+  { issue, stories, unplaced }: Imported,
+  names: readonly Name[] = [],
+): Finding[] {
   const made = { level: 'warning', file } as const
   return [
     ...stories.flatMap((imported, index) =>
@@ -25,13 +30,18 @@ export function importFindings(file: string, { issue, stories, unplaced }: Impor
     ...unplaced
       .filter(({ expected }) => expected)
       .map((left): Finding => ({ ...made, ...unplacedFinding(left), path: jsonPath([]) })),
-    ...ruleFindings(file, issue, stories),
+    ...ruleFindings(file, issue, names, stories),
   ]
 }
 
 /** The findings of the editorial rules, with their positions in the input. */
-function ruleFindings(file: string, issue: Issue, stories: readonly ImportedStory[]): Finding[] {
-  return checkIssue(issue, file).map((finding) => {
+function ruleFindings(
+  file: string,
+  issue: Issue,
+  names: readonly Name[],
+  stories: readonly ImportedStory[],
+): Finding[] {
+  return checkIssue(issue, file, names).map((finding) => {
     const made = stories.find(({ story }) => story.id === finding.story)
     return made ? { ...finding, place: inputPosition(finding.path, made) } : finding
   })

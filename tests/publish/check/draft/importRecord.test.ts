@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import { checkArchive } from '../../../../src/publish/check/checkArchive.ts'
+import { importRecordSchema } from '../../../../src/publish/check/draft/importRecord.ts'
+import { readNewsletter } from '../../../../src/publish/import/extract/readNewsletter.ts'
+import { runImport } from '../../../../src/publish/import/runImport.ts'
+import { makeFolder } from '../../../support/makeFolder.ts'
+
+// Other load on the machine must not fail a test that imports a newsletter.
+vi.setConfig({ testTimeout: 60_000 })
+
+const newsletter = new URL('../../import/made/newsletter.pdf', import.meta.url).pathname
+
+async function imported() {
+  const folder = await makeFolder({})
+  await runImport([newsletter, '--issue', '2024-05', '--out', folder])
+  const text = await readFile(join(folder, '2024-05.import.json'), 'utf8')
+  return { folder, record: importRecordSchema.parse(JSON.parse(text)) }
+}
+
+it('is no issue, and its findings are those of the check until they are dealt with', async () => {
+  const { folder, record } = await imported()
+  const { issues, findings } = await checkArchive(folder)
+  expect(issues).toBe(1)
+  const left = findings.filter(({ rule }) => rule.startsWith('import-'))
+  expect(left.map(({ rule }) => rule)).toEqual(record.findings.map(({ rule }) => rule))
+  expect(left.map(({ rule }) => rule)).toContain('import-place')
+})
+
+it('has each line of the newsletter with its box, and the lines of each sentence', async () => {
+  const { record } = await imported()
+  const { lines } = await readNewsletter(newsletter, () => undefined)
+  expect(record.lines.map(({ box }) => box)).toEqual(lines.map(({ box }) => box))
+  const [first] = Object.values(record.sources)
+  const sentence = first?.body[0]?.[0]
+  const textOf = (numbers: readonly number[] = []) =>
+    numbers.map((number) => record.lines[number]?.text.normalize('NFKC')).join(' ')
+  expect(textOf(sentence?.en)).toContain('newest tram line')
+  expect(textOf(sentence?.zh)).toContain('5月8日')
+  expect(textOf(first?.headline)).toContain('Ten Millionth Rider')
+  const sides = Object.values(record.sources).flatMap(({ body }) => body.flat())
+  expect(sides.filter(({ en, zh }) => en === undefined && zh === undefined)).toEqual([])
+})
+
+it('that is broken is a fault of the archive', async () => {
+  const { folder } = await imported()
+  const issue = await readFile(join(folder, '2024-05.json'), 'utf8')
+  const broken = await makeFolder({ '2024-05.json': issue, '2024-05.import.json': '{}' })
+  const { findings } = await checkArchive(broken)
+  expect(findings.filter(({ file }) => file.endsWith('.import.json'))[0]).toMatchObject({
+    rule: 'schema',
+    level: 'error',
+  })
+})
