@@ -11,6 +11,8 @@ export type Division = {
   readonly zh: string
   readonly en: readonly string[]
   readonly place: PlaceId
+  /** Whether its short name is within no word, so that it needs no dictionary: 绵阳, but not 大理. */
+  readonly isPlain: boolean
 }
 
 /** Where a text names a division: UTF-16 offsets, end exclusive. */
@@ -42,9 +44,9 @@ export const allDivisions: readonly Division[] = divisions
     const [, code = '', rest = ''] = /^(\d+) (.*)$/.exec(line) ?? []
     const place = ownTags[code] ?? regions[code.slice(0, 2)]
     if (place === undefined) throw new Error(`"${line}" of the gazetteer begins with the code of no region.`)
-    return rest.split(/[:,] /).map((entry) => {
+    return rest.split(/[:,] /).map((entry, index) => {
       const [zh = '', ...names] = entry.split(' ')
-      return { zh, en: names.join(' ').split('/'), place }
+      return { zh, en: names.join(' ').split('/'), place, isPlain: index === 0 && !zh.startsWith('大理') }
     })
   })
   .filter(({ zh }) => !nameless.has(zh))
@@ -53,12 +55,18 @@ export const allDivisions: readonly Division[] = divisions
 export function findDivisions(text: string, language: Language): DivisionMention[] {
   const { pattern, byName } = language === 'en' ? english : chinese
   const plain = language === 'en' ? plainLatin(text) : text
-  const cuts = language === 'en' ? undefined : wordEnds(text)
+  // Loading the dictionary takes time, and most texts name no county.
+  let ends: Set<number> | undefined
+  const isWord = (start: number, end: number): boolean => {
+    ends ??= wordEnds(text)
+    return ends.has(start) && ends.has(end)
+  }
   return [...plain.matchAll(pattern)].flatMap(({ 0: name, index }) => {
     const division = byName.get(name)
     const end = index + name.length
-    const isCut = cuts !== undefined && !(cuts.has(index) && cuts.has(end)) && name.length < 4
-    return division === undefined || isCut ? [] : [{ division, start: index, end }]
+    if (division === undefined) return []
+    const isSure = language === 'en' || division.isPlain || name.length > 3
+    return isSure || isWord(index, end) ? [{ division, start: index, end }] : []
   })
 }
 

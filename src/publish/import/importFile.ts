@@ -7,12 +7,14 @@ import { parseIssue } from '../check/parseIssue.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
 import type { Progress } from './extract/progress.ts'
 import { readNewsletter } from './extract/readNewsletter.ts'
+import type { SourceLine } from './extract/sourceLine.ts'
 import { type Imported, type ImportOptions, importNewsletter } from './importNewsletter.ts'
 import { InputError } from './inputError.ts'
 import { unplaced } from './parse/unplaced.ts'
 import { importFindings } from './report/importFindings.ts'
 import { makeImportRecord } from './report/makeImportRecord.ts'
 import { readingFindings } from './report/readingFindings.ts'
+import { simplifyLines } from './simplifyLines.ts'
 
 /** The folder of the issues, whose list of names is beside it. */
 export const archiveFolder = 'public/archive/issues'
@@ -20,6 +22,8 @@ export const archiveFolder = 'public/archive/issues'
 export type ImportedFile = {
   readonly imported: Imported
   readonly findings: readonly Finding[]
+  /** The newsletter's lines, in simplified characters. */
+  readonly lines: readonly SourceLine[]
   /** What is kept beside the draft. */
   readonly record: ImportRecord
 }
@@ -33,7 +37,8 @@ export async function importFile(
   options: Omit<ImportOptions, 'fileName'>,
   progress: Progress,
 ): Promise<ImportedFile> {
-  const { lines, apart, remarks } = await readNewsletter(file, progress)
+  const { lines: printed, apart, remarks } = await readNewsletter(file, progress)
+  const { lines, converted } = simplifyLines(printed)
   const made = importNewsletter(lines, { ...options, fileName: basename(file) })
   requireFormat(file, made.issue)
   const imported = {
@@ -41,8 +46,24 @@ export async function importFile(
     unplaced: [...made.unplaced, ...apart.map((text) => unplaced(text, text.reason, false))],
   }
   const { names } = await readNames(nameListFile(archiveFolder))
-  const findings = [...readingFindings(file, remarks), ...importFindings(file, imported, names)]
-  return { imported, findings, record: makeImportRecord(basename(file), imported, findings, lines) }
+  const findings = [
+    ...(converted ? [traditionalFinding(file)] : []),
+    ...readingFindings(file, remarks),
+    ...importFindings(file, imported, names),
+  ]
+  return { imported, findings, lines, record: makeImportRecord(basename(file), imported, findings, lines) }
+}
+
+function traditionalFinding(file: string): Finding {
+  return {
+    rule: 'import-traditional',
+    level: 'warning',
+    file,
+    path: '$',
+    found: 'a newsletter in traditional characters',
+    expected:
+      'simplified ones, as in the rest of the archive: OpenCC converted them; look at names of people',
+  }
 }
 
 function requireFormat(file: string, issue: Issue): void {

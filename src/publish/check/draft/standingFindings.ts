@@ -35,6 +35,8 @@ export function standingFindings(issue: Issue, { findings }: ImportRecord, file:
 
 function standingPath(issue: Issue, { rule, story: id, at, value, found }: Recorded): string | undefined {
   if (id === undefined) {
+    // What is about the newsletter as a whole, an editor can only accept.
+    if (at.length === 0 && rule !== 'import-unplaced') return jsonPath(at)
     if (rule === 'import-unplaced') return isPlaced(issue, found) ? undefined : jsonPath(at)
     return isSame(valueAt(issue, at), value) ? jsonPath(at) : undefined
   }

@@ -82,5 +82,10 @@ function beginsPart(before: string): boolean {
 }
 
 function lastSentence(text: string): string {
-  return text.split(/(?<=[.!?]) /).at(-1) ?? ''
+  return (
+    text
+      .trim()
+      .split(/(?<=[.!?]) /)
+      .at(-1) ?? ''
+  )
 }

@@ -4,9 +4,11 @@ import { type LocatedPair, storyPairs } from '../storyTexts.ts'
 
 type NamedPair = LocatedPair & { readonly en: readonly NamedThing[]; readonly zh: readonly NamedThing[] }
 
-/** The names of one language that the other lacks, by their keys. */
+/** The names of one language that the other lacks, alone and within a longer name. */
 function lacking(names: readonly NamedThing[], others: readonly NamedThing[]): NamedThing[] {
-  return names.filter(({ key }) => !others.some((other) => other.key === key))
+  return names.filter(
+    ({ key }) => !others.some((other) => other.key.includes(key) || key.includes(other.key)),
+  )
 }
 
 function remarkOn(located: NamedPair, story: readonly NamedPair[]): Remark[] {
@@ -22,25 +24,23 @@ function remarkOn(located: NamedPair, story: readonly NamedPair[]): Remark[] {
   if (conflict)
     return [{ level: 'error', ...base, found: `English ${quoteAll(en)}; Chinese ${quoteAll(zh)}` }]
   if (part === 'headline') return []
+  // Companies and offices have more spellings than a list knows, so that what is not found may be there.
+  const placesOf = (names: readonly NamedThing[]) => names.filter((name) => name.isPlace)
   const unsaid = {
     en: lacking(
-      en,
+      placesOf(en),
       story.flatMap((other) => other.zh),
     ).filter(({ key }) => !story.some((other) => mayAbbreviate(key, other.pair.zh ?? ''))),
     zh: lacking(
-      zh,
+      placesOf(zh),
       story.flatMap((other) => other.en),
     ),
   }
-  if (unsaid.en.length > 0)
-    return [
-      { level: 'warning', ...base, found: `English ${quoteAll(unsaid.en)}, in no Chinese text of the story` },
-    ]
-  if (unsaid.zh.length > 0)
-    return [
-      { level: 'warning', ...base, found: `Chinese ${quoteAll(unsaid.zh)}, in no English text of the story` },
-    ]
-  return []
+  const found =
+    unsaid.en.length > 0
+      ? `English ${quoteAll(unsaid.en)}, in no Chinese text of the story`
+      : `Chinese ${quoteAll(unsaid.zh)}, in no English text of the story`
+  return unsaid.en.length + unsaid.zh.length === 0 ? [] : [{ level: 'warning', ...base, found }]
 }
 
 function quoteAll(names: readonly NamedThing[]): string {
@@ -49,7 +49,7 @@ function quoteAll(names: readonly NamedThing[]): string {
 
 export const differingNames: EditorialRule = {
   name: 'differing-names',
-  what: 'A place, company or office that is another one in the translation, or that one language alone names.',
+  what: 'A place, company or office that is another one in the translation, or a place that one language alone names.',
   check: ({ stories }, names = []) => {
     const find = namesInText(names)
     return stories.flatMap((story, index) => {

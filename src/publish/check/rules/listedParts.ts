@@ -1,6 +1,6 @@
 import type { QuantityFigure } from '../../../archive/figures/figure.ts'
 import type { Story } from '../../../archive/issue.ts'
-import { type Language, languages } from '../../../archive/languages.ts'
+import { type Language, languages, paragraphText } from '../../../archive/languages.ts'
 import { type EditorialRule, oncePerPair, quote, type Remark } from '../editorialRule.ts'
 import { chineseTotal } from '../lists/chineseTotal.ts'
 import { englishTotal } from '../lists/englishTotal.ts'
@@ -56,19 +56,19 @@ const totalOf = {
 } as const satisfies Record<Language, (text: string, before: string) => StatedTotal | undefined>
 
 function remarksOn(story: Story, index: number, language: Language): Remark[] {
-  let before = ''
-  return story.body.flatMap((paragraph, p) =>
-    paragraph.flatMap((segment, s): Remark[] => {
+  return story.body.flatMap((paragraph, p) => {
+    let before = paragraphText(story.body[p - 1] ?? [], language) ?? ''
+    return paragraph.flatMap((segment, s): Remark[] => {
       const text = segment[language]
       if (text === undefined) return []
       const list = totalOf[language](text, before)
-      before = text
+      before = language === 'en' ? `${before} ${text}` : before + text
       const fault = list && faultOf(list)
       if (!fault) return []
       const path = `${jsonPath(['stories', index, 'body', p, s])}.${language}`
       return [{ path, story: story.id, ...fault, found: `${fault.found} in ${quote(text)}` }]
-    }),
-  )
+    })
+  })
 }
 
 export const listedParts: EditorialRule = {

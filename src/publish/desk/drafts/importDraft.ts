@@ -1,15 +1,10 @@
-import { basename } from 'node:path'
 import type { Draft } from '../../../archive/draft/draft.ts'
 import type { NewsletterLine } from '../../../archive/draft/draftFinding.ts'
 import { draftOfIssue } from '../../../archive/draft/draftOfIssue.ts'
 import { type WhereInDraft, whereInDraft } from '../../../archive/draft/whereInDraft.ts'
 import type { Finding } from '../../../archive/finding.ts'
 import type { Progress } from '../../import/extract/progress.ts'
-import { readNewsletter } from '../../import/extract/readNewsletter.ts'
-import { importNewsletter } from '../../import/importNewsletter.ts'
-import { unplaced as unplacedText } from '../../import/parse/unplaced.ts'
-import { importFindings } from '../../import/report/importFindings.ts'
-import { readingFindings } from '../../import/report/readingFindings.ts'
+import { importFile } from '../../import/importFile.ts'
 import { placeLines } from './placeLines.ts'
 
 /** What the import says about a part of the draft. The rules of the archive do not know it. */
@@ -34,17 +29,15 @@ export async function importDraft(
   month: string | undefined,
   progress: Progress,
 ): Promise<ImportedDraft> {
-  const { lines, apart, remarks: said } = await readNewsletter(file, progress)
-  const imported = importNewsletter(lines, { fileName: basename(file), month, oneLanguage: true })
-  const left = [...imported.unplaced, ...apart.map((text) => unplacedText(text, text.reason, false))]
-  const unplaced = left.map(({ text, position, reason, expected }) => ({
+  const { imported, findings, lines } = await importFile(file, { month, oneLanguage: true }, progress)
+  const unplaced = imported.unplaced.map(({ text, position, reason, expected }) => ({
     text,
     position,
     reason,
     expected,
   }))
   const draft = draftOfIssue(imported.issue, unplaced)
-  const remarks = [...readingFindings(file, said), ...importFindings(file, imported)]
+  const remarks = findings
     .filter(({ rule }) => rule.startsWith('import-') && rule !== 'import-unplaced')
     .map(({ file: _file, story: _story, ...remark }) => ({
       ...remark,

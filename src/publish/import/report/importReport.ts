@@ -1,14 +1,14 @@
 import type { Finding } from '../../../archive/finding.ts'
-import { formatFinding } from '../../check/formatFinding.ts'
 import { positionOf } from '../extract/sourceLine.ts'
 import type { Imported } from '../importNewsletter.ts'
 import type { ImportedStory } from '../makeStories.ts'
 import type { JoinedBody } from '../parse/storyDraft.ts'
+import { findingGroups } from './findingGroups.ts'
 
 /**
  * The result of an import, for programs: each story's id, what was joined to it, from where, and with what confidence.
  */
-export function importJson({ stories, unplaced }: Imported, findings: readonly Finding[]) {
+export function importJson({ stories, unplaced, assumptions }: Imported, findings: readonly Finding[]) {
   return {
     stories: stories.map(({ story, draft, pairs, places, topics }) => ({
       id: story.id,
@@ -26,22 +26,31 @@ export function importJson({ stories, unplaced }: Imported, findings: readonly F
       places,
       topics,
     })),
+    assumptions,
     findings,
     unplaced: unplaced.map(({ text, position, reason }) => ({ text, place: position, reason })),
   }
 }
 
-/** The result of an import, for people. */
+/**
+ * The result of an import, for people: what was made, what was taken for granted and how sure that is, what to look at
+ * first, and at last each story.
+ */
 export function importReport(imported: Imported, findings: readonly Finding[]): string {
-  const { stories, unplaced } = imported
+  const { stories, unplaced, assumptions } = imported
   const both = stories.filter(({ draft }) => draft.bodies.en && draft.bodies.zh).length
   return [
     `${stories.length} stories, ${both} of them in both languages.`,
-    ...stories.map(storyReport),
-    findings.length === 0 ? 'Nothing to look at.' : `${findings.length} things to look at:`,
-    ...findings.map(formatFinding),
+    ...(assumptions.length === 0 ? [] : [['TAKEN FOR GRANTED:', ...assumptions.map(assumed)].join('\n')]),
+    ...(findings.length === 0 ? ['Nothing to look at.'] : findingGroups(findings)),
     ...(unplaced.length === 0 ? [] : [`${unplaced.length} pieces of text are in no story.`]),
+    'THE STORIES:',
+    ...stories.map(storyReport),
   ].join('\n\n')
+}
+
+function assumed({ text, confidence }: Imported['assumptions'][number]): string {
+  return `  ${percent(confidence).padStart(5)} sure  ${text.en}`
 }
 
 function storyReport({ story, draft, pairs, places, topics }: ImportedStory, index: number): string {
