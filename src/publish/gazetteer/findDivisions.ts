@@ -51,8 +51,11 @@ export const allDivisions: readonly Division[] = divisions
   })
   .filter(({ zh }) => !nameless.has(zh))
 
-/** Every division that a text names, in order. A name within a longer name or word does not count. */
-export function findDivisions(text: string, language: Language): DivisionMention[] {
+/** Whether to look in the dictionary that a name is a word of its own, and no part of one as in 大理石. */
+export type Care = 'words' | 'letters'
+
+/** Every division that a text names, in order. A name within a longer name does not count, nor one within a word. */
+export function findDivisions(text: string, language: Language, care: Care = 'words'): DivisionMention[] {
   const { pattern, byName } = language === 'en' ? english : chinese
   const plain = language === 'en' ? plainLatin(text) : text
   // Loading the dictionary takes time, and most texts name no county.
@@ -65,7 +68,7 @@ export function findDivisions(text: string, language: Language): DivisionMention
     const division = byName.get(name)
     const end = index + name.length
     if (division === undefined) return []
-    const isSure = language === 'en' || division.isPlain || name.length > 3
+    const isSure = care === 'letters' || language === 'en' || division.isPlain || name.length > 3
     return isSure || isWord(index, end) ? [{ division, start: index, end }] : []
   })
 }

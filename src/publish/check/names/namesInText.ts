@@ -2,7 +2,7 @@ import type { Language } from '../../../archive/languages.ts'
 import { nameFinder } from '../../../archive/names/findNames.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { type PlaceId, places } from '../../../archive/places.ts'
-import { findDivisions } from '../../gazetteer/findDivisions.ts'
+import { type Care, findDivisions } from '../../gazetteer/findDivisions.ts'
 import { shortNameOf } from '../../gazetteer/shortNameOf.ts'
 import { worldNames } from './worldNames.ts'
 
@@ -41,18 +41,21 @@ function nameOf([en = '', ...more]: readonly string[], [zh = '', ...others]: rea
   return { id: zh, kind: 'place', en, zh, pinyin: en, spellings }
 }
 
+/** Lists the names in a text. With less care it needs no dictionary, but may take part of a word for a name. */
+export type FindNamed = (text: string, language: Language, care: Care) => NamedThing[]
+
 /** Makes a function that lists the names in a text: those of the archive's list, and the places everybody knows. */
-export function namesInText(names: readonly Name[]): (text: string, language: Language) => NamedThing[] {
+export function namesInText(names: readonly Name[]): FindNamed {
   const own = names.filter(({ zh }) => !common.some((name) => name.zh === zh))
   const listed = new Map(own.map((name) => [name.id, name]))
   const find = nameFinder([...own, ...common])
-  return (text, language) => {
+  return (text, language, care) => {
     const found = find(text, language).map(({ id, start, end }) => {
       const name = listed.get(id)
       const thing = { key: name?.zh ?? id, isPlace: (name?.kind ?? 'place') === 'place' }
       return { ...thing, text: text.slice(start, end), start, end }
     })
-    const divisions = findDivisions(text, language)
+    const divisions = findDivisions(text, language, care)
       .filter(({ start, end }) => !found.some((one) => start < one.end && end > one.start))
       .map(({ division, start, end }) => {
         return { key: shortNameOf(division.zh), isPlace: true, text: text.slice(start, end) }

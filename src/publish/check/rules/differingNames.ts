@@ -1,5 +1,6 @@
+import type { Care } from '../../gazetteer/findDivisions.ts'
 import type { EditorialRule, Remark } from '../editorialRule.ts'
-import { mayAbbreviate, type NamedThing, namesInText } from '../names/namesInText.ts'
+import { type FindNamed, mayAbbreviate, type NamedThing, namesInText } from '../names/namesInText.ts'
 import { type LocatedPair, storyPairs } from '../storyTexts.ts'
 
 type NamedPair = LocatedPair & { readonly en: readonly NamedThing[]; readonly zh: readonly NamedThing[] }
@@ -53,11 +54,17 @@ export const differingNames: EditorialRule = {
   check: ({ stories }, names = []) => {
     const find = namesInText(names)
     return stories.flatMap((story, index) => {
-      const pairs = storyPairs(story, index).map((located): NamedPair => {
-        const { en = '', zh = '' } = located.pair
-        return { ...located, en: find(en, 'en'), zh: find(zh, 'zh') }
-      })
-      return pairs.flatMap((located) => remarkOn(located, pairs))
+      const pairs = storyPairs(story, index)
+      // Only a story in which names seem to differ is worth the half second in which the dictionary loads.
+      return remarksOn(pairs, find, 'letters').length === 0 ? [] : remarksOn(pairs, find, 'words')
     })
   },
+}
+
+function remarksOn(pairs: readonly LocatedPair[], find: FindNamed, care: Care): Remark[] {
+  const named = pairs.map((located): NamedPair => {
+    const { en = '', zh = '' } = located.pair
+    return { ...located, en: find(en, 'en', care), zh: find(zh, 'zh', care) }
+  })
+  return named.flatMap((located) => remarkOn(located, named))
 }

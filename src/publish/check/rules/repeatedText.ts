@@ -56,9 +56,10 @@ function repetitionFinder(part: Part): (piece: Piece) => Piece | undefined {
   return (piece) => {
     const shared = new Map<Piece, number>()
     for (const run of piece.runs) {
-      const earlier = withRun.get(run) ?? []
-      for (const one of earlier) shared.set(one, (shared.get(one) ?? 0) + 1)
-      withRun.set(run, [...earlier, piece])
+      const earlier = withRun.get(run)
+      for (const one of earlier ?? []) shared.set(one, (shared.get(one) ?? 0) + 1)
+      if (earlier) earlier.push(piece)
+      else withRun.set(run, [piece])
     }
     return [...shared].find(
       ([{ runs }, count]) => count / Math.min(runs.size, piece.runs.size) >= alike[part],
