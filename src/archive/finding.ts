@@ -21,7 +21,7 @@ export type Finding = {
 export type PreviewFinding = Omit<Finding, 'file'> & {
   /** The story's paragraph that it is about, from 0. */
   readonly paragraph?: number
-  /** Whether the issue can store it as accepted. It cannot store findings that only an import makes. */
+  /** Whether the issue can store it as accepted: it is a rule's, or an import's about a story. */
   readonly acceptable: boolean
 }
 

@@ -15,11 +15,15 @@ export function previewOf({ id, stories }: Issue, findings: readonly Finding[]):
       ...finding,
       ...(at === -1 ? {} : { story }),
       ...(at === -1 || paragraph === undefined ? {} : { paragraph }),
-      acceptable: editorialRules.some(({ name }) => name === finding.rule),
+      acceptable: isRule(finding.rule) || (at !== -1 && finding.rule.startsWith('import-')),
     }
     return { shown, order: [at, paragraph ?? -1] as const }
   })
   return { issue: id, findings: located.sort(inOrder).map(({ shown }) => shown) }
+}
+
+function isRule(rule: string): boolean {
+  return editorialRules.some(({ name }) => name === rule)
 }
 
 /** `$.stories[3].body[2][0].en` → 2. */

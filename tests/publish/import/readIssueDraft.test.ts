@@ -1,0 +1,46 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import type { Issue } from '../../../src/archive/issue.ts'
+import { parseIssue } from '../../../src/publish/check/parseIssue.ts'
+import { readIssueDraft } from '../../../src/publish/import/readIssueDraft.ts'
+import { runImport } from '../../../src/publish/import/runImport.ts'
+import { makeFolder } from '../../support/makeFolder.ts'
+import { madeText } from './made/asText.ts'
+
+// Other load on the machine must not fail a test that imports a newsletter.
+vi.setConfig({ testTimeout: 60_000 })
+
+async function importRulesOf(file: string): Promise<string[]> {
+  const { findings } = await readIssueDraft([file], () => undefined)
+  const open = findings.filter(({ rule, accepted }) => rule.startsWith('import-') && accepted === undefined)
+  return open.map(({ rule, story }) => `${rule} ${story}`)
+}
+
+async function change(file: string, mend: (issue: Issue) => Issue): Promise<void> {
+  const parsed = parseIssue(file, await readFile(file, 'utf8'))
+  if (!parsed.ok) throw new Error(`${file} is no issue`)
+  await writeFile(file, JSON.stringify(mend(parsed.issue)))
+}
+
+it('says of a draft what its import was not sure of, until that is mended or accepted', async () => {
+  const folder = await makeFolder({ 'may.txt': madeText() })
+  await runImport([join(folder, 'may.txt'), '--out', folder])
+  const draft = join(folder, '2024-05.json')
+  const before = await importRulesOf(draft)
+  const placeless = before.find((said) => said.startsWith('import-place'))
+  expect(placeless).toBeDefined()
+
+  const id = placeless?.split(' ')[1] ?? ''
+  await change(draft, (issue) => ({
+    ...issue,
+    accepted: [{ rule: 'import-place', story: id, reason: 'From beyond.' }],
+  }))
+  expect(await importRulesOf(draft)).toEqual(before.filter((said) => said !== placeless))
+
+  await change(draft, ({ accepted: _none, ...issue }) => ({
+    ...issue,
+    stories: issue.stories.map((one) => (one.id === id ? { ...one, places: ['chengdu'] } : one)),
+  }))
+  expect(await importRulesOf(draft)).toEqual(before.filter((said) => said !== placeless))
+})
