@@ -38,6 +38,8 @@ it.each([
   ['It costs a third of that.', '费用为其三分之一。'],
   ['Tens of billions of yuan went in.', '投入数十亿元。'],
   ['It cost 350 million yuan.', '耗資3.5億元。'],
+  ['Thirdly, it is late.', '第三，为时已晚。'],
+  ['A Long March 5 rocket took off.', '长征五号火箭升空。'],
   ['They watch in 1080p.', '可看1080P视频。'],
   ['Half a million people came the next day.', '第二天来了50万人。'],
 ])('takes “%s” and %s to agree', (en, zh) => {
