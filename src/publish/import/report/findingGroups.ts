@@ -5,6 +5,10 @@ import { excerpt } from './excerpt.ts'
 /** What each finding of the import asks of an editor, in one sentence. */
 const importRules: Readonly<Record<string, string>> = {
   'import-traditional': 'Traditional characters were converted.',
+  'import-hidden-text': 'Text that nobody sees in the newsletter, such as white on white.',
+  'import-page-without-text': 'A page has no text: it may be a scan.',
+  'import-turned-text': 'Text is turned or set vertically, so that its order is doubtful.',
+  'import-left-out': 'Text of the file was left out.',
   'import-body': 'A body may stand under the wrong headline.',
   'import-translation': 'Two texts were joined as translations that were printed apart.',
   'import-pairs': 'A sentence has no translation, or its translation is doubtful.',
