@@ -52,7 +52,6 @@ export function Peek({ segment, number, place, withCounterpart, onWord, children
       role="note"
       aria-label={t('story.counterpart')}
     >
-      {isWholeSentence && <WordSteps touchable={touchable} current={touched} onStep={onWord} />}
       {words.map((word) => (
         <PeekWord key={word.text} word={word} segment={segment} paragraph={paragraph} />
       ))}
@@ -69,6 +68,7 @@ export function Peek({ segment, number, place, withCounterpart, onWord, children
           ))}
         </span>
       )}
+      {isWholeSentence && <WordSteps touchable={touchable} current={touched} onStep={onWord} />}
       {children}
     </span>
   )

@@ -21,8 +21,8 @@ type Props = {
 export function PeekWord({ word, segment, paragraph }: Props) {
   return (
     <span className="peek-word">
-      {/* biome-ignore lint/a11y/useSemanticElements: a paragraph cannot contain an h3 */}
-      <span className="peek-word-head" role="heading" aria-level={3}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a paragraph cannot contain an h2 */}
+      <span className="peek-word-head" role="heading" aria-level={2}>
         <span lang={languageTags.zh}>{word.text}</span>{' '}
         <span className="pinyin" lang="zh-Latn-pinyin">
           {word.pinyin}

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { TextSpan } from '../../../archive/names/linkNames.ts'
-import type { IssueWord, TextPiece } from '../../../archive/words/issueWords.ts'
+import { type IssueWord, isChineseWord, type TextPiece } from '../../../archive/words/issueWords.ts'
 import { rubyParts } from '../../../archive/words/rubyParts.ts'
 import './PinyinText.later.css'
 
@@ -23,8 +23,11 @@ export function PinyinText({ text, from = 0, to = text.length, pieces = [], mark
     const piece = pieces.find(({ start, end }) => start === at && end <= to)
     const end = piece?.end ?? nextEnd(at, to, pieces, marked)
     const content = piece?.word ? <RubyWord key={at} word={piece.word} /> : text.slice(at, end)
+    // Lines break between two words, but never inside one.
+    if (piece && isChineseWord(text.charAt(at - 1))) nodes.push(<wbr key={`${at} before`} />)
     const isMarked = marked.some(([start, stop]) => start <= at && end <= stop)
     nodes.push(isMarked ? <mark key={at}>{content}</mark> : content)
+    if (piece && isChineseWord(text.charAt(end))) nodes.push(<wbr key={`${at} after`} />)
     at = end
   }
   return nodes
@@ -43,12 +46,15 @@ function nextEnd(at: number, to: number, pieces: readonly TextPiece[], marked: r
 function RubyWord({ word }: { word: IssueWord }) {
   return rubyParts(word).map(({ text, pinyin }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a word never change
-    <ruby key={index}>
-      {text}
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
-      <rt lang="zh-Latn-pinyin" inert aria-hidden="true">
-        {pinyin}
-      </rt>
-    </ruby>
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      <ruby>
+        {text}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
+        <rt lang="zh-Latn-pinyin" inert aria-hidden="true">
+          {pinyin}
+        </rt>
+      </ruby>
+    </Fragment>
   ))
 }

@@ -27,7 +27,7 @@ export function WordSteps({ touchable, current, onStep }: Props) {
   return (
     <span className="peek-steps">
       {current && step(-1, t('words.previous'), '‹')}
-      {step(1, t('words.next'), '›')}
+      {step(1, t('words.next'), current ? '›' : t('words.next'))}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { languageTags } from '../../../archive/languages.ts'
 import type { IssueWord } from '../../../archive/words/issueWords.ts'
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
@@ -9,16 +10,19 @@ import './WordsOfStory.later.css'
 export function WordsOfStory() {
   const t = useTranslate()
   const words = useStoryWords()
+  const [isOpen, setOpen] = useState(false)
   if (words.state === 'absent') return null
   return (
     <details
       className="words-of-story screen-only needs-app"
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open) words.ask()
+      onToggle={({ currentTarget: { open } }) => {
+        setOpen(open)
+        if (open) words.ask()
       }}
     >
       <summary>{t('words.ofStory')}</summary>
-      {words.state === 'here' && <WordList words={hardWords(words)} />}
+      {/* Find-in-page would look into a closed list. */}
+      {isOpen && words.state === 'here' && <WordList words={hardWords(words)} />}
       <WordsAway />
     </details>
   )

@@ -1,0 +1,338 @@
+import type { Page } from '@playwright/test'
+import { known } from '../../src/archive/known.ts'
+import { archiveCacheName } from '../../src/device/archiveCache.ts'
+import { readCatalogue } from './support/builtArchive.ts'
+import { cachedPaths, evictCached, spoilCached } from './support/deviceCaches.ts'
+import { dropHttpCache } from './support/dropHttpCache.ts'
+import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import type { Fault } from './support/fault.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { expectDownloaded, openDownloaded } from './support/reader.ts'
+import { serveCatalogue } from './support/serveArchive.ts'
+import { expect, test } from './support/test.ts'
+
+const story = '/issues/2021-07/faw-deepens-cooperation/'
+const words = /archive\/words\//
+
+const peek = (page: Page) => page.getByRole('note')
+const heading = (page: Page) => peek(page).getByRole('heading')
+
+/** Touches the first character of a text in a visible sentence. */
+async function touch(page: Page, text: string): Promise<void> {
+  await expect(page.locator('.story[data-view]')).toBeVisible()
+  const point = await page.evaluate((wanted) => {
+    for (const sentence of document.querySelectorAll('.story-body p')) {
+      if (!(sentence instanceof HTMLElement) || !sentence.offsetParent) continue
+      const texts = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const at = texts.currentNode.textContent?.indexOf(wanted) ?? -1
+        if (at === -1) continue
+        const range = document.createRange()
+        range.setStart(texts.currentNode, at)
+        range.setEnd(texts.currentNode, at + 1)
+        scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 2, behavior: 'instant' })
+        const { left, top, width, height } = range.getBoundingClientRect()
+        return { x: left + width / 2, y: top + height / 2 }
+      }
+    }
+    return undefined
+  }, text)
+  const { x, y } = known(point, `“${text}” on the page`)
+  await page.mouse.click(x, y)
+}
+
+async function pathOfWords(issue = '2021-07'): Promise<string> {
+  const entry = (await readCatalogue()).issues.find(({ id }) => id === issue)
+  return `/archive/${known(entry?.words, 'file of the words').file}`
+}
+
+test('a touched Chinese word is read and explained above its sentence, and what answers it is marked', {
+  tag: '@wide',
+}, async ({ page }) => {
+  await openDownloaded(page, `/en${story}?view=zh`)
+  await touch(page, '扶持')
+  await expect(heading(page)).toHaveText('扶持 fúchí')
+  await expect(peek(page)).toContainText('to help')
+  await expect(peek(page).locator('mark')).toHaveText('help')
+  await expect(peek(page)).toContainText('parts suppliers already in the city')
+  await expectNoAxeViolations(page)
+  await touch(page, '零部件')
+  await expect(heading(page)).toHaveText('零部件 língbùjiàn')
+  await touch(page, '零部件')
+  await expect(peek(page)).toHaveCount(0)
+})
+
+test('a touched English word shows the Chinese words that answer it, and the sentence alone where none does', async ({
+  page,
+}) => {
+  await openDownloaded(page, `/zh${story}?view=en`)
+  await touch(page, 'help')
+  await expect(heading(page)).toHaveText('扶持 fúchí')
+  await expect(peek(page).locator('mark')).toHaveText('扶持')
+  await touch(page, 'go all')
+  await expect(heading(page)).toHaveCount(0)
+  await expect(peek(page)).toContainText('一汽将扶持已在蓉落户的零部件配套企业壮大')
+})
+
+test('punctuation, a Latin word, a figure and a name have their own answer or none', async ({ page }) => {
+  await openDownloaded(page, `/en${story}?view=zh`)
+  await touch(page, '，双方')
+  await expect(peek(page)).toContainText('signed an agreement')
+  await expect(heading(page)).toHaveCount(0)
+  await touch(page, '40万')
+  await expect(peek(page)).toContainText('400,000')
+  await expect(heading(page)).toHaveCount(0)
+  await touch(page, '一汽集团')
+  await expect(peek(page).getByRole('link')).toHaveText(/一汽/)
+  await expect(heading(page)).toHaveCount(0)
+})
+
+test('pinyin stands over all words, over hard ones or none, and is remembered', { tag: '@wide' }, async ({
+  page,
+}) => {
+  await openDownloaded(page, `/en${story}?view=zh`)
+  const pinyin = page.getByRole('radiogroup', { name: 'Pinyin' })
+  const ruby = page.locator('.story-body ruby')
+  const body = page.locator('.story-body')
+  const plain = await body.evaluate((element) => String(element.textContent))
+  await expect(ruby).toHaveCount(0)
+  await pinyin.getByRole('radio', { name: 'All words' }).check()
+  await expect(ruby.filter({ hasText: '扶持' }).locator('rt')).toHaveText('fúchí')
+  const all = await ruby.count()
+  await pinyin.getByRole('radio', { name: 'Hard words' }).check()
+  await expect.poll(() => ruby.count()).toBeLessThan(all)
+  expect(await ruby.count()).toBeGreaterThan(5)
+  await page.reload()
+  await expect(pinyin.getByRole('radio', { name: 'Hard words' })).toBeChecked()
+  await expect(ruby.first()).toBeVisible()
+  // What is copied is the text alone.
+  const copied = await body.evaluate((element) => {
+    getSelection()?.selectAllChildren(element)
+    return String(getSelection()).replace(/\s+/g, '')
+  })
+  expect(copied).not.toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/)
+  expect(plain).toContain(copied.slice(0, 20))
+  await pinyin.getByRole('radio', { name: 'Off' }).check()
+  await expect(ruby).toHaveCount(0)
+})
+
+test('with pinyin, find-in-page and screen readers have the text, once', async ({ page }) => {
+  await openDownloaded(page, `/en${story}?view=zh`)
+  await page.getByRole('radio', { name: 'All words' }).check()
+  await expect(page.locator('.story-body ruby').first()).toBeVisible()
+  expect(
+    await page.evaluate(
+      () => 'find' in window && typeof window.find === 'function' && window.find('深化合作'),
+    ),
+  ).toBe(true)
+  expect(
+    await page.evaluate(
+      () => 'find' in window && typeof window.find === 'function' && window.find('shēnhuà'),
+    ),
+  ).toBe(false)
+  const session = await page.context().newCDPSession(page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  const said = nodes
+    .filter((node) => !node.ignored && node.role?.value === 'StaticText')
+    .map(({ name }) => String(name?.value))
+  expect(said.join('')).toContain('深化')
+  expect(said.join('')).not.toContain('shēnhuà')
+})
+
+test('lines keep their distance with pinyin, and the paragraph under the eye stays', async ({ page }) => {
+  await openDownloaded(page, `/en${story}?view=zh`)
+  const last = page.locator('.story-body .pair').last()
+  await last.evaluate((element) =>
+    scrollTo({ top: element.getBoundingClientRect().top + scrollY - innerHeight / 3 + 4 }),
+  )
+  const before = await last.evaluate((element) => element.getBoundingClientRect().top)
+  await page.getByRole('radio', { name: 'Hard words' }).evaluate((radio) => {
+    if (radio instanceof HTMLInputElement) radio.click()
+  })
+  await expect(page.locator('.story-body ruby').first()).toBeAttached()
+  const after = await last.evaluate((element) => element.getBoundingClientRect().top)
+  expect(Math.abs(after - before)).toBeLessThan(12)
+  const gaps = await page
+    .locator('.story-body p:visible')
+    .first()
+    .evaluate((paragraph) => {
+      const range = document.createRange()
+      range.selectNodeContents(paragraph)
+      const bottoms = [...range.getClientRects()]
+        .filter(({ height }) => height > 16)
+        .map(({ bottom }) => Math.round(bottom))
+      const lines = [...new Set(bottoms)]
+        .sort((one, other) => one - other)
+        .filter((bottom, at, all) => at === 0 || bottom - (all[at - 1] ?? 0) > 12)
+      return lines.slice(1).map((bottom, at) => bottom - (lines[at] ?? 0))
+    })
+  expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(2)
+})
+
+test('the keyboard goes from word to word of a sentence', async ({ page }) => {
+  await openDownloaded(page, `/en${story}?view=zh`)
+  await page.locator('.story-body p:visible [tabindex="0"]').focus()
+  await page.keyboard.press('Enter')
+  const next = peek(page).getByRole('button', { name: 'Next word' })
+  await next.focus()
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('成都市 Chéngdūshì')
+  await next.focus()
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('和 hé')
+  await peek(page).getByRole('button', { name: 'Previous word' }).click()
+  await expect(heading(page)).toHaveText('成都市 Chéngdūshì')
+})
+
+test('a saved word stands in the list with both sentences, and leaves as a table', async ({ page }) => {
+  await openDownloaded(page, `/en${story}?view=zh`)
+  await touch(page, '扶持')
+  const save = peek(page).getByRole('button', { name: 'Save word' })
+  await save.click()
+  await expect(save).toHaveAttribute('aria-pressed', 'true')
+  await page.goto('/en/saved/')
+  const list = page.getByRole('region', { name: 'Words' })
+  await expect(list).toContainText('1 word')
+  await expect(list.getByRole('article')).toContainText('fúchí')
+  await expect(list.getByRole('article')).toContainText('It will help parts suppliers')
+  const download = page.waitForEvent('download')
+  await list.getByRole('button', { name: 'Export words' }).click()
+  const content = await (await (await download).createReadStream()).toArray()
+  const [header, row, ...rest] = Buffer.concat(content).toString().trimEnd().split('\n')
+  expect(header).toBe('word\tpinyin\tsenses\tChinese sentence\tEnglish sentence\taddress')
+  expect(row?.split('\t').slice(0, 2)).toEqual(['扶持', 'fúchí'])
+  expect(row).toContain(`${story}#p2`)
+  expect(rest).toEqual([])
+  await list.getByRole('link', { name: 'In its story' }).click()
+  await expect(page).toHaveURL(`/en${story}#p2`)
+})
+
+test('a word that the reader knows loses its pinyin among the hard ones', async ({ page }) => {
+  await openDownloaded(page, `/en${story}?view=zh`)
+  await page.getByRole('radio', { name: 'Hard words' }).check()
+  const ruby = page.locator('.story-body ruby').filter({ hasText: '扶持' })
+  await expect(ruby).toHaveCount(1)
+  await touch(page, '扶持')
+  await peek(page).getByRole('button', { name: 'I know this word' }).click()
+  await expect(ruby).toHaveCount(0)
+  await peek(page).getByRole('button', { name: 'I know this word' }).click()
+  await expect(ruby).toHaveCount(1)
+})
+
+test('the hard words of a story stand at its foot', async ({ page }) => {
+  await openDownloaded(page, `/en${story}?view=zh`)
+  await page.getByText('Words of this story').click()
+  const items = page.locator('.words-of-story li')
+  await expect(items.filter({ hasText: '扶持' })).toContainText('fúchí')
+  await expect(items.filter({ hasText: /^企业/ })).toHaveCount(0)
+})
+
+test('nothing of the words is fetched before the first touch; then they stay, without the host too', async ({
+  page,
+  host,
+}) => {
+  await openDownloaded(page, `/en${story}?view=zh`)
+  expect(host.count(words)).toBe(0)
+  await touch(page, '扶持')
+  await expect(heading(page)).toBeVisible()
+  const files = async () =>
+    ((await cachedPaths(page))[archiveCacheName('/')] ?? []).filter((path) => words.test(path))
+  await expect.poll(async () => (await files()).length).toBe(4)
+  await host.stop()
+  await page.goto('/en/issues/2021-06/tianfu-airport-first-flight/?view=zh')
+  await touch(page, '启用')
+  await expect(heading(page)).toHaveText('启用 qǐyòng')
+})
+
+const faults: Readonly<Record<string, Fault>> = {
+  'is missing': { kind: 'answer', status: 404 },
+  'is a page': { kind: 'answer', body: '<p>Sign in' },
+  'is cut': { kind: 'truncate', bytes: 900, framing: 'close' },
+  'is of another issue': { kind: 'alter', alter: (body) => body.toString().replace('2021-07', '2021-06') },
+}
+
+for (const [name, fault] of Object.entries(faults)) {
+  test(`a file of words that ${name} costs the help alone, and can be tried again`, async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    host.fail(new RegExp(await pathOfWords()), fault)
+    await openDownloaded(page, `/en${story}?view=zh`)
+    await touch(page, '扶持')
+    await expect(peek(page)).toContainText('parts suppliers already in the city')
+    await expect(peek(page)).toContainText('Help with words could not be fetched.')
+    host.heal()
+    await peek(page).getByRole('button', { name: 'Try again' }).click()
+    await expect(heading(page)).toHaveText('扶持 fúchí')
+  })
+}
+
+for (const how of ['flipped', 'cut', 'page', 'gone'] as const) {
+  test(`words that are ${how} on the device are fetched anew`, async ({ page, host }) => {
+    await openDownloaded(page, `/en${story}?view=zh`)
+    await touch(page, '扶持')
+    await expect(heading(page)).toBeVisible()
+    const path = await pathOfWords()
+    await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
+    if (how === 'gone') await evictCached(page, path)
+    else await spoilCached(page, path, how)
+    await dropHttpCache(page)
+    const before = host.count(new RegExp(path))
+    await page.goto(`/en${story}?view=zh`)
+    await expectDownloaded(page)
+    await expect.poll(() => host.count(new RegExp(path))).toBe(before + 1)
+    await touch(page, '扶持')
+    await expect(heading(page)).toHaveText('扶持 fúchí')
+  })
+}
+
+test('the words that the device has stay until newer ones are there', async ({ page, host, tolerate }) => {
+  tolerate(noiseOfFaults)
+  await openDownloaded(page, `/en${story}?view=zh`)
+  await touch(page, '扶持')
+  await expect(heading(page)).toBeVisible()
+  const path = await pathOfWords()
+  await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
+  const catalogue = await readCatalogue()
+  const newer = { file: 'words/2021-07.newer.json', bytes: 2, sri: catalogue.issues[0]?.sri ?? '' }
+  host.fail(/words\/2021-07\.newer/, { kind: 'answer', status: 503 })
+  const issues = catalogue.issues.map((issue) =>
+    issue.id === '2021-07' ? { ...issue, words: newer } : issue,
+  )
+  serveCatalogue(host, { ...catalogue, issues, order: catalogue.order + 1 })
+  await page.goto('/en/')
+  await expectDownloaded(page)
+  await expect.poll(() => host.count(/words\/2021-07\.newer/)).toBeGreaterThan(0)
+  expect((await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
+  await host.stop()
+  await page.goto(`/en${story}?view=zh`)
+  await touch(page, '扶持')
+  await expect(heading(page)).toHaveText('扶持 fúchí')
+})
+
+test('words leave the device with their issue', async ({ page }) => {
+  await openDownloaded(page, `/en${story}?view=zh`)
+  await touch(page, '扶持')
+  await expect(heading(page)).toBeVisible()
+  const path = await pathOfWords()
+  await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
+  await page.goto('/en/settings/')
+  await page.getByRole('button', { name: 'Remove July 2021 from this device' }).click()
+  await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).not.toContain(path)
+})
+
+test('at the largest text on the narrowest screen nothing is cut, with pinyin and a word open', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.addInitScript(() =>
+    localStorage.setItem('southwest-china-reader', JSON.stringify({ pinyin: 'all', textSize: 5 })),
+  )
+  await openDownloaded(page, `/zh${story}?view=both`)
+  await expect(page.locator('.story-body ruby').first()).toBeVisible()
+  await touch(page, '扶持')
+  await expect(heading(page)).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+})
