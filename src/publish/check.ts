@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util'
 import { isOpenError } from '../archive/finding.ts'
-import { checkArchive } from './check/checkArchive.ts'
+import { type ArchiveReport, checkArchive } from './check/checkArchive.ts'
 import { editorialRules } from './check/editorialRules.ts'
 import { formatReport } from './check/formatReport.ts'
 import { formatRules } from './check/formatRules.ts'
+import { readArchive } from './check/read/readArchive.ts'
+import { nameListFile, readNames } from './check/read/readNames.ts'
+import { doubtfulReadings, formatDoubtfulReadings } from './words/doubtfulReadings.ts'
+import { lexicon } from './words/lexicon.ts'
 
 /**
  * `npm run check [-- FOLDER] [--json]`: checks every issue file against the schema and the editorial rules. It fails on
@@ -16,8 +20,16 @@ const { values, positionals } = parseArgs({
 if (values.rules) console.log(formatRules(editorialRules))
 else await check(positionals[0] ?? 'public/archive/issues')
 
+/** The report for people: first how words are read that nothing decides, which is information, since most is right. */
+async function formatAll(folder: string, report: ArchiveReport): Promise<string> {
+  const { issues } = await readArchive(folder)
+  const { names } = await readNames(nameListFile(folder))
+  const doubtful = formatDoubtfulReadings(doubtfulReadings(issues, names, lexicon()))
+  return [doubtful, formatReport(report)].filter(Boolean).join('\n\n')
+}
+
 async function check(folder: string): Promise<void> {
   const report = await checkArchive(folder)
-  console.log(values.json ? JSON.stringify(report, null, 2) : formatReport(report))
+  console.log(values.json ? JSON.stringify(report, null, 2) : await formatAll(folder, report))
   if (report.findings.some(isOpenError)) process.exitCode = 1
 }

@@ -30,7 +30,8 @@ export function answerSearches(
         await opening
         const simplify = await loadSimplify(search.query)
         const note = simplify ? {} : { asWritten: true }
-        const terms = readTerms(search.query, { simplify, names })
+        const spellings = /[a-z]/i.test(search.query) ? await issues.words() : new Map()
+        const terms = readTerms(search.query, { simplify, names, spellings })
         for await (const findings of searchIssues(issues.newestFirst(), issues.count, terms, search)) {
           if (stop.signal.aborted) break
           if (findings?.done) return { ...findings, ...note }

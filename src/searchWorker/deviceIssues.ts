@@ -1,6 +1,10 @@
 import { isIssue } from '../archive/catalogue/catalogue.ts'
 import { makeSearchable, type SearchableIssue } from '../archive/search/searchableIssue.ts'
+import { addSpellings, type WordSpellings } from '../archive/search/spelledWords.ts'
+import { isWordsOf } from '../archive/words/issueWords.ts'
+import { readIssueWords } from '../archive/words/packedWords.ts'
 import { fromDevice, heldFiles, heldJson, openArchiveCache } from '../device/archiveCache.ts'
+import type { HashedFile } from '../device/integrity.ts'
 import { ArchiveError, readJson, requestVerified } from '../device/requestFile.ts'
 import type { IssueFile, OpenedArchive } from '../device/workers/searchMessages.ts'
 
@@ -9,8 +13,8 @@ const atOnce = 4
 /** The most issues that one search fetches: eight years of months, some 800 kilobytes. */
 const mostFetched = 100
 
-/** Reads an issue's file. Undefined if it is not available. */
-type Reader = (file: IssueFile) => Promise<unknown>
+/** Reads a file. Undefined if it is not available. */
+type Reader = (file: HashedFile) => Promise<unknown>
 
 /** The issues on the device. Each is read and folded once, and kept for later searches. */
 export class DeviceIssues {
@@ -18,6 +22,7 @@ export class DeviceIssues {
   private keeps = true
   private readonly read = new Map<string, SearchableIssue>()
   private readonly reading = new Map<string, Promise<SearchableIssue | undefined>>()
+  private readonly spellings: WordSpellings = new Map()
 
   /**
    * Checks which issues the device holds, forgets the others, and starts to read new ones, in order. If the device
@@ -31,6 +36,12 @@ export class DeviceIssues {
     for (const file of this.read.keys()) if (keeps && !held.has(file)) this.read.delete(file)
     const here = files.filter(({ file }) => held.has(file))
     this.readAll(here, (file) => fromDevice(cache, (device) => heldJson(device, file)))
+  }
+
+  /** The words of the issues that the device holds with their words, by pinyin. Waits until all are read. */
+  async words(): Promise<WordSpellings> {
+    await Promise.all(this.reading.values())
+    return this.spellings
   }
 
   /** How many issues there are, on the device or not. */
@@ -61,6 +72,9 @@ export class DeviceIssues {
     try {
       const issue = await read(issueFile)
       if (!isIssue(issue, id)) return undefined
+      const words = issueFile.words && (await read(issueFile.words).catch(() => undefined))
+      if (isWordsOf(words, id))
+        for (const texts of readIssueWords(words, issue)?.values() ?? []) addSpellings(this.spellings, texts)
       const searchable = makeSearchable(issue)
       this.read.set(file, searchable)
       return searchable

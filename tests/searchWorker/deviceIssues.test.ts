@@ -1,9 +1,15 @@
 import { describe, expect, it, vi } from 'vitest'
+import { noRelease } from '../../src/archive/catalogue/catalogue.ts'
+import { wordsSpelt } from '../../src/archive/search/spelledWords.ts'
 import type { IssueFile } from '../../src/device/workers/searchMessages.ts'
 import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
+import { lexicon } from '../../src/publish/words/lexicon.ts'
 import { DeviceIssues } from '../../src/searchWorker/deviceIssues.ts'
 import { madeArchive } from '../publish/site/madeIssues.ts'
 import { type CachedFile, startMemoryCaches } from '../support/memoryCaches.ts'
+
+// Before any test, since loading it takes a second.
+const words = lexicon()
 
 /** A device that holds these issues; `held` has its files by their paths under `archive/`. */
 async function makeDevice(count: number) {
@@ -41,6 +47,20 @@ it('a file that is not what the catalogue promised is left out, and read once it
   held.set(file, { content })
   await issues.open({ files, keeps: true })
   expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+})
+
+it('the words of those on the device with their words are found by pinyin, and a spoilt file of words costs nothing else', async () => {
+  const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, words)
+  const { files: held } = await startMemoryCaches()
+  for (const { path, content } of built) held.set(path.replace('archive/', ''), { content })
+  held.set(catalogue.issues[1]?.words?.file ?? '', { content: '{' })
+  const issues = new DeviceIssues()
+  await issues.open({ files: catalogue.issues, keeps: true })
+  expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
+  expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+  const without = new DeviceIssues()
+  await without.open({ files: catalogue.issues.map(({ id, file, sri }) => ({ id, file, sri })), keeps: true })
+  expect((await without.words()).size).toBe(0)
 })
 
 describe('where the device keeps none', () => {

@@ -59,13 +59,12 @@ export function forgetProgress(key: string): void {
   changeStory(key, ({ place: _, ...story }) => story)
 }
 
-/** Imports another device's record. Does nothing and returns what would be too many, if anything. */
-export function importRecord(record: ReadingRecord): 'stories' | 'words' | undefined {
+/** Imports another device's record. Does nothing and returns false if the result exceeds a limit of what is saved. */
+export function importRecord(record: ReadingRecord): boolean {
   const merged = mergeRecords(readReadingRecord(), record)
-  if (savedEntries(merged).length > savedLimit) return 'stories'
-  if (savedWords(merged).length > wordLimit) return 'words'
+  if (savedEntries(merged).length > savedLimit || savedWords(merged).length > wordLimit) return false
   change((mine) => mergeRecords(mine, record))
-  return undefined
+  return true
 }
 
 /** Quarantined texts: they stood in the record's place, and the app cannot read them. A component's state. */

@@ -4,6 +4,7 @@ import type { Search, SearchFindings, SearchRequests } from '../../device/worker
 import type { RunningWorker } from '../../device/workers/startWorker.ts'
 import { WorkerClient } from '../../device/workers/workerClient.ts'
 import code from '../../searchWorker/searchWorker.ts?worker&url'
+import { keepsWords, readPreferences } from '../memory/preferences.ts'
 
 /**
  * What to search: the catalogue's issues, and the glossary's names. `held` is how many issues the device holds, and
@@ -34,8 +35,14 @@ export function openSearch(archive: SearchedArchive): void {
   const last = opened?.by === running ? opened.archive : undefined
   if (last?.issues === issues && last.held === held && last.keeps === keeps && last.names === names) return
   opened = { by: running, archive }
+  const withWords = keepsWords(readPreferences())
   const asked = {
-    files: issues.map(({ id, file, sri }) => ({ id, file, sri })),
+    files: issues.map(({ id, file, sri, words }) => ({
+      id,
+      file,
+      sri,
+      words: withWords ? words : undefined,
+    })),
     keeps,
     names: names.map(({ zh, pinyin }) => ({ zh, pinyin })),
   }

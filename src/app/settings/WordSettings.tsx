@@ -13,7 +13,6 @@ export function WordSettings() {
     <>
       <Choice
         legend={t('words.pinyin')}
-        hint={t('words.pinyinHint')}
         options={pinyinChoices.map((value) => ({ value, label: t(`words.pinyin.${value}`) }))}
         chosen={pinyin}
         onChoose={(choice) => changePreferences({ pinyin: choice })}

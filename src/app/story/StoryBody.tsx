@@ -1,8 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import type { TextWords } from '../../archive/words/issueWords.ts'
-import { touchableWords, touchedWord } from '../../archive/words/touchedWord.ts'
 import type { View } from '../memory/preferences.ts'
 import { characterAt } from '../ui/sentences/characterAt.ts'
 import {
@@ -28,12 +26,14 @@ type Props = { story: PublishedStory; view: View; hydrated: boolean }
 export function StoryBody({ story, view, hydrated }: Props) {
   const { hash } = useLocation()
   const firsts = useMemo(() => firstTexts(story), [story])
-  const { attention, touch, close, light } = useAttention(story, view, hydrated)
+  const { attention, touch, close, light } = useAttention(view, hydrated)
   const onClick = ({ target, clientX, clientY }: MouseEvent) => {
     // A reader who selects text does not ask for its counterpart.
     if (getSelection()?.isCollapsed === false) return
     const place = textPlaceOf(target)
-    touch(place && isWhole(place) ? { ...place, character: characterAt(target, clientX, clientY) } : place)
+    const touched =
+      place && isWhole(place) ? { ...place, character: characterAt(target, clientX, clientY) } : place
+    touch(touched, isMarked(target))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keys[event.key]
@@ -67,11 +67,16 @@ export function StoryBody({ story, view, hydrated }: Props) {
   )
 }
 
+/** Whether the target is in the word that is explained. */
+function isMarked(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('mark') !== null
+}
+
 /** Which sentence is open, which is highlighted with its counterpart, and the functions that change that. */
-function useAttention(story: PublishedStory, view: View, reachable: boolean) {
+function useAttention(view: View, reachable: boolean) {
   const [opened, setOpened] = useState<{ place: TextPlace; view: View }>()
   const [lit, setLit] = useState<TextPlace>()
-  const { texts, ask } = useStoryWords()
+  const { ask } = useStoryWords()
   const sideBySide = view === 'both'
   const open = opened?.view === view ? opened.place : undefined
   const openWord = useCallback(
@@ -87,7 +92,7 @@ function useAttention(story: PublishedStory, view: View, reachable: boolean) {
     // What was lit before the view changed goes out all the same.
     if (sideBySide || !place) setLit(place)
   }
-  const touch = (place: TextPlace | undefined) => {
+  const touch = (place: TextPlace | undefined, isOnWord = false) => {
     if (!place) return
     light(place)
     ask()
@@ -95,25 +100,10 @@ function useAttention(story: PublishedStory, view: View, reachable: boolean) {
       open !== undefined &&
       isSameSentence(open, place) &&
       isSamePart(open, place) &&
-      isSameWord(open, place, story, texts)
+      (open.character === place.character || isOnWord)
     setOpened(again ? undefined : { place, view })
   }
   return { attention, touch, close, light }
-}
-
-/** Whether both places are at the same word of the same sentence, or both at none that has an answer. */
-function isSameWord(
-  { character: one }: TextPlace,
-  { character: other, paragraph, segment, language }: TextPlace,
-  story: PublishedStory,
-  texts: readonly TextWords[],
-): boolean {
-  const pair = story.body[paragraph]?.[segment]
-  const words = texts[(firstTexts(story)[paragraph] ?? 0) + segment]
-  const touchable = pair && words ? touchableWords(pair, language, words) : []
-  const wordAt = (character: number | undefined) =>
-    character === undefined ? undefined : touchedWord(touchable, character)
-  return wordAt(one) === wordAt(other)
 }
 
 /** Moves the focus to the next or the previous visible sentence. */

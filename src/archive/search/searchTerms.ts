@@ -1,5 +1,6 @@
 import { foldText } from './foldText.ts'
 import { namesSpelt, type PinyinNames } from './pinyinNames.ts'
+import { type WordSpellings, wordsSpelt } from './spelledWords.ts'
 
 /** The part of a query that is searched for, in characters. */
 export const longestQuery = 200
@@ -11,22 +12,34 @@ type Knowledge = {
   /** Traditional characters → simplified, if the query has any. */
   readonly simplify?: (text: string) => string
   readonly names?: PinyinNames
+  /** The words of the archive, by their pinyin. */
+  readonly spellings?: WordSpellings
 }
 
 /**
- * The words of a query, each once. A word in Latin letters also matches the names whose pinyin it is, alone or together
- * with its neighbours. A Chinese word also matches its simplified form.
+ * The words of a query, each once. A word in Latin letters also matches the names and words whose pinyin it is, alone or
+ * together with its neighbours. A Chinese word also matches its simplified form.
  */
 export function readTerms(
   query: string,
-  { simplify = (text) => text, names = new Map() }: Knowledge = {},
+  { simplify = (text) => text, names = new Map(), spellings = new Map() }: Knowledge = {},
 ): SearchTerm[] {
-  const words = foldText(query.slice(0, longestQuery)).split(/\s+/).filter(Boolean)
+  const words = splitWords(foldText(query.slice(0, longestQuery)))
+  const typed = splitWords(query.slice(0, longestQuery))
+  // Folding takes the tones away. It hardly ever joins or splits words; then there are none.
+  const toned = typed.length === words.length ? typed : words
   const terms = words.map((word, at) => {
-    const spelt = runsAround(words, at).flatMap((letters) => namesSpelt(letters, names))
+    const spelt = [
+      ...runsAround(words, at).flatMap((letters) => namesSpelt(letters, names)),
+      ...runsAround(toned, at).flatMap((run) => wordsSpelt(run, spellings)),
+    ]
     return [word, { needles: [...new Set([word, simplify(word), ...spelt])] }] as const
   })
   return [...new Map(terms).values()]
+}
+
+function splitWords(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean)
 }
 
 /** The largest number of words that are joined to find a name. */

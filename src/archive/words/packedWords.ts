@@ -1,4 +1,3 @@
-import { known } from '../known.ts'
 import type { PublishedIssue } from '../publishedIssue.ts'
 import { searchedTexts } from '../search/searchableIssue.ts'
 import {
@@ -32,7 +31,7 @@ export function packWords(entries: readonly WordEntry[]): PackedWords {
 function unpackWords({ pinyin, bands, senses }: PackedWords): WordEntry[] {
   const senseLines = senses.split('\n')
   return pinyin.split(';').map((readings, index) => {
-    const sensesOf = known(senseLines[index], 'line of senses').split('|')
+    const sensesOf = (senseLines[index] ?? '').split('|')
     return {
       band: Number(bands.charAt(index)),
       readings: readings.split('|').map((one, number) => ({
@@ -100,10 +99,12 @@ function readAnswers(
   pieces: readonly TextPiece[],
 ): ReadonlyMap<number, readonly TextPiece[]> {
   const answers = new Map<number, TextPiece[]>()
-  for (let at = 0; at + 1 < pairs.length; at += 2) {
-    const english = known(pairs[at], 'English word')
-    const piece = pieces[known(pairs[at + 1], 'piece')]
-    if (piece) answers.set(english, [...(answers.get(english) ?? []), piece])
-  }
+  pairs.forEach((index, at) => {
+    const english = pairs[at - 1]
+    const piece = pieces[index]
+    // The second of each pair.
+    if (at % 2 === 0 || english === undefined || !piece) return
+    answers.set(english, [...(answers.get(english) ?? []), piece])
+  })
   return answers
 }

@@ -3,8 +3,8 @@ import type { SpeltName } from '../../archive/names/pinyinWords.ts'
 import type { StoryHit } from '../../archive/search/storyHit.ts'
 import type { HashedFile } from '../integrity.ts'
 
-/** An issue's file: its path under `archive/`, and its hash. */
-export type IssueFile = HashedFile & { readonly id: string }
+/** An issue's file: its path under `archive/`, and its hash; and the file of its words, if the device keeps words. */
+export type IssueFile = HashedFile & { readonly id: string; readonly words?: HashedFile | undefined }
 
 /** A search. `limit` is the number of stories that the page shows. */
 export type Search = { readonly query: string; readonly filters: Filters; readonly limit: number }

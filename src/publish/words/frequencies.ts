@@ -22,7 +22,8 @@ export function wordFrequencies(): Frequencies {
 }
 
 function read(): Frequencies {
-  const file = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt')
+  const require = createRequire(import.meta.url)
+  const file = require.resolve('@node-rs/jieba/dict.txt')
   const words = new Map<string, CountedWord>()
   let total = 0
   for (const line of readFileSync(file, 'utf8').split('\n')) {

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useState } from 'react'
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { mergeRecords } from '../../memory/mergeRecords.ts'
 import { importRecord, readReadingRecord, useReadingRecord } from '../../memory/readingRecord.ts'
 import { parseRecord, writeRecord } from '../../memory/readingRecordFormat.ts'
 import { savedEntries, savedLimit } from '../../memory/savedEntries.ts'
@@ -75,8 +76,7 @@ function Imported({ counts: { stories, words } }: { counts: Counts }) {
   )
 }
 
-function countSaved(): Counts {
-  const record = readReadingRecord()
+function countSaved(record = readReadingRecord()): Counts {
   return { stories: savedEntries(record).length, words: savedWords(record).length }
 }
 
@@ -92,9 +92,13 @@ function useReadFile(): (file: File) => Promise<ImportOutcome> {
     const { record, fault } = parseRecord(text)
     if (fault) return refuse(sentence(fault))
     const before = countSaved()
-    const overflow = importRecord(record)
-    if (overflow === 'stories') return refuse(t('saved.limit', { limit: savedLimit }))
-    if (overflow === 'words') return refuse(t('words.limit', { limit: wordLimit }))
+    if (!importRecord(record)) {
+      const { stories } = countSaved(mergeRecords(readReadingRecord(), record))
+      const isOfWords = stories <= savedLimit
+      return refuse(
+        isOfWords ? t('words.limit', { limit: wordLimit }) : t('saved.limit', { limit: savedLimit }),
+      )
+    }
     const after = countSaved()
     return { stories: after.stories - before.stories, words: after.words - before.words }
   }

@@ -84,7 +84,7 @@ function SavedWordEntry({ word }: { word: WordEntry }) {
         <button
           type="button"
           className="button button-quiet"
-          aria-label={t('words.removeWord', { word: text })}
+          aria-label={t('saved.removeStory', { headline: text })}
           onClick={() => unsaveWord(key, text)}
         >
           {t('saved.remove')}
