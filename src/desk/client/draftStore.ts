@@ -3,7 +3,7 @@ import { ChangeRefused } from '../../archive/draft/change.ts'
 import type { Draft } from '../../archive/draft/draft.ts'
 import type { DraftState } from '../../archive/draft/draftFinding.ts'
 import type { Step } from '../../archive/draft/history.ts'
-import { ask, DeskError, hasKeys, tell } from './requests.ts'
+import { ask, hasKeys, tell } from './requests.ts'
 
 /** A draft as the desk gives it. */
 export type WholeDraft = DraftState & {
@@ -23,21 +23,32 @@ export type Trouble =
   /** The desk does not answer; the steps are kept here and tried again. */
   | { readonly kind: 'away' }
 
-export type DraftView = WholeDraft & { readonly waiting: number; readonly trouble?: Trouble }
+export type DraftView = WholeDraft & {
+  /** How many steps are not yet on the disk. */
+  readonly waiting: number
+  /** Whether a field has text that is no step yet. */
+  readonly isTyping: boolean
+  readonly trouble?: Trouble
+}
 
 /** A draft in the page: it shows a change at once, and sends one after the other to the desk. */
 export type DraftStore = {
   readonly get: () => DraftView
   readonly subscribe: (listener: () => void) => () => void
   readonly take: (step: Step) => void
+  /** Says that a field has text that is no step yet, or has none any more. */
+  readonly typing: (isTyping: boolean) => void
   /** Takes the steps that waited, on the newer draft; or drops them. */
   readonly settle: (again: boolean) => void
   readonly retry: () => void
 }
 
 const isWhole = hasKeys<WholeDraft>('draft', 'revision', 'findings')
-type Taken = { readonly state: DraftState; readonly draft: Draft }
-const isTaken = hasKeys<Taken>('state', 'draft')
+type Taken =
+  | { readonly kind: 'taken'; readonly state: DraftState; readonly draft: Draft }
+  | { readonly kind: 'stale'; readonly whole: WholeDraft }
+  | { readonly kind: 'refused'; readonly reason: string }
+const isTaken = hasKeys<Taken>('kind')
 
 /** Opens a draft. @throws DeskError if there is none */
 export async function openDraftStore(id: string): Promise<DraftStore> {
@@ -55,10 +66,12 @@ export function createDraftStore(id: string, whole: WholeDraft): DraftStore {
     try {
       const { revision } = state.get()
       const taken = await tell(`drafts/${id}/steps`, { revision, step }, isTaken)
+      if (taken.kind !== 'taken') return state.show(await notTaken(id, taken, state.queue))
       state.queue.shift()
       state.show({ ...taken.state, ...(state.queue.length === 0 ? { draft: taken.draft } : {}) })
-    } catch (error) {
-      return state.show(await afterFailure(id, error, state.queue))
+    } catch {
+      // The desk does not answer, or not to this: nothing leaves the queue.
+      return state.show({ trouble: { kind: 'away' } })
     } finally {
       isSending = false
     }
@@ -81,6 +94,9 @@ export function createDraftStore(id: string, whole: WholeDraft): DraftStore {
     get: state.get,
     subscribe: state.subscribe,
     take,
+    typing: (isTyping) => {
+      if (state.get().isTyping !== isTyping) state.show({ isTyping })
+    },
     settle: (again) => {
       const { trouble } = state.get()
       state.clear()
@@ -95,7 +111,7 @@ export function createDraftStore(id: string, whole: WholeDraft): DraftStore {
 
 /** What the page shows, the steps that wait, and who listens. */
 function createState(whole: WholeDraft) {
-  let view: DraftView = { ...whole, waiting: 0 }
+  let view: DraftView = { ...whole, waiting: 0, isTyping: false }
   const queue: Step[] = []
   const listeners = new Set<() => void>()
   const show = (next: Partial<DraftView>) => {
@@ -118,19 +134,14 @@ function createState(whole: WholeDraft) {
   }
 }
 
-/** What to show after a step was not taken. The steps that it keeps for the editor leave the queue. */
-async function afterFailure(id: string, error: unknown, queue: Step[]): Promise<Partial<DraftView>> {
-  if (!(error instanceof DeskError)) return { trouble: { kind: 'away' } }
-  try {
-    const newer = await ask(`drafts/${id}`, isWhole)
-    const steps = queue.splice(0)
-    if (error.status === 409) return { ...newer, trouble: { kind: 'stale', steps } }
-    return { ...newer, trouble: { kind: 'refused', reason: reasonOf(error) } }
-  } catch {
-    return { trouble: { kind: 'away' } }
-  }
-}
-
-function reasonOf({ answer, message }: DeskError): string {
-  return typeof answer === 'object' && answer !== null && 'reason' in answer ? String(answer.reason) : message
+/** What to show after a step was not taken. The steps that wait leave the queue: they were made for another state. */
+async function notTaken(
+  id: string,
+  taken: Exclude<Taken, { kind: 'taken' }>,
+  queue: Step[],
+): Promise<Partial<DraftView>> {
+  const whole = taken.kind === 'stale' ? taken.whole : await ask(`drafts/${id}`, isWhole)
+  const steps = queue.splice(0)
+  if (taken.kind === 'stale') return { ...whole, trouble: { kind: 'stale', steps } }
+  return { ...whole, trouble: { kind: 'refused', reason: taken.reason } }
 }

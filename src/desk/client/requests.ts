@@ -1,14 +1,6 @@
-/** What the desk answered that is no success: its sentence, and the status. */
-export class DeskError extends Error {
+/** What the desk answered that is no success, in its own sentence. */
+class DeskError extends Error {
   override readonly name = 'DeskError'
-  readonly status: number
-  readonly answer: unknown
-
-  constructor(message: string, status: number, answer: unknown) {
-    super(message)
-    this.status = status
-    this.answer = answer
-  }
 }
 
 /** Asks the desk. The server is of the same build, so that its success has the form that the caller names. */
@@ -60,7 +52,7 @@ async function read<Answer>(
   const value = parse(text)
   if (response.ok && isAnswer(value)) return value
   const said = isObject(value) && 'error' in value ? String(value.error) : text
-  throw new DeskError(said, response.status, value)
+  throw new DeskError(said)
 }
 
 function parse(text: string): unknown {

@@ -26,3 +26,13 @@ export function useTake(): (step: Step) => void {
 export function useSettling(): Pick<DraftStore, 'settle' | 'retry'> {
   return useStore()
 }
+
+/** Says whether a field has text that is no step yet. */
+export function useTyping(): DraftStore['typing'] {
+  return useStore().typing
+}
+
+/** Whether all that the editor did is on the disk. */
+export function isSaved({ waiting, isTyping, trouble }: DraftView): boolean {
+  return waiting === 0 && !isTyping && trouble?.kind !== 'away'
+}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { type Language, languageTags } from '../../archive/languages.ts'
+import { useTyping } from '../client/useDraft.ts'
 import './TextField.css'
 
 type Props = {
@@ -26,6 +27,7 @@ export function TextField(props: Props) {
   const [value, setValue] = useState(text)
   const typed = useRef<string>(undefined)
   const timer = useRef(0)
+  const typing = useTyping()
   useEffect(() => {
     if (typed.current === undefined) setValue(text)
   }, [text])
@@ -33,6 +35,7 @@ export function TextField(props: Props) {
     clearTimeout(timer.current)
     const written = typed.current
     typed.current = undefined
+    typing(false)
     if (written !== undefined && written.trim() !== text) onCommit(written)
   }
   return (
@@ -53,6 +56,7 @@ export function TextField(props: Props) {
         }}
         onChange={({ target }) => {
           typed.current = target.value
+          typing(true)
           setValue(target.value)
           clearTimeout(timer.current)
           timer.current = window.setTimeout(commit, pause)

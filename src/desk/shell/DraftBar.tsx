@@ -1,5 +1,6 @@
+import { useEffect } from 'react'
 import { formatDate } from '../../archive/formatDate.ts'
-import { useDraft, useTake } from '../client/useDraft.ts'
+import { isSaved, useDraft, useTake } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import './DraftBar.css'
@@ -11,8 +12,14 @@ export function DraftBar({ id, onLeave, onHelp, onPublish }: Props) {
   const t = useTexts()
   const take = useTake()
   const { language } = useDeskLanguage()
-  const { canUndo, canRedo, waiting, trouble } = useDraft()
-  const isSaved = waiting === 0 && trouble?.kind !== 'away'
+  const view = useDraft()
+  const { canUndo, canRedo } = view
+  const saved = isSaved(view)
+  useEffect(() => {
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
+    if (!saved) addEventListener('beforeunload', stay)
+    return () => removeEventListener('beforeunload', stay)
+  }, [saved])
   return (
     <header className="draft-bar">
       <button type="button" className="button button-quiet" onClick={onLeave}>
@@ -20,7 +27,7 @@ export function DraftBar({ id, onLeave, onHelp, onPublish }: Props) {
       </button>
       <h1>{formatDate(id, language)}</h1>
       <p className="draft-saved" role="status">
-        {t(isSaved ? 'draft.saved' : 'draft.saving')}
+        {t(saved ? 'draft.saved' : 'draft.saving')}
       </p>
       <div className="draft-tools">
         <button type="button" className="button" disabled={!canUndo} onClick={() => take({ kind: 'undo' })}>

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react'
-import { type Attention, AttentionContext } from '../client/attention.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { type Attention, AttentionContext, useAttention } from '../client/attention.ts'
 import { useDraft } from '../client/useDraft.ts'
 import { useFocusRequest } from '../client/useFocusRequest.ts'
 import { FindingPanel } from '../findings/FindingPanel.tsx'
@@ -33,10 +33,15 @@ export function DraftPage({ id, onLeave }: { id: string; onLeave: () => void }) 
 function DraftParts({ id, onLeave }: { id: string; onLeave: () => void }) {
   const t = useTexts()
   const { source } = useDraft()
-  const [pane, setPane] = useState<Pane>(source === undefined ? 'preview' : 'newsletter')
+  const [pane, setPane] = useState<Pane>(() => firstPane(source !== undefined))
   const [sheet, setSheet] = useState<'help' | 'publish'>()
   const tour = useFindingTour()
-  useFocusRequest()
+  const { from, key } = useAttention()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each touch on the newsletter leads to the text
+  useEffect(() => {
+    if (from !== 'text' && hasRoomForOne()) setPane('text')
+  }, [from, key])
+  useFocusRequest(pane)
   useKeys({
     tour,
     onHelp: () => setSheet('help'),
@@ -44,7 +49,7 @@ function DraftParts({ id, onLeave }: { id: string; onLeave: () => void }) {
   })
   const close = () => setSheet(undefined)
   return (
-    <div className="draft" data-pane={pane}>
+    <main className="draft" data-pane={pane}>
       <DraftBar
         id={id}
         onLeave={onLeave}
@@ -52,16 +57,29 @@ function DraftParts({ id, onLeave }: { id: string; onLeave: () => void }) {
         onPublish={() => setSheet('publish')}
       />
       <PaneSwitch pane={pane} onChoose={setPane} />
-      <main className="draft-text" aria-label={t('draft.text')}>
+      <section className="draft-text" aria-label={t('draft.text')}>
         <Notices />
         <IssueText />
-      </main>
-      <aside className="draft-beside" aria-label={t(pane === 'preview' ? 'pane.preview' : 'pane.newsletter')}>
+      </section>
+      <section
+        className="draft-beside"
+        aria-label={t(pane === 'preview' ? 'pane.preview' : 'pane.newsletter')}
+      >
         {pane === 'preview' ? <PreviewPane id={id} /> : <NewsletterPane id={id} />}
-      </aside>
+      </section>
       <FindingPanel tour={tour} />
       {sheet === 'help' && <HelpSheet onClose={close} />}
       {sheet === 'publish' && <PublishSheet id={id} onClose={close} />}
-    </div>
+    </main>
   )
+}
+
+/** Whether the screen shows the text or what is beside it, not both. `DraftPage.css` has the same width. */
+function hasRoomForOne(): boolean {
+  return matchMedia('(max-width: 899.98px)').matches
+}
+
+function firstPane(hasNewsletter: boolean): Pane {
+  if (hasRoomForOne()) return 'text'
+  return hasNewsletter ? 'newsletter' : 'preview'
 }

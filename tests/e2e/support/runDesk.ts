@@ -27,12 +27,12 @@ export async function runDesk(folder: string, ...files: string[]): Promise<Runni
   )
   const args = ['--import', 'tsx', 'src/publish/desk.ts', ...files, ...options, '--port', '0']
   const command = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = once(command, 'exit')
   const url = await printedAddress(command)
   return {
     url,
     folder,
     stop: async (signal = 'SIGINT') => {
-      const ended = once(command, 'exit')
       command.kill(signal)
       await ended
     },
