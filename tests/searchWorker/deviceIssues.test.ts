@@ -50,7 +50,7 @@ it('a file that is not what the catalogue promised is left out, and read once it
 })
 
 it('the words of those on the device with their words are found by pinyin, and a spoilt file of words costs nothing else', async () => {
-  const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, words)
+  const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, { lexicon: words })
   const { files: held } = await startMemoryCaches()
   for (const { path, content } of built) held.set(path.replace('archive/', ''), { content })
   held.set(catalogue.issues[1]?.words?.file ?? '', { content: '{' })

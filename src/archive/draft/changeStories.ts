@@ -112,7 +112,7 @@ export function splitStory(draft: Draft, { segment: key }: Of<'split-story'>): D
 }
 
 /** A story's id from its English headline: at most eight words, and free in the issue. */
-export function freeStoryId({ stories }: Draft, headline = ''): string {
+export function freeStoryId({ stories }: Pick<Draft, 'stories'>, headline = ''): string {
   const words = headline
     .normalize('NFKD')
     .toLowerCase()

@@ -26,6 +26,8 @@ export type UnplacedText = {
   readonly text: string
   /** Where it stands in the newsletter: `page 3, line 12`. */
   readonly position?: string
+  /** The key of the story that it stands below. */
+  readonly below?: string
   /** Why it is in no story, for editors. Absent if the editor took it out. */
   readonly reason?: string
   /** Whether an editor would expect it in a story: a page number is not. */

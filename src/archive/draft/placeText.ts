@@ -68,7 +68,7 @@ function newStory(draft: Draft, { key, text }: UnplacedText, above: string): Dra
 }
 
 /** The lines of a text, each under its language by its script. */
-export function byLanguage(text: string): Translations {
+function byLanguage(text: string): Translations {
   const lines = text.split('\n').map((line) => line.trim())
   return translationsOf((language) =>
     joinTexts(language, ...lines.filter((line) => languageOf(line) === language)),

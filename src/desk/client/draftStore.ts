@@ -3,33 +3,8 @@ import { ChangeRefused } from '../../archive/draft/change.ts'
 import type { Draft } from '../../archive/draft/draft.ts'
 import type { DraftState } from '../../archive/draft/draftFinding.ts'
 import type { Step } from '../../archive/draft/history.ts'
-import { ask, hasKeys, tell } from './requests.ts'
-
-/** A draft as the desk gives it. */
-export type WholeDraft = DraftState & {
-  readonly draft: Draft
-  readonly source?: string
-  readonly restored: number
-  readonly wasCut: boolean
-  readonly refused: readonly Step[]
-}
-
-/** Something that the editor must know of a change that was not taken. */
-export type Trouble =
-  /** The change does not fit. */
-  | { readonly kind: 'refused'; readonly reason: string }
-  /** Another window was faster; these steps wait for the editor's word. */
-  | { readonly kind: 'stale'; readonly steps: readonly Step[] }
-  /** The desk does not answer; the steps are kept here and tried again. */
-  | { readonly kind: 'away' }
-
-export type DraftView = WholeDraft & {
-  /** How many steps are not yet on the disk. */
-  readonly waiting: number
-  /** Whether a field has text that is no step yet. */
-  readonly isTyping: boolean
-  readonly trouble?: Trouble
-}
+import { createState, type DraftView, type WholeDraft } from './draftView.ts'
+import { ask, DeskError, hasKeys, tell } from './requests.ts'
 
 /** A draft in the page: it shows a change at once, and sends one after the other to the desk. */
 export type DraftStore = {
@@ -56,7 +31,7 @@ export async function openDraftStore(id: string): Promise<DraftStore> {
 }
 
 /** Makes the store of a draft that was read. */
-export function createDraftStore(id: string, whole: WholeDraft): DraftStore {
+function createDraftStore(id: string, whole: WholeDraft): DraftStore {
   const state = createState(whole)
   let isSending = false
   const send = async (): Promise<void> => {
@@ -69,9 +44,8 @@ export function createDraftStore(id: string, whole: WholeDraft): DraftStore {
       if (taken.kind !== 'taken') return state.show(await notTaken(id, taken, state.queue))
       state.queue.shift()
       state.show({ ...taken.state, ...(state.queue.length === 0 ? { draft: taken.draft } : {}) })
-    } catch {
-      // The desk does not answer, or not to this: nothing leaves the queue.
-      return state.show({ trouble: { kind: 'away' } })
+    } catch (error) {
+      return state.show(await afterFailure(id, error, state.queue))
     } finally {
       isSending = false
     }
@@ -109,29 +83,15 @@ export function createDraftStore(id: string, whole: WholeDraft): DraftStore {
   }
 }
 
-/** What the page shows, the steps that wait, and who listens. */
-function createState(whole: WholeDraft) {
-  let view: DraftView = { ...whole, waiting: 0, isTyping: false }
-  const queue: Step[] = []
-  const listeners = new Set<() => void>()
-  const show = (next: Partial<DraftView>) => {
-    view = { ...view, ...next, waiting: queue.length }
-    for (const listener of listeners) listener()
+/** What to show after a step had no answer: it stays in the queue, unless the desk can do nothing with it. */
+async function afterFailure(id: string, error: unknown, queue: Step[]): Promise<Partial<DraftView>> {
+  try {
+    if (error instanceof DeskError)
+      return await notTaken(id, { kind: 'refused', reason: error.message }, queue)
+  } catch {
+    // It does not answer either.
   }
-  return {
-    queue,
-    show,
-    get: () => view,
-    clear: () => {
-      const { trouble: _settled, ...rest } = view
-      view = rest
-      show({})
-    },
-    subscribe: (listener: () => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
+  return { trouble: { kind: 'away' } }
 }
 
 /** What to show after a step was not taken. The steps that wait leave the queue: they were made for another state. */

@@ -1,5 +1,5 @@
 /** What the desk answered that is no success, in its own sentence. */
-class DeskError extends Error {
+export class DeskError extends Error {
   override readonly name = 'DeskError'
 }
 
@@ -63,7 +63,7 @@ function parse(text: string): unknown {
   }
 }
 
-export function isObject(value: unknown): value is object {
+function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 

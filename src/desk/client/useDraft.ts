@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Step } from '../../archive/draft/history.ts'
-import type { DraftStore, DraftView } from './draftStore.ts'
+import type { DraftStore } from './draftStore.ts'
+import type { DraftView } from './draftView.ts'
 
 /** The draft that the page is about. */
 export const DraftContext = createContext<DraftStore | undefined>(undefined)

@@ -1,6 +1,7 @@
 import { useDraft } from '../client/useDraft.ts'
+import { NameForm } from '../names/NameForm.tsx'
+import { UnplacedTexts } from '../unplaced/UnplacedTexts.tsx'
 import { StoryPart } from './StoryPart.tsx'
-import { UnplacedTexts } from './UnplacedTexts.tsx'
 
 /** The issue: its stories in order, and what is in none. */
 export function IssueText() {
@@ -17,6 +18,7 @@ export function IssueText() {
         />
       ))}
       <UnplacedTexts />
+      <NameForm />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { promisify } from 'node:util'
+import { isDeepStrictEqual, promisify } from 'node:util'
 import { isOpenError } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import type { Name } from '../../archive/names/nameList.ts'
@@ -61,11 +61,13 @@ async function filesToWrite(issue: Issue, added: readonly Name[], archive: strin
   if (added.length === 0) return [own]
   const list = nameListFile(archive)
   const { names } = await readNames(list)
-  const known = new Set(names.map(({ id }) => id))
-  return [
-    own,
-    { file: list, text: asText({ names: [...names, ...added.filter(({ id }) => !known.has(id))] }) },
-  ]
+  const others = added.filter((name) => !names.some((one) => isDeepStrictEqual(one, name)))
+  const taken = others.find(({ id }) => names.some((one) => one.id === id))
+  if (taken)
+    throw new InputError(
+      `The glossary has another name “${taken.en}” (${taken.id}) already. Nothing was published.`,
+    )
+  return [own, { file: list, text: asText({ names: [...names, ...others] }) }]
 }
 
 async function replaceFile(file: string, text: string): Promise<void> {

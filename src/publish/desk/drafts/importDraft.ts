@@ -1,10 +1,12 @@
-import type { Draft } from '../../../archive/draft/draft.ts'
+import type { Draft, UnplacedText } from '../../../archive/draft/draft.ts'
 import type { NewsletterLine } from '../../../archive/draft/draftFinding.ts'
 import { draftOfIssue } from '../../../archive/draft/draftOfIssue.ts'
 import { type WhereInDraft, whereInDraft } from '../../../archive/draft/whereInDraft.ts'
 import type { Finding } from '../../../archive/finding.ts'
 import type { Progress } from '../../import/extract/progress.ts'
+import { positionOf } from '../../import/extract/sourceLine.ts'
 import { importFile } from '../../import/importFile.ts'
+import type { Imported } from '../../import/importNewsletter.ts'
 import { placeLines } from './placeLines.ts'
 
 /** What the import says about a part of the draft. The rules of the archive do not know it. */
@@ -36,7 +38,7 @@ export async function importDraft(
     reason,
     expected,
   }))
-  const draft = draftOfIssue(imported.issue, unplaced)
+  const draft = belowStories(draftOfIssue(imported.issue, unplaced), imported)
   const remarks = findings
     .filter(({ rule }) => rule.startsWith('import-') && rule !== 'import-unplaced')
     .map(({ file: _file, story: _story, ...remark }) => ({
@@ -44,4 +46,25 @@ export async function importDraft(
       where: whereInDraft(draft, remark.path),
     }))
   return { draft, remarks, lines: placeLines(draft, lines) }
+}
+
+/** Says of each text in no story which story it stands below in the newsletter: its likeliest place. */
+function belowStories(draft: Draft, { stories }: Imported): Draft {
+  const starts = stories.map(({ draft: { headline } }, index) => ({
+    at: rankOf(positionOf(headline)),
+    key: draft.stories[index]?.key,
+  }))
+  const below = ({ position = '' }: UnplacedText) =>
+    starts.filter(({ at }) => at <= rankOf(position)).sort((a, b) => b.at - a.at)[0]?.key
+  const unplaced = draft.unplaced.map((text) => {
+    const key = below(text)
+    return key === undefined ? text : { ...text, below: key }
+  })
+  return { ...draft, unplaced }
+}
+
+/** `page 3, line 12` → 300012. */
+function rankOf(position: string): number {
+  const [, page = '0', line = '0'] = /page (\d+)(?:, line (\d+))?/.exec(position) ?? []
+  return Number(page) * 100_000 + Number(line)
 }

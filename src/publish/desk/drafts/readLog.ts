@@ -38,7 +38,7 @@ const baseSchema = z.custom<DraftBase>(
 )
 
 /** Thrown for a log whose beginning is damaged. */
-export class LogDamaged extends Error {}
+class LogDamaged extends Error {}
 
 type LogLines = { base: DraftBase; steps: Step[]; good: number; bad: Buffer }
 

@@ -1,7 +1,7 @@
 import { languagesOf, type Mender, offerField, offerText } from './mender.ts'
 
 /** The address as it was meant: its scheme whole, its dots no commas, no space in it. Undefined if that makes none. */
-export function mendAddress(printed: string): string | undefined {
+function mendAddress(printed: string): string | undefined {
   const solid = printed
     .trim()
     .replace(/\s+/g, '')
@@ -30,7 +30,7 @@ export const mendLink: Mender = (at) => {
 const inText = /\s*\b(?:h?t{1,3}p{1,2}s?[:;]?\/{1,3}\S+|hts:\/\/\S+|w{2,4}[.,]\S+)/i
 
 /** For an address in a text: it becomes the story's link, if that has none, and leaves the text. */
-export const mendAddressInText: Mender = (at) =>
+const mendAddressInText: Mender = (at) =>
   languagesOf(at).flatMap((language) => {
     const text = at.texts[language] ?? ''
     const printed = inText.exec(text)?.[0]

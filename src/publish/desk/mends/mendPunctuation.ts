@@ -7,7 +7,7 @@ const besideHan = new RegExp(`(?<=[${han}])[,.;:?!()]|[,;:?!()](?=[${han}])`, 'g
 const spaces = new RegExp(`(?<=[${han}${wide}])\\s+|\\s+(?=[${han}${wide}])`, 'gu')
 
 /** Chinese text with full-width marks, curly quotation marks, and no space beside a character. */
-export function mendChinese(text: string): string {
+function mendChinese(text: string): string {
   const marked = text.replace(spaces, '').replace(besideHan, (half) => fullWidth.get(half) ?? half)
   let isOpen = false
   return marked.replace(/["']/g, (mark, at: number) => {

@@ -37,11 +37,7 @@ export function offerText(at: AtText, language: Language, after: string): Offer[
 }
 
 /** The change that sets the text that a finding is about. */
-export function textChange(
-  { finding, story, texts }: AtText,
-  language: Language,
-  text: string,
-): Change | undefined {
+function textChange({ finding, story, texts }: AtText, language: Language, text: string): Change | undefined {
   const { segment, part } = finding.where
   if (segment !== undefined) return { kind: 'set-text', segment, language, text }
   if (part === 'headline') return { kind: 'set-headline', story: story.key, language, text }

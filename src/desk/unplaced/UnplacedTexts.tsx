@@ -37,7 +37,7 @@ export function UnplacedTexts() {
 
 /** A text, and where it can go: into which story, and as what. */
 function Unplaced({
-  text: { key, text, reason, expected },
+  text: { key, text, below, reason, expected },
   stories,
 }: {
   text: UnplacedText
@@ -47,7 +47,7 @@ function Unplaced({
   const take = useTake()
   const id = useId()
   const { key: active, attend } = useAttention()
-  const [story, setStory] = useState(stories.at(-1)?.key ?? '')
+  const [story, setStory] = useState(below ?? stories.at(-1)?.key ?? '')
   const [as, setAs] = useState<Placement>('body')
   return (
     <li className="unplaced-text" id={elementId(key)} data-active={active === key}>

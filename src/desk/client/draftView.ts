@@ -1,0 +1,54 @@
+import type { Draft } from '../../archive/draft/draft.ts'
+import type { DraftState } from '../../archive/draft/draftFinding.ts'
+import type { Step } from '../../archive/draft/history.ts'
+
+/** A draft as the desk gives it. */
+export type WholeDraft = DraftState & {
+  readonly draft: Draft
+  readonly source?: string
+  readonly restored: number
+  readonly wasCut: boolean
+  readonly refused: readonly Step[]
+}
+
+/** Something that the editor must know of a change that was not taken. */
+export type Trouble =
+  /** The change does not fit. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Another window was faster; these steps wait for the editor's word. */
+  | { readonly kind: 'stale'; readonly steps: readonly Step[] }
+  /** The desk does not answer; the steps are kept here and tried again. */
+  | { readonly kind: 'away' }
+
+export type DraftView = WholeDraft & {
+  /** How many steps are not yet on the disk. */
+  readonly waiting: number
+  /** Whether a field has text that is no step yet. */
+  readonly isTyping: boolean
+  readonly trouble?: Trouble
+}
+
+/** What the page shows, the steps that wait, and who listens. */
+export function createState(whole: WholeDraft) {
+  let view: DraftView = { ...whole, waiting: 0, isTyping: false }
+  const queue: Step[] = []
+  const listeners = new Set<() => void>()
+  const show = (next: Partial<DraftView>) => {
+    view = { ...view, ...next, waiting: queue.length }
+    for (const listener of listeners) listener()
+  }
+  return {
+    queue,
+    show,
+    get: () => view,
+    clear: () => {
+      const { trouble: _settled, ...rest } = view
+      view = rest
+      show({})
+    },
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
