@@ -29,6 +29,7 @@ export function StoryPart({ story, number, isLast, findings }: Props) {
               label={t(`headline.${language}`)}
               language={language}
               text={story.headline[language] ?? ''}
+              className={story.headline[language] === undefined ? 'text-field-empty' : ''}
               onFocus={() => attend(story.key, 'text')}
               onCommit={(text) => take({ kind: 'set-headline', story: story.key, language, text })}
             />
