@@ -46,6 +46,12 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, sent
   ['an empty file', 'may.txt', '', /is empty: export the newsletter again/],
   ['white space alone', 'may.txt', ' \n\n \f\n', /holds no text/],
   ['a scan', 'may.pdf', pdfOf(['']), /1 pages but no text, like a scan: run text recognition/],
+  [
+    'a page of 60,000 letters',
+    'may.pdf',
+    pdfOf(['a'.repeat(60_000)]),
+    /Page 1 has 60,000 letters; at most 50,000 are read/,
+  ],
   ['a locked PDF', 'may.pdf', lockedPdf(), /locked with a password/],
   ['a PDF that is none', 'may.pdf', 'not a PDF at all', /damaged and cannot be read/],
   ['UTF-16', 'may.txt', inUtf16, /another encoding \(UTF-16\): save it as UTF-8/],

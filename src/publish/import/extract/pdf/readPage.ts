@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+import { InputError } from '../../inputError.ts'
 import type { Aside } from '../aside.ts'
 import { layOutPage, type PageLine } from '../layOutPage.ts'
 import type { Annotation } from '../layout/linesOf.ts'
@@ -7,6 +8,7 @@ import { type Frame, framesOf, opposite, type Turn, turnRectangle } from './fram
 import { sortText } from './hiddenText.ts'
 import type { Rectangle } from './matrix.ts'
 import { pageRemarks, textsApart } from './pageRemarks.ts'
+import type { PaintedPage } from './paintedPage.ts'
 import { piecesOf } from './piecesOf.ts'
 import { readPaint } from './readPaint.ts'
 
@@ -24,6 +26,7 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Read
   const findFont = (name: string): unknown =>
     page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined
   const painted = readPaint(operations, findFont)
+  requireFewLetters(painted, number)
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const view = { left, bottom, right, top }
   const sorted = sortText(painted, view)
@@ -36,6 +39,16 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Read
     apart,
     remarks: pageRemarks({ sorted, areas: painted.areas, view, frames, lines, apart, number }),
   }
+}
+
+/** Several times what a page of a newspaper has. Time grows with the product of letters, lines and areas. */
+const mostLetters = 50_000
+
+function requireFewLetters({ glyphs }: PaintedPage, page: number): void {
+  if (glyphs.length <= mostLetters) return
+  throw new InputError(
+    `Page ${page} has ${glyphs.length.toLocaleString('en')} letters; at most ${mostLetters.toLocaleString('en')} are read, far more than a page of a newsletter has. Look whether it is the right file.`,
+  )
 }
 
 /** Annotations have no types. */
