@@ -14,12 +14,17 @@ const radicals = new Map(
   ),
 )
 
+/** A zero-width joiner that joins no emoji. */
+const strayJoiner =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu
+
 /** One printed line without extraction faults: odd spaces, invisible characters, radicals instead of characters. */
 export function cleanLine(raw: string): string {
   return raw
     .normalize('NFC')
     .replace(/[\u2e80-\u2fdf]/g, (radical) => radicals.get(radical) ?? radical.normalize('NFKC'))
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u200b\u200c\u2060\ufeff]/g, '')
+    .replace(strayJoiner, '')
     .replace(/\p{Cc}/gu, ' ')
     .replace(/\u00ad(?!\s*$)/g, '')
     .replace(/\s+/g, ' ')

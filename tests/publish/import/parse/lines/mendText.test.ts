@@ -13,6 +13,7 @@ describe('a printed line', () => {
     ['soft\u00adhyphen', 'softhyphen'],
     ['汽⻋增⻓，⼾外⻛⼒', '汽车增长，户外风力'],
     ['tab\there', 'tab here'],
+    ['a\u200db, 👩🏽\u200d🌾', 'ab, 👩🏽\u200d🌾'],
   ])('%j is cleaned to %j', (raw, clean) => {
     expect(cleanLine(raw)).toBe(clean)
   })
