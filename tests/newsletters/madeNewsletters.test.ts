@@ -23,8 +23,9 @@ afterAll(async () => {
   await (await printer)?.close()
 })
 
-const unread = ['page apart', 'text apart', 'word apart', 'word boxes'].concat(
-  ['stacked', 'sides', 'apart', 'columns', 'changing', 'boxes'].map((makeUp) => `pdf ${makeUp}`),
+/** Make-ups that still need an editor; the bench tells how much. */
+const unread = ['page apart', 'text apart', 'word apart'].concat(
+  ['stacked', 'apart', 'columns', 'changing'].map((makeUp) => `pdf ${makeUp}`),
   makeUps.printedMail.map((makeUp) => `printedMail ${makeUp}`),
 )
 const cases = formats

@@ -13,6 +13,7 @@ const warning = (language: string) => [`warning $.stories[0].body[0][0].${langua
 
 it.each([
   ['en', 'The high- speed ferry is back.', warning('en')],
+  ['en', 'It has \ue012\ue013 seats.', ['error $.stories[0].body[0][0].en']],
   ['en', 'They call it “the blue ferry.”', []],
   ['en', 'It costs 3 yuan (half of last year’s fare).', []],
   ['zh', '。渡轮启航。', warning('zh')],
