@@ -45,11 +45,22 @@ function uprightLines(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
   for (const glyph of glyphs) {
     const before = line.at(-1)
     if (before && !isUnder(before, glyph)) finish()
-    if (/\p{Script=Han}|[\u3000-\u303f\uff00-\uffef\ufe10-\ufe4f]/u.test(glyph.text)) line.push(glyph)
+    if (isWide(glyph)) line.push(glyph)
     else finish()
   }
   finish()
-  return found
+  return withStragglers(glyphs, found)
+}
+
+/** Letters in the lines of others, such as one between two numbers that lie on their sides. */
+function withStragglers(glyphs: readonly Glyph[], found: ReadonlySet<Glyph>): ReadonlySet<Glyph> {
+  const column = ({ x, size }: Glyph) => `${Math.round(x)} ${Math.round(size)}`
+  const columns = new Set([...found].map(column))
+  return new Set(glyphs.filter((glyph) => found.has(glyph) || (isWide(glyph) && columns.has(column(glyph)))))
+}
+
+function isWide({ text }: Glyph): boolean {
+  return /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef\ufe10-\ufe4f]/u.test(text)
 }
 
 function isUnder(above: Glyph, { x, y, size }: Glyph): boolean {
