@@ -28,7 +28,7 @@ const numbers = [
   /^[•●▪■□◆◇►▶▸‣★☆✦➤»>]+\s*/,
 ]
 
-const bareNumber = /^\d{1,2}\s+/
+const bareNumber = /^\d{1,2}\s*/
 
 /**
  * Takes a headline apart: `3. Port opens 港口开放 (12 Aug)`.

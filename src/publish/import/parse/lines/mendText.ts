@@ -67,6 +67,11 @@ export function joinLines(
   return closeUp([...done, text].join(''))
 }
 
+/** The lines of a headline in both languages. Spaces between the languages stay: they tell where the one ends. */
+export function joinMixed(lines: readonly string[]): string {
+  return lines.join(' ').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+}
+
 /** Text without spaces beside Chinese characters and their punctuation. */
 export function closeUp(text: string): string {
   return text.replace(spaceBesideChinese, '')

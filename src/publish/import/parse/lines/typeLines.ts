@@ -5,6 +5,8 @@ import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { headlineParts } from '../headlineParts.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
 import { isRule, type LineKind, lineKind } from './lineKind.ts'
+import { looksAlike } from './looksAlike.ts'
+import { joinMixed } from './mendText.ts'
 
 /** A line with its kind and its language. */
 export type TypedLine = SourceLine & {
@@ -52,9 +54,10 @@ function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind
 /** The lines of headlines in both languages: few lines, apart from others, that change the language once. */
 function mixedLines(lines: readonly SourceLine[]): Set<SourceLine> {
   const mixed = new Set<SourceLine>()
-  for (const group of groupAdjacent(lines, (_, below) => !below.gap)) {
+  const together = (above: SourceLine, below: SourceLine) => !below.gap && looksAlike(above, below)
+  for (const group of groupAdjacent(lines.filter(isText), together)) {
     if (group.length > mostLines || !group.some(({ text }) => hasBothScripts(text))) continue
-    const { both } = headlineParts(group.map(({ text }) => text).join(' '))
+    const { both } = headlineParts(joinMixed(group.map(({ text }) => text)))
     if (both) for (const line of group) mixed.add(line)
   }
   for (const line of lines) if (headlineParts(line.text).both) mixed.add(line)
@@ -62,5 +65,9 @@ function mixedLines(lines: readonly SourceLine[]): Set<SourceLine> {
 }
 
 function hasBothScripts(text: string): boolean {
-  return /\p{Script=Latin}{3}/u.test(text) && /\p{Script=Han}{2}/u.test(text)
+  return /\p{Script=Latin}{3}/u.test(text) && /\p{Script=Han}/u.test(text)
+}
+
+function isText({ text }: SourceLine): boolean {
+  return lineKind(text) === 'text'
 }

@@ -5,7 +5,8 @@ import type { Block } from './block.ts'
 import { findParagraphBreak } from './findParagraphBreak.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
 import { lineKind, splitAddress, takeMark } from './lineKind.ts'
-import { cleanLine, joinLines, wholeWords } from './mendText.ts'
+import { looksAlike } from './looksAlike.ts'
+import { cleanLine, joinLines, joinMixed, wholeWords } from './mendText.ts'
 import { runningLines } from './runningLines.ts'
 import { type TypedLine, typeLines } from './typeLines.ts'
 
@@ -52,19 +53,6 @@ function isCutInBracket(above: TypedLine, below: TypedLine): boolean {
   )
 }
 
-const likeSize = 1.06
-
-/** Whether two lines are set alike. What the input does not say of either makes no difference. */
-function looksAlike(above: TypedLine, below: TypedLine): boolean {
-  const [one, other] = [above.look, below.look]
-  if (above.heading !== below.heading) return false
-  if (!one || !other) return true
-  const [small = 1, large = 1] = [one.size ?? other.size, other.size ?? one.size].toSorted(
-    (a = 1, b = 1) => a - b,
-  )
-  return large <= small * likeSize && (one.bold ?? false) === (other.bold ?? false)
-}
-
 /** A sentence that is cut by a gap or a page's end continues with a small letter. */
 function goesOn(above: TypedLine, below: TypedLine): boolean {
   return !above.heading && !sentenceEnd.test(above.text) && /^\p{Ll}[\p{Ll}\s,;-]/u.test(below.text)
@@ -82,7 +70,7 @@ function toBlock(
     first.kind === 'link'
       ? texts.join('')
       : first.mixed
-        ? texts.join(' ')
+        ? joinMixed(texts)
         : joinLines(texts, first.language ?? 'en', words)
   const { text, marked } =
     first.kind === 'text' ? takeMark(joined) : { text: joined, marked: first.kind === 'mark' }

@@ -12,7 +12,7 @@ export const besideCosts: Partial<Record<Role, readonly Rule[]>> = {
   aside: [
     [4, () => true],
     [1, stops],
-    [-3.5, has('advert', 'events', 'contact', 'mailing', 'greeting', 'month')],
+    [-3.5, has('advert', 'events', 'contact', 'mailing', 'greeting', 'month', 'title')],
     [-1.5, has('personal')],
     [-0.5, ({ small }) => small],
   ],

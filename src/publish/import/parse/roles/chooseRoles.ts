@@ -2,6 +2,7 @@ import type { PrintedDay } from '../../text/dateWords.ts'
 import type { HeadlineParts } from '../headlineParts.ts'
 import type { Block } from '../lines/block.ts'
 import { cheapestPath, type Path } from './cheapestPath.ts'
+import { costOfStop } from './conditions.ts'
 import { costOf } from './costOf.ts'
 import { endCost, type Setting, states, stepCost } from './grammar.ts'
 import { type Lessons, learn, noLessons } from './lessons.ts'
@@ -27,7 +28,7 @@ const rounds = 3
  */
 export function chooseRoles(blocks: readonly Block[]): RoledBlock[] {
   const seen = seenIn(blocks)
-  const [setting, first] = cheaper(seen)
+  const [setting, first] = cheapestSetting(seen)
   let path = first
   for (let round = 1; round < rounds; round += 1) path = choose(seen, setting, learn(seen, path.states))
   return seen.map(({ block, parts }, index) => {
@@ -36,20 +37,29 @@ export function chooseRoles(blocks: readonly Block[]): RoledBlock[] {
   })
 }
 
-/** The setting of headlines that explains the newsletter best, with its first choice of roles. */
-function cheaper(seen: readonly Seen[]): readonly [Setting, Path] {
-  const [apart, gathered] = [choose(seen, 'apart', noLessons), choose(seen, 'gathered', noLessons)]
-  return gathered.cost + caution < apart.cost ? ['gathered', gathered] : ['apart', apart]
-}
+/** The settings of headlines, and how much cheaper than the first the rarer ones must be. */
+const settings: readonly (readonly [Setting, number])[] = [
+  [{ gathered: false, stopped: false }, 0],
+  [{ gathered: true, stopped: false }, 2],
+  [{ gathered: false, stopped: true }, 6],
+  [{ gathered: true, stopped: true }, 8],
+]
 
-/** How much cheaper the rarer setting must be. */
-const caution = 2
+/** The setting of headlines that explains the newsletter best, with its first choice of roles. */
+function cheapestSetting(seen: readonly Seen[]): readonly [Setting, Path] {
+  const tried = settings.map(([setting, caution]) => {
+    const path = choose(seen, setting, noLessons)
+    return { setting, path, cost: path.cost + caution }
+  })
+  const best = tried.reduce((least, one) => (one.cost < least.cost ? one : least))
+  return [best.setting, best.path]
+}
 
 function choose(seen: readonly Seen[], setting: Setting, lessons: Lessons): Path {
   return cheapestPath({
     items: seen.length,
     states: states.length,
-    of: (item, state) => emission(seen[item], state) + lessons.of(item, state),
+    of: (item, state) => emission(seen[item], state, setting) + lessons.of(item, state),
     step: (from, to) => {
       const state = states[to]
       return state === undefined
@@ -61,10 +71,11 @@ function choose(seen: readonly Seen[], setting: Setting, lessons: Lessons): Path
 }
 
 /** What it costs to take a block for a state, by itself. */
-function emission(seen: Seen | undefined, index: number): number {
+function emission(seen: Seen | undefined, index: number, { stopped }: Setting): number {
   const state = states[index]
   if (!seen || !state || !speaks(state, seen)) return Number.POSITIVE_INFINITY
-  return costOf(state.role, seen) + splitCost(state, seen)
+  const usualStop = stopped && state.role === 'headline' && seen.end === 'stop' ? costOfStop : 0
+  return costOf(state.role, seen) + splitCost(state, seen) - usualStop
 }
 
 /** Whether a block is in the language of a state. */

@@ -21,4 +21,7 @@ export const plain = ({ block }: Seen) => !block.heading
 export const dated = ({ parts }: Seen) => parts.date !== undefined
 export const attached = (seen: Seen) => seen.attached
 export const linked = (seen: Seen) => seen.linked
-export const outside = has('advert', 'contact', 'contents', 'events', 'greeting', 'mailing', 'month')
+export const outside = has('advert', 'contact', 'contents', 'events', 'greeting', 'mailing', 'month', 'title')
+
+/** What a full stop speaks against a headline, unless the newsletter's headlines all have one. */
+export const costOfStop = 3

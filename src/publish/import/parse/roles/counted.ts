@@ -44,7 +44,7 @@ export function bareCountAmong(texts: readonly string[]): ReadonlySet<number> {
   return new Set(counted.length >= 3 ? counted : [])
 }
 
-const bareNumber = /^0?(\d{1,2})\s+(?=[\p{L}“‘「《])/u
+const bareNumber = /^0?(\d{1,2})(?:\s+(?=[\p{L}“‘「《])|(?=\p{Script=Han}))/u
 
 /** `3.`, `三、`, `③`, `(3)` → 3. Undefined for a bullet. */
 function numberOf(number: string): number | undefined {

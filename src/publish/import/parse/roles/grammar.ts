@@ -42,8 +42,13 @@ function languagesOf(role: Role): readonly Pick<State, 'language'>[] {
 
 const never = Number.POSITIVE_INFINITY
 
-/** How a newsletter sets its headlines: each above its body, or several of a page above all their bodies. */
-export type Setting = 'apart' | 'gathered'
+/** How a newsletter sets its headlines. */
+export type Setting = {
+  /** Whether several of a page stand above all their bodies, rather than each above its own. */
+  readonly gathered: boolean
+  /** Whether they end with a full stop. */
+  readonly stopped: boolean
+}
 
 /** The cost of a state after another; `from` is undefined at the newsletter's start. */
 export function stepCost(setting: Setting, from: State | undefined, to: State): number {
@@ -127,7 +132,7 @@ function subheadingAfter(from: State | undefined, language: State['language']): 
 
 /** Below a headline: the same in the other language, or that of another story. */
 function headlineAfter(from: State, to: State, setting: Setting): number {
-  const another = setting === 'gathered' ? 0.6 : 4
+  const another = setting.gathered ? 0.6 : 4
   if (from.role !== 'headline') return Math.min(another, 4)
   if (from.language === 'both' || to.language === 'both') return another + 2.5
   return from.language === to.language ? another : 0.2

@@ -63,7 +63,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
     const [above, below] = [blocks[index - 1], blocks[index + 1]]
     return {
       block,
-      ...wordsOf(block, own),
+      ...wordsOf(block, own, index),
       ...sizeOf(block, usual),
       attached: isAttached(block, above),
       company: company[index] ?? { dated: false, numbered: false },
@@ -84,8 +84,11 @@ type Words = Pick<
   'bullet' | 'capitals' | 'cues' | 'end' | 'figures' | 'lowerStart' | 'sentences' | 'titleWidth' | 'width'
 >
 
+/** Among how many blocks at its start a newsletter has its own name. */
+const titleLines = 8
+
 /** What the words of a block show. */
-function wordsOf({ text, part }: Block, parts: HeadlineParts): Words {
+function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number): Words {
   const ended = stop.test(text)
   return {
     width: displayWidth(text),
@@ -96,7 +99,10 @@ function wordsOf({ text, part }: Block, parts: HeadlineParts): Words {
     lowerStart: small.test(text),
     bullet: part === 'listItem' || /^(?:[•●▪◦·‣*–—-]|o(?= ))\s*/.test(text),
     figures: (text.match(/\d/g)?.length ?? 0) * 2 > text.replace(/\s/g, '').length,
-    cues: part === 'caption' ? new Set([...cuesOf(text), 'caption' as const]) : cuesOf(text),
+    cues: new Set([
+      ...[...cuesOf(text)].filter((cue) => cue !== 'title' || index < titleLines),
+      ...(part === 'caption' ? (['caption'] as const) : []),
+    ]),
   }
 }
 
@@ -125,8 +131,8 @@ const longestPaired = 120
 
 function areOfTwo(above: Block | undefined, below: Block | undefined): boolean {
   if (!above || !below || below.gap || above.kind !== 'text' || below.kind !== 'text') return false
-  const short = [above, below].every(({ text }) => text.length <= longestPaired && !stop.test(text))
-  return short && above.language !== below.language
+  const short = [above, below].every(({ text }) => text.length <= longestPaired)
+  return short && stop.test(above.text) === stop.test(below.text) && above.language !== below.language
 }
 
 function isLinked({ text, links }: Block): boolean {

@@ -13,9 +13,14 @@ export type Cue =
   | 'mailing'
   | 'month'
   | 'personal'
+  | 'title'
 
 /** Each cue with the texts that give it. */
 const cues: readonly (readonly [Cue, RegExp])[] = [
+  [
+    'title',
+    /^.{0,60}\b(?:monthly|weekly|quarterly|bulletin|newsletter|gazette|digest|briefing|circular|notes)\b.{0,12}$|^.{0,16}(?:月报|周报|周刊|月刊|简报|通讯|快讯|会刊|札记|季报)$/i,
+  ],
   [
     'contents',
     /^(?:(?:in|inside) this (?:issue|edition|month|newsletter)|(?:table of )?contents|at a glance|inside)\b|^(?:目录|目次|本期(?:内容|导读|目录|要点|看点|摘要)|内容提要|导读)/i,
