@@ -43,7 +43,8 @@ export const besideCosts: Partial<Record<Role, readonly Rule[]>> = {
   ],
   mark: [
     [6.5, () => true],
-    [-4, linked],
+    [-2, linked],
+    [-2, ({ linked: whole, repeats }) => whole && repeats === 'recurs'],
     [4, wide(50)],
     [1, heading],
   ],

@@ -15,6 +15,8 @@ type Feature = {
   /** How strongly it may speak, in the unit of costs. */
   readonly loudest: number
   readonly of: (seen: Seen) => readonly (boolean | number | string | undefined)[]
+  /** Whether headlines of all languages are alike in it. */
+  readonly common?: true
 }
 
 /** In what the headlines of one newsletter are alike, and its dates, and its bodies: look, make, spacing, company. */
@@ -33,7 +35,7 @@ const features: readonly Feature[] = [
     ],
   },
   { loudest: 1.5, of: ({ block: { gap }, capitals }) => [gap, capitals] },
-  { loudest: 1.5, of: ({ company: { dated, numbered } }) => [dated, numbered] },
+  { loudest: 2, of: ({ company: { dated, numbered } }) => [dated, numbered], common: true },
 ]
 
 /** How many sightings weigh as much as what is usual elsewhere. */
@@ -55,14 +57,14 @@ export function learn(blocks: readonly Seen[], chosen: readonly number[]): Lesso
 
 /** How much a feature of a block speaks against a state. */
 function learnFeature(
-  { loudest, of }: Feature,
+  { loudest, of, common }: Feature,
   blocks: readonly Seen[],
   chosen: readonly number[],
 ): Lessons['of'] {
   const values = blocks.map((seen) => of(seen).join('|'))
   const overall = countOf(values)
   const byState = states.map((state) => {
-    const own = values.filter((_, index) => isLike(states[chosen[index] ?? -1], state))
+    const own = values.filter((_, index) => isLike(states[chosen[index] ?? -1], state, common))
     return { size: diverse.has(state.role) ? 0 : own.length, counts: countOf(own) }
   })
   return (item, state) => {
@@ -92,8 +94,8 @@ function stepLessons(chosen: readonly number[]): Lessons['step'] {
   }
 }
 
-function isLike(one: State | undefined, other: State): boolean {
-  return one?.role === other.role && one.language === other.language
+function isLike(one: State | undefined, other: State, common = false): boolean {
+  return one?.role === other.role && (common || one.language === other.language)
 }
 
 function countOf(values: readonly string[]): Map<string, number> {

@@ -10,10 +10,11 @@ const longestLabel = 60
 const longestQuote = 400
 
 /**
- * `later`: one of a list of texts that stand further down, too. `recurs`: a short text that stands there more than once.
+ * `later`: one of a list of texts that stand further down, too. `listed`: the text that such a list
+ * names. `recurs`: a short text that stands there more than once.
  * `quoted`: a sentence of another block, or words of it in quotation marks.
  */
-export type Repeat = 'later' | 'none' | 'quoted' | 'recurs'
+export type Repeat = 'later' | 'listed' | 'none' | 'quoted' | 'recurs'
 
 /**
  * Which blocks say what another one says too: a contents list names the headlines further down, a pull quote repeats
@@ -32,11 +33,15 @@ export function repeatsAmong(blocks: readonly Block[], parts: readonly HeadlineP
         kind === 'text' && keys[index]?.some((key) => (last.get(key) ?? 0) > index) === true,
     ),
   )
+  const listed = new Set(
+    keys.flatMap((own, index) => (later[index] ? own.flatMap((key) => last.get(key) ?? []) : [])),
+  )
   const isQuoted = quotedAmong(blocks)
   const times = new Map<string, number>()
   for (const { text } of blocks) times.set(lettersOf(text), (times.get(lettersOf(text)) ?? 0) + 1)
   return blocks.map((block, index) => {
     if (later[index]) return 'later'
+    if (listed.has(index)) return 'listed'
     if (isQuoted(block)) return 'quoted'
     return block.text.length < longestLabel && (times.get(lettersOf(block.text)) ?? 0) > 1 ? 'recurs' : 'none'
   })
