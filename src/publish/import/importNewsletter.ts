@@ -5,6 +5,7 @@ import { issueMonth } from './issueMonth.ts'
 import { type ImportedStory, makeStories } from './makeStories.ts'
 import { assemble } from './parse/assemble.ts'
 import type { Assumption } from './parse/assumption.ts'
+import { assumptionsOf } from './parse/assumptionsOf.ts'
 import { issueDays } from './parse/issueDays.ts'
 import { unwrap } from './parse/lines/unwrap.ts'
 import { leftLinks } from './parse/match/leftLinks.ts'
@@ -70,7 +71,7 @@ export function importNewsletter(lines: readonly SourceLine[], options: ImportOp
   return {
     issue: { id, title, ...named, stories: stories.map(({ story }) => story) },
     stories,
-    assumptions: [],
+    assumptions: assumptionsOf(blocks, drafts, id),
     unplaced: [...left, ...leftLinks(blocks, drafts, left)],
   }
 }

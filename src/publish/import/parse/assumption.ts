@@ -1,14 +1,5 @@
 /** What an assumption is about. */
-export type AssumptionKind =
-  | 'headlines'
-  | 'dates'
-  | 'bodies'
-  | 'links'
-  | 'order'
-  | 'month'
-  | 'year'
-  | 'day-or-month'
-  | 'story'
+export type AssumptionKind = 'headlines' | 'dates' | 'bodies' | 'links' | 'year' | 'day-or-month' | 'story'
 
 /** What the import took for granted about this newsletter, for the editor to judge. */
 export type Assumption = {

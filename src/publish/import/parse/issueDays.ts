@@ -19,10 +19,13 @@ export function issueDays(blocks: readonly RoledBlock[]): IssueDays {
     .filter(({ place }) => place === 'out')
     .map(({ text }) => statedMonth(text))
     .find((month) => month !== undefined)
-  const days = blocks.flatMap(({ role, place, text, parts, day }) => {
-    if (role === 'headline') return parts.date ?? []
-    if (role === 'date' && place !== 'out') return loneDate(text) ?? []
-    return day ?? []
-  })
+  const days = blocks.flatMap((block) => dayOf(block) ?? [])
   return { days, ...(stated === undefined ? {} : { stated }) }
+}
+
+/** The day that a block gives to a story, if it does. */
+export function dayOf({ role, place, text, parts, day }: RoledBlock): PrintedDay | undefined {
+  if (role === 'headline') return parts.date
+  if (role === 'date' && place !== 'out') return loneDate(text)
+  return day
 }

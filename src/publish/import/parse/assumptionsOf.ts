@@ -1,0 +1,133 @@
+import type { PrintedDay } from '../text/dateWords.ts'
+import type { Assumption, AssumptionKind } from './assumption.ts'
+import { dayOf } from './issueDays.ts'
+import type { RoledBlock } from './roles/chooseRoles.ts'
+import type { StoryDraft } from './storyDraft.ts'
+
+const doubtful = 0.75
+
+/**
+ * What the import learned of a newsletter or took for granted, the most general first.
+ * @param month the month of the issue as `YYYY-MM`
+ */
+export function assumptionsOf(
+  blocks: readonly RoledBlock[],
+  drafts: readonly StoryDraft[],
+  month: string,
+): Assumption[] {
+  return [...learned(blocks), ...years(blocks, month), ...drafts.flatMap(doubts)]
+}
+
+/** How many blocks were taken for what, and how alike they are. */
+function learned(blocks: readonly RoledBlock[]): Assumption[] {
+  return roles.flatMap(({ kind, role, name }) => {
+    const own = blocks.filter((block) => block.role === role && block.place !== 'out')
+    if (own.length === 0) return []
+    const share = Math.round(likeShare(own) * 100)
+    return [
+      {
+        kind,
+        text: {
+          en: `${own.length} ${name.en}${own.length > 1 ? `, ${share} % of them alike in type, numbers and place` : ''}.`,
+          zh: `${own.length}个${name.zh}${own.length > 1 ? `，其中${share}%的字体、编号和位置相同` : ''}。`,
+        },
+        confidence: mean(own.map(({ confidence }) => confidence)),
+      },
+    ]
+  })
+}
+
+const roles: readonly {
+  readonly kind: AssumptionKind
+  readonly role: RoledBlock['role']
+  readonly name: { readonly en: string; readonly zh: string }
+}[] = [
+  { kind: 'headlines', role: 'headline', name: { en: 'lines were taken for headlines', zh: '标题行' } },
+  { kind: 'dates', role: 'date', name: { en: 'lines were taken for dates of stories', zh: '日期行' } },
+  { kind: 'bodies', role: 'body', name: { en: 'paragraphs were taken for text of stories', zh: '正文段落' } },
+  {
+    kind: 'links',
+    role: 'mark',
+    name: { en: 'lines were taken for links to the article', zh: '原文链接行' },
+  },
+]
+
+/** The share of blocks that look like the commonest kind among them, in their language. */
+function likeShare(blocks: readonly RoledBlock[]): number {
+  const counts = new Map<string, number>()
+  for (const { language, look, heading, parts, gap } of blocks) {
+    const key = [
+      language,
+      look?.size,
+      look?.bold,
+      look?.colour,
+      heading,
+      parts.number !== undefined,
+      gap,
+    ].join('|')
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const languages = new Set(blocks.map(({ language }) => language)).size
+  const commonest = [...counts.values()].sort((a, b) => b - a).slice(0, languages)
+  return commonest.reduce((sum, count) => sum + count, 0) / blocks.length
+}
+
+/** Dates that needed a year, or whose day and month might be the other way round. */
+function years(blocks: readonly RoledBlock[], month: string): Assumption[] {
+  const days = blocks.flatMap((block) => dayOf(block) ?? [])
+  const counted = (has: (day: PrintedDay) => boolean) => days.filter(has).length
+  const yearless = counted(({ year }) => year === undefined)
+  const swappable = counted((day) => day.swappable === true)
+  const year = month.slice(0, 4)
+  return [
+    ...(yearless === 0
+      ? []
+      : [
+          {
+            kind: 'year' as const,
+            text: {
+              en: `${yearless} dates without a year were taken as of ${year}, the year of the issue, or of the year before where they would lie far ahead.`,
+              zh: `${yearless}个日期未写年份，按本期所在的${year}年计算；若因此远在未来，则计为上一年。`,
+            },
+            confidence: 0.9,
+          },
+        ]),
+    ...(swappable === 0
+      ? []
+      : [
+          {
+            kind: 'day-or-month' as const,
+            text: {
+              en: `${swappable} dates in figures were read as day, month, year.`,
+              zh: `${swappable}个数字日期按“日、月、年”的顺序读取。`,
+            },
+            confidence: 0.7,
+          },
+        ]),
+  ]
+}
+
+/** A story whose headline or whose bodies are doubtful. */
+function doubts({ headline, bodies }: StoryDraft, story: number): Assumption[] {
+  const confidence = Math.min(
+    headline.confidence,
+    ...[bodies.en, bodies.zh].flatMap((body) => body?.confidence ?? []),
+  )
+  if (confidence >= doubtful) return []
+  const name = headline.en ?? headline.zh ?? ''
+  return [
+    {
+      kind: 'story',
+      text: {
+        en: `"${name}" may be no story of its own, or have text of another.`,
+        zh: `“${headline.zh ?? name}”可能不是独立的报道，或混入了其他报道的文字。`,
+      },
+      confidence,
+      story,
+    },
+  ]
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length)
+}
