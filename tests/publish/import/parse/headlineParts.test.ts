@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { headlineParts } from '../../../../src/publish/import/parse/headlineParts.ts'
+
+it.each([
+  ['3. Port opens', 'Port opens', '3.'],
+  ['3、港口开放', '港口开放', '3、'],
+  ['（三）港口开放', '港口开放', '（三）'],
+  ['③港口开放', '港口开放', '③'],
+  ['03 Port opens', 'Port opens', '03'],
+  ['■ Port opens', 'Port opens', '■'],
+  ['3.5 million people move', '3.5 million people move', undefined],
+  ['12 cities join', '12 cities join', undefined],
+])('takes the number from %j', (printed, text, number) => {
+  const parts = headlineParts(printed)
+  expect([parts.text, parts.number]).toEqual([text, number])
+})
+
+it('takes number, languages and day apart', () => {
+  expect(headlineParts('(2) Port opens early 港口提前开放 (12 Aug)')).toMatchObject({
+    number: '(2)',
+    both: { en: 'Port opens early', zh: '港口提前开放' },
+    date: { month: 8, day: 12 },
+  })
+})

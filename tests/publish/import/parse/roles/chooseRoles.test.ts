@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { extractText } from '../../../../../src/publish/import/extract/extractText.ts'
+import { unwrap } from '../../../../../src/publish/import/parse/lines/unwrap.ts'
+import { chooseRoles } from '../../../../../src/publish/import/parse/roles/chooseRoles.ts'
+
+/** The role of each block, with the first words of its text. */
+function rolesOf(...parts: readonly string[]): string[] {
+  const { blocks } = unwrap(extractText(parts.join('\n\n')))
+  return chooseRoles(blocks).map(({ role, text }) => `${role}: ${text.slice(0, 14)}`)
+}
+
+const port = [
+  'Port of Luzhou adds a crane\n泸州港新增起重机',
+  '12 August 2021',
+  'A crane has begun work at the port of Luzhou. It lifts 40 boxes an hour.',
+  '泸州港一台起重机投入使用，每小时吊装40个集装箱。',
+]
+const bridge = [
+  'Bridge at Zunyi wins a prize\n遵义大桥获奖',
+  '14 August 2021',
+  'A bridge at Zunyi has won a prize for its railings. They hum in the wind.',
+  '遵义一座大桥因护栏获奖，护栏会随风发出嗡鸣。',
+]
+const tea = [
+  'Tea of Pu’er goes by rail\n普洱茶经铁路运输',
+  '19 August 2021',
+  'Tea from Pu’er now goes to the coast by rail. The journey takes two days.',
+  '普洱茶开始经铁路运往沿海，全程两天。',
+]
+
+describe('the company of a line decides its role', () => {
+  it('is a headline where a date and a body follow, as under the others', () => {
+    expect(rolesOf(...port, ...bridge, ...tea).filter((role) => role.startsWith('headline'))).toHaveLength(6)
+  })
+
+  it('is a subheading within bodies, where it recurs', () => {
+    const next = (text: string) => ['What comes next', text]
+    const roles = rolesOf(
+      ...port.slice(0, 3),
+      ...next('More cranes will come. The first is due in May.'),
+      ...bridge.slice(0, 3),
+      ...next('More bridges will have railings. The first is due in June.'),
+      ...tea,
+    )
+    expect(roles.filter((role) => role === 'subheading: What comes nex')).toHaveLength(2)
+  })
+
+  it('is the name of a section over a headline', () => {
+    expect(rolesOf(...port, ...bridge, 'AROUND THE REGION', ...tea)).toContain('section: AROUND THE REG')
+  })
+
+  it('is in the list of contents where the same lines follow as headlines', () => {
+    const names = [
+      'In this issue',
+      'Port of Luzhou adds a crane',
+      'Bridge at Zunyi wins a prize',
+      'Tea of Pu’er goes by rail',
+    ]
+    expect(
+      rolesOf(...names, ...port, ...bridge, ...tea)
+        .slice(0, 4)
+        .every((role) => role.startsWith('contents')),
+    ).toBe(true)
+  })
+
+  it('is beside the stories in an advertisement', () => {
+    const advert = [
+      'ADVERTISEMENT',
+      'Offices to let in Chengdu',
+      'Ask for our prices: 028 5550 0142, let@tower.example',
+    ]
+    const roles = rolesOf(...port, ...advert, ...bridge, ...tea)
+    expect(roles.filter((role) => role.startsWith('aside'))).toHaveLength(3)
+    expect(roles.filter((role) => role.startsWith('headline'))).toHaveLength(6)
+  })
+
+  it('is a pull quote where a body has the same sentence', () => {
+    expect(rolesOf(...port, ...bridge, '“They hum in the wind.”', ...tea)).toContain('quote: “They hum in t')
+  })
+})

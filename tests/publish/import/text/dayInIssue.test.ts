@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { dayInIssue } from '../../../../src/publish/import/text/dayInIssue.ts'
+import { statedMonth } from '../../../../src/publish/import/text/statedMonth.ts'
+
+it.each([
+  [{ month: 7, day: 9 }, '2021-07', '2021-07-09'],
+  [{ month: 12, day: 28 }, '2022-01', '2021-12-28'],
+  [{ month: 8, day: 2 }, '2021-07', '2021-08-02'],
+  [{ year: 2019, month: 7, day: 9 }, '2021-07', '2019-07-09'],
+])('%j in the issue of %s is %s', (day, issue, date) => {
+  expect(dayInIssue(day, issue)).toBe(date)
+})
+
+it.each([
+  ['Issue 12, July 2021', '2021-07'],
+  ['2021年7月刊', '2021-07'],
+  ['No. 4 | 2021-07', '2021-07'],
+  ['July', undefined],
+  ['2021-07-14', undefined],
+])('%j states the month %s', (title, month) => {
+  expect(statedMonth(title)).toBe(month)
+})
