@@ -5,7 +5,7 @@ import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { headlineParts } from '../headlineParts.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
 import { isRule, type LineKind, lineKind } from './lineKind.ts'
-import { looksAlike } from './looksAlike.ts'
+import { looksOfOneHeadline } from './looksAlike.ts'
 import { joinMixed } from './mendText.ts'
 
 /** A line with its kind and its language. */
@@ -54,7 +54,7 @@ function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind
 /** The lines of headlines in both languages: few lines, apart from others, that change the language once. */
 function mixedLines(lines: readonly SourceLine[]): Set<SourceLine> {
   const mixed = new Set<SourceLine>()
-  const together = (above: SourceLine, below: SourceLine) => !below.gap && looksAlike(above, below)
+  const together = (above: SourceLine, below: SourceLine) => !below.gap && looksOfOneHeadline(above, below)
   for (const group of groupAdjacent(lines.filter(isText), together)) {
     if (group.length > mostLines || !group.some(({ text }) => hasBothScripts(text))) continue
     const { both } = headlineParts(joinMixed(group.map(({ text }) => text)))

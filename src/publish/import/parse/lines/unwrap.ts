@@ -34,7 +34,7 @@ function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
   return groupAdjacent(lines, (above, below) => {
     const continued = !below.gap && below.kind === above.kind && lineKind(below.text) !== below.kind
     if (above.kind !== 'text' || below.kind !== 'text') return continued
-    if (isCutInBracket(above, below)) return true
+    if (isCutInBracket(above, below) || (above.mixed && below.mixed && !below.gap)) return true
     if (!looksAlike(above, below) || !areOfOneLanguage(above, below)) return false
     return !below.gap || (!above.mixed && goesOn(above, below))
   })
