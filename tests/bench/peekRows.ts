@@ -8,7 +8,8 @@ import { onSlowPhone } from './phone.ts'
 import { addProbe } from './probe.ts'
 import type { Row } from './table.ts'
 
-const folder = 'node_modules/.cache/southwest-china-reader/bench/site-bundled'
+/** The site of the bundled archive, which `peekRows` builds. */
+export const bundledSite = 'node_modules/.cache/southwest-china-reader/bench/site-bundled'
 const story = sitePaths.story('en', '2018-10', 'guizhou-telecom-growth')
 /** Each is touched to show the peek, and touched again to hide it. */
 const twice = (selector: string, count: number) =>
@@ -19,8 +20,8 @@ const twice = (selector: string, count: number) =>
 
 /** A sentence and a figure to touch in the bundled archive, because figures of made stories have no counterparts. */
 export async function peekRows(browser: Browser, runs: number): Promise<Row[]> {
-  await runBuild('public/archive/issues', folder)
-  const host = await startStaticHost(folder)
+  await runBuild('public/archive/issues', bundledSite)
+  const host = await startStaticHost(bundledSite)
   const measure = () =>
     onSlowPhone(browser, async (page) => {
       await addProbe(page)

@@ -4,10 +4,11 @@ import { buildRows } from './buildRows.ts'
 import { type BuiltSite, buildSite } from './buildSite.ts'
 import { editionRows } from './editionRows.ts'
 import { offlineRows } from './offlineRows.ts'
-import { peekRows } from './peekRows.ts'
+import { bundledSite, peekRows } from './peekRows.ts'
 import { launchBrowser } from './phone.ts'
 import { readerRows } from './readerRows.ts'
 import { writeTable } from './table.ts'
+import { wordRows } from './wordRows.ts'
 
 const small = { issues: 1, each: 17 }
 const middling = { issues: 100, each: 20 }
@@ -35,6 +36,7 @@ export async function readerBench(quick: boolean): Promise<string> {
     ...(second ? await editionRows(second, quick ? 1 : 3) : []),
     ...(await readerRows(browser, sites, quick ? 3 : 5)),
     ...(await peekRows(browser, quick ? 2 : 4)),
+    ...(await wordRows(browser, sites, bundledSite, quick ? 2 : 4)),
     ...(largest ? await offlineRows(chromium.path, browser, largest, quick ? 3 : 7) : []),
   ]
   await browser.close()

@@ -27,7 +27,8 @@ export function PinyinText({ text, from = 0, to = text.length, pieces = [], mark
     if (piece && isChineseWord(text.charAt(at - 1))) nodes.push(<wbr key={`${at} before`} />)
     const isMarked = marked.some(([start, stop]) => start <= at && end <= stop)
     nodes.push(isMarked ? <mark key={at}>{content}</mark> : content)
-    if (piece && isChineseWord(text.charAt(end))) nodes.push(<wbr key={`${at} after`} />)
+    const isNextPlain = !pieces.some(({ start }) => start === end)
+    if (piece && isNextPlain && isChineseWord(text.charAt(end))) nodes.push(<wbr key={`${at} after`} />)
     at = end
   }
   return nodes

@@ -1,0 +1,133 @@
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { Browser } from '@playwright/test'
+import type { Issue } from '../../src/archive/issue.ts'
+import { known } from '../../src/archive/known.ts'
+import { nameFinder } from '../../src/archive/names/findNames.ts'
+import { sitePaths } from '../../src/archive/site/siteAddress.ts'
+import { readArchive } from '../../src/publish/check/read/readArchive.ts'
+import { nameListFile, readNames } from '../../src/publish/check/read/readNames.ts'
+import { startStaticHost } from '../../src/publish/serve/staticHost.ts'
+import { lexicon } from '../../src/publish/words/lexicon.ts'
+import { makeIssueWords } from '../../src/publish/words/makeIssueWords.ts'
+import { latencies } from './answer.ts'
+import type { BuiltSite } from './buildSite.ts'
+import { interleave, middle } from './medians.ts'
+import { onSlowPhone } from './phone.ts'
+import { addProbe } from './probe.ts'
+import type { Row } from './table.ts'
+
+const bundled = 'public/archive/issues'
+const sentence = '.story-body p:lang(zh-Hans) [data-s]'
+
+/** Help with words: what it adds to a build and to a first touch, and how soon it answers. */
+export async function wordRows(
+  browser: Browser,
+  sites: readonly BuiltSite[],
+  bundledSite: string,
+  runs: number,
+): Promise<Row[]> {
+  const { issues } = await readArchive(bundled)
+  return [
+    await fileRow(
+      known(
+        issues.find(({ id }) => id === '2021-07'),
+        'issue of July',
+      ),
+    ),
+    ...(await Promise.all(sites.filter(({ stories }) => stories === 2000).map(buildRow))),
+    ...(await answerRows(browser, issues, bundledSite, runs)),
+  ]
+}
+
+async function fileRow(july: Issue): Promise<Row> {
+  const words = JSON.stringify(await wordsOf([july]))
+  return {
+    what: 'Words of July 2021: file, compressed',
+    unit: 'kB',
+    ours: brotliCompressSync(words).length,
+    against: ['promised', 16e3],
+    most: 1,
+  }
+}
+
+async function wordsOf(issues: readonly Issue[]) {
+  const { names } = await readNames(nameListFile(bundled))
+  const sources = { lexicon: lexicon(), names, find: nameFinder(names) }
+  return issues.map((issue) => makeIssueWords(issue, sources))
+}
+
+/** The time of the words, measured by themselves, against the rest of the build. */
+async function buildRow({ folder, stories, seconds }: BuiltSite): Promise<Row> {
+  const { issues } = await readArchive(join(folder, '..', `archive-${stories}`))
+  const start = performance.now()
+  await wordsOf(issues)
+  const words = (performance.now() - start) / 1000
+  return {
+    what: `Build of ${stories} stories: with their words`,
+    unit: 's',
+    ours: seconds,
+    against: ['without', seconds - words],
+    most: 1.4,
+  }
+}
+
+async function answerRows(
+  browser: Browser,
+  issues: readonly Issue[],
+  folder: string,
+  runs: number,
+): Promise<Row[]> {
+  const host = await startStaticHost(folder)
+  const measure = () =>
+    onSlowPhone(browser, async (page) => {
+      await addProbe(page)
+      await page.addInitScript(() =>
+        localStorage.setItem('southwest-china-reader', JSON.stringify({ wordHelp: true, view: 'zh' })),
+      )
+      await page.goto(host.url + longestStory(issues), { waitUntil: 'networkidle' })
+      const shown = ['all', 'off', 'all', 'off'].map((choice) => `.pinyin-switch [value=${choice}]`)
+      const switched = await latencies(page, shown, '.story-body ruby')
+      const sentences = [1, 1, 2, 2].map((number) => `:nth-match(${sentence}, ${number})`)
+      return { touched: await latencies(page, sentences, '.peek'), switched }
+    })
+  const [samples] = await interleave(runs, [measure])
+  await host.stop()
+  const taken = (of: (sample: Awaited<ReturnType<typeof measure>>) => number[]) =>
+    middle(
+      samples?.flatMap((sample) => of(sample)),
+      (one) => one,
+    )
+  return [
+    {
+      what: 'Word touched: input to paint',
+      unit: 'ms',
+      ours: taken(({ touched }) => touched),
+      against: ['promised', 50],
+      most: 1,
+    },
+    {
+      what: 'Pinyin on or off, longest story: input to paint',
+      unit: 'ms',
+      ours: taken(({ switched }) => switched),
+      against: ['promised', 100],
+      most: 1,
+    },
+  ]
+}
+
+/** The path of the story with the longest Chinese text. */
+function longestStory(issues: readonly Issue[]): string {
+  const all = issues.flatMap(({ id, stories }) =>
+    stories.map((story) => ({
+      path: sitePaths.story('en', id, story.id),
+      length: chineseLength(story.body),
+    })),
+  )
+  const [longest] = all.sort((one, other) => other.length - one.length)
+  return known(longest, 'story').path
+}
+
+function chineseLength(body: Issue['stories'][number]['body']): number {
+  return body.flat().reduce((sum, { zh = '' }) => sum + zh.length, 0)
+}
