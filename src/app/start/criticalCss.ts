@@ -7,6 +7,7 @@ import storyBody from '../story/StoryBody.css?inline'
 import storyFoot from '../story/StoryFoot.css?inline'
 import storyPage from '../story/StoryPage.css?inline'
 import viewSwitch from '../story/ViewSwitch.css?inline'
+import pinyinSwitch from '../story/words/PinyinSwitch.css?inline'
 import button from '../styles/button.css?inline'
 import later from '../styles/later.css?inline'
 import layers from '../styles/layerOrder.css?inline'
@@ -45,6 +46,7 @@ export const criticalCss = {
     storyBody,
     storyFoot,
     viewSwitch,
+    pinyinSwitch,
     noteSources,
   ].join(''),
   list: [base, button, later, ...Object.values(listPieces)].join(''),
