@@ -11,6 +11,7 @@ export function ruledReading(sentence: WordInSentence, lexicon: Lexicon): string
   const word = sentence.words[sentence.at] ?? ''
   if (word === '为') return readsWei2(sentence, lexicon) ? 'wei2' : 'wei4'
   if (word === '长' && endsInOffice.test(sentence.words[sentence.at - 1] ?? '')) return 'zhang3'
+  if (word === '行' && /^[该本我]$/.test(sentence.words[sentence.at - 1] ?? '')) return 'hang2'
   if (word === '重' && isAction(sentence.words[sentence.at + 1] ?? '', lexicon)) return 'chong2'
   return alwaysRead[word]
 }
@@ -26,7 +27,7 @@ const alwaysRead: Readonly<Record<string, string>> = {
   起来: 'qi3 lai5',
 }
 
-/** 署长 is the head of an office. */
+/** 署长 is the head of an office, as 该行 is the bank. */
 const endsInOffice = /[署局部院校会科处厅司市县区州省镇乡村社所站馆团队组班店厂行]$/
 
 const clauseEnd = /[，。；：！？、（）\n]/
@@ -45,7 +46,7 @@ function readsWei2({ words, at }: WordInSentence, lexicon: Lexicon): boolean {
   const before = clauseBefore(words, at)
   const after = clauseAfter(words, at)
   const last = before.at(-1)
-  if (/^\p{N}/u.test(after[0] ?? '')) return true
+  if (/^\p{N}/u.test(after[0] ?? '')) return !after.some((next) => next.length > 1 && lexicon.isVerb(next))
   if (last === undefined) return false
   if (before.includes('以') || beforeBe.test(last)) return true
   if (beforeFor.test(last)) return false
