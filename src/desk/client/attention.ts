@@ -6,13 +6,19 @@ export type Attention = {
   readonly from: 'text' | 'newsletter' | 'finding'
 }
 
-type Held = Attention & { readonly attend: (key: string, from: Attention['from']) => void }
+type Attend = (key: string, from: Attention['from']) => void
 
-export const AttentionContext = createContext<Held>({ key: undefined, from: 'text', attend: () => undefined })
+export const AttentionContext = createContext<Attention>({ key: undefined, from: 'text' })
+export const AttendContext = createContext<Attend>(() => undefined)
 
-/** What the editor looks at, and how to turn to something else. */
-export function useAttention(): Held {
+/** What the editor looks at. */
+export function useAttention(): Attention {
   return useContext(AttentionContext)
+}
+
+/** Turns the editor's attention. Always the same, so that a part need not render when the attention turns elsewhere. */
+export function useAttend(): Attend {
+  return useContext(AttendContext)
 }
 
 /** The id of an element that shows what has the key. */

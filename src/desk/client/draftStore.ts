@@ -4,6 +4,7 @@ import type { Draft } from '../../archive/draft/draft.ts'
 import type { DraftState } from '../../archive/draft/draftFinding.ts'
 import type { Step } from '../../archive/draft/history.ts'
 import { createState, type DraftView, type WholeDraft } from './draftView.ts'
+import { createFlag, type Flag } from './flag.ts'
 import { ask, DeskError, hasKeys, tell } from './requests.ts'
 
 /** A draft in the page: it shows a change at once, and sends one after the other to the desk. */
@@ -11,8 +12,8 @@ export type DraftStore = {
   readonly get: () => DraftView
   readonly subscribe: (listener: () => void) => () => void
   readonly take: (step: Step) => void
-  /** Says that a field has text that is no step yet, or has none any more. */
-  readonly typing: (isTyping: boolean) => void
+  /** Whether a field has text that is no step yet. Apart, since each key may change it and nothing else. */
+  readonly typing: Flag
   /** Takes the steps that waited, on the newer draft; or drops them. */
   readonly settle: (again: boolean) => void
   readonly retry: () => void
@@ -68,9 +69,7 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
     get: state.get,
     subscribe: state.subscribe,
     take,
-    typing: (isTyping) => {
-      if (state.get().isTyping !== isTyping) state.show({ isTyping })
-    },
+    typing: createFlag(),
     settle: (again) => {
       const { trouble } = state.get()
       state.clear()

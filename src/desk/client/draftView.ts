@@ -23,14 +23,12 @@ export type Trouble =
 export type DraftView = WholeDraft & {
   /** How many steps are not yet on the disk. */
   readonly waiting: number
-  /** Whether a field has text that is no step yet. */
-  readonly isTyping: boolean
   readonly trouble?: Trouble
 }
 
 /** What the page shows, the steps that wait, and who listens. */
 export function createState(whole: WholeDraft) {
-  let view: DraftView = { ...whole, waiting: 0, isTyping: false }
+  let view: DraftView = { ...whole, waiting: 0 }
   const queue: Step[] = []
   const listeners = new Set<() => void>()
   const show = (next: Partial<DraftView>) => {

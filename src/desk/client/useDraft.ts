@@ -29,11 +29,14 @@ export function useSettling(): Pick<DraftStore, 'settle' | 'retry'> {
 }
 
 /** Says whether a field has text that is no step yet. */
-export function useTyping(): DraftStore['typing'] {
-  return useStore().typing
+export function useTyping(): (isTyping: boolean) => void {
+  return useStore().typing.set
 }
 
 /** Whether all that the editor did is on the disk. */
-export function isSaved({ waiting, isTyping, trouble }: DraftView): boolean {
+export function useSaved(): boolean {
+  const { typing } = useStore()
+  const { waiting, trouble } = useDraft()
+  const isTyping = useSyncExternalStore(typing.subscribe, typing.get)
   return waiting === 0 && !isTyping && trouble?.kind !== 'away'
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DraftFinding } from '../../archive/draft/draftFinding.ts'
-import { elementId, useAttention } from '../client/attention.ts'
+import { elementId, useAttend } from '../client/attention.ts'
 import { useDraft, useTake } from '../client/useDraft.ts'
 
 /** The way through the open findings, one at a time. */
@@ -25,7 +25,7 @@ export type FindingTour = {
 export function useFindingTour(): FindingTour {
   const { findings } = useDraft()
   const take = useTake()
-  const { attend } = useAttention()
+  const attend = useAttend()
   const [at, setAt] = useState(0)
   const [isAsking, setAsking] = useState(false)
   const open = findings.filter(({ accepted }) => accepted === undefined)

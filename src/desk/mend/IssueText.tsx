@@ -1,3 +1,7 @@
+import { useMemo } from 'react'
+import type { DraftStory } from '../../archive/draft/draft.ts'
+import type { DraftFinding } from '../../archive/draft/draftFinding.ts'
+import { useAttention } from '../client/attention.ts'
 import { useDraft } from '../client/useDraft.ts'
 import { NameForm } from '../names/NameForm.tsx'
 import { UnplacedTexts } from '../unplaced/UnplacedTexts.tsx'
@@ -6,6 +10,8 @@ import { StoryPart } from './StoryPart.tsx'
 /** The issue: its stories in order, and what is in none. */
 export function IssueText() {
   const { draft, findings } = useDraft()
+  const { key } = useAttention()
+  const byStory = useMemo(() => groupByStory(findings), [findings])
   return (
     <>
       {draft.stories.map((story, index) => (
@@ -14,11 +20,29 @@ export function IssueText() {
           story={story}
           number={index + 1}
           isLast={index === draft.stories.length - 1}
-          findings={findings.filter(({ where }) => where.story === story.key)}
+          active={isWithin(story, key) ? key : undefined}
+          findings={byStory.get(story.key) ?? none}
         />
       ))}
       <UnplacedTexts />
       <NameForm />
     </>
   )
+}
+
+const none: readonly DraftFinding[] = []
+
+function isWithin({ key, body }: DraftStory, wanted: string | undefined): boolean {
+  return key === wanted || body.some((paragraph) => paragraph.some((segment) => segment.key === wanted))
+}
+
+function groupByStory(findings: readonly DraftFinding[]): Map<string, DraftFinding[]> {
+  const groups = new Map<string, DraftFinding[]>()
+  for (const finding of findings) {
+    const { story } = finding.where
+    const own = story === undefined ? undefined : groups.get(story)
+    if (own) own.push(finding)
+    else if (story !== undefined) groups.set(story, [finding])
+  }
+  return groups
 }

@@ -2,9 +2,10 @@ import { type KeyboardEvent, memo, useRef } from 'react'
 import type { DraftSegment } from '../../archive/draft/draft.ts'
 import type { DraftFinding } from '../../archive/draft/draftFinding.ts'
 import { type Language, languages } from '../../archive/languages.ts'
-import { elementId, useAttention } from '../client/attention.ts'
+import { elementId, useAttend } from '../client/attention.ts'
 import { useTake } from '../client/useDraft.ts'
 import { TextField } from '../fields/TextField.tsx'
+import { sameFindings } from '../findings/sameFindings.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { caretChange } from './caretChange.ts'
 import { FindingMarks } from './FindingMarks.tsx'
@@ -17,7 +18,7 @@ type Props = { segment: DraftSegment; isActive: boolean; findings: readonly Draf
 export const SegmentPair = memo(function SegmentPair({ segment, isActive, findings }: Props) {
   const t = useTexts()
   const take = useTake()
-  const { attend } = useAttention()
+  const attend = useAttend()
   const fields = { en: useRef<HTMLTextAreaElement>(null), zh: useRef<HTMLTextAreaElement>(null) }
   const last = useRef<Language>('en')
   const caret = () => fields[last.current].current?.selectionStart ?? 0
@@ -53,4 +54,9 @@ export const SegmentPair = memo(function SegmentPair({ segment, isActive, findin
       {isActive && <SegmentTools segment={segment} languageOf={() => last.current} caretOf={caret} />}
     </li>
   )
-})
+}, isSame)
+
+function isSame(before: Props, now: Props): boolean {
+  const { segment, isActive, findings } = before
+  return segment === now.segment && isActive === now.isActive && sameFindings(findings, now.findings)
+}

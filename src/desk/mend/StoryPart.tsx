@@ -1,23 +1,32 @@
+import { memo } from 'react'
 import type { DraftStory } from '../../archive/draft/draft.ts'
 import type { DraftFinding } from '../../archive/draft/draftFinding.ts'
 import { languages } from '../../archive/languages.ts'
-import { elementId, useAttention } from '../client/attention.ts'
+import { elementId, useAttend } from '../client/attention.ts'
 import { useTake } from '../client/useDraft.ts'
 import { StoryFacts } from '../fields/StoryFacts.tsx'
 import { TextField } from '../fields/TextField.tsx'
+import { sameFindings } from '../findings/sameFindings.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { FindingMarks } from './FindingMarks.tsx'
 import { SegmentPair } from './SegmentPair.tsx'
 import { StoryTools } from './StoryTools.tsx'
 import './StoryPart.css'
 
-type Props = { story: DraftStory; number: number; isLast: boolean; findings: readonly DraftFinding[] }
+type Props = {
+  story: DraftStory
+  number: number
+  isLast: boolean
+  /** What of the story the editor looks at, by its key. */
+  active: string | undefined
+  findings: readonly DraftFinding[]
+}
 
 /** A story: its headline, what is known of it, and its body in pairs. */
-export function StoryPart({ story, number, isLast, findings }: Props) {
+export const StoryPart = memo(function StoryPart({ story, number, isLast, active, findings }: Props) {
   const t = useTexts()
   const take = useTake()
-  const { key: active, attend } = useAttention()
+  const attend = useAttend()
   const own = findings.filter(({ where }) => where.segment === undefined)
   return (
     <article className="story-part" aria-label={t('story.number', { number })}>
@@ -52,5 +61,15 @@ export function StoryPart({ story, number, isLast, findings }: Props) {
         </ol>
       ))}
     </article>
+  )
+}, isSame)
+
+function isSame(before: Props, now: Props): boolean {
+  return (
+    before.story === now.story &&
+    before.number === now.number &&
+    before.isLast === now.isLast &&
+    before.active === now.active &&
+    sameFindings(before.findings, now.findings)
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { NewsletterLine } from '../../archive/draft/draftFinding.ts'
 import { whereKeysAre } from '../../archive/draft/whereKeysAre.ts'
-import { useAttention } from '../client/attention.ts'
+import { useAttend, useAttention } from '../client/attention.ts'
 import { ask } from '../client/requests.ts'
 import { useDraft } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
@@ -16,7 +16,8 @@ const isLines = (value: unknown): value is readonly NewsletterLine[] => Array.is
 export function NewsletterPane({ id }: { id: string }) {
   const t = useTexts()
   const { draft, source } = useDraft()
-  const { key, from, attend } = useAttention()
+  const { key, from } = useAttention()
+  const attend = useAttend()
   const [lines, setLines] = useState<readonly NewsletterLine[] | string>()
   useEffect(() => {
     ask(`drafts/${id}/lines`, isLines).then(setLines, (error: Error) => setLines(error.message))

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { formatDate } from '../../archive/formatDate.ts'
-import { isSaved, useDraft, useTake } from '../client/useDraft.ts'
+import { useDraft, useSaved, useTake } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import './DraftBar.css'
@@ -12,9 +12,8 @@ export function DraftBar({ id, onLeave, onHelp, onPublish }: Props) {
   const t = useTexts()
   const take = useTake()
   const { language } = useDeskLanguage()
-  const view = useDraft()
-  const { canUndo, canRedo } = view
-  const saved = isSaved(view)
+  const { canUndo, canRedo } = useDraft()
+  const saved = useSaved()
   useEffect(() => {
     const stay = (event: BeforeUnloadEvent) => event.preventDefault()
     if (!saved) addEventListener('beforeunload', stay)

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
-import { type Attention, AttentionContext, useAttention } from '../client/attention.ts'
+import { useCallback, useEffect, useState } from 'react'
+import { AttendContext, type Attention, AttentionContext, useAttention } from '../client/attention.ts'
 import { useDraft } from '../client/useDraft.ts'
 import { useFocusRequest } from '../client/useFocusRequest.ts'
 import { FindingPanel } from '../findings/FindingPanel.tsx'
@@ -19,14 +19,13 @@ import './DraftPage.css'
 /** A draft: its text, what is beside it, and the finding that is next. */
 export function DraftPage({ id, onLeave }: { id: string; onLeave: () => void }) {
   const [attention, setAttention] = useState<Attention>({ key: undefined, from: 'text' })
-  const held = useMemo(
-    () => ({ ...attention, attend: (key: string, from: Attention['from']) => setAttention({ key, from }) }),
-    [attention],
-  )
+  const attend = useCallback((key: string, from: Attention['from']) => setAttention({ key, from }), [])
   return (
-    <AttentionContext value={held}>
-      <DraftParts id={id} onLeave={onLeave} />
-    </AttentionContext>
+    <AttendContext value={attend}>
+      <AttentionContext value={attention}>
+        <DraftParts id={id} onLeave={onLeave} />
+      </AttentionContext>
+    </AttendContext>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { type Placement, placements } from '../../archive/draft/change.ts'
 import type { DraftStory, UnplacedText } from '../../archive/draft/draft.ts'
-import { elementId, useAttention } from '../client/attention.ts'
+import { elementId, useAttend, useAttention } from '../client/attention.ts'
 import { useDraft, useTake } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import './UnplacedTexts.css'
@@ -46,7 +46,8 @@ function Unplaced({
   const t = useTexts()
   const take = useTake()
   const id = useId()
-  const { key: active, attend } = useAttention()
+  const { key: active } = useAttention()
+  const attend = useAttend()
   const [story, setStory] = useState(below ?? stories.at(-1)?.key ?? '')
   const [as, setAs] = useState<Placement>('body')
   return (

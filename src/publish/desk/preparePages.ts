@@ -8,6 +8,7 @@ import { realFolder } from '../disk/realFolder.ts'
 import { isOlderThan } from '../serve/isOlderThan.ts'
 import { buildSite } from '../site/buildSite.ts'
 import { scriptTarget, styleTarget } from '../site/bundle/floor.ts'
+import { runScript } from './runScript.ts'
 
 /** Not in what readers get. */
 const cache = 'node_modules/.cache/southwest-china-reader/desk'
@@ -40,14 +41,25 @@ export async function preparePage(): Promise<string> {
   return outDir
 }
 
+function readerFolder(): string {
+  return join(realFolder(cache), 'reader')
+}
+
 /**
- * Builds the reader in which an editor sees drafts, unless that was done and nothing has changed. Its archive has one
- * made story: the desk gives it the drafts in that place. Takes about half a minute. Returns its folder.
+ * Has the reader built in which an editor sees drafts, by a process of its own, unless that was done and nothing has
+ * changed. Takes about half a minute. Returns its folder.
+ * @throws InputError with what the build said
  */
 export async function prepareReader(): Promise<string> {
-  const out = join(realFolder(cache), 'reader')
+  const out = readerFolder()
   const inputs = [...common, 'src/early', 'src/device', 'src/publish/site', 'public/icons']
-  if (!(await isOlderThan(join(out, 'shell.html'), inputs))) return out
+  if (await isOlderThan(join(out, 'shell.html'), inputs)) await runScript('src/publish/desk/prepareReader.ts')
+  return out
+}
+
+/** Builds that reader. Its archive has one made story: the desk gives it the drafts in that place. */
+export async function buildReader(): Promise<void> {
+  const out = readerFolder()
   const archive = await makeOwnFolder(join(realFolder(cache), 'archive'))
   try {
     await mkdir(archive, { recursive: true })
@@ -66,7 +78,6 @@ export async function prepareReader(): Promise<string> {
   } finally {
     await rm(archive, { recursive: true, force: true })
   }
-  return out
 }
 
 const standIn: Issue = {

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual, promisify } from 'node:util'
@@ -10,6 +10,7 @@ import { formatFinding } from '../check/formatFinding.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { InputError } from '../import/inputError.ts'
 import { writeDurably } from './drafts/draftLog.ts'
+import { runScript } from './runScript.ts'
 
 /** Where to publish: the folder of the issues, and that of the site. */
 export type PublishFolders = { readonly archive: string; readonly out: string }
@@ -80,29 +81,13 @@ async function restore(file: string, text: string | undefined): Promise<void> {
   await (text === undefined ? rm(file, { force: true }) : replaceFile(file, text))
 }
 
-/** In a process of its own, so that the desk answers while it works. */
-function build({ archive, out }: PublishFolders): Promise<string> {
-  const args = ['--import', 'tsx', 'src/publish/build.ts', '--archive', archive, '--out', out]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
-  let [said, complained] = ['', '']
-  child.stdout.on('data', (text) => {
-    said += text
-  })
-  child.stderr.on('data', (text) => {
-    complained += text
-  })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) => {
-      if (code === 0) resolve(said.trim())
-      else
-        reject(
-          new InputError(
-            `The issue is in the archive, but the site could not be built.\n\n${complained.trim()}`,
-          ),
-        )
-    })
-  })
+async function build({ archive, out }: PublishFolders): Promise<string> {
+  try {
+    return await runScript('src/publish/build.ts', '--archive', archive, '--out', out)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(`The issue is in the archive, but the site could not be built.\n\n${error.message}`)
+  }
 }
 
 const run = promisify(execFile)
