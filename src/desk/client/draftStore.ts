@@ -21,7 +21,7 @@ export type DraftStore = {
 
 const isWhole = hasKeys<WholeDraft>('draft', 'revision', 'findings')
 type Taken =
-  | { readonly kind: 'taken'; readonly state: DraftState; readonly draft: Draft }
+  | { readonly kind: 'taken'; readonly state: DraftState; readonly draft?: Draft }
   | { readonly kind: 'stale'; readonly whole: WholeDraft }
   | { readonly kind: 'refused'; readonly reason: string }
 const isTaken = hasKeys<Taken>('kind')
@@ -44,7 +44,9 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
       const taken = await tell(`drafts/${id}/steps`, { revision, step }, isTaken)
       if (taken.kind !== 'taken') return state.show(await notTaken(id, taken, state.queue))
       state.queue.shift()
-      state.show({ ...taken.state, ...(state.queue.length === 0 ? { draft: taken.draft } : {}) })
+      // Later steps that wait were made on the page's own draft.
+      const isLast = state.queue.length === 0
+      state.show({ ...taken.state, ...(isLast && taken.draft ? { draft: taken.draft } : {}) })
     } catch (error) {
       return state.show(await afterFailure(id, error, state.queue))
     } finally {

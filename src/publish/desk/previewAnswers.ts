@@ -3,10 +3,11 @@ import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { previewFile } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
+import type { Name } from '../../archive/names/nameList.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { type Answer, plainAnswer } from '../serve/answer.ts'
 import { staticSite } from '../serve/staticSite.ts'
-import { deriveCatalogue } from '../site/data/deriveCatalogue.ts'
+import { deriveCatalogue, type SiteFile } from '../site/data/deriveCatalogue.ts'
 import { previewOf } from '../site/data/previewOf.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
@@ -19,6 +20,7 @@ import { prepareReader, previewBase } from './preparePages.ts'
 export function previewAnswers(drafts: Drafts, archive: string) {
   let reader: Promise<string> | undefined
   let shown = ''
+  const derive = deriveOnce()
   const ready = () => {
     reader ??= prepareReader()
     reader.catch(() => {
@@ -32,7 +34,7 @@ export function previewAnswers(drafts: Drafts, archive: string) {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname
       shown = /\/issues\/(\d{4}-\d\d)\//.exec(path)?.[1] ?? shown
       if (path.startsWith(`${previewBase}archive/`)) {
-        const text = await archiveFile(drafts, archive, path.slice(previewBase.length), shown)
+        const text = await archiveFile(derive, drafts, archive, path.slice(previewBase.length), shown)
         return text === undefined ? plainAnswer(404, 'The drafts have no such file.') : jsonAnswer(text)
       }
       const folder = await ready()
@@ -47,7 +49,24 @@ export function previewAnswers(drafts: Drafts, archive: string) {
   }
 }
 
+type Derive = (issues: readonly Issue[], names: readonly Name[]) => readonly SiteFile[]
+
+/** The reader asks for several files of one state: they are made once. */
+function deriveOnce(): Derive {
+  let made: { issues: readonly Issue[]; names: string; files: readonly SiteFile[] } | undefined
+  return (issues, names) => {
+    const text = JSON.stringify(names)
+    const isSame =
+      made?.names === text &&
+      made.issues.length === issues.length &&
+      made.issues.every((issue, index) => issue === issues[index])
+    if (!made || !isSame) made = { issues, names: text, files: deriveCatalogue(issues, names).files }
+    return made.files
+  }
+}
+
 async function archiveFile(
+  derive: Derive,
   drafts: Drafts,
   archive: string,
   path: string,
@@ -64,7 +83,7 @@ async function archiveFile(
   }
   const { names } = await readNames(nameListFile(archive))
   const added = opened.flatMap((draft) => draft?.whole().draft.names ?? [])
-  return deriveCatalogue(issues, [...names, ...added]).files.find((file) => file.path === path)?.content
+  return derive(issues, [...names, ...added]).find((file) => file.path === path)?.content
 }
 
 /** The findings of the draft as the reader shows them beside the stories. */

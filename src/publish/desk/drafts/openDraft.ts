@@ -20,7 +20,8 @@ export type WholeState = DraftState & {
 }
 
 export type Taken =
-  | { readonly kind: 'taken'; readonly state: DraftState; readonly draft: Draft }
+  /** The page has made the change itself; only of an undo or redo it does not know what comes. */
+  | { readonly kind: 'taken'; readonly state: DraftState; readonly draft?: Draft }
   /** The change was for an older state, and nothing was done. */
   | { readonly kind: 'stale'; readonly whole: WholeState }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -58,7 +59,8 @@ export async function openDraft(folder: string): Promise<OpenDraft> {
       const history = takeStep(memory.history, step)
       await memory.log.append(step)
       remember(memory, history, step)
-      return { kind: 'taken', state: stateOf(memory), draft: history.present }
+      const isBack = step.kind === 'undo' || step.kind === 'redo'
+      return { kind: 'taken', state: stateOf(memory), ...(isBack ? { draft: history.present } : {}) }
     } catch (error) {
       if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.message }
       if (!(error instanceof LogMoved)) throw error

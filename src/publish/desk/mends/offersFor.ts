@@ -3,7 +3,8 @@ import type { DraftFinding, Offer } from '../../../archive/draft/draftFinding.ts
 import { mendBodyDate, mendDate, mendStrayDate, mendWeekday } from './mendDate.ts'
 import { atText, type Mender } from './mender.ts'
 import { mendFigure } from './mendFigure.ts'
-import { mendLink, mendLinks } from './mendLink.ts'
+import { mendFormat } from './mendFormat.ts'
+import { mendLinks } from './mendLink.ts'
 import { mendLostCharacters } from './mendLostCharacters.ts'
 import { mendStoryId } from './mendNames.ts'
 import { mendPeriodical, mendPunctuation, mendTraditional } from './mendPunctuation.ts'
@@ -24,7 +25,7 @@ export const menders: Readonly<Record<string, Mender>> = {
   'missing-date': mendDate,
   'periodical-titles': mendPeriodical,
   'repeated-text': mendRepeated,
-  schema: mendLink,
+  schema: mendFormat,
   'story-date': mendDate,
   'story-ids': mendStoryId,
   'stray-date': mendStrayDate,
