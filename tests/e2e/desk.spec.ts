@@ -127,6 +127,24 @@ test('a touch on the newsletter frames its sentence, and the sentence its lines'
   ).toBeVisible()
 })
 
+test('a sentence that was taken out goes into another story by dragging it there', { tag: '@wide' }, async ({
+  opened: page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a touch drags nothing: it has the buttons')
+  const left = page.getByRole('region', { name: /in no story/ }).getByRole('listitem')
+  const before = await left.count()
+  await firstEnglish(page).focus()
+  await page.getByRole('button', { name: 'Take it out' }).click()
+  await expect(left).toHaveCount(before + 2)
+  const story = page.getByRole('article', { name: 'Story 6' })
+  await left
+    .filter({ hasText: 'On May 8, the operator' })
+    .dragTo(story, { sourcePosition: { x: 20, y: 12 }, targetPosition: { x: 200, y: 20 } })
+  await expect(left).toHaveCount(before + 1)
+  await expect(story.getByRole('textbox', { name: 'English', exact: true }).last()).toHaveValue(/^On May 8/)
+})
+
 test('the reader beside the text follows a change', { tag: '@wide' }, async ({ opened: page }) => {
   await page.getByRole('radio', { name: 'Preview' }).check()
   const reader = page.frameLocator('iframe')

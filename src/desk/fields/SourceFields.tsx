@@ -1,17 +1,19 @@
-import type { StoryFields } from '../../archive/draft/change.ts'
-import type { DraftStory } from '../../archive/draft/draft.ts'
 import { languages } from '../../archive/languages.ts'
+import type { BilingualName } from '../../archive/places.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { TextField } from './TextField.tsx'
 
-type Props = { story: DraftStory; onSet: (fields: StoryFields) => void }
+type Props = {
+  sources: readonly BilingualName[] | undefined
+  onSet: (sources: BilingualName[] | null) => void
+}
 
-/** The sources that the story names, in both languages, and a button that adds one. */
-export function SourceFields({ story: { sources = [] }, onSet }: Props) {
+/** Sources in both languages, and a button that adds one. */
+export function SourceFields({ sources = [], onSet }: Props) {
   const t = useTexts()
-  const set = (next: typeof sources) => {
+  const set = (next: readonly BilingualName[]) => {
     const named = next.filter(({ en, zh }) => en !== '' || zh !== '')
-    onSet({ sources: named.length === 0 ? null : [...named] })
+    onSet(named.length === 0 ? null : named)
   }
   return (
     <>

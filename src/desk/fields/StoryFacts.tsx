@@ -62,7 +62,7 @@ export function StoryFacts({ story }: { story: DraftStory }) {
         onCommit={(text) => set({ link: text.trim() === '' ? null : text.trim() })}
       />
       <NoteFields story={story} onSet={set} />
-      <SourceFields story={story} onSet={set} />
+      <SourceFields sources={story.sources} onSet={(sources) => set({ sources })} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { DraftStory } from '../../archive/draft/draft.ts'
 import type { DraftFinding } from '../../archive/draft/draftFinding.ts'
 import { useAttention } from '../client/attention.ts'
 import { useDraft } from '../client/useDraft.ts'
+import { IssueFacts } from '../fields/IssueFacts.tsx'
 import { NameForm } from '../names/NameForm.tsx'
 import { UnplacedTexts } from '../unplaced/UnplacedTexts.tsx'
 import { StoryPart } from './StoryPart.tsx'
@@ -10,10 +11,11 @@ import { StoryPart } from './StoryPart.tsx'
 /** The issue: its stories in order, and what is in none. */
 export function IssueText() {
   const { draft, findings } = useDraft()
-  const { key } = useAttention()
+  const { key, from } = useAttention()
   const byStory = useMemo(() => groupByStory(findings), [findings])
   return (
     <>
+      <IssueFacts />
       {draft.stories.map((story, index) => (
         <StoryPart
           key={story.key}
@@ -21,6 +23,7 @@ export function IssueText() {
           number={index + 1}
           isLast={index === draft.stories.length - 1}
           active={isWithin(story, key) ? key : undefined}
+          hasTools={from !== 'finding'}
           findings={byStory.get(story.key) ?? none}
         />
       ))}

@@ -12,10 +12,15 @@ import { FindingMarks } from './FindingMarks.tsx'
 import { SegmentTools } from './SegmentTools.tsx'
 import './SegmentPair.css'
 
-type Props = { segment: DraftSegment; isActive: boolean; findings: readonly DraftFinding[] }
+type Props = {
+  segment: DraftSegment
+  isActive: boolean
+  hasTools: boolean
+  findings: readonly DraftFinding[]
+}
 
 /** A sentence and its translation, each in a field; below them, while they have the attention, what can be done. */
-export const SegmentPair = memo(function SegmentPair({ segment, isActive, findings }: Props) {
+export const SegmentPair = memo(function SegmentPair({ segment, isActive, hasTools, findings }: Props) {
   const t = useTexts()
   const take = useTake()
   const attend = useAttend()
@@ -51,12 +56,16 @@ export const SegmentPair = memo(function SegmentPair({ segment, isActive, findin
         ))}
       </div>
       <FindingMarks findings={findings} />
-      {isActive && <SegmentTools segment={segment} languageOf={() => last.current} caretOf={caret} />}
+      {hasTools && <SegmentTools segment={segment} languageOf={() => last.current} caretOf={caret} />}
     </li>
   )
 }, isSame)
 
 function isSame(before: Props, now: Props): boolean {
-  const { segment, isActive, findings } = before
-  return segment === now.segment && isActive === now.isActive && sameFindings(findings, now.findings)
+  return (
+    before.segment === now.segment &&
+    before.isActive === now.isActive &&
+    before.hasTools === now.hasTools &&
+    sameFindings(before.findings, now.findings)
+  )
 }

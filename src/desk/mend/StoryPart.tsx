@@ -8,6 +8,7 @@ import { StoryFacts } from '../fields/StoryFacts.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { sameFindings } from '../findings/sameFindings.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { dropTarget } from '../unplaced/dragText.ts'
 import { FindingMarks } from './FindingMarks.tsx'
 import { SegmentPair } from './SegmentPair.tsx'
 import { StoryTools } from './StoryTools.tsx'
@@ -19,17 +20,30 @@ type Props = {
   isLast: boolean
   /** What of the story the editor looks at, by its key. */
   active: string | undefined
+  /** Whether they came to change its structure: a finding has its own ways on. */
+  hasTools: boolean
   findings: readonly DraftFinding[]
 }
 
 /** A story: its headline, what is known of it, and its body in pairs. */
-export const StoryPart = memo(function StoryPart({ story, number, isLast, active, findings }: Props) {
+export const StoryPart = memo(function StoryPart({
+  story,
+  number,
+  isLast,
+  active,
+  hasTools,
+  findings,
+}: Props) {
   const t = useTexts()
   const take = useTake()
   const attend = useAttend()
   const own = findings.filter(({ where }) => where.segment === undefined)
   return (
-    <article className="story-part" aria-label={t('story.number', { number })}>
+    <article
+      className="story-part"
+      aria-label={t('story.number', { number })}
+      {...dropTarget((unplaced) => take({ kind: 'place', unplaced, story: story.key, as: 'body' }))}
+    >
       <header className="story-head" id={elementId(story.key)} data-active={active === story.key}>
         <div className="segment-texts story-headline">
           {languages.map((language) => (
@@ -55,6 +69,7 @@ export const StoryPart = memo(function StoryPart({ story, number, isLast, active
               key={segment.key}
               segment={segment}
               isActive={active === segment.key}
+              hasTools={hasTools && active === segment.key}
               findings={findings.filter(({ where }) => where.segment === segment.key)}
             />
           ))}
@@ -70,6 +85,7 @@ function isSame(before: Props, now: Props): boolean {
     before.number === now.number &&
     before.isLast === now.isLast &&
     before.active === now.active &&
+    (before.hasTools === now.hasTools || now.active === undefined) &&
     sameFindings(before.findings, now.findings)
   )
 }

@@ -4,6 +4,7 @@ import type { DraftStory, UnplacedText } from '../../archive/draft/draft.ts'
 import { elementId, useAttend, useAttention } from '../client/attention.ts'
 import { useDraft, useTake } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { draggable } from './dragText.ts'
 import './UnplacedTexts.css'
 
 /** The text that is in no story: what an editor would miss first, then the rest. */
@@ -51,10 +52,14 @@ function Unplaced({
   const [story, setStory] = useState(below ?? stories.at(-1)?.key ?? '')
   const [as, setAs] = useState<Placement>('body')
   return (
-    <li className="unplaced-text" id={elementId(key)} data-active={active === key}>
-      <button type="button" className="unplaced-words" onClick={() => attend(key, 'text')}>
-        {text}
-      </button>
+    <li
+      className="unplaced-text"
+      id={elementId(key)}
+      data-active={active === key}
+      onFocus={() => attend(key, 'text')}
+      {...draggable(key)}
+    >
+      <p className="unplaced-words">{text}</p>
       {reason !== undefined && (
         <p className="unplaced-reason" lang="en">
           {reason}
