@@ -135,7 +135,7 @@ function loosePieces({ parts }: Newsletter, has: (role: Role) => boolean): strin
 
 function lostTexts(newsletter: Newsletter, found: readonly Story[], unplaced: readonly string[]): string[] {
   const cells = newsletter.parts.flatMap(({ groups }) =>
-    groups.flatMap((group) => (group.kind === 'table' ? group.rows.map((row) => row.join('')) : [])),
+    groups.flatMap((group) => (group.kind === 'table' ? group.rows.flat() : [])),
   )
   const texts = [...loosePieces(newsletter, (role) => !ofStories.has(role)), ...cells]
   const there = lettersOf(
