@@ -16,7 +16,7 @@ export type BothLanguages = { readonly en: string; readonly zh: string; readonly
 export function splitLanguages(text: string): BothLanguages | undefined {
   const [, before = '', behind = ''] = englishFirst.exec(text) ?? []
   if (!isEnglish(before) || !isChinese(behind)) return chineseFirst(text)
-  const stuck = stuckWord(text)
+  const stuck = before.endsWith(stuckWord(text)) ? stuckWord(text) : ''
   return { en: before.slice(0, before.length - stuck.length).trim(), zh: stuck + behind.trim(), first: 'en' }
 }
 

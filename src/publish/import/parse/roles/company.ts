@@ -18,7 +18,10 @@ export function companyAmong(blocks: readonly Block[], parts: readonly HeadlineP
   const short = blocks.map(
     ({ kind, text }) => kind !== 'text' || (text.length <= longest && !/[。.][^.。]*[。.]/.test(text)),
   )
-  const dated = blocks.map(({ kind }, index) => kind === 'date' || parts[index]?.date !== undefined)
+  // A day before the words is that of an event in a list.
+  const dated = blocks.map(
+    ({ kind }, index) => kind === 'date' || (parts[index]?.date !== undefined && !parts[index].dateFirst),
+  )
   return blocks.map((_, index) => {
     const own = [index, ...reach(short, index, -1), ...reach(short, index, 1)]
     const below = blocks[Math.max(...own) + 1]

@@ -80,7 +80,7 @@ const steps: Readonly<Record<string, Step>> = {
     return from?.role === 'aside' ? 1.5 : 0.7
   },
   /** A body without a headline. */
-  'out>in': (from, to) => (to.role === 'body' ? (from?.role === 'aside' ? 8 : 4.8) : never),
+  'out>in': (from, to) => (to.role === 'body' ? (from?.role === 'aside' ? 16 : 4.8) : never),
   'lead>head': (_, to) => (to.role === 'headline' ? 0 : never),
   'lead>lead': (_, to) => (to.role === 'furniture' ? 0.2 : 6),
   'head>head': (from, to) => {
