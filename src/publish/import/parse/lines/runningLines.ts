@@ -61,8 +61,9 @@ function countsOf(edges: readonly (readonly SourceLine[])[]): Map<string, Count>
   return counts
 }
 
+/** The text without page numbers. The figures of a date count: stories that begin pages have each their own. */
 function keyOf({ text }: SourceLine): string {
-  return text.replace(/\d+/g, '#')
+  return lineKind(text) === 'date' ? text : text.replace(/\d+/g, '#')
 }
 
 /** Takes lines from an edge as long as they are running ones. */
