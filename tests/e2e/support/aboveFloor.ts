@@ -8,6 +8,16 @@ export const aboveFloor: readonly { readonly because: string; readonly features:
     features: ['.connection', '.saveData', '.estimate', '.usage', '.setAppBadge', '.share', '.canShare'],
   },
   {
+    because:
+      'A touch at a character is asked for in both ways; where there is neither, buttons lead from word to word.',
+    features: ['.caretPositionFromPoint', '.offsetNode', '.caretRangeFromPoint'],
+  },
+  {
+    because:
+      'Without it find-in-page stops at a word with pinyin; `aria-hidden` and the style keep the rest.',
+    features: ['<rt inert>'],
+  },
+  {
     because: '`closeByTouchBeside` does the same where the browser does not.',
     features: ['<dialog closedby>'],
   },
@@ -42,7 +52,7 @@ export const aboveFloor: readonly { readonly because: string; readonly features:
   },
   {
     because: 'A name of the archive’s own: another file of the build, or the worker’s message, has it.',
-    features: ['.bytes', '.region', '.segments'],
+    features: ['.bytes', '.format', '.region', '.segments'],
   },
   {
     because:

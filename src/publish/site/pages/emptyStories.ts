@@ -1,7 +1,9 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from 'parse5'
 import type { createRenderer } from '../../../app/renderPage.tsx'
+import { noRelease } from '../../../archive/catalogue/catalogue.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import { emptyStory, emptyStoryPath } from '../../../early/emptyStory.ts'
+import { lexicon } from '../../words/lexicon.ts'
 import { deriveCatalogue } from '../data/deriveCatalogue.ts'
 import type { EmptyStories } from './shellPage.ts'
 
@@ -27,7 +29,7 @@ const empty: Issue = {
 
 /** A story page without its words, by interface language: as the app renders it, up to the end of the text. */
 export async function emptyStories(createApp: typeof createRenderer): Promise<EmptyStories> {
-  const render = createApp(deriveCatalogue([empty]))
+  const render = createApp(deriveCatalogue([empty], [], noRelease, lexicon()))
   const inLanguage = async (language: 'en' | 'zh') =>
     withoutFooters((await render(`/${language}/${emptyStoryPath}`)).body)
   return { en: await inLanguage('en'), zh: await inLanguage('zh') }
