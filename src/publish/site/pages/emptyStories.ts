@@ -29,7 +29,7 @@ const empty: Issue = {
 
 /** A story page without its words, by interface language: as the app renders it, up to the end of the text. */
 export async function emptyStories(createApp: typeof createRenderer): Promise<EmptyStories> {
-  const render = createApp(deriveCatalogue([empty], [], noRelease, lexicon()))
+  const render = createApp(deriveCatalogue([empty], [], noRelease, { lexicon: lexicon() }))
   const inLanguage = async (language: 'en' | 'zh') =>
     withoutFooters((await render(`/${language}/${emptyStoryPath}`)).body)
   return { en: await inLanguage('en'), zh: await inLanguage('zh') }
