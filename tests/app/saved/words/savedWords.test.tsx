@@ -1,0 +1,38 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { writeRecord } from '../../../../src/app/memory/readingRecordFormat.ts'
+import { leaveOnDisk } from '../../support/deviceDisk.ts'
+import { renderRoute } from '../../support/renderRoute.tsx'
+
+const saved = (at: number) => ({
+  at,
+  pinyin: 'chá',
+  senses: ['tea'],
+  sentence: { en: 'Tea sells.', zh: '茶好卖。' },
+  paragraph: 1,
+})
+
+it('5,000 saved words are counted, shown twenty at a time, and removed one by one', async () => {
+  const words = Object.fromEntries(
+    Array.from({ length: 5000 }, (_, at) => [`茶${at}`, { saved: saved(at + 1) }]),
+  )
+  await leaveOnDisk(writeRecord({ '2021-07/tea': { words } }))
+  const { user } = await renderRoute('/en/saved/')
+  const list = within(screen.getByRole('region', { name: 'Words' }))
+  expect(list.getByText('5,000 words')).toBeTruthy()
+  expect(list.getAllByRole('article')).toHaveLength(20)
+  await user.click(list.getByRole('button', { name: 'More saved words' }))
+  expect(list.getAllByRole('article')).toHaveLength(40)
+  await user.click(list.getByRole('button', { name: 'Remove “茶4999” from the list' }))
+  expect(list.getByText('4,999 words')).toBeTruthy()
+}, 60_000)
+
+it('a word whose story has left the archive keeps both its sentences, and says so', async () => {
+  await leaveOnDisk(writeRecord({ '1999-01/silk': { words: { 丝: { saved: saved(1) } } } }))
+  await renderRoute('/en/saved/')
+  const list = within(screen.getByRole('region', { name: 'Words' }))
+  expect(list.getByText('茶好卖。')).toBeTruthy()
+  expect(list.getByText('Tea sells.')).toBeTruthy()
+  expect(list.getByText('The archive no longer has this story.')).toBeTruthy()
+  expect(list.queryByRole('link')).toBeNull()
+})
