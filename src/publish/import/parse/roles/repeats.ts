@@ -7,6 +7,8 @@ const mostQuotes = 500
 /** How many repeated lines in a row are a list; one or two may be a subheading that recurs. */
 const leastInList = 3
 const longestLabel = 60
+/** Where most of the text is there twice, as in two copies of a file, repeats tell nothing. */
+const mostRepeated = 0.5
 const longestQuote = 400
 
 /**
@@ -39,6 +41,8 @@ export function repeatsAmong(blocks: readonly Block[], parts: readonly HeadlineP
   const isQuoted = quotedAmong(blocks)
   const times = new Map<string, number>()
   for (const { text } of blocks) times.set(lettersOf(text), (times.get(lettersOf(text)) ?? 0) + 1)
+  const again = blocks.filter(({ text }) => (times.get(lettersOf(text)) ?? 0) > 1).length
+  if (again > blocks.length * mostRepeated) return blocks.map(() => 'none')
   return blocks.map((block, index) => {
     if (later[index]) return 'later'
     if (listed.has(index)) return 'listed'
