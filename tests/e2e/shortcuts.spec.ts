@@ -55,7 +55,9 @@ for (const language of ['en', 'zh']) {
     tag: '@wide',
   }, async ({ page }) => {
     await openDownloaded(page, story.replace('/en/', `/${language}/`))
-    const switched = page.getByRole('radio', { checked: true })
+    const switched = page
+      .getByRole('radiogroup', { name: /Reading language|阅读语言/ })
+      .getByRole('radio', { checked: true })
     await switched.focus()
     await page.keyboard.press('?')
     await expect(sheet(page)).toBeVisible()
