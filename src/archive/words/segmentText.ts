@@ -5,8 +5,8 @@ export type Vocabulary = {
   /** Occurrences in the whole that the frequencies were counted in, at least 1; undefined for what is no word. */
   readonly frequencyOf: (word: string) => number | undefined
   readonly total: number
-  /** The length of the longest word that begins with this character, in UTF-16 units; 0 if there is none. */
-  readonly longestFrom: (first: string) => number
+  /** The length of the longest word that begins with these two UTF-16 units; 0 if there is none. */
+  readonly longestFrom: (beginning: string) => number
 }
 
 /** A piece of a text: UTF-16 offsets, end exclusive. `isWord`: it is in the vocabulary, or one Chinese character. */
@@ -59,7 +59,7 @@ function* stepsFrom(text: string, from: number, { frequencyOf, total, longestFro
   const isHan = han.test(first)
   const costOf = (frequency: number) => Math.log(total / frequency)
   yield { end: from + first.length, cost: isHan ? costOf(frequencyOf(first) ?? 1) : otherCost, isWord: isHan }
-  const most = Math.min(text.length, from + longestFrom(first))
+  const most = Math.min(text.length, from + longestFrom(text.slice(from, from + 2)))
   for (let end = from + first.length + 1; end <= most; end++) {
     const word = text.slice(from, end)
     const frequency = frequencyOf(word)

@@ -18,28 +18,33 @@ export type ChosenReading = {
 
 /**
  * Chooses among a word's readings: by a rule, else its only one, else the one that statistics expect.
- * @param inContext what statistics expect, one syllable a character with its tone mark
+ * @param inContext gives what statistics expect, one syllable a character with its tone mark
  */
 export function chooseReading(
   sentence: WordInSentence,
   lexicon: Lexicon,
-  inContext: readonly string[],
+  inContext: () => readonly string[],
 ): ChosenReading {
   const readings = lexicon.readingsOf(sentence.words[sentence.at] ?? '')
   const [usual] = readings
-  if (!usual) return { syllables: inContext, senses: [], by: 'unknown' }
+  if (!usual) return { syllables: inContext(), senses: [], by: 'unknown' }
   const ruled = ruledReading(sentence, lexicon)
   const byRule = readings.find(({ syllables }) => syllables.join(' ') === ruled)
   if (byRule) return chosen(byRule, 'rule')
   if (readings.length === 1) return chosen(usual, 'dictionary')
-  const expected = readings.find((reading) => marked(reading).join(' ').toLowerCase() === inContext.join(' '))
-  return chosen(expected ?? usual, expected && inContext.length > 1 ? 'context' : 'chance')
+  const syllables = inContext()
+  const expected = readings.find((reading) => marked(reading).join(' ').toLowerCase() === syllables.join(' '))
+  return chosen(expected ?? usual, expected && syllables.length > 1 ? 'context' : 'chance')
 }
 
 function chosen(reading: DictionaryReading, by: ReadBy): ChosenReading {
   return { syllables: marked(reading), senses: reading.senses, by }
 }
 
-function marked({ syllables }: DictionaryReading): string[] {
-  return syllables.map(markTone)
+const known = new WeakMap<DictionaryReading, readonly string[]>()
+
+function marked(reading: DictionaryReading): readonly string[] {
+  const syllables = known.get(reading) ?? reading.syllables.map(markTone)
+  known.set(reading, syllables)
+  return syllables
 }

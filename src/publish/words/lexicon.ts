@@ -49,10 +49,13 @@ function vocabularyOf(
   const longest = new Map<string, number>()
   for (const word of entries.keys()) {
     frequencies.set(word, frequency(word, words.get(word)?.count))
-    const first = String.fromCodePoint(word.codePointAt(0) ?? 0)
-    longest.set(first, Math.max(word.length, longest.get(first) ?? 0))
+    const beginning = word.slice(0, 2)
+    longest.set(beginning, Math.max(word.length, longest.get(beginning) ?? 0))
   }
-  return { frequencyOf: (word) => frequencies.get(word), longestFrom: (first) => longest.get(first) ?? 0 }
+  return {
+    frequencyOf: (word) => frequencies.get(word),
+    longestFrom: (beginning) => longest.get(beginning) ?? 0,
+  }
 }
 
 /**

@@ -39,14 +39,19 @@ export type ReadingAids = {
  */
 export function readText(text: string, aids: ReadingAids): ReadPiece[] {
   const edited = editedPinyin(text, aids.readings)
-  const context = contextReadings(text)
+  // Statistics take their time, and most words need none.
+  let context: ReadonlyMap<number, string> | undefined
   const pieces = namesAndWords(text, aids)
   const words = pieces.map(({ start, end }) => text.slice(start, end))
   return pieces.flatMap((piece, at): ReadPiece[] => {
     const word = text.slice(piece.start, piece.end)
     if (!piece.isWord) return inParts(piece, word)
-    const offsets = [...word.matchAll(/./gsu)].map(({ index }) => piece.start + index)
-    const inContext = offsets.map((offset) => context.get(offset) ?? '')
+    const offsets = offsetsOf(word, piece.start)
+    const inContext = () => {
+      const readings = context ?? contextReadings(text)
+      context = readings
+      return offsets.map((offset) => readings.get(offset) ?? '')
+    }
     const { name } = piece
     const chosen = name
       ? readName(word, name, aids.lexicon, inContext)
@@ -56,6 +61,15 @@ export function readText(text: string, aids: ReadingAids): ReadPiece[] {
     const pinyin = !isEdited && name?.zh === word ? name.pinyin : spell(word, syllables, aids.lexicon)
     const by = isEdited ? 'editor' : chosen.by
     return [{ ...piece, text: word, pinyin, senses: chosen.senses, name: name?.id, by }]
+  })
+}
+
+/** Where each character of a word begins. */
+function offsetsOf(word: string, start: number): number[] {
+  let at = start
+  return Array.from(word, (character) => {
+    at += character.length
+    return at - character.length
   })
 }
 
@@ -100,16 +114,21 @@ function namesAndWords(text: string, { find, names, lexicon }: ReadingAids): Nam
 }
 
 /** The list gives a name's pinyin; for another spelling of it, its words are read. */
-function readName(word: string, name: Name, lexicon: Lexicon, inContext: readonly string[]): ChosenReading {
+function readName(
+  word: string,
+  name: Name,
+  lexicon: Lexicon,
+  inContext: () => readonly string[],
+): ChosenReading {
   const senses = [name.en]
   const han = hanPositions(word)
   const own = name.zh === word ? splitPinyin(name.pinyin, han.length) : undefined
   if (name.zh === word && han.length === word.length && own) return { syllables: own, senses, by: 'name' }
-  if (name.zh === word) return { syllables: inContext, senses, by: 'name' }
+  if (name.zh === word) return { syllables: inContext(), senses, by: 'name' }
   const pieces = segmentText(word, lexicon)
   const words = pieces.map(({ start, end }) => word.slice(start, end))
   const syllables = pieces.flatMap(({ start, end }, at) => [
-    ...chooseReading({ words, at }, lexicon, inContext.slice(start, end)).syllables,
+    ...chooseReading({ words, at }, lexicon, () => inContext().slice(start, end)).syllables,
   ])
   return { syllables, senses, by: 'dictionary' }
 }

@@ -1,14 +1,14 @@
 import { foldedWords } from '../dictionary/englishWords.ts'
 
-const known = new Map<string, readonly (readonly string[])[]>()
+const known = new WeakMap<readonly string[], readonly (readonly string[])[]>()
 
 /**
- * What a sense says, each synonym by itself, as folded words without those that say nothing: `sth to announce; to make
- * public` → `announc`, and `mak` with `public`. Remarks and references are left out.
+ * What senses say, each synonym by itself, as folded words without those that say nothing: `to announce; to make public` →
+ * `announc`, and `mak` with `public`. Remarks and references are left out.
  */
-export function senseWords(sense: string): readonly (readonly string[])[] {
-  const words = known.get(sense) ?? read(sense)
-  known.set(sense, words)
+export function senseWords(senses: readonly string[]): readonly (readonly string[])[] {
+  const words = known.get(senses) ?? senses.flatMap(read)
+  known.set(senses, words)
   return words
 }
 

@@ -5,7 +5,15 @@ const mostCharacters = 64
  * At most three senses, together at most 64 characters, as readers see them: without what a dictionary says to its own
  * users, such as classifiers and references. Of senses that are too long together, the first synonym of each is kept.
  */
-export function shortSenses(senses: readonly string[]): string[] {
+export function shortSenses(senses: readonly string[]): readonly string[] {
+  const short = known.get(senses) ?? shorten(senses)
+  known.set(senses, short)
+  return short
+}
+
+const known = new WeakMap<readonly string[], readonly string[]>()
+
+function shorten(senses: readonly string[]): string[] {
   const plain = senses.map(plainSense).filter((sense) => /[\p{L}\p{N}]/u.test(sense))
   const first = [...new Set(plain)].slice(0, mostSenses)
   if (first.join('').length <= mostCharacters) return first

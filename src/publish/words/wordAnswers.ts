@@ -67,8 +67,7 @@ function keyOf(word: string): string | undefined {
 /** The folded words of those senses whose words the English text has all. */
 function meaningsOf(senses: readonly string[], have: ReadonlySet<string | undefined>): ReadonlySet<string> {
   return new Set(
-    senses
-      .flatMap(senseWords)
+    senseWords(senses)
       .filter((words) => words.every((word) => have.has(word)))
       .flat(),
   )

@@ -17,8 +17,8 @@ const counts: Readonly<Record<string, number>> = {
 const vocabulary: Vocabulary = {
   total: 20_000,
   frequencyOf: (word) => counts[word],
-  longestFrom: (first) =>
-    Math.max(0, ...Object.keys(counts).map((word) => (word.startsWith(first) ? word.length : 0))),
+  longestFrom: (beginning) =>
+    Math.max(0, ...Object.keys(counts).map((word) => (word.startsWith(beginning) ? word.length : 0))),
 }
 
 const split = (text: string) => segmentText(text, vocabulary).map(({ start, end }) => text.slice(start, end))
