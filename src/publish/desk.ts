@@ -16,7 +16,7 @@ process.env.NODE_ENV = 'production'
 
 try {
   const { file, port, archive, out, drafts: folder } = readDeskOptions(process.argv.slice(2))
-  const drafts = openDrafts(resolve(folder))
+  const drafts = openDrafts(resolve(folder), archive)
   const draft = file === undefined ? undefined : await openFile(drafts, file)
   const desk = await startDesk(drafts, { archive: resolve(archive), out }, await firstFreePort(port))
   console.log(

@@ -51,12 +51,7 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
       <div className="drop-fields">
         <label className="button button-strong drop-choose">
           {t('drop.choose')}
-          <input
-            className="over-label"
-            type="file"
-            accept=".pdf,.docx,.html,.htm,.txt"
-            onChange={({ target }) => void take(target.files?.[0])}
-          />
+          <input className="over-label" type="file" onChange={({ target }) => void take(target.files?.[0])} />
         </label>
         <label htmlFor={id}>{t('drop.month')}</label>
         <input id={id} type="month" value={month} onChange={({ target }) => setMonth(target.value)} />

@@ -22,7 +22,7 @@ const toPublish = 2
 async function actionsFor(name: string, bytes: Uint8Array | string): Promise<number> {
   const folder = await makeFolder({})
   await writeFile(join(folder, name), bytes)
-  const drafts = openDrafts(join(folder, 'drafts'))
+  const drafts = openDrafts(join(folder, 'drafts'), join(folder, 'issues'))
   const draft = await drafts.open(await drafts.importFile(join(folder, name), undefined, () => undefined))
   if (!draft) throw new Error('there is no draft')
   let actions = 0

@@ -4,6 +4,7 @@ import { issueOfDraft } from '../../../archive/draft/issueOfDraft.ts'
 import { whereInDraft } from '../../../archive/draft/whereInDraft.ts'
 import type { Finding } from '../../../archive/finding.ts'
 import type { Issue } from '../../../archive/issue.ts'
+import type { Name } from '../../../archive/names/nameList.ts'
 import { checkIssue } from '../../check/checkIssue.ts'
 import { parseIssue } from '../../check/parseIssue.ts'
 import { offersFor } from '../mends/offersFor.ts'
@@ -15,10 +16,16 @@ type Checked = { readonly issue?: Issue; readonly findings: readonly DraftFindin
 /**
  * Checks a draft against the schema and every rule, and recalls what the import said as long as it still holds. The
  * issue is absent if the archive could not take it.
+ * @param listed the archive's list of names
  */
-export function checkDraft(draft: Draft, { remarks, draft: imported }: DraftBase): Checked {
+export function checkDraft(
+  draft: Draft,
+  { remarks, draft: imported }: DraftBase,
+  listed: readonly Name[] = [],
+): Checked {
+  const names = [...listed, ...draft.names]
   const parsed = parseIssue(draft.issue.id, JSON.stringify(issueOfDraft(draft)))
-  const found = parsed.ok ? checkIssue(parsed.issue, draft.issue.id) : parsed.findings
+  const found = parsed.ok ? checkIssue(parsed.issue, draft.issue.id, names) : parsed.findings
   const findings = [
     ...found.map((finding) => ofRule(draft, finding)),
     ...remarks
@@ -29,7 +36,7 @@ export function checkDraft(draft: Draft, { remarks, draft: imported }: DraftBase
   const ordered = findings
     .map((finding) => ({ finding, order: orderOf(draft, finding) }))
     .sort((a, b) => a.order - b.order)
-    .map(({ finding }) => ({ ...finding, offers: offersFor(draft, finding) }))
+    .map(({ finding }) => ({ ...finding, offers: offersFor(draft, finding, names) }))
   return parsed.ok ? { issue: parsed.issue, findings: ordered } : { findings: ordered }
 }
 

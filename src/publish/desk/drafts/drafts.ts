@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path'
 import { draftOfIssue } from '../../../archive/draft/draftOfIssue.ts'
 import { replay } from '../../../archive/draft/history.ts'
 import type { Issue } from '../../../archive/issue.ts'
+import { nameListFile, readNames } from '../../check/read/readNames.ts'
 import type { Progress } from '../../import/extract/progress.ts'
 import { InputError } from '../../import/inputError.ts'
 import { writeDurably, writeLog } from './draftLog.ts'
@@ -29,13 +30,16 @@ export type Drafts = {
 
 const month = /^\d{4}-(?:0[1-9]|1[0-2])$/
 
-/** Opens the folder of the drafts. Each draft is opened when it is first asked for. */
-export function openDrafts(folder: string): Drafts {
+/**
+ * Opens the folder of the drafts. Each draft is opened when it is first asked for.
+ * @param archive the folder of the issues, whose list of names the rules ask for
+ */
+export function openDrafts(folder: string, archive: string): Drafts {
   const opened = new Map<string, Promise<OpenDraft>>()
   const ids = () => draftIds(folder)
   const open = async (id: string) => {
     if (!(await ids()).includes(id)) return undefined
-    const draft = opened.get(id) ?? openDraft(join(folder, id))
+    const draft = opened.get(id) ?? openWithNames(join(folder, id), archive)
     opened.set(id, draft)
     draft.catch(() => opened.delete(id))
     return draft
@@ -76,6 +80,11 @@ export function openDrafts(folder: string): Drafts {
       for (const draft of opened.values()) await draft.then((one) => one.close())
     },
   }
+}
+
+async function openWithNames(folder: string, archive: string): Promise<OpenDraft> {
+  const { names } = await readNames(nameListFile(archive))
+  return openDraft(folder, names)
 }
 
 const linesName = 'lines.json'

@@ -3,6 +3,7 @@ import type { Draft } from '../../../archive/draft/draft.ts'
 import type { DraftState } from '../../../archive/draft/draftFinding.ts'
 import { type History, replay, type Step, takeStep } from '../../../archive/draft/history.ts'
 import type { Issue } from '../../../archive/issue.ts'
+import type { Name } from '../../../archive/names/nameList.ts'
 import { checkDraft } from './draftFindings.ts'
 import { type DraftLog, LogMoved, openLog } from './draftLog.ts'
 import type { DraftBase } from './readLog.ts'
@@ -40,6 +41,7 @@ export type OpenDraft = {
 
 type Memory = {
   log: DraftLog
+  names: readonly Name[]
   history: History
   steps: Step[]
   checked: ReturnType<typeof checkDraft>
@@ -49,9 +51,12 @@ type Memory = {
 /** The steps of one import stay below this, so that a revision names its import too. */
 const revisionsPerImport = 1_000_000
 
-/** Opens the draft of a folder, and replays its steps. */
-export async function openDraft(folder: string): Promise<OpenDraft> {
-  let memory = await read(folder)
+/**
+ * Opens the draft of a folder, and replays its steps.
+ * @param names the archive's list of names
+ */
+export async function openDraft(folder: string, names: readonly Name[] = []): Promise<OpenDraft> {
+  let memory = await read(folder, names)
   let turn: Promise<unknown> = Promise.resolve()
   const take = async (revision: number, step: Step): Promise<Taken> => {
     if (revision !== revisionOf(memory)) return { kind: 'stale', whole: wholeOf(memory) }
@@ -65,7 +70,7 @@ export async function openDraft(folder: string): Promise<OpenDraft> {
       if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.message }
       if (!(error instanceof LogMoved)) throw error
       await memory.log.close()
-      memory = await read(folder)
+      memory = await read(folder, names)
       return { kind: 'stale', whole: wholeOf(memory) }
     }
   }
@@ -86,17 +91,17 @@ export async function openDraft(folder: string): Promise<OpenDraft> {
   }
 }
 
-async function read(folder: string): Promise<Memory> {
+async function read(folder: string, names: readonly Name[]): Promise<Memory> {
   const log = await openLog(folder)
   const { history } = replay(log.base.draft, log.steps)
-  const checked = checkDraft(history.present, log.base)
-  return { log, history, steps: [...log.steps], checked, lastIssue: checked.issue }
+  const checked = checkDraft(history.present, log.base, names)
+  return { log, names, history, steps: [...log.steps], checked, lastIssue: checked.issue }
 }
 
 function remember(memory: Memory, history: History, step: Step): void {
   memory.history = history
   memory.steps.push(step)
-  memory.checked = checkDraft(history.present, memory.log.base)
+  memory.checked = checkDraft(history.present, memory.log.base, memory.names)
   memory.lastIssue = memory.checked.issue ?? memory.lastIssue
 }
 

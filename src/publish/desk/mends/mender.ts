@@ -4,6 +4,7 @@ import type { Draft, DraftStory } from '../../../archive/draft/draft.ts'
 import type { DraftFinding, Offer } from '../../../archive/draft/draftFinding.ts'
 import { locateSegment } from '../../../archive/draft/findSegment.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
+import type { Name } from '../../../archive/names/nameList.ts'
 
 /** The text that a finding is about, and the story that it is in. */
 export type AtText = {
@@ -12,20 +13,22 @@ export type AtText = {
   readonly story: DraftStory
   /** By language; a headline, a segment or a note. */
   readonly texts: Translations
+  /** The glossary's names, and those that the draft adds. */
+  readonly names: readonly Name[]
 }
 
 /** Makes the mends of a finding. */
 export type Mender = (at: AtText) => Offer[]
 
 /** The text that a finding is about; undefined if it is about no story. */
-export function atText(draft: Draft, finding: DraftFinding): AtText | undefined {
+export function atText(draft: Draft, finding: DraftFinding, names: readonly Name[]): AtText | undefined {
   const { where } = finding
   const story = draft.stories.find(({ key }) => key === where.story)
   if (!story) return undefined
   const segment = where.segment === undefined ? undefined : locateSegment(draft, where.segment)?.segment
   const texts =
     segment ?? (where.part === 'headline' ? story.headline : where.part === 'note' ? (story.note ?? {}) : {})
-  return { draft, finding, story, texts }
+  return { draft, finding, story, texts, names }
 }
 
 /** A mend that sets the text in one language. None if the text stays as it is. */

@@ -1,12 +1,13 @@
 import type { Draft } from '../../../archive/draft/draft.ts'
 import type { DraftFinding, Offer } from '../../../archive/draft/draftFinding.ts'
+import type { Name } from '../../../archive/names/nameList.ts'
 import { mendBodyDate, mendDate, mendStrayDate, mendWeekday } from './mendDate.ts'
 import { atText, type Mender } from './mender.ts'
 import { mendFigure } from './mendFigure.ts'
 import { mendFormat } from './mendFormat.ts'
 import { mendLinks } from './mendLink.ts'
 import { mendLostCharacters } from './mendLostCharacters.ts'
-import { mendStoryId } from './mendNames.ts'
+import { mendName, mendStoryId } from './mendNames.ts'
 import { mendPeriodical, mendPunctuation, mendTraditional } from './mendPunctuation.ts'
 import { mendRepeated } from './mendRepeated.ts'
 import { mendPlaces, mendTopics } from './mendTags.ts'
@@ -16,6 +17,7 @@ export const menders: Readonly<Record<string, Mender>> = {
   'body-date': mendBodyDate,
   'chinese-punctuation': mendPunctuation,
   'differing-figures': mendFigure,
+  'differing-names': mendName,
   'import-place': mendPlaces,
   'import-topic': mendTopics,
   'link-date': mendDate,
@@ -34,8 +36,8 @@ export const menders: Readonly<Record<string, Mender>> = {
 }
 
 /** The mends that there are for a finding, the likeliest first. None for one that is accepted. */
-export function offersFor(draft: Draft, finding: DraftFinding): Offer[] {
+export function offersFor(draft: Draft, finding: DraftFinding, names: readonly Name[]): Offer[] {
   if (finding.accepted !== undefined) return []
-  const at = atText(draft, finding)
+  const at = atText(draft, finding, names)
   return at ? (menders[finding.rule]?.(at) ?? []) : []
 }

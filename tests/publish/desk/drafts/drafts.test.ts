@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { NewsletterLine } from '../../../../src/archive/draft/draftFinding.ts'
 import { openDrafts, readLines } from '../../../../src/publish/desk/drafts/drafts.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
 import { madeText } from '../../import/made/asText.ts'
 
+// An import loads a dictionary.
+vi.setConfig({ testTimeout: 30_000 })
+
 async function imported(text: string) {
   const folder = await makeFolder({ 'news-2024-05.txt': text })
-  const drafts = openDrafts(join(folder, 'drafts'))
+  const drafts = openDrafts(join(folder, 'drafts'), join(folder, 'issues'))
   const file = join(folder, 'news-2024-05.txt')
   const id = await drafts.importFile(file, undefined, () => undefined)
   const draft = await drafts.open(id)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { applyChange } from '../../../../src/archive/draft/applyChange.ts'
 import type { Draft } from '../../../../src/archive/draft/draft.ts'
 import { draftOfIssue } from '../../../../src/archive/draft/draftOfIssue.ts'
@@ -6,6 +6,9 @@ import type { Issue, Story } from '../../../../src/archive/issue.ts'
 import { checkDraft } from '../../../../src/publish/desk/drafts/draftFindings.ts'
 import type { ImportRemark } from '../../../../src/publish/desk/drafts/importDraft.ts'
 import { menders } from '../../../../src/publish/desk/mends/offersFor.ts'
+
+// A rule loads a dictionary.
+vi.setConfig({ testTimeout: 30_000 })
 
 const good: Story = {
   id: 'library-opens-doors',
@@ -27,6 +30,7 @@ const body = 'It is a long text of many words that nobody would write twice in o
 type Case = readonly [rule: string, stories: readonly Story[], after: string]
 
 const cases: readonly Case[] = [
+  ['differing-names', [withText('It flies to Chongqing.', '飞往贵阳。')], 'It flies to Guiyang.'],
   ['differing-figures', [withText('It has 300 seats.', '有500个座位。')], 'It has 500 seats.'],
   ['differing-figures', [withText('It took 35% of all.', '占53%。')], 'It took 53% of all.'],
   ['differing-figures', [withText('It cost 3.2 billion yuan.', '耗资23亿元。')], 'It cost 2.3 billion yuan.'],
