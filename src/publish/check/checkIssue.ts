@@ -23,13 +23,18 @@ export function checkIssue(
   names: readonly Name[] = [],
   imported: readonly Finding[] = [],
 ): Finding[] {
-  const accepted = issue.accepted ?? []
-  const findings: Finding[] = [
-    ...imported,
-    ...editorialRules.flatMap(({ name, check }) =>
-      check(issue, names).map((remark) => ({ rule: name, file, ...remark })),
-    ),
-  ]
+  const found = editorialRules.flatMap(({ name, check }) =>
+    check(issue, names).map((remark) => ({ rule: name, file, ...remark })),
+  )
+  return weighFindings(issue, file, [...imported, ...found])
+}
+
+/** Gives a finding that the issue accepts its reason, and adds a finding for each acceptance of nothing. */
+export function weighFindings(
+  { accepted = [] }: Pick<Issue, 'accepted'>,
+  file: string,
+  findings: readonly Finding[],
+): Finding[] {
   const weighed = findings.map((finding): Finding => {
     const reason = accepted.find((acceptance) => covers(acceptance, finding))?.reason
     return reason === undefined ? finding : { ...finding, accepted: reason }

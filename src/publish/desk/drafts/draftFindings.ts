@@ -5,9 +5,9 @@ import { whereInDraft } from '../../../archive/draft/whereInDraft.ts'
 import type { Finding } from '../../../archive/finding.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
-import { checkIssue } from '../../check/checkIssue.ts'
 import { parseIssue } from '../../check/parseIssue.ts'
 import { offersFor } from '../mends/offersFor.ts'
+import { checkStories } from './checkStories.ts'
 import type { ImportRemark } from './importDraft.ts'
 import type { DraftBase } from './readLog.ts'
 
@@ -25,7 +25,7 @@ export function checkDraft(
 ): Checked {
   const names = [...listed, ...draft.names]
   const parsed = parseIssue(draft.issue.id, JSON.stringify(issueOfDraft(draft)))
-  const found = parsed.ok ? checkIssue(parsed.issue, draft.issue.id, names) : parsed.findings
+  const found = parsed.ok ? checkStories(draft, parsed.issue, names) : parsed.findings
   const findings = [
     ...found.map((finding) => ofRule(draft, finding)),
     ...remarks

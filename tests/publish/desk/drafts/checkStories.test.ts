@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from 'vitest'
+import { applyChange } from '../../../../src/archive/draft/applyChange.ts'
+import type { Draft } from '../../../../src/archive/draft/draft.ts'
+import { draftOfIssue } from '../../../../src/archive/draft/draftOfIssue.ts'
+import { issueOfDraft } from '../../../../src/archive/draft/issueOfDraft.ts'
+import { type Issue, issueSchema } from '../../../../src/archive/issue.ts'
+import { checkIssue } from '../../../../src/publish/check/checkIssue.ts'
+import { readArchive } from '../../../../src/publish/check/read/readArchive.ts'
+import { checkStories } from '../../../../src/publish/desk/drafts/checkStories.ts'
+
+// A rule loads a dictionary.
+vi.setConfig({ testTimeout: 60_000 })
+
+const sorted = (findings: readonly object[]) => findings.map((finding) => JSON.stringify(finding)).sort()
+
+function expectSame(draft: Draft): void {
+  const issue = issueSchema.parse(issueOfDraft(draft))
+  expect(sorted(checkStories(draft, issue, []))).toEqual(sorted(checkIssue(issue, issue.id)))
+}
+
+const { issues } = await readArchive('public/archive/issues')
+const { issues: scarred } = await readArchive('tests/fixtures/scarred')
+
+describe.each([...issues, ...scarred].map((issue) => [issue.id, issue] as const))(
+  'of %s, story by story',
+  (_id, issue: Issue) => {
+    it('finds what the check of the whole finds, before and after a change', () => {
+      const draft = draftOfIssue(issue)
+      expectSame(draft)
+      const [first, second] = draft.stories
+      const segment = first?.body[0]?.[0]?.key ?? ''
+      const edited = applyChange(draft, {
+        kind: 'set-text',
+        segment,
+        language: 'en',
+        text: 'It grew by 99% (2021-01-01) today',
+      })
+      expectSame(edited)
+      if (second) expectSame(applyChange(edited, { kind: 'move-story', story: second.key, by: -1 }))
+      expectSame(
+        applyChange(edited, {
+          kind: 'set-issue',
+          fields: { posted: '2020-01-01', origin: 'https://www.example,org/a' },
+        }),
+      )
+    })
+  },
+)
