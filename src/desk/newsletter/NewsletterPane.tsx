@@ -27,7 +27,7 @@ export function NewsletterPane({ id }: { id: string }) {
   if (source === undefined) return <p className="pane-word">{t('newsletter.none')}</p>
   if (lines === undefined) return <p className="pane-word">{t('desk.opening')}</p>
   if (typeof lines === 'string') return <p role="alert">{lines}</p>
-  const shown = lines.map((line) => placedLine(line, places, key))
+  const shown = lines.map((line) => placedLine(line, places, unplaced, key))
   const first = from === 'newsletter' ? undefined : shown.find(({ isFramed }) => isFramed)
   const point = (line: ShownLine) => line.place && attend(line.place.key, 'newsletter')
   const props = { shown, first, onPoint: point }

@@ -1,3 +1,4 @@
+import type { UnplacedText } from '../../archive/draft/draft.ts'
 import type { NewsletterLine } from '../../archive/draft/draftFinding.ts'
 import type { KeyPlace } from '../../archive/draft/whereKeysAre.ts'
 
@@ -15,9 +16,13 @@ export type ShownLine = {
 export function placedLine(
   line: NewsletterLine,
   places: ReadonlyMap<string, KeyPlace>,
+  unplaced: readonly UnplacedText[],
   attended: string | undefined,
 ): ShownLine {
-  const all = line.keys.flatMap((key) => places.get(key) ?? [])
+  const takenOut = unplaced.find((text) => text.expected && isPartOf(line, text))
+  const all: KeyPlace[] = takenOut
+    ? [{ kind: 'unplaced', key: takenOut.key }]
+    : line.keys.flatMap((key) => places.get(key) ?? [])
   const place = all.find(({ key }) => key === attended) ?? all[0]
   const isPlaced = place?.kind === 'segment' || place?.kind === 'story'
   return {
@@ -26,4 +31,16 @@ export function placedLine(
     state: isPlaced ? 'placed' : place?.kind === 'unplaced' ? 'unplaced' : 'left',
     isFramed: attended !== undefined && place?.key === attended,
   }
+}
+
+/** Whether the line is in a text that was taken out of what the line became: of a pair, one language may be out alone. */
+function isPartOf({ keys, text: printed }: NewsletterLine, { key, text }: UnplacedText): boolean {
+  const [whole, part] = [text, printed].map((one) => one.replace(/[^\p{L}\p{N}]/gu, ''))
+  const isKin = keys.some((own) => key === own || key.startsWith(`${own}/`) || key.startsWith(`${own}+`))
+  return (
+    isKin &&
+    whole !== undefined &&
+    part !== undefined &&
+    (whole.includes(part.slice(-8)) || part.includes(whole))
+  )
 }
