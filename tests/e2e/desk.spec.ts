@@ -139,12 +139,16 @@ test('a sentence that was taken out goes into another story by dragging it there
   await expect(left).toHaveCount(before + 2)
   const story = page.getByRole('article', { name: 'Story 6' })
   const text = left.filter({ hasText: 'On May 8, the operator' })
-  await text.scrollIntoViewIfNeeded()
-  const { x, y } = (await text.boundingBox()) ?? { x: 0, y: 0 }
-  await page.mouse.move(x + 20, y + 20)
+  // The story's last field and the text below it, both in the view.
+  const field = story.getByRole('textbox', { name: 'English', exact: true }).last()
+  await field.scrollIntoViewIfNeeded()
+  await text.evaluate((element) => element.scrollIntoView({ block: 'end' }))
+  const from = (await text.boundingBox()) ?? { x: 0, y: 0 }
+  const to = (await field.boundingBox()) ?? { x: 0, y: 0 }
+  await page.mouse.move(from.x + 20, from.y + 20)
   await page.mouse.down()
-  // Stories end right above the texts that are in none.
-  for (const up of [10, 40, 70, 100]) await page.mouse.move(x + 100, y - up)
+  await page.mouse.move(from.x + 40, from.y - 10, { steps: 4 })
+  await page.mouse.move(to.x + 20, to.y + 10, { steps: 8 })
   await page.mouse.up()
   await expect(left).toHaveCount(before + 1)
   await expect(story.getByRole('textbox', { name: 'English', exact: true }).last()).toHaveValue(/^On May 8/)
