@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
@@ -13,6 +13,7 @@ const test = base.extend<{ desk: RunningDesk; opened: Page }>({
     const desk = await runDesk(await makeDeskFolder(), newsletter)
     await use(desk)
     await desk.stop()
+    await rm(desk.folder, { recursive: true })
   },
   opened: async ({ page, context, desk }, use) => {
     const watch = watchContext(context, new URL(desk.url).origin)
@@ -81,13 +82,16 @@ test('a killed desk opens with every change that was saved', async ({ page, desk
   await expect(page.getByText(/1 change waits in this window/)).toBeVisible()
   await expect(firstEnglish(page)).toHaveValue('It was typed in the dark.')
   const again = await runDesk(desk.folder)
-  page.on('dialog', (dialog) => void dialog.accept())
-  await page.goto(again.url)
-  await page.getByRole('button', { name: /May 2024/ }).click()
-  await expect(page.getByText('The draft is as you left it, with 1 change.')).toBeVisible()
-  await showText(page)
-  await expect(firstEnglish(page)).toHaveValue('It was typed before the lights went out.')
-  await again.stop()
+  try {
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.goto(again.url)
+    await page.getByRole('button', { name: /May 2024/ }).click()
+    await expect(page.getByText('The draft is as you left it, with 1 change.')).toBeVisible()
+    await showText(page)
+    await expect(firstEnglish(page)).toHaveValue('It was typed before the lights went out.')
+  } finally {
+    await again.stop()
+  }
 })
 
 test('two windows on one draft are told apart, and neither loses what was typed', async ({
