@@ -17,7 +17,7 @@ async function build(...args: string[]): Promise<unknown> {
 
 /** The packages that the readers' bundle imports, as far as our own source shows. */
 function importedPackages(): string[] {
-  const bundled = filesUnder('src').filter((file) => isModule(file) && !file.startsWith('src/publish/'))
+  const bundled = filesUnder('src').filter((file) => isModule(file) && !/^src\/(?:publish|desk)\//.test(file))
   const names = bundled
     .flatMap((file) => importsOf(file))
     .filter(({ isPackage, typeOnly, target }) => isPackage && !typeOnly && target !== 'zod')

@@ -62,10 +62,10 @@ function NewsletterSection({
   const t = useTranslate()
   const stories = issue.stories.filter((story) => story.section === section)
   if (stories.length === 0) return null
-  const leads = section === issue.stories[0]?.section
   return (
     <section
-      className={`issue-section${leads ? ' issue-section-lead' : ''}`}
+      className="issue-section"
+      data-rank={section === issue.stories[0]?.section ? 'lead' : 'rest'}
       aria-labelledby={`section-${section}`}
     >
       <header>

@@ -31,7 +31,7 @@ export function IssueSection({ issue, rank, count, shows, most = Number.POSITIVE
   const { data, error, refetch } = useQuery(issueQuery(issue))
   const total = storyCount(issue)
   return (
-    <section className={`issue-section issue-section-${rank}`} aria-labelledby={`issue-${issue.id}`}>
+    <section className="issue-section" data-rank={rank} aria-labelledby={`issue-${issue.id}`}>
       <header>
         <h2 id={`issue-${issue.id}`}>
           <Link to={paths.issue(language, issue.id)}>{formatDate(issue.id, language)}</Link>
