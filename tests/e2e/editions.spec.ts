@@ -57,9 +57,9 @@ test.describe('the editions of an issue', () => {
     expect(kept.length).toBeGreaterThan(0)
     expect(kept.filter((url) => url.includes('/editions/'))).toEqual([])
     await context.setOffline(true)
-    await expect(page.getByRole('link', { name: 'EPUB, English (Online only)' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'EPUB in English (Online only)' })).toBeVisible()
     await context.setOffline(false)
-    await expect(page.getByRole('link', { name: /^EPUB, English \(\d+ kB\)$/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /^EPUB in English \(\d+ kB\)$/ })).toBeVisible()
   })
 
   test('in one file opens from the host under its policy, past the service worker', async ({ page }) => {

@@ -13,9 +13,13 @@ export function cachedPaths(page: Page): Promise<Record<string, string[]>> {
   })
 }
 
-/** The paths in the archive's cache if it has all of an archive, or only these issues of it. */
-export function archivePaths({ issues, glossary }: Pick<Catalogue, 'issues' | 'glossary'>): string[] {
-  const files = [...issues, ...(glossary ? [glossary] : [])]
+/** The paths in the archive's cache if it has all of an archive, or only these issues of it, with their words or without. */
+export function archivePaths(
+  { issues, glossary }: Pick<Catalogue, 'issues' | 'glossary'>,
+  withWords = false,
+): string[] {
+  const words = withWords ? issues.flatMap((issue) => issue.words ?? []) : []
+  const files = [...issues, ...words, ...(glossary ? [glossary] : [])]
   return ['/archive/catalogue.json', ...files.map(({ file }) => `/archive/${file}`)].sort()
 }
 

@@ -24,7 +24,7 @@ export function IssueEditions({ issueId }: { issueId: string }) {
               className="thumb-link"
               href={import.meta.env.BASE_URL + editionPath(issueId, edition)}
             >
-              {`${edition === 'page' ? t('issue.onePage') : `EPUB, ${t(`story.view.${edition}`)}`} (${
+              {`${t(`issue.edition.${edition}`)} (${
                 online ? formatBytes((sizes[at] ?? 0) * 1e3) : t('offline.issueNotSaved')
               })`}
             </a>

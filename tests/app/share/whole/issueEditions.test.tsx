@@ -18,9 +18,9 @@ describe('the editions of an issue', () => {
     await renderRoute('/en/issues/2021-12/', { issues, editions })
     expect(screen.getByRole('heading', { name: 'Take it with you' })).toBeTruthy()
     expect(links()).toEqual([
-      ['EPUB, English (1 kB)', '/editions/2021-12.en.epub'],
-      ['EPUB, 中文 (2 kB)', '/editions/2021-12.zh.epub'],
-      ['EPUB, Side by side (2 kB)', '/editions/2021-12.both.epub'],
+      ['EPUB in English (1 kB)', '/editions/2021-12.en.epub'],
+      ['EPUB in Chinese (2 kB)', '/editions/2021-12.zh.epub'],
+      ['EPUB in both languages (2 kB)', '/editions/2021-12.both.epub'],
       ['Web page in one file (2 kB)', '/editions/2021-12.html'],
     ])
   })
@@ -28,17 +28,17 @@ describe('the editions of an issue', () => {
   it('are named in Chinese as well', async () => {
     await renderRoute('/zh/issues/2021-12/', { issues, editions })
     expect(screen.getByRole('heading', { name: '带走本期' })).toBeTruthy()
-    expect(links().map(([name]) => name)).toContain('EPUB, 对照 (2 kB)')
+    expect(links().map(([name]) => name)).toContain('EPUB（对照） (2 kB)')
   })
 
   it('say that they are online only while the device is offline', async () => {
     await renderRoute('/en/issues/2021-12/', { issues, editions })
     const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
     act(() => void dispatchEvent(new Event('offline')))
-    expect(links().map(([name]) => name)[0]).toBe('EPUB, English (Online only)')
+    expect(links().map(([name]) => name)[0]).toBe('EPUB in English (Online only)')
     onLine.mockReturnValue(true)
     act(() => void dispatchEvent(new Event('online')))
-    expect(links().map(([name]) => name)[0]).toBe('EPUB, English (1 kB)')
+    expect(links().map(([name]) => name)[0]).toBe('EPUB in English (1 kB)')
   })
 
   it('are not offered by a build that wrote none', async () => {
