@@ -16,7 +16,7 @@ export function IssueEditions({ issueId }: { issueId: string }) {
   return (
     sizes && (
       <section className="screen-only">
-        <h2>{t('issue.take')}</h2>
+        <h3>{t('issue.take')}</h3>
         <p className="ways">
           {editionIds.map((edition, at) => (
             <a
