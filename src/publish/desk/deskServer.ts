@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { InputError } from '../import/inputError.ts'
 import { plainAnswer, sendAnswer } from '../serve/answer.ts'
+import { listenOnLoopback } from '../serve/listenOnLoopback.ts'
 import { staticSite } from '../serve/staticSite.ts'
 import { deskApi } from './deskApi.ts'
 import type { Drafts } from './drafts/drafts.ts'
@@ -60,8 +61,9 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, port: n
     if (path.startsWith(previewBase)) return sendAnswer(response, await preview.answer(request), false)
     return sendPage(request, response, pdfData.test(path) ? library : page)
   }
-  open = await listen(server, port)
-  return { address: `http://localhost:${open}/?token=${token}`, stop: () => stop(server) }
+  const listening = await listenOnLoopback(server, port)
+  open = listening.port
+  return { address: `http://localhost:${open}/?token=${token}`, stop: listening.stop }
 }
 
 type Site = ReturnType<typeof staticSite>
@@ -75,21 +77,4 @@ async function sendPage(request: IncomingMessage, response: ServerResponse, site
 function fail(response: ServerResponse, error: unknown): void {
   if (response.headersSent) return void response.end()
   send(response, error instanceof InputError ? 400 : 500, { error: sentenceOf(error) })
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : port)
-    })
-  })
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
 }

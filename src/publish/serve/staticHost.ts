@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { plainAnswer, sendAnswer } from './answer.ts'
+import { listenOnLoopback } from './listenOnLoopback.ts'
 import { basePath } from './locate.ts'
 import { staticSite } from './staticSite.ts'
 
@@ -34,23 +35,6 @@ export async function startStaticHost(
     const answered = await answer(request).catch((error: unknown) => plainAnswer(500, String(error)))
     sendAnswer(response, answered, request.method === 'HEAD')
   })
-  const openPort = await listen(server, port)
-  return { url: `http://127.0.0.1:${openPort}${basePath(base)}`, requests, stop: () => close(server) }
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : port)
-    })
-  })
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
+  const { port: openPort, stop } = await listenOnLoopback(server, port)
+  return { url: `http://127.0.0.1:${openPort}${basePath(base)}`, requests, stop }
 }
