@@ -34,7 +34,7 @@ export default defineConfig({
           environment: 'jsdom',
           // What pages carry inline is a text.
           css: { include: /\?inline$/ },
-          include: ['tests/app/**/*.test.{ts,tsx}'],
+          include: ['tests/app/**/*.test.{ts,tsx}', 'tests/desk/**/*.test.tsx'],
           setupFiles: ['tests/app/support/setup.ts'],
         },
       },

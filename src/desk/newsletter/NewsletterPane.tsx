@@ -31,5 +31,9 @@ export function NewsletterPane({ id }: { id: string }) {
   const first = from === 'newsletter' ? undefined : shown.find(({ isFramed }) => isFramed)
   const point = (line: ShownLine) => line.place && attend(line.place.key, 'newsletter')
   const props = { shown, first, onPoint: point }
-  return source.toLowerCase().endsWith('.pdf') ? <PdfPages id={id} {...props} /> : <LineList {...props} />
+  return source.toLowerCase().endsWith('.pdf') ? (
+    <PdfPages key={id} id={id} {...props} />
+  ) : (
+    <LineList {...props} />
+  )
 }

@@ -6,12 +6,15 @@ import { useNearView } from './useNearView.ts'
 import './PdfPage.css'
 
 type Props = {
-  pdf: PDFDocumentProxy
+  pdf: Pages
   number: number
   lines: readonly ShownLine[]
   first: ShownLine | undefined
   onPoint: (line: ShownLine) => void
 }
+
+/** What a page asks of its document. */
+type Pages = Pick<PDFDocumentProxy, 'getPage'>
 
 type Size = { readonly width: number; readonly height: number }
 
@@ -24,7 +27,7 @@ export function PdfPage({ pdf, number, lines, first, onPoint }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const isNear = useNearView(frame)
-  const size = usePicture(pdf, number, canvas, isNear)
+  const { size, fault } = usePicture(pdf, number, canvas, isNear)
   const framed = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another line is another place to show
   useEffect(() => {
@@ -33,6 +36,11 @@ export function PdfPage({ pdf, number, lines, first, onPoint }: Props) {
   return (
     <div className="pdf-page" ref={frame} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
       <canvas ref={canvas} role="img" aria-label={t('newsletter.page', { number })} />
+      {fault !== undefined && (
+        <p role="alert">
+          {t('newsletter.broken')} <span lang="en">{fault}</span>
+        </p>
+      )}
       {lines.map((one) => (
         <button
           key={one.line.line}
@@ -64,30 +72,38 @@ function boxStyle({ line: { box } }: ShownLine, { width, height }: Size) {
   }
 }
 
-/** Draws the page at the width that it has on the screen. Returns its size in points. */
+/** Draws the page at the width that it has on the screen. Returns its size in points, and why it has no picture. */
 function usePicture(
-  pdf: PDFDocumentProxy,
+  pdf: Pages,
   number: number,
   canvas: RefObject<HTMLCanvasElement | null>,
   isNear: boolean,
-): Size {
+): { size: Size; fault: string | undefined } {
   const [size, setSize] = useState(usual)
+  const [fault, setFault] = useState<string>()
   useEffect(() => {
     if (!isNear) return undefined
     let stop: () => void = () => undefined
     let isGone = false
-    void pdf.getPage(number).then(async (page) => {
-      const { width, height } = page.getViewport({ scale: 1 })
-      if (isGone) return
-      setSize({ width, height })
-      stop = draw(page, canvas.current)
-    })
+    pdf.getPage(number).then(
+      (page) => {
+        if (isGone) return
+        const { width, height } = page.getViewport({ scale: 1 })
+        setSize({ width, height })
+        setFault(undefined)
+        stop = draw(page, canvas.current)
+      },
+      // A document that is closed refuses the page that was asked of it before.
+      (error: Error) => {
+        if (!isGone) setFault(error.message)
+      },
+    )
     return () => {
       isGone = true
       stop()
     }
   }, [pdf, number, canvas, isNear])
-  return size
+  return { size, fault }
 }
 
 /** Returns what stops it. */
