@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** What the reader promises in every situation, and what a walk checks. */
@@ -22,8 +23,14 @@ export class BrokenPromise extends Error {
   }
 }
 
+/** How many times longer things take here than on an idle machine: the work that waits for a processor, at least 1. */
+function busyness(): number {
+  return Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
+}
+
 /**
- * Checks again and again, for some time, until something is as promised.
+ * Checks again and again, for some time, until something is as promised. A busy machine has more time.
+ * @param within in milliseconds, on an idle machine
  * @param complaint says what is wrong, if anything
  */
 export async function hold(
@@ -31,7 +38,7 @@ export async function hold(
   within: number,
   complaint: () => Promise<string | undefined>,
 ): Promise<void> {
-  const end = Date.now() + within
+  const end = Date.now() + within * busyness()
   let pause = 30
   for (;;) {
     const how = await complaint()

@@ -108,8 +108,10 @@ function checkNoise(world: World): void {
   const lines = world.noise.splice(0)
   const isBrowsers = (line: string) =>
     line.startsWith('console') && (noiseOfFaults.test(line) || browsersWords.test(line))
-  // Code of workers has no hash. What the walk has damaged of it runs, and fails.
-  const isOfSpoilt = (line: string) => world.isShellDamaged && line.startsWith('uncaught')
+  // Code of workers has no hash: what the walk has damaged of it runs, and fails. Of a damaged page, the policy refuses
+  // what is inline.
+  const isOfSpoilt = (line: string) =>
+    world.isShellDamaged && (line.startsWith('uncaught') || line.includes('Content Security Policy'))
   const own = lines.find((line) => world.isCalm || !(isBrowsers(line) || isOfSpoilt(line)))
   if (own !== undefined) throw new BrokenPromise('quiet', own)
 }
