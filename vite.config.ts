@@ -25,6 +25,8 @@ export default defineConfig({
           isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/app/**'],
+          // For a busy machine: late is not wrong.
+          testTimeout: 30_000,
         },
       },
       {

@@ -97,7 +97,9 @@ export const search: Act<'search'> = async (world, { query }) => {
   await hold('answers', 15_000, async () => {
     const { status } = await readPage(page)
     const counts = status.map((line) => blanksOf(line.replace(/ · .*/, ''), 'search.found_other')?.count)
-    return counts.some((count) => Number(count) > 0) ? undefined : `a search finds “${status.join('; ')}”`
+    return counts.some((count) => Number(count) > 0)
+      ? undefined
+      : `${page.url()} finds “${status.join('; ')}”`
   })
 }
 
