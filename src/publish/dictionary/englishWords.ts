@@ -42,3 +42,33 @@ export function foldedWords(text: string): string[] {
     .map(foldWord)
     .filter((word) => !empty.has(word))
 }
+
+let all: ReadonlySet<string> | undefined
+
+/** Whether the dictionary uses an English word, in any of its forms, in any sense of any Chinese word. */
+export function isEnglishWord(word: string): boolean {
+  all ??= new Set([...printedWords()].map(foldWord))
+  return all.has(foldWord(word)) || all.has(foldWord(inAmerican(word)))
+}
+
+/** The American spelling, which CC-CEDICT mostly has: `centre`, `labour`, `organise`. */
+function inAmerican(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/tre(?=s?$)/, 'ter')
+    .replace(/our/, 'or')
+    .replace(/is(?=(?:e[ds]?|ing|ations?)$)/, 'iz')
+}
+
+/** Every word of every sense, each once: folding each use of it would take ten times as long. */
+function printedWords(): Set<string> {
+  const words = new Set<string>()
+  for (const entries of dictionary().values())
+    for (const { english } of entries)
+      for (const word of english
+        .join(' ')
+        .toLowerCase()
+        .split(/[^a-z'’]+/))
+        words.add(word)
+  return words
+}

@@ -118,3 +118,8 @@ it('finds a gutter of 10.8 points between justified columns', async () => {
   const { texts } = await readIn('Courier', [rows.join(' ')])
   expect(texts).toEqual([...wide, ...other])
 })
+
+it('reads no space where the next letter is painted onto it, as browsers print a soft hyphen', async () => {
+  const { texts } = await read('BT /F 10 Tf 1 0 0 1 50 700 Tm (The prop ) Tj [278 (erty tax)] TJ ET')
+  expect(texts).toEqual(['The property tax'])
+})

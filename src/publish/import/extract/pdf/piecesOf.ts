@@ -20,7 +20,9 @@ export function piecesOf(glyphs: readonly Glyph[]): Piece[] {
     if (run.length > 0 || followedBySpace) spaced = followedBySpace
     run = []
   }
-  for (const glyph of glyphs) {
+  for (const [index, printed] of glyphs.entries()) {
+    if (isCovered(printed, glyphs[index + 1])) continue
+    const glyph = printed.text === softHyphen ? { ...printed, text: '-' } : printed
     const before = run.at(-1)
     if (glyph.text.trim() === '') {
       finish(true)
@@ -32,6 +34,20 @@ export function piecesOf(glyphs: readonly Glyph[]): Piece[] {
   finish(false)
   return pieces
 }
+
+const softHyphen = '\u00ad'
+
+/**
+ * Whether the next letter is painted onto a space or a soft hyphen: then readers see neither. Browsers print so the soft
+ * hyphens within their lines. One that is seen is a hyphen, which some fonts name so.
+ */
+function isCovered({ text, x, y, size }: Glyph, next: Glyph | undefined): boolean {
+  if (!next || (text.trim() !== '' && text !== softHyphen)) return false
+  return Math.abs(next.y - y) < size * 0.1 && Math.abs(next.x - x) < size * covered
+}
+
+/** In type sizes. */
+const covered = 0.05
 
 function follows(before: Glyph, glyph: Glyph): boolean {
   const gap = (glyph.x - before.x - before.dx) / glyph.size

@@ -1,9 +1,12 @@
 import type { Language } from '../../../../archive/languages.ts'
+import { isEnglishWord } from '../../../dictionary/englishWords.ts'
 
 const wide = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef'
 const spaceBesideChinese = new RegExp(`(?<=[${wide}])\\s+|\\s+(?=[${wide}])`, 'gu')
 const longestWord = 200
-const fragment = /^(?:ment|tion|sion|ing|ed|ness|ally|able|ible|ity|ance|ence)s?\b/
+/** What stands before a word and needs a hyphen there where the whole is no word: `non-resident`. */
+const prefix =
+  /^(?:anti|co|counter|cross|ex|half|inter|mid|multi|non|post|pre|pro|re|self|semi|sub|trans|un)$/
 
 /** Radicals that PDF fonts print instead of characters, and that Unicode does not map to them. */
 const radicals = new Map(
@@ -31,14 +34,19 @@ export function cleanLine(raw: string): string {
     .trim()
 }
 
+const cutWord = /(?<!\S)\S+[-‐\u00ad]$/
+
 /** The words of the lines in lower case, except words that a line end may have cut. */
 export function wholeWords(lines: readonly string[]): ReadonlySet<string> {
-  const words = lines.flatMap((line) => [
-    ...line
-      .replace(/(?<!\S)\S+[-\u00ad]$/, '')
-      .toLowerCase()
-      .matchAll(/\p{Script=Latin}+/gu),
-  ])
+  const words = lines.flatMap((line, index) => {
+    const begun = cutWord.test(lines[index - 1] ?? '') ? line.replace(/^\S+/, '') : line
+    return [
+      ...begun
+        .replace(cutWord, '')
+        .toLowerCase()
+        .matchAll(/\p{Script=Latin}+/gu),
+    ]
+  })
   return new Set(words.map(([word]) => word))
 }
 
@@ -83,15 +91,20 @@ function joinChinese(text: string, line: string): string {
 
 function joinEnglish(text: string, line: string, words: ReadonlySet<string>): string {
   if (text.endsWith('\u00ad')) return text.slice(0, -1) + line
-  if (/\d-$/.test(text)) return text + line
-  const [, head] = /(\p{Script=Latin}+)-$/u.exec(text) ?? []
+  if (/\d[-‐]$/.test(text)) return `${text.slice(0, -1)}-${line}`
+  const [, head] = /(\p{Script=Latin}+)[-‐]$/u.exec(text) ?? []
   if (head === undefined) return text.endsWith('/') || text.endsWith('—') ? text + line : `${text} ${line}`
   const [tail = ''] = /^\p{Ll}+/u.exec(line) ?? []
-  return isOneWord(head.toLowerCase(), tail, words) ? text.slice(0, -1) + line : text + line
+  return text.slice(0, -1) + (isOneWord(head.toLowerCase(), tail, words) ? '' : '-') + line
 }
 
-/** Whether a hyphen at a line end cuts one word: the input has the whole word elsewhere, or the end is not a word. */
+/**
+ * Whether a hyphen at a line's end cuts one word, as it does unless it joins two: `export-led`. Names are in no
+ * dictionary, and so are whole words only where the input has them elsewhere.
+ */
 function isOneWord(head: string, tail: string, words: ReadonlySet<string>): boolean {
   if (tail === '') return false
-  return words.has(head + tail) || (fragment.test(tail) && !words.has(tail))
+  const isWord = (word: string) => words.has(word) || (word.length > 2 && isEnglishWord(word))
+  if (isWord(head + tail)) return true
+  return !isWord(tail) || !(isWord(head) || prefix.test(head))
 }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { isEnglishWord } from '../../../../../src/publish/dictionary/englishWords.ts'
 import {
   cleanLine,
   closeUp,
@@ -20,6 +21,9 @@ describe('a printed line', () => {
 })
 
 describe('English lines', () => {
+  // The dictionary takes seconds to load on a busy machine.
+  beforeAll(() => void isEnglishWord('word'), 60_000)
+
   it.each([
     [['the old', 'town'], 'the old town'],
     [['a well-', 'balanced diet'], 'a well-balanced diet'],
@@ -27,6 +31,9 @@ describe('English lines', () => {
     [['economic develop-', 'ment of the city'], 'economic development of the city'],
     [['the year 2023-', '24'], 'the year 2023-24'],
     [['hy\u00ad', 'phen'], 'hyphen'],
+    [['eleven week‐', 'ends in the prov-', 'ince'], 'eleven weekends in the province'],
+    [['a non-', 'resident of Xishuang-', 'banna'], 'a non-resident of Xishuangbanna'],
+    [['the export-', 'led growth'], 'the export-led growth'],
   ])('%j are joined to %j', (lines, text) => {
     expect(joinLines(lines, 'en')).toBe(text)
   })
