@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { type CatalogueIssue, storyCount } from '../../archive/catalogue/catalogue.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { issueQuery } from '../data/queries.ts'
@@ -7,6 +6,7 @@ import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 import { Pending } from '../ui/Pending.tsx'
+import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
 import { StoryItem } from './StoryItem.tsx'
 

@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import type { Preview } from '../../archive/finding.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
 import { FindingLink } from './findings/FindingLink.tsx'
 import { usePreview } from './findings/findingsQuery.ts'

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
-import { Link } from 'react-router'
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
@@ -8,6 +7,7 @@ import { catalogueQuery, issueQuery } from '../data/queries.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import type { SavedEntry } from '../memory/savedEntries.ts'
+import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
 
 type Props = {

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { languages, languageTags, otherLanguage } from '../../archive/languages.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -15,6 +14,7 @@ import {
   usePreferences,
   views,
 } from '../memory/preferences.ts'
+import { Link } from '../ui/page/Link.tsx'
 import { PageHead } from '../ui/page/PageHead.tsx'
 import { paths } from '../ui/page/paths.ts'
 import { Choice } from './Choice.tsx'

@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
 import { useHydrated } from '../ui/page/useHydrated.ts'
 

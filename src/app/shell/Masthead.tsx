@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
-import { Link, NavLink, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import { pages, sectionIds } from '../../archive/site/pages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences } from '../memory/preferences.ts'
+import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
+import { SectionLink } from './SectionLink.tsx'
 import './Masthead.css'
 import './Masthead.later.css'
 
@@ -23,9 +25,9 @@ export function Masthead({ status, compact }: { status: ReactNode; compact: bool
         </Link>
         <nav className="masthead-nav screen-only" aria-label={t('nav.label')}>
           {sectionIds.map((id) => (
-            <NavLink key={id} to={paths[id](language)} end={id === 'front'}>
+            <SectionLink key={id} id={id}>
               {t(`nav.${pages[id].section.name}`)}
-            </NavLink>
+            </SectionLink>
           ))}
         </nav>
         <OtherLanguageLink />

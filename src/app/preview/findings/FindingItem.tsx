@@ -1,5 +1,6 @@
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import type { PreviewFinding } from '../../../archive/finding.ts'
+import { Link } from '../../ui/page/Link.tsx'
 import { paragraphId } from '../../ui/sentences/textPlace.ts'
 import { usePreviewTexts } from '../usePreviewTexts.ts'
 import { Acceptance } from './Acceptance.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
+import { Link } from '../../ui/page/Link.tsx'
 import { paths } from '../../ui/page/paths.ts'
 import type { Numbered } from './groupFindings.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { languages, languageTags } from '../../../archive/languages.ts'
 import { interfaceI18n } from '../../i18n/interfaceI18n.ts'
+import { Link } from '../../ui/page/Link.tsx'
 import { paths } from '../../ui/page/paths.ts'
 import './Gate.css'
 

@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import type { Missing } from '../../data/notFoundError.ts'
 import { formatDate } from '../../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { Link } from '../../ui/page/Link.tsx'
 import { PageTitle } from '../../ui/page/PageHead.tsx'
 import { paths } from '../../ui/page/paths.ts'
 

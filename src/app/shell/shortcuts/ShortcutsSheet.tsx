@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { Link } from '../../ui/page/Link.tsx'
 import { paths } from '../../ui/page/paths.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { shortcuts } from './shortcuts.ts'

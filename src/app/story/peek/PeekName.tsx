@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import { type Language, languageTags, otherLanguage } from '../../../archive/languages.ts'
 import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
+import { Link } from '../../ui/page/Link.tsx'
 import { paths } from '../../ui/page/paths.ts'
 import { useKnownName } from '../storyNames.ts'
 

@@ -13,6 +13,7 @@ import type { SiteOptions } from '../siteOptions.ts'
 import { bundledShell } from './bundledShell.ts'
 import { gatherLicences } from './licences.ts'
 import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
+import { shakenRouter } from './shakenRouter.ts'
 
 /** Inside the project, so that the bundle finds its packages. */
 const serverPrefix = 'node_modules/.cache/southwest-china-reader/server'
@@ -61,7 +62,12 @@ export async function bundleClient(
   await build({
     ...common,
     define: { ...common.define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
-    plugins: [shell.plugin, licences.plugin(), !killSwitch && serviceWorkerPlugin(folder, licences.plugin())],
+    plugins: [
+      shakenRouter,
+      shell.plugin,
+      licences.plugin(),
+      !killSwitch && serviceWorkerPlugin(folder, licences.plugin()),
+    ],
     worker: { plugins: () => [licences.plugin()] },
     build: {
       ...into(folder),

@@ -22,8 +22,6 @@ export function readerPage(
   { head, body, edition }: RenderedPage,
   base: string,
 ): string {
-  // The router marks every link for a way of loading routes that this app does not use.
-  const text = body.replaceAll(' data-discover="true"', '')
   const root = {
     id: 'root',
     'data-page': address && `${base.slice(0, -1)}${address}`,
@@ -38,7 +36,7 @@ export function readerPage(
     script,
     paintFrom: firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root',
     head,
-    text: element('div', root, text),
+    text: element('div', root, body),
     sheet: sheetLink(sheet, 'print') + element('noscript', {}, sheetLink(sheet)),
     notes: spoken.map((one) => aloneNotes(inline.aloneTexts, one)).join(''),
   }
