@@ -2,7 +2,7 @@ import { EditionError } from './editions/editionError.ts'
 import { runEditions } from './editions/runEditions.ts'
 
 /**
- * `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--only epub,email]`: writes an issue for
+ * `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--only epub,email] [--pinyin]`: writes an issue for
  * readers of books, mails, chats and paper, and says what to do with each file.
  */
 process.env.NODE_ENV = 'production'

@@ -8,7 +8,7 @@ export type RubyPart = { readonly text: string; readonly pinyin: string }
  * A word in the parts that its pinyin is written in, so that lines can break between them: 成都海关 → 成都 `Chéngdū`, 海关
  * `Hǎiguān`. The whole word where its characters and syllables differ in number.
  */
-export function rubyParts({ text, pinyin }: IssueWord): RubyPart[] {
+export function rubyParts({ text, pinyin }: Pick<IssueWord, 'text' | 'pinyin'>): RubyPart[] {
   const written = pinyin.split(/[ -]/)
   const starts = [0, ...hanPositions(text).slice(1), text.length]
   let at = 0

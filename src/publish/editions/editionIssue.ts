@@ -3,8 +3,11 @@ import { formatDate } from '../../archive/formatDate.ts'
 import type { Issue } from '../../archive/issue.ts'
 import type { Language, LanguagesShown } from '../../archive/languages.ts'
 import { sections } from '../../archive/sections.ts'
+import { dictionaryAddress } from '../../archive/words/dictionarySource.ts'
 import { type EditionStory, editionStory } from './editionStory.ts'
+import { editionTexts } from './editionTexts.ts'
 import { type Pieces, piecesOf, type Source, saidIn, sourceAt, sourcesIn } from './pieces.ts'
+import type { SpellText } from './pinyin/spellText.ts'
 
 export type EditionSection = {
   readonly id: (typeof sections)[number]
@@ -23,10 +26,15 @@ export type EditionIssue = {
   readonly sections: readonly EditionSection[]
   readonly sources: Pieces
   readonly origin: Source | undefined
+  /** Where the pinyin comes from, in an edition with pinyin. */
+  readonly pinyin: Source | undefined
 }
 
-/** Makes the text of an edition: an issue in these languages, in the newsletter's order. */
-export function editionIssue(issue: Issue, shown: LanguagesShown): EditionIssue {
+/**
+ * Makes the text of an edition: an issue in these languages, in the newsletter's order, with pinyin if there is what
+ * spells it.
+ */
+export function editionIssue(issue: Issue, shown: LanguagesShown, spell?: SpellText): EditionIssue {
   const { id, title, sources, origin } = issue
   const inEach = (write: (language: Language) => string) => saidIn(shown, write)
   return {
@@ -41,7 +49,7 @@ export function editionIssue(issue: Issue, shown: LanguagesShown): EditionIssue 
         heading: inEach((one) => interfaceI18n(one).t(`issue.section.${section}`)),
         stories: issue.stories
           .filter((story) => story.section === section)
-          .map((story) => editionStory(story, shown)),
+          .map((story) => editionStory(story, shown, spell)),
       }))
       .filter(({ stories }) => stories.length > 0),
     sources: sourcesIn(sources, shown),
@@ -49,6 +57,12 @@ export function editionIssue(issue: Issue, shown: LanguagesShown): EditionIssue 
       inEach((one) => interfaceI18n(one).t('issue.origin')),
       origin,
     ),
+    pinyin:
+      spell &&
+      sourceAt(
+        inEach((one) => editionTexts.pinyinSource[one]),
+        dictionaryAddress,
+      ),
   }
 }
 

@@ -4,19 +4,24 @@ import { element, escapeMarkup } from '../site/markup.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
 import type { Piece, Pieces, Source } from './pieces.ts'
+import { rubyMarkup } from './pinyin/rubyMarkup.ts'
 
 /** Each piece as an element of its own with its language, for HTML and XHTML alike. */
 export function piecesMarkup(pieces: Pieces, name: 'p' | 'span'): string {
   const attributes = (piece: Piece, at: number) => ({
     lang: languageTags[piece.language],
     'xml:lang': languageTags[piece.language],
-    class: classOf(pieces, at),
+    class: [classOf(pieces, at), piece.parts && 'spelt'].filter(Boolean).join(' ') || undefined,
   })
   // Spans stand in one line, or in one line of a PDF's outline.
   const after = (at: number) => (name === 'span' && at < pieces.length - 1 ? ' ' : '')
   return pieces
-    .map((piece, at) => element(name, attributes(piece, at), escapeMarkup(piece.text) + after(at)))
+    .map((piece, at) => element(name, attributes(piece, at), textMarkup(piece) + after(at)))
     .join('')
+}
+
+function textMarkup({ text, parts }: Piece): string {
+  return parts ? rubyMarkup(parts) : escapeMarkup(text)
 }
 
 /** The second of two languages is the counterpart of the first. A text in one language shows whatever is chosen. */

@@ -2,7 +2,7 @@ import { interfaceI18n } from '../../app/i18n/interfaceI18n.ts'
 import { safeLink } from '../../app/ui/safeLink.ts'
 import { placeFilters } from '../../archive/filters.ts'
 import { formatDate } from '../../archive/formatDate.ts'
-import type { Story } from '../../archive/issue.ts'
+import type { Segment, Story } from '../../archive/issue.ts'
 import {
   joinSegments,
   type Language,
@@ -13,6 +13,7 @@ import {
 import { type PlaceId, places, regionOf } from '../../archive/places.ts'
 import { topics } from '../../archive/topics.ts'
 import { type Piece, type Pieces, piecesOf, type Source, saidIn, sourceAt, sourcesIn } from './pieces.ts'
+import type { SpellText } from './pinyin/spellText.ts'
 
 /** A story as every edition tells it. */
 export type EditionStory = {
@@ -31,19 +32,20 @@ export type EditionStory = {
   readonly link: Source | undefined
 }
 
-/** Makes the text of a story in these languages. */
-export function editionStory(story: Story, shown: LanguagesShown): EditionStory {
+/** Makes the text of a story in these languages, with pinyin if there is what spells it. */
+export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellText): EditionStory {
   const { id, headline, body, note, noteSources = [], sources, link } = story
   const place = story.places[0]
   const inEach = (write: (language: Language) => string) => saidIn(shown, write)
+  const told = (segments: readonly Segment[]) => withPinyin(segments, shown, story, spell)
   return {
     id,
     region: place ? regionOf(place) : 'beyond',
     kicker: inEach((one) => kicker(story, one)),
-    headline: piecesOf(headline, shown),
+    headline: told([headline]),
     notice: missing(story, shown),
-    body: body.map((paragraph) => piecesOf(joinSegments(paragraph), shown)),
-    note: note ? inEach((one) => note[one]) : [],
+    body: body.map(told),
+    note: note ? told([note]) : [],
     noteSources: noteSources.flatMap((one) => sourceAt(piecesOf(one.label, shown), one.link) ?? []),
     sources: sourcesIn(sources, shown),
     link: sourceAt(
@@ -51,6 +53,19 @@ export function editionStory(story: Story, shown: LanguagesShown): EditionStory 
       link,
     ),
   }
+}
+
+/** Each segment is read alone, as on the site, and not in the paragraph that they make. */
+function withPinyin(
+  segments: readonly Segment[],
+  shown: LanguagesShown,
+  { readings = [] }: Story,
+  spell: SpellText | undefined,
+): Piece[] {
+  const pieces = piecesOf(joinSegments(segments), shown)
+  if (!spell) return pieces
+  const parts = segments.flatMap(({ zh }) => (zh === undefined ? [] : spell(zh, readings)))
+  return pieces.map((piece) => (piece.language === 'zh' ? { ...piece, parts } : piece))
 }
 
 function kicker({ places: [place], date, topics: [topic] }: Story, language: Language): string {

@@ -16,5 +16,10 @@ export const editionTexts = {
     zh: '纯文字，设标题和目录，每段标明语言。唯一的图片是封面，有替代文字。',
   },
   scan: { en: 'Scan to read every story on the site', zh: '扫码在网站阅读全部报道' },
+  pinyin: { en: 'with pinyin', zh: '拼音版' },
+  pinyinSource: {
+    en: 'Pinyin by the dictionary CC-CEDICT (CC BY-SA 4.0)',
+    zh: '拼音依据CC-CEDICT词典（CC BY-SA 4.0）',
+  },
   numbered: { en: 'Sources and links', zh: '来源与链接' },
 } as const satisfies Readonly<Record<string, BilingualName>>

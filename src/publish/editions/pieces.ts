@@ -4,9 +4,14 @@ import { safeLink } from '../../app/ui/safeLink.ts'
 import type { Bilingual } from '../../archive/bilingual.ts'
 import { type Language, type LanguagesShown, languagesOf } from '../../archive/languages.ts'
 import type { BilingualName } from '../../archive/places.ts'
+import type { SpeltPart } from './pinyin/spellText.ts'
 
-/** A text in one language. */
-export type Piece = { readonly language: Language; readonly text: string }
+/** A text in one language. In an edition with pinyin a Chinese text of a story has `parts`, which together are its text. */
+export type Piece = {
+  readonly language: Language
+  readonly text: string
+  readonly parts?: readonly SpeltPart[]
+}
 
 /** One text in the edition's languages, in reading order. At least one piece. */
 export type Pieces = readonly Piece[]
@@ -20,6 +25,11 @@ export function piecesOf(pair: Bilingual, shown: LanguagesShown): Piece[] {
     const text = pair[language]
     return text === undefined ? [] : [{ language, text }]
   })
+}
+
+/** The same text without pinyin, for lists that programs read. */
+export function withoutPinyin(pieces: Pieces): Piece[] {
+  return pieces.map(({ language, text }) => ({ language, text }))
 }
 
 /** A text of our own in each language shown. */

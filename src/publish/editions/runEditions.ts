@@ -6,18 +6,22 @@ import type { Issue } from '../../archive/issue.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import { formatFinding } from '../check/formatFinding.ts'
 import { readArchive } from '../check/read/readArchive.ts'
+import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { makeFolders } from '../disk/makeFolders.ts'
 import { parseSiteRoot } from '../site/parseSiteRoot.ts'
 import { EditionError } from './editionError.ts'
 import {
   type EditionFile,
+  type EditionKind,
   type EditionName,
   editionKinds,
   editionNames,
   isEditionName,
+  pinyinNames,
 } from './editionKinds.ts'
+import { type SpellText, textSpeller } from './pinyin/spellText.ts'
 
-const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--base /path/] [--only ${editionNames.join(',')}] [--archive DIR]`
+const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--base /path/] [--only ${editionNames.join(',')}] [--pinyin] [--archive DIR]`
 
 /**
  * Writes the editions of the issue that the arguments name.
@@ -25,14 +29,15 @@ const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.o
  * @throws EditionError if nothing can be written
  */
 export async function runEditions(args: readonly string[]): Promise<string> {
-  const { id, out, archive, root, names } = readArguments(args)
+  const { id, out, archive, root, names, pinyin } = readArguments(args)
   const issue = await findIssue(archive, id)
+  const spell = pinyin ? await archiveSpeller(archive) : undefined
   await makeFolder(out)
   const reports: string[] = []
   const lacks: string[] = []
   for (const name of names) {
-    const { make, next } = editionKinds[name]
-    const made = await make(issue, root)
+    const { make, next }: EditionKind = editionKinds[name]
+    const made = await make(issue, root, spell)
     if ('lacks' in made) lacks.push(`Not written: ${made.lacks}.`)
     else reports.push([...(await writeFiles(out, id, made.files)), `    ${next}`].join('\n'))
   }
@@ -46,6 +51,7 @@ type Options = {
   readonly archive: string
   readonly root: SiteRoot
   readonly names: readonly EditionName[]
+  readonly pinyin: boolean
 }
 
 function readArguments(args: readonly string[]): Options {
@@ -53,11 +59,12 @@ function readArguments(args: readonly string[]): Options {
   const [id, ...more] = positionals
   if (id === undefined || more.length > 0)
     throw new EditionError(`Name one issue, by its month.\nUsage: ${usage}`)
-  const { out, archive, only, base, site } = values
+  const { out, archive, only, base, site, pinyin = false } = values
   const parsed = parseSiteRoot(base, site)
   if (!parsed.ok) throw new EditionError(parsed.fault)
-  const names = only === undefined ? editionNames : only.split(',').map(editionName)
-  return { id, out, archive, root: parsed.root, names }
+  const offered = pinyin ? pinyinNames : editionNames
+  const names = only === undefined ? offered : only.split(',').map((name) => editionName(name, offered))
+  return { id, out, archive, root: parsed.root, names, pinyin }
 }
 
 function parse(args: readonly string[]) {
@@ -68,6 +75,7 @@ function parse(args: readonly string[]) {
     base: { ...text, default: '/' },
     site: text,
     only: text,
+    pinyin: { type: 'boolean' } as const,
   }
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options })
@@ -76,9 +84,11 @@ function parse(args: readonly string[]) {
   }
 }
 
-function editionName(name: string): EditionName {
-  if (isEditionName(name)) return name
-  throw new EditionError(`--only ${name} is no edition; name some of ${editionNames.join(',')}`)
+function editionName(name: string, offered: readonly EditionName[]): EditionName {
+  const found = offered.find((one) => one === name)
+  if (found !== undefined) return found
+  const fault = isEditionName(name) ? 'cannot have pinyin' : 'is no edition'
+  throw new EditionError(`--only ${name} ${fault}; name some of ${offered.join(',')}`)
 }
 
 async function findIssue(archive: string, id: string): Promise<Issue> {
@@ -89,6 +99,13 @@ async function findIssue(archive: string, id: string): Promise<Issue> {
   if (own.length > 0) throw new EditionError([...own.map(formatFinding), 'Nothing was written.'].join('\n\n'))
   const there = issues.map((one) => one.id).join(', ')
   throw new EditionError(`${archive} has no issue ${id}; it has ${there || 'none that is valid'}.`)
+}
+
+/** What spells the texts of the archive, by its own list of names. */
+async function archiveSpeller(archive: string): Promise<SpellText> {
+  const { names, findings } = await readNames(nameListFile(archive))
+  if (findings.length === 0) return textSpeller(names)
+  throw new EditionError([...findings.map(formatFinding), 'Nothing was written.'].join('\n\n'))
 }
 
 async function makeFolder(out: string): Promise<void> {

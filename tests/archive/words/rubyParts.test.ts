@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { rubyParts } from '../../../src/archive/words/rubyParts.ts'
 
 const parts = (text: string, pinyin: string) =>
-  rubyParts({ text, pinyin, band: 0, senses: [] }).map((part) => `${part.text} ${part.pinyin}`)
+  rubyParts({ text, pinyin }).map((part) => `${part.text} ${part.pinyin}`)
 
 it.each([
   ['成都', 'Chéngdū', ['成都 Chéngdū']],

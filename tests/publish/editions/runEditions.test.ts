@@ -28,7 +28,16 @@ describe('the command', () => {
     expect(await readFile(join(out, '2021-06.email.html'), 'utf8')).toContain(
       'https://example.org/en/issues/2021-06/',
     )
-  })
+  }, 30_000)
+
+  it('writes the editions with pinyin under names of their own, and no others', async () => {
+    vi.stubEnv('CHROMIUM', '/nowhere/chromium')
+    const out = await makeFolder({})
+    const printed = await runEditions(['2021-06', '--out', out, '--pinyin'])
+    vi.unstubAllEnvs()
+    expect((await readdir(out)).sort()).toEqual(['2021-06.both.pinyin.epub', '2021-06.zh.pinyin.epub'])
+    expect(printed).toContain('Not written: the PDF needs Chromium')
+  }, 60_000)
 
   it('writes what it can where the site is missing, and says what it lacks', async () => {
     const out = await makeFolder({})
@@ -56,6 +65,11 @@ describe('the command', () => {
     ['no issue', [], /^Name one issue/],
     ['an unknown issue', ['2031-01'], /has no issue 2031-01; it has 2021-08, 2021-07, 2021-06, 2018-10\.$/],
     ['an unknown edition', ['2021-06', '--only', 'epub,kindle'], /^--only kindle is no edition/],
+    [
+      'pinyin for an edition that has none',
+      ['2021-06', '--pinyin', '--only', 'epub,email'],
+      /^--only email cannot have pinyin; name some of epub,pdf$/,
+    ],
     ['an unknown option', ['2021-06', '--paper'], /Usage: npm run editions/],
     ['a site that is no address', ['2021-06', '--site', 'example'], /--site example is not an address/],
     ['an archive that is not there', ['2021-06', '--archive', '/nowhere'], /no such folder/],
@@ -71,6 +85,13 @@ describe('the command', () => {
     ],
   ])('refuses %s with a sentence', async (_, args, sentence) => {
     await expect(runEditions(args)).rejects.toThrow(sentence)
+  })
+
+  it('names the faults of a broken list of names, from which pinyin comes', async () => {
+    const issue = await readFile('public/archive/issues/2021-06.json', 'utf8')
+    const folder = await makeFolder({ 'issues/2021-06.json': issue, 'names.json': '{"names": [1]}' })
+    const args = ['2021-06', '--archive', join(folder, 'issues'), '--out', join(folder, 'out'), '--pinyin']
+    await expect(runEditions(args)).rejects.toThrow(/names\[0\][\s\S]*Nothing was written/)
   })
 
   it('names the faults of a broken issue', async () => {

@@ -11,9 +11,11 @@ const inner = width - 2 * margin
 
 const names = { en: 'Southwest China', zh: '西南地区' }
 const languageNames = { en: 'English', zh: '中文' }
+const pinyinName = '拼音'
 
 /** The cover of an issue. Its map is the reader's: the four provinces as tiles, fuller where more stories are. */
-export function coverDrawing({ id, shown, sections }: EditionIssue): Drawing {
+export function coverDrawing({ id, shown, sections, pinyin }: EditionIssue): Drawing {
+  const told = [...shown.map((language) => languageNames[language]), ...(pinyin ? [pinyinName] : [])]
   const regions = sections.flatMap(({ stories }) => stories.map(({ region }) => region))
   return {
     width,
@@ -28,7 +30,7 @@ export function coverDrawing({ id, shown, sections }: EditionIssue): Drawing {
       box(margin, 872, inner, 3, 'ink'),
       line(margin, 976, 84, formatDate(id, 'en'), 'ink'),
       line(margin, 1073, 78, formatDate(id, 'zh'), 'ink'),
-      line(margin, 1150, 40, shown.map((language) => languageNames[language]).join(' · '), 'ink'),
+      line(margin, 1150, 40, told.join(' · '), 'ink'),
     ],
   }
 }

@@ -7,6 +7,8 @@ import { issueDay } from '../../site/data/storyDay.ts'
 import { coverDrawing } from '../cover/coverDrawing.ts'
 import { drawingPng } from '../cover/drawingPng.ts'
 import { editionIssue } from '../editionIssue.ts'
+import { pinyinBookStyle } from '../pinyin/pinyinStyle.ts'
+import type { SpellText } from '../pinyin/spellText.ts'
 import { colours } from '../readColours.ts'
 import { epubPages } from './epubPages.ts'
 import { epubStyle } from './epubStyle.ts'
@@ -15,14 +17,16 @@ import { packageDocument } from './packageDocument.ts'
 /**
  * An issue as an EPUB 3.3 in one language, or in both: then each paragraph is followed by its counterpart. The same
  * issue gives the same bytes.
+ * @param spell gives pinyin to Chinese texts; without it there is none
  */
 export function epub(
   issue: Issue,
   shown: LanguagesShown,
   root: SiteRoot,
   publication: Publication,
+  spell?: SpellText,
 ): Uint8Array {
-  const edition = editionIssue(issue, shown)
+  const edition = editionIssue(issue, shown, spell)
   const pages = epubPages(edition, root)
   const day = issueDay(issue)
   const files: Zippable = {
@@ -30,7 +34,7 @@ export function epub(
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(container),
     'EPUB/package.opf': strToU8(packageDocument(edition, day, pages, publication)),
-    'EPUB/style.css': strToU8(epubStyle),
+    'EPUB/style.css': strToU8(spell ? epubStyle + pinyinBookStyle : epubStyle),
     'EPUB/cover.png': [drawingPng(coverDrawing(edition), colours.light), { level: 0 }],
     ...Object.fromEntries(pages.map(({ file, content }) => [`EPUB/${file}`, strToU8(content)])),
   }

@@ -6,7 +6,7 @@ import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from
 import type { EditionStory } from '../editionStory.ts'
 import { editionTexts } from '../editionTexts.ts'
 import { issueOnline, storyOnline } from '../onlineLinks.ts'
-import { joined, type Pieces, saidIn } from '../pieces.ts'
+import { joined, type Pieces, saidIn, withoutPinyin } from '../pieces.ts'
 
 /** A page of the book: its file, its title in the book's languages, and its text. */
 export type EpubPage = { readonly file: string; readonly content: string }
@@ -27,9 +27,11 @@ function storyFile({ id }: Pick<EditionStory, 'id'>): string {
 }
 
 /** What the cover shows, in words. */
-export function coverText({ shown, name, month }: EditionIssue): Pieces {
+export function coverText({ shown, name, month, pinyin }: EditionIssue): Pieces {
   const comma = { en: ', ', zh: '，' }
-  return saidIn(shown, (one) => `${textOf(name, one)}${comma[one]}${textOf(month, one)}`)
+  return saidIn(shown, (one) =>
+    [textOf(name, one), textOf(month, one), ...(pinyin ? [editionTexts.pinyin[one]] : [])].join(comma[one]),
+  )
 }
 
 /** The text of a piece in a language. Every text of our own has all languages of its edition. */
@@ -63,7 +65,11 @@ function contentsPage(issue: EditionIssue): EpubPage {
 
 function storyList(stories: readonly EditionStory[]): string {
   const items = stories.map((story) =>
-    element('li', {}, element('a', { href: storyFile(story) }, piecesMarkup(story.headline, 'span'))),
+    element(
+      'li',
+      {},
+      element('a', { href: storyFile(story) }, piecesMarkup(withoutPinyin(story.headline), 'span')),
+    ),
   )
   return element('ol', {}, items.join('\n'))
 }
@@ -94,7 +100,7 @@ function aboutPage(issue: EditionIssue, root: SiteRoot): EpubPage {
     headingMarkup('h1', about),
     pairMarkup(issue.facts),
     pairMarkup(issue.sources),
-    ...[issue.origin, issueOnline(issue, root)].map((link) => (link ? linkMarkup(link) : '')),
+    ...[issue.origin, issueOnline(issue, root), issue.pinyin].map((link) => (link ? linkMarkup(link) : '')),
   ]
   return page('about.xhtml', issue, joined(about), element('section', {}, parts.join('\n')))
 }

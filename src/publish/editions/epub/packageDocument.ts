@@ -38,10 +38,11 @@ export function packageDocument(
 }
 
 function metadata(issue: EditionIssue, day: string, publication: Publication): string {
-  const { shown, sources, origin } = issue
+  const { shown, sources, origin, pinyin } = issue
+  const kind = [...shown, ...(pinyin ? ['pinyin'] : [])].join('+')
   const modified = new Date(noonInChengdu(day)).toISOString().replace('.000', '')
   return [
-    element('dc:identifier', { id: 'id' }, stableId('edition', issue.id, shown.join('+'))),
+    element('dc:identifier', { id: 'id' }, stableId('edition', issue.id, kind)),
     ...coverText(issue).map((piece, at) => titled(piece, at)),
     ...shown.map((language) => element('dc:language', {}, languageTags[language])),
     element('dc:creator', {}, escapeMarkup(publication.name[shown[0]])),
@@ -66,7 +67,7 @@ function metadata(issue: EditionIssue, day: string, publication: Publication): s
     ),
     element('meta', { refines: '#series', property: 'collection-type' }, 'series'),
     element('meta', { refines: '#series', property: 'group-position' }, issue.id.replace('-', '.')),
-    ...accessibility(shown),
+    ...accessibility(issue),
     // Readers of EPUB 2 find the cover by this alone.
     element('meta', { name: 'cover', content: 'cover-png' }),
   ].join('\n')
@@ -78,7 +79,7 @@ function titled({ language, text }: Pieces[number], at: number): string {
 }
 
 /** What the book offers to readers who do not read with their eyes (https://www.w3.org/TR/epub-a11y-11/). */
-function accessibility(shown: EditionIssue['shown']): string[] {
+function accessibility({ shown, pinyin }: EditionIssue): string[] {
   return [
     meta('schema:accessMode', 'textual'),
     meta('schema:accessMode', 'visual'),
@@ -89,6 +90,7 @@ function accessibility(shown: EditionIssue['shown']): string[] {
       'readingOrder',
       'alternativeText',
       'displayTransformability',
+      ...(pinyin ? ['fullRubyAnnotations'] : []),
     ].map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
     ...shown.map((language) =>

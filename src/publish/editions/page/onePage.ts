@@ -9,27 +9,34 @@ import { type EditionIssue, editionIssue } from '../editionIssue.ts'
 import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from '../editionMarkup.ts'
 import { editionTexts } from '../editionTexts.ts'
 import { issueOnline, storyOnline } from '../onlineLinks.ts'
-import { joined, saidIn } from '../pieces.ts'
+import { joined, saidIn, withoutPinyin } from '../pieces.ts'
+import { pinyinPageStyle } from '../pinyin/pinyinStyle.ts'
+import type { SpellText } from '../pinyin/spellText.ts'
 import type { ColourName } from '../readColours.ts'
 import { pageStyle } from './pageStyle.ts'
 
 /** Nothing loads and nothing runs, wherever the file is opened. */
-const policy = `default-src 'none'; style-src '${inlineHash(pageStyle)}'; base-uri 'none'; form-action 'none'`
+function policyFor(style: string): string {
+  return `default-src 'none'; style-src '${inlineHash(style)}'; base-uri 'none'; form-action 'none'`
+}
 
 /**
  * An issue as one HTML file in both languages, to be opened from a disk, a mail or a chat. It has no script and loads
  * nothing. The reading language is a choice of three that works by style alone. Printed side by side, it is the PDF.
+ * @param spell gives pinyin to Chinese texts; without it there is none
  */
-export function onePage(issue: Issue, root: SiteRoot): string {
-  const edition = editionIssue(issue, ['en', 'zh'])
-  const title = `${joined(edition.name)} · ${joined(edition.month)}`
+export function onePage(issue: Issue, root: SiteRoot, spell?: SpellText): string {
+  const edition = editionIssue(issue, ['en', 'zh'], spell)
+  const style = spell ? pageStyle + pinyinPageStyle : pageStyle
+  const kind = spell ? [joined(saidIn(edition.shown, (one) => editionTexts.pinyin[one]))] : []
+  const title = [joined(edition.name), joined(edition.month), ...kind].join(' · ')
   const head = [
     element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(style) }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
     element('title', {}, escapeMarkup(title)),
-    element('style', {}, pageStyle),
+    element('style', {}, style),
   ]
   const body = [choice(), header(edition), main(edition, root), footer(edition, root)]
   return `<!doctype html>\n<html lang="en">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`
@@ -75,7 +82,7 @@ function contents({ shown, sections }: EditionIssue): string {
   const items = sections
     .flatMap(({ stories }) => stories)
     .map(({ id, headline }) =>
-      element('li', {}, element('a', { href: `#${id}` }, piecesMarkup(headline, 'span'))),
+      element('li', {}, element('a', { href: `#${id}` }, piecesMarkup(withoutPinyin(headline), 'span'))),
     )
   const said = saidIn(shown, (language) => editionTexts.contents[language])
   const summary = element('summary', {}, element('span', {}, piecesMarkup(said, 'span')))
@@ -94,7 +101,7 @@ function main(edition: EditionIssue, root: SiteRoot): string {
 }
 
 function footer(edition: EditionIssue, root: SiteRoot): string {
-  const links = [edition.origin, issueOnline(edition, root)]
+  const links = [edition.origin, issueOnline(edition, root), edition.pinyin]
   const parts = [
     pairMarkup(edition.sources, 'source'),
     ...links.map((link) => (link ? linkMarkup(link) : '')),

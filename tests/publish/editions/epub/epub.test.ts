@@ -1,15 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { EpubCheck } from '@likecoin/epubcheck-ts'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Issue } from '../../../../src/archive/issue.ts'
 import type { LanguagesShown } from '../../../../src/archive/languages.ts'
 import { epub } from '../../../../src/publish/editions/epub/epub.ts'
 import { bundledArchive } from '../../../support/bundledArchive.ts'
-import { makeFolder } from '../../../support/makeFolder.ts'
 import { madeIssue, madeStory, publication } from '../../site/madeIssues.ts'
-import { drawnIssues, hostileIssue } from '../drawnIssues.ts'
+import { hostileIssue } from '../drawnIssues.ts'
 import { parsedXml } from '../parsedPage.ts'
 
 const root = { base: '/reader/', site: 'https://example.org' }
@@ -27,58 +23,6 @@ function fileOf(book: Uint8Array, name: string): Document {
 
 const textsOf = (document: Document, selector: string) =>
   [...document.querySelectorAll(selector)].map(({ textContent }) => textContent)
-
-describe('a checker of EPUBs', () => {
-  it.each([
-    ['the archive', bundled],
-    ['drawn issues', drawnIssues],
-    ['an issue of hostile texts', [hostileIssue]],
-  ])(
-    'finds no error and no warning in %s',
-    async (_, issues) => {
-      const faults: string[] = []
-      for (const issue of issues) {
-        for (const shown of editions) {
-          const { messages } = await EpubCheck.validate(bookOf(issue, shown))
-          const found = messages.filter(({ severity }) => severity !== 'info' && severity !== 'usage')
-          faults.push(...found.map(({ id, message }) => `${issue.id} ${shown.join('+')}: ${id} ${message}`))
-        }
-      }
-      expect(faults).toEqual([])
-    },
-    120_000,
-  )
-
-  const program = '/usr/bin/epubcheck'
-  const command = existsSync(program) ? commandOf(program) : undefined
-
-  it.skipIf(!command)(
-    'of Debian finds none either',
-    async () => {
-      const [july = hostileIssue] = bundled.filter(({ id }) => id === '2021-07')
-      const folder = await makeFolder({
-        'july.epub': Buffer.from(bookOf(july)),
-        'hostile.epub': Buffer.from(bookOf(hostileIssue)),
-      })
-      for (const name of ['july', 'hostile']) {
-        const [run = '', ...before] = command ?? []
-        const { status, stdout, stderr } = spawnSync(
-          run,
-          [...before, '--failonwarnings', `${folder}/${name}.epub`],
-          { encoding: 'utf8' },
-        )
-        expect([name, status, stderr], stdout).toEqual([name, 0, ''])
-      }
-    },
-    120_000,
-  )
-})
-
-/** Debian's program is a Java archive, which not every kernel starts by itself. */
-function commandOf(program: string): readonly string[] {
-  const file = realpathSync(program)
-  return readFileSync(file).subarray(0, 2).toString() === 'PK' ? ['java', '-jar', file] : [program]
-}
 
 describe('a book', () => {
   const july = bundled.find(({ id }) => id === '2021-07') ?? hostileIssue

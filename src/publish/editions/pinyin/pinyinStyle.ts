@@ -1,0 +1,16 @@
+/** What pinyin above words needs everywhere. It never joins that of the next word, and no line breaks inside a word. */
+const ruby = `
+rt { font-size: 0.5em; line-height: 1.2; font-weight: normal; font-style: normal; letter-spacing: 0; padding: 0 0.25em; }
+ruby { white-space: nowrap; ruby-align: center; }
+`
+
+/** The style of pinyin in a book. All lines of a text have room for it, so that they keep their distance. */
+export const pinyinBookStyle = `${ruby.trimStart()}p.spelt { line-height: 2.4; }
+h1 .spelt { line-height: 2; }
+`
+
+/** The style of pinyin on the page that is printed as a PDF. */
+export const pinyinPageStyle = `${ruby}rt{font-family:system-ui,sans-serif;color:var(--ink-2)}
+p.spelt{line-height:2.4}
+h3 .spelt:lang(zh-Hans){line-height:2}
+`
