@@ -1,17 +1,18 @@
-import { type Change, ChangeRefused } from './change.ts'
+import { joinStory, moveStory, setHeadline, setIssue, setStory, splitStory } from './apply/changeStories.ts'
+import { joinSegment, sendText, setText, splitSegment } from './apply/changeText.ts'
+import { addPlace, beginSection } from './apply/changeVocabulary.ts'
 import {
-  joinStory,
-  moveStory,
-  setHeadline,
-  setIssue,
-  setStory,
-  splitStory,
-  withoutUndefined,
-} from './changeStories.ts'
-import { joinSegment, sendText, setText, splitSegment } from './changeText.ts'
+  joinParagraph,
+  moveSegment,
+  sendSegment,
+  splitParagraph,
+  unplace,
+  unplaceStory,
+} from './apply/moveText.ts'
+import { dismiss, place } from './apply/placeText.ts'
+import { withoutUndefined } from './apply/withoutUndefined.ts'
+import { type Change, ChangeRefused } from './change.ts'
 import type { Draft } from './draft.ts'
-import { joinParagraph, moveSegment, sendSegment, splitParagraph, unplace, unplaceStory } from './moveText.ts'
-import { dismiss, place } from './placeText.ts'
 
 /**
  * Makes the next draft. It leaves the given one as it is.
@@ -74,12 +75,14 @@ function applyToStories(draft: Draft, change: Exclude<Change, { kind: Named }>):
       return place(draft, change)
     case 'dismiss':
       return dismiss(draft, change)
+    case 'begin-section':
+      return beginSection(draft, change)
     default:
       return applyJudgement(draft, change)
   }
 }
 
-type Judgement = Extract<Change, { kind: 'accept' | 'withdraw' | 'answer' | 'add-name' }>
+type Judgement = Extract<Change, { kind: 'accept' | 'withdraw' | 'answer' | 'add-name' | 'add-place' }>
 
 function applyJudgement(draft: Draft, change: Judgement): Draft {
   const { accepted = [] } = draft.issue
@@ -106,5 +109,7 @@ function applyJudgement(draft: Draft, change: Judgement): Draft {
       if (draft.names.some(({ id }) => id === change.name.id))
         throw new ChangeRefused(`The name ${change.name.id} is added already.`)
       return { ...draft, names: [...draft.names, change.name] }
+    case 'add-place':
+      return addPlace(draft, change)
   }
 }

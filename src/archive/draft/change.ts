@@ -1,6 +1,7 @@
 import type { Issue, Story } from '../issue.ts'
 import type { Language } from '../languages.ts'
 import type { Name } from '../names/nameList.ts'
+import type { TaughtPlace } from '../names/vocabulary.ts'
 
 type AtSegment = { readonly segment: string }
 type InText = AtSegment & { readonly language: Language; readonly text: string }
@@ -48,12 +49,15 @@ export type Change =
   | ({ readonly kind: 'split-story' } & AtSegment)
   /** With the next one, whose headline becomes a paragraph. */
   | ({ readonly kind: 'join-story' } & AtStory)
-  | ({ readonly kind: 'move-story' } & AtStory & Step)
+  /** By so many places: down, or up if there are less than none. */
+  | ({ readonly kind: 'move-story'; readonly by: number } & AtStory)
   /** In one language, or in both: the text goes to the unplaced. */
   | ({ readonly kind: 'unplace'; readonly language?: Language | undefined } & AtSegment)
   /** The body in one language, or the whole story, goes to the unplaced. */
   | ({ readonly kind: 'unplace-story'; readonly language?: Language | undefined } & AtStory)
   | ({ readonly kind: 'place'; readonly unplaced: string; readonly as: Placement } & AtStory)
+  /** The text names a section: the stories below it, up to another section, belong there, and so they will in later imports. */
+  | { readonly kind: 'begin-section'; readonly unplaced: string; readonly section: Story['section'] }
   /** The text is no part of the issue: it stays where it is, and nothing asks for it any more. */
   | { readonly kind: 'dismiss'; readonly unplaced: string }
   | {
@@ -65,6 +69,8 @@ export type Change =
   | { readonly kind: 'withdraw'; readonly rule: string; readonly story?: string | undefined }
   | { readonly kind: 'answer'; readonly finding: string; readonly reason: string }
   | { readonly kind: 'add-name'; readonly name: Name }
+  /** A place that the gazetteer lacks, and where it lies. */
+  | { readonly kind: 'add-place'; readonly place: TaughtPlace }
   /** Several as one, such as the mend of a finding: one undo takes all of them back. */
   | { readonly kind: 'all'; readonly changes: readonly Change[] }
 

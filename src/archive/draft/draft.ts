@@ -1,6 +1,7 @@
 import type { Translations } from '../bilingual.ts'
 import type { Issue, Story } from '../issue.ts'
 import type { Name } from '../names/nameList.ts'
+import type { Vocabulary } from '../names/vocabulary.ts'
 
 /** A segment while it is mended. Both languages may be missing for a moment; then the issue leaves it out. */
 export type DraftSegment = Translations & {
@@ -46,4 +47,6 @@ export type Draft = {
   readonly answers: readonly Answer[]
   /** Names that are to join the archive's list when the issue is published. */
   readonly names: readonly Name[]
+  /** What is to join the archive's vocabulary then; absent in drafts that were begun before there was one. */
+  readonly vocabulary?: Vocabulary
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { Language } from '../languages.ts'
+import type { BilingualName } from '../places.ts'
 import type { Change } from './change.ts'
 import type { WhereInDraft } from './whereInDraft.ts'
 
@@ -26,6 +27,15 @@ export type DraftFinding = Omit<Finding, 'file' | 'story'> & {
   readonly accepting?:
     | { readonly kind: 'accept'; readonly rule: string; readonly story?: string }
     | { readonly kind: 'answer'; readonly finding: string }
+}
+
+/** What the import took for granted, for the editor to judge. */
+export type DraftAssumption = {
+  readonly text: BilingualName
+  /** From 0 to 1. */
+  readonly confidence: number
+  /** The key of the story that it is about; about the whole newsletter without one. */
+  readonly story?: string
 }
 
 /** A line of the newsletter that a draft was made of, as the page beside the text shows it. */

@@ -1,11 +1,12 @@
 import type { Draft } from '../../archive/draft/draft.ts'
-import type { DraftState } from '../../archive/draft/draftFinding.ts'
+import type { DraftAssumption, DraftState } from '../../archive/draft/draftFinding.ts'
 import type { Step } from '../../archive/draft/history.ts'
 
 /** A draft as the desk gives it. */
 export type WholeDraft = DraftState & {
   readonly draft: Draft
   readonly source?: string
+  readonly assumptions: readonly DraftAssumption[]
   readonly restored: number
   readonly wasCut: boolean
   readonly refused: readonly Step[]

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Draft } from '../../archive/draft/draft.ts'
 import type { Step } from '../../archive/draft/history.ts'
 import type { DraftStore } from './draftStore.ts'
 import type { DraftView } from './draftView.ts'
@@ -16,6 +17,12 @@ function useStore(): DraftStore {
 export function useDraft(): DraftView {
   const store = useStore()
   return useSyncExternalStore(store.subscribe, store.get)
+}
+
+/** What gives the draft as it is when it is asked: for a part that need not render when others change. */
+export function useDraftNow(): () => Draft {
+  const store = useStore()
+  return () => store.get().draft
 }
 
 /** What takes a step in the draft. The same at each render, so that a part need not render when others change. */

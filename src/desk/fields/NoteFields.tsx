@@ -2,16 +2,17 @@ import type { StoryFields } from '../../archive/draft/change.ts'
 import type { DraftStory } from '../../archive/draft/draft.ts'
 import { languages } from '../../archive/languages.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { NoteSourceFields } from './SourceFields.tsx'
 import { TextField } from './TextField.tsx'
 
 type Props = { story: DraftStory; onSet: (fields: StoryFields) => void }
 
-/** The editor's note in both languages, or a button that begins one. */
-export function NoteFields({ story: { note }, onSet }: Props) {
+/** The editor's note in both languages and the pages that it rests on, or a button that begins one. */
+export function NoteFields({ story: { note, noteSources }, onSet }: Props) {
   const t = useTexts()
   return (
     <>
-      <span className="story-fact-name">{t('field.note')}</span>
+      <span className="story-fact-name story-fact-wide">{t('field.note')}</span>
       {note === undefined ? (
         <button
           type="button"
@@ -26,6 +27,7 @@ export function NoteFields({ story: { note }, onSet }: Props) {
             <TextField
               key={language}
               label={t(`note.${language}`)}
+              hint={t(`note.${language}`)}
               language={language}
               text={note[language]}
               onCommit={(text) => {
@@ -35,6 +37,9 @@ export function NoteFields({ story: { note }, onSet }: Props) {
             />
           ))}
         </div>
+      )}
+      {note !== undefined && (
+        <NoteSourceFields sources={noteSources} onSet={(sources) => onSet({ noteSources: sources })} />
       )}
     </>
   )

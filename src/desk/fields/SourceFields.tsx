@@ -1,45 +1,83 @@
+import type { StoryFields } from '../../archive/draft/change.ts'
 import { languages } from '../../archive/languages.ts'
 import type { BilingualName } from '../../archive/places.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { SourceRows } from './SourceRows.tsx'
 import { TextField } from './TextField.tsx'
+
+type NoteSource = NonNullable<StoryFields['noteSources']>[number]
 
 type Props = {
   sources: readonly BilingualName[] | undefined
   onSet: (sources: BilingualName[] | null) => void
 }
 
-/** Sources in both languages, and a button that adds one. */
+/** Sources in both languages. */
 export function SourceFields({ sources = [], onSet }: Props) {
   const t = useTexts()
-  const set = (next: readonly BilingualName[]) => {
-    const named = next.filter(({ en, zh }) => en !== '' || zh !== '')
-    onSet(named.length === 0 ? null : named)
-  }
   return (
-    <>
-      <span className="story-fact-name">{t('field.sources')}</span>
-      <div className="story-sources">
-        {sources.map((source, index) => (
-          <div key={`${source.en}${source.zh}`} className="segment-texts">
-            {languages.map((language) => (
-              <TextField
-                key={language}
-                label={t(`source.${language}`)}
-                language={language}
-                text={source[language]}
-                onCommit={(text) => set(sources.with(index, { ...source, [language]: text.trim() }))}
-              />
-            ))}
-          </div>
-        ))}
-        <button
-          type="button"
-          className="button button-quiet"
-          onClick={() => set([...sources, { en: t('source.new'), zh: t('source.new') }])}
-        >
-          {t('source.add')}
-        </button>
-      </div>
-    </>
+    <SourceRows
+      title={t('field.sources')}
+      addText={t('source.add')}
+      rows={sources}
+      empty={{ en: '', zh: '' }}
+      isEmpty={isNameless}
+      onSet={onSet}
+      fieldsOf={(source, set) => <NameFields name={source} onSet={set} />}
+    />
+  )
+}
+
+type NoteProps = {
+  sources: readonly NoteSource[] | undefined
+  onSet: (sources: NoteSource[] | null) => void
+}
+
+/** The pages that a note rests on, each with its name in both languages and its address. */
+export function NoteSourceFields({ sources = [], onSet }: NoteProps) {
+  const t = useTexts()
+  return (
+    <SourceRows
+      title={t('field.noteSources')}
+      addText={t('noteSource.add')}
+      rows={sources}
+      empty={{ label: { en: '', zh: '' }, link: '' }}
+      isEmpty={({ label, link }) => isNameless(label) && link === ''}
+      onSet={onSet}
+      fieldsOf={(source, set) => (
+        <>
+          <NameFields name={source.label} onSet={(label) => set({ ...source, label })} />
+          <TextField
+            label={t('noteSource.link')}
+            hint={t('noteSource.link')}
+            text={source.link}
+            className="text-field-plain"
+            onCommit={(text) => set({ ...source, link: text.trim() })}
+          />
+        </>
+      )}
+    />
+  )
+}
+
+function isNameless({ en, zh }: BilingualName): boolean {
+  return en === '' && zh === ''
+}
+
+function NameFields({ name, onSet }: { name: BilingualName; onSet: (name: BilingualName) => void }) {
+  const t = useTexts()
+  return (
+    <div className="segment-texts">
+      {languages.map((language) => (
+        <TextField
+          key={language}
+          label={t(`source.${language}`)}
+          hint={t(`source.${language}`)}
+          language={language}
+          text={name[language]}
+          onCommit={(text) => onSet({ ...name, [language]: text.trim() })}
+        />
+      ))}
+    </div>
   )
 }

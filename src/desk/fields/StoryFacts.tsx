@@ -8,11 +8,12 @@ import { useTake } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { NoteFields } from './NoteFields.tsx'
 import { SourceFields } from './SourceFields.tsx'
+import { StoryIdField } from './StoryIdField.tsx'
 import { TagChoice } from './TagChoice.tsx'
 import { TextField } from './TextField.tsx'
 import './StoryFacts.css'
 
-/** What is known of a story beside its text: date, section, places, topics, link, note and sources. */
+/** What is known of a story beside its text: date, section, places, topics, link, note, address and sources. */
 export function StoryFacts({ story }: { story: DraftStory }) {
   const t = useTexts()
   const { language } = useDeskLanguage()
@@ -61,6 +62,7 @@ export function StoryFacts({ story }: { story: DraftStory }) {
         className="text-field-plain"
         onCommit={(text) => set({ link: text.trim() === '' ? null : text.trim() })}
       />
+      <StoryIdField story={story} onSet={(id) => set({ id })} />
       <NoteFields story={story} onSet={set} />
       <SourceFields sources={story.sources} onSet={(sources) => set({ sources })} />
     </div>

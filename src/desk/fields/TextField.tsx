@@ -7,6 +7,8 @@ type Props = {
   /** What it is, for those who do not see its place. */
   label: string
   text: string
+  /** What stands in it while it is empty. */
+  hint?: string
   language?: Language | undefined
   onCommit: (text: string) => void
   onFocus?: () => void
@@ -46,6 +48,7 @@ export function TextField(props: Props) {
         aria-label={label}
         lang={language && languageTags[language]}
         rows={1}
+        placeholder={props.hint}
         value={value}
         onFocus={onFocus}
         onBlur={commit}

@@ -1,21 +1,25 @@
 import { useMemo } from 'react'
 import type { DraftStory } from '../../archive/draft/draft.ts'
 import type { DraftFinding } from '../../archive/draft/draftFinding.ts'
+import { AssumptionList } from '../assumptions/AssumptionList.tsx'
 import { useAttention } from '../client/attention.ts'
 import { useDraft } from '../client/useDraft.ts'
+import { StoryOrder } from '../contents/StoryOrder.tsx'
 import { IssueFacts } from '../fields/IssueFacts.tsx'
-import { NameForm } from '../names/NameForm.tsx'
+import { NewNames } from '../names/NewNames.tsx'
 import { UnplacedTexts } from '../unplaced/UnplacedTexts.tsx'
 import { StoryPart } from './StoryPart.tsx'
 
 /** The issue: its stories in order, and what is in none. */
 export function IssueText() {
-  const { draft, findings } = useDraft()
+  const { draft, findings, assumptions } = useDraft()
   const { key, from } = useAttention()
   const byStory = useMemo(() => groupByStory(findings), [findings])
   return (
     <>
+      <AssumptionList />
       <IssueFacts />
+      <StoryOrder />
       {draft.stories.map((story, index) => (
         <StoryPart
           key={story.key}
@@ -24,11 +28,12 @@ export function IssueText() {
           isLast={index === draft.stories.length - 1}
           active={isWithin(story, key) ? key : undefined}
           hasTools={from !== 'finding'}
+          assumption={assumptions.find((one) => one.story === story.key)}
           findings={byStory.get(story.key) ?? none}
         />
       ))}
       <UnplacedTexts />
-      <NameForm />
+      <NewNames />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import type { DraftStory } from '../../archive/draft/draft.ts'
-import type { DraftFinding } from '../../archive/draft/draftFinding.ts'
+import type { DraftAssumption, DraftFinding } from '../../archive/draft/draftFinding.ts'
 import { languages } from '../../archive/languages.ts'
+import { AssumptionLine } from '../assumptions/AssumptionLine.tsx'
 import { elementId, useAttend } from '../client/attention.ts'
 import { useTake } from '../client/useDraft.ts'
 import { StoryFacts } from '../fields/StoryFacts.tsx'
@@ -22,6 +23,8 @@ type Props = {
   active: string | undefined
   /** Whether they came to change its structure: a finding has its own ways on. */
   hasTools: boolean
+  /** What the import doubted of the story. */
+  assumption: DraftAssumption | undefined
   findings: readonly DraftFinding[]
 }
 
@@ -32,6 +35,7 @@ export const StoryPart = memo(function StoryPart({
   isLast,
   active,
   hasTools,
+  assumption,
   findings,
 }: Props) {
   const t = useTexts()
@@ -58,6 +62,7 @@ export const StoryPart = memo(function StoryPart({
             />
           ))}
         </div>
+        {assumption && <AssumptionLine assumption={assumption} />}
         <StoryFacts story={story} />
         <FindingMarks findings={own} />
         <StoryTools story={story} isFirst={number === 1} isLast={isLast} />
@@ -85,6 +90,7 @@ function isSame(before: Props, now: Props): boolean {
     before.number === now.number &&
     before.isLast === now.isLast &&
     before.active === now.active &&
+    before.assumption === now.assumption &&
     (before.hasTools === now.hasTools || now.active === undefined) &&
     sameFindings(before.findings, now.findings)
   )

@@ -1,20 +1,29 @@
 import { type FormEvent, useState } from 'react'
-import { freeStoryId } from '../../archive/draft/changeStories.ts'
+import { freeStoryId } from '../../archive/draft/apply/storyIds.ts'
 import { nameKinds } from '../../archive/names/nameKinds.ts'
-import { useDraft, useTake } from '../client/useDraft.ts'
+import { ask, hasKeys } from '../client/requests.ts'
+import { useTake } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
-import './NameForm.css'
 
 const empty = { kind: nameKinds[0], en: '', zh: '', pinyin: '' } as const
 type Written = { kind: (typeof nameKinds)[number]; en: string; zh: string; pinyin: string }
 
-/** Names that are to join the glossary with this issue, and a form for one more. */
+const isSuggestion = hasKeys<{ readonly pinyin: string }>('pinyin')
+
+/** A name for the glossary. Its pinyin is suggested once the Chinese name is written, and can be mended. */
 export function NameForm() {
   const t = useTexts()
   const take = useTake()
-  const { draft } = useDraft()
   const [name, setName] = useState<Written>(empty)
-  const set = (part: Partial<Written>) => setName({ ...name, ...part })
+  const [suggested, setSuggested] = useState('')
+  const set = (part: Partial<Written>) => setName((before) => ({ ...before, ...part }))
+  const suggest = async () => {
+    if (name.zh.trim() === '' || (name.pinyin !== '' && name.pinyin !== suggested)) return
+    const { pinyin } = await ask(`pinyin?${new URLSearchParams({ zh: name.zh.trim() })}`, isSuggestion)
+    setSuggested(pinyin)
+    // What the editor wrote meanwhile stands.
+    setName((now) => (now.zh === name.zh && now.pinyin === name.pinyin ? { ...now, pinyin } : now))
+  }
   const add = (event: FormEvent) => {
     event.preventDefault()
     const { kind, ...texts } = name
@@ -23,41 +32,35 @@ export function NameForm() {
     setName(empty)
   }
   return (
-    <details className="names">
-      <summary>{t('names.title', { count: draft.names.length })}</summary>
-      <ul>
-        {draft.names.map(({ id, en, zh, pinyin }) => (
-          <li key={id}>
-            {en} · <span lang="zh-Hans">{zh}</span> · {pinyin}
-          </li>
-        ))}
-      </ul>
-      <form onSubmit={add}>
-        {(['en', 'zh', 'pinyin'] as const).map((part) => (
-          <label key={part}>
-            {t(`names.${part}`)}
-            <input required value={name[part]} onChange={({ target }) => set({ [part]: target.value })} />
-          </label>
-        ))}
-        <label>
-          {t('names.kind')}
-          <select
-            value={name.kind}
-            onChange={({ target }) =>
-              set({ kind: nameKinds.find((one) => one === target.value) ?? name.kind })
-            }
-          >
-            {nameKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`kind.${kind}`)}
-              </option>
-            ))}
-          </select>
+    <form onSubmit={add} aria-label={t('names.glossary')}>
+      {(['en', 'zh', 'pinyin'] as const).map((part) => (
+        <label key={part}>
+          {t(`names.${part}`)}
+          <input
+            required
+            value={name[part]}
+            onChange={({ target }) => set({ [part]: target.value })}
+            // Without a desk that answers, the editor writes it.
+            onBlur={part === 'zh' ? () => void suggest().catch(() => undefined) : undefined}
+          />
         </label>
-        <button type="submit" className="button">
-          {t('names.add')}
-        </button>
-      </form>
-    </details>
+      ))}
+      <label>
+        {t('names.kind')}
+        <select
+          value={name.kind}
+          onChange={({ target }) => set({ kind: nameKinds.find((one) => one === target.value) ?? name.kind })}
+        >
+          {nameKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="button">
+        {t('names.add')}
+      </button>
+    </form>
   )
 }

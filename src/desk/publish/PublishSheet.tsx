@@ -5,10 +5,16 @@ import { useDraft } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { DeskSheet } from '../sheets/DeskSheet.tsx'
 import { OwedNotes } from './OwedNotes.tsx'
+import { PushPart, type Remote } from './PushPart.tsx'
 import { type Publication, usePublicationSentence } from './usePublicationSentence.ts'
 import './PublishSheet.css'
 
-type Asked = { readonly openErrors: number; readonly revision: number; readonly publication?: Publication }
+type Asked = {
+  readonly openErrors: number
+  readonly revision: number
+  readonly remote?: Remote
+  readonly publication?: Publication
+}
 const isAsked = hasKeys<Asked>('openErrors', 'revision')
 
 type Step = Readonly<Record<string, unknown>>
@@ -32,6 +38,7 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
       add({ error: error.message }),
     )
   }
+  const isDone = steps.some(({ step }) => step === 'done')
   const owed = typeof asked === 'object' ? (asked.publication?.owedNotes ?? []) : []
   return (
     <DeskSheet title={t('publish.title', { month: formatDate(id, language) })} onClose={onClose}>
@@ -49,6 +56,9 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
         </button>
       )}
       <Steps steps={steps} />
+      {typeof asked === 'object' &&
+        asked.remote &&
+        (isDone || (steps.length === 0 && asked.remote.waiting > 0)) && <PushPart remote={asked.remote} />}
     </DeskSheet>
   )
 }

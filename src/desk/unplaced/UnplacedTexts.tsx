@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
-import { type Placement, placements } from '../../archive/draft/change.ts'
+import { type Change, placements } from '../../archive/draft/change.ts'
 import type { DraftStory, UnplacedText } from '../../archive/draft/draft.ts'
+import { sections } from '../../archive/sections.ts'
 import { elementId, useAttend, useAttention } from '../client/attention.ts'
 import { useDraft, useTake } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
@@ -36,6 +37,22 @@ export function UnplacedTexts() {
   )
 }
 
+const sectionNames = ['section-latest', 'section-relevant'] as const
+/** What a text can become: a part of a story, or the name of a section. */
+const uses = [...placements, ...sectionNames] as const
+type Use = (typeof uses)[number]
+
+function isSectionName(use: Use): boolean {
+  return sectionNames.some((one) => one === use)
+}
+
+function changeFor(use: Use, unplaced: string, story: string): Change {
+  const section = sections.find((one) => use === `section-${one}`)
+  if (section !== undefined) return { kind: 'begin-section', unplaced, section }
+  const as = placements.find((one) => one === use) ?? 'body'
+  return { kind: 'place', unplaced, story, as }
+}
+
 /** A text, and where it can go: into which story, and as what. */
 function Unplaced({
   text: { key, text, below, reason, expected },
@@ -50,7 +67,7 @@ function Unplaced({
   const { key: active } = useAttention()
   const attend = useAttend()
   const [story, setStory] = useState(below ?? stories.at(-1)?.key ?? '')
-  const [as, setAs] = useState<Placement>('body')
+  const [as, setAs] = useState<Use>('body')
   return (
     <li
       className="unplaced-text"
@@ -67,7 +84,12 @@ function Unplaced({
       )}
       <p className="unplaced-ways">
         <label htmlFor={`${id}-story`}>{t('unplaced.story')}</label>
-        <select id={`${id}-story`} value={story} onChange={({ target }) => setStory(target.value)}>
+        <select
+          id={`${id}-story`}
+          value={story}
+          disabled={isSectionName(as)}
+          onChange={({ target }) => setStory(target.value)}
+        >
           {stories.map((one, index) => (
             <option key={one.key} value={one.key}>
               {index + 1}. {one.headline.en ?? one.headline.zh ?? '–'}
@@ -78,19 +100,15 @@ function Unplaced({
         <select
           id={`${id}-as`}
           value={as}
-          onChange={({ target }) => setAs(placements.find((one) => one === target.value) ?? 'body')}
+          onChange={({ target }) => setAs(uses.find((one) => one === target.value) ?? 'body')}
         >
-          {placements.map((one) => (
+          {uses.map((one) => (
             <option key={one} value={one}>
               {t(`placement.${one}`)}
             </option>
           ))}
         </select>
-        <button
-          type="button"
-          className="button"
-          onClick={() => take({ kind: 'place', unplaced: key, story, as })}
-        >
+        <button type="button" className="button" onClick={() => take(changeFor(as, key, story))}>
           {t('unplaced.place')}
         </button>
         {expected && (

@@ -5,6 +5,7 @@ import { checkNames } from './checkNames.ts'
 import { readImportFindings } from './draft/readImportFindings.ts'
 import { readArchive } from './read/readArchive.ts'
 import { nameListFile, readNames } from './read/readNames.ts'
+import { readVocabulary, vocabularyFile } from './read/readVocabulary.ts'
 import { readWithdrawn, withdrawnListFile } from './read/readWithdrawn.ts'
 
 /** The result of checking a folder: the numbers of issues and stories, and every finding, file by file. */
@@ -23,6 +24,7 @@ export async function checkArchive(folder: string): Promise<ArchiveReport> {
   const list = nameListFile(folder)
   const read = await readNames(list)
   const withdrawn = await readWithdrawn(withdrawnListFile(folder), issues)
+  const vocabulary = await readVocabulary(vocabularyFile(folder))
   const checked = await Promise.all(
     issues.map(async (issue) => {
       const file = join(folder, `${issue.id}.json`)
@@ -33,6 +35,7 @@ export async function checkArchive(folder: string): Promise<ArchiveReport> {
     ...checked.flat(),
     ...read.findings,
     ...withdrawn.findings,
+    ...vocabulary.findings,
     ...checkNames(read.names, issues, list),
   ]
   return {

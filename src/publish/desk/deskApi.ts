@@ -10,10 +10,15 @@ import { answerForDraft } from './draftApi.ts'
 import { type Drafts, draftId } from './drafts/drafts.ts'
 import { isPublished, publicationOf, publishedOf } from './publication.ts'
 import type { PublishFolders } from './publishDraft.ts'
+import { push } from './repository.ts'
 import { lines, send, sentenceOf } from './sending.ts'
+import { suggestPinyin } from './suggestPinyin.ts'
 
 /** What the page asks of the disk. Each answer is JSON; long work answers a line of JSON for each step. */
 export type DeskApi = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** A longer text is no name. */
+const longestName = 100
 
 const beginRequest = z.strictObject({ issue: z.string() })
 
@@ -32,6 +37,12 @@ export function deskApi(drafts: Drafts, folders: PublishFolders): DeskApi {
         return send(response, 200, await overview(drafts, folders))
       case 'POST import':
         return importing(request, response, drafts, searchParams)
+      case 'GET pinyin':
+        return send(response, 200, {
+          pinyin: suggestPinyin((searchParams.get('zh') ?? '').slice(0, longestName)),
+        })
+      case 'POST push':
+        return send(response, 200, { remote: await push(folders.archive) })
       case 'POST begin':
         return begin(request, response, drafts, folders)
       default:

@@ -10,6 +10,7 @@ import { type Drafts, readLines } from './drafts/drafts.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
 import { publicationOf, publishedOf } from './publication.ts'
 import { type PublishFolders, publishDraft } from './publishDraft.ts'
+import { remoteOf } from './repository.ts'
 import { lines, send, sendText, sentenceOf } from './sending.ts'
 
 const stepRequest = z.strictObject({ revision: z.int(), step: stepSchema })
@@ -64,12 +65,14 @@ async function source(response: ServerResponse, drafts: Drafts, id: string, draf
 }
 
 async function publication(draft: OpenDraft, { archive }: PublishFolders) {
-  const { findings, draft: present, revision } = draft.whole()
+  const { findings, revision } = draft.whole()
   const openErrors = findings.filter(isOpenError).length
   const issue = draft.issue()
-  if (!issue || findings.some(({ rule }) => rule === 'schema')) return { revision, openErrors, names: 0 }
+  const remote = await remoteOf(archive)
+  const asked = { revision, openErrors, ...(remote ? { remote } : {}) }
+  if (!issue || findings.some(({ rule }) => rule === 'schema')) return asked
   const before = publishedOf((await readArchive(archive)).issues, issue.id)
-  return { revision, openErrors, names: present.names.length, publication: publicationOf(issue, before) }
+  return { ...asked, publication: publicationOf(issue, before) }
 }
 
 async function publish(
@@ -85,7 +88,7 @@ async function publish(
   if (!issue || findings.some(isOpenError)) return send(response, 422, { error: 'There are open errors.' })
   const tell = lines(response)
   try {
-    await publishDraft(issue, present.names, folders, tell)
+    await publishDraft(issue, present, folders, tell)
   } catch (error) {
     tell({ error: sentenceOf(error) })
   } finally {

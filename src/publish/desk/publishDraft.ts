@@ -1,15 +1,17 @@
-import { execFile } from 'node:child_process'
 import { readFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
-import { isDeepStrictEqual, promisify } from 'node:util'
-import { isOpenError } from '../../archive/finding.ts'
+import { basename, dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { Draft } from '../../archive/draft/draft.ts'
+import { type Finding, isOpenError } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
-import type { Name } from '../../archive/names/nameList.ts'
+import { joinVocabularies } from '../../archive/names/vocabulary.ts'
 import { checkArchive } from '../check/checkArchive.ts'
 import { formatFinding } from '../check/formatFinding.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
+import { readVocabulary, vocabularyFile } from '../check/read/readVocabulary.ts'
 import { InputError } from '../import/inputError.ts'
 import { writeDurably } from './drafts/draftLog.ts'
+import { commitFiles } from './repository.ts'
 import { runScript } from './runScript.ts'
 
 /** Where to publish: the folder of the issues, and that of the site. */
@@ -21,6 +23,9 @@ export type PublishStep =
   | { readonly step: 'commit'; readonly commit?: string; readonly why?: string }
   | { readonly step: 'done'; readonly built: string }
 
+/** What is to join the lists beside the issues. */
+export type AddedToLists = Pick<Draft, 'names' | 'vocabulary'>
+
 /**
  * Puts an issue into the archive: writes its file at once or not at all, checks the archive, builds the site, and
  * commits the file where the archive is in a Git repository. It never pushes. If the check finds an error, the archive
@@ -29,12 +34,12 @@ export type PublishStep =
  */
 export async function publishDraft(
   issue: Issue,
-  names: readonly Name[],
+  added: AddedToLists,
   folders: PublishFolders,
   tell: (step: PublishStep) => void,
 ): Promise<void> {
   tell({ step: 'write' })
-  const files = await filesToWrite(issue, names, folders.archive)
+  const files = await filesToWrite(issue, added, folders.archive)
   const before = await Promise.all(files.map(({ file }) => readFile(file, 'utf8').catch(() => undefined)))
   for (const { file, text } of files) await replaceFile(file, text)
   tell({ step: 'check' })
@@ -45,30 +50,49 @@ export async function publishDraft(
   }
   tell({ step: 'build' })
   const built = await build(folders)
-  tell(
-    await commit(
-      issue,
-      files.map(({ file }) => file),
-    ),
-  )
+  const written = files.map(({ file }) => file)
+  const committed = await commitFiles(folders.archive, written, `Publish the issue of ${issue.id}`)
+  tell({ step: 'commit', ...committed })
   tell({ step: 'done', built })
 }
 
 type NewFile = { readonly file: string; readonly text: string }
 
-async function filesToWrite(issue: Issue, added: readonly Name[], archive: string): Promise<NewFile[]> {
-  const asText = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`
+async function filesToWrite(issue: Issue, added: AddedToLists, archive: string): Promise<NewFile[]> {
   const own = { file: join(archive, `${issue.id}.json`), text: asText(issue) }
-  if (added.length === 0) return [own]
-  const list = nameListFile(archive)
-  const { names } = await readNames(list)
+  return [own, ...(await withNames(added, archive)), ...(await withVocabulary(added, archive))]
+}
+
+function asText(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`
+}
+
+async function withNames({ names: added }: AddedToLists, archive: string): Promise<NewFile[]> {
+  if (added.length === 0) return []
+  const file = nameListFile(archive)
+  const { names, findings } = await readNames(file)
+  requireSound(findings)
   const others = added.filter((name) => !names.some((one) => isDeepStrictEqual(one, name)))
   const taken = others.find(({ id }) => names.some((one) => one.id === id))
   if (taken)
     throw new InputError(
       `The glossary has another name “${taken.en}” (${taken.id}) already. Nothing was published.`,
     )
-  return [own, { file: list, text: asText({ names: [...names, ...others] }) }]
+  return [{ file, text: asText({ names: [...names, ...others] }) }]
+}
+
+async function withVocabulary({ vocabulary: added }: AddedToLists, archive: string): Promise<NewFile[]> {
+  if (added === undefined) return []
+  const file = vocabularyFile(archive)
+  const { vocabulary, findings } = await readVocabulary(file)
+  requireSound(findings)
+  return [{ file, text: asText(joinVocabularies([vocabulary, added])) }]
+}
+
+/** A list that cannot be read must not be written over. */
+function requireSound(findings: readonly Finding[]): void {
+  if (findings.length > 0)
+    throw new InputError(`Nothing was published.\n\n${findings.map(formatFinding).join('\n\n')}`)
 }
 
 async function replaceFile(file: string, text: string): Promise<void> {
@@ -87,27 +111,5 @@ async function build({ archive, out }: PublishFolders): Promise<string> {
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     throw new InputError(`The issue is in the archive, but the site could not be built.\n\n${error.message}`)
-  }
-}
-
-const run = promisify(execFile)
-
-async function commit({ id }: Issue, files: readonly string[]): Promise<PublishStep> {
-  const cwd = dirname(files[0] ?? '.')
-  const git = async (...args: string[]) => (await run('git', args, { cwd })).stdout.trim()
-  const names = files.map((file) => resolve(file))
-  try {
-    await git('rev-parse', '--show-toplevel')
-  } catch {
-    return { step: 'commit', why: 'no-repository' }
-  }
-  try {
-    await git('add', '--', ...names)
-    if ((await git('status', '--porcelain', '--', ...names)) === '')
-      return { step: 'commit', why: 'unchanged' }
-    await git('commit', '-m', `Publish the issue of ${id}`, '--', ...names)
-    return { step: 'commit', commit: await git('rev-parse', '--short', 'HEAD') }
-  } catch (error) {
-    return { step: 'commit', why: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
 import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
+import { joinVocabularies, type Vocabulary } from '../../archive/names/vocabulary.ts'
 import type { ImportRecord } from '../check/draft/importRecord.ts'
 import { formatFinding } from '../check/formatFinding.ts'
 import { parseIssue } from '../check/parseIssue.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
+import { readVocabulary, vocabularyFile } from '../check/read/readVocabulary.ts'
 import type { Progress } from './extract/progress.ts'
 import { readNewsletter } from './extract/readNewsletter.ts'
 import type { SourceLine } from './extract/sourceLine.ts'
@@ -16,7 +18,7 @@ import { makeImportRecord } from './report/makeImportRecord.ts'
 import { readingFindings } from './report/readingFindings.ts'
 import { simplifyLines } from './simplifyLines.ts'
 
-/** The folder of the issues, whose list of names is beside it. */
+/** The folder of the issues, whose list of names and vocabulary are beside it. */
 export const archiveFolder = 'public/archive/issues'
 
 export type ImportedFile = {
@@ -28,24 +30,33 @@ export type ImportedFile = {
   readonly record: ImportRecord
 }
 
+type FileOptions = Omit<ImportOptions, 'fileName' | 'vocabulary'> & {
+  /** The folder of the issues, if it is another than `archiveFolder`. */
+  readonly archive?: string
+  /** What is not in the archive's vocabulary yet. */
+  readonly taught?: readonly Vocabulary[]
+}
+
 /**
  * Imports a newsletter file, and lists what an editor must check.
  * @throws InputError if no issue can be made from it
  */
 export async function importFile(
   file: string,
-  options: Omit<ImportOptions, 'fileName'>,
+  { archive = archiveFolder, taught = [], ...options }: FileOptions,
   progress: Progress,
 ): Promise<ImportedFile> {
   const { lines: printed, apart, remarks } = await readNewsletter(file, progress)
   const { lines, converted } = simplifyLines(printed)
-  const made = importNewsletter(lines, { ...options, fileName: basename(file) })
+  const written = await readVocabulary(vocabularyFile(archive))
+  const vocabulary = joinVocabularies([written.vocabulary, ...taught])
+  const made = importNewsletter(lines, { ...options, vocabulary, fileName: basename(file) })
   requireFormat(file, made.issue)
   const imported = {
     ...made,
     unplaced: [...made.unplaced, ...apart.map((text) => unplaced(text, text.reason, false))],
   }
-  const { names } = await readNames(nameListFile(archiveFolder))
+  const { names } = await readNames(nameListFile(archive))
   const findings = [
     ...(converted ? [traditionalFinding(file)] : []),
     ...readingFindings(file, remarks),

@@ -1,4 +1,5 @@
 import type { Issue } from '../../archive/issue.ts'
+import { noVocabulary, type Vocabulary } from '../../archive/names/vocabulary.ts'
 import type { SourceLine } from './extract/sourceLine.ts'
 import { InputError } from './inputError.ts'
 import { issueMonth } from './issueMonth.ts'
@@ -10,6 +11,7 @@ import { issueDays } from './parse/issueDays.ts'
 import { unwrap } from './parse/lines/unwrap.ts'
 import { leftLinks } from './parse/match/leftLinks.ts'
 import { chooseRoles, type RoledBlock } from './parse/roles/chooseRoles.ts'
+import { withTaughtSections } from './parse/sections.ts'
 import { readSources } from './parse/sources.ts'
 import type { StoryDraft, Unplaced } from './parse/storyDraft.ts'
 import { takeDatelines } from './parse/takeDatelines.ts'
@@ -25,6 +27,8 @@ export type ImportOptions = {
   readonly month?: string | undefined
   /** Whether a newsletter in only one language is intended. */
   readonly oneLanguage?: boolean | undefined
+  /** What editors taught: names of sections, and places that the gazetteer lacks. */
+  readonly vocabulary?: Vocabulary | undefined
 }
 
 export type Imported = {
@@ -46,7 +50,8 @@ const title = { en: 'Southwest China', zh: '西南地区' } as const
 export function importNewsletter(lines: readonly SourceLine[], options: ImportOptions): Imported {
   requireFewLines(lines)
   const { blocks: unwrapped, furniture } = unwrap(lines)
-  const { blocks, taken } = takeDatelines(chooseRoles(unwrapped))
+  const { vocabulary = noVocabulary } = options
+  const { blocks, taken } = takeDatelines(chooseRoles(withTaughtSections(unwrapped, vocabulary.sections)))
   requireFewBlocks(blocks)
   requireHeadline(blocks)
   const id = issueMonth(options.month, options.fileName, issueDays(blocks))
@@ -59,7 +64,7 @@ export function importNewsletter(lines: readonly SourceLine[], options: ImportOp
     drafts.map(({ headline }) => headline),
   )
   requireFewSentences(drafts)
-  const stories = makeStories(drafts, sources.ofStories)
+  const stories = makeStories(drafts, sources.ofStories, vocabulary.places)
   const named = sources.ofIssue.length === 0 ? {} : { sources: sources.ofIssue }
   const left = [
     ...assembled.unplaced,

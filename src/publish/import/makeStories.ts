@@ -1,5 +1,6 @@
 import { bilingual } from '../../archive/bilingual.ts'
 import type { Story } from '../../archive/issue.ts'
+import type { TaughtPlace } from '../../archive/names/vocabulary.ts'
 import type { BilingualName, PlaceId } from '../../archive/places.ts'
 import type { TopicId } from '../../archive/topics.ts'
 import { type PairedBody, pairBody } from './pair/pairBody.ts'
@@ -24,20 +25,27 @@ export const fallbackTopic: TopicId = 'government'
 /**
  * Splits, pairs, tags and names the story of each draft.
  * @param sources the sources that the newsletter names for each story, in the order of the drafts
+ * @param taught places that the gazetteer lacks
  */
 export function makeStories(
   drafts: readonly StoryDraft[],
   sources: readonly (readonly BilingualName[])[],
+  taught: readonly TaughtPlace[],
 ): ImportedStory[] {
   const taken = new Set<string>()
   return drafts.map((draft, index) => {
-    const imported = makeStory(draft, storyId(draft.headline, taken), sources[index] ?? [])
+    const imported = makeStory(draft, storyId(draft.headline, taken), sources[index] ?? [], taught)
     taken.add(imported.story.id)
     return imported
   })
 }
 
-function makeStory(draft: StoryDraft, id: string, sources: readonly BilingualName[]): ImportedStory {
+function makeStory(
+  draft: StoryDraft,
+  id: string,
+  sources: readonly BilingualName[],
+  taught: readonly TaughtPlace[],
+): ImportedStory {
   const { headline, bodies, link } = draft
   const { en, zh, date, section } = headline
   const { body, ...pairs } = pairBody(bodies.en?.paragraphs ?? [], bodies.zh?.paragraphs ?? [])
@@ -45,7 +53,7 @@ function makeStory(draft: StoryDraft, id: string, sources: readonly BilingualNam
     headline: [en, zh].filter((part) => part !== undefined),
     body: [...(bodies.en?.paragraphs ?? []), ...(bodies.zh?.paragraphs ?? [])],
   }
-  const places = tagPlaces(text)
+  const places = tagPlaces(text, taught)
   const topics = tagTopics(text)
   const story = {
     id,

@@ -108,9 +108,55 @@ describe('a story', () => {
     ])
   })
 
+  it('goes to any place among the others', () => {
+    const three = applyChange(draft, { kind: 'place', unplaced: stray, story: trains, as: 'story' })
+    const order = (by: number) =>
+      applyChange(three, { kind: 'move-story', story: library, by }).stories.map(({ id }) => id)
+    expect(order(2)).toEqual(['trains-slow', 'a-stray-line', 'library-opens'])
+    expect(order(1)).toEqual(['trains-slow', 'library-opens', 'a-stray-line'])
+  })
+
+  it('keeps what is accepted about it when its address changes', () => {
+    const accepted = applyChange(draft, {
+      kind: 'accept',
+      rule: 'missing-date',
+      story: 'trains-slow',
+      reason: 'None is printed.',
+    })
+    const named = applyChange(accepted, { kind: 'set-story', story: trains, fields: { id: 'slow-trains' } })
+    expect(named.stories[1]?.id).toBe('slow-trains')
+    expect(named.issue.accepted).toEqual([
+      { rule: 'missing-date', story: 'slow-trains', reason: 'None is printed.' },
+    ])
+  })
+
   it('does not take a text as a date that is none', () => {
     const asDate: Change = { kind: 'place', unplaced: stray, story: trains, as: 'date' }
     expect(() => applyChange(draft, asDate)).toThrow('This text is not just a date')
+  })
+})
+
+describe('what the import is to learn', () => {
+  it('is the name of a section, which the stories below it get', () => {
+    const below = { ...draft, unplaced: draft.unplaced.map((text) => ({ ...text, below: library })) }
+    const begun = applyChange(below, { kind: 'begin-section', unplaced: stray, section: 'latest' })
+    expect(begun.stories.map(({ section }) => section)).toEqual(['latest', 'latest'])
+    expect(begun.vocabulary).toEqual({ sections: [{ name: 'A stray line.', section: 'latest' }], places: [] })
+    expect(begun.unplaced.map(({ expected }) => expected)).toEqual([false])
+  })
+
+  it('leaves the stories of another section as they are', () => {
+    const begun = applyChange(draft, { kind: 'begin-section', unplaced: stray, section: 'relevant' })
+    expect(begun.stories.map(({ section }) => section)).toEqual(['relevant', 'relevant'])
+    const again = applyChange(draft, { kind: 'begin-section', unplaced: stray, section: 'latest' })
+    expect(again.stories.map(({ section }) => section)).toEqual(['latest', 'relevant'])
+  })
+
+  it('is a place that the gazetteer lacks, once', () => {
+    const change: Change = { kind: 'add-place', place: { en: 'Luxelakes', zh: '麓湖', place: 'chengdu' } }
+    const added = applyChange(draft, change)
+    expect(added.vocabulary?.places).toEqual([change.place])
+    expect(() => applyChange(added, change)).toThrow('The place Luxelakes is added already')
   })
 })
 
@@ -120,6 +166,16 @@ describe('a change that does not fit', () => {
       'of a segment that is gone',
       { kind: 'join-segment', segment: 's-none' },
       /has the segment s-none any more/,
+    ],
+    [
+      'to the address of another story',
+      { kind: 'set-story', story: trains, fields: { id: 'library-opens' } },
+      /“library-opens” cannot name a story: another story/,
+    ],
+    [
+      'to an address with capitals',
+      { kind: 'set-story', story: trains, fields: { id: 'Slow Trains' } },
+      /“Slow Trains” cannot name a story: small letters/,
     ],
     ['beyond the last story', { kind: 'move-story', story: trains, by: 1 }, /at the end already/],
     ['of a paragraph where one begins', { kind: 'split-paragraph', segment: opens }, /begins here already/],

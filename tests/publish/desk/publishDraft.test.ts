@@ -22,7 +22,7 @@ function git(folder: string, ...args: string[]): string {
   return spawnSync('git', [...named, ...args], { cwd: folder, encoding: 'utf8' }).stdout.trim()
 }
 
-it('writes the issue, builds the site, commits the one file, and leaves nothing else', async () => {
+it('writes the issue and what the import is to learn, builds the site, commits these files, and leaves nothing else', async () => {
   const folder = await makeFolder({
     'issues/2024-04.json': asText(madeIssue('2024-04', [madeStory('older')])),
     'note.txt': 'x',
@@ -34,13 +34,20 @@ it('writes the issue, builds the site, commits the one file, and leaves nothing 
   git(folder, 'commit', '-m', 'Begin')
   const archive = join(folder, 'issues')
   const steps: PublishStep[] = []
-  await publishDraft(issue, [], { archive, out: join(folder, 'site') }, (step) => steps.push(step))
+  const learned = { sections: [], places: [{ en: 'Luxelakes', zh: '麓湖', place: 'chengdu' as const }] }
+  await publishDraft(
+    issue,
+    { names: [], vocabulary: learned },
+    { archive, out: join(folder, 'site') },
+    (step) => steps.push(step),
+  )
   expect(steps.map(({ step }) => step)).toEqual(['write', 'check', 'build', 'commit', 'done'])
   expect(await readFile(join(archive, '2024-05.json'), 'utf8')).toBe(asText(issue))
   expect((await readdir(archive)).sort()).toEqual(['2024-04.json', '2024-05.json'])
+  expect(JSON.parse(await readFile(join(folder, 'vocabulary.json'), 'utf8'))).toEqual(learned)
   expect(await readdir(join(folder, 'site/en/issues'))).toContain('2024-05')
   expect(git(folder, 'show', '--name-only', '--format=%s', 'HEAD')).toBe(
-    'Publish the issue of 2024-05\n\nissues/2024-05.json',
+    'Publish the issue of 2024-05\n\nissues/2024-05.json\nvocabulary.json',
   )
   expect(git(folder, 'status', '--porcelain', '--', 'note.txt')).toBe('?? note.txt')
 })
@@ -52,10 +59,26 @@ it('leaves the archive as it was where the check finds an error', async () => {
   }
   const folder = await makeFolder({ 'issues/2024-05.json': asText(issue) })
   const archive = join(folder, 'issues')
-  const publishing = publishDraft(broken, [], { archive, out: join(folder, 'site') }, () => undefined)
+  const publishing = publishDraft(
+    broken,
+    { names: [] },
+    { archive, out: join(folder, 'site') },
+    () => undefined,
+  )
   await expect(publishing).rejects.toThrow(/Nothing was published[\s\S]*stray-date/)
   expect(await readFile(join(archive, '2024-05.json'), 'utf8')).toBe(asText(issue))
   expect(await readdir(folder)).toEqual(['issues'])
+})
+
+it('writes over no list that cannot be read', async () => {
+  const folder = await makeFolder({
+    'issues/2024-05.json': asText(issue),
+    'vocabulary.json': '{ "places": 3 }',
+  })
+  const folders = { archive: join(folder, 'issues'), out: join(folder, 'site') }
+  const added = { names: [], vocabulary: { sections: [], places: [] } }
+  await expect(publishDraft(issue, added, folders, () => undefined)).rejects.toThrow(/Nothing was published/)
+  expect(await readFile(join(folder, 'vocabulary.json'), 'utf8')).toBe('{ "places": 3 }')
 })
 
 it('says what will change, and which stories owe their readers a note', () => {

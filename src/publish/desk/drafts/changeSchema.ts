@@ -4,6 +4,7 @@ import type { Step } from '../../../archive/draft/history.ts'
 import { issueSchema } from '../../../archive/issue.ts'
 import { languages } from '../../../archive/languages.ts'
 import { nameListSchema } from '../../../archive/names/nameList.ts'
+import { vocabularySchema } from '../../../archive/names/vocabulary.ts'
 
 const storyShape = issueSchema.shape.stories.element.shape
 const language = z.enum(languages)
@@ -61,15 +62,17 @@ const one = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('join-paragraph'), ...segment }),
   z.strictObject({ kind: z.literal('split-story'), ...segment }),
   z.strictObject({ kind: z.literal('join-story'), ...story }),
-  z.strictObject({ kind: z.literal('move-story'), ...story, by }),
+  z.strictObject({ kind: z.literal('move-story'), ...story, by: z.int() }),
   z.strictObject({ kind: z.literal('unplace'), ...segment, language: language.optional() }),
   z.strictObject({ kind: z.literal('unplace-story'), ...story, language: language.optional() }),
   z.strictObject({ kind: z.literal('place'), unplaced: key, ...story, as: z.enum(placements) }),
+  z.strictObject({ kind: z.literal('begin-section'), unplaced: key, section: storyShape.section }),
   z.strictObject({ kind: z.literal('dismiss'), unplaced: key }),
   z.strictObject({ kind: z.literal('accept'), rule: key, story: key.optional(), reason }),
   z.strictObject({ kind: z.literal('withdraw'), rule: key, story: key.optional() }),
   z.strictObject({ kind: z.literal('answer'), finding: text, reason }),
   z.strictObject({ kind: z.literal('add-name'), name: nameListSchema.shape.names.element }),
+  z.strictObject({ kind: z.literal('add-place'), place: vocabularySchema.shape.places.element }),
 ])
 
 const change: z.ZodType<Change> = z.union([

@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path'
 import { draftOfIssue } from '../../../archive/draft/draftOfIssue.ts'
 import { replay } from '../../../archive/draft/history.ts'
 import type { Issue } from '../../../archive/issue.ts'
+import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import { nameListFile, readNames } from '../../check/read/readNames.ts'
 import type { Progress } from '../../import/extract/progress.ts'
 import { InputError } from '../../import/inputError.ts'
@@ -48,25 +49,22 @@ export function openDrafts(folder: string, archive: string): Drafts {
     const before = await open(id)
     opened.delete(id)
     await before?.close()
-    const changes = effectiveChanges(before?.steps() ?? [])
-    const { refused } = replay(base.draft, changes)
-    const kept = changes.filter((change) => !refused.includes(change))
-    const imports = (before?.base().imports ?? 0) + 1
-    await writeLog(join(folder, id), { ...base, imports, refused }, kept)
+    await writeAgain(join(folder, id), base, before)
   }
   return {
     folder,
     ids,
     open,
     importFile: async (file, wanted, progress) => {
-      const { draft, remarks, lines } = await importDraft(file, wanted, progress)
-      const id = draft.issue.id
+      const taught = await vocabulariesOf(await ids(), open)
+      const { lines, ...imported } = await importDraft(file, { month: wanted, archive, taught }, progress)
+      const { id } = imported.draft.issue
       const own = join(folder, id)
       const source = { name: basename(file), file: `newsletter${extname(file).toLowerCase()}` }
       await mkdir(own, { recursive: true })
       await copyFile(file, join(own, source.file))
       await writeDurably(join(own, linesName), JSON.stringify(lines))
-      await replace(id, { draft, remarks, source, imports: 1, refused: [] })
+      await replace(id, { ...imported, source, imports: 1, refused: [] })
       return id
     },
     begin: async (issue) => {
@@ -80,6 +78,21 @@ export function openDrafts(folder: string, archive: string): Drafts {
       for (const draft of opened.values()) await draft.then((one) => one.close())
     },
   }
+}
+
+/** Writes a log of a new import, with the changes of the draft before that still fit. */
+async function writeAgain(folder: string, base: DraftBase, before: OpenDraft | undefined): Promise<void> {
+  const changes = effectiveChanges(before?.steps() ?? [])
+  const { refused } = replay(base.draft, changes)
+  const kept = changes.filter((change) => !refused.includes(change))
+  const imports = (before?.base().imports ?? 0) + 1
+  await writeLog(folder, { ...base, imports, refused }, kept)
+}
+
+/** What the drafts add to the archive's vocabulary: it helps the next import before it is published. */
+async function vocabulariesOf(ids: readonly string[], open: Drafts['open']): Promise<Vocabulary[]> {
+  const all = await Promise.all(ids.map((id) => open(id).catch(() => undefined)))
+  return all.flatMap((draft) => draft?.whole().draft.vocabulary ?? [])
 }
 
 async function openWithNames(folder: string, archive: string): Promise<OpenDraft> {

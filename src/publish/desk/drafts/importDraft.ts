@@ -1,8 +1,9 @@
 import type { Draft, UnplacedText } from '../../../archive/draft/draft.ts'
-import type { NewsletterLine } from '../../../archive/draft/draftFinding.ts'
+import type { DraftAssumption, NewsletterLine } from '../../../archive/draft/draftFinding.ts'
 import { draftOfIssue } from '../../../archive/draft/draftOfIssue.ts'
 import { type WhereInDraft, whereInDraft } from '../../../archive/draft/whereInDraft.ts'
 import type { Finding } from '../../../archive/finding.ts'
+import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import type { Progress } from '../../import/extract/progress.ts'
 import { positionOf } from '../../import/extract/sourceLine.ts'
 import { importFile } from '../../import/importFile.ts'
@@ -18,20 +19,28 @@ export type ImportedDraft = {
   readonly draft: Draft
   readonly remarks: readonly ImportRemark[]
   readonly lines: readonly NewsletterLine[]
+  /** The least sure first. */
+  readonly assumptions: readonly DraftAssumption[]
+}
+
+/** How to import: the month if the editor gives it, the archive, and what is not in its vocabulary yet. */
+export type ImportChoices = {
+  readonly month?: string | undefined
+  readonly archive: string
+  readonly taught: readonly Vocabulary[]
 }
 
 /**
  * Makes a draft of a newsletter. The only place where the desk knows how an import works. A newsletter in one language
  * is taken: the findings say what is missing.
- * @param month as `YYYY-MM`, if the editor gives it
  * @throws InputError if no issue can be made from the file
  */
 export async function importDraft(
   file: string,
-  month: string | undefined,
+  choices: ImportChoices,
   progress: Progress,
 ): Promise<ImportedDraft> {
-  const { imported, findings, lines } = await importFile(file, { month, oneLanguage: true }, progress)
+  const { imported, findings, lines } = await importFile(file, { ...choices, oneLanguage: true }, progress)
   const unplaced = imported.unplaced.map(({ text, position, reason, expected }) => ({
     text,
     position,
@@ -45,7 +54,16 @@ export async function importDraft(
       ...remark,
       where: whereInDraft(draft, remark.path),
     }))
-  return { draft, remarks, lines: placeLines(draft, lines) }
+  return { draft, remarks, lines: placeLines(draft, lines), assumptions: assumptionsOf(draft, imported) }
+}
+
+function assumptionsOf({ stories }: Draft, { assumptions }: Imported): DraftAssumption[] {
+  return [...assumptions]
+    .sort((a, b) => a.confidence - b.confidence)
+    .map(({ text, confidence, story }) => {
+      const key = story === undefined ? undefined : stories[story]?.key
+      return { text, confidence, ...(key === undefined ? {} : { story: key }) }
+    })
 }
 
 /** Says of each text in no story which story it stands below in the newsletter: its likeliest place. */

@@ -1,6 +1,6 @@
 import { ChangeRefused } from '../../../archive/draft/change.ts'
 import type { Draft } from '../../../archive/draft/draft.ts'
-import type { DraftState } from '../../../archive/draft/draftFinding.ts'
+import type { DraftAssumption, DraftState } from '../../../archive/draft/draftFinding.ts'
 import { type History, replay, type Step, takeStep } from '../../../archive/draft/history.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
@@ -13,6 +13,8 @@ export type WholeState = DraftState & {
   readonly draft: Draft
   /** The newsletter's name; absent if the draft is of an issue in the archive. */
   readonly source?: string
+  /** What the import took for granted, the least sure first. */
+  readonly assumptions: readonly DraftAssumption[]
   /** How many steps were read from the disk when the draft was opened, and whether its last line was torn. */
   readonly restored: number
   readonly wasCut: boolean
@@ -125,6 +127,7 @@ function wholeOf(memory: Memory): WholeState {
     ...stateOf(memory),
     draft: memory.history.present,
     ...(base.source ? { source: base.source.name } : {}),
+    assumptions: base.assumptions ?? [],
     restored: steps.length,
     wasCut,
     refused: base.refused,

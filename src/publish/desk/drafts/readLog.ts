@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Draft } from '../../../archive/draft/draft.ts'
+import type { DraftAssumption } from '../../../archive/draft/draftFinding.ts'
 import type { Step } from '../../../archive/draft/history.ts'
 import { stepSchema } from './changeSchema.ts'
 import type { ImportRemark } from './importDraft.ts'
@@ -8,6 +9,8 @@ import type { ImportRemark } from './importDraft.ts'
 export type DraftBase = {
   readonly draft: Draft
   readonly remarks: readonly ImportRemark[]
+  /** What that import took for granted; absent in logs that were begun before this was kept. */
+  readonly assumptions?: readonly DraftAssumption[]
   /** The newsletter's own name, and the name of its copy beside the log. */
   readonly source?: { readonly name: string; readonly file: string }
   /** How many newsletters were imported into this draft, one after the other. */

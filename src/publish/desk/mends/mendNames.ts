@@ -1,4 +1,4 @@
-import { freeStoryId } from '../../../archive/draft/changeStories.ts'
+import { freeStoryId } from '../../../archive/draft/apply/storyIds.ts'
 import { type Language, otherLanguage } from '../../../archive/languages.ts'
 import { spellingsOf } from '../../../archive/names/findNames.ts'
 import { type BilingualName, placeIds, places } from '../../../archive/places.ts'

@@ -15,9 +15,9 @@ function wordsOf({ headline, body }: DraftStory) {
 }
 
 /** For a story without a place: the places that its text names now, else those whose name is within a longer word. */
-export const mendPlaces: Mender = ({ story }) => {
+export const mendPlaces: Mender = ({ draft, story }) => {
   const words = wordsOf(story)
-  const tagged = tagPlaces(words).map(({ id }) => id)
+  const tagged = tagPlaces(words, draft.vocabulary?.places).map(({ id }) => id)
   const all = [...words.headline, ...words.body].join(' ')
   const within = placeIds.filter((id) => all.includes(places[id].en) || all.includes(places[id].zh))
   const found: readonly PlaceId[] = tagged.length > 0 ? tagged : within

@@ -1,8 +1,21 @@
 import type { Story } from '../../../archive/issue.ts'
+import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
+import type { Block } from './lines/block.ts'
 import type { RoledBlock } from './roles/chooseRoles.ts'
 
 /** Where a section begins, as an index among the blocks. */
 export type SectionStart = { readonly at: number; readonly section: Story['section'] }
+
+/** The blocks, with those that an editor once called the name of a section known as such. */
+export function withTaughtSections(blocks: readonly Block[], taught: Vocabulary['sections']): Block[] {
+  const kinds = new Map(taught.map(({ name, section }) => [spelled(name), `section-${section}` as const]))
+  return blocks.map((block) => ({ ...block, kind: kinds.get(spelled(block.text)) ?? block.kind }))
+}
+
+/** Without what differs from issue to issue: capitals, spaces and a colon at the end. */
+function spelled(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '').replace(/:$/, '')
+}
 
 /** The section of the block at an index. */
 export function sectionAt(starts: readonly SectionStart[], at: number): Story['section'] {

@@ -1,4 +1,5 @@
 import { languages } from '../../../archive/languages.ts'
+import type { TaughtPlace } from '../../../archive/names/vocabulary.ts'
 import {
   liesBeyond,
   liesWithin,
@@ -22,10 +23,14 @@ export type TaggedText = { readonly headline: readonly string[]; readonly body: 
 /**
  * The places of a story, most local first: the places in its headline. If there are none, the places in its body with
  * at least half the count of the most frequent one. A place is left out if a place within it is included.
+ * @param taught places that the gazetteer lacks
  */
-export function tagPlaces({ headline, body }: TaggedText): Evidence<PlaceId>[] {
-  const inHeadline = mentionsIn(headline)
-  const inBody = mentionsIn(body)
+export function tagPlaces(
+  { headline, body }: TaggedText,
+  taught: readonly TaughtPlace[] = [],
+): Evidence<PlaceId>[] {
+  const inHeadline = mentionsIn(headline, taught)
+  const inBody = mentionsIn(body, taught)
   const named = [...inHeadline.keys()]
   const most = Math.max(0, ...[...inBody.values()].map((words) => words.length))
   const frequent = [...inBody].flatMap(([id, words]) =>
@@ -44,13 +49,13 @@ function refine(named: readonly PlaceId[], frequent: readonly PlaceId[]): PlaceI
   return within.length > 0 ? within : [...named]
 }
 
-function mentionsIn(texts: readonly string[]): Map<PlaceId, string[]> {
+function mentionsIn(texts: readonly string[], taught: readonly TaughtPlace[]): Map<PlaceId, string[]> {
   const mentions = new Map<PlaceId, string[]>()
   const found = texts
     .map((text) => text.replace(misleading, ''))
     .flatMap((text) => [
       ...placeIds.flatMap((id) =>
-        namesOf(id).flatMap((name) => positions(text, name).map((at) => ({ id, name, at }))),
+        namesOf(id, taught).flatMap((name) => positions(text, name).map((at) => ({ id, name, at }))),
       ),
       ...divisionsIn(text),
     ])
@@ -75,12 +80,14 @@ function divisionsIn(text: string): Mention[] {
     )
 }
 
-function namesOf(id: PlaceId): readonly string[] {
+function namesOf(id: PlaceId, taught: readonly TaughtPlace[]): readonly string[] {
   const own = languages.map((language) => places[id][language])
-  return [...own, ...(otherPlaceNames[id] ?? [])]
+  const added = taught.filter(({ place }) => place === id).flatMap(({ en, zh }) => [en, zh])
+  return [...own, ...(otherPlaceNames[id] ?? []), ...added]
 }
 
 function positions(text: string, name: string): number[] {
-  const bounded = /^\p{Script=Latin}/u.test(name) ? `\\b${name}\\b` : name
+  const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const bounded = /^\p{Script=Latin}/u.test(name) ? `(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])` : plain
   return [...text.matchAll(new RegExp(bounded, 'gu'))].map(({ index }) => index)
 }

@@ -1,8 +1,8 @@
-import type { Language } from '../languages.ts'
-import { languages } from '../languages.ts'
-import { type Change, ChangeRefused } from './change.ts'
-import type { Draft, DraftParagraph, DraftSegment } from './draft.ts'
-import { type FoundSegment, findSegment, freeKey, withBody } from './findSegment.ts'
+import type { Language } from '../../languages.ts'
+import { languages } from '../../languages.ts'
+import { type Change, ChangeRefused } from '../change.ts'
+import type { Draft, DraftParagraph, DraftSegment } from '../draft.ts'
+import { type FoundSegment, findSegment, freeKey, withBody } from '../findSegment.ts'
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
 

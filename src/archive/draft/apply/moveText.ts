@@ -1,8 +1,8 @@
-import { languages } from '../languages.ts'
-import { type Change, ChangeRefused } from './change.ts'
+import { languages } from '../../languages.ts'
+import { type Change, ChangeRefused } from '../change.ts'
+import type { Draft, DraftParagraph, DraftSegment, UnplacedText } from '../draft.ts'
+import { findSegment, findStory, freeKey, withBody, withStories } from '../findSegment.ts'
 import { withText } from './changeText.ts'
-import type { Draft, DraftParagraph, DraftSegment, UnplacedText } from './draft.ts'
-import { findSegment, findStory, freeKey, withBody, withStories } from './findSegment.ts'
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
 

@@ -1,11 +1,12 @@
-import type { Translations } from '../bilingual.ts'
-import type { Language } from '../languages.ts'
-import { type Change, ChangeRefused } from './change.ts'
-import { freeStoryId, storyKey, withFields } from './changeStories.ts'
+import type { Translations } from '../../bilingual.ts'
+import type { Language } from '../../languages.ts'
+import { type Change, ChangeRefused } from '../change.ts'
+import type { Draft, DraftStory, UnplacedText } from '../draft.ts'
+import { findStory, withStories } from '../findSegment.ts'
+import { translationsOf } from '../translationsOf.ts'
+import { withFields } from './changeStories.ts'
 import { joinTexts } from './changeText.ts'
-import type { Draft, DraftStory, UnplacedText } from './draft.ts'
-import { findStory, withStories } from './findSegment.ts'
-import { translationsOf } from './translationsOf.ts'
+import { freeStoryId, storyKey } from './storyIds.ts'
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
 

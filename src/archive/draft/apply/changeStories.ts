@@ -1,6 +1,8 @@
-import { type Change, ChangeRefused, type StoryFields } from './change.ts'
-import type { Draft, DraftStory } from './draft.ts'
-import { findSegment, findStory, freeKey, withStories } from './findSegment.ts'
+import { type Change, ChangeRefused, type StoryFields } from '../change.ts'
+import type { Draft, DraftStory } from '../draft.ts'
+import { findSegment, findStory, withStories } from '../findSegment.ts'
+import { freeStoryId, storyIdFault, withStoryId } from './storyIds.ts'
+import { withoutUndefined } from './withoutUndefined.ts'
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
 
@@ -12,19 +14,28 @@ export function setHeadline(draft: Draft, { story: key, language, text }: Of<'se
   return withStories(draft, at, [{ ...story, headline }])
 }
 
-/** Sets fields of a story. */
+/** Sets fields of a story. What is accepted about it follows its id. */
 export function setStory(draft: Draft, { story: key, fields }: Of<'set-story'>): Draft {
+  const { id, ...others } = fields
   const { story, at } = findStory(draft, key)
-  return withStories(draft, at, [withFields(story, fields)])
+  const set = withStories(draft, at, [withFields(story, others)])
+  if (id === undefined || id === story.id) return set
+  const fault = storyIdFault(draft, key, id)
+  if (fault !== undefined) throw new ChangeRefused(`“${id}” cannot name a story: ${refusals[fault]}.`)
+  return withStoryId(set, at, id)
 }
 
+const refusals = {
+  form: 'small letters, digits and single hyphens alone, at most 80 of them',
+  taken: 'another story of the issue has it',
+} as const
+
 /** The story with these fields. A note that goes takes its sources with it. */
-export function withFields(story: DraftStory, fields: StoryFields): DraftStory {
-  const { id, section, places, topics, ...optional } = fields
+export function withFields(story: DraftStory, fields: Omit<StoryFields, 'id'>): DraftStory {
+  const { section, places, topics, ...optional } = fields
   const { noteSources, ...rest } = withSettable(story, optional)
   return {
     ...rest,
-    id: id ?? story.id,
     section: section ?? story.section,
     places: places ?? story.places,
     topics: topics ?? story.topics,
@@ -47,20 +58,11 @@ function withSettable<Value extends object>(value: Value, fields: Nullable<Value
   return withoutUndefined(copy)
 }
 
-/** The same object without the keys whose value is undefined, as JSON would keep it. */
-export function withoutUndefined<Value extends object>(value: Value): Value {
-  const copy = { ...value }
-  for (const key of Object.keys(copy))
-    if (Reflect.get(copy, key) === undefined) Reflect.deleteProperty(copy, key)
-  return copy
-}
-
-/** Moves a story one place. */
+/** Moves a story down by some places, or up if there are less than none. */
 export function moveStory(draft: Draft, { story: key, by }: Of<'move-story'>): Draft {
   const { story, at } = findStory(draft, key)
-  const other = draft.stories[at + by]
-  if (!other) throw new ChangeRefused('The story stands at the end already.')
-  return withStories(draft, Math.min(at, at + by), by === 1 ? [other, story] : [story, other], 2)
+  if (!draft.stories[at + by]) throw new ChangeRefused('The story stands at the end already.')
+  return { ...draft, stories: draft.stories.toSpliced(at, 1).toSpliced(at + by, 0, story) }
 }
 
 /** Joins a story with the next one, whose headline becomes a paragraph. Its date, link and note fill gaps of the first. */
@@ -109,23 +111,4 @@ export function splitStory(draft: Draft, { segment: key }: Of<'split-story'>): D
     body: behind.filter((one) => one.length > 0),
   }
   return withStories(draft, storyAt, [{ ...story, body: before.filter((one) => one.length > 0) }, added])
-}
-
-/** A story's id from its English headline: at most eight words, and free in the issue. */
-export function freeStoryId({ stories }: Pick<Draft, 'stories'>, headline = ''): string {
-  const words = headline
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}'’]/gu, '')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-  const base = words.slice(0, 8).join('-').slice(0, 60).replace(/-$/, '') || 'story'
-  let id = base
-  for (let number = 2; stories.some((story) => story.id === id); number += 1) id = `${base}-${number}`
-  return id
-}
-
-/** A key for a story that is made of nothing but this text. */
-export function storyKey(draft: Draft, unplaced: string): string {
-  return freeKey(draft, `${unplaced}/story`)
 }

@@ -1,0 +1,7 @@
+/** The same object without the keys whose value is undefined, as JSON would keep it. */
+export function withoutUndefined<Value extends object>(value: Value): Value {
+  const copy = { ...value }
+  for (const key of Object.keys(copy))
+    if (Reflect.get(copy, key) === undefined) Reflect.deleteProperty(copy, key)
+  return copy
+}

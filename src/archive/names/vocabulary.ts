@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { placeIds } from '../places.ts'
+import { sections } from '../sections.ts'
+
+/*
+ * The only declaration of the vocabulary, a file beside the issues. The app may import only types from this module, so
+ * that the schema library stays out of its bundle.
+ */
+
+const text = z
+  .string('expected text')
+  .regex(/^\S(?:.*\S)?$/, 'expected one line of text, without white space at its ends')
+
+const section = z.strictObject({
+  name: text.describe('As the newsletter prints it, in one language or both.'),
+  section: z.enum(sections, 'expected "latest" or "relevant"'),
+})
+
+const place = z.strictObject({
+  en: text,
+  zh: text.regex(/\p{Script=Han}/u, 'expected a name in Chinese characters'),
+  place: z.enum(placeIds, `expected one of ${placeIds.join(', ')}`).describe('Where it lies.'),
+})
+
+/**
+ * What editors taught the import, as in `public/archive/vocabulary.json`: names of sections, and places that the
+ * gazetteer lacks.
+ */
+export const vocabularySchema = z.strictObject({ sections: z.array(section), places: z.array(place) })
+
+export type Vocabulary = z.infer<typeof vocabularySchema>
+export type TaughtPlace = Vocabulary['places'][number]
+
+/** The vocabulary of an archive that has none. */
+export const noVocabulary: Vocabulary = { sections: [], places: [] }
+
+/** Vocabularies in one. Of two that name the same section or place, the later one stands. */
+export function joinVocabularies(all: readonly Vocabulary[]): Vocabulary {
+  const sectionsByName = new Map(all.flatMap((one) => one.sections).map((one) => [one.name, one]))
+  const placesByName = new Map(all.flatMap((one) => one.places).map((one) => [`${one.en}|${one.zh}`, one]))
+  return { sections: [...sectionsByName.values()], places: [...placesByName.values()] }
+}

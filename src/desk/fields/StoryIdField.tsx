@@ -1,0 +1,48 @@
+import { useEffect, useId, useState } from 'react'
+import { type StoryIdFault, storyIdFault } from '../../archive/draft/apply/storyIds.ts'
+import type { DraftStory } from '../../archive/draft/draft.ts'
+import { useDraftNow } from '../client/useDraft.ts'
+import { useTexts } from '../i18n/DeskLanguage.tsx'
+
+type Props = { story: Pick<DraftStory, 'key' | 'id'>; onSet: (id: string) => void }
+
+/** The story's name in its address. One that cannot be is refused in words, and stays in the field to be mended. */
+export function StoryIdField({ story: { key, id }, onSet }: Props) {
+  const t = useTexts()
+  const field = useId()
+  const draftNow = useDraftNow()
+  const [written, setWritten] = useState(id)
+  const [fault, setFault] = useState<StoryIdFault>()
+  useEffect(() => setWritten(id), [id])
+  const finish = () => {
+    const wanted = written.trim()
+    const found = storyIdFault(draftNow(), key, wanted)
+    setFault(found)
+    if (found === undefined && wanted !== id) onSet(wanted)
+  }
+  return (
+    <>
+      <label htmlFor={field}>{t('field.id')}</label>
+      <div>
+        <input
+          id={field}
+          type="text"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={written}
+          aria-describedby={`${field}-fault`}
+          aria-invalid={fault !== undefined}
+          onChange={({ target }) => setWritten(target.value)}
+          onBlur={finish}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') finish()
+            if (event.key === 'Escape') event.currentTarget.blur()
+          }}
+        />
+        <p className="field-fault" id={`${field}-fault`} role="status">
+          {fault !== undefined && t(`id.${fault}`)}
+        </p>
+      </div>
+    </>
+  )
+}

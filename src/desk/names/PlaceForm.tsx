@@ -1,0 +1,52 @@
+import { type FormEvent, useState } from 'react'
+import { isPlaceId, placeIds, places } from '../../archive/places.ts'
+import { useTake } from '../client/useDraft.ts'
+import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
+
+const empty = { en: '', zh: '', place: placeIds[0] ?? 'chengdu' } as const
+
+/** A place that the gazetteer lacks, and the tag of stories that name it. */
+export function PlaceForm() {
+  const t = useTexts()
+  const { language } = useDeskLanguage()
+  const take = useTake()
+  const [written, setWritten] = useState<{ en: string; zh: string; place: (typeof placeIds)[number] }>(empty)
+  const set = (part: Partial<typeof written>) => setWritten({ ...written, ...part })
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    const { en, zh, place } = written
+    take({ kind: 'add-place', place: { en: en.trim(), zh: zh.trim(), place } })
+    setWritten({ ...empty, place })
+  }
+  return (
+    <form onSubmit={add} aria-label={t('names.places')}>
+      {(['en', 'zh'] as const).map((part) => (
+        <label key={part}>
+          {t(`names.${part}`)}
+          <input
+            required
+            pattern={part === 'zh' ? '.*\\p{Script=Han}.*' : '.*\\S.*'}
+            value={written[part]}
+            onChange={({ target }) => set({ [part]: target.value })}
+          />
+        </label>
+      ))}
+      <label>
+        {t('names.within')}
+        <select
+          value={written.place}
+          onChange={({ target }) => isPlaceId(target.value) && set({ place: target.value })}
+        >
+          {placeIds.map((id) => (
+            <option key={id} value={id}>
+              {places[id][language]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="button">
+        {t('names.addPlace')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { InputError } from '../import/inputError.ts'
+
+const run = promisify(execFile)
+
+/** Long enough for a slow line. Git must not ask for a password that nobody sees. */
+const longest = 120_000
+
+async function git(cwd: string, ...args: string[]): Promise<string> {
+  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_SSH_COMMAND: 'ssh -o BatchMode=yes' }
+  return (await run('git', args, { cwd, env, timeout: longest })).stdout.trim()
+}
+
+/** What became of the files: a commit, or why there is none. */
+export type Committed = { readonly commit: string } | { readonly why: string }
+
+/** Commits these files alone, where their folder is in a Git repository. It never pushes. */
+export async function commitFiles(
+  folder: string,
+  files: readonly string[],
+  subject: string,
+): Promise<Committed> {
+  const names = files.map((file) => resolve(file))
+  try {
+    await git(folder, 'rev-parse', '--show-toplevel')
+  } catch {
+    return { why: 'no-repository' }
+  }
+  try {
+    await git(folder, 'add', '--', ...names)
+    if ((await git(folder, 'status', '--porcelain', '--', ...names)) === '') return { why: 'unchanged' }
+    await git(folder, 'commit', '-m', subject, '--', ...names)
+    return { commit: await git(folder, 'rev-parse', '--short', 'HEAD') }
+  } catch (error) {
+    return { why: wordsOf(error) }
+  }
+}
+
+/** Where commits can be pushed to, and how many wait. */
+export type Remote = { readonly name: string; readonly waiting: number }
+
+/** The remote of the repository that a folder is in; undefined if there is none. */
+export async function remoteOf(folder: string): Promise<Remote | undefined> {
+  try {
+    const branch = await git(folder, 'symbolic-ref', '--short', 'HEAD')
+    const own = await git(folder, 'config', `branch.${branch}.remote`).catch(() => '')
+    const [first = ''] = (await git(folder, 'remote')).split('\n')
+    const name = own === '' || own === '.' ? first : own
+    if (name === '') return undefined
+    const known = `${name}/${branch}`
+    const count = await git(folder, 'rev-list', '--count', `${known}..HEAD`).catch(() =>
+      git(folder, 'rev-list', '--count', 'HEAD'),
+    )
+    return { name, waiting: Number(count) }
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Pushes the present branch to its remote. Returns the remote's name.
+ * @throws InputError with Git's own words; nothing has changed here then
+ */
+export async function push(folder: string): Promise<string> {
+  const remote = await remoteOf(folder)
+  if (!remote) throw new InputError('The repository of the archive has no remote to push to.')
+  try {
+    await git(folder, 'push', remote.name, 'HEAD')
+    return remote.name
+  } catch (error) {
+    throw new InputError(wordsOf(error))
+  }
+}
+
+/** What Git said, else what went wrong with asking it. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const said = 'stderr' in error ? String(error.stderr).trim() : ''
+  return said === '' ? error.message : said
+}

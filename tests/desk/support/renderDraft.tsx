@@ -1,0 +1,64 @@
+import { render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { vi } from 'vitest'
+import { ChangeRefused } from '../../../src/archive/draft/change.ts'
+import type { Draft } from '../../../src/archive/draft/draft.ts'
+import type { DraftState } from '../../../src/archive/draft/draftFinding.ts'
+import { beginHistory, type History, type Step, takeStep } from '../../../src/archive/draft/history.ts'
+import { openDraftStore } from '../../../src/desk/client/draftStore.ts'
+import type { WholeDraft } from '../../../src/desk/client/draftView.ts'
+import { DraftContext } from '../../../src/desk/client/useDraft.ts'
+import { DeskLanguage } from '../../../src/desk/i18n/DeskLanguage.tsx'
+
+type Answers = Readonly<Record<string, (body: unknown) => unknown>>
+
+/**
+ * Shows a part of the desk on a draft, with a desk in memory behind it that takes every step.
+ * @param others what that desk answers besides, by the beginning of the path below `/api/`
+ * @returns the draft as that desk has it now
+ */
+export async function renderDraft(
+  part: ReactNode,
+  draft: Draft,
+  known: Partial<WholeDraft> = {},
+  others: Answers = {},
+): Promise<{ readonly draft: () => Draft }> {
+  let history = beginHistory(draft)
+  let steps = 0
+  const whole = () => ({ draft: history.present, ...stateOf(history, steps), ...rest, ...known })
+  const take = (step: Step) => {
+    try {
+      history = takeStep(history, step)
+      steps += 1
+      return { kind: 'taken', state: stateOf(history, steps), draft: history.present }
+    } catch (error) {
+      if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.message }
+      throw error
+    }
+  }
+  vi.stubGlobal('fetch', async (address: string, init?: { readonly body?: string }) => {
+    const path = address.replace(/^\/api\//, '')
+    const body: unknown = init?.body === undefined ? undefined : JSON.parse(init.body)
+    const other = Object.keys(others).find((beginning) => path.startsWith(beginning))
+    if (other !== undefined) return Response.json(others[other]?.(body))
+    return Response.json(hasStep(body) ? take(body.step) : whole())
+  })
+  const store = await openDraftStore(draft.issue.id)
+  render(
+    <DeskLanguage>
+      <DraftContext value={store}>{part}</DraftContext>
+    </DeskLanguage>,
+  )
+  return { draft: () => history.present }
+}
+
+const rest = { assumptions: [], restored: 0, wasCut: false, refused: [] } as const
+
+function stateOf({ past, future }: History, revision: number): DraftState {
+  return { revision, findings: [], canUndo: past.length > 0, canRedo: future.length > 0 }
+}
+
+/** The page sent it. */
+function hasStep(body: unknown): body is { readonly step: Step } {
+  return typeof body === 'object' && body !== null && 'step' in body
+}

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import { commitFiles, push, remoteOf } from '../../../src/publish/desk/repository.ts'
+import { makeFolder } from '../../support/makeFolder.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+function git(cwd: string, ...args: string[]): string {
+  return spawnSync('git', args, { cwd, encoding: 'utf8' }).stdout.trim()
+}
+
+/** A repository with a commit that no remote has. */
+async function makeRepository(): Promise<string> {
+  const folder = await makeFolder({ 'issue.json': '{}', 'other.txt': 'x' })
+  git(folder, 'init', '--initial-branch', 'news')
+  git(folder, 'config', 'user.name', 'Editor')
+  git(folder, 'config', 'user.email', 'editor@example.org')
+  expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Begin')).toHaveProperty('commit')
+  return folder
+}
+
+it('commits the files alone, and says why if there is nothing to commit', async () => {
+  const folder = await makeRepository()
+  expect(git(folder, 'status', '--porcelain')).toBe('?? other.txt')
+  expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Again')).toEqual({ why: 'unchanged' })
+  const bare = await makeFolder({ 'issue.json': '{}' })
+  expect(await commitFiles(bare, [join(bare, 'issue.json')], 'Begin')).toEqual({ why: 'no-repository' })
+})
+
+it('pushes to the remote when asked, and knows what waits', async () => {
+  const folder = await makeRepository()
+  expect(await remoteOf(folder)).toBeUndefined()
+  const shared = await makeFolder({})
+  git(shared, 'init', '--bare')
+  git(folder, 'remote', 'add', 'origin', shared)
+  expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 1 })
+  expect(await push(folder)).toBe('origin')
+  expect(git(shared, 'log', '--format=%s', 'news')).toBe('Begin')
+  expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 0 })
+})
+
+it('tells in the words of Git why it could not push, and loses nothing', async () => {
+  const folder = await makeRepository()
+  git(folder, 'remote', 'add', 'origin', join(folder, 'nowhere'))
+  await expect(push(folder)).rejects.toThrow(/'.*nowhere' does not appear to be a git repository/)
+  await writeFile(join(folder, 'issue.json'), '{ "id": 1 }')
+  expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Next')).toHaveProperty('commit')
+  expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 2 })
+})
