@@ -1,5 +1,6 @@
 import type { Acts } from './act.ts'
 import { BrokenPromise } from './brokenPromise.ts'
+import { busyness } from './busyness.ts'
 import * as deviceActs from './deviceActs.ts'
 import * as hostActs from './hostActs.ts'
 import * as moves from './moves.ts'
@@ -12,7 +13,7 @@ import { World } from './world.ts'
 
 const acts: Acts = { ...moves, ...readerActs, ...hostActs, ...deviceActs }
 
-/** No step takes longer, unless something does not respond at all. */
+/** No step takes longer on an idle machine, unless something does not respond at all. */
 const mostTime = 90_000
 
 /**
@@ -41,7 +42,7 @@ export async function walk(
 async function failureOf(world: World, step: Step): Promise<Omit<WalkFailure, 'at'> | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The step does not end.')), mostTime)
+    timer = setTimeout(() => reject(new Error('The step does not end.')), mostTime * busyness())
   })
   try {
     await Promise.race([take(world, step), late])
