@@ -92,11 +92,12 @@ function toSourceLines(pages: readonly PlacedLine[][]): SourceLine[] {
       page: page + 1,
       line: index + 1,
       gap: line.gap || index === 0,
-      heading: isHeading(line),
+      heading: line.part !== 'figures' && isHeading(line),
       room: line.room,
       links: line.links,
       box: line.box,
       look: line.look,
+      ...(line.part === undefined ? {} : { part: line.part }),
     })),
   )
 }

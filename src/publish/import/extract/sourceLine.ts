@@ -23,8 +23,8 @@ export type LineLook = {
 /** The cell of a table that a line stands in, all counted from 1. A table inside another is a table of its own. */
 export type LineCell = { readonly table: number; readonly row: number; readonly column: number }
 
-/** What the input itself says that a line is. */
-export type LinePart = 'caption' | 'listItem' | 'title'
+/** What the input itself says that a line is, or shows by its columns: `figures` is a row of a table of them. */
+export type LinePart = 'caption' | 'figures' | 'listItem' | 'title'
 
 /** One printed line of the input, with what its position and type tell us about it. */
 export type SourceLine = {

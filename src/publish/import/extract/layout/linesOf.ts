@@ -1,5 +1,6 @@
 import type { Piece, PositionedLine } from '../positionedLine.ts'
 import type { LineLook } from '../sourceLine.ts'
+import { figureRows } from './figureRows.ts'
 import { splitAtGutters } from './gutters.ts'
 import type { Row } from './walkRows.ts'
 
@@ -17,7 +18,10 @@ const apart = { withSpaces: 0.35, without: 0.15 } as const
 
 /** The lines of a page, from top to bottom: pieces on one base line, cut at the gutters between columns. */
 export function linesOf(pieces: readonly Piece[], annotations: readonly Annotation[]): PositionedLine[] {
-  return splitAtGutters(rowsOf(pieces)).map((row) => joinRow(row, annotations))
+  const { rows, ofTables } = figureRows(splitAtGutters(rowsOf(pieces)))
+  return rows.map((row) =>
+    ofTables.has(row) ? { ...joinRow(row, annotations, 0), part: 'figures' } : joinRow(row, annotations),
+  )
 }
 
 function rowsOf(pieces: readonly Piece[]): Row[] {
@@ -35,11 +39,12 @@ function rowsOf(pieces: readonly Piece[]): Row[] {
   })
 }
 
-function joinRow({ pieces }: Row, annotations: readonly Annotation[]): PositionedLine {
+/** @param gap the least white, in type sizes, that is a space; if it is left out, it is as the row's letters say */
+function joinRow({ pieces }: Row, annotations: readonly Annotation[], gap?: number): PositionedLine {
   const [first] = pieces
   const last = pieces.at(-1)
   if (!first || !last) throw new RangeError('a line needs a piece')
-  const least = pieces.some(({ spaced }) => spaced === true) ? apart.withSpaces : apart.without
+  const least = gap ?? (pieces.some(({ spaced }) => spaced === true) ? apart.withSpaces : apart.without)
   const text = joined(pieces, least)
   const links = annotations.flatMap((annotation) => {
     const covered = pieces.filter((piece) => lies(piece, annotation))

@@ -4,6 +4,8 @@ import { isEnglishWord } from '../../../dictionary/englishWords.ts'
 const wide = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef'
 const spaceBesideChinese = new RegExp(`(?<=[${wide}])\\s+|\\s+(?=[${wide}])`, 'gu')
 const longestWord = 200
+/** Ends of words that are no words: they spare loading the dictionary, which takes half a second. */
+const fragment = /^(?:ment|tion|sion|ing|ed|ness|ally|able|ible|ity|ance|ence)s?\b/
 /** What stands before a word and needs a hyphen there where the whole is no word: `non-resident`. */
 const prefix =
   /^(?:anti|co|counter|cross|ex|half|inter|mid|multi|non|post|pre|pro|re|self|semi|sub|trans|un)$/
@@ -104,6 +106,7 @@ function joinEnglish(text: string, line: string, words: ReadonlySet<string>): st
  */
 function isOneWord(head: string, tail: string, words: ReadonlySet<string>): boolean {
   if (tail === '') return false
+  if (words.has(head + tail) || (fragment.test(tail) && !words.has(tail))) return true
   const isWord = (word: string) => words.has(word) || (word.length > 2 && isEnglishWord(word))
   if (isWord(head + tail)) return true
   return !isWord(tail) || !(isWord(head) || prefix.test(head))

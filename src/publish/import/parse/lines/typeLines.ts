@@ -60,7 +60,7 @@ function mixedLines(lines: readonly SourceLine[]): Set<SourceLine> {
     const { both } = headlineParts(joinMixed(group.map(({ text }) => text)))
     if (both) for (const line of group) mixed.add(line)
   }
-  for (const line of lines) if (headlineParts(line.text).both) mixed.add(line)
+  for (const line of lines) if (line.part !== 'figures' && headlineParts(line.text).both) mixed.add(line)
   return mixed
 }
 
@@ -68,6 +68,6 @@ function hasBothScripts(text: string): boolean {
   return /\p{Script=Latin}{3}/u.test(text) && /\p{Script=Han}/u.test(text)
 }
 
-function isText({ text }: SourceLine): boolean {
-  return lineKind(text) === 'text'
+function isText({ text, part }: SourceLine): boolean {
+  return part !== 'figures' && lineKind(text) === 'text'
 }

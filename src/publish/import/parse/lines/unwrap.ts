@@ -35,12 +35,13 @@ function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
     const continued = !below.gap && below.kind === above.kind && lineKind(below.text) !== below.kind
     if (above.kind !== 'text' || below.kind !== 'text') return continued
     if (isCutInBracket(above, below) || (above.mixed && below.mixed && !below.gap)) return true
-    if (!looksAlike(above, below) || !areOfOneLanguage(above, below)) return false
+    if (!looksAlike(above, below) || !mayBeOneText(above, below)) return false
     return !below.gap || (!above.mixed && goesOn(above, below))
   })
 }
 
-function areOfOneLanguage(above: TypedLine, below: TypedLine): boolean {
+function mayBeOneText(above: TypedLine, below: TypedLine): boolean {
+  if (above.part === 'figures' || below.part === 'figures') return false
   return above.mixed === below.mixed && (above.mixed || above.language === below.language)
 }
 

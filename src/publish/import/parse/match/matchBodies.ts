@@ -11,7 +11,15 @@ export type MatchedParagraph = { readonly block: RoledBlock; readonly at: number
  * These weights were found on the July 2021 newsletter and the made one. All are small compared with an empty headline.
  * So cues decide where to cut, but not whether to cut.
  */
-const weights = { similarity: 2, under: 1, ahead: -1.5, carried: -0.5, empty: -2, foreign: -1 } as const
+const weights = {
+  similarity: 2,
+  under: 1,
+  ahead: -1.5,
+  skipped: -8,
+  carried: -0.5,
+  empty: -2,
+  foreign: -1,
+} as const
 const apart = { mark: 1.5, otherLanguage: 0.8, gap: 0.4, paragraphBreak: -0.3, possibleBreak: -0.5 } as const
 
 /**
@@ -36,6 +44,8 @@ export function matchBodies(
 type Layout = {
   /** For each page with a headline, the block of its first one. */
   readonly firstOf: ReadonlyMap<number, number>
+  /** The pages on which headlines are grouped above their bodies. */
+  readonly grouped: ReadonlySet<number>
   /** For each headline, the block before which its own bodies end. */
   readonly endOf: ReadonlyMap<Headline, number>
 }
@@ -45,7 +55,9 @@ function layoutOf(blocks: readonly RoledBlock[], headlines: readonly Headline[])
   blocks.forEach(({ role, page }, at) => {
     if (role === 'headline' && !firstOf.has(page)) firstOf.set(page, at)
   })
-  return { firstOf, endOf: new Map(headlines.map((headline) => [headline, endOfOwn(headline, blocks)])) }
+  const endOf = new Map(headlines.map((headline) => [headline, endOfOwn(headline, blocks)]))
+  const grouped = headlines.filter((headline) => endOf.get(headline) === headline.at)
+  return { firstOf, endOf, grouped: new Set(grouped.map(({ page }) => page)) }
 }
 
 /** Headlines that are grouped above their bodies have no bodies directly under them. */
@@ -106,7 +118,8 @@ function scoreOf(
   const like = weights.similarity * similarity(headline, body.block.text)
   if (headline.page !== page) return like + carriedScore(body.at, layout.firstOf.get(page))
   const foreign = headline[language] === undefined ? weights.foreign : 0
-  if (headline.at > body.at) return like + foreign + weights.ahead
+  if (headline.at > body.at)
+    return like + foreign + (layout.grouped.has(page) ? weights.ahead : weights.skipped)
   return like + foreign + (body.at < (layout.endOf.get(headline) ?? 0) ? weights.under : 0)
 }
 

@@ -1,4 +1,15 @@
-import { dated, has, heading, linked, narrow, type Rule, sentences, stops, wide } from './conditions.ts'
+import {
+  beneath,
+  dated,
+  has,
+  heading,
+  linked,
+  narrow,
+  type Rule,
+  sentences,
+  stops,
+  wide,
+} from './conditions.ts'
 import type { Role } from './role.ts'
 
 /** The roles of text beside the stories: the cost of each, and what adds to it. See `storyCosts.ts` for the unit. */
@@ -13,6 +24,7 @@ export const besideCosts: Partial<Record<Role, readonly Rule[]>> = {
     [4, () => true],
     [1, stops],
     [-3.5, has('advert', 'events', 'contact', 'mailing', 'greeting', 'month', 'title')],
+    [-4, beneath],
     [-1.5, has('personal')],
     [-0.5, ({ small }) => small],
   ],

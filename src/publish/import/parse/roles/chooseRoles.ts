@@ -7,7 +7,7 @@ import { costOf } from './costOf.ts'
 import { endCost, type Setting, states, stepCost } from './grammar.ts'
 import { type Lessons, learn, noLessons } from './lessons.ts'
 import type { Role, State } from './role.ts'
-import { type Seen, seenIn } from './seen.ts'
+import { type Seen, seenIn } from './seen/seenIn.ts'
 
 export type RoledBlock = Block & {
   readonly role: Role

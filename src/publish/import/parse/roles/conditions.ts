@@ -1,4 +1,4 @@
-import type { Seen } from './seen.ts'
+import type { Seen } from './seen/seenIn.ts'
 
 /** What a role costs more if a block is so. Negative: what speaks for it. */
 export type Rule = readonly [cost: number, when: (seen: Seen) => boolean]
@@ -19,6 +19,7 @@ export const sentences =
 export const heading = ({ block }: Seen) => block.heading
 export const plain = ({ block }: Seen) => !block.heading
 export const dated = ({ parts }: Seen) => parts.date !== undefined
+export const beneath = ({ beneath: opener }: Seen) => opener !== undefined
 export const attached = (seen: Seen) => seen.attached
 export const linked = (seen: Seen) => seen.linked
 export const outside = has('advert', 'contact', 'contents', 'events', 'greeting', 'mailing', 'month', 'title')

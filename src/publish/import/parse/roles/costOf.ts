@@ -1,6 +1,6 @@
 import { besideCosts } from './besideCosts.ts'
 import type { Role } from './role.ts'
-import type { Seen } from './seen.ts'
+import type { Seen } from './seen/seenIn.ts'
 import { storyCosts } from './storyCosts.ts'
 
 const never = Number.POSITIVE_INFINITY

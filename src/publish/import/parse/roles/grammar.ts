@@ -73,7 +73,7 @@ const steps: Readonly<Record<string, Step>> = {
     if (from?.role === 'contents' && to.role !== 'section') return 1.5
     return to.role === 'contents' ? 1 : 0.5
   },
-  'out>lead': () => 1.5,
+  'out>lead': (from) => (from?.role === 'section' ? 0.3 : 1.5),
   'out>head': (from, to) => {
     if (to.role !== 'headline') return never
     if (from?.role === 'section' || from?.role === 'section-latest') return 0

@@ -1,6 +1,6 @@
 import { states } from './grammar.ts'
 import type { Role, State } from './role.ts'
-import type { Seen } from './seen.ts'
+import type { Seen } from './seen/seenIn.ts'
 
 /** What this newsletter taught: how much to add to the costs of a block's state and of a step. */
 export type Lessons = {

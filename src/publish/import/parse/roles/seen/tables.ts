@@ -1,5 +1,5 @@
-import { displayWidth } from '../../text/displayWidth.ts'
-import type { Block } from '../lines/block.ts'
+import { displayWidth } from '../../../text/displayWidth.ts'
+import type { Block } from '../../lines/block.ts'
 
 /** In columns: a table of figures has narrow cells, one that lays out the page has wide ones. */
 const widest = 30
@@ -15,7 +15,8 @@ export function tabularAmong(blocks: readonly Block[]): ReadonlySet<Block> {
     if (table) table.push(block)
     else tables.set(block.cell.table, [block])
   }
-  return new Set([...tables.values()].filter(isOfFigures).flat())
+  const rows = blocks.filter(({ part }) => part === 'figures')
+  return new Set([...rows, ...[...tables.values()].filter(isOfFigures).flat()])
 }
 
 function isOfFigures(cells: readonly Block[]): boolean {

@@ -1,10 +1,14 @@
-import { displayWidth } from '../../text/displayWidth.ts'
-import { type HeadlineParts, headlineParts } from '../headlineParts.ts'
-import type { Block } from '../lines/block.ts'
+import { displayWidth } from '../../../text/displayWidth.ts'
+import { sentenceEnd } from '../../../text/sentenceEnd.ts'
+import { type HeadlineParts, headlineParts } from '../../headlineParts.ts'
+import type { Block } from '../../lines/block.ts'
+import { beneathAmong, type Opener } from './beneath.ts'
 import { type Company, companyAmong } from './company.ts'
 import { bareCountAmong, countedAmong } from './counted.ts'
+import { areOfTwo, isAttached, isLast } from './neighbours.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
 import { tabularAmong } from './tables.ts'
+import { sizeOf, usualSize } from './typeSize.ts'
 import { type Cue, cuesOf } from './wordCues.ts'
 
 /** What can be seen of a block that tells something about its role. */
@@ -41,11 +45,12 @@ export type Seen = {
   /** Whether it is a cell of a table of figures, as far as the input says. */
   readonly tabular: boolean
   readonly company: Company
+  /** The kind of heading under which it stands, if that is none of a story. */
+  readonly beneath: Opener | undefined
   readonly repeats: Repeat
 }
 
 const small = /^\p{Ll}(?!\p{Lu})/u
-const stop = /[.。!！?？…][”’"')）」』]*$/
 const inner =
   /[。！？](?!$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
 
@@ -56,7 +61,8 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
   const parts = blocks.map(({ text }, index) => headlineParts(text, bare.has(index)))
   const repeats = repeatsAmong(blocks, parts)
   const counted = countedAmong(parts)
-  const company = companyAmong(blocks, parts)
+  const company = companyAmong(blocks, parts, counted)
+  const beneath = beneathAmong(blocks, parts, company)
   const tabular = tabularAmong(blocks)
   return blocks.map((block, index) => {
     const own = parts[index] ?? { text: block.text, dateFirst: false }
@@ -66,10 +72,11 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       ...wordsOf(block, own, index),
       ...sizeOf(block, usual),
       attached: isAttached(block, above),
-      company: company[index] ?? { dated: false, numbered: false },
+      beneath: beneath[index],
+      company: company[index] ?? alone,
       continued: below?.kind === 'text' && below.language === block.language && small.test(below.text),
       counted: counted.has(index),
-      last: isLast(block, blocks.slice(index + 1, index + 1 + nearest)),
+      last: isLast(blocks, index),
       linked: isLinked(block),
       paired: areOfTwo(above, block) || areOfTwo(block, below),
       parts: own,
@@ -78,6 +85,8 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
     }
   })
 }
+
+const alone: Company = { dated: false, numbered: false, undated: false, unnumbered: false }
 
 type Words = Pick<
   Seen,
@@ -89,7 +98,7 @@ const titleLines = 8
 
 /** What the words of a block show. */
 function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number): Words {
-  const ended = stop.test(text)
+  const ended = sentenceEnd.test(text)
   return {
     width: displayWidth(text),
     titleWidth: displayWidth(parts.both?.en ?? parts.text),
@@ -106,44 +115,7 @@ function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number): Wo
   }
 }
 
-/** @param usual the type size of most of the newsletter; zero if the input has none */
-function sizeOf({ look }: Block, usual: number): Pick<Seen, 'large' | 'small'> {
-  const ratio = look?.size === undefined || usual === 0 ? 1 : look.size / usual
-  return { small: ratio < 0.93, large: ratio > 1.08 }
-}
-
-function isAttached(block: Block, above: Block | undefined): boolean {
-  if (block.gap || above?.kind !== 'text') return false
-  return above.language === block.language && cuesOf(above.text).size === 0
-}
-
-/** How far down the next block of a language is looked for. */
-const nearest = 6
-
-/** Whether the next text of its language stands on another page, or higher up on its page. */
-function isLast(block: Block, below: readonly Block[]): boolean {
-  const next = below.find(({ kind, language }) => kind === 'text' && language === block.language)
-  if (!next || next.page !== block.page) return next !== undefined
-  return next.box !== undefined && block.box !== undefined && next.box.y < block.box.y
-}
-
-const longestPaired = 120
-
-function areOfTwo(above: Block | undefined, below: Block | undefined): boolean {
-  if (!above || !below || below.gap || above.kind !== 'text' || below.kind !== 'text') return false
-  const short = [above, below].every(({ text }) => text.length <= longestPaired)
-  return short && stop.test(above.text) === stop.test(below.text) && above.language !== below.language
-}
-
 function isLinked({ text, links }: Block): boolean {
   const linked = links.reduce((sum, { label }) => sum + label.trim().length, 0)
   return links.length > 0 && linked >= text.length * 0.8
-}
-
-/** The type size of most letters. Zero if the input has none. */
-function usualSize(blocks: readonly Block[]): number {
-  const letters = new Map<number, number>()
-  for (const { look, text } of blocks)
-    if (look?.size !== undefined) letters.set(look.size, (letters.get(look.size) ?? 0) + text.length)
-  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0]
 }

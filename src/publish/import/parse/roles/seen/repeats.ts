@@ -1,6 +1,6 @@
-import type { HeadlineParts } from '../headlineParts.ts'
-import type { Block } from '../lines/block.ts'
-import { groupAdjacent } from '../lines/groupAdjacent.ts'
+import type { HeadlineParts } from '../../headlineParts.ts'
+import type { Block } from '../../lines/block.ts'
+import { groupAdjacent } from '../../lines/groupAdjacent.ts'
 
 const leastLetters = 6
 const mostQuotes = 500

@@ -1,4 +1,4 @@
-import type { HeadlineParts } from '../headlineParts.ts'
+import type { HeadlineParts } from '../../headlineParts.ts'
 
 const numerals = '〇一二三四五六七八九十'
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'

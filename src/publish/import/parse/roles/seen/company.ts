@@ -1,20 +1,34 @@
-import { takeDateline } from '../../text/dateline.ts'
-import type { HeadlineParts } from '../headlineParts.ts'
-import type { Block } from '../lines/block.ts'
+import { takeDateline } from '../../../text/dateline.ts'
+import type { HeadlineParts } from '../../headlineParts.ts'
+import type { Block } from '../../lines/block.ts'
 
 /** What stands beside a short block, as far as a story's head may reach. */
 export type Company = {
   /** A day: in it, on a line of its own, or in the dateline of the text below. */
   readonly dated: boolean
   readonly numbered: boolean
+  /** Whether it has no day although most stories of the newsletter have one. */
+  readonly undated: boolean
+  /** The same of numbers that count through the newsletter. */
+  readonly unnumbered: boolean
 }
+
+/** How many blocks must have a day or a number before its lack tells something. */
+const usual = 4
 
 /** How many lines a story's head has above or below one of its headlines. */
 const farthest = 3
 const longest = 200
 
-/** The company of each block: the short blocks around it, up to the text above and below. */
-export function companyAmong(blocks: readonly Block[], parts: readonly HeadlineParts[]): Company[] {
+/**
+ * The company of each block: the short blocks around it, up to the text above and below.
+ * @param counted the blocks whose numbers count through the newsletter
+ */
+export function companyAmong(
+  blocks: readonly Block[],
+  parts: readonly HeadlineParts[],
+  counted: ReadonlySet<number>,
+): Company[] {
   const short = blocks.map(
     ({ kind, text }) => kind !== 'text' || (text.length <= longest && !/[。.][^.。]*[。.]/.test(text)),
   )
@@ -22,12 +36,16 @@ export function companyAmong(blocks: readonly Block[], parts: readonly HeadlineP
   const dated = blocks.map(
     ({ kind }, index) => kind === 'date' || (parts[index]?.date !== undefined && !parts[index].dateFirst),
   )
+  const datelines = blocks.map(hasDateline)
+  const areDated = [...dated, ...datelines].filter(Boolean).length >= usual
   return blocks.map((_, index) => {
     const own = [index, ...reach(short, index, -1), ...reach(short, index, 1)]
-    const below = blocks[Math.max(...own) + 1]
+    const isDated = own.some((at) => dated[at]) || datelines[Math.max(...own) + 1] === true
     return {
-      dated: own.some((at) => dated[at]) || (below !== undefined && hasDateline(below)),
+      dated: isDated,
       numbered: own.some((at) => parts[at]?.number !== undefined),
+      undated: areDated && !isDated,
+      unnumbered: counted.size >= usual && !own.some((at) => counted.has(at)),
     }
   })
 }

@@ -1,0 +1,82 @@
+import { displayWidth } from '../../text/displayWidth.ts'
+import type { Piece } from '../positionedLine.ts'
+import type { Row } from './walkRows.ts'
+
+const figure = /^[(（]?[+−–-]?(?:[¥￥$€£]|RMB)?\d[\d.,]*(?:%|％|‰|[万亿])?[)）]?$/
+const year = /^(?:19|20)\d\d$/
+/** In columns: the longest name of a row. */
+const longestName = 44
+/** In type sizes. */
+const farthestDown = 2.6
+const farthestAcross = 14
+
+/** Rows, and those of them that are of a table of figures. */
+export type FigureRows = { readonly rows: readonly Row[]; readonly ofTables: ReadonlySet<Row> }
+
+/**
+ * The rows with those of tables of figures whole again: rows above each other, each with a short name and at least two
+ * figures, and the row above them that names their columns.
+ * @param parts rows from top to bottom, cut at gutters; parts of one row follow each other and have one `y`
+ */
+export function figureRows(parts: readonly Row[]): FigureRows {
+  const rows = joinFigures(parts)
+  const figured = rows.filter(isFigureRow)
+  const ofTables = new Set(figured.filter((row) => figured.some((other) => areNeighbours(row, other))))
+  for (const row of rows) {
+    const below = figured.find((other) => ofTables.has(other) && row.y > other.y && areNeighbours(row, other))
+    if (below && namesColumns(row, below)) ofTables.add(row)
+  }
+  return { rows, ofTables }
+}
+
+function areNeighbours(one: Row, other: Row): boolean {
+  const distance = Math.abs(one.y - other.y)
+  if (distance === 0 || distance > farthestDown * Math.max(one.size, other.size)) return false
+  const [a, b] = [spanOf(one), spanOf(other)]
+  return a.from < b.to && b.from < a.to
+}
+
+/** Joins what gutters parted: a part of figures alone belongs to the name before it. */
+function joinFigures(parts: readonly Row[]): Row[] {
+  const rows: Row[] = []
+  for (const part of parts) {
+    const before = rows.at(-1)
+    if (before && before.y === part.y && goesOn(before, part))
+      rows[rows.length - 1] = { ...before, pieces: [...before.pieces, ...part.pieces] }
+    else rows.push(part)
+  }
+  return rows
+}
+
+function goesOn(before: Row, part: Row): boolean {
+  const gap = spanOf(part).from - spanOf(before).to
+  const isShort = displayWidth(textOf(before.pieces.filter(({ text }) => !figure.test(text)))) <= longestName
+  return isShort && gap < farthestAcross * part.size && part.pieces.every(({ text }) => figure.test(text))
+}
+
+function isFigureRow({ pieces }: Row): boolean {
+  const names = pieces.filter(({ text }) => !figure.test(text))
+  const figures = pieces.length - names.length
+  return figures >= 2 && figures * 2 >= names.length && displayWidth(textOf(names)) <= longestName
+}
+
+function namesColumns(row: Row, below: Row): boolean {
+  const columns = below.pieces.filter(({ text }) => figure.test(text))
+  const named = columns.filter((column) =>
+    row.pieces.some(({ x, width }) => x < column.x + column.width && x + width > column.x),
+  )
+  const short = displayWidth(textOf(row.pieces)) <= longestName + columns.length * 12
+  const isHeadItself = columns.every(({ text }) => year.test(text))
+  return !isHeadItself && named.length >= 2 && short && !/[.。!！?？;；]$/.test(textOf(row.pieces))
+}
+
+function spanOf({ pieces }: Row): { from: number; to: number } {
+  return {
+    from: Math.min(...pieces.map(({ x }) => x)),
+    to: Math.max(...pieces.map(({ x, width }) => x + width)),
+  }
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join(' ')
+}

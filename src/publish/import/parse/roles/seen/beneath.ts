@@ -1,0 +1,58 @@
+import { displayWidth } from '../../../text/displayWidth.ts'
+import { sentenceEnd } from '../../../text/sentenceEnd.ts'
+import type { HeadlineParts } from '../../headlineParts.ts'
+import type { Block } from '../../lines/block.ts'
+import type { Company } from './company.ts'
+import { type Cue, cuesOf } from './wordCues.ts'
+
+/** What a heading of something beside the stories says. */
+const openers = ['advert', 'contact', 'events', 'mailing'] as const satisfies readonly Cue[]
+export type Opener = (typeof openers)[number]
+
+/** In columns. */
+const longestOpener = 60
+const longestTitle = 120
+const longestText = 320
+/** How many blocks may stand under one heading. A list of events may be longer than an advertisement. */
+const most = { advert: 6, contact: 8, events: 40, mailing: 6 } as const
+
+/**
+ * Under which heading of an advertisement, a calendar and the like each block stands. That ends where a story may begin,
+ * and at a text that is longer than such have.
+ */
+export function beneathAmong(
+  blocks: readonly Block[],
+  parts: readonly HeadlineParts[],
+  company: readonly Company[],
+): (Opener | undefined)[] {
+  let open: { readonly opener: Opener; readonly at: number } | undefined
+  return blocks.map((block, index) => {
+    const opener = openerOf(block)
+    const own = parts[index]
+    const beside = company[index]
+    const ends = own === undefined || beside === undefined || ended(block, own, beside, open)
+    const beneath = ends || (open && index - open.at > most[open.opener]) ? undefined : open?.opener
+    open = opener ? { opener, at: index } : beneath && open
+    return beneath
+  })
+}
+
+function openerOf({ text, kind }: Block): Opener | undefined {
+  if (kind !== 'text' || displayWidth(text) > longestOpener) return undefined
+  const cues = cuesOf(text)
+  return openers.find((opener) => cues.has(opener))
+}
+
+function ended(
+  block: Block,
+  { dateFirst, number }: HeadlineParts,
+  { dated, numbered, undated, unnumbered }: Company,
+  open: { readonly opener: Opener } | undefined,
+): boolean {
+  const width = displayWidth(block.text)
+  if (width > longestText) return true
+  if (dateFirst || undated || unnumbered) return false
+  if (block.heading || number !== undefined) return true
+  const titled = width < longestTitle && !sentenceEnd.test(block.text)
+  return titled && (dated || numbered || open?.opener === 'advert')
+}
