@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'node',
           // These tests keep no state of the modules that they share.
           isolate: false,
+          // The first test that needs the dictionary loads it: half a second, or ten on a machine with other work.
+          testTimeout: 30_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/app/**'],
           // For a busy machine: late is not wrong.

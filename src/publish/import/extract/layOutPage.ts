@@ -1,4 +1,5 @@
 import { boxesOf } from './layout/boxesOf.ts'
+import { chineseShare } from './layout/chineseShare.ts'
 import { type Annotation, lies, linesOf } from './layout/linesOf.ts'
 import { readingOrder } from './layout/readingOrder.ts'
 import type { Piece, PositionedLine } from './positionedLine.ts'
@@ -14,8 +15,10 @@ export type PageLine = PositionedLine & {
 export function layOutPage(pieces: readonly Piece[], annotations: readonly Annotation[]): PageLine[] {
   const bare = annotations.filter((annotation) => !pieces.some((piece) => lies(piece, annotation)))
   const all = [...linesOf(pieces, annotations), ...bare.map(bareLine)]
-  return readingOrder(boxesOf(all)).flatMap((box) => {
-    const pitch = usualPitch(box)
+  const boxes = readingOrder(boxesOf(all))
+  const pitchOn = usualPitches(boxes)
+  return boxes.flatMap((box) => {
+    const pitch = Math.min(usualPitch(box), pitchOn(box))
     const edge = Math.max(...box.map(({ x, width }) => x + width))
     return box.map((line, index) => {
       const above = box[index - 1]
@@ -30,8 +33,38 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
 
 /** The distance between base lines that at least half of the box's lines have. */
 function usualPitch(box: readonly PositionedLine[]): number {
-  const pitches = box.slice(1).map((line, index) => (box[index]?.y ?? line.y) - line.y)
-  return pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0
+  return median(pitchesOf(box)) ?? 0
+}
+
+function pitchesOf(box: readonly PositionedLine[]): number[] {
+  return box.slice(1).map((line, index) => (box[index]?.y ?? line.y) - line.y)
+}
+
+/** From how many lines on a box tells the distance of its lines by itself. */
+const telling = 5
+
+/**
+ * The usual distance of the page's lines in a type size and script, by the boxes that have many lines. A box of few
+ * lines, of which each may be a paragraph, is no wider spaced than that.
+ */
+function usualPitches(
+  boxes: readonly (readonly PositionedLine[])[],
+): (box: readonly PositionedLine[]) => number {
+  const pitches = new Map<string, number[]>()
+  for (const box of boxes)
+    if (box.length >= telling)
+      pitches.set(styleOf(box), [...(pitches.get(styleOf(box)) ?? []), ...pitchesOf(box)])
+  return (box) =>
+    (box.length < telling ? median(pitches.get(styleOf(box)) ?? []) : undefined) ?? Number.POSITIVE_INFINITY
+}
+
+function styleOf(box: readonly PositionedLine[]): string {
+  const isChinese = chineseShare(box.map(({ text }) => text).join('')) > 0.5
+  return `${Math.round((box[0]?.size ?? 0) * 2)} ${isChinese}`
+}
+
+function median(numbers: readonly number[]): number | undefined {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 }
 
 function bareLine({ address, left, bottom, right, top }: Annotation): PositionedLine {

@@ -10,7 +10,7 @@ export type HeadlineParts = {
   readonly date?: PrintedDay
   /** Whether the day stands before the words, as it does in lists of events. */
   readonly dateFirst: boolean
-  /** The number or bullet before it, as printed. */
+  /** The number before it, as printed. */
   readonly number?: string
 }
 
@@ -25,8 +25,8 @@ const numbers = [
   /^[①-⑳❶-❿㈠-㈩]\s*/,
   /^0\d\s+(?=\S)/,
   /^第[一二三四五六七八九十\d]{1,3}[条则篇]\s*[:：、.]?\s*/,
-  /^[•●▪■□◆◇►▶▸‣★☆✦➤»>]+\s*/,
 ]
+const bullets = /^[•●▪■□◆◇►▶▸‣★☆✦➤»>]+\s*/
 
 const bareNumber = /^\d{1,2}\s*/
 
@@ -50,11 +50,12 @@ export function headlineParts(printed: string, bare = false): HeadlineParts {
 }
 
 /** Removes a number or bullet from a headline's start. */
-function takeNumber(text: string, bare = false): { readonly text: string; readonly number?: string } {
-  for (const pattern of bare ? [...numbers, bareNumber] : numbers) {
+function takeNumber(text: string, bareToo = false): { readonly text: string; readonly number?: string } {
+  for (const pattern of bareToo ? [...numbers, bareNumber] : numbers) {
     const [number] = pattern.exec(text) ?? []
     if (number !== undefined && number.length < text.length)
       return { text: text.slice(number.length), number: number.trim() }
   }
-  return { text }
+  const bare = text.replace(bullets, '')
+  return { text: bare === '' ? text : bare }
 }

@@ -7,7 +7,7 @@ it.each([
   ['（三）港口开放', '港口开放', '（三）'],
   ['③港口开放', '港口开放', '③'],
   ['03 Port opens', 'Port opens', '03'],
-  ['■ Port opens', 'Port opens', '■'],
+  ['■ Port opens', 'Port opens', undefined],
   ['3.5 million people move', '3.5 million people move', undefined],
   ['12 cities join', '12 cities join', undefined],
 ])('takes the number from %j', (printed, text, number) => {

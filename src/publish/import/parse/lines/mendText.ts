@@ -10,15 +10,6 @@ const fragment = /^(?:ment|tion|sion|ing|ed|ness|ally|able|ible|ity|ance|ence)s?
 const prefix =
   /^(?:anti|co|counter|cross|ex|half|inter|mid|multi|non|post|pre|pro|re|self|semi|sub|trans|un)$/
 
-/** Radicals that PDF fonts print instead of characters, and that Unicode does not map to them. */
-const radicals = new Map(
-  [
-    ...'⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⼾户',
-  ].flatMap((radical, index, all) =>
-    index % 2 === 0 ? [[radical, all[index + 1] ?? radical] as const] : [],
-  ),
-)
-
 /** A zero-width joiner that joins no emoji. */
 const strayJoiner =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu
@@ -27,7 +18,6 @@ const strayJoiner =
 export function cleanLine(raw: string): string {
   return raw
     .normalize('NFC')
-    .replace(/[\u2e80-\u2fdf]/g, (radical) => radicals.get(radical) ?? radical.normalize('NFKC'))
     .replace(/[\u200b\u200c\u2060\ufeff]/g, '')
     .replace(strayJoiner, '')
     .replace(/\p{Cc}/gu, ' ')

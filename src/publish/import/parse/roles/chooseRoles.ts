@@ -40,9 +40,9 @@ export function chooseRoles(blocks: readonly Block[]): RoledBlock[] {
 /** The settings of headlines, and how much cheaper than the first the rarer ones must be. */
 const settings: readonly (readonly [Setting, number])[] = [
   [{ gathered: false, stopped: false }, 0],
-  [{ gathered: true, stopped: false }, 2],
+  [{ gathered: true, stopped: false }, 4],
   [{ gathered: false, stopped: true }, 6],
-  [{ gathered: true, stopped: true }, 8],
+  [{ gathered: true, stopped: true }, 10],
 ]
 
 /** The setting of headlines that explains the newsletter best, with its first choice of roles. */

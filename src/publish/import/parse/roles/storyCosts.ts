@@ -57,7 +57,8 @@ export const storyCosts: Partial<Record<Role, readonly Rule[]>> = {
     [3, ({ repeats }) => repeats !== 'none' && repeats !== 'listed'],
     [-2.5, ({ repeats }) => repeats === 'listed'],
     [1, ({ figures }) => figures],
-    [1.5, ({ bullet, parts }) => bullet && parts.number === undefined],
+    [1.5, ({ bullet }) => bullet],
+    [2, ({ bullet, end }) => bullet && end === 'stop'],
   ],
   body: [
     [1, () => true],
