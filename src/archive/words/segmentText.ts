@@ -5,14 +5,12 @@ export type Vocabulary = {
   /** Occurrences in the whole that the frequencies were counted in, at least 1; undefined for what is no word. */
   readonly frequencyOf: (word: string) => number | undefined
   readonly total: number
-  /** The length of the longest word that begins with these two UTF-16 units; 0 if there is none. */
-  readonly longestFrom: (beginning: string) => number
+  /** The lengths of the words that begin with these two UTF-16 units. */
+  readonly lengthsFrom: (beginning: string) => readonly number[]
 }
 
 /** A piece of a text: UTF-16 offsets, end exclusive. `isWord`: it is in the vocabulary, or one Chinese character. */
 export type Piece = { readonly start: number; readonly end: number; readonly isWord: boolean }
-
-type Step = { readonly cost: number; readonly from: number; readonly isWord: boolean }
 
 const han = /\p{Script=Han}/u
 
@@ -30,39 +28,55 @@ export function segmentText(text: string, vocabulary: Vocabulary): Piece[] {
   return pieces
 }
 
+/** The best way to each offset of a text: its cost, where its last piece begins, and whether that is a word. */
+type Ways = { readonly costs: Float64Array; readonly from: Int32Array; readonly isWord: Uint8Array }
+
 function bestPath(text: string, vocabulary: Vocabulary): Piece[] {
-  const best = new Map<number, Step>([[0, { cost: 0, from: 0, isWord: false }]])
-  for (const { index: from } of text.matchAll(/./gsu)) {
-    const reached = best.get(from)
-    if (!reached) continue
-    for (const { end, cost, isWord } of stepsFrom(text, from, vocabulary)) {
-      const total = reached.cost + cost
-      if (total < (best.get(end)?.cost ?? Number.POSITIVE_INFINITY))
-        best.set(end, { cost: total, from, isWord })
-    }
+  const ways: Ways = {
+    costs: new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY),
+    from: new Int32Array(text.length + 1),
+    isWord: new Uint8Array(text.length + 1),
   }
+  ways.costs[0] = 0
+  // Nothing leads into the middle of a character.
+  for (let at = 0; at < text.length; at++)
+    if (ways.costs[at] !== Number.POSITIVE_INFINITY) step(ways, text, at, vocabulary)
   const path: Piece[] = []
   for (let end = text.length; end > 0; ) {
-    const { from, isWord } = known(best.get(end), 'way to the end of the text')
-    path.unshift({ start: from, end, isWord })
-    end = from
+    const start = known(ways.from[end], 'way to the end of the text')
+    path.push({ start, end, isWord: ways.isWord[end] === 1 })
+    end = start
   }
-  return path
+  return path.reverse()
 }
 
 /** The cost of a character that is not Chinese. It makes A股 one word, and is the same on all other ways. */
 const otherCost = 10
 
-/** The words that begin here, and the character alone. */
-function* stepsFrom(text: string, from: number, { frequencyOf, total, longestFrom }: Vocabulary) {
-  const first = String.fromCodePoint(known(text.codePointAt(from), 'character'))
+/** Goes on by each word that begins here, and by the character alone. */
+function step(ways: Ways, text: string, at: number, { frequencyOf, total, lengthsFrom }: Vocabulary): void {
+  const first = String.fromCodePoint(known(text.codePointAt(at), 'character'))
   const isHan = han.test(first)
-  const costOf = (frequency: number) => Math.log(total / frequency)
-  yield { end: from + first.length, cost: isHan ? costOf(frequencyOf(first) ?? 1) : otherCost, isWord: isHan }
-  const most = Math.min(text.length, from + longestFrom(text.slice(from, from + 2)))
-  for (let end = from + first.length + 1; end <= most; end++) {
-    const word = text.slice(from, end)
+  arrive(ways, at, at + first.length, isHan ? Math.log(total / (frequencyOf(first) ?? 1)) : otherCost, isHan)
+  for (const length of lengthsFrom(text.slice(at, at + 2))) {
+    if (length === first.length || at + length > text.length) continue
+    const word = text.slice(at, at + length)
     const frequency = frequencyOf(word)
-    if (frequency !== undefined && han.test(word)) yield { end, cost: costOf(frequency), isWord: true }
+    if (frequency !== undefined && (isHan || han.test(word)))
+      arrive(ways, at, at + length, Math.log(total / frequency), true)
   }
+}
+
+function arrive(
+  { costs, from, isWord }: Ways,
+  start: number,
+  end: number,
+  cost: number,
+  word: boolean,
+): void {
+  const total = known(costs[start], 'way to the start') + cost
+  if (total >= known(costs[end], 'end in the text')) return
+  costs[end] = total
+  from[end] = start
+  isWord[end] = word ? 1 : 0
 }

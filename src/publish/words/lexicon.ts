@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../archive/words/segmentText.ts'
 import { type Dictionary, dictionary } from '../dictionary/dictionary.ts'
 import { type Frequencies, wordFrequencies } from './frequencies.ts'
-import { type DictionaryReading, wordReadings } from './wordReadings.ts'
+import { type DictionaryReading, wordReadings } from './readings/wordReadings.ts'
 
 /** All that the build knows of Chinese words. */
 export type Lexicon = Vocabulary & {
@@ -44,19 +44,23 @@ function makeLexicon(entries: Dictionary, { words, total }: Frequencies): Lexico
 function vocabularyOf(
   entries: Dictionary,
   words: Frequencies['words'],
-): Pick<Vocabulary, 'frequencyOf' | 'longestFrom'> {
+): Pick<Vocabulary, 'frequencyOf' | 'lengthsFrom'> {
   const frequencies = new Map<string, number>()
-  const longest = new Map<string, number>()
+  const lengths = new Map<string, number[]>()
   for (const word of entries.keys()) {
     frequencies.set(word, frequency(word, words.get(word)?.count))
     const beginning = word.slice(0, 2)
-    longest.set(beginning, Math.max(word.length, longest.get(beginning) ?? 0))
+    const before = lengths.get(beginning)
+    if (!before) lengths.set(beginning, [word.length])
+    else if (!before.includes(word.length)) before.push(word.length)
   }
   return {
     frequencyOf: (word) => frequencies.get(word),
-    longestFrom: (beginning) => longest.get(beginning) ?? 0,
+    lengthsFrom: (beginning) => lengths.get(beginning) ?? none,
   }
 }
+
+const none: readonly number[] = []
 
 /**
  * A long word that only the dictionary has is likelier than its parts: 大数据. A short one that hardly ever occurs is

@@ -12,7 +12,7 @@ import {
 import { packWords } from '../../archive/words/packedWords.ts'
 import { dictionaryNotice } from './dictionaryNotice.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type ReadPiece, readText } from './readText.ts'
+import { type ReadPiece, readText } from './readings/readText.ts'
 import { shortSenses } from './shortSenses.ts'
 import { wordAnswers } from './wordAnswers.ts'
 

@@ -28,19 +28,44 @@ type Pair = {
 export function wordAnswers({ en, names, words }: Pair): Answer[] {
   const english = englishWords(en)
   const keys = english.map(({ text }) => keyOf(text))
-  const have = new Set(keys)
-  const meanings = words.map(({ text, senses }, at) =>
-    particles.has(text) || isOfDate(text, words[at - 1]?.text) ? new Set<string>() : meaningsOf(senses, have),
-  )
+  const places = placesByKey(keys)
+  const candidates = candidatesByKey(words, places)
   return english.flatMap((word, index): Answer[] => {
     const named = namedBy(word, names, words)
     if (named.length > 0) return [{ english: index, chinese: named }]
-    const key = keys[index]
-    if (key === undefined) return []
-    const candidates = words.flatMap((_, at) => (meanings[at]?.has(key) ? [at] : []))
-    const chosen = likeliest(candidates, { key, keys, index, words })
+    const key = keys[index] ?? ''
+    const same = places.get(key) ?? []
+    const chosen = likeliest(candidates.get(key) ?? [], same, index, words.length / keys.length)
     return chosen === undefined ? [] : [{ english: index, chinese: [chosen] }]
   })
+}
+
+/** Where indexes are, by their key, in order. */
+type Places = ReadonlyMap<string, readonly number[]>
+
+function placesByKey(keys: readonly (string | undefined)[]): Places {
+  const places = new Map<string, number[]>()
+  keys.forEach((key, index) => {
+    if (key !== undefined) add(places, key, index)
+  })
+  return places
+}
+
+/** The words that may answer each key: by those of their senses whose words the English text has all. */
+function candidatesByKey(words: readonly Answering[], have: Places): Places {
+  const candidates = new Map<string, number[]>()
+  words.forEach(({ text, senses }, at) => {
+    if (particles.has(text) || isOfDate(text, words[at - 1]?.text)) return
+    for (const meaning of senseWords(senses))
+      if (meaning.every((word) => have.has(word))) for (const key of meaning) add(candidates, key, at)
+  })
+  return candidates
+}
+
+function add(places: Map<string, number[]>, key: string, at: number): void {
+  const before = places.get(key)
+  if (!before) places.set(key, [at])
+  else if (before.at(-1) !== at) before.push(at)
 }
 
 /** Characters that hold a sentence together; their many senses prove nothing. */
@@ -59,34 +84,30 @@ function namedBy({ start, end }: EnglishWord, names: Pair['names'], words: Pair[
   return name ? words.flatMap((word, at) => (word.name === name.id ? [at] : [])) : []
 }
 
-/** “Better” is not a form of the “good” in “goods”, and “them” is no theme. */
+const knownKeys = new Map<string, string | undefined>()
+
+/** The word folded; undefined for one that says nothing. The same words come in every text. */
 function keyOf(word: string): string | undefined {
-  return /^(?:better|best|well|them)$/i.test(word) ? undefined : foldedWords(word)[0]
+  if (!knownKeys.has(word)) knownKeys.set(word, notMistakable.test(word) ? foldedWords(word)[0] : undefined)
+  return knownKeys.get(word)
 }
 
-/** The folded words of those senses whose words the English text has all. */
-function meaningsOf(senses: readonly string[], have: ReadonlySet<string | undefined>): ReadonlySet<string> {
-  return new Set(
-    senseWords(senses)
-      .filter((words) => words.every((word) => have.has(word)))
-      .flat(),
-  )
-}
-
-type Place = {
-  readonly key: string
-  readonly keys: readonly (string | undefined)[]
-  readonly index: number
-  readonly words: readonly Answering[]
-}
+/** “Better” is not a form of the “good” in “goods”, and “them” is no theme. */
+const notMistakable = /^(?!(?:better|best|well|them)$)/i
 
 /**
  * The candidate at the likeliest place: as many candidates as English words of this kind answer in turn; else the
  * nearest one by its distance from the beginning.
+ * @param same the indexes of the English words of this kind
+ * @param ratio Chinese words to one English word
  */
-function likeliest(candidates: readonly number[], { key, keys, index, words }: Place): number | undefined {
-  const same = keys.flatMap((one, at) => (one === key ? [at] : []))
+function likeliest(
+  candidates: readonly number[],
+  same: readonly number[],
+  index: number,
+  ratio: number,
+): number | undefined {
   if (same.length === candidates.length) return candidates[same.indexOf(index)]
-  const distance = (at: number) => Math.abs(at / words.length - index / keys.length)
+  const distance = (at: number) => Math.abs(at - index * ratio)
   return candidates.toSorted((one, other) => distance(one) - distance(other))[0]
 }

@@ -17,8 +17,8 @@ const counts: Readonly<Record<string, number>> = {
 const vocabulary: Vocabulary = {
   total: 20_000,
   frequencyOf: (word) => counts[word],
-  longestFrom: (beginning) =>
-    Math.max(0, ...Object.keys(counts).map((word) => (word.startsWith(beginning) ? word.length : 0))),
+  lengthsFrom: (beginning) =>
+    Object.keys(counts).flatMap((word) => (word.startsWith(beginning) ? [word.length] : [])),
 }
 
 const split = (text: string) => segmentText(text, vocabulary).map(({ start, end }) => text.slice(start, end))

@@ -1,12 +1,11 @@
-import type { FindNames } from '../../archive/names/findNames.ts'
-import type { Name } from '../../archive/names/nameList.ts'
-import { hanPositions } from '../../archive/names/pinyinWords.ts'
-import { type Piece, segmentText } from '../../archive/words/segmentText.ts'
-import { splitPinyin } from '../../archive/words/splitPinyin.ts'
+import type { FindNames } from '../../../archive/names/findNames.ts'
+import type { Name } from '../../../archive/names/nameList.ts'
+import { type Piece, segmentText } from '../../../archive/words/segmentText.ts'
+import type { Lexicon } from '../lexicon.ts'
 import { type ChosenReading, chooseReading, type ReadBy } from './chooseReading.ts'
 import { contextReadings } from './contextReadings.ts'
 import { editedPinyin, type Readings } from './editedPinyin.ts'
-import type { Lexicon } from './lexicon.ts'
+import { readName } from './readName.ts'
 import { spell } from './spell.ts'
 
 /**
@@ -38,39 +37,75 @@ export type ReadingAids = {
  * last. No piece is longer than 35 units, so that one digit of base 36 says its length.
  */
 export function readText(text: string, aids: ReadingAids): ReadPiece[] {
-  const edited = editedPinyin(text, aids.readings)
-  // Statistics take their time, and most words need none.
-  let context: ReadonlyMap<number, string> | undefined
   const pieces = namesAndWords(text, aids)
-  const words = pieces.map(({ start, end }) => text.slice(start, end))
-  return pieces.flatMap((piece, at): ReadPiece[] => {
-    const word = text.slice(piece.start, piece.end)
-    if (!piece.isWord) return inParts(piece, word)
-    const offsets = offsetsOf(word, piece.start)
-    const inContext = () => {
-      const readings = context ?? contextReadings(text)
-      context = readings
-      return offsets.map((offset) => readings.get(offset) ?? '')
-    }
-    const { name } = piece
-    const chosen = name
-      ? readName(word, name, aids.lexicon, inContext)
-      : chooseReading({ words, at }, aids.lexicon, inContext)
-    const isEdited = offsets.some((offset) => edited.has(offset))
-    const syllables = chosen.syllables.map((syllable, index) => edited.get(offsets[index] ?? -1) ?? syllable)
-    const pinyin = !isEdited && name?.zh === word ? name.pinyin : spell(word, syllables, aids.lexicon)
-    const by = isEdited ? 'editor' : chosen.by
-    return [{ ...piece, text: word, pinyin, senses: chosen.senses, name: name?.id, by }]
+  const sentence: Sentence = {
+    text,
+    words: pieces.map(({ start, end }) => text.slice(start, end)),
+    edited: editedPinyin(text, aids.readings),
+    context: contextOf(text),
+  }
+  return pieces.flatMap((piece, at) => {
+    const word = sentence.words[at] ?? ''
+    return piece.isWord ? readPiece({ ...piece, text: word }, at, sentence, aids) : inParts(piece, word)
   })
+}
+
+type Sentence = {
+  readonly text: string
+  readonly words: readonly string[]
+  /** The syllables that the editor gives, by their offset. */
+  readonly edited: ReadonlyMap<number, string>
+  /** What statistics expect, by the offset of the character. */
+  readonly context: () => ReadonlyMap<number, string>
+}
+
+/** Statistics take their time, and most words need none. */
+function contextOf(text: string): Sentence['context'] {
+  let readings: ReadonlyMap<number, string> | undefined
+  return () => {
+    readings ??= contextReadings(text)
+    return readings
+  }
+}
+
+type NamedWord = NamedPiece & { readonly text: string }
+
+function readPiece(piece: NamedWord, at: number, sentence: Sentence, aids: ReadingAids): ReadPiece {
+  const { text, start, end, name } = piece
+  const chosen = name
+    ? readName(text, name, aids.lexicon, () => syllablesIn(sentence, piece))
+    : chooseReading({ words: sentence.words, at }, aids.lexicon, () => syllablesIn(sentence, piece))
+  const { pinyin, by } = correct(chosen, piece, sentence.edited, aids.lexicon)
+  return { text, start, end, isWord: true, pinyin, senses: chosen.senses, name: name?.id, by }
+}
+
+function syllablesIn({ context }: Sentence, { text, start }: NamedWord): string[] {
+  return offsetsOf(text, start).map((offset) => context().get(offset) ?? '')
+}
+
+/** The reading with the editor's syllables, where there are any. */
+function correct(
+  { syllables, pinyin, by }: ChosenReading,
+  { text, start }: NamedWord,
+  edited: Sentence['edited'],
+  lexicon: Lexicon,
+): Pick<ChosenReading, 'pinyin' | 'by'> {
+  if (edited.size === 0) return { pinyin, by }
+  const offsets = offsetsOf(text, start)
+  if (!offsets.some((offset) => edited.has(offset))) return { pinyin, by }
+  const corrected = syllables.map((syllable, index) => edited.get(offsets[index] ?? -1) ?? syllable)
+  return { pinyin: spell(text, corrected, lexicon), by: 'editor' }
 }
 
 /** Where each character of a word begins. */
 function offsetsOf(word: string, start: number): number[] {
+  const offsets: number[] = []
   let at = start
-  return Array.from(word, (character) => {
+  for (const character of word) {
+    offsets.push(at)
     at += character.length
-    return at - character.length
-  })
+  }
+  return offsets
 }
 
 const longestPiece = 35
@@ -111,24 +146,4 @@ function namesAndWords(text: string, { find, names, lexicon }: ReadingAids): Nam
   }
   addWords(at, text.length)
   return pieces
-}
-
-/** The list gives a name's pinyin; for another spelling of it, its words are read. */
-function readName(
-  word: string,
-  name: Name,
-  lexicon: Lexicon,
-  inContext: () => readonly string[],
-): ChosenReading {
-  const senses = [name.en]
-  const han = hanPositions(word)
-  const own = name.zh === word ? splitPinyin(name.pinyin, han.length) : undefined
-  if (name.zh === word && han.length === word.length && own) return { syllables: own, senses, by: 'name' }
-  if (name.zh === word) return { syllables: inContext(), senses, by: 'name' }
-  const pieces = segmentText(word, lexicon)
-  const words = pieces.map(({ start, end }) => word.slice(start, end))
-  const syllables = pieces.flatMap(({ start, end }, at) => [
-    ...chooseReading({ words, at }, lexicon, () => inContext().slice(start, end)).syllables,
-  ])
-  return { syllables, senses, by: 'dictionary' }
 }

@@ -1,6 +1,6 @@
-import { joinSyllables } from '../../archive/words/markTones.ts'
-import { segmentText } from '../../archive/words/segmentText.ts'
-import type { Lexicon } from './lexicon.ts'
+import { joinSyllables } from '../../../archive/words/markTones.ts'
+import { segmentText } from '../../../archive/words/segmentText.ts'
+import type { Lexicon } from '../lexicon.ts'
 
 /**
  * A word's syllables as pinyin is written, joined. A word of four characters or more that consists of shorter ones is

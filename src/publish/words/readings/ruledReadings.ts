@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon } from '../lexicon.ts'
 
 /** A word in its sentence: the words of the sentence in order, punctuation too, and the word's index. */
 export type WordInSentence = { readonly words: readonly string[]; readonly at: number }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { nameFinder } from '../../../src/archive/names/findNames.ts'
-import type { Name } from '../../../src/archive/names/nameList.ts'
-import { lexicon } from '../../../src/publish/words/lexicon.ts'
-import { type ReadingAids, readText } from '../../../src/publish/words/readText.ts'
+import { nameFinder } from '../../../../src/archive/names/findNames.ts'
+import type { Name } from '../../../../src/archive/names/nameList.ts'
+import { lexicon } from '../../../../src/publish/words/lexicon.ts'
+import { type ReadingAids, readText } from '../../../../src/publish/words/readings/readText.ts'
 
 const names: readonly Name[] = [
   { id: 'chengdu-customs', kind: 'office', en: 'Chengdu Customs', zh: '成都海关', pinyin: 'Chéngdū Hǎiguān' },

@@ -1,6 +1,6 @@
-import { known } from '../../archive/known.ts'
-import { hanPositions } from '../../archive/names/pinyinWords.ts'
-import { splitPinyin } from '../../archive/words/splitPinyin.ts'
+import { known } from '../../../archive/known.ts'
+import { hanPositions } from '../../../archive/names/pinyinWords.ts'
+import { splitPinyin } from '../../../archive/words/splitPinyin.ts'
 
 /** An editor's word on how some text is read in a story, as in an issue's file. */
 export type Readings = readonly { readonly zh: string; readonly pinyin: string }[]

@@ -6,10 +6,13 @@ import { pinyin } from 'pinyin-pro'
  */
 export function contextReadings(text: string): ReadonlyMap<number, string> {
   const readings = new Map<number, string>()
+  const parts = pinyin(text, { type: 'array', toneSandhi: false })
   let at = 0
-  for (const { origin, pinyin: reading, isZh } of pinyin(text, { type: 'all', toneSandhi: false })) {
-    if (isZh) readings.set(at, reading)
-    at += origin.length
-  }
+  Array.from(text).forEach((character, index) => {
+    const reading = parts[index]
+    // What is not Chinese stands for itself.
+    if (reading !== undefined && reading !== character) readings.set(at, reading)
+    at += character.length
+  })
   return readings
 }
