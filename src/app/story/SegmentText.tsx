@@ -1,11 +1,11 @@
-import { memo, useContext } from 'react'
+import { memo, use } from 'react'
 import { known } from '../../archive/known.ts'
 import type { Language } from '../../archive/languages.ts'
 import type { TextSpan } from '../../archive/names/linkNames.ts'
 import type { PublishedSegment } from '../../archive/publishedIssue.ts'
 import { partAttributes } from '../ui/sentences/textPlace.ts'
 import { PinyinText } from './words/PinyinText.tsx'
-import { RubyContext } from './words/storyWords.ts'
+import { RubyContext, shownPieces } from './words/storyWords.ts'
 
 type Props = {
   segment: PublishedSegment
@@ -22,7 +22,7 @@ type Props = {
  */
 export const SegmentText = memo(function SegmentText({ segment, language, number, marked }: Props) {
   const text = known(segment[language], `text in ${language}`)
-  const pieces = useShownPieces(language === 'zh' ? number : undefined)
+  const pieces = language === 'zh' ? shownPieces(use(RubyContext), number) : undefined
   const part = (from: number, to: number) => (
     <PinyinText key={from} text={text} from={from} to={to} pieces={pieces} marked={marked} />
   )
@@ -45,13 +45,6 @@ export const SegmentText = memo(function SegmentText({ segment, language, number
   })
   return [...parts, part(from, text.length)]
 })
-
-/** The pieces of a text over which pinyin stands. */
-function useShownPieces(number: number | undefined) {
-  const ruby = useContext(RubyContext)
-  const pieces = number === undefined ? undefined : ruby?.texts[number]?.pieces
-  return pieces?.filter(({ word }) => word && ruby?.isShown(word))
-}
 
 type Link = { start: number; end: number; figure?: number; name?: number }
 

@@ -12,7 +12,7 @@ import {
   textPlaceOf,
   visibleSentences,
 } from '../ui/sentences/textPlace.ts'
-import { StoryParagraph } from './StoryParagraph.tsx'
+import { type Attention, StoryParagraph } from './StoryParagraph.tsx'
 import { firstTexts, useStoryWords } from './words/storyWords.ts'
 import './StoryBody.css'
 
@@ -26,7 +26,7 @@ type Props = { story: PublishedStory; view: View; hydrated: boolean }
 export function StoryBody({ story, view, hydrated }: Props) {
   const { hash } = useLocation()
   const firsts = useMemo(() => firstTexts(story), [story])
-  const { attention, touch, close, light } = useAttention(view, hydrated)
+  const { attention, elsewhere, touch, close, light } = useAttention(view, hydrated)
   const onClick = ({ target, clientX, clientY }: MouseEvent) => {
     // A reader who selects text does not ask for its counterpart.
     if (getSelection()?.isCollapsed === false) return
@@ -59,7 +59,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
           paragraph={paragraph}
           index={index}
           firstText={firsts[index] ?? 0}
-          attention={attention}
+          attention={isIn(attention, index) ? attention : elsewhere}
           addressed={hydrated && hash === `#${paragraphId(index)}`}
         />
       ))}
@@ -72,7 +72,15 @@ function isMarked(target: EventTarget): boolean {
   return target instanceof Element && target.closest('mark') !== null
 }
 
-/** Which sentence is open, which is highlighted with its counterpart, and the functions that change that. */
+/** Whether a sentence of the paragraph is open or highlighted. The other paragraphs need not render again. */
+function isIn({ open, lit }: Attention, paragraph: number): boolean {
+  return open?.paragraph === paragraph || lit?.paragraph === paragraph
+}
+
+/**
+ * Which sentence is open, which is highlighted with its counterpart, and the functions that change that. `elsewhere`: what
+ * of it the other paragraphs have.
+ */
 function useAttention(view: View, reachable: boolean) {
   const [opened, setOpened] = useState<{ place: TextPlace; view: View }>()
   const [lit, setLit] = useState<TextPlace>()
@@ -83,9 +91,13 @@ function useAttention(view: View, reachable: boolean) {
     (character: number) => setOpened((now) => now && { ...now, place: { ...now.place, character } }),
     [],
   )
+  const elsewhere = useMemo(
+    (): Attention => ({ open: undefined, lit: undefined, sideBySide, reachable, openWord }),
+    [sideBySide, reachable, openWord],
+  )
   const attention = useMemo(
-    () => ({ open, lit: (sideBySide ? lit : undefined) ?? open, sideBySide, reachable, openWord }),
-    [open, lit, sideBySide, reachable, openWord],
+    (): Attention => ({ ...elsewhere, open, lit: (sideBySide ? lit : undefined) ?? open }),
+    [elsewhere, open, lit, sideBySide],
   )
   const close = () => setOpened(undefined)
   const light = (place: TextPlace | undefined) => {
@@ -103,7 +115,7 @@ function useAttention(view: View, reachable: boolean) {
       (open.character === place.character || isOnWord)
     setOpened(again ? undefined : { place, view })
   }
-  return { attention, touch, close, light }
+  return { attention, elsewhere, touch, close, light }
 }
 
 /** Moves the focus to the next or the previous visible sentence. */

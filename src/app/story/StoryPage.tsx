@@ -19,8 +19,7 @@ import { StoryNames } from './storyNames.ts'
 import { Swipe } from './swipe/Swipe.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
 import { PinyinSwitch } from './words/PinyinSwitch.tsx'
-import { RubyContext, StoryWordsContext } from './words/storyWords.ts'
-import { useWordsOf } from './words/useWordsOf.ts'
+import { WordHelp } from './words/WordHelp.tsx'
 import './StoryPage.css'
 import './StoryPage.later.css'
 
@@ -37,46 +36,36 @@ export function StoryPage({ issue, story, tools }: Props) {
   const article = useRef<HTMLElement>(null)
   const { view, choose, available, unknown } = useView(issue.id, story)
   const hydrated = useHydrated()
-  const { words, ruby } = useWordsOf(issue, story)
   const pathIn = useCallback(
     (one: Language) => sitePaths.story(one, issue.id, story.id),
     [issue.id, story.id],
   )
   return (
-    <StoryWordsContext value={words}>
-      <RubyContext value={ruby}>
-        <div className="story-page">
-          <PageHead
-            title={textIn(story.headline, language).text}
-            description={storySummary(story, language).text}
-            kind="article"
-            pathIn={pathIn}
-          />
-          <article
-            ref={article}
-            className="story"
-            data-view={hydrated ? view : undefined}
-            data-pinyin={ruby && ''}
-          >
-            <StoryHead story={story} tools={tools} />
-            <ViewSwitch
-              view={view}
-              available={available}
-              onChoose={(next) => keepScrollPosition(() => choose(next))}
-            />
-            <ViewNotices available={available} unknown={unknown} />
-            {available.includes('zh') && <PinyinSwitch />}
-            <KeyFigures story={story} />
-            <StoryNames value={issue.names}>
-              <StoryBody story={story} view={view} hydrated={hydrated} />
-            </StoryNames>
-            {story.note && <EditorsNote story={story} note={story.note} />}
-            <StoryFoot issue={issue} story={story} />
-          </article>
-          <Swipe issue={issue} story={story} article={article} />
-        </div>
-      </RubyContext>
-    </StoryWordsContext>
+    <WordHelp issue={issue} story={story}>
+      <PageHead
+        title={textIn(story.headline, language).text}
+        description={storySummary(story, language).text}
+        kind="article"
+        pathIn={pathIn}
+      />
+      <article ref={article} className="story" data-view={hydrated ? view : undefined}>
+        <StoryHead story={story} tools={tools} />
+        <ViewSwitch
+          view={view}
+          available={available}
+          onChoose={(next) => keepScrollPosition(() => choose(next))}
+        />
+        <ViewNotices available={available} unknown={unknown} />
+        {available.includes('zh') && <PinyinSwitch />}
+        <KeyFigures story={story} />
+        <StoryNames value={issue.names}>
+          <StoryBody story={story} view={view} hydrated={hydrated} />
+        </StoryNames>
+        {story.note && <EditorsNote story={story} note={story.note} />}
+        <StoryFoot issue={issue} story={story} />
+      </article>
+      <Swipe issue={issue} story={story} article={article} />
+    </WordHelp>
   )
 }
 

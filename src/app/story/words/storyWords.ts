@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { PublishedStory } from '../../../archive/publishedIssue.ts'
-import type { IssueWord, TextWords } from '../../../archive/words/issueWords.ts'
+import type { IssueWord, TextPiece, TextWords } from '../../../archive/words/issueWords.ts'
 
 /**
  * The words of the story on the page. `absent`: its issue has no file with words. `unasked`: the reader has not asked for
@@ -33,6 +33,11 @@ export function useStoryWords(): StoryWords {
 export type Ruby = { readonly texts: readonly TextWords[]; readonly isShown: (word: IssueWord) => boolean }
 
 export const RubyContext = createContext<Ruby | undefined>(undefined)
+
+/** The pieces of a text, by its number, over which pinyin stands. */
+export function shownPieces(ruby: Ruby | undefined, number: number): readonly TextPiece[] | undefined {
+  return ruby?.texts[number]?.pieces.filter(({ word }) => word && ruby.isShown(word))
+}
 
 /** The number of each paragraph's first text in the story. */
 export function firstTexts({ body }: Pick<PublishedStory, 'body'>): number[] {
