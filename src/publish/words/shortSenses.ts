@@ -2,7 +2,7 @@ const mostSenses = 3
 const mostCharacters = 64
 
 /**
- * At most three senses, together at most 64 characters, as readers see them: without what a dictionary says to its own
+ * At most three senses, together at most 64 characters, as readers see them: those of everyday first, and without what a dictionary says to its own
  * users, such as classifiers and references. Of senses that are too long together, the first synonym of each is kept.
  */
 export function shortSenses(senses: readonly string[]): readonly string[] {
@@ -15,13 +15,17 @@ const known = new WeakMap<readonly string[], readonly string[]>()
 
 function shorten(senses: readonly string[]): string[] {
   const plain = senses.map(plainSense).filter((sense) => /[\p{L}\p{N}]/u.test(sense))
-  const first = [...new Set(plain)].slice(0, mostSenses)
+  const common = plain.filter((sense) => !ofScience.test(sense))
+  const first = [...new Set([...common, ...plain])].slice(0, mostSenses)
   if (first.join('').length <= mostCharacters) return first
-  const kept: string[] = []
-  for (const sense of new Set(first.map((one) => one.split(/; /)[0] ?? one)))
-    if (kept.join('').length + sense.length <= mostCharacters) kept.push(sense)
-  return kept.length > 0 ? kept : first.slice(0, 1).map(shortened)
+  const [usual = '', ...others] = new Set(first.map((one) => one.split(/; /)[0] ?? one))
+  const kept = [shortened(usual)]
+  for (const sense of others) if (kept.join('').length + sense.length <= mostCharacters) kept.push(sense)
+  return kept
 }
+
+/** What a word means in a science comes last: the 环节 of news is a link, not a part of a worm. */
+const ofScience = /^\((?:anatomy|astronomy|botany|chemistry|geology|linguistics|math\.|physics|zoology)\)/
 
 /** Removes 漢|汉[han4], CL:個|个[ge4] and remarks on pronunciation. */
 function plainSense(sense: string): string {

@@ -26,6 +26,18 @@ it('shortens a sense that alone is too long, between words', () => {
   expect(others).toEqual([])
 })
 
+it('has what a word means in a science last, and never in place of its usual sense', () => {
+  expect(shortSenses(['(math.) sum', 'and', 'to make peace'])).toEqual([
+    'and',
+    'to make peace',
+    '(math.) sum',
+  ])
+  const usual = 'a part of a whole: an aspect of a project, an element of a policy, a sector of the economy'
+  expect(shortSenses(['(zoology) segment of a worm', usual])).toEqual([
+    'a part of a whole: an aspect of a project, an element of a…',
+  ])
+})
+
 it('has nothing to say about a word without senses', () => {
   expect(shortSenses([])).toEqual([])
   expect(shortSenses(['CL:個|个[ge4]'])).toEqual([])
