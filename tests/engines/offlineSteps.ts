@@ -3,6 +3,7 @@ import { allStories, countIn, type StoryPage, storyPages, textsOf } from './arch
 import { expectDarkAndLarge, search, searches } from './furtherSteps.ts'
 import { readStory, storyPath } from './readingSteps.ts'
 import type { Step, Visit } from './step.ts'
+import { wordSteps } from './wordSteps.ts'
 
 /** Browsers' messages about a host that refuses connections. */
 export const noiseOfNoHost = /Failed to load resource|net::ERR|Fetch API cannot load|NetworkError/
@@ -54,6 +55,7 @@ const steps: readonly Step[] = [
       take: (visit) => search(visit, each),
     }),
   ),
+  ...wordSteps.map((step) => ({ ...step, says: `${step.says}, without the host` })),
   {
     says: 'Settings and the list of saved stories are as they were left, without the host',
     take: async ({ page, archive }) => {
