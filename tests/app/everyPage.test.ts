@@ -36,8 +36,8 @@ async function written(address: string): Promise<Document> {
   return new DOMParser().parseFromString(`<html><head>${head}</head><body>${body}</body></html>`, 'text/html')
 }
 
-/** Set by the router on the link to the page itself, and styled with the style sheet for print. */
-const styledElsewhere = ['active', 'screen-only']
+/** Styled with the style sheet for print. */
+const styledElsewhere = ['screen-only']
 
 describe.each(samples)('the page $id at $address', ({ id, address }) => {
   it('says of itself where it is, and has one headline', async () => {

@@ -74,16 +74,31 @@ test('a touched English word shows the Chinese words that answer it, and the sen
   await expect(peek(page)).toContainText('一汽将扶持已在蓉落户的零部件配套企业壮大')
 })
 
-test('punctuation, a Latin word, a figure and a name have their own answer or none', async ({ page }) => {
+test('punctuation, a space, a Latin word, a figure and a name have their own answer or none', async ({
+  page,
+}) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await touch(page, '，双方')
   await expect(peek(page)).toContainText('signed an agreement')
+  // The words are there.
+  await expect(peek(page).getByRole('button', { name: 'Next word' })).toBeVisible()
   await expect(heading(page)).toHaveCount(0)
   await touch(page, '40万')
   await expect(peek(page)).toContainText('400,000')
   await expect(heading(page)).toHaveCount(0)
   await touch(page, '一汽集团')
-  await expect(peek(page).getByRole('link')).toHaveText(/一汽/)
+  await expect(peek(page).getByRole('link')).toHaveText(/^一汽 /)
+  await expect(heading(page)).toHaveCount(0)
+  // It contains another name.
+  await touch(page, '一汽丰田')
+  await expect(peek(page).getByRole('link')).toHaveText(/^四川一汽丰田汽车有限公司 /)
+  await page.getByRole('radio', { name: 'English' }).check()
+  await touch(page, ' parts suppliers')
+  await expect(peek(page)).toContainText('一汽将扶持已在蓉落户')
+  await expect(heading(page)).toHaveCount(0)
+  await page.goto('/en/issues/2021-07/new-consumption-forum/?view=zh')
+  await touch(page, 'IP的')
+  await expect(peek(page).getByRole('button', { name: 'Next word' })).toBeVisible()
   await expect(heading(page)).toHaveCount(0)
 })
 

@@ -36,3 +36,11 @@ it('gives the Chinese words that answer a touched English one, each once, and no
   expect(touchedWord(touchable, 19)).toBeUndefined()
   expect(touchedWord(touchable, 99)).toBeUndefined()
 })
+
+it('takes either half of a character outside the basic plane for its word, and a Latin word for none', () => {
+  const yoshino = { start: 0, end: 3, word: word('𠮷野') }
+  const pieces = [yoshino, { start: 3, end: 5 }]
+  const touchable = touchableWords({ zh: '𠮷野IP' }, 'zh', { pieces, answers: new Map() })
+  for (const character of [0, 1, 2]) expect(touchedWord(touchable, character)?.words).toEqual([yoshino.word])
+  for (const character of [3, 4]) expect(touchedWord(touchable, character)).toBeUndefined()
+})
