@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { type PdfPage, pdfPages } from './support/pdfPages.ts'
 import { linesWith, printedText } from './support/printedText.ts'
 import { july } from './support/reader.ts'
@@ -43,6 +44,55 @@ test('paper shows the story, and nothing to press', async ({ page }) => {
     return [backgroundColor, color]
   })
   expect([paper, ink]).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)'])
+})
+
+/** How far the first lines of the paragraphs that stand side by side are apart, in CSS pixels. */
+function offsetsOfColumns(page: Page, pairs: string): Promise<number[]> {
+  return page.locator(pairs).evaluateAll((found) =>
+    found.flatMap((pair) => {
+      const baselines = [...pair.children]
+        .filter((one) => one.tagName === 'P')
+        .map((paragraph) => {
+          // An empty box stands on the baseline.
+          const box = document.createElement('span')
+          box.style.display = 'inline-block'
+          paragraph.prepend(box)
+          const { bottom } = box.getBoundingClientRect()
+          box.remove()
+          return bottom
+        })
+      return baselines.length === 2 ? [Math.abs((baselines[0] ?? 0) - (baselines[1] ?? 0))] : []
+    }),
+  )
+}
+
+test('pinyin goes onto paper, of a story and of a whole issue, whose columns keep in line', async ({
+  page,
+  host,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  const printed = async () => {
+    const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }))
+    return pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ')
+  }
+  await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"pinyin":"all"}'))
+  host.fail(/archive\/words\//, { kind: 'answer', status: 503 })
+  await page.goto('/en/issues/2021-07/?print=both')
+  await expect(page.getByRole('alert')).toContainText('Help with words could not be fetched.')
+  host.heal()
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('.whole-pair rt').first()).toBeVisible()
+  expect(await printed()).toContain('fúchí')
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 658, height: 987 })
+  const offsets = await offsetsOfColumns(page, '.whole-pair')
+  expect(offsets.length).toBeGreaterThan(17)
+  expect(Math.max(...offsets)).toBeLessThan(1)
+  await page.emulateMedia({ media: 'screen' })
+  await page.goto('/en/issues/2021-07/faw-deepens-cooperation/?view=both')
+  await expect(page.locator('.story-body rt').first()).toBeVisible()
+  expect(await printed()).toContain('fúchí')
 })
 
 /** Opens the stories of July 2021 in full. */

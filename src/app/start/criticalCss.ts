@@ -24,7 +24,7 @@ const base = [layers, tokens, readerType, reset, type].join('')
 
 /** The styles of every folder, including new ones, except those that only a story or an editor's preview shows. */
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
-  ['../*/**/*.css', '!../{styles,story,listen,share,preview}/**/*.css'],
+  ['../*/**/*.css', '!../{styles,story,listen,share,preview}/**/*.css', '!../ui/pinyin/*.css'],
   { query: '?inline', import: 'default', eager: true },
 )
 

@@ -3,8 +3,9 @@ import type { Bilingual } from '../../archive/bilingual.ts'
 import { known } from '../../archive/known.ts'
 import { languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
-import { PinyinText } from './words/PinyinText.tsx'
-import { RubyContext, shownPieces } from './words/storyWords.ts'
+import { PinyinText } from '../ui/pinyin/PinyinText.tsx'
+import { shownPieces } from '../ui/pinyin/ruby.ts'
+import { RubyContext } from './words/storyWords.ts'
 
 type Props = {
   pair: Bilingual

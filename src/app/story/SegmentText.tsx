@@ -3,9 +3,10 @@ import { known } from '../../archive/known.ts'
 import type { Language } from '../../archive/languages.ts'
 import type { TextSpan } from '../../archive/names/linkNames.ts'
 import type { PublishedSegment } from '../../archive/publishedIssue.ts'
+import { PinyinText } from '../ui/pinyin/PinyinText.tsx'
+import { shownPieces } from '../ui/pinyin/ruby.ts'
 import { partAttributes } from '../ui/sentences/textPlace.ts'
-import { PinyinText } from './words/PinyinText.tsx'
-import { RubyContext, shownPieces } from './words/storyWords.ts'
+import { RubyContext } from './words/storyWords.ts'
 
 type Props = {
   segment: PublishedSegment

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } f
 import { useLocation } from 'react-router'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import type { View } from '../memory/preferences.ts'
+import { firstTexts } from '../ui/pinyin/ruby.ts'
 import { characterAt } from '../ui/sentences/characterAt.ts'
 import {
   isSamePart,
@@ -13,7 +14,7 @@ import {
   visibleSentences,
 } from '../ui/sentences/textPlace.ts'
 import { type Attention, StoryParagraph } from './StoryParagraph.tsx'
-import { firstTexts, useStoryWords } from './words/storyWords.ts'
+import { useStoryWords } from './words/storyWords.ts'
 import './StoryBody.css'
 
 type Props = { story: PublishedStory; view: View; hydrated: boolean }

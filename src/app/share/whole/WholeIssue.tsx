@@ -1,5 +1,5 @@
 import { languagesInView } from '../../../archive/languages.ts'
-import type { PublishedIssue } from '../../../archive/publishedIssue.ts'
+import type { PublishedIssue, PublishedStory } from '../../../archive/publishedIssue.ts'
 import { sections } from '../../../archive/sections.ts'
 import { sitePaths } from '../../../archive/site/siteAddress.ts'
 import { formatDate, formatSources } from '../../i18n/formats.ts'
@@ -7,6 +7,9 @@ import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage
 import { type View, views } from '../../memory/preferences.ts'
 import { Link } from '../../ui/page/Link.tsx'
 import { PageHead } from '../../ui/page/PageHead.tsx'
+import type { Ruby } from '../../ui/pinyin/ruby.ts'
+import { useIssueWords } from '../../ui/pinyin/useIssueWords.ts'
+import { WordsMissing } from '../../ui/pinyin/WordsMissing.tsx'
 import { WholeStory } from './WholeStory.tsx'
 import './WholeIssue.css'
 
@@ -16,10 +19,16 @@ export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View 
   const language = useInterfaceLanguage()
   const month = formatDate(issue.id, language)
   const shown = languagesInView(view, language)
+  const { byStory, isShown, isAway, fetchAgain } = useIssueWords(issue)
+  const rubyOf = ({ id }: PublishedStory): Ruby | undefined => {
+    const texts = byStory?.get(id)
+    return texts && isShown && { texts, isShown }
+  }
   return (
-    <div className="page whole-issue" data-columns={shown.length}>
+    <div className="page whole-issue" data-columns={shown.length} data-pinyin={isShown && byStory && ''}>
       <PageHead title={month} pathIn={(one) => sitePaths.issue(one, issue.id)} />
       <WholeIssueTools view={view} />
+      {isAway && <WordsMissing onRetry={() => void fetchAgain()} />}
       <h1>{month}</h1>
       {issue.complete === false && <p>{t('issue.incompleteReason')}</p>}
       {sections.map((section) => {
@@ -29,7 +38,7 @@ export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View 
             <section key={section}>
               <h2>{t(`issue.section.${section}`)}</h2>
               {stories.map((story) => (
-                <WholeStory key={story.id} story={story} shown={shown} />
+                <WholeStory key={story.id} story={story} shown={shown} ruby={rubyOf(story)} />
               ))}
             </section>
           )

@@ -1,23 +1,33 @@
 import type { Bilingual } from '../../../archive/bilingual.ts'
+import { known } from '../../../archive/known.ts'
 import { joinSegments, type Language, languagesOf, languageTags } from '../../../archive/languages.ts'
 import type { PublishedStory } from '../../../archive/publishedIssue.ts'
+import type { TextPiece } from '../../../archive/words/issueWords.ts'
 import { formatSources } from '../../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { PinyinText } from '../../ui/pinyin/PinyinText.tsx'
+import { firstTexts, joinedPieces, type Ruby, shownPieces } from '../../ui/pinyin/ruby.ts'
 import { safeLink } from '../../ui/safeLink.ts'
 import { Kicker } from '../../ui/story/Kicker.tsx'
 import { NoteSources } from '../../ui/story/NoteSources.tsx'
 
-type Props = { story: PublishedStory; shown: readonly Language[] }
+type Props = { story: PublishedStory; shown: readonly Language[]; ruby: Ruby | undefined }
 
 /** A story in full, with no controls but links to its sources. */
-export function WholeStory({ story, shown }: Props) {
+export function WholeStory({ story, shown, ruby }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const source = safeLink(story.link)
+  const firsts = firstTexts(story)
   const [first, ...rest] = story.body.map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity
     <div key={index} className="whole-pair">
-      <Texts pair={joinSegments(paragraph)} shown={shown} as="p" />
+      <Texts
+        pair={joinSegments(paragraph)}
+        shown={shown}
+        as="p"
+        pieces={joinedPieces(ruby, paragraph, firsts[index] ?? 0)}
+      />
     </div>
   ))
   return (
@@ -25,7 +35,7 @@ export function WholeStory({ story, shown }: Props) {
       <div className="whole-start">
         <Kicker story={story} />
         <h3 className="whole-pair">
-          <Texts pair={story.headline} shown={shown} as="span" />
+          <Texts pair={story.headline} shown={shown} as="span" pieces={shownPieces(ruby, 0)} />
         </h3>
         {first}
       </div>
@@ -34,7 +44,12 @@ export function WholeStory({ story, shown }: Props) {
         <aside className="whole-note">
           <b>{t('story.note')}</b>
           <div className="whole-pair">
-            <Texts pair={story.note} shown={shown} as="p" />
+            <Texts
+              pair={story.note}
+              shown={shown}
+              as="p"
+              pieces={shownPieces(ruby, story.body.flat().length + 1)}
+            />
           </div>
           <NoteSources story={story} />
         </aside>
@@ -55,19 +70,19 @@ export function WholeStory({ story, shown }: Props) {
   )
 }
 
-/** A text in the shown languages, or in the other if it has none of them. */
-function Texts({
-  pair,
-  shown,
-  as: Element,
-}: {
+type TextsProps = {
   pair: Bilingual
   shown: readonly Language[]
   as: 'p' | 'span'
-}) {
+  /** The Chinese words over which pinyin stands. */
+  pieces: readonly TextPiece[] | undefined
+}
+
+/** A text in the shown languages, or in the other if it has none of them. */
+function Texts({ pair, shown, as: Element, pieces }: TextsProps) {
   return languagesOf([pair], shown).map((one) => (
     <Element key={one} lang={languageTags[one]}>
-      {pair[one]}
+      <PinyinText text={known(pair[one], `text in ${one}`)} pieces={one === 'zh' ? pieces : undefined} />
     </Element>
   ))
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../../archive/publishedIssue.ts'
 import { RubyContext, StoryWordsContext } from './storyWords.ts'
 import { useWordsOf } from './useWordsOf.ts'
+import './WordHelp.later.css'
 
 type Props = {
   issue: PublishedIssue

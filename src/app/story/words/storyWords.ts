@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { PublishedStory } from '../../../archive/publishedIssue.ts'
-import type { IssueWord, TextPiece, TextWords } from '../../../archive/words/issueWords.ts'
+import type { IssueWord, TextWords } from '../../../archive/words/issueWords.ts'
+import type { Ruby } from '../../ui/pinyin/ruby.ts'
 
 /**
  * The words of the story on the page. `absent`: its issue has no file with words. `unasked`: the reader has not asked for
@@ -8,7 +8,7 @@ import type { IssueWord, TextPiece, TextWords } from '../../../archive/words/iss
  */
 export type StoryWords = {
   readonly state: 'absent' | 'unasked' | 'coming' | 'here' | 'away'
-  /** By the number of the text: the headline is 0, then each segment, then the note. */
+  /** By the number of the text, as in `Ruby`. */
   readonly texts: readonly TextWords[]
   readonly isHard: (word: IssueWord) => boolean
   /** Fetches the words, if that has not happened or has failed. */
@@ -29,22 +29,5 @@ export function useStoryWords(): StoryWords {
   return useContext(StoryWordsContext)
 }
 
-/** Over which words pinyin stands, and the words; undefined while none is shown. */
-export type Ruby = { readonly texts: readonly TextWords[]; readonly isShown: (word: IssueWord) => boolean }
-
+/** Undefined while no pinyin is shown. */
 export const RubyContext = createContext<Ruby | undefined>(undefined)
-
-/** The pieces of a text, by its number, over which pinyin stands. */
-export function shownPieces(ruby: Ruby | undefined, number: number): readonly TextPiece[] | undefined {
-  return ruby?.texts[number]?.pieces.filter(({ word }) => word && ruby.isShown(word))
-}
-
-/** The number of each paragraph's first text in the story. */
-export function firstTexts({ body }: Pick<PublishedStory, 'body'>): number[] {
-  let next = 1
-  return body.map((paragraph) => {
-    const first = next
-    next += paragraph.length
-    return first
-  })
-}
