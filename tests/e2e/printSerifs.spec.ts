@@ -3,6 +3,7 @@ import type { Translations } from '../../src/archive/bilingual.ts'
 import type { Story } from '../../src/archive/issue.ts'
 import { joinSegments, type Language, languages } from '../../src/archive/languages.ts'
 import { onePage } from '../../src/publish/editions/page/onePage.ts'
+import { textSpeller } from '../../src/publish/editions/pinyin/spellText.ts'
 import { madeArchive } from './support/madeArchive.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { pdfPages } from './support/pdfPages.ts'
@@ -14,8 +15,12 @@ import { expect, test } from './support/test.ts'
 /** The printed texts in each printed language. */
 type Printed = Partial<Record<Language, PrintedText>>
 
+/** Pinyin is smaller than any other text, in points. */
+const pinyinSize = 8
+
 async function printPage(page: Page, view: Language | 'both'): Promise<Printed> {
-  const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }))
+  const printed = await pdfPages(await page.pdf({ preferCSSPageSize: true }))
+  const pages = printed.map((one) => ({ ...one, texts: one.texts.filter(({ size }) => size > pinyinSize) }))
   if (view !== 'both') return { [view]: printedText(pages) }
   const middle = 297
   return { en: printedText(pages, { to: middle }), zh: printedText(pages, { from: middle }) }
@@ -54,6 +59,15 @@ function faultsOf(printed: Printed, texts: readonly Translations[]): string[] {
     const lines = linesIn(printed, text)
     const faults = { uneven: isUneven(lines), torn: lines.some(isTorn) }
     return Object.entries(faults).flatMap(([name, is]) => (is ? [`${name}: ${text.en ?? text.zh}`] : []))
+  })
+}
+
+/** The distances between the lines of a text on one page, in points. Browsers round each to a pixel, 0.75 points. */
+function gapsOf(column: PrintedText, text: string): number[] {
+  const lines = linesWith(column, text)
+  return lines.flatMap((line, at) => {
+    const before = lines[at - 1]
+    return before?.page === line.page ? [line.y - before.y] : []
   })
 }
 
@@ -99,6 +113,27 @@ for (const serif of serifs) {
     expect(parted.map(({ id }) => id)).toEqual([])
   })
 }
+
+test('the PDF with pinyin keeps its lines even, its headlines whole and its languages level', async ({
+  page,
+  archive,
+}) => {
+  const issue = july(archive)
+  const html = onePage(issue, { base: '/', site: 'https://example.org' }, textSpeller([]))
+  for (const serif of serifs.filter((_, at) => at % 4 === 1)) {
+    await page.setContent(html)
+    await setSerifs(page, serif)
+    const printed = await printPage(page, 'both')
+    const texts = issue.stories.flatMap((story) => [story.headline, ...paragraphsOf(story), story.note ?? {}])
+    expect(faultsOf(printed, texts), serif.name).toEqual([])
+    const parted = issue.stories.filter((story) => isHeadlineSeparated(printed, story))
+    expect(parted.map(({ id }) => id)).toEqual([])
+    const gaps = issue.stories
+      .flatMap(paragraphsOf)
+      .flatMap((text) => gapsOf(printed.zh ?? [], text.zh ?? ''))
+    expect(Math.max(...gaps) - Math.min(...gaps), serif.name).toBeLessThan(1)
+  }
+})
 
 test.describe('of a hard archive', () => {
   test.use({ folder: otherBuilds.made })

@@ -11,6 +11,7 @@ import { editionTexts } from '../editionTexts.ts'
 import { issueOnline, storyOnline } from '../onlineLinks.ts'
 import { joined, saidIn, withoutPinyin } from '../pieces.ts'
 import { pinyinPageStyle } from '../pinyin/pinyinStyle.ts'
+import { drawnPinyin } from '../pinyin/rubyMarkup.ts'
 import type { SpellText } from '../pinyin/spellText.ts'
 import type { ColourName } from '../readColours.ts'
 import { pageStyle } from './pageStyle.ts'
@@ -38,7 +39,7 @@ export function onePage(issue: Issue, root: SiteRoot, spell?: SpellText): string
     element('title', {}, escapeMarkup(title)),
     element('style', {}, style),
   ]
-  const body = [choice(), header(edition), main(edition, root), footer(edition, root)]
+  const body = [choice(), header(edition), drawnPinyin(main(edition, root)), footer(edition, root)]
   return `<!doctype html>\n<html lang="en">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`
 }
 

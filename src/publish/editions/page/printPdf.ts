@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test'
 import { findChromium, findHeadlessShell } from './findChromium.ts'
+import { packPdf } from './packPdf.ts'
 
 /**
  * Prints a page as a PDF with tags and an outline, on the paper that its style names.
@@ -16,7 +17,7 @@ export async function printPdf(html: string): Promise<Uint8Array | undefined> {
   try {
     const page = await browser.newPage({ javaScriptEnabled: false })
     await page.setContent(html)
-    return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
+    return packPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }))
   } finally {
     await browser.close()
   }

@@ -24,3 +24,11 @@ function wordMarkup(text: string, pinyin: string): string {
 const pinyinTag = 'zh-Latn-pinyin'
 
 const pinyinAttributes = { lang: pinyinTag, 'xml:lang': pinyinTag, 'aria-hidden': 'true' }
+
+/**
+ * The same markup for print: the style draws the pinyin, so that it is in no outline and no tag of a PDF. A browser would
+ * write both languages of a headline and its pinyin as one line of the outline.
+ */
+export function drawnPinyin(markup: string): string {
+  return markup.replace(/<rt ([^>]*)>([^<]*)<\/rt>/g, '<rt $1 data-pinyin="$2"></rt>')
+}

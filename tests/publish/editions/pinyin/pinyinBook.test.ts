@@ -74,6 +74,14 @@ describe('a book with pinyin', () => {
 })
 
 describe('a page with pinyin', () => {
+  it('has the style draw it, so that it is in no text of a PDF', () => {
+    const page = parsedPage(onePage(tea, root, spell))
+    const marks = [...page.querySelectorAll('h3 rt')]
+    expect(marks.map((one) => one.getAttribute('data-pinyin'))).toEqual(['Chéngdū', 'de', 'chá'])
+    expect(marks.map((one) => one.textContent).join('')).toBe('')
+    expect(page.querySelector('style')?.textContent).toContain('rt::before{content:attr(data-pinyin)}')
+  })
+
   it('has every text of the page without', () => {
     const squeezed = (text: string) => text.replace(/\s/g, '')
     for (const issue of [...drawnIssues.slice(0, 4), hostileIssue]) {
