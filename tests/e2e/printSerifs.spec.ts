@@ -4,6 +4,7 @@ import type { Story } from '../../src/archive/issue.ts'
 import { joinSegments, type Language, languages } from '../../src/archive/languages.ts'
 import { onePage } from '../../src/publish/editions/page/onePage.ts'
 import { textSpeller } from '../../src/publish/editions/pinyin/spellText.ts'
+import { madeStory } from '../publish/site/madeIssues.ts'
 import { madeArchive } from './support/madeArchive.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { pdfPages } from './support/pdfPages.ts'
@@ -114,23 +115,31 @@ for (const serif of serifs) {
   })
 }
 
+/** A story in which a line has no pinyin between lines that have it. */
+const tea = '成都的茶叶'
+const withBareLine = madeStory('bare-line', {
+  body: [[{ en: 'Tea, in numbers.', zh: `${tea.repeat(12)}${' GDP 2021'.repeat(14)}，${tea.repeat(9)}。` }]],
+})
+
 test('the PDF with pinyin keeps its lines even, its headlines whole and its languages level', async ({
   page,
   archive,
 }) => {
-  const issue = july(archive)
-  const html = onePage(issue, { base: '/', site: 'https://example.org' }, textSpeller([]))
+  const stories = [...july(archive).stories, withBareLine]
+  const html = onePage(
+    { ...july(archive), stories },
+    { base: '/', site: 'https://example.org' },
+    textSpeller([]),
+  )
   for (const serif of serifs.filter((_, at) => at % 4 === 1)) {
     await page.setContent(html)
     await setSerifs(page, serif)
     const printed = await printPage(page, 'both')
-    const texts = issue.stories.flatMap((story) => [story.headline, ...paragraphsOf(story), story.note ?? {}])
+    const texts = stories.flatMap((story) => [story.headline, ...paragraphsOf(story), story.note ?? {}])
     expect(faultsOf(printed, texts), serif.name).toEqual([])
-    const parted = issue.stories.filter((story) => isHeadlineSeparated(printed, story))
+    const parted = stories.filter((story) => isHeadlineSeparated(printed, story))
     expect(parted.map(({ id }) => id)).toEqual([])
-    const gaps = issue.stories
-      .flatMap(paragraphsOf)
-      .flatMap((text) => gapsOf(printed.zh ?? [], text.zh ?? ''))
+    const gaps = stories.flatMap(paragraphsOf).flatMap((text) => gapsOf(printed.zh ?? [], text.zh ?? ''))
     expect(Math.max(...gaps) - Math.min(...gaps), serif.name).toBeLessThan(1)
   }
 })
