@@ -4,9 +4,9 @@ import type { EditionIssue } from '../editionIssue.ts'
 import { box, type Drawing, line, type Shape } from './drawing.ts'
 import { textWidth } from './glyphs.ts'
 
-const width = 800
-const height = 1200
-const margin = 60
+const width = 640
+const height = 960
+const margin = 48
 const inner = width - 2 * margin
 
 const names = { en: 'Southwest China', zh: '西南地区' }
@@ -22,15 +22,15 @@ export function coverDrawing({ id, shown, sections, pinyin }: EditionIssue): Dra
     height,
     shapes: [
       box(0, 0, width, height, 'paper'),
-      line(margin, 165, Math.floor((inner / textWidth(names.en, 1000)) * 1000), names.en, 'ink'),
-      line(margin, 265, 86, names.zh, 'accent'),
-      box(margin, 305, inner, 8, 'ink'),
-      box(margin, 320, inner, 3, 'ink'),
+      line(margin, 132, Math.floor((inner / textWidth(names.en, 1000)) * 1000), names.en, 'ink'),
+      line(margin, 212, 69, names.zh, 'accent'),
+      box(margin, 244, inner, 6, 'ink'),
+      box(margin, 255, inner, 2, 'ink'),
       ...map(regions),
-      box(margin, 872, inner, 3, 'ink'),
-      line(margin, 976, 84, formatDate(id, 'en'), 'ink'),
-      line(margin, 1073, 78, formatDate(id, 'zh'), 'ink'),
-      line(margin, 1150, 40, told.join(' · '), 'ink'),
+      box(margin, 697, inner, 2, 'ink'),
+      line(margin, 781, 67, formatDate(id, 'en'), 'ink'),
+      line(margin, 858, 62, formatDate(id, 'zh'), 'ink'),
+      line(margin, 920, 32, told.join(' · '), 'ink'),
     ],
   }
 }
@@ -54,15 +54,15 @@ export function mastheadDrawing(): Drawing {
 
 /** The tiles where the provinces lie. Chengdu lies in Sichuan. */
 const tiles = [
-  { region: 'sichuan', x: 0, y: 0, width: 400, height: 240 },
-  { region: 'chengdu', x: 150, y: 60, width: 200, height: 130 },
-  { region: 'chongqing', x: 420, y: 40, width: 260, height: 200 },
-  { region: 'yunnan', x: 0, y: 260, width: 340, height: 190 },
-  { region: 'guizhou', x: 360, y: 260, width: 320, height: 190 },
+  { region: 'sichuan', x: 0, y: 0, width: 320, height: 192 },
+  { region: 'chengdu', x: 120, y: 48, width: 160, height: 104 },
+  { region: 'chongqing', x: 336, y: 32, width: 208, height: 160 },
+  { region: 'yunnan', x: 0, y: 208, width: 272, height: 152 },
+  { region: 'guizhou', x: 288, y: 208, width: 256, height: 152 },
 ] as const satisfies readonly { region: PlaceId; x: number; y: number; width: number; height: number }[]
 
-const mapTop = 373
-const frame = 7
+const mapTop = 298
+const frame = 6
 
 /** Each tile is a frame in the hue of its region, filled from below by its share of the stories. */
 function map(regions: readonly (PlaceId | 'beyond')[]): Shape[] {

@@ -20,7 +20,7 @@ export function png({ width, height, pixels, palette }: IndexedPicture): Uint8Ar
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.map((colour) => colour.slice(1)).join(''), 'hex')),
-    chunk('IDAT', deflateSync(packed(pixels, width, height), { level: 6 })),
+    chunk('IDAT', deflateSync(packed(pixels, width, height), { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }

@@ -38,7 +38,7 @@ export function epub(
     'EPUB/cover.png': [drawingPng(coverDrawing(edition), colours.light), { level: 0 }],
     ...Object.fromEntries(pages.map(({ file, content }) => [`EPUB/${file}`, strToU8(content)])),
   }
-  return zipSync(files, { level: 6, mtime: new Date(`${day}T12:00:00`) })
+  return zipSync(files, { level: 9, mtime: new Date(`${day}T12:00:00`) })
 }
 
 const container = `<?xml version="1.0" encoding="utf-8"?>

@@ -17,7 +17,7 @@ describe('a cover', () => {
     for (const { width, shapes } of months.flatMap((id) => languages.map((shown) => coverOf(id, shown)))) {
       const lines = shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : []))
       expect(lines).toHaveLength(5)
-      for (const { x, size, text } of lines) expect(x + textWidth(text, size)).toBeLessThanOrEqual(width - 50)
+      for (const { x, size, text } of lines) expect(x + textWidth(text, size)).toBeLessThanOrEqual(width - 40)
     }
   })
 

@@ -28,7 +28,7 @@ function bareText(document: Document): string {
   return document.documentElement.textContent ?? ''
 }
 
-describe('a book with pinyin', () => {
+describe('a book with pinyin', { timeout: 30_000 }, () => {
   it('has it above every word of headline, text and note, in brackets where a reader knows no ruby', () => {
     const page = fileOf('story-tea.xhtml')
     expect([...page.querySelectorAll('h1 ruby')].map((one) => one.textContent)).toEqual([
@@ -73,7 +73,7 @@ describe('a book with pinyin', () => {
   })
 })
 
-describe('a page with pinyin', () => {
+describe('a page with pinyin', { timeout: 30_000 }, () => {
   it('has the style draw it, so that it is in no text of a PDF', () => {
     const page = parsedPage(onePage(tea, root, spell))
     const marks = [...page.querySelectorAll('h3 rt')]
