@@ -24,7 +24,7 @@ export type EditionFile = {
 }
 
 /** The files of an edition, or a sentence that says why there are none and what to do. */
-type Made = { readonly files: readonly EditionFile[] } | { readonly lacks: string }
+export type Made = { readonly files: readonly EditionFile[] } | { readonly lacks: string }
 
 export type EditionKind = {
   /** Makes the files, with pinyin if there is what spells it. */
@@ -88,8 +88,11 @@ export const editionKinds = {
   wechat: {
     make: (issue, root) => {
       const { html, counts } = wechatPage(issue, root)
-      const articles = counts.map((count) => formatNumber(count)).join(', ')
-      const sizes = `${counts.length === 1 ? 'article' : `${counts.length} articles`} of ${articles} characters, at most ${formatNumber(wechatLimit)} each`
+      const numbers = counts.map((count) => formatNumber(count)).join(', ')
+      const articles = counts.length === 1 ? 'article' : `${counts.length} articles`
+      const isLong = counts.some((count) => count >= wechatLimit)
+      const fault = isLong ? ': TOO LARGE, since a paragraph alone is' : ''
+      const sizes = `${articles} of ${numbers} characters, at most ${formatNumber(wechatLimit)} each${fault}`
       return { files: [{ ending: 'wechat.html', content: html, sizes }] }
     },
     pinyin: false,

@@ -17,6 +17,7 @@ import {
   editionKinds,
   editionNames,
   isEditionName,
+  type Made,
   pinyinNames,
 } from './editionKinds.ts'
 import { type SpellText, textSpeller } from './pinyin/spellText.ts'
@@ -37,12 +38,22 @@ export async function runEditions(args: readonly string[]): Promise<string> {
   const lacks: string[] = []
   for (const name of names) {
     const { make, next }: EditionKind = editionKinds[name]
-    const made = await make(issue, root, spell)
+    const made = await makeOrSay(() => make(issue, root, spell))
     if ('lacks' in made) lacks.push(`Not written: ${made.lacks}.`)
     else reports.push([...(await writeFiles(out, id, made.files)), `    ${next}`].join('\n'))
   }
   if (reports.length === 0) throw new EditionError([...lacks, 'Nothing was written.'].join('\n'))
   return [...reports, ...lacks].join('\n\n')
+}
+
+/** What one edition lacks does not keep the others from being written. */
+async function makeOrSay(make: () => Made | Promise<Made>): Promise<Made> {
+  try {
+    return await make()
+  } catch (error) {
+    if (error instanceof EditionError) return { lacks: error.message }
+    throw error
+  }
 }
 
 type Options = {

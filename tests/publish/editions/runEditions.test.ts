@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { chmod, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { runEditions } from '../../../src/publish/editions/runEditions.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
+import { madeIssue, madeStory } from '../site/madeIssues.ts'
 
 const site = ['--site', 'https://example.org']
 
@@ -59,6 +60,26 @@ describe('the command', () => {
     vi.unstubAllEnvs()
     expect(await readdir(out)).toEqual(['2021-06.txt'])
     expect(printed).toContain('Not written: the PDF needs Chromium')
+  })
+
+  it('writes what it can where the browser fails, and says what it said', async () => {
+    const out = await makeFolder({
+      chromium: '#!/bin/sh\n[ "$2" = --version ] && echo Chromium 150.0 && exit\nexit 3\n',
+    })
+    await chmod(join(out, 'chromium'), 0o755)
+    vi.stubEnv('CHROMIUM', join(out, 'chromium'))
+    const printed = await runEditions(['2021-06', '--out', join(out, 'new'), '--only', 'pdf,text'])
+    vi.unstubAllEnvs()
+    expect(await readdir(join(out, 'new'))).toEqual(['2021-06.txt'])
+    expect(printed).toMatch(/Not written: the PDF needs a Chromium that prints, and \S+\/chromium failed \(/)
+  }, 30_000)
+
+  it('says of an article that its one paragraph is too long for it', async () => {
+    const body = [[{ en: 'word '.repeat(3000).trim(), zh: '字'.repeat(6000) }]]
+    const issue = JSON.stringify(madeIssue('2021-06', [madeStory('endless', { body })]))
+    const folder = await makeFolder({ 'issues/2021-06.json': issue })
+    const args = ['2021-06', '--archive', join(folder, 'issues'), '--out', folder, '--only', 'wechat']
+    expect(await runEditions(args)).toMatch(/article of 2\d,\d{3} characters, at most 20,000 each: TOO LARGE/)
   })
 
   it.each<[string, string[], RegExp]>([
