@@ -24,7 +24,8 @@ const styles = {
   text: 'margin:0 0 8px',
   counterpart: `margin:0 0 16px;padding-left:12px;border-left:3px solid ${light.rule};font-size:15px`,
   note: `margin:0 0 12px;padding:8px 12px;border:1px solid ${light.rule};font-size:14px`,
-  small: `margin:0 0 4px;font-size:13px;line-height:1.5;color:${light['ink-2']};word-break:break-all`,
+  small: `margin:0 0 4px;font-size:13px;line-height:1.5;color:${light['ink-2']};overflow-wrap:break-word`,
+  caption: `margin:0 0 4px;font-size:13px;color:${light['ink-2']};text-align:center`,
   code: 'margin:32px 0 0;text-align:center',
 } as const
 
@@ -103,6 +104,6 @@ export function siteCode(issue: EditionIssue, root: SiteRoot): string {
   if (!drawn) return ''
   const said = saidIn(issue.shown, (language) => editionTexts.scan[language])
   return (
-    element('p', { style: styles.code }, drawn) + said.map(({ text }) => paragraph('small', text)).join('')
+    element('p', { style: styles.code }, drawn) + said.map(({ text }) => paragraph('caption', text)).join('')
   )
 }

@@ -60,7 +60,7 @@ function part(article: string, at: number, count: number): string {
       ? 'Copy the article 复制文章'
       : `Copy part ${at + 1} of ${count} 复制第${at + 1}部分，共${count}部分`
   const button = element('button', { type: 'button', 'data-copies': id }, label)
-  const size = `${article.length} of ${wechatLimit} characters ${wechatLimit}字符中的${article.length}`
+  const size = `${article.length} characters, at most ${wechatLimit} · ${article.length}字符，上限${wechatLimit}`
   return element(
     'div',
     { class: 'part' },
