@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { preparePage } from '../../src/publish/desk/preparePage.ts'
+import { prepareReader } from '../../src/publish/desk/preview/prepareReader.ts'
 import {
   type Browser,
   findChromium,
@@ -43,6 +45,9 @@ async function testIn(browser: Browser): Promise<number> {
   const built = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' })
   if (built.status !== 0) return built.status ?? 1
   await makeOtherBuilds()
+  // Else each desk that a test opens would begin to build them.
+  await preparePage()
+  await prepareReader()
   rmSync(resultsFile, { force: true })
   const status = playTests(browser, shell)
   const counts = await countResults(resultsFile)

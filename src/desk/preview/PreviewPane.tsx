@@ -1,10 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDraft } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
+import { PreparationState } from './PreparationState.tsx'
+import type { Preparation } from './usePreparation.ts'
 import './PreviewPane.css'
 
-/** The reader itself, on the draft. It follows each change. */
-export function PreviewPane({ id }: { id: string }) {
+type Props = { id: string; preparation: Preparation; onRetry: () => void }
+
+/** The reader itself, on the draft; until it is there, how far it is. */
+export function PreviewPane({ id, preparation, onRetry }: Props) {
+  if (preparation.kind !== 'ready') return <PreparationState preparation={preparation} onRetry={onRetry} />
+  return <Reader id={id} />
+}
+
+/** It follows each change. */
+function Reader({ id }: { id: string }) {
   const t = useTexts()
   const { language } = useDeskLanguage()
   const { revision, findings } = useDraft()

@@ -8,6 +8,7 @@ import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { IssueText } from '../mend/IssueText.tsx'
 import { NewsletterPane } from '../newsletter/NewsletterPane.tsx'
 import { PreviewPane } from '../preview/PreviewPane.tsx'
+import { usePreparation } from '../preview/usePreparation.ts'
 import { PublishSheet } from '../publish/PublishSheet.tsx'
 import { HelpSheet } from '../sheets/HelpSheet.tsx'
 import { DraftBar } from './DraftBar.tsx'
@@ -35,6 +36,7 @@ function DraftParts({ id, onLeave }: { id: string; onLeave: () => void }) {
   const [pane, setPane] = useState<Pane>(() => firstPane(source !== undefined))
   const [sheet, setSheet] = useState<'help' | 'publish'>()
   const tour = useFindingTour()
+  const { preparation, retry } = usePreparation()
   const { from, key } = useAttention()
   // biome-ignore lint/correctness/useExhaustiveDependencies: each touch on the newsletter leads to the text
   useEffect(() => {
@@ -64,7 +66,11 @@ function DraftParts({ id, onLeave }: { id: string; onLeave: () => void }) {
         className="draft-beside"
         aria-label={t(pane === 'preview' ? 'pane.preview' : 'pane.newsletter')}
       >
-        {pane === 'preview' ? <PreviewPane id={id} /> : <NewsletterPane id={id} />}
+        {pane === 'preview' ? (
+          <PreviewPane id={id} preparation={preparation} onRetry={retry} />
+        ) : (
+          <NewsletterPane id={id} />
+        )}
       </section>
       <FindingPanel tour={tour} />
       {sheet === 'help' && <HelpSheet onClose={close} />}

@@ -8,6 +8,7 @@ import { makeOwnFolder } from '../disk/ownFolder.ts'
 import { readJsonBody, saveBody } from './body.ts'
 import { answerForDraft } from './draftApi.ts'
 import { type Drafts, draftId } from './drafts/drafts.ts'
+import type { Preparation } from './preview/preparation.ts'
 import { isPublished, publicationOf, publishedOf } from './publication.ts'
 import type { PublishFolders } from './publishDraft.ts'
 import { push } from './repository.ts'
@@ -23,7 +24,7 @@ const longestName = 100
 const beginRequest = z.strictObject({ issue: z.string() })
 
 /** Answers the requests below `/api/`. */
-export function deskApi(drafts: Drafts, folders: PublishFolders): DeskApi {
+export function deskApi(drafts: Drafts, folders: PublishFolders, preparation: Preparation): DeskApi {
   return async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     const [, , what, id, part] = pathname.split('/')
@@ -43,6 +44,8 @@ export function deskApi(drafts: Drafts, folders: PublishFolders): DeskApi {
         })
       case 'POST push':
         return send(response, 200, { remote: await push(folders.archive) })
+      case 'POST preview':
+        return preparing(response, preparation)
       case 'POST begin':
         return begin(request, response, drafts, folders)
       default:
@@ -95,6 +98,18 @@ async function importing(
     tell({ error: sentenceOf(error) })
   } finally {
     await rm(own, { recursive: true, force: true })
+    response.end()
+  }
+}
+
+/** Tells how far the preview is, a line for each stage, until it is there or has failed. */
+async function preparing(response: ServerResponse, { follow }: Preparation): Promise<void> {
+  const tell = lines(response)
+  try {
+    await follow(tell)
+  } catch (error) {
+    tell({ error: sentenceOf(error) })
+  } finally {
     response.end()
   }
 }

@@ -9,8 +9,10 @@ import { staticSite } from '../serve/staticSite.ts'
 import { deskApi } from './deskApi.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import { judge } from './guard.ts'
-import { preparePage, previewBase } from './preparePages.ts'
-import { previewAnswers } from './previewAnswers.ts'
+import { preparePage } from './preparePage.ts'
+import { createPreparation } from './preview/preparation.ts'
+import { previewBase } from './preview/prepareReader.ts'
+import { previewAnswers } from './preview/previewAnswers.ts'
 import type { PublishFolders } from './publishDraft.ts'
 import { send, sentenceOf } from './sending.ts'
 
@@ -45,8 +47,9 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, port: n
   const token = randomBytes(24).toString('base64url')
   const page = staticSite(await preparePage())
   const library = staticSite(pdfLibrary(), '/pdfjs/')
-  const preview = previewAnswers(drafts, folders.archive)
-  const api = deskApi(drafts, folders)
+  const preparation = createPreparation()
+  const preview = previewAnswers(drafts, folders.archive, preparation)
+  const api = deskApi(drafts, folders, preparation)
   let open = port
   const server = createServer((request, response) => {
     void respond(request, response).catch((error: unknown) => fail(response, error))
@@ -63,7 +66,11 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, port: n
   }
   const listening = await listenOnLoopback(server, port)
   open = listening.port
-  return { address: `http://localhost:${open}/?token=${token}`, stop: listening.stop }
+  const stop = () => {
+    preparation.end()
+    return listening.stop()
+  }
+  return { address: `http://localhost:${open}/?token=${token}`, stop }
 }
 
 type Site = ReturnType<typeof staticSite>

@@ -107,7 +107,7 @@ async function restore(file: string, text: string | undefined): Promise<void> {
 
 async function build({ archive, out }: PublishFolders): Promise<string> {
   try {
-    return await runScript('src/publish/build.ts', '--archive', archive, '--out', out)
+    return await runScript('src/publish/build.ts', ['--archive', archive, '--out', out])
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     throw new InputError(`The issue is in the archive, but the site could not be built.\n\n${error.message}`)

@@ -40,6 +40,7 @@ export async function buildSite(options: SiteOptions): Promise<string> {
   const site = join(own, 'site')
   let missing: string | undefined
   try {
+    options.onStage?.('data')
     const written: WrittenEditions = editions ? await writeSiteEditions(site, issues, root) : new Map()
     const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn), {
       editions: written,
@@ -68,6 +69,7 @@ async function writeSite(
   editions: WrittenEditions,
 ): Promise<string[]> {
   const { root, preview } = options
+  options.onStage?.('renderer')
   const app = await bundleServer(options)
   const archive = { issues, glossary: derived.glossary }
   const files = [
@@ -78,7 +80,9 @@ async function writeSite(
   await copyPublic(folder)
   for (const { path, content } of files) await writeFileIn(folder, path, content)
   const empty = await emptyStories(app.createRenderer)
+  options.onStage?.('scripts')
   const code = await bundleClient(options, (built) => shellPage(app, empty, built, root.base), folder)
+  options.onStage?.('pages')
   const render = app.createRenderer({ ...derived, preview })
   const pages = await prerenderPages(folder, root, archive, app, code, render)
   const taken = [...editions.values()].flat()

@@ -5,6 +5,10 @@ import { BuildError } from './buildError.ts'
 import { outFolder } from './output/outFolder.ts'
 import { parseSiteRoot } from './parseSiteRoot.ts'
 
+/** What a build is at, in this order: the data, what draws pages, what readers' browsers run, and the pages. */
+export const buildStages = ['data', 'renderer', 'scripts', 'pages'] as const
+export type BuildStage = (typeof buildStages)[number]
+
 /** The options of a build: where the archive is, where the site will be, where to write it, and for whom. */
 export type SiteOptions = {
   readonly archive: string
@@ -23,6 +27,8 @@ export type SiteOptions = {
   readonly editions: boolean
   /** The findings that editors see beside the stories, if the build is for editors and not for readers. */
   readonly preview?: Preview
+  /** Hears of each stage when it begins. */
+  readonly onStage?: (stage: BuildStage) => void
 }
 
 const usage =

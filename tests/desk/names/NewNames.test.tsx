@@ -6,7 +6,12 @@ import { madeDraft } from '../../archive/draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 
 const show = () =>
-  renderDraft(<NewNames />, madeDraft(), {}, { 'pinyin?zh=': () => ({ pinyin: 'Lùhú Shēngtàichéng' }) })
+  renderDraft(
+    <NewNames />,
+    madeDraft(),
+    {},
+    { 'pinyin?zh=': () => Response.json({ pinyin: 'Lùhú Shēngtàichéng' }) },
+  )
 
 it('the pinyin of a Chinese name is suggested, and what the editor writes instead stands', async () => {
   const desk = await show()

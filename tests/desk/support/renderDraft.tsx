@@ -10,7 +10,7 @@ import type { WholeDraft } from '../../../src/desk/client/draftView.ts'
 import { DraftContext } from '../../../src/desk/client/useDraft.ts'
 import { DeskLanguage } from '../../../src/desk/i18n/DeskLanguage.tsx'
 
-type Answers = Readonly<Record<string, (body: unknown) => unknown>>
+type Answers = Readonly<Record<string, () => Response>>
 
 /**
  * Shows a part of the desk on a draft, with a desk in memory behind it that takes every step.
@@ -38,9 +38,9 @@ export async function renderDraft(
   }
   vi.stubGlobal('fetch', async (address: string, init?: { readonly body?: string }) => {
     const path = address.replace(/^\/api\//, '')
-    const body: unknown = init?.body === undefined ? undefined : JSON.parse(init.body)
     const other = Object.keys(others).find((beginning) => path.startsWith(beginning))
-    if (other !== undefined) return Response.json(others[other]?.(body))
+    if (other !== undefined) return others[other]?.()
+    const body: unknown = init?.body === undefined ? undefined : JSON.parse(init.body)
     return Response.json(hasStep(body) ? take(body.step) : whole())
   })
   const store = await openDraftStore(draft.issue.id)

@@ -1,35 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { previewFile } from '../../archive/finding.ts'
-import type { Issue } from '../../archive/issue.ts'
-import type { Name } from '../../archive/names/nameList.ts'
-import { nameListFile, readNames } from '../check/read/readNames.ts'
-import { type Answer, plainAnswer } from '../serve/answer.ts'
-import { staticSite } from '../serve/staticSite.ts'
-import { deriveCatalogue, type SiteFile } from '../site/data/deriveCatalogue.ts'
-import { previewOf } from '../site/data/previewOf.ts'
-import type { Drafts } from './drafts/drafts.ts'
-import type { OpenDraft } from './drafts/openDraft.ts'
-import { prepareReader, previewBase } from './preparePages.ts'
+import { previewFile } from '../../../archive/finding.ts'
+import type { Issue } from '../../../archive/issue.ts'
+import type { Name } from '../../../archive/names/nameList.ts'
+import { nameListFile, readNames } from '../../check/read/readNames.ts'
+import { type Answer, plainAnswer } from '../../serve/answer.ts'
+import { staticSite } from '../../serve/staticSite.ts'
+import { deriveCatalogue, type SiteFile } from '../../site/data/deriveCatalogue.ts'
+import { previewOf } from '../../site/data/previewOf.ts'
+import type { Drafts } from '../drafts/drafts.ts'
+import type { OpenDraft } from '../drafts/openDraft.ts'
+import type { Preparation } from './preparation.ts'
+import { previewBase } from './prepareReader.ts'
 
 /**
  * Answers what is below the preview's path: the reader itself, with the drafts as its archive. It waits for the reader
  * to be built the first time.
  */
-export function previewAnswers(drafts: Drafts, archive: string) {
-  let reader: Promise<string> | undefined
+export function previewAnswers(drafts: Drafts, archive: string, { ready }: Pick<Preparation, 'ready'>) {
   let shown = ''
   const derive = deriveOnce()
-  const ready = () => {
-    reader ??= prepareReader()
-    reader.catch(() => {
-      reader = undefined
-    })
-    return reader
-  }
   return {
-    ready,
     answer: async (request: IncomingMessage): Promise<Answer> => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname
       shown = /\/issues\/(\d{4}-\d\d)\//.exec(path)?.[1] ?? shown

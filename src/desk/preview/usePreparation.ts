@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useState } from 'react'
+import { follow } from '../client/requests.ts'
+
+/** How far the reader is that shows the draft. */
+export type Preparation =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'stage'; readonly stage: Stage; readonly number: number; readonly total: number }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly why: string }
+
+const stages = ['data', 'renderer', 'scripts', 'pages'] as const
+type Stage = (typeof stages)[number]
+
+/**
+ * Has the desk prepare its reader as soon as a draft is open, long before it is asked for.
+ * @returns how far that is, and what begins it again after a failure
+ */
+export function usePreparation(): { readonly preparation: Preparation; readonly retry: () => void } {
+  const [preparation, setPreparation] = useState<Preparation>({ kind: 'waiting' })
+  const prepare = useCallback(() => {
+    setPreparation({ kind: 'waiting' })
+    follow('preview', '', (line) => setPreparation(preparationOf(line))).catch((error: Error) =>
+      setPreparation({ kind: 'failed', why: error.message }),
+    )
+  }, [])
+  useEffect(prepare, [prepare])
+  return { preparation, retry: prepare }
+}
+
+function preparationOf(line: object): Preparation {
+  if ('error' in line) return { kind: 'failed', why: String(line.error) }
+  if ('stage' in line && 'number' in line && 'total' in line) {
+    const stage = stages.find((one) => one === line.stage)
+    if (stage) return { kind: 'stage', stage, number: Number(line.number), total: Number(line.total) }
+  }
+  return 'isReady' in line ? { kind: 'ready' } : { kind: 'waiting' }
+}

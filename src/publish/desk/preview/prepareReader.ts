@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { isOlderThan } from '../../serve/isOlderThan.ts'
+import { type BuildStage, buildStages } from '../../site/siteOptions.ts'
+import { commonInputs, deskCache } from '../deskCache.ts'
+import { runScript } from '../runScript.ts'
+
+/** The path below which the desk serves the reader. */
+export const previewBase = '/preview/'
+
+/** The folder of the reader that shows drafts. */
+export function readerFolder(): string {
+  return join(deskCache(), 'reader')
+}
+
+/**
+ * Has the reader built in which an editor sees drafts, by a process of its own, unless that was done and nothing has
+ * changed. Takes about half a minute. Returns its folder.
+ * @param onStage hears of each stage of the build
+ * @param end ends the build
+ * @throws InputError with what the build said
+ */
+export async function prepareReader(
+  onStage: (stage: BuildStage) => void = () => undefined,
+  end?: AbortSignal,
+): Promise<string> {
+  const out = readerFolder()
+  const inputs = [...commonInputs, 'src/early', 'src/device', 'src/publish/site', 'public/icons']
+  if (await isOlderThan(join(out, 'shell.html'), inputs)) {
+    const hear = (line: string) => {
+      const stage = buildStages.find((one) => line === one)
+      if (stage) onStage(stage)
+    }
+    await runScript('src/publish/desk/preview/runReaderBuild.ts', [], { hear, end, isPatient: true })
+  }
+  return out
+}
