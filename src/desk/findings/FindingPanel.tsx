@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import type { DraftFinding, Offer } from '../../archive/draft/draftFinding.ts'
 import { isOpenError } from '../../archive/finding.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { Said } from '../sentences/Said.tsx'
 import { DifferenceLine } from './DifferenceLine.tsx'
 import { ruleName } from './ruleName.ts'
 import type { FindingTour } from './useFindingTour.ts'
@@ -43,13 +44,22 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
           {t(`level.${level}`)}
         </span>{' '}
         <strong>{ruleName(t, rule)}</strong>
-        {place !== undefined && <span className="finding-place"> {place}</span>}
+        {place !== undefined && (
+          <span className="finding-place">
+            {' '}
+            <Said text={place} />
+          </span>
+        )}
       </p>
       <dl className="finding-facts">
         <dt>{t('finding.found')}</dt>
-        <dd lang="en">{found}</dd>
+        <dd>
+          <Said text={found} />
+        </dd>
         <dt>{t('finding.expected')}</dt>
-        <dd lang="en">{expected}</dd>
+        <dd>
+          <Said text={expected} />
+        </dd>
       </dl>
       {offers.map((offer, index) => (
         <OfferedMend

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Step } from '../../archive/draft/history.ts'
 import { useDraft, useSettling } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { Said } from '../sentences/Said.tsx'
 import './Notices.css'
 
 /** What was restored, and what could not be done. None of it blocks the work. */
@@ -22,7 +23,7 @@ function Trouble() {
   if (trouble.kind === 'refused')
     return (
       <p className="notice" role="alert">
-        {t('trouble.refused')} <span lang="en">{trouble.reason}</span>
+        {t('trouble.refused')} <Said text={trouble.reason} />
       </p>
     )
   if (trouble.kind === 'away')

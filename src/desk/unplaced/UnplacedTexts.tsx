@@ -5,6 +5,7 @@ import { sections } from '../../archive/sections.ts'
 import { elementId, useAttend, useAttention } from '../client/attention.ts'
 import { useDraft, useTake } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { Said } from '../sentences/Said.tsx'
 import { draggable } from './dragText.ts'
 import './UnplacedTexts.css'
 
@@ -78,8 +79,8 @@ function Unplaced({
     >
       <p className="unplaced-words">{text}</p>
       {reason !== undefined && (
-        <p className="unplaced-reason" lang="en">
-          {reason}
+        <p className="unplaced-reason">
+          <Said text={reason} />
         </p>
       )}
       <p className="unplaced-ways">

@@ -1,0 +1,34 @@
+import { screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import type { DraftFinding } from '../../../src/archive/draft/draftFinding.ts'
+import { FindingPanel } from '../../../src/desk/findings/FindingPanel.tsx'
+import { useFindingTour } from '../../../src/desk/findings/useFindingTour.ts'
+import { madeDraft } from '../../archive/draft/madeDraft.ts'
+import { renderDraft } from '../support/renderDraft.tsx'
+
+const finding: DraftFinding = {
+  key: 'one',
+  rule: 'missing-translation',
+  level: 'warning',
+  path: '$.stories[1]',
+  place: 'page 2, line 7',
+  found: 'English alone',
+  expected: 'the story in Chinese too',
+  where: {},
+  offers: [],
+}
+
+function Panel() {
+  return <FindingPanel tour={useFindingTour()} />
+}
+
+it('a finding is told in the interface language, and in English where its Chinese is not known', async () => {
+  localStorage.setItem('desk-language', 'zh')
+  const unknown = { ...finding, key: 'two', expected: 'something that is newer than the table' }
+  await renderDraft(<Panel />, madeDraft(), { findings: [finding] })
+  expect(screen.getByText('只有英文').lang).toBe('zh-Hans')
+  expect(screen.getByText('本篇也应有中文').lang).toBe('zh-Hans')
+  expect(screen.getByText('第2页，第7行')).toBeTruthy()
+  await renderDraft(<Panel />, madeDraft(), { findings: [unknown] })
+  expect(screen.getByText('something that is newer than the table').lang).toBe('en')
+})
