@@ -15,6 +15,7 @@ export function IssueText() {
   const { draft, findings, assumptions } = useDraft()
   const { key, from } = useAttention()
   const byStory = useMemo(() => groupByStory(findings), [findings])
+  const doubted = useMemo(() => new Map(assumptions.map((one) => [one.story, one])), [assumptions])
   return (
     <>
       <AssumptionList />
@@ -28,7 +29,7 @@ export function IssueText() {
           isLast={index === draft.stories.length - 1}
           active={isWithin(story, key) ? key : undefined}
           hasTools={from !== 'finding'}
-          assumption={assumptions.find((one) => one.story === story.key)}
+          assumption={doubted.get(story.key)}
           findings={byStory.get(story.key) ?? none}
         />
       ))}

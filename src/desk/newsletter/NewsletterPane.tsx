@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { NewsletterLine } from '../../archive/draft/draftFinding.ts'
 import { whereKeysAre } from '../../archive/draft/whereKeysAre.ts'
 import { useAttend, useAttention } from '../client/attention.ts'
@@ -15,8 +15,9 @@ const isLines = (value: unknown): value is readonly NewsletterLine[] => Array.is
 /** The newsletter beside the text: what is in a story is grey, what is in none stands out. */
 export function NewsletterPane({ id }: { id: string }) {
   const t = useTexts()
-  const { draft, source } = useDraft()
-  const { key, from } = useAttention()
+  // What is typed and where the editor goes comes first; the lines follow.
+  const { draft, source } = useDeferredValue(useDraft())
+  const { key, from } = useDeferredValue(useAttention())
   const attend = useAttend()
   const [lines, setLines] = useState<readonly NewsletterLine[] | string>()
   useEffect(() => {

@@ -35,12 +35,8 @@ export function placedLine(
 
 /** Whether the line is in a text that was taken out of what the line became: of a pair, one language may be out alone. */
 function isPartOf({ keys, text: printed }: NewsletterLine, { key, text }: UnplacedText): boolean {
-  const [whole, part] = [text, printed].map((one) => one.replace(/[^\p{L}\p{N}]/gu, ''))
   const isKin = keys.some((own) => key === own || key.startsWith(`${own}/`) || key.startsWith(`${own}+`))
-  return (
-    isKin &&
-    whole !== undefined &&
-    part !== undefined &&
-    (whole.includes(part.slice(-8)) || part.includes(whole))
-  )
+  if (!isKin) return false
+  const [whole = '', part = ''] = [text, printed].map((one) => one.replace(/[^\p{L}\p{N}]/gu, ''))
+  return whole.includes(part.slice(-8)) || part.includes(whole)
 }
