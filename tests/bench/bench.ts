@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { importBench } from '../newsletters/measure/importBench.ts'
+import { deskBench } from './desk/deskBench.ts'
 import { readerBench } from './readerBench.ts'
 
 /**
  * `npm run bench [-- --quick]` measures the reader. `npm run bench -- import [--seed N] [--count N] [--only NAME] [--show]`
  * measures how much of made newsletters the importer reads right; `--show` lists what an editor would have to do.
+ * `npm run bench -- desk [--seed N]` counts what an editor does on the desk's page until a newsletter is published.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -21,4 +23,5 @@ const { quick, seed, count, only, show } = values
 if (what === 'reader') console.log(await readerBench(quick))
 else if (what === 'import')
   console.log(await importBench({ seed: Number(seed), count: Number(count), only, show }))
-else throw new Error(`There is no bench "${what}": reader or import.`)
+else if (what === 'desk') await deskBench(Number(seed), only, console.log)
+else throw new Error(`There is no bench "${what}": reader, import or desk.`)

@@ -7,24 +7,40 @@ import { watchContext } from './support/watchContext.ts'
 
 const newsletter = 'tests/publish/import/made/newsletter.pdf'
 
-const test = base.extend<{ desk: RunningDesk; opened: Page }>({
+/** A draft is named for its month: each test has one of its own, even if it is repeated. */
+let drafts = 0
+
+const test = base.extend<{ month: string; opened: Page }, { desk: RunningDesk }>({
+  desk: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
+    async ({}, use) => {
+      const desk = await runDesk(await makeDeskFolder())
+      await use(desk)
+      await desk.stop()
+      await rm(desk.folder, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
-  desk: async ({}, use) => {
-    const desk = await runDesk(await makeDeskFolder(), newsletter)
-    await use(desk)
-    await desk.stop()
-    await rm(desk.folder, { recursive: true })
+  month: async ({}, use) => {
+    drafts += 1
+    await use(new Date(Date.UTC(2024, 4 + drafts)).toISOString().slice(0, 7))
   },
-  opened: async ({ page, context, desk }, use) => {
+  opened: async ({ page, context, desk, month }, use) => {
     const watch = watchContext(context, new URL(desk.url).origin)
     await page.goto(desk.url)
-    await expect(page.getByRole('heading', { level: 1, name: 'May 2024' })).toBeVisible()
+    await page.getByLabel('Month, if the file does not say').fill(month)
+    await page.getByLabel('Choose a file').setInputFiles(newsletter)
+    await page.waitForURL(new RegExp(`draft=${month}`))
+    await expect(firstEnglish(page)).toBeAttached()
     await use(page)
     expect(watch.findings).toEqual([])
   },
 })
 
 test.setTimeout(180_000)
+// One desk for all of them: to start one takes longer than most of them.
+test.describe.configure({ mode: 'default' })
 
 /** On a phone one part is shown at a time. */
 async function showText(page: Page): Promise<void> {
@@ -39,8 +55,10 @@ const firstEnglish = (page: Page) => page.getByRole('textbox', { name: 'English'
 test('an editor mends, lets stand and publishes with the keyboard alone', { tag: '@wide' }, async ({
   opened: page,
   desk,
+  month,
+  isMobile,
 }) => {
-  await showText(page)
+  test.skip(isMobile, 'a phone has no keyboard')
   await page.keyboard.press('n')
   const left = async () => Number(/of (\d+)/.exec((await panel(page).textContent()) ?? '')?.[1] ?? 0)
   const before = await left()
@@ -67,12 +85,13 @@ test('an editor mends, lets stand and publishes with the keyboard alone', { tag:
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Published. The site is ready to upload.')).toBeVisible({ timeout: 120_000 })
-  const issue = await readFile(join(desk.folder, 'archive/issues/2024-05.json'), 'utf8')
+  const issue = await readFile(join(desk.folder, `archive/issues/${month}.json`), 'utf8')
   expect(issue).toContain('Both are what was printed.')
   expect((await readdir(desk.folder)).sort()).toEqual(['archive', 'drafts', 'site'])
 })
 
-test('a killed desk opens with every change that was saved', async ({ page, desk }) => {
+test('a killed desk opens with every change that was saved', async ({ page }) => {
+  const desk = await runDesk(await makeDeskFolder(), newsletter)
   await page.goto(desk.url)
   await showText(page)
   await firstEnglish(page).fill('It was typed before the lights went out.')
@@ -91,16 +110,16 @@ test('a killed desk opens with every change that was saved', async ({ page, desk
     await expect(firstEnglish(page)).toHaveValue('It was typed before the lights went out.')
   } finally {
     await again.stop()
+    await rm(desk.folder, { recursive: true })
   }
 })
 
 test('two windows on one draft are told apart, and neither loses what was typed', async ({
   opened: page,
   context,
-  desk,
 }) => {
   const other = await context.newPage()
-  await other.goto(desk.url)
+  await other.goto(page.url())
   await showText(page)
   await showText(other)
   await firstEnglish(page).fill('By the first window.')
@@ -158,18 +177,17 @@ test('a sentence that was taken out goes into another story by dragging it there
   await expect(story.getByRole('textbox', { name: 'English', exact: true }).last()).toHaveValue(/^On May 8/)
 })
 
-test('the reader beside the text follows a change', { tag: '@wide' }, async ({ opened: page }) => {
+test('the reader beside the text follows a change', { tag: '@wide' }, async ({ opened: page, isMobile }) => {
+  test.skip(isMobile, 'a phone shows one of the two')
   await page.getByRole('radio', { name: 'Preview' }).check()
   const reader = page.frameLocator('iframe')
-  await expect(reader.getByRole('heading', { level: 1, name: 'May 2024' })).toBeVisible({ timeout: 120_000 })
-  await showText(page)
+  await expect(reader.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 120_000 })
   await page.getByRole('textbox', { name: 'Headline in English' }).first().fill('Trams for everyone')
-  await page.getByRole('radio', { name: 'Preview' }).check()
   await expect(reader.getByRole('heading', { name: 'Trams for everyone' })).toBeVisible()
 })
 
-test('a newsletter from a file becomes a draft, whatever its name claims', async ({ opened: page, desk }) => {
-  await page.getByRole('button', { name: 'All drafts' }).click()
+test('a newsletter from a file becomes a draft, whatever its name claims', async ({ page, desk }) => {
+  await page.goto(desk.url)
   await page.getByLabel('Month, if the file does not say').fill('2024-03')
   await page.getByLabel('Choose a file').setInputFiles({
     name: '../../escape.txt',
@@ -179,35 +197,34 @@ test('a newsletter from a file becomes a draft, whatever its name claims', async
     ),
   })
   await expect(page.getByRole('heading', { level: 1, name: 'March 2024' })).toBeVisible()
-  expect((await readdir(desk.folder)).sort()).toEqual(['archive', 'drafts'])
-  expect((await readdir(join(desk.folder, 'drafts'))).sort()).toEqual(['2024-03', '2024-05'])
+  const outside = (await readdir(desk.folder)).filter((name) => !/^(?:archive|drafts|site)$/.test(name))
+  expect(outside).toEqual([])
+  const inDrafts = await readdir(join(desk.folder, 'drafts'))
+  expect(inDrafts).toContain('2024-03')
+  expect(inDrafts.filter((name) => !/^\d{4}-\d\d$/.test(name))).toEqual([])
 })
 
-test('a file that is no newsletter is refused with the reason', async ({ opened: page }) => {
-  await page.getByRole('button', { name: 'All drafts' }).click()
-  await page
-    .getByLabel('Choose a file')
-    .setInputFiles({ name: 'empty.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) })
-  await expect(page.getByRole('alert')).toContainText('is empty: export the newsletter again')
-})
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the desk in the ${colorScheme}`, { tag: '@wide' }, async ({ opened: page }) => {
+test('axe finds nothing on the desk, in the light or in the dark', { tag: '@wide' }, async ({
+  opened: page,
+}) => {
+  await showText(page)
+  for (const title of [/^Contents/, /^What the import took/, /names? to learn$/])
+    await page.locator('summary').filter({ hasText: title }).click()
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await expectNoAxeViolations(page)
-    await showText(page)
-    await firstEnglish(page).focus()
-    await expectNoAxeViolations(page)
-    await firstEnglish(page).press('Escape')
-    await page.keyboard.press('?')
-    await expectNoAxeViolations(page)
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: '中文' }).click()
-    await page.getByRole('button', { name: '全部草稿' }).click()
-    await expect(page.getByRole('heading', { name: '编辑台' })).toBeVisible()
-    await expectNoAxeViolations(page)
-  })
-}
+  }
+  await firstEnglish(page).focus()
+  await expectNoAxeViolations(page)
+  await firstEnglish(page).press('Escape')
+  await page.keyboard.press('?')
+  await expectNoAxeViolations(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByRole('button', { name: '全部草稿' }).click()
+  await expect(page.getByRole('heading', { name: '编辑台' })).toBeVisible()
+  await expectNoAxeViolations(page)
+})
 
 test('nothing of the desk is in what readers download', async () => {
   const files = await readdir('dist', { recursive: true })

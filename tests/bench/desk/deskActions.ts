@@ -1,0 +1,69 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { issueSchema } from '../../../src/archive/issue.ts'
+
+/** What an editor did on the page until the newsletter was published. */
+export type Walk = {
+  readonly stories: number
+  /** Keys and clicks. Writing the reason of an acceptance counts as one. */
+  readonly actions: number
+  readonly mends: number
+  readonly accepted: number
+}
+
+/** Longer than the build of a site takes. */
+const longest = 240_000
+
+/**
+ * Takes a newsletter to its publication by keys and clicks alone, from the list of drafts on: drops it, takes the first
+ * mend of each error or lets it stand, and publishes.
+ * @param folder the desk's folder, into which the newsletter is written
+ */
+export async function publishByHand(
+  page: Page,
+  folder: string,
+  newsletter: { readonly name: string; readonly bytes: Uint8Array | string },
+): Promise<Walk> {
+  const file = join(folder, newsletter.name)
+  await writeFile(file, newsletter.bytes)
+  await page.getByLabel('Choose a file').setInputFiles(file)
+  await page.getByRole('heading', { name: /to settle|Nothing left/ }).waitFor({ timeout: longest })
+  const settled = await settleErrors(page)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await page.getByText('Published. The site is ready to upload.').waitFor({ timeout: longest })
+  const id = new URL(page.url()).searchParams.get('draft') ?? ''
+  const written: unknown = JSON.parse(await readFile(join(folder, 'archive/issues', `${id}.json`), 'utf8'))
+  const stories = issueSchema.parse(written).stories.length
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByRole('button', { name: 'All drafts', exact: true }).click()
+  // A file chosen, and two clicks to publish.
+  return { stories, ...settled, actions: settled.mends + 3 * settled.accepted + 3 }
+}
+
+/** The panel shows errors first: each is mended by one key, or let stand by two and a reason. */
+async function settleErrors(page: Page): Promise<Pick<Walk, 'mends' | 'accepted'>> {
+  const panel = page.getByRole('region', { name: /to settle|Nothing left/ })
+  const tally = panel.getByText(/^\d+ errors?$/)
+  let [mends, accepted] = [0, 0]
+  while ((await tally.textContent()) !== '0 errors') {
+    if (mends + accepted > 200) throw new Error('The errors do not end.')
+    const before = await panel.textContent()
+    if ((await panel.getByRole('button', { name: /^Take this/ }).count()) > 0) {
+      mends += 1
+      await page.keyboard.press('1')
+    } else {
+      accepted += 1
+      await page.keyboard.press('s')
+      await page.keyboard.type('As it was printed.')
+      await page.keyboard.press('Enter')
+    }
+    await page.getByText('Everything is saved').waitFor()
+    await page.waitForFunction(
+      (text) => document.querySelector('.finding-panel')?.textContent !== text,
+      before,
+    )
+  }
+  return { mends, accepted }
+}
