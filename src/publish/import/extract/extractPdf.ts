@@ -112,7 +112,8 @@ function headingTest(lines: readonly PlacedLine[]): (line: PlacedLine) => boolea
     )
   const usualFonts = { en: fontOf('en'), zh: fontOf('zh') }
   return (line) => {
-    const usual = usualFonts[scriptOf(line.text) ?? 'en']
+    const script = scriptOf(line.text)
+    const usual = script === undefined ? undefined : usualFonts[script]
     const own = fontName(line)
     return line.size > usualSize * headingScale || (usual !== undefined && own !== undefined && own !== usual)
   }

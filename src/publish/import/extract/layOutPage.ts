@@ -11,6 +11,8 @@ export type PageLine = PositionedLine & {
   readonly room: number
 }
 
+type Box = readonly PositionedLine[]
+
 /** The lines of a page in reading order, box by box. An address that covers no text becomes its own line. */
 export function layOutPage(pieces: readonly Piece[], annotations: readonly Annotation[]): PageLine[] {
   const bare = annotations.filter((annotation) => !pieces.some((piece) => lies(piece, annotation)))
@@ -32,35 +34,34 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
 }
 
 /** The distance between base lines that at least half of the box's lines have. */
-function usualPitch(box: readonly PositionedLine[]): number {
-  return median(pitchesOf(box)) ?? 0
-}
-
-function pitchesOf(box: readonly PositionedLine[]): number[] {
-  return box.slice(1).map((line, index) => (box[index]?.y ?? line.y) - line.y)
+function usualPitch(box: Box): number {
+  return median(box.slice(1).map((line, index) => (box[index]?.y ?? line.y) - line.y)) ?? 0
 }
 
 /** From how many lines on a box tells the distance of its lines by itself. */
 const telling = 5
 
 /**
- * The usual distance of the page's lines in a type size and script, by the boxes that have many lines. A box of few
- * lines, of which each may be a paragraph, is no wider spaced than that.
+ * The usual distance of the page's lines in a type size and script. A box of few lines, of which each may be a
+ * paragraph, is no wider spaced than that.
  */
-function usualPitches(
-  boxes: readonly (readonly PositionedLine[])[],
-): (box: readonly PositionedLine[]) => number {
+function usualPitches(boxes: readonly Box[]): (box: Box) => number {
   const pitches = new Map<string, number[]>()
   for (const box of boxes)
-    if (box.length >= telling)
-      pitches.set(styleOf(box), [...(pitches.get(styleOf(box)) ?? []), ...pitchesOf(box)])
-  return (box) =>
-    (box.length < telling ? median(pitches.get(styleOf(box)) ?? []) : undefined) ?? Number.POSITIVE_INFINITY
+    for (const [index, line] of box.entries()) {
+      const above = box[index - 1]
+      if (!above || styleOf(above) !== styleOf(line)) continue
+      pitches.set(styleOf(line), [...(pitches.get(styleOf(line)) ?? []), above.y - line.y])
+    }
+  return (box) => {
+    if (box.length >= telling) return Number.POSITIVE_INFINITY
+    const own = box.map((line) => median(pitches.get(styleOf(line)) ?? []) ?? Number.POSITIVE_INFINITY)
+    return Math.max(...own)
+  }
 }
 
-function styleOf(box: readonly PositionedLine[]): string {
-  const isChinese = chineseShare(box.map(({ text }) => text).join('')) > 0.5
-  return `${Math.round((box[0]?.size ?? 0) * 2)} ${isChinese}`
+function styleOf({ size, text }: PositionedLine): string {
+  return `${Math.round(size * 2)} ${chineseShare(text) > 0.5}`
 }
 
 function median(numbers: readonly number[]): number | undefined {

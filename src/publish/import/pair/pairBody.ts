@@ -1,5 +1,6 @@
 import { bilingual } from '../../../archive/bilingual.ts'
 import type { Paragraph } from '../../../archive/issue.ts'
+import type { Language } from '../../../archive/languages.ts'
 import { type AlignedBead, alignSentences } from './alignSentences.ts'
 import { isSingle } from './bead.ts'
 import { type Clause, splitClauses, splitSentences } from './splitSentences.ts'
@@ -28,9 +29,8 @@ export function pairBody(en: readonly string[], zh: readonly string[]): PairedBo
   const sentences = english.flat()
   const clauses = chinese.flat().map(goingOn)
   const beads = alignSentences(sentences, clauses)
-  const leading = en.length > 0 ? 'en' : 'zh'
-  const lengths = (leading === 'en' ? english : chinese).map(({ length }) => length)
-  const paragraphs = paragraphsOf(beads, startsOf(lengths), leading)
+  const starts = { en: startsOf(english), zh: startsOf(chinese) }
+  const paragraphs = paragraphsOf(beads, starts, en.length > 0 ? 'en' : 'zh')
   return {
     body: paragraphs.map((paragraph) => paragraph.map((bead) => segmentOf(bead, sentences, clauses))),
     paired: beads.filter((bead) => !isSingle(bead)).length,
@@ -53,33 +53,45 @@ function goingOn(clause: Clause): Clause {
   return /[\p{L}\p{N}，、]$/u.test(clause.text) ? { ...clause, endsSentence: false } : clause
 }
 
-function startsOf(lengths: readonly number[]): Set<number> {
-  const starts = new Set<number>()
+/** Where the paragraphs of a language begin, and where the last one ends. */
+function startsOf(paragraphs: readonly (readonly unknown[])[]): Set<number> {
+  const starts = new Set([0])
   let next = 0
-  for (const length of lengths) {
-    starts.add(next)
+  for (const { length } of paragraphs) {
     next += length
+    starts.add(next)
   }
   return starts
 }
 
-/** Paragraphs begin where those of the leading language begin. A bead that crosses the boundary stays in the first. */
-function paragraphsOf(
-  beads: readonly AlignedBead[],
-  starts: ReadonlySet<number>,
-  language: 'en' | 'zh',
-): AlignedBead[][] {
+type Starts = Readonly<Record<Language, ReadonlySet<number>>>
+
+/**
+ * Paragraphs begin where those of the leading language begin; a bead that crosses the boundary stays in the first. A
+ * whole paragraph that only the other language has stays one.
+ */
+function paragraphsOf(beads: readonly AlignedBead[], starts: Starts, language: Language): AlignedBead[][] {
   const paragraphs: AlignedBead[][] = []
   let begun = -1
-  for (const bead of beads) {
+  for (const [index, bead] of beads.entries()) {
     const [from, to] = bead[language]
     const last = paragraphs.at(-1)
-    const begins = to > from && from > begun && starts.has(from)
+    const begins =
+      to > from ? from > begun && starts[language].has(from) : isAlone(beads, index, starts, language)
     if (last && !begins) last.push(bead)
     else paragraphs.push([bead])
     if (to > from) begun = from
   }
   return paragraphs
+}
+
+/** Whether a paragraph begins at a bead that has no sentence of the leading language, nor of its paragraph before it. */
+function isAlone(beads: readonly AlignedBead[], index: number, starts: Starts, language: Language): boolean {
+  const other = language === 'en' ? 'zh' : 'en'
+  if (!starts[other].has(beads[index]?.[other][0] ?? -1)) return false
+  const end = beads.findIndex((bead, at) => at >= index && starts[other].has(bead[other][1]))
+  const next = beads.findIndex((bead, at) => at > index && bead[language][1] > bead[language][0])
+  return next === -1 || (next > end && starts[language].has(beads[next]?.[language][0] ?? -1))
 }
 
 function segmentOf(

@@ -83,11 +83,19 @@ function languagesPart({ rows, index, right }: Gap, { above, below }: Walks): bo
   const row = rows[index]
   if (!row || !scriptChanges(row, right)) return false
   if (1 + above.aligned + below.aligned < 3) return false
-  const near = [row, ...above.white, ...below.white]
+  const near = [row, ...facing(above, right), ...facing(below, right)]
   const lefts = near.flatMap(({ pieces }) => pieces.findLast(({ x }) => x < right.x - tolerance)?.text ?? [])
   const rights = near.flatMap(({ pieces }) => pieces.find((piece) => isAligned(piece, right))?.text ?? [])
   const shares = [lefts, rights].map((texts) => chineseShare(texts.join('')))
   return Math.max(...shares) > almostAll && Math.min(...shares) < 1 - almostAll
+}
+
+/** The rows up to the last that the right column has. Beyond it, a date or the like may be in both languages. */
+function facing({ white }: Walk, right: Piece): readonly Row[] {
+  return white.slice(
+    0,
+    white.findLastIndex(({ pieces }) => pieces.some((piece) => isAligned(piece, right))) + 1,
+  )
 }
 
 function isListMark(pieces: readonly Piece[]): boolean {

@@ -71,7 +71,7 @@ function joined(pieces: readonly Piece[], least: number): string {
   }, '')
 }
 
-/** Of each part of the look, that of most letters. */
+/** Of each part of the look, that of most letters; figures, which may be of a font of their own, count little. */
 function lookOf(pieces: readonly Piece[]): LineLook {
   const size = most(pieces, (look) => look.size)
   const bold = most(pieces, (look) => look.bold)
@@ -92,7 +92,8 @@ function most<Value>(
   const counts = new Map<Value, number>()
   for (const { look = {}, text } of pieces) {
     const value = partOf(look)
-    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + text.length)
+    const letters = text.match(/\p{L}/gu)?.length ?? 0
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + letters + text.length / 100)
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }

@@ -29,15 +29,18 @@ function joinRows(rows: readonly Box[][]): Box[][] {
   return groupsOf(rows).flatMap((group) => (facesItself(group) ? group : [group.flat()]))
 }
 
-/** Neighbouring rows with the same gutters. A row of one column continues columns that end close above it. */
+/**
+ * Neighbouring rows with the same gutters. A row of one column continues columns that end close above it, unless it
+ * spans several of them, as a heading of what follows does.
+ */
 function groupsOf(rows: readonly Box[][]): Box[][][] {
   const groups: Box[][][] = []
   for (const row of rows) {
     const group = groups.at(-1)
     const above = group?.flat() ?? []
     const columns = cut(row, across).length
-    const goesOn =
-      isParted(above) && isParted([...above, ...row]) && (columns > 1 || isNear(above, row, near))
+    const kept = cut([...above, ...row], across).length >= cut(above, across).length
+    const goesOn = isParted(above) && kept && (columns > 1 || isNear(above, row, near))
     if (group && goesOn && (isNear(above, row, far) || isFacing(above) === isFacing(row))) group.push(row)
     else groups.push([row])
   }

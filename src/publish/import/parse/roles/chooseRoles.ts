@@ -29,8 +29,9 @@ const rounds = 3
 export function chooseRoles(blocks: readonly Block[]): RoledBlock[] {
   const seen = seenIn(blocks)
   const [setting, first] = cheapestSetting(seen)
+  const learned = { ...setting, led: areLed(first.states) }
   let path = first
-  for (let round = 1; round < rounds; round += 1) path = choose(seen, setting, learn(seen, path.states))
+  for (let round = 1; round < rounds; round += 1) path = choose(seen, learned, learn(seen, path.states))
   return seen.map(({ block, parts }, index) => {
     const { role, place } = states[path.states[index] ?? 0] ?? { role: 'aside', place: 'out' }
     return { ...block, role, place, parts, confidence: confidenceOf(role, path.excess[index] ?? []) }
@@ -53,6 +54,13 @@ function cheapestSetting(seen: readonly Seen[]): readonly [Setting, Path] {
   })
   const best = tried.reduce((least, one) => (one.cost < least.cost ? one : least))
   return [best.setting, best.path]
+}
+
+/** Whether nearly all dates of stories stand above their headlines. */
+function areLed(chosen: readonly number[]): boolean {
+  const datesIn = (place: State['place']) =>
+    chosen.filter((index) => states[index]?.role === 'date' && states[index].place === place).length
+  return datesIn('lead') > 2 && datesIn('lead') > datesIn('head') * 3
 }
 
 function choose(seen: readonly Seen[], setting: Setting, lessons: Lessons): Path {

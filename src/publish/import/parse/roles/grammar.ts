@@ -48,6 +48,8 @@ export type Setting = {
   readonly gathered: boolean
   /** Whether they end with a full stop. */
   readonly stopped: boolean
+  /** Whether a date stands above each. */
+  readonly led?: boolean
 }
 
 /** The cost of a state after another; `from` is undefined at the newsletter's start. */
@@ -55,8 +57,12 @@ export function stepCost(setting: Setting, from: State | undefined, to: State): 
   if (from && anywhere.includes(from.role) && anywhere.includes(to.role))
     return from.place === to.place ? 0.2 : never
   if (from?.place === 'head' && to.role === 'headline') return headlineAfter(from, to, setting)
+  if (setting.led === true && to.place === 'lead' && from?.place !== 'lead') return ledCost
   return steps[`${from?.place ?? 'out'}>${to.place}`]?.(from, to) ?? never
 }
+
+/** What it costs to begin a story with its date where the others do. */
+const ledCost = 0.3
 
 /** The cost of ending in a state: a headline needs a body. */
 export function endCost({ place }: State): number {
