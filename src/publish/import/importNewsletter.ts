@@ -14,6 +14,7 @@ import { chooseRoles, type RoledBlock } from './parse/roles/chooseRoles.ts'
 import { withTaughtSections } from './parse/sections.ts'
 import { readSources } from './parse/sources.ts'
 import type { StoryDraft, Unplaced } from './parse/storyDraft.ts'
+import { takeCredits } from './parse/takeCredits.ts'
 import { takeDatelines } from './parse/takeDatelines.ts'
 import { framing, unplaced } from './parse/unplaced.ts'
 
@@ -51,7 +52,8 @@ export function importNewsletter(lines: readonly SourceLine[], options: ImportOp
   requireFewLines(lines)
   const { blocks: unwrapped, furniture } = unwrap(lines)
   const { vocabulary = noVocabulary } = options
-  const { blocks, taken } = takeDatelines(chooseRoles(withTaughtSections(unwrapped, vocabulary.sections)))
+  const roled = chooseRoles(withTaughtSections(unwrapped, vocabulary.sections))
+  const { blocks, taken } = takeDatelines(takeCredits(roled))
   requireFewBlocks(blocks)
   requireHeadline(blocks)
   const id = issueMonth(options.month, options.fileName, issueDays(blocks))

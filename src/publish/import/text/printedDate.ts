@@ -3,13 +3,21 @@ import { narrow } from './narrow.ts'
 
 const label =
   /^[([（【]?(?:(?:date|dated|posted|published|updated|released)(?: on)?\b\s*[:：]?|(?:日期|时间|发布(?:时间|日期)?|发表于)\s*[:：]?)\s*/i
+/** What may stand before a day on a line of its own: `Kunming, 5 Sept.`, `昆明，9月5日`. */
+const place = /^(?:\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}|\p{Script=Han}{2,8})\s*[,，|·]\s*(?=\S)/u
 const weekday =
   /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?:星期|周)[一二三四五六日天])/iy
 const clock = /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]m)?/iy
 const fill = /[\s,，.|·•/()（）[\]【】–—-]*/y
 
-/** A line that is a day and nothing else, in brackets or not, in one language or both. Undefined for any other line. */
+/** A line that is a day and nothing else but its place, in brackets or not, in one language or both. Undefined for any other line. */
 export function loneDate(text: string): PrintedDay | undefined {
+  const bare = narrow(text).trim()
+  return dayAlone(bare) ?? (place.test(bare) ? dayAlone(bare.replace(place, '')) : undefined)
+}
+
+/** A text that is a day and nothing else, as `loneDate` reads it. */
+export function dayAlone(text: string): PrintedDay | undefined {
   const bare = narrow(text).trim().replace(label, '')
   if (bare.length > 80) return undefined
   let index = endOf(fill, bare, 0) ?? 0
@@ -40,7 +48,7 @@ const places = [
 export function takeDate(headline: string): { text: string; date?: PrintedDay } {
   for (const place of places) {
     const match = place.exec(headline)
-    const date = match?.[1] === undefined ? undefined : loneDate(match[1])
+    const date = match?.[1] === undefined ? undefined : dayAlone(match[1])
     if (match && date) return { text: headline.replace(match[0], '').trim(), date }
   }
   return { text: headline }

@@ -18,6 +18,8 @@ it.each([
   ['发布时间：2021-06-27', '2021-6-27'],
   ['(27 June)', '?-6-27'],
   ['6月27日', '?-6-27'],
+  ['Kunming, 27 June', '?-6-27'],
+  ['昆明，6月27日', '?-6-27'],
   ['27 June 2021 | 2021年6月28日', undefined],
   ['（2021-02-30）', undefined],
   ['27 June in Chengdu', undefined],
@@ -40,6 +42,7 @@ it.each([
   ['A Port Opens – 5 Sep 2024', 'A Port Opens', { year: 2024, month: 9, day: 5 }],
   ['5 Sep: A Port Opens', 'A Port Opens', { month: 9, day: 5 }],
   ['【9月5日】港口开放', '港口开放', { month: 9, day: 5 }],
+  ['A Port Opens (Yunnan Daily, 5 Sep)', 'A Port Opens (Yunnan Daily, 5 Sep)', undefined],
   ['A Port Opens (Phase 2)', 'A Port Opens (Phase 2)', undefined],
   ['A Port Opens (2021-13-01)', 'A Port Opens (2021-13-01)', undefined],
 ])('%s gives its day', (headline, text, date) => {

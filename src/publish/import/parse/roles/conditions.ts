@@ -11,6 +11,8 @@ export const has =
     cues.some((cue) => given.has(cue))
 export const narrow = (most: number) => (seen: Seen) => seen.width < most
 export const wide = (least: number) => (seen: Seen) => seen.width > least
+/** Whether it is as short as subheadings are: Chinese says the same in half the width. */
+export const short = ({ block, titleWidth }: Seen) => titleWidth < (block.language === 'zh' ? 14 : 28)
 export const stops = ({ end }: Seen) => end === 'stop'
 export const sentences =
   (least: number) =>

@@ -11,6 +11,7 @@ import {
   plain,
   type Rule,
   sentences,
+  short,
   stops,
   wide,
 } from './conditions.ts'
@@ -33,8 +34,8 @@ export const storyCosts: Partial<Record<Role, readonly Rule[]>> = {
     [-1.5, ({ parts }) => parts.both !== undefined],
     [-0.5, ({ paired }) => paired],
     [-1, ({ company, width }) => company.dated && width < 120],
-    [2, ({ company, titleWidth }) => company.undated && titleWidth < 28],
-    [2, ({ company, titleWidth }) => company.unnumbered && titleWidth < 28],
+    [2, (seen) => seen.company.undated && short(seen)],
+    [2, (seen) => seen.company.unnumbered && short(seen)],
     [2, beneath],
     [-1, ({ parts }) => parts.number !== undefined],
     [-3, ({ counted }) => counted],

@@ -33,6 +33,7 @@ it.each<[string, LineKind]>([
 describe('a mark at the end of a paragraph', () => {
   it.each([
     ['It opened. More here', { text: 'It opened.', marked: true }],
+    ['It opened. More »', { text: 'It opened.', marked: true }],
     ['It opened. (Read more)', { text: 'It opened.', marked: true }],
     ['已经开放。更多详情请点击这里', { text: '已经开放。', marked: true }],
     ['A summary can be read here', { text: 'A summary can be read here', marked: true }],

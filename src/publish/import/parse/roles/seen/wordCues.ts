@@ -36,7 +36,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'events',
-    /^(?:(?:upcoming|forthcoming|coming|future|our|members['’]?) )?(?:events?|dates for your diary)(?: (?:calendar|diary|listings?))?(?=\W|$)|^(?:(?:events? )?calendar|(?:what['’]s on)|save the dates?)(?=\W|$)|^(?:近期|后续|未来)?活动(?:日历|预告|安排|信息)?(?=\P{L}|$)|^日程/iu,
+    /^(?:(?:upcoming|forthcoming|coming|future|our|members['’]?) )?(?:events?|dates for (?:your|the) diary|diary(?: dates?)?)(?: (?:calendar|diary|listings?))?(?=\W|$)|^(?:(?:events? )?calendar|(?:what['’]s on)|save the dates?)(?=\W|$)|^(?:近期|后续|未来)?活动(?:日历|预告|安排|信息)?(?=\P{L}|$)|^日程/iu,
   ],
   [
     'contact',
