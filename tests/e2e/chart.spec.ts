@@ -9,7 +9,7 @@ const chart = (page: Page) =>
 const table = (page: Page) => page.getByRole('table', { name: /^Stories per month, by place/ })
 
 test('the chart opens and its table after it, by keyboard, and axe finds nothing in either theme', {
-  tag: '@wide',
+  tag: '@desktop',
 }, async ({ page }) => {
   await openDownloaded(page, '/en/')
   await expect(chart(page)).toBeHidden()
@@ -82,7 +82,7 @@ test('every bar of a place stands out from the page, three to one, light and dar
   }
 })
 
-test('it neither widens the page nor goes to the printer', { tag: '@wide' }, async ({ page }) => {
+test('it neither widens the page nor goes to the printer', async ({ page }) => {
   await openDownloaded(page, '/en/')
   await summary(page).click()
   await page.getByText('As a table').click()

@@ -15,9 +15,9 @@ const story = '/issues/2021-07/jiaozi-fintech-accelerator/'
 const mark = (page: Page, text: string) => page.locator('.story-body p:visible [data-n]').getByText(text)
 const card = (page: Page) => page.getByRole('note')
 
-test('a name that is touched is said in both languages and in pinyin, and leads to its stories', {
-  tag: '@wide',
-}, async ({ page }) => {
+test('a name that is touched is said in both languages and in pinyin, and leads to its stories', async ({
+  page,
+}) => {
   await openDownloaded(page, `/en${story}`)
   await mark(page, 'Fosun').last().click()
   const link = card(page).getByRole('link', { name: 'Fosun 复星 Fùxīng' })

@@ -42,12 +42,13 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: windows,
+      grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
     {
       name: 'desktop',
-      // Tests for what a wide screen may change.
-      grep: /@wide/,
+      // Tests for what a wide screen may change, and for what is done at a desk: with a keyboard, and by editors.
+      grep: /@wide|@desktop/,
       use: { viewport: { width: 1280, height: 800 } },
     },
   ],

@@ -11,9 +11,10 @@ const airport = '/en/issues/2021-07/tianfu-airport-opens/'
 const headline = 'Tianfu airport opens, making Chengdu a two-hub city'
 const saveButton = (page: Page) => page.getByRole('button', { name: /^(Save story|Saved)$/ })
 
-test('a story is saved, found after a reload without the host, taken out and put back', {
-  tag: '@wide',
-}, async ({ page, host }) => {
+test('a story is saved, found after a reload without the host, taken out and put back', async ({
+  page,
+  host,
+}) => {
   await openDownloaded(page, airport)
   await saveButton(page).click()
   await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
@@ -251,10 +252,12 @@ test('nothing that takes the focus ends under the tabs', async ({ page }) => {
   }
 })
 
-test('about is at the foot of every page, clear of what lies over it', { tag: '@wide' }, async ({ page }) => {
+test('about is at the foot of every page, clear of what lies over it', async ({ page }) => {
   for (const address of ['/en/', '/en/saved/', airport]) {
     await openDownloaded(page, address)
     const about = page.getByRole('contentinfo').last().getByRole('link', { name: 'About' })
+    // Where there is no keyboard, nothing beside it offers keys.
+    await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toHaveCount(0)
     await showOlderStories(page)
     await expect(async () => {
       await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))

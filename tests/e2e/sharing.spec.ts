@@ -49,9 +49,12 @@ async function selected(field: Locator): Promise<string> {
 }
 
 test.describe('a sentence', () => {
-  test('is copied with its counterpart, its source and the address of its paragraph', {
-    tag: '@wide',
-  }, async ({ page, context, archive, baseURL }) => {
+  test('is copied with its counterpart, its source and the address of its paragraph', async ({
+    page,
+    context,
+    archive,
+    baseURL,
+  }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const [sentence] = storyOf(archive, '2021-07', 'faw-deepens-cooperation').body[1] ?? []
     await openDownloaded(page, story)
@@ -123,7 +126,7 @@ test.describe('a sentence', () => {
   })
 
   test('side by side is copied once it is touched, by keyboard as well, with a link to both', {
-    tag: '@wide',
+    tag: '@desktop',
   }, async ({ page }) => {
     await stub(page, { clipboard: keepsText })
     await openStory(page, `${story}?view=both`)

@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts'
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
 const sheet = (page: Page) => page.getByRole('dialog', { name: /^(Keyboard shortcuts|键盘快捷键)$/ })
 
-test('j and k lead through an issue, 1, 2 and 3 choose the reading language', { tag: '@wide' }, async ({
+test('j and k lead through an issue, 1, 2 and 3 choose the reading language', { tag: '@desktop' }, async ({
   page,
   archive,
 }) => {
@@ -32,7 +32,7 @@ test('j and k lead through an issue, 1, 2 and 3 choose the reading language', { 
 })
 
 test('j goes down a list from what is on the screen, Enter opens, and the focus is seen', {
-  tag: '@wide',
+  tag: '@desktop',
 }, async ({ page }) => {
   await openDownloaded(page, '/en/issues/2021-07/')
   const headlines = stories(page).getByRole('link')
@@ -50,36 +50,28 @@ test('j goes down a list from what is on the screen, Enter opens, and the focus 
   await expect(page).toHaveURL(address ?? '-')
 })
 
-for (const language of ['en', 'zh']) {
-  test(`the sheet of keys in ${language} opens, holds the focus, and gives it back`, {
-    tag: '@wide',
-  }, async ({ page }) => {
-    await openDownloaded(page, story.replace('/en/', `/${language}/`))
-    const switched = page
-      .getByRole('radiogroup', { name: /Reading language|阅读语言/ })
-      .getByRole('radio', { checked: true })
-    await switched.focus()
-    await page.keyboard.press('?')
-    await expect(sheet(page)).toBeVisible()
-    await page.keyboard.press('j')
-    await expect(page).toHaveURL(/faw-deepens-cooperation/)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectNoAxeViolations(page)
-    }
-    await page.keyboard.press('Escape')
-    await expect(sheet(page)).toHaveCount(0)
-    await expect(switched).toBeFocused()
-  })
-}
+test('the sheet of keys opens, holds the focus, and gives it back', { tag: '@desktop' }, async ({ page }) => {
+  await openDownloaded(page, story.replace('/en/', '/zh/'))
+  const switched = page.getByRole('radiogroup', { name: '阅读语言' }).getByRole('radio', { checked: true })
+  await switched.focus()
+  await page.keyboard.press('?')
+  await expect(sheet(page)).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(page).toHaveURL(/faw-deepens-cooperation/)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectNoAxeViolations(page)
+  }
+  await page.keyboard.press('Escape')
+  await expect(sheet(page)).toHaveCount(0)
+  await expect(switched).toBeFocused()
+})
 
 test('a mouse finds the sheet at the foot of a page, and in it the settings, which switch the keys off', {
-  tag: '@wide',
-}, async ({ page, isMobile }) => {
+  tag: '@desktop',
+}, async ({ page }) => {
   await openDownloaded(page, story)
-  const button = page.getByRole('contentinfo').getByRole('button', { name: 'Keyboard shortcuts' })
-  if (isMobile) return expect(button).toHaveCount(0)
-  await button.click()
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Keyboard shortcuts' }).click()
   await sheet(page).getByRole('link', { name: 'Turn shortcuts on or off in Settings' }).click()
   await expect(sheet(page)).toHaveCount(0)
   await page.getByRole('group', { name: 'Single-key shortcuts' }).getByLabel('Off').check()

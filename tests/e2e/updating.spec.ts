@@ -37,10 +37,7 @@ async function updateToItsEnd(): Promise<{ states: string[]; waits: boolean }> {
 }
 
 test.describe('a newer version of the reader', () => {
-  test('is offered, and comes when the reader says so, not before', { tag: '@wide' }, async ({
-    page,
-    host,
-  }) => {
+  test('is offered, and comes when the reader says so, not before', async ({ page, host }) => {
     await openDownloaded(page, '/en/')
     await markPage(page)
     host.deploy(otherBuilds.next)

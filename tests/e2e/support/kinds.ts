@@ -6,8 +6,8 @@ const addresses: Readonly<Record<PageId, readonly string[]>> = {
   issues: ['/issues/'],
   issue: ['/issues/2021-06/', '/issues/2021-07/?print=both'],
   story: [
-    '/issues/2021-07/yukuaiban-3/',
     '/issues/2021-07/west-china-biotherapy-centre/?view=both',
+    '/issues/2021-07/yukuaiban-3/',
     '/issues/2021-07/dual-alleviation/?view=fr',
   ],
   search: ['/search/', '/search/?q=chengdu'],
@@ -24,3 +24,6 @@ export const kinds: readonly string[] = [
   '/nothing/',
   '/issues/2021-07/nothing/',
 ]
+
+/** One address of each page, after the language. */
+export const pages: readonly string[] = Object.values(addresses).flatMap(([first]) => first ?? [])
