@@ -75,6 +75,8 @@ describe('the catalogue', () => {
     ['is a web page with status 200', webPage, /catalogue\.json arrived damaged/],
     ['is cut off', { content: '{"schema":1,"issues":[' }, /catalogue\.json arrived damaged/],
     ['is of no known format', { content: '[]' }, /catalogue\.json arrived damaged/],
+    ['lists no issue', { content: '{"schema":1,"issues":[]}' }, /catalogue\.json arrived damaged/],
+    ['lists what is no issue', { content: '{"schema":1,"issues":[{}]}' }, /catalogue\.json arrived damaged/],
     ['is missing', { status: 404, content: '' }, /has no file at catalogue\.json/],
     ['is refused', { status: 502, content: '' }, /refused catalogue\.json: status 502/],
     [

