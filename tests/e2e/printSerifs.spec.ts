@@ -80,40 +80,54 @@ function isHeadlineSeparated(printed: Printed, story: Story): boolean {
   )
 }
 
-for (const serif of serifs) {
-  test(`a whole issue on paper keeps its headlines whole and its languages level in ${serif.name}`, async ({
+/** The serifs in which a single column is printed as well: it breaks as the same column side by side does. */
+const extremes = serifs.slice(-4)
+
+for (const [view, those] of [
+  ['both', serifs],
+  ['en', extremes],
+  ['zh', extremes],
+] as const) {
+  test(`a whole issue on paper in view ${view} keeps its headlines whole and its languages level in any serif`, async ({
     page,
     archive,
   }) => {
     const { stories } = july(archive)
-    for (const view of ['both', 'en', 'zh'] as const) {
-      await page.goto(`/en/issues/2021-07/?print=${view}`)
-      await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeVisible()
-      await expect(page.getByRole('article')).toHaveCount(stories.length)
+    await page.goto(`/en/issues/2021-07/?print=${view}`)
+    await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeVisible()
+    await expect(page.getByRole('article')).toHaveCount(stories.length)
+    const texts = stories.flatMap((story) => [story.headline, ...paragraphsOf(story), story.note ?? {}])
+    for (const serif of those) {
       await setSerifs(page, serif)
       const printed = await printPage(page, view)
-      const texts = stories.flatMap((story) => [story.headline, ...paragraphsOf(story), story.note ?? {}])
-      expect(faultsOf(printed, texts), view).toEqual([])
-      expect(stories.filter((story) => isHeadlineSeparated(printed, story)).map(({ id }) => id)).toEqual([])
+      expect(faultsOf(printed, texts), serif.name).toEqual([])
+      const parted = stories.filter((story) => isHeadlineSeparated(printed, story))
+      expect(
+        parted.map(({ id }) => id),
+        serif.name,
+      ).toEqual([])
     }
   })
 }
 
-for (const serif of serifs) {
-  test(`the PDF of an issue keeps its headlines whole and its languages level in ${serif.name}`, async ({
-    page,
-    archive,
-  }) => {
-    const issue = july(archive)
-    await page.setContent(onePage(issue, { base: '/', site: 'https://example.org' }))
+test('the PDF of an issue keeps its headlines whole and its languages level in any serif', async ({
+  page,
+  archive,
+}) => {
+  const issue = july(archive)
+  await page.setContent(onePage(issue, { base: '/', site: 'https://example.org' }))
+  const texts = issue.stories.flatMap((story) => [story.headline, ...paragraphsOf(story), story.note ?? {}])
+  for (const serif of serifs) {
     await setSerifs(page, serif)
     const printed = await printPage(page, 'both')
-    const texts = issue.stories.flatMap((story) => [story.headline, ...paragraphsOf(story), story.note ?? {}])
-    expect(faultsOf(printed, texts)).toEqual([])
+    expect(faultsOf(printed, texts), serif.name).toEqual([])
     const parted = issue.stories.filter((story) => isHeadlineSeparated(printed, story))
-    expect(parted.map(({ id }) => id)).toEqual([])
-  })
-}
+    expect(
+      parted.map(({ id }) => id),
+      serif.name,
+    ).toEqual([])
+  }
+})
 
 /** A story in which a line has no pinyin between lines that have it. */
 const tea = '成都的茶叶'
