@@ -202,7 +202,7 @@ test('the keyboard goes from word to word of a sentence', async ({ page }) => {
 test('a saved word stands in the list with both sentences, and leaves as a table', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await touch(page, '扶持')
-  const save = peek(page).getByRole('button', { name: 'Save word' })
+  const save = peek(page).getByRole('button', { name: 'Save word', exact: true })
   await save.click()
   await expect(save).toHaveAttribute('aria-pressed', 'true')
   await page.goto('/en/saved/')

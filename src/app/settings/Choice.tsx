@@ -6,6 +6,8 @@ type Props<Value extends string | number> = {
   options: readonly { value: Value; label: string }[]
   chosen: Value
   onChoose: (value: Value) => void
+  /** For a choice that stands in stories, too: its role there. */
+  role?: 'radiogroup'
 }
 
 /** A choice between a few values, as radio buttons. */
@@ -15,10 +17,11 @@ export function Choice<Value extends string | number>({
   options,
   chosen,
   onChoose,
+  role,
 }: Props<Value>) {
   const id = useId()
   return (
-    <fieldset className="choice needs-app" aria-describedby={hint && id}>
+    <fieldset className="choice needs-app" role={role} aria-describedby={hint && id}>
       <legend>{legend}</legend>
       {hint && (
         <p className="choice-hint" id={id}>

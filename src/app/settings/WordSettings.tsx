@@ -12,12 +12,14 @@ export function WordSettings() {
   return (
     <>
       <Choice
+        role="radiogroup"
         legend={t('words.pinyin')}
         options={pinyinChoices.map((value) => ({ value, label: t(`words.pinyin.${value}`) }))}
         chosen={pinyin}
         onChoose={(choice) => changePreferences({ pinyin: choice })}
       />
       <Choice
+        role="radiogroup"
         legend={t('words.known')}
         hint={t('words.knownHint')}
         options={wordLevels.map((value) => ({ value, label: formatNumber(value) }))}

@@ -71,6 +71,20 @@ describe('the settings', () => {
     expect(sample).toEqual(['zh-Hans', 'en'])
   })
 
+  it.each([
+    ['en', 'Pinyin', 'Hard words', 'Words I know'],
+    ['zh', '拼音', '生词', '我认识的词'],
+  ])(
+    'choose in %s over which words pinyin stands, and which words are hard',
+    async (language, pinyin, hard, known) => {
+      const { user } = await renderRoute(`/${language}/settings/`)
+      const radios = (name: string) => within(screen.getByRole('radiogroup', { name }))
+      await user.click(radios(pinyin).getByRole('radio', { name: hard }))
+      await user.click(radios(known).getByRole('radio', { name: '4,000' }))
+      expect(remembered()).toMatchObject({ pinyin: 'hard', wordLevel: 4000 })
+    },
+  )
+
   it('set the reading language of stories that have no choice of their own', async () => {
     const { user, router } = await renderRoute('/en/settings/')
     expect(choice('Reading language of stories', 'English').checked).toBe(true)

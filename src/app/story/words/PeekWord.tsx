@@ -54,6 +54,7 @@ function WordTools({ word, segment, paragraph }: Props) {
   return (
     <span className="peek-word-tools">
       <button type="button" aria-pressed={isSaved} onClick={save}>
+        {isSaved && tick}
         {t('words.save')}
       </button>
       <button
@@ -61,9 +62,13 @@ function WordTools({ word, segment, paragraph }: Props) {
         aria-pressed={isKnown}
         onClick={() => (isKnown ? forgetKnownWord(word.text) : knowWord(key, word.text))}
       >
+        {isKnown && tick}
         {t('words.know')}
       </button>
       {refused && <span role="alert">{t('words.limit', { limit: wordLimit })}</span>}
     </span>
   )
 }
+
+/** No part of a button's name, which is the same whether it is pressed or not. */
+const tick = <span aria-hidden="true">✓ </span>
