@@ -4,16 +4,15 @@ import { EpubCheck } from '@likecoin/epubcheck-ts'
 import { describe, expect, it } from 'vitest'
 import type { LanguagesShown } from '../../../../src/archive/languages.ts'
 import { epub } from '../../../../src/publish/editions/epub/epub.ts'
-import { textSpeller } from '../../../../src/publish/editions/pinyin/spellText.ts'
 import { bundledArchive } from '../../../support/bundledArchive.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
 import { madeIssue, publication } from '../../site/madeIssues.ts'
 import { drawnIssues, hostileIssue } from '../drawnIssues.ts'
+import { madeSpeller } from '../madeSpeller.ts'
 
 const root = { base: '/reader/', site: 'https://example.org' }
 const editions: readonly LanguagesShown[] = [['en'], ['zh'], ['en', 'zh']]
 const bundled = await bundledArchive()
-const spell = textSpeller([])
 
 /** One issue of all drawn stories: a book of many files takes a checker less time than many books. */
 const drawn = madeIssue(
@@ -33,7 +32,7 @@ describe('a checker of EPUBs', () => {
       for (const issue of issues) {
         const books = [
           ...editions.map((shown) => epub(issue, shown, root, publication)),
-          epub(issue, ['en', 'zh'], root, publication, spell),
+          epub(issue, ['en', 'zh'], root, publication, madeSpeller),
         ]
         for (const [at, book] of books.entries()) {
           const { messages } = await EpubCheck.validate(book)
@@ -53,7 +52,7 @@ describe('a checker of EPUBs', () => {
     'of Debian finds none in a book that has all that books have',
     async () => {
       const stories = [...hostileIssue.stories, ...drawn.stories.slice(0, 12)]
-      const book = epub(madeIssue('2021-12', stories), ['en', 'zh'], root, publication, spell)
+      const book = epub(madeIssue('2021-12', stories), ['en', 'zh'], root, publication, madeSpeller)
       const folder = await makeFolder({ 'all.epub': Buffer.from(book) })
       const [run = '', ...before] = command ?? []
       const { status, stdout, stderr } = spawnSync(

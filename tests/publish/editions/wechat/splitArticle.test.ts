@@ -9,7 +9,15 @@ import { parsedPage } from '../parsedPage.ts'
 
 const root = { base: '/', site: 'https://example.org' }
 const bundled = await bundledArchive()
-const articlesOf = (issue: Issue) => splitArticle(editionIssue(issue, ['zh', 'en']), root)
+const made = new Map<Issue, readonly string[]>()
+
+/** The articles of an issue, made once for all tests. */
+function articlesOf(issue: Issue): readonly string[] {
+  const articles = made.get(issue) ?? splitArticle(editionIssue(issue, ['zh', 'en']), root)
+  made.set(issue, articles)
+  return articles
+}
+
 const textOf = (html: string) => parsedPage(html).body.textContent ?? ''
 
 /** A story that no single article can hold. */
