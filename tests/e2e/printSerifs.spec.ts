@@ -139,7 +139,7 @@ test('the PDF with pinyin keeps its lines even, its headlines whole and its lang
   page,
   archive,
 }) => {
-  const stories = [...july(archive).stories, withBareLine]
+  const stories = [...july(archive).stories.slice(0, 6), withBareLine]
   const html = onePage(
     { ...july(archive), stories },
     { base: '/', site: 'https://example.org' },
