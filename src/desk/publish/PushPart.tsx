@@ -7,7 +7,10 @@ export type Remote = { readonly name: string; readonly waiting: number }
 
 type State = { readonly kind: 'ready' | 'busy' | 'done' } | { readonly kind: 'failed'; readonly why: string }
 
-const isPushed = hasKeys<{ readonly remote: string }>('remote')
+type Pushed = { readonly remote: string } | { readonly why: string }
+const isPushed = (value: unknown): value is Pushed => hasRemote(value) || hasReason(value)
+const hasRemote = hasKeys<{ readonly remote: string }>('remote')
+const hasReason = hasKeys<{ readonly why: string }>('why')
 
 /** Pushes what is committed, if the editor asks for it. A failure is told in Git's own words, and can be tried again. */
 export function PushPart({ remote: { name } }: { remote: Remote }) {
@@ -16,7 +19,7 @@ export function PushPart({ remote: { name } }: { remote: Remote }) {
   const push = () => {
     setState({ kind: 'busy' })
     tell('push', {}, isPushed).then(
-      () => setState({ kind: 'done' }),
+      (pushed) => setState('why' in pushed ? { kind: 'failed', why: pushed.why } : { kind: 'done' }),
       (error: Error) => setState({ kind: 'failed', why: error.message }),
     )
   }

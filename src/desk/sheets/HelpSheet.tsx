@@ -32,6 +32,7 @@ function groupsIn(t: Translate): Group[] {
         ['Ctrl + Z', t('draft.undo')],
         ['Ctrl + Shift + Z', t('draft.redo')],
         ['V', t('help.pane')],
+        ['↑ ↓', t('help.order')],
         ['?', t('help.help')],
       ],
     },

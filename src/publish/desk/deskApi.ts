@@ -43,7 +43,7 @@ export function deskApi(drafts: Drafts, folders: PublishFolders, preparation: Pr
           pinyin: suggestPinyin((searchParams.get('zh') ?? '').slice(0, longestName)),
         })
       case 'POST push':
-        return send(response, 200, { remote: await push(folders.archive) })
+        return pushing(response, folders)
       case 'POST preview':
         return preparing(response, preparation)
       case 'POST begin':
@@ -112,6 +112,15 @@ async function preparing(response: ServerResponse, { follow }: Preparation): Pro
   } finally {
     response.end()
   }
+}
+
+/** Another status would be a line on the browser's console, and a push that fails is no fault of the desk. */
+async function pushing(response: ServerResponse, { archive }: PublishFolders): Promise<void> {
+  const answer = await push(archive).then(
+    (remote) => ({ remote }),
+    (error: unknown) => ({ why: sentenceOf(error) }),
+  )
+  return send(response, 200, answer)
 }
 
 async function begin(

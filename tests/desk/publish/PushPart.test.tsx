@@ -1,0 +1,21 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, it, vi } from 'vitest'
+import { PushPart } from '../../../src/desk/publish/PushPart.tsx'
+
+it('a push that fails is told in the words of Git, and can be tried again', async () => {
+  const answers = [{ why: "fatal: 'nowhere' does not appear to be a git repository" }, { remote: 'origin' }]
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address)
+    return Response.json(answers.shift())
+  })
+  render(<PushPart remote={{ name: 'origin', waiting: 1 }} />)
+  expect(asked).toEqual([])
+  await userEvent.click(screen.getByRole('button', { name: 'Push to origin' }))
+  expect(await screen.findByText(/does not appear to be a git repository/)).toBeTruthy()
+  expect(screen.getByText(/What is committed here stays as it is/)).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Push to origin' }))
+  expect(await screen.findByText('Pushed to origin.')).toBeTruthy()
+  expect(asked).toEqual(['/api/push', '/api/push'])
+})
