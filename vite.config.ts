@@ -27,8 +27,6 @@ export default defineConfig({
           testTimeout: 30_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/app/**'],
-          // For a busy machine: late is not wrong.
-          testTimeout: 30_000,
         },
       },
       {

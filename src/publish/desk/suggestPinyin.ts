@@ -1,5 +1,5 @@
 import { type Lexicon, lexicon } from '../words/lexicon.ts'
-import { readText } from '../words/readText.ts'
+import { readText } from '../words/readings/readText.ts'
 
 /**
  * The pinyin of a Chinese name as GB/T 16159 writes it, each word with a capital: 贵州省通信管理局 → `Guìzhōu Shěng
