@@ -37,14 +37,17 @@ export async function readPage(page: Page, within = 5_000): Promise<PageSnapshot
   return { url: page.url(), ...seen }
 }
 
+/** How many issues the device has, of how many, and whether a page says that nothing is missing, the catalogue included. */
+export type Claim = { readonly held: number; readonly total: number; readonly isWhole: boolean }
+
 /** What the status line says the device has of the archive. Undefined if it says nothing about it. */
-export function claimOf(lines: readonly string[]): { held: number; total: number } | undefined {
+export function claimOf(lines: readonly string[]): Claim | undefined {
   for (const line of lines) {
     const whole = blanksOf(line, 'offline.saved_other') ?? blanksOf(line, 'offline.saved_one')
-    if (whole) return { held: Number(whole.count), total: Number(whole.count) }
+    if (whole) return { held: Number(whole.count), total: Number(whole.count), isWhole: true }
     for (const key of ['offline.some', 'offline.partial', 'offline.full'] as const) {
       const { saved, total } = blanksOf(line, key) ?? {}
-      if (saved !== undefined) return { held: Number(saved), total: Number(total) }
+      if (saved !== undefined) return { held: Number(saved), total: Number(total), isWhole: false }
     }
   }
   return undefined

@@ -93,7 +93,7 @@ function checkClaims(world: World, page: PageSnapshot): [Promised, string] | und
   const claim = claimOf(page.status)
   const says = `the page says “${page.status.join('; ')}”, and the device has ${[...held].sort().join(', ') || 'none'}`
   if (claim && claim.held > held.size) return ['saved', says]
-  if (claim && claim.held === claim.total && snapshot.kept?.length !== claim.total) return ['saved', says]
+  if (claim?.isWhole && snapshot.kept?.length !== claim.total) return ['saved', says]
   const missing = page.marked.find((id) => !held.has(id))
   return missing === undefined ? undefined : ['saved', `${missing} is marked as saved; ${says}`]
 }
