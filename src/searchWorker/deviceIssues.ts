@@ -20,6 +20,8 @@ type Reader = (file: HashedFile) => Promise<unknown>
 export class DeviceIssues {
   private files: readonly IssueFile[] = []
   private keeps = true
+  /** Those of the files that the device holds, as far as it has said. */
+  private here: readonly IssueFile[] = []
   private readonly read = new Map<string, SearchableIssue>()
   private readonly reading = new Map<string, Promise<SearchableIssue | undefined>>()
   private readonly spellings: WordSpellings = new Map()
@@ -31,11 +33,12 @@ export class DeviceIssues {
   async open({ files, keeps }: Omit<OpenedArchive, 'names'>): Promise<void> {
     this.files = files
     this.keeps = keeps
-    const cache = await openArchiveCache()
-    const held = (await fromDevice(cache, heldFiles)) ?? new Set()
-    for (const file of this.read.keys()) if (keeps && !held.has(file)) this.read.delete(file)
-    const here = files.filter(({ file }) => held.has(file))
-    this.readAll(here, (file) => fromDevice(cache, (device) => heldJson(device, file)))
+    const held = await fromDevice(await openArchiveCache(), heldFiles)
+    // A device that does not say what it holds is asked for each, unless the host is.
+    const unsure = keeps ? files : []
+    this.here = held ? files.filter(({ file }) => held.has(file)) : unsure
+    if (keeps && held) for (const file of this.read.keys()) if (!held.has(file)) this.read.delete(file)
+    this.readAll(this.here, fromCache())
   }
 
   /** The words of the issues that the device holds with their words, by pinyin. Waits until all are read. */
@@ -51,6 +54,8 @@ export class DeviceIssues {
 
   /** Each issue: at once if it has been read, undefined if it is not available. */
   *newestFirst(): Generator<SearchableIssue | Promise<SearchableIssue | undefined> | undefined> {
+    // What the device could not give before, it may give now.
+    this.readAll(this.here, fromCache())
     if (!this.keeps) this.readAll(this.files.slice(0, mostFetched), fromHost())
     for (const { file } of this.files) yield this.read.get(file) ?? this.reading.get(file)
   }
@@ -84,6 +89,15 @@ export class DeviceIssues {
     } finally {
       this.reading.delete(file)
     }
+  }
+}
+
+/** Reads issues from the device. */
+function fromCache(): Reader {
+  let opened: Promise<Cache | undefined> | undefined
+  return async (file) => {
+    opened ??= openArchiveCache()
+    return fromDevice(await opened, (device) => heldJson(device, file))
   }
 }
 

@@ -108,14 +108,19 @@ describe('where the device keeps none', () => {
   })
 })
 
-it('a device that does not answer is passed by', async () => {
+it('a device that does not answer is passed by, and asked again by the next search', async () => {
   vi.useFakeTimers()
   const { files } = await makeDevice(2)
+  const answering = caches
   vi.stubGlobal('caches', { open: () => new Promise(() => {}) })
   const issues = new DeviceIssues()
   const opening = issues.open({ files, keeps: true })
   await vi.advanceTimersByTimeAsync(10_000)
   await opening
+  const first = searchable(issues)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(await first).toEqual([])
   vi.useRealTimers()
-  expect(await searchable(issues)).toEqual([])
+  vi.stubGlobal('caches', answering)
+  expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
 })
