@@ -7,6 +7,8 @@ type Span = { readonly from: number; readonly to: number }
 /** Distances between rows, in type sizes. */
 const near = 1.6
 const far = 4
+/** By how many type sizes rows may overlap where no other cut is left: columns of one row end at different heights. */
+const slack = 1.2
 /** From this share of their text on, rows face each other in two languages. */
 const mostText = 0.6
 
@@ -21,6 +23,8 @@ export function readingOrder(boxes: readonly Box[]): Box[] {
   if (bands.length > 1) return bands.flatMap(readingOrder)
   const columns = cut(boxes, across)
   if (columns.length > 1) return columns.flatMap(readingOrder)
+  const nearly = cut(boxes, down, slack * sizeOf(boxes))
+  if (nearly.length > 1) return nearly.flatMap(readingOrder)
   return [...boxes].sort((a, b) => down(a).from - down(b).from || across(a).from - across(b).from)
 }
 
@@ -72,18 +76,25 @@ function textOf(boxes: readonly Box[]): string {
 
 function isNear(above: readonly Box[], row: readonly Box[], sizes: number): boolean {
   const end = Math.max(...above.map((box) => down(box).to))
-  const size = Math.min(...row.flat().map((line) => line.size))
+  const size = sizeOf(row)
   return Math.min(...row.map((box) => down(box).from)) - end < size * sizes
 }
 
-/** Groups of boxes with empty space between them, in order. */
-function cut(boxes: readonly Box[], spanOf: (box: Box) => Span): Box[][] {
+function sizeOf(boxes: readonly Box[]): number {
+  return Math.min(...boxes.flat().map(({ size }) => size))
+}
+
+/**
+ * Groups of boxes with empty space between them, in order.
+ * @param overlap by how much they may overlap, in points
+ */
+function cut(boxes: readonly Box[], spanOf: (box: Box) => Span, overlap = 0): Box[][] {
   const groups: Box[][] = []
   let end = Number.NEGATIVE_INFINITY
   for (const box of [...boxes].sort((a, b) => spanOf(a).from - spanOf(b).from)) {
     const { from, to } = spanOf(box)
     const group = groups.at(-1)
-    if (group && from < end) group.push(box)
+    if (group && from < end - overlap) group.push(box)
     else groups.push([box])
     end = Math.max(end, to)
   }
