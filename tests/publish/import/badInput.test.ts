@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { InputError } from '../../../src/publish/import/inputError.ts'
 import { runImport } from '../../../src/publish/import/runImport.ts'
-import { lockedPdf, pdfOf } from '../../support/smallPdf.ts'
+import { formPdf, lockedPdf, pdfOf, portfolioPdf } from '../../support/smallPdf.ts'
 import { zip } from '../../support/zip.ts'
 import { madeText } from './made/asText.ts'
 import { wordDocument } from './made/asWord.ts'
@@ -45,13 +45,20 @@ const nested = `${'<div>'.repeat(8000)}Chengdu${'</div>'.repeat(8000)}`
 it.each<readonly [what: string, name: string, content: string | Uint8Array, sentence: RegExp]>([
   ['an empty file', 'may.txt', '', /is empty: export the newsletter again/],
   ['white space alone', 'may.txt', ' \n\n \f\n', /holds no text/],
-  ['a scan', 'may.pdf', pdfOf(['']), /1 pages but no text, like a scan: run text recognition/],
+  ['a scan', 'may.pdf', pdfOf(['']), /has a page but no text, like a scan: run text recognition/],
   [
     'a page of 60,000 letters',
     'may.pdf',
     pdfOf(['a'.repeat(60_000)]),
     /Page 1 has 60,000 letters; at most 50,000 are read/,
   ],
+  [
+    'a portfolio',
+    'may.pdf',
+    portfolioPdf('Open this in a newer program.', 'newsletter.pdf'),
+    /portfolio that holds newsletter\.pdf: open it, save the newsletter itself/,
+  ],
+  ['a form without pages', 'may.pdf', formPdf('Please wait...'), /is a form \(XFA\).*print it to a new PDF/],
   ['a locked PDF', 'may.pdf', lockedPdf(), /locked with a password/],
   ['a PDF that is none', 'may.pdf', 'not a PDF at all', /damaged and cannot be read/],
   ['UTF-16', 'may.txt', inUtf16, /another encoding \(UTF-16\): save it as UTF-8/],

@@ -59,7 +59,7 @@ async function readPages(pdf: PDFDocumentProxy, progress: Progress, aside: Aside
   await requireNewsletter(pdf, pages)
   if (pages.every((lines) => lines.length === 0))
     throw new InputError(
-      `The PDF has ${pdf.numPages} pages but no text, like a scan: run text recognition (OCR) over it first.`,
+      `The PDF has ${pdf.numPages === 1 ? 'a page' : `${pdf.numPages} pages`} but no text, like a scan: run text recognition (OCR) over it first.`,
     )
   return pages
 }

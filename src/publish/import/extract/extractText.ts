@@ -65,6 +65,9 @@ function isWrapped(printed: readonly Printed[]): boolean {
   return (widths[Math.floor(widths.length * 0.9)] ?? 0) < 160
 }
 
+/** Fewer lines tell nothing: a headline over its body looks like a cut sentence. */
+const leastSpaced = 6
+
 /** Whether a blank line is under every line: most have one, and many of those cut a sentence. */
 function isDoubleSpaced(printed: readonly Printed[]): boolean {
   const spaced = printed.flatMap(({ raw, blanks }, index) =>
@@ -73,6 +76,7 @@ function isDoubleSpaced(printed: readonly Printed[]): boolean {
   const cut = spaced.filter(
     ({ above, raw }) => /[\p{Ll}\p{Script=Han},，、\d]\s*$/u.test(above) && goesOn.test(raw),
   )
+  if (spaced.length < leastSpaced) return false
   return spaced.length > (printed.length - 1) / 2 && cut.length > spaced.length * 0.3
 }
 

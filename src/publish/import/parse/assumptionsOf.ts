@@ -28,7 +28,7 @@ function learned(blocks: readonly RoledBlock[]): Assumption[] {
       {
         kind,
         text: {
-          en: `${own.length} ${name.en}${own.length > 1 ? `, ${share} % of them alike in type, numbers and place` : ''}.`,
+          en: `${own.length} ${own.length > 1 ? name.en[1] : name.en[0]}${own.length > 1 ? `, ${share} % of them alike in type, numbers and place` : ''}.`,
           zh: `${own.length}个${name.zh}${own.length > 1 ? `，其中${share}%的字体、编号和位置相同` : ''}。`,
         },
         confidence: mean(own.map(({ confidence }) => confidence)),
@@ -40,15 +40,37 @@ function learned(blocks: readonly RoledBlock[]): Assumption[] {
 const roles: readonly {
   readonly kind: AssumptionKind
   readonly role: RoledBlock['role']
-  readonly name: { readonly en: string; readonly zh: string }
+  /** In English for one and for several. */
+  readonly name: { readonly en: readonly [one: string, several: string]; readonly zh: string }
 }[] = [
-  { kind: 'headlines', role: 'headline', name: { en: 'lines were taken for headlines', zh: '标题行' } },
-  { kind: 'dates', role: 'date', name: { en: 'lines were taken for dates of stories', zh: '日期行' } },
-  { kind: 'bodies', role: 'body', name: { en: 'paragraphs were taken for text of stories', zh: '正文段落' } },
+  {
+    kind: 'headlines',
+    role: 'headline',
+    name: { en: ['line was taken for a headline', 'lines were taken for headlines'], zh: '标题行' },
+  },
+  {
+    kind: 'dates',
+    role: 'date',
+    name: {
+      en: ['line was taken for the date of a story', 'lines were taken for dates of stories'],
+      zh: '日期行',
+    },
+  },
+  {
+    kind: 'bodies',
+    role: 'body',
+    name: {
+      en: ['paragraph was taken for text of a story', 'paragraphs were taken for text of stories'],
+      zh: '正文段落',
+    },
+  },
   {
     kind: 'links',
     role: 'mark',
-    name: { en: 'lines were taken for links to the article', zh: '原文链接行' },
+    name: {
+      en: ['line was taken for a link to the article', 'lines were taken for links to the article'],
+      zh: '原文链接行',
+    },
   },
 ]
 
@@ -86,7 +108,7 @@ function years(blocks: readonly RoledBlock[], month: string): Assumption[] {
           {
             kind: 'year' as const,
             text: {
-              en: `${yearless} dates without a year were taken as of ${year}, the year of the issue, or of the year before where they would lie far ahead.`,
+              en: `${yearless} ${yearless > 1 ? 'dates without a year were' : 'date without a year was'} taken as of ${year}, the year of the issue, or of the year before if that would lie far ahead.`,
               zh: `${yearless}个日期未写年份，按本期所在的${year}年计算；若因此远在未来，则计为上一年。`,
             },
             confidence: 0.9,
@@ -98,7 +120,7 @@ function years(blocks: readonly RoledBlock[], month: string): Assumption[] {
           {
             kind: 'day-or-month' as const,
             text: {
-              en: `${swappable} dates in figures were read as day, month, year.`,
+              en: `${swappable} ${swappable > 1 ? 'dates in figures were' : 'date in figures was'} read as day, month, year.`,
               zh: `${swappable}个数字日期按“日、月、年”的顺序读取。`,
             },
             confidence: 0.7,

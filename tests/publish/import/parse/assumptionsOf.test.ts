@@ -31,6 +31,16 @@ it('says that dates got the year of the issue', () => {
   )
 })
 
+it('says of one line what it says of several', () => {
+  const text = 'Chengdu Opens a Library (1 May)\n\nThe library has 300 seats and opens at eight.\n'
+  const { assumptions } = importNewsletter(extractText(text), { fileName: '2024-05', oneLanguage: true })
+  expect(assumptions.map((assumption) => assumption.text.en)).toEqual([
+    '1 line was taken for a headline.',
+    '1 paragraph was taken for text of a story.',
+    expect.stringMatching(/^1 date without a year was taken as of 2024/),
+  ])
+})
+
 it('names a story that may be none', () => {
   const text =
     'Chengdu Opens a Library (2024-05-01)\n\nThe library has 300 seats and opens at eight.\n\nTea, trains and tigers\n\nOf all this, more soon.\n'

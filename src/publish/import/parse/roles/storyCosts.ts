@@ -45,7 +45,7 @@ export const storyCosts: Partial<Record<Role, readonly Rule[]>> = {
     [costOfStop, stops],
     [2.5, ({ end }) => end === 'colon'],
     [3, ({ lowerStart }) => lowerStart],
-    [1, ({ titleWidth }) => titleWidth < 28],
+    [1, short],
     [1.5, narrow(9)],
     [2.5, ({ continued }) => continued],
     [4, ({ tabular }) => tabular],
