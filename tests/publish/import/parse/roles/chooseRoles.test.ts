@@ -33,6 +33,23 @@ describe('the company of a line decides its role', () => {
     expect(rolesOf(...port, ...bridge, ...tea).filter((role) => role.startsWith('headline'))).toHaveLength(6)
   })
 
+  it.each([
+    '图书馆八点开门，座位三百个。',
+    '表演持续两小时，观众三百人。',
+    '照片展在泸州开幕，展出作品三百件。',
+  ])('is no caption for beginning with its first character: %s', (text) => {
+    const roles = rolesOf(...port.slice(0, 2), 'A library opens at eight. It has 300 seats.', text, ...bridge)
+    expect(roles.find((role) => role.includes(text.slice(0, 3)))).toMatch(/^body/)
+  })
+
+  it.each(['图为泸州港起重机', '图1 泸州港', '（图/泸州港务集团）', '配图：泸州港'])(
+    'is a caption where it says so: %s',
+    (text) => {
+      const roles = rolesOf(...port, text, ...bridge, ...tea)
+      expect(roles.find((role) => /图|照片/.test(role))).toMatch(/^caption/)
+    },
+  )
+
   it('is a subheading within bodies, where it recurs', () => {
     const next = (text: string) => ['What comes next', text]
     const roles = rolesOf(

@@ -57,7 +57,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   ['addressed', /\bour (?:members|readers|subscribers|newsletter)\b|(?:各位|我们的?|广大)(?:会员|读者)/i],
   [
     'caption',
-    /^[[(（【]?(?:photo(?:graph)?s?|images?|pictures?|pictured|illustration|figure|fig\.?|chart|table|map)\s*\d*\s*(?:[:：.|–—-]|(?:by|credit|courtesy)\b)|^[（(【]?(?:图片?|照片|图表|表格?|配图|图为)\s*\d*\s*[:：|]?|(?:摄影|摄)[)）]?$/i,
+    /^[[(（【]?(?:photo(?:graph)?s?|images?|pictures?|pictured|illustration|figure|fig\.?|chart|table|map)\s*\d*\s*(?:[:：.|–—-]|(?:by|credit|courtesy)\b)|^[（(【]?(?:图为|(?:图片?|照片|图表|表格?|配图)(?:来源|提供)?\s*[\d:：|/／])|(?:摄影|摄)[)）]?$/i,
   ],
   [
     'footnote',
