@@ -64,3 +64,41 @@ it('puts an address on the line that it lies over, or on a line of its own', () 
     ['https://b.example/', []],
   ])
 })
+
+it('reads each row of a table of figures as one line, with the row that names its columns', () => {
+  const cell = (x: number, y: number, text: string): Piece[] => column(x, y, [text])
+  const table = [
+    ...[...cell(120, 600, '2022'), ...cell(150, 600, '2023'), ...cell(180, 600, 'Change')],
+    ...[
+      ...cell(50, 580, 'Output'),
+      ...cell(120, 580, '210'),
+      ...cell(150, 580, '254'),
+      ...cell(180, 580, '+9%'),
+    ],
+    ...[
+      ...cell(50, 560, 'Exports'),
+      ...cell(120, 560, '31'),
+      ...cell(150, 560, '36'),
+      ...cell(180, 560, '+4%'),
+    ],
+  ]
+  const lines = layOutPage([...column(50, 700, left), ...table], [])
+  expect(lines.filter(({ part }) => part === 'figures').map(({ text }) => text)).toEqual([
+    '2022 2023 Change',
+    'Output 210 254 +9%',
+    'Exports 31 36 +4%',
+  ])
+})
+
+it('reads three columns right below two as a part of its own', () => {
+  const wide = left.map((text) => `${text} and more of it`)
+  const two = [
+    ...column(50, 700, [...wide, ...wide, 'one line more here']),
+    ...column(310, 700, [...wide, ...wide]),
+  ]
+  const three = [60, 235, 410].flatMap((x) => column(x, 580, [...right, ...left]))
+  expect(texts([...two, ...three])).toEqual([
+    ...[...wide, ...wide, 'one line more here', ...wide, ...wide],
+    ...[right, left, right, left, right, left].flat(),
+  ])
+})

@@ -94,6 +94,18 @@ it('makes a body of one language alone, paragraph by paragraph', () => {
   expect(pairBody(['It opened.'], []).body).toEqual([[{ en: 'It opened.' }]])
 })
 
+it('keeps a paragraph that only the other language has', () => {
+  const { body } = pairBody(
+    ['The bridge opened in May.', 'Trains cross it every ten minutes.'],
+    ['大桥5月开通。', '门票免费。', '列车每十分钟过桥一次。'],
+  )
+  expect(body).toEqual([
+    [{ en: 'The bridge opened in May.', zh: '大桥5月开通。' }],
+    [{ zh: '门票免费。' }],
+    [{ en: 'Trains cross it every ten minutes.', zh: '列车每十分钟过桥一次。' }],
+  ])
+})
+
 it('pairs hundreds of sentences in moments', () => {
   const count = 300
   const en = Array.from(

@@ -43,7 +43,7 @@ function groupsOf(rows: readonly Box[][]): Box[][][] {
     const group = groups.at(-1)
     const above = group?.flat() ?? []
     const columns = cut(row, across).length
-    const kept = cut([...above, ...row], across).length >= cut(above, across).length
+    const kept = cut([...above, ...row], across).length >= Math.max(columns, cut(above, across).length)
     const goesOn = isParted(above) && kept && (columns > 1 || isNear(above, row, near))
     if (group && goesOn && (isNear(above, row, far) || isFacing(above) === isFacing(row))) group.push(row)
     else groups.push([row])

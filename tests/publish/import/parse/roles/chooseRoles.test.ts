@@ -50,6 +50,33 @@ describe('the company of a line decides its role', () => {
     },
   )
 
+  it('is beside the stories under the heading of an advertisement, up to the next headline', () => {
+    const advert = [
+      'Advertisement 广告',
+      'Rooms in the Jade Tower, from 85 RMB a square metre. Ask Meridian.',
+      '玉楼写字间出租，每平方米85元起。',
+    ]
+    const roles = rolesOf(...port, ...advert, ...bridge, ...tea)
+    expect(roles.filter((role) => role.startsWith('aside'))).toHaveLength(3)
+    expect(roles.filter((role) => role.startsWith('headline'))).toHaveLength(6)
+  })
+
+  it('is no headline as a day of a calendar', () => {
+    const calendar = [
+      'Coming events 活动预告',
+      '5 September: Tea party, Chengdu',
+      '9 September: Visit to a port',
+    ]
+    const roles = rolesOf(...port, ...bridge, ...tea, ...calendar)
+    expect(roles.slice(-3).every((role) => role.startsWith('aside'))).toBe(true)
+  })
+
+  it('is no headline as a bulleted sentence, even if the newsletter numbers its headlines', () => {
+    const bullets = ['• It lifts boxes.', '• It stands on rails.']
+    const roles = rolesOf(...port, ...bullets, ...bridge, ...tea)
+    expect(roles.filter((role) => role.startsWith('body: •'))).toHaveLength(2)
+  })
+
   it('is a subheading within bodies, where it recurs', () => {
     const next = (text: string) => ['What comes next', text]
     const roles = rolesOf(

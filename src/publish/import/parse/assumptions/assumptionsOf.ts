@@ -1,8 +1,7 @@
-import type { PrintedDay } from '../text/dateWords.ts'
+import type { RoledBlock } from '../roles/chooseRoles.ts'
+import type { StoryDraft } from '../storyDraft.ts'
 import type { Assumption, AssumptionKind } from './assumption.ts'
-import { dayOf } from './issueDays.ts'
-import type { RoledBlock } from './roles/chooseRoles.ts'
-import type { StoryDraft } from './storyDraft.ts'
+import { dateAssumptions } from './dateAssumptions.ts'
 
 const doubtful = 0.75
 
@@ -15,7 +14,7 @@ export function assumptionsOf(
   drafts: readonly StoryDraft[],
   month: string,
 ): Assumption[] {
-  return [...learned(blocks), ...years(blocks, month), ...drafts.flatMap(doubts)]
+  return [...learned(blocks), ...dateAssumptions(blocks, month), ...drafts.flatMap(doubts)]
 }
 
 /** How many blocks were taken for what, and how alike they are. */
@@ -92,41 +91,6 @@ function likeShare(blocks: readonly RoledBlock[]): number {
   const languages = new Set(blocks.map(({ language }) => language)).size
   const commonest = [...counts.values()].sort((a, b) => b - a).slice(0, languages)
   return commonest.reduce((sum, count) => sum + count, 0) / blocks.length
-}
-
-/** Dates that needed a year, or whose day and month might be the other way round. */
-function years(blocks: readonly RoledBlock[], month: string): Assumption[] {
-  const days = blocks.flatMap((block) => dayOf(block) ?? [])
-  const counted = (has: (day: PrintedDay) => boolean) => days.filter(has).length
-  const yearless = counted(({ year }) => year === undefined)
-  const swappable = counted((day) => day.swappable === true)
-  const year = month.slice(0, 4)
-  return [
-    ...(yearless === 0
-      ? []
-      : [
-          {
-            kind: 'year' as const,
-            text: {
-              en: `${yearless} ${yearless > 1 ? 'dates without a year were' : 'date without a year was'} taken as of ${year}, the year of the issue, or of the year before if that would lie far ahead.`,
-              zh: `${yearless}个日期未写年份，按本期所在的${year}年计算；若因此远在未来，则计为上一年。`,
-            },
-            confidence: 0.9,
-          },
-        ]),
-    ...(swappable === 0
-      ? []
-      : [
-          {
-            kind: 'day-or-month' as const,
-            text: {
-              en: `${swappable} ${swappable > 1 ? 'dates in figures were' : 'date in figures was'} read as day, month, year.`,
-              zh: `${swappable}个数字日期按“日、月、年”的顺序读取。`,
-            },
-            confidence: 0.7,
-          },
-        ]),
-  ]
 }
 
 /** A story whose headline or whose bodies are doubtful. */

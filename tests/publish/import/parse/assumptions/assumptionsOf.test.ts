@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { extractHtml } from '../../../../src/publish/import/extract/extractHtml.ts'
-import { extractText } from '../../../../src/publish/import/extract/extractText.ts'
-import { importNewsletter } from '../../../../src/publish/import/importNewsletter.ts'
-import { chamberMail } from '../houses/chamberMail.ts'
-import { tradeBulletin } from '../houses/tradeBulletin.ts'
+import { extractHtml } from '../../../../../src/publish/import/extract/extractHtml.ts'
+import { extractText } from '../../../../../src/publish/import/extract/extractText.ts'
+import { importNewsletter } from '../../../../../src/publish/import/importNewsletter.ts'
+import { chamberMail } from '../../houses/chamberMail.ts'
+import { tradeBulletin } from '../../houses/tradeBulletin.ts'
 
 it('says what the lines were taken for, in both languages, and how surely', () => {
   const { assumptions } = importNewsletter(extractHtml(chamberMail.content), {
