@@ -23,11 +23,8 @@ afterAll(async () => {
   await (await printer)?.close()
 })
 
-/** Make-ups that still need an editor; the bench tells how much. */
-const unread = ['page apart', 'text apart', 'word apart'].concat(
-  ['stacked', 'apart', 'columns', 'changing'].map((makeUp) => `pdf ${makeUp}`),
-  makeUps.printedMail.map((makeUp) => `printedMail ${makeUp}`),
-)
+/** Make-ups whose boxes a printing program ends at a page's end: an editor still joins a few; the bench tells how many. */
+const unread = ['pdf columns', 'pdf changing', 'printedMail sides']
 const cases = formats
   .flatMap((format) => makeUps[format].map((makeUp) => ({ format, makeUp, name: `${format} ${makeUp}` })))
   .filter(({ name }) => !unread.includes(name))
