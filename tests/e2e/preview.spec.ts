@@ -37,11 +37,16 @@ async function running(file: string, use: (preview: RunningPreview) => Promise<v
   expect(await readdir(archive)).toEqual(before)
 }
 
+// One worker takes them all, since each worker would make both previews.
+test.describe.configure({ mode: 'default' })
+
 const current = (page: Page) => page.locator('.finding[aria-current=true]')
 
-test('a newsletter’s preview shows the issue as readers will see it, and beside it what to look at', {
-  tag: '@wide',
-}, async ({ page, newsletter, watching }) => {
+test('a newsletter’s preview shows the issue as readers will see it, and beside it what to look at', async ({
+  page,
+  newsletter,
+  watching,
+}) => {
   watching(newsletter.url)
   expect(newsletter.report).toContain('6 stories, 3 of them in both languages.')
   await page.goto(newsletter.url)
@@ -55,7 +60,7 @@ test('a newsletter’s preview shows the issue as readers will see it, and besid
   await expect(current(page)).toBeInViewport()
 })
 
-test('the next finding is one tap away, from the first to the last', { tag: '@wide' }, async ({
+test('the next finding is one tap away, from the first to the last', async ({
   page,
   newsletter,
   watching,
@@ -73,7 +78,7 @@ test('the next finding is one tap away, from the first to the last', { tag: '@wi
   await expect(current(page).getByRole('link', { name: 'Next finding' })).toHaveCount(0)
 })
 
-test('a paragraph that a finding is about leads to it, and it to the paragraph', { tag: '@wide' }, async ({
+test('a paragraph that a finding is about leads to it, and it to the paragraph', async ({
   page,
   scarred,
   watching,
@@ -109,14 +114,18 @@ test('the entry that accepts a finding is copied as it is shown', async ({
   })
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in a preview in the ${colorScheme}`, { tag: '@wide' }, async ({
+for (const [colorScheme, screen, size] of [
+  ['light', 'a desktop', { width: 1280, height: 800 }],
+  ['dark', 'a phone', { width: 390, height: 844 }],
+] as const) {
+  test(`axe finds nothing in a preview in the ${colorScheme} on ${screen}`, async ({
     page,
     scarred,
     watching,
   }) => {
     watching(scarred.url)
     await page.emulateMedia({ colorScheme })
+    await page.setViewportSize(size)
     for (const address of ['.', 'battery-plant/?view=both#finding-6', 'ring-line-tunnel/']) {
       await page.goto(new URL(address, scarred.url).href)
       await expect(page.getByRole('region', { name: /^Findings on/ })).toBeVisible()
