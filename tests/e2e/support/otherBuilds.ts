@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { Issue } from '../../../src/archive/issue.ts'
+import { eachInParallel } from '../../../src/device/eachInParallel.ts'
 import { readArchive } from '../../../src/publish/check/read/readArchive.ts'
 import { isOlderThan } from '../../../src/publish/serve/isOlderThan.ts'
 import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
@@ -62,9 +64,10 @@ export async function makeOtherBuilds(
   names: readonly (keyof typeof otherBuilds)[] = allBuilds,
 ): Promise<void> {
   const inputs = [...sources, 'tests/e2e/support'].map((source) => join(root, source))
-  for (const name of names) {
+  // A build is busy with one core.
+  await eachInParallel(names, availableParallelism(), async (name) => {
     if (await isOlderThan(join(otherBuilds[name], 'index.html'), inputs)) await makeBuild(name)
-  }
+  })
   for (const [index, name] of names.entries()) await releaseAfter(index + 1, name)
 }
 
@@ -84,7 +87,7 @@ async function makeBuild(name: keyof typeof otherBuilds): Promise<void> {
     await cp(join(root, source), join(copy, source), { recursive: true })
   }
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
-  runBuild(copy, await changes[name](copy))
+  await runBuild(copy, await changes[name](copy))
   await rm(otherBuilds[name], { recursive: true, force: true })
   await cp(join(copy, 'dist'), otherBuilds[name], { recursive: true })
   await utimes(join(otherBuilds[name], 'index.html'), started, started)
@@ -139,11 +142,12 @@ function correctJuly(issue: Issue): Issue {
   return { ...issue, stories }
 }
 
-function runBuild(copy: string, options: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build', '--', ...options], {
-    cwd: copy,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0) throw new Error(`npm run build -- ${options.join(' ')}\n${stdout}\n${stderr}`)
+/** @throws Error with what the build printed, if it fails */
+async function runBuild(copy: string, options: readonly string[]): Promise<void> {
+  const shell = process.platform === 'win32'
+  await promisify(execFile)('npm', ['run', 'build', '--', ...options], { cwd: copy, shell }).catch(
+    ({ stdout, stderr }) => {
+      throw new Error(`npm run build -- ${options.join(' ')}\n${stdout}\n${stderr}`)
+    },
+  )
 }
