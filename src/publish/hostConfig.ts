@@ -1,45 +1,9 @@
-import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { caddyConfig } from './site/hosts/caddyConfig.ts'
-import { nginxConfig } from './site/hosts/nginxConfig.ts'
-import { readBuiltSite } from './site/hosts/readBuiltSite.ts'
+import { hostConfig } from './site/hosts/hostConfig.ts'
 
 /**
  * `npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]`: prints a host configuration for
- * the site that the last build wrote to `--dist`. `--root` is the folder on the host, if that is a different one. Base
- * path and headers come from the build's `_headers` file.
+ * the site that the last build wrote to `--dist`.
  */
-async function hostConfig(args: readonly string[]): Promise<string> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      dist: { type: 'string', default: 'dist' },
-      root: { type: 'string' },
-      port: { type: 'string', default: '8080' },
-      brotli: { type: 'boolean', default: false },
-    },
-  })
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Error(`--port ${values.port} is not a port; give a number from 1 to 65535.`)
-  const site = { folder: resolve(values.root ?? values.dist), port, ...(await builtSite(values.dist)) }
-  switch (positionals.join(' ')) {
-    case 'nginx':
-      return nginxConfig(site, values.brotli)
-    case 'caddy':
-      return caddyConfig(site)
-    default:
-      throw new Error('Name the host to configure: nginx or caddy.')
-  }
-}
-
-async function builtSite(dist: string) {
-  const built = await readBuiltSite(dist)
-  if (built) return built
-  throw new Error(`${join(dist, '_headers')} is missing or not from this build; run "npm run build" first.`)
-}
-
 try {
   process.stdout.write(await hostConfig(process.argv.slice(2)))
 } catch (error) {
