@@ -5,9 +5,8 @@ import { requestVerified } from '../device/requestFile.ts'
 import { type Failure, filesAtOnce } from '../device/workers/downloadMessages.ts'
 
 /**
- * Fetches the files in order, five at a time, and verifies each before keeping it. It fetches the next file while one
- * is written, so the connection never rests. A missing file does not delay the others; a full device ends the
- * download.
+ * Fetches the files in order, five at a time, and verifies each before keeping it. It fetches on while files are
+ * written, until five wait for a slow device. A missing file does not delay the others; a full device ends the download.
  * @param onKept called with each file that is now on the device
  * @returns what went wrong, if anything
  */
@@ -33,7 +32,7 @@ export async function downloadFiles(
     if (stop.signal.aborted) return
     try {
       write(file, await requestVerified(file, stop.signal))
-      if (writing.size >= filesAtOnce) await Promise.race(writing)
+      while (writing.size >= filesAtOnce) await Promise.race(writing)
     } catch (error) {
       fail(error)
     }

@@ -55,6 +55,26 @@ it('a full device ends it, and keeps what was on its way', async () => {
   expect(asked.length).toBeLessThan(40)
 })
 
+it('a device that writes one file after the other has no more than ten on their way', async () => {
+  const { held, cache, files, stop, asked } = await startDownload(40)
+  const put = cache.put.bind(cache)
+  const onTheirWay: number[] = []
+  let before = Promise.resolve()
+  Object.assign(cache, {
+    put: (address: string, response: Response) => {
+      before = before.then(async () => {
+        await new Promise((done) => setTimeout(done, 5))
+        onTheirWay.push(asked.length - held.size)
+        await put(address, response)
+      })
+      return before
+    },
+  })
+  await downloadFiles(cache, files, stop, () => {})
+  expect(Math.max(...onTheirWay)).toBeLessThanOrEqual(10)
+  expect(held.size).toBe(40)
+})
+
 it('a reader’s stop ends it, after what is being written', async () => {
   const { held, cache, files, stop } = await startDownload(40)
   const kept: string[] = []
