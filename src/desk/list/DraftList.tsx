@@ -56,7 +56,13 @@ function Lists({
   const t = useTexts()
   const { language } = useDeskLanguage()
   const others = issues.filter(({ id }) => !drafts.some((draft) => draft.id === id))
-  const begin = (issue: string) => void tell('begin', { issue }, isBegun).then(({ id }) => onOpen(id))
+  const [fault, setFault] = useState<string>()
+  const begin = (issue: string) => {
+    tell('begin', { issue }, isBegun).then(
+      ({ id }) => onOpen(id),
+      (error: Error) => setFault(error.message),
+    )
+  }
   return (
     <>
       <section aria-labelledby="drafts">
@@ -76,6 +82,11 @@ function Lists({
       {others.length > 0 && (
         <section aria-labelledby="issues">
           <h2 id="issues">{t('list.issues')}</h2>
+          {fault !== undefined && (
+            <p role="alert" lang="en">
+              {fault}
+            </p>
+          )}
           <ul className="desk-rows">
             {others.map(({ id, stories }) => (
               <li key={id}>
