@@ -176,6 +176,8 @@ function smallTargets(page: Page): Promise<string[]> {
   // In one call: a page has up to a hundred controls, and a busy browser is slow at each call.
   return controls.evaluateAll((elements) =>
     elements.flatMap((element) => {
+      // A button that shows more leaves the page as a wider screen shows all.
+      if (!element.isConnected) return []
       // A link within a sentence is text (WCAG 2.5.8 makes an exception). A control that shows only on focus is for
       // keyboards.
       const parent = element.parentElement
