@@ -52,13 +52,11 @@ const saved = (page: Page) => expect(page.getByText('Everything is saved')).toBe
 const panel = (page: Page) => page.getByRole('region', { name: /to settle|Nothing left/ })
 const firstEnglish = (page: Page) => page.getByRole('textbox', { name: 'English', exact: true }).first()
 
-test('an editor mends, lets stand and publishes with the keyboard alone', { tag: '@wide' }, async ({
+test('an editor mends, lets stand and publishes with the keyboard alone', { tag: '@desktop' }, async ({
   opened: page,
   desk,
   month,
-  isMobile,
 }) => {
-  test.skip(isMobile, 'a phone has no keyboard')
   await page.keyboard.press('n')
   const left = async () => Number(/of (\d+)/.exec((await panel(page).textContent()) ?? '')?.[1] ?? 0)
   const before = await left()
@@ -150,11 +148,9 @@ test('a touch on the newsletter frames its sentence, and the sentence its lines'
   ).toBeVisible()
 })
 
-test('a sentence that was taken out goes into another story by dragging it there', { tag: '@wide' }, async ({
-  opened: page,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'a touch drags nothing: it has the buttons')
+test('a sentence that was taken out goes into another story by dragging it there', {
+  tag: '@desktop',
+}, async ({ opened: page }) => {
   const left = page.getByRole('region', { name: /in no story/ }).getByRole('listitem')
   const before = await left.count()
   await firstEnglish(page).focus()
@@ -177,8 +173,7 @@ test('a sentence that was taken out goes into another story by dragging it there
   await expect(story.getByRole('textbox', { name: 'English', exact: true }).last()).toHaveValue(/^On May 8/)
 })
 
-test('the reader beside the text follows a change', { tag: '@wide' }, async ({ opened: page, isMobile }) => {
-  test.skip(isMobile, 'a phone shows one of the two')
+test('the reader beside the text follows a change', { tag: '@desktop' }, async ({ opened: page }) => {
   await page.getByRole('radio', { name: 'Preview' }).check()
   const reader = page.frameLocator('iframe')
   await expect(reader.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 120_000 })
