@@ -183,10 +183,9 @@ test.describe('the device', () => {
     await dropHttpCache(page)
     host.forget()
     await openDownloaded(page, '/en/about/')
-    // The page, when the worker fails, the shell's check, and the worker that starts anew may each ask for it. The first
-    // that has it mends it for all.
+    // Both the page, when the worker fails, and the shell's check repair it. The first one repairs it for both.
     expect(host.count(/assets\//)).toBe(host.count(/assets\/downloadWorker/))
-    expect(host.count(/assets\//)).toBeLessThanOrEqual(3)
+    expect(host.count(/assets\//)).toBeLessThanOrEqual(2)
     expect(await cachedPaths(page)).toEqual(before)
   })
 

@@ -1,9 +1,13 @@
+import { withTimeout } from '../withTimeout.ts'
+
 /** A worker that was started. `lost` is aborted when it no longer runs. */
 export type RunningWorker = {
   readonly worker: Worker
   readonly lost: AbortSignal
   /** Ends it, as a failure does. */
   readonly giveUp: () => void
+  /** Waits until its code has been fetched again, if that is under way. */
+  readonly mended: () => Promise<unknown>
 }
 
 /**
@@ -15,6 +19,7 @@ export function startWorker(code: string): RunningWorker {
   const worker = new Worker(code, { type: 'module' })
   const loss = new AbortController()
   let isMute = true
+  let mending: Promise<unknown> = Promise.resolve()
   const onMessage = () => {
     isMute = false
   }
@@ -22,9 +27,9 @@ export function startWorker(code: string): RunningWorker {
     if (loss.signal.aborted) return
     worker.terminate()
     loss.abort()
-    if (isMute) fetch(code, { cache: 'reload' }).catch(() => {})
+    if (isMute) mending = withTimeout(fetch(code, { cache: 'reload' })).catch(() => {})
   }
   worker.addEventListener('message', onMessage, { once: true })
   worker.addEventListener('error', giveUp, { once: true })
-  return { worker, lost: loss.signal, giveUp }
+  return { worker, lost: loss.signal, giveUp, mended: () => mending }
 }

@@ -50,6 +50,8 @@ export class WorkerClient<Of extends Requests> {
     asked: Of[Kind]['asked'],
     options: RequestOptions<Of[Kind]['progress']> = {},
   ): Promise<Of[Kind]['result']> {
+    // A worker that starts before its code is mended fails as the last one did, and asks the host as well.
+    if (this.running?.lost.aborted) await this.running.mended()
     const running = this.start()
     if (!running) throw new WorkerLost()
     if (options.signal?.aborted) throw options.signal.reason

@@ -139,8 +139,24 @@ describe('the worker', () => {
     breakWorkers(workers)
     for (const answer of waiting) await expect(answer).rejects.toThrow(WorkerLost)
     const next = client.request('hold', 'third')
+    await vi.waitFor(() => expect(held.has('third')).toBe(true))
     held.get('third')?.end()
     expect(await next).toBe('third ended')
+  })
+
+  it('that fails before it says a word is started anew once its code has come', async () => {
+    const { client, workers, held } = startClient()
+    let come: (code: Response) => void = () => undefined
+    vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (come = resolve)))
+    client.start()
+    breakWorkers(workers)
+    const next = client.request('hold', 'first')
+    await new Promise((done) => setTimeout(done))
+    expect(held.has('first')).toBe(false)
+    come(new Response(''))
+    await vi.waitFor(() => expect(held.has('first')).toBe(true))
+    held.get('first')?.end()
+    expect(await next).toBe('first ended')
   })
 
   it('that fails before it says a word has its code fetched past every cache; a later one has not', async () => {
