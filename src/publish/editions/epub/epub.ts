@@ -38,8 +38,11 @@ export function epub(
     'EPUB/cover.png': [drawingPng(coverDrawing(edition), colours.light), { level: 0 }],
     ...Object.fromEntries(pages.map(({ file, content }) => [`EPUB/${file}`, strToU8(content)])),
   }
-  return zipSync(files, { level: 9, mtime: new Date(`${day}T12:00:00`) })
+  return zipSync(files, { level: 9, mtime: dateOfFiles })
 }
+
+/** The same for every file and book. A zip file knows only the years from 1980 to 2099, and an archive may be older. */
+const dateOfFiles = new Date('1980-01-01T12:00:00')
 
 const container = `<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">

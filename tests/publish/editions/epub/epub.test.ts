@@ -63,6 +63,15 @@ describe('a book', { timeout: 30_000 }, () => {
     expect(style).not.toMatch(/[^-]color:/)
   })
 
+  it.each(['1911-10', '2150-01'])(
+    'holds the issue of %s, outside the years that a zip file can date',
+    (id) => {
+      const book = bookOf(madeIssue(id, [madeStory('tea', { date: `${id}-10` })]))
+      const dates = fileOf(book, 'package.opf').getElementsByTagName('dc:date')
+      expect([...dates].map(({ textContent }) => textContent)).toEqual([expect.stringMatching(`^${id}-`)])
+    },
+  )
+
   it('in one language has the other only where it has nothing else, and says so', () => {
     const story = madeStory('tea', { headline: { zh: '茶' }, body: [[{ zh: '茶。' }]] })
     const page = fileOf(bookOf(madeIssue('2021-07', [story]), ['en']), 'story-tea.xhtml')
