@@ -12,22 +12,21 @@ type Props = {
   /** The search text in the address. */
   asked: string
   onText: (text: string) => void
-  /** Called when the reader leaves the box or submits. */
-  onPause: () => void
+  onSubmit: () => void
 }
 
 /**
  * The search box. It keeps its own text, so that typing waits for nothing. Before the app starts, it is a plain form
  * that leads to the same address.
  */
-export function SearchForm({ asked, onText, onPause }: Props) {
+export function SearchForm({ asked, onText, onSubmit }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { filters } = useAddressFilters()
   const box = useSearchBox(asked, onText)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onPause()
+    onSubmit()
     // On touch screens, hide the keyboard to show the results.
     if (matchMedia('(pointer: coarse)').matches) box.current?.blur()
   }
@@ -56,7 +55,6 @@ export function SearchForm({ asked, onText, onPause }: Props) {
         defaultValue={asked}
         onChange={change}
         onCompositionEnd={({ currentTarget }) => onText(currentTarget.value)}
-        onBlur={onPause}
       />
       {filters.places.length > 0 && <input type="hidden" name="place" value={filters.places.join()} />}
       {filters.topics.length > 0 && <input type="hidden" name="topic" value={filters.topics.join()} />}

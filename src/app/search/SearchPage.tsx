@@ -56,7 +56,7 @@ function Search({ device }: { device: SearchedDevice }) {
         pathIn={sitePaths.search}
       />
       <h1 className="visually-hidden">{t('search.title')}</h1>
-      <SearchForm asked={asked} onText={setText} onPause={write} />
+      <SearchForm asked={asked} onText={setText} onSubmit={write} />
       <FilterPanel
         filtering={filtering}
         issues={issues}

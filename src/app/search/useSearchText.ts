@@ -5,7 +5,7 @@ import { writeFilters } from '../filters/readFilters.ts'
 import { useAddressFilters } from '../filters/useAddressFilters.ts'
 import { useLateAddress } from '../ui/page/useLateAddress.ts'
 
-/** Browsers refuse an address that changes at every keystroke, so it follows when the reader pauses. Milliseconds. */
+/** Browsers refuse an address that changes at every keystroke, so it follows when the reader pauses or taps. Milliseconds. */
 const pause = 300
 
 /**
@@ -34,7 +34,12 @@ export function useSearchText() {
   }, [query, filters, writeAddress])
   useEffect(() => {
     const timer = setTimeout(write, pause)
-    return () => clearTimeout(timer)
+    // A tap may lead away before a pause. Safari on a phone leaves the focus in the box then.
+    addEventListener('click', write, { capture: true })
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('click', write, { capture: true })
+    }
   }, [write])
 
   return { asked, query, isCut: text.trim().length > longestQuery, setText, write }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { bundledNames } from '../../support/bundledNames.ts'
@@ -68,6 +68,20 @@ describe('the search', () => {
     expect(marks()).toContain('双流')
     await waitFor(() => expect(router.state.location.search).toBe('?q=Shuangliu'))
     expect(document.title).toBe('Shuangliu · 搜索 · 西南地区')
+  })
+
+  it('keeps the query for the way back where a tap leads away before a pause in typing', async () => {
+    const { router } = await renderSearch('/en/search/?q=Shuangliu')
+    await expectStatus('2 stories found')
+    const box = main().getByRole('searchbox')
+    const [link] = main().getAllByRole('link')
+    fireEvent.input(box, { target: { value: 'Shuangliu airport' } })
+    // Without a change of focus: Safari on a phone does not focus a link that is tapped.
+    fireEvent.click(link ?? box)
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/en\/issues\//))
+    await act(() => router.navigate(-1))
+    expect(router.state.location).toMatchObject({ pathname: '/en/search/', search: '?q=Shuangliu+airport' })
+    expect(await main().findByRole('searchbox')).toHaveProperty('value', 'Shuangliu airport')
   })
 
   it('takes traditional characters for simplified', async () => {
