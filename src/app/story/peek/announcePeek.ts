@@ -7,8 +7,10 @@ let region: HTMLElement | undefined
 export function announcePeek(peek: HTMLElement): () => void {
   region ??= makeRegion()
   const said = region
-  const texts = [...peek.querySelectorAll('[lang]')].flatMap((text) => [text.cloneNode(true), ' '])
-  const timer = setTimeout(() => said.replaceChildren(...texts), 100)
+  const timer = setTimeout(() => {
+    const texts = [...peek.querySelectorAll('[lang]')].flatMap((text) => [text.cloneNode(true), ' '])
+    said.replaceChildren(...texts)
+  }, 100)
   return () => {
     clearTimeout(timer)
     said.replaceChildren()

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../../archive/publishedIssue.ts'
 import { changePreferences, storyKey, usePreference } from '../../memory/preferences.ts'
 import type { Ruby } from '../../ui/pinyin/ruby.ts'
@@ -37,11 +37,14 @@ function stateOf(isHere: boolean, isAsked: boolean, isAway: boolean): StoryWords
 /** Pinyin comes and goes without moving the paragraph under the reader's eye. */
 function useWithoutJump(wanted: Ruby | undefined): Ruby | undefined {
   const [shown, setShown] = useState(wanted)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted === shown) return
-    // Not during the commit of this render, which the change must not be part of.
-    const timer = setTimeout(() => keepScrollPosition(() => setShown(wanted)))
-    return () => clearTimeout(timer)
+    let isWanted = true
+    // After the commit of this render, which the change must not be part of, and before its paint.
+    queueMicrotask(() => isWanted && keepScrollPosition(() => setShown(wanted)))
+    return () => {
+      isWanted = false
+    }
   }, [wanted, shown])
   return shown
 }
