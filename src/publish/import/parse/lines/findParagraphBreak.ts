@@ -5,6 +5,7 @@ import { scriptOf } from '../../text/script.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import type { Block } from './block.ts'
 import { takeMark } from './lineKind.ts'
+import { isTitleCase } from './titleCase.ts'
 import type { TypedLine } from './typeLines.ts'
 
 /**
@@ -53,9 +54,7 @@ function isHeadlineOver(
 /** Whether a line is set as a title: English words have capitals, Chinese has no punctuation inside. */
 function looksTitled(text: string): boolean {
   if (scriptOf(text) === 'zh') return text.length <= 30 && !/[，。；、：！？]/.test(text)
-  const long = text.match(/\p{L}{4,}/gu) ?? []
-  const large = long.filter((word) => /^\p{Lu}/u.test(word)).length
-  return long.length > 1 && large >= long.length * 0.8 && !/[-–—,;:.!?&]$|\b\p{Ll}{1,3}$/u.test(text)
+  return isTitleCase(text) && !/[-–—,;:.!?&]$|\b\p{Ll}{1,3}$/u.test(text)
 }
 
 /** Whether the first word of the line below would have fitted on the line above. */

@@ -28,10 +28,7 @@ const rounds = 3
  */
 export function chooseRoles(blocks: readonly Block[]): RoledBlock[] {
   const seen = seenIn(blocks)
-  const [setting, first] = cheapestSetting(seen)
-  const learned = { ...setting, led: areLed(first.states) }
-  let path = first
-  for (let round = 1; round < rounds; round += 1) path = choose(seen, learned, learn(seen, path.states))
+  const path = cheapestPathOf(seen)
   return seen.map(({ block, parts }, index) => {
     const { role, place } = states[path.states[index] ?? 0] ?? { role: 'aside', place: 'out' }
     return { ...block, role, place, parts, confidence: confidenceOf(role, path.excess[index] ?? []) }
@@ -46,14 +43,23 @@ const settings: readonly (readonly [Setting, number])[] = [
   [{ gathered: true, stopped: true }, 10],
 ]
 
-/** The setting of headlines that explains the newsletter best, with its first choice of roles. */
-function cheapestSetting(seen: readonly Seen[]): readonly [Setting, Path] {
+/**
+ * The choice of roles that explains the newsletter best, under any setting. Settings are compared by what they say once
+ * they have learned: before that, names of sections may pass for headlines that are gathered.
+ */
+function cheapestPathOf(seen: readonly Seen[]): Path {
   const tried = settings.map(([setting, caution]) => {
-    const path = choose(seen, setting, noLessons)
-    return { setting, path, cost: path.cost + caution }
+    const path = learnedPath(seen, setting)
+    return { path, cost: path.cost + caution }
   })
-  const best = tried.reduce((least, one) => (one.cost < least.cost ? one : least))
-  return [best.setting, best.path]
+  return tried.reduce((least, one) => (one.cost < least.cost ? one : least)).path
+}
+
+function learnedPath(seen: readonly Seen[], setting: Setting): Path {
+  let path = choose(seen, setting, noLessons)
+  const learned = { ...setting, led: areLed(path.states) }
+  for (let round = 1; round < rounds; round += 1) path = choose(seen, learned, learn(seen, path.states))
+  return path
 }
 
 /** Whether nearly all dates of stories stand above their headlines. */

@@ -78,6 +78,7 @@ export const storyCosts: Partial<Record<Role, readonly Rule[]>> = {
     [1.5, narrow(50)],
     [1, ({ company, width, sentences: found }) => company.dated && width < 100 && found < 2],
     [2.5, heading],
+    [2.5, ({ titled }) => titled],
     [4, beneath],
     [2.5, has('contact')],
     [3, has('advert', 'contents', 'events')],

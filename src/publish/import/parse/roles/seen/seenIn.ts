@@ -2,6 +2,7 @@ import { displayWidth } from '../../../text/displayWidth.ts'
 import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 import { type HeadlineParts, headlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
+import { isTitleCase } from '../../lines/titleCase.ts'
 import { beneathAmong, type Opener } from './beneath.ts'
 import { type Company, companyAmong } from './company.ts'
 import { bareCountAmong, countedAmong } from './counted.ts'
@@ -36,6 +37,8 @@ export type Seen = {
   /** Whether its number is one of those that count through the newsletter. */
   readonly counted: boolean
   readonly lowerStart: boolean
+  /** Whether the words of an English text begin with capitals. */
+  readonly titled: boolean
   readonly bullet: boolean
   readonly figures: boolean
   /** Whether all of it is a link. */
@@ -90,7 +93,16 @@ const alone: Company = { dated: false, numbered: false, undated: false, unnumber
 
 type Words = Pick<
   Seen,
-  'bullet' | 'capitals' | 'cues' | 'end' | 'figures' | 'lowerStart' | 'sentences' | 'titleWidth' | 'width'
+  | 'bullet'
+  | 'capitals'
+  | 'cues'
+  | 'end'
+  | 'figures'
+  | 'lowerStart'
+  | 'sentences'
+  | 'titled'
+  | 'titleWidth'
+  | 'width'
 >
 
 /** Among how many blocks at its start a newsletter has its own name. */
@@ -106,6 +118,7 @@ function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number): Wo
     end: ended ? 'stop' : /[,;:，；：、]$/.test(text) ? 'colon' : 'none',
     capitals: /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
     lowerStart: small.test(text),
+    titled: !/\p{Script=Han}/u.test(text) && isTitleCase(text),
     bullet: part === 'listItem' || /^(?:[•●▪◦·‣*–—-]|o(?= ))\s*/.test(text),
     figures: (text.match(/\d/g)?.length ?? 0) * 2 > text.replace(/\s/g, '').length,
     cues: new Set([
