@@ -9,9 +9,8 @@ function textsOf(role: string, lines: readonly SourceLine[]): string[] {
 }
 
 /** Lines of print, each a paragraph; the size of a line's type says how it is set. */
-function printed(lines: readonly (readonly [size: number, text: string])[]): SourceLine[] {
-  return lines.map(([size, text], index) => {
-    const heading = size > 12
+function printed(lines: readonly (readonly [size: number, text: string, heading?: boolean])[]): SourceLine[] {
+  return lines.map(([size, text, heading = size > 12], index) => {
     const look = { size, bold: heading, colour: '#000000' }
     return { text, page: 1, line: index + 1, gap: true, heading, links: [], look }
   })
@@ -68,5 +67,16 @@ describe('headlines that end with a stop', () => {
       [10, chinese[index]?.[1] ?? ''] as const,
     ])
     expect(textsOf('section', printed(lines))).toEqual(sections)
+  })
+
+  it('are told below their number, where a face without bold leaves the Chinese ones plain', () => {
+    const lines = english.flatMap(([headline, body], index): (readonly [number, string, boolean?])[] => [
+      [12, `May ${index + 8}, 2023`],
+      [12, `${index + 1}. ${headline}`, true],
+      [12, chinese[index]?.[0] ?? ''],
+      [12, body],
+      [12, chinese[index]?.[1] ?? ''],
+    ])
+    expect(textsOf('headline', printed(lines))).toHaveLength(8)
   })
 })

@@ -29,9 +29,11 @@ export function companyAmong(
   parts: readonly HeadlineParts[],
   counted: ReadonlySet<number>,
 ): Company[] {
-  const short = blocks.map(
-    ({ kind, text }) => kind !== 'text' || (text.length <= longest && !/[。.][^.。]*[。.]/.test(text)),
-  )
+  const short = blocks.map(({ kind, text }, index) => {
+    // The point of a number ends no sentence.
+    const words = parts[index]?.text ?? text
+    return kind !== 'text' || (words.length <= longest && !/[。.][^.。]*[。.]/.test(words))
+  })
   // A day before the words is that of an event in a list.
   const dated = blocks.map(
     ({ kind }, index) => kind === 'date' || (parts[index]?.date !== undefined && !parts[index].dateFirst),
