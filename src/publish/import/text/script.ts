@@ -10,3 +10,8 @@ export function scriptOf(text: string): Language | undefined {
   if (han * 5 > latin) return 'zh'
   return latin > 0 ? 'en' : undefined
 }
+
+/** Whether a text has words in both languages. */
+export function hasBothScripts(text: string): boolean {
+  return /\p{Script=Latin}{3}/u.test(text) && /\p{Script=Han}/u.test(text)
+}

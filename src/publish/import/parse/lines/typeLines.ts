@@ -1,6 +1,6 @@
 import type { Language } from '../../../../archive/languages.ts'
 import type { SourceLine } from '../../extract/sourceLine.ts'
-import { scriptOf } from '../../text/script.ts'
+import { hasBothScripts, scriptOf } from '../../text/script.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { headlineParts } from '../headlineParts.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
@@ -62,10 +62,6 @@ function mixedLines(lines: readonly SourceLine[]): Set<SourceLine> {
   }
   for (const line of lines) if (line.part !== 'figures' && headlineParts(line.text).both) mixed.add(line)
   return mixed
-}
-
-function hasBothScripts(text: string): boolean {
-  return /\p{Script=Latin}{3}/u.test(text) && /\p{Script=Han}/u.test(text)
 }
 
 function isText({ text, part }: SourceLine): boolean {

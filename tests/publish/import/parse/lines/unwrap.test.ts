@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { LineLook, SourceLine } from '../../../../../src/publish/import/extract/sourceLine.ts'
+import { unwrap } from '../../../../../src/publish/import/parse/lines/unwrap.ts'
+
+type Printed = { readonly text: string; readonly gap?: boolean; readonly heading?: boolean } & LineLook
+
+/** Lines of print below each other, in black and of size 12 where they do not say otherwise. */
+function linesOf(...printed: readonly Printed[]): SourceLine[] {
+  return printed.map(({ text, gap = false, heading = false, ...look }, index) => ({
+    text,
+    page: 1,
+    line: index + 1,
+    gap,
+    heading,
+    links: [],
+    look: { size: 12, colour: '#000000', ...look },
+  }))
+}
+
+function textsOf(...printed: readonly Printed[]): string[] {
+  return unwrap(linesOf(...printed)).blocks.map(({ text }) => text)
+}
+
+describe('a headline in both languages over two lines', () => {
+  const first = { text: 'Line 9 Is Tested | 重庆在9号线测试', gap: true, heading: true, size: 14, bold: true }
+  const rest = { text: '无人驾驶单轨列车（2023-08-08）', heading: true, size: 14 }
+  const body = { text: 'Line 9 has begun to test trains. They climb.', gap: true }
+
+  it('is one where the Chinese face has no bold', () => {
+    expect(textsOf(first, { ...rest, bold: false }, body)[0]).toBe(`${first.text}${rest.text}`)
+  })
+
+  it('ends above a line of another colour', () => {
+    expect(textsOf(first, { ...rest, bold: false, colour: '#555555' }, body)[0]).toBe(first.text)
+  })
+
+  it('ends above a body that is no heading', () => {
+    const chinese = { text: '重庆测试列车，列车可爬坡。', size: 14, bold: false }
+    expect(textsOf(first, chinese, body)[0]).toBe(first.text)
+  })
+})
