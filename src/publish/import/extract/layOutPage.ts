@@ -19,6 +19,7 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
   const all = [...linesOf(pieces, annotations), ...bare.map(bareLine)]
   const boxes = readingOrder(boxesOf(all))
   const pitchOn = usualPitches(boxes)
+  const chinesePitch = usualChinesePitch(boxes)
   return boxes.flatMap((box) => {
     const pitch = Math.min(usualPitch(box), pitchOn(box))
     const edge = Math.max(...box.map(({ x, width }) => x + width))
@@ -27,7 +28,7 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
       return {
         ...line,
         room: Math.floor((edge - line.x - line.width) / (line.size * 0.5)),
-        gap: !above || above.y - line.y > pitch * 1.3,
+        gap: !above || above.y - line.y > Math.max(pitch * 1.3, chinesePitch(above, line) * 1.15),
       }
     })
   })
@@ -60,12 +61,35 @@ function usualPitches(boxes: readonly Box[]): (box: Box) => number {
   }
 }
 
+/**
+ * In a box of mostly English lines, two with Chinese in them stand as far apart as such lines do on the page: their
+ * faces are taller.
+ */
+function usualChinesePitch(boxes: readonly Box[]): (above: PositionedLine, line: PositionedLine) => number {
+  const areChinese = (above: PositionedLine, line: PositionedLine) =>
+    Math.abs(above.size - line.size) < line.size * 0.1 && [above, line].every(({ text }) => han.test(text))
+  const pitches = boxes.flatMap((box) =>
+    box.slice(1).flatMap((line, index) => {
+      const above = box[index]
+      return above && areChinese(above, line) ? [(above.y - line.y) / line.size] : []
+    }),
+  )
+  const usual = pitches.length < telling ? 0 : (quantile(pitches, 0.25) ?? 0)
+  return (above, line) => (areChinese(above, line) ? usual * line.size : 0)
+}
+
+const han = /\p{Script=Han}/u
+
 function styleOf({ size, text }: PositionedLine): string {
   return `${Math.round(size * 2)} ${chineseShare(text) > 0.5}`
 }
 
 function median(numbers: readonly number[]): number | undefined {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+  return quantile(numbers, 0.5)
+}
+
+function quantile(numbers: readonly number[], share: number): number | undefined {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)]
 }
 
 function bareLine({ address, left, bottom, right, top }: Annotation): PositionedLine {

@@ -102,3 +102,33 @@ it('reads three columns right below two as a part of its own', () => {
     ...[right, left, right, left, right, left].flat(),
   ])
 })
+
+it('leaves a figure to its own column where a short line of the next column faces it', () => {
+  const english = column(50, 700, ['a school in Puer has', 'trained some people', 'to taste coffee well'])
+  const chinese = column(200, 714, [
+    '卧铺列车连接大理（2023-06-',
+    '20）',
+    '列车每周五开往万象',
+    '全程十四小时',
+  ])
+  expect(texts([...english, ...chinese])).toEqual([
+    'a school in Puer has',
+    'trained some people',
+    'to taste coffee well',
+    '卧铺列车连接大理（2023-06-',
+    '20）',
+    '列车每周五开往万象',
+    '全程十四小时',
+  ])
+})
+
+it('sees no paragraph between lines of Chinese, which stand further apart, in a box of English ones', () => {
+  const line = (text: string, y: number): Piece => ({ text, x: 50, y, size: 10, width: text.length * 5 })
+  const chinese = Array.from({ length: 6 }, (_, index) => line('这是一行中文文字', 526 - index * 15))
+  const heads = [line('Gearbox maker opens a plant 变速箱', 700), line('企业开设工厂', 685)]
+  const english = Array.from({ length: 12 }, (_, index) =>
+    line(`plain text of line ${index}`, 666 - index * 11),
+  )
+  const gaps = layOutPage([...heads, ...english, ...chinese], []).map(({ gap }) => gap)
+  expect(gaps.slice(0, 4)).toEqual([true, false, true, false])
+})

@@ -19,14 +19,20 @@ export type FigureRows = { readonly rows: readonly Row[]; readonly ofTables: Rea
  * @param parts rows from top to bottom, cut at gutters; parts of one row follow each other and have one `y`
  */
 export function figureRows(parts: readonly Row[]): FigureRows {
-  const rows = joinFigures(parts)
+  const joined = joinFigures(parts)
+  const rows = joined.map(joinParts)
   const figured = rows.filter(isFigureRow)
   const ofTables = new Set(figured.filter((row) => figured.some((other) => areNeighbours(row, other))))
   for (const row of rows) {
     const below = figured.find((other) => ofTables.has(other) && row.y > other.y && areNeighbours(row, other))
     if (below && namesColumns(row, below)) ofTables.add(row)
   }
-  return { rows, ofTables }
+  return { rows: joined.flatMap((own, index) => tableRow(own, rows[index], ofTables)), ofTables }
+}
+
+/** What is of no table stays parted: a figure beside a short line is the next column's. */
+function tableRow(parts: readonly Row[], row: Row | undefined, ofTables: ReadonlySet<Row>): readonly Row[] {
+  return row !== undefined && ofTables.has(row) ? [row] : parts
 }
 
 function areNeighbours(one: Row, other: Row): boolean {
@@ -36,16 +42,21 @@ function areNeighbours(one: Row, other: Row): boolean {
   return a.from < b.to && b.from < a.to
 }
 
-/** Joins what gutters parted: a part of figures alone belongs to the name before it. */
-function joinFigures(parts: readonly Row[]): Row[] {
-  const rows: Row[] = []
+/** Groups what gutters parted: a part of figures alone may belong to the name before it. */
+function joinFigures(parts: readonly Row[]): Row[][] {
+  const groups: Row[][] = []
   for (const part of parts) {
-    const before = rows.at(-1)
-    if (before && before.y === part.y && goesOn(before, part))
-      rows[rows.length - 1] = { ...before, pieces: [...before.pieces, ...part.pieces] }
-    else rows.push(part)
+    const group = groups.at(-1)
+    if (group && group[0]?.y === part.y && goesOn(joinParts(group), part)) group.push(part)
+    else groups.push([part])
   }
-  return rows
+  return groups
+}
+
+function joinParts(parts: readonly Row[]): Row {
+  const [first] = parts
+  if (!first) throw new RangeError('a row needs a part')
+  return parts.length === 1 ? first : { ...first, pieces: parts.flatMap(({ pieces }) => pieces) }
 }
 
 function goesOn(before: Row, part: Row): boolean {
