@@ -132,3 +132,40 @@ it('sees no paragraph between lines of Chinese, which stand further apart, in a 
   const gaps = layOutPage([...heads, ...english, ...chinese], []).map(({ gap }) => gap)
   expect(gaps.slice(0, 4)).toEqual([true, false, true, false])
 })
+
+/** English at the left edge that nearly touches Chinese, of which the lines may stand lower, and further apart. */
+function touching(
+  english: readonly string[],
+  chinese: readonly string[],
+  lower: number,
+  pitch: number,
+): Piece[] {
+  const words = english.flatMap((text, index) =>
+    column(50, 700 - index * 13, [text]).map((piece) => ({ ...piece, width: 140 })),
+  )
+  return [...words, ...chinese.flatMap((text, index) => column(195, 700 - lower - index * pitch, [text]))]
+}
+
+it.each([
+  [3, 18],
+  [0, 13],
+])(
+  'parts languages that nearly touch where only two lines face each other, %i points lower',
+  (lower, pitch) => {
+    const english = ['The contract runs until then', 'in western China.']
+    const chinese = ['合同持续到', '类合同。']
+    expect(texts(touching(english, chinese, lower, pitch))).toEqual([...english, ...chinese])
+  },
+)
+
+it('parts a last line of figures and marks from the English that faces it', () => {
+  const english = ['less than a year', 'ago it was said', 'here and there', 'and so on']
+  const facing = english.map(
+    (text, index): Piece => ({ text, x: 50, y: 700 - index * 14, size: 10, width: 141 }),
+  )
+  const pieces = ['铁路公司对', '尺集装箱收', '比一年前低'].flatMap((text, index) =>
+    column(195, 700 - index * 14, [text]),
+  )
+  const last = [...column(195, 658, ['6%']), { text: '。', x: 205, y: 658, size: 10, width: 10 }]
+  expect(texts([...facing, ...pieces, ...last]).at(-1)).toBe('6%。')
+})

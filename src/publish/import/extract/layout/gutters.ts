@@ -1,6 +1,15 @@
 import type { Piece } from '../positionedLine.ts'
 import { almostAll, chineseShare } from './chineseShare.ts'
-import { type Gap, isAligned, type Row, type Strip, tolerance, type Walk, walkRows } from './walkRows.ts'
+import {
+  type Gap,
+  isAligned,
+  likeSize,
+  type Row,
+  type Strip,
+  tolerance,
+  type Walk,
+  walkRows,
+} from './walkRows.ts'
 
 /** Rows that are asked, on each side. */
 const mostRows = 40
@@ -15,6 +24,9 @@ const wider = 1.3
 /** The widest between the mark of a list and its text. */
 const markGap = 4
 const strip = 0.6
+/** How much lower the next column's line may stand in what looks like one row, and the least white before it. */
+const lower = 0.2
+const leastStep = 0.35
 const listMark = /^(?:[•·‣▪◦●○■□※*–—-]|[(（]?\d{1,2}[.)）、]?)$/
 
 /**
@@ -40,17 +52,24 @@ function isGutter(gap: Gap, before: readonly Piece[]): boolean {
   const size = Math.min(left.size, right.size)
   const width = (right.x - left.x - left.width) / size
   if (width < touching || (width < markGap && isListMark(before))) return false
+  if (width > leastStep && standsLower(left, right)) return true
   const walkFrom = (strip: Strip) => {
     const above = walkRows(gap, strip, rows.slice(Math.max(0, index - mostRows), index).reverse())
     return { above, below: walkRows(gap, strip, rows.slice(index + 1, index + 1 + mostRows)) }
   }
-  if (languagesPart(gap, walkFrom({ from: right.x + tolerance, to: right.x - tolerance }))) return true
+  if (languagesPart(gap, walkFrom({ from: right.x + tolerance, to: right.x - tolerance }), width)) return true
   if (width < leastGap) return false
   const { above, below } = walkFrom({
     from: Math.max(left.x + left.width, right.x - strip * size),
     to: right.x - tolerance / 3,
   })
   return width >= certainGap || staysWhite(gap, width, { above, below })
+}
+
+/** Whether two pieces have base lines of their own: those of one line have one, but for marks that are set smaller. */
+function standsLower(left: Piece, right: Piece): boolean {
+  const [small, large] = [Math.min(left.size, right.size), Math.max(left.size, right.size)]
+  return large <= small * likeSize && Math.abs(left.y - right.y) > lower * small
 }
 
 type Walks = { readonly above: Walk; readonly below: Walk }
@@ -79,10 +98,10 @@ function isUsualIn(row: Row | undefined, right: Piece): boolean {
 }
 
 /** Columns that nearly touch are told by the languages on both sides of the line between them, row after row. */
-function languagesPart({ rows, index, right }: Gap, { above, below }: Walks): boolean {
+function languagesPart({ rows, index, right }: Gap, { above, below }: Walks, width: number): boolean {
   const row = rows[index]
   if (!row || !scriptChanges(row, right)) return false
-  if (1 + above.aligned + below.aligned < 3) return false
+  if (1 + above.aligned + below.aligned < (width > leastStep ? 2 : 3)) return false
   const near = [row, ...facing(above, right), ...facing(below, right)]
   const lefts = near.flatMap(({ pieces }) => pieces.findLast(({ x }) => x < right.x - tolerance)?.text ?? [])
   const rights = near.flatMap(({ pieces }) => pieces.find((piece) => isAligned(piece, right))?.text ?? [])
@@ -104,7 +123,7 @@ function isListMark(pieces: readonly Piece[]): boolean {
 
 /** Whether the script changes at the gap, between the nearest pieces that have letters. */
 function scriptChanges({ pieces }: Row, right: Piece): boolean {
-  const lettered = ({ text }: Piece) => /\p{L}/u.test(text)
+  const lettered = ({ text }: Piece) => /\p{L}/u.test(text) || han.test(text)
   const at = pieces.indexOf(right)
   const before = pieces.slice(0, at).findLast(lettered)
   const after = pieces.slice(at).find(lettered)

@@ -13,7 +13,7 @@ export type Gap = {
 
 /** In type sizes. */
 const farthest = 2.2
-const likeSize = 1.12
+export const likeSize = 1.12
 /** In points. */
 export const tolerance = 1.5
 
