@@ -169,3 +169,22 @@ it('parts a last line of figures and marks from the English that faces it', () =
   const last = [...column(195, 658, ['6%']), { text: '。', x: 205, y: 658, size: 10, width: 10 }]
   expect(texts([...facing, ...pieces, ...last]).at(-1)).toBe('6%。')
 })
+
+it('asks no headline above the columns about them, though a word of it begins where the right one does', () => {
+  const word = (text: string, x: number, y: number, width: number, size = 10): Piece => ({
+    text,
+    x,
+    y,
+    size,
+    width,
+  })
+  const heads = [word('Park Feeds', 50, 745, 140, 14), word('Homes', 195, 745, 50, 14)]
+  const headline = [...heads, word('光伏园区为四十万户家庭供电的消息', 50, 720, 140, 14)]
+  const english = ['park has gone', 'on line and', 'feeds homes'].map((text, row) =>
+    word(text, 50, 700 - row * 14, 143),
+  )
+  const chinese = ['附近一座光', '发电。它为', '园区并网了'].map((text, row) =>
+    word(text, 195, 700 - row * 14, 50),
+  )
+  expect(texts([...headline, ...english, ...chinese]).slice(-3)).toEqual(chinese.map(({ text }) => text))
+})

@@ -68,8 +68,11 @@ function isGutter(gap: Gap, before: readonly Piece[]): boolean {
 
 /** Whether two pieces have base lines of their own: those of one line have one, but for marks that are set smaller. */
 function standsLower(left: Piece, right: Piece): boolean {
-  const [small, large] = [Math.min(left.size, right.size), Math.max(left.size, right.size)]
-  return large <= small * likeSize && Math.abs(left.y - right.y) > lower * small
+  return isSized(left, right) && Math.abs(left.y - right.y) > lower * Math.min(left.size, right.size)
+}
+
+function isSized(one: { readonly size: number }, other: { readonly size: number }): boolean {
+  return Math.max(one.size, other.size) <= Math.min(one.size, other.size) * likeSize
 }
 
 type Walks = { readonly above: Walk; readonly below: Walk }
@@ -102,7 +105,7 @@ function languagesPart({ rows, index, right }: Gap, { above, below }: Walks, wid
   const row = rows[index]
   if (!row || !scriptChanges(row, right)) return false
   if (1 + above.aligned + below.aligned < (width > leastStep ? 2 : 3)) return false
-  const near = [row, ...facing(above, right), ...facing(below, right)]
+  const near = [row, ...facing(above, right), ...facing(below, right)].filter((other) => isSized(other, row))
   const lefts = near.flatMap(({ pieces }) => pieces.findLast(({ x }) => x < right.x - tolerance)?.text ?? [])
   const rights = near.flatMap(({ pieces }) => pieces.find((piece) => isAligned(piece, right))?.text ?? [])
   const shares = [lefts, rights].map((texts) => chineseShare(texts.join('')))
