@@ -14,11 +14,26 @@ const nearest = 6
 /** Whether the next text of a block's language stands on another page, or higher up on its page. */
 export function isLast(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index]
-  if (!block) return false
-  const below = blocks.slice(index + 1, index + 1 + nearest)
-  const next = below.find(({ kind, language }) => kind === 'text' && language === block.language)
-  if (!next || next.page !== block.page) return next !== undefined
+  const next = nextInLanguage(blocks, index)
+  if (!block || !next || next.page !== block.page) return next !== undefined
   return next.box !== undefined && block.box !== undefined && next.box.y < block.box.y
+}
+
+/** Whether its text goes on with a small letter: directly below it, or where a page or a column has cut it. */
+export function isContinued(blocks: readonly Block[], index: number): boolean {
+  const next = nextInLanguage(blocks, index)
+  const reached = next === blocks[index + 1] || isLast(blocks, index)
+  return next !== undefined && reached && startsSmall(next.text)
+}
+
+/** Whether a text begins with a small letter. One before a capital begins a name: `iPhone`. */
+export function startsSmall(text: string): boolean {
+  return /^\p{Ll}(?!\p{Lu})/u.test(text)
+}
+
+function nextInLanguage(blocks: readonly Block[], index: number): Block | undefined {
+  const below = blocks.slice(index + 1, index + 1 + nearest)
+  return below.find(({ kind, language }) => kind === 'text' && language === blocks[index]?.language)
 }
 
 const longestPaired = 120

@@ -6,7 +6,7 @@ import { isTitleCase } from '../../lines/titleCase.ts'
 import { beneathAmong, type Opener } from './beneath.ts'
 import { type Company, companyAmong } from './company.ts'
 import { bareCountAmong, countedAmong } from './counted.ts'
-import { areOfTwo, isAttached, isLast } from './neighbours.ts'
+import { areOfTwo, isAttached, isContinued, isLast, startsSmall } from './neighbours.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
 import { tabularAmong } from './tables.ts'
 import { sizeOf, usualSize } from './typeSize.ts'
@@ -30,7 +30,7 @@ export type Seen = {
   readonly small: boolean
   readonly large: boolean
   readonly capitals: boolean
-  /** Whether the text below goes on with a small letter. */
+  /** Whether the text below, or beyond a page's end, goes on with a small letter. */
   readonly continued: boolean
   /** Whether a page or a column ends below it, so that it may be cut there. */
   readonly last: boolean
@@ -39,6 +39,8 @@ export type Seen = {
   readonly lowerStart: boolean
   /** Whether the words of an English text begin with capitals. */
   readonly titled: boolean
+  /** Whether a full stop within it ends a sentence, and none the last. */
+  readonly unfinished: boolean
   readonly bullet: boolean
   readonly figures: boolean
   /** Whether all of it is a link. */
@@ -53,7 +55,6 @@ export type Seen = {
   readonly repeats: Repeat
 }
 
-const small = /^\p{Ll}(?!\p{Lu})/u
 const inner =
   /[。！？](?!$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
 
@@ -77,7 +78,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       attached: isAttached(block, above),
       beneath: beneath[index],
       company: company[index] ?? alone,
-      continued: below?.kind === 'text' && below.language === block.language && small.test(below.text),
+      continued: isContinued(blocks, index),
       counted: counted.has(index),
       last: isLast(blocks, index),
       linked: isLinked(block),
@@ -102,6 +103,7 @@ type Words = Pick<
   | 'sentences'
   | 'titled'
   | 'titleWidth'
+  | 'unfinished'
   | 'width'
 >
 
@@ -111,13 +113,15 @@ const titleLines = 8
 /** What the words of a block show. */
 function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number): Words {
   const ended = sentenceEnd.test(text)
+  const stopsWithin = parts.text.match(inner) ?? []
   return {
     width: displayWidth(text),
     titleWidth: displayWidth(parts.both?.en ?? parts.text),
-    sentences: (parts.text.match(inner)?.length ?? 0) + (ended ? 1 : 0),
+    sentences: stopsWithin.length + (ended ? 1 : 0),
     end: ended ? 'stop' : /[,;:，；：、]$/.test(text) ? 'colon' : 'none',
     capitals: /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
-    lowerStart: small.test(text),
+    lowerStart: startsSmall(text),
+    unfinished: !ended && stopsWithin.some((stop) => /[.。]/.test(stop)),
     titled: !/\p{Script=Han}/u.test(text) && isTitleCase(text),
     bullet: part === 'listItem' || /^(?:[•●▪◦·‣*–—-]|o(?= ))\s*/.test(text),
     figures: (text.match(/\d/g)?.length ?? 0) * 2 > text.replace(/\s/g, '').length,

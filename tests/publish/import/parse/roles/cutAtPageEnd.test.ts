@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { SourceLine } from '../../../../../src/publish/import/extract/sourceLine.ts'
+import { unwrap } from '../../../../../src/publish/import/parse/lines/unwrap.ts'
+import { chooseRoles } from '../../../../../src/publish/import/parse/roles/chooseRoles.ts'
+
+/** Paragraphs of print: headlines are larger than bodies. */
+function printed(page: number, ...texts: readonly string[]): SourceLine[] {
+  return texts.map((text, index) => {
+    const heading = text.startsWith('#')
+    const look = { size: heading ? 14 : 10, bold: heading, colour: '#000000' }
+    return { text: text.replace('#', ''), page, line: index + 1, gap: true, heading, links: [], look }
+  })
+}
+
+const port = [
+  '#Port of Luzhou adds a crane',
+  '#泸州港新增起重机（2021-08-12）',
+  'A crane has begun work at the port of Luzhou. It lifts 40 boxes an hour.',
+  '泸州港一台起重机投入使用。每小时吊装40个集装箱。',
+]
+const bridge = [
+  '#Bridge at Zunyi wins a prize',
+  '#遵义大桥获奖（2021-08-14）',
+  'A bridge at Zunyi has won a prize for its railings. They hum in the wind.',
+  '遵义一座大桥因护栏获奖。护栏会随风发出嗡鸣。',
+]
+const tea = [
+  '#Tea of Pu’er goes by rail',
+  '#普洱茶经铁路运输（2021-08-19）',
+  'Tea from Pu’er now goes to the coast by rail. The journey takes two days.',
+  '普洱茶开始经铁路运往沿海。全程两天。',
+]
+const headline = ['#Growers sell their tea online', '#茶农网上售茶（2021-08-20）']
+
+function headlinesOf(...lines: readonly SourceLine[]): string[] {
+  return chooseRoles(unwrap(lines).blocks).flatMap(({ role, text }) => (role === 'headline' ? [text] : []))
+}
+
+describe('the first lines of a body, cut by the end of a page', () => {
+  const english = [
+    'Growers in Zunyi sold 860 tonnes of tea in the first auction of the',
+    'city. Bids came in.',
+  ]
+  const chinese = ['茶农首次网上拍卖售出860吨绿茶。来自19个国家的买家出', '价。成交价创下纪录。']
+
+  it('are no headline under their headline, where both languages face each other', () => {
+    const lines = [
+      ...printed(1, ...port, ...bridge, ...headline, english[0] ?? '', chinese[0] ?? ''),
+      ...printed(2, english[1] ?? '', chinese[1] ?? '', ...tea),
+    ]
+    expect(headlinesOf(...lines)).toHaveLength(8)
+  })
+
+  it('are no headline in one language either', () => {
+    const lines = [
+      ...printed(1, ...port, ...bridge, ...headline, english[0] ?? ''),
+      ...printed(2, english[1] ?? '', chinese.join(''), ...tea),
+    ]
+    expect(headlinesOf(...lines)).toHaveLength(8)
+  })
+})
