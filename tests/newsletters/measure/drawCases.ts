@@ -1,7 +1,15 @@
 import { seededChoices } from '../seededChoices.ts'
 import { drawStyle, plainIn, styleWith } from '../style/drawStyle.ts'
 import { habitGroups } from '../style/habits.ts'
-import { type Format, formats, type HouseStyle, type MakeUp, makeUps } from '../style/houseStyle.ts'
+import {
+  type Format,
+  formats,
+  type HouseStyle,
+  type MakeUp,
+  makeUps,
+  type TypeStyle,
+} from '../style/houseStyle.ts'
+import { type OfficeEnding, officeEndings } from '../writers/office.ts'
 
 /** A newsletter to write and to import. */
 export type Case = {
@@ -10,6 +18,8 @@ export type Case = {
   readonly style: HouseStyle
   readonly seed: number
   readonly stories: number
+  /** As what LibreOffice saves the file, where it does. */
+  readonly savedAs?: OfficeEnding
 }
 
 type Place = readonly [format: Format, makeUp: MakeUp]
@@ -48,6 +58,47 @@ function togetherCases(seed: number): Case[] {
     const rows = [`together: ${style.format} ${style.makeUp}`, ...habits.map((name) => `with: ${name}`)]
     return newCase(['together', ...rows], style, own)
   })
+}
+
+/** What LibreOffice saves: each make-up in the plain style, and mixtures of habits as PDF and as its own format. */
+export function drawOfficeCases(firstSeed: number, count: number): Case[] {
+  const seeds = Array.from({ length: count }, (_, index) => firstSeed + index)
+  return seeds.flatMap((seed) => [...plainOfficeCases(seed), ...mixedOfficeCases(seed)])
+}
+
+function plainOfficeCases(seed: number): Case[] {
+  return officeEndings.flatMap((savedAs, index) =>
+    officeMakeUps(savedAs).map((makeUp, at): Case => {
+      const { style } = plainIn('word', makeUp)
+      const rows = ['office', `office: ${savedAs} ${makeUp}`]
+      return { ...newCase(rows, style, seed * 1000 + 500 + index * 10 + at), rows, savedAs }
+    }),
+  )
+}
+
+function mixedOfficeCases(seed: number): Case[] {
+  return Array.from({ length: 18 }, (_, index): Case => {
+    const own = seed * 1000 + 600 + index
+    const choose = seededChoices(own)
+    const savedAs = (['pdf', 'pdf', 'odt'] as const)[index % 3] ?? 'pdf'
+    const { style: drawn } = drawStyle(choose, 'word')
+    const type: TypeStyle = {
+      size: choose([9, 10.5, 12]),
+      justified: choose([true, false]),
+      gutter: choose([14, 24]),
+      columns: choose([2, 2, 3]),
+      serif: choose([true, false]),
+      spaced: choose([true, true, false]),
+    }
+    const style = { ...drawn, makeUp: choose(officeMakeUps(savedAs)), type }
+    const rows = ['office together', `office together: ${savedAs} ${style.makeUp}`]
+    return { ...newCase(rows, style, own), rows, savedAs }
+  })
+}
+
+/** Columns make a difference only where the text is printed. */
+function officeMakeUps(savedAs: OfficeEnding): readonly MakeUp[] {
+  return savedAs === 'pdf' ? [...makeUps.word, 'columns'] : makeUps.word
 }
 
 function newCase(rows: readonly string[], style: HouseStyle, seed: number): Case {

@@ -1,9 +1,11 @@
 import { composeNewsletter } from '../compose/composeNewsletter.ts'
+import type { Newsletter } from '../compose/newsletter.ts'
 import { importScore } from '../score/importScore.ts'
 import type { IssueScore } from '../score/scoreIssue.ts'
+import { findOffice, officeEndings, saveInOffice } from '../writers/office.ts'
 import { openPrinter, type Printer } from '../writers/printPdf.ts'
-import { writeNewsletter } from '../writers/writeNewsletter.ts'
-import { type Case, drawCases } from './drawCases.ts'
+import { type WrittenFile, writeNewsletter } from '../writers/writeNewsletter.ts'
+import { type Case, drawCases, drawOfficeCases } from './drawCases.ts'
 import { importTable } from './importTable.ts'
 
 export type ImportBenchOptions = {
@@ -18,30 +20,59 @@ export type ImportBenchOptions = {
 
 /** Writes newsletters, imports them and reports how much of each came out right. */
 export async function importBench({ seed, count, show, only }: ImportBenchOptions): Promise<string> {
-  const cases = drawCases(seed, count).filter(({ rows }) => rows.some((row) => row.includes(only)))
+  const fits = ({ rows }: Case) => rows.some((row) => row.includes(only))
+  const written = await writeCases(drawCases(seed, count).filter(fits))
+  const office = await saveCases(drawOfficeCases(seed, count).filter(fits))
   const scores = new Map<string, IssueScore[]>()
   const shown: string[] = []
+  for (const { one, newsletter, file } of [...written, ...office.written]) {
+    const score = await importScore(newsletter, file)
+    for (const row of one.rows) scores.set(row, [...(scores.get(row) ?? []), score])
+    if (show) shown.push(editsOf(one, score))
+  }
+  const sorted = new Map([...scores].sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b)))
+  return [...shown, importTable(sorted), ...office.notices].join('\n\n')
+}
+
+type Written = { readonly one: Case; readonly newsletter: Newsletter; readonly file: WrittenFile }
+
+async function writeCases(cases: readonly Case[]): Promise<Written[]> {
   let printer: Promise<Printer> | undefined
   const openOnce = () => {
     printer ??= openPrinter()
     return printer
   }
+  const written: Written[] = []
   for (const one of cases) {
-    const score = await scoreCase(one, openOnce)
-    for (const row of one.rows) scores.set(row, [...(scores.get(row) ?? []), score])
-    if (show) shown.push(editsOf(one, score))
+    const newsletter = composeNewsletter(one.style, one.seed, one.stories)
+    written.push({
+      one,
+      newsletter,
+      file: await writeNewsletter(newsletter, one.style, one.seed, openOnce),
+    })
   }
   await (await printer)?.close()
-  const sorted = new Map([...scores].sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b)))
-  return [...shown, importTable(sorted)].join('\n\n')
+  return written
 }
 
-async function scoreCase(
-  { style, seed, stories }: Case,
-  printer: () => Promise<Printer>,
-): Promise<IssueScore> {
-  const newsletter = composeNewsletter(style, seed, stories)
-  return importScore(newsletter, await writeNewsletter(newsletter, style, seed, printer))
+/** The Word files as LibreOffice saves them. Where it is missing, a notice says what is not measured. */
+async function saveCases(cases: readonly Case[]): Promise<{ written: Written[]; notices: string[] }> {
+  if (cases.length === 0) return { written: [], notices: [] }
+  const program = findOffice()
+  if (program === undefined)
+    return { written: [], notices: ['SKIPPED office: there is no LibreOffice here.'] }
+  const written: Written[] = []
+  for (const ending of officeEndings) {
+    const own = await writeCases(cases.filter(({ savedAs }) => savedAs === ending))
+    if (own.length === 0) continue
+    const saved = await saveInOffice(
+      program,
+      own.map(({ file }) => file),
+      ending,
+    )
+    written.push(...own.map((each, index) => ({ ...each, file: saved[index] ?? each.file })))
+  }
+  return { written, notices: [] }
 }
 
 function editsOf({ rows, seed }: Case, { edits }: IssueScore): string {
@@ -51,7 +82,7 @@ function editsOf({ rows, seed }: Case, { edits }: IssueScore): string {
   return [`${seed} ${rows.slice(1).join(', ')}: ${edits.length} edits`, ...lines].join('\n')
 }
 
-const order = ['all', 'plain', 'alone', 'together', 'with']
+const order = ['all', 'plain', 'alone', 'together', 'with', 'office', 'office together']
 
 function rank(name: string): number {
   return order.indexOf(name.split(':')[0] ?? '') + (name.includes(':') ? 0.5 : 0)

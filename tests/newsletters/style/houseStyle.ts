@@ -81,6 +81,8 @@ export type TypeStyle = {
   readonly gutter: number
   readonly columns: 2 | 3
   readonly serif: boolean
+  /** Whether there is white between paragraphs. */
+  readonly spaced: boolean
 }
 
 export type HouseStyle = {
@@ -107,7 +109,7 @@ export const plainStyle: Omit<HouseStyle, 'format' | 'makeUp'> = {
   links: { at: 'mark', words: 'More here' },
   extras: new Set(),
   lettering: new Set(),
-  type: { size: 10.5, justified: false, gutter: 24, columns: 2, serif: false },
+  type: { size: 10.5, justified: false, gutter: 24, columns: 2, serif: false, spaced: true },
   oneLanguage: false,
   wrapped: true,
 }

@@ -54,6 +54,8 @@ export function asWord(newsletter: Newsletter, style: HouseStyle, choose: Choose
     links,
     footnotes,
     head: newsletter.runningHeads.join(' · '),
+    type: style.type,
+    columns: style.makeUp === 'columns' ? style.type.columns : 1,
     foot: `<w:p>${style.extras.has('pageNumbers') ? number : ''}</w:p>`,
   })
 }

@@ -3,7 +3,7 @@ import type { HouseStyle } from '../style/houseStyle.ts'
 /** The style sheet of a newsletter as a web page and in print. */
 export function pageStyle({ type, headlines }: HouseStyle): string {
   const family = type.serif ? '"Liberation Serif", "Noto Serif CJK SC"' : '"Noto Sans CJK SC"'
-  const { size, gutter, columns } = type
+  const { size, gutter, columns, spaced } = type
   return `
     @page { size: A4; margin: 20mm 18mm }
     body { margin: 0; font: ${size}pt/1.45 ${family}; text-align: ${type.justified ? 'justify' : 'start'} }
@@ -12,7 +12,7 @@ export function pageStyle({ type, headlines }: HouseStyle): string {
     h2 { font-size: ${size * 1.35}pt } .headline { font-size: ${headlines.look === 'coloured' ? size * 1.05 : size}pt }
     .coloured { color: #a3201d }
     h2.section { font-size: ${size * 1.6}pt; color: #1d3f72 }
-    p { margin: 0 0 ${size * 0.6}pt } .date, .source, .mark { text-align: start }
+    p { margin: 0 0 ${spaced ? size * 0.6 : 0}pt } .date, .source, .mark { text-align: start }
     .date { color: #555; font-size: ${size * 0.9}pt } .caption, .footnote { font-size: ${size * 0.8}pt }
     .quote { font-size: ${size * 1.3}pt; color: #1d3f72; text-align: start } .advert { background: #eee }
     .subheading { text-align: start; break-after: avoid }

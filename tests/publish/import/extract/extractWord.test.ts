@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { newAside } from '../../../../src/publish/import/extract/aside.ts'
 import { extractWord } from '../../../../src/publish/import/extract/extractWord.ts'
+import { plainStyle } from '../../../newsletters/style/houseStyle.ts'
 import { wordPackage } from '../../../newsletters/writers/wordPackage.ts'
 import { floatingBox } from '../../../newsletters/writers/wordXml.ts'
 
@@ -8,7 +9,8 @@ const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r
 const paragraph = (inside: string) => `<w:p>${inside}</w:p>`
 
 function documentOf(body: string, parts: Partial<Parameters<typeof wordPackage>[0]> = {}): Uint8Array {
-  return wordPackage({ links: [], footnotes: [], head: '', foot: '', ...parts, body })
+  const { type } = plainStyle
+  return wordPackage({ links: [], footnotes: [], head: '', foot: '', type, columns: 1, ...parts, body })
 }
 
 function textsOf(body: string): string[] {
