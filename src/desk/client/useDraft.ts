@@ -40,10 +40,15 @@ export function useTyping(): (isTyping: boolean) => void {
   return useStore().typing.set
 }
 
+/** Whether a field has text that is no step yet. */
+export function useIsTyping(): boolean {
+  const { typing } = useStore()
+  return useSyncExternalStore(typing.subscribe, typing.get)
+}
+
 /** Whether all that the editor did is on the disk. */
 export function useSaved(): boolean {
-  const { typing } = useStore()
   const { waiting, trouble } = useDraft()
-  const isTyping = useSyncExternalStore(typing.subscribe, typing.get)
+  const isTyping = useIsTyping()
   return waiting === 0 && !isTyping && trouble?.kind !== 'away'
 }

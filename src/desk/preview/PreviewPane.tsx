@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useDraft } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { PreparationState } from './PreparationState.tsx'
+import { useCalmRevision } from './useCalmRevision.ts'
 import type { Preparation } from './usePreparation.ts'
 import './PreviewPane.css'
 
@@ -13,11 +14,12 @@ export function PreviewPane({ id, preparation, onRetry }: Props) {
   return <Reader id={id} />
 }
 
-/** It follows each change. */
+/** It follows each change, once the hands are still. */
 function Reader({ id }: { id: string }) {
   const t = useTexts()
   const { language } = useDeskLanguage()
-  const { revision, findings } = useDraft()
+  const { findings } = useDraft()
+  const revision = useCalmRevision()
   const [isPhone, setPhone] = useState(true)
   const frame = useRef<HTMLIFrameElement>(null)
   const shown = useRef(revision)

@@ -19,6 +19,8 @@ type Case = { readonly name: string; readonly bytes: Uint8Array | string; readon
 const most = { july: 12, made: 40 } as const
 const stories = { made: 12, many: 200 } as const
 const mostToPaint = 50
+/** The reader of the preview is built first, where that was not done yet. */
+const longestBuild = 300_000
 
 /**
  * Counts what an editor does on the page from a newsletter to its publication, and measures how long a key takes to be
@@ -55,7 +57,7 @@ async function walkLine(page: Page, folder: string, newsletter: Case): Promise<s
 }
 
 async function paintLine(page: Page): Promise<string> {
-  await page.getByRole('article').first().waitFor()
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor({ timeout: longestBuild })
   const { median, ninetieth, most: longest } = await keyToPaint(page)
   return `${verdict(ninetieth <= mostToPaint)}  a key in a draft of ${stories.many} stories is seen after ${median} ms, nine in ten after ${ninetieth} ms, all after ${longest} ms; at most ${mostToPaint}`
 }
