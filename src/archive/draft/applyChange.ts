@@ -107,7 +107,10 @@ function applyJudgement(draft: Draft, change: Judgement): Draft {
       }
     case 'add-name':
       if (draft.names.some(({ id }) => id === change.name.id))
-        throw new ChangeRefused(`The name ${change.name.id} is added already.`)
+        throw new ChangeRefused({
+          en: `The name ${change.name.id} is added already.`,
+          zh: `名称“${change.name.id}”已经加入。`,
+        })
       return { ...draft, names: [...draft.names, change.name] }
     case 'add-place':
       return addPlace(draft, change)

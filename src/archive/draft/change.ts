@@ -2,6 +2,7 @@ import type { Issue, Story } from '../issue.ts'
 import type { Language } from '../languages.ts'
 import type { Name } from '../names/nameList.ts'
 import type { TaughtPlace } from '../names/vocabulary.ts'
+import type { SaidInBoth } from './editorMessage.ts'
 
 type AtSegment = { readonly segment: string }
 type InText = AtSegment & { readonly language: Language; readonly text: string }
@@ -74,7 +75,13 @@ export type Change =
   /** Several as one, such as the mend of a finding: one undo takes all of them back. */
   | { readonly kind: 'all'; readonly changes: readonly Change[] }
 
-/** Thrown where a change does not fit the draft. Its message says what it does not find. */
+/** Thrown where a change does not fit the draft. It tells the editor what it does not find. */
 export class ChangeRefused extends Error {
   override readonly name = 'ChangeRefused'
+  readonly told: SaidInBoth
+
+  constructor(told: SaidInBoth) {
+    super(told.en)
+    this.told = told
+  }
 }

@@ -26,7 +26,10 @@ export function locateSegment({ stories }: Pick<Draft, 'stories'>, key: string):
 export function findSegment(draft: Draft, key: string): FoundSegment {
   const found = locateSegment(draft, key)
   if (found) return found
-  throw new ChangeRefused(`No story has the segment ${key} any more.`)
+  throw new ChangeRefused({
+    en: `No story has the segment ${key} any more.`,
+    zh: '这个句对已不在任何一篇中。',
+  })
 }
 
 /**
@@ -40,7 +43,10 @@ export function findStory(
   const at = stories.findIndex((story) => story.key === key)
   const story = stories[at]
   if (story) return { story, at }
-  throw new ChangeRefused(`There is no story ${key} any more.`)
+  throw new ChangeRefused({
+    en: `There is no story ${key} any more.`,
+    zh: '这一篇已不存在。',
+  })
 }
 
 /** The draft with other stories in the place of one, or of `count` from there on. */

@@ -25,12 +25,20 @@ export function takeStep({ past, present, future }: History, step: Step): Histor
   switch (step.kind) {
     case 'undo': {
       const previous = past.at(-1)
-      if (!previous) throw new ChangeRefused('There is nothing to undo.')
+      if (!previous)
+        throw new ChangeRefused({
+          en: 'There is nothing to undo.',
+          zh: '没有可以撤销的改动。',
+        })
       return { past: past.slice(0, -1), present: previous, future: [present, ...future] }
     }
     case 'redo': {
       const [next, ...later] = future
-      if (!next) throw new ChangeRefused('There is nothing to redo.')
+      if (!next)
+        throw new ChangeRefused({
+          en: 'There is nothing to redo.',
+          zh: '没有可以重做的改动。',
+        })
       return { past: [...past, present], present: next, future: later }
     }
     default:

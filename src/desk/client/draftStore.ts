@@ -2,6 +2,7 @@ import { applyChange } from '../../archive/draft/applyChange.ts'
 import { ChangeRefused } from '../../archive/draft/change.ts'
 import type { Draft } from '../../archive/draft/draft.ts'
 import type { DraftState } from '../../archive/draft/draftFinding.ts'
+import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import type { Step } from '../../archive/draft/history.ts'
 import { createState, type DraftView, type WholeDraft } from './draftView.ts'
 import { createFlag, type Flag } from './flag.ts'
@@ -23,7 +24,7 @@ const isWhole = hasKeys<WholeDraft>('draft', 'revision', 'findings')
 type Taken =
   | { readonly kind: 'taken'; readonly state: DraftState; readonly draft?: Draft }
   | { readonly kind: 'stale'; readonly whole: WholeDraft }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: EditorMessage }
 const isTaken = hasKeys<Taken>('kind')
 
 /** Opens a draft. @throws DeskError if there is none */
@@ -64,7 +65,7 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
       void send()
     } catch (error) {
       if (!(error instanceof ChangeRefused)) throw error
-      state.show({ trouble: { kind: 'refused', reason: error.message } })
+      state.show({ trouble: { kind: 'refused', reason: error.told } })
     }
   }
   return {
@@ -87,8 +88,7 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
 /** What to show after a step had no answer: it stays in the queue, unless the desk can do nothing with it. */
 async function afterFailure(id: string, error: unknown, queue: Step[]): Promise<Partial<DraftView>> {
   try {
-    if (error instanceof DeskError)
-      return await notTaken(id, { kind: 'refused', reason: error.message }, queue)
+    if (error instanceof DeskError) return await notTaken(id, { kind: 'refused', reason: error.told }, queue)
   } catch {
     // It does not answer either.
   }

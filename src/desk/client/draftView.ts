@@ -1,5 +1,6 @@
 import type { Draft } from '../../archive/draft/draft.ts'
 import type { DraftAssumption, DraftState } from '../../archive/draft/draftFinding.ts'
+import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import type { Step } from '../../archive/draft/history.ts'
 
 /** A draft as the desk gives it. */
@@ -15,7 +16,7 @@ export type WholeDraft = DraftState & {
 /** Something that the editor must know of a change that was not taken. */
 export type Trouble =
   /** The change does not fit. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: EditorMessage }
   /** Another window was faster; these steps wait for the editor's word. */
   | { readonly kind: 'stale'; readonly steps: readonly Step[] }
   /** The desk does not answer; the steps are kept here and tried again. */

@@ -1,6 +1,27 @@
-/** What the desk answered that is no success, in its own sentence. */
+import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
+import en from '../i18n/en.json'
+import zh from '../i18n/zh.json'
+
+const away = { en: en['fault.away'], zh: zh['fault.away'] }
+const unknown = { en: en['fault.unknown'], zh: zh['fault.unknown'] }
+const unreadable = { en: en['fault.unreadable'], zh: zh['fault.unreadable'] }
+
+/** What the desk answered that is no success. */
 export class DeskError extends Error {
   override readonly name = 'DeskError'
+  readonly told: EditorMessage
+
+  constructor(told: EditorMessage) {
+    super(told.en)
+    this.told = told
+  }
+}
+
+/** What an editor is told of an error: what the desk said, or that it said nothing. */
+export function messageOf(error: unknown): EditorMessage {
+  if (error instanceof DeskError) return error.told
+  if (error instanceof TypeError) return away
+  return { ...unknown, quoted: String(error) }
 }
 
 /** Asks the desk. The server is of the same build, so that its success has the form that the caller names. */
@@ -51,9 +72,19 @@ async function read<Answer>(
   const text = await response.text()
   const value = parse(text)
   if (response.ok && isAnswer(value)) return value
-  const said = isObject(value) && 'error' in value ? String(value.error) : text
-  throw new DeskError(said)
+  throw new DeskError(faultIn(value) ?? { ...unreadable, quoted: text })
 }
+
+/** Why the desk could not do something, if that is what it says. */
+export function faultIn(value: unknown): EditorMessage | undefined {
+  return isFault(value) ? value.error : undefined
+}
+
+function isFault(value: unknown): value is { readonly error: EditorMessage } {
+  return isObject(value) && 'error' in value && isMessage(value.error)
+}
+
+const isMessage = hasKeys<EditorMessage>('en', 'zh')
 
 function parse(text: string): unknown {
   try {

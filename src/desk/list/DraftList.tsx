@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { formatDate } from '../../archive/formatDate.ts'
-import { ask, hasKeys, tell } from '../client/requests.ts'
+import { ask, hasKeys, messageOf, tell } from '../client/requests.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
+import { Told } from '../sentences/Told.tsx'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
 import './DraftList.css'
 
@@ -26,9 +28,9 @@ const isBegun = hasKeys<{ id: string }>('id')
 /** The first page: a newsletter to drop, the drafts, and the issues of the archive to correct. */
 export function DraftList({ onOpen }: { onOpen: (id: string) => void }) {
   const t = useTexts()
-  const [overview, setOverview] = useState<Overview | string>()
+  const [overview, setOverview] = useState<Overview | { readonly fault: EditorMessage }>()
   const load = useCallback(() => {
-    ask('desk', isOverview).then(setOverview, (error: Error) => setOverview(error.message))
+    ask('desk', isOverview).then(setOverview, (error: unknown) => setOverview({ fault: messageOf(error) }))
   }, [])
   useEffect(load, [load])
   return (
@@ -40,8 +42,12 @@ export function DraftList({ onOpen }: { onOpen: (id: string) => void }) {
       <p className="desk-promise">{t('desk.promise')}</p>
       <NewsletterDrop onDone={onOpen} />
       {overview === undefined && <p>{t('desk.opening')}</p>}
-      {typeof overview === 'string' && <p role="alert">{overview}</p>}
-      {typeof overview === 'object' && <Lists overview={overview} onOpen={onOpen} />}
+      {overview && 'fault' in overview && (
+        <div role="alert">
+          <Told message={overview.fault} />
+        </div>
+      )}
+      {overview && 'drafts' in overview && <Lists overview={overview} onOpen={onOpen} />}
     </main>
   )
 }
@@ -56,11 +62,11 @@ function Lists({
   const t = useTexts()
   const { language } = useDeskLanguage()
   const others = issues.filter(({ id }) => !drafts.some((draft) => draft.id === id))
-  const [fault, setFault] = useState<string>()
+  const [fault, setFault] = useState<EditorMessage>()
   const begin = (issue: string) => {
     tell('begin', { issue }, isBegun).then(
       ({ id }) => onOpen(id),
-      (error: Error) => setFault(error.message),
+      (error: unknown) => setFault(messageOf(error)),
     )
   }
   return (
@@ -83,9 +89,9 @@ function Lists({
         <section aria-labelledby="issues">
           <h2 id="issues">{t('list.issues')}</h2>
           {fault !== undefined && (
-            <p role="alert" lang="en">
-              {fault}
-            </p>
+            <div role="alert">
+              <Told message={fault} />
+            </div>
           )}
           <ul className="desk-rows">
             {others.map(({ id, stories }) => (

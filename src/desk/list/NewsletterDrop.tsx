@@ -1,12 +1,14 @@
 import { useId, useState } from 'react'
-import { follow } from '../client/requests.ts'
+import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
+import { faultIn, follow, messageOf } from '../client/requests.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { Told } from '../sentences/Told.tsx'
 import './NewsletterDrop.css'
 
 type State =
   | { readonly kind: 'ready' }
   | { readonly kind: 'busy'; readonly name: string; readonly done: number; readonly total: number }
-  | { readonly kind: 'failed'; readonly name: string; readonly why: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly why: EditorMessage }
 
 /** Takes a newsletter: dropped here, or chosen. It shows how far the import is, or why there is none. */
 export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
@@ -22,12 +24,13 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
     try {
       await follow(`import?${new URLSearchParams({ name, month })}`, file, (line) => {
         if ('id' in line) onDone(String(line.id))
-        if ('error' in line) setState({ kind: 'failed', name, why: String(line.error) })
+        const why = faultIn(line)
+        if (why) setState({ kind: 'failed', name, why })
         if ('done' in line && 'total' in line)
           setState({ kind: 'busy', name, done: Number(line.done), total: Number(line.total) })
       })
     } catch (error) {
-      setState({ kind: 'failed', name, why: error instanceof Error ? error.message : String(error) })
+      setState({ kind: 'failed', name, why: messageOf(error) })
     }
   }
   return (
@@ -66,9 +69,10 @@ function Progress({ state }: { state: State }) {
   if (state.kind === 'ready') return null
   if (state.kind === 'failed')
     return (
-      <p className="drop-fault" role="alert">
-        {t('drop.failed', { name: state.name })} <span lang="en">{state.why}</span>
-      </p>
+      <div className="drop-fault" role="alert">
+        <p>{t('drop.failed', { name: state.name })}</p>
+        <Told message={state.why} />
+      </div>
     )
   const { name, done, total } = state
   return (

@@ -1,6 +1,6 @@
 import type { DraftFinding } from '../../archive/draft/draftFinding.ts'
-import { ruleName } from '../findings/ruleName.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { ruleName } from '../sentences/ruleName.ts'
 import './FindingMarks.css'
 
 /** What the rules say about a text, in a word each, under it. */

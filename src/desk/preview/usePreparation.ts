@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from 'react'
-import { follow } from '../client/requests.ts'
+import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
+import { faultIn, follow, messageOf } from '../client/requests.ts'
 
 /** How far the reader is that shows the draft. */
 export type Preparation =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'stage'; readonly stage: Stage; readonly number: number; readonly total: number }
   | { readonly kind: 'ready' }
-  | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'failed'; readonly why: EditorMessage }
 
 const stages = ['data', 'renderer', 'scripts', 'pages'] as const
 type Stage = (typeof stages)[number]
@@ -19,8 +20,8 @@ export function usePreparation(): { readonly preparation: Preparation; readonly 
   const [preparation, setPreparation] = useState<Preparation>({ kind: 'waiting' })
   const prepare = useCallback(() => {
     setPreparation({ kind: 'waiting' })
-    follow('preview', '', (line) => setPreparation(preparationOf(line))).catch((error: Error) =>
-      setPreparation({ kind: 'failed', why: error.message }),
+    follow('preview', '', (line) => setPreparation(preparationOf(line))).catch((error: unknown) =>
+      setPreparation({ kind: 'failed', why: messageOf(error) }),
     )
   }, [])
   useEffect(prepare, [prepare])
@@ -28,7 +29,8 @@ export function usePreparation(): { readonly preparation: Preparation; readonly 
 }
 
 function preparationOf(line: object): Preparation {
-  if ('error' in line) return { kind: 'failed', why: String(line.error) }
+  const why = faultIn(line)
+  if (why) return { kind: 'failed', why }
   if ('stage' in line && 'number' in line && 'total' in line) {
     const stage = stages.find((one) => one === line.stage)
     if (stage) return { kind: 'stage', stage, number: Number(line.number), total: Number(line.total) }

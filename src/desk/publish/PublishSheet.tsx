@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
+import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { formatDate } from '../../archive/formatDate.ts'
-import { ask, follow, hasKeys } from '../client/requests.ts'
+import { ask, faultIn, follow, hasKeys, messageOf } from '../client/requests.ts'
 import { useDraft } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
+import { Told } from '../sentences/Told.tsx'
 import { DeskSheet } from '../sheets/DeskSheet.tsx'
 import { OwedNotes } from './OwedNotes.tsx'
 import { PushPart, type Remote } from './PushPart.tsx'
@@ -24,28 +26,35 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
   const t = useTexts()
   const { language } = useDeskLanguage()
   const { revision } = useDraft()
-  const [asked, setAsked] = useState<Asked | string>()
+  const [asked, setAsked] = useState<Asked | { readonly fault: EditorMessage }>()
   const [steps, setSteps] = useState<readonly Step[]>([])
   const [isWaived, setWaived] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a note that is written here changes what is owed
   useEffect(() => {
-    ask(`drafts/${id}/publication`, isAsked).then(setAsked, (error: Error) => setAsked(error.message))
+    ask(`drafts/${id}/publication`, isAsked).then(setAsked, (error: unknown) =>
+      setAsked({ fault: messageOf(error) }),
+    )
   }, [id, revision])
   const publish = () => {
     setSteps([{ step: 'begin' }])
     const add = (line: object) => setSteps((before) => [...before, { ...line }])
-    follow(`drafts/${id}/publish`, JSON.stringify({ revision }), add).catch((error: Error) =>
-      add({ error: error.message }),
+    follow(`drafts/${id}/publish`, JSON.stringify({ revision }), add).catch((error: unknown) =>
+      add({ error: messageOf(error) }),
     )
   }
   const isDone = steps.some(({ step }) => step === 'done')
-  const owed = typeof asked === 'object' ? (asked.publication?.owedNotes ?? []) : []
+  const ready = asked && 'revision' in asked ? asked : undefined
+  const owed = ready?.publication?.owedNotes ?? []
   return (
     <DeskSheet title={t('publish.title', { month: formatDate(id, language) })} onClose={onClose}>
-      {typeof asked === 'string' && <p role="alert">{asked}</p>}
-      {typeof asked === 'object' && <Sentence asked={asked} />}
+      {asked && 'fault' in asked && (
+        <div role="alert">
+          <Told message={asked.fault} />
+        </div>
+      )}
+      {ready && <Sentence asked={ready} />}
       {steps.length === 0 && <OwedNotes stories={owed} isWaived={isWaived} onWaive={setWaived} />}
-      {steps.length === 0 && typeof asked === 'object' && asked.publication && asked.openErrors === 0 && (
+      {steps.length === 0 && ready?.publication && ready.openErrors === 0 && (
         <button
           type="button"
           className="button button-strong"
@@ -56,9 +65,9 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
         </button>
       )}
       <Steps steps={steps} />
-      {typeof asked === 'object' &&
-        asked.remote &&
-        (isDone || (steps.length === 0 && asked.remote.waiting > 0)) && <PushPart remote={asked.remote} />}
+      {ready?.remote && (isDone || (steps.length === 0 && ready.remote.waiting > 0)) && (
+        <PushPart remote={ready.remote} />
+      )}
     </DeskSheet>
   )
 }
@@ -74,7 +83,7 @@ function Sentence({ asked: { openErrors, publication } }: { asked: Asked }) {
 function Steps({ steps }: { steps: readonly Step[] }) {
   const t = useTexts()
   if (steps.length === 0) return null
-  const failed = steps.find((step) => 'error' in step)
+  const failed = steps.map(faultIn).find((fault) => fault !== undefined)
   const isDone = steps.some(({ step }) => step === 'done')
   const commit = steps.find(({ step }) => step === 'commit')
   return (
@@ -89,11 +98,7 @@ function Steps({ steps }: { steps: readonly Step[] }) {
       </ol>
       {!failed && !isDone && <progress aria-label={t('publish.progress')} />}
       {isDone && <p className="publish-done">{t('publish.done')}</p>}
-      {failed && (
-        <pre className="publish-fault" lang="en">
-          {String(failed.error)}
-        </pre>
-      )}
+      {failed && <Told message={failed} />}
     </div>
   )
 }

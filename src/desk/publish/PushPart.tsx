@@ -1,16 +1,19 @@
 import { useState } from 'react'
-import { hasKeys, tell } from '../client/requests.ts'
+import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
+import { faultIn, hasKeys, messageOf, tell } from '../client/requests.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { Told } from '../sentences/Told.tsx'
 
 /** Where commits can be pushed to, and how many wait. */
 export type Remote = { readonly name: string; readonly waiting: number }
 
-type State = { readonly kind: 'ready' | 'busy' | 'done' } | { readonly kind: 'failed'; readonly why: string }
+type State =
+  | { readonly kind: 'ready' | 'busy' | 'done' }
+  | { readonly kind: 'failed'; readonly why: EditorMessage }
 
-type Pushed = { readonly remote: string } | { readonly why: string }
-const isPushed = (value: unknown): value is Pushed => hasRemote(value) || hasReason(value)
+type Pushed = { readonly remote: string } | { readonly error: EditorMessage }
+const isPushed = (value: unknown): value is Pushed => hasRemote(value) || faultIn(value) !== undefined
 const hasRemote = hasKeys<{ readonly remote: string }>('remote')
-const hasReason = hasKeys<{ readonly why: string }>('why')
 
 /** Pushes what is committed, if the editor asks for it. A failure is told in Git's own words, and can be tried again. */
 export function PushPart({ remote: { name } }: { remote: Remote }) {
@@ -19,8 +22,8 @@ export function PushPart({ remote: { name } }: { remote: Remote }) {
   const push = () => {
     setState({ kind: 'busy' })
     tell('push', {}, isPushed).then(
-      (pushed) => setState('why' in pushed ? { kind: 'failed', why: pushed.why } : { kind: 'done' }),
-      (error: Error) => setState({ kind: 'failed', why: error.message }),
+      (pushed) => setState('error' in pushed ? { kind: 'failed', why: pushed.error } : { kind: 'done' }),
+      (error: unknown) => setState({ kind: 'failed', why: messageOf(error) }),
     )
   }
   return (
@@ -32,14 +35,7 @@ export function PushPart({ remote: { name } }: { remote: Remote }) {
           {t(state.kind === 'busy' ? 'push.busy' : 'push.now', { name })}
         </button>
       )}
-      {state.kind === 'failed' && (
-        <>
-          <p>{t('push.failed')}</p>
-          <pre className="publish-fault" lang="en">
-            {state.why}
-          </pre>
-        </>
-      )}
+      {state.kind === 'failed' && <Told message={state.why} />}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { languageTags } from '../../archive/languages.ts'
 import { useDeskLanguage } from '../i18n/DeskLanguage.tsx'
 import { inChinese } from './inChinese.ts'
 
-/** What a rule, the import or a refused change said, in the interface language where that is known. */
+/** What a rule or the import said, in the interface language where that is known. */
 export function Said({ text }: { text: string }) {
   const { language } = useDeskLanguage()
   const chinese = language === 'zh' ? inChinese(text) : undefined

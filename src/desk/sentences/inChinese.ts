@@ -1,11 +1,10 @@
-import { changeSentences } from './changeSentences.ts'
 import { formatSentences } from './formatSentences.ts'
 import { importSentences } from './importSentences.ts'
 import { ruleSentences } from './ruleSentences.ts'
 
-const sentences = [...ruleSentences, ...importSentences, ...formatSentences, ...changeSentences]
+const sentences = [...ruleSentences, ...importSentences, ...formatSentences]
 
-/** What a rule, the import or a refused change said in English, in Chinese; undefined if that is not known. */
+/** What a rule or the import said in English, in Chinese; undefined if that is not known. */
 export function inChinese(said: string): string | undefined {
   for (const [english, chinese] of sentences) {
     const parts = english.exec(said)

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react'
+import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { type DraftStore, openDraftStore } from '../client/draftStore.ts'
+import { messageOf } from '../client/requests.ts'
 import { DraftContext } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { DraftList } from '../list/DraftList.tsx'
+import { Told } from '../sentences/Told.tsx'
 import { DraftPage } from './DraftPage.tsx'
 import './Desk.css'
 
@@ -32,15 +35,17 @@ function draftInAddress(): string | undefined {
 
 function OpenDraft({ id, onLeave }: { id: string; onLeave: () => void }) {
   const t = useTexts()
-  const [opened, setOpened] = useState<DraftStore | string>()
+  const [opened, setOpened] = useState<DraftStore | { readonly fault: EditorMessage }>()
   useEffect(() => {
-    openDraftStore(id).then(setOpened, (error: Error) => setOpened(error.message))
+    openDraftStore(id).then(setOpened, (error: unknown) => setOpened({ fault: messageOf(error) }))
   }, [id])
   if (opened === undefined) return <p className="desk-wait">{t('desk.opening')}</p>
-  if (typeof opened === 'string')
+  if ('fault' in opened)
     return (
       <main className="desk-wait">
-        <p role="alert">{opened}</p>
+        <div role="alert">
+          <Told message={opened.fault} />
+        </div>
         <button type="button" className="button" onClick={onLeave}>
           {t('desk.toList')}
         </button>

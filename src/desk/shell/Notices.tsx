@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Step } from '../../archive/draft/history.ts'
 import { useDraft, useSettling } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { Said } from '../sentences/Said.tsx'
+import { Told } from '../sentences/Told.tsx'
 import './Notices.css'
 
 /** What was restored, and what could not be done. None of it blocks the work. */
@@ -22,9 +22,9 @@ function Trouble() {
   if (!trouble) return null
   if (trouble.kind === 'refused')
     return (
-      <p className="notice" role="alert">
-        {t('trouble.refused')} <Said text={trouble.reason} />
-      </p>
+      <div className="notice" role="alert">
+        <p>{t('trouble.refused')}</p> <Told message={trouble.reason} />
+      </div>
     )
   if (trouble.kind === 'away')
     return (

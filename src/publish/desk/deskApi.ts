@@ -6,13 +6,13 @@ import { isOpenError } from '../../archive/finding.ts'
 import { readArchive } from '../check/read/readArchive.ts'
 import { makeOwnFolder } from '../disk/ownFolder.ts'
 import { readJsonBody, saveBody } from './body.ts'
-import { answerForDraft } from './draftApi.ts'
+import { answerForDraft, unknownRequest } from './draftApi.ts'
 import { type Drafts, draftId } from './drafts/drafts.ts'
 import type { Preparation } from './preview/preparation.ts'
 import { isPublished, publicationOf, publishedOf } from './publication.ts'
 import type { PublishFolders } from './publishDraft.ts'
 import { push } from './repository.ts'
-import { lines, send, sentenceOf } from './sending.ts'
+import { lines, messageOf, send, sendFault } from './sending.ts'
 import { suggestPinyin } from './suggestPinyin.ts'
 
 /** What the page asks of the disk. Each answer is JSON; long work answers a line of JSON for each step. */
@@ -20,6 +20,8 @@ export type DeskApi = (request: IncomingMessage, response: ServerResponse) => Pr
 
 /** A longer text is no name. */
 const longestName = 100
+
+const noDraft = { en: 'There is no such draft.', zh: '没有这份草稿。' } as const
 
 const beginRequest = z.strictObject({ issue: z.string() })
 
@@ -30,16 +32,16 @@ export function deskApi(drafts: Drafts, folders: PublishFolders, preparation: Pr
     const [, , what, id, part] = pathname.split('/')
     if (what === 'drafts' && id !== undefined) {
       const draft = await drafts.open(draftId(id))
-      if (!draft) return send(response, 404, { error: 'There is no such draft.' })
+      if (!draft) return sendFault(response, 404, noDraft)
       return answerForDraft({ request, response, draft, id, part, drafts, folders })
     }
     switch (`${request.method} ${what}`) {
       case 'GET desk':
-        return send(response, 200, await overview(drafts, folders))
+        return send(response, await overview(drafts, folders))
       case 'POST import':
         return importing(request, response, drafts, searchParams)
       case 'GET pinyin':
-        return send(response, 200, {
+        return send(response, {
           pinyin: suggestPinyin((searchParams.get('zh') ?? '').slice(0, longestName)),
         })
       case 'POST push':
@@ -49,7 +51,7 @@ export function deskApi(drafts: Drafts, folders: PublishFolders, preparation: Pr
       case 'POST begin':
         return begin(request, response, drafts, folders)
       default:
-        return send(response, 404, { error: `The desk knows no ${request.method} ${pathname}.` })
+        return sendFault(response, 404, unknownRequest(`${request.method} ${pathname}`))
     }
   }
 }
@@ -95,7 +97,7 @@ async function importing(
     const id = await drafts.importFile(file, month, (done, total) => tell({ done, total }))
     tell({ id })
   } catch (error) {
-    tell({ error: sentenceOf(error) })
+    tell({ error: messageOf(error) })
   } finally {
     await rm(own, { recursive: true, force: true })
     response.end()
@@ -108,7 +110,7 @@ async function preparing(response: ServerResponse, { follow }: Preparation): Pro
   try {
     await follow(tell)
   } catch (error) {
-    tell({ error: sentenceOf(error) })
+    tell({ error: messageOf(error) })
   } finally {
     response.end()
   }
@@ -118,9 +120,9 @@ async function preparing(response: ServerResponse, { follow }: Preparation): Pro
 async function pushing(response: ServerResponse, { archive }: PublishFolders): Promise<void> {
   const answer = await push(archive).then(
     (remote) => ({ remote }),
-    (error: unknown) => ({ why: sentenceOf(error) }),
+    (error: unknown) => ({ error: messageOf(error) }),
   )
-  return send(response, 200, answer)
+  return send(response, answer)
 }
 
 async function begin(
@@ -131,6 +133,10 @@ async function begin(
 ): Promise<void> {
   const { issue: id } = await readJsonBody(request, beginRequest)
   const issue = publishedOf((await readArchive(archive)).issues, id)
-  if (!issue) return send(response, 404, { error: `The archive has no issue ${id}.` })
-  return send(response, 200, { id: await drafts.begin(issue) })
+  if (!issue)
+    return sendFault(response, 404, {
+      en: `The archive has no issue ${id}.`,
+      zh: `资料库中没有${id}这一期。`,
+    })
+  return send(response, { id: await drafts.begin(issue) })
 }

@@ -14,7 +14,7 @@ import { createPreparation } from './preview/preparation.ts'
 import { previewBase } from './preview/prepareReader.ts'
 import { previewAnswers } from './preview/previewAnswers.ts'
 import type { PublishFolders } from './publishDraft.ts'
-import { send, sentenceOf } from './sending.ts'
+import { messageOf, sendFault } from './sending.ts'
 
 export type DeskServer = {
   /** The address to open, with the key to the desk. */
@@ -56,7 +56,8 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, port: n
   })
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const verdict = judge(request, { token, port: () => open })
-    if (verdict.kind === 'refuse') return sendAnswer(response, plainAnswer(403, verdict.why), false)
+    if (verdict.kind === 'refuse')
+      return sendAnswer(response, plainAnswer(403, `${verdict.why.en}\n${verdict.why.zh}`), false)
     if (verdict.kind === 'admit')
       return void response.writeHead(303, { location: verdict.to, 'set-cookie': verdict.cookie }).end()
     const path = (request.url ?? '/').split('?')[0] ?? '/'
@@ -83,5 +84,5 @@ async function sendPage(request: IncomingMessage, response: ServerResponse, site
 
 function fail(response: ServerResponse, error: unknown): void {
   if (response.headersSent) return void response.end()
-  send(response, error instanceof InputError ? 400 : 500, { error: sentenceOf(error) })
+  sendFault(response, error instanceof InputError ? 400 : 500, messageOf(error))
 }

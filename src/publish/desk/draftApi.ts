@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import * as z from 'zod'
+import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { isOpenError } from '../../archive/finding.ts'
 import { readArchive } from '../check/read/readArchive.ts'
 import { readJsonBody } from './body.ts'
@@ -11,10 +12,25 @@ import type { OpenDraft } from './drafts/openDraft.ts'
 import { publicationOf, publishedOf } from './publication.ts'
 import { type PublishFolders, publishDraft } from './publishDraft.ts'
 import { remoteOf } from './repository.ts'
-import { lines, send, sendText, sentenceOf } from './sending.ts'
+import { lines, messageOf, send, sendFault, sendText } from './sending.ts'
 
 const stepRequest = z.strictObject({ revision: z.int(), step: stepSchema })
 const publishRequest = z.strictObject({ revision: z.int() })
+
+const noNewsletter = { en: 'The draft has no newsletter.', zh: '这份草稿没有通讯原件。' } as const
+const changedSince = {
+  en: 'The draft has changed since: look again.',
+  zh: '草稿已有新的改动：请再看一遍。',
+} as const
+const openErrors = { en: 'There are open errors.', zh: '还有未处理的错误。' } as const
+
+/** Only a page of another version asks for what the desk does not know. */
+export function unknownRequest(what: string): EditorMessage {
+  return {
+    en: `The desk knows no ${what}: load the page anew.`,
+    zh: `编辑台不认识${what}：请重新载入页面。`,
+  }
+}
 
 type Asked = {
   readonly request: IncomingMessage
@@ -32,7 +48,7 @@ export async function answerForDraft(asked: Asked): Promise<void> {
   const { request, response, draft, id, part = 'whole', drafts, folders } = asked
   switch (`${request.method} ${part}`) {
     case 'GET whole':
-      return send(response, 200, draft.whole())
+      return send(response, draft.whole())
     case 'POST steps':
       return step(request, response, draft)
     case 'GET lines':
@@ -40,25 +56,24 @@ export async function answerForDraft(asked: Asked): Promise<void> {
     case 'GET source':
       return source(response, drafts, id, draft)
     case 'GET publication':
-      return send(response, 200, await publication(draft, folders))
+      return send(response, await publication(draft, folders))
     case 'POST publish':
       return publish(request, response, draft, folders)
     default:
-      return send(response, 404, { error: `The desk knows no ${request.method} ${part}.` })
+      return sendFault(response, 404, unknownRequest(`${request.method} ${part}`))
   }
 }
 
 async function step(request: IncomingMessage, response: ServerResponse, draft: OpenDraft): Promise<void> {
   const { revision, step } = await readJsonBody(request, stepRequest)
   // Another status would be a line on the browser's console, and this is no fault.
-  return send(response, 200, await draft.take(revision, step))
+  return send(response, await draft.take(revision, step))
 }
 
 /** As text or as a PDF, whatever it is: nothing of a newsletter runs. */
 async function source(response: ServerResponse, drafts: Drafts, id: string, draft: OpenDraft): Promise<void> {
   const file = draft.base().source?.file
-  if (file === undefined || !/^newsletter\.\w+$/.test(file))
-    return send(response, 404, { error: 'No newsletter.' })
+  if (file === undefined || !/^newsletter\.\w+$/.test(file)) return sendFault(response, 404, noNewsletter)
   const type = file.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream'
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' })
   response.end(await readFile(join(drafts.folder, id, file)))
@@ -84,13 +99,13 @@ async function publish(
   const { revision } = await readJsonBody(request, publishRequest)
   const { findings, draft: present, revision: now } = draft.whole()
   const issue = draft.issue()
-  if (revision !== now) return send(response, 409, { error: 'The draft has changed since: look again.' })
-  if (!issue || findings.some(isOpenError)) return send(response, 422, { error: 'There are open errors.' })
+  if (revision !== now) return sendFault(response, 409, changedSince)
+  if (!issue || findings.some(isOpenError)) return sendFault(response, 422, openErrors)
   const tell = lines(response)
   try {
     await publishDraft(issue, present, folders, tell)
   } catch (error) {
-    tell({ error: sentenceOf(error) })
+    tell({ error: messageOf(error) })
   } finally {
     response.end()
   }

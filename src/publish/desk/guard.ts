@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { SaidInBoth } from '../../archive/draft/editorMessage.ts'
 
 /** Who may speak to the desk: the browser that was given its address, from the desk's own pages. */
 export type Guard = { readonly token: string; readonly port: () => number }
@@ -8,9 +9,9 @@ export type Verdict =
   | { readonly kind: 'welcome' }
   /** The address with the token was opened: the browser is to keep the token and go on without it. */
   | { readonly kind: 'admit'; readonly cookie: string; readonly to: string }
-  | { readonly kind: 'refuse'; readonly why: string }
+  | { readonly kind: 'refuse'; readonly why: SaidInBoth }
 
-const refuse = (why: string): Verdict => ({ kind: 'refuse', why })
+const refuse = (why: SaidInBoth): Verdict => ({ kind: 'refuse', why })
 
 /**
  * Judges a request. Another host's name in the request means that a page elsewhere had a name point to this machine;
@@ -22,11 +23,15 @@ export function judge(
 ): Verdict {
   const hosts = ['localhost', '127.0.0.1'].map((name) => `${name}:${port()}`)
   const { host = '', origin } = headers
-  if (!hosts.includes(host)) return refuse('The desk answers to localhost alone.')
+  if (!hosts.includes(host))
+    return refuse({ en: 'The desk answers to localhost alone.', zh: '编辑台只接受来自localhost的请求。' })
   if (origin !== undefined && origin !== `http://${host}`)
-    return refuse('The desk answers to its own pages alone.')
+    return refuse({ en: 'The desk answers to its own pages alone.', zh: '编辑台只接受自己页面的请求。' })
   if (method !== 'GET' && method !== 'HEAD' && origin === undefined)
-    return refuse('A change needs the origin of the page that asks for it.')
+    return refuse({
+      en: 'A change needs the origin of the page that asks for it.',
+      zh: '改动须注明来自哪个页面。',
+    })
   const address = new URL(url, `http://${host}`)
   const name = cookieName(port())
   if (address.pathname === '/' && isToken(address.searchParams.get('token'), token)) {
@@ -35,7 +40,10 @@ export function judge(
     return { kind: 'admit', cookie, to: `${address.pathname}${address.search}` }
   }
   if (isToken(cookieIn(headers.cookie, name), token)) return { kind: 'welcome' }
-  return refuse('Open the address that npm run desk printed: it has the key to this desk.')
+  return refuse({
+    en: 'Open the address that npm run desk printed: it has the key to this desk.',
+    zh: '请打开npm run desk显示的网址：其中有这个编辑台的钥匙。',
+  })
 }
 
 /** Browsers share cookies between the ports of a machine. */

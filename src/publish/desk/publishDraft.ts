@@ -6,9 +6,9 @@ import { type Finding, isOpenError } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { joinVocabularies } from '../../archive/names/vocabulary.ts'
 import { checkArchive } from '../check/checkArchive.ts'
-import { formatFinding } from '../check/formatFinding.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { readVocabulary, vocabularyFile } from '../check/read/readVocabulary.ts'
+import { EditorError } from '../import/editorError.ts'
 import { InputError } from '../import/inputError.ts'
 import { writeDurably } from './drafts/draftLog.ts'
 import { commitFiles } from './repository.ts'
@@ -22,6 +22,11 @@ export type PublishStep =
   | { readonly step: 'write' | 'check' | 'build' }
   | { readonly step: 'commit'; readonly commit?: string; readonly why?: string }
   | { readonly step: 'done'; readonly built: string }
+
+const nothingPublished = {
+  en: 'Nothing was published. The check of the archive found:',
+  zh: '没有发布。检查资料库时发现：',
+} as const
 
 /** What is to join the lists beside the issues. */
 export type AddedToLists = Pick<Draft, 'names' | 'vocabulary'>
@@ -46,7 +51,7 @@ export async function publishDraft(
   const errors = (await checkArchive(folders.archive)).findings.filter(isOpenError)
   if (errors.length > 0) {
     for (const [index, { file }] of files.entries()) await restore(file, before[index])
-    throw new InputError(`Nothing was published.\n\n${errors.map(formatFinding).join('\n\n')}`)
+    throw new EditorError({ ...nothingPublished, findings: errors })
   }
   tell({ step: 'build' })
   const built = await build(folders)
@@ -75,9 +80,10 @@ async function withNames({ names: added }: AddedToLists, archive: string): Promi
   const others = added.filter((name) => !names.some((one) => isDeepStrictEqual(one, name)))
   const taken = others.find(({ id }) => names.some((one) => one.id === id))
   if (taken)
-    throw new InputError(
-      `The glossary has another name “${taken.en}” (${taken.id}) already. Nothing was published.`,
-    )
+    throw new EditorError({
+      en: `The glossary has another name “${taken.en}” (${taken.id}) already. Nothing was published.`,
+      zh: `词表中已有另一个名称“${taken.zh}”（${taken.id}）。没有发布。`,
+    })
   return [{ file, text: asText({ names: [...names, ...others] }) }]
 }
 
@@ -91,8 +97,7 @@ async function withVocabulary({ vocabulary: added }: AddedToLists, archive: stri
 
 /** A list that cannot be read must not be written over. */
 function requireSound(findings: readonly Finding[]): void {
-  if (findings.length > 0)
-    throw new InputError(`Nothing was published.\n\n${findings.map(formatFinding).join('\n\n')}`)
+  if (findings.length > 0) throw new EditorError({ ...nothingPublished, findings })
 }
 
 async function replaceFile(file: string, text: string): Promise<void> {
@@ -110,6 +115,10 @@ async function build({ archive, out }: PublishFolders): Promise<string> {
     return await runScript('src/publish/build.ts', ['--archive', archive, '--out', out])
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    throw new InputError(`The issue is in the archive, but the site could not be built.\n\n${error.message}`)
+    throw new EditorError({
+      en: 'The issue is in the archive, but the site could not be built. The build said:',
+      zh: '这一期已写入资料库，但网站未能生成。生成程序的原话：',
+      quoted: error.message,
+    })
   }
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { InputError } from '../import/inputError.ts'
+import { EditorError } from '../import/editorError.ts'
 
 const run = promisify(execFile)
 
@@ -65,12 +65,20 @@ export async function remoteOf(folder: string): Promise<Remote | undefined> {
  */
 export async function push(folder: string): Promise<string> {
   const remote = await remoteOf(folder)
-  if (!remote) throw new InputError('The repository of the archive has no remote to push to.')
+  if (!remote)
+    throw new EditorError({
+      en: 'The repository of the archive has no remote to push to.',
+      zh: '资料库所在的Git仓库没有可以推送的远程地址。',
+    })
   try {
     await git(folder, 'push', remote.name, 'HEAD')
     return remote.name
   } catch (error) {
-    throw new InputError(wordsOf(error))
+    throw new EditorError({
+      en: 'It could not be pushed. What is committed here stays as it is; try again when this is mended. Git said:',
+      zh: '推送未成功。本机已提交的内容不受影响；排除以下问题后可重试。Git的原话：',
+      quoted: wordsOf(error),
+    })
   }
 }
 

@@ -1,8 +1,15 @@
 import type { ServerResponse } from 'node:http'
+import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
+import { EditorError } from '../import/editorError.ts'
 
-/** A sentence for the editor. */
-export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** What an editor is told of an error: our sentence, else the error's own words within one of ours. */
+export function messageOf(error: unknown): EditorMessage {
+  if (error instanceof EditorError) return error.told
+  return {
+    en: 'The desk could not do that. The program or the system said:',
+    zh: '编辑台未能完成。程序或系统的原话：',
+    quoted: error instanceof Error ? error.message : String(error),
+  }
 }
 
 /** Answers with a line of JSON for each value that is told. */
@@ -12,8 +19,13 @@ export function lines(response: ServerResponse): (value: object) => void {
 }
 
 /** Sends a value as JSON. */
-export function send(response: ServerResponse, status: number, value: object): void {
-  sendText(response, 'application/json', JSON.stringify(value), status)
+export function send(response: ServerResponse, value: object): void {
+  sendText(response, 'application/json', JSON.stringify(value))
+}
+
+/** Sends why something cannot be done. */
+export function sendFault(response: ServerResponse, status: number, error: EditorMessage): void {
+  sendText(response, 'application/json', JSON.stringify({ error }), status)
 }
 
 /** Sends a text. */

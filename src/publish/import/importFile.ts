@@ -3,15 +3,14 @@ import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { joinVocabularies, type Vocabulary } from '../../archive/names/vocabulary.ts'
 import type { ImportRecord } from '../check/draft/importRecord.ts'
-import { formatFinding } from '../check/formatFinding.ts'
 import { parseIssue } from '../check/parseIssue.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { readVocabulary, vocabularyFile } from '../check/read/readVocabulary.ts'
+import { EditorError } from './editorError.ts'
 import type { Progress } from './extract/progress.ts'
 import { readNewsletter } from './extract/readNewsletter.ts'
 import type { SourceLine } from './extract/sourceLine.ts'
 import { type Imported, type ImportOptions, importNewsletter } from './importNewsletter.ts'
-import { InputError } from './inputError.ts'
 import { unplaced } from './parse/unplaced.ts'
 import { importFindings } from './report/importFindings.ts'
 import { makeImportRecord } from './report/makeImportRecord.ts'
@@ -80,7 +79,9 @@ function traditionalFinding(file: string): Finding {
 function requireFormat(file: string, issue: Issue): void {
   const parsed = parseIssue(file, JSON.stringify(issue))
   if (parsed.ok) return
-  throw new InputError(
-    `The issue made of it breaks the archive format:\n${parsed.findings.map(formatFinding).join('\n')}`,
-  )
+  throw new EditorError({
+    en: 'The issue made of it breaks the archive format:',
+    zh: '由此生成的一期不符合资料库格式：',
+    findings: parsed.findings,
+  })
 }

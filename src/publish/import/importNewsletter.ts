@@ -1,7 +1,7 @@
 import type { Issue } from '../../archive/issue.ts'
 import { noVocabulary, type Vocabulary } from '../../archive/names/vocabulary.ts'
+import { EditorError } from './editorError.ts'
 import type { SourceLine } from './extract/sourceLine.ts'
-import { InputError } from './inputError.ts'
 import { issueMonth } from './issueMonth.ts'
 import { type ImportedStory, makeStories } from './makeStories.ts'
 import { assemble } from './parse/assemble.ts'
@@ -91,23 +91,28 @@ function running(line: SourceLine): Unplaced {
   return unplaced(line, 'a page number, or printed on page after page', false)
 }
 
-const noStory =
-  'No headline with a body under it was found: headlines must stand on lines of their own, apart from the text, with no full stop at their end.'
+const noStory = {
+  en: 'No headline with a body under it was found: headlines must stand on lines of their own, apart from the text, with no full stop at their end.',
+  zh: '没有找到带正文的标题：标题须独占一行，与正文分开，末尾不加句号。',
+} as const
 
 function requireHeadline(blocks: readonly RoledBlock[]): void {
   if (blocks.length === 0)
-    throw new InputError('The file holds no text: if it is a scan, run text recognition (OCR) over it first.')
-  if (blocks.every(({ role }) => role !== 'headline')) throw new InputError(noStory)
+    throw new EditorError({
+      en: 'The file holds no text: if it is a scan, run text recognition (OCR) over it first.',
+      zh: '文件中没有文字：若是扫描件，请先做文字识别（OCR）。',
+    })
+  if (blocks.every(({ role }) => role !== 'headline')) throw new EditorError(noStory)
 }
 
 function requireStories(drafts: readonly StoryDraft[]): void {
-  if (drafts.length === 0) throw new InputError(noStory)
+  if (drafts.length === 0) throw new EditorError(noStory)
 }
 
 function requireBothLanguages(drafts: readonly StoryDraft[]): void {
   for (const [language, name] of [
-    ['en', 'English'],
-    ['zh', 'Chinese'],
+    ['en', { en: 'English', zh: '英文' }],
+    ['zh', { en: 'Chinese', zh: '中文' }],
   ] as const) {
     if (
       drafts.some(
@@ -115,8 +120,9 @@ function requireBothLanguages(drafts: readonly StoryDraft[]): void {
       )
     )
       continue
-    throw new InputError(
-      `No story of this newsletter has ${name} text. If it was printed so, pass --one-language; if not, look whether the file lost it.`,
-    )
+    throw new EditorError({
+      en: `No story of this newsletter has ${name.en} text. If it was printed so, pass --one-language; if not, look whether the file lost it.`,
+      zh: `这份通讯没有一篇含有${name.zh}。若原件如此，请加上--one-language；若不是，请看文件是否丢失了文字。`,
+    })
   }
 }

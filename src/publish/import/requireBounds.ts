@@ -1,7 +1,7 @@
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import { languages } from '../../archive/languages.ts'
+import { EditorError } from './editorError.ts'
 import type { SourceLine } from './extract/sourceLine.ts'
-import { InputError } from './inputError.ts'
 import type { RoledBlock } from './parse/roles/chooseRoles.ts'
 import type { StoryDraft } from './parse/storyDraft.ts'
 
@@ -17,6 +17,15 @@ const most = {
   figures: 6000,
   'pairs of an English and a Chinese sentence': 1_000_000,
 } as const
+
+const inChinese = {
+  lines: '行',
+  characters: '个字符',
+  headlines: '个标题',
+  'pairs of a headline and a paragraph': '对标题与段落',
+  figures: '个数字',
+  'pairs of an English and a Chinese sentence': '对英文与中文句子',
+} as const satisfies Record<keyof typeof most, string>
 
 /** @throws InputError if there is more text than any newsletter has */
 export function requireFewLines(lines: readonly SourceLine[]): void {
@@ -59,7 +68,8 @@ function sumOf<T>(items: readonly T[], count: (item: T) => number): number {
 function requireFew(what: keyof typeof most, found: number): void {
   if (found <= most[what]) return
   const [has, reads] = [found, most[what]].map((count) => count.toLocaleString('en'))
-  throw new InputError(
-    `The newsletter has ${has} ${what}; at most ${reads} are read, far more than any has. Look whether it is the right file, or import it in parts.`,
-  )
+  throw new EditorError({
+    en: `The newsletter has ${has} ${what}; at most ${reads} are read, far more than any has. Look whether it is the right file, or import it in parts.`,
+    zh: `这份通讯有${has}${inChinese[what]}；最多读取${reads}${inChinese[what]}，远多于任何一份通讯。请看是否选对了文件，或分几次导入。`,
+  })
 }

@@ -12,7 +12,10 @@ it('an issue of the archive that the desk cannot open says so, and stays in the 
   vi.stubGlobal('fetch', async (address: string) =>
     address === '/api/desk'
       ? Response.json({ drafts: [], issues: [{ id: '2021-07', stories: 17 }] })
-      : Response.json({ error: 'The issue 2021-07 cannot be read.' }, { status: 400 }),
+      : Response.json(
+          { error: { en: 'The issue 2021-07 cannot be read.', zh: '无法读取2021-07这一期。' } },
+          { status: 400 },
+        ),
   )
   const onOpen = vi.fn()
   render(

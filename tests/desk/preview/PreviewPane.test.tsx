@@ -33,7 +33,13 @@ it('the preview says what is done until it is there, and how far that is', async
 
 it('a preview that cannot be prepared says why, and can be tried again', async () => {
   const { tell, streams } = await show()
-  await tell(0, { error: 'no space on the disk' })
+  await tell(0, {
+    error: {
+      en: 'The preview could not be prepared:',
+      zh: '预览未能准备好：',
+      quoted: 'no space on the disk',
+    },
+  })
   expect((await screen.findByRole('alert')).textContent).toContain('no space on the disk')
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   await waitFor(() => expect(streams).toHaveLength(2))

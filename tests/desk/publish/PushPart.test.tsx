@@ -4,7 +4,12 @@ import { expect, it, vi } from 'vitest'
 import { PushPart } from '../../../src/desk/publish/PushPart.tsx'
 
 it('a push that fails is told in the words of Git, and can be tried again', async () => {
-  const answers = [{ why: "fatal: 'nowhere' does not appear to be a git repository" }, { remote: 'origin' }]
+  const error = {
+    en: 'It could not be pushed. Git said:',
+    zh: '推送未成功。Git的原话：',
+    quoted: "fatal: 'nowhere' does not appear to be a git repository",
+  }
+  const answers = [{ error }, { remote: 'origin' }]
   const asked: string[] = []
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address)
@@ -14,7 +19,7 @@ it('a push that fails is told in the words of Git, and can be tried again', asyn
   expect(asked).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: 'Push to origin' }))
   expect(await screen.findByText(/does not appear to be a git repository/)).toBeTruthy()
-  expect(screen.getByText(/What is committed here stays as it is/)).toBeTruthy()
+  expect(screen.getByText('It could not be pushed. Git said:')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Push to origin' }))
   expect(await screen.findByText('Pushed to origin.')).toBeTruthy()
   expect(asked).toEqual(['/api/push', '/api/push'])

@@ -32,7 +32,7 @@ export async function renderDraft(
       steps += 1
       return { kind: 'taken', state: stateOf(history, steps), draft: history.present }
     } catch (error) {
-      if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.message }
+      if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.told }
       throw error
     }
   }

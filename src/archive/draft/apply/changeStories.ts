@@ -21,13 +21,20 @@ export function setStory(draft: Draft, { story: key, fields }: Of<'set-story'>):
   const set = withStories(draft, at, [withFields(story, others)])
   if (id === undefined || id === story.id) return set
   const fault = storyIdFault(draft, key, id)
-  if (fault !== undefined) throw new ChangeRefused(`“${id}” cannot name a story: ${refusals[fault]}.`)
+  if (fault !== undefined)
+    throw new ChangeRefused({
+      en: `“${id}” cannot name a story: ${refusals[fault].en}.`,
+      zh: `“${id}”不能用作网址中的名称：${refusals[fault].zh}。`,
+    })
   return withStoryId(set, at, id)
 }
 
 const refusals = {
-  form: 'small letters, digits and single hyphens alone, at most 80 of them',
-  taken: 'another story of the issue has it',
+  form: {
+    en: 'small letters, digits and single hyphens alone, at most 80 of them',
+    zh: '只能用小写字母、数字和单个连字符，最多80个字符',
+  },
+  taken: { en: 'another story of the issue has it', zh: '本期另一篇已用' },
 } as const
 
 /** The story with these fields. A note that goes takes its sources with it. */
@@ -61,7 +68,11 @@ function withSettable<Value extends object>(value: Value, fields: Nullable<Value
 /** Moves a story down by some places, or up if there are less than none. */
 export function moveStory(draft: Draft, { story: key, by }: Of<'move-story'>): Draft {
   const { story, at } = findStory(draft, key)
-  if (!draft.stories[at + by]) throw new ChangeRefused('The story stands at the end already.')
+  if (!draft.stories[at + by])
+    throw new ChangeRefused({
+      en: 'The story stands at the end already.',
+      zh: '本篇已在开头或末尾。',
+    })
   return { ...draft, stories: draft.stories.toSpliced(at, 1).toSpliced(at + by, 0, story) }
 }
 
@@ -69,7 +80,11 @@ export function moveStory(draft: Draft, { story: key, by }: Of<'move-story'>): D
 export function joinStory(draft: Draft, { story: key }: Of<'join-story'>): Draft {
   const { story, at } = findStory(draft, key)
   const next = draft.stories[at + 1]
-  if (!next) throw new ChangeRefused('The last story has none to be joined with.')
+  if (!next)
+    throw new ChangeRefused({
+      en: 'The last story has none to be joined with.',
+      zh: '最后一篇没有可合并的下一篇。',
+    })
   const { headline, body, date, link, note, noteSources, places, sources } = next
   const head =
     headline.en === undefined && headline.zh === undefined ? [] : [[{ ...headline, key: next.key }]]
@@ -90,7 +105,10 @@ function lostParts({ link, note }: DraftStory, next: DraftStory): never[] {
   const lost =
     (next.link !== undefined && next.link !== link) || (next.note !== undefined && next.note !== note)
   if (lost)
-    throw new ChangeRefused('Both stories have a link or a note of their own: remove one of the two first.')
+    throw new ChangeRefused({
+      en: 'Both stories have a link or a note of their own: remove one of the two first.',
+      zh: '两篇各有链接或编者注，请先去掉其中一个。',
+    })
   return []
 }
 

@@ -53,7 +53,11 @@ export function sendText(draft: Draft, change: Of<'send-text'>): Draft {
   const found = findSegment(draft, change.segment)
   const { before, behind } = cut(found.segment, change)
   const neighbour = neighbourOf(found, to === 'next' ? 1 : -1)
-  if (!neighbour) throw new ChangeRefused('There is no segment there to take the text.')
+  if (!neighbour)
+    throw new ChangeRefused({
+      en: 'There is no segment there to take the text.',
+      zh: '那里没有可以接收文字的句对。',
+    })
   const [sent, kept] = to === 'next' ? [behind, before] : [before, behind]
   const own = neighbour[language]
   const joined = to === 'next' ? joinTexts(language, sent, own) : joinTexts(language, own, sent)
@@ -71,7 +75,11 @@ export function sendText(draft: Draft, change: Of<'send-text'>): Draft {
 export function joinSegment(draft: Draft, { segment }: Of<'join-segment'>): Draft {
   const found = findSegment(draft, segment)
   const next = neighbourOf(found, 1)
-  if (!next) throw new ChangeRefused('The last segment of a story has none to be joined with.')
+  if (!next)
+    throw new ChangeRefused({
+      en: 'The last segment of a story has none to be joined with.',
+      zh: '一篇的最后一个句对没有可合并的下一句对。',
+    })
   const joined = joinTwo(found.segment, next)
   const body = found.story.body.map((paragraph) =>
     paragraph.flatMap((one) => (one.key === segment ? [joined] : one.key === next.key ? [] : [one])),
@@ -103,6 +111,10 @@ function cut(
 ): { readonly before: string; readonly behind: string } {
   const text = segment[language] ?? ''
   const [before, behind] = [text.slice(0, at), text.slice(at)]
-  if (before.trim() === '' && behind.trim() === '') throw new ChangeRefused('There is no text to cut.')
+  if (before.trim() === '' && behind.trim() === '')
+    throw new ChangeRefused({
+      en: 'There is no text to cut.',
+      zh: '没有可以拆分的文字。',
+    })
   return { before, behind }
 }

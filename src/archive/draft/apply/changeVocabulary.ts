@@ -30,6 +30,9 @@ export function beginSection(draft: Draft, { unplaced: key, section }: Of<'begin
 export function addPlace(draft: Draft, { place }: Of<'add-place'>): Draft {
   const { sections = [], places = [] } = draft.vocabulary ?? {}
   if (places.some(({ en, zh }) => en === place.en && zh === place.zh))
-    throw new ChangeRefused(`The place ${place.en} is added already.`)
+    throw new ChangeRefused({
+      en: `The place ${place.en} is added already.`,
+      zh: `地名“${place.zh}”已经加入。`,
+    })
   return { ...draft, vocabulary: { sections, places: [...places, place] } }
 }

@@ -15,7 +15,11 @@ export function moveSegment(draft: Draft, { segment: key, by }: Of<'move-segment
   const isInside = at >= 0 && at <= within.length
   const target = isInside ? paragraphAt : paragraphAt + by
   const into = body[target]
-  if (!into) throw new ChangeRefused('The segment stands at the end of its story already.')
+  if (!into)
+    throw new ChangeRefused({
+      en: 'The segment stands at the end of its story already.',
+      zh: '句对已在本篇的开头或末尾。',
+    })
   const place = isInside ? at : by === 1 ? 0 : into.length
   return withBody(draft, storyAt, body.with(target, into.toSpliced(place, 0, segment)))
 }
@@ -24,7 +28,11 @@ export function moveSegment(draft: Draft, { segment: key, by }: Of<'move-segment
 export function sendSegment(draft: Draft, { segment: key, by }: Of<'send-segment'>): Draft {
   const { story, storyAt, segment } = findSegment(draft, key)
   const target = draft.stories[storyAt + by]
-  if (!target) throw new ChangeRefused('There is no story there.')
+  if (!target)
+    throw new ChangeRefused({
+      en: 'There is no story there.',
+      zh: '那里没有别的篇目。',
+    })
   const left = story.body.map((paragraph) => paragraph.filter((one) => one !== segment))
   const body = by === 1 ? [[segment], ...target.body] : [...target.body, [segment]]
   return withBody(withBody(draft, storyAt, left), storyAt + by, body)
@@ -34,7 +42,11 @@ export function sendSegment(draft: Draft, { segment: key, by }: Of<'send-segment
 export function splitParagraph(draft: Draft, { segment: key }: Of<'split-paragraph'>): Draft {
   const { story, storyAt, paragraphAt, segmentAt } = findSegment(draft, key)
   const paragraph = story.body[paragraphAt] ?? []
-  if (segmentAt === 0) throw new ChangeRefused('A paragraph begins here already.')
+  if (segmentAt === 0)
+    throw new ChangeRefused({
+      en: 'A paragraph begins here already.',
+      zh: '这里已是一段的开头。',
+    })
   const parts = [paragraph.slice(0, segmentAt), paragraph.slice(segmentAt)]
   return withBody(draft, storyAt, story.body.toSpliced(paragraphAt, 1, ...parts))
 }
@@ -43,7 +55,11 @@ export function splitParagraph(draft: Draft, { segment: key }: Of<'split-paragra
 export function joinParagraph(draft: Draft, { segment: key }: Of<'join-paragraph'>): Draft {
   const { story, storyAt, paragraphAt } = findSegment(draft, key)
   const [own, next] = story.body.slice(paragraphAt, paragraphAt + 2)
-  if (!own || !next) throw new ChangeRefused('The last paragraph has none to be joined with.')
+  if (!own || !next)
+    throw new ChangeRefused({
+      en: 'The last paragraph has none to be joined with.',
+      zh: '最后一段没有可合并的下一段。',
+    })
   return withBody(draft, storyAt, story.body.toSpliced(paragraphAt, 2, [...own, ...next]))
 }
 

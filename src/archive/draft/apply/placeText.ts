@@ -2,6 +2,7 @@ import type { Translations } from '../../bilingual.ts'
 import type { Language } from '../../languages.ts'
 import { type Change, ChangeRefused } from '../change.ts'
 import type { Draft, DraftStory, UnplacedText } from '../draft.ts'
+import type { SaidInBoth } from '../editorMessage.ts'
 import { findStory, withStories } from '../findSegment.ts'
 import { translationsOf } from '../translationsOf.ts'
 import { withFields } from './changeStories.ts'
@@ -13,7 +14,11 @@ type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
 /** Puts a text that is in no story into one. What the part that it becomes cannot hold stays among the unplaced. */
 export function place(draft: Draft, { unplaced: key, story: target, as }: Of<'place'>): Draft {
   const text = draft.unplaced.find((one) => one.key === key)
-  if (!text) throw new ChangeRefused(`The text ${key} is placed already.`)
+  if (!text)
+    throw new ChangeRefused({
+      en: `The text ${key} is placed already.`,
+      zh: '这段文字已经收入。',
+    })
   const without = { ...draft, unplaced: draft.unplaced.filter((one) => one !== text) }
   if (as === 'story') return newStory(without, text, target)
   const { story, at } = findStory(draft, target)
@@ -24,7 +29,11 @@ export function place(draft: Draft, { unplaced: key, story: target, as }: Of<'pl
 export function dismiss(draft: Draft, { unplaced: key }: Of<'dismiss'>): Draft {
   const at = draft.unplaced.findIndex((one) => one.key === key)
   const text = draft.unplaced[at]
-  if (!text) throw new ChangeRefused(`The text ${key} is placed already.`)
+  if (!text)
+    throw new ChangeRefused({
+      en: `The text ${key} is placed already.`,
+      zh: '这段文字已经收入。',
+    })
   return { ...draft, unplaced: draft.unplaced.with(at, { ...text, expected: false }) }
 }
 
@@ -38,18 +47,26 @@ const placed: Record<
     const { en = '', zh = '' } = joined(story.note ?? {}, byLanguage(text))
     return withFields(story, { note: { en, zh } })
   },
-  link: (story, { text }) =>
-    withFields(story, { link: only(text, /https?:\/\/\S+/, 'an address', story.link) }),
-  date: (story, { text }) =>
-    withFields(story, { date: only(text, /\d{4}-\d{2}-\d{2}/, 'a date such as 2021-07-05', story.date) }),
+  link: (story, { text }) => withFields(story, { link: only(text, /https?:\/\/\S+/, address, story.link) }),
+  date: (story, { text }) => withFields(story, { date: only(text, /\d{4}-\d{2}-\d{2}/, day, story.date) }),
 }
 
+const address = { en: 'an address', zh: '一个网址' } as const
+const day = { en: 'a date such as 2021-07-05', zh: '一个日期' } as const
+
 /** The one part of a text that the field can hold. Refuses a text with more, or a field that is full: words would go. */
-function only(text: string, pattern: RegExp, what: string, there: string | undefined): string {
+function only(text: string, pattern: RegExp, what: SaidInBoth, there: string | undefined): string {
   const found = pattern.exec(text)?.[0]
   if (found === undefined || found !== text.trim().replace(/^[(（]|[)）]$/g, ''))
-    throw new ChangeRefused(`This text is not just ${what}.`)
-  if (there !== undefined && there !== found) throw new ChangeRefused(`The story has ${what} already.`)
+    throw new ChangeRefused({
+      en: `This text is not just ${what.en}.`,
+      zh: `这段文字不只是${what.zh}。`,
+    })
+  if (there !== undefined && there !== found)
+    throw new ChangeRefused({
+      en: `The story has ${what.en} already.`,
+      zh: `本篇已有${what.zh}。`,
+    })
   return found
 }
 

@@ -5,8 +5,8 @@ import { replay } from '../../../archive/draft/history.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import { nameListFile, readNames } from '../../check/read/readNames.ts'
+import { EditorError } from '../../import/editorError.ts'
 import type { Progress } from '../../import/extract/progress.ts'
-import { InputError } from '../../import/inputError.ts'
 import { writeDurably, writeLog } from './draftLog.ts'
 import { effectiveChanges } from './effectiveChanges.ts'
 import { importDraft } from './importDraft.ts'
@@ -121,5 +121,8 @@ async function draftIds(folder: string): Promise<string[]> {
 /** The id of a draft from an address. @throws InputError if it is none */
 export function draftId(text: string): string {
   if (month.test(text)) return text
-  throw new InputError(`“${text}” names no draft: a draft is named for a month, as 2021-07.`)
+  throw new EditorError({
+    en: `“${text}” names no draft: a draft is named for a month, as 2021-07.`,
+    zh: `“${text}”不是草稿的名称：草稿以月份命名，如2021-07。`,
+  })
 }

@@ -1,6 +1,7 @@
 import { ChangeRefused } from '../../../archive/draft/change.ts'
 import type { Draft } from '../../../archive/draft/draft.ts'
 import type { DraftAssumption, DraftState } from '../../../archive/draft/draftFinding.ts'
+import type { EditorMessage } from '../../../archive/draft/editorMessage.ts'
 import { type History, replay, type Step, takeStep } from '../../../archive/draft/history.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
@@ -27,7 +28,7 @@ export type Taken =
   | { readonly kind: 'taken'; readonly state: DraftState; readonly draft?: Draft }
   /** The change was for an older state, and nothing was done. */
   | { readonly kind: 'stale'; readonly whole: WholeState }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: EditorMessage }
 
 /** A draft in memory, and its log. Steps are taken one after the other. */
 export type OpenDraft = {
@@ -69,7 +70,7 @@ export async function openDraft(folder: string, names: readonly Name[] = []): Pr
       const isBack = step.kind === 'undo' || step.kind === 'redo'
       return { kind: 'taken', state: stateOf(memory), ...(isBack ? { draft: history.present } : {}) }
     } catch (error) {
-      if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.message }
+      if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.told }
       if (!(error instanceof LogMoved)) throw error
       await memory.log.close()
       memory = await read(folder, names)

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { EditorError } from '../../import/editorError.ts'
+import { InputError } from '../../import/inputError.ts'
 import { isOlderThan } from '../../serve/isOlderThan.ts'
 import { type BuildStage, buildStages } from '../../site/siteOptions.ts'
 import { commonInputs, deskCache } from '../deskCache.ts'
@@ -30,7 +32,19 @@ export async function prepareReader(
       const stage = buildStages.find((one) => line === one)
       if (stage) onStage(stage)
     }
-    await runScript('src/publish/desk/preview/runReaderBuild.ts', [], { hear, end, isPatient: true })
+    await runScript('src/publish/desk/preview/runReaderBuild.ts', [], { hear, end, isPatient: true }).catch(
+      (error: unknown) => {
+        throw error instanceof InputError ? notPrepared(error.message) : error
+      },
+    )
   }
   return out
+}
+
+function notPrepared(quoted: string): EditorError {
+  return new EditorError({
+    en: 'The preview could not be prepared. The draft is not touched by that. The build said:',
+    zh: '预览未能准备好，草稿不受影响。生成程序的原话：',
+    quoted,
+  })
 }

@@ -3,9 +3,10 @@ import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import type { Language } from '../../../archive/languages.ts'
-import { InputError } from '../inputError.ts'
+import { EditorError } from '../editorError.ts'
 import { scriptOf } from '../text/script.ts'
 import { type Aside, newAside } from './aside.ts'
+import { readableError } from './pdf/readableError.ts'
 import { type PlacedLine, readPage } from './pdf/readPage.ts'
 import type { Progress } from './progress.ts'
 import type { SourceLine } from './sourceLine.ts'
@@ -58,9 +59,10 @@ async function readPages(pdf: PDFDocumentProxy, progress: Progress, aside: Aside
   }
   await requireNewsletter(pdf, pages)
   if (pages.every((lines) => lines.length === 0))
-    throw new InputError(
-      `The PDF has ${pdf.numPages === 1 ? 'a page' : `${pdf.numPages} pages`} but no text, like a scan: run text recognition (OCR) over it first.`,
-    )
+    throw new EditorError({
+      en: `The PDF has ${pdf.numPages === 1 ? 'a page' : `${pdf.numPages} pages`} but no text, like a scan: run text recognition (OCR) over it first.`,
+      zh: `这份PDF有${pdf.numPages}页，但没有文字，像是扫描件：请先做文字识别（OCR）。`,
+    })
   return pages
 }
 
@@ -74,14 +76,16 @@ async function requireNewsletter(pdf: PDFDocumentProxy, pages: readonly PlacedLi
   const attached: unknown = await pdf.getAttachments()
   const names = typeof attached === 'object' && attached !== null ? Object.keys(attached) : []
   if (names.length > 0)
-    throw new InputError(
-      `The PDF is a portfolio that holds ${names.join(', ')}: open it, save the newsletter itself and import that.`,
-    )
+    throw new EditorError({
+      en: `The PDF is a portfolio that holds ${names.join(', ')}: open it, save the newsletter itself and import that.`,
+      zh: `这份PDF是文件包，内含${names.join('、')}：请打开它，把通讯另存为文件后导入。`,
+    })
   const { info } = await pdf.getMetadata()
   if (Reflect.get(info, 'IsXFAPresent') === true)
-    throw new InputError(
-      'The PDF is a form (XFA) without pages of its own: open it and print it to a new PDF.',
-    )
+    throw new EditorError({
+      en: 'The PDF is a form (XFA) without pages of its own: open it and print it to a new PDF.',
+      zh: '这份PDF是没有固定页面的表单（XFA）：请打开后打印为新的PDF。',
+    })
 }
 
 function toSourceLines(pages: readonly PlacedLine[][]): SourceLine[] {
@@ -134,15 +138,4 @@ function commonest<Key>(
     if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + line.text.length)
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-}
-
-function readableError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof InputError) return error
-  if (error.name === 'PasswordException')
-    return new InputError(
-      'The PDF is locked with a password: open it, save a copy without the password and import that.',
-    )
-  if (/^(?:InvalidPDF|FormatError|MissingPDF|UnknownError|XRef|ResponseException)/.test(error.name))
-    return new InputError(`The PDF is damaged and cannot be read (${error.message}): export it again.`)
-  return error
 }

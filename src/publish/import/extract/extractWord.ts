@@ -1,4 +1,4 @@
-import { InputError } from '../inputError.ts'
+import { EditorError } from '../editorError.ts'
 import { type Aside, newAside } from './aside.ts'
 import { newTableCounter } from './html/tableCells.ts'
 import { newLineWriter, withHeadings } from './lineWriter.ts'
@@ -19,16 +19,18 @@ const twipsPerPoint = 20
  */
 export function extractWord(bytes: Uint8Array, aside: Aside = newAside()): SourceLine[] {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    throw new InputError(
-      'The document is locked with a password or of the old .doc kind: open it in Word, unlock it and save it as .docx.',
-    )
+    throw new EditorError({
+      en: 'The document is locked with a password or of the old .doc kind: open it in Word, unlock it and save it as .docx.',
+      zh: '文档有密码保护，或是旧版.doc：请用Word打开，取消密码，存为.docx。',
+    })
   const parts = openPackage(bytes)
   const document = parts.part('word/document.xml')
   const body = document && findElement(document, 'w:body')
   if (!body)
-    throw new InputError(
-      'The file is not a Word document that can be read (it has no word/document.xml): open it in Word and save it again as .docx.',
-    )
+    throw new EditorError({
+      en: 'The file is not a Word document that can be read (it has no word/document.xml): open it in Word and save it again as .docx.',
+      zh: '文件不是可以读取的Word文档（其中没有word/document.xml）：请用Word打开后重新存为.docx。',
+    })
   const margin = findElement(body, 'w:pgMar')?.attributes
   const points = (twips: string | undefined) => Number(twips ?? 0) / twipsPerPoint
   const reading: WordReading = {

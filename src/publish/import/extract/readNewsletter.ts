@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
-import { extname } from 'node:path'
-import { InputError } from '../inputError.ts'
+import { basename, extname } from 'node:path'
+import type { EditorMessage } from '../../../archive/draft/editorMessage.ts'
+import { EditorError } from '../editorError.ts'
 import { type Aside, newAside, type ReadingRemark } from './aside.ts'
 import { adviceFor } from './kinds/adviceFor.ts'
 import { contentKind } from './kinds/contentKind.ts'
@@ -21,16 +22,18 @@ const readers: Readonly<Record<string, Reader>> = { ...usualReaders, ...rarerRea
 export async function readNewsletter(file: string, progress: Progress): Promise<Extracted> {
   const ending = extname(file).toLowerCase()
   const reader = readers[ending]
-  if (!reader)
-    throw new InputError(
-      `${file} is none of ${Object.keys(usualReaders).join(', ')}: ${adviceFor(ending)}. Also read: ${Object.keys(rarerReaders).join(', ')}.`,
-    )
+  if (!reader) throw new EditorError(noReader(file, ending))
   const size = await sizeOf(file)
-  if (size === 0) throw new InputError(`${file} is empty: export the newsletter again.`)
+  if (size === 0)
+    throw new EditorError({
+      en: `${basename(file)} is empty: export the newsletter again.`,
+      zh: `${basename(file)}是空文件：请重新导出通讯。`,
+    })
   if (size > reader.most * 1e6)
-    throw new InputError(
-      `${file} has ${Math.round(size / 1e6)} MB; at most ${reader.most} MB are read. A newsletter is far smaller: export it without its pictures, or as text.`,
-    )
+    throw new EditorError({
+      en: `${basename(file)} has ${Math.round(size / 1e6)} MB; at most ${reader.most} MB are read. A newsletter is far smaller: export it without its pictures, or as text.`,
+      zh: `${basename(file)}有${Math.round(size / 1e6)} MB；最多读取${reader.most} MB。通讯要小得多：请去掉图片后导出，或导出为文本。`,
+    })
   const bytes = new Uint8Array(await readFile(file))
   requireKind(file, ending, bytes)
   const aside = newAside()
@@ -44,8 +47,24 @@ function requireKind(file: string, ending: string, bytes: Uint8Array): void {
   const kind = contentKind(bytes)
   // The reader of Word knows better whether that is an old or a locked document.
   if (!kind || kind.ending === (sameKind[ending] ?? ending) || kind.ending === '.doc') return
-  const advice = kind.ending in readers ? `rename it to end in ${kind.ending}` : adviceFor(kind.ending)
-  throw new InputError(`${file} is ${kind.what}, whatever its name says: ${advice}.`)
+  const renamed = {
+    en: `rename it to end in ${kind.ending}`,
+    zh: `请把文件名结尾改为${kind.ending}`,
+  }
+  const advice = kind.ending in readers ? renamed : adviceFor(kind.ending)
+  throw new EditorError({
+    en: `${basename(file)} is ${kind.what.en}, whatever its name says: ${advice.en}.`,
+    zh: `${basename(file)}其实是${kind.what.zh}：${advice.zh}。`,
+  })
+}
+
+function noReader(file: string, ending: string): EditorMessage {
+  const advice = adviceFor(ending)
+  const [usual, rarer] = [usualReaders, rarerReaders].map((some) => Object.keys(some))
+  return {
+    en: `${basename(file)} is none of ${usual?.join(', ')}: ${advice.en}. Also read: ${rarer?.join(', ')}.`,
+    zh: `${basename(file)}不属于${usual?.join('、')}：${advice.zh}。还可读取：${rarer?.join('、')}。`,
+  }
 }
 
 /** Characters that only one font knows: the file does not say which letters they are. */
@@ -59,7 +78,15 @@ function lostLetters({ text, page, line }: SourceLine): ReadingRemark[] {
 
 async function sizeOf(file: string): Promise<number> {
   const found = await stat(file).catch(() => undefined)
-  if (!found) throw new InputError(`There is no file ${file}: check its name and folder.`)
-  if (!found.isFile()) throw new InputError(`${file} is not a file: name the newsletter itself.`)
+  if (!found)
+    throw new EditorError({
+      en: `There is no file ${file}: check its name and folder.`,
+      zh: `没有文件${file}：请检查文件名和文件夹。`,
+    })
+  if (!found.isFile())
+    throw new EditorError({
+      en: `${file} is not a file: name the newsletter itself.`,
+      zh: `${file}不是文件：请指明通讯文件本身。`,
+    })
   return found.size
 }

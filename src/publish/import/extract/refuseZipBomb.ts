@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { InputError } from '../inputError.ts'
+import { EditorError } from '../editorError.ts'
 
 const mostEntries = 5000
 const mostUnpacked = 200e6
@@ -51,14 +51,16 @@ function unpackedSize(view: DataView, entry: number, most: number): number {
   }
 }
 
-function tooLarge(): InputError {
-  return new InputError(
-    `The document unpacks to more than ${mostUnpacked / 1e6} MB or ${mostEntries} parts, as no newsletter does, so it was not opened: export it again, or as text.`,
-  )
+function tooLarge(): EditorError {
+  return new EditorError({
+    en: `The document unpacks to more than ${mostUnpacked / 1e6} MB or ${mostEntries} parts, as no newsletter does, so it was not opened: export it again, or as text.`,
+    zh: `文档解压后超过${mostUnpacked / 1e6} MB或${mostEntries}个部分，通讯不会如此，因此没有打开：请重新导出，或导出为文本。`,
+  })
 }
 
-function notZip(): InputError {
-  return new InputError(
-    'The file is damaged or not a Word document: open it in Word and save it again as .docx.',
-  )
+function notZip(): EditorError {
+  return new EditorError({
+    en: 'The file is damaged or not a Word document: open it in Word and save it again as .docx.',
+    zh: '文件已损坏，或不是Word文档：请用Word打开后重新存为.docx。',
+  })
 }

@@ -61,7 +61,10 @@ it('another process on the same draft is met with what it wrote', async () => {
 it('a change that does not fit is refused with its reason, and not written', async () => {
   const draft = await openDraft(await madeLog())
   const taken = await draft.take(draft.whole().revision, { kind: 'join-segment', segment: 's-gone' })
-  expect(taken).toEqual({ kind: 'refused', reason: 'No story has the segment s-gone any more.' })
+  expect(taken).toEqual({
+    kind: 'refused',
+    reason: { en: 'No story has the segment s-gone any more.', zh: '这个句对已不在任何一篇中。' },
+  })
   expect(draft.steps()).toHaveLength(2)
   await draft.close()
 })

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
-import { InputError } from '../../inputError.ts'
+import { EditorError } from '../../editorError.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
@@ -14,9 +14,10 @@ export function parseShallow(html: string): Node {
   const onItemPush = () => {
     depth += 1
     if (depth > deepest)
-      throw new InputError(
-        `The document's elements stand more than ${deepest} deep in each other, as no newsletter's do: export it again, or as text.`,
-      )
+      throw new EditorError({
+        en: `The document's elements stand more than ${deepest} deep in each other, as no newsletter's do: export it again, or as text.`,
+        zh: `文档的元素层层嵌套超过${deepest}层，通讯不会如此：请重新导出，或导出为文本。`,
+      })
   }
   const onItemPop = () => {
     depth -= 1

@@ -1,17 +1,20 @@
+import type { SaidInBoth } from '../../../../archive/draft/editorMessage.ts'
+
 /** What a file is by its content, with the ending that it should have. */
-export type ContentKind = { readonly what: string; readonly ending: string }
+export type ContentKind = { readonly what: SaidInBoth; readonly ending: string }
 
 const start = 2048
 
 /** The kind of a file by its first bytes. Undefined for plain text and for what we do not know. */
 export function contentKind(bytes: Uint8Array): ContentKind | undefined {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, start))
-  if (/^[\s\S]{0,1000}%PDF-\d/.test(text)) return { what: 'a PDF', ending: '.pdf' }
+  if (/^[\s\S]{0,1000}%PDF-\d/.test(text)) return { what: { en: 'a PDF', zh: 'PDF' }, ending: '.pdf' }
   if (text.startsWith('PK\u0003\u0004')) return zipKind(bytes)
-  if (text.startsWith('{\\rtf')) return { what: 'an RTF document', ending: '.rtf' }
-  if (text.startsWith('\u00d0\u00cf\u0011\u00e0')) return { what: 'an old Office document', ending: '.doc' }
-  if (isHtml(text)) return { what: 'a web page', ending: '.html' }
-  return isMail(text) ? { what: 'a mail', ending: '.eml' } : undefined
+  if (text.startsWith('{\\rtf')) return { what: { en: 'an RTF document', zh: 'RTF文档' }, ending: '.rtf' }
+  if (text.startsWith('\u00d0\u00cf\u0011\u00e0'))
+    return { what: { en: 'an old Office document', zh: '旧版Office文档' }, ending: '.doc' }
+  if (isHtml(text)) return { what: { en: 'a web page', zh: '网页' }, ending: '.html' }
+  return isMail(text) ? { what: { en: 'a mail', zh: '邮件' }, ending: '.eml' } : undefined
 }
 
 function isHtml(text: string): boolean {
@@ -35,9 +38,11 @@ function isMail(text: string): boolean {
 function zipKind(bytes: Uint8Array): ContentKind | undefined {
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const has = (name: string) => names.includes(name)
-  if (has('word/document.xml')) return { what: 'a Word document', ending: '.docx' }
-  if (has('ppt/presentation.xml')) return { what: 'a PowerPoint presentation', ending: '.pptx' }
-  if (has('xl/workbook.xml')) return { what: 'an Excel workbook', ending: '.xlsx' }
-  if (has('application/vnd.oasis.opendocument.text')) return { what: 'an OpenDocument text', ending: '.odt' }
-  return has('.iwa') ? { what: 'a Pages document', ending: '.pages' } : undefined
+  if (has('word/document.xml')) return { what: { en: 'a Word document', zh: 'Word文档' }, ending: '.docx' }
+  if (has('ppt/presentation.xml'))
+    return { what: { en: 'a PowerPoint presentation', zh: 'PowerPoint演示文稿' }, ending: '.pptx' }
+  if (has('xl/workbook.xml')) return { what: { en: 'an Excel workbook', zh: 'Excel工作簿' }, ending: '.xlsx' }
+  if (has('application/vnd.oasis.opendocument.text'))
+    return { what: { en: 'an OpenDocument text', zh: 'OpenDocument文本' }, ending: '.odt' }
+  return has('.iwa') ? { what: { en: 'a Pages document', zh: 'Pages文档' }, ending: '.pages' } : undefined
 }

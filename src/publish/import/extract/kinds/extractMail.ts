@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime'
-import { InputError } from '../../inputError.ts'
+import { EditorError } from '../../editorError.ts'
 import type { Aside } from '../aside.ts'
 import { extractHtml } from '../extractHtml.ts'
 import { extractText } from '../extractText.ts'
@@ -12,15 +12,24 @@ import type { SourceLine } from '../sourceLine.ts'
  */
 export async function extractMail(bytes: Uint8Array, aside: Aside): Promise<SourceLine[]> {
   const mail = await PostalMime.parse(bytes).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new InputError(`The mail cannot be read (${reason}): save it again, as .eml or .html.`)
+    throw new EditorError({
+      en: 'The mail cannot be read: save it again, as .eml or .html. The program that reads it said:',
+      zh: '邮件无法读取：请重新存为.eml或.html。读取程序的原话：',
+      quoted: error instanceof Error ? error.message : String(error),
+    })
   })
   const files = attachedFiles(mail)
   if ((mail.html ?? mail.text ?? '').trim() === '')
-    throw new InputError(
+    throw new EditorError(
       files.length === 0
-        ? 'The mail has no text: if the newsletter is a picture in it, run text recognition (OCR) over that.'
-        : `The mail has no text, but ${files.join(', ')} attached: save that file and import it.`,
+        ? {
+            en: 'The mail has no text: if the newsletter is a picture in it, run text recognition (OCR) over that.',
+            zh: '邮件没有文字：若通讯是其中的图片，请对它做文字识别（OCR）。',
+          }
+        : {
+            en: `The mail has no text, but ${files.join(', ')} attached: save that file and import it.`,
+            zh: `邮件没有文字，但附有${files.join('、')}：请保存该文件后导入。`,
+          },
     )
   if (files.length > 0)
     aside.remarks.push({

@@ -1,4 +1,4 @@
-import { InputError } from '../../inputError.ts'
+import { EditorError } from '../../editorError.ts'
 import type { Aside } from '../aside.ts'
 import { cellIn, newTableCounter, type TableCounter } from '../html/tableCells.ts'
 import {
@@ -46,9 +46,10 @@ export function extractOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine
   const content = parts.part('content.xml')
   const body = content && findElement(content, 'office:text')
   if (!body)
-    throw new InputError(
-      'The file is no OpenDocument text that can be read: save it as .docx in LibreOffice.',
-    )
+    throw new EditorError({
+      en: 'The file is no OpenDocument text that can be read: save it as .docx in LibreOffice.',
+      zh: '文件不是可以读取的OpenDocument文本：请用LibreOffice存为.docx。',
+    })
   const styles = [parts.part('styles.xml'), content].flatMap((part) => (part ? [...stylesIn(part)] : []))
   const reading = { writer: newLineWriter(), styles: new Map(styles), tables: newTableCounter(), aside }
   read(body, { place: { heading: false }, style: {} }, reading)

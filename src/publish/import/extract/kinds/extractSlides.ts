@@ -1,4 +1,4 @@
-import { InputError } from '../../inputError.ts'
+import { EditorError } from '../../editorError.ts'
 import type { Aside } from '../aside.ts'
 import {
   addText,
@@ -25,9 +25,10 @@ export function extractSlides(bytes: Uint8Array, aside: Aside): SourceLine[] {
   const parts = openPackage(bytes)
   const slides = numbered(parts, /^ppt\/slides\/slide(\d+)\.xml$/)
   if (slides.length === 0)
-    throw new InputError(
-      'The file has no slides that can be read: open it in PowerPoint and save it again as .pptx.',
-    )
+    throw new EditorError({
+      en: 'The file has no slides that can be read: open it in PowerPoint and save it again as .pptx.',
+      zh: '文件中没有可以读取的幻灯片：请用PowerPoint打开后重新存为.pptx。',
+    })
   const writer = newLineWriter()
   slides.forEach((name, index) => {
     writer.page = index + 1

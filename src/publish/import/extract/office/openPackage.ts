@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate'
+import { EditorError } from '../../editorError.ts'
 import { InputError } from '../../inputError.ts'
 import { refuseZipBomb } from '../refuseZipBomb.ts'
 import { readXml, type XmlElement } from './readXml.ts'
@@ -37,8 +38,10 @@ function parsed(name: string, xml: string): XmlElement {
     return readXml(xml)
   } catch (error) {
     if (error instanceof InputError || !(error instanceof Error)) throw error
-    throw new InputError(
-      `The document is damaged (${name}: ${error.message.split('\n')[0]}): open it in the program that wrote it and save it again.`,
-    )
+    throw new EditorError({
+      en: 'The document is damaged: open it in the program that wrote it and save it again. Where it is damaged:',
+      zh: '文档已损坏：请用原来的程序打开后重新保存。损坏之处：',
+      quoted: `${name}: ${error.message.split('\n')[0]}`,
+    })
   }
 }

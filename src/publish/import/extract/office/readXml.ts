@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { InputError } from '../../inputError.ts'
+import { EditorError } from '../../editorError.ts'
 
 /** An element of XML, with its name as the file writes it: `w:p`. */
 export type XmlElement = {
@@ -29,9 +29,10 @@ export function readXml(xml: string): XmlElement {
     open.at(-1)?.children.push(element)
     open.push(element)
     if (open.length > deepest)
-      throw new InputError(
-        `The document's elements stand more than ${deepest} deep in each other, as no newsletter's do: export it again, or as text.`,
-      )
+      throw new EditorError({
+        en: `The document's elements stand more than ${deepest} deep in each other, as no newsletter's do: export it again, or as text.`,
+        zh: `文档的元素层层嵌套超过${deepest}层，通讯不会如此：请重新导出，或导出为文本。`,
+      })
   })
   parser.on('closetag', () => open.pop())
   parser.on('text', (text) => open.at(-1)?.children.push(text))

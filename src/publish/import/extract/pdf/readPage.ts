@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
-import { InputError } from '../../inputError.ts'
+import { EditorError } from '../../editorError.ts'
 import type { Aside } from '../aside.ts'
 import { layOutPage, type PageLine } from '../layOutPage.ts'
 import type { Annotation } from '../layout/linesOf.ts'
@@ -46,9 +46,11 @@ const mostLetters = 50_000
 
 function requireFewLetters({ glyphs }: PaintedPage, page: number): void {
   if (glyphs.length <= mostLetters) return
-  throw new InputError(
-    `Page ${page} has ${glyphs.length.toLocaleString('en')} letters; at most ${mostLetters.toLocaleString('en')} are read, far more than a page of a newsletter has. Look whether it is the right file.`,
-  )
+  const [has, reads] = [glyphs.length, mostLetters].map((count) => count.toLocaleString('en'))
+  throw new EditorError({
+    en: `Page ${page} has ${has} letters; at most ${reads} are read, far more than a page of a newsletter has. Look whether it is the right file.`,
+    zh: `第${page}页有${has}个字符；最多读取${reads}个，远多于通讯的一页。请看是否选对了文件。`,
+  })
 }
 
 /** Annotations have no types. */

@@ -1,0 +1,47 @@
+import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
+import type { Finding } from '../../archive/finding.ts'
+import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
+import { ruleName } from './ruleName.ts'
+import { Said } from './Said.tsx'
+import './Told.css'
+
+/** Why something could not be done, in the interface language; what others said of it as they said it. */
+export function Told({ message }: { message: EditorMessage }) {
+  const { language } = useDeskLanguage()
+  const { quoted, findings = [] } = message
+  return (
+    <div className="told">
+      <p>{message[language]}</p>
+      {quoted !== undefined && <pre lang="en">{quoted}</pre>}
+      {findings.length > 0 && (
+        <ul>
+          {findings.map((finding) => (
+            <ToldFinding key={`${finding.rule}${finding.file}${finding.path}`} finding={finding} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function ToldFinding({ finding: { rule, file, path, found, expected } }: { finding: Finding }) {
+  const t = useTexts()
+  return (
+    <li>
+      <strong>{ruleName(t, rule)}</strong>{' '}
+      <code>
+        {file} {path}
+      </code>
+      <dl>
+        <dt>{t('finding.found')}</dt>
+        <dd>
+          <Said text={found} />
+        </dd>
+        <dt>{t('finding.expected')}</dt>
+        <dd>
+          <Said text={expected} />
+        </dd>
+      </dl>
+    </li>
+  )
+}
