@@ -70,7 +70,7 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
         />
       ))}
       {tour.isAsking ? (
-        <Reason onReason={tour.letStand} onCancel={tour.stopAsking} />
+        <Reason last={tour.lastReason} onReason={tour.letStand} onCancel={tour.stopAsking} />
       ) : (
         <p className="finding-answers">
           <button type="button" className="button" onClick={tour.edit}>
@@ -103,12 +103,16 @@ function OfferedMend({ offer, number, onTake }: { offer: Offer; number: number; 
   )
 }
 
-function Reason({ onReason, onCancel }: { onReason: (reason: string) => void; onCancel: () => void }) {
+type ReasonProps = { last: string; onReason: (reason: string) => void; onCancel: () => void }
+
+/** The field for the reason. The one that was given last stands in it, and the first key takes its place. */
+function Reason({ last, onReason, onCancel }: ReasonProps) {
   const t = useTexts()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     field.current?.focus()
+    field.current?.select()
   }, [])
   const finish = () => {
     const reason = field.current?.value.trim() ?? ''
@@ -122,6 +126,7 @@ function Reason({ onReason, onCancel }: { onReason: (reason: string) => void; on
         id={id}
         ref={field}
         rows={1}
+        defaultValue={last}
         required
         onKeyDown={(event) => {
           if (event.key === 'Escape') onCancel()

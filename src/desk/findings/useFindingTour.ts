@@ -10,6 +10,8 @@ export type FindingTour = {
   readonly at: number
   readonly current: DraftFinding | undefined
   readonly isAsking: boolean
+  /** Why the last one was let stand: the next often stands for the same reason. */
+  readonly lastReason: string
   readonly next: () => void
   readonly previous: () => void
   readonly takeOffer: (index: number) => void
@@ -28,6 +30,7 @@ export function useFindingTour(): FindingTour {
   const attend = useAttend()
   const [at, setAt] = useState(0)
   const [isAsking, setAsking] = useState(false)
+  const [lastReason, setLastReason] = useState('')
   const open = findings.filter(({ accepted }) => accepted === undefined)
   const index = Math.min(at, Math.max(0, open.length - 1))
   const current = open[index]
@@ -43,6 +46,7 @@ export function useFindingTour(): FindingTour {
     at: index,
     current,
     isAsking,
+    lastReason,
     next: () => turn(index + 1),
     previous: () => turn(index - 1),
     takeOffer: (number) => {
@@ -53,6 +57,7 @@ export function useFindingTour(): FindingTour {
     stopAsking: () => setAsking(false),
     letStand: (reason) => {
       setAsking(false)
+      setLastReason(reason)
       if (current?.accepting) take({ ...current.accepting, reason })
     },
     edit: () => edit(current),

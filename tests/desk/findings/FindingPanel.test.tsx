@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, expect, it } from 'vitest'
 import type { DraftFinding } from '../../../src/archive/draft/draftFinding.ts'
 import { FindingPanel } from '../../../src/desk/findings/FindingPanel.tsx'
 import { useFindingTour } from '../../../src/desk/findings/useFindingTour.ts'
@@ -18,6 +19,10 @@ const finding: DraftFinding = {
   offers: [],
 }
 
+beforeEach(() => {
+  localStorage.clear()
+})
+
 function Panel() {
   return <FindingPanel tour={useFindingTour()} />
 }
@@ -31,4 +36,28 @@ it('a finding is told in the interface language, and in English where its Chines
   expect(screen.getByText('第2页，第7行')).toBeTruthy()
   await renderDraft(<Panel />, madeDraft(), { findings: [unknown] })
   expect(screen.getByText('something that is newer than the table').lang).toBe('en')
+})
+
+it('the reason that was given last stands in the field, to be taken or written over', async () => {
+  const answering = (key: string): DraftFinding => ({
+    ...finding,
+    key,
+    accepting: { kind: 'answer', finding: key },
+  })
+  const desk = await renderDraft(<Panel />, madeDraft(), {
+    findings: ['one', 'two', 'three'].map(answering),
+  })
+  const letStand = async (keys: string) => {
+    await userEvent.click(screen.getByRole('button', { name: /^Let it stand/ }))
+    await userEvent.keyboard(keys)
+    await userEvent.click(screen.getByRole('button', { name: /^Next/ }))
+  }
+  await letStand('So it was printed.{Enter}')
+  await letStand('{Enter}')
+  await letStand('Another reason.{Enter}')
+  expect(desk.draft().answers.map(({ reason }) => reason)).toEqual([
+    'So it was printed.',
+    'So it was printed.',
+    'Another reason.',
+  ])
 })

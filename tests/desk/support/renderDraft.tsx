@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import { ChangeRefused } from '../../../src/archive/draft/change.ts'
 import type { Draft } from '../../../src/archive/draft/draft.ts'
-import type { DraftState } from '../../../src/archive/draft/draftFinding.ts'
+import type { DraftFinding, DraftState } from '../../../src/archive/draft/draftFinding.ts'
 import { beginHistory, type History, type Step, takeStep } from '../../../src/archive/draft/history.ts'
 import { openDraftStore } from '../../../src/desk/client/draftStore.ts'
 import type { WholeDraft } from '../../../src/desk/client/draftView.ts'
@@ -25,12 +25,13 @@ export async function renderDraft(
 ): Promise<{ readonly draft: () => Draft }> {
   let history = beginHistory(draft)
   let steps = 0
-  const whole = () => ({ draft: history.present, ...stateOf(history, steps), ...rest, ...known })
+  const found = known.findings ?? []
+  const whole = () => ({ draft: history.present, ...stateOf(history, steps, found), ...rest, ...known })
   const take = (step: Step) => {
     try {
       history = takeStep(history, step)
       steps += 1
-      return { kind: 'taken', state: stateOf(history, steps), draft: history.present }
+      return { kind: 'taken', state: stateOf(history, steps, found), draft: history.present }
     } catch (error) {
       if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.told }
       throw error
@@ -54,8 +55,8 @@ export async function renderDraft(
 
 const rest = { assumptions: [], restored: 0, wasCut: false, refused: [] } as const
 
-function stateOf({ past, future }: History, revision: number): DraftState {
-  return { revision, findings: [], canUndo: past.length > 0, canRedo: future.length > 0 }
+function stateOf({ past, future }: History, revision: number, findings: readonly DraftFinding[]): DraftState {
+  return { revision, findings, canUndo: past.length > 0, canRedo: future.length > 0 }
 }
 
 /** The page sent it. */
