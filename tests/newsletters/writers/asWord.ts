@@ -62,7 +62,7 @@ export function asWord(newsletter: Newsletter, style: HouseStyle, choose: Choose
 
 function tableXml(rows: readonly (readonly string[])[]): string {
   const cells = rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`)
-  return `<w:tbl><w:tblPr/><w:tblGrid>${(rows[0] ?? []).map(() => '<w:gridCol w:w="4900"/>').join('')}</w:tblGrid>${cells.join('')}</w:tbl><w:p/>`
+  return `<w:tbl><w:tblPr/><w:tblGrid>${(rows[0] ?? []).map(() => '<w:gridCol w:w="${Math.round(9800 / (rows[0] ?? []).length)}"/>').join('')}</w:tblGrid>${cells.join('')}</w:tbl><w:p/>`
 }
 
 /** Pages of floating boxes. The boxes of a page hang on one paragraph, in an order drawn by lot. */

@@ -123,3 +123,9 @@ it('reads no space where the next letter is painted onto it, as browsers print a
   const { texts } = await read('BT /F 10 Tf 1 0 0 1 50 700 Tm (The prop ) Tj [278 (erty tax)] TJ ET')
   expect(texts).toEqual(['The property tax'])
 })
+
+it('reads no space before letters that were painted apart, after a space elsewhere', async () => {
+  const word = 'BT /F 10 Tf 1 0 0 1 50 700 Tm (Co) Tj 1 0 0 1 68.34 700 Tm (ee is dear ) Tj ET'
+  const { texts } = await read(`${word} BT /F 10 Tf 1 0 0 1 62.78 700 Tm (ff) Tj ET`)
+  expect(texts).toEqual(['Coffee is dear'])
+})

@@ -188,3 +188,32 @@ it('asks no headline above the columns about them, though a word of it begins wh
   )
   expect(texts([...headline, ...english, ...chinese]).slice(-3)).toEqual(chinese.map(({ text }) => text))
 })
+
+/** Chinese, each character as wide as the type is large. Figures stand apart by a quarter of it, as writing programs do. */
+function chinese(x: number, y: number, text: string, size = 12): Piece[] {
+  let at = x
+  return (text.match(/[\d.]+|[^\d.]+/g) ?? []).map((part, index) => {
+    at += index === 0 ? 0 : size / 4
+    const width = part.length * (/\d/.test(part) ? size / 2 : size)
+    const piece = { text: part, x: at, y, size, width }
+    at += width
+    return piece
+  })
+}
+
+it('takes Chinese sentences with figures for no table', () => {
+  const pieces = [
+    ...chinese(50, 700, '全程14小时20分钟，在磨憨口岸停'),
+    ...chinese(50, 683, '留一小时。票价542元，座位311元。'),
+  ]
+  expect(layOutPage(pieces, []).map(({ part }) => part)).toEqual([undefined, undefined])
+})
+
+it('finds the gutter into which the marks at the ends of Chinese lines hang', () => {
+  const first = ['收费公司的收入为两千七百万，', '超过货车通行费。', '夜市可以营业到凌晨两点钟了。']
+  const second = ['农户出租了两千三百个房间', '收入超过全年种稻所得。', '县里禁止酒店涨价']
+  // The first and the third line are a character longer than the column is wide; the mark's ink is in its left half.
+  const at = (x: number, lines: readonly string[]) =>
+    lines.flatMap((text, row) => chinese(x, 700 - row * 17, text))
+  expect(texts([...at(50, first), ...at(220, second)])).toEqual([...first, ...second])
+})

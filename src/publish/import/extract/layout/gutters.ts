@@ -2,6 +2,7 @@ import type { Piece } from '../positionedLine.ts'
 import { almostAll, chineseShare } from './chineseShare.ts'
 import {
   type Gap,
+  inkEnd,
   isAligned,
   likeSize,
   type Row,
@@ -50,7 +51,7 @@ export function splitAtGutters(rows: readonly Row[]): Row[] {
 function isGutter(gap: Gap, before: readonly Piece[]): boolean {
   const { rows, index, left, right } = gap
   const size = Math.min(left.size, right.size)
-  const width = (right.x - left.x - left.width) / size
+  const width = (right.x - inkEnd(left)) / size
   if (width < touching || (width < markGap && isListMark(before))) return false
   if (width > leastStep && standsLower(left, right)) return true
   const walkFrom = (strip: Strip) => {
@@ -60,7 +61,7 @@ function isGutter(gap: Gap, before: readonly Piece[]): boolean {
   if (languagesPart(gap, walkFrom({ from: right.x + tolerance, to: right.x - tolerance }), width)) return true
   if (width < leastGap) return false
   const { above, below } = walkFrom({
-    from: Math.max(left.x + left.width, right.x - strip * size),
+    from: Math.max(inkEnd(left), right.x - strip * size),
     to: right.x - tolerance / 3,
   })
   return width >= certainGap || staysWhite(gap, width, { above, below })
@@ -92,7 +93,7 @@ function staysWhite({ rows, index, right }: Gap, width: number, { above, below }
 function isUsualIn(row: Row | undefined, right: Piece): boolean {
   const gaps = (row?.pieces ?? []).slice(1).map((piece, before) => {
     const left = row?.pieces[before] ?? piece
-    return { piece, width: piece.x - left.x - left.width }
+    return { piece, width: piece.x - inkEnd(left) }
   })
   const own = gaps.find(({ piece }) => piece === right)?.width ?? 0
   const others = gaps.flatMap(({ piece, width }) => (piece === right ? [] : [width])).sort((a, b) => a - b)

@@ -21,6 +21,14 @@ export function isAligned(piece: Piece, other: Piece): boolean {
   return Math.abs(piece.x - other.x) < tolerance
 }
 
+/**
+ * Where a piece's ink ends: the marks that end a Chinese text are in the left half of their width, the other half of
+ * which may hang into a gutter.
+ */
+export function inkEnd({ text, x, width, size }: Piece): number {
+  return x + width - (/[，。、；：！？）》」』】]$/.test(text) ? size / 2 : 0)
+}
+
 /** What must stay white. If it ends before it begins, nothing may reach from one end to the other. */
 export type Strip = { readonly from: number; readonly to: number }
 
@@ -40,7 +48,7 @@ export function walkRows({ rows, index, right }: Gap, strip: Strip, neighbours: 
   let last = rows[index]?.y ?? right.y
   for (const row of neighbours) {
     if (Math.abs(last - row.y) > farthest * Math.max(right.size, row.size)) break
-    if (row.pieces.some(({ x, width }) => x < strip.to && x + width > strip.from)) {
+    if (row.pieces.some((piece) => piece.x < strip.to && inkEnd(piece) > strip.from)) {
       const alike = Math.max(row.size, right.size) <= Math.min(row.size, right.size) * likeSize
       return { white, aligned, crossed: alike }
     }

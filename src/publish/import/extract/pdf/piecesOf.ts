@@ -12,12 +12,14 @@ const near = { back: -0.3, on: 0.12 } as const
 export function piecesOf(glyphs: readonly Glyph[]): Piece[] {
   const pieces: Piece[] = []
   let run: Glyph[] = []
-  let spaced = false
-  const finish = (followedBySpace: boolean) => {
+  let space: Glyph | undefined
+  const finish = () => {
     const [first] = run
     const last = run.at(-1)
-    if (first && last) pieces.push(pieceOf(run, first, last, spaced))
-    if (run.length > 0 || followedBySpace) spaced = followedBySpace
+    if (first && last) {
+      pieces.push(pieceOf(run, first, last, space !== undefined && stands(space, first)))
+      space = undefined
+    }
     run = []
   }
   for (const [index, printed] of glyphs.entries()) {
@@ -25,15 +27,24 @@ export function piecesOf(glyphs: readonly Glyph[]): Piece[] {
     const glyph = printed.text === softHyphen ? { ...printed, text: '-' } : printed
     const before = run.at(-1)
     if (glyph.text.trim() === '') {
-      finish(true)
+      finish()
+      space = glyph
       continue
     }
-    if (before && !follows(before, glyph)) finish(false)
+    if (before && !follows(before, glyph)) finish()
     run.push(glyph)
   }
-  finish(false)
+  finish()
   return pieces
 }
+
+/** Whether a space stands right before the letter. One that was painted before it may stand elsewhere. */
+function stands(space: Glyph, { x, y, size }: Glyph): boolean {
+  return Math.abs(space.y - y) < size * 0.1 && x > space.x && x < space.x + space.dx + size * farthest
+}
+
+/** In type sizes: how far a space may be from the next letter; a justified line has wide ones. */
+const farthest = 3
 
 const softHyphen = '\u00ad'
 
