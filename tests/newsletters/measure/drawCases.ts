@@ -90,15 +90,21 @@ function mixedOfficeCases(seed: number): Case[] {
       serif: choose([true, false]),
       spaced: choose([true, true, false]),
     }
-    const style = { ...drawn, makeUp: choose(officeMakeUps(savedAs)), type }
+    // LibreOffice prints no emoji where the machine has no font for them.
+    const lettering = new Set([...drawn.lettering].filter((one) => savedAs !== 'pdf' || one !== 'emoji'))
+    const style = { ...drawn, makeUp: choose(officeMakeUps(savedAs)), type, lettering }
     const rows = ['office together', `office together: ${savedAs} ${style.makeUp}`]
     return { ...newCase(rows, style, own), rows, savedAs }
   })
 }
 
-/** Columns make a difference only where the text is printed. */
+/**
+ * Columns make a difference only where the text is printed. In a web page LibreOffice puts the boxes of all pages over
+ * each other, where no reader could read them.
+ */
 function officeMakeUps(savedAs: OfficeEnding): readonly MakeUp[] {
-  return savedAs === 'pdf' ? [...makeUps.word, 'columns'] : makeUps.word
+  if (savedAs === 'pdf') return [...makeUps.word, 'columns']
+  return savedAs === 'html' ? makeUps.word.filter((makeUp) => makeUp !== 'boxes') : makeUps.word
 }
 
 function newCase(rows: readonly string[], style: HouseStyle, seed: number): Case {

@@ -60,9 +60,14 @@ export function asWord(newsletter: Newsletter, style: HouseStyle, choose: Choose
   })
 }
 
+/** In twentieths of a point. */
+const textWidth = 9800
+
 function tableXml(rows: readonly (readonly string[])[]): string {
   const cells = rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`)
-  return `<w:tbl><w:tblPr/><w:tblGrid>${(rows[0] ?? []).map(() => '<w:gridCol w:w="${Math.round(9800 / (rows[0] ?? []).length)}"/>').join('')}</w:tblGrid>${cells.join('')}</w:tbl><w:p/>`
+  const columns = rows[0] ?? []
+  const grid = columns.map(() => `<w:gridCol w:w="${Math.round(textWidth / columns.length)}"/>`)
+  return `<w:tbl><w:tblPr/><w:tblGrid>${grid.join('')}</w:tblGrid>${cells.join('')}</w:tbl><w:p/>`
 }
 
 /** Pages of floating boxes. The boxes of a page hang on one paragraph, in an order drawn by lot. */

@@ -95,6 +95,36 @@ it('reads an OpenDocument text, and keeps its notes apart', async () => {
   expect(apart.map(({ text }) => text)).toEqual(['Rounded.'])
 })
 
+it('reads the boxes of an OpenDocument text by their places, page by page', async () => {
+  const names = `${office} xmlns:draw="urn:draw" xmlns:svg="urn:svg"`
+  const place = (x: string, y: string) =>
+    `text:anchor-type="char" svg:x="${x}" svg:y="${y}" svg:width="3.3in" svg:height="1in"`
+  const frame = (text: string, x: string, y: string) =>
+    `<draw:frame ${place(x, y)}><draw:text-box><text:p>${text}</text:p></draw:text-box></draw:frame>`
+  const shape = (text: string, x: string, y: string) =>
+    `<draw:custom-shape ${place(x, y)}><text:p>${text}</text:p><draw:enhanced-geometry/></draw:custom-shape>`
+  const first = [
+    shape('第二篇。', '4.2in', '5in'),
+    frame('The second.', '1.7cm', '12.7cm'),
+    frame('第一篇。', '4.2in', '2in'),
+    shape('The first.', '0.7in', '2in'),
+  ]
+  const content = `<office:document-content ${names}><office:automatic-styles><style:style style:name="P2"><style:paragraph-properties fo:break-before="page"/></style:style></office:automatic-styles><office:body><office:text><text:p>${first.join('')}</text:p><text:p text:style-name="P2">${frame('The third.', '0.7in', '1in')}</text:p><text:p>After it all.</text:p></office:text></office:body></office:document-content>`
+  const { lines } = await read(
+    'may.odt',
+    zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content }),
+  )
+  expect(lines.map(({ text, page }) => `${page} ${text}`)).toEqual([
+    '1 The first.',
+    '1 第一篇。',
+    '1 The second.',
+    '1 第二篇。',
+    '2 The third.',
+    '2 After it all.',
+  ])
+  expect(lines[0]?.box).toEqual({ x: 50.4, y: 144, width: expect.closeTo(237.6), height: 72 })
+})
+
 it('reads the slides of a presentation, box by box from top to bottom', async () => {
   const box = (text: string, x: number, y: number) =>
     `<p:sp><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="4000000" cy="900000"/></a:xfrm></p:spPr><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`

@@ -12,14 +12,20 @@ import {
   withHeadings,
 } from '../lineWriter.ts'
 import { openPackage } from '../office/openPackage.ts'
-import { childOf, findElement, findElements, type XmlElement, type XmlNode } from '../office/readXml.ts'
+import { findElement, findElements, textIn, type XmlElement, type XmlNode } from '../office/readXml.ts'
+import { inReadingOrder, setPlaces, type WordBox } from '../office/wordBoxes.ts'
 import type { SourceLine } from '../sourceLine.ts'
+import { boxOf, speaks } from './openDocumentBoxes.ts'
+import { pageStyles, textStyles } from './openDocumentStyles.ts'
 
 type Reading = {
   readonly writer: LineWriter
   readonly styles: ReadonlyMap<string, TextStyle>
   readonly tables: TableCounter
   readonly aside: Aside
+  readonly startsPage: ReadonlySet<string>
+  /** Boxes of the paragraphs since the last text. */
+  boxes: WordBox[]
 }
 
 type Context = { readonly place: LinePlace; readonly style: TextStyle }
@@ -37,7 +43,8 @@ const beside: Readonly<Record<string, string>> = {
 }
 
 /**
- * Splits an OpenDocument text (.odt) into lines, one for each paragraph.
+ * Splits an OpenDocument text (.odt) into lines, one for each paragraph. Text boxes follow the text that they hang on, in
+ * the order of their places on the page.
  * @param aside gets footnotes, comments and deleted text
  * @throws InputError if it is no such text, or unpacks to more than a newsletter could
  */
@@ -50,27 +57,19 @@ export function extractOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine
       en: 'The file is no OpenDocument text that can be read: save it as .docx in LibreOffice.',
       zh: '文件不是可以读取的OpenDocument文本：请用LibreOffice存为.docx。',
     })
-  const styles = [parts.part('styles.xml'), content].flatMap((part) => (part ? [...stylesIn(part)] : []))
-  const reading = { writer: newLineWriter(), styles: new Map(styles), tables: newTableCounter(), aside }
-  read(body, { place: { heading: false }, style: {} }, reading)
+  const styled = [parts.part('styles.xml'), content].flatMap((part) => part ?? [])
+  const reading: Reading = {
+    writer: newLineWriter(),
+    styles: new Map(styled.flatMap((part) => [...textStyles(part)])),
+    tables: newTableCounter(),
+    aside,
+    startsPage: new Set(styled.flatMap(pageStyles)),
+    boxes: [],
+  }
+  const context = { place: { heading: false }, style: {} }
+  read(body, context, reading)
+  readBoxes(context, reading)
   return withHeadings(reading.writer.lines)
-}
-
-function stylesIn(part: XmlElement): ReadonlyMap<string, TextStyle> {
-  return new Map(
-    findElements(part, 'style:style').map((style) => {
-      const said = childOf(style, 'style:text-properties')?.attributes ?? {}
-      const size = Number.parseFloat(said['fo:font-size'] ?? '')
-      return [
-        style.attributes['style:name'] ?? '',
-        {
-          ...(said['fo:font-weight'] === undefined ? {} : { bold: said['fo:font-weight'] === 'bold' }),
-          ...(size > 0 && !said['fo:font-size']?.endsWith('%') ? { size } : {}),
-          ...(said['fo:color'] === undefined ? {} : { colour: said['fo:color'] }),
-        },
-      ]
-    }),
-  )
 }
 
 function read(node: XmlNode, context: Context, reading: Reading): void {
@@ -80,17 +79,39 @@ function read(node: XmlNode, context: Context, reading: Reading): void {
     return
   }
   const reason = beside[node.name]
-  if (reason !== undefined) {
-    setApart(node, reason, reading)
-    return
+  const box = boxOf(node)
+  if (reason !== undefined) setApart(node, reason, reading)
+  else if (box) reading.boxes.push(box)
+  else if (node.name === 'text:p' || node.name === 'text:h') readParagraph(node, context, reading)
+  else {
+    if (node.name === 'text:line-break') endLine(writer, context.place)
+    if (node.name === 'text:s' || node.name === 'text:tab') addText(writer, ' ', context.style)
+    const within = contextIn(node, context, reading)
+    for (const child of node.children) read(child, within, reading)
   }
-  const within = contextIn(node, context, reading)
-  const isParagraph = node.name === 'text:p' || node.name === 'text:h'
-  if (isParagraph) endBlock(writer, context.place)
-  if (node.name === 'text:line-break') endLine(writer, context.place)
-  if (node.name === 'text:s' || node.name === 'text:tab') addText(writer, ' ', context.style)
-  for (const child of node.children) read(child, within, reading)
-  if (isParagraph) endBlock(writer, within.place)
+}
+
+function readParagraph(paragraph: XmlElement, context: Context, reading: Reading): void {
+  const { writer, startsPage } = reading
+  const turns = startsPage.has(paragraph.attributes['text:style-name'] ?? '')
+  endBlock(writer, context.place)
+  if (turns || speaks(paragraph)) readBoxes(context, reading)
+  if (turns && writer.lines.length > 0) writer.page += 1
+  const within = contextIn(paragraph, context, reading)
+  for (const child of paragraph.children) read(child, within, reading)
+  endBlock(writer, within.place)
+}
+
+/** Reads the boxes since the last text, in the order of their places on the page. */
+function readBoxes(context: Context, reading: Reading): void {
+  const boxes = inReadingOrder(reading.boxes, ({ content }) => textIn(content, 'text:p'))
+  reading.boxes = []
+  const { lines } = reading.writer
+  for (const { content, place } of boxes) {
+    const first = lines.length
+    for (const child of content.children) read(child, context, reading)
+    if (place) setPlaces(lines, first, place)
+  }
 }
 
 function contextIn(element: XmlElement, { place, style }: Context, { styles, tables }: Reading): Context {

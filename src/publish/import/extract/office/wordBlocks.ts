@@ -2,7 +2,7 @@ import { cellIn } from '../html/tableCells.ts'
 import { endBlock, type LinePlace } from '../lineWriter.ts'
 import type { LinePart } from '../sourceLine.ts'
 import { childOf, elementsIn, findElements, textIn, type XmlElement } from './readXml.ts'
-import { inReadingOrder, type WordBox } from './wordBoxes.ts'
+import { inReadingOrder, setPlaces, type WordBox } from './wordBoxes.ts'
 import type { WordContext, WordReading } from './wordReading.ts'
 import { readInline } from './wordRuns.ts'
 import type { WordStyle } from './wordStyles.ts'
@@ -89,10 +89,5 @@ function readBox({ content, place }: WordBox, context: WordContext, reading: Wor
   const { lines } = reading.writer
   const first = lines.length
   readBlocks(content, context, reading)
-  if (!place) return
-  const height = place.height / Math.max(1, lines.length - first)
-  for (let at = first; at < lines.length; at += 1) {
-    const line = lines[at]
-    if (line) lines[at] = { ...line, box: { ...place, y: place.y + (at - first) * height, height } }
-  }
+  if (place) setPlaces(lines, first, place)
 }

@@ -1,6 +1,6 @@
 import { readingOrder } from '../layout/readingOrder.ts'
 import type { PositionedLine } from '../positionedLine.ts'
-import type { LineBox } from '../sourceLine.ts'
+import type { LineBox, SourceLine } from '../sourceLine.ts'
 import { childOf, findElement, findElements, type XmlElement } from './readXml.ts'
 
 /** A text box: its content, and its place on the page where the document says it. */
@@ -94,7 +94,8 @@ function shapePlace(style: string, margins: Margins, above: number): LineBox | u
   }
 }
 
-function pointsOf(length: string): number {
+/** A length such as `1.5in` in points. */
+export function pointsOf(length: string): number {
   const units: Readonly<Record<string, number>> = { in: 72, cm: 28.35, mm: 2.835, pt: 1, px: 0.75 }
   return Number.parseFloat(length) * (units[/[a-z]+$/.exec(length)?.[0] ?? 'pt'] ?? 1) || 0
 }
@@ -108,6 +109,15 @@ export function inReadingOrder(boxes: readonly WordBox[], textOf: (box: WordBox)
     ...readingOrder([...shapes.keys()]).flatMap((shape) => shapes.get(shape) ?? []),
     ...boxes.filter(({ place }) => !place),
   ]
+}
+
+/** Says of the lines from `first` on that they fill the box, each a part of its height. */
+export function setPlaces(lines: SourceLine[], first: number, place: LineBox): void {
+  const height = place.height / Math.max(1, lines.length - first)
+  for (let at = first; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line) lines[at] = { ...line, box: { ...place, y: place.y + (at - first) * height, height } }
+  }
 }
 
 /** A line at the box's top and one at its bottom. A box may be far higher than its text. */
