@@ -1,9 +1,10 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import { EditorError } from '../../editorError.ts'
 import type { Aside } from '../aside.ts'
 import { layOutPage, type PageLine } from '../layOutPage.ts'
 import type { Annotation } from '../layout/linesOf.ts'
 import type { LineBox } from '../sourceLine.ts'
+import { textAnnotation, withFieldValues } from './formFields.ts'
 import { type Frame, framesOf, opposite, type Turn, turnRectangle } from './frames.ts'
 import { sortText } from './hiddenText.ts'
 import type { Rectangle } from './matrix.ts'
@@ -20,12 +21,14 @@ export type ReadPage = Aside & { readonly lines: readonly PlacedLine[] }
 /** The lines of a page in reading order: first those of the direction that most letters have. */
 export async function readPage(page: PDFPageProxy, number: number): Promise<ReadPage> {
   const [operations, annotations] = await Promise.all([
-    page.getOperatorList({ annotationMode: 0 }),
+    page.getOperatorList({ annotationMode: AnnotationMode.ENABLE }),
     page.getAnnotations(),
   ])
   const findFont = (name: string): unknown =>
     page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined
-  const painted = readPaint(operations, findFont)
+  const texts = annotations.flatMap(textAnnotation)
+  const pageAlone = readPaint(operations, findFont, new Set(texts.map(({ id }) => id)))
+  const painted = { ...pageAlone, glyphs: withFieldValues(pageAlone.glyphs, texts) }
   requireFewLetters(painted, number)
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const view = { left, bottom, right, top }
