@@ -29,6 +29,14 @@ export const importSentences: readonly Sentence[] = [
     /^letters: the file has signs that only its own font can show$/,
     '文字：文件中有只有其自带字体才能显示的符号',
   ],
+  [
+    /^(\d+) lines with characters that the file shows but does not name, such as (“.*”)$/s,
+    '$1行中有文件能显示、但没有注明是哪个字的字符，例如$2',
+  ],
+  [
+    /^letters: save the newsletter as PDF with another program, such as Word, LibreOffice or Chrome, or import the file that it was made from$/,
+    '文字：请用其他程序（如Word、LibreOffice或Chrome）另存为PDF，或直接导入制作该PDF的原文件',
+  ],
   [/^a place for it, or none: this is (.+)$/, '为它找一个位置，或不收入：这是$1'],
   [
     /^a text that is settled: it was read as if all changes were accepted$/,

@@ -38,7 +38,7 @@ export async function readNewsletter(file: string, progress: Progress): Promise<
   requireKind(file, ending, bytes)
   const aside = newAside()
   const lines = await reader.read(bytes, progress, aside)
-  return { lines, apart: aside.apart, remarks: [...aside.remarks, ...lines.flatMap(lostLetters)] }
+  return { lines, apart: aside.apart, remarks: [...aside.remarks, ...lostLetters(lines)] }
 }
 
 const sameKind: Readonly<Record<string, string>> = { '.htm': '.html' }
@@ -67,13 +67,28 @@ function noReader(file: string, ending: string): EditorMessage {
   }
 }
 
-/** Characters that only one font knows: the file does not say which letters they are. */
-function lostLetters({ text, page, line }: SourceLine): ReadingRemark[] {
-  const at = text.search(/[\ue000-\uf8ff\ufffd]/)
-  if (at === -1) return []
-  const found = text.slice(Math.max(0, at - 12), at + 12)
-  const expected = 'letters: the file has signs that only its own font can show'
-  return [{ rule: 'lost-characters', page, line, found, expected }]
+/** More lines than these are no slip of one font: the program that wrote the file named no letters. */
+const fewLines = 5
+
+/** Characters that only one font knows: the file does not say which letters they are. Cairo, so Firefox, writes many. */
+function lostLetters(lines: readonly SourceLine[]): ReadingRemark[] {
+  const remarks = lines.flatMap(({ text, page, line }): ReadingRemark[] => {
+    const at = text.search(/[\ue000-\uf8ff\ufffd]/)
+    if (at === -1) return []
+    const found = text.slice(Math.max(0, at - 12), at + 12)
+    const expected = 'letters: the file has signs that only its own font can show'
+    return [{ rule: 'lost-characters', page, line, found, expected }]
+  })
+  const [first] = remarks
+  if (!first || remarks.length <= fewLines) return remarks
+  return [
+    {
+      ...first,
+      found: `${remarks.length} lines with characters that the file shows but does not name, such as “${first.found}”`,
+      expected:
+        'letters: save the newsletter as PDF with another program, such as Word, LibreOffice or Chrome, or import the file that it was made from',
+    },
+  ]
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -150,3 +150,16 @@ it('writes ligatures as letters, and tells of signs that only one font knows', a
   expect(lines[0]?.text).toBe('The office is open.')
   expect(remarks).toMatchObject([{ rule: 'lost-characters', line: 2, found: 'It has \ue012\ue013 seats.' }])
 })
+
+it('tells once of a file that names no letter of many lines, and what helps', async () => {
+  const lines = Array.from({ length: 7 }, (_, index) => `Hall ${index} has \ufffd\ufffd seats.`)
+  const { remarks } = await read('june.txt', lines.join('\n'))
+  expect(remarks).toMatchObject([
+    {
+      rule: 'lost-characters',
+      line: 1,
+      found: expect.stringMatching(/^7 lines .*“Hall 0 has \ufffd\ufffd seats\.”$/),
+      expected: expect.stringContaining('or import the file that it was made from'),
+    },
+  ])
+})
