@@ -4,6 +4,24 @@ import { defineConfig } from 'vitest/config'
 import { scriptTarget, styleTarget } from './src/publish/site/bundle/floor.ts'
 import { serveArchive } from './src/publish/site/bundle/serveArchive.ts'
 
+/** Tests that load the app anew, replace its parts, or render and start it by themselves: each with modules of its own. */
+const alone = [
+  'everyPage',
+  'forgetfulDevice',
+  'hydration',
+  'main',
+  'memory/preferences',
+  'memory/readingRecord',
+  'memory/store',
+  'renderPage',
+  'search/searchPage',
+  'shell/gates/routeError',
+  'start/takeOver',
+].map((name) => `tests/app/${name}.test.tsx`)
+
+/** Each process loads jsdom, and each file the app, where it is isolated: a second and a half of work. */
+const inPage = { environment: 'jsdom', setupFiles: 'tests/app/support/setup.ts' }
+
 export default defineConfig({
   plugins: [react(), serveArchive('public/archive/issues')],
   build: {
@@ -31,14 +49,19 @@ export default defineConfig({
       {
         plugins: [react()],
         test: {
+          ...inPage,
           name: 'app',
-          // Each file has a page of its own, and loads jsdom for it: a second of work. What needs no page is a `.test.ts`.
-          environment: 'jsdom',
+          // They share a page, which loads jsdom and the app once: a file of its own takes two seconds of work for that.
+          isolate: false,
           // What pages carry inline is a text.
           css: { include: /\?inline$/ },
           include: ['tests/**/*.test.tsx'],
-          setupFiles: ['tests/app/support/setup.ts'],
+          exclude: alone,
         },
+      },
+      {
+        plugins: [react()],
+        test: { ...inPage, name: 'alone', css: { include: /\?inline$/ }, include: alone },
       },
     ],
   },

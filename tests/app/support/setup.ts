@@ -1,6 +1,6 @@
 import { format } from 'node:util'
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest'
 import { emptyDisk } from './deviceDisk.ts'
 
 /* Every test of the app starts on a device without memory, and fails on any console output. */
@@ -38,6 +38,12 @@ afterEach(() => {
   const noise = [...said]
   vi.restoreAllMocks()
   expect(noise, 'the console').toEqual([])
+})
+
+// The next file may have the same page: what this one put in the browser's place goes with it.
+afterAll(() => {
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
 })
 
 /** As when the reader clears the site's storage in another tab and comes back: the page drops what it had read. */
