@@ -30,7 +30,7 @@ export async function registerServiceWorker(): Promise<void> {
     controlled = true
   })
   const isReturning = controlled
-  const checkForUpdate = () => registering.update().catch(() => {})
+  const checkForUpdate = () => void registering.update().catch(() => {})
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') checkForUpdate()
   })

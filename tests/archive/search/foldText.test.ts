@@ -22,7 +22,7 @@ describe('a text as search compares it', () => {
   })
 
   it('is the same whichever way it is come by', () => {
-    fc.assert(
+    return fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(foldWithOffsets(text).text).toBe(foldText(text))
       }),

@@ -118,7 +118,7 @@ describe('against a search that looks at every place of every text', () => {
   const query = fc.stringMatching(/^[abe1成都 '.-]{0,6}$/)
 
   it('finds the same', () => {
-    fc.assert(
+    return fc.assert(
       fc.property(fc.array(story, { maxLength: 4 }), query, (texts, words) => {
         const made = texts.map(([headline, body], index) => storyOf(`s${index}`, headline, ...body))
         const found = findStories(makeSearchable(madeIssue('2021-07', made)), readTerms(words))

@@ -53,7 +53,7 @@ describe('a text in lines', () => {
 
   it('loses nothing but the spaces between lines, whatever the text', () => {
     const text = fc.string({ unit: fc.constantFrom(...'ab1 %,.（）“”，。、《》成都重庆—/-🐼') })
-    fc.assert(
+    return fc.assert(
       fc.property(text, fc.integer({ min: 8, max: 30 }), (whole, width) => {
         const all = lines(whole, width)
         const bare = (words: string) => words.replace(/\s/g, '')
