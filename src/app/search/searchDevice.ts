@@ -19,8 +19,8 @@ export type SearchedArchive = {
 
 const worker = new WorkerClient<SearchRequests>(code)
 
-/** What the running worker was asked to read. */
-let opened: { readonly by: RunningWorker; readonly archive: SearchedArchive } | undefined
+/** What each worker was asked to read. */
+const opened = new WeakMap<RunningWorker, SearchedArchive>()
 
 /** Starts the worker, if none runs and the browser can. */
 export function startSearch(): void {
@@ -32,9 +32,9 @@ export function openSearch(archive: SearchedArchive): void {
   const running = worker.start()
   if (!running) return
   const { issues, held, keeps, names } = archive
-  const last = opened?.by === running ? opened.archive : undefined
+  const last = opened.get(running)
   if (last?.issues === issues && last.held === held && last.keeps === keeps && last.names === names) return
-  opened = { by: running, archive }
+  opened.set(running, archive)
   const withWords = keepsWords(readPreferences())
   const asked = {
     files: issues.map(({ id, file, sri, words }) => ({
