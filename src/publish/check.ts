@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { isOpenError } from '../archive/finding.ts'
 import { type ArchiveReport, checkArchive } from './check/checkArchive.ts'
 import { editorialRules } from './check/editorialRules.ts'
@@ -6,6 +5,7 @@ import { formatReport } from './check/formatReport.ts'
 import { formatRules } from './check/formatRules.ts'
 import { readArchive } from './check/read/readArchive.ts'
 import { nameListFile, readNames } from './check/read/readNames.ts'
+import { readArguments, refuse } from './readArguments.ts'
 import { doubtfulReadings, formatDoubtfulReadings } from './words/doubtfulReadings.ts'
 import { lexicon } from './words/lexicon.ts'
 
@@ -13,10 +13,14 @@ import { lexicon } from './words/lexicon.ts'
  * `npm run check [-- FOLDER] [--json]`: checks every issue file against the schema and the editorial rules. It fails on
  * open errors, but not on warnings, nor on findings that an issue lists as accepted. `--rules` lists the rules instead.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, rules: { type: 'boolean', default: false } },
-})
+const usage = 'npm run check [-- FOLDER] [--json], or npm run check -- --rules'
+const options = {
+  json: { type: 'boolean', default: false },
+  rules: { type: 'boolean', default: false },
+} as const
+const { values, positionals } = readArguments(usage, 1, { allowPositionals: true, options })
+if (values.rules && positionals.length > 0)
+  refuse(`Not understood with --rules: ${positionals.join(' ')}`, usage)
 if (values.rules) console.log(formatRules(editorialRules))
 else await check(positionals[0] ?? 'public/archive/issues')
 

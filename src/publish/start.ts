@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readArguments } from './readArguments.ts'
 import { isOlderThan } from './serve/isOlderThan.ts'
 import { portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
 import { isKillSwitch, readBuiltSite } from './site/hosts/readBuiltSite.ts'
@@ -7,6 +8,8 @@ import { isKillSwitch, readBuiltSite } from './site/hosts/readBuiltSite.ts'
  * `npm start`: builds the site if it is missing or older than its sources, including the archive. Then serves it on
  * this machine, under the base that it was built for.
  */
+readArguments('npm start, or PORT=5000 npm start for another port', 0, {})
+
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
 
 if (!(await readBuiltSite('dist')) || (await isOlderThan('dist/index.html', sources))) {
