@@ -43,8 +43,8 @@ function englishFault(text: string): Fault | undefined {
 const closed = { en: /[.!?…:;]["”’'»)\]]*$/u, zh: /[。！？…：；.!?]["'”’」』》)）\]]*$/u } as const
 /** Words of a link that stand for a sentence. */
 const linkWords = /\b(?:here|more|on|article|details)$|(?:此处|这里|更多|原文|详情)$/i
-/** What a font without a table, or the wrong encoding, leaves of a character. */
-const unreadable = /[\p{Co}\uFFFD\uFFFE]|锟斤拷|Ã[\u0080-\u00BF]|â€/u
+/** What a font without a table, or the wrong encoding, leaves of a character: also half of one, or a control character. */
+const unreadable = /[\p{Co}\p{Cs}\uFFFD\uFFFE]|(?![\t\n\r])\p{Cc}|锟斤拷|Ã[\u0080-\u00BF]|â€/u
 
 function openEnd(text: string): Fault {
   return {

@@ -24,6 +24,11 @@ it.each([
   ['zh', '他说：“渡轮启航。"', []],
   ['en', 'Read more here', []],
   ['en', 'The ferry \uE001is back.', ['error $.stories[0].body[0][0].en']],
+  ['en', 'The ferry \u0000is back.', ['error $.stories[0].body[0][0].en']],
+  ['en', 'The ferry \u0085is back.', ['error $.stories[0].body[0][0].en']],
+  ['en', 'The ferry \uD83D is back.', ['error $.stories[0].body[0][0].en']],
+  ['en', 'The ferry 🐼 is back,\r\nand\tso on.', []],
+  ['zh', '渡轮在𠮷地启航。', []],
   ['zh', '渡轮\uFFFD启航。', ['error $.stories[0].body[0][0].zh']],
 ])('%s: %s', (language, text, findings) => {
   const body = language === 'en' ? madeBody([text]) : madeBody([undefined, text])
