@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { makeOwnFolder } from './disk/ownFolder.ts'
 import { InputError } from './import/inputError.ts'
 import { progressLine } from './import/progressLine.ts'
-import { portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
+import { ListenError, portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
 import { BuildError } from './site/buildError.ts'
 import { buildPreview } from './site/buildPreview.ts'
 
@@ -32,7 +32,8 @@ try {
   console.log(`\nThe preview is at http://localhost:${port}/en/issues/${issue}/  (Ctrl+C stops it)`)
 } catch (error) {
   await clear()
-  if (!(error instanceof InputError || error instanceof BuildError)) throw error
+  const isSaid = [InputError, BuildError, ListenError].some((kind) => error instanceof kind)
+  if (!(isSaid && error instanceof Error)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

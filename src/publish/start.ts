@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readArguments } from './readArguments.ts'
 import { isOlderThan } from './serve/isOlderThan.ts'
-import { portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
+import { ListenError, portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
 import { isKillSwitch, readBuiltSite } from './site/hosts/readBuiltSite.ts'
 
 /**
@@ -25,7 +25,11 @@ if (wanted === undefined) {
   process.exit(2)
 }
 const base = (await readBuiltSite('dist'))?.base ?? '/'
-const { host, port } = await serveLocally('dist', wanted, base)
+const { host, port } = await serveLocally('dist', wanted, base).catch((error: unknown) => {
+  if (!(error instanceof ListenError)) throw error
+  console.error(error.message)
+  process.exit(1)
+})
 if (port !== wanted) console.log(`Port ${wanted} is taken by another program.`)
 if (await isKillSwitch('dist'))
   console.log('This build is the kill switch, which removes the reader; "npm run build" builds the reader.')

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { portFault, serveLocally, wantedPort } from '../../../src/publish/serve/serveLocally.ts'
+import { listenFault, portFault, serveLocally, wantedPort } from '../../../src/publish/serve/serveLocally.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
 async function serve(port: number) {
@@ -22,4 +22,16 @@ it('takes the port of the environment, the usual one without, and tells a port f
     Array(4).fill(undefined),
   )
   expect(portFault('http')).toBe('PORT is "http"; expected a number from 1 to 65535.')
+})
+
+it.each([
+  ['EACCES', 80, /^Port 80 is kept for .* PORT=8080\b/],
+  ['EADDRNOTAVAIL', 4173, /^This machine has no address 127\.0\.0\.1/],
+  ['EADDRINUSE', 65_535, /^Port 65535 is taken, .* PORT=8080\b/],
+])('says of %s why nothing is served', (code, port, sentence) => {
+  expect(listenFault(Object.assign(new Error(`listen ${code}`), { code }), port)).toMatch(sentence)
+})
+
+it('explains no fault of the code', () => {
+  expect(listenFault(new TypeError('broken'), 4173)).toBeUndefined()
 })
