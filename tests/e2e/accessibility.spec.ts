@@ -258,6 +258,17 @@ test.describe('on a phone', () => {
     }
   })
 
+  test('nor where the browser’s own text is twice as large', async ({ page }) => {
+    test.slow()
+    await page.setViewportSize({ width: 360, height: 640 })
+    const session = await page.context().newCDPSession(page)
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+    for (const kind of kinds) {
+      await openKind(page, `/en${kind}`)
+      expect([kind, await widths(page)]).toEqual([kind, [360, 360]])
+    }
+  })
+
   test('nothing to read or to touch lies under a notch or the bar to go home', async ({ page }) => {
     const session = await page.context().newCDPSession(page)
     const turn = async (size: { width: number; height: number }, insets: Insets) => {
