@@ -173,6 +173,15 @@ test('a sentence that was taken out goes into another story by dragging it there
   await expect(story.getByRole('textbox', { name: 'English', exact: true }).last()).toHaveValue(/^On May 8/)
 })
 
+test('the frame stays on the screen, however long the text within it is', async ({ opened: page }) => {
+  await showText(page)
+  for (const summary of await page.locator('.draft-text summary').all())
+    await summary.evaluate((element) => element.parentElement?.setAttribute('open', ''))
+  await expect(page.getByText('Drag a story by its dots')).toBeVisible()
+  const hidden = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+  expect(hidden).toBe(0)
+})
+
 test('the reader beside the text follows a change', { tag: '@desktop' }, async ({ opened: page }) => {
   await page.getByRole('radio', { name: 'Preview' }).check()
   const reader = page.frameLocator('iframe')
@@ -203,7 +212,7 @@ test('axe finds nothing on the desk, in the light or in the dark', { tag: '@wide
   opened: page,
 }) => {
   await showText(page)
-  for (const title of [/^Contents/, /^What the import took/, /names? to learn$/])
+  for (const title of [/^Contents/, /^What the import took/, /^Teach a name/])
     await page.locator('summary').filter({ hasText: title }).click()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })

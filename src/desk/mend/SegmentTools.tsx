@@ -40,18 +40,20 @@ export function SegmentTools({ segment, languageOf, caretOf }: Props) {
       {groups.map(({ title, names }) => (
         <fieldset key={title} className="segment-group">
           <legend>{t(`segment.${title}`)}</legend>
-          {names.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="button"
-              onClick={() =>
-                take(changes[name]({ segment: segment.key, language: languageOf(), at: caretOf() }))
-              }
-            >
-              {t(`segment.${name}`)}
-            </button>
-          ))}
+          <div>
+            {names.map((name) => (
+              <button
+                key={name}
+                type="button"
+                className="button"
+                onClick={() =>
+                  take(changes[name]({ segment: segment.key, language: languageOf(), at: caretOf() }))
+                }
+              >
+                {t(`segment.${name}`)}
+              </button>
+            ))}
+          </div>
         </fieldset>
       ))}
     </div>

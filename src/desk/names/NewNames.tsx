@@ -11,9 +11,10 @@ export function NewNames() {
   const { language } = useDeskLanguage()
   const { names, vocabulary } = useDraft().draft
   const { places: added = [], sections = [] } = vocabulary ?? {}
+  const count = names.length + added.length + sections.length
   return (
     <details className="names">
-      <summary>{t('names.title', { count: names.length + added.length + sections.length })}</summary>
+      <summary>{count === 0 ? t('names.none') : t('names.title', { count })}</summary>
       <h3>{t('names.glossary')}</h3>
       <ul>
         {names.map(({ id, en, zh, pinyin }) => (

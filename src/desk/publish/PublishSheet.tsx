@@ -8,7 +8,7 @@ import { Told } from '../sentences/Told.tsx'
 import { DeskSheet } from '../sheets/DeskSheet.tsx'
 import { OwedNotes } from './OwedNotes.tsx'
 import { PushPart, type Remote } from './PushPart.tsx'
-import { type Publication, usePublicationSentence } from './usePublicationSentence.ts'
+import { isNothing, type Publication, usePublicationSentence } from './usePublicationSentence.ts'
 import './PublishSheet.css'
 
 type Asked = {
@@ -57,7 +57,7 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
       {steps.length === 0 && ready?.publication && ready.openErrors === 0 && (
         <button
           type="button"
-          className="button button-strong"
+          className={isNothing(ready.publication) ? 'button' : 'button button-strong'}
           disabled={owed.length > 0 && !isWaived}
           onClick={publish}
         >

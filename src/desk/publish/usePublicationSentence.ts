@@ -12,6 +12,11 @@ export type Publication = {
   readonly owedNotes: readonly string[]
 }
 
+/** Whether publishing would change nothing. */
+export function isNothing({ isNew, added, removed, changed, otherChanges }: Publication): boolean {
+  return !isNew && added.length + removed.length + changed.length === 0 && !otherChanges
+}
+
 /** A sentence of what publishing will change. */
 export function usePublicationSentence(publication: Publication | undefined): string {
   const t = useTexts()

@@ -16,9 +16,8 @@ export function UnplacedTexts() {
   const wanted = draft.unplaced.filter(({ expected }) => expected)
   const others = draft.unplaced.filter(({ expected }) => !expected)
   return (
-    <section className="unplaced" aria-labelledby="unplaced">
-      <h2 id="unplaced">{t('unplaced.title', { count: wanted.length })}</h2>
-      {wanted.length === 0 && <p>{t('unplaced.none')}</p>}
+    <section className="unplaced" aria-label={t('rule.import-unplaced')}>
+      <h2>{wanted.length === 0 ? t('unplaced.none') : t('unplaced.title', { count: wanted.length })}</h2>
       <ul>
         {wanted.map((text) => (
           <Unplaced key={text.key} text={text} stories={draft.stories} />
