@@ -61,14 +61,15 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
           <Said text={expected} />
         </dd>
       </dl>
-      {offers.map((offer, index) => (
-        <OfferedMend
-          key={JSON.stringify(offer.change)}
-          offer={offer}
-          number={index + 1}
-          onTake={() => tour.takeOffer(index)}
-        />
-      ))}
+      {!tour.isAsking &&
+        offers.map((offer, index) => (
+          <OfferedMend
+            key={JSON.stringify(offer.change)}
+            offer={offer}
+            number={index + 1}
+            onTake={() => tour.takeOffer(index)}
+          />
+        ))}
       {tour.isAsking ? (
         <Reason last={tour.lastReason} onReason={tour.letStand} onCancel={tour.stopAsking} />
       ) : (

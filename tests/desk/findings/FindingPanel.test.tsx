@@ -61,3 +61,18 @@ it('the reason that was given last stands in the field, to be taken or written o
     'Another reason.',
   ])
 })
+
+it('while a reason is written, the offered mends make room for it', async () => {
+  const offered: DraftFinding = {
+    ...finding,
+    accepting: { kind: 'answer', finding: 'one' },
+    offers: [{ change: { kind: 'dismiss', unplaced: 'none' }, differences: [] }],
+  }
+  await renderDraft(<Panel />, madeDraft(), { findings: [offered] })
+  const mend = () => screen.queryByRole('button', { name: /^Take this/ })
+  expect(mend()).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: /^Let it stand/ }))
+  expect(mend()).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(mend()).toBeTruthy()
+})
