@@ -6,8 +6,10 @@ import { textPairs, textsOf } from '../storyTexts.ts'
 /** What an address begins with when it was mistyped: `https//`, `htps://`, `http:/www`, `https:www`, `www,`, `ww.`. */
 const badStart =
   /(?:\bh?t{1,3}p{1,2}s?(?::(?=\/|www)\/{0,3}|\/{1,3}|[;：]\/{1,2}|\s+:?\/\/)|\bht{2,}s:\/\/|\bw{2,4}[,，。;:]\s?\w|\bw{3}\s\.\w|\bw{2}\.\w|\bw{4,}\.)\S*/gi
-const goodStart = /^https?:\/\/[a-z0-9]/i
-const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,18}$/i
+const goodStart = /^https?:\/\/[\p{L}\p{N}]/iu
+/** Labels in any script (RFC 5890). The last is in one, for text that follows an address without a space is no part of it. */
+const hostName =
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+(?:[a-z]{2,18}|xn--[a-z0-9-]{2,59}|[^\p{ASCII}\p{P}]{2,18})$/iu
 /** An address, up to the next space, and with what follows a space inside it: `www.example. org/news`. */
 const cutHost = /\b(?:https?:\/\/|www\.)[\w.-]*(?:[,;，。]|\.\s|\s\.)(?:[a-z]{2,6})\b(?:\/\S*)?/gi
 

@@ -53,11 +53,16 @@ describe('in a link', () => {
     'https://www.example.org/news。',
     'https://www.example.org/a b',
     'https://www..example.org/',
+    'https://www.example.org新闻/',
+    'https://www.example.新闻，/',
   ])('%s is malformed', (link) => {
     expect(said(malformedAddress, { link })).toEqual(['error $.stories[0].link'])
   })
 
   it.each([
+    'https://例子.中国/新闻/1',
+    'https://xn--fsqu00a.xn--fiqs8s/1',
+    'https://bücher.example/1',
     'https://www.example.org/news?id=1,2&x=a;b#c',
     'http://example.org:8080/',
     'https://xn--fiqs8s.example/新闻/1.html',
