@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { importBench } from '../newsletters/measure/importBench.ts'
+import { checksBench } from './checksBench.ts'
 import { deskBench } from './desk/deskBench.ts'
 import { readerBench } from './readerBench.ts'
 
 /**
  * `npm run bench [-- --quick]` measures the reader. `npm run bench -- import [--seed N] [--count N] [--only NAME] [--show]`
  * measures how much of made newsletters the importer reads right; `--show` lists what an editor would have to do.
+ * `npm run bench -- checks [--seed N] [--show]` plants errors into stories and counts those that the check finds.
  * `npm run bench -- desk [--seed N]` counts what an editor does on the desk's page until a newsletter is published.
  */
 const { positionals, values } = parseArgs({
@@ -24,4 +26,5 @@ if (what === 'reader') console.log(await readerBench(quick))
 else if (what === 'import')
   console.log(await importBench({ seed: Number(seed), count: Number(count), only, show }))
 else if (what === 'desk') await deskBench(Number(seed), only, console.log)
-else throw new Error(`There is no bench "${what}": reader, import or desk.`)
+else if (what === 'checks') console.log(await checksBench(Number(seed), show))
+else throw new Error(`There is no bench "${what}": reader, import, checks or desk.`)

@@ -27,7 +27,7 @@ const oppositions: readonly Opposition[] = [
   {
     one: {
       en: /\b(?:opens?|opened|opening|starts?|started|begins?|began)\b/gi,
-      zh: /开通|启用|投产|新开|开放|开业|启动|开工|开幕|开馆|开始/g,
+      zh: /开通|开设|启用|投产|新开|开放|开业|启动|开工|开幕|开馆|开始/g,
     },
     other: {
       en: /\b(?:clos(?:e|es|ed|ing|ure)|shut(?:s|ting)?|ends?|ended)\b/gi,
@@ -40,12 +40,16 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
+/** `进出口` is imports and exports, so that an English word that stands twice in a row of two is a slip. */
+const twice = /\b(imports|exports) and \1\b/i
 type Found = Pick<Remark, 'found' | 'level'>
 
 /** A text with only one of two opposites, whose translation has only the other. */
 function opposed({ en = '', zh = '' }: Bilingual): Found | undefined {
   // “No longer open” is “closed”.
   if (denies.en.test(en) !== denies.zh.test(zh)) return undefined
+  const slip = zh.includes('进出口') ? twice.exec(en)?.[0] : undefined
+  if (slip !== undefined) return { level: 'error', found: `English “${slip}”; Chinese “进出口”` }
   for (const { one, other } of oppositions) {
     const [oneEn, otherEn, oneZh, otherZh] = [
       count(en, one.en),
@@ -114,7 +118,7 @@ const denies = {
   zh: /不(?:会|能|是|再|得|准|可能|允许|同意|包括|适用|对|属于|需要|愿)|没有|并非|未(?:能|曾|获|达|有|被|在|予)|尚未|从未|从不|毫不|毫无/,
 } as const
 const mayDeny = {
-  en: /\b(?:no|not|nor|none|never|neither|nothing|nobody|without|cannot|few|fewer|less|hardly|unless|until|only|free|rather|instead|except|lest|far from|out of|short of)\b|n[’']t\b|\bnon-|less\b|\b(?:un(?!de|it|iv|io|iq|til)|dis(?!t|e|cu|co|p|h|k|c))[a-z]{4}|\b(?:in(?:valid|elig|dep|eff|compl|suff|abil|cap|corr)|im(?:poss|prop)|irr|ill)|\b(?:fail|lack|refus|ban|avoid|prevent|miss|deny|denied|reject|stop|halt|cease|exempt|waive|abolish|lift|absen|delay|doubt|oppos|prohibit|forbid|forbad|exclud|suspend|cancel|remain|yet)/i,
+  en: /\b(?:no|not|nor|none|never|neither|nothing|nobody|without|cannot|few|fewer|less|hardly|unless|until|only|free|rather|instead|except|lest|far from|out of|short of)\b|n[’']t\b|\bnon-|less\b|\b(?:un(?!de|it|iv|io|iq|til)|dis(?!t|e|cu|co|p|h|k|c))[a-z]{4}|\b(?:in(?:valid|elig|dep|eff|compl|suff|abil|cap|corr)|im(?:poss|prop)|irr|ill)|\b(?:fail|lack|refus|ban(?:s|ned|ning)?\b|avoid|prevent|miss(?:es|ed|ing)?\b|deny|denied|reject|stop|halt|cease|exempt|waive|abolish|lift|absen|delay|doubt|oppos|prohibit|forbid|forbad|exclud|suspend|cancel|remain|yet)/i,
   zh: /[不没未无非否免禁拒缺难反别勿莫罕零少失停除仅只才尚]/,
 } as const
 

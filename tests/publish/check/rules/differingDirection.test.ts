@@ -17,6 +17,10 @@ it.each([
   ['The port closed on Monday.', '口岸周一启用。', 'error'],
   ['The port will not take coal.', '口岸将接收煤炭。', 'warning'],
   ['The port will take coal.', '口岸不会接收煤炭。', 'warning'],
+  ['The city builds along its banks.', '城市不会沿两岸建设。', 'warning'],
+  ['The firm closed a second plant.', '企业开设了第二座工厂。', 'error'],
+  ['It handled 84,000 tonnes of imports and imports.', '进出口货物为8.4万吨。', 'error'],
+  ['It handled 84,000 tonnes of exports and exports.', '进出口货物为8.4万吨。', 'error'],
 ])('“%s” is not %s', (en, zh, level) => {
   expect(said(differingDirection, { body: madeBody([en, zh]) })).toEqual([`${level} $.stories[0].body[0][0]`])
 })
@@ -25,6 +29,8 @@ it.each([
   ['Exports rose by 12.4%, and imports fell by 3.1%.', '出口增长12.4%，进口下降3.1%。'],
   ['Growers cut costs as trade grew.', '贸易增长，种植户成本降低。'],
   ['Imports and exports grew.', '进出口总值增长。'],
+  ['Foreign trade in export goods grew.', '出口商品的进出口贸易增长。'],
+  ['Banks were banned from lending.', '银行不得放贷。'],
   ['The line is no longer open.', '该线路已停运。'],
   ['Few firms left.', '没有多少企业离开。'],
   ['The plant cannot be seen from afar.', '从远处看不到工厂。'],
