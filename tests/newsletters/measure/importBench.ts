@@ -7,6 +7,7 @@ import { openPrinter, type Printer } from '../writers/printPdf.ts'
 import { type WrittenFile, writeNewsletter } from '../writers/writeNewsletter.ts'
 import { type Case, drawCases, drawOfficeCases } from './drawCases.ts'
 import { importTable } from './importTable.ts'
+import { longImportLine } from './longImport.ts'
 
 export type ImportBenchOptions = {
   readonly seed: number
@@ -14,7 +15,7 @@ export type ImportBenchOptions = {
   readonly count: number
   /** Whether to list what an editor would have to do. */
   readonly show: boolean
-  /** Only cases with a row whose name has this text. */
+  /** Only cases with a row whose name has this text; `long` for the long PDF. */
   readonly only: string
 }
 
@@ -31,7 +32,10 @@ export async function importBench({ seed, count, show, only }: ImportBenchOption
     if (show) shown.push(editsOf(one, score))
   }
   const sorted = new Map([...scores].sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b)))
-  return [...shown, importTable(sorted), ...office.notices].join('\n\n')
+  const long = 'long'.includes(only) ? [longImportLine()] : []
+  return [...shown, ...(sorted.size > 0 ? [importTable(sorted)] : []), ...office.notices, ...long].join(
+    '\n\n',
+  )
 }
 
 type Written = { readonly one: Case; readonly newsletter: Newsletter; readonly file: WrittenFile }

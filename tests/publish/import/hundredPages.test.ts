@@ -1,46 +1,18 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { repeatPages } from '../../support/smallPdf.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { measureLongImport } from '../../newsletters/measure/longImport.ts'
 
-const made = new URL('made/newsletter.pdf', import.meta.url)
-const module = fileURLToPath(new URL('../../../src/publish/import/runImport.ts', import.meta.url))
-let folder = ''
+describe('a PDF of a hundred pages', () => {
+  let measured: ReturnType<typeof measureLongImport> | undefined
+  beforeAll(() => {
+    measured = measureLongImport(100)
+  }, 180_000)
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hundred-pages-'))
+  it('is imported in at most 600 MB', () => {
+    expect(measured).toMatchObject({ pages: 100, stories: 200 })
+    expect(measured?.megabytes).toBeLessThanOrEqual(600)
+  })
+
+  it('is imported without the source maps of pdf.js, which take a hundred megabytes', () => {
+    expect(measured?.mapped).toBe(false)
+  })
 })
-
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
-
-/** A separate process: its memory is only the import's. */
-const program = `
-  const { runImport } = await import(process.argv[1])
-  const pages = []
-  const record = JSON.parse(await runImport([process.argv[2], '--json', '--out', process.argv[3]], (done) => pages.push(done)))
-  console.log(JSON.stringify({
-    pages: pages.length,
-    stories: record.stories.length,
-    megabytes: process.resourceUsage().maxRSS / 1024,
-  }))`
-
-it('imports a PDF of a hundred pages in at most 600 MB', () => {
-  const file = join(folder, 'hundred.pdf')
-  writeFileSync(file, repeatPages(readFileSync(made), 100))
-  const printed = execFileSync(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', program, module, file, join(folder, 'out')],
-    { encoding: 'utf8' },
-  )
-  const measured: unknown = JSON.parse(printed)
-  expect(measured).toMatchObject({ pages: 100, stories: 200 })
-  expect(measured).toHaveProperty(
-    'megabytes',
-    expect.toSatisfy((megabytes: number) => megabytes <= 600),
-  )
-}, 180_000)

@@ -1,6 +1,7 @@
 import type { Aside } from '../aside.ts'
 import { decodeText } from '../decodeText.ts'
 import { extractText } from '../extractText.ts'
+import { loadPdfLibrary } from '../pdf/loadPdfLibrary.ts'
 import type { Progress } from '../progress.ts'
 import type { SourceLine } from '../sourceLine.ts'
 
@@ -20,8 +21,10 @@ export const usualReaders: Readonly<Record<string, Reader>> = {
   '.txt': { most: 20, read: (bytes) => extractText(decodeText(bytes)) },
   '.pdf': {
     most: 100,
-    read: async (bytes, progress, aside) =>
-      (await import('../extractPdf.ts')).extractPdf(bytes, progress, aside),
+    read: async (bytes, progress, aside) => {
+      await loadPdfLibrary()
+      return (await import('../extractPdf.ts')).extractPdf(bytes, progress, aside)
+    },
   },
   '.docx': {
     most: 50,

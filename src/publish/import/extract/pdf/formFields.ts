@@ -39,8 +39,12 @@ export function textAnnotation(annotation: unknown): TextAnnotation[] {
  * The page's letters, with those of fields that only their values tell: the file leaves it to viewers to paint them, or
  * paints them in a font that lacks them. A line of the value is a line here, as narrow as its field.
  */
-export function withFieldValues(painted: readonly Glyph[], fields: readonly TextAnnotation[]): Glyph[] {
+export function withFieldValues(
+  painted: readonly Glyph[],
+  fields: readonly TextAnnotation[],
+): readonly Glyph[] {
   const untold = fields.filter((field) => !isTold(field, painted))
+  if (untold.length === 0) return painted
   return [
     ...painted.filter((glyph) => !untold.some((field) => lies(glyph, field))),
     ...untold.flatMap(lettersOf),

@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { repeatPages } from '../../support/smallPdf.ts'
+
+const made = new URL('../../publish/import/made/newsletter.pdf', import.meta.url)
+const module = fileURLToPath(new URL('../../../src/publish/import/runImport.ts', import.meta.url))
+
+/** A separate process: its memory and its processor time are only the import's. */
+const program = `
+  const { createRequire, findSourceMap } = await import('node:module')
+  const { runImport } = await import(process.argv[1])
+  const pages = []
+  const record = JSON.parse(await runImport([process.argv[2], '--json', '--out', process.argv[3]], (done) => pages.push(done)))
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  console.log(JSON.stringify({
+    pages: pages.length,
+    stories: record.stories.length,
+    megabytes: maxRSS / 1024,
+    processorSeconds: (userCPUTime + systemCPUTime) / 1e6,
+    mapped: findSourceMap(createRequire(process.argv[1]).resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs')) !== undefined,
+  }))`
+
+const measured = z.object({
+  pages: z.number(),
+  stories: z.number(),
+  megabytes: z.number(),
+  processorSeconds: z.number(),
+  /** Whether a source map of pdf.js was read. */
+  mapped: z.boolean(),
+})
+
+/** Imports a PDF of so many pages, two stories on each, and tells what that took. */
+export function measureLongImport(pages: number): z.infer<typeof measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'long-import-'))
+  try {
+    const file = join(folder, 'long.pdf')
+    writeFileSync(file, repeatPages(readFileSync(made), pages))
+    const args = [
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '--eval',
+      program,
+      module,
+      file,
+      join(folder, 'out'),
+    ]
+    return measured.parse(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** What is promised of two hundred pages; seconds are of a processor, so that other work on the machine counts little. */
+const promised = { pages: 200, seconds: 20, megabytes: 600 } as const
+
+/** A sentence on how long a long PDF takes, and how much memory. */
+export function longImportLine(): string {
+  const { processorSeconds, megabytes, stories } = measureLongImport(promised.pages)
+  const kept = processorSeconds <= promised.seconds && megabytes <= promised.megabytes
+  return `${promised.pages} pages of PDF, ${stories} stories: ${processorSeconds.toFixed(1)} s of a processor, ${Math.round(megabytes)} MB: ${kept ? 'ok' : 'over'} (at most ${promised.seconds} s, ${promised.megabytes} MB)`
+}
