@@ -4,7 +4,8 @@ import { composeNewsletter } from './compose/composeNewsletter.ts'
 import { importScore } from './score/importScore.ts'
 import type { IssueScore } from './score/scoreIssue.ts'
 import { plainIn } from './style/drawStyle.ts'
-import { formats, makeUps } from './style/houseStyle.ts'
+import { formats, type MakeUp, makeUps } from './style/houseStyle.ts'
+import { findOffice, type OfficeEnding, saveInOffice } from './writers/office.ts'
 import { openPrinter, type Printer } from './writers/printPdf.ts'
 import { writeNewsletter } from './writers/writeNewsletter.ts'
 
@@ -61,5 +62,35 @@ describe('a made newsletter comes out whole', () => {
       expect(summaryOf(await scoreOf(one))).toEqual(whole)
     },
     30_000,
+  )
+})
+
+const program = findOffice()
+const saved: readonly (readonly [OfficeEnding, MakeUp])[] = [
+  ['pdf', 'sides'],
+  ['pdf', 'boxes'],
+  ['pdf', 'columns'],
+  ['odt', 'boxes'],
+]
+
+describe('a made newsletter that LibreOffice saved comes out whole', () => {
+  if (program === undefined) {
+    it.skip('not run: there is no LibreOffice here', () => {})
+    return
+  }
+  it.each(saved)(
+    'as %s, %s',
+    async (ending, makeUp) => {
+      const { style } = plainIn('word', makeUp)
+      const newsletter = composeNewsletter(style, 7, 8)
+      const [file] = await saveInOffice(
+        program,
+        [await writeNewsletter(newsletter, style, 7, openOnce)],
+        ending,
+      )
+      if (!file) throw new Error('LibreOffice saved no file.')
+      expect(summaryOf(await importScore(newsletter, file))).toEqual(whole)
+    },
+    120_000,
   )
 })
