@@ -90,6 +90,17 @@ it('reads each row of a table of figures as one line, with the row that names it
   ])
 })
 
+it('takes names of columns that stand far apart for rows of the table', () => {
+  const row = (y: number, ...cells: readonly string[]) =>
+    cells.flatMap((text, index) => (text === '' ? [] : column([50, 170, 290, 410][index] ?? 0, y, [text])))
+  const table = [
+    ...row(600, '', '2022', '2023', 'Change'),
+    ...row(580, 'Output', '278', '322', '+9%'),
+    ...row(560, 'Exports', '31', '36', '+4%'),
+  ]
+  expect(layOutPage(table, []).map(({ part }) => part)).toEqual(['figures', 'figures', 'figures', 'figures'])
+})
+
 it('reads three columns right below two as a part of its own', () => {
   const wide = left.map((text) => `${text} and more of it`)
   const two = [

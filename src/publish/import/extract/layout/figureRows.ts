@@ -27,7 +27,10 @@ export function figureRows(parts: readonly Row[]): FigureRows {
   const ofTables = new Set(figured.filter((row) => figured.some((other) => areNeighbours(row, other))))
   for (const row of rows) {
     const below = figured.find((other) => ofTables.has(other) && row.y > other.y && areNeighbours(row, other))
-    if (below && namesColumns(row, below)) ofTables.add(row)
+    // Names of columns that stand far apart are parted, as at a gutter.
+    const whole = rows.filter(({ y }) => y === row.y).flatMap(({ pieces }) => pieces)
+    const names = [row, { ...row, pieces: whole }]
+    if (below && names.some((one) => namesColumns(one, below))) ofTables.add(row)
   }
   return { rows: joined.flatMap((own, index) => tableRow(own, rows[index], ofTables)), ofTables }
 }
