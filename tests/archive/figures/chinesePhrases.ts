@@ -148,6 +148,9 @@ export const chinesePhrases: readonly (readonly [phrase: string, figures: string
   ['下午3:30', '15:30'],
   ['6月18号', '-06-18'],
   // ordinals and plans
+  ['迎来第1000万名乘客', '#10000000'],
+  ['第1.2万列', '#12000'],
+  ['第10,000趟', '#10000'],
   ['内地第三个城市', '#3'],
   ['第14届', '#14'],
   ['第二十一次会议', '#21'],

@@ -149,6 +149,12 @@ export const englishPhrases: readonly (readonly [phrase: string, figures: string
   ['opens at 5.30 pm', '17:30'],
   ['from 9am', '9:00'],
   // ordinals and plans
+  ['carries its ten millionth rider', '#10000000'],
+  ['the 10-millionth passenger', '#10000000'],
+  ['their 1.5 millionth car', '#1500000'],
+  ['the 10,000th train', '#10000'],
+  ['the thousandth trip', '#1000'],
+  ['one millionth of a metre', '1?'],
   ['the third city in China', '#3'],
   ['the 13th Five-Year Plan period (2016-20)', 'plan 13; 2016..2020'],
   ['the 14th five-year plan', 'plan 14'],

@@ -104,12 +104,12 @@ const plan: FigureReader = {
 }
 
 const ordinal: FigureReader = {
-  pattern: new RegExp(`第 ?(?<number>\\d+|${hanNumber})(?!方|时间|一)`, 'g'),
+  pattern: new RegExp(`第 ?(?:(?<arabic>${arabicNumber})|(?<han>${hanNumber}))(?!方|时间|一)`, 'g'),
   read: ({ groups = {} }) => {
-    const base = {
-      kind: 'ordinal',
-      ...amountOf(String(readHan(known(groups.number, 'number in the match')))),
-    } as const
+    const amount = groups.arabic
+      ? readChineseNumber(groups.arabic)
+      : amountOf(String(readHan(known(groups.han, 'number in the match'))))
+    const base = { kind: 'ordinal', ...amount } as const
     return base.value === 1 ? { ...base, weak: true } : base
   },
 }

@@ -52,8 +52,11 @@ export const englishNumber = `(?:${digitNumber}(?:${scaleAfter}(?![a-z²³0-9]))
 
 const ordinalWords = [...values.keys()].filter((word) => /(?:st|nd|rd|th)$/.test(word)).join('|')
 
-/** `13th`, `third`, `twenty-first`. */
-export const englishOrdinal = `(?:\\d+(?:st|nd|rd|th)|(?:(?:${tens.split(' ').join('|')})-)?(?:${ordinalWords}))\\b`
+/** `13th`, `10,000th`, `third`, `twenty-first`. */
+export const englishOrdinal = `(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:st|nd|rd|th)|(?:(?:${tens.split(' ').join('|')})-)?(?:${ordinalWords}))\\b`
+
+/** `ten millionth`, `10-millionth`, `the thousandth`. “One millionth of a metre” is a fraction. */
+export const largeOrdinal = `(?:(?:${digitNumber}|\\b${underThousand})[ -]|(?<=\\b(?:the|its|their|his|her) ))(?:hundred|thousand|million|billion)th\\b(?! of)`
 
 /**
  * Reads a match of `englishNumber` or `englishOrdinal`.

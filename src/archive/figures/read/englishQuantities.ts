@@ -1,7 +1,7 @@
 import { known } from '../../known.ts'
 import { amountOf } from '../amount.ts'
 import { isCurrency, isWording, unitPattern, unitReader } from '../units.ts'
-import { englishNumber, englishOrdinal, readEnglishNumber } from './englishNumber.ts'
+import { englishNumber, englishOrdinal, largeOrdinal, readEnglishNumber } from './englishNumber.ts'
 import type { FigureReader, Reading } from './figureScanner.ts'
 
 const unitOf = unitReader('en')
@@ -102,7 +102,7 @@ const countingWord: FigureReader = {
 }
 
 const ordinal: FigureReader = {
-  pattern: new RegExp(`(?<![\\w.,])(?:No\\. ?(?<number>\\d+)|${englishOrdinal})`, 'gi'),
+  pattern: new RegExp(`(?<![\\w.,])(?:No\\. ?(?<number>\\d+)|${largeOrdinal}|${englishOrdinal})`, 'gi'),
   read: ({ 0: text, groups = {} }) => {
     const amount = groups.number === undefined ? readOrdinal(text) : amountOf(groups.number)
     const base = { kind: 'ordinal', ...amount } as const
@@ -111,7 +111,10 @@ const ordinal: FigureReader = {
 }
 
 function readOrdinal(text: string): ReturnType<typeof amountOf> {
-  return readEnglishNumber(text.replace(/(\d)(?:st|nd|rd|th)$/i, '$1'))
+  const cardinal = text.replace(/(\d|hundred|million|billion|thousand)(?:st|nd|rd|th)$/i, '$1')
+  return readEnglishNumber(
+    /^(?:hundred|thousand|million|billion)$/i.test(cardinal) ? `a ${cardinal}` : cardinal,
+  )
 }
 
 const plan: FigureReader = {
