@@ -228,3 +228,23 @@ it('finds the gutter into which the marks at the ends of Chinese lines hang', ()
     lines.flatMap((text, row) => chinese(x, 700 - row * 17, text))
   expect(texts([...at(50, first), ...at(220, second)])).toEqual([...first, ...second])
 })
+
+it('ends columns above a heading that is larger than all in them, though it is as narrow as one of them', () => {
+  const above = [...column(50, 700, [...left, ...left]), ...column(300, 700, [...right, 'it ends'])]
+  const heading = column(50, 606, ['Around the Region'], 17)
+  const below = [...column(50, 576, left), ...column(300, 576, right)]
+  expect(texts([...above, ...heading, ...below])).toEqual([
+    ...[...left, ...left, ...right, 'it ends', 'Around the Region'],
+    ...[...left, ...right],
+  ])
+})
+
+it('keeps the name of a section in both languages on its line, though a word of the title begins above its Chinese', () => {
+  const title = [...column(50, 740, ['Issue 14'], 21), ...column(195, 740, ['第14期'], 21)]
+  const name = [
+    ...column(50, 700, ['Policy and Markets'], 16),
+    { text: '政策与市场', x: 200, y: 700, size: 16, width: 80 },
+  ]
+  const moved = title.map((piece) => (piece.x === 195 ? { ...piece, x: 200 } : piece))
+  expect(texts([...moved, ...name, ...column(50, 660, left)])).toContain('Policy and Markets 政策与市场')
+})

@@ -105,8 +105,9 @@ function isUsualIn(row: Row | undefined, right: Piece): boolean {
 function languagesPart({ rows, index, right }: Gap, { above, below }: Walks, width: number): boolean {
   const row = rows[index]
   if (!row || !scriptChanges(row, right)) return false
-  if (1 + above.aligned + below.aligned < (width > leastStep ? 2 : 3)) return false
   const near = [row, ...facing(above, right), ...facing(below, right)].filter((other) => isSized(other, row))
+  const aligned = near.filter(({ pieces }) => pieces.some((piece) => isAligned(piece, right))).length
+  if (aligned < (width > leastStep ? 2 : 3)) return false
   const lefts = near.flatMap(({ pieces }) => pieces.findLast(({ x }) => x < right.x - tolerance)?.text ?? [])
   const rights = near.flatMap(({ pieces }) => pieces.find((piece) => isAligned(piece, right))?.text ?? [])
   const shares = [lefts, rights].map((texts) => chineseShare(texts.join('')))

@@ -7,6 +7,8 @@ type Span = { readonly from: number; readonly to: number }
 /** Distances between rows, in type sizes. */
 const near = 1.6
 const far = 4
+/** How much larger a section's heading is than the headlines of its stories. */
+const larger = 1.1
 /** By how many type sizes rows may overlap where no other cut is left: columns of one row end at different heights. */
 const slack = 1.2
 /** From this share of their text on, rows face each other in two languages. */
@@ -35,20 +37,31 @@ function joinRows(rows: readonly Box[][]): Box[][] {
 
 /**
  * Neighbouring rows with the same gutters. A row of one column continues columns that end close above it, unless it
- * spans several of them, as a heading of what follows does.
+ * spans several of them or parts the page, as a heading of what follows does.
  */
 function groupsOf(rows: readonly Box[][]): Box[][][] {
   const groups: Box[][][] = []
-  for (const row of rows) {
+  rows.forEach((row, index) => {
     const group = groups.at(-1)
     const above = group?.flat() ?? []
     const columns = cut(row, across).length
     const kept = cut([...above, ...row], across).length >= Math.max(columns, cut(above, across).length)
     const goesOn = isParted(above) && kept && (columns > 1 || isNear(above, row, near))
-    if (group && goesOn && (isNear(above, row, far) || isFacing(above) === isFacing(row))) group.push(row)
+    const ended = goesOn && columns === 1 && partsPage(above, row, rows.slice(index + 1))
+    if (group && goesOn && !ended && (isNear(above, row, far) || isFacing(above) === isFacing(row)))
+      group.push(row)
     else groups.push([row])
-  }
+  })
   return groups
+}
+
+/** Whether a row of one column is larger than all in the columns above, and columns begin anew below it. */
+function partsPage(above: readonly Box[], row: readonly Box[], below: readonly Box[][]): boolean {
+  const next = below.find(isParted)
+  return (
+    next !== undefined &&
+    sizeOf(row) > Math.max(...[...above, ...next].flat().map(({ size }) => size)) * larger
+  )
 }
 
 function isParted(boxes: readonly Box[]): boolean {
