@@ -248,3 +248,25 @@ it('keeps the name of a section in both languages on its line, though a word of 
   const moved = title.map((piece) => (piece.x === 195 ? { ...piece, x: 200 } : piece))
   expect(texts([...moved, ...name, ...column(50, 660, left)])).toContain('Policy and Markets 政策与市场')
 })
+
+it('keeps the name of a table’s last column with the others, though a gutter parts it from them', () => {
+  const cell = (x: number, y: number, text: string): Piece[] => column(x, y, [text])
+  const row = (y: number, ...cells: readonly string[]) =>
+    cells.flatMap((text, at) => cell([50, 120, 150, 200][at] ?? 0, y, text))
+  const head = [
+    ...cell(120, 600, '2022'),
+    ...cell(150, 600, '2023'),
+    ...cell(200, 600, 'Change'),
+    ...cell(245, 600, '变化'),
+  ]
+  const table = [
+    ...head,
+    ...row(582, 'Output', '210', '254', '+9.5%'),
+    ...row(564, 'Exports', '31', '36', '+4.1%'),
+  ]
+  const beside = Array.from({ length: 6 }, (_, at) =>
+    cell(200, 528 - at * 14, 'text of a column below'),
+  ).flat()
+  const lines = layOutPage([...table, ...column(50, 528, [...left, ...left]), ...beside], [])
+  expect(lines.map(({ text }) => text)).toContain('2022 2023 Change 变化')
+})

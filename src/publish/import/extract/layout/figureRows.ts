@@ -32,7 +32,30 @@ export function figureRows(parts: readonly Row[]): FigureRows {
     const names = [row, { ...row, pieces: whole }]
     if (below && names.some((one) => namesColumns(one, below))) ofTables.add(row)
   }
-  return { rows: joined.flatMap((own, index) => tableRow(own, rows[index], ofTables)), ofTables }
+  const parted = joined.flatMap((own, index) => tableRow(own, rows[index], ofTables))
+  return joinHeads(parted, ofTables)
+}
+
+/** Gives a table's first row the names of columns that a gutter parted from it. */
+function joinHeads(parted: readonly Row[], figured: ReadonlySet<Row>): FigureRows {
+  const rows: Row[] = []
+  const ofTables = new Set(figured)
+  for (const row of parted) {
+    const before = rows.at(-1)
+    const isHead = before && ofTables.has(before) && before.y === row.y && !figured.has(row)
+    if (isHead && [...figured].some((other) => areNeighbours(before, other) && begins(row, other))) {
+      const whole = joinParts([before, row])
+      ofTables.delete(before)
+      ofTables.add(whole)
+      rows[rows.length - 1] = whole
+    } else rows.push(row)
+  }
+  return { rows, ofTables }
+}
+
+/** Whether it begins above or below a table's row. */
+function begins(row: Row, other: Row): boolean {
+  return spanOf(row).from < spanOf(other).to
 }
 
 /** What is of no table stays parted: a figure beside a short line is the next column's. */
