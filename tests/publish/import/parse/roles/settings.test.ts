@@ -79,4 +79,20 @@ describe('headlines that end with a stop', () => {
     ])
     expect(textsOf('headline', printed(lines))).toHaveLength(8)
   })
+
+  it('are told from a pull quote that repeats the only sentence of a paragraph', () => {
+    const lines = english.flatMap(([headline, body], index) => {
+      const [first = '', ...rest] = body.split(/(?<=\.) /)
+      return [
+        `${headline}\n${chinese[index]?.[0] ?? ''}\n${index + 4} April 2023`,
+        first,
+        ...rest.map((sentence) => `• ${sentence}`),
+        chinese[index]?.[1] ?? '',
+        `Source: Guizhou Daily`,
+        ...(index % 2 === 0 ? [first] : []),
+      ]
+    })
+    expect(textsOf('headline', extractText(lines.join('\n\n')))).toHaveLength(8)
+    expect(textsOf('quote', extractText(lines.join('\n\n')))).toHaveLength(2)
+  })
 })

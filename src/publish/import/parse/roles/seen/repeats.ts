@@ -1,3 +1,4 @@
+import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 import type { HeadlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
 import { groupAdjacent } from '../../lines/groupAdjacent.ts'
@@ -7,6 +8,7 @@ const mostQuotes = 500
 /** How many repeated lines in a row are a list; one or two may be a subheading that recurs. */
 const leastInList = 3
 const longestLabel = 60
+const shortestPulled = 40
 /** Where most of the text is there twice, as in two copies of a file, repeats tell nothing. */
 const mostRepeated = 0.5
 const longestQuote = 400
@@ -43,12 +45,26 @@ export function repeatsAmong(blocks: readonly Block[], parts: readonly HeadlineP
   for (const { text } of blocks) times.set(lettersOf(text), (times.get(lettersOf(text)) ?? 0) + 1)
   const again = blocks.filter(({ text }) => (times.get(lettersOf(text)) ?? 0) > 1).length
   if (again > blocks.length * mostRepeated) return blocks.map(() => 'none')
+  const pulled = pulledAmong(blocks)
   return blocks.map((block, index) => {
     if (later[index]) return 'later'
     if (listed.has(index)) return 'listed'
-    if (isQuoted(block)) return 'quoted'
+    if (isQuoted(block) || pulled.has(index)) return 'quoted'
     return block.text.length < longestLabel && (times.get(lettersOf(block.text)) ?? 0) > 1 ? 'recurs' : 'none'
   })
+}
+
+/** The sentences that a paragraph above is whole: each the second of two, since what stands there more often is a notice. */
+function pulledAmong(blocks: readonly Block[]): ReadonlySet<number> {
+  const places = new Map<string, number[]>()
+  blocks.forEach(({ text, kind }, index) => {
+    if (kind !== 'text' || text.length < shortestPulled || !sentenceEnd.test(text)) return
+    const key = lettersOf(text)
+    places.set(key, [...(places.get(key) ?? []), index])
+  })
+  return new Set(
+    [...places.values()].flatMap(([, second, ...more]) => (more.length > 0 ? [] : (second ?? []))),
+  )
 }
 
 /** Keeps only those that stand in a row with others. */
