@@ -53,7 +53,7 @@ const ofTheWhole = /\b(?:main|additional|other|all)\b|以上|主要|其他|本�
 
 /**
  * Decides to which story each line of sources belongs. A line between two stories belongs to the one above it. A line
- * under the last story belongs to the issue, unless each story before has its own line.
+ * under the last story belongs to the issue, unless most stories before have their own line.
  */
 function ownersOfLines(blocks: readonly RoledBlock[], headlines: readonly HeadlinePlace[]): OwnedLine[] {
   const last = headlines.length - 1
@@ -66,8 +66,9 @@ function ownersOfLines(blocks: readonly RoledBlock[], headlines: readonly Headli
     return [{ block, owner: speaksOfTheWhole(blocks, at) ? undefined : above?.story }]
   })
   const named = new Set(lines.map(({ owner }) => owner))
-  const eachNamed = last > 0 && headlines.slice(0, -1).every((_, story) => named.has(story))
-  return lines.map((line) => (line.owner === last && !eachNamed ? { ...line, owner: undefined } : line))
+  const before = headlines.slice(0, -1)
+  const mostNamed = before.filter((_, story) => named.has(story)).length * 2 > before.length
+  return lines.map((line) => (line.owner === last && !mostNamed ? { ...line, owner: undefined } : line))
 }
 
 /** Neighbouring lines belong to the same thing; it is enough if one of them names it. */
@@ -97,7 +98,10 @@ function pairNames(blocks: readonly RoledBlock[]): Paired {
     const names = listed.length !== other?.length && whole.length === other?.length ? whole : listed
     return names.map((en, position) => ({
       en,
-      zh: knownNames[en] ?? (other?.length === names.length ? other[position] : undefined) ?? en,
+      zh:
+        knownNames[en.replace(/’/g, "'")] ??
+        (other?.length === names.length ? other[position] : undefined) ??
+        en,
     }))
   })
   const paired = new Set(sources.map(({ zh }) => zh))

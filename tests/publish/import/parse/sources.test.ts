@@ -48,6 +48,26 @@ describe('a line of sources', () => {
     ])
   })
 
+  it('under the last story is of that story where most of those before it have their own', () => {
+    const tea = `Tea of Anshun Goes by Rail
+Tea from Anshun now goes to the coast by rail. The journey takes two days, and
+the crates arrive dry.`
+    const parts = [tea, cranes, 'Source: Chongqing Daily', `${bridge}\n\nSource: Guizhou Daily`]
+    const school = `Dali Opens a School for Cheese
+A school for the makers of cheese has opened in Dali. It has 60 places, and the
+first course is full.`
+    expect(sourcesOf(...parts, school, 'Source: Yunnan Daily').slice(-2)).toEqual([
+      [railings],
+      [{ en: 'Yunnan Daily', zh: '云南日报' }],
+    ])
+  })
+
+  it('names a publication in Chinese, whichever apostrophe its English name has', () => {
+    expect(sourcesOf(cranes, 'Source: People’s Daily', bridge)[1]).toEqual([
+      { en: 'People’s Daily', zh: '人民日报' },
+    ])
+  })
+
   it('that says so is of the issue, wherever it stands', () => {
     expect(sourcesOf(cranes, 'Main Source: Chongqing Daily', bridge)).toEqual([[port], undefined, undefined])
   })
