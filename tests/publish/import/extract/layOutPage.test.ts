@@ -270,3 +270,16 @@ it('keeps the name of a table’s last column with the others, though a gutter p
   const lines = layOutPage([...table, ...column(50, 528, [...left, ...left]), ...beside], [])
   expect(lines.map(({ text }) => text)).toContain('2022 2023 Change 变化')
 })
+
+it('parts three columns from two where a date in smaller type begins the first of them', () => {
+  const wide = left.map((text) => `${text} and more of it`)
+  const two = [...column(50, 700, [...wide, 'its end']), ...column(310, 700, wide)]
+  const date = column(50, 644, ['9月12日'], 9)
+  const three = [50, 225, 400].flatMap((x) =>
+    column(x, x === 50 ? 626 : 644, x === 50 ? right : [...right, 'end']),
+  )
+  expect(texts([...two, ...date, ...three])).toEqual([
+    ...[...wide, 'its end', ...wide],
+    ...['9月12日', ...right, ...right, 'end', ...right, 'end'],
+  ])
+})

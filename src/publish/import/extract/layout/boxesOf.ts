@@ -3,7 +3,7 @@ import type { PositionedLine } from '../positionedLine.ts'
 const farthest = 2
 /** In type sizes. */
 const deepestIndent = 5
-const likeSize = 1.12
+const likeSize = 1.08
 
 /**
  * Groups the lines of a page into boxes. A line joins the nearest line above that it overlaps horizontally. Both must

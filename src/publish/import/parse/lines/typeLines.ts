@@ -16,8 +16,9 @@ export type TypedLine = SourceLine & {
   readonly mixed: boolean
 }
 
-/** How many printed lines a headline in both languages may have. */
+/** How many printed lines a headline in both languages may have, and one that is set as such, in a narrow column. */
 const mostLines = 4
+const mostHeadingLines = 7
 
 /** A line of only digits and points takes the language of the line directly above it. */
 export function typeLines(lines: readonly SourceLine[]): TypedLine[] {
@@ -56,7 +57,8 @@ function mixedLines(lines: readonly SourceLine[]): Set<SourceLine> {
   const mixed = new Set<SourceLine>()
   const together = (above: SourceLine, below: SourceLine) => !below.gap && looksOfOneHeadline(above, below)
   for (const group of groupAdjacent(lines.filter(isText), together)) {
-    if (group.length > mostLines || !group.some(({ text }) => hasBothScripts(text))) continue
+    const most = group.every(({ heading }) => heading) ? mostHeadingLines : mostLines
+    if (group.length > most || !group.some(({ text }) => hasBothScripts(text))) continue
     const { both } = headlineParts(joinMixed(group.map(({ text }) => text)))
     if (both) for (const line of group) mixed.add(line)
   }

@@ -38,4 +38,18 @@ describe('a headline in both languages over two lines', () => {
     const chinese = { text: '重庆测试列车，列车可爬坡。', size: 14, bold: false }
     expect(textsOf(first, chinese, body)[0]).toBe(first.text)
   })
+
+  it('is one over five lines of a narrow column too', () => {
+    const lines = [
+      'One Laptop in Four',
+      'Now Comes From',
+      'Chongqing | 全球四分',
+      '之一的笔记本电脑产自',
+      '重庆',
+    ]
+    const printed = lines.map((text, index) => ({ ...first, text, gap: index === 0, bold: index < 3 }))
+    expect(textsOf(...printed, body)[0]).toBe(
+      'One Laptop in Four Now Comes From Chongqing | 全球四分之一的笔记本电脑产自重庆',
+    )
+  })
 })
