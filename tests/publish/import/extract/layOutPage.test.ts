@@ -283,3 +283,13 @@ it('parts three columns from two where a date in smaller type begins the first o
     ...['9月12日', ...right, ...right, 'end', ...right, 'end'],
   ])
 })
+
+it('reads the first line of a later column after the column before it, though it stands higher', () => {
+  const wide = column(50, 700, ['a story over the whole width of the page with a long line', 'and its end'])
+  const columns = [
+    ...column(50, 646, left),
+    ...column(310, 662, ['the way back']),
+    ...column(310, 640, [...right, ...right]),
+  ]
+  expect(texts([...wide, ...columns]).slice(2)).toEqual([...left, 'the way back', ...right, ...right])
+})

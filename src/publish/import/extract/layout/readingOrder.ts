@@ -46,13 +46,29 @@ function groupsOf(rows: readonly Box[][]): Box[][][] {
     const above = group?.flat() ?? []
     const columns = cut(row, across).length
     const kept = cut([...above, ...row], across).length >= Math.max(columns, cut(above, across).length)
-    const goesOn = isParted(above) && kept && (columns > 1 || isNear(above, row, near))
+    const goesOn =
+      (isParted(above) && kept && (columns > 1 || isNear(above, row, near))) || beginsLater(above, row)
     const ended = goesOn && columns === 1 && partsPage(above, row, rows.slice(index + 1))
     if (group && goesOn && !ended && (isNear(above, row, far) || isFacing(above) === isFacing(row)))
       group.push(row)
     else groups.push([row])
   })
   return groups
+}
+
+/** Whether what stands above a row is the first of a later column of it, which begins higher than the one before. */
+function beginsLater(above: readonly Box[], row: readonly Box[]): boolean {
+  const [first, ...others] = cut(row, across)
+  if (above.length === 0 || !first || others.length === 0 || !isNear(above, row, near)) return false
+  const own = spanOf(above)
+  return own.from > spanOf(first).to && cut([...above, ...row], across).length === others.length + 1
+}
+
+function spanOf(boxes: readonly Box[]): Span {
+  return {
+    from: Math.min(...boxes.map((box) => across(box).from)),
+    to: Math.max(...boxes.map((box) => across(box).to)),
+  }
 }
 
 /** Whether a row of one column is larger than all in the columns above, and columns begin anew below it. */
