@@ -95,4 +95,9 @@ describe('headlines that end with a stop', () => {
     expect(textsOf('headline', extractText(lines.join('\n\n')))).toHaveLength(8)
     expect(textsOf('quote', extractText(lines.join('\n\n')))).toHaveLength(2)
   })
+
+  it('are told by the wider white above them in Chinese, where no capitals and no dates tell', () => {
+    const stories = [...english, ...chinese].map(([headline, body]) => `${headline}\n\n${body}`)
+    expect(textsOf('headline', extractText(stories.join('\n\n\n')))).toHaveLength(8)
+  })
 })

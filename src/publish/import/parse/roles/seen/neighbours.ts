@@ -8,6 +8,17 @@ export function isAttached(block: Block, above: Block | undefined): boolean {
   return above.language === block.language && cuesOf(above.text).size === 0
 }
 
+/** The blocks above which plain text has more blank lines than it usually has between two paragraphs. */
+export function partedAmong(blocks: readonly Block[]): ReadonlySet<number> {
+  const white = blocks.map((block, index) => {
+    const above = blocks[index - 1]
+    return block.box || above?.page !== block.page ? 0 : block.line - above.line - above.lines
+  })
+  const blank = white.filter((lines) => lines > 0).sort((a, b) => a - b)
+  const usual = blank[Math.floor(blank.length / 2)] ?? 0
+  return new Set(white.flatMap((lines, index) => (lines > usual ? [index] : [])))
+}
+
 /** How far down the next block of a language is looked for. */
 const nearest = 6
 

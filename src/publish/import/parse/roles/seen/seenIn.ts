@@ -6,7 +6,7 @@ import { isTitleCase } from '../../lines/titleCase.ts'
 import { beneathAmong, type Opener } from './beneath.ts'
 import { type Company, companyAmong } from './company.ts'
 import { bareCountAmong, countedAmong } from './counted.ts'
-import { areOfTwo, isAttached, isContinued, isLast, startsSmall } from './neighbours.ts'
+import { areOfTwo, isAttached, isContinued, isLast, partedAmong, startsSmall } from './neighbours.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
 import { tabularAmong } from './tables.ts'
 import { sizeOf, usualSize } from './typeSize.ts'
@@ -45,6 +45,8 @@ export type Seen = {
   readonly figures: boolean
   /** Whether all of it is a link. */
   readonly linked: boolean
+  /** Whether more white is above it than usual, as far as blank lines of plain text say. */
+  readonly parted: boolean
   readonly parts: HeadlineParts
   readonly cues: ReadonlySet<Cue>
   /** Whether it is a cell of a table of figures, as far as the input says. */
@@ -68,6 +70,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
   const company = companyAmong(blocks, parts, counted)
   const beneath = beneathAmong(blocks, parts, company)
   const tabular = tabularAmong(blocks)
+  const parted = partedAmong(blocks)
   return blocks.map((block, index) => {
     const own = parts[index] ?? { text: block.text, dateFirst: false }
     const [above, below] = [blocks[index - 1], blocks[index + 1]]
@@ -83,6 +86,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       last: isLast(blocks, index),
       linked: isLinked(block),
       paired: areOfTwo(above, block) || areOfTwo(block, below),
+      parted: parted.has(index),
       parts: own,
       repeats: repeats[index] ?? 'none',
       tabular: tabular.has(block),
