@@ -28,6 +28,9 @@ const numbers = [
 ]
 const bullets = /^[•●▪■□◆◇►▶▸‣★☆✦➤»>]+\s*/
 
+/** It parts a headline from its translation, which may stand on the next line. */
+const barAtEnd = /(?<=\S)\s*[|/｜／]$/
+
 const bareNumber = /^\d{1,2}\s*/
 
 /**
@@ -37,12 +40,13 @@ const bareNumber = /^\d{1,2}\s*/
 export function headlineParts(printed: string, bare = false): HeadlineParts {
   if (printed.length > longest) return { text: printed, dateFirst: false }
   const { text: numbered, number } = takeNumber(printed, bare)
-  const { text, date } = takeDate(numbered)
+  const { text: dateless, date } = takeDate(numbered)
+  const text = dateless.replace(barAtEnd, '')
   const split = splitLanguages(text)
   const both = split && { ...split, en: takeNumber(split.en).text, zh: takeNumber(split.zh).text }
   return {
     text,
-    dateFirst: date !== undefined && numbered.endsWith(text),
+    dateFirst: date !== undefined && numbered.endsWith(dateless),
     ...(both === undefined ? {} : { both }),
     ...(date === undefined ? {} : { date }),
     ...(number === undefined ? {} : { number }),

@@ -22,3 +22,11 @@ it('takes number, languages and day apart', () => {
     date: { month: 8, day: 12 },
   })
 })
+
+it.each([
+  'Library Lends Books by Robot |',
+  'Library Lends Books by Robot /',
+  'Library Lends Books by Robot ｜',
+])('has no bar at its end that parts it from its translation on the next line: %s', (printed) => {
+  expect(headlineParts(printed).text).toBe('Library Lends Books by Robot')
+})
