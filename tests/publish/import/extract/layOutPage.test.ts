@@ -90,7 +90,7 @@ it('reads each row of a table of figures as one line, with the row that names it
   ])
 })
 
-it('takes names of columns that stand far apart for rows of the table', () => {
+it('takes names of columns that stand far apart for one row of the table', () => {
   const row = (y: number, ...cells: readonly string[]) =>
     cells.flatMap((text, index) => (text === '' ? [] : column([50, 170, 290, 410][index] ?? 0, y, [text])))
   const table = [
@@ -98,7 +98,7 @@ it('takes names of columns that stand far apart for rows of the table', () => {
     ...row(580, 'Output', '278', '322', '+9%'),
     ...row(560, 'Exports', '31', '36', '+4%'),
   ]
-  expect(layOutPage(table, []).map(({ part }) => part)).toEqual(['figures', 'figures', 'figures', 'figures'])
+  expect(layOutPage(table, []).map(({ part }) => part)).toEqual(['figures', 'figures', 'figures'])
 })
 
 it('reads three columns right below two as a part of its own', () => {

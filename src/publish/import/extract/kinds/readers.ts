@@ -1,9 +1,9 @@
 import type { Aside } from '../aside.ts'
 import { decodeText } from '../decodeText.ts'
 import { extractText } from '../extractText.ts'
-import { loadPdfLibrary } from '../pdf/loadPdfLibrary.ts'
 import type { Progress } from '../progress.ts'
 import type { SourceLine } from '../sourceLine.ts'
+import { loadPdfLibrary } from './loadPdfLibrary.ts'
 
 export type Reader = {
   /** In megabytes. */

@@ -25,37 +25,39 @@ export function figureRows(parts: readonly Row[]): FigureRows {
   const rows = joined.map(joinParts)
   const figured = rows.filter(isFigureRow)
   const ofTables = new Set(figured.filter((row) => figured.some((other) => areNeighbours(row, other))))
-  for (const row of rows) {
-    const below = figured.find((other) => ofTables.has(other) && row.y > other.y && areNeighbours(row, other))
-    // Names of columns that stand far apart are parted, as at a gutter.
-    const whole = rows.filter(({ y }) => y === row.y).flatMap(({ pieces }) => pieces)
-    const names = [row, { ...row, pieces: whole }]
-    if (below && names.some((one) => namesColumns(one, below))) ofTables.add(row)
-  }
   const parted = joined.flatMap((own, index) => tableRow(own, rows[index], ofTables))
-  return joinHeads(parted, ofTables)
+  const heads = [...ofTables].map((row) => headOf(row, parted, ofTables))
+  return withHeads(parted, ofTables, heads)
 }
 
-/** Gives a table's first row the names of columns that a gutter parted from it. */
-function joinHeads(parted: readonly Row[], figured: ReadonlySet<Row>): FigureRows {
-  const rows: Row[] = []
+/** The row above a table's row that names its columns, in its parts: a gutter may part the names. Empty without one. */
+function headOf(row: Row, parted: readonly Row[], figured: ReadonlySet<Row>): readonly Row[] {
+  const above = parted.filter(
+    (other) => other.y > row.y && (isOfYears(other) || !figured.has(other)) && areNeighbours(other, row),
+  )
+  const parts = above.filter(({ y }) => y === above.at(-1)?.y)
+  return parts.length > 0 && namesColumns(joinParts(parts), row) ? parts : []
+}
+
+function isOfYears({ pieces }: Row): boolean {
+  return pieces.every(({ text }) => year.test(text))
+}
+
+function withHeads(
+  parted: readonly Row[],
+  figured: ReadonlySet<Row>,
+  heads: readonly (readonly Row[])[],
+): FigureRows {
   const ofTables = new Set(figured)
-  for (const row of parted) {
-    const before = rows.at(-1)
-    const isHead = before && ofTables.has(before) && before.y === row.y && !figured.has(row)
-    if (isHead && [...figured].some((other) => areNeighbours(before, other) && begins(row, other))) {
-      const whole = joinParts([before, row])
-      ofTables.delete(before)
-      ofTables.add(whole)
-      rows[rows.length - 1] = whole
-    } else rows.push(row)
-  }
+  const rows = parted.flatMap((row) => {
+    const head = heads.find((parts) => parts.includes(row))
+    if (!head) return [row]
+    if (head[0] !== row) return []
+    const whole = joinParts(head)
+    ofTables.add(whole)
+    return [whole]
+  })
   return { rows, ofTables }
-}
-
-/** Whether it begins above or below a table's row. */
-function begins(row: Row, other: Row): boolean {
-  return spanOf(row).from < spanOf(other).to
 }
 
 /** What is of no table stays parted: a figure beside a short line is the next column's. */
