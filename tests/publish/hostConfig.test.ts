@@ -26,3 +26,16 @@ it('prints a sentence and no configuration where there is none, and ends with 1'
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
   expect(stderr).toMatch(/^--port 0 is not a port; .*\n$/)
 })
+
+it.each([
+  ['--root', '', /^--root is empty/],
+  ['--root', '/srv/$site', /has a \$, which hosts read as a variable/],
+  ['--root', '/srv/{site}', /has a \{, which hosts read as a variable/],
+])('refuses %s %o in a sentence', async (option, folder, sentence) => {
+  const dist = await makeFolder({
+    _headers: headersFile('/reader/', [['X-Content-Type-Options', 'nosniff']]),
+  })
+  const { status, stdout, stderr } = hostConfig('caddy', '--dist', dist, option, folder)
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect(stderr).toMatch(sentence)
+})

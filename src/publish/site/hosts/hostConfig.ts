@@ -24,7 +24,11 @@ export async function hostConfig(args: readonly string[]): Promise<string> {
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error(`--port ${values.port} is not a port; give a number from 1 to 65535.`)
-  const site = { folder: resolve(values.root ?? values.dist), port, ...(await builtSite(values.dist)) }
+  const site = {
+    folder: requirePlain(resolve(requireNamed(values.root ?? values.dist))),
+    port,
+    ...(await builtSite(values.dist)),
+  }
   switch (positionals.join(' ')) {
     case 'nginx':
       return nginxConfig(site, values.brotli)
@@ -33,6 +37,21 @@ export async function hostConfig(args: readonly string[]): Promise<string> {
     default:
       throw new Error('Name the host to configure: nginx or caddy.')
   }
+}
+
+/** An empty name would be the folder in which the command runs. */
+function requireNamed(folder: string): string {
+  if (folder.trim() !== '') return folder
+  throw new Error('--root is empty; name the folder on the host that has the site.')
+}
+
+/** nginx reads `$name` as a variable, Caddy `{name}` as a placeholder, and neither has a way to write the sign itself. */
+function requirePlain(folder: string): string {
+  const sign = /[${}]/.exec(folder)?.[0]
+  if (sign === undefined) return folder
+  throw new Error(
+    `The folder ${folder} has a ${sign}, which hosts read as a variable; serve it from another folder.`,
+  )
 }
 
 async function builtSite(dist: string) {
