@@ -293,3 +293,23 @@ it('reads the first line of a later column after the column before it, though it
   ]
   expect(texts([...wide, ...columns]).slice(2)).toEqual([...left, 'the way back', ...right, ...right])
 })
+
+it('reads three columns one after the other, though white crosses all of them and only one is in Chinese', () => {
+  const head = (x: number, top: number, lines: readonly string[]) =>
+    lines.map((text, row): Piece => ({ text, x, y: top - row * 16, size: 13, width: 100 }))
+  const first = [
+    ...head(50, 700, ['Ruili opens', 'its hospital']),
+    ...column(50, 650, ['a hospital has opened', 'with beds for patients', 'from both sides of it']),
+  ]
+  const second = [
+    ...column(200, 706, ['need no visa for seven', 'days in the first week']),
+    ...column(200, 653, ['瑞丽开设了一家有许多', '床位的医院接收边境的', '病人医生会说多种语言']),
+  ]
+  const third = [
+    ...head(350, 709, ['Chengdu lets', 'its markets']),
+    ...column(350, 656, ['成都夜市营业时间延至', 'night markets may trade', 'until two in the morning']),
+  ]
+  expect(texts([...first, ...second, ...third])).toEqual(
+    [...first, ...second, ...third].map(({ text }) => text),
+  )
+})

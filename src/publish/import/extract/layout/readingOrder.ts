@@ -90,10 +90,13 @@ function facesItself(rows: readonly Box[][]): boolean {
   return lettersIn(parted.filter(isFacing)) > lettersIn(parted) * mostText
 }
 
-/** Whether one column is in English and another in Chinese. */
+/** Whether each column is in one language, and as many are in English as in Chinese, so that each faces its translation. */
 function isFacing(row: readonly Box[]): boolean {
-  const shares = cut(row, across).map((boxes) => chineseShare(textOf(boxes)))
-  return shares.some((share) => share > almostAll) && shares.some((share) => share < 1 - almostAll)
+  const texts = cut(row, across).map(textOf)
+  const shares = texts.filter((text) => /\p{L}/u.test(text)).map(chineseShare)
+  const chinese = shares.filter((share) => share > almostAll).length
+  const english = shares.filter((share) => share < 1 - almostAll).length
+  return chinese > 0 && chinese === english && chinese + english === shares.length
 }
 
 function textOf(boxes: readonly Box[]): string {
