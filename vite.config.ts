@@ -20,7 +20,12 @@ const alone = [
 ].map((name) => `tests/app/${name}.test.tsx`)
 
 /** Each process loads jsdom, and each file the app, where it is isolated: a second and a half of work. */
-const inPage = { environment: 'jsdom', setupFiles: 'tests/app/support/setup.ts' }
+const inPage = {
+  environment: 'jsdom',
+  setupFiles: 'tests/app/support/setup.ts',
+  // What pages carry inline is a text.
+  css: { include: /\?inline$/ },
+}
 
 export default defineConfig({
   plugins: [react(), serveArchive('public/archive/issues')],
@@ -53,15 +58,13 @@ export default defineConfig({
           name: 'app',
           // They share a page, which loads jsdom and the app once: a file of its own takes two seconds of work for that.
           isolate: false,
-          // What pages carry inline is a text.
-          css: { include: /\?inline$/ },
           include: ['tests/**/*.test.tsx'],
           exclude: alone,
         },
       },
       {
         plugins: [react()],
-        test: { ...inPage, name: 'alone', css: { include: /\?inline$/ }, include: alone },
+        test: { ...inPage, name: 'alone', include: alone },
       },
     ],
   },

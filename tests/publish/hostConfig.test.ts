@@ -28,14 +28,14 @@ it('prints a sentence and no configuration where there is none, and ends with 1'
 })
 
 it.each([
-  ['--root', '', /^--root is empty/],
-  ['--root', '/srv/$site', /has a \$, which hosts read as a variable/],
-  ['--root', '/srv/{site}', /has a \{, which hosts read as a variable/],
-])('refuses %s %o in a sentence', async (option, folder, sentence) => {
+  ['caddy', '', /^--root or --dist is empty/],
+  ['nginx', '/srv/$site', /^nginx reads the \$ in .* as a variable/],
+  ['caddy', '/srv/{site}', /^Caddy reads the \{ in .* as a variable/],
+])('refuses for %s the folder %o in a sentence', async (host, folder, sentence) => {
   const dist = await makeFolder({
     _headers: headersFile('/reader/', [['X-Content-Type-Options', 'nosniff']]),
   })
-  const { status, stdout, stderr } = hostConfig('caddy', '--dist', dist, option, folder)
+  const { status, stdout, stderr } = hostConfig(host, '--dist', dist, '--root', folder)
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
   expect(stderr).toMatch(sentence)
 })

@@ -5,7 +5,7 @@ import { writeFilters } from '../filters/readFilters.ts'
 import { useAddressFilters } from '../filters/useAddressFilters.ts'
 import { useLateAddress } from '../ui/page/useLateAddress.ts'
 
-/** Browsers refuse an address that changes at every keystroke, so it follows when the reader pauses or taps. Milliseconds. */
+/** Browsers refuse an address that changes at every keystroke, so it follows a pause or a tap. Milliseconds. */
 const pause = 300
 
 /**

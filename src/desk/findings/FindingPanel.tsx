@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import type { DraftFinding, Offer } from '../../archive/draft/draftFinding.ts'
 import { isOpenError } from '../../archive/finding.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { FindingFacts } from '../sentences/FindingFacts.tsx'
 import { ruleName } from '../sentences/ruleName.ts'
 import { Said } from '../sentences/Said.tsx'
 import { DifferenceLine } from './DifferenceLine.tsx'
@@ -51,16 +52,7 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
           </span>
         )}
       </p>
-      <dl className="finding-facts">
-        <dt>{t('finding.found')}</dt>
-        <dd>
-          <Said text={found} />
-        </dd>
-        <dt>{t('finding.expected')}</dt>
-        <dd>
-          <Said text={expected} />
-        </dd>
-      </dl>
+      <FindingFacts found={found} expected={expected} />
       {!tour.isAsking &&
         offers.map((offer, index) => (
           <OfferedMend

@@ -1,8 +1,8 @@
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import type { Finding } from '../../archive/finding.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
+import { FindingFacts } from './FindingFacts.tsx'
 import { ruleName } from './ruleName.ts'
-import { Said } from './Said.tsx'
 import './Told.css'
 
 /** Why something could not be done, in the interface language; what others said of it as they said it. */
@@ -32,16 +32,7 @@ function ToldFinding({ finding: { rule, file, path, found, expected } }: { findi
       <code>
         {file} {path}
       </code>
-      <dl>
-        <dt>{t('finding.found')}</dt>
-        <dd>
-          <Said text={found} />
-        </dd>
-        <dt>{t('finding.expected')}</dt>
-        <dd>
-          <Said text={expected} />
-        </dd>
-      </dl>
+      <FindingFacts found={found} expected={expected} />
     </li>
   )
 }

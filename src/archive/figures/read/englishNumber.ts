@@ -55,11 +55,22 @@ const ordinalWords = [...values.keys()].filter((word) => /(?:st|nd|rd|th)$/.test
 /** `13th`, `10,000th`, `third`, `twenty-first`. */
 export const englishOrdinal = `(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:st|nd|rd|th)|(?:(?:${tens.split(' ').join('|')})-)?(?:${ordinalWords}))\\b`
 
+const ordinalScale = '(?:hundred|thousand|million|billion)'
+
 /** `ten millionth`, `10-millionth`, `the thousandth`. “One millionth of a metre” is a fraction. */
-export const largeOrdinal = `(?:(?:${digitNumber}|\\b${underThousand})[ -]|(?<=\\b(?:the|its|their|his|her) ))(?:hundred|thousand|million|billion)th\\b(?! of)`
+export const largeOrdinal = `(?:(?:${digitNumber}|\\b${underThousand})[ -]|(?<=\\b(?:the|its|their|his|her) ))${ordinalScale}th\\b(?! of)`
+
+const ordinalEnd = new RegExp(`(\\d|${ordinalScale})(?:st|nd|rd|th)$`, 'i')
+const bareScale = new RegExp(`^${ordinalScale}$`, 'i')
+
+/** Reads a match of `englishOrdinal` or `largeOrdinal`. */
+export function readEnglishOrdinal(text: string): Amount {
+  const cardinal = text.replace(ordinalEnd, '$1')
+  return readEnglishNumber(bareScale.test(cardinal) ? `a ${cardinal}` : cardinal)
+}
 
 /**
- * Reads a match of `englishNumber` or `englishOrdinal`.
+ * Reads a match of `englishNumber`, or an ordinal in words.
  * @param inherited the power of ten that the end of a range gives to its beginning, as in `3 to 5 million`
  */
 export function readEnglishNumber(text: string, inherited = 0): Amount {

@@ -1,7 +1,13 @@
 import { known } from '../../known.ts'
 import { amountOf } from '../amount.ts'
 import { isCurrency, isWording, unitPattern, unitReader } from '../units.ts'
-import { englishNumber, englishOrdinal, largeOrdinal, readEnglishNumber } from './englishNumber.ts'
+import {
+  englishNumber,
+  englishOrdinal,
+  largeOrdinal,
+  readEnglishNumber,
+  readEnglishOrdinal,
+} from './englishNumber.ts'
 import type { FigureReader, Reading } from './figureScanner.ts'
 
 const unitOf = unitReader('en')
@@ -104,17 +110,10 @@ const countingWord: FigureReader = {
 const ordinal: FigureReader = {
   pattern: new RegExp(`(?<![\\w.,])(?:No\\. ?(?<number>\\d+)|${largeOrdinal}|${englishOrdinal})`, 'gi'),
   read: ({ 0: text, groups = {} }) => {
-    const amount = groups.number === undefined ? readOrdinal(text) : amountOf(groups.number)
+    const amount = groups.number === undefined ? readEnglishOrdinal(text) : amountOf(groups.number)
     const base = { kind: 'ordinal', ...amount } as const
     return /^(?:first|second|No\. ?1)$/i.test(text) ? { ...base, weak: true } : base
   },
-}
-
-function readOrdinal(text: string): ReturnType<typeof amountOf> {
-  const cardinal = text.replace(/(\d|hundred|million|billion|thousand)(?:st|nd|rd|th)$/i, '$1')
-  return readEnglishNumber(
-    /^(?:hundred|thousand|million|billion)$/i.test(cardinal) ? `a ${cardinal}` : cardinal,
-  )
 }
 
 const plan: FigureReader = {
@@ -122,7 +121,10 @@ const plan: FigureReader = {
     `(?<![\\w.,])(?<number>${englishOrdinal})(?: (?:national )?five[- ]year plan|-five-year plan)`,
     'gi',
   ),
-  read: ({ groups = {} }) => ({ kind: 'plan', ...readOrdinal(known(groups.number, 'number in the match')) }),
+  read: ({ groups = {} }) => ({
+    kind: 'plan',
+    ...readEnglishOrdinal(known(groups.number, 'number in the match')),
+  }),
 }
 
 /** Patterns for everything but dates and times, in the order in which they are tried. */

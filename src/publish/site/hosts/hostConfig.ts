@@ -24,15 +24,14 @@ export async function hostConfig(args: readonly string[]): Promise<string> {
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error(`--port ${values.port} is not a port; give a number from 1 to 65535.`)
-  const site = {
-    folder: requirePlain(resolve(requireNamed(values.root ?? values.dist))),
-    port,
-    ...(await builtSite(values.dist)),
-  }
+  const folder = resolve(requireNamed(values.root ?? values.dist))
+  const site = { folder, port, ...(await builtSite(values.dist)) }
   switch (positionals.join(' ')) {
     case 'nginx':
+      requireWithout(folder, /\$/, 'nginx')
       return nginxConfig(site, values.brotli)
     case 'caddy':
+      requireWithout(folder, /[{}]/, 'Caddy')
       return caddyConfig(site)
     default:
       throw new Error('Name the host to configure: nginx or caddy.')
@@ -42,16 +41,14 @@ export async function hostConfig(args: readonly string[]): Promise<string> {
 /** An empty name would be the folder in which the command runs. */
 function requireNamed(folder: string): string {
   if (folder.trim() !== '') return folder
-  throw new Error('--root is empty; name the folder on the host that has the site.')
+  throw new Error('--root or --dist is empty; name the folder of the site.')
 }
 
-/** nginx reads `$name` as a variable, Caddy `{name}` as a placeholder, and neither has a way to write the sign itself. */
-function requirePlain(folder: string): string {
-  const sign = /[${}]/.exec(folder)?.[0]
-  if (sign === undefined) return folder
-  throw new Error(
-    `The folder ${folder} has a ${sign}, which hosts read as a variable; serve it from another folder.`,
-  )
+/** nginx reads `$name` as a variable, and Caddy `{name}` as a placeholder. */
+function requireWithout(folder: string, signs: RegExp, host: string): void {
+  const sign = signs.exec(folder)?.[0]
+  if (sign !== undefined)
+    throw new Error(`${host} reads the ${sign} in ${folder} as a variable; serve it from another folder.`)
 }
 
 async function builtSite(dist: string) {
