@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { countAllMatches } from '../../archive/catalogue/filterCounts.ts'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
+import { writeFilters } from '../filters/readFilters.ts'
 import { useFilters } from '../filters/useFilters.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { PageHead } from '../ui/page/PageHead.tsx'
@@ -42,7 +43,12 @@ function Search({ device }: { device: SearchedDevice }) {
   const { asked, query, isCut, setText, write } = useSearchText()
   const filtering = useFilters()
   const { filters } = filtering
-  const { shown, showMore } = useShown(page, page)
+  const latest = query === asked ? undefined : writeFilters(filters, query)
+  const { shown, showMore } = useShown(page, page, latest)
+  const writeAndShow = useCallback(() => {
+    write()
+    showMore()
+  }, [write, showMore])
   const search = useMemo(() => ({ query, filters, limit: shown }), [query, filters, shown])
   const { data, error, refetch } = useFindings(search, device)
   // Deferred: React draws the findings in slices, between the reader's keystrokes.
@@ -77,7 +83,7 @@ function Search({ device }: { device: SearchedDevice }) {
           <p className="results-none">{t('search.none', { query: query.slice(0, 60) })}</p>
         )}
         {findings && countAllMatches([findings], filters) > shown && (
-          <ShowMore label={t('search.more')} onShow={showMore} />
+          <ShowMore label={t('search.more')} onShow={writeAndShow} />
         )}
       </div>
     </div>

@@ -84,6 +84,16 @@ describe('the search', () => {
     expect(await main().findByRole('searchbox')).toHaveProperty('value', 'Shuangliu airport')
   })
 
+  it('keeps the query where more is shown before a pause in typing', async () => {
+    const { router } = await renderSearch('/en/search/?q=chengdu')
+    await expectStatus('16 stories found')
+    fireEvent.input(main().getByRole('searchbox'), { target: { value: 'sichuan' } })
+    fireEvent.click(main().getByRole('button', { name: 'More results' }))
+    await expectStatus('9 stories found')
+    expect(headlines()).toHaveLength(9)
+    expect(router.state.location.search).toBe('?q=sichuan')
+  })
+
   it('takes traditional characters for simplified', async () => {
     await renderSearch('/en/search/?q=雙流機場')
     await expectStatus('2 stories found')

@@ -7,9 +7,15 @@ import { useLateAddress } from './useLateAddress.ts'
  * page as long as it was, at the same position.
  * @param atFirst how many items to show until the reader asks for more
  * @param step how many more to show then
+ * @param latest the address's search part, where it may be newer than the one that was drawn
  */
-export function useShown(atFirst: number, step: number): { shown: number; showMore: () => void } {
-  const { state, search } = useLocation()
+export function useShown(
+  atFirst: number,
+  step: number,
+  latest?: string,
+): { shown: number; showMore: () => void } {
+  const { state, search: drawn } = useLocation()
+  const search = latest ?? drawn
   const writeAddress = useLateAddress()
   const shown = Math.max(atFirst, shownIn(state))
   const showMore = useCallback(() => {
