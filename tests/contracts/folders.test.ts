@@ -21,6 +21,8 @@ const kinds = {
   texts: /^(?:en|zh)\.json$/,
   drawing: /^[a-z]+\.svg$/,
   page: /^[a-z]+\.html$/,
+  guide: /^[a-z][A-Za-z]*Guide\.md$/,
+  picture: /^[a-z]+\.png$/,
 } as const
 
 type Kind = keyof typeof kinds
@@ -52,6 +54,7 @@ const holds: readonly (readonly [beginning: string, kinds: readonly Kind[]])[] =
   ['src/desk', ['page', 'renderer']],
   ['src/desk/', feature],
   ['src/desk/i18n', ['component', 'texts']],
+  ['src/desk/guide', ['guide', 'picture']],
 ]
 
 function kindsIn(folder: string): readonly RegExp[] {

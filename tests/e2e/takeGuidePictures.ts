@@ -121,5 +121,5 @@ async function take(name: string, part?: Locator): Promise<void> {
   await page.mouse.move(0, 0)
   // Long enough for the picture of a page to be drawn.
   await page.waitForTimeout(1500)
-  await (part ?? page).screenshot({ path: join('guide', `${name}.png`) })
+  await (part ?? page).screenshot({ path: join('src/desk/guide', `${name}.png`) })
 }
