@@ -1,22 +1,30 @@
 import { flushSync } from 'react-dom'
 import { eyeLine, paragraphAtEye } from '../ui/sentences/textPlace.ts'
 
-/**
- * Changes the view, then scrolls so that the paragraph at the reader's eye stays where it was. If the eye line cuts
- * the paragraph, the same share of it stays above the line.
- */
+/** Changes the view, then scrolls as `holdScrollPosition` says. */
 export function keepScrollPosition(change: () => void): void {
+  const restore = holdScrollPosition()
+  flushSync(change)
+  restore()
+}
+
+/**
+ * Call this before a change of the page, and what it returns after that. The latter scrolls so that the paragraph at the
+ * reader's eye stays where it was. If the eye line cuts the paragraph, the same share of it stays above the line.
+ */
+export function holdScrollPosition(): () => void {
   const eye = eyeLine()
   const paragraph = paragraphAtEye()
   const before = paragraph?.getBoundingClientRect()
   const top = window.scrollY
-  flushSync(change)
-  if (!paragraph || !before || before.top > eye) {
-    // When the address changes, the router scrolls to the paragraph that it names.
-    window.scrollTo({ top, behavior: 'instant' })
-    return
+  return () => {
+    if (!paragraph || !before || before.top > eye) {
+      // When the address changes, the router scrolls to the paragraph that it names.
+      window.scrollTo({ top, behavior: 'instant' })
+      return
+    }
+    const after = paragraph.getBoundingClientRect()
+    const share = (eye - before.top) / before.height
+    window.scrollBy({ top: after.top + share * after.height - eye, behavior: 'instant' })
   }
-  const after = paragraph.getBoundingClientRect()
-  const share = (eye - before.top) / before.height
-  window.scrollBy({ top: after.top + share * after.height - eye, behavior: 'instant' })
 }

@@ -1,9 +1,8 @@
-import { useLayoutEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../../archive/publishedIssue.ts'
 import { changePreferences, storyKey, usePreference } from '../../memory/preferences.ts'
 import type { Ruby } from '../../ui/pinyin/ruby.ts'
 import { useIssueWords } from '../../ui/pinyin/useIssueWords.ts'
-import { keepScrollPosition } from '../keepScrollPosition.ts'
 import type { StoryWords } from './storyWords.ts'
 
 /** The words of a story, and the pinyin over them as the reader wants it. */
@@ -24,27 +23,12 @@ export function useWordsOf(
     }
     return { state, texts: texts ?? [], isHard, ask, key: storyKey(issue.id, story.id) }
   }, [hasFile, texts, isAsked, isAway, fetchAgain, isHard, issue.id, story.id])
-  const wanted = useMemo((): Ruby | undefined => texts && isShown && { texts, isShown }, [texts, isShown])
-  return { words, ruby: useWithoutJump(wanted) }
+  const ruby = useMemo((): Ruby | undefined => texts && isShown && { texts, isShown }, [texts, isShown])
+  return { words, ruby }
 }
 
 function stateOf(isHere: boolean, isAsked: boolean, isAway: boolean): StoryWords['state'] {
   if (isHere) return 'here'
   if (!isAsked) return 'unasked'
   return isAway ? 'away' : 'coming'
-}
-
-/** Pinyin comes and goes without moving the paragraph under the reader's eye. */
-function useWithoutJump(wanted: Ruby | undefined): Ruby | undefined {
-  const [shown, setShown] = useState(wanted)
-  useLayoutEffect(() => {
-    if (wanted === shown) return
-    let isWanted = true
-    // After the commit of this render, which the change must not be part of, and before its paint.
-    queueMicrotask(() => isWanted && keepScrollPosition(() => setShown(wanted)))
-    return () => {
-      isWanted = false
-    }
-  }, [wanted, shown])
-  return shown
 }
