@@ -54,6 +54,7 @@ export const spoil: Act<'spoil'> = async (world, { what, how, nth }) => {
 /** The browser limits the site's storage, or ends the limit. */
 export const room: Act<'room'> = async (world, { bytes }) => {
   world.isCalm = false
+  world.hasRoom = bytes === undefined
   await world.witness.session.send('Storage.overrideQuotaForOrigin', {
     origin: world.host.origin,
     ...(bytes !== undefined && { quotaSize: bytes }),
@@ -112,6 +113,7 @@ export const kill: Act<'kill'> = async (world) => {
   world.isCalm = false
   const at = Date.now()
   await world.restartBrowser()
+  world.hasRoom = true
   world.reader.forgetWhatWasNotWritten(at)
   await open(world, { kind: 'open', address: '/en/saved/' })
 }

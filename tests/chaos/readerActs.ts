@@ -44,9 +44,16 @@ export const save: Act<'save'> = async (world) => {
   await hold('remembered', 5_000, async () =>
     (await readPage(tab.page)).isSaved === isSaved ? undefined : `a press on “Save” of ${key} does nothing`,
   )
-  if (await tab.page.getByText(named('saved.full', 'saved.forbidden')).isVisible()) reader.isFleeting = true
+  if (await isSaidToBeFleeting(world)) reader.isFleeting = true
   if (isSaved) reader.saved.add(key)
   else reader.saved.delete(key)
+}
+
+/** Whether the page says that what it saves may be lost. It learns that from the disk, a moment later. */
+function isSaidToBeFleeting({ tab, hasRoom }: World): Promise<boolean> {
+  const warnings = named('saved.full', 'saved.forbidden', 'saved.crowded', 'saved.unconfirmed')
+  const note = tab.page.getByText(warnings)
+  return hasRoom ? note.isVisible() : comes(briefly, () => note.isVisible())
 }
 
 /** Scrolls to a paragraph, and stays there long enough to count as reading. */

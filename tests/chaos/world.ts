@@ -39,6 +39,8 @@ export class World {
   isShellDamaged = false
   /** Whether there has been no fault since everything was well. */
   isCalm = false
+  /** Whether the browser does not limit the site's storage. */
+  hasRoom = true
   /** Counts events on the device, to tell which tab has checked it since. */
   epoch = 0
 

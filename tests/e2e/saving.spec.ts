@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { leaveOnDisk, textOnDisk } from './support/deviceDisk.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { findLayoutShifts } from './support/findLayoutShifts.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { openDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
@@ -102,6 +103,29 @@ test('a page that has nowhere to write says that it lasts no longer than itself'
   await openDownloaded(page, airport)
   await saveButton(page).click()
   await expect(page.getByRole('alert')).toContainText('only until the page closes')
+})
+
+test('a device without room says that a save is not safe yet, and keeps it once there is room', async ({
+  page,
+  context,
+  host,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  const session = await context.newCDPSession(page)
+  const { origin } = new URL(host.url)
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await page.goto(airport)
+  await saveButton(page).click()
+  await expect(page.getByRole('alert')).toContainText('is lost if the browser ends suddenly')
+  await page.goto('/en/saved/')
+  await expect(stories(page)).toHaveCount(1)
+  await expect(page.getByRole('alert')).toContainText('Remove issues in the settings to make room')
+  await session.send('Storage.overrideQuotaForOrigin', { origin })
+  await page.reload()
+  await expect(stories(page)).toHaveCount(1)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  expect(await textOnDisk(page)).toContain(headline)
 })
 
 test('a disk that is slow has nobody told that nothing was saved', async ({ page }) => {

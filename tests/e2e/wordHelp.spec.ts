@@ -222,6 +222,22 @@ test('a saved word stands in the list with both sentences, and leaves as a table
   await expect(page).toHaveURL(`/en${story}#p2`)
 })
 
+test('a word saved on a device without room is said not to be safe yet', async ({
+  page,
+  context,
+  host,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, quotaSize: 1 })
+  await page.goto(`/en${story}?view=zh`)
+  await touch(page, '扶持')
+  await peek(page).getByRole('button', { name: 'Save word', exact: true }).click()
+  await expect(peek(page).getByRole('alert')).toContainText('is lost if the browser ends suddenly')
+  await expectNoAxeViolations(page)
+})
+
 test('a word that the reader knows loses its pinyin among the hard ones', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await page.getByRole('radio', { name: 'Hard words' }).check()

@@ -1,3 +1,4 @@
+import { isFull } from '../../device/archiveCache.ts'
 import { changeKept } from './keptOnDisk.ts'
 import { changeLocal, dropLocal, type LocalRecord, readLocal } from './localRecord.ts'
 import { writeRecord } from './readingRecordFormat.ts'
@@ -8,9 +9,10 @@ type Change = (mine: Remembered) => Remembered
 
 /**
  * Whether the memory outlives the page. The device may be `full`, or storage `forbidden`. `apart`: the disk gives no
- * answer now, so new changes are kept separately.
+ * answer now, so new changes are kept separately. `crowded` and `unconfirmed`: the disk has no room for the changes, or
+ * has not confirmed them, so a killed browser may lose them.
  */
-export type Persistence = 'kept' | 'full' | 'forbidden' | 'apart'
+export type Persistence = 'kept' | 'full' | 'forbidden' | 'apart' | 'crowded' | 'unconfirmed'
 
 /** How long to wait for the disk, in milliseconds. */
 const patience = 1000
@@ -21,6 +23,8 @@ type DeviceMemory = { readonly remembered: Remembered; readonly persistence: Per
 export const deviceMemory = createStore<DeviceMemory>({ remembered: nothing, persistence: 'kept' })
 
 let isRead = false
+/** Whether `localStorage` has something that the disk lacks. */
+let isBeside = false
 /** Changes that the disk has not taken yet, oldest first. */
 let unwritten: readonly Change[] = []
 let latest: Promise<void> | undefined
@@ -39,6 +43,11 @@ export function changeMemory(change: Change): void {
   void refresh().then(() => channel?.postMessage(null))
 }
 
+/** Tries again to write what the disk has not taken, when something else has made room. */
+export function retryWriting(): Promise<void> {
+  return refresh()
+}
+
 /** Reads the disk and writes what it lacks. Never rejects. */
 function refresh(): Promise<void> {
   if (!latest) refreshWhenNeeded()
@@ -50,7 +59,7 @@ function refresh(): Promise<void> {
 /** From now on, refreshes whenever another tab has written, or may have written unnoticed. */
 function refreshWhenNeeded(): void {
   document.addEventListener('visibilitychange', refresh)
-  addEventListener('pagehide', keepLocally)
+  addEventListener('pagehide', () => keepLocally())
   try {
     channel = new BroadcastChannel('southwest-china-reading')
     channel.onmessage = refresh
@@ -61,7 +70,6 @@ function refreshWhenNeeded(): void {
 
 /** Reads the disk and writes what it lacks, in one transaction, so that no tab undoes another's change. */
 async function syncWithDisk(): Promise<void> {
-  let kept = nothing
   let taken: readonly Change[] = []
   let local: LocalRecord | undefined
   await changeKept((value) => {
@@ -69,14 +77,22 @@ async function syncWithDisk(): Promise<void> {
     const there = parseRemembered(typeof text === 'string' ? text : null, quarantined.map(String))
     local = localLeftovers(seen)
     taken = unwritten
-    kept = applied(local ? mergeRemembered(there, local.remembered) : there)
+    const kept = applied(local ? mergeRemembered(there, local.remembered) : there)
+    showRead(kept, local !== undefined)
     const isNew = local !== undefined || taken.length > 0
     return isNew ? [writeRecord(kept.record), local?.text ?? seen, ...kept.quarantined] : undefined
   })
   unwritten = unwritten.filter((change) => !taken.includes(change))
-  isRead = true
-  deviceMemory.write({ remembered: applied(kept), persistence: 'kept' })
+  isBeside = false
+  deviceMemory.write({ remembered: deviceMemory.read().remembered, persistence: 'kept' })
   if (local) dropLocal(local)
+}
+
+/** Shows what was read before it is written back: a disk that has no room can still be read. */
+function showRead(remembered: Remembered, hasLeftovers: boolean): void {
+  isRead = true
+  isBeside = hasLeftovers
+  deviceMemory.write({ remembered, persistence: deviceMemory.read().persistence })
 }
 
 /**
@@ -93,22 +109,30 @@ function localLeftovers(seen: unknown): LocalRecord | undefined {
 }
 
 /** When the disk is late or fails, keeps new changes in `localStorage` until the disk can import them. */
-function keepLocally(): void {
-  if (isRead && unwritten.length === 0) return
-  deviceMemory.write(keptLocally())
+function keepLocally(failure?: unknown): void {
+  if (isRead && unwritten.length === 0 && !isBeside) return
+  deviceMemory.write(keptLocally(failure))
 }
 
-function keptLocally(): DeviceMemory {
+function keptLocally(failure: unknown): DeviceMemory {
   const { remembered } = deviceMemory.read()
   try {
     const there = changeLocal(applied)
-    if (isRead) return { remembered, persistence: 'kept' }
+    isBeside = true
+    const persistence = persistenceBeside(failure)
+    if (isRead) return { remembered, persistence }
     unwritten = []
-    return { remembered: there, persistence: typeof indexedDB === 'undefined' ? 'kept' : 'apart' }
+    return { remembered: there, persistence }
   } catch (error) {
-    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
-    return { remembered, persistence: isFull ? 'full' : 'forbidden' }
+    return { remembered, persistence: isFull(error) ? 'full' : 'forbidden' }
   }
+}
+
+/** What holds for changes that only `localStorage` has. */
+function persistenceBeside(failure: unknown): Persistence {
+  if (isFull(failure)) return 'crowded'
+  if (isRead) return 'unconfirmed'
+  return typeof indexedDB === 'undefined' ? 'kept' : 'apart'
 }
 
 function applied(to: Remembered): Remembered {

@@ -3,7 +3,15 @@ import { IDBDatabase as DiskConnection, IDBObjectStore as DiskStore } from 'fake
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
-import { emptyDisk, leaveOnDisk, refuseWriting, storedRecord, textsOnDisk } from '../support/deviceDisk.ts'
+import {
+  emptyDisk,
+  fillDisk,
+  leaveOnDisk,
+  loseConnections,
+  refuseWriting,
+  storedRecord,
+  textsOnDisk,
+} from '../support/deviceDisk.ts'
 
 const tea = '2021-07/tea'
 const silk = '2021-07/silk'
@@ -17,7 +25,7 @@ const pages = { closing: new AbortController() }
 async function opened() {
   vi.resetModules()
   const listening = [globalThis, document].map(listenUntilClosed)
-  const { recordKnown } = await import('../../../src/app/memory/deviceMemory.ts')
+  const { recordKnown, retryWriting } = await import('../../../src/app/memory/deviceMemory.ts')
   const page = await import('../../../src/app/memory/readingRecord.ts')
   const known = recordKnown()
   for (const one of listening) one.mockRestore()
@@ -25,6 +33,7 @@ async function opened() {
   return {
     ...page,
     recordKnown,
+    retryWriting,
     quarantined: () => renderHook(page.useQuarantined).result.current,
     persistence: () => renderHook(page.usePersistence).result.current,
   }
@@ -383,6 +392,60 @@ describe('a disk', () => {
     expect(Object.keys(lyingLocally())).toEqual([tea])
     emptyDisk()
     expect(Object.keys((await opened()).readReadingRecord())).toEqual([tea])
+  })
+
+  it.each([
+    ['crowded', 'QuotaExceededError'],
+    ['unconfirmed', 'UnknownError'],
+  ])(
+    'that takes nothing more (%s) has what is new kept beside it, and that is no claim to keep it',
+    async (persistence, name) => {
+      const page = await opened()
+      fillDisk(name)
+      page.saveStory(tea, headline)
+      await page.recordKnown()
+      expect(page.persistence()).toBe(persistence)
+      expect(Object.keys(lyingLocally())).toEqual([tea])
+      page.finishStory(silk)
+      await page.recordKnown()
+      expect(page.persistence()).toBe(persistence)
+    },
+  )
+
+  it('that has no room hides nothing of what it has, on the next visit either', async () => {
+    await leaveOnDisk(writeRecord({ [silk]: { readAt: 8 } }))
+    const page = await opened()
+    fillDisk()
+    page.saveStory(tea, headline)
+    await page.recordKnown()
+    expect(Object.keys(page.readReadingRecord()).sort()).toEqual([silk, tea])
+    const next = await opened()
+    expect(Object.keys(next.readReadingRecord()).sort()).toEqual([silk, tea])
+    expect(next.persistence()).toBe('crowded')
+  })
+
+  it('that gets room again is given what it had none for, once asked to', async () => {
+    const page = await opened()
+    fillDisk()
+    page.saveStory(tea, headline)
+    await page.recordKnown()
+    vi.restoreAllMocks()
+    await page.retryWriting()
+    expect(page.persistence()).toBe('kept')
+    expect(Object.keys(await storedRecord())).toEqual([tea])
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('that is late with a change does not have it until it says so', async () => {
+    const page = await opened()
+    loseConnections()
+    const disk = silenceDisk()
+    page.saveStory(tea, headline)
+    await page.recordKnown()
+    expect(page.persistence()).toBe('unconfirmed')
+    disk.answer()
+    await vi.waitFor(() => expect(page.persistence()).toBe('kept'))
+    expect(Object.keys(await storedRecord())).toEqual([tea])
   })
 
   it('that loses its connection is opened again', async () => {

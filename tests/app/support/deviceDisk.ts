@@ -1,4 +1,9 @@
-import { IDBDatabase as DiskConnection, IDBFactory } from 'fake-indexeddb'
+import {
+  IDBDatabase as DiskConnection,
+  IDBObjectStore as DiskStore,
+  IDBTransaction as DiskTransaction,
+  IDBFactory,
+} from 'fake-indexeddb'
 import { vi } from 'vitest'
 import { parseRecord, type ReadingRecord } from '../../../src/app/memory/readingRecordFormat.ts'
 
@@ -15,6 +20,11 @@ export function emptyDisk(): void {
     return request
   }
   Object.assign(globalThis, { indexedDB: Object.assign(disk, { open: opened }) })
+  loseConnections()
+}
+
+/** Pages lose their connections to the disk, as they sometimes do in Safari. */
+export function loseConnections(): void {
   for (const connection of connections.splice(0)) {
     connection.close()
     connection.onclose?.(new Event('close'))
@@ -45,6 +55,22 @@ export function refuseWriting(reason: string): void {
     return mode === 'readwrite' ? refuse() : transaction.call(this, names, mode)
   })
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
+}
+
+/** The disk can be read, and undoes each transaction that writes, until mocks are restored. */
+export function fillDisk(reason = 'QuotaExceededError'): void {
+  const writing = new Set<unknown>()
+  const { put } = DiskStore.prototype
+  const { commit } = DiskTransaction.prototype
+  vi.spyOn(DiskStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...texts) {
+    writing.add(this.transaction)
+    return put.apply(this, texts)
+  })
+  vi.spyOn(DiskTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+    if (!writing.has(this)) return commit.call(this)
+    Object.defineProperty(this, 'error', { value: new DOMException('', reason) })
+    this.abort()
+  })
 }
 
 /** Puts texts on the disk, as another version or a failing disk might have left them. */

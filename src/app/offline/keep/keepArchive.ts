@@ -10,6 +10,7 @@ import { fetchLatest } from '../../../device/fetchCatalogue.ts'
 import { keptCatalogue } from '../../../device/keptCatalogue.ts'
 import { withTimeout } from '../../../device/withTimeout.ts'
 import { catalogueQuery } from '../../data/queries.ts'
+import { retryWriting } from '../../memory/deviceMemory.ts'
 import { changePreferences, readPreferences } from '../../memory/preferences.ts'
 import { announceNews } from '../news.ts'
 import { isShellWhole, workerPatience } from '../serviceWorker.ts'
@@ -76,6 +77,8 @@ export async function removeIssues(client: QueryClient, issues: readonly Catalog
   changePreferences({ withoutIssues: [...without] })
   const files = issues.flatMap(({ file, words }) => (words ? [file, words.file] : [file]))
   if (cache) await Promise.all(files.map((file) => forgetFile(cache, file)))
+  // The reading record may have waited for this room.
+  await retryWriting()
   await keepArchive(client)
 }
 

@@ -4,7 +4,7 @@ import { languageTags } from '../../../archive/languages.ts'
 import type { PublishedSegment } from '../../../archive/publishedIssue.ts'
 import type { IssueWord } from '../../../archive/words/issueWords.ts'
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
-import { useReadingRecord } from '../../memory/readingRecord.ts'
+import { usePersistence, useReadingRecord } from '../../memory/readingRecord.ts'
 import { forgetKnownWord, knowWord, saveWord, unsaveWord } from '../../memory/words/changeWords.ts'
 import { knownWords, wordLimit } from '../../memory/words/savedWords.ts'
 import { useStoryWords } from './storyWords.ts'
@@ -42,30 +42,36 @@ function WordTools({ word, segment, paragraph }: Props) {
   const t = useTranslate()
   const { key } = useStoryWords()
   const record = useReadingRecord()
-  const [refused, setRefused] = useState(false)
+  const persistence = usePersistence()
+  const [pressed, setPressed] = useState<'done' | 'refused'>()
   const isSaved = record[key]?.words?.[word.text]?.saved !== undefined
   const isKnown = knownWords(record).has(word.text)
-  const save = () => {
-    if (isSaved) return unsaveWord(key, word.text)
+  const saved = () => {
     const sentence = bilingual({ en: segment.en, zh: segment.zh })
     const { pinyin, senses } = word
-    setRefused(!saveWord(key, word.text, { pinyin, senses, sentence, paragraph: paragraph + 1 }))
+    return saveWord(key, word.text, { pinyin, senses, sentence, paragraph: paragraph + 1 })
+  }
+  const toggleSaved = () => {
+    if (isSaved) unsaveWord(key, word.text)
+    setPressed(isSaved || saved() ? 'done' : 'refused')
+  }
+  const toggleKnown = () => {
+    if (isKnown) forgetKnownWord(word.text)
+    else knowWord(key, word.text)
+    setPressed('done')
   }
   return (
     <span className="peek-word-tools">
-      <button type="button" aria-pressed={isSaved} onClick={save}>
+      <button type="button" aria-pressed={isSaved} onClick={toggleSaved}>
         {isSaved && tick}
         {t('words.save')}
       </button>
-      <button
-        type="button"
-        aria-pressed={isKnown}
-        onClick={() => (isKnown ? forgetKnownWord(word.text) : knowWord(key, word.text))}
-      >
+      <button type="button" aria-pressed={isKnown} onClick={toggleKnown}>
         {isKnown && tick}
         {t('words.know')}
       </button>
-      {refused && <span role="alert">{t('words.limit', { limit: wordLimit })}</span>}
+      {pressed === 'done' && persistence !== 'kept' && <span role="alert">{t(`saved.${persistence}`)}</span>}
+      {pressed === 'refused' && <span role="alert">{t('words.limit', { limit: wordLimit })}</span>}
     </span>
   )
 }
