@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatBytes } from '../../app/i18n/formats.ts'
@@ -8,6 +7,7 @@ import { formatFinding } from '../check/formatFinding.ts'
 import { readArchive } from '../check/read/readArchive.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { makeFolders } from '../disk/makeFolders.ts'
+import { writeWhole } from '../disk/writeWhole.ts'
 import { parseSiteRoot } from '../site/parseSiteRoot.ts'
 import { EditionError } from './editionError.ts'
 import {
@@ -128,7 +128,7 @@ async function writeFiles(out: string, id: string, files: readonly EditionFile[]
   const lines: string[] = []
   for (const { ending, content, most, sizes } of files) {
     const path = join(out, `${id}.${ending}`)
-    await onDisk(path, () => writeFile(path, content))
+    await onDisk(path, () => writeWhole(path, content))
     const bytes = Buffer.byteLength(content)
     const limit =
       most === undefined ? '' : `, at most ${formatBytes(most)}${bytes > most ? ': TOO LARGE' : ''}`

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmod, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
@@ -107,6 +108,24 @@ describe('the command', () => {
   ])('refuses %s with a sentence', async (_, args, sentence) => {
     await expect(runEditions(args)).rejects.toThrow(sentence)
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'leaves the earlier file where the disk takes only part of the new one',
+    async () => {
+      const out = await makeFolder({ '2021-06.html': 'the earlier one' })
+      const command = `ulimit -f 8; exec "$0" --import tsx src/publish/editions.ts 2021-06 --only html --out "$1"`
+      const env = { ...process.env, TSX_DISABLE_CACHE: '1' }
+      const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath, out], {
+        encoding: 'utf8',
+        env,
+      })
+      expect(stderr).toMatch(/2021-06\.html cannot be written .*--out DIR$/m)
+      expect(status).toBe(1)
+      expect(await readdir(out)).toEqual(['2021-06.html'])
+      expect(await readFile(join(out, '2021-06.html'), 'utf8')).toBe('the earlier one')
+    },
+    30_000,
+  )
 
   it('names the faults of a broken list of names, from which pinyin comes', async () => {
     const issue = await readFile('public/archive/issues/2021-06.json', 'utf8')
