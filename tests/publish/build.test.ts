@@ -79,6 +79,7 @@ describe('a build that cannot be', () => {
       'holds more than an origin',
       '--site https://example.org, and',
     ],
+    [['--archive', ''], '--archive is empty', 'Usage: npm run build -- [--archive DIR]'],
     [['--colour'], "Unknown option '--colour'", 'Usage: npm run build -- [--archive DIR]'],
   ])('for %j says which, and how to mend it', (args, which, how) => {
     expect(() => readSiteOptions(args)).toThrow(BuildError)

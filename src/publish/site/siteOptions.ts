@@ -41,6 +41,7 @@ const usage =
  */
 export function readSiteOptions(args: readonly string[]): SiteOptions {
   const options = parse(args)
+  if (options.archive === '') throw new BuildError(`--archive is empty.\nUsage: ${usage}`)
   const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = options
   const parsed = parseSiteRoot(base, site)
   if (!parsed.ok) throw new BuildError(parsed.fault)

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Finding } from '../../../archive/finding.ts'
 import { type Issue, issueSchema } from '../../../archive/issue.ts'
+import { hasCode } from '../../disk/hasCode.ts'
 import { isImportRecord } from '../draft/importRecord.ts'
 import { parseIssue } from '../parseIssue.ts'
 import { readText } from './readText.ts'
@@ -17,8 +18,8 @@ export type Archive = {
  * folder or one without issues is also a finding. Bad input never throws.
  */
 export async function readArchive(folder: string): Promise<Archive> {
-  const names = await readdir(folder).catch(() => undefined)
-  if (!names) return { issues: [], findings: [folderFinding(folder, 'no such folder')] }
+  const names = await readdir(folder).catch((error: unknown) => folderFinding(folder, ...whyNoFolder(error)))
+  if (!Array.isArray(names)) return { issues: [], findings: [names] }
   const files = names.filter((name) => name.endsWith('.json') && !isImportRecord(name)).sort()
   if (files.length === 0) return { issues: [], findings: [folderFinding(folder, 'no issue file')] }
   const read = await Promise.all(files.map((name) => readIssueFile(folder, name, files)))
@@ -28,8 +29,14 @@ export async function readArchive(folder: string): Promise<Archive> {
   }
 }
 
-function folderFinding(folder: string, found: string): Finding {
-  const expected = 'a folder with at least one issue file, named YYYY-MM.json'
+const wanted = 'a folder with at least one issue file, named YYYY-MM.json'
+
+function whyNoFolder(error: unknown): [found: string, expected: string] {
+  if (hasCode(error, 'ENOTDIR')) return ['a file', 'the folder that the issue files lie in']
+  return [hasCode(error, 'ENOENT') ? 'no such folder' : 'a folder that cannot be read', wanted]
+}
+
+function folderFinding(folder: string, found: string, expected = wanted): Finding {
   return {
     rule: 'archive',
     level: 'error',

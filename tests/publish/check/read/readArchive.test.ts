@@ -121,14 +121,17 @@ describe('an archive with faults', () => {
     expect(findings).toMatchObject([{ path: '$', found: 'values within values, more than 100 deep' }])
   })
 
-  it('tells a folder that is missing, or that is a file', async () => {
-    const folder = await makeFolder({ file: '' })
-    for (const path of [join(folder, 'nowhere'), join(folder, 'file')]) {
-      expect(await readArchive(path)).toMatchObject({
-        issues: [],
-        findings: [{ rule: 'archive', file: path, found: 'no such folder' }],
-      })
-    }
+  it.each([
+    ['nowhere', 'no such folder', /^a folder with at least one issue file/],
+    ['2021-07.json', 'a file', /^the folder that the issue files lie in/],
+  ])('tells a folder that is missing, or that is a file: %s', async (name, found, expected) => {
+    const folder = await makeFolder({ '2021-07.json': issueText('2021-07') })
+    expect(await readArchive(join(folder, name))).toMatchObject({
+      issues: [],
+      findings: [
+        { rule: 'archive', file: join(folder, name), found, expected: expect.stringMatching(expected) },
+      ],
+    })
   })
 
   it('tells a folder without an issue', async () => {
