@@ -7,6 +7,7 @@ import { filesUnder, isModule } from './sourceTree.ts'
 /** Told in a terminal alone, or quoted within a sentence of the desk. */
 const inTerminal = [
   'src/publish/desk/deskOptions.ts',
+  'src/publish/desk/preparePage.ts',
   'src/publish/desk/runScript.ts',
   'src/publish/import/readIssueDraft.ts',
   'src/publish/import/runImport.ts',
