@@ -4,6 +4,7 @@ import { readText } from './check/read/readText.ts'
 import { readDeskOptions } from './desk/deskOptions.ts'
 import { type DeskServer, startDesk } from './desk/deskServer.ts'
 import { type Drafts, openDrafts } from './desk/drafts/drafts.ts'
+import { folderFault } from './disk/folderFault.ts'
 import { InputError } from './import/inputError.ts'
 import { progressLine } from './import/progressLine.ts'
 import { firstFreePort } from './serve/firstFreePort.ts'
@@ -17,6 +18,8 @@ process.env.NODE_ENV = 'production'
 try {
   const { file, port, archive, out, drafts: folder } = readDeskOptions(process.argv.slice(2))
   const drafts = openDrafts(resolve(folder), archive)
+  const fault = folderFault(process.cwd())
+  if (fault !== undefined) throw new InputError(fault)
   const draft = file === undefined ? undefined : await openFile(drafts, file)
   const desk = await startDesk(drafts, { archive: resolve(archive), out }, await firstFreePort(port))
   console.log(

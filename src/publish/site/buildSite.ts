@@ -8,6 +8,7 @@ import { formatFinding } from '../check/formatFinding.ts'
 import { readArchive } from '../check/read/readArchive.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { readWithdrawn, withdrawnListFile } from '../check/read/readWithdrawn.ts'
+import { folderFault } from '../disk/folderFault.ts'
 import { writeSiteEditions } from '../editions/siteEditions.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { BuildError } from './buildError.ts'
@@ -31,6 +32,8 @@ import type { SiteOptions } from './siteOptions.ts'
  */
 export async function buildSite(options: SiteOptions): Promise<string> {
   const { out, root, editions } = options
+  const fault = folderFault(process.cwd())
+  if (fault !== undefined) throw new BuildError(fault)
   await restoreReplaced(out)
   const { issues, names, withdrawn } = await readWholeArchive(options)
   const errors = options.preview ? [] : openErrors(options.archive, issues, names)
