@@ -1,8 +1,7 @@
 import type { core, ZodType } from 'zod'
 import type { Finding } from '../../archive/finding.ts'
 import { type Issue, issueSchema } from '../../archive/issue.ts'
-
-type Faulty = { readonly ok: false; readonly findings: Finding[] }
+import { excerpt, type Faulty, parseJson } from './read/parseJson.ts'
 
 export type ParsedIssue = { readonly ok: true; readonly issue: Issue } | Faulty
 
@@ -30,47 +29,6 @@ export function parseBySchema<Value>(
     ok: false,
     findings: result.error.issues.map((fault) => schemaFinding(file, json.value, fault)),
   }
-}
-
-function parseJson(file: string, text: string): { readonly ok: true; readonly value: unknown } | Faulty {
-  try {
-    return { ok: true, value: JSON.parse(text) }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return {
-      ok: false,
-      findings: [
-        {
-          rule: 'schema',
-          level: 'error',
-          file,
-          path: positionIn(text, reason),
-          found: excerpt(text.trimStart()),
-          expected: `JSON in UTF-8 (${reason})`,
-        },
-      ],
-    }
-  }
-}
-
-/** The place of the fault as a line number, which is what editors use. */
-function positionIn(text: string, reason: string): string {
-  const lines = text.slice(0, offsetOf(text, reason)).split('\n')
-  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`
-}
-
-/**
- * Node gives the offset of some faults. For others it quotes ten characters on each side, with dots where it cuts. For
- * a truncated file it gives neither: the fault is at the end.
- */
-function offsetOf(text: string, reason: string): number {
-  const position = /position (\d+)/.exec(reason)?.[1]
-  if (position !== undefined) return Number(position)
-  const quoted = /^Unexpected token '(.+?)', (\.{3})?"(.*)"(\.{3})? is not valid JSON$/s.exec(reason)
-  if (!quoted) return text.length
-  const [, token = '', cutBefore, around = '', cutAfter] = quoted
-  if (cutBefore) return text.indexOf(around) + 10
-  return cutAfter ? around.length - 10 : text.indexOf(token)
 }
 
 /** Several times the depth of the archive's formats. Code that reads or prints values recurses this deep. */
@@ -130,8 +88,4 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 
 function render(value: unknown): string {
   return value === undefined ? 'nothing' : excerpt(JSON.stringify(value))
-}
-
-function excerpt(text: string): string {
-  return text.length === 0 ? 'nothing' : text.length > 120 ? `${text.slice(0, 119)}…` : text
 }

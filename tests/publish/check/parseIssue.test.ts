@@ -54,11 +54,12 @@ describe('a fault of the format', () => {
 
 describe('a file that is not JSON', () => {
   it.each([
-    ['a web page', '<!doctype html>\n<title>Not found</title>', '<!doctype html>\n<title>Not found</title>'],
+    ['a web page', '<!doctype html>\n<title>Not found</title>', '<!doctype html>'],
     ['nothing', '', 'nothing'],
     ['white space', ' \n', 'nothing'],
-    ['a list of two values', '{}\n{}', '{}\n{}'],
-  ])('is told as such when it is %s', (_what, text, found) => {
+    ['a list of two values', '{}\n{} ', '{}'],
+    ['a value that JSON lacks', '{\n  "complete": NaN,\n  "id": "2021-07"\n}', '"complete": NaN,'],
+  ])('is told by the line at fault when it is %s', (_what, text, found) => {
     expect(findingsIn(text)).toMatchObject([
       { rule: 'schema', file, path: expect.stringMatching(/^line \d+, column \d+$/), found },
     ])
@@ -87,5 +88,26 @@ describe('a file that is not JSON', () => {
     ['a line end in a text', '{\n  "id": "2021-\n07"\n}', 'line 2, column 15'],
   ])('is told with the line and column of %s', (_what, text, path) => {
     expect(findingsIn(text)).toMatchObject([{ path }])
+  })
+})
+
+describe('a key that stands twice in one object', () => {
+  it('is told, since the earlier text would be gone', () => {
+    const text =
+      '{\n  "id": "2021-07",\n  "title": { "en": "{ \\"en\\": 1", "zh": "茶" },\n  "\\u0069d" : "2021-08"\n}'
+    expect(findingsIn(text)).toMatchObject([
+      {
+        rule: 'schema',
+        path: 'line 4, column 3',
+        found: 'the key "id" a second time',
+        expected: expect.stringMatching(/^each key once/),
+      },
+    ])
+  })
+
+  it('may stand in each of two objects', () => {
+    const text = JSON.stringify(wholeIssue)
+    expect(text.match(/"headline":/g)?.length).toBeGreaterThan(1)
+    expect(findingsIn(text)).toEqual([])
   })
 })

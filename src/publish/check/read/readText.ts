@@ -11,11 +11,20 @@ type ReadText =
 export async function readText(file: string): Promise<ReadText> {
   try {
     const found = await stat(file)
-    if (found.isFile()) return { ok: true, text: await readFile(file, 'utf8') }
+    if (found.isFile()) return decoded(await readFile(file))
     return { ok: false, isMissing: false, found: found.isDirectory() ? 'a folder' : 'a pipe or a device' }
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     const isMissing = reason === 'ENOENT' || reason === 'ENOTDIR'
     return { ok: false, isMissing, found: `what cannot be read (${reason})` }
+  }
+}
+
+/** The text without the mark that some editors write before it. */
+function decoded(bytes: Uint8Array): ReadText {
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { ok: false, isMissing: false, found: 'text in another encoding than UTF-8' }
   }
 }
