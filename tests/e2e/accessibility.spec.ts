@@ -331,6 +331,56 @@ function widths(page: Page): Promise<[number, number]> {
   return page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
 }
 
+test('a device’s own high contrast leaves to see what is chosen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  const choices = [
+    ['/en/settings/', '.choice-options span'],
+    ['/en/issues/2021-07/yukuaiban-3/?view=zh', '.view-switch span'],
+    ['/en/?place=chengdu', '.tile-face'],
+    ['/en/?topic=trade', '.chip-face'],
+  ] as const
+  for (const [address, faces] of choices) {
+    await openDownloaded(page, address)
+    const looks = await page.locator(faces).evaluateAll((found) =>
+      found.map((face) => {
+        const { backgroundColor, color, forcedColorAdjust } = getComputedStyle(face)
+        const isChosen = face.matches(':checked + *')
+        // What is adjusted gets a plate behind its text in the colour of the page.
+        return {
+          isChosen,
+          ground: backgroundColor,
+          text: forcedColorAdjust === 'none' ? color : 'on a plate',
+        }
+      }),
+    )
+    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const others = new Set(looks.flatMap(({ isChosen, ground }) => (isChosen ? [] : [ground])))
+    const chosen = looks.filter(({ isChosen }) => isChosen)
+    expect([address, chosen.length > 0, others.size]).toEqual([address, true, 1])
+    for (const { ground, text } of chosen) {
+      expect([paper, ...others]).not.toContain(ground)
+      expect(['on a plate', ground]).not.toContain(text)
+    }
+  }
+  const marked = [
+    ['/en/search/?q=chengdu', 'mark'],
+    ['/en/issues/2021-07/yukuaiban-3/', '.lit'],
+  ] as const
+  for (const [address, highlight] of marked) {
+    await openDownloaded(page, address)
+    if (highlight === '.lit') await page.locator('.story-body [data-s]').first().click()
+    const first = page.locator(highlight).first()
+    await expect(first).toBeVisible()
+    const [ground, text, system] = await first.evaluate((element) => {
+      const probe = Object.assign(document.createElement('i'), { style: 'background: Mark; color: MarkText' })
+      document.body.append(probe)
+      const looks = (one: Element) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color]
+      return [...looks(element), looks(probe).join()]
+    })
+    expect(`${ground},${text}`).toBe(system)
+  }
+})
+
 test('whoever asks for less motion sees none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/', '/en/settings/']) {

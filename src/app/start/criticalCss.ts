@@ -9,6 +9,7 @@ import storyPage from '../story/StoryPage.css?inline'
 import viewSwitch from '../story/ViewSwitch.css?inline'
 import pinyinSwitch from '../story/words/PinyinSwitch.css?inline'
 import button from '../styles/button.css?inline'
+import forcedColours from '../styles/forcedColours.css?inline'
 import later from '../styles/later.css?inline'
 import layers from '../styles/layerOrder.css?inline'
 import readerType from '../styles/readerType.css?inline'
@@ -20,7 +21,7 @@ import kicker from '../ui/story/Kicker.css?inline'
 import noteSources from '../ui/story/NoteSources.css?inline'
 import toolButton from '../ui/ToolButton.css?inline'
 
-const base = [layers, tokens, readerType, reset, type].join('')
+const base = [layers, tokens, readerType, reset, forcedColours, type].join('')
 
 /** The styles of every folder, including new ones, except those that only a story or an editor's preview shows. */
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
