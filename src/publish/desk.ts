@@ -15,6 +15,8 @@ import { firstFreePort } from './serve/firstFreePort.ts'
  */
 process.env.NODE_ENV = 'production'
 
+const otherFolders = 'Make room or rights there, or name other folders, as --drafts DIR and --out DIR.'
+
 try {
   const { file, port, archive, out, drafts: folder } = readDeskOptions(process.argv.slice(2))
   const drafts = openDrafts(resolve(folder), archive)
@@ -28,8 +30,9 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void end(desk, drafts))
 } catch (error) {
-  if (!(error instanceof InputError)) throw error
-  console.error(error.message)
+  const isOfSystem = error instanceof Error && 'syscall' in error
+  if (!(error instanceof InputError || isOfSystem)) throw error
+  console.error(isOfSystem ? `The desk cannot start: ${error.message}.\n${otherFolders}` : error.message)
   process.exitCode = 1
 }
 
