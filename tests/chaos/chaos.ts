@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { findChromium, findHeadlessShell } from '../../src/publish/editions/page/findChromium.ts'
+import { makeOtherBuilds } from '../e2e/support/otherBuilds.ts'
 import { drawSteps } from './drawSteps.ts'
 import { shrinkSteps } from './shrinkSteps.ts'
 import { parseSteps, type Step } from './steps.ts'
@@ -30,6 +32,8 @@ const { values } = parseArgs({
 
 const browser = findHeadlessShell() ?? findChromium()
 if (!browser) throw new Error('The walk needs a Chromium; CHROMIUM may name one.')
+if (!values.help && !existsSync('dist/archive/catalogue.json'))
+  throw new Error('The walk needs the built reader: npm run build.')
 const { path } = browser
 // When the process exits, running programs are stopped and temporary files removed.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
@@ -40,6 +44,7 @@ async function run(): Promise<number> {
   const steps = values.replay
     ? parseSteps(values.replay)
     : await drawSteps(Number(values.seed), Number(values.steps))
+  await makeOtherBuilds(['next', 'later'])
   console.log(values.replay ? `${steps.length} steps` : `Seed ${values.seed}, ${steps.length} steps`)
   const started = performance.now()
   const failures: WalkFailure[] = []

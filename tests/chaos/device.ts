@@ -24,6 +24,8 @@ const args = [
   '--disable-background-timer-throttling',
   '--password-store=basic',
   '--window-size=1000,800',
+  // Else it opens its own page for new tabs, whose requests are no part of the walk.
+  'about:blank',
 ]
 
 /** How long a browser may take to start on a busy machine. */
@@ -69,7 +71,7 @@ export class Device {
   }
 
   async #wake(): Promise<void> {
-    const browser = spawn(this.#executable, [...args, `--user-data-dir=${this.#profile}`], {
+    const browser = spawn(this.#executable, [`--user-data-dir=${this.#profile}`, ...args], {
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
