@@ -121,4 +121,18 @@ describe('the company of a line decides its role', () => {
   it('is a pull quote where a body has the same sentence', () => {
     expect(rolesOf(...port, ...bridge, '“They hum in the wind.”', ...tea)).toContain('quote: “They hum in t')
   })
+
+  it.each(['It lifts 40 boxes an hour.', ''])(
+    'is a pull quote where it repeats the sentence behind a dateline, before “%s”',
+    (next) => {
+      const sentence = 'A crane has begun to work at the new port of Luzhou.'
+      const dated = [
+        port[0] ?? '',
+        `12 Aug — ${sentence} ${next}`.trim(),
+        '8月12日电泸州港一台起重机投入使用。',
+      ]
+      const roles = rolesOf(...dated, sentence, ...bridge, ...tea)
+      expect(roles.filter((role) => role.endsWith('A crane has be'))).toEqual(['quote: A crane has be'])
+    },
+  )
 })

@@ -1,4 +1,4 @@
-import { takeDateline } from '../../../text/dateline.ts'
+import type { Undated } from '../../../text/dateline.ts'
 import type { HeadlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
 
@@ -22,11 +22,13 @@ const longest = 200
 
 /**
  * The company of each block: the short blocks around it, up to the text above and below.
+ * @param undated the blocks' texts without their datelines
  * @param counted the blocks whose numbers count through the newsletter
  */
 export function companyAmong(
   blocks: readonly Block[],
   parts: readonly HeadlineParts[],
+  undated: readonly Undated[],
   counted: ReadonlySet<number>,
 ): Company[] {
   const short = blocks.map(({ kind, text }, index) => {
@@ -38,7 +40,7 @@ export function companyAmong(
   const dated = blocks.map(
     ({ kind }, index) => kind === 'date' || (parts[index]?.date !== undefined && !parts[index].dateFirst),
   )
-  const datelines = blocks.map(hasDateline)
+  const datelines = undated.map(({ date }) => date !== undefined)
   const areDated = [...dated, ...datelines].filter(Boolean).length >= usual
   return blocks.map((_, index) => {
     const own = [index, ...reach(short, index, -1), ...reach(short, index, 1)]
@@ -57,8 +59,4 @@ function reach(short: readonly boolean[], index: number, step: -1 | 1): number[]
   const reached: number[] = []
   for (let at = index + step; short[at] && reached.length < farthest; at += step) reached.push(at)
   return reached
-}
-
-function hasDateline({ kind, text, language = 'en' }: Block): boolean {
-  return kind === 'text' && takeDateline(text, language).date !== undefined
 }

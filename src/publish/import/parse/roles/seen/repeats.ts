@@ -1,3 +1,4 @@
+import type { Undated } from '../../../text/dateline.ts'
 import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 import type { HeadlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
@@ -23,8 +24,13 @@ export type Repeat = 'later' | 'listed' | 'none' | 'quoted' | 'recurs'
 /**
  * Which blocks say what another one says too: a contents list names the headlines further down, a pull quote repeats
  * words of the body.
+ * @param undated the blocks' texts without their datelines, which pull quotes leave out
  */
-export function repeatsAmong(blocks: readonly Block[], parts: readonly HeadlineParts[]): Repeat[] {
+export function repeatsAmong(
+  blocks: readonly Block[],
+  parts: readonly HeadlineParts[],
+  undated: readonly Undated[],
+): Repeat[] {
   const keys = parts.map(({ text, both }) => [text, both?.en, both?.zh].map(lettersOf))
   const last = new Map<string, number>()
   keys.forEach((own, index) => {
@@ -40,12 +46,12 @@ export function repeatsAmong(blocks: readonly Block[], parts: readonly HeadlineP
   const listed = new Set(
     keys.flatMap((own, index) => (later[index] ? own.flatMap((key) => last.get(key) ?? []) : [])),
   )
-  const isQuoted = quotedAmong(blocks)
+  const isQuoted = quotedAmong(blocks, undated)
   const times = new Map<string, number>()
   for (const { text } of blocks) times.set(lettersOf(text), (times.get(lettersOf(text)) ?? 0) + 1)
   const again = blocks.filter(({ text }) => (times.get(lettersOf(text)) ?? 0) > 1).length
   if (again > blocks.length * mostRepeated) return blocks.map(() => 'none')
-  const pulled = pulledAmong(blocks)
+  const pulled = pulledAmong(blocks, undated)
   return blocks.map((block, index) => {
     if (later[index]) return 'later'
     if (listed.has(index)) return 'listed'
@@ -55,9 +61,10 @@ export function repeatsAmong(blocks: readonly Block[], parts: readonly HeadlineP
 }
 
 /** The sentences that a paragraph above is whole: each the second of two, since what stands there more often is a notice. */
-function pulledAmong(blocks: readonly Block[]): ReadonlySet<number> {
+function pulledAmong(blocks: readonly Block[], undated: readonly Undated[]): ReadonlySet<number> {
   const places = new Map<string, number[]>()
-  blocks.forEach(({ text, kind }, index) => {
+  undated.forEach(({ text }, index) => {
+    const kind = blocks[index]?.kind
     if (kind !== 'text' || text.length < shortestPulled || !sentenceEnd.test(text)) return
     const key = lettersOf(text)
     places.set(key, [...(places.get(key) ?? []), index])
@@ -74,8 +81,8 @@ function inLists(repeated: readonly boolean[]): boolean[] {
 }
 
 /** Whether a block's one sentence is a sentence of another block, too; or, in quotation marks, any part of one. */
-function quotedAmong(blocks: readonly Block[]): (block: Block) => boolean {
-  const sentences = new Set(blocks.flatMap(({ text }) => sentencesOf(text)))
+function quotedAmong(blocks: readonly Block[], undated: readonly Undated[]): (block: Block) => boolean {
+  const sentences = new Set(undated.flatMap(({ text }) => sentencesOf(text)))
   const whole = blocks.map(({ text }) => lettersOf(text)).join('\n')
   let asked = 0
   return ({ text }) => {

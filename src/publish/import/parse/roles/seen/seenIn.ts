@@ -1,3 +1,4 @@
+import { takeDateline, type Undated } from '../../../text/dateline.ts'
 import { displayWidth } from '../../../text/displayWidth.ts'
 import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 import { type HeadlineParts, headlineParts } from '../../headlineParts.ts'
@@ -65,9 +66,10 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
   const usual = usualSize(blocks)
   const bare = bareCountAmong(blocks.map(({ text }) => text))
   const parts = blocks.map(({ text }, index) => headlineParts(text, bare.has(index)))
-  const repeats = repeatsAmong(blocks, parts)
+  const undated = blocks.map(undatedOf)
+  const repeats = repeatsAmong(blocks, parts, undated)
   const counted = countedAmong(parts)
-  const company = companyAmong(blocks, parts, counted)
+  const company = companyAmong(blocks, parts, undated, counted)
   const beneath = beneathAmong(blocks, parts, company)
   const tabular = tabularAmong(blocks)
   const parted = partedAmong(blocks)
@@ -110,6 +112,10 @@ type Words = Pick<
   | 'unfinished'
   | 'width'
 >
+
+function undatedOf({ kind, text, language = 'en' }: Block): Undated {
+  return kind === 'text' ? takeDateline(text, language) : { text }
+}
 
 /** Among how many blocks at its start a newsletter has its own name. */
 const titleLines = 8
