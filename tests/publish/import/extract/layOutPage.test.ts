@@ -313,3 +313,14 @@ it('reads three columns one after the other, though white crosses all of them an
     [...first, ...second, ...third].map(({ text }) => text),
   )
 })
+
+it('reads a short line with the wide text to which it is nearer than to the column above it', () => {
+  const wide = ['Offices in the tower near the station to let at once, from 85 RMB a square metre', 'and no less']
+  const columns = [
+    ...column(50, 700, left),
+    ...column(200, 700, [...right, 'and it ends', 'further down']),
+    ...column(350, 700, [...left, 'as this one']),
+  ]
+  const advert = [...column(50, 622, ['Advertisement']), ...column(50, 600, wide)]
+  expect(texts([...columns, ...advert])).toEqual([...columns, ...advert].map(({ text }) => text))
+})

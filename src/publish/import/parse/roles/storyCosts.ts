@@ -62,6 +62,7 @@ export const storyCosts: Partial<Record<Role, readonly Rule[]>> = {
     [1, ({ figures }) => figures],
     [1.5, ({ bullet }) => bullet],
     [2, ({ bullet, end }) => bullet && end === 'stop'],
+    [2, ({ bullet, last }) => bullet && last],
   ],
   body: [
     [1, () => true],

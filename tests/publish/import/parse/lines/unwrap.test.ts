@@ -53,3 +53,23 @@ describe('a headline in both languages over two lines', () => {
     )
   })
 })
+
+describe('lines of another colour above a text of their language', () => {
+  const red = { colour: '#a3201d' }
+  const headline = [
+    { text: '普洱为全省培训咖啡品鉴师', gap: true, ...red },
+    { text: 'Pu’er Trains Coffee Tasters', ...red },
+    { text: 'for the Province (2025-05-', ...red },
+    { text: '19)', ...red },
+  ]
+  const body = [{ text: 'A school in Pu’er has trained' }, { text: '540 people to taste coffee.' }]
+
+  it('are a headline, though no white parts them from it', () => {
+    expect(textsOf(...headline, ...body)[1]).toBe('Pu’er Trains Coffee Tasters for the Province (2025-05-19)')
+  })
+
+  it('are part of it where the sentence goes on with a small letter', () => {
+    const cut = [{ text: 'This school in Pu’er has', gap: true, ...red }, { text: 'trained 540 people.' }]
+    expect(textsOf(...cut)).toEqual(['This school in Pu’er has trained 540 people.'])
+  })
+})

@@ -58,4 +58,15 @@ describe('the first lines of a body, cut by the end of a page', () => {
     ]
     expect(headlinesOf(...lines)).toHaveLength(8)
   })
+
+  it('are no headline as a bullet below its first sentence', () => {
+    const short = ['Growers in Zunyi sold 860 tonnes of tea.', '· Bids came from 19 countries; a house in']
+    const rest = ['Manchester bought the dearest lot.', '· Half of the growers had never sold abroad.']
+    const lines = [
+      ...printed(1, ...port, ...bridge, ...headline, ...short),
+      ...printed(2, ...rest, chinese.join(''), ...tea),
+    ]
+    const plain = lines.map((line) => ({ ...line, heading: false, look: { size: 10, colour: '#000000' } }))
+    expect(headlinesOf(...plain).filter((text) => text.startsWith('·'))).toEqual([])
+  })
 })
