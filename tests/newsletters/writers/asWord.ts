@@ -14,6 +14,8 @@ export function asWord(newsletter: Newsletter, style: HouseStyle, choose: Choose
     if (!links.includes(address)) links.push(address)
     return `link${links.indexOf(address) + 1}`
   }
+  const columns = style.makeUp === 'columns' ? style.type.columns : 1
+  const width = (textWidth - (columns - 1) * style.type.gutter * 20) / columns
   const paragraphs = (lines: readonly Line[]) =>
     lines.map((line) => paragraphXml(line, style, relate)).join('')
   const groupXml = (group: Group): string => {
@@ -21,12 +23,13 @@ export function asWord(newsletter: Newsletter, style: HouseStyle, choose: Choose
       case 'run':
         return paragraphs(group.lines)
       case 'sides':
-        return tableXml([[paragraphs(group.en), paragraphs(group.zh)]])
+        return tableXml([[paragraphs(group.en), paragraphs(group.zh)]], width)
       case 'table':
         return tableXml(
           group.rows.map((row) =>
             row.map((text) => `<w:p><w:r><w:t>${escapeMarkup(text)}</w:t></w:r></w:p>`),
           ),
+          width,
         )
     }
   }
@@ -55,7 +58,7 @@ export function asWord(newsletter: Newsletter, style: HouseStyle, choose: Choose
     footnotes,
     head: newsletter.runningHeads.join(' · '),
     type: style.type,
-    columns: style.makeUp === 'columns' ? style.type.columns : 1,
+    columns,
     foot: `<w:p>${style.extras.has('pageNumbers') ? number : ''}</w:p>`,
   })
 }
@@ -63,10 +66,11 @@ export function asWord(newsletter: Newsletter, style: HouseStyle, choose: Choose
 /** In twentieths of a point. */
 const textWidth = 9800
 
-function tableXml(rows: readonly (readonly string[])[]): string {
+/** @param width that of a column of the page: LibreOffice does not print what goes beyond it */
+function tableXml(rows: readonly (readonly string[])[], width: number): string {
   const cells = rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`)
-  const columns = rows[0] ?? []
-  const grid = columns.map(() => `<w:gridCol w:w="${Math.round(textWidth / columns.length)}"/>`)
+  const cellsAcross = rows[0] ?? []
+  const grid = cellsAcross.map(() => `<w:gridCol w:w="${Math.round(width / cellsAcross.length)}"/>`)
   return `<w:tbl><w:tblPr/><w:tblGrid>${grid.join('')}</w:tblGrid>${cells.join('')}</w:tbl><w:p/>`
 }
 
