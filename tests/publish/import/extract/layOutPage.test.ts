@@ -315,7 +315,10 @@ it('reads three columns one after the other, though white crosses all of them an
 })
 
 it('reads a short line with the wide text to which it is nearer than to the column above it', () => {
-  const wide = ['Offices in the tower near the station to let at once, from 85 RMB a square metre', 'and no less']
+  const wide = [
+    'Offices in the tower near the station to let at once, from 85 RMB a square metre',
+    'and no less',
+  ]
   const columns = [
     ...column(50, 700, left),
     ...column(200, 700, [...right, 'and it ends', 'further down']),
@@ -323,4 +326,19 @@ it('reads a short line with the wide text to which it is nearer than to the colu
   ]
   const advert = [...column(50, 622, ['Advertisement']), ...column(50, 600, wide)]
   expect(texts([...columns, ...advert])).toEqual([...columns, ...advert].map(({ text }) => text))
+})
+
+it('reads columns one after the other, though a table in one of them reaches over the gutter into white', () => {
+  const cells = (y: number, ...texts: readonly string[]) =>
+    texts.flatMap((text, at) => column([50, 105, 140, 175][at] ?? 0, y, [text]))
+  const table = [
+    ...cells(636, 'Output', '210', '254', '+109.5%'),
+    ...cells(622, 'Exports', '31', '36', '+4.1%'),
+  ]
+  const first = [...column(50, 700, [...left, 'as it ends']), ...table, ...column(50, 594, right)]
+  const second = [...column(200, 700, [...right, 'here']), ...column(200, 601, [...left, 'and one'])]
+  expect(texts([...first, ...second])).toEqual([
+    ...[...left, 'as it ends', 'Output 210 254 +109.5%', 'Exports 31 36 +4.1%', ...right],
+    ...[...right, 'here', ...left, 'and one'],
+  ])
 })

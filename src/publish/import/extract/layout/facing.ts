@@ -1,5 +1,5 @@
 import { almostAll, chineseShare } from './chineseShare.ts'
-import { across, type Box, cut, isParted } from './spans.ts'
+import { type Box, columnsOf, isParted } from './spans.ts'
 
 /** From this share of their text on, rows face each other in two languages. */
 const mostText = 0.6
@@ -13,7 +13,7 @@ export function facesItself(rows: readonly Box[][]): boolean {
 
 /** Whether each column is in one language, and as many are in English as in Chinese, so that each faces its translation. */
 export function isFacing(row: readonly Box[]): boolean {
-  const texts = cut(row, across).map(textOf)
+  const texts = columnsOf(row).map(textOf)
   const shares = texts.filter((text) => /\p{L}/u.test(text)).map(chineseShare)
   const chinese = shares.filter((share) => share > almostAll).length
   const english = shares.filter((share) => share < 1 - almostAll).length

@@ -1,5 +1,5 @@
 import { isFacing } from './facing.ts'
-import { across, type Box, cut, down, isParted, sizeOf, spanOf } from './spans.ts'
+import { across, type Box, columnsOf, down, isParted, sizeOf, spanOf } from './spans.ts'
 
 /** Distances between rows, in type sizes. */
 const near = 1.6
@@ -16,8 +16,8 @@ export function groupRows(rows: readonly Box[][]): Box[][][] {
   rows.forEach((row, index) => {
     const group = groups.at(-1)
     const above = group?.flat() ?? []
-    const columns = cut(row, across).length
-    const kept = cut([...above, ...row], across).length >= Math.max(columns, cut(above, across).length)
+    const columns = columnsOf(row).length
+    const kept = columnsOf([...above, ...row]).length >= Math.max(columns, columnsOf(above).length)
     const goesOn =
       (isParted(above) && kept && (columns > 1 || isNear(above, row, near))) || beginsLater(above, row)
     const below = rows.slice(index + 1)
@@ -31,10 +31,10 @@ export function groupRows(rows: readonly Box[][]): Box[][][] {
 
 /** Whether what stands above a row is the first of a later column of it, which begins higher than the one before. */
 function beginsLater(above: readonly Box[], row: readonly Box[]): boolean {
-  const [first, ...others] = cut(row, across)
+  const [first, ...others] = columnsOf(row)
   if (above.length === 0 || !first || others.length === 0 || !isNear(above, row, near)) return false
   const own = spanOf(above, across)
-  return own.from > spanOf(first, across).to && cut([...above, ...row], across).length === others.length + 1
+  return own.from > spanOf(first, across).to && columnsOf([...above, ...row]).length === others.length + 1
 }
 
 /** Whether a row of one column is larger than all in the columns above, and columns begin anew below it. */
@@ -60,7 +60,7 @@ function goesBelow(above: readonly Box[], row: readonly Box[], below: readonly B
   let last: readonly Box[] = row
   for (const next of below) {
     if (whiteBetween(last, next) * nearer >= white || isParted(next)) return false
-    if (cut([...above, ...next], across).length < cut(above, across).length) return true
+    if (columnsOf([...above, ...next]).length < columnsOf(above).length) return true
     last = next
   }
   return false

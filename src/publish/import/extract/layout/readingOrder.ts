@@ -1,6 +1,6 @@
 import { facesItself } from './facing.ts'
 import { groupRows } from './groupRows.ts'
-import { across, type Box, cut, down, sizeOf } from './spans.ts'
+import { across, type Box, columnsOf, cut, down, sizeOf } from './spans.ts'
 
 /** By how many type sizes rows may overlap where no other cut is left: columns of one row end at different heights. */
 const slack = 1.2
@@ -14,7 +14,7 @@ export function readingOrder(boxes: readonly Box[]): Box[] {
   if (boxes.length < 2) return [...boxes]
   const bands = joinRows(cut(boxes, down))
   if (bands.length > 1) return bands.flatMap(readingOrder)
-  const columns = cut(boxes, across)
+  const columns = columnsOf(boxes)
   if (columns.length > 1) return columns.flatMap(readingOrder)
   const nearly = cut(boxes, down, slack * sizeOf(boxes))
   if (nearly.length > 1) return nearly.flatMap(readingOrder)

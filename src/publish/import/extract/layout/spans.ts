@@ -41,9 +41,43 @@ export function spanOf(boxes: readonly Box[], one: (box: Box) => Span): Span {
   }
 }
 
+/** Letters of a box so short that it tells nothing of the columns. */
+const fewLetters = 14
+/** How much larger than other text a heading is. */
+const larger = 1.1
+
+/**
+ * The columns of boxes, from left to right. Tables may reach over the gutter, row by row or cell by cell: each cell and
+ * each row is in the column in which it begins.
+ */
+export function columnsOf(boxes: readonly Box[]): Box[][] {
+  const columns = cut(boxes, across)
+  const largest = larger * sizeOf(boxes)
+  const telling = boxes.filter((box) => !isOfTable(box, largest))
+  const told = telling.length === boxes.length ? columns : cut(telling, across)
+  return told.length > columns.length ? withTables(told, boxes, largest) : columns
+}
+
+function isOfTable(box: Box, largest: number): boolean {
+  const letters = box.reduce((sum, { text }) => sum + text.length, 0)
+  return box.every(({ part, size }) => part === 'figures' || (letters < fewLetters && size <= largest))
+}
+
+function withTables(told: readonly Box[][], boxes: readonly Box[], largest: number): Box[][] {
+  const starts = told.map((column) => spanOf(column, across).from)
+  return starts.map((from, index) => {
+    const end = starts[index + 1] ?? Number.POSITIVE_INFINITY
+    const own = boxes.filter((box) => {
+      const { from: start } = across(box)
+      return isOfTable(box, largest) && start < end && (start >= from || index === 0)
+    })
+    return [...(told[index] ?? []), ...own]
+  })
+}
+
 /** Whether the boxes stand in columns. */
 export function isParted(boxes: readonly Box[]): boolean {
-  return cut(boxes, across).length > 1
+  return columnsOf(boxes).length > 1
 }
 
 /** The smallest type size of the boxes. */
