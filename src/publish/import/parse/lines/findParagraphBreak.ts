@@ -7,6 +7,7 @@ import type { Block } from './block.ts'
 import { takeMark } from './lineKind.ts'
 import { isTitleCase } from './titleCase.ts'
 import type { TypedLine } from './typeLines.ts'
+import { cuesOf } from './wordCues.ts'
 
 /**
  * Whether a paragraph ends between two lines. It does if the sentence ends and the next line's first word would still
@@ -20,7 +21,7 @@ export function findParagraphBreak(
   width: number,
 ): Block['paragraphBreak'] {
   if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return 'certain'
-  if (isColouredOver(above, below, run)) return 'certain'
+  if (isColouredOver(above, below, run) || isLabelOver(above, below, width)) return 'certain'
   if (takeMark(above.text).text !== above.text || endsHeadline(above, run)) return 'certain'
   if (above.kind !== 'text' || !sentenceEnd.test(above.text)) return 'none'
   return fits(above, below, width) ? 'certain' : 'possible'
@@ -64,6 +65,16 @@ function isColouredOver(above: TypedLine, below: TypedLine, run: readonly TypedL
   const inColour = ({ kind, look, links }: TypedLine) =>
     kind === 'text' && look?.colour === colour && links.length === 0
   return head.every(inColour) && run.slice(head.length).every(({ look }) => look?.colour !== colour)
+}
+
+const longestLabel = 30
+
+/** Whether a line only names what stands below it, as an advertisement does. */
+function isLabelOver(above: TypedLine, below: TypedLine, width: number): boolean {
+  if (above.kind !== 'text' || displayWidth(above.text) > longestLabel || !fits(above, below, width))
+    return false
+  const cues = cuesOf(above.text)
+  return cues.has('advert') || cues.has('events') || cues.has('contact')
 }
 
 /** Whether a line is set as a title: English words have capitals, Chinese has no punctuation inside. */

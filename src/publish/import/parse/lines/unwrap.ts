@@ -67,6 +67,7 @@ function toBlock(
   const [first] = lines
   if (!first) throw new RangeError('a block needs a line')
   const texts = lines.map(({ text }) => text)
+  const room = lines.at(-1)?.room
   const joined =
     first.kind === 'link'
       ? texts.join('')
@@ -88,6 +89,7 @@ function toBlock(
     marked,
     links: lines.flatMap(({ links }) => links),
     ...(first.box === undefined ? {} : { box: first.box }),
+    ...(room === undefined ? {} : { room }),
     ...(first.look === undefined ? {} : { look: first.look }),
     ...(first.cell === undefined ? {} : { cell: first.cell }),
     ...(first.part === undefined ? {} : { part: first.part }),

@@ -1,4 +1,4 @@
-import { statedMonth } from '../../../text/statedMonth.ts'
+import { statedMonth } from '../../text/statedMonth.ts'
 
 /** What the words of a block say about its role. */
 export type Cue =

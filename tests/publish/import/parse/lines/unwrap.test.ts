@@ -73,3 +73,12 @@ describe('lines of another colour above a text of their language', () => {
     expect(textsOf(...cut)).toEqual(['This school in Pu’er has trained 540 people.'])
   })
 })
+
+it('leaves the name of an advertisement on its own where no white parts it from the text below', () => {
+  const lines = [
+    { text: 'The port handles boxes of fruit from all over the south of Asia.', gap: true },
+    { text: 'Advertisement 广告' },
+    { text: 'Offices in the Jade Tower, Chengdu: from 85 RMB a square metre.' },
+  ]
+  expect(textsOf(...lines)[1]).toBe('Advertisement广告')
+})

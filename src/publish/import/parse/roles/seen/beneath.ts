@@ -2,8 +2,8 @@ import { displayWidth } from '../../../text/displayWidth.ts'
 import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 import type { HeadlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
+import { type Cue, cuesOf } from '../../lines/wordCues.ts'
 import type { Company } from './company.ts'
-import { type Cue, cuesOf } from './wordCues.ts'
 
 /** What a heading of something beside the stories says. */
 const openers = ['advert', 'contact', 'events', 'mailing'] as const satisfies readonly Cue[]
@@ -46,12 +46,12 @@ function openerOf({ text, kind }: Block): Opener | undefined {
 function ended(
   block: Block,
   { dateFirst, number }: HeadlineParts,
-  { dated, numbered, undated, unnumbered }: Company,
+  { dated, dateless, numbered, undated, unnumbered }: Company,
   open: { readonly opener: Opener } | undefined,
 ): boolean {
   const width = displayWidth(block.text)
   if (width > longestText) return true
-  if (dateFirst || undated || unnumbered) return false
+  if (dateFirst || (undated && !dateless) || unnumbered) return false
   if (block.heading || number !== undefined) return true
   const titled = width < longestTitle && !sentenceEnd.test(block.text)
   return titled && (dated || numbered || open?.opener === 'advert')

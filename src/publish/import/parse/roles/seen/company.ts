@@ -1,3 +1,4 @@
+import { languages } from '../../../../../archive/languages.ts'
 import type { Undated } from '../../../text/dateline.ts'
 import type { HeadlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
@@ -9,12 +10,26 @@ export type Company = {
   readonly numbered: boolean
   /** Whether it has no day although most stories of the newsletter have one. */
   readonly undated: boolean
+  /** Whether no heading of its language has a day, as where one language alone has them. */
+  readonly dateless: boolean
   /** The same of numbers that count through the newsletter. */
   readonly unnumbered: boolean
 }
 
+/** That of a block without any. */
+export const noCompany: Company = {
+  dated: false,
+  dateless: false,
+  numbered: false,
+  undated: false,
+  unnumbered: false,
+}
+
 /** How many blocks must have a day or a number before its lack tells something. */
 const usual = 4
+
+/** The share of a language's headings that a few days of other things reach. */
+const fewDated = 0.2
 
 /** How many lines a story's head has above or below one of its headlines. */
 const farthest = 3
@@ -42,16 +57,35 @@ export function companyAmong(
   )
   const datelines = undated.map(({ date }) => date !== undefined)
   const areDated = [...dated, ...datelines].filter(Boolean).length >= usual
-  return blocks.map((_, index) => {
+  const company = blocks.map((_, index) => {
     const own = [index, ...reach(short, index, -1), ...reach(short, index, 1)]
-    const isDated = own.some((at) => dated[at]) || datelines[Math.max(...own) + 1] === true
     return {
-      dated: isDated,
+      dated: own.some((at) => dated[at]) || datelines[Math.max(...own) + 1] === true,
       numbered: own.some((at) => parts[at]?.number !== undefined),
-      undated: areDated && !isDated,
       unnumbered: counted.size >= usual && !own.some((at) => counted.has(at)),
     }
   })
+  const isDated = (index: number) => company[index]?.dated === true
+  const without = datelessLanguages(blocks, isDated)
+  return company.map((own, index) => ({
+    ...own,
+    undated: areDated && !own.dated,
+    dateless: without.has(blocks[index]?.language),
+  }))
+}
+
+/** Languages whose headings have no days: where a newsletter prints the languages apart, one alone may have them. */
+function datelessLanguages(
+  blocks: readonly Block[],
+  isDated: (index: number) => boolean,
+): ReadonlySet<Block['language']> {
+  const without = languages.filter((language) => {
+    const headings = blocks.flatMap((block, index) =>
+      block.heading && block.language === language ? [index] : [],
+    )
+    return headings.length >= usual && headings.filter(isDated).length < headings.length * fewDated
+  })
+  return new Set(without)
 }
 
 /** The indexes of the short blocks next to one, in one direction. */

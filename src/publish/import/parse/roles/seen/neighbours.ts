@@ -1,6 +1,8 @@
+import type { LineLook } from '../../../extract/sourceLine.ts'
+import { displayWidth } from '../../../text/displayWidth.ts'
 import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 import type { Block } from '../../lines/block.ts'
-import { cuesOf } from './wordCues.ts'
+import { cuesOf } from '../../lines/wordCues.ts'
 
 /** Whether no white space parts it from text of its language above it. */
 export function isAttached(block: Block, above: Block | undefined): boolean {
@@ -30,11 +32,28 @@ export function isLast(blocks: readonly Block[], index: number): boolean {
   return next.box !== undefined && block.box !== undefined && next.box.y < block.box.y
 }
 
-/** Whether its text goes on with a small letter: directly below it, or where a page or a column has cut it. */
+/**
+ * Whether its text goes on: with a small letter, directly below it or where a page or a column has cut it; or there with
+ * a word that did not fit into its last line.
+ */
 export function isContinued(blocks: readonly Block[], index: number): boolean {
   const next = nextInLanguage(blocks, index)
-  const reached = next === blocks[index + 1] || isLast(blocks, index)
-  return next !== undefined && reached && startsSmall(next.text)
+  const [block, last] = [blocks[index], isLast(blocks, index)]
+  if (!block || !next || !(last || next === blocks[index + 1])) return false
+  return startsSmall(next.text) || (last && isCutBefore(block, next))
+}
+
+function isCutBefore({ text, marked, room, ...block }: Block, next: Block): boolean {
+  if (room === undefined || marked || sentenceEnd.test(text) || block.heading || next.heading) return false
+  const word = block.language === 'zh' ? chineseWord : displayWidth(/^\S+/.exec(next.text)?.[0] ?? '') + 1
+  return word > room && isSetLike(block.look, next.look)
+}
+
+/** Two characters, since a mark may not begin a line. */
+const chineseWord = 4
+
+function isSetLike(one: LineLook | undefined, other: LineLook | undefined): boolean {
+  return one?.size === other?.size && one?.colour === other?.colour && one?.bold === other?.bold
 }
 
 /** Whether a text begins with a small letter. One before a capital begins a name: `iPhone`. */

@@ -4,14 +4,14 @@ import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 import { type HeadlineParts, headlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
 import { isTitleCase } from '../../lines/titleCase.ts'
+import { type Cue, cuesOf } from '../../lines/wordCues.ts'
 import { beneathAmong, type Opener } from './beneath.ts'
-import { type Company, companyAmong } from './company.ts'
+import { type Company, companyAmong, noCompany } from './company.ts'
 import { bareCountAmong, countedAmong } from './counted.ts'
 import { areOfTwo, isAttached, isContinued, isLast, partedAmong, startsSmall } from './neighbours.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
 import { tabularAmong } from './tables.ts'
 import { sizeOf, usualSize } from './typeSize.ts'
-import { type Cue, cuesOf } from './wordCues.ts'
 
 /** What can be seen of a block that tells something about its role. */
 export type Seen = {
@@ -82,7 +82,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       ...sizeOf(block, usual),
       attached: isAttached(block, above),
       beneath: beneath[index],
-      company: company[index] ?? alone,
+      company: company[index] ?? noCompany,
       continued: isContinued(blocks, index),
       counted: counted.has(index),
       last: isLast(blocks, index),
@@ -95,8 +95,6 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
     }
   })
 }
-
-const alone: Company = { dated: false, numbered: false, undated: false, unnumbered: false }
 
 type Words = Pick<
   Seen,
