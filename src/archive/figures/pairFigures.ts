@@ -36,7 +36,7 @@ export function pairFound(en: readonly Figure[], zh: readonly Figure[]): PairedF
     pairs.push({ en: candidate.en, zh: candidate.zh, rounded: score < 3 })
   }
   const open = (figures: readonly Figure[]) => figures.filter((figure) => !taken.has(figure))
-  const ends = pairRangeEnds(open(en), open(zh))
+  const ends = pairRangeEnds(en, zh, open)
   for (const pair of ends) taken.add(pair.en).add(pair.zh)
   return {
     pairs: [...pairs, ...ends].sort((a, b) => a.en.start - b.en.start),
@@ -47,22 +47,51 @@ export function pairFound(en: readonly Figure[], zh: readonly Figure[]): PairedF
 function candidates(en: readonly Figure[], zh: readonly Figure[]): Candidate[] {
   const found: Candidate[] = []
   en.forEach((a, i) => {
-    zh.forEach((b, j) => {
+    const place = i / en.length
+    const from = firstNear(place, zh)
+    near(place, zh).forEach((b, at) => {
       const agreement = figuresAgree(a, b)
       // Among pairs that agree equally, pair the certain figures first.
       const score = agreement - (a.weak ? 0.25 : 0) - (b.weak ? 0.25 : 0)
       if (agreement > 0)
-        found.push({ en: a, zh: b, score, distance: Math.abs(i / en.length - j / zh.length) })
+        found.push({ en: a, zh: b, score, distance: Math.abs(place - (from + at) / zh.length) })
     })
   })
   return found.sort((x, y) => y.score - x.score || x.distance - y.distance)
 }
 
-/** “From 3 to 5 million” is one range in one language but may be two figures in the other. */
-function pairRangeEnds(en: readonly Figure[], zh: readonly Figure[]): FigurePair[] {
+/**
+ * How far from its place a figure may have its counterpart, in figures. Only a table printed as one text has more; there
+ * time would grow with the product of both sides.
+ */
+const farthest = 64
+
+/** The figures at about this place of a text, which is a share of it. */
+function near(place: number, figures: readonly Figure[]): readonly Figure[] {
+  const middle = Math.round(place * figures.length)
+  return figures.slice(firstNear(place, figures), middle + farthest + 1)
+}
+
+function firstNear(place: number, figures: readonly Figure[]): number {
+  return Math.max(0, Math.round(place * figures.length) - farthest)
+}
+
+type Open = (figures: readonly Figure[]) => readonly Figure[]
+
+/**
+ * “From 3 to 5 million” is one range in one language but may be two figures in the other.
+ * @param open those of some figures that have no counterpart yet
+ */
+function pairRangeEnds(en: readonly Figure[], zh: readonly Figure[], open: Open): FigurePair[] {
+  const ends = (ranges: readonly Figure[], others: readonly Figure[]) =>
+    ranges.flatMap((range, at) => {
+      if (endsOf(range).length === 0 || open([range]).length === 0) return []
+      const nearby = open(near(at / ranges.length, others))
+      return endsIn(range, nearby).map((end) => ({ range, end }))
+    })
   return [
-    ...en.flatMap((range) => endsIn(range, zh).map((end) => ({ en: range, zh: end, rounded: false }))),
-    ...zh.flatMap((range) => endsIn(range, en).map((end) => ({ en: end, zh: range, rounded: false }))),
+    ...ends(en, zh).map(({ range, end }) => ({ en: range, zh: end, rounded: false })),
+    ...ends(zh, en).map(({ range, end }) => ({ en: end, zh: range, rounded: false })),
   ]
 }
 

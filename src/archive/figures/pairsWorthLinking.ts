@@ -12,9 +12,10 @@ const counting = { en: /^two\b/i, zh: /^[两三四五六七八九十]/ }
  */
 export function pairsWorthLinking(en: string, zh: string): FigurePair[] {
   const paired = pairFigures(en, zh)
+  const counts = { en: countsIn(paired, en, 'en'), zh: countsIn(paired, zh, 'zh') }
   return paired.pairs.filter((pair) => {
     if (!isCounted(pair.en) || (pair.en.kind === 'ordinal' && !isCounted(pair.zh))) return false
-    return (!pair.en.weak && !pair.zh.weak) || isOneCount(pair, paired, { en, zh })
+    return (!pair.en.weak && !pair.zh.weak) || isOneCount(pair, counts)
   })
 }
 
@@ -22,22 +23,34 @@ function isCounted({ kind }: Figure): boolean {
   return kind === 'quantity' || kind === 'ordinal'
 }
 
+/** The counts of a text, by their number and unit. */
+type Counts = ReadonlyMap<string | undefined, readonly Figure[]>
+
+function countsIn({ pairs, unmatched }: PairedFigures, text: string, language: keyof Texts): Counts {
+  const counts = new Map<string | undefined, Figure[]>()
+  for (const figure of [...pairs.map((pair) => pair[language]), ...unmatched[language]]) {
+    const key = numberOf(figure)
+    if (key === undefined || !isCount(figure, text, language)) continue
+    const own = counts.get(key)
+    if (own) own.push(figure)
+    else counts.set(key, [figure])
+  }
+  return counts
+}
+
+function numberOf(figure: Figure): string | undefined {
+  return figure.kind === 'quantity' ? `${figure.digits} ${figure.unit}` : undefined
+}
+
 /**
  * Whether possible wording is in fact a count, and the only one of its number. Otherwise nothing shows which one is
  * meant.
  */
-function isOneCount(pair: FigurePair, { pairs, unmatched }: PairedFigures, texts: Texts): boolean {
+function isOneCount(pair: FigurePair, counts: Readonly<Record<keyof Texts, Counts>>): boolean {
   return (['en', 'zh'] as const).every((language) => {
-    const figures = [...pairs.map((other) => other[language]), ...unmatched[language]]
-    const counts = figures.filter(
-      (figure) => isSame(figure, pair.en) && isCount(figure, texts[language], language),
-    )
-    return counts.length === 1 && counts[0] === pair[language]
+    const [count, ...others] = counts[language].get(numberOf(pair.en)) ?? []
+    return others.length === 0 && count !== undefined && count === pair[language]
   })
-}
-
-function isSame(a: Figure, b: Figure): boolean {
-  return a.kind === 'quantity' && b.kind === 'quantity' && a.unit === b.unit && a.digits === b.digits
 }
 
 function isCount({ weak, start, end }: Figure, text: string, language: keyof Texts): boolean {

@@ -84,6 +84,28 @@ describe('figures that say the same in both languages', () => {
   })
 })
 
+describe('the figures of a long table in both languages', () => {
+  const many = Array.from({ length: 4000 }, (_, at) => at)
+  const tonnes = (at: number) => 1000 + ((at * 7) % 4000)
+
+  it('are paired, each with its counterpart', () => {
+    const { pairs, unmatched } = pairFigures(
+      many.map((at) => `${tonnes(at)} tonnes`).join(', '),
+      many.map((at) => `${tonnes(at)}吨`).join('、'),
+    )
+    expect(pairs).toHaveLength(4000)
+    expect(unmatched).toEqual({ en: [], zh: [] })
+  })
+
+  it('are paired where a range in one language is two figures in the other', () => {
+    const { unmatched } = pairFigures(
+      many.map((at) => `${at}300 to ${at}700 metres`).join(', '),
+      many.map((at) => `${at}300米，${at}700米`).join('、'),
+    )
+    expect(unmatched).toEqual({ en: [], zh: [] })
+  })
+})
+
 describe('figures that differ between the languages', () => {
   it.each(differing)('%s / %s', (en, zh, pairs) => {
     expect(paired(en, zh)).toBe(pairs)
