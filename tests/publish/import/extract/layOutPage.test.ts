@@ -342,3 +342,13 @@ it('reads columns one after the other, though a table in one of them reaches ove
     ...[...right, 'here', ...left, 'and one'],
   ])
 })
+
+it('parts lines that nearly touch and stand on base lines of their own, at a page’s end', () => {
+  const english = ['of Chengdu', 'in the morning'].map(
+    (text, row): Piece => ({ text, x: 50, y: 100 - row * 13.5, size: 12, width: row === 0 ? 145 : 130 }),
+  )
+  const chinese = ['成都五个区的夜市', '两点新规涉及街道'].map(
+    (text, row): Piece => ({ text, x: 198, y: 96.3 - row * 18, size: 12, width: text.length * 12 }),
+  )
+  expect(texts([...english, ...chinese])).toContain('of Chengdu')
+})

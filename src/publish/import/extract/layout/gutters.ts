@@ -25,8 +25,9 @@ const wider = 1.3
 /** The widest between the mark of a list and its text. */
 const markGap = 4
 const strip = 0.6
-/** How much lower the next column's line may stand in what looks like one row, and the least white before it. */
+/** How much lower the next column's line may stand in what looks like one row. */
 const lower = 0.2
+/** Between columns that nearly touch. */
 const leastStep = 0.35
 const listMark = /^(?:[•·‣▪◦●○■□※*–—-]|[(（]?\d{1,2}[.)）、]?)$/
 
@@ -53,7 +54,7 @@ function isGutter(gap: Gap, before: readonly Piece[]): boolean {
   const size = Math.min(left.size, right.size)
   const width = (right.x - inkEnd(left)) / size
   if (width < touching || (width < markGap && isListMark(before))) return false
-  if (width > leastStep && standsLower(left, right)) return true
+  if (standsLower(left, right)) return true
   const walkFrom = (strip: Strip) => {
     const above = walkRows(gap, strip, rows.slice(Math.max(0, index - mostRows), index).reverse())
     return { above, below: walkRows(gap, strip, rows.slice(index + 1, index + 1 + mostRows)) }

@@ -61,7 +61,8 @@ function isHeadlineOver(
 function isColouredOver(above: TypedLine, below: TypedLine, run: readonly TypedLine[]): boolean {
   const head = run.slice(0, run.indexOf(above) + 1)
   const colour = above.look?.colour
-  if (colour === undefined || head.length > colouredLines || /^\p{Ll}/u.test(below.text)) return false
+  if (colour === undefined || head.length > colouredLines || below.links.length > 0) return false
+  if (/^\p{Ll}/u.test(below.text)) return false
   const inColour = ({ kind, look, links }: TypedLine) =>
     kind === 'text' && look?.colour === colour && links.length === 0
   return head.every(inColour) && run.slice(head.length).every(({ look }) => look?.colour !== colour)

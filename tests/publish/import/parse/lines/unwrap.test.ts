@@ -68,6 +68,16 @@ describe('lines of another colour above a text of their language', () => {
     expect(textsOf(...headline, ...body)[1]).toBe('Pu’er Trains Coffee Tasters for the Province (2025-05-19)')
   })
 
+  it('are part of it where only a link at its end has another colour', () => {
+    const lines = linesOf(
+      { text: 'The county has banned hotels from raising prices by more than', gap: true },
+      { text: '20%. More here', colour: '#0000ee' },
+    ).map((line) =>
+      line.text.startsWith('2') ? { ...line, links: [{ label: 'More here', address: 'a' }] } : line,
+    )
+    expect(unwrap(lines).blocks).toHaveLength(1)
+  })
+
   it('are part of it where the sentence goes on with a small letter', () => {
     const cut = [{ text: 'This school in Pu’er has', gap: true, ...red }, { text: 'trained 540 people.' }]
     expect(textsOf(...cut)).toEqual(['This school in Pu’er has trained 540 people.'])

@@ -165,4 +165,24 @@ describe('the company of a line decides its role', () => {
     const roles = chooseRoles(headings).flatMap(({ role, text }) => (role === 'headline' ? [text] : []))
     expect(roles).toContain('Kunming flies roses to Dubai')
   })
+
+  it('is a headline as a sentence between a heading and text that are both in the other language', () => {
+    const story = (place: string, zh: string) => [
+      `A school has opened in ${place}.`,
+      `${zh}开设了一所新学校。`,
+      `A school with 300 seats has opened in ${place}. Lessons begin in the first week of May.`,
+      `${zh}一所有300个座位的学校开学。课程于五月第一周开始，学生来自全县。`,
+    ]
+    const lines = [
+      ...story('Luzhou', '泸州'),
+      ...story('Zunyi', '遵义'),
+      ...story('Dali', '大理'),
+      ...story('Leshan', '乐山'),
+    ]
+    const blocks = unwrap(extractText(lines.join('\n\n'))).blocks
+    const headings = blocks.map((block) => ({ ...block, heading: block.text.startsWith('A school has') }))
+    expect(chooseRoles(headings).map(({ role }) => role)).toEqual(
+      [1, 2, 3, 4].flatMap(() => ['headline', 'headline', 'body', 'body']),
+    )
+  })
 })

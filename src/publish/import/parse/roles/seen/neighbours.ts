@@ -68,6 +68,19 @@ function nextInLanguage(blocks: readonly Block[], index: number): Block | undefi
 
 const longestPaired = 120
 
+/** Whether a short text stands between a heading and a longer text that are both in the other language. */
+export function isBetween(
+  blocks: readonly Block[],
+  index: number,
+  isInBoth: (index: number) => boolean,
+): boolean {
+  const [above, block, below] = [blocks[index - 1], blocks[index], blocks[index + 1]]
+  if (!above || !block || !below || [above, block, below].some(({ kind }) => kind !== 'text')) return false
+  if (!above.heading || block.heading || below.heading || isInBoth(index - 1)) return false
+  const others = above.language === below.language && above.language !== block.language
+  return others && block.text.length <= longestPaired && block.text.length < below.text.length
+}
+
 /** Whether two neighbours may be one text in two languages. */
 export function areOfTwo(above: Block | undefined, below: Block | undefined): boolean {
   if (!above || !below || below.gap || above.kind !== 'text' || below.kind !== 'text') return false

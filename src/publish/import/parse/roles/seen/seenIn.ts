@@ -1,17 +1,15 @@
 import { takeDateline, type Undated } from '../../../text/dateline.ts'
-import { displayWidth } from '../../../text/displayWidth.ts'
-import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 import { type HeadlineParts, headlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
-import { isTitleCase } from '../../lines/titleCase.ts'
-import { type Cue, cuesOf } from '../../lines/wordCues.ts'
+import type { Cue } from '../../lines/wordCues.ts'
 import { beneathAmong, type Opener } from './beneath.ts'
 import { type Company, companyAmong, noCompany } from './company.ts'
 import { bareCountAmong, countedAmong } from './counted.ts'
-import { areOfTwo, isAttached, isContinued, isLast, partedAmong, startsSmall } from './neighbours.ts'
+import { areOfTwo, isAttached, isBetween, isContinued, isLast, partedAmong } from './neighbours.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
 import { tabularAmong } from './tables.ts'
 import { sizeOf, usualSize } from './typeSize.ts'
+import { wordsOf } from './wordsOf.ts'
 
 /** What can be seen of a block that tells something about its role. */
 export type Seen = {
@@ -28,6 +26,8 @@ export type Seen = {
   readonly attached: boolean
   /** Whether a short line in the other language stands directly above or below it: perhaps its translation. */
   readonly paired: boolean
+  /** Whether it stands between a heading and a text in the other language, as the heading's translation does. */
+  readonly between: boolean
   readonly small: boolean
   readonly large: boolean
   readonly capitals: boolean
@@ -58,9 +58,6 @@ export type Seen = {
   readonly repeats: Repeat
 }
 
-const inner =
-  /[。！？](?!$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
-
 /** Looks at each block, beside the others. */
 export function seenIn(blocks: readonly Block[]): Seen[] {
   const usual = usualSize(blocks)
@@ -82,6 +79,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       ...sizeOf(block, usual),
       attached: isAttached(block, above),
       beneath: beneath[index],
+      between: isBetween(blocks, index, (at) => parts[at]?.both !== undefined),
       company: company[index] ?? noCompany,
       continued: isContinued(blocks, index),
       counted: counted.has(index),
@@ -96,48 +94,8 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
   })
 }
 
-type Words = Pick<
-  Seen,
-  | 'bullet'
-  | 'capitals'
-  | 'cues'
-  | 'end'
-  | 'figures'
-  | 'lowerStart'
-  | 'sentences'
-  | 'titled'
-  | 'titleWidth'
-  | 'unfinished'
-  | 'width'
->
-
 function undatedOf({ kind, text, language = 'en' }: Block): Undated {
   return kind === 'text' ? takeDateline(text, language) : { text }
-}
-
-/** Among how many blocks at its start a newsletter has its own name. */
-const titleLines = 8
-
-/** What the words of a block show. */
-function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number): Words {
-  const ended = sentenceEnd.test(text)
-  const stopsWithin = parts.text.match(inner) ?? []
-  return {
-    width: displayWidth(text),
-    titleWidth: displayWidth(parts.both?.en ?? parts.text),
-    sentences: stopsWithin.length + (ended ? 1 : 0),
-    end: ended ? 'stop' : /[,;:，；：、]$/.test(text) ? 'colon' : 'none',
-    capitals: /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
-    lowerStart: startsSmall(text),
-    unfinished: !ended && stopsWithin.some((stop) => /[.。]/.test(stop)),
-    titled: !/\p{Script=Han}/u.test(text) && isTitleCase(text),
-    bullet: part === 'listItem' || /^(?:[•●▪◦·‣*–—-]|o(?= ))\s*/.test(text),
-    figures: (text.match(/\d/g)?.length ?? 0) * 2 > text.replace(/\s/g, '').length,
-    cues: new Set([
-      ...[...cuesOf(text)].filter((cue) => cue !== 'title' || index < titleLines),
-      ...(part === 'caption' ? (['caption'] as const) : []),
-    ]),
-  }
 }
 
 function isLinked({ text, links }: Block): boolean {
