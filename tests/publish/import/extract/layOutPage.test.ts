@@ -352,3 +352,21 @@ it('parts lines that nearly touch and stand on base lines of their own, at a pag
   )
   expect(texts([...english, ...chinese])).toContain('of Chengdu')
 })
+
+it('leaves a figure at a line’s end to its line, though Chinese in the next column and below begins beside it', () => {
+  const word = (text: string, x: number, y: number, width: number): Piece => ({ text, x, y, size: 10, width })
+  const english = [
+    ...[word('Guiyang', 50, 700, 40), word('will', 96, 700, 20), word('use', 122, 700, 18)],
+    ...[word('them', 146, 700, 26), word('in', 178, 700, 9), word('9,000', 193, 700, 27)],
+    ...[word('public', 50, 686, 30), word('flats.', 83, 686, 25)],
+  ]
+  const chinese = [
+    word('工厂每年消耗磷矿石', 50, 672, 115),
+    word('110', 168, 672, 22),
+    word('万吨废', 193, 672, 27),
+  ]
+  const beside = ['中心须有八成的电力来自水能', '风能和太阳能才符合条件', '全省目前有四十七个大型'].map(
+    (text, row): Piece => ({ text, x: 240, y: 700 - row * 14, size: 10, width: 120 }),
+  )
+  expect(texts([...english, ...chinese, ...beside])[0]).toBe('Guiyang will use them in 9,000')
+})

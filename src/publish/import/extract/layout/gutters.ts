@@ -1,5 +1,6 @@
 import type { Piece } from '../positionedLine.ts'
 import { almostAll, chineseShare } from './chineseShare.ts'
+import { scriptChanges } from './scriptChange.ts'
 import {
   type Gap,
   inkEnd,
@@ -126,15 +127,3 @@ function facing({ white }: Walk, right: Piece): readonly Row[] {
 function isListMark(pieces: readonly Piece[]): boolean {
   return listMark.test(pieces.reduce((text, piece) => text + piece.text, '').trim())
 }
-
-/** Whether the script changes at the gap, between the nearest pieces that have letters. */
-function scriptChanges({ pieces }: Row, right: Piece): boolean {
-  const lettered = ({ text }: Piece) => /\p{L}/u.test(text) || han.test(text)
-  const at = pieces.indexOf(right)
-  const before = pieces.slice(0, at).findLast(lettered)
-  const after = pieces.slice(at).find(lettered)
-  if (!before || !after) return false
-  return han.test(before.text.slice(-1)) !== han.test(after.text.slice(0, 1))
-}
-
-const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
