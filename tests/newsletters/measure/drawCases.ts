@@ -9,6 +9,7 @@ import {
   makeUps,
   type TypeStyle,
 } from '../style/houseStyle.ts'
+import { hasEmojiFont } from '../writers/emojiFont.ts'
 import { type OfficeEnding, officeEndings } from '../writers/office.ts'
 
 /** A newsletter to write and to import. */
@@ -90,11 +91,9 @@ function mixedOfficeCases(seed: number): Case[] {
       serif: choose([true, false]),
       spaced: choose([true, true, false]),
     }
-    // LibreOffice prints no emoji where the machine has no font for them.
-    const lettering = new Set([...drawn.lettering].filter((one) => savedAs !== 'pdf' || one !== 'emoji'))
-    const style = { ...drawn, makeUp: choose(officeMakeUps(savedAs)), type, lettering }
+    const style = { ...drawn, makeUp: choose(officeMakeUps(savedAs)), type }
     const rows = ['office together', `office together: ${savedAs} ${style.makeUp}`]
-    return { ...newCase(rows, style, own), rows, savedAs }
+    return { ...newCase(rows, savedAs === 'pdf' ? printable(style) : style, own), rows, savedAs }
   })
 }
 
@@ -107,6 +106,13 @@ function officeMakeUps(savedAs: OfficeEnding): readonly MakeUp[] {
   return savedAs === 'html' ? makeUps.word.filter((makeUp) => makeUp !== 'boxes') : makeUps.word
 }
 
-function newCase(rows: readonly string[], style: HouseStyle, seed: number): Case {
+function newCase(rows: readonly string[], drawn: HouseStyle, seed: number): Case {
+  const style = drawn.format === 'pdf' || drawn.format === 'printedMail' ? printable(drawn) : drawn
   return { rows: ['all', ...rows], style, seed, stories: seededChoices(seed)([8, 10, 12, 16, 20]) }
+}
+
+/** The style without emoji where none can be printed. */
+function printable(style: HouseStyle): HouseStyle {
+  if (hasEmojiFont()) return style
+  return { ...style, lettering: new Set([...style.lettering].filter((one) => one !== 'emoji')) }
 }

@@ -1,3 +1,4 @@
+import { displayWidth } from '../../../src/publish/import/text/displayWidth.ts'
 import type { Choose } from '../../support/choices.ts'
 import type { Group, Line, Newsletter, Part } from '../compose/newsletter.ts'
 import type { HouseStyle } from '../style/houseStyle.ts'
@@ -66,12 +67,21 @@ export function asWord(newsletter: Newsletter, style: HouseStyle, choose: Choose
 /** In twentieths of a point. */
 const textWidth = 9800
 
-/** @param width that of a column of the page: LibreOffice does not print what goes beyond it */
+/**
+ * A table with columns as wide as what is in them needs, as Word makes them.
+ * @param width that of a column of the page: LibreOffice does not print what goes beyond it
+ */
 function tableXml(rows: readonly (readonly string[])[], width: number): string {
   const cells = rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`)
-  const cellsAcross = rows[0] ?? []
-  const grid = cellsAcross.map(() => `<w:gridCol w:w="${Math.round(width / cellsAcross.length)}"/>`)
+  const needed = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))))
+  const whole = needed.reduce((sum, own) => sum + own, 0)
+  const grid = needed.map((own) => `<w:gridCol w:w="${Math.round((width * own) / whole)}"/>`)
   return `<w:tbl><w:tblPr/><w:tblGrid>${grid.join('')}</w:tblGrid>${cells.join('')}</w:tbl><w:p/>`
+}
+
+/** Cells that face each other are alike; short ones are as wide as their text with the space at its sides. */
+function widthOf(cell: string): number {
+  return Math.min(20, displayWidth(cell.replace(/<[^>]*>/g, ''))) + 2
 }
 
 /** Pages of floating boxes. The boxes of a page hang on one paragraph, in an order drawn by lot. */

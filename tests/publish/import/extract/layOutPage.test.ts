@@ -370,3 +370,25 @@ it('leaves a figure at a line’s end to its line, though Chinese in the next co
   )
   expect(texts([...english, ...chinese, ...beside])[0]).toBe('Guiyang will use them in 9,000')
 })
+
+it('takes the cells of a table that are wrapped over lines for its parts too', () => {
+  const cells = (y: number, ...texts: readonly (readonly [x: number, text: string])[]) =>
+    texts.flatMap(([x, text]) => column(x, y, [text]))
+  const table = [
+    ...cells(640, [116, '2022'], [166, '2023'], [226, 'Change']),
+    ...cells(627, [226, 'by year']),
+    ...cells(613, [57, 'Output'], [116, '271'], [166, '315'], [226, '+6.1%']),
+    ...cells(600, [57, 'in all']),
+    ...cells(586, [57, 'Exports'], [116, '92'], [166, '97'], [226, '+4.1%']),
+    ...cells(573, [57, 'by rail']),
+  ]
+  const lines = layOutPage(
+    [...column(50, 700, [...left, 'at last']), ...table, ...column(50, 550, right)],
+    [],
+  )
+  expect(lines.map(({ text }) => text)).toEqual([
+    ...[...left, 'at last', '2022 2023 Change by year'],
+    ...['Output in all 271 315 +6.1%', 'Exports by rail 92 97 +4.1%'],
+    ...right,
+  ])
+})

@@ -7,7 +7,7 @@ const year = /^(?:19|20)\d\d$/
 /** In columns: the longest name of a row. */
 const longestName = 44
 /** In type sizes. */
-const farthestDown = 2.6
+const farthestDown = 3.4
 const farthestAcross = 14
 /** The least white before a figure of a table. In Chinese sentences a quarter stands before each. */
 const apart = 0.6
@@ -65,7 +65,8 @@ function tableRow(parts: readonly Row[], row: Row | undefined, ofTables: Readonl
   return row !== undefined && ofTables.has(row) ? [row] : parts
 }
 
-function areNeighbours(one: Row, other: Row): boolean {
+/** Whether two rows stand above each other, as rows of one table do. */
+export function areNeighbours(one: Row, other: Row): boolean {
   const distance = Math.abs(one.y - other.y)
   if (distance === 0 || distance > farthestDown * Math.max(one.size, other.size)) return false
   const [a, b] = [spanOf(one), spanOf(other)]
@@ -117,13 +118,15 @@ function namesColumns(row: Row, below: Row): boolean {
   return !isHeadItself && named.length >= 2 && short && !/[.。!！?？;；]$/.test(textOf(row.pieces))
 }
 
-function spanOf({ pieces }: Row): { from: number; to: number } {
+/** From the left of the first piece to the right of the last. */
+export function spanOf({ pieces }: Pick<Row, 'pieces'>): { from: number; to: number } {
   return {
     from: Math.min(...pieces.map(({ x }) => x)),
     to: Math.max(...pieces.map(({ x, width }) => x + width)),
   }
 }
 
-function textOf(pieces: readonly Piece[]): string {
+/** The text of the pieces, parted by spaces. */
+export function textOf(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join(' ')
 }

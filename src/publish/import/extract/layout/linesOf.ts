@@ -3,6 +3,7 @@ import type { LineLook } from '../sourceLine.ts'
 import { figureRows } from './figureRows.ts'
 import { splitAtGutters } from './gutters.ts'
 import type { Row } from './walkRows.ts'
+import { withWrappedCells } from './wrappedCells.ts'
 
 /** A rectangle of the page that links to an address. */
 export type Annotation = {
@@ -18,7 +19,7 @@ const apart = { withSpaces: 0.35, without: 0.15 } as const
 
 /** The lines of a page, from top to bottom: pieces on one base line, cut at the gutters between columns. */
 export function linesOf(pieces: readonly Piece[], annotations: readonly Annotation[]): PositionedLine[] {
-  const { rows, ofTables } = figureRows(splitAtGutters(rowsOf(pieces)))
+  const { rows, ofTables } = withWrappedCells(figureRows(splitAtGutters(rowsOf(pieces))))
   return rows.map((row) =>
     ofTables.has(row) ? { ...joinRow(row, annotations, 0), part: 'figures' } : joinRow(row, annotations),
   )
