@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { extractHtml } from '../../../src/publish/import/extract/extractHtml.ts'
 import { extractText } from '../../../src/publish/import/extract/extractText.ts'
 import { extractWord } from '../../../src/publish/import/extract/extractWord.ts'
@@ -49,17 +49,21 @@ function textsOf({ issue, unplaced, stories }: Imported): string {
 }
 
 describe.each(seeds)('a newsletter of seed %i', (seed) => {
-  it('comes out with each of its links', async () => {
-    const lines = await linesOf(seed)
+  let lines: SourceLine[] = []
+  let texts = ''
+  beforeAll(async () => {
+    lines = await linesOf(seed)
+    texts = textsOf(read(lines))
+  })
+
+  it('comes out with each of its links', () => {
     const given = lines.flatMap(({ links }) => links.map(({ address }) => address))
-    const texts = textsOf(read(lines)).split(/\s+/)
-    const out = new Set(texts.map((text) => webAddress(text) ?? text))
+    const out = new Set(texts.split(/\s+/).map((text) => webAddress(text) ?? text))
     expect(given.filter((address) => !out.has(webAddress(address) ?? address))).toEqual([])
   })
 
-  it('comes out with each of its words', async () => {
-    const lines = await linesOf(seed)
-    const out = lettersOf(textsOf(read(lines)))
+  it('comes out with each of its words', () => {
+    const out = lettersOf(texts)
     const lost = lines
       .flatMap(({ text }) => phrasesToKeep(text))
       .filter((phrase) => !out.includes(lettersOf(phrase)))
