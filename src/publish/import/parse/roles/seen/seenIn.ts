@@ -1,7 +1,6 @@
 import { takeDateline, type Undated } from '../../../text/dateline.ts'
 import { type HeadlineParts, headlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
-import type { Cue } from '../../lines/wordCues.ts'
 import { beneathAmong, type Opener } from './beneath.ts'
 import { type Company, companyAmong, noCompany } from './company.ts'
 import { bareCountAmong, countedAmong } from './counted.ts'
@@ -9,19 +8,11 @@ import { areOfTwo, isAttached, isBetween, isContinued, isLast, partedAmong } fro
 import { type Repeat, repeatsAmong } from './repeats.ts'
 import { tabularAmong } from './tables.ts'
 import { sizeOf, usualSize } from './typeSize.ts'
-import { wordsOf } from './wordsOf.ts'
+import { type Words, wordsOf } from './wordsOf.ts'
 
 /** What can be seen of a block that tells something about its role. */
-export type Seen = {
+export type Seen = Words & {
   readonly block: Block
-  /** In columns, as `displayWidth` counts. */
-  readonly width: number
-  /** Of its English part alone, if it is in both languages. */
-  readonly titleWidth: number
-  /** How many sentences end within it or at its end. */
-  readonly sentences: number
-  /** How it ends. */
-  readonly end: 'colon' | 'none' | 'stop'
   /** Whether no white space parts it from text of its language above it. */
   readonly attached: boolean
   /** Whether a short line in the other language stands directly above or below it: perhaps its translation. */
@@ -30,26 +21,17 @@ export type Seen = {
   readonly between: boolean
   readonly small: boolean
   readonly large: boolean
-  readonly capitals: boolean
   /** Whether the text below, or beyond a page's end, goes on with a small letter. */
   readonly continued: boolean
   /** Whether a page or a column ends below it, so that it may be cut there. */
   readonly last: boolean
   /** Whether its number is one of those that count through the newsletter. */
   readonly counted: boolean
-  readonly lowerStart: boolean
-  /** Whether the words of an English text begin with capitals. */
-  readonly titled: boolean
-  /** Whether a full stop within it ends a sentence, and none the last. */
-  readonly unfinished: boolean
-  readonly bullet: boolean
-  readonly figures: boolean
   /** Whether all of it is a link. */
   readonly linked: boolean
   /** Whether more white is above it than usual, as far as blank lines of plain text say. */
   readonly parted: boolean
   readonly parts: HeadlineParts
-  readonly cues: ReadonlySet<Cue>
   /** Whether it is a cell of a table of figures, as far as the input says. */
   readonly tabular: boolean
   readonly company: Company

@@ -3,32 +3,37 @@ import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 import type { HeadlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
 import { isTitleCase } from '../../lines/titleCase.ts'
-import { cuesOf } from '../../lines/wordCues.ts'
+import { type Cue, cuesOf } from '../../lines/wordCues.ts'
 import { startsSmall } from './neighbours.ts'
-import type { Seen } from './seenIn.ts'
 
 const inner =
   /[。！？](?!$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
 
-type Words = Pick<
-  Seen,
-  | 'bullet'
-  | 'capitals'
-  | 'cues'
-  | 'end'
-  | 'figures'
-  | 'lowerStart'
-  | 'sentences'
-  | 'titled'
-  | 'titleWidth'
-  | 'unfinished'
-  | 'width'
->
+/** What the words of a block show. */
+export type Words = {
+  /** In columns, as `displayWidth` counts. */
+  readonly width: number
+  /** Of its English part alone, if it is in both languages. */
+  readonly titleWidth: number
+  /** How many sentences end within it or at its end. */
+  readonly sentences: number
+  /** How it ends. */
+  readonly end: 'colon' | 'none' | 'stop'
+  readonly capitals: boolean
+  readonly lowerStart: boolean
+  /** Whether the words of an English text begin with capitals. */
+  readonly titled: boolean
+  /** Whether a full stop within it ends a sentence, and none the last. */
+  readonly unfinished: boolean
+  readonly bullet: boolean
+  readonly figures: boolean
+  readonly cues: ReadonlySet<Cue>
+}
 
 /** Among how many blocks at its start a newsletter has its own name. */
 const titleLines = 8
 
-/** What the words of a block show. */
+/** Looks at the words of a block, the one of this number. */
 export function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number): Words {
   const ended = sentenceEnd.test(text)
   const stopsWithin = parts.text.match(inner) ?? []
