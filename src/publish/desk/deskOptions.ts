@@ -20,6 +20,8 @@ export function readDeskOptions(args: readonly string[]): DeskOptions {
   const { positionals, values } = parse(args)
   const [file, ...more] = positionals
   if (more.length > 0) throw new InputError(`Name one file at most.\nUsage: ${usage}`)
+  for (const option of ['archive', 'out', 'drafts'] as const)
+    if (values[option] === '') throw new InputError(`--${option} is empty.\nUsage: ${usage}`)
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InputError(`--port is "${values.port}"; expected a number from 1 to 65535.`)
