@@ -392,3 +392,46 @@ it('takes the cells of a table that are wrapped over lines for its parts too', (
     ...right,
   ])
 })
+
+it('takes wrapped cells for parts of a table too where its figures stand at half their height', () => {
+  const cells = (y: number, ...texts: readonly (readonly [x: number, text: string])[]) =>
+    texts.flatMap(([x, text]) => column(x, y, [text]))
+  const table = [
+    ...cells(647, [166, 'Change']),
+    ...cells(640, [96, '2022'], [131, '2023']),
+    ...cells(633, [166, '变化']),
+    ...[...cells(617, [50, 'Output']), ...cells(610, [96, '271'], [131, '315'], [166, '+6.1%'])],
+    ...[...cells(603, [50, '产量']), ...cells(587, [50, 'Exports'])],
+    ...[...cells(580, [96, '92'], [131, '97'], [166, '+4.1%']), ...cells(573, [50, '出口'])],
+  ]
+  const lines = layOutPage(
+    [...column(50, 700, [...left, 'at last']), ...table, ...column(50, 540, right)],
+    [],
+  )
+  expect(lines.map(({ text }) => text)).toEqual([
+    ...[...left, 'at last', '2022 2023 Change 变化'],
+    ...['Output 产量 271 315 +6.1%', 'Exports 出口 92 97 +4.1%'],
+    ...right,
+  ])
+})
+
+it('takes names far from their figures for cells of the table, if two or more begin below each other', () => {
+  const row = (y: number, name: string, ...figures: readonly string[]) => [
+    ...(name === '' ? [] : column(57, y, [name])),
+    ...figures.flatMap((text, at) => column(260 + at * 60, y, [text])),
+  ]
+  const table = [
+    ...row(640, '', '2022', '2023', 'Change'),
+    ...row(626, 'Output', '271', '315', '+6.1%'),
+    ...row(612, 'Exports', '92', '97', '+4.1%'),
+  ]
+  const lines = layOutPage(
+    [...column(50, 700, [...left, 'at last']), ...table, ...column(50, 580, right)],
+    [],
+  )
+  expect(lines.filter(({ part }) => part === 'figures').map(({ text }) => text)).toEqual([
+    '2022 2023 Change',
+    'Output 271 315 +6.1%',
+    'Exports 92 97 +4.1%',
+  ])
+})

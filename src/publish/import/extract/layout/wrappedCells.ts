@@ -1,16 +1,18 @@
 import { displayWidth } from '../../text/displayWidth.ts'
 import type { Piece } from '../positionedLine.ts'
 import { areNeighbours, type FigureRows, spanOf, textOf } from './figureRows.ts'
-import type { Row } from './walkRows.ts'
+import { type Row, tolerance } from './walkRows.ts'
 
 /** In columns: the longest line of a cell. */
 const longest = 16
 /** All in type sizes. */
-const beside = 2
+const beside = 2.5
 const below = 1.7
 const above = 3.2
 const sticksOut = 4
 const sameLine = 0.4
+/** Figures stand at the first line of their row or at half its height. */
+const halfRow = 1
 /** How often cells are looked for: what is one makes its table wider. */
 const rounds = 3
 
@@ -26,7 +28,7 @@ export function withWrappedCells({ rows, ofTables }: FigureRows): FigureRows {
       rows.filter((row) => !ofTables.has(row) && !whole.has(row)),
     )
     if (cells.length === 0) continue
-    const top = Math.max(...table.map(({ y, size }) => y + size * sameLine))
+    const top = Math.max(...table.map(({ y, size }) => y + size * halfRow))
     const head = cells.filter(({ y }) => y > top)
     for (const cell of cells) whole.set(cell, undefined)
     for (const row of table)
@@ -60,7 +62,7 @@ function joinCells(lines: readonly Row[]): Row {
 
 /** The lines of a table's cells that are no rows of figures. */
 function cellsOf(figures: readonly Row[], rows: readonly Row[]): Row[] {
-  const table = [...figures]
+  const table = [...figures, ...farNames(figures, rows)]
   for (let round = 0; round < rounds; round += 1)
     table.push(...rows.filter((row) => !table.includes(row) && isCell(row, table)))
   return [...table.slice(figures.length), ...headOf(figures, table, rows)]
@@ -81,9 +83,23 @@ function isCell(row: Row, table: readonly Row[]): boolean {
   const [own, whole] = [spanOf(row), spanOfAll(table)]
   const [top, bottom] = [Math.max(...table.map(({ y }) => y)), Math.min(...table.map(({ y }) => y))]
   const isLeft = own.to <= whole.from && whole.from - own.to < beside * row.size
-  if (isLeft) return table.some(({ y }) => Math.abs(y - row.y) < sameLine * row.size)
-  const inside = row.y < top + sameLine * row.size && row.y > bottom - below * row.size
+  if (isLeft) return table.some(({ y }) => Math.abs(y - row.y) < halfRow * row.size)
+  const inside = row.y < top + halfRow * row.size && row.y > bottom - below * row.size
   return inside && own.from >= whole.from - sameLine * row.size
+}
+
+/** The names of rows that stand far from their figures: two or more that begin below each other. */
+function farNames(figures: readonly Row[], rows: readonly Row[]): Row[] {
+  const { from } = spanOfAll(figures)
+  const names = rows.filter(
+    (row) =>
+      spanOf(row).to <= from &&
+      isShort(row, figures) &&
+      figures.some(({ y }) => Math.abs(y - row.y) < sameLine * row.size),
+  )
+  const nearest = Math.max(...names.map((row) => spanOf(row).from))
+  const aligned = names.filter((row) => spanOf(row).from > nearest - tolerance)
+  return aligned.length > 1 ? aligned : []
 }
 
 /** The names of columns that stand above a table, over two columns of figures or more. */
