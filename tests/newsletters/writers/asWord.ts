@@ -1,7 +1,7 @@
 import { displayWidth } from '../../../src/publish/import/text/displayWidth.ts'
 import type { Choose } from '../../support/choices.ts'
 import type { Group, Line, Newsletter, Part } from '../compose/newsletter.ts'
-import type { HouseStyle } from '../style/houseStyle.ts'
+import type { HouseStyle, TypeStyle } from '../style/houseStyle.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 import { placeBoxes } from './placeBoxes.ts'
 import { wordPackage } from './wordPackage.ts'
@@ -24,14 +24,9 @@ export function asWord(newsletter: Newsletter, style: HouseStyle, choose: Choose
       case 'run':
         return paragraphs(group.lines)
       case 'sides':
-        return tableXml([[paragraphs(group.en), paragraphs(group.zh)]], width)
+        return tableXml([[paragraphs(group.en), paragraphs(group.zh)]], [width / 2, width / 2])
       case 'table':
-        return tableXml(
-          group.rows.map((row) =>
-            row.map((text) => `<w:p><w:r><w:t>${escapeMarkup(text)}</w:t></w:r></w:p>`),
-          ),
-          width,
-        )
+        return figuresXml(group.rows, style.type, width)
     }
   }
   const write = (group: Group, above: string): string => {
@@ -67,21 +62,33 @@ export function asWord(newsletter: Newsletter, style: HouseStyle, choose: Choose
 /** In twentieths of a point. */
 const textWidth = 9800
 
-/**
- * A table with columns as wide as what is in them needs, as Word makes them.
- * @param width that of a column of the page: LibreOffice does not print what goes beyond it
- */
-function tableXml(rows: readonly (readonly string[])[], width: number): string {
-  const cells = rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`)
-  const needed = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))))
-  const whole = needed.reduce((sum, own) => sum + own, 0)
-  const grid = needed.map((own) => `<w:gridCol w:w="${Math.round((width * own) / whole)}"/>`)
-  return `<w:tbl><w:tblPr/><w:tblGrid>${grid.join('')}</w:tblGrid>${cells.join('')}</w:tbl><w:p/>`
+/** Between a cell's edges and its text, on both sides together, in twentieths of a point. */
+const cellMargins = 216
+
+/** A table whose columns are as wide as what is in them needs, as Word makes them: at least its longest word. */
+function figuresXml(rows: readonly (readonly string[])[], { size }: TypeStyle, width: number): string {
+  const letter = size * 12
+  const widestIn = (at: number, partsOf: (cell: string) => readonly string[]) =>
+    Math.max(...rows.flatMap((row) => partsOf(row[at] ?? '').map(displayWidth))) * letter + cellMargins
+  const columns = (rows[0] ?? []).map((_, at) => ({
+    least: widestIn(at, (cell) => cell.split(' ')),
+    most: widestIn(at, (cell) => [cell]),
+  }))
+  const sum = (of: (column: (typeof columns)[number]) => number) =>
+    columns.reduce((all, column) => all + of(column), 0)
+  const [least, most] = [sum((column) => column.least), sum((column) => column.most)]
+  const share = most > least ? Math.max(0, Math.min(1, (width - least) / (most - least))) : 0
+  const fitting = Math.min(1, width / least)
+  const widths = columns.map((column) => fitting * (column.least + (column.most - column.least) * share))
+  const cells = rows.map((row) => row.map((text) => `<w:p><w:r><w:t>${escapeMarkup(text)}</w:t></w:r></w:p>`))
+  return tableXml(cells, widths)
 }
 
-/** Cells that face each other are alike; short ones are as wide as their text with the space at its sides. */
-function widthOf(cell: string): number {
-  return Math.min(20, displayWidth(cell.replace(/<[^>]*>/g, ''))) + 2
+/** @param widths of the columns, together at most that of a column of the page: LibreOffice prints nothing beyond it */
+function tableXml(rows: readonly (readonly string[])[], widths: readonly number[]): string {
+  const cells = rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`)
+  const grid = widths.map((own) => `<w:gridCol w:w="${Math.round(own)}"/>`)
+  return `<w:tbl><w:tblPr/><w:tblGrid>${grid.join('')}</w:tblGrid>${cells.join('')}</w:tbl><w:p/>`
 }
 
 /** Pages of floating boxes. The boxes of a page hang on one paragraph, in an order drawn by lot. */

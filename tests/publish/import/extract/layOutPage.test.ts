@@ -414,24 +414,3 @@ it('takes wrapped cells for parts of a table too where its figures stand at half
     ...right,
   ])
 })
-
-it('takes names far from their figures for cells of the table, if two or more begin below each other', () => {
-  const row = (y: number, name: string, ...figures: readonly string[]) => [
-    ...(name === '' ? [] : column(57, y, [name])),
-    ...figures.flatMap((text, at) => column(260 + at * 60, y, [text])),
-  ]
-  const table = [
-    ...row(640, '', '2022', '2023', 'Change'),
-    ...row(626, 'Output', '271', '315', '+6.1%'),
-    ...row(612, 'Exports', '92', '97', '+4.1%'),
-  ]
-  const lines = layOutPage(
-    [...column(50, 700, [...left, 'at last']), ...table, ...column(50, 580, right)],
-    [],
-  )
-  expect(lines.filter(({ part }) => part === 'figures').map(({ text }) => text)).toEqual([
-    '2022 2023 Change',
-    'Output 271 315 +6.1%',
-    'Exports 92 97 +4.1%',
-  ])
-})

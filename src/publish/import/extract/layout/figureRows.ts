@@ -6,8 +6,10 @@ const figure = /^[(（]?[+−–-]?(?:[¥￥$€£]|RMB)?\d[\d.,]*(?:%|％|‰|[
 const year = /^(?:19|20)\d\d$/
 /** In columns: the longest name of a row. */
 const longestName = 44
+const widestCell = 36
+const columnsInSize = 2
 /** In type sizes. */
-const farthestDown = 3.4
+const farthestDown = { rows: 3.8, head: 2.6 } as const
 const farthestAcross = 14
 /** The least white before a figure of a table. In Chinese sentences a quarter stands before each. */
 const apart = 0.6
@@ -33,7 +35,8 @@ export function figureRows(parts: readonly Row[]): FigureRows {
 /** The row above a table's row that names its columns, in its parts: a gutter may part the names. Empty without one. */
 function headOf(row: Row, parted: readonly Row[], figured: ReadonlySet<Row>): readonly Row[] {
   const above = parted.filter(
-    (other) => other.y > row.y && (isOfYears(other) || !figured.has(other)) && areNeighbours(other, row),
+    (other) =>
+      other.y > row.y && (isOfYears(other) || !figured.has(other)) && areNeighbours(other, row, 'head'),
   )
   const parts = above.filter(({ y }) => y === above.at(-1)?.y)
   return parts.length > 0 && namesColumns(joinParts(parts), row) ? parts : []
@@ -66,9 +69,9 @@ function tableRow(parts: readonly Row[], row: Row | undefined, ofTables: Readonl
 }
 
 /** Whether two rows stand above each other, as rows of one table do. */
-export function areNeighbours(one: Row, other: Row): boolean {
+export function areNeighbours(one: Row, other: Row, kind: keyof typeof farthestDown = 'rows'): boolean {
   const distance = Math.abs(one.y - other.y)
-  if (distance === 0 || distance > farthestDown * Math.max(one.size, other.size)) return false
+  if (distance === 0 || distance > farthestDown[kind] * Math.max(one.size, other.size)) return false
   const [a, b] = [spanOf(one), spanOf(other)]
   return a.from < b.to && b.from < a.to
 }
@@ -90,10 +93,12 @@ function joinParts(parts: readonly Row[]): Row {
   return parts.length === 1 ? first : { ...first, pieces: parts.flatMap(({ pieces }) => pieces) }
 }
 
+/** Whether figures go on a row. A name and the white behind it are no wider than the cell of a name. */
 function goesOn(before: Row, part: Row): boolean {
-  const gap = spanOf(part).from - spanOf(before).to
-  const isShort = displayWidth(textOf(before.pieces.filter(({ text }) => !figure.test(text)))) <= longestName
-  return isShort && gap < farthestAcross * part.size && part.pieces.every(({ text }) => figure.test(text))
+  const gap = (spanOf(part).from - spanOf(before).to) / part.size
+  const name = before.pieces.slice(0, before.pieces.findLastIndex(({ text }) => !figure.test(text)) + 1)
+  const isNarrow = displayWidth(textOf(name)) + gap * columnsInSize <= widestCell
+  return isNarrow && gap < farthestAcross && part.pieces.every(({ text }) => figure.test(text))
 }
 
 function isFigureRow({ pieces }: Row): boolean {

@@ -1,7 +1,7 @@
 import { displayWidth } from '../../text/displayWidth.ts'
 import type { Piece } from '../positionedLine.ts'
 import { areNeighbours, type FigureRows, spanOf, textOf } from './figureRows.ts'
-import { type Row, tolerance } from './walkRows.ts'
+import type { Row } from './walkRows.ts'
 
 /** In columns: the longest line of a cell. */
 const longest = 16
@@ -62,7 +62,7 @@ function joinCells(lines: readonly Row[]): Row {
 
 /** The lines of a table's cells that are no rows of figures. */
 function cellsOf(figures: readonly Row[], rows: readonly Row[]): Row[] {
-  const table = [...figures, ...farNames(figures, rows)]
+  const table = [...figures]
   for (let round = 0; round < rounds; round += 1)
     table.push(...rows.filter((row) => !table.includes(row) && isCell(row, table)))
   return [...table.slice(figures.length), ...headOf(figures, table, rows)]
@@ -86,20 +86,6 @@ function isCell(row: Row, table: readonly Row[]): boolean {
   if (isLeft) return table.some(({ y }) => Math.abs(y - row.y) < halfRow * row.size)
   const inside = row.y < top + halfRow * row.size && row.y > bottom - below * row.size
   return inside && own.from >= whole.from - sameLine * row.size
-}
-
-/** The names of rows that stand far from their figures: two or more that begin below each other. */
-function farNames(figures: readonly Row[], rows: readonly Row[]): Row[] {
-  const { from } = spanOfAll(figures)
-  const names = rows.filter(
-    (row) =>
-      spanOf(row).to <= from &&
-      isShort(row, figures) &&
-      figures.some(({ y }) => Math.abs(y - row.y) < sameLine * row.size),
-  )
-  const nearest = Math.max(...names.map((row) => spanOf(row).from))
-  const aligned = names.filter((row) => spanOf(row).from > nearest - tolerance)
-  return aligned.length > 1 ? aligned : []
 }
 
 /** The names of columns that stand above a table, over two columns of figures or more. */
