@@ -414,3 +414,18 @@ it('takes wrapped cells for parts of a table too where its figures stand at half
     ...right,
   ])
 })
+
+it('leaves lines of another size that stand beside a table out of it', () => {
+  const cells = (y: number, ...texts: readonly string[]) =>
+    texts.flatMap((text, at) => column([140, 200, 235, 270][at] ?? 0, y, [text]))
+  const table = [
+    ...cells(640, 'Output', '244', '288', '+3.4%'),
+    ...cells(612, 'Exports', '65', '70', '+4.1%'),
+  ]
+  const title = [
+    ...column(50, 673, ['Trade'], 22),
+    ...column(50, 645, ['Monthly'], 22),
+    ...column(50, 617, ['Issue 14'], 22),
+  ]
+  expect(texts([...title, ...table])).toContain('Monthly')
+})

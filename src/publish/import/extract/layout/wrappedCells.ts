@@ -1,7 +1,7 @@
 import { displayWidth } from '../../text/displayWidth.ts'
 import type { Piece } from '../positionedLine.ts'
 import { areNeighbours, type FigureRows, spanOf, textOf } from './figureRows.ts'
-import type { Row } from './walkRows.ts'
+import { likeSize, type Row } from './walkRows.ts'
 
 /** In columns: the longest line of a cell. */
 const longest = 16
@@ -109,6 +109,8 @@ function reaches({ pieces }: Row, column: Piece): boolean {
 }
 
 function isShort(row: Row, table: readonly Row[]): boolean {
+  const size = table[0]?.size ?? row.size
+  if (Math.max(row.size, size) > Math.min(row.size, size) * likeSize) return false
   const text = textOf(row.pieces)
   const ends = /[。.!！?？,，;；:：]$/.test(text)
   return (
