@@ -33,7 +33,7 @@ export type Words = {
 /** Among how many blocks at its start a newsletter has its own name. */
 const titleLines = 8
 
-/** Looks at the words of a block, the one of this number. */
+/** Reads the words of a block. */
 export function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number): Words {
   const ended = sentenceEnd.test(text)
   const stopsWithin = parts.text.match(inner) ?? []
