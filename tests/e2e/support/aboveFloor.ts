@@ -26,6 +26,10 @@ export const aboveFloor: readonly { readonly because: string; readonly features:
     features: ['<link rel=expect>', '<link blocking>'],
   },
   {
+    because: 'Browsers that do not know it do not replace the colours of a page with the device’s own.',
+    features: ['(forced-colors)', 'forced-color-adjust'],
+  },
+  {
     because: 'For browsers that have an icon to show, a home screen or a keyboard.',
     features: ['<link rel=icon>', '<link rel=manifest>', '<input autocapitalize>'],
   },
