@@ -1,4 +1,6 @@
+import { isFull } from '../../device/archiveCache.ts'
 import { preferencesKey } from '../../early/preferencesKey.ts'
+import type { Persistence } from './deviceMemory.ts'
 import { defaults, type Preferences, parsePreferences } from './parsePreferences.ts'
 import { createStore, useStore } from './store.ts'
 
@@ -22,9 +24,12 @@ export function storyKey(issueId: string, storyId: string): string {
   return `${issueId}/${storyId}`
 }
 
-type Held = { readonly preferences: Preferences; readonly canRemember: boolean }
+/** Whether the preferences outlive the page. `localStorage` may be `full`, or the browser may forbid it. */
+export type PreferencesPersistence = Extract<Persistence, 'kept' | 'full' | 'forbidden'>
 
-const held = createStore<Held>({ preferences: defaults, canRemember: true }, readAndFollow)
+type Held = { readonly preferences: Preferences; readonly persistence: PreferencesPersistence }
+
+const held = createStore<Held>({ preferences: defaults, persistence: 'kept' }, readAndFollow)
 
 /** The preferences on this device; the defaults if there are none, or storage is forbidden. */
 export function readPreferences(): Preferences {
@@ -34,7 +39,7 @@ export function readPreferences(): Preferences {
 /** Stores a change, and notifies all that show it. */
 export function changePreferences(change: Partial<Preferences>): void {
   const preferences = { ...readPreferences(), ...change }
-  held.write({ preferences, canRemember: isStored(preferences) && held.read().canRemember })
+  held.write({ preferences, persistence: store(preferences) })
 }
 
 /** The preferences, as a component's state. Prerendered pages and their first render show the defaults. */
@@ -57,9 +62,9 @@ export function usePreference<Name extends keyof Preferences>(name: Name): Prefe
   return useStore(held, ({ preferences }) => preferences[name])
 }
 
-/** Whether the browser can store anything beyond the life of the page. Prerendered pages assume that it can. */
-export function useCanRemember(): boolean {
-  return useStore(held, ({ canRemember }) => canRemember)
+/** Whether the preferences outlive the page, as a component's state. Prerendered pages assume that they do. */
+export function usePreferencesPersistence(): PreferencesPersistence {
+  return useStore(held, ({ persistence }) => persistence)
 }
 
 /** Reads the storage now, and again when another tab has written to it or cleared it. */
@@ -73,18 +78,18 @@ function readAndFollow(): Held {
 function readStorage(): Held {
   try {
     const preferences = parsePreferences(JSON.parse(localStorage.getItem(preferencesKey) ?? 'null'))
-    return { preferences, canRemember: true }
+    return { preferences, persistence: 'kept' }
   } catch (error) {
     // A text that is not JSON is dropped; a storage that throws cannot remember anything.
-    return { preferences: defaults, canRemember: error instanceof SyntaxError }
+    return { preferences: defaults, persistence: error instanceof SyntaxError ? 'kept' : 'forbidden' }
   }
 }
 
-function isStored(preferences: Preferences): boolean {
+function store(preferences: Preferences): PreferencesPersistence {
   try {
     localStorage.setItem(preferencesKey, JSON.stringify(preferences))
-    return true
-  } catch {
-    return false
+    return 'kept'
+  } catch (error) {
+    return isFull(error) ? 'full' : 'forbidden'
   }
 }

@@ -10,8 +10,8 @@ import {
   switches,
   textSizes,
   themes,
-  useCanRemember,
   usePreferences,
+  usePreferencesPersistence,
   views,
 } from '../memory/preferences.ts'
 import { Link } from '../ui/page/Link.tsx'
@@ -30,7 +30,7 @@ export function SettingsPage({ offline, listening }: { offline: ReactNode; liste
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const preferences = usePreferences()
-  const remembers = useCanRemember()
+  const persistence = usePreferencesPersistence()
   return (
     <div className="page settings">
       <PageHead title={t('settings.title')} pathIn={sitePaths.settings} />
@@ -38,7 +38,7 @@ export function SettingsPage({ offline, listening }: { offline: ReactNode; liste
       <noscript>
         <p>{t('settings.needsScript')}</p>
       </noscript>
-      {!remembers && <p className="story-notice">{t('settings.forgetful')}</p>}
+      {persistence !== 'kept' && <p className="story-notice">{t(`settings.${persistence}`)}</p>}
       <Choice
         legend={t('settings.view')}
         hint={t('settings.viewHint')}

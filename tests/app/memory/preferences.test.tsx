@@ -87,7 +87,7 @@ describe('what the device remembers', () => {
     localStorage.setItem(preferencesKey, text)
     const page = await opened()
     expect(page.readPreferences()).toEqual(defaults)
-    expect(renderHook(() => page.useCanRemember()).result.current).toBe(true)
+    expect(renderHook(() => page.usePreferencesPersistence()).result.current).toBe('kept')
   })
 
   it.each([

@@ -2,11 +2,24 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { changePreferences } from '../../../src/app/memory/preferences.ts'
 import { preferencesKey } from '../../../src/early/preferencesKey.ts'
+import { refuseWriting } from '../support/deviceDisk.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 import { madeVoice, startSpeechEngine } from '../support/speechEngine.ts'
 
 const choice = (group: string, name: string) =>
   within(screen.getByRole('group', { name: group })).getByRole<HTMLInputElement>('radio', { name })
+
+/** Fills it until not even a short text has room. */
+function fillLocalStorage(): void {
+  for (let length = 5_000_000; length > 1; length = Math.floor(length / 2)) {
+    try {
+      localStorage.setItem(String(length), 'x'.repeat(length))
+    } catch {
+      // A text of half that length may have room.
+    }
+  }
+}
+
 const remembered = () => JSON.parse(localStorage.getItem(preferencesKey) ?? 'null')
 
 describe('the settings of a device', () => {
@@ -126,7 +139,36 @@ describe('the settings', () => {
 
   it('say nothing of forgetting on a device that remembers', async () => {
     await renderRoute('/en/settings/')
-    expect(screen.queryByText(/blocks storage for this site/)).toBeNull()
+    expect(screen.queryByText(/until the page closes/)).toBeNull()
+  })
+
+  it.each([
+    [
+      'en',
+      'Dark',
+      'Largest',
+      'This browser has no room left for this site’s settings: what you change now lasts until the page closes.',
+    ],
+    ['zh', '深色', '最大', '浏览器分给本站设置的空间已满，现在的更改只保留到页面关闭。'],
+  ])(
+    'say in %s that there is no room for a change, until there is',
+    async (language, dark, largest, sentence) => {
+      const { user } = await renderRoute(`/${language}/settings/`)
+      fillLocalStorage()
+      await user.click(screen.getByRole('radio', { name: dark }))
+      expect(screen.queryByText(sentence)).not.toBeNull()
+      localStorage.clear()
+      await user.click(screen.getByRole('radio', { name: largest }))
+      expect(screen.queryByText(sentence)).toBeNull()
+      expect(remembered()).toMatchObject({ theme: 'dark' })
+    },
+  )
+
+  it('say that the browser blocks storage where it refuses to write', async () => {
+    const { user } = await renderRoute('/en/settings/')
+    refuseWriting('SecurityError')
+    await user.click(choice('Theme', 'Dark'))
+    expect(screen.queryByText(/^This browser blocks storage for this site/)).not.toBeNull()
   })
 
   it('change in step with another tab', async () => {
