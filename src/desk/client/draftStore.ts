@@ -87,6 +87,8 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
 
 /** What to show after a step had no answer: it stays in the queue, unless the desk can do nothing with it. */
 async function afterFailure(id: string, error: unknown, queue: Step[]): Promise<Partial<DraftView>> {
+  if (error instanceof DeskError && error.isPassing)
+    return { trouble: { kind: 'unwritten', reason: error.told } }
   try {
     if (error instanceof DeskError) return await notTaken(id, { kind: 'refused', reason: error.told }, queue)
   } catch {

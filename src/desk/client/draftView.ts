@@ -21,6 +21,8 @@ export type Trouble =
   | { readonly kind: 'stale'; readonly steps: readonly Step[] }
   /** The desk does not answer; the steps are kept here and tried again. */
   | { readonly kind: 'away' }
+  /** The desk could not write, say on a full disk; the steps are kept here and tried again. */
+  | { readonly kind: 'unwritten'; readonly reason: EditorMessage }
 
 export type DraftView = WholeDraft & {
   /** How many steps are not yet on the disk. */

@@ -10,10 +10,13 @@ const unreadable = { en: en['fault.unreadable'], zh: zh['fault.unreadable'] }
 export class DeskError extends Error {
   override readonly name = 'DeskError'
   readonly told: EditorMessage
+  /** Whether the request was right, and may be taken at another time: a full disk gets room again. */
+  readonly isPassing: boolean
 
-  constructor(told: EditorMessage) {
+  constructor(told: EditorMessage, isPassing: boolean) {
     super(told.en)
     this.told = told
+    this.isPassing = isPassing
   }
 }
 
@@ -72,7 +75,7 @@ async function read<Answer>(
   const text = await response.text()
   const value = parse(text)
   if (response.ok && isAnswer(value)) return value
-  throw new DeskError(faultIn(value) ?? { ...unreadable, quoted: text })
+  throw new DeskError(faultIn(value) ?? { ...unreadable, quoted: text }, response.status >= 500)
 }
 
 /** Why the desk could not do something, if that is what it says. */

@@ -50,5 +50,5 @@ export function useIsTyping(): boolean {
 export function useSaved(): boolean {
   const { waiting, trouble } = useDraft()
   const isTyping = useIsTyping()
-  return waiting === 0 && !isTyping && trouble?.kind !== 'away'
+  return waiting === 0 && !isTyping && trouble?.kind !== 'away' && trouble?.kind !== 'unwritten'
 }

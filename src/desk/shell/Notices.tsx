@@ -26,10 +26,11 @@ function Trouble() {
         <p>{t('trouble.refused')}</p> <Told message={trouble.reason} />
       </div>
     )
-  if (trouble.kind === 'away')
+  if (trouble.kind === 'away' || trouble.kind === 'unwritten')
     return (
       <div className="notice" role="alert">
-        <p>{t('trouble.away', { count: waiting })}</p>
+        <p>{t(`trouble.${trouble.kind}`, { count: waiting })}</p>
+        {trouble.kind === 'unwritten' && <Told message={trouble.reason} />}
         <button type="button" className="button" onClick={retry}>
           {t('trouble.retry')}
         </button>

@@ -10,11 +10,11 @@ import type { WholeDraft } from '../../../src/desk/client/draftView.ts'
 import { DraftContext } from '../../../src/desk/client/useDraft.ts'
 import { DeskLanguage } from '../../../src/desk/i18n/DeskLanguage.tsx'
 
-type Answers = Readonly<Record<string, () => Response>>
+type Answers = Readonly<Record<string, () => Response | undefined>>
 
 /**
  * Shows a part of the desk on a draft, with a desk in memory behind it that takes every step.
- * @param others what that desk answers besides, by the beginning of the path below `/api/`
+ * @param others what that desk answers besides, by the beginning of the path below `/api/`; undefined for its usual answer
  * @returns the draft as that desk has it now
  */
 export async function renderDraft(
@@ -40,7 +40,8 @@ export async function renderDraft(
   vi.stubGlobal('fetch', async (address: string, init?: { readonly body?: string }) => {
     const path = address.replace(/^\/api\//, '')
     const other = Object.keys(others).find((beginning) => path.startsWith(beginning))
-    if (other !== undefined) return others[other]?.()
+    const answer = other === undefined ? undefined : others[other]?.()
+    if (answer) return answer
     const body: unknown = init?.body === undefined ? undefined : JSON.parse(init.body)
     return Response.json(hasStep(body) ? take(body.step) : whole())
   })

@@ -1,0 +1,58 @@
+import { screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { useDraft, useSaved, useTake } from '../../../src/desk/client/useDraft.ts'
+import { Notices } from '../../../src/desk/shell/Notices.tsx'
+import { madeDraft } from '../../archive/draft/madeDraft.ts'
+import { renderDraft } from '../support/renderDraft.tsx'
+
+const cause = 'ENOSPC: no space left on device, write'
+const error = { en: 'The system said:', zh: '系统的原话：', quoted: cause }
+
+it('a change that a full disk did not take stays in the window, and is kept once there is room', async () => {
+  let isFull = true
+  const desk = await renderDraft(
+    <>
+      <Notices />
+      <Typed />
+    </>,
+    madeDraft(),
+    {},
+    {
+      [`drafts/${madeDraft().issue.id}/steps`]: () =>
+        isFull ? Response.json({ error }, { status: 500 }) : undefined,
+    },
+  )
+  const before = firstText(desk.draft())
+  await userEvent.click(screen.getByRole('button', { name: 'Type' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('1 change waits in this window')
+  expect(screen.getByText(cause).lang).toBe('en')
+  expect(screen.getByRole('status', { name: 'Text' }).textContent).toBe('Typed text, not saved')
+  expect(firstText(desk.draft())).toBe(before)
+  isFull = false
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  expect(screen.getByRole('status', { name: 'Text' }).textContent).toBe('Typed text, saved')
+  expect(firstText(desk.draft())).toBe('Typed text')
+})
+
+const firstText = (draft: ReturnType<typeof madeDraft>) => draft.stories[0]?.body[0]?.[0]?.en
+
+/** Types in the first sentence, and shows it, and whether it is saved. */
+function Typed() {
+  const { draft } = useDraft()
+  const take = useTake()
+  const isSaved = useSaved()
+  const segment = draft.stories[0]?.body[0]?.[0]?.key ?? ''
+  const type = () => take({ kind: 'set-text', segment, language: 'en', text: 'Typed text' })
+  return (
+    <>
+      <button type="button" onClick={type}>
+        Type
+      </button>
+      <output aria-label="Text">
+        {firstText(draft)}, {isSaved ? 'saved' : 'not saved'}
+      </output>
+    </>
+  )
+}
