@@ -3,7 +3,7 @@ import { ChangeRefused } from '../../archive/draft/change.ts'
 import type { Draft } from '../../archive/draft/draft.ts'
 import type { DraftState } from '../../archive/draft/draftFinding.ts'
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
-import type { Step } from '../../archive/draft/history.ts'
+import { type Step, textsIn } from '../../archive/draft/history.ts'
 import { createState, type DraftView, type WholeDraft } from './draftView.ts'
 import { createFlag, type Flag } from './flag.ts'
 import { ask, DeskError, hasKeys, tell } from './requests.ts'
@@ -56,7 +56,8 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
     return send()
   }
   const take = (step: Step) => {
-    if (state.get().trouble?.kind === 'refused') state.clear()
+    const { trouble } = state.get()
+    if (trouble?.kind === 'refused' && textsIn(trouble.steps).length === 0) state.clear()
     try {
       const { draft } = state.get()
       const next = step.kind === 'undo' || step.kind === 'redo' ? draft : applyChange(draft, step)
@@ -65,7 +66,7 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
       void send()
     } catch (error) {
       if (!(error instanceof ChangeRefused)) throw error
-      state.show({ trouble: { kind: 'refused', reason: error.told } })
+      state.show({ trouble: { kind: 'refused', reason: error.told, steps: [step] } })
     }
   }
   return {
@@ -106,5 +107,5 @@ async function notTaken(
   const whole = taken.kind === 'stale' ? taken.whole : await ask(`drafts/${id}`, isWhole)
   const steps = queue.splice(0)
   if (taken.kind === 'stale') return { ...whole, trouble: { kind: 'stale', steps } }
-  return { ...whole, trouble: { kind: 'refused', reason: taken.reason } }
+  return { ...whole, trouble: { kind: 'refused', reason: taken.reason, steps } }
 }

@@ -15,8 +15,8 @@ export type WholeDraft = DraftState & {
 
 /** Something that the editor must know of a change that was not taken. */
 export type Trouble =
-  /** The change does not fit. */
-  | { readonly kind: 'refused'; readonly reason: EditorMessage }
+  /** The change does not fit; `steps` are it and those that waited behind it. */
+  | { readonly kind: 'refused'; readonly reason: EditorMessage; readonly steps: readonly Step[] }
   /** Another window was faster; these steps wait for the editor's word. */
   | { readonly kind: 'stale'; readonly steps: readonly Step[] }
   /** The desk does not answer; the steps are kept here and tried again. */

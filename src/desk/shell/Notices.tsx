@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Step } from '../../archive/draft/history.ts'
+import { type Step, textsIn } from '../../archive/draft/history.ts'
 import { useDraft, useSettling } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { Told } from '../sentences/Told.tsx'
@@ -24,6 +24,12 @@ function Trouble() {
     return (
       <div className="notice" role="alert">
         <p>{t('trouble.refused')}</p> <Told message={trouble.reason} />
+        <Texts steps={trouble.steps} />
+        {textsIn(trouble.steps).length > 0 && (
+          <button type="button" className="button button-quiet" onClick={() => settle(false)}>
+            {t('trouble.drop')}
+          </button>
+        )}
       </div>
     )
   if (trouble.kind === 'away' || trouble.kind === 'unwritten')
@@ -52,8 +58,7 @@ function Trouble() {
 
 /** What was typed, so that it can be copied whatever becomes of it. */
 function Texts({ steps }: { steps: readonly Step[] }) {
-  const texts = steps.flatMap((step) => ('text' in step ? [step.text] : []))
-  return texts.map((text) => <blockquote key={text}>{text}</blockquote>)
+  return textsIn(steps).map((text) => <blockquote key={text}>{text}</blockquote>)
 }
 
 function Restored() {

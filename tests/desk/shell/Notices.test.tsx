@@ -36,6 +36,33 @@ it('a change that a full disk did not take stays in the window, and is kept once
   expect(firstText(desk.draft())).toBe('Typed text')
 })
 
+it('what was typed and refused stays in the window, through later changes, until the editor leaves it out', async () => {
+  const path = `drafts/${madeDraft().issue.id}/steps`
+  const reason = { en: 'That sentence is gone.', zh: '该句已不存在。' }
+  let isRefused = true
+  await renderDraft(
+    <>
+      <Notices />
+      <Typed />
+    </>,
+    madeDraft(),
+    {},
+    { [path]: () => (isRefused ? Response.json({ kind: 'refused', reason }) : undefined) },
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Type' }))
+  const notice = await screen.findByRole('alert')
+  expect(notice.textContent).toContain('That sentence is gone.')
+  expect(screen.getByRole('blockquote').textContent).toBe('Typed text')
+  isRefused = false
+  await userEvent.click(screen.getByRole('button', { name: 'Type' }))
+  await waitFor(() =>
+    expect(screen.getByRole('status', { name: 'Text' }).textContent).toBe('Typed text, saved'),
+  )
+  expect(screen.getByRole('blockquote').textContent).toBe('Typed text')
+  await userEvent.click(screen.getByRole('button', { name: 'Leave my change out' }))
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
 const firstText = (draft: ReturnType<typeof madeDraft>) => draft.stories[0]?.body[0]?.[0]?.en
 
 /** Types in the first sentence, and shows it, and whether it is saved. */
