@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import type { Filters } from '../../archive/filters.ts'
+import { oncePainted } from '../ui/page/oncePainted.ts'
 import { useLateAddress } from '../ui/page/useLateAddress.ts'
 import { writeFilters } from './readFilters.ts'
 
@@ -65,19 +66,4 @@ export function atOnce(counted: readonly Counted[], there: readonly Counted[]) {
       return { issue, count, most }
     })
     .filter(({ issue, most }) => most > 0 || issuesThere.has(issue))
-}
-
-/** Calls `act` when the current drawing is on the screen, unless the returned function is called first. */
-function oncePainted(act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  // Frame callbacks run before the paint, and the frame is shown when the next one begins.
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(() => {
-      timer = setTimeout(act)
-    })
-  })
-  return () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  }
 }

@@ -4,7 +4,6 @@ import { known } from '../../archive/known.ts'
 import { languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { PinyinText } from '../ui/pinyin/PinyinText.tsx'
-import { shownPieces } from '../ui/pinyin/ruby.ts'
 import { RubyContext } from './words/storyWords.ts'
 
 type Props = {
@@ -22,7 +21,7 @@ export function BilingualText({ pair, as: Element, number }: Props) {
   const language = useInterfaceLanguage()
   const ruby = useContext(RubyContext)
   const present = languagesOf([pair], languagesInView('both', language))
-  const pieces = shownPieces(ruby, number)
+  const pieces = ruby?.[number]
   return present.map((one) => (
     <Element key={one} lang={languageTags[one]} className={present.length === 2 ? 'paired' : undefined}>
       <PinyinText text={known(pair[one], `text in ${one}`)} pieces={one === 'zh' ? pieces : undefined} />

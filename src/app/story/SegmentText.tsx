@@ -4,7 +4,6 @@ import type { Language } from '../../archive/languages.ts'
 import type { TextSpan } from '../../archive/names/linkNames.ts'
 import type { PublishedSegment } from '../../archive/publishedIssue.ts'
 import { PinyinText } from '../ui/pinyin/PinyinText.tsx'
-import { shownPieces } from '../ui/pinyin/ruby.ts'
 import { partAttributes } from '../ui/sentences/textPlace.ts'
 import { RubyContext } from './words/storyWords.ts'
 
@@ -23,7 +22,7 @@ type Props = {
  */
 export const SegmentText = memo(function SegmentText({ segment, language, number, marked }: Props) {
   const text = known(segment[language], `text in ${language}`)
-  const pieces = language === 'zh' ? shownPieces(use(RubyContext), number) : undefined
+  const pieces = language === 'zh' ? use(RubyContext)?.[number] : undefined
   const part = (from: number, to: number) => (
     <PinyinText key={from} text={text} from={from} to={to} pieces={pieces} marked={marked} />
   )

@@ -7,7 +7,7 @@ import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage
 import { type View, views } from '../../memory/preferences.ts'
 import { Link } from '../../ui/page/Link.tsx'
 import { PageHead } from '../../ui/page/PageHead.tsx'
-import type { Ruby } from '../../ui/pinyin/ruby.ts'
+import { type Ruby, rubyOf } from '../../ui/pinyin/ruby.ts'
 import { useIssueWords } from '../../ui/pinyin/useIssueWords.ts'
 import { WordsMissing } from '../../ui/pinyin/WordsMissing.tsx'
 import { WholeStory } from './WholeStory.tsx'
@@ -20,9 +20,9 @@ export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View 
   const month = formatDate(issue.id, language)
   const shown = languagesInView(view, language)
   const { byStory, isShown, isAway, fetchAgain } = useIssueWords(issue)
-  const rubyOf = ({ id }: PublishedStory): Ruby | undefined => {
+  const rubyIn = ({ id }: PublishedStory): Ruby | undefined => {
     const texts = byStory?.get(id)
-    return texts && isShown && { texts, isShown }
+    return texts && isShown && rubyOf(texts, isShown)
   }
   return (
     <div className="page whole-issue" data-columns={shown.length} data-pinyin={isShown && byStory && ''}>
@@ -38,7 +38,7 @@ export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View 
             <section key={section}>
               <h2>{t(`issue.section.${section}`)}</h2>
               {stories.map((story) => (
-                <WholeStory key={story.id} story={story} shown={shown} ruby={rubyOf(story)} />
+                <WholeStory key={story.id} story={story} shown={shown} ruby={rubyIn(story)} />
               ))}
             </section>
           )

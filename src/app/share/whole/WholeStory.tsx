@@ -6,7 +6,7 @@ import type { TextPiece } from '../../../archive/words/issueWords.ts'
 import { formatSources } from '../../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { PinyinText } from '../../ui/pinyin/PinyinText.tsx'
-import { firstTexts, joinedPieces, type Ruby, shownPieces } from '../../ui/pinyin/ruby.ts'
+import { firstTexts, joinedPieces, type Ruby } from '../../ui/pinyin/ruby.ts'
 import { safeLink } from '../../ui/safeLink.ts'
 import { Kicker } from '../../ui/story/Kicker.tsx'
 import { NoteSources } from '../../ui/story/NoteSources.tsx'
@@ -35,7 +35,7 @@ export function WholeStory({ story, shown, ruby }: Props) {
       <div className="whole-start">
         <Kicker story={story} />
         <h3 className="whole-pair">
-          <Texts pair={story.headline} shown={shown} as="span" pieces={shownPieces(ruby, 0)} />
+          <Texts pair={story.headline} shown={shown} as="span" pieces={ruby?.[0]} />
         </h3>
         {first}
       </div>
@@ -44,12 +44,7 @@ export function WholeStory({ story, shown, ruby }: Props) {
         <aside className="whole-note">
           <b>{t('story.note')}</b>
           <div className="whole-pair">
-            <Texts
-              pair={story.note}
-              shown={shown}
-              as="p"
-              pieces={shownPieces(ruby, story.body.flat().length + 1)}
-            />
+            <Texts pair={story.note} shown={shown} as="p" pieces={ruby?.[story.body.flat().length + 1]} />
           </div>
           <NoteSources story={story} />
         </aside>

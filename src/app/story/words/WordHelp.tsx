@@ -3,6 +3,7 @@ import type { PublishedIssue, PublishedStory } from '../../../archive/publishedI
 import type { Ruby } from '../../ui/pinyin/ruby.ts'
 import { holdScrollPosition } from '../keepScrollPosition.ts'
 import { RubyContext, StoryWordsContext } from './storyWords.ts'
+import { useInSightFirst } from './useInSightFirst.ts'
 import { useWordsOf } from './useWordsOf.ts'
 import './WordHelp.later.css'
 
@@ -17,12 +18,13 @@ type Props = {
  * pinyin renders again.
  */
 export function WordHelp({ issue, story, children }: Props) {
-  const { words, ruby } = useWordsOf(issue, story)
+  const { words, ruby: wanted } = useWordsOf(issue, story)
+  const { hasPinyin, ruby } = useInSightFirst(wanted, story)
   return (
     <StoryWordsContext value={words}>
       <RubyContext value={ruby}>
         <WithoutJump story={story} ruby={ruby}>
-          <div className="story-page" data-pinyin={ruby && ''}>
+          <div className="story-page" data-pinyin={hasPinyin ? '' : undefined}>
             {children}
           </div>
         </WithoutJump>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import type { TextSpan } from '../../../archive/names/linkNames.ts'
 import { type IssueWord, isChineseWord, type TextPiece } from '../../../archive/words/issueWords.ts'
 import { rubyParts } from '../../../archive/words/rubyParts.ts'
@@ -15,8 +15,14 @@ type Props = {
   marked?: readonly TextSpan[]
 }
 
-/** A text, or a part of it, with pinyin over its words, and with its marks. */
-export function PinyinText({ text, from = 0, to = text.length, pieces = [], marked = [] }: Props) {
+/** A text, or a part of it, with pinyin over its words, and with its marks. Drawn again only where these change. */
+export const PinyinText = memo(function PinyinText({
+  text,
+  from = 0,
+  to = text.length,
+  pieces = [],
+  marked = [],
+}: Props) {
   const nodes: ReactNode[] = []
   let at = from
   while (at < to) {
@@ -32,7 +38,7 @@ export function PinyinText({ text, from = 0, to = text.length, pieces = [], mark
     at = end
   }
   return nodes
-}
+})
 
 /** Where the plain text ends that begins here: at the next word with pinyin, or where a mark begins or ends. */
 function nextEnd(at: number, to: number, pieces: readonly TextPiece[], marked: readonly TextSpan[]): number {

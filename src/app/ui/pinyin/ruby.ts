@@ -3,14 +3,24 @@ import type { PublishedStory } from '../../../archive/publishedIssue.ts'
 import type { IssueWord, TextPiece, TextWords } from '../../../archive/words/issueWords.ts'
 
 /**
- * The words of a story, by the number of the text: the headline is 0, then each segment, then the note; and over which of
- * them pinyin stands.
+ * The pieces over which pinyin stands in a story, by the number of the text: the headline is 0, then each segment, then
+ * the note.
  */
-export type Ruby = { readonly texts: readonly TextWords[]; readonly isShown: (word: IssueWord) => boolean }
+export type Ruby = readonly (readonly TextPiece[])[]
 
-/** The pieces of a text, by its number, over which pinyin stands. */
-export function shownPieces(ruby: Ruby | undefined, number: number): readonly TextPiece[] | undefined {
-  return ruby?.texts[number]?.pieces.filter(({ word }) => word && ruby.isShown(word))
+/** The ruby of a story's texts: over the words that `isShown` wants. */
+export function rubyOf(texts: readonly TextWords[], isShown: (word: IssueWord) => boolean): Ruby {
+  return texts.map(({ pieces }) => pieces.filter(({ word }) => word && isShown(word)))
+}
+
+/**
+ * The ruby where a change has not reached some texts yet.
+ * @param wanted the ruby after the change
+ * @param before the ruby before it, if there was any
+ * @param late the numbers of the texts that are still as before
+ */
+export function withoutLate(wanted: Ruby, before: Ruby | undefined, late: ReadonlySet<number>): Ruby {
+  return wanted.map((pieces, text) => (late.has(text) ? (before?.[text] ?? []) : pieces))
 }
 
 /**
@@ -26,7 +36,7 @@ export function joinedPieces(
   return paragraph.flatMap(({ zh = '' }, index) => {
     const before = from
     from += zh.length
-    return (shownPieces(ruby, first + index) ?? []).map((piece) => ({
+    return (ruby?.[first + index] ?? []).map((piece) => ({
       ...piece,
       start: before + piece.start,
       end: before + piece.end,

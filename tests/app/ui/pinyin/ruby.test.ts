@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { firstTexts, joinedPieces, type Ruby, shownPieces } from '../../../../src/app/ui/pinyin/ruby.ts'
+import { firstTexts, joinedPieces, rubyOf, withoutLate } from '../../../../src/app/ui/pinyin/ruby.ts'
 import type { IssueWord, TextWords } from '../../../../src/archive/words/issueWords.ts'
 
 const word = (text: string, band = 5): IssueWord => ({ text, pinyin: text, band, senses: [] })
@@ -16,25 +16,33 @@ const first = [
   { en: 'Growth.', zh: '增长' },
 ]
 const second = [{ en: 'In Chongqing.', zh: '在重庆' }]
-const ruby: Ruby = {
-  texts: [
+const ruby = rubyOf(
+  [
     text(piece(0, '标题')),
     text(piece(0, '成都'), piece(2, '开业'), { start: 4, end: 5 }),
     text(),
     text(piece(0, '增长')),
     text(piece(0, '在', 0), piece(1, '重庆')),
   ],
-  isShown: ({ band }) => band > 0,
-}
+  ({ band }) => band > 0,
+)
 
 it('numbers the texts of a story: the headline, then each sentence', () => {
   expect(firstTexts({ body: [first, second] })).toEqual([1, 4])
 })
 
 it('has pinyin stand over words that are to have it, and never over punctuation', () => {
-  expect(shownPieces(ruby, 1)?.map(({ start }) => start)).toEqual([0, 2])
-  expect(shownPieces(ruby, 4)?.map(({ start }) => start)).toEqual([1])
-  expect(shownPieces(undefined, 1)).toBeUndefined()
+  expect(ruby[1]?.map(({ start }) => start)).toEqual([0, 2])
+  expect(ruby[4]?.map(({ start }) => start)).toEqual([1])
+})
+
+it('leaves late texts as they were, the same objects, which are not drawn again', () => {
+  const late = new Set([3, 4])
+  expect(withoutLate(ruby, undefined, late)).toEqual([...ruby.slice(0, 3), [], []])
+  const hard = rubyOf([text(), text(piece(0, '成都')), text(), text(), text()], () => true)
+  const between = withoutLate(hard, ruby, late)
+  expect(between[1]).toBe(hard[1])
+  expect(between[4]).toBe(ruby[4])
 })
 
 it('finds the words of a paragraph’s sentences in its joined text', () => {

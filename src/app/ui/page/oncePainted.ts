@@ -1,0 +1,14 @@
+/** Calls `act` when the current drawing is on the screen, unless the returned function is called first. */
+export function oncePainted(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  // Frame callbacks run before the paint, and the frame is shown when the next one begins.
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      timer = setTimeout(act)
+    })
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
