@@ -30,13 +30,21 @@ export type DraftView = WholeDraft & {
   readonly trouble?: Trouble
 }
 
+/** A trouble with what was refused before it, whose texts the editor may still want. */
+function withEarlier(earlier: Trouble | undefined, now: Trouble): Trouble {
+  if (earlier?.kind !== 'refused' || now.kind !== 'refused') return now
+  return { ...now, steps: [...earlier.steps, ...now.steps] }
+}
+
 /** What the page shows, the steps that wait, and who listens. */
 export function createState(whole: WholeDraft) {
   let view: DraftView = { ...whole, waiting: 0 }
   const queue: Step[] = []
   const listeners = new Set<() => void>()
   const show = (next: Partial<DraftView>) => {
-    view = { ...view, ...next, waiting: queue.length }
+    const { trouble } = next
+    const shown = trouble ? { ...next, trouble: withEarlier(view.trouble, trouble) } : next
+    view = { ...view, ...shown, waiting: queue.length }
     for (const listener of listeners) listener()
   }
   return {

@@ -58,7 +58,10 @@ function Trouble() {
 
 /** What was typed, so that it can be copied whatever becomes of it. */
 function Texts({ steps }: { steps: readonly Step[] }) {
-  return textsIn(steps).map((text) => <blockquote key={text}>{text}</blockquote>)
+  return textsIn(steps).map((text, number) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: texts are only added, at the end, and may be alike
+    <blockquote key={number}>{text}</blockquote>
+  ))
 }
 
 function Restored() {
