@@ -4,10 +4,12 @@ import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { madeArchive, madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import { readIssueFile } from './support/builtArchive.ts'
 import { cachedPaths } from './support/deviceCaches.ts'
+import { dropHttpCache } from './support/dropHttpCache.ts'
 import type { Fault } from './support/fault.ts'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { expectDownloaded, july, openDownloaded, showOlderStories, stories } from './support/reader.ts'
+import { roomOnDevice } from './support/roomOnDevice.ts'
 import { serveArchive } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
@@ -185,7 +187,6 @@ test('a network that answers everything with its own page takes nothing from who
 test('a device that is full says so, keeps what it has, and reading goes on', async ({
   page,
   host,
-  context,
   tolerate,
 }) => {
   tolerate(noiseOfFaults)
@@ -193,8 +194,8 @@ test('a device that is full says so, keeps what it has, and reading goes on', as
   await page.goto('/en/issues/')
   await expect(page.getByText('3 of 4 issues are on this device')).toBeVisible()
   host.heal()
-  const session = await context.newCDPSession(page)
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, quotaSize: 1 })
+  const limitRoom = await roomOnDevice(page, host)
+  await limitRoom(1)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(
     page.getByText('3 of 4 issues are on this device; its storage for this site is full'),
@@ -209,7 +210,6 @@ test('a device that is full says so, keeps what it has, and reading goes on', as
 test('a device that fills up in the midst of a download keeps what it has, and goes on once there is room', async ({
   page,
   host,
-  context,
   tolerate,
 }) => {
   tolerate(noiseOfFaults)
@@ -224,10 +224,8 @@ test('a device that fills up in the midst of a download keeps what it has, and g
   await page.goto('/en/about/')
   await expect(page.getByText('0 of 30 issues are on this device')).toBeVisible()
   const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
-  const session = await context.newCDPSession(page)
-  const origin = new URL(host.url).origin
-  const quotaSize = used + 10.5 * (issues[0]?.bytes ?? 0)
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
+  const limitRoom = await roomOnDevice(page, host)
+  await limitRoom(used + 10.5 * (issues[0]?.bytes ?? 0))
   await page.getByRole('button', { name: /^Download all/ }).click()
   const full = page.getByText(/^\d+ of 30 issues are on this device; its storage for this site is full$/)
   await expect(full).toBeVisible()
@@ -249,8 +247,8 @@ test('a device that fills up in the midst of a download keeps what it has, and g
   expect(host.count(/archive\/issues\//)).toBe(1)
   expect(await heldFiles(page)).toEqual(kept)
 
-  await session.send('Storage.overrideQuotaForOrigin', { origin })
-  await session.send('Network.clearBrowserCache')
+  await limitRoom()
+  await dropHttpCache(page)
   host.forget()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expectDownloaded(page, 30)

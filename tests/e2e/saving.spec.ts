@@ -6,6 +6,7 @@ import { findLayoutShifts } from './support/findLayoutShifts.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { openDownloaded, showOlderStories, stories } from './support/reader.ts'
+import { roomOnDevice } from './support/roomOnDevice.ts'
 import { expect, test } from './support/test.ts'
 
 const airport = '/en/issues/2021-07/tianfu-airport-opens/'
@@ -107,21 +108,19 @@ test('a page that has nowhere to write says that it lasts no longer than itself'
 
 test('a device without room says that a save is not safe yet, and keeps it once there is room', async ({
   page,
-  context,
   host,
   tolerate,
 }) => {
   tolerate(noiseOfFaults)
-  const session = await context.newCDPSession(page)
-  const { origin } = new URL(host.url)
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  const limitRoom = await roomOnDevice(page, host)
+  await limitRoom(1)
   await page.goto(airport)
   await saveButton(page).click()
   await expect(page.getByRole('alert')).toContainText('is lost if the browser ends suddenly')
   await page.goto('/en/saved/')
   await expect(stories(page)).toHaveCount(1)
   await expect(page.getByRole('alert')).toContainText('Remove issues in the settings to make room')
-  await session.send('Storage.overrideQuotaForOrigin', { origin })
+  await limitRoom()
   await page.reload()
   await expect(stories(page)).toHaveCount(1)
   await expect(page.getByRole('alert')).toHaveCount(0)

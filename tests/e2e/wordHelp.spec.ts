@@ -8,6 +8,7 @@ import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import type { Fault } from './support/fault.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { expectDownloaded, openDownloaded } from './support/reader.ts'
+import { roomOnDevice } from './support/roomOnDevice.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
@@ -224,15 +225,10 @@ test('a saved word stands in the list with both sentences, and leaves as a table
   await expect(page).toHaveURL(`/en${story}#p2`)
 })
 
-test('a word saved on a device without room is said not to be safe yet', async ({
-  page,
-  context,
-  host,
-  tolerate,
-}) => {
+test('a word saved on a device without room is said not to be safe yet', async ({ page, host, tolerate }) => {
   tolerate(noiseOfFaults)
-  const session = await context.newCDPSession(page)
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, quotaSize: 1 })
+  const limitRoom = await roomOnDevice(page, host)
+  await limitRoom(1)
   await page.goto(`/en${story}?view=zh`)
   await touch(page, '扶持')
   await peek(page).getByRole('button', { name: 'Save word', exact: true }).click()
