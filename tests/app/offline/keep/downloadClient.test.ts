@@ -72,6 +72,8 @@ it('a download that is stopped says so, and leaves the next one alone', async ()
 it('a worker that fails has brought nothing, and another does better', async () => {
   const { files, held, answerFor, workers } = await startDownloads('one')
   const first = fetchFiles(files, () => {})
+  // It starts once the code of the test before is mended.
+  await vi.waitFor(() => expect(workers.size).toBe(1))
   for (const worker of workers) worker.dispatchEvent(new Event('error'))
   expect(await first).toBe('unreachable')
   const second = fetchFiles(files, () => {})
