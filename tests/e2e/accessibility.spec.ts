@@ -8,7 +8,7 @@ import { kinds } from './support/kinds.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { expectDownloaded, openDownloaded, showOlderStories, stories } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 test('axe finds nothing on any page, light and dark', { tag: '@wide' }, async ({ page, isMobile }) => {
   test.slow()
@@ -56,27 +56,26 @@ async function expectWholePageSound(page: Page): Promise<void> {
   await page.setViewportSize(size)
 }
 
-test('axe finds nothing on the pages of faults and notices, light and dark', async ({
-  page,
-  host,
-  tolerate,
-}) => {
-  tolerate(noiseOfFaults)
-  host.fail(issueFile('2021-07'), { kind: 'answer', status: 404 })
-  for (const address of ['/en/', '/zh/issues/2021-07/']) {
-    await page.goto(address)
-    await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+testOnNewDevice(
+  'axe finds nothing on the pages of faults and notices, light and dark',
+  async ({ page, host, tolerate }) => {
+    tolerate(noiseOfFaults)
+    host.fail(issueFile('2021-07'), { kind: 'answer', status: 404 })
+    for (const address of ['/en/', '/zh/issues/2021-07/']) {
+      await page.goto(address)
+      await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+      await expectNoAxeViolationsInEitherTheme(page)
+    }
+    host.heal()
+    await openDownloaded(page, '/en/')
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await expect(page.getByRole('button', { name: 'Update now' })).toBeVisible()
     await expectNoAxeViolationsInEitherTheme(page)
-  }
-  host.heal()
-  await openDownloaded(page, '/en/')
-  host.deploy(otherBuilds.next)
-  await comeBack(page)
-  await expect(page.getByRole('button', { name: 'Update now' })).toBeVisible()
-  await expectNoAxeViolationsInEitherTheme(page)
-})
+  },
+)
 
-test('axe finds nothing on the page that asks for the language', async ({ page, tolerate }) => {
+testOnNewDevice('axe finds nothing on the page that asks for the language', async ({ page, tolerate }) => {
   tolerate(noiseOfFaults)
   // With its script the page would disappear at once.
   await page.route('**/assets/*.js', (route) => route.abort())
@@ -87,7 +86,7 @@ test('axe finds nothing on the page that asks for the language', async ({ page, 
 test.describe('of a hard archive', () => {
   test.use({ folder: otherBuilds.made })
 
-  test('axe finds nothing on stories in one language', async ({ page }) => {
+  testOnNewDevice('axe finds nothing on stories in one language', async ({ page }) => {
     for (const address of ['/en/issues/2020-03/chinese-only/', '/zh/issues/2020-03/english-only/', '/en/']) {
       await openDownloaded(page, address, 7)
       await expectNoAxeViolations(page)
@@ -217,31 +216,30 @@ test.describe('on a phone', () => {
     }
   })
 
-  test('so does what can be done about a download, in every state of it', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noiseOfFaults)
-    host.fail(issueFile('2018-10'), { kind: 'hang' })
-    const action = (name: RegExp) => page.getByRole('button', { name }).first()
-    for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/']) {
-      await page.goto(address)
-      await expect(action(/^Stop$/)).toBeVisible()
-      expect(await smallTargets(page)).toEqual([])
-      // Without this there would be a second fault to try again: the reader itself is not kept.
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
-      await host.stop()
-      await expect(action(/^Try again$/)).toBeVisible()
-      expect(await smallTargets(page)).toEqual([])
-      await host.start()
-      await action(/^Try again$/).click()
-      await action(/^Stop$/).click()
-      await expect(action(/^Download all/)).toBeVisible()
-      expect(await smallTargets(page)).toEqual([])
-      await page.evaluate(() => localStorage.clear())
-    }
-  })
+  testOnNewDevice(
+    'so does what can be done about a download, in every state of it',
+    async ({ page, host, tolerate }) => {
+      tolerate(noiseOfFaults)
+      host.fail(issueFile('2018-10'), { kind: 'hang' })
+      const action = (name: RegExp) => page.getByRole('button', { name }).first()
+      for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/']) {
+        await page.goto(address)
+        await expect(action(/^Stop$/)).toBeVisible()
+        expect(await smallTargets(page)).toEqual([])
+        // Without this there would be a second fault to try again: the reader itself is not kept.
+        await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+        await host.stop()
+        await expect(action(/^Try again$/)).toBeVisible()
+        expect(await smallTargets(page)).toEqual([])
+        await host.start()
+        await action(/^Try again$/).click()
+        await action(/^Stop$/).click()
+        await expect(action(/^Download all/)).toBeVisible()
+        expect(await smallTargets(page)).toEqual([])
+        await page.evaluate(() => localStorage.clear())
+      }
+    },
+  )
 
   test('no page goes off the side of a screen of 320 px, at any text size', async ({ page }) => {
     test.slow()
@@ -258,7 +256,7 @@ test.describe('on a phone', () => {
     }
   })
 
-  test('nor where the browser’s own text is twice as large', async ({ page }) => {
+  testOnNewDevice('nor where the browser’s own text is twice as large', async ({ page }) => {
     test.slow()
     await page.setViewportSize({ width: 360, height: 640 })
     const session = await page.context().newCDPSession(page)
@@ -287,7 +285,7 @@ test.describe('on a phone', () => {
   test.describe('of a hard archive', () => {
     test.use({ folder: otherBuilds.made })
 
-    test('neither does a word without end', async ({ page }) => {
+    testOnNewDevice('neither does a word without end', async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 })
       for (const tail of [
         '',
@@ -331,7 +329,7 @@ function widths(page: Page): Promise<[number, number]> {
   return page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
 }
 
-test('a device’s own high contrast leaves to see what is chosen', async ({ page }) => {
+testOnNewDevice('a device’s own high contrast leaves to see what is chosen', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
   const choices = [
     ['/en/settings/', '.choice-options span'],

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { openDownloaded, stories } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 const summary = (page: Page) => page.getByText('Over time')
 const chart = (page: Page) =>
@@ -97,7 +97,7 @@ test('it neither widens the page nor goes to the printer', async ({ page }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the chart and its table open as well', async ({ page }) => {
+  testOnNewDevice('the chart and its table open as well', async ({ page }) => {
     await page.goto('/zh/')
     await page.getByText('走势', { exact: true }).click()
     await expect(page.getByRole('img', { name: '2018年10月至2021年8月各地区每月报道篇数' })).toBeVisible()

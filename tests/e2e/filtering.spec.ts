@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Issue, Story } from '../../src/archive/issue.ts'
 import { openDownloaded, showOlderStories, stories } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOnKeptDevice as test } from './support/test.ts'
 
 const place = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Place' }).getByRole('checkbox', { name: new RegExp(`^${name} \\d+$`) })

@@ -7,7 +7,7 @@ import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { openDownloaded, stories } from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 const story = '/issues/2021-07/jiaozi-fintech-accelerator/'
 
@@ -69,63 +69,71 @@ test('the glossary and its names are there without the host', async ({ page, hos
   await expect(page.getByText('译名对照中没有“atlantis”。')).toBeVisible()
 })
 
-test('the page of a name is what the build made of it, before any script', async ({ page, tolerate }) => {
-  tolerate(noiseOfFaults)
-  await page.route('**/assets/*.js', (route) => route.abort())
-  await page.goto('/en/names/chengdu-customs/')
-  const data: unknown = JSON.parse(
-    (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
-  )
-  expect(data).toMatchObject({
-    '@type': 'DefinedTerm',
-    name: 'Chengdu Customs',
-    alternateName: ['成都海关', 'Chéngdū Hǎiguān'],
-  })
-  await expect(stories(page)).toHaveCount(1)
-  await expect(page.locator('link[hreflang="zh-Hans"]')).toHaveAttribute('href', '/zh/names/chengdu-customs/')
-})
+testOnNewDevice(
+  'the page of a name is what the build made of it, before any script',
+  async ({ page, tolerate }) => {
+    tolerate(noiseOfFaults)
+    await page.route('**/assets/*.js', (route) => route.abort())
+    await page.goto('/en/names/chengdu-customs/')
+    const data: unknown = JSON.parse(
+      (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+    )
+    expect(data).toMatchObject({
+      '@type': 'DefinedTerm',
+      name: 'Chengdu Customs',
+      alternateName: ['成都海关', 'Chéngdū Hǎiguān'],
+    })
+    await expect(stories(page)).toHaveCount(1)
+    await expect(page.locator('link[hreflang="zh-Hans"]')).toHaveAttribute(
+      'href',
+      '/zh/names/chengdu-customs/',
+    )
+  },
+)
 
-test('a glossary that cannot be had takes nothing from the stories', async ({ page, host, tolerate }) => {
-  tolerate(noiseOfFaults)
-  const { glossary } = await readCatalogue()
-  host.fail(new RegExp(glossary?.file ?? '-'), { kind: 'answer', status: 404 })
-  await openDownloaded(page, `/en${story}`)
-  await mark(page, 'Fosun').last().click()
-  await expect(card(page)).toContainText('Fùxīng')
-  await page.goto('/en/names/')
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('The host has no file')
-  host.heal()
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
-})
+testOnNewDevice(
+  'a glossary that cannot be had takes nothing from the stories',
+  async ({ page, host, tolerate }) => {
+    tolerate(noiseOfFaults)
+    const { glossary } = await readCatalogue()
+    host.fail(new RegExp(glossary?.file ?? '-'), { kind: 'answer', status: 404 })
+    await openDownloaded(page, `/en${story}`)
+    await mark(page, 'Fosun').last().click()
+    await expect(card(page)).toContainText('Fùxīng')
+    await page.goto('/en/names/')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('The host has no file')
+    host.heal()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
+  },
+)
 
-test('the glossary that the device has stays until a newer one is there, and keeps nothing else away', async ({
-  page,
-  host,
-  tolerate,
-}) => {
-  tolerate(noiseOfFaults)
-  const catalogue = await readCatalogue()
-  const withoutAugust = catalogue.issues.filter(({ id }) => id !== '2021-08')
-  serveCatalogue(host, { ...catalogue, issues: withoutAugust })
-  await openDownloaded(page, '/en/', 3)
-  const newer = { file: 'glossary/newer.json', bytes: 2, sri: catalogue.issues[0]?.sri ?? '' }
-  host.fail(/glossary\/newer/, { kind: 'answer', status: 503 })
-  serveCatalogue(host, { ...catalogue, glossary: newer })
-  await openDownloaded(page, '/en/names/')
-  await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
-  expect((await cachedPaths(page))[archiveCacheName('/')]).toEqual(archivePaths(catalogue))
-  await host.stop()
-  await page.reload()
-  await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
-  await page.goto('/en/issues/2021-08/')
-  await expect(stories(page)).toHaveCount(2)
-})
+testOnNewDevice(
+  'the glossary that the device has stays until a newer one is there, and keeps nothing else away',
+  async ({ page, host, tolerate }) => {
+    tolerate(noiseOfFaults)
+    const catalogue = await readCatalogue()
+    const withoutAugust = catalogue.issues.filter(({ id }) => id !== '2021-08')
+    serveCatalogue(host, { ...catalogue, issues: withoutAugust })
+    await openDownloaded(page, '/en/', 3)
+    const newer = { file: 'glossary/newer.json', bytes: 2, sri: catalogue.issues[0]?.sri ?? '' }
+    host.fail(/glossary\/newer/, { kind: 'answer', status: 503 })
+    serveCatalogue(host, { ...catalogue, glossary: newer })
+    await openDownloaded(page, '/en/names/')
+    await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
+    expect((await cachedPaths(page))[archiveCacheName('/')]).toEqual(archivePaths(catalogue))
+    await host.stop()
+    await page.reload()
+    await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
+    await page.goto('/en/issues/2021-08/')
+    await expect(stories(page)).toHaveCount(2)
+  },
+)
 
 test.describe('of an archive without a list of names', () => {
   test.use({ folder: otherBuilds.made })
 
-  test('the glossary says that there is none', async ({ page }) => {
+  testOnNewDevice('the glossary says that there is none', async ({ page }) => {
     await openDownloaded(page, '/en/names/', 7)
     await expect(page.getByText('This archive has no glossary.')).toBeVisible()
     await page.goto('/en/names/chengdu/')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { expectDownloaded, july, openDownloaded, storyOf } from './support/reader.ts'
 import { bothVoices, endSentences, haveVoices, lastSaid } from './support/speechEngine.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOnKeptDevice as test } from './support/test.ts'
 
 const address = '/issues/2021-07/faw-deepens-cooperation/'
 const listen = (page: Page) => page.getByRole('button', { name: /^(Listen|朗读)$/ })

@@ -3,7 +3,7 @@ import { rawRequest } from '../support/rawRequest.ts'
 import { readCatalogue } from './support/builtArchive.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { expectDownloaded, openDownloaded, showOlderStories, stories } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
 const pages = {
@@ -46,27 +46,31 @@ for (const language of ['en', 'zh'] as const) {
   })
 }
 
-test('the sections are one step apart, and tell which is open', { tag: '@wide' }, async ({ page }) => {
-  await openDownloaded(page, '/en/')
-  const sections = page.getByRole('navigation', { name: 'Sections' })
-  for (const [name, address] of [
-    ['Issues', '/en/issues/'],
-    ['Search', '/en/search/'],
-    ['Saved', '/en/saved/'],
-    ['Settings', '/en/settings/'],
-    ['Stories', '/en/'],
-  ] as const) {
-    await sections.getByRole('link', { name }).click()
-    await expect(page).toHaveURL(address)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
-    await expect(sections.locator('[aria-current="page"]:visible')).toHaveText(name)
-  }
-})
+testOnKeptDevice(
+  'the sections are one step apart, and tell which is open',
+  { tag: '@wide' },
+  async ({ page }) => {
+    await openDownloaded(page, '/en/')
+    const sections = page.getByRole('navigation', { name: 'Sections' })
+    for (const [name, address] of [
+      ['Issues', '/en/issues/'],
+      ['Search', '/en/search/'],
+      ['Saved', '/en/saved/'],
+      ['Settings', '/en/settings/'],
+      ['Stories', '/en/'],
+    ] as const) {
+      await sections.getByRole('link', { name }).click()
+      await expect(page).toHaveURL(address)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+      await expect(sections.locator('[aria-current="page"]:visible')).toHaveText(name)
+    }
+  },
+)
 
 test.describe('back', () => {
   const scrolled = (page: Page) => page.evaluate(() => Math.round(window.scrollY))
 
-  test('from a story leads to where the front page was', async ({ page }) => {
+  testOnKeptDevice('from a story leads to where the front page was', async ({ page }) => {
     await openDownloaded(page, '/en/')
     const link = stories(page).getByRole('link').nth(15)
     await link.scrollIntoViewIfNeeded()
@@ -101,7 +105,7 @@ test.describe('back', () => {
   })
 })
 
-test('a paragraph has an address of its own', async ({ page }) => {
+testOnKeptDevice('a paragraph has an address of its own', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 400 })
   await openDownloaded(page, '/en/issues/2021-07/faw-deepens-cooperation/#p3')
   await expect(page.locator('#p3')).toBeInViewport()
@@ -109,7 +113,7 @@ test('a paragraph has an address of its own', async ({ page }) => {
 })
 
 test.describe('the interface language', () => {
-  test('changes on the same page, filters and all, and is remembered', async ({ page }) => {
+  testOnKeptDevice('changes on the same page, filters and all, and is remembered', async ({ page }) => {
     await openDownloaded(page, '/en/?place=chongqing')
     await page.getByRole('link', { name: '中文' }).click()
     await expect(page).toHaveURL('/zh/?place=chongqing')
@@ -119,7 +123,7 @@ test.describe('the interface language', () => {
     await expect(page).toHaveURL('/zh/')
   })
 
-  test('changes on a story, which keeps its reading language', async ({ page }) => {
+  testOnKeptDevice('changes on a story, which keeps its reading language', async ({ page }) => {
     const tail = 'issues/2021-07/yukuaiban-3/'
     await openDownloaded(page, `/en/${tail}`)
     await page.getByRole('radio', { name: 'Side by side' }).check()
@@ -130,7 +134,7 @@ test.describe('the interface language', () => {
     await expect(page).toHaveURL(`/en/${tail}`)
   })
 
-  test('can be chosen in the settings', async ({ page }) => {
+  testOnKeptDevice('can be chosen in the settings', async ({ page }) => {
     await openDownloaded(page, '/en/settings/')
     await page.getByRole('region', { name: 'Language of menus' }).getByRole('link', { name: '中文' }).click()
     await expect(page).toHaveURL('/zh/settings/')

@@ -6,14 +6,14 @@ import { colours } from './support/colours.ts'
 import { markup } from './support/madeArchive.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { expectDownloaded, july, openDownloaded, stories, storyOf } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
 const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
 const text = (page: Page, language: 'en' | 'zh') =>
   page.getByRole('article').locator(`p[lang="${languageTags[language]}"]`)
 
-test('leads from the front page through an issue to a story', async ({ page, archive }) => {
+testOnKeptDevice('leads from the front page through an issue to a story', async ({ page, archive }) => {
   await openDownloaded(page, '/en/')
   await page.getByRole('link', { name: 'July 2021' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'July 2021' })).toBeVisible()
@@ -28,67 +28,69 @@ test('leads from the front page through an issue to a story', async ({ page, arc
 })
 
 test.describe('a story', () => {
-  test('is read in English, in Chinese or in both, each block in its own language', async ({
-    page,
-    archive,
-  }) => {
-    const { body } = storyOf(archive, '2021-07', 'faw-deepens-cooperation')
-    const english = body.map((paragraph) => paragraphText(paragraph, 'en') ?? '')
-    const chinese = body.map((paragraph) => paragraphText(paragraph, 'zh') ?? '')
-    await openDownloaded(page, story)
-    const shown = {
-      English: english,
-      中文: chinese,
-      'Side by side': english.flatMap((p, i) => [p, chinese[i]]),
-    }
-    for (const [name, expected] of Object.entries(shown)) {
-      await radio(page, name).check()
-      const visible = page
-        .locator('article p[lang]:visible')
-        .filter({ hasNot: page.locator('xpath=ancestor::aside') })
-      await expect
-        .poll(async () => (await visible.allTextContents()).slice(0, expected.length))
-        .toEqual(expected)
-      await expect(radio(page, name)).toBeChecked()
-    }
-    expect((await text(page, 'en').allTextContents()).slice(0, english.length)).toEqual(english)
-    expect((await text(page, 'zh').allTextContents()).slice(0, chinese.length)).toEqual(chinese)
-  })
+  testOnKeptDevice(
+    'is read in English, in Chinese or in both, each block in its own language',
+    async ({ page, archive }) => {
+      const { body } = storyOf(archive, '2021-07', 'faw-deepens-cooperation')
+      const english = body.map((paragraph) => paragraphText(paragraph, 'en') ?? '')
+      const chinese = body.map((paragraph) => paragraphText(paragraph, 'zh') ?? '')
+      await openDownloaded(page, story)
+      const shown = {
+        English: english,
+        中文: chinese,
+        'Side by side': english.flatMap((p, i) => [p, chinese[i]]),
+      }
+      for (const [name, expected] of Object.entries(shown)) {
+        await radio(page, name).check()
+        const visible = page
+          .locator('article p[lang]:visible')
+          .filter({ hasNot: page.locator('xpath=ancestor::aside') })
+        await expect
+          .poll(async () => (await visible.allTextContents()).slice(0, expected.length))
+          .toEqual(expected)
+        await expect(radio(page, name)).toBeChecked()
+      }
+      expect((await text(page, 'en').allTextContents()).slice(0, english.length)).toEqual(english)
+      expect((await text(page, 'zh').allTextContents()).slice(0, chinese.length)).toEqual(chinese)
+    },
+  )
 
-  test('stands in two columns on a screen from 700 px, and one language after the other below', async ({
-    page,
-  }) => {
-    await openDownloaded(page, `${story}?view=both`)
-    for (const width of [390, 699, 700, 1280]) {
-      await page.setViewportSize({ width, height: 844 })
-      for (const pair of await page.locator('.story-body .pair').all()) {
-        const english = await pair.locator('[lang="en"]').boundingBox()
-        const chinese = await pair.locator('[lang="zh-Hans"]').boundingBox()
-        if (!english || !chinese) throw new Error('A language is not on the screen.')
-        if (width >= 700) {
-          expect(chinese.y).toBeCloseTo(english.y, 0)
-          expect(chinese.x).toBeGreaterThanOrEqual(english.x + english.width)
-        } else {
-          expect(chinese.y).toBeGreaterThanOrEqual(english.y + english.height)
-          expect(chinese.width).toBeGreaterThan(0.8 * english.width)
+  testOnKeptDevice(
+    'stands in two columns on a screen from 700 px, and one language after the other below',
+    async ({ page }) => {
+      await openDownloaded(page, `${story}?view=both`)
+      for (const width of [390, 699, 700, 1280]) {
+        await page.setViewportSize({ width, height: 844 })
+        for (const pair of await page.locator('.story-body .pair').all()) {
+          const english = await pair.locator('[lang="en"]').boundingBox()
+          const chinese = await pair.locator('[lang="zh-Hans"]').boundingBox()
+          if (!english || !chinese) throw new Error('A language is not on the screen.')
+          if (width >= 700) {
+            expect(chinese.y).toBeCloseTo(english.y, 0)
+            expect(chinese.x).toBeGreaterThanOrEqual(english.x + english.width)
+          } else {
+            expect(chinese.y).toBeGreaterThanOrEqual(english.y + english.height)
+            expect(chinese.width).toBeGreaterThan(0.8 * english.width)
+          }
         }
       }
-    }
-  })
+    },
+  )
 
-  test('is read in the language chosen for it, after a reload as well, and no other story is', async ({
-    page,
-  }) => {
-    await openDownloaded(page, story)
-    await expect(radio(page, 'English')).toBeChecked()
-    await radio(page, '中文').check()
-    await page.reload()
-    await expect(radio(page, '中文')).toBeChecked()
-    await expect(text(page, 'en').first()).toBeHidden()
-    await page.getByRole('navigation', { name: 'More from this issue' }).getByRole('link').last().click()
-    await expect(page).not.toHaveURL(story)
-    await expect(radio(page, 'English')).toBeChecked()
-  })
+  testOnKeptDevice(
+    'is read in the language chosen for it, after a reload as well, and no other story is',
+    async ({ page }) => {
+      await openDownloaded(page, story)
+      await expect(radio(page, 'English')).toBeChecked()
+      await radio(page, '中文').check()
+      await page.reload()
+      await expect(radio(page, '中文')).toBeChecked()
+      await expect(text(page, 'en').first()).toBeHidden()
+      await page.getByRole('navigation', { name: 'More from this issue' }).getByRole('link').last().click()
+      await expect(page).not.toHaveURL(story)
+      await expect(radio(page, 'English')).toBeChecked()
+    },
+  )
 
   test('keeps what is chosen before its script is there', async ({ page, host }) => {
     let release = () => {}
@@ -203,34 +205,37 @@ test.describe('a story', () => {
     })
   })
 
-  test('leads to the stories before and after it, from the first of its issue to the last', async ({
-    page,
-    archive,
-  }) => {
-    const ids = july(archive).stories.map(({ id }) => id)
-    const next = page.getByRole('link', { name: 'Next story' })
-    const previous = page.getByRole('link', { name: 'Previous story' })
-    await openDownloaded(page, `/en/issues/2021-07/${ids[0]}/`)
-    await expect(previous).toHaveCount(0)
-    for (const id of ids.slice(1)) {
-      await next.click()
-      await expect(page).toHaveURL(`/en/issues/2021-07/${id}/`)
-    }
-    await expect(next).toHaveCount(0)
-    await previous.click()
-    await expect(page).toHaveURL(`/en/issues/2021-07/${ids.at(-2)}/`)
-  })
+  testOnKeptDevice(
+    'leads to the stories before and after it, from the first of its issue to the last',
+    async ({ page, archive }) => {
+      const ids = july(archive).stories.map(({ id }) => id)
+      const next = page.getByRole('link', { name: 'Next story' })
+      const previous = page.getByRole('link', { name: 'Previous story' })
+      await openDownloaded(page, `/en/issues/2021-07/${ids[0]}/`)
+      await expect(previous).toHaveCount(0)
+      for (const id of ids.slice(1)) {
+        await next.click()
+        await expect(page).toHaveURL(`/en/issues/2021-07/${id}/`)
+      }
+      await expect(next).toHaveCount(0)
+      await previous.click()
+      await expect(page).toHaveURL(`/en/issues/2021-07/${ids.at(-2)}/`)
+    },
+  )
 
-  test('tells what was printed wrongly, and links to its source alone', async ({ page, archive }) => {
-    const { note } = storyOf(archive, '2021-07', 'west-china-biotherapy-centre')
-    await openDownloaded(page, '/zh/issues/2021-07/west-china-biotherapy-centre/')
-    const aside = page.getByRole('complementary', { name: '编者注' })
-    await expect(aside).toContainText(note?.zh ?? 'a note')
-    await expect(aside.locator('[lang="en"]')).toBeHidden()
-    const source = page.getByRole('link', { name: '查看来源：globaltimes.cn' })
-    await expect(source).toHaveAttribute('href', /^https:\/\/www\.globaltimes\.cn\//)
-    await expect(source).toHaveAttribute('rel', /noopener/)
-  })
+  testOnKeptDevice(
+    'tells what was printed wrongly, and links to its source alone',
+    async ({ page, archive }) => {
+      const { note } = storyOf(archive, '2021-07', 'west-china-biotherapy-centre')
+      await openDownloaded(page, '/zh/issues/2021-07/west-china-biotherapy-centre/')
+      const aside = page.getByRole('complementary', { name: '编者注' })
+      await expect(aside).toContainText(note?.zh ?? 'a note')
+      await expect(aside.locator('[lang="en"]')).toBeHidden()
+      const source = page.getByRole('link', { name: '查看来源：globaltimes.cn' })
+      await expect(source).toHaveAttribute('href', /^https:\/\/www\.globaltimes\.cn\//)
+      await expect(source).toHaveAttribute('rel', /noopener/)
+    },
+  )
 })
 
 test.describe('switching the language', () => {

@@ -7,34 +7,34 @@ import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { openDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { roomOnDevice } from './support/roomOnDevice.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const airport = '/en/issues/2021-07/tianfu-airport-opens/'
 const headline = 'Tianfu airport opens, making Chengdu a two-hub city'
 const saveButton = (page: Page) => page.getByRole('button', { name: /^(Save story|Saved)$/ })
 
-test('a story is saved, found after a reload without the host, taken out and put back', async ({
-  page,
-  host,
-}) => {
-  await openDownloaded(page, airport)
-  await saveButton(page).click()
-  await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
-  await host.stop()
-  await page.reload()
-  await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
-  await expect(saveButton(page)).toHaveText(/Saved/)
-  await page.goto('/en/saved/')
-  await expect(stories(page).getByRole('heading', { level: 3 })).toHaveText([headline])
-  expect(await findLayoutShifts(page)).toEqual([])
-  await page.getByRole('button', { name: 'Remove' }).click()
-  await expect(stories(page)).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await stories(page).getByRole('link', { name: headline }).click()
-  await expect(page).toHaveURL(airport)
-  await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
-})
+testOnKeptDevice(
+  'a story is saved, found after a reload without the host, taken out and put back',
+  async ({ page, host }) => {
+    await openDownloaded(page, airport)
+    await saveButton(page).click()
+    await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
+    await host.stop()
+    await page.reload()
+    await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
+    await expect(saveButton(page)).toHaveText(/Saved/)
+    await page.goto('/en/saved/')
+    await expect(stories(page).getByRole('heading', { level: 3 })).toHaveText([headline])
+    expect(await findLayoutShifts(page)).toEqual([])
+    await page.getByRole('button', { name: 'Remove' }).click()
+    await expect(stories(page)).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await stories(page).getByRole('link', { name: headline }).click()
+    await expect(page).toHaveURL(airport)
+    await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
+  },
+)
 
 test('goes by file from one device to another, and leaves what is there', async ({ page, browser, host }) => {
   await openDownloaded(page, airport)
@@ -78,7 +78,7 @@ for (const [what, text] of [
   ['has gone bad', '{"format":"southwest-china-reading","version":1,"stories":{"2021-07'],
   ['is of a later version', '{"format":"southwest-china-reading","version":2,"stories":{}}'],
 ] as const) {
-  test(`a store that ${what} is kept aside, said, and can be had as it is`, async ({ page }) => {
+  testOnKeptDevice(`a store that ${what} is kept aside, said, and can be had as it is`, async ({ page }) => {
     await openDownloaded(page, '/en/about/')
     await leaveOnDisk(page, text)
     await page.goto(airport)
@@ -93,18 +93,21 @@ for (const [what, text] of [
   })
 }
 
-test('a page that has nowhere to write says that it lasts no longer than itself', async ({ page }) => {
-  await page.addInitScript(() => {
-    const refuse = () => {
-      throw new DOMException('full', 'QuotaExceededError')
-    }
-    Object.assign(Storage.prototype, { setItem: refuse })
-    Object.assign(IDBDatabase.prototype, { transaction: refuse })
-  })
-  await openDownloaded(page, airport)
-  await saveButton(page).click()
-  await expect(page.getByRole('alert')).toContainText('only until the page closes')
-})
+testOnKeptDevice(
+  'a page that has nowhere to write says that it lasts no longer than itself',
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+      Object.assign(Storage.prototype, { setItem: refuse })
+      Object.assign(IDBDatabase.prototype, { transaction: refuse })
+    })
+    await openDownloaded(page, airport)
+    await saveButton(page).click()
+    await expect(page.getByRole('alert')).toContainText('only until the page closes')
+  },
+)
 
 test('a device without room says that a save is not safe yet, and keeps it once there is room', async ({
   page,
@@ -127,7 +130,7 @@ test('a device without room says that a save is not safe yet, and keeps it once 
   expect(await textOnDisk(page)).toContain(headline)
 })
 
-test('a disk that is slow has nobody told that nothing was saved', async ({ page }) => {
+testOnKeptDevice('a disk that is slow has nobody told that nothing was saved', async ({ page }) => {
   await openDownloaded(page, airport)
   await saveButton(page).click()
   await page.addInitScript(() => {
@@ -189,7 +192,7 @@ test.describe('a disk that does not answer', () => {
   })
 })
 
-test('a story that was never left offers nothing to continue', async ({ page }) => {
+testOnKeptDevice('a story that was never left offers nothing to continue', async ({ page }) => {
   // On a wide screen with both languages side by side, its first paragraph begins low.
   await openDownloaded(page, '/en/issues/2021-07/chengdu-trade-five-months/?view=both')
   await expect(saveButton(page)).toBeEnabled()
@@ -274,7 +277,7 @@ test.describe('a long story', () => {
   })
 })
 
-test('nothing that takes the focus ends under the tabs', async ({ page }) => {
+testOnKeptDevice('nothing that takes the focus ends under the tabs', async ({ page }) => {
   for (const address of ['/zh/issues/2021-07/', '/en/', '/zh/saved/']) {
     await openDownloaded(page, address)
     await showOlderStories(page)
@@ -293,7 +296,7 @@ test('nothing that takes the focus ends under the tabs', async ({ page }) => {
   }
 })
 
-test('about is at the foot of every page, clear of what lies over it', async ({ page }) => {
+testOnKeptDevice('about is at the foot of every page, clear of what lies over it', async ({ page }) => {
   for (const address of ['/en/', '/en/saved/', airport]) {
     await openDownloaded(page, address)
     const about = page.getByRole('contentinfo').last().getByRole('link', { name: 'About' })

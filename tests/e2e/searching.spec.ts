@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { openDownloaded, stories } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 const box = (page: Page) => page.getByRole('searchbox', { name: /^(Search|搜索)$/ })
 const statusLine = (page: Page, text: string) => page.getByRole('status').getByText(text, { exact: true })
@@ -54,7 +54,7 @@ test('without the host: from the first letter, filters and traditional character
   await expect(marks(page).first()).toHaveText('高新区')
 })
 
-test('says which issues it has searched where some are not on the device', async ({ page }) => {
+testOnNewDevice('says which issues it has searched where some are not on the device', async ({ page }) => {
   await openDownloaded(page, '/en/')
   await page.goto('/en/settings/')
   await page.getByRole('button', { name: 'Remove July 2021 from this device' }).click()
@@ -80,7 +80,7 @@ test.describe('where the device keeps no issue', () => {
     }),
   )
 
-  test('the issues are fetched for the search, once, and not before', async ({ page, host }) => {
+  testOnNewDevice('the issues are fetched for the search, once, and not before', async ({ page, host }) => {
     await page.goto('/en/search/')
     await expect(page.getByText('This browser cannot keep issues on the device')).toBeVisible()
     await expect(statusLine(page, '25 stories in 4 issues')).toBeVisible()
@@ -92,7 +92,7 @@ test.describe('where the device keeps no issue', () => {
     expect(host.count(/archive\/issues\//)).toBe(4)
   })
 
-  test('what cannot be fetched is not denied', async ({ page, host, tolerate }) => {
+  testOnNewDevice('what cannot be fetched is not denied', async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     host.fail(issueFile('2021-07'), { kind: 'answer', status: 503 })
     await page.goto(airport)
@@ -167,9 +167,12 @@ test('bears ten thousand characters, signs of regular expressions, half a charac
 test.describe('where no script runs', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the page says what it lacks, and offers no box that would find nothing', async ({ page }) => {
-    await page.goto('/zh/search/')
-    await expect(page.locator('.results noscript p')).toBeVisible()
-    await expect(box(page)).toBeHidden()
-  })
+  testOnNewDevice(
+    'the page says what it lacks, and offers no box that would find nothing',
+    async ({ page }) => {
+      await page.goto('/zh/search/')
+      await expect(page.locator('.results noscript p')).toBeVisible()
+      await expect(box(page)).toBeHidden()
+    },
+  )
 })

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import readCode from 'jsqr'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { openDownloaded, storyOf } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
 const stubbed = ['clipboard', 'share', 'canShare'] as const
@@ -49,28 +49,26 @@ async function selected(field: Locator): Promise<string> {
 }
 
 test.describe('a sentence', () => {
-  test('is copied with its counterpart, its source and the address of its paragraph', async ({
-    page,
-    context,
-    archive,
-    baseURL,
-  }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    const [sentence] = storyOf(archive, '2021-07', 'faw-deepens-cooperation').body[1] ?? []
-    await openDownloaded(page, story)
-    await touch(page, 2)
-    await copy(page).click()
-    await expect(copied(page)).toBeVisible()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      [
-        sentence?.en,
-        sentence?.zh,
-        '',
-        'FAW to bring smart-car and battery-swap projects to Chengdu · Southwest China, July 2021',
-        `${baseURL?.replace(/\/$/, '')}${story}#p2`,
-      ].join('\n'),
-    )
-  })
+  testOnNewDevice(
+    'is copied with its counterpart, its source and the address of its paragraph',
+    async ({ page, context, archive, baseURL }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      const [sentence] = storyOf(archive, '2021-07', 'faw-deepens-cooperation').body[1] ?? []
+      await openDownloaded(page, story)
+      await touch(page, 2)
+      await copy(page).click()
+      await expect(copied(page)).toBeVisible()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        [
+          sentence?.en,
+          sentence?.zh,
+          '',
+          'FAW to bring smart-car and battery-swap projects to Chengdu · Southwest China, July 2021',
+          `${baseURL?.replace(/\/$/, '')}${story}#p2`,
+        ].join('\n'),
+      )
+    },
+  )
 
   for (const [way, clipboard] of [
     ['refuses', `{ writeText: ${fails('NotAllowedError')} }`],
@@ -172,7 +170,7 @@ test.describe('a link to a paragraph', () => {
   test.describe('without script', () => {
     test.use({ javaScriptEnabled: false })
 
-    test('shows it marked', async ({ page }) => {
+    testOnNewDevice('shows it marked', async ({ page }) => {
       await page.goto(`${story}#p2`)
       await expectShown(page, 2)
       expect(await mark(page, 1)).toBe(false)
@@ -185,15 +183,18 @@ test.describe('a link to a paragraph', () => {
     expect(await mark(page, 1)).toBe(false)
   })
 
-  test('shows it in the view that the link asks for, after another page as well', async ({ page }) => {
-    await openStory(page, story)
-    await page.goto(`${story}?view=both#p3`)
-    await expect(page.locator('article[data-view=both]')).toBeVisible()
-    await expectShown(page, 3)
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
-  })
+  testOnNewDevice(
+    'shows it in the view that the link asks for, after another page as well',
+    async ({ page }) => {
+      await openStory(page, story)
+      await page.goto(`${story}?view=both#p3`)
+      await expect(page.locator('article[data-view=both]')).toBeVisible()
+      await expectShown(page, 3)
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+    },
+  )
 
-  test('shows it without a connection', async ({ page, context }) => {
+  testOnNewDevice('shows it without a connection', async ({ page, context }) => {
     await openDownloaded(page, '/en/')
     await context.setOffline(true)
     await page.goto(`${story}?view=zh#p2`)

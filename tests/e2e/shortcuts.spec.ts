@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { july, openDownloaded, stories } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOnKeptDevice as test } from './support/test.ts'
 
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
 const sheet = (page: Page) => page.getByRole('dialog', { name: /^(Keyboard shortcuts|键盘快捷键)$/ })

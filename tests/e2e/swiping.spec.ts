@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { july, openDownloaded, storyOf } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOnKeptDevice as test } from './support/test.ts'
 
 test.describe('a finger on a story', () => {
   const issue = '/en/issues/2021-07/'

@@ -10,7 +10,7 @@ import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { expectDownloaded, openDownloaded } from './support/reader.ts'
 import { roomOnDevice } from './support/roomOnDevice.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 const story = '/issues/2021-07/faw-deepens-cooperation/'
 const words = /archive\/words\//
@@ -225,16 +225,19 @@ test('a saved word stands in the list with both sentences, and leaves as a table
   await expect(page).toHaveURL(`/en${story}#p2`)
 })
 
-test('a word saved on a device without room is said not to be safe yet', async ({ page, host, tolerate }) => {
-  tolerate(noiseOfFaults)
-  const limitRoom = await roomOnDevice(page, host)
-  await limitRoom(1)
-  await page.goto(`/en${story}?view=zh`)
-  await touch(page, '扶持')
-  await peek(page).getByRole('button', { name: 'Save word', exact: true }).click()
-  await expect(peek(page).getByRole('alert')).toContainText('is lost if the browser ends suddenly')
-  await expectNoAxeViolations(page)
-})
+testOnNewDevice(
+  'a word saved on a device without room is said not to be safe yet',
+  async ({ page, host, tolerate }) => {
+    tolerate(noiseOfFaults)
+    const limitRoom = await roomOnDevice(page, host)
+    await limitRoom(1)
+    await page.goto(`/en${story}?view=zh`)
+    await touch(page, '扶持')
+    await peek(page).getByRole('button', { name: 'Save word', exact: true }).click()
+    await expect(peek(page).getByRole('alert')).toContainText('is lost if the browser ends suddenly')
+    await expectNoAxeViolations(page)
+  },
+)
 
 test('a word that the reader knows loses its pinyin among the hard ones', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
@@ -256,22 +259,22 @@ test('the hard words of a story stand at its foot', async ({ page }) => {
   await expect(items.filter({ hasText: /^企业/ })).toHaveCount(0)
 })
 
-test('nothing of the words is fetched before the first touch; then they stay, without the host too', async ({
-  page,
-  host,
-}) => {
-  await openDownloaded(page, `/en${story}?view=zh`)
-  expect(host.count(words)).toBe(0)
-  await touch(page, '扶持')
-  await expect(heading(page)).toBeVisible()
-  const files = async () =>
-    ((await cachedPaths(page))[archiveCacheName('/')] ?? []).filter((path) => words.test(path))
-  await expect.poll(async () => (await files()).length).toBe(4)
-  await host.stop()
-  await page.goto('/en/issues/2021-06/tianfu-airport-first-flight/?view=zh')
-  await touch(page, '启用')
-  await expect(heading(page)).toHaveText('启用 qǐyòng')
-})
+testOnNewDevice(
+  'nothing of the words is fetched before the first touch; then they stay, without the host too',
+  async ({ page, host }) => {
+    await openDownloaded(page, `/en${story}?view=zh`)
+    expect(host.count(words)).toBe(0)
+    await touch(page, '扶持')
+    await expect(heading(page)).toBeVisible()
+    const files = async () =>
+      ((await cachedPaths(page))[archiveCacheName('/')] ?? []).filter((path) => words.test(path))
+    await expect.poll(async () => (await files()).length).toBe(4)
+    await host.stop()
+    await page.goto('/en/issues/2021-06/tianfu-airport-first-flight/?view=zh')
+    await touch(page, '启用')
+    await expect(heading(page)).toHaveText('启用 qǐyòng')
+  },
+)
 
 const faults: Readonly<Record<string, Fault>> = {
   'is missing': { kind: 'answer', status: 404 },
@@ -281,25 +284,24 @@ const faults: Readonly<Record<string, Fault>> = {
 }
 
 for (const [name, fault] of Object.entries(faults)) {
-  test(`a file of words that ${name} costs the help alone, and can be tried again`, async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noiseOfFaults)
-    host.fail(new RegExp(await pathOfWords()), fault)
-    await openDownloaded(page, `/en${story}?view=zh`)
-    await touch(page, '扶持')
-    await expect(peek(page)).toContainText('parts suppliers already in the city')
-    await expect(peek(page)).toContainText('Help with words could not be fetched.')
-    host.heal()
-    await peek(page).getByRole('button', { name: 'Try again' }).click()
-    await expect(heading(page)).toHaveText('扶持 fúchí')
-  })
+  testOnNewDevice(
+    `a file of words that ${name} costs the help alone, and can be tried again`,
+    async ({ page, host, tolerate }) => {
+      tolerate(noiseOfFaults)
+      host.fail(new RegExp(await pathOfWords()), fault)
+      await openDownloaded(page, `/en${story}?view=zh`)
+      await touch(page, '扶持')
+      await expect(peek(page)).toContainText('parts suppliers already in the city')
+      await expect(peek(page)).toContainText('Help with words could not be fetched.')
+      host.heal()
+      await peek(page).getByRole('button', { name: 'Try again' }).click()
+      await expect(heading(page)).toHaveText('扶持 fúchí')
+    },
+  )
 }
 
 for (const how of ['flipped', 'cut', 'page', 'gone'] as const) {
-  test(`words that are ${how} on the device are fetched anew`, async ({ page, host }) => {
+  testOnNewDevice(`words that are ${how} on the device are fetched anew`, async ({ page, host }) => {
     await openDownloaded(page, `/en${story}?view=zh`)
     await touch(page, '扶持')
     await expect(heading(page)).toBeVisible()
@@ -317,31 +319,34 @@ for (const how of ['flipped', 'cut', 'page', 'gone'] as const) {
   })
 }
 
-test('the words that the device has stay until newer ones are there', async ({ page, host, tolerate }) => {
-  tolerate(noiseOfFaults)
-  await openDownloaded(page, `/en${story}?view=zh`)
-  await touch(page, '扶持')
-  await expect(heading(page)).toBeVisible()
-  const path = await pathOfWords()
-  await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
-  const catalogue = await readCatalogue()
-  const newer = { file: 'words/2021-07.newer.json', bytes: 2, sri: catalogue.issues[0]?.sri ?? '' }
-  host.fail(/words\/2021-07\.newer/, { kind: 'answer', status: 503 })
-  const issues = catalogue.issues.map((issue) =>
-    issue.id === '2021-07' ? { ...issue, words: newer } : issue,
-  )
-  serveCatalogue(host, { ...catalogue, issues, order: catalogue.order + 1 })
-  await page.goto('/en/')
-  await expectDownloaded(page)
-  await expect.poll(() => host.count(/words\/2021-07\.newer/)).toBeGreaterThan(0)
-  expect((await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
-  await host.stop()
-  await page.goto(`/en${story}?view=zh`)
-  await touch(page, '扶持')
-  await expect(heading(page)).toHaveText('扶持 fúchí')
-})
+testOnNewDevice(
+  'the words that the device has stay until newer ones are there',
+  async ({ page, host, tolerate }) => {
+    tolerate(noiseOfFaults)
+    await openDownloaded(page, `/en${story}?view=zh`)
+    await touch(page, '扶持')
+    await expect(heading(page)).toBeVisible()
+    const path = await pathOfWords()
+    await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
+    const catalogue = await readCatalogue()
+    const newer = { file: 'words/2021-07.newer.json', bytes: 2, sri: catalogue.issues[0]?.sri ?? '' }
+    host.fail(/words\/2021-07\.newer/, { kind: 'answer', status: 503 })
+    const issues = catalogue.issues.map((issue) =>
+      issue.id === '2021-07' ? { ...issue, words: newer } : issue,
+    )
+    serveCatalogue(host, { ...catalogue, issues, order: catalogue.order + 1 })
+    await page.goto('/en/')
+    await expectDownloaded(page)
+    await expect.poll(() => host.count(/words\/2021-07\.newer/)).toBeGreaterThan(0)
+    expect((await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
+    await host.stop()
+    await page.goto(`/en${story}?view=zh`)
+    await touch(page, '扶持')
+    await expect(heading(page)).toHaveText('扶持 fúchí')
+  },
+)
 
-test('words leave the device with their issue', async ({ page }) => {
+testOnNewDevice('words leave the device with their issue', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await touch(page, '扶持')
   await expect(heading(page)).toBeVisible()

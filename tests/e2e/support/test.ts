@@ -2,6 +2,7 @@ import { test as base, expect } from '@playwright/test'
 import type { Issue } from '../../../src/archive/issue.ts'
 import { readArchive } from '../../../src/publish/check/read/readArchive.ts'
 import { FaultHost } from './faultHost.ts'
+import { type KeptDevice, startKeptDevice } from './keptDevice.ts'
 import { type Watch, watchContext } from './watchContext.ts'
 
 type Options = {
@@ -23,6 +24,7 @@ type WorkerFixtures = {
   readonly archiveFolder: string
   /** The bundled issues, newest first. */
   readonly archive: readonly Issue[]
+  readonly keptDevice: KeptDevice
 }
 
 /** Playwright's `test`. It also fails on console noise, uncaught errors and any request to another origin. */
@@ -38,6 +40,14 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  keptDevice: [
+    async ({ browser }, use, { project }) => {
+      const device = await startKeptDevice(browser, project.use)
+      await use(device)
+      await device.stop()
+    },
+    { scope: 'worker' },
+  ],
   host: async ({ folder, basePath }, use) => {
     const host = new FaultHost(folder, basePath)
     await host.start()
@@ -49,11 +59,26 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     async ({ context, host }, use) => {
       const watch = watchContext(context, new URL(host.url).origin)
       await use(watch)
+      watch.stop()
       expect(watch.findings).toEqual([])
     },
     { auto: true },
   ],
   tolerate: ({ watch }, use) => use(watch.tolerate),
+})
+
+/**
+ * The same on a device that has the archive. A first visit costs a second of work and a later one a fifth, so these
+ * tests share device and host. Each finds the reader's own state empty; it must leave caches, worker and context
+ * as they were.
+ */
+export const testOnKeptDevice = test.extend({
+  host: async ({ keptDevice }, use) => use(keptDevice.host),
+  context: async ({ keptDevice }, use) => {
+    const { context } = keptDevice
+    await use(context)
+    await keptDevice.reset()
+  },
 })
 
 export { expect }

@@ -1,4 +1,4 @@
-import type { BrowserContext, ConsoleMessage } from '@playwright/test'
+import type { BrowserContext, ConsoleMessage, Request, WebError } from '@playwright/test'
 
 /** What a context did that none of our pages may do. */
 export type Watch = {
@@ -6,6 +6,8 @@ export type Watch = {
   readonly findings: string[]
   /** Ignores matching messages and errors: those from faults that the test itself makes. */
   readonly tolerate: (pattern: RegExp) => void
+  /** Ends the record. */
+  readonly stop: () => void
 }
 
 /** Records all errors from now on, in any page or worker of the context. */
@@ -19,12 +21,13 @@ export function watchContext(context: BrowserContext, origin: string): Watch {
     const line = `console ${message.type()}: ${message.text()} (${message.location().url})`
     if (['error', 'warning'].includes(message.type())) report(line)
   }
-  context.on('console', hear)
-  context.on('weberror', (error) => report(`uncaught: ${error.error().message}`))
-  context.on('request', (request) => {
+  const hearError = (error: WebError) => report(`uncaught: ${error.error().message}`)
+  const hearRequest = (request: Request) => {
     const url = new URL(request.url())
     const isOurs = url.origin === origin || ['data:', 'blob:'].includes(url.protocol)
     if (!isOurs) findings.push(`off the origin: ${request.url()}`)
-  })
-  return { findings, tolerate: (pattern) => void tolerated.push(pattern) }
+  }
+  context.on('console', hear).on('weberror', hearError).on('request', hearRequest)
+  const stop = () => context.off('console', hear).off('weberror', hearError).off('request', hearRequest)
+  return { findings, tolerate: (pattern) => void tolerated.push(pattern), stop }
 }
