@@ -4,7 +4,7 @@ import { dropHttpCache } from './support/dropHttpCache.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { openDownloaded, stories } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 /*
  * If the device has the story, its text appears before the app starts: the service worker puts the words into the
@@ -41,17 +41,18 @@ for (const [address, name] of [
   ['/en/issues/2021-07/tianfu-airport-opens/?view=both', 'side by side'],
   ['/en/issues/2018-10/guizhou-telecom-growth/', 'with figures at its head and an editor’s note'],
 ] as const) {
-  test(`a story ${name} stands where the app then sets it, word for word`, { tag: '@wide' }, async ({
-    page,
-  }) => {
-    await openDownloaded(page, '/en/about/')
-    await watchTakeover(page)
-    await openDownloaded(page, address)
-    const { early, late } = await page.evaluate(() => Reflect.get(window, 'seen'))
-    expect(early).toHaveLength(7)
-    expect(early).toEqual(late)
-    await expect(page.locator('#app')).toHaveCount(1)
-  })
+  testOnKeptDevice(
+    `a story ${name} stands where the app then sets it, word for word`,
+    { tag: '@wide' },
+    async ({ page }) => {
+      await watchTakeover(page)
+      await openDownloaded(page, address)
+      const { early, late } = await page.evaluate(() => Reflect.get(window, 'seen'))
+      expect(early).toHaveLength(7)
+      expect(early).toEqual(late)
+      await expect(page.locator('#app')).toHaveCount(1)
+    },
+  )
 }
 
 test('every link of the early page is one of the story’s own', async ({ page, host, tolerate }) => {

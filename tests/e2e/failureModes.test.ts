@@ -50,5 +50,7 @@ test('every test that names its rows stands in the table, and in those rows', as
 
 /** The titles of the tests in a spec file. */
 function declarations(text: string): string[] {
-  return [...text.matchAll(/\btest\(\s*(['`])(.+?)\1/g)].map(([, , title = '']) => title)
+  return [...text.matchAll(/\btest(?:OnNewDevice|OnKeptDevice)?\(\s*(['`])(.+?)\1/g)].map(
+    ([, , title = '']) => title,
+  )
 }

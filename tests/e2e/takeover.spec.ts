@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { findLayoutShifts } from './support/findLayoutShifts.ts'
 import { kinds, pages } from './support/kinds.ts'
 import { expectDownloaded } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 /** Delays the app's script until it is released, so that the build's page is on the screen first. */
 async function holdApp(page: Page): Promise<() => void> {
@@ -17,30 +17,56 @@ async function holdApp(page: Page): Promise<() => void> {
   return () => release()
 }
 
+/** The page asks the host, as on a first visit, although the device has a worker. */
+async function passOverWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setBypassServiceWorker', { bypass: true })
+}
+
 /**
  * Pages on which more than the app arrives late and moves other content: what a search finds, and a status line in the
  * middle.
  */
 const restless: readonly string[] = ['/search/?q=chengdu', '/issues/2021-07/nothing/']
 
+/** Opens the page as the build made it, and expects that nothing moves until the app has taken over and rests. */
+async function expectNoShifts(page: Page, address: string): Promise<void> {
+  const release = await holdApp(page)
+  const response = await page.goto(address, { waitUntil: 'commit' })
+  expect(response?.fromServiceWorker()).toBe(false)
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+  await page.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  )
+  release()
+  await expectDownloaded(page)
+  expect(await findLayoutShifts(page)).toEqual([])
+}
+
 for (const kind of kinds.filter((one) => !restless.includes(one))) {
   // What a filter or a view changes of a page is laid out in the same way on a wide screen.
   const tag = pages.includes(kind) ? '@wide' : []
   test(`nothing moves when the app takes over at ${kind}`, { tag }, async ({ page, tolerate }) => {
     tolerate(/status of 404/)
-    const release = await holdApp(page)
-    await page.goto(`/en${kind}`, { waitUntil: 'commit' })
-    await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
-    await page.evaluate(
-      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
-    )
-    release()
-    await expectDownloaded(page)
-    expect(await findLayoutShifts(page)).toEqual([])
+    await passOverWorker(page)
+    await expectNoShifts(page, `/en${kind}`)
   })
 }
 
-test('a setting chosen before the app is there is kept', async ({ page }) => {
+for (const kind of ['/', '/issues/2021-07/yukuaiban-3/']) {
+  testOnNewDevice(
+    `nothing moves while a first visit at ${kind} saves the archive`,
+    {
+      tag: '@wide',
+    },
+    async ({ page }) => {
+      await expectNoShifts(page, `/en${kind}`)
+    },
+  )
+}
+
+testOnNewDevice('a setting chosen before the app is there is kept', async ({ page }) => {
   const release = await holdApp(page)
   await page.goto('/en/settings/', { waitUntil: 'commit' })
   const sans = page.getByRole('group', { name: 'Typeface' }).getByLabel('Sans serif')
