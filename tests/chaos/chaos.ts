@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { findChromium, findHeadlessShell } from '../../src/publish/editions/page/findChromium.ts'
-import { makeOtherBuilds } from '../e2e/support/otherBuilds.ts'
+import { makeOtherBuilds, releaseAfterDist } from '../e2e/support/otherBuilds.ts'
 import { drawSteps } from './drawSteps.ts'
 import { shrinkSteps } from './shrinkSteps.ts'
 import { parseSteps, type Step } from './steps.ts'
@@ -45,6 +45,7 @@ async function run(): Promise<number> {
     ? parseSteps(values.replay)
     : await drawSteps(Number(values.seed), Number(values.steps))
   await makeOtherBuilds(['next', 'later'])
+  await releaseAfterDist(['next', 'later'])
   console.log(values.replay ? `${steps.length} steps` : `Seed ${values.seed}, ${steps.length} steps`)
   const started = performance.now()
   const failures: WalkFailure[] = []

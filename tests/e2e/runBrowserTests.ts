@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { preparePage } from '../../src/publish/desk/preparePage.ts'
 import { prepareReader } from '../../src/publish/desk/preview/prepareReader.ts'
@@ -14,7 +15,7 @@ import {
   installHeadlessShell,
   playwright,
 } from './support/installChromium.ts'
-import { makeOtherBuilds } from './support/otherBuilds.ts'
+import { makeOtherBuilds, releaseAfterDist } from './support/otherBuilds.ts'
 import { countResults, resultsFile } from './support/results.ts'
 
 /**
@@ -42,22 +43,29 @@ async function testIn(browser: Browser): Promise<number> {
   }
   for (const { path, version } of new Set([browser, shell])) console.log(`Testing in ${version} (${path})`)
   installChineseFonts()
-  const built = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' })
-  if (built.status !== 0) return built.status ?? 1
-  await makeOtherBuilds()
-  // Else each desk that a test opens would begin to build them.
-  await preparePage()
-  await prepareReader()
+  const built = buildDist()
+  // Else each desk that a test opens would begin to build page and reader.
+  await Promise.all([built, makeOtherBuilds(), preparePage().then(() => prepareReader())])
+  const status = await built
+  if (status !== 0) return status
+  await releaseAfterDist()
   rmSync(resultsFile, { force: true })
-  const status = playTests(browser, shell)
+  const played = playTests(browser, shell)
   const counts = await countResults(resultsFile)
   if (!counts) {
     console.error('The run left no results to count.')
-    return status === 0 ? 1 : status
+    return played === 0 ? 1 : played
   }
   if (counts.skipped > 0) console.log(`${counts.skipped} skipped`)
   console.log(`${counts.passed} passed, ${counts.failed} failed`)
-  return counts.failed > 0 && status === 0 ? 1 : status
+  return counts.failed > 0 && played === 0 ? 1 : played
+}
+
+/** @returns its exit code */
+async function buildDist(): Promise<number> {
+  const build = spawn('npm', ['run', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' })
+  const [code] = await once(build, 'exit')
+  return typeof code === 'number' ? code : 1
 }
 
 function shellBeside(browser: Browser): Browser {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readArchive } from '../../src/publish/check/read/readArchive.ts'
 import { FaultHost } from '../e2e/support/faultHost.ts'
-import { makeOtherBuilds, otherBuilds } from '../e2e/support/otherBuilds.ts'
+import { makeOtherBuilds, otherBuilds, releaseAfterDist } from '../e2e/support/otherBuilds.ts'
 import { type Engine, engines } from './engines.ts'
 import { mainJob } from './mainJob.ts'
 import { makeOwnFolder } from './ownFolder.ts'
@@ -36,6 +36,7 @@ async function testInAll(): Promise<number> {
     if (status !== 0) return status ?? 1
   }
   await makeOtherBuilds(['next'])
+  await releaseAfterDist(['next'])
   const pictures = resolve('test-results/engines')
   await rm(pictures, { recursive: true, force: true })
   const results: EngineResult[] = []
