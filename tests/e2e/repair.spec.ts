@@ -142,7 +142,6 @@ test.describe('the device', () => {
 
   for (const [how, name] of [
     ['cut', 'code cut short'],
-    ['flipped', 'code with a bit wrong'],
     ['page', 'a page in place of the code'],
   ] as const) {
     test(`${name}: the reader mends itself, and is not even loaded anew`, async ({
@@ -309,7 +308,6 @@ test.describe('the device', () => {
   for (const [how, name] of [
     ['page', 'a page in place of the shell'],
     ['cut', 'a shell cut short'],
-    ['flipped', 'a shell with a bit wrong'],
   ] as const) {
     test(`${name}: it is mended before it is shown`, async ({ page, host }) => {
       await openDownloaded(page, '/en/about/')

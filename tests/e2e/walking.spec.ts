@@ -7,7 +7,7 @@ import { kindOf } from '../chaos/walkFailure.ts'
 /** Enough steps for about ten seconds. `npm run chaos` takes more, and with other seeds. */
 const count = 40
 
-const seeds = [2, 6, 9]
+const seeds = [2, 9]
 
 for (const seed of seeds) {
   test(`a walk at random from seed ${seed} breaks no promise`, async () => {
