@@ -1,18 +1,18 @@
 import { displayWidth } from '../../text/displayWidth.ts'
 import type { Piece } from '../positionedLine.ts'
-import type { Row } from './walkRows.ts'
+import { areNeighbours, figure, spanOf, standsApart, textOf } from './tableRow.ts'
+import { likeSize, type Row } from './walkRows.ts'
 
-const figure = /^[(（]?[+−–-]?(?:[¥￥$€£]|RMB)?\d[\d.,]*(?:%|％|‰|[万亿])?[)）]?$/
 const year = /^(?:19|20)\d\d$/
 /** In columns: the longest name of a row. */
 const longestName = 44
 const widestCell = 36
 const columnsInSize = 2
 /** In type sizes. */
-const farthestDown = { rows: 3.8, head: 2.6 } as const
 const farthestAcross = 14
-/** The least white before a figure of a table. In Chinese sentences a quarter stands before each. */
-const apart = 0.6
+/** Figures that stand so far from what is before them, and so many, make a table's row of one. */
+const farApart = 1.1
+const leastAlone = 3
 
 /** Rows, and those of them that are of a table of figures. */
 export type FigureRows = { readonly rows: readonly Row[]; readonly ofTables: ReadonlySet<Row> }
@@ -26,7 +26,9 @@ export function figureRows(parts: readonly Row[]): FigureRows {
   const joined = joinFigures(parts)
   const rows = joined.map(joinParts)
   const figured = rows.filter(isFigureRow)
-  const ofTables = new Set(figured.filter((row) => figured.some((other) => areNeighbours(row, other))))
+  const ofTables = new Set(
+    figured.filter((row) => isRowAlone(row) || figured.some((other) => areNeighbours(row, other))),
+  )
   const parted = joined.flatMap((own, index) => tableRow(own, rows[index], ofTables))
   const heads = [...ofTables].map((row) => headOf(row, parted, ofTables))
   return withHeads(parted, ofTables, heads)
@@ -40,6 +42,17 @@ function headOf(row: Row, parted: readonly Row[], figured: ReadonlySet<Row>): re
   )
   const parts = above.filter(({ y }) => y === above.at(-1)?.y)
   return parts.length > 0 && namesColumns(joinParts(parts), row) ? parts : []
+}
+
+/** The pieces of a row, cell by cell: the words of one stand near each other. */
+function cellsOf({ pieces }: Row): Piece[][] {
+  const cells: Piece[][] = []
+  for (const piece of pieces) {
+    const cell = cells.at(-1)
+    if (cell && !standsApart(piece, cell.at(-1))) cell.push(piece)
+    else cells.push([piece])
+  }
+  return cells
 }
 
 function isOfYears({ pieces }: Row): boolean {
@@ -68,14 +81,6 @@ function tableRow(parts: readonly Row[], row: Row | undefined, ofTables: Readonl
   return row !== undefined && ofTables.has(row) ? [row] : parts
 }
 
-/** Whether two rows stand above each other, as rows of one table do. */
-export function areNeighbours(one: Row, other: Row, kind: keyof typeof farthestDown = 'rows'): boolean {
-  const distance = Math.abs(one.y - other.y)
-  if (distance === 0 || distance > farthestDown[kind] * Math.max(one.size, other.size)) return false
-  const [a, b] = [spanOf(one), spanOf(other)]
-  return a.from < b.to && b.from < a.to
-}
-
 /** Groups what gutters parted: a part of figures alone may belong to the name before it. */
 function joinFigures(parts: readonly Row[]): Row[][] {
   const groups: Row[][] = []
@@ -98,7 +103,8 @@ function goesOn(before: Row, part: Row): boolean {
   const gap = (spanOf(part).from - spanOf(before).to) / part.size
   const name = before.pieces.slice(0, before.pieces.findLastIndex(({ text }) => !figure.test(text)) + 1)
   const isNarrow = displayWidth(textOf(name)) + gap * columnsInSize <= widestCell
-  return isNarrow && gap < farthestAcross && part.pieces.every(({ text }) => figure.test(text))
+  const isAlike = Math.max(before.size, part.size) <= Math.min(before.size, part.size) * likeSize
+  return isAlike && isNarrow && gap < farthestAcross && part.pieces.every(({ text }) => figure.test(text))
 }
 
 function isFigureRow({ pieces }: Row): boolean {
@@ -109,29 +115,21 @@ function isFigureRow({ pieces }: Row): boolean {
   return figures >= 2 && figures * 2 >= names.length && displayWidth(textOf(names)) <= longestName
 }
 
-function standsApart({ x, size }: Piece, before: Piece | undefined): boolean {
-  return before === undefined || x - before.x - before.width >= apart * size
+/** Whether a row shows by itself that it is a table's, which a page's end may have cut: no sentence has such figures. */
+function isRowAlone({ pieces }: Row): boolean {
+  const figures = pieces.filter(
+    (piece, at) => at > 0 && figure.test(piece.text) && standsApart(piece, pieces[at - 1], farApart),
+  )
+  return figures.length >= leastAlone
 }
 
 function namesColumns(row: Row, below: Row): boolean {
   const columns = below.pieces.filter(({ text }) => figure.test(text))
-  const named = columns.filter((column) =>
-    row.pieces.some(({ x, width }) => x < column.x + column.width && x + width > column.x),
-  )
+  const named = cellsOf(row).filter((cell) => {
+    const { from, to } = spanOf({ pieces: cell })
+    return columns.some(({ x, width }) => from < x + width && to > x)
+  })
   const short = displayWidth(textOf(row.pieces)) <= longestName + columns.length * 12
   const isHeadItself = columns.every(({ text }) => year.test(text))
   return !isHeadItself && named.length >= 2 && short && !/[.。!！?？;；]$/.test(textOf(row.pieces))
-}
-
-/** From the left of the first piece to the right of the last. */
-export function spanOf({ pieces }: Pick<Row, 'pieces'>): { from: number; to: number } {
-  return {
-    from: Math.min(...pieces.map(({ x }) => x)),
-    to: Math.max(...pieces.map(({ x, width }) => x + width)),
-  }
-}
-
-/** The text of the pieces, parted by spaces. */
-export function textOf(pieces: readonly Piece[]): string {
-  return pieces.map(({ text }) => text).join(' ')
 }

@@ -1,5 +1,5 @@
 import { isFacing } from './facing.ts'
-import { across, type Box, columnsOf, down, isParted, sizeOf, spanOf } from './spans.ts'
+import { across, type Box, columnsOf, down, isParted, sizeOf, spanOf, withoutTables } from './spans.ts'
 
 /** Distances between rows, in type sizes. */
 const near = 1.6
@@ -17,7 +17,8 @@ export function groupRows(rows: readonly Box[][]): Box[][][] {
     const group = groups.at(-1)
     const above = group?.flat() ?? []
     const columns = columnsOf(row).length
-    const kept = columnsOf([...above, ...row]).length >= Math.max(columns, columnsOf(above).length)
+    const told = columnsOf(withoutTables(row)).length
+    const kept = columnsOf([...above, ...row]).length >= Math.max(told, columnsOf(above).length)
     const goesOn =
       (isParted(above) && kept && (columns > 1 || isNear(above, row, near))) || beginsLater(above, row)
     const below = rows.slice(index + 1)

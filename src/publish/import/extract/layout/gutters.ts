@@ -46,7 +46,8 @@ export function splitAtGutters(rows: readonly Row[]): Row[] {
       if (before && part && !isGutter({ rows, index, left: before, right: piece }, part)) part.push(piece)
       else parts.push([piece])
     })
-    return parts.map((pieces) => ({ ...row, pieces }))
+    // A headline beside small text has made their common row large.
+    return parts.map((pieces) => ({ ...row, size: Math.max(...pieces.map(({ size }) => size)), pieces }))
   })
 }
 

@@ -58,6 +58,13 @@ export function columnsOf(boxes: readonly Box[]): Box[][] {
   return told.length > columns.length ? withTables(told, boxes, largest) : columns
 }
 
+/** The boxes that are no cells of tables; all of them if there is nothing else. */
+export function withoutTables(boxes: readonly Box[]): readonly Box[] {
+  const largest = larger * sizeOf(boxes)
+  const telling = boxes.filter((box) => !isOfTable(box, largest))
+  return telling.length > 0 ? telling : boxes
+}
+
 function isOfTable(box: Box, largest: number): boolean {
   const letters = box.reduce((sum, { text }) => sum + text.length, 0)
   return box.every(({ part, size }) => part === 'figures' || (letters < fewLetters && size <= largest))

@@ -1,6 +1,8 @@
 import { displayWidth } from '../../text/displayWidth.ts'
 import type { Piece } from '../positionedLine.ts'
-import { areNeighbours, type FigureRows, spanOf, textOf } from './figureRows.ts'
+import type { FigureRows } from './figureRows.ts'
+import { type Column, figureColumns, isNamed, joinCells } from './tableColumns.ts'
+import { areNeighbours, spanOf, textOf } from './tableRow.ts'
 import { likeSize, type Row } from './walkRows.ts'
 
 /** In columns: the longest line of a cell. */
@@ -23,41 +25,46 @@ const rounds = 3
 export function withWrappedCells({ rows, ofTables }: FigureRows): FigureRows {
   const whole = new Map<Row, Row | undefined>()
   for (const table of tablesOf([...ofTables])) {
+    const columns = figureColumns(table)
     const cells = cellsOf(
       table,
       rows.filter((row) => !ofTables.has(row) && !whole.has(row)),
     )
-    if (cells.length === 0) continue
-    const top = Math.max(...table.map(({ y, size }) => y + size * halfRow))
-    const head = cells.filter(({ y }) => y > top)
-    for (const cell of cells) whole.set(cell, undefined)
-    for (const row of table)
-      whole.set(row, joinCells([row, ...cells.filter((cell) => nearest(cell, table, head) === row)]))
-    if (head[0]) whole.set(head[0], joinCells(head))
+    for (const [first, ...others] of wholeRows(table, cells, columns)) {
+      for (const other of others) whole.set(other, undefined)
+      if (first) whole.set(first, joinCells([first, ...others], columns))
+    }
   }
   const shown = rows.flatMap((row) => (whole.has(row) ? (whole.get(row) ?? []) : [row]))
   return { rows: shown, ofTables: new Set([...ofTables, ...whole.values()].flatMap((row) => row ?? [])) }
 }
 
-/** The row of a table whose line a cell goes on; none for the names of columns. */
-function nearest(cell: Row, table: readonly Row[], head: readonly Row[]): Row | undefined {
-  if (head.includes(cell)) return undefined
-  const distance = ({ y }: Row) => Math.abs(y - cell.y)
-  return table.reduce((best, row) => (distance(row) < distance(best) ? row : best))
+/** The lines of each row of a table, and of the names of its columns: first one that is none of its wrapped cells. */
+function wholeRows(table: readonly Row[], cells: readonly Row[], columns: readonly Column[]): Row[][] {
+  const named = table.filter((row) => isNamed(row, columns))
+  const names = table.filter((row) => named.length > 0 && named.every(({ y }) => y < row.y))
+  const top = Math.max(...table.map(({ y, size }) => y + size * halfRow))
+  const above = cells.filter(({ y }) => y > top)
+  const head = [...names, ...above]
+  const groups = [
+    ...(head.length > 0 ? [head] : []),
+    ...table.filter((row) => !names.includes(row)).map((row) => [row]),
+  ]
+  for (const cell of cells.filter((one) => !above.includes(one)))
+    rowOf(cell, groups, named.length === table.length - names.length).push(cell)
+  return groups.filter((group) => group.length > 1)
 }
 
-/** One row of all pieces, cell by cell: what stands above each other is one cell. */
-function joinCells(lines: readonly Row[]): Row {
-  const [first] = lines
-  if (!first) throw new RangeError('a row needs a line')
-  const cells: Piece[][] = []
-  for (const piece of lines.flatMap(({ pieces }) => pieces).toSorted((a, b) => a.x - b.x)) {
-    const cell = cells.find((some) => some.some((other) => piece.x < other.x + other.width))
-    if (cell) cell.push(piece)
-    else cells.push([piece])
+/**
+ * The lines of the row of a table that a cell goes on: the row above it, where each has its name on the line of its
+ * figures; else the nearest.
+ */
+function rowOf(cell: Row, groups: readonly Row[][], fromTop: boolean): Row[] {
+  const distance = ([first]: readonly Row[]) => {
+    const down = (first?.y ?? cell.y) - cell.y
+    return fromTop && down < 0 ? Number.POSITIVE_INFINITY : Math.abs(down)
   }
-  const pieces = cells.flatMap((cell) => cell.toSorted((a, b) => b.y - a.y || a.x - b.x))
-  return { ...first, pieces: pieces.map((piece) => ({ ...piece, spaced: true })) }
+  return groups.reduce((best, group) => (distance(group) < distance(best) ? group : best))
 }
 
 /** The lines of a table's cells that are no rows of figures. */
