@@ -58,7 +58,7 @@ export function companyAmong(
   const datelines = undated.map(({ date }) => date !== undefined)
   const areDated = [...dated, ...datelines].filter(Boolean).length >= usual
   const company = blocks.map((_, index) => {
-    const own = [index, ...reach(short, index, -1), ...reach(short, index, 1)]
+    const own = [index, ...reach(blocks, short, index, -1), ...reach(blocks, short, index, 1)]
     return {
       dated: own.some((at) => dated[at]) || datelines[Math.max(...own) + 1] === true,
       numbered: own.some((at) => parts[at]?.number !== undefined),
@@ -88,9 +88,13 @@ function datelessLanguages(
   return new Set(without)
 }
 
-/** The indexes of the short blocks next to one, in one direction. */
-function reach(short: readonly boolean[], index: number, step: -1 | 1): number[] {
+/** The indexes of the short blocks next to one, in one direction. Beyond plain text, a heading is that of another head. */
+function reach(blocks: readonly Block[], short: readonly boolean[], index: number, step: -1 | 1): number[] {
   const reached: number[] = []
-  for (let at = index + step; short[at] && reached.length < farthest; at += step) reached.push(at)
+  for (let at = index + step; short[at] && reached.length < farthest; at += step) {
+    const passesText = reached.some((one) => blocks[one]?.kind === 'text' && !blocks[one].heading)
+    if (passesText && blocks[at]?.heading) break
+    reached.push(at)
+  }
   return reached
 }

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import type { SourceLine } from '../../../../../src/publish/import/extract/sourceLine.ts'
+import { unwrap } from '../../../../../src/publish/import/parse/lines/unwrap.ts'
+import { seenIn } from '../../../../../src/publish/import/parse/roles/seen/seenIn.ts'
+
+/** The texts, each set apart, that have the company of a day. Headings begin with `#`. */
+function datedIn(...texts: readonly string[]): string[] {
+  const lines = texts.map((text, index): SourceLine => {
+    const heading = text.startsWith('#')
+    return { text: text.replace('#', ''), page: 1, line: index + 1, gap: true, heading, links: [] }
+  })
+  return seenIn(unwrap(lines).blocks).flatMap(({ block, company }) => (company.dated ? [block.text] : []))
+}
+
+it('has a day in the company of the headline below it, of its translation and of the body', () => {
+  const story = ['12 April 2023', '#A bridge at Zunyi wins a prize', '遵义大桥获奖']
+  expect(datedIn(...story)).toEqual(story.map((text) => text.replace('#', '')))
+})
+
+it('has a day not in the company of what stands below the body, where the headline is a heading', () => {
+  const story = ['12 April 2023', '#A bridge wins a prize 大桥获奖', 'A bridge has won a prize.']
+  expect(datedIn(...story, '一座大桥获奖。')).toEqual(story.map((text) => text.replace('#', '')))
+})
