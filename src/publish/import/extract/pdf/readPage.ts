@@ -1,8 +1,9 @@
 import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import { EditorError } from '../../editorError.ts'
-import type { Aside } from '../aside.ts'
+import type { Aside, TextApart } from '../aside.ts'
 import { layOutPage, type PageLine } from '../layOutPage.ts'
 import type { Annotation } from '../layout/linesOf.ts'
+import { takeFootnotes } from '../layout/takeFootnotes.ts'
 import type { LineBox } from '../sourceLine.ts'
 import { textAnnotation, withFieldValues } from './formFields.ts'
 import { type Frame, framesOf, opposite, type Turn, turnRectangle } from './frames.ts'
@@ -35,13 +36,19 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Read
   const sorted = sortText(painted, view)
   const frames = framesOf(sorted.shown)
   const links = annotations.flatMap(webAnnotation)
-  const lines = frames.flatMap((frame) => linesIn(frame, links, view))
+  const { lines, notes } = takeFootnotes(frames.flatMap((frame) => linesIn(frame, links, view)))
   const apart = textsApart(sorted.hidden, number, lines.length)
   return {
     lines,
-    apart,
+    apart: [...apart, ...notes.map((note) => footnoteApart(note, number, lines.length))],
     remarks: pageRemarks({ sorted, areas: painted.areas, view, frames, lines, apart, number }),
   }
+}
+
+function footnoteApart(note: readonly PlacedLine[], page: number, lines: number): TextApart {
+  const [first, ...others] = note.map(({ text }) => text)
+  const text = [first?.replace(/^\d+/, '$& '), ...others].join(' ')
+  return { page, line: lines + 1, text, reason: 'a footnote' }
 }
 
 /** Several times what a page of a newspaper has. Time grows with the product of letters, lines and areas. */
