@@ -429,3 +429,55 @@ it('leaves lines of another size that stand beside a table out of it', () => {
   ]
   expect(texts([...title, ...table])).toContain('Monthly')
 })
+
+it('leaves the words of a justified line together, however wide the gaps between them are', () => {
+  const words = (y: number, ...parts: readonly (readonly [x: number, text: string])[]) =>
+    parts.map(([x, text]): Piece => ({ text, x, y, size: 10, width: text.length * 5 }))
+  const first = [
+    ...words(714, [50, 'River.'], [97, 'Sensors'], [152, 'on'], [180, 'the']),
+    ...words(700, [50, 'bridges'], [112, 'report'], [170, 'wind,']),
+    ...words(686, [50, 'weight'], [96, 'and'], [125, 'tremor'], [170, 'every']),
+    ...words(672, [50, 'two'], [76, 'seconds'], [126, 'The'], [151, 'premium']),
+  ]
+  const spaced = '到年增长八月'
+    .split('')
+    .map((text, at): Piece => ({ text, x: 224 + at * 14, y: 700, size: 10, width: 10 }))
+  const second = [
+    ...column(224, 714, ['the city says']),
+    ...spaced,
+    ...column(224, 686, ['and so it is', 'here']),
+  ]
+  expect(texts([...first, ...second])[1]).toBe('bridges report wind,')
+})
+
+it('parts columns where a line of the right one begins with a space', () => {
+  const first = [
+    '一條貨運航線每週五次運往迪拜',
+    '每班運載主要是玫瑰和呈貢鮮花',
+    '雲南去年鮮花出口六億美元增長',
+  ].map((text, row): Piece => ({ text, x: 50, y: 700 - row * 14, size: 10, width: 236 }))
+  const large = (text: string, x: number, y: number): Piece => ({
+    text,
+    x,
+    y,
+    size: 14,
+    width: text.length * 14,
+  })
+  const second = [
+    ...[large('最高橋在', 305, 738), large('三百米高', 305, 721), large('處開設咖啡', 305, 704)],
+    ...[large('（五月八日）', 308, 686), ...column(305, 668, ['A lift in the tower', 'takes guests up'])],
+  ]
+  expect(texts([...first, ...second])).toContain('（五月八日）')
+})
+
+it('takes a telephone number in a justified line for no row of a table', () => {
+  const parts = [
+    [50, 'Telephone'],
+    [110, '+86'],
+    [140, '28'],
+    [165, '5550'],
+    [200, '1234'],
+  ] as const
+  const line = parts.map(([x, text]): Piece => ({ text, x, y: 700, size: 10, width: text.length * 5 }))
+  expect(layOutPage(line, []).map(({ part }) => part)).toEqual([undefined])
+})

@@ -1,6 +1,7 @@
 import type { Piece } from '../positionedLine.ts'
 import { almostAll, chineseShare } from './chineseShare.ts'
 import { scriptChanges } from './scriptChange.ts'
+import { isUsualIn } from './usualGap.ts'
 import {
   type Gap,
   inkEnd,
@@ -15,14 +16,14 @@ import {
 
 /** Rows that are asked, on each side. */
 const mostRows = 40
+/** Rows in which the edge of a column is looked for, on each side. */
+const nearRows = 6
 /** All in type sizes. */
 const touching = -0.1
 const leastGap = 0.55
 const wideGap = 1.2
 const hugeGap = 2.5
 const certainGap = 8
-/** How much wider a gutter is than the gaps between the words of its row. */
-const wider = 1.3
 /** The widest between the mark of a list and its text. */
 const markGap = 4
 const strip = 0.6
@@ -67,7 +68,28 @@ function isGutter(gap: Gap, before: readonly Piece[]): boolean {
     from: Math.max(inkEnd(left), right.x - strip * size),
     to: right.x - tolerance / 3,
   })
-  return width >= certainGap || staysWhite(gap, width, { above, below })
+  return width >= certainGap || staysWhite(gap, width, { above, below }) || beginsWithSpace(gap, width)
+}
+
+/** In type sizes: the space with which a line may begin. */
+const spaceAtStart = { least: 0.15, most: 0.4 } as const
+
+/** Whether the gap is a gutter and a space, with which the next column's line begins: others begin that much before it. */
+function beginsWithSpace(gap: Gap, width: number): boolean {
+  const { rows, index, left, right } = gap
+  if (width < wideGap) return false
+  const isStart = ({ x }: Piece) => {
+    const before = (right.x - x) / right.size
+    return x > inkEnd(left) && before > spaceAtStart.least && before < spaceAtStart.most
+  }
+  const near = rows.slice(Math.max(0, index - nearRows), index + nearRows + 1)
+  const start = near.flatMap(({ pieces }) => pieces).find(isStart)
+  if (!start) return false
+  const moved = { ...gap, right: { ...right, x: start.x } }
+  const own = { from: Math.max(inkEnd(left), start.x - strip * start.size), to: start.x - tolerance / 3 }
+  const above = walkRows(moved, own, rows.slice(Math.max(0, index - mostRows), index).reverse())
+  const below = walkRows(moved, own, rows.slice(index + 1, index + 1 + mostRows))
+  return above.aligned + below.aligned >= 3
 }
 
 /** Whether two pieces have base lines of their own: those of one line have one, but for marks that are set smaller. */
@@ -90,18 +112,6 @@ function staysWhite({ rows, index, right }: Gap, width: number, { above, below }
   if (!above.crossed && !below.crossed) return true
   if (white === 1) return false
   return aligned > 1 || (width >= hugeGap && !(above.crossed && below.crossed))
-}
-
-/** Whether the gap before a piece is no wider than the others of its row: a justified line has such gaps. */
-function isUsualIn(row: Row | undefined, right: Piece): boolean {
-  const gaps = (row?.pieces ?? []).slice(1).map((piece, before) => {
-    const left = row?.pieces[before] ?? piece
-    return { piece, width: piece.x - inkEnd(left) }
-  })
-  const own = gaps.find(({ piece }) => piece === right)?.width ?? 0
-  const others = gaps.flatMap(({ piece, width }) => (piece === right ? [] : [width])).sort((a, b) => a - b)
-  const median = others[Math.floor(others.length / 2)]
-  return median !== undefined && own < median * wider
 }
 
 /** Columns that nearly touch are told by the languages on both sides of the line between them, row after row. */

@@ -1,9 +1,9 @@
 import type { Piece, PositionedLine } from '../positionedLine.ts'
 import type { LineLook } from '../sourceLine.ts'
-import { figureRows } from './figureRows.ts'
 import { splitAtGutters } from './gutters.ts'
+import { figureRows } from './tables/figureRows.ts'
+import { withWrappedCells } from './tables/wrappedCells.ts'
 import type { Row } from './walkRows.ts'
-import { withWrappedCells } from './wrappedCells.ts'
 
 /** A rectangle of the page that links to an address. */
 export type Annotation = {

@@ -1,5 +1,5 @@
-import type { Piece } from '../positionedLine.ts'
-import type { Row } from './walkRows.ts'
+import type { Piece } from '../../positionedLine.ts'
+import type { Row } from '../walkRows.ts'
 
 /** A figure of a table, alone in its cell. */
 export const figure = /^[(（]?[+−–-]?(?:[¥￥$€£]|RMB)?\d[\d.,]*(?:%|％|‰|[万亿])?[)）]?$/

@@ -1,9 +1,9 @@
-import { displayWidth } from '../../text/displayWidth.ts'
-import type { Piece } from '../positionedLine.ts'
+import { displayWidth } from '../../../text/displayWidth.ts'
+import type { Piece } from '../../positionedLine.ts'
+import { likeSize, type Row } from '../walkRows.ts'
 import type { FigureRows } from './figureRows.ts'
 import { type Column, figureColumns, isNamed, joinCells } from './tableColumns.ts'
 import { areNeighbours, spanOf, textOf } from './tableRow.ts'
-import { likeSize, type Row } from './walkRows.ts'
 
 /** In columns: the longest line of a cell. */
 const longest = 16

@@ -1,6 +1,6 @@
-import type { Piece } from '../positionedLine.ts'
+import type { Piece } from '../../positionedLine.ts'
+import type { Row } from '../walkRows.ts'
 import { figure } from './tableRow.ts'
-import type { Row } from './walkRows.ts'
 
 /** From where to where the figures of a column stand. */
 export type Column = { readonly from: number; readonly to: number }

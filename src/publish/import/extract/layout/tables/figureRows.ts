@@ -1,8 +1,9 @@
-import { displayWidth } from '../../text/displayWidth.ts'
-import type { Piece } from '../positionedLine.ts'
+import { displayWidth } from '../../../text/displayWidth.ts'
+import type { Piece } from '../../positionedLine.ts'
+import { likeSize, type Row } from '../walkRows.ts'
 import { areNeighbours, figure, spanOf, standsApart, textOf } from './tableRow.ts'
-import { likeSize, type Row } from './walkRows.ts'
 
+const telephone = /\+\d{1,3}(?: \d{2,4}){2,}(?![\d.,%])/
 const year = /^(?:19|20)\d\d$/
 /** In columns: the longest name of a row. */
 const longestName = 44
@@ -112,6 +113,7 @@ function isFigureRow({ pieces }: Row): boolean {
   const figures = pieces.filter(
     (piece, at) => figure.test(piece.text) && standsApart(piece, pieces[at - 1]),
   ).length
+  if (telephone.test(textOf(pieces))) return false
   return figures >= 2 && figures * 2 >= names.length && displayWidth(textOf(names)) <= longestName
 }
 

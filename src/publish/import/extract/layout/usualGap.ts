@@ -1,0 +1,23 @@
+import type { Piece } from '../positionedLine.ts'
+import { inkEnd, type Row } from './walkRows.ts'
+
+/** How much wider a gutter is than the gaps between the words of its row. */
+const wider = 1.3
+
+/** Whether the gap before a piece is no wider than others of its row, or those next to it: a justified line has such gaps. */
+export function isUsualIn(row: Row | undefined, right: Piece): boolean {
+  const gaps = (row?.pieces ?? []).slice(1).map((piece, before) => {
+    const left = row?.pieces[before] ?? piece
+    return { piece, width: piece.x - inkEnd(left) }
+  })
+  const at = gaps.findIndex(({ piece }) => piece === right)
+  const own = gaps[at]?.width ?? 0
+  if ([gaps[at - 1], gaps[at + 1]].some((next) => next && isLike(next.width, own))) return true
+  const others = gaps.flatMap(({ piece, width }) => (piece === right ? [] : [width])).sort((a, b) => a - b)
+  const median = others[Math.floor(others.length / 2)]
+  return median !== undefined && own < median * wider
+}
+
+function isLike(one: number, other: number): boolean {
+  return Math.max(one, other) < Math.min(one, other) * wider
+}
