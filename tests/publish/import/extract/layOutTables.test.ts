@@ -130,3 +130,20 @@ it('reads columns one after the other, though white crosses both above the row o
     ...[...right, ...right, 'and it ends', 'Output 255 299 +4.5%'],
   ])
 })
+
+it('takes names of columns that nearly touch for those of the figures that begin below them', () => {
+  const names = line(640, [
+    [270, '2022'],
+    [310, 'Change'],
+    [342.5, '变化'],
+  ])
+  const rows = [616, 592].flatMap((y) =>
+    line(y, [
+      [200, 'Output'],
+      [270, '244'],
+      [310, '288'],
+      [350, '+3%'],
+    ]),
+  )
+  expect(layOutPage([...names, ...rows], [])[0]?.part).toBe('figures')
+})

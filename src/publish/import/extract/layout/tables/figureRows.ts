@@ -1,6 +1,6 @@
 import { displayWidth } from '../../../text/displayWidth.ts'
 import type { Piece } from '../../positionedLine.ts'
-import { likeSize, type Row } from '../walkRows.ts'
+import { isAligned, likeSize, type Row } from '../walkRows.ts'
 import { areNeighbours, figure, spanOf, standsApart, textOf } from './tableRow.ts'
 
 const telephone = /\+\d{1,3}(?: \d{2,4}){2,}(?![\d.,%])/
@@ -43,6 +43,10 @@ function headOf(row: Row, parted: readonly Row[], figured: ReadonlySet<Row>): re
   )
   const parts = above.filter(({ y }) => y === above.at(-1)?.y)
   return parts.length > 0 && namesColumns(joinParts(parts), row) ? parts : []
+}
+
+function areOver({ from, to }: ReturnType<typeof spanOf>, { x, width }: Piece): boolean {
+  return from < x + width && to > x
 }
 
 /** The pieces of a row, cell by cell: the words of one stand near each other. */
@@ -127,11 +131,12 @@ function isRowAlone({ pieces }: Row): boolean {
 
 function namesColumns(row: Row, below: Row): boolean {
   const columns = below.pieces.filter(({ text }) => figure.test(text))
-  const named = cellsOf(row).filter((cell) => {
-    const { from, to } = spanOf({ pieces: cell })
-    return columns.some(({ x, width }) => from < x + width && to > x)
-  })
+  const apart = cellsOf(row).filter((cell) =>
+    columns.some((column) => areOver(spanOf({ pieces: cell }), column)),
+  )
+  const above = columns.filter((column) => row.pieces.some((piece) => isAligned(piece, column)))
+  const named = Math.max(apart.length, above.length)
   const short = displayWidth(textOf(row.pieces)) <= longestName + columns.length * 12
   const isHeadItself = columns.every(({ text }) => year.test(text))
-  return !isHeadItself && named.length >= 2 && short && !/[.。!！?？;；]$/.test(textOf(row.pieces))
+  return !isHeadItself && named >= 2 && short && !/[.。!！?？;；]$/.test(textOf(row.pieces))
 }
