@@ -28,8 +28,8 @@ const numbers = [
 ]
 const bullets = /^[•●▪■□◆◇►▶▸‣★☆✦➤»>]+\s*/
 
-/** It parts a headline from its translation, which may stand on the next line. */
-const barAtEnd = /(?<=\S)\s*[|/｜／]$/
+/** It parts a headline from its translation, which may stand on the line before or on the next. */
+const barAtEdge = /(?<=\S)\s*[|/｜／]$|^[|/｜／]\s*(?=\S)/g
 
 const bareNumber = /^\d{1,2}\s*/
 
@@ -41,7 +41,7 @@ export function headlineParts(printed: string, bare = false): HeadlineParts {
   if (printed.length > longest) return { text: printed, dateFirst: false }
   const { text: numbered, number } = takeNumber(printed, bare)
   const { text: dateless, date } = takeDate(numbered)
-  const text = dateless.replace(barAtEnd, '')
+  const text = dateless.replace(barAtEdge, '')
   const split = splitLanguages(text)
   const both = split && { ...split, en: takeNumber(split.en).text, zh: takeNumber(split.zh).text }
   return {

@@ -30,3 +30,7 @@ it.each([
 ])('has no bar at its end that parts it from its translation on the next line: %s', (printed) => {
   expect(headlineParts(printed).text).toBe('Library Lends Books by Robot')
 })
+
+it('has no bar at its start either, where its translation stands on the line before', () => {
+  expect(headlineParts('/ Library Lends Books by Robot').text).toBe('Library Lends Books by Robot')
+})

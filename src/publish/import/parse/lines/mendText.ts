@@ -78,7 +78,10 @@ export function closeUp(text: string): string {
 }
 
 function joinChinese(text: string, line: string): string {
-  return /[A-Za-z][,.&]?$/.test(text) && /^\w/.test(line) ? `${text} ${line}` : text + line
+  const ofWords = /[A-Za-z][,.&]?$/.test(text)
+    ? /^\w/.test(line)
+    : /\d$/.test(text) && /^[A-Za-z]{2}/.test(line)
+  return ofWords ? `${text} ${line}` : text + line
 }
 
 function joinEnglish(text: string, line: string, words: ReadonlySet<string>): string {

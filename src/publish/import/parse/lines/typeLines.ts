@@ -18,7 +18,7 @@ export type TypedLine = SourceLine & {
 
 /** How many printed lines a headline in both languages may have, and one that is set as such, in a narrow column. */
 const mostLines = 4
-const mostHeadingLines = 7
+const mostHeadingLines = 10
 
 /** A line of only digits and points takes the language of the line directly above it. */
 export function typeLines(lines: readonly SourceLine[]): TypedLine[] {

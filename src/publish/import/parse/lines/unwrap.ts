@@ -4,6 +4,7 @@ import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import type { Block } from './block.ts'
 import { findParagraphBreak } from './findParagraphBreak.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
+import { joinCutDates } from './joinCutDates.ts'
 import { lineKind, splitAddress, takeMark } from './lineKind.ts'
 import { looksAlike } from './looksAlike.ts'
 import { cleanLine, joinLines, joinMixed, wholeWords } from './mendText.ts'
@@ -16,7 +17,7 @@ export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLi
 export function unwrap(printed: readonly SourceLine[]): Unwrapped {
   const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
   const running = runningLines(cleaned)
-  const lines = typeLines(cleaned.filter((line) => !running.has(line)))
+  const lines = typeLines(joinCutDates(cleaned.filter((line) => !running.has(line))))
   const words = wholeWords(lines.map(({ text }) => text))
   const blocks = runsOf(lines).flatMap((run) => {
     const width = Math.max(...run.map(({ text }) => displayWidth(text)))

@@ -92,3 +92,25 @@ it('leaves the name of an advertisement on its own where no white parts it from 
   ]
   expect(textsOf(...lines)[1]).toBe('Advertisement广告')
 })
+
+describe('a date in brackets that the end of a narrow line cuts', () => {
+  const look = { heading: true, size: 14 }
+
+  it('is one line again where it stands by itself', () => {
+    const printed = [
+      { text: 'Tea Is Sold Online |', gap: true, ...look },
+      { text: '绿茶网上拍卖', ...look },
+      { text: '（20 February', ...look },
+      { text: '2025）', ...look },
+    ]
+    expect(textsOf(...printed).at(-1)).toBe('（20 February 2025）')
+  })
+
+  it('keeps the space between its day and its month behind Chinese', () => {
+    const printed = [
+      { text: '绿茶网上拍卖（20', gap: true, ...look },
+      { text: 'February 2025）', ...look },
+    ]
+    expect(textsOf(...printed)).toEqual(['绿茶网上拍卖（20 February 2025）'])
+  })
+})
