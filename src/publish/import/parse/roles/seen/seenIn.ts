@@ -5,6 +5,7 @@ import { beneathAmong, type Opener } from './beneath.ts'
 import { type Company, companyAmong, noCompany } from './company.ts'
 import { bareCountAmong, countedAmong } from './counted.ts'
 import { areOfTwo, isAttached, isBetween, isContinued, isLast, partedAmong } from './neighbours.ts'
+import { outranksAmong } from './outranks.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
 import { tabularAmong } from './tables.ts'
 import { sizeOf, usualSize } from './typeSize.ts'
@@ -29,6 +30,8 @@ export type Seen = Words & {
   readonly counted: boolean
   /** Whether all of it is a link. */
   readonly linked: boolean
+  /** Whether it is a heading of larger type directly above a headline, as names of sections are. */
+  readonly outranks: boolean
   /** Whether more white is above it than usual, as far as blank lines of plain text say. */
   readonly parted: boolean
   readonly parts: HeadlineParts
@@ -52,6 +55,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
   const beneath = beneathAmong(blocks, parts, company)
   const tabular = tabularAmong(blocks)
   const parted = partedAmong(blocks)
+  const outranks = outranksAmong(blocks)
   return blocks.map((block, index) => {
     const own = parts[index] ?? { text: block.text, dateFirst: false }
     const [above, below] = [blocks[index - 1], blocks[index + 1]]
@@ -67,6 +71,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       counted: counted.has(index),
       last: isLast(blocks, index),
       linked: isLinked(block),
+      outranks: outranks.has(index),
       paired: areOfTwo(above, block) || areOfTwo(block, below),
       parted: parted.has(index),
       parts: own,
