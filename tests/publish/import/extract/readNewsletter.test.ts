@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { readNewsletter } from '../../../../src/publish/import/extract/readNewsletter.ts'
-import { pdfOf } from '../../../support/smallPdf.ts'
+import { pdfOf, pdfOfContents } from '../../../support/smallPdf.ts'
 import { zip } from '../../../support/zip.ts'
 import { wordDocument } from '../made/asWord.ts'
 
@@ -149,6 +149,14 @@ it('writes ligatures as letters, and tells of signs that only one font knows', a
   const { lines, remarks } = await read('may.txt', 'The oﬃce is open.\nIt has \ue012\ue013 seats.')
   expect(lines[0]?.text).toBe('The office is open.')
   expect(remarks).toMatchObject([{ rule: 'lost-characters', line: 2, found: 'It has \ue012\ue013 seats.' }])
+})
+
+it('tells of letters of a PDF that its font gives no name, with page and line', async () => {
+  const shown = 'BT /F 12 Tf 50 700 Td (The office is open.) Tj 0 -20 Td (It has \\003\\004 seats.) Tj ET'
+  const { remarks } = await read('may.pdf', pdfOfContents([shown]))
+  expect(remarks).toMatchObject([
+    { rule: 'lost-characters', page: 1, line: 2, found: 'It has \ufffd\ufffd seats.' },
+  ])
 })
 
 it('tells once of a file that names no letter of many lines, and what helps', async () => {

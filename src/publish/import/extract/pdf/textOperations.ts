@@ -69,7 +69,7 @@ function showGlyph(painting: Painting, glyph: object, font: FontLook, order: num
   const text: unknown = Reflect.get(glyph, 'unicode')
   if (typeof text !== 'string' || text === '') return
   painting.glyphs.push({
-    text,
+    text: unnamed.test(text) ? unknownLetter : text,
     ...start,
     dx: end.x - start.x,
     dy: end.y - start.y,
@@ -81,6 +81,10 @@ function showGlyph(painting: Painting, glyph: object, font: FontLook, order: num
     order,
   })
 }
+
+/** pdf.js gives the code of a letter that has no name in its font: what stands there is seen, but no text says what. */
+const unnamed = /^(?![\t\n\r])\p{Cc}$/u
+const unknownLetter = '\ufffd'
 
 function after(state: PaintState, glyph: object, font: FontLook): PaintState {
   const width = Number(Reflect.get(glyph, 'width'))
