@@ -2,6 +2,7 @@ import type { SourceLine } from '../../extract/sourceLine.ts'
 import { displayWidth } from '../../text/displayWidth.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import type { Block } from './block.ts'
+import { closeCuts } from './closeCuts.ts'
 import { findParagraphBreak } from './findParagraphBreak.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
 import { joinCutDates } from './joinCutDates.ts'
@@ -17,7 +18,7 @@ export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLi
 export function unwrap(printed: readonly SourceLine[]): Unwrapped {
   const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
   const running = runningLines(cleaned)
-  const lines = typeLines(joinCutDates(cleaned.filter((line) => !running.has(line))))
+  const lines = typeLines(joinCutDates(closeCuts(cleaned.filter((line) => !running.has(line)))))
   const words = wholeWords(lines.map(({ text }) => text))
   const blocks = runsOf(lines).flatMap((run) => {
     const width = Math.max(...run.map(({ text }) => displayWidth(text)))

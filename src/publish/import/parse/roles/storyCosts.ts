@@ -51,6 +51,7 @@ export const storyCosts: Partial<Record<Role, readonly Rule[]>> = {
     [1, short],
     [1.5, narrow(9)],
     [2.5, ({ continued }) => continued],
+    [2.5, ({ continued, last, block }) => continued && last && !block.heading],
     [2.5, ({ unfinished }) => unfinished],
     [4, ({ tabular }) => tabular],
     [2, attached],

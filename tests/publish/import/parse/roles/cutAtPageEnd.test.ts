@@ -51,6 +51,24 @@ describe('the first lines of a body, cut by the end of a page', () => {
     expect(headlinesOf(...lines)).toHaveLength(8)
   })
 
+  it('are no headline directly below that of their story, though they have no end of a sentence', () => {
+    const lines = [
+      ...printed(
+        1,
+        ...port,
+        ...bridge,
+        ...headline,
+        'Growers in Zunyi sold tea',
+        '茶农首次网上拍卖售茶。来自19个国家的',
+      ),
+      ...printed(2, 'and other things online. Bids came in.', '买家出价。成交价创下纪录。', ...tea),
+    ]
+    const cut = lines.map((line) =>
+      line.page === 1 && line.text.startsWith('Growers in') ? { ...line, gap: false } : line,
+    )
+    expect(headlinesOf(...cut)).toHaveLength(8)
+  })
+
   it('are no headline in one language either', () => {
     const lines = [
       ...printed(1, ...port, ...bridge, ...headline, english[0] ?? ''),

@@ -1,0 +1,50 @@
+import type { SourceLine } from '../../extract/sourceLine.ts'
+import { displayWidth } from '../../text/displayWidth.ts'
+import { scriptOf } from '../../text/script.ts'
+import { sentenceEnd } from '../../text/sentenceEnd.ts'
+
+/**
+ * The lines, with no gap where the end of a column or a page has cut a heading or a pull quote: both parts are set alike
+ * and unlike the text, and the next word did not fit.
+ */
+export function closeCuts(lines: readonly SourceLine[]): SourceLine[] {
+  const usual = usualLooks(lines)
+  return lines.map((line, index) => {
+    const above = lines[index - 1]
+    const isCut = above !== undefined && line.gap && isBeyond(above, line) && goesOn(above, line)
+    return isCut && !usual.has(lookOf(line)) ? { ...line, gap: false } : line
+  })
+}
+
+/** Whether a column or a page ends between two lines. */
+function isBeyond(above: SourceLine, below: SourceLine): boolean {
+  if (!above.box || !below.box) return false
+  return below.page === above.page + 1 || (below.page === above.page && below.box.y < above.box.y)
+}
+
+function goesOn(above: SourceLine, below: SourceLine): boolean {
+  if (above.room === undefined || lookOf(above) !== lookOf(below) || above.part || below.part) return false
+  if (sentenceEnd.test(above.text) || pageNumber.test(above.text)) return false
+  const word = /^\p{Script=Han}/u.test(below.text) ? 2 : displayWidth(/^\S+/.exec(below.text)?.[0] ?? '') + 1
+  return word > above.room
+}
+
+const pageNumber = /(?:\.{3}|…|·{3})\s*\d{1,3}$/
+
+/** The looks of the texts in each script: those of most letters. */
+function usualLooks(lines: readonly SourceLine[]): ReadonlySet<string> {
+  const letters = new Map<string, Map<string, number>>()
+  for (const line of lines) {
+    const script = scriptOf(line.text) ?? ''
+    const looks = letters.get(script) ?? new Map<string, number>()
+    looks.set(lookOf(line), (looks.get(lookOf(line)) ?? 0) + line.text.length)
+    letters.set(script, looks)
+  }
+  return new Set(
+    [...letters.values()].flatMap((looks) => [...looks].sort((a, b) => b[1] - a[1])[0]?.[0] ?? []),
+  )
+}
+
+function lookOf({ look = {}, heading }: SourceLine): string {
+  return [look.size, look.bold, look.colour, heading].join(' ')
+}
