@@ -25,7 +25,8 @@ function isSetAlike(one: LineLook | undefined, other: LineLook | undefined): boo
   return isSizedAlike(one, other) && (!one || !other || (one.bold ?? false) === (other.bold ?? false))
 }
 
-function isSizedAlike(one: LineLook | undefined, other: LineLook | undefined): boolean {
+/** Whether two lines have one type size, as far as the input says. */
+export function isSizedAlike(one: LineLook | undefined, other: LineLook | undefined): boolean {
   if (!one || !other) return true
   const [small = 1, large = 1] = [one.size ?? other.size, other.size ?? one.size].toSorted(
     (a = 1, b = 1) => a - b,

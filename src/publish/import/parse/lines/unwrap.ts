@@ -5,6 +5,7 @@ import type { Block } from './block.ts'
 import { closeCuts } from './closeCuts.ts'
 import { findParagraphBreak } from './findParagraphBreak.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
+import { joinCaptions } from './joinCaptions.ts'
 import { joinCutDates } from './joinCutDates.ts'
 import { lineKind, splitAddress, takeMark } from './lineKind.ts'
 import { looksAlike } from './looksAlike.ts'
@@ -18,7 +19,8 @@ export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLi
 export function unwrap(printed: readonly SourceLine[]): Unwrapped {
   const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
   const running = runningLines(cleaned)
-  const lines = typeLines(joinCutDates(closeCuts(cleaned.filter((line) => !running.has(line)))))
+  const printedOnce = cleaned.filter((line) => !running.has(line))
+  const lines = typeLines(joinCaptions(joinCutDates(closeCuts(printedOnce))))
   const words = wholeWords(lines.map(({ text }) => text))
   const blocks = runsOf(lines).flatMap((run) => {
     const width = Math.max(...run.map(({ text }) => displayWidth(text)))

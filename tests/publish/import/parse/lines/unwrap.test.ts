@@ -141,3 +141,18 @@ describe('a heading that the end of a column cuts', () => {
     expect(cut(12)[0]).toBe('Freight Trains to')
   })
 })
+
+describe('a caption in both languages that is wrapped', () => {
+  const caption = 'Photo: the site in spring, seen from the river (archive no. 13) 图：春季'
+  const body = { text: '工厂去年生产了许多台笔记本电脑，相当于全球销量的四分之一。', gap: true }
+
+  it('is one text where its next words did not fit', () => {
+    expect(textsOf({ text: caption, gap: true }, { text: '实景' }, body)[0]).toBe(`${caption}实景`)
+  })
+
+  it('ends above a text that would have fitted', () => {
+    expect(textsOf({ text: 'Photo: the site', gap: true }, { text: '工厂开门。' }, body)[0]).toBe(
+      'Photo: the site',
+    )
+  })
+})
