@@ -5,8 +5,8 @@ import type { Block } from './block.ts'
 import { closeCuts } from './closeCuts.ts'
 import { findParagraphBreak } from './findParagraphBreak.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
-import { joinCaptions } from './joinCaptions.ts'
 import { joinCutDates } from './joinCutDates.ts'
+import { joinWrapped } from './joinWrapped.ts'
 import { lineKind, splitAddress, takeMark } from './lineKind.ts'
 import { looksAlike } from './looksAlike.ts'
 import { cleanLine, joinLines, joinMixed, wholeWords } from './mendText.ts'
@@ -20,7 +20,7 @@ export function unwrap(printed: readonly SourceLine[]): Unwrapped {
   const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
   const running = runningLines(cleaned)
   const printedOnce = cleaned.filter((line) => !running.has(line))
-  const lines = typeLines(joinCaptions(joinCutDates(closeCuts(printedOnce))))
+  const lines = typeLines(joinWrapped(joinCutDates(closeCuts(printedOnce))))
   const words = wholeWords(lines.map(({ text }) => text))
   const blocks = runsOf(lines).flatMap((run) => {
     const width = Math.max(...run.map(({ text }) => displayWidth(text)))

@@ -156,3 +156,24 @@ describe('a caption in both languages that is wrapped', () => {
     )
   })
 })
+
+describe('names of sources in both languages that are wrapped', () => {
+  it.each([
+    ['Source: Sichuan Daily 来源：', '四川日报'],
+    ['Source: Yangtze Trade', 'Review 来源：长江商贸评论'],
+  ])('are one text: %s %s', (first, rest) => {
+    const lines = linesOf({ text: first, gap: true }, { text: rest }, { text: '点击查看原文' }).map(
+      (line) => ({ ...line, room: 3 }),
+    )
+    expect(unwrap(lines).blocks.map(({ kind }) => kind)).toEqual(['sources', 'mark'])
+  })
+
+  it('end above a headline', () => {
+    const printed = [
+      { text: 'Source: Sichuan Daily', gap: true },
+      { text: 'Chongqing tests trains', heading: true, bold: true },
+    ]
+    const lines = linesOf(...printed).map((line) => ({ ...line, room: 3 }))
+    expect(unwrap(lines).blocks.map(({ kind }) => kind)).toEqual(['sources', 'text'])
+  })
+})
