@@ -33,6 +33,22 @@ describe('the company of a line decides its role', () => {
     expect(rolesOf(...port, ...bridge, ...tea).filter((role) => role.startsWith('headline'))).toHaveLength(6)
   })
 
+  it('is the name of a section where the date below it belongs to the headline below that', () => {
+    const led = (day: number, [head = '', , ...bodies]: readonly string[]) => {
+      const [english = '', chinese = ''] = head.split('\n')
+      return [`April ${day}, 2023\n${chinese}。\n${english}.`, ...bodies]
+    }
+    const section = (name: string) => `\n\n${name}\n`
+    const parts = [
+      ...[section('Policy and Markets 政策与市场'), ...led(13, port), ...led(14, bridge)],
+      ...[section('Around the Region 区域纵览'), ...led(5, tea), ...led(6, port)],
+      ...[section('City Life 城市生活'), ...led(7, bridge), ...led(9, tea)],
+    ]
+    expect(rolesOf(...parts).filter((role) => /Policy|Around|City/.test(role))).toEqual([
+      ...['section: Policy and Mar', 'section: Around the Reg', 'section: City Life 城市生活'],
+    ])
+  })
+
   it.each([
     '图书馆八点开门，座位三百个。',
     '表演持续两小时，观众三百人。',

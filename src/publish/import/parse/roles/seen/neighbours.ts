@@ -66,6 +66,12 @@ function nextInLanguage(blocks: readonly Block[], index: number): Block | undefi
   return below.find(({ kind, language }) => kind === 'text' && language === blocks[index]?.language)
 }
 
+/** Whether a day stands right below a block, apart from it and together with the text below that day. */
+export function isOverDay(blocks: readonly Block[], index: number): boolean {
+  const [day, below] = [blocks[index + 1], blocks[index + 2]]
+  return day?.kind === 'date' && day.gap && below?.kind === 'text' && !below.gap
+}
+
 const longestPaired = 120
 
 /** Whether a short text stands between a heading and a longer text that are both in the other language. */

@@ -4,7 +4,7 @@ import type { Block } from '../../lines/block.ts'
 import { beneathAmong, type Opener } from './beneath.ts'
 import { type Company, companyAmong, noCompany } from './company.ts'
 import { bareCountAmong, countedAmong } from './counted.ts'
-import { areOfTwo, isAttached, isBetween, isContinued, isLast, partedAmong } from './neighbours.ts'
+import { areOfTwo, isAttached, isBetween, isContinued, isLast, isOverDay, partedAmong } from './neighbours.ts'
 import { outranksAmong } from './outranks.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
 import { tabularAmong } from './tables.ts'
@@ -32,6 +32,8 @@ export type Seen = Words & {
   readonly linked: boolean
   /** Whether it is a heading of larger type directly above a headline, as names of sections are. */
   readonly outranks: boolean
+  /** Whether a day stands below it that belongs to the text further down. */
+  readonly overDay: boolean
   /** Whether more white is above it than usual, as far as blank lines of plain text say. */
   readonly parted: boolean
   readonly parts: HeadlineParts
@@ -72,6 +74,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       last: isLast(blocks, index),
       linked: isLinked(block),
       outranks: outranks.has(index),
+      overDay: isOverDay(blocks, index),
       paired: areOfTwo(above, block) || areOfTwo(block, below),
       parted: parted.has(index),
       parts: own,
