@@ -3,7 +3,7 @@ import { displayWidth } from '../../text/displayWidth.ts'
 import { lineKind } from './lineKind.ts'
 import { isSizedAlike } from './looksAlike.ts'
 import { joinMixed } from './mendText.ts'
-import { cuesOf } from './wordCues.ts'
+import { hasCue } from './wordCues.ts'
 
 /** In columns: two characters, since a mark may not begin a line. */
 const chineseWord = 4
@@ -13,12 +13,17 @@ const chineseWord = 4
  * no one paragraph.
  */
 export function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
-  const widest = Math.max(0, ...lines.map(({ text }) => (lineKind(text) === 'text' ? displayWidth(text) : 0)))
+  const widest = Math.max(
+    0,
+    ...lines.map(({ text, room }) =>
+      room === undefined && lineKind(text) === 'text' ? displayWidth(text) : 0,
+    ),
+  )
   const joined: SourceLine[] = []
   let last: SourceLine | undefined
   for (const line of lines) {
     const begun = joined.at(-1)
-    if (begun && last && begins(begun) && isWrapped(last, line, widest))
+    if (begun && last && !line.gap && begins(begun) && isWrapped(last, line, widest))
       joined[joined.length - 1] = {
         ...begun,
         text: joinMixed([begun.text, line.text]),
@@ -32,7 +37,7 @@ export function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
 
 /** Whether a caption begins, or the names of sources. */
 function begins({ text, part }: SourceLine): boolean {
-  return part === 'caption' || cuesOf(text).has('caption') || sources.test(text)
+  return part === 'caption' || hasCue(text, 'caption') || sources.test(text)
 }
 
 const sources = /^(?:sources?|来源)\s*[:：]/i
@@ -40,7 +45,7 @@ const sources = /^(?:sources?|来源)\s*[:：]/i
 /** Whether a line follows another without white because its first word did not fit there. */
 function isWrapped(above: SourceLine, below: SourceLine, widest: number): boolean {
   const kind = lineKind(below.text)
-  if (below.gap || begins(below) || (kind !== 'text' && kind !== 'sources')) return false
+  if (begins(below) || (kind !== 'text' && kind !== 'sources')) return false
   if (!isSizedAlike(above.look, below.look) || !isPaintedAlike(above.look, below.look)) return false
   const word = /^\p{Script=Han}/u.test(below.text)
     ? chineseWord
