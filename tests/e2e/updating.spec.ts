@@ -3,7 +3,7 @@ import { readCatalogue } from './support/builtArchive.ts'
 import { comeBack } from './support/comeBack.ts'
 import { cachedPaths } from './support/deviceCaches.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
+import { laterTagline, nextTagline, otherBuilds } from './support/otherBuilds.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
@@ -228,6 +228,29 @@ test.describe('a newer version of the reader', () => {
     await page.goto('/en/issues/2021-07/')
     await expect(page.getByText(nextTagline)).toBeVisible()
     await expect(stories(page)).toHaveCount(17)
+  })
+
+  test('that is not whole on this device, and that the host has no more: the one after it comes, at the same press', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    await openDownloaded(page, '/en/about/')
+    const before = await shellKeys(page)
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await expect(page.getByText(offer)).toBeVisible()
+    const [next = ''] = (await shellKeys(page)).filter((key) => !before.includes(key))
+    await spoil(page, next)
+    host.deploy(otherBuilds.later)
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect(page.getByText(laterTagline)).toBeVisible()
+    await expectDownloaded(page)
+    await expect(page.getByText(offer)).toHaveCount(0)
+    await host.stop()
+    await page.goto('/en/issues/2021-07/')
+    await expect(page.getByText(laterTagline)).toBeVisible()
   })
 
   test('that waits and is spoilt is mended before it takes over by itself', async ({ page, host }) => {

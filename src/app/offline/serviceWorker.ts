@@ -42,13 +42,12 @@ export async function registerServiceWorker(): Promise<void> {
 
 /**
  * The reader consents to a newer version: it takes over, and this page reloads once. A damaged version that cannot be
- * repaired now is not taken, and the page says so. Without a newer version, the page reloads anyway: it will say
- * again what is missing.
+ * repaired now is not taken. If the host has no later one instead, the page says so. Without a newer version, the page
+ * reloads anyway: it will say again what is missing.
  */
 export async function consentToUpdate(): Promise<void> {
-  const next = await withTimeout(nextWorker(), workerPatience).catch(() => undefined)
-  if (next && !(await withTimeout(isWhole(next), workerPatience).catch(() => false)))
-    return updates.write('spoilt')
+  const next = await wholeWorker()
+  if (next === 'spoilt') return updates.write('spoilt')
   consented = true
   const request: ShellRequest = { type: 'SKIP_WAITING' }
   next?.postMessage(request)
@@ -82,10 +81,24 @@ function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
   return navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
 }
 
-/** The worker that waits to take over, once it is installed; undefined if there is none. */
-async function nextWorker(): Promise<ServiceWorker | undefined> {
+/**
+ * The newer worker that can take over: whole, repaired if needed. If the one that waits is not, and the host has a later
+ * release, its worker. Undefined if there is no newer one.
+ * @param damaged the one that cannot be repaired
+ */
+async function wholeWorker(damaged?: ServiceWorker): Promise<ServiceWorker | 'spoilt' | undefined> {
+  const next = await withTimeout(nextWorker(damaged), workerPatience).catch(() => undefined)
+  if (!next) return damaged && 'spoilt'
+  // A worker whose place another takes may never answer.
+  const isReplaced = reached('redundant', next).then(() => false)
+  const canTakeOver = Promise.race([isWhole(next), isReplaced])
+  return (await withTimeout(canTakeOver, workerPatience).catch(() => false)) ? next : wholeWorker(next)
+}
+
+/** The worker that waits to take over, once it is installed; undefined if there is none but the damaged one. */
+async function nextWorker(damaged?: ServiceWorker): Promise<ServiceWorker | undefined> {
   const registration = await findRegistration()
-  if (registration?.waiting) return registration.waiting
+  if (registration?.waiting && registration.waiting !== damaged) return registration.waiting
   await registration?.update().catch(() => {})
   return reached('installed', registration?.installing)
 }
@@ -98,7 +111,7 @@ async function isWhole(worker: ServiceWorker): Promise<boolean> {
 
 /** The worker once it reaches the state; undefined if its installation failed, or there is none. */
 function reached(
-  state: 'installed' | 'activated',
+  state: 'installed' | 'activated' | 'redundant',
   worker: ServiceWorker | null | undefined,
 ): Promise<ServiceWorker | undefined> {
   if (!worker) return Promise.resolve(undefined)
