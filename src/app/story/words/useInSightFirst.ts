@@ -16,26 +16,36 @@ type Shown = {
  */
 export function useInSightFirst(wanted: Ruby | undefined, { body }: PublishedStory): Shown {
   const [drawn, setDrawn] = useState({ body, wanted, ruby: wanted })
+  // An effect would come after another rendering of all that stands under pinyin.
+  if (drawn.wanted !== wanted || drawn.body !== body)
+    setDrawn({ body, wanted, ruby: drawn.body === body ? firstRuby(wanted, drawn.ruby, body) : wanted })
   useLayoutEffect(() => {
-    if (drawn.ruby === wanted && drawn.body === body) return
-    const draw = (ruby: Ruby | undefined) => setDrawn({ body, wanted, ruby })
-    // The pinyin of another story belongs to other texts.
-    if (!wanted || drawn.body !== body) return draw(wanted)
-    if (drawn.wanted === wanted) return oncePainted(() => draw(wanted))
-    const late = textsOutOfSight(body)
-    draw(late.size === 0 ? wanted : withoutLate(wanted, drawn.ruby, late))
-  }, [drawn, wanted, body])
-  if (drawn.body !== body) return { hasPinyin: wanted !== undefined, ruby: wanted }
+    if (drawn.ruby === drawn.wanted) return
+    return oncePainted(() => setDrawn({ ...drawn, ruby: drawn.wanted }))
+  }, [drawn])
   return { hasPinyin: drawn.wanted !== undefined, ruby: drawn.ruby }
 }
 
-/** The numbers of the texts that are off the screen, or that lines with room for pinyin push off it. */
+/** The pinyin in the first frame after a change; that of another story belongs to other texts. */
+function firstRuby(
+  wanted: Ruby | undefined,
+  before: Ruby | undefined,
+  body: PublishedStory['body'],
+): Ruby | undefined {
+  const late = wanted ? textsOutOfSight(body) : undefined
+  return wanted && late && late.size > 0 ? withoutLate(wanted, before, late) : wanted
+}
+
+/**
+ * The numbers of the texts that are off the screen, or that lines with room for pinyin push off it: these are up to half
+ * as far apart again, and the language switch covers the foot of a phone's screen.
+ */
 function textsOutOfSight(body: PublishedStory['body']): ReadonlySet<number> {
   const firsts = firstTexts({ body })
   const numbers = visibleSentences().flatMap((sentence) => {
     const place = textPlaceOf(sentence)
     const { top, bottom } = sentence.getBoundingClientRect()
-    const isAway = bottom < 0 || top > innerHeight * 0.75
+    const isAway = bottom < 0 || top > innerHeight * 0.7
     const first = place?.language === 'zh' && isAway ? firsts[place.paragraph] : undefined
     return place && first !== undefined ? [first + place.segment] : []
   })

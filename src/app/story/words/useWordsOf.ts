@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../../archive/publishedIssue.ts'
 import { changePreferences, storyKey, usePreference } from '../../memory/preferences.ts'
+import { drawAhead } from '../../ui/pinyin/PinyinText.tsx'
 import { type Ruby, rubyOf } from '../../ui/pinyin/ruby.ts'
 import { useIssueWords } from '../../ui/pinyin/useIssueWords.ts'
 import type { StoryWords } from './storyWords.ts'
@@ -23,6 +24,9 @@ export function useWordsOf(
     }
     return { state, texts: texts ?? [], isHard, ask, key: storyKey(issue.id, story.id) }
   }, [hasFile, texts, isAsked, isAway, fetchAgain, isHard, issue.id, story.id])
+  useEffect(() => {
+    if (texts) drawAhead(texts.flatMap(({ pieces }) => pieces.flatMap(({ word }) => word ?? [])))
+  }, [texts])
   const ruby = useMemo((): Ruby | undefined => texts && isShown && rubyOf(texts, isShown), [texts, isShown])
   return { words, ruby }
 }

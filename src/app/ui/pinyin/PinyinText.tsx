@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode } from 'react'
+import { Fragment, memo, type ReactElement, type ReactNode } from 'react'
 import type { TextSpan } from '../../../archive/names/linkNames.ts'
 import { type IssueWord, isChineseWord, type TextPiece } from '../../../archive/words/issueWords.ts'
 import { rubyParts } from '../../../archive/words/rubyParts.ts'
@@ -28,7 +28,11 @@ export const PinyinText = memo(function PinyinText({
   while (at < to) {
     const piece = pieces.find(({ start, end }) => start === at && end <= to)
     const end = piece?.end ?? nextEnd(at, to, pieces, marked)
-    const content = piece?.word ? <RubyWord key={at} word={piece.word} /> : text.slice(at, end)
+    const content = piece?.word ? (
+      <Fragment key={at}>{wordUnderPinyin(piece.word)}</Fragment>
+    ) : (
+      text.slice(at, end)
+    )
     // Lines break between two words, but never inside one.
     if (piece && isChineseWord(text.charAt(at - 1))) nodes.push(<wbr key={`${at} before`} />)
     const isMarked = marked.some(([start, stop]) => start <= at && end <= stop)
@@ -46,11 +50,25 @@ function nextEnd(at: number, to: number, pieces: readonly TextPiece[], marked: r
   return Math.min(to, ...ends.filter((end) => end > at))
 }
 
+/** What is drawn for each word: the spelling of a word is looked at once, wherever it stands and as often as it comes. */
+const drawnWords = new WeakMap<IssueWord, readonly ReactElement[]>()
+
+/** Draws words before they are shown. */
+export function drawAhead(words: Iterable<IssueWord>): void {
+  for (const word of words) wordUnderPinyin(word)
+}
+
+function wordUnderPinyin(word: IssueWord): readonly ReactElement[] {
+  const drawn = drawnWords.get(word) ?? drawWord(word)
+  drawnWords.set(word, drawn)
+  return drawn
+}
+
 /**
  * A word under its pinyin. `inert` keeps the pinyin out of find-in-page, copies and what screen readers say; browsers
  * without it have `aria-hidden` and the style.
  */
-function RubyWord({ word }: { word: IssueWord }) {
+function drawWord(word: IssueWord): ReactElement[] {
   return rubyParts(word).map(({ text, pinyin }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a word never change
     <Fragment key={index}>
