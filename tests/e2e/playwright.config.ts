@@ -39,17 +39,18 @@ export default defineConfig({
       testMatch: windows,
       use: { launchOptions: { executablePath: process.env.CHROMIUM, args } },
     },
-    {
-      name: 'phone',
-      testIgnore: windows,
-      grepInvert: /@desktop/,
-      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
-    },
+    // Before the phone, whose last tests are short: else one core waits at the end for a long one.
     {
       name: 'desktop',
       // Tests for what a wide screen may change, and for what is done at a desk: with a keyboard, and by editors.
       grep: /@wide|@desktop/,
       use: { viewport: { width: 1280, height: 800 } },
+    },
+    {
+      name: 'phone',
+      testIgnore: windows,
+      grepInvert: /@desktop/,
+      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],
 })
