@@ -66,16 +66,31 @@ function offsetsOfColumns(page: Page, pairs: string): Promise<number[]> {
   )
 }
 
+async function printed(page: Page): Promise<string> {
+  const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }))
+  return pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ')
+}
+
+test('pinyin goes onto paper where it has not come over the sentences out of sight yet', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"wordHelp":true}'))
+  await page.goto('/en/issues/2021-07/faw-deepens-cooperation/?view=both')
+  const all = page.getByRole('radio', { name: 'All words' })
+  await expect(all).toBeEnabled()
+  await page.setViewportSize({ width: 390, height: 300 })
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0
+  })
+  await all.check()
+  await expect(page.locator('.story-body rt')).toHaveCount(0)
+  expect(await printed(page)).toContain('fúchí')
+})
+
 test('pinyin goes onto paper, of a story and of a whole issue, whose columns keep in line', async ({
   page,
   host,
   tolerate,
 }) => {
   tolerate(noiseOfFaults)
-  const printed = async () => {
-    const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }))
-    return pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ')
-  }
   await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"pinyin":"all"}'))
   host.fail(/archive\/words\//, { kind: 'answer', status: 503 })
   await page.goto('/en/issues/2021-07/?print=both')
@@ -83,7 +98,7 @@ test('pinyin goes onto paper, of a story and of a whole issue, whose columns kee
   host.heal()
   await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
   await expect(page.locator('.whole-pair rt').first()).toBeVisible()
-  expect(await printed()).toContain('fúchí')
+  expect(await printed(page)).toContain('fúchí')
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 658, height: 987 })
   const offsets = await offsetsOfColumns(page, '.whole-pair')
@@ -92,7 +107,7 @@ test('pinyin goes onto paper, of a story and of a whole issue, whose columns kee
   await page.emulateMedia({ media: 'screen' })
   await page.goto('/en/issues/2021-07/faw-deepens-cooperation/?view=both')
   await expect(page.locator('.story-body rt').first()).toBeVisible()
-  expect(await printed()).toContain('fúchí')
+  expect(await printed(page)).toContain('fúchí')
 })
 
 /** Opens the stories of July 2021 in full. */

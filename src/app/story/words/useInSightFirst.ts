@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { PublishedStory } from '../../../archive/publishedIssue.ts'
 import { oncePainted } from '../../ui/page/oncePainted.ts'
 import { firstTexts, type Ruby, withoutLate } from '../../ui/pinyin/ruby.ts'
@@ -21,7 +22,15 @@ export function useInSightFirst(wanted: Ruby | undefined, { body }: PublishedSto
     setDrawn({ body, wanted, ruby: drawn.body === body ? firstRuby(wanted, drawn.ruby, body) : wanted })
   useLayoutEffect(() => {
     if (drawn.ruby === drawn.wanted) return
-    return oncePainted(() => setDrawn({ ...drawn, ruby: drawn.wanted }))
+    const drawAll = () => setDrawn({ ...drawn, ruby: drawn.wanted })
+    // Paper shows every sentence.
+    const drawNow = () => flushSync(drawAll)
+    addEventListener('beforeprint', drawNow)
+    const cancel = oncePainted(drawAll)
+    return () => {
+      removeEventListener('beforeprint', drawNow)
+      cancel()
+    }
   }, [drawn])
   return { hasPinyin: drawn.wanted !== undefined, ruby: drawn.ruby }
 }
