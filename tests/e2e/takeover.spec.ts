@@ -55,15 +55,8 @@ for (const kind of kinds.filter((one) => !restless.includes(one))) {
 }
 
 for (const kind of ['/', '/issues/2021-07/yukuaiban-3/']) {
-  testOnNewDevice(
-    `nothing moves while a first visit at ${kind} saves the archive`,
-    {
-      tag: '@wide',
-    },
-    async ({ page }) => {
-      await expectNoShifts(page, `/en${kind}`)
-    },
-  )
+  const title = `nothing moves while a first visit at ${kind} saves the archive`
+  testOnNewDevice(title, { tag: '@wide' }, ({ page }) => expectNoShifts(page, `/en${kind}`))
 }
 
 testOnNewDevice('a setting chosen before the app is there is kept', async ({ page }) => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { readCatalogue } from './support/builtArchive.ts'
 import { comeBack } from './support/comeBack.ts'
 import { cachedPaths } from './support/deviceCaches.ts'
+import type { FaultHost } from './support/faultHost.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { laterTagline, nextTagline, otherBuilds } from './support/otherBuilds.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
@@ -34,6 +35,17 @@ async function updateToItsEnd(): Promise<{ states: string[]; waits: boolean }> {
   await registration.update().catch(() => {})
   await ended
   return { states, waits: registration.waiting !== null }
+}
+
+/** A release has been offered, and its shell goes bad on the device. */
+async function spoilWaitingRelease(page: Page, host: FaultHost): Promise<void> {
+  await openDownloaded(page, '/en/about/')
+  const before = await shellKeys(page)
+  host.deploy(otherBuilds.next)
+  await comeBack(page)
+  await expect(page.getByText(offer)).toBeVisible()
+  const [next = ''] = (await shellKeys(page)).filter((key) => !before.includes(key))
+  await spoil(page, next)
 }
 
 test.describe('a newer version of the reader', () => {
@@ -202,13 +214,7 @@ test.describe('a newer version of the reader', () => {
     tolerate,
   }) => {
     tolerate(noiseOfFaults)
-    await openDownloaded(page, '/en/about/')
-    const before = await shellKeys(page)
-    host.deploy(otherBuilds.next)
-    await comeBack(page)
-    await expect(page.getByText(offer)).toBeVisible()
-    const [next = ''] = (await shellKeys(page)).filter((key) => !before.includes(key))
-    await spoil(page, next)
+    await spoilWaitingRelease(page, host)
     await host.stop()
     const loads = watchLoads(page)
     await page.getByRole('button', { name: 'Update now' }).click()
@@ -236,13 +242,7 @@ test.describe('a newer version of the reader', () => {
     tolerate,
   }) => {
     tolerate(noiseOfFaults)
-    await openDownloaded(page, '/en/about/')
-    const before = await shellKeys(page)
-    host.deploy(otherBuilds.next)
-    await comeBack(page)
-    await expect(page.getByText(offer)).toBeVisible()
-    const [next = ''] = (await shellKeys(page)).filter((key) => !before.includes(key))
-    await spoil(page, next)
+    await spoilWaitingRelease(page, host)
     host.deploy(otherBuilds.later)
     await page.getByRole('button', { name: 'Update now' }).click()
     await expect(page.getByText(laterTagline)).toBeVisible()
