@@ -57,9 +57,17 @@ const printed = z.object({ data: z.base64() })
 const logged = z.object({ type: z.string(), level: z.string(), text: z.string().nullable() })
 const requested = z.object({ request: z.object({ url: z.string() }) })
 
+/**
+ * What Firefox says when a page is left while it still reads through its service worker (`InterceptionFailedWithURL`).
+ * It has other words for an answer that is rejected or an error.
+ */
+const leftWhileReading = /A ServiceWorker intercepted the request and encountered an unexpected error\.$/
+
 function noiseIn(params: unknown): string | undefined {
   const { type, level, text } = logged.parse(params)
-  return ['error', 'warn'].includes(level) ? `${type} ${level}: ${text}` : undefined
+  return ['error', 'warn'].includes(level) && !leftWhileReading.test(text ?? '')
+    ? `${type} ${level}: ${text}`
+    : undefined
 }
 
 function strayIn(params: unknown, origin: string): string | undefined {
