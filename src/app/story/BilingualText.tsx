@@ -21,10 +21,17 @@ export function BilingualText({ pair, as: Element, number }: Props) {
   const language = useInterfaceLanguage()
   const ruby = useContext(RubyContext)
   const present = languagesOf([pair], languagesInView('both', language))
-  const pieces = ruby?.[number]
-  return present.map((one) => (
-    <Element key={one} lang={languageTags[one]} className={present.length === 2 ? 'paired' : undefined}>
-      <PinyinText text={known(pair[one], `text in ${one}`)} pieces={one === 'zh' ? pieces : undefined} />
-    </Element>
-  ))
+  return present.map((one) => {
+    const pieces = one === 'zh' ? ruby?.[number] : undefined
+    return (
+      <Element
+        key={one}
+        lang={languageTags[one]}
+        className={present.length === 2 ? 'paired' : undefined}
+        data-pinyin={pieces && ''}
+      >
+        <PinyinText text={known(pair[one], `text in ${one}`)} pieces={pieces} />
+      </Element>
+    )
+  })
 }

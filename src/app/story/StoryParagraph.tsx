@@ -1,4 +1,4 @@
-import { Fragment, memo, useMemo } from 'react'
+import { Fragment, memo, type ReactNode, useContext, useMemo } from 'react'
 import { type Language, languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
 import type { PublishedParagraph, PublishedSegment } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
@@ -13,6 +13,7 @@ import {
 } from '../ui/sentences/textPlace.ts'
 import { Peek } from './peek/Peek.tsx'
 import { SegmentText } from './SegmentText.tsx'
+import { RubyContext } from './words/storyWords.ts'
 import { useTouchedWord } from './words/useTouchedWord.ts'
 
 export type Attention = {
@@ -50,13 +51,40 @@ export const StoryParagraph = memo(function StoryParagraph({ addressed, ...sente
     <div className="pair" id={paragraphId(index)} data-addressed={addressed || undefined}>
       {margin?.overParagraph(index)}
       {present.map((one) => (
-        <p key={one} lang={languageTags[one]} className={present.length === 2 ? 'paired' : undefined}>
+        <Lines key={one} language={one} isPaired={present.length === 2} texts={textsOf(sentences)}>
           <Sentences {...sentences} language={one} />
-        </p>
+        </Lines>
       ))}
     </div>
   )
 })
+
+type LinesProps = {
+  language: Language
+  isPaired: boolean
+  texts: readonly number[]
+  children: ReactNode
+}
+
+/** The lines of a paragraph. Where pinyin comes over its texts, the lines change and the sentences do not. */
+function Lines({ language, isPaired, texts, children }: LinesProps) {
+  const ruby = useContext(RubyContext)
+  const hasPinyin = language === 'zh' && texts.some((text) => ruby?.[text] !== undefined)
+  return (
+    <p
+      lang={languageTags[language]}
+      className={isPaired ? 'paired' : undefined}
+      data-pinyin={hasPinyin ? '' : undefined}
+    >
+      {children}
+    </p>
+  )
+}
+
+/** The numbers of a paragraph's texts in the story. */
+function textsOf({ paragraph, firstText }: Pick<Props, 'paragraph' | 'firstText'>): number[] {
+  return paragraph.map((_, number) => firstText + number)
+}
 
 type SentencesProps = Omit<Props, 'addressed'> & { language: Language }
 

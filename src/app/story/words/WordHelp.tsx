@@ -19,14 +19,12 @@ type Props = {
  */
 export function WordHelp({ issue, story, children }: Props) {
   const { words, ruby: wanted } = useWordsOf(issue, story)
-  const { hasPinyin, ruby } = useInSightFirst(wanted, story)
+  const ruby = useInSightFirst(wanted, story)
   return (
     <StoryWordsContext value={words}>
       <RubyContext value={ruby}>
         <WithoutJump story={story} ruby={ruby}>
-          <div className="story-page" data-pinyin={hasPinyin ? '' : undefined}>
-            {children}
-          </div>
+          <div className="story-page">{children}</div>
         </WithoutJump>
       </RubyContext>
     </StoryWordsContext>

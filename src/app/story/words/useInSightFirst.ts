@@ -5,17 +5,11 @@ import { oncePainted } from '../../ui/page/oncePainted.ts'
 import { firstTexts, type Ruby, withoutLate } from '../../ui/pinyin/ruby.ts'
 import { textPlaceOf, visibleSentences } from '../../ui/sentences/textPlace.ts'
 
-type Shown = {
-  /** Whether lines have room for pinyin. */
-  readonly hasPinyin: boolean
-  readonly ruby: Ruby | undefined
-}
-
 /**
  * Pinyin comes first over the sentences in sight, and over the others once those are on the screen: to lay out all of a
- * long story takes a phone several frames. It goes at once.
+ * long story takes a phone several frames. It goes at once. Undefined while there is none.
  */
-export function useInSightFirst(wanted: Ruby | undefined, { body }: PublishedStory): Shown {
+export function useInSightFirst(wanted: Ruby | undefined, { body }: PublishedStory): Ruby | undefined {
   const [drawn, setDrawn] = useState({ body, wanted, ruby: wanted })
   // An effect would come after another rendering of all that stands under pinyin.
   if (drawn.wanted !== wanted || drawn.body !== body)
@@ -32,7 +26,7 @@ export function useInSightFirst(wanted: Ruby | undefined, { body }: PublishedSto
       cancel()
     }
   }, [drawn])
-  return { hasPinyin: drawn.wanted !== undefined, ruby: drawn.ruby }
+  return drawn.ruby
 }
 
 /** The pinyin in the first frame after a change; that of another story belongs to other texts. */

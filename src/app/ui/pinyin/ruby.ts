@@ -4,9 +4,9 @@ import type { IssueWord, TextPiece, TextWords } from '../../../archive/words/iss
 
 /**
  * The pieces over which pinyin stands in a story, by the number of the text: the headline is 0, then each segment, then
- * the note.
+ * the note. Undefined: a text that pinyin has not reached yet, whose lines have no room for it.
  */
-export type Ruby = readonly (readonly TextPiece[])[]
+export type Ruby = readonly (readonly TextPiece[] | undefined)[]
 
 /** The ruby of a story's texts: over the words that `isShown` wants. */
 export function rubyOf(texts: readonly TextWords[], isShown: (word: IssueWord) => boolean): Ruby {
@@ -20,7 +20,7 @@ export function rubyOf(texts: readonly TextWords[], isShown: (word: IssueWord) =
  * @param late the numbers of the texts that are still as before
  */
 export function withoutLate(wanted: Ruby, before: Ruby | undefined, late: ReadonlySet<number>): Ruby {
-  return wanted.map((pieces, text) => (late.has(text) ? (before?.[text] ?? []) : pieces))
+  return wanted.map((pieces, text) => (late.has(text) ? before?.[text] : pieces))
 }
 
 /**
