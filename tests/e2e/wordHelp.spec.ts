@@ -114,6 +114,8 @@ test('pinyin stands over all words, over hard ones or none, and is remembered', 
   await expect(ruby).toHaveCount(0)
   await pinyin.getByRole('radio', { name: 'All words' }).check()
   await expect(ruby.filter({ hasText: '扶持' }).locator('rt')).toHaveText('fúchí')
+  // A Han font comes last: its apostrophe is as wide as a character, as in míng’é.
+  await expect(ruby.locator('rt').first()).toHaveCSS('font-family', /^system-ui\b/)
   // It comes over what is in sight first.
   await expect(body.locator('p:lang(zh-Hans)').last().locator('ruby').first()).toBeAttached()
   const all = await ruby.count()
