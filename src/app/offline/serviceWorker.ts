@@ -41,11 +41,13 @@ export async function registerServiceWorker(): Promise<void> {
 }
 
 /**
- * The reader consents to a newer version: it takes over, and this page reloads once. A damaged version that cannot be
- * repaired now is not taken. If the host has no later one instead, the page says so. Without a newer version, the page
- * reloads anyway: it will say again what is missing.
+ * The reader consents to a newer version: it takes over, and this page reloads once; at once, if it took over from
+ * another tab. A damaged version that cannot be repaired now is not taken. If the host has no later one instead, the page
+ * says so. Without a newer version, the page reloads anyway: it will say again what is missing.
  */
 export async function consentToUpdate(): Promise<void> {
+  // The newer version runs already, and the host may be silent.
+  if (updates.read() === 'elsewhere') return location.reload()
   const next = await wholeWorker()
   if (next === 'spoilt') return updates.write('spoilt')
   consented = true
