@@ -9,7 +9,7 @@ import { mail } from '../../src/publish/editions/mail/mail.ts'
 import { onePage } from '../../src/publish/editions/page/onePage.ts'
 import { wechatPage } from '../../src/publish/editions/wechat/wechatPage.ts'
 import { july, openDownloaded } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 /** These tests have no host: what they open comes from a disk or is given to the page. */
 async function julyOf(): Promise<Issue> {
@@ -24,27 +24,26 @@ async function writeEdition(file: string, content: string): Promise<void> {
 const root = { base: '/', site: 'https://example.org' }
 
 test.describe('the editions of an issue', () => {
-  test('are linked from its page with the sizes that they have, and arrive with their types', async ({
-    page,
-    request,
-    host,
-  }) => {
-    await page.goto('/en/issues/2021-07/')
-    await expect(page.getByRole('heading', { name: 'Take it with you' })).toBeVisible()
-    for (const edition of editionIds) {
-      const path = editionPath('2021-07', edition)
-      const type = edition === 'page' ? 'text/html' : 'application/epub+zip'
-      const link = page.locator(`a[href="/${path}"]`)
-      const response = await request.get(`${host.url}${path}`)
-      expect([path, response.status(), response.headers()['content-type']?.split(';')[0]]).toEqual([
-        path,
-        200,
-        type,
-      ])
-      const size = (await response.body()).length
-      await expect(link).toContainText(`(${Math.ceil(size / 1000)} kB)`)
-    }
-  })
+  testOnKeptDevice(
+    'are linked from its page with the sizes that they have, and arrive with their types',
+    async ({ page, request, host }) => {
+      await page.goto('/en/issues/2021-07/')
+      await expect(page.getByRole('heading', { name: 'Take it with you' })).toBeVisible()
+      for (const edition of editionIds) {
+        const path = editionPath('2021-07', edition)
+        const type = edition === 'page' ? 'text/html' : 'application/epub+zip'
+        const link = page.locator(`a[href="/${path}"]`)
+        const response = await request.get(`${host.url}${path}`)
+        expect([path, response.status(), response.headers()['content-type']?.split(';')[0]]).toEqual([
+          path,
+          200,
+          type,
+        ])
+        const size = (await response.body()).length
+        await expect(link).toContainText(`(${Math.ceil(size / 1000)} kB)`)
+      }
+    },
+  )
 
   test('are no part of what a device keeps, and say so offline', async ({ page, context, host }) => {
     await openDownloaded(page, '/en/issues/2021-07/')
@@ -62,14 +61,17 @@ test.describe('the editions of an issue', () => {
     await expect(page.getByRole('link', { name: /^EPUB in English \(\d+ kB\)$/ })).toBeVisible()
   })
 
-  test('in one file opens from the host under its policy, past the service worker', async ({ page }) => {
-    await openDownloaded(page, '/en/issues/2021-07/')
-    await page.getByRole('link', { name: /^Web page in one file/ }).click()
-    await expect(page).toHaveURL('/editions/2021-07.html')
-    await expect(page.locator('article')).toHaveCount(17)
-    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-    expect(paper).toBe('rgb(250, 246, 238)')
-  })
+  testOnKeptDevice(
+    'in one file opens from the host under its policy, past the service worker',
+    async ({ page }) => {
+      await openDownloaded(page, '/en/issues/2021-07/')
+      await page.getByRole('link', { name: /^Web page in one file/ }).click()
+      await expect(page).toHaveURL('/editions/2021-07.html')
+      await expect(page.locator('article')).toHaveCount(17)
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+      expect(paper).toBe('rgb(250, 246, 238)')
+    },
+  )
 })
 
 bareTest.describe('opened from a disk, without script', () => {

@@ -11,7 +11,7 @@ import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { expectDownloaded, july, openDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { roomOnDevice } from './support/roomOnDevice.ts'
 import { serveArchive } from './support/serveArchive.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const flipABit = (body: Buffer) => {
   const flipped = Buffer.from(body)
@@ -154,7 +154,7 @@ test.describe('a catalogue', () => {
     })
   }
 
-  test('that does not come holds up nobody who has been here', async ({ page, host }) => {
+  testOnKeptDevice('that does not come holds up nobody who has been here', async ({ page, host }) => {
     await openDownloaded(page, '/en/about/')
     host.fail(catalogue, { kind: 'hang' })
     await page.goto('/en/issues/2018-10/')
@@ -163,26 +163,25 @@ test.describe('a catalogue', () => {
   })
 })
 
-test('a network that answers everything with its own page takes nothing from who has been here', async ({
-  page,
-  host,
-  tolerate,
-}) => {
-  tolerate(/ServiceWorker|script|MIME|Failed to/)
-  await openDownloaded(page, '/en/')
-  const kept = await cachedPaths(page)
-  host.fail(/./, { kind: 'answer', body: portal })
-  for (const address of ['/en/', '/zh/issues/2021-08/', '/en/issues/2018-10/guizhou-telecom-growth/']) {
-    await page.goto(address)
-    await expectDownloaded(page)
-    await expect(stories(page).first()).toBeVisible()
-  }
-  expect(host.count(/catalogue\.json/)).toBeGreaterThan(3)
-  expect(await cachedPaths(page)).toEqual(kept)
-  host.heal()
-  await openDownloaded(page, '/en/issues/2021-07/')
-  await expect(stories(page)).toHaveCount(17)
-})
+testOnKeptDevice(
+  'a network that answers everything with its own page takes nothing from who has been here',
+  async ({ page, host, tolerate }) => {
+    tolerate(/ServiceWorker|script|MIME|Failed to/)
+    await openDownloaded(page, '/en/')
+    const kept = await cachedPaths(page)
+    host.fail(/./, { kind: 'answer', body: portal })
+    for (const address of ['/en/', '/zh/issues/2021-08/', '/en/issues/2018-10/guizhou-telecom-growth/']) {
+      await page.goto(address)
+      await expectDownloaded(page)
+      await expect(stories(page).first()).toBeVisible()
+    }
+    expect(host.count(/catalogue\.json/)).toBeGreaterThan(3)
+    expect(await cachedPaths(page)).toEqual(kept)
+    host.heal()
+    await openDownloaded(page, '/en/issues/2021-07/')
+    await expect(stories(page)).toHaveCount(17)
+  },
+)
 
 test('a device that is full says so, keeps what it has, and reading goes on', async ({
   page,
@@ -393,7 +392,7 @@ test.describe('a browser', () => {
     await openDownloaded(page, '/en/')
   })
 
-  test('that remembers nonsense starts as new', async ({ page }) => {
+  testOnKeptDevice('that remembers nonsense starts as new', async ({ page }) => {
     for (const nonsense of [
       '{',
       '[]',

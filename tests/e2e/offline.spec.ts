@@ -16,7 +16,7 @@ import {
   stories,
 } from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 /**
  * The addresses requested more than once. It excludes the page's icon, which the browser fetches itself, and requests
@@ -47,65 +47,62 @@ async function unreadable(
   return failed
 }
 
-test('after one visit every story opens without the host, whatever the interface language', async ({
-  page,
-  host,
-  archive,
-  context,
-}) => {
-  test.slow()
-  await openDownloaded(page, '/en/')
-  await page.close()
-  await host.stop()
-  // Both languages are in the same file; the interface's language is that of the shell, which serves every story.
-  const addresses = archive.flatMap(({ id, stories }) =>
-    stories.map((story, index) => ({
-      address: `/${index % 2 === 0 ? 'en' : 'zh'}/issues/${id}/${story.id}/`,
-      texts: [
-        story.headline.en ?? '',
-        story.headline.zh ?? '',
-        ...story.body.flatMap((one) => [paragraphText(one, 'en') ?? '', paragraphText(one, 'zh') ?? '']),
-      ],
-    })),
-  )
-  expect(addresses.length).toBe(25)
-  expect(await unreadable(context, addresses)).toEqual([])
-})
+testOnKeptDevice(
+  'after one visit every story opens without the host, whatever the interface language',
+  async ({ page, host, archive, context }) => {
+    test.slow()
+    await openDownloaded(page, '/en/')
+    await page.close()
+    await host.stop()
+    // Both languages are in the same file; the interface's language is that of the shell, which serves every story.
+    const addresses = archive.flatMap(({ id, stories }) =>
+      stories.map((story, index) => ({
+        address: `/${index % 2 === 0 ? 'en' : 'zh'}/issues/${id}/${story.id}/`,
+        texts: [
+          story.headline.en ?? '',
+          story.headline.zh ?? '',
+          ...story.body.flatMap((one) => [paragraphText(one, 'en') ?? '', paragraphText(one, 'zh') ?? '']),
+        ],
+      })),
+    )
+    expect(addresses.length).toBe(25)
+    expect(await unreadable(context, addresses)).toEqual([])
+  },
+)
 
-test('without the host the whole reader goes on: lists, filters, languages, settings', async ({
-  page,
-  host,
-  archive,
-}) => {
-  await openDownloaded(page, '/zh/issues/2021-07/yukuaiban-3/')
-  await host.stop()
-  await page.goto('/en/')
-  await expectDownloaded(page)
-  await showOlderStories(page)
-  await expect(stories(page)).toHaveCount(archive.flatMap((issue) => issue.stories).length)
-  await page.getByRole('checkbox', { name: /^Chongqing/ }).check()
-  await expect(page.getByText(/^5 of 25 stories match$/)).toBeVisible()
-  await expect(page).toHaveURL('/en/?place=chongqing')
-  await page.reload()
-  await expect(stories(page)).toHaveCount(5)
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()
-  await expect(page.getByText('On this device', { exact: true })).toHaveCount(archive.length)
-  await page.getByRole('link', { name: 'October 2018' }).click()
-  await expect(stories(page)).toHaveCount(3)
-  await page.getByRole('link', { name: '中文' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2018年10月')
-  for (const [address, heading] of [
-    ['/zh/settings/', '设置'],
-    ['/en/about/', 'About'],
-    ['/en/nothing/', 'Page not found'],
-    ['/', '报道'],
-  ] as const) {
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
-  }
-})
+testOnKeptDevice(
+  'without the host the whole reader goes on: lists, filters, languages, settings',
+  async ({ page, host, archive }) => {
+    await openDownloaded(page, '/zh/issues/2021-07/yukuaiban-3/')
+    await host.stop()
+    await page.goto('/en/')
+    await expectDownloaded(page)
+    await showOlderStories(page)
+    await expect(stories(page)).toHaveCount(archive.flatMap((issue) => issue.stories).length)
+    await page.getByRole('checkbox', { name: /^Chongqing/ }).check()
+    await expect(page.getByText(/^5 of 25 stories match$/)).toBeVisible()
+    await expect(page).toHaveURL('/en/?place=chongqing')
+    await page.reload()
+    await expect(stories(page)).toHaveCount(5)
+    await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()
+    await expect(page.getByText('On this device', { exact: true })).toHaveCount(archive.length)
+    await page.getByRole('link', { name: 'October 2018' }).click()
+    await expect(stories(page)).toHaveCount(3)
+    await page.getByRole('link', { name: '中文' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('2018年10月')
+    for (const [address, heading] of [
+      ['/zh/settings/', '设置'],
+      ['/en/about/', 'About'],
+      ['/en/nothing/', 'Page not found'],
+      ['/', '报道'],
+    ] as const) {
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+    }
+  },
+)
 
-test('a connection lost in the middle of reading is not noticed', async ({ page, context }) => {
+testOnKeptDevice('a connection lost in the middle of reading is not noticed', async ({ page, context }) => {
   await openDownloaded(page, '/en/issues/')
   await context.setOffline(true)
   await page.getByRole('link', { name: 'October 2018' }).click()
@@ -260,7 +257,7 @@ test.describe('a file of the device that has changed', () => {
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 
-  test('is replaced when the connection comes back', async ({ page, context }) => {
+  testOnKeptDevice('is replaced when the connection comes back', async ({ page, context }) => {
     await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
     const { issues } = await readCatalogue()

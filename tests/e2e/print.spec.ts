@@ -3,7 +3,7 @@ import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { type PdfPage, pdfPages } from './support/pdfPages.ts'
 import { linesWith, printedText } from './support/printedText.ts'
 import { july } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 /** The number of A4 pages that the printed page takes. */
 async function pagesOnPaper(page: Page): Promise<number> {
@@ -85,30 +85,29 @@ test('pinyin goes onto paper where it has not come over the sentences out of sig
   expect(await printed(page)).toContain('fúchí')
 })
 
-test('pinyin goes onto paper, of a story and of a whole issue, whose columns keep in line', async ({
-  page,
-  host,
-  tolerate,
-}) => {
-  tolerate(noiseOfFaults)
-  await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"pinyin":"all"}'))
-  host.fail(/archive\/words\//, { kind: 'answer', status: 503 })
-  await page.goto('/en/issues/2021-07/?print=both')
-  await expect(page.getByRole('alert')).toContainText('Help with words could not be fetched.')
-  host.heal()
-  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
-  await expect(page.locator('.whole-pair rt').first()).toBeVisible()
-  expect(await printed(page)).toContain('fúchí')
-  await page.emulateMedia({ media: 'print' })
-  await page.setViewportSize({ width: 658, height: 987 })
-  const offsets = await offsetsOfColumns(page, '.whole-pair')
-  expect(offsets.length).toBeGreaterThan(17)
-  expect(Math.max(...offsets)).toBeLessThan(1)
-  await page.emulateMedia({ media: 'screen' })
-  await page.goto('/en/issues/2021-07/faw-deepens-cooperation/?view=both')
-  await expect(page.locator('.story-body rt').first()).toBeVisible()
-  expect(await printed(page)).toContain('fúchí')
-})
+testOnNewDevice(
+  'pinyin goes onto paper, of a story and of a whole issue, whose columns keep in line',
+  async ({ page, host, tolerate }) => {
+    tolerate(noiseOfFaults)
+    await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"pinyin":"all"}'))
+    host.fail(/archive\/words\//, { kind: 'answer', status: 503 })
+    await page.goto('/en/issues/2021-07/?print=both')
+    await expect(page.getByRole('alert')).toContainText('Help with words could not be fetched.')
+    host.heal()
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+    await expect(page.locator('.whole-pair rt').first()).toBeVisible()
+    expect(await printed(page)).toContain('fúchí')
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 658, height: 987 })
+    const offsets = await offsetsOfColumns(page, '.whole-pair')
+    expect(offsets.length).toBeGreaterThan(17)
+    expect(Math.max(...offsets)).toBeLessThan(1)
+    await page.emulateMedia({ media: 'screen' })
+    await page.goto('/en/issues/2021-07/faw-deepens-cooperation/?view=both')
+    await expect(page.locator('.story-body rt').first()).toBeVisible()
+    expect(await printed(page)).toContain('fúchí')
+  },
+)
 
 /** Opens the stories of July 2021 in full. */
 async function openWhole(page: Page, view: string): Promise<void> {

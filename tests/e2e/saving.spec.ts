@@ -36,37 +36,40 @@ testOnKeptDevice(
   },
 )
 
-test('goes by file from one device to another, and leaves what is there', async ({ page, browser, host }) => {
-  await openDownloaded(page, airport)
-  await saveButton(page).click()
-  await page.goto('/en/saved/')
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export' }).click()
-  const file = await download
-  expect(file.suggestedFilename()).toMatch(/^southwest-china-reading-\d{4}-\d\d-\d\d\.json$/)
-  const path = await file.path()
-  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
-    format: 'southwest-china-reading',
-    version: 1,
-  })
+testOnKeptDevice(
+  'goes by file from one device to another, and leaves what is there',
+  async ({ page, browser, host }) => {
+    await openDownloaded(page, airport)
+    await saveButton(page).click()
+    await page.goto('/en/saved/')
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toMatch(/^southwest-china-reading-\d{4}-\d\d-\d\d\.json$/)
+    const path = await file.path()
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+      format: 'southwest-china-reading',
+      version: 1,
+    })
 
-  const context = await browser.newContext({ baseURL: host.url })
-  const other = await context.newPage()
-  await openDownloaded(other, '/zh/issues/2021-07/yukuaiban-3/')
-  await other.getByRole('button', { name: '收藏', exact: true }).click()
-  await other.goto('/zh/saved/')
-  await other.getByLabel('导入').setInputFiles(path)
-  await expect(other.getByText('导入完成，新增收藏1篇。')).toBeVisible()
-  await expect(stories(other)).toHaveCount(2)
-  const before = await textOnDisk(other)
-  const buffer = Buffer.from('<!doctype html>')
-  await other.getByLabel('导入').setInputFiles({ name: 'page.json', mimeType: 'application/json', buffer })
-  await expect(other.getByRole('alert')).toContainText('未能导入“page.json”。 内容不是JSON格式。')
-  expect(await textOnDisk(other)).toBe(before)
-  await context.close()
-})
+    const context = await browser.newContext({ baseURL: host.url })
+    const other = await context.newPage()
+    await openDownloaded(other, '/zh/issues/2021-07/yukuaiban-3/')
+    await other.getByRole('button', { name: '收藏', exact: true }).click()
+    await other.goto('/zh/saved/')
+    await other.getByLabel('导入').setInputFiles(path)
+    await expect(other.getByText('导入完成，新增收藏1篇。')).toBeVisible()
+    await expect(stories(other)).toHaveCount(2)
+    const before = await textOnDisk(other)
+    const buffer = Buffer.from('<!doctype html>')
+    await other.getByLabel('导入').setInputFiles({ name: 'page.json', mimeType: 'application/json', buffer })
+    await expect(other.getByRole('alert')).toContainText('未能导入“page.json”。 内容不是JSON格式。')
+    expect(await textOnDisk(other)).toBe(before)
+    await context.close()
+  },
+)
 
-test('two tabs show and keep what either saves', async ({ page, context }) => {
+testOnKeptDevice('two tabs show and keep what either saves', async ({ page, context }) => {
   await openDownloaded(page, '/en/saved/')
   const other = await context.newPage()
   await openDownloaded(other, airport)
@@ -167,23 +170,26 @@ test.describe('a disk that does not answer', () => {
     await expect(tab.getByRole('alert')).toContainText('cannot be read now')
   }
 
-  test('is said, holds up nobody, and has lost nothing once it does', async ({ page, context }) => {
-    await openDownloaded(page, airport)
-    await saveButton(page).click()
-    await expect.poll(() => textOnDisk(page)).toContain(headline)
-    const other = await context.newPage()
-    // A tab with an answering disk would take in what the other saves.
-    await page.close()
-    await saveWithoutAnswer(other)
-    await other.goto('/en/saved/')
-    await expect(other.getByRole('alert')).toContainText('cannot be read now')
-    await expect(stories(other)).toHaveCount(1)
-    const answered = await context.newPage()
-    await answered.goto('/en/saved/')
-    await expect(stories(answered)).toHaveCount(2)
-  })
+  testOnKeptDevice(
+    'is said, holds up nobody, and has lost nothing once it does',
+    async ({ page, context }) => {
+      await openDownloaded(page, airport)
+      await saveButton(page).click()
+      await expect.poll(() => textOnDisk(page)).toContain(headline)
+      const other = await context.newPage()
+      // A tab with an answering disk would take in what the other saves.
+      await page.close()
+      await saveWithoutAnswer(other)
+      await other.goto('/en/saved/')
+      await expect(other.getByRole('alert')).toContainText('cannot be read now')
+      await expect(stories(other)).toHaveCount(1)
+      const answered = await context.newPage()
+      await answered.goto('/en/saved/')
+      await expect(stories(answered)).toHaveCount(2)
+    },
+  )
 
-  test('gets what was saved without it from another tab', async ({ page, context }) => {
+  testOnKeptDevice('gets what was saved without it from another tab', async ({ page, context }) => {
     await openDownloaded(page, airport)
     await saveButton(page).click()
     await saveWithoutAnswer(await context.newPage())

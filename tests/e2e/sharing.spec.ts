@@ -194,7 +194,7 @@ test.describe('a link to a paragraph', () => {
     },
   )
 
-  testOnNewDevice('shows it without a connection', async ({ page, context }) => {
+  test('shows it without a connection', async ({ page, context }) => {
     await openDownloaded(page, '/en/')
     await context.setOffline(true)
     await page.goto(`${story}?view=zh#p2`)

@@ -4,7 +4,7 @@ import { comeBack } from './support/comeBack.ts'
 import { kinds, pages } from './support/kinds.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
 const front = '/en/'
@@ -183,7 +183,7 @@ test.describe('scripts switched off after a visit', () => {
     await session.send('Emulation.setScriptExecutionDisabled', { value: true })
   }
 
-  test('row 29, no script runs: the worker’s page leads to the host’s', async ({ page }) => {
+  testOnKeptDevice('row 29, no script runs: the worker’s page leads to the host’s', async ({ page }) => {
     await openDownloaded(page, front)
     await switchOff(page)
     await page.goto(front)
@@ -192,17 +192,20 @@ test.describe('scripts switched off after a visit', () => {
     await expect(page.getByRole('radiogroup')).toBeVisible()
   })
 
-  test('row 29, no script runs, and no host: the page says what it lacks', async ({ page, host }) => {
-    await openDownloaded(page, front)
-    await switchOff(page)
-    await host.stop()
-    const loads = watchLoads(page)
-    await page.goto(front)
-    await expect(page).toHaveURL('/en/?noscript')
-    await expect(page.getByRole('alert')).toHaveText([/^This page is on your device/, /^本页存于本机/])
-    expect(loads.count).toBe(2)
-    await host.start()
-    await page.getByRole('link', { name: 'Try again' }).click()
-    await expect(stories(page).first()).toBeVisible()
-  })
+  testOnKeptDevice(
+    'row 29, no script runs, and no host: the page says what it lacks',
+    async ({ page, host }) => {
+      await openDownloaded(page, front)
+      await switchOff(page)
+      await host.stop()
+      const loads = watchLoads(page)
+      await page.goto(front)
+      await expect(page).toHaveURL('/en/?noscript')
+      await expect(page.getByRole('alert')).toHaveText([/^This page is on your device/, /^本页存于本机/])
+      expect(loads.count).toBe(2)
+      await host.start()
+      await page.getByRole('link', { name: 'Try again' }).click()
+      await expect(stories(page).first()).toBeVisible()
+    },
+  )
 })
