@@ -25,6 +25,21 @@ export async function openDownloaded(page: Page, address: string, count = 4): Pr
   await expectDownloaded(page, count)
 }
 
+/**
+ * Goes to an address within the app, as the browser's back does. It costs a third of a load. The link to the other
+ * language has the address of the page that is shown.
+ */
+export async function goWithin(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, address)
+  const other = address.startsWith('/en/') ? address.replace('/en/', '/zh/') : address.replace('/zh/', '/en/')
+  await expect(page.locator('.masthead-language')).toHaveAttribute('href', other)
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false')
+  await expectDownloaded(page)
+}
+
 /** The stories of a list, or the story of a page. */
 export function stories(page: Page): Locator {
   return page.getByRole('main').getByRole('article')
