@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { filesUnder, importsOf, isModule } from '../contracts/sourceTree.ts'
+import { wholeIssue } from '../support/brokenIssues.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
 // Two builds, on a machine that may have other work.
@@ -32,8 +33,10 @@ function importedPackages(): string[] {
 
 it('of two builds at once one stands, whole, and has the licence of every package in it', async () => {
   const folder = await makeFolder({})
+  const archive = await makeFolder({ '2021-07.json': JSON.stringify(wholeIssue) })
   const out = join(folder, 'site')
-  expect(await Promise.all(['/a/', '/b/'].map((base) => build('--out', out, '--base', base)))).toEqual([0, 0])
+  const builds = ['/a/', '/b/'].map((base) => build('--archive', archive, '--out', out, '--base', base))
+  expect(await Promise.all(builds)).toEqual([0, 0])
   expect(await readdir(folder)).toEqual(['site'])
 
   const base = /^(.*)\*/.exec(await readFile(join(out, '_headers'), 'utf8'))?.[1]
