@@ -22,13 +22,13 @@ export async function startKeptDevice(browser: Browser, options: BrowserContextO
     ...{ isMobile, hasTouch, locale, timezoneId },
   })
   await openDownloaded(await context.newPage(), '/')
+  // Stays open: a page costs more to open than all else that a reset does.
+  const blank = await context.newPage()
+  const session = await context.newCDPSession(blank)
   const reset = async () => {
-    const page = await context.newPage()
-    for (const other of context.pages()) if (other !== page) await other.close()
-    const session = await context.newCDPSession(page)
+    for (const page of context.pages()) if (page !== blank) await page.close()
     const origin = new URL(host.url).origin
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb' })
-    await page.close()
     await context.setOffline(false)
     await host.stop()
     await host.start()
