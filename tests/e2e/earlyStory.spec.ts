@@ -68,7 +68,7 @@ test('every link of the early page is one of the story’s own', async ({ page, 
   await expect(page.locator('[href*="empty"]')).toHaveCount(0)
 })
 
-test('a language chosen before the app is there stays chosen', async ({ page }) => {
+testOnKeptDevice('a language chosen before the app is there stays chosen', async ({ page }) => {
   await openDownloaded(page, '/en/about/')
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {

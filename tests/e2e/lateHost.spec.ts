@@ -2,7 +2,7 @@ import type { FaultHost } from './support/faultHost.ts'
 import { issueFile } from './support/issueFile.ts'
 import { laterHeadline, laterIssue, otherBuilds } from './support/otherBuilds.ts'
 import { openDownloaded, stories } from './support/reader.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const catalogue = /archive\/catalogue\.json/
 const newer = 'October 2021'
@@ -44,7 +44,7 @@ test.describe('a device that holds the archive, and a host that is silent', () =
   })
 
   for (const address of ['/en/', '/en/issues/2018-10/guizhou-telecom-growth/']) {
-    test(`about the catalogue: ${address} is there`, async ({ page, host }) => {
+    testOnKeptDevice(`about the catalogue: ${address} is there`, async ({ page, host }) => {
       host.fail(catalogue, silent)
       await page.goto(address)
       await expect(stories(page).first()).toBeVisible()
@@ -88,9 +88,12 @@ test.describe('a catalogue that comes late', () => {
     await expect(stories(page)).toHaveCount(2)
   })
 
-  test('and does not come at all is not taken for a word on what there is', async ({ page, host }) => {
-    await host.stop()
-    await page.goto(`/en/issues/${laterIssue}/`)
-    await expect(page.getByRole('alert')).toContainText('The archive cannot be reached')
-  })
+  testOnKeptDevice(
+    'and does not come at all is not taken for a word on what there is',
+    async ({ page, host }) => {
+      await host.stop()
+      await page.goto(`/en/issues/${laterIssue}/`)
+      await expect(page.getByRole('alert')).toContainText('The archive cannot be reached')
+    },
+  )
 })
