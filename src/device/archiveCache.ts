@@ -10,21 +10,28 @@ export function archiveCacheName(base: string): string {
   return `southwest-china-archive:${base}`
 }
 
-/** Opens the archive's cache on this device. Undefined where the browser has none, forbids it, or does not answer. */
-export async function openArchiveCache(): Promise<Cache | undefined> {
+/**
+ * Opens the archive's cache on this device. Undefined where the browser has none, forbids it, or does not answer.
+ * @param limit how long to wait for the device, in milliseconds
+ */
+export async function openArchiveCache(limit?: number): Promise<Cache | undefined> {
   try {
-    return await withTimeout(caches.open(archiveCacheName(import.meta.env.BASE_URL)))
+    return await withTimeout(caches.open(archiveCacheName(import.meta.env.BASE_URL)), limit)
   } catch {
     return undefined
   }
 }
 
-/** Reads from the device. Undefined if the read fails or times out: the host can still be asked. */
+/**
+ * Reads from the device. Undefined if the read fails or times out: the host can still be asked.
+ * @param limit how long to wait for the device, in milliseconds
+ */
 export async function fromDevice<Value>(
   cache: Cache | undefined,
   read: (cache: Cache) => Promise<Value>,
+  limit?: number,
 ): Promise<Value | undefined> {
-  return cache && withTimeout(read(cache)).catch(() => undefined)
+  return cache && withTimeout(read(cache), limit).catch(() => undefined)
 }
 
 /** The paths under `archive/` of all files on the device, whole or not. */

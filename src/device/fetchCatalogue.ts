@@ -5,6 +5,7 @@ import { keptCatalogue } from './keptCatalogue.ts'
 import { requestCatalogue } from './requestCatalogue.ts'
 import { ArchiveError } from './requestFile.ts'
 import { type Late, unlessLate } from './unlessLate.ts'
+import { longestSilence } from './withTimeout.ts'
 
 /**
  * The catalogue. `isFromDevice`: it is the device's copy, because the host gave none. `hostIsNewer`: the host's is in
@@ -24,7 +25,7 @@ export async function fetchCatalogue(late: Late): Promise<FetchedCatalogue> {
     throw error
   })
   return unlessLate(latest, late, async () => {
-    const own = await kept
+    const own = (await kept) ?? (await keptOnDevice(longestSilence))
     return own && { ...own, isFromDevice: true, ...(hostIsNewer && { hostIsNewer }) }
   })
 }
@@ -43,6 +44,6 @@ export async function fetchLatest(kept = keptOnDevice()): Promise<FetchedCatalog
   return believed === own ? { ...own, isFromDevice: true } : believed
 }
 
-async function keptOnDevice(): Promise<Catalogue | undefined> {
-  return fromDevice(await openArchiveCache(), keptCatalogue)
+async function keptOnDevice(limit?: number): Promise<Catalogue | undefined> {
+  return fromDevice(await openArchiveCache(limit), keptCatalogue, limit)
 }

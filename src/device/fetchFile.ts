@@ -4,6 +4,7 @@ import type { HashedFile } from './integrity.ts'
 import { keptCatalogue } from './keptCatalogue.ts'
 import { ArchiveError, readJson, requestVerified } from './requestFile.ts'
 import { type Late, unlessLate } from './unlessLate.ts'
+import { longestSilence } from './withTimeout.ts'
 
 /** How to fetch, check and keep one kind of file. */
 export type WantedFile<Value> = {
@@ -41,9 +42,10 @@ export async function fetchFile<Value extends object>(
     return read(verified)
   }
   return unlessLate(fetched(), late, async () => {
-    const kept = await fromDevice(cache, keptCatalogue)
+    const slow = cache ?? (await openArchiveCache(longestSilence))
+    const kept = await fromDevice(slow, keptCatalogue, longestSilence)
     const listed = kept && listedIn(kept)
-    const earlier = listed && (await fromDevice(cache, (device) => heldJson(device, listed)))
+    const earlier = listed && (await fromDevice(slow, (device) => heldJson(device, listed), longestSilence))
     return isWanted(earlier) ? earlier : undefined
   })
 }

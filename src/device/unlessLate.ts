@@ -2,8 +2,8 @@
 export type Late = () => Promise<void>
 
 /**
- * Resolves with the answer, or with a fallback if the answer is late or fails. If there is no fallback, it waits for
- * the answer and throws what the answer throws.
+ * Resolves with the answer, or with a fallback if the answer is late or fails. The fallback may be slow, too: then the
+ * first of the two counts. If there is no fallback, it waits for the answer and throws what the answer throws.
  */
 export async function unlessLate<Value extends object>(
   answer: Promise<Value>,
@@ -11,5 +11,7 @@ export async function unlessLate<Value extends object>(
   instead: () => Promise<Value | undefined>,
 ): Promise<Value> {
   const first = await Promise.race([answer, late().then(() => undefined)]).catch(() => undefined)
-  return first ?? (await instead()) ?? answer
+  if (first) return first
+  const fallback = instead().then((value) => value ?? Promise.reject(new Error('no fallback')))
+  return Promise.any([fallback, answer]).catch(() => answer)
 }

@@ -36,6 +36,22 @@ it('a late one is waited for where there is nothing instead', async () => {
   ).toBe(answer)
 })
 
+it('a late one that comes before a slow thing instead is the answer', async () => {
+  const late = new Promise<typeof answer>((resolve) => setTimeout(() => resolve(answer), 20))
+  expect(
+    await unlessLate(
+      late,
+      async () => {},
+      () => never,
+    ),
+  ).toBe(answer)
+})
+
+it('a slow thing instead is waited for where the answer fails', async () => {
+  const slow = () => new Promise<typeof other>((resolve) => setTimeout(() => resolve(other), 20))
+  expect(await unlessLate(Promise.reject(new Error('gone')), () => never, slow)).toBe(other)
+})
+
 it('a failure gives way, too, and before it is late', async () => {
   expect(
     await unlessLate(

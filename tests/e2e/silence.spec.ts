@@ -120,6 +120,24 @@ test.describe('caches that never answer', () => {
   })
 })
 
+test('an issue comes from a slow disk while the host is silent, however long that takes', async ({
+  page,
+  host,
+}) => {
+  await openDownloaded(page, '/en/about/')
+  host.fail(/./, { kind: 'hang' })
+  await page.addInitScript(() => {
+    const match = Cache.prototype.match
+    // Longer than the page waits for the device where the host may answer first.
+    Cache.prototype.match = async function (...asked) {
+      await new Promise((resolve) => setTimeout(resolve, 3_300))
+      return match.apply(this, asked)
+    }
+  })
+  await page.goto('/en/issues/2021-07/')
+  await expect(stories(page)).toHaveCount(17, { timeout: 30_000 })
+})
+
 /** The issue files on the device. */
 async function heldIssues(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
