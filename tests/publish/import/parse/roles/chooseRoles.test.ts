@@ -152,35 +152,49 @@ describe('the company of a line decides its role', () => {
     },
   )
 
-  it('is a headline under an advertisement where only those of the other language have dates', () => {
-    const english = (title: string) => [
-      title,
-      `${title} with much noise. People came from all of the county to see it.`,
-    ]
-    const chinese = (title: string) => [`${title}（2021-08-12）`, `${title}，众人围观。全县人民都来看热闹。`]
-    const lines = [
-      ...['Port of Luzhou adds a crane', 'Bridge at Zunyi wins a prize', 'Tea of Pu’er goes by rail'].flatMap(
-        english,
-      ),
-      ...[
-        'Advertisement 广告',
-        'Offices in the Jade Tower, from 85 RMB. Ask Meridian.',
-        '玉楼写字间出租，每平方米85元起。',
-      ],
-      ...['Kunming flies roses to Dubai', 'Libraries lend books by robot'].flatMap(english),
-      ...[
-        '泸州港新增起重机',
-        '遵义大桥获奖',
-        '普洱茶经铁路运输',
-        '昆明运玫瑰到迪拜',
-        '图书馆机器人借书',
-      ].flatMap(chinese),
-    ]
-    const blocks = unwrap(extractText(lines.join('\n\n'))).blocks
-    const headings = blocks.map((block) => ({ ...block, heading: !/[.。]$/.test(block.text) }))
-    const roles = chooseRoles(headings).flatMap(({ role, text }) => (role === 'headline' ? [text] : []))
-    expect(roles).toContain('Kunming flies roses to Dubai')
-  })
+  it.each([
+    ['as headings', '', true],
+    ['in plain text', '', false],
+    ['in plain text, with a stop', '.', false],
+  ])(
+    'is a headline under an advertisement where only those of the other language have dates: %s',
+    (_how, stop, heading) => {
+      const english = (title: string) => [
+        title + stop,
+        `${title} with much noise. People came from all of the county to see it.`,
+      ]
+      const chinese = (title: string) => [
+        `${title}（2021-08-12）`,
+        `${title}，众人围观。全县人民都来看热闹。`,
+      ]
+      const titles = [
+        'Port of Luzhou Adds a Crane',
+        'Bridge at Zunyi Wins a Prize',
+        'Tea of Pu’er Goes by Rail',
+      ]
+      const lines = [
+        ...titles.flatMap(english),
+        ...[
+          'Advertisement 广告',
+          'Offices in the Jade Tower, from 85 RMB. Ask Meridian.',
+          '玉楼写字间出租，每平方米85元起。',
+        ],
+        ...['Kunming Flies Roses to Dubai', 'Libraries Lend Books by Robot'].flatMap(english),
+        ...[
+          '泸州港新增起重机',
+          '遵义大桥获奖',
+          '普洱茶经铁路运输',
+          '昆明运玫瑰到迪拜',
+          '图书馆机器人借书',
+        ].flatMap(chinese),
+      ]
+      const blocks = unwrap(extractText(lines.join('\n\n'))).blocks
+      const isHeading = (text: string) => heading && !/[.。]$/.test(text)
+      const headings = blocks.map((block) => ({ ...block, heading: isHeading(block.text) }))
+      const roles = chooseRoles(headings).flatMap(({ role, text }) => (role === 'headline' ? [text] : []))
+      expect(roles).toContain(`Kunming Flies Roses to Dubai${stop}`)
+    },
+  )
 
   it('is a headline as a sentence between a heading and text that are both in the other language', () => {
     const story = (place: string, zh: string) => [

@@ -1,9 +1,8 @@
 import { displayWidth } from '../../../text/displayWidth.ts'
-import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 import type { HeadlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
 import { type Cue, cuesOf } from '../../lines/wordCues.ts'
-import type { Company } from './company.ts'
+import { type Company, isTitle } from './company.ts'
 
 /** What a heading of something beside the stories says. */
 const openers = ['advert', 'contact', 'events', 'mailing'] as const satisfies readonly Cue[]
@@ -11,7 +10,6 @@ export type Opener = (typeof openers)[number]
 
 /** In columns. */
 const longestOpener = 60
-const longestTitle = 120
 const longestText = 320
 /** How many blocks may stand under one heading. A list of events may be longer than an advertisement. */
 const most = { advert: 6, contact: 8, events: 40, mailing: 6 } as const
@@ -53,6 +51,5 @@ function ended(
   if (width > longestText) return true
   if (dateFirst || (undated && !dateless) || unnumbered) return false
   if (block.heading || number !== undefined) return true
-  const titled = width < longestTitle && !sentenceEnd.test(block.text)
-  return titled && (dated || numbered || open?.opener === 'advert')
+  return isTitle(block) && (dated || numbered || open?.opener === 'advert')
 }

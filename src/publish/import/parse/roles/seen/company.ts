@@ -1,7 +1,9 @@
 import { languages } from '../../../../../archive/languages.ts'
 import type { Undated } from '../../../text/dateline.ts'
+import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 import type { HeadlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
+import { isTitleCase } from '../../lines/titleCase.ts'
 
 /** What stands beside a short block, as far as a story's head may reach. */
 export type Company = {
@@ -34,6 +36,7 @@ const fewDated = 0.2
 /** How many lines a story's head has above or below one of its headlines. */
 const farthest = 3
 const longest = 200
+const longestTitle = 120
 
 /**
  * The company of each block: the short blocks around it, up to the text above and below.
@@ -80,12 +83,20 @@ function datelessLanguages(
   isDated: (index: number) => boolean,
 ): ReadonlySet<Block['language']> {
   const without = languages.filter((language) => {
-    const headings = blocks.flatMap((block, index) =>
-      block.heading && block.language === language ? [index] : [],
+    const own = blocks.flatMap((block, index) => (block.language === language ? [{ block, index }] : []))
+    const set = own.filter(({ block }) => block.heading)
+    const headings = (set.length >= usual ? set : own.filter(({ block }) => isTitle(block))).map(
+      ({ index }) => index,
     )
     return headings.length >= usual && headings.filter(isDated).length < headings.length * fewDated
   })
   return new Set(without)
+}
+
+/** Whether a block reads like a headline, where none is set as one. */
+export function isTitle({ kind, text }: Block): boolean {
+  if (kind !== 'text' || text.length > longestTitle) return false
+  return !sentenceEnd.test(text) || (isTitleCase(text) && !/[.!?]\s+\p{Lu}/u.test(text))
 }
 
 /** The indexes of the short blocks next to one, in one direction. Beyond plain text, a heading is that of another head. */
