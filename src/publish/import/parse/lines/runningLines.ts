@@ -61,9 +61,13 @@ function countsOf(edges: readonly (readonly SourceLine[])[]): Map<string, Count>
   return counts
 }
 
-/** The text without page numbers. The figures of a date count: stories that begin pages have each their own. */
-function keyOf({ text }: SourceLine): string {
-  return lineKind(text) === 'date' ? text : text.replace(/\d+/g, '#')
+/**
+ * The text without page numbers, and the addresses to which it links. The figures of a date count: stories that begin
+ * pages have each their own, as stories that end pages have each their own link behind the same words.
+ */
+function keyOf({ text, links }: SourceLine): string {
+  const words = lineKind(text) === 'date' ? text : text.replace(/\d+/g, '#')
+  return [words, ...links.map(({ address }) => address)].join('\n')
 }
 
 /** Takes lines from an edge as long as they are running ones. */

@@ -54,3 +54,15 @@ it('are no dates of stories that begin each page', () => {
   )
   expect(running(lines)).toEqual([])
 })
+
+it('are no words that link to an address of their own on each page', () => {
+  const lines = pagesOf(
+    ['West Wind', 'Port opens', 'Read more'],
+    ['West Wind', 'Bridge closes', 'Read more'],
+    ['West Wind', 'Tea sells', 'Read more'],
+  ).map((line) => {
+    const address = line.text === 'West Wind' ? 'https://wind.example' : `https://wind.example/${line.page}`
+    return { ...line, links: [{ label: line.text, address }] }
+  })
+  expect(running(lines)).toEqual(['West Wind', 'West Wind', 'West Wind'])
+})
