@@ -8,6 +8,9 @@ const lackPenalty = 0.5
 const beside = 4
 /** What it counts that two stories have the same rank in two halves of equal length. */
 const ofOneRank = 2
+/** How many joined stories show in which order the languages stand, and which share of them must be in one order. */
+const leastJoined = 3
+const ordered = 0.9
 /** The share of Chinese stories that follow an English one if that is the newsletter's habit. */
 const habit = 0.7
 
@@ -21,6 +24,10 @@ export function joinTranslations(drafts: readonly StoryDraft[]): StoryDraft[] {
   const joined = new Set<StoryDraft>()
   for (const { english, chinese } of likelyPairs(drafts)) {
     if (translations.has(english) || joined.has(chinese)) continue
+    translations.set(english, chinese)
+    joined.add(chinese)
+  }
+  for (const { english, chinese } of pairsBetween(drafts, translations)) {
     translations.set(english, chinese)
     joined.add(chinese)
   }
@@ -54,6 +61,46 @@ function likelyPairs(drafts: readonly StoryDraft[]): Pair[] {
     })),
   )
   return pairs.filter(({ score }) => score >= leastScore).sort((a, b) => b.score - a.score)
+}
+
+/**
+ * The stories that are left between the same two joined ones, as many in each language: where the halves of a newsletter
+ * have one order, they are each other's translation, unless they share nothing and differ.
+ */
+function pairsBetween(
+  drafts: readonly StoryDraft[],
+  translations: ReadonlyMap<StoryDraft, StoryDraft>,
+): Pick<Pair, 'english' | 'chinese'>[] {
+  const english = storiesOnlyIn(drafts, 'en')
+  const chinese = storiesOnlyIn(drafts, 'zh')
+  const rankOf = new Map(chinese.map(({ draft, rank }) => [draft, rank]))
+  const ranks = english.map(({ draft }) => rankOf.get(translations.get(draft) ?? draft))
+  const known = ranks.flatMap((rank) => rank ?? [])
+  const inOrder = known.slice(1).filter((rank, index) => rank > (known[index] ?? rank)).length
+  if (known.length < leastJoined || inOrder < (known.length - 1) * ordered) return []
+  return gapsIn(ranks, chinese.length).flatMap(({ at, rank, length }) => {
+    const pairs = english.slice(at, at + length).flatMap((one, index) => {
+      const other = chinese[rank + index]
+      return other ? [{ one, other }] : []
+    })
+    const fit = pairs.every(({ one, other }) => contentScore(one, other) >= 0)
+    return fit ? pairs.map(({ one, other }) => ({ english: one.draft, chinese: other.draft })) : []
+  })
+}
+
+/** The runs of unjoined English stories that as many Chinese ones face, from `rank` on. */
+function gapsIn(
+  ranks: readonly (number | undefined)[],
+  all: number,
+): { readonly at: number; readonly rank: number; readonly length: number }[] {
+  const joined = [...ranks, all].flatMap((rank, at) => (rank === undefined ? [] : [{ at, rank }]))
+  return joined.flatMap((to, index) => {
+    const from = joined[index - 1] ?? { at: -1, rank: -1 }
+    const length = to.at - from.at - 1
+    return length > 0 && length === to.rank - from.rank - 1
+      ? [{ at: from.at + 1, rank: from.rank + 1, length }]
+      : []
+  })
 }
 
 /** The stories in this language only, with the anchors that a translation must share. */

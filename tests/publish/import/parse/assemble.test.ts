@@ -39,6 +39,43 @@ describe('stories printed apart in the two languages', () => {
   })
 })
 
+describe('stories printed in two halves that share no figure and no name', () => {
+  const story = (title: string, text: string) => `${title}\n${text}`
+  const english = [
+    cranes,
+    story(
+      'Pandas Eat Less in Summer',
+      'The pandas rest in the shade all day long. They leave half of the bamboo.',
+    ),
+    story(
+      'Line 9 Opens in Chengdu',
+      'Line 9 of Chengdu carries 40,000 people. It has 13 stops on 22 kilometres.',
+    ),
+    story('Dali Buys 310 Buses', 'Dali has bought 310 buses for 45 routes. Each has 38 seats.'),
+    story('Leshan Sells 72 Boats', 'Leshan has sold 72 old boats in 15 lots. Most of them went to Yibin.'),
+  ]
+  const chinese = [
+    chineseCranes,
+    story('大熊猫夏季食量减少', '大熊猫整日在树荫下休息。它们剩下一半竹子。'),
+    story('成都9号线开通', '成都9号线每天运送4万人。全长22公里，设13站。'),
+    story('大理购买310辆公交车', '大理为45条线路购买了310辆公交车。每辆有38个座位。'),
+    story('乐山出售72艘船', '乐山分15批出售了72艘旧船。多数去了宜宾。'),
+  ]
+
+  it('are joined where they stand between the same stories, though the halves differ in length', () => {
+    const { drafts } = assembled(...english, bridge, ...chinese)
+    const joined = drafts.find(({ headline }) => headline.en === 'Pandas Eat Less in Summer')
+    expect(joined?.headline.zh).toBe('大熊猫夏季食量减少')
+    expect(drafts).toHaveLength(6)
+  })
+
+  it('stay apart where one of them names figures that the other lacks', () => {
+    const other = story('甘孜新开12家客栈', '甘孜新开12家客栈，共有96个房间。房价为180元。')
+    const { drafts } = assembled(...english, bridge, ...chinese.with(1, other))
+    expect(drafts).toHaveLength(7)
+  })
+})
+
 describe('addresses', () => {
   it('go to the story that they stand under', () => {
     const { drafts } = assembled(
