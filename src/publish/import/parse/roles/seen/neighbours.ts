@@ -66,10 +66,14 @@ function nextInLanguage(blocks: readonly Block[], index: number): Block | undefi
   return below.find(({ kind, language }) => kind === 'text' && language === blocks[index]?.language)
 }
 
-/** Whether a day stands right below a block, apart from it and together with the text below that day. */
+/**
+ * Whether a day stands right below a block, apart from it and together with the text below that day. A block that is set
+ * unlike both has that day itself: little white parts a day from text in the other script.
+ */
 export function isOverDay(blocks: readonly Block[], index: number): boolean {
-  const [day, below] = [blocks[index + 1], blocks[index + 2]]
-  return day?.kind === 'date' && day.gap && below?.kind === 'text' && !below.gap
+  const [block, day, below] = [blocks[index], blocks[index + 1], blocks[index + 2]]
+  if (day?.kind !== 'date' || !day.gap || below?.kind !== 'text' || below.gap) return false
+  return !isSetLike(day.look, below.look) || isSetLike(block?.look, below.look)
 }
 
 const longestPaired = 120
