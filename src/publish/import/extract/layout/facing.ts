@@ -4,11 +4,29 @@ import { type Box, columnsOf, isParted } from './spans.ts'
 /** From this share of their text on, rows face each other in two languages. */
 const mostText = 0.6
 
+/** From how many figures on it tells that none is in both languages. */
+const telling = 4
+
 /** Whether most of the text of rows stands beside its translation. */
 export function facesItself(rows: readonly Box[][]): boolean {
   const parted = rows.filter(isParted)
+  const facing = parted.filter(isFacing)
   const lettersIn = (some: readonly Box[][]) => some.flat(2).reduce((sum, { text }) => sum + text.length, 0)
-  return lettersIn(parted.filter(isFacing)) > lettersIn(parted) * mostText
+  return lettersIn(facing) > lettersIn(parted) * mostText && !differ(facing)
+}
+
+/** Whether the columns of facing rows all have figures and share none, as stories that face each other by chance. */
+function differ(facing: readonly Box[][]): boolean {
+  const texts = facing.flatMap(columnsOf).map(textOf)
+  const figuresOf = (chinese: boolean) =>
+    new Set(texts.filter((text) => chineseShare(text) > 0.5 === chinese).flatMap(figuresIn))
+  const [zh, en] = [figuresOf(true), figuresOf(false)]
+  const tells = zh.size > 0 && en.size > 0 && zh.size + en.size >= telling
+  return tells && [...zh].every((figure) => !en.has(figure))
+}
+
+function figuresIn(text: string): string[] {
+  return (text.match(/\d[\d.,]*/g) ?? []).map((figure) => figure.replace(/[.,]$|,/g, ''))
 }
 
 /** Whether each column is in one language, and as many are in English as in Chinese, so that each faces its translation. */

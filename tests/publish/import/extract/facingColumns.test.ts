@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { layOutPage } from '../../../../src/publish/import/extract/layOutPage.ts'
+import type { Piece } from '../../../../src/publish/import/extract/positionedLine.ts'
+
+const size = 10
+
+function column(x: number, y: number, lines: readonly string[]): Piece[] {
+  return lines.map((text, index) => {
+    const columns = [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 2 : 1), 0)
+    return { text, x, y: y - index * size * 1.4, size, width: columns * size * 0.5 }
+  })
+}
+
+const chinese = ['全程14小时20分钟。', '卧铺票价542元，座位311元。', '首趟列车的1860张票售罄。']
+const next = ['A school has opened in the town', 'and it has three good teachers', 'who came from the coast']
+const english = [
+  'It takes 14 hours and 20 minutes.',
+  'A bed costs 542 RMB; a seat 311.',
+  'All 1,860 places are sold.',
+]
+const unlike = [
+  'nine weeks and a test of 72 cups.',
+  'Only 61% pass at the first try,',
+  'and 540 have passed.',
+]
+
+function textsOf(right: readonly string[]): string[] {
+  const pieces = [...column(50, 700, chinese), ...column(50, 648, next), ...column(300, 700, right)]
+  return layOutPage(pieces, []).map(({ text }) => text)
+}
+
+it('reads two columns row by row where one has the figures of the other', () => {
+  expect(textsOf(english)).toEqual([...chinese, ...english, ...next])
+})
+
+it('reads two columns one after the other where they are in two languages by chance, with other figures', () => {
+  expect(textsOf(unlike)).toEqual([...chinese, ...next, ...unlike])
+})
