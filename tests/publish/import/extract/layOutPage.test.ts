@@ -481,3 +481,11 @@ it('takes a telephone number in a justified line for no row of a table', () => {
   const line = parts.map(([x, text]): Piece => ({ text, x, y: 700, size: 10, width: text.length * 5 }))
   expect(layOutPage(line, []).map(({ part }) => part)).toEqual([undefined])
 })
+
+it('leaves the number of a footnote, in small type, out of the line of the next column that stands beside it', () => {
+  const words = [...left, ...right, ...left]
+  const number: Piece = { text: '7', x: 147, y: 648, size: 6, width: 3 }
+  const beside = column(170, 700, words).map((piece) => ({ ...piece, y: piece.y - 9 }))
+  const lines = texts([...column(50, 700, words), number, ...beside])
+  expect(lines).toEqual(expect.arrayContaining(['7', 'beside it and it is']))
+})

@@ -56,7 +56,7 @@ function isGutter(gap: Gap, before: readonly Piece[]): boolean {
   const { rows, index, left, right } = gap
   const size = Math.min(left.size, right.size)
   const width = (right.x - inkEnd(left)) / size
-  if (width < touching || (width < markGap && isListMark(before))) return false
+  if (width < touching || (width < markGap && isListMark(before, right))) return false
   if (standsLower(left, right)) return true
   const walkFrom = (strip: Strip) => {
     const above = walkRows(gap, strip, rows.slice(Math.max(0, index - mostRows), index).reverse())
@@ -135,6 +135,9 @@ function facing({ white }: Walk, right: Piece): readonly Row[] {
   )
 }
 
-function isListMark(pieces: readonly Piece[]): boolean {
+/** Whether the pieces are the mark of a list. A number in small type is that of a footnote, in the column before. */
+function isListMark(pieces: readonly Piece[], text: Piece): boolean {
+  const isSmall = pieces.some((piece) => piece.size < text.size && !isSized(piece, text))
+  if (isSmall && pieces.some((piece) => /\d/.test(piece.text))) return false
   return listMark.test(pieces.reduce((text, piece) => text + piece.text, '').trim())
 }
