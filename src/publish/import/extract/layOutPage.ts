@@ -1,3 +1,4 @@
+import { displayWidth } from '../text/displayWidth.ts'
 import { boxesOf } from './layout/boxesOf.ts'
 import { chineseShare } from './layout/chineseShare.ts'
 import { type Annotation, lies, linesOf } from './layout/linesOf.ts'
@@ -7,7 +8,7 @@ import type { Piece, PositionedLine } from './positionedLine.ts'
 /** A line of one box of a page. */
 export type PageLine = PositionedLine & {
   readonly gap: boolean
-  /** The free space at its end in its box, in columns of half its type size. */
+  /** The free space at its end in its box, in letters as wide as its own. */
   readonly room: number
 }
 
@@ -27,11 +28,20 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
       const above = box[index - 1]
       return {
         ...line,
-        room: Math.floor((edge - line.x - line.width) / (line.size * 0.5)),
+        room: Math.floor((edge - line.x - line.width) / letterWidth(line)),
         gap: !above || above.y - line.y > Math.max(pitch * 1.3, chinesePitch(above, line) * 1.15),
       }
     })
   })
+}
+
+/** From how many columns on a line shows how wide its letters are: those of bold type need more room. */
+const tellingWidth = 8
+
+/** The width of a column in a line: half its type size, or what its own letters have where they are wider. */
+function letterWidth({ text, width, size }: PositionedLine): number {
+  const columns = displayWidth(text)
+  return columns < tellingWidth ? size * 0.5 : Math.max(size * 0.5, width / columns)
 }
 
 /** The distance between base lines that at least half of the box's lines have. */

@@ -489,3 +489,12 @@ it('leaves the number of a footnote, in small type, out of the line of the next 
   const lines = texts([...column(50, 700, words), number, ...beside])
   expect(lines).toEqual(expect.arrayContaining(['7', 'beside it and it is']))
 })
+
+it('counts the room at a line’s end in letters as wide as those of the line, where they are wide', () => {
+  const wide = column(50, 700, ['Solar Park Near', 'Chuxiong Feeds All Homes']).map((piece) => ({
+    ...piece,
+    width: piece.text.length * 7,
+  }))
+  expect(layOutPage(wide, [])[0]?.room).toBe(9)
+  expect(layOutPage(column(50, 700, ['Solar Park Near', 'Chuxiong Feeds All Homes']), [])[0]?.room).toBe(9)
+})
