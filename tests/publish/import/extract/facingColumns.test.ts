@@ -36,3 +36,10 @@ it('reads two columns row by row where one has the figures of the other', () => 
 it('reads two columns one after the other where they are in two languages by chance, with other figures', () => {
   expect(textsOf(unlike)).toEqual([...chinese, ...next, ...unlike])
 })
+
+it('leaves a headline in both languages whole, though figures below begin where its second language does', () => {
+  const headline = [...column(50, 700, ['开往罗兹的货运列车']), ...column(144, 700, ['Trains Save Two Days'])]
+  const figures = [686, 672, 658].flatMap((y) => column(144, y, ['284']))
+  const [first] = layOutPage([...headline, ...figures], []).map(({ text }) => text)
+  expect(first).toBe('开往罗兹的货运列车 Trains Save Two Days')
+})

@@ -119,7 +119,8 @@ function languagesPart({ rows, index, right }: Gap, { above, below }: Walks, wid
   const row = rows[index]
   if (!row || !scriptChanges(row, right)) return false
   const near = [row, ...facing(above, right), ...facing(below, right)].filter((other) => isSized(other, row))
-  const aligned = near.filter(({ pieces }) => pieces.some((piece) => isAligned(piece, right))).length
+  const isTelling = (piece: Piece) => isAligned(piece, right) && /\p{L}/u.test(piece.text)
+  const aligned = near.filter(({ pieces }) => pieces.some(isTelling)).length
   if (aligned < (width > leastStep ? 2 : 3)) return false
   const lefts = near.flatMap(({ pieces }) => pieces.findLast(({ x }) => x < right.x - tolerance)?.text ?? [])
   const rights = near.flatMap(({ pieces }) => pieces.find((piece) => isAligned(piece, right))?.text ?? [])
