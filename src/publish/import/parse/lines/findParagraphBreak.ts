@@ -21,7 +21,7 @@ export function findParagraphBreak(
   width: number,
 ): Block['paragraphBreak'] {
   if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return 'certain'
-  if (isColouredOver(above, below, run) || isLabelOver(above, below, width)) return 'certain'
+  if (isLabelOver(above, below, width)) return 'certain'
   if (takeMark(above.text).text !== above.text || endsHeadline(above, run)) return 'certain'
   if (above.kind !== 'text' || !sentenceEnd.test(above.text)) return 'none'
   return fits(above, below, width) ? 'certain' : 'possible'
@@ -29,7 +29,6 @@ export function findParagraphBreak(
 
 /** How many lines a headline may have. */
 const headlineLines = 3
-const colouredLines = 5
 
 /** Whether a line ends a headline with its date, rather than being in the midst of a paragraph that names one. */
 function endsHeadline(line: TypedLine, run: readonly TypedLine[]): boolean {
@@ -52,20 +51,6 @@ function isHeadlineOver(
   if (above !== run[0] || !above.gap || above.kind !== 'text' || !looksTitled(above.text)) return false
   if (!last || !(sentenceEnd.test(last.text) || takeMark(last.text).marked)) return false
   return /^[^\p{Ll}]/u.test(below.text) && fits(above, below, width)
-}
-
-/**
- * Whether a run's first lines are a headline by their colour alone, which the text below them does not have. A link may
- * colour a whole line of a sentence.
- */
-function isColouredOver(above: TypedLine, below: TypedLine, run: readonly TypedLine[]): boolean {
-  const head = run.slice(0, run.indexOf(above) + 1)
-  const colour = above.look?.colour
-  if (colour === undefined || head.length > colouredLines || below.links.length > 0) return false
-  if (/^\p{Ll}/u.test(below.text)) return false
-  const inColour = ({ kind, look, links }: TypedLine) =>
-    kind === 'text' && look?.colour === colour && links.length === 0
-  return head.every(inColour) && run.slice(head.length).every(({ look }) => look?.colour !== colour)
 }
 
 const longestLabel = 30

@@ -35,13 +35,33 @@ export function unwrap(printed: readonly SourceLine[]): Unwrapped {
 }
 
 function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
+  const usual = usualColour(lines)
   return groupAdjacent(lines, (above, below) => {
     const continued = !below.gap && below.kind === above.kind && lineKind(below.text) !== below.kind
     if (above.kind !== 'text' || below.kind !== 'text') return continued
     if (isCutInBracket(above, below) || (above.mixed && below.mixed && !below.gap)) return true
     if (!looksAlike(above, below) || !mayBeOneText(above, below)) return false
+    if (isColouredUnlike(above, below, usual)) return false
     return !below.gap || (!above.mixed && goesOn(above, below))
   })
+}
+
+/**
+ * Whether colour alone parts two lines. A link may colour a whole line of a sentence.
+ * @param usual the colour of most letters
+ */
+function isColouredUnlike(above: TypedLine, below: TypedLine, usual: string | undefined): boolean {
+  const [one, other] = [above.look?.colour, below.look?.colour]
+  if (one === undefined || other === undefined || one === other) return false
+  const isLink = ({ links, look }: TypedLine) => links.length > 0 && look?.colour !== usual
+  return !isLink(above) && !isLink(below) && !/^\p{Ll}/u.test(below.text)
+}
+
+function usualColour(lines: readonly TypedLine[]): string | undefined {
+  const letters = new Map<string, number>()
+  for (const { look, text } of lines)
+    if (look?.colour !== undefined) letters.set(look.colour, (letters.get(look.colour) ?? 0) + text.length)
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 function mayBeOneText(above: TypedLine, below: TypedLine): boolean {

@@ -68,6 +68,24 @@ describe('lines of another colour above a text of their language', () => {
     expect(textsOf(...headline, ...body)[1]).toBe('Pu’er Trains Coffee Tasters for the Province (2025-05-19)')
   })
 
+  it('are a headline each, where stories follow each other without white, though a link ends one', () => {
+    const lines = linesOf(
+      ...headline.slice(1),
+      { text: 'A school in Pu’er has trained 540 people to taste coffee. Read' },
+      { text: 'it here' },
+      { text: 'Line 9 Is Tested', ...red },
+      { text: 'Line 9 has begun to test trains.' },
+    ).map((line) =>
+      line.text === 'it here' ? { ...line, links: [{ label: 'it here', address: 'a' }] } : line,
+    )
+    expect(unwrap(lines).blocks.map(({ text }) => text)).toEqual([
+      'Pu’er Trains Coffee Tasters for the Province (2025-05-19)',
+      'A school in Pu’er has trained 540 people to taste coffee. Read it here',
+      'Line 9 Is Tested',
+      'Line 9 has begun to test trains.',
+    ])
+  })
+
   it('are part of it where only a link at its end has another colour', () => {
     const lines = linesOf(
       { text: 'The county has banned hotels from raising prices by more than', gap: true },
