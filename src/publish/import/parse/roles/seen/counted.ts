@@ -26,22 +26,49 @@ export function countedAmong(parts: readonly HeadlineParts[]): ReadonlySet<numbe
   )
 }
 
+/** How many stories in the other language alone may follow each other, and leave out their numbers. */
+const mostLeftOut = 2
+/** How many numbered texts lie at most between two that count. */
+const farthest = 40
+
 /**
  * The texts that begin with a bare number, `7 Port opens`, if such numbers count through the newsletter from one to at
- * least three.
+ * least three. What they leave out may stand further down: where the languages are printed apart, a story in one has its
+ * number there alone.
  */
 export function bareCountAmong(texts: readonly string[]): ReadonlySet<number> {
   const numbered = texts.flatMap((text, index) => {
     const [, digits] = bareNumber.exec(text.slice(0, longest)) ?? []
     return digits === undefined ? [] : [{ index, value: Number(digits) }]
   })
-  const counted: number[] = []
-  for (const { index, value } of numbered) {
-    const before = counted.at(-1)
-    if (value === counted.length + 1 && (before === undefined || index - before >= leastBetween))
-      counted.push(index)
+  const counted = longestCount(numbered)
+  if (counted.length < 3) return new Set()
+  const [values, end] = [new Set(counted.map(({ value }) => value)), counted.at(-1)]
+  const later = numbered.filter(
+    ({ index, value }) => end && index > end.index && value < end.value && !values.has(value),
+  )
+  return new Set([...counted, ...later].map(({ index }) => index))
+}
+
+type Numbered = { readonly index: number; readonly value: number }
+
+/** The longest sequence of numbers that count up from one, of which a few may be left out. */
+function longestCount(numbered: readonly Numbered[]): readonly Numbered[] {
+  const counts: (readonly Numbered[])[] = []
+  for (const [at, one] of numbered.entries()) {
+    const before = counts
+      .slice(Math.max(0, at - farthest), at)
+      .filter((count) => goesOn(count.at(-1), one))
+      .reduce<readonly Numbered[]>((most, count) => (count.length > most.length ? count : most), [])
+    const begins = one.value <= 1 + mostLeftOut
+    counts.push(before.length > 0 || begins ? [...before, one] : [])
   }
-  return new Set(counted.length >= 3 ? counted : [])
+  return counts.reduce((most, count) => (count.length > most.length ? count : most), [])
+}
+
+function goesOn(before: Numbered | undefined, { index, value }: Numbered): boolean {
+  if (!before || index - before.index < leastBetween) return false
+  return value > before.value && value <= before.value + 1 + mostLeftOut
 }
 
 const bareNumber = /^0?(\d{1,2})(?:\s+(?=[\p{L}“‘「《])|(?=\p{Script=Han}))/u
