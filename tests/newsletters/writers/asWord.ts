@@ -44,7 +44,7 @@ export function asWord(newsletter: Newsletter, style: HouseStyle, choose: Choose
   const partXml = ({ groups }: Part) => groups.reduce((above, group) => write(group, above), '')
   const body =
     style.makeUp === 'boxes'
-      ? boxesXml(newsletter.parts, groupXml, choose)
+      ? boxesXml(newsletter.parts, style.type.size, groupXml, choose)
       : newsletter.parts.map(partXml).join('')
   const number =
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -92,9 +92,14 @@ function tableXml(rows: readonly (readonly string[])[], widths: readonly number[
 }
 
 /** Pages of floating boxes. The boxes of a page hang on one paragraph, in an order drawn by lot. */
-function boxesXml(parts: readonly Part[], groupXml: (group: Group) => string, choose: Choose): string {
+function boxesXml(
+  parts: readonly Part[],
+  size: number,
+  groupXml: (group: Group) => string,
+  choose: Choose,
+): string {
   let id = 0
-  const pages = placeBoxes(parts).map((boxes) => {
+  const pages = placeBoxes(parts, size).map((boxes) => {
     const left = [...boxes]
     const anchored = boxes.map(() => {
       const box = choose(left)

@@ -6,15 +6,17 @@ export type PlacedBox = { readonly group: Group; readonly place: BoxPlace }
 const edge = 50
 const gutter = 14
 const page = { width: 595, height: 842 } as const
-const size = 10.5
 
-/** Boxes for each group, page by page. A story's languages face each other; all else is as wide as the page. */
-export function placeBoxes(parts: readonly Part[]): PlacedBox[][] {
+/**
+ * Boxes for each group, page by page. A story's languages face each other; all else is as wide as the page.
+ * @param size of the type, in points: a box too low for its text is printed without the first lines of it
+ */
+export function placeBoxes(parts: readonly Part[], size: number): PlacedBox[][] {
   const pages: PlacedBox[][] = [[]]
   let top = edge
   for (const { groups } of parts) {
     const rows = rowsOf(groups)
-    const needed = rows.reduce((sum, row) => sum + heightOf(row), 0)
+    const needed = rows.reduce((sum, row) => sum + heightOf(row, size), 0)
     if (top > edge && top + needed > page.height - edge) {
       pages.push([])
       top = edge
@@ -22,10 +24,10 @@ export function placeBoxes(parts: readonly Part[]): PlacedBox[][] {
     for (const row of rows) {
       const width = widthOf(row)
       row.forEach((group, column) => {
-        const place = { left: edge + column * (width + gutter), top, width, height: heightOf(row) - 8 }
+        const place = { left: edge + column * (width + gutter), top, width, height: heightOf(row, size) - 8 }
         pages.at(-1)?.push({ group, place })
       })
-      top += heightOf(row)
+      top += heightOf(row, size)
     }
     top += 12
   }
@@ -51,7 +53,7 @@ function widthOf(row: readonly Group[]): number {
 }
 
 /** An estimate of the height that the text needs, never too small. */
-function heightOf(row: readonly Group[]): number {
+function heightOf(row: readonly Group[], size: number): number {
   const width = widthOf(row)
   const lines = (line: Line) => {
     const columns = line.runs.reduce(
