@@ -5,11 +5,11 @@ import { chooseRoles } from '../../../../../src/publish/import/parse/roles/choos
 
 type Printed = readonly [size: number, text: string]
 
-/** The texts of that role. What is larger than the body is a heading; each line is a paragraph. */
-function textsOf(role: string, printed: readonly Printed[]): string[] {
+/** The texts of that role. What is larger than that is a heading; each line is a paragraph. */
+function textsOf(role: string, printed: readonly Printed[], largestText = 10): string[] {
   const lines = printed.map(([size, text], index): SourceLine => {
-    const look = { size, bold: size > 10, colour: '#000000' }
-    return { text, page: 1, line: index + 1, gap: true, heading: size > 10, links: [], look }
+    const look = { size, bold: size > largestText, colour: '#000000' }
+    return { text, page: 1, line: index + 1, gap: true, heading: size > largestText, links: [], look }
   })
   return chooseRoles(unwrap(lines).blocks).flatMap((block) => (block.role === role ? [block.text] : []))
 }
@@ -30,14 +30,17 @@ function story(name: string, day: number): Printed[] {
   ]
 }
 
-it('takes a rare heading that is larger than the headline right below it for the name of a section', () => {
+it.each([
+  ['as headings', 10],
+  ['larger than the text, but not as headings', 14],
+])('takes a rare heading over headlines that are set %s for the name of a section', (_how, largestText) => {
   const sections: readonly Printed[] = [
     [18, 'Policy and Markets'],
     [18, '政策与市场'],
   ]
   const printed = [...sections, ...names.flatMap((name, index) => story(name, index + 1))]
-  expect(textsOf('headline', printed)).toEqual(names)
-  expect(textsOf('section', printed)).toEqual(['Policy and Markets', '政策与市场'])
+  expect(textsOf('headline', printed, largestText)).toEqual(names)
+  expect(textsOf('section', printed, largestText)).toEqual(['Policy and Markets', '政策与市场'])
 })
 
 it('takes the largest headline for one where its body stands below it', () => {

@@ -1,4 +1,5 @@
 import type { Block } from '../../lines/block.ts'
+import { sizeOf, usualSize } from './typeSize.ts'
 
 /** How much larger the name of a section is than the headlines of its stories. */
 const larger = 1.1
@@ -12,33 +13,35 @@ const farthest = 4
  * newsletter's own. A headline has its body below it.
  */
 export function outranksAmong(blocks: readonly Block[]): ReadonlySet<number> {
-  const times = countSizes(blocks)
+  const text = usualSize(blocks)
+  const sizes = blocks.map((block) => headingSize(block, text))
+  const times = countSizes(sizes)
   const most = Math.max(0, ...times.values())
   const usual = [...times].find(([, count]) => count === most)?.[0] ?? 0
   return new Set(
-    blocks.flatMap((block, index) => {
-      const size = sizeOf(block)
+    sizes.flatMap((size, index) => {
       if (size <= usual * larger || (times.get(size) ?? 0) * rarer > most) return []
       const below = blocks.slice(index + 1, index + 1 + farthest)
-      const next = below.findIndex((one) => one.kind === 'text' && sizeOf(one) !== size)
+      const sizeBelow = (at: number) => sizes[index + 1 + at] ?? 0
+      const next = below.findIndex((one, at) => one.kind === 'text' && sizeBelow(at) !== size)
       const between = below.slice(0, next)
-      const isAbove = next !== -1 && sizeOf(below[next]) === usual
-      return isAbove && between.every((one) => one.kind !== 'text' || one.heading) ? [index] : []
+      const isAbove = next !== -1 && sizeBelow(next) === usual
+      return isAbove && between.every((one, at) => one.kind !== 'text' || sizeBelow(at) > 0) ? [index] : []
     }),
   )
 }
 
 /** How often headings have each size. Those that follow each other in one size count once: both languages of one. */
-function countSizes(blocks: readonly Block[]): ReadonlyMap<number, number> {
+function countSizes(sizes: readonly number[]): ReadonlyMap<number, number> {
   const times = new Map<number, number>()
-  blocks.forEach((block, index) => {
-    const size = sizeOf(block)
-    if (size > 0 && size !== sizeOf(blocks[index - 1])) times.set(size, (times.get(size) ?? 0) + 1)
+  sizes.forEach((size, index) => {
+    if (size > 0 && size !== sizes[index - 1]) times.set(size, (times.get(size) ?? 0) + 1)
   })
   return times
 }
 
-/** The type size of a heading. Zero for other text, and where the input does not say it. */
-function sizeOf(block: Block | undefined): number {
-  return block?.kind === 'text' && block.heading ? (block.look?.size ?? 0) : 0
+/** The type size of a heading, or of what is larger than the text. Zero for the text, and where the input has no sizes. */
+function headingSize(block: Block, text: number): number {
+  const isHeading = block.kind === 'text' && (block.heading || sizeOf(block, text).large)
+  return isHeading ? (block.look?.size ?? 0) : 0
 }
