@@ -147,3 +147,43 @@ it('takes names of columns that nearly touch for those of the figures that begin
   )
   expect(layOutPage([...names, ...rows], [])[0]?.part).toBe('figures')
 })
+
+it('gives figures that narrow cells have cut to the named row right above them', () => {
+  const cut = [
+    ...line(616, [
+      [200, 'Outpu'],
+      [270, '24'],
+      [310, '28'],
+      [350, '+3.4'],
+    ]),
+    ...line(602, [
+      [200, 't 产量'],
+      [272, '4'],
+      [312, '8'],
+      [350, '%'],
+    ]),
+    ...line(580, [
+      [200, 'Exports'],
+      [270, '65'],
+      [310, '70'],
+      [350, '+4.1'],
+    ]),
+  ].map((piece) => (piece.text.startsWith('t') ? { ...piece, y: piece.y - 4.5 } : piece))
+  const names = [
+    ...line(653, [
+      [270, '20'],
+      [310, '20'],
+    ]),
+    ...line(641, [
+      [270, '22'],
+      [310, '23'],
+    ]),
+    ...line(649, [[350, 'Change']]),
+    ...line(630, [[350, '变化']]),
+  ]
+  expect(textsOf([...names, ...cut])).toEqual([
+    '2022 2023 Change 变化',
+    'Outpu t 产量 244 288 +3.4 %',
+    'Exports 65 70 +4.1',
+  ])
+})

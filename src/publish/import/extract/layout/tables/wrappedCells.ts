@@ -46,13 +46,27 @@ function wholeRows(table: readonly Row[], cells: readonly Row[], columns: readon
   const top = Math.max(...table.map(({ y, size }) => y + size * halfRow))
   const above = cells.filter(({ y }) => y > top)
   const head = [...names, ...above]
-  const groups = [
-    ...(head.length > 0 ? [head] : []),
-    ...table.filter((row) => !names.includes(row)).map((row) => [row]),
-  ]
-  for (const cell of cells.filter((one) => !above.includes(one)))
-    rowOf(cell, groups, named.length === table.length - names.length).push(cell)
+  const rows = groupCut(
+    table.filter((row) => !names.includes(row)),
+    named,
+  )
+  const groups = [...(head.length > 0 ? [head] : []), ...rows]
+  const fromTop = rows.every(([first]) => first !== undefined && named.includes(first))
+  for (const cell of cells.filter((one) => !above.includes(one))) rowOf(cell, groups, fromTop).push(cell)
   return groups.filter((group) => group.length > 1)
+}
+
+/** Rows of figures, each with those right below it that have no name: narrow cells have cut their figures. */
+function groupCut(rows: readonly Row[], named: readonly Row[]): Row[][] {
+  const groups: Row[][] = []
+  for (const row of rows) {
+    const group = groups.at(-1)
+    const [first, last] = [group?.[0], group?.at(-1)]
+    const isCut = first && last && named.includes(first) && !named.includes(row)
+    if (group && isCut && last.y - row.y < below * row.size) group.push(row)
+    else groups.push([row])
+  }
+  return groups
 }
 
 /**
