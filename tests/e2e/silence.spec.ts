@@ -6,6 +6,9 @@ import { issueFile } from './support/issueFile.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
+// They wait more than they work: one after another, they leave the processor to those of other files.
+test.describe.configure({ mode: 'default' })
+
 /* A host that neither answers nor fails: every wait ends, and none blocks another tab. */
 
 const noShell = (page: Page) => page.getByText('The app itself could not be kept here')
