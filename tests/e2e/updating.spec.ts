@@ -37,15 +37,20 @@ async function updateToItsEnd(): Promise<{ states: string[]; waits: boolean }> {
   return { states, waits: registration.waiting !== null }
 }
 
-/** A release has been offered, and its shell goes bad on the device. */
-async function spoilWaitingRelease(page: Page, host: FaultHost): Promise<void> {
+/** Has a release offered. Returns the address of its shell's page in the caches. */
+async function offerRelease(page: Page, host: FaultHost): Promise<string> {
   await openDownloaded(page, '/en/about/')
   const before = await shellKeys(page)
   host.deploy(otherBuilds.next)
   await comeBack(page)
   await expect(page.getByText(offer)).toBeVisible()
   const [next = ''] = (await shellKeys(page)).filter((key) => !before.includes(key))
-  await spoil(page, next)
+  return next
+}
+
+/** A release has been offered, and its shell goes bad on the device. */
+async function spoilWaitingRelease(page: Page, host: FaultHost): Promise<void> {
+  await spoil(page, await offerRelease(page, host))
 }
 
 test.describe('a newer version of the reader', () => {
@@ -257,12 +262,7 @@ test.describe('a newer version of the reader', () => {
   })
 
   test('that waits and is spoilt is mended before it takes over by itself', async ({ page, host }) => {
-    await openDownloaded(page, '/en/about/')
-    const before = await shellKeys(page)
-    host.deploy(otherBuilds.next)
-    await comeBack(page)
-    await expect(page.getByText(offer)).toBeVisible()
-    const [next = ''] = (await shellKeys(page)).filter((key) => !before.includes(key))
+    const next = await offerRelease(page, host)
     const text = () => page.evaluate(async (key) => (await caches.match(key))?.text(), next)
     const whole = await text()
     await spoil(page, next)
