@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { busyness } from './busyness.ts'
+import { inTime } from './inTime.ts'
 
 /** What the reader promises in every situation, and what a walk checks. */
 export type Promised =
@@ -47,7 +48,7 @@ export async function hold(
 /** Waits as `hold` does, and returns whether it happened. If a check is not possible now, it tries again later. */
 export async function comes(within: number, isThere: () => Promise<boolean>): Promise<boolean> {
   return hold('answers', within, async () =>
-    (await isThere().catch(() => false)) ? undefined : 'late',
+    (await inTime(isThere(), false, within * busyness())) ? undefined : 'late',
   ).then(
     () => true,
     (error: unknown) => {

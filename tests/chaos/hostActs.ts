@@ -1,5 +1,6 @@
 import type { Act } from './act.ts'
 import { comes } from './brokenPromise.ts'
+import { inTime } from './inTime.ts'
 import { briefly, click, isOnSite, press } from './moves.ts'
 import { named } from './names.ts'
 import { holdPage, load } from './opening.ts'
@@ -35,7 +36,7 @@ export const news: Act<'news'> = async (world, { read }) => {
   const target = read
     ? world.tab.page.getByRole('link', { name: named('news.read') })
     : world.tab.page.locator('[role=status].screen-only').getByRole('button', { name: named('update.later') })
-  if (!isOnSite(world) || !(await target.first().isVisible())) return
+  if (!isOnSite(world) || !(await inTime(target.first().isVisible(), false))) return
   await press(world, target)
   await holdPage(world)
 }

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import type { Act } from './act.ts'
 import { comes } from './brokenPromise.ts'
+import { inTime } from './inTime.ts'
 import { named, type TextKey } from './names.ts'
 import { holdPage, load } from './opening.ts'
 import type { World } from './world.ts'
@@ -48,7 +49,7 @@ export const language: Act<'language'> = async (world) => {
 /** Opens one of the stories or issues that the page links to. */
 export const tap: Act<'tap'> = async (world, { nth }) => {
   const links = world.tab.page.getByRole('main').locator('h3 a, h2 a')
-  const count = await links.count().catch(() => 0)
+  const count = await countOf(links)
   if (count > 0) await press(world, links.nth(nth % count))
 }
 
@@ -73,6 +74,11 @@ export function click(target: Locator): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** How many elements there are now. */
+export function countOf(target: Locator): Promise<number> {
+  return inTime(target.count(), 0)
 }
 
 function link(world: World, key: TextKey): Locator {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { inTime } from './inTime.ts'
 import { blanksOf } from './names.ts'
 
 /** What a reader sees of a page. */
@@ -21,7 +22,7 @@ export type PageSnapshot = {
 }
 
 /** Reads the page. A page that does not respond in time counts as empty. */
-export async function readPage(page: Page, within = 5_000): Promise<PageSnapshot> {
+export async function readPage(page: Page): Promise<PageSnapshot> {
   const nothing: ReturnType<typeof readDocument> = {
     text: '',
     hasHeading: false,
@@ -32,8 +33,7 @@ export async function readPage(page: Page, within = 5_000): Promise<PageSnapshot
     isSaved: undefined,
     choices: [],
   }
-  const late = new Promise<typeof nothing>((resolve) => setTimeout(resolve, within, nothing))
-  const seen = await Promise.race([page.evaluate(readDocument).catch(() => nothing), late])
+  const seen = await inTime(page.evaluate(readDocument), nothing)
   return { url: page.url(), ...seen }
 }
 

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Act } from './act.ts'
 import { comes, hold } from './brokenPromise.ts'
-import { briefly, click, follow, press } from './moves.ts'
+import { inTime } from './inTime.ts'
+import { briefly, click, countOf, follow, press } from './moves.ts'
 import { blanksOf, named } from './names.ts'
 import { claimOf, readPage } from './pageSnapshot.ts'
 import type { World } from './world.ts'
@@ -60,23 +61,26 @@ function isSaidToBeFleeting({ tab, hasRoom }: World): Promise<boolean> {
 export const read: Act<'read'> = async ({ tab, reader }, { paragraph }) => {
   const key = storyKeyAt(tab.page.url())
   const place = tab.page.locator(`article #p${paragraph}`)
-  if (!key || (await place.count().catch(() => 0)) === 0) return
-  const reached = await place.evaluate((element) => {
-    element.scrollIntoView({ block: 'start', behavior: 'instant' })
-    const bottoms = [...document.querySelectorAll('article [id^="p"]')]
-      .filter(({ id }) => /^p\d+$/.test(id))
-      .map((one) => one.getBoundingClientRect().bottom)
-    return bottoms.findIndex((bottom) => bottom > innerHeight / 3) + 1
-  })
+  if (!key || (await countOf(place)) === 0) return
+  const reached = await inTime(place.evaluate(scrollTo), 0)
   await tab.page.waitForTimeout(1_000)
   if (reached > 1) reader.places.set(key, Math.max(reached, reader.places.get(key) ?? 0))
+}
+
+/** Runs in the page. @returns the paragraph that is read then, from 1, or 0 */
+function scrollTo(element: Element): number {
+  element.scrollIntoView({ block: 'start', behavior: 'instant' })
+  const bottoms = [...document.querySelectorAll('article [id^="p"]')]
+    .filter(({ id }) => /^p\d+$/.test(id))
+    .map((one) => one.getBoundingClientRect().bottom)
+  return bottoms.findIndex((bottom) => bottom > innerHeight / 3) + 1
 }
 
 /** Chooses something in the settings. */
 export const prefer: Act<'prefer'> = async (world, { group, nth }) => {
   await follow(world, { kind: 'follow', to: 'settings' })
   const radios = world.tab.page.getByRole('group', { name: named(`settings.${group}`) }).getByRole('radio')
-  const count = await radios.count().catch(() => 0)
+  const count = await countOf(radios)
   if (count === 0 || !(await isInHand(world.tab.page))) return
   const radio = radios.nth(nth % count)
   await radio.check({ timeout: briefly }).catch(() => {})
@@ -87,7 +91,7 @@ export const prefer: Act<'prefer'> = async (world, { group, nth }) => {
 /** Filters by one of the checkboxes on the page. */
 export const filter: Act<'filter'> = async (world, { nth }) => {
   const boxes = world.tab.page.getByRole('main').getByRole('checkbox')
-  const count = await boxes.count().catch(() => 0)
+  const count = await countOf(boxes)
   if (count > 0) await press(world, boxes.nth(nth % count))
 }
 
@@ -157,7 +161,7 @@ async function pressOneOf(world: World, buttons: Locator, nth: number): Promise<
   const { page } = world.tab
   const isKnown = async () => claimOf((await readPage(page)).status) !== undefined
   if (!world.tab.isOurs || !(await comes(briefly, isKnown))) return undefined
-  const count = await buttons.count()
+  const count = await countOf(buttons)
   if (count === 0) return undefined
   const button = buttons.nth(nth % count)
   const rows = page.locator('.offline-issues > li')

@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext, Page } from '@playwright/test'
 import { watchContext } from '../e2e/support/watchContext.ts'
 import { ChaosHost } from './chaosHost.ts'
 import { Device } from './device.ts'
+import { inTime } from './inTime.ts'
 import { ReaderModel } from './readerModel.ts'
 import { hashOf, shellOf } from './siteFolders.ts'
 import { type App, apps } from './steps.ts'
@@ -164,5 +164,5 @@ function servedShell(page: Page): Promise<string | undefined> {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
     return `sha256-${btoa(String.fromCharCode(...digest))}`
   })
-  return Promise.race([request.catch(() => undefined), wait(2_000, undefined, { ref: false })])
+  return inTime(request, undefined, 2_000)
 }
