@@ -2,55 +2,55 @@ import { useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { PublishedStory } from '../../../archive/publishedIssue.ts'
 import { oncePainted } from '../../ui/page/oncePainted.ts'
-import { firstTexts, type Ruby, withoutLate } from '../../ui/pinyin/ruby.ts'
+import { firstTexts, type Ruby, rubySteps } from '../../ui/pinyin/ruby.ts'
 import { textPlaceOf, visibleSentences } from '../../ui/sentences/textPlace.ts'
 
 /**
- * Pinyin comes first over the sentences in sight, and over the others once those are on the screen: to lay out all of a
- * long story takes a phone several frames. It goes at once. Undefined while there is none.
+ * Pinyin comes in steps (`rubySteps`), each once the one before is on the screen: to lay out all of a long story takes a
+ * phone several frames. It goes at once. Undefined while there is none.
  */
 export function useInSightFirst(wanted: Ruby | undefined, { body }: PublishedStory): Ruby | undefined {
-  const [drawn, setDrawn] = useState({ body, wanted, ruby: wanted })
+  const [drawn, setDrawn] = useState(() => ({ body, wanted, steps: [wanted] }))
   // An effect would come after another rendering of all that stands under pinyin.
-  if (drawn.wanted !== wanted || drawn.body !== body)
-    setDrawn({ body, wanted, ruby: drawn.body === body ? firstRuby(wanted, drawn.ruby, body) : wanted })
+  if (drawn.wanted !== wanted || drawn.body !== body) {
+    // The pinyin of another story belongs to other texts.
+    const isSameStory = drawn.body === body
+    setDrawn({
+      body,
+      wanted,
+      steps: wanted && isSameStory ? stepsTo(wanted, drawn.steps[0], body) : [wanted],
+    })
+  }
   useLayoutEffect(() => {
-    if (drawn.ruby === drawn.wanted) return
-    const drawAll = () => setDrawn({ ...drawn, ruby: drawn.wanted })
+    const { steps } = drawn
+    if (steps.length === 1) return
     // Paper shows every sentence.
-    const drawNow = () => flushSync(drawAll)
+    const drawNow = () => flushSync(() => setDrawn({ ...drawn, steps: steps.slice(-1) }))
     addEventListener('beforeprint', drawNow)
-    const cancel = oncePainted(drawAll)
+    const cancel = oncePainted(() => setDrawn({ ...drawn, steps: steps.slice(1) }))
     return () => {
       removeEventListener('beforeprint', drawNow)
       cancel()
     }
   }, [drawn])
-  return drawn.ruby
-}
-
-/** The pinyin in the first frame after a change; that of another story belongs to other texts. */
-function firstRuby(
-  wanted: Ruby | undefined,
-  before: Ruby | undefined,
-  body: PublishedStory['body'],
-): Ruby | undefined {
-  const late = wanted ? textsOutOfSight(body) : undefined
-  return wanted && late && late.size > 0 ? withoutLate(wanted, before, late) : wanted
+  return drawn.steps[0]
 }
 
 /**
- * The numbers of the texts that are off the screen, or that lines with room for pinyin push off it: these are up to half
- * as far apart again, and the language switch covers the foot of a phone's screen.
+ * The steps from what is drawn to what is wanted. In sight is what lines with room for pinyin leave there: they are up to
+ * half as far apart again, and the language switch covers the foot of a phone's screen.
  */
-function textsOutOfSight(body: PublishedStory['body']): ReadonlySet<number> {
+function stepsTo(wanted: Ruby, before: Ruby | undefined, body: PublishedStory['body']): Ruby[] {
   const firsts = firstTexts({ body })
-  const numbers = visibleSentences().flatMap((sentence) => {
+  const away: number[] = []
+  const inSight: number[] = []
+  for (const sentence of visibleSentences()) {
     const place = textPlaceOf(sentence)
+    const first = place?.language === 'zh' ? firsts[place.paragraph] : undefined
+    if (!place || first === undefined) continue
     const { top, bottom } = sentence.getBoundingClientRect()
-    const isAway = bottom < 0 || top > innerHeight * 0.7
-    const first = place?.language === 'zh' && isAway ? firsts[place.paragraph] : undefined
-    return place && first !== undefined ? [first + place.segment] : []
-  })
-  return new Set(numbers)
+    const texts = bottom < 0 || top > innerHeight * 0.7 ? away : inSight
+    texts.push(first + place.segment)
+  }
+  return rubySteps(wanted, before, away, inSight)
 }

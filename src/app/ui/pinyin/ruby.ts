@@ -13,14 +13,33 @@ export function rubyOf(texts: readonly TextWords[], isShown: (word: IssueWord) =
   return texts.map(({ pieces }) => pieces.filter(({ word }) => word && isShown(word)))
 }
 
+/** How many words have pinyin in the first frame. A phone lays out twice as many in a tenth of a second. */
+const firstWords = 40
+
 /**
- * The ruby where a change has not reached some texts yet.
- * @param wanted the ruby after the change
- * @param before the ruby before it, if there was any
- * @param late the numbers of the texts that are still as before
+ * The steps in which pinyin comes, so that a phone soon has the first of them on its screen: over the first words in
+ * sight, over all in sight, over all. The lines in sight have room for it from the first step on.
+ * @param before the ruby before the change, if there was any
+ * @param away the numbers of the texts that are out of sight
+ * @param inSight the numbers of the texts in sight that can wait, from the top
  */
-export function withoutLate(wanted: Ruby, before: Ruby | undefined, late: ReadonlySet<number>): Ruby {
-  return wanted.map((pieces, text) => (late.has(text) ? before?.[text] : pieces))
+export function rubySteps(
+  wanted: Ruby,
+  before: Ruby | undefined,
+  away: readonly number[],
+  inSight: readonly number[],
+): Ruby[] {
+  let words = 0
+  const waiting = inSight.filter((text) => {
+    const isFirst = words < firstWords
+    words += wanted[text]?.length ?? 0
+    return !isFirst
+  })
+  const overSight = wanted.map((pieces, text) => (away.includes(text) ? before?.[text] : pieces))
+  const overFirst = overSight.map((pieces, text) =>
+    waiting.includes(text) ? (before?.[text] ?? []) : pieces,
+  )
+  return [...(waiting.length > 0 ? [overFirst] : []), ...(away.length > 0 ? [overSight] : []), wanted]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { firstTexts, joinedPieces, rubyOf, withoutLate } from '../../../../src/app/ui/pinyin/ruby.ts'
+import { firstTexts, joinedPieces, rubyOf, rubySteps } from '../../../../src/app/ui/pinyin/ruby.ts'
 import type { IssueWord, TextWords } from '../../../../src/archive/words/issueWords.ts'
 
 const word = (text: string, band = 5): IssueWord => ({ text, pinyin: text, band, senses: [] })
@@ -36,13 +36,29 @@ it('has pinyin stand over words that are to have it, and never over punctuation'
   expect(ruby[4]?.map(({ start }) => start)).toEqual([1])
 })
 
-it('leaves late texts as they were, the same objects, or without room for pinyin', () => {
-  const late = new Set([3, 4])
-  expect(withoutLate(ruby, undefined, late)).toEqual([...ruby.slice(0, 3), undefined, undefined])
+it('comes over texts in sight first, and leaves others as they were, without room or the same objects', () => {
+  expect(rubySteps(ruby, undefined, [3, 4], [1, 2])).toEqual([
+    [...ruby.slice(0, 3), undefined, undefined],
+    ruby,
+  ])
   const hard = rubyOf([text(), text(piece(0, '成都')), text(), text(), text()], () => true)
-  const between = withoutLate(hard, ruby, late)
-  expect(between[1]).toBe(hard[1])
-  expect(between[4]).toBe(ruby[4])
+  const [between] = rubySteps(hard, ruby, [3, 4], [1, 2])
+  expect(between?.[1]).toBe(hard[1])
+  expect(between?.[4]).toBe(ruby[4])
+})
+
+it('comes over the first forty words in sight before the others, whose lines have room for it', () => {
+  const long = text(...Array.from({ length: 40 }, (_, index) => piece(2 * index, '成都')))
+  const all = rubyOf([text(), long, long, text(), text()], () => true)
+  expect(rubySteps(all, undefined, [4], [1, 2, 3])).toEqual([
+    [[], all[1], [], [], undefined],
+    [...all.slice(0, 4), undefined],
+    all,
+  ])
+})
+
+it('comes at once over a short story in sight', () => {
+  expect(rubySteps(ruby, undefined, [], [1, 2, 3, 4])).toEqual([ruby])
 })
 
 it('finds the words of a paragraph’s sentences in its joined text', () => {
