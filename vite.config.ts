@@ -19,8 +19,12 @@ const alone = [
   'start/takeOver',
 ].map((name) => `tests/app/${name}.test.tsx`)
 
+/** In milliseconds. A busy machine is late, and not wrong: only what never ends fails. */
+const patience = { testTimeout: 240_000, hookTimeout: 240_000 }
+
 /** Each process loads jsdom, and each file the app, where it is isolated: a second and a half of work. */
 const inPage = {
+  ...patience,
   environment: 'jsdom',
   setupFiles: 'tests/app/support/setup.ts',
   // What pages carry inline is a text.
@@ -46,8 +50,7 @@ export default defineConfig({
           name: 'node',
           // These tests keep no state of the modules that they share.
           isolate: false,
-          // A slow machine is not a fault of the code.
-          testTimeout: 60_000,
+          ...patience,
           include: ['tests/**/*.test.ts'],
         },
       },

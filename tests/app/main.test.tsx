@@ -16,5 +16,5 @@ it('the page starts in a browser without service workers: it fetches, shows, say
   expect(await screen.findByRole('heading', { level: 1, name: /Headline of tea/ })).toBeTruthy()
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Side by side' }).checked).toBe(true)
   expect(await screen.findByText('This browser cannot keep issues on the device')).toBeTruthy()
-  await waitFor(async () => expect(await storedRecord()).toHaveProperty(['2021-07/tea']), { timeout: 2000 })
+  await waitFor(async () => expect(await storedRecord()).toHaveProperty(['2021-07/tea']))
 })

@@ -25,7 +25,7 @@ const needsOwnModules =
 describe('every test runs', () => {
   const listed = listTests()
 
-  it('of the unit tests: a file is either run by Vitest, or has no test', { timeout: 60_000 }, () => {
+  it('of the unit tests: a file is either run by Vitest, or has no test', () => {
     const named = modules.filter((file) => /\.test\./.test(file))
     expect(listed.map(({ file }) => file).sort()).toEqual(named)
     const definesTests = (file: string) =>

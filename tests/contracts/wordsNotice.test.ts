@@ -18,4 +18,4 @@ it('has every file that is derived from CC-CEDICT say so, with its licence, in a
   }
   const others = files.filter((file) => !words.includes(file))
   expect(others.filter(({ content }) => content.includes('CC-CEDICT'))).toEqual([])
-}, 30_000)
+})

@@ -11,7 +11,6 @@ import { expectDownloaded, goWithin, openDownloaded, showOlderStories, stories }
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 test('axe finds nothing on any page, light and dark', { tag: '@wide' }, async ({ page, isMobile }) => {
-  test.slow()
   // The languages have the same pages, so each is looked at on one screen: rules ask of neither what depends on both.
   const language = isMobile ? 'en' : 'zh'
   await page.emulateMedia({ colorScheme: 'light' })
@@ -245,7 +244,6 @@ test.describe('on a phone', () => {
   )
 
   test('no page goes off the side of a screen of 320 px, at any text size', async ({ page }) => {
-    test.slow()
     await page.setViewportSize({ width: 320, height: 640 })
     await openDownloaded(page, '/en/')
     const addresses = ['en', 'zh'].flatMap((language) => kinds.map((kind) => `/${language}${kind}`))
@@ -260,7 +258,6 @@ test.describe('on a phone', () => {
   })
 
   testOnNewDevice('nor where the browser’s own text is twice as large', async ({ page }) => {
-    test.slow()
     await page.setViewportSize({ width: 360, height: 640 })
     const session = await page.context().newCDPSession(page)
     await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } })

@@ -38,7 +38,6 @@ const test = base.extend<{ month: string; opened: Page }, { desk: RunningDesk }>
   },
 })
 
-test.setTimeout(180_000)
 // One desk for all of them: to start one takes longer than most of them.
 test.describe.configure({ mode: 'default' })
 

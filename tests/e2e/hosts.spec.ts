@@ -60,7 +60,6 @@ for (const { name, serve } of hosts) {
       page,
     }, info) => {
       // The first run on a machine downloads it.
-      test.setTimeout(5 * 60_000)
       const host = await ensureHost(name)
       test.skip(!host, `there is no ${name} here, and apt could fetch none`)
       if (!host) return

@@ -10,8 +10,6 @@ import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const story = '/en/issues/2021-07/tianfu-airport-opens/'
-/** A browser looks for a newer worker with a delay: some seconds after it has shown the page. */
-const inTime = { timeout: 20_000 }
 const noShell = 'The app itself could not be kept here; reading needs a connection'
 
 /** The service workers and caches of the page's origin, and the addresses in the archive's cache, in order. */
@@ -43,7 +41,7 @@ test.describe('a build with the kill switch', () => {
     host.deploy(otherBuilds.killed)
     await page.goto(story)
     const gone = { ...before, workers: 0, shells: [neighbour] }
-    await expect.poll(() => device(page), inTime).toEqual(gone)
+    await expect.poll(() => device(page)).toEqual(gone)
     await expect(stories(page)).toBeVisible()
 
     host.forget()
@@ -79,7 +77,7 @@ test.describe('a build with the kill switch', () => {
     await page.evaluate(async () => {
       await (await navigator.serviceWorker.getRegistration())?.update()
     })
-    await expect.poll(() => device(page), inTime).toMatchObject({ workers: 0, shells: [] })
+    await expect.poll(() => device(page)).toMatchObject({ workers: 0, shells: [] })
     await stories(page).first().getByRole('link').click()
     await expect(page.getByRole('radiogroup', { name: 'Reading language' })).toBeVisible()
     await page.goBack()
@@ -100,7 +98,7 @@ test.describe('a build with the kill switch', () => {
       await openDownloaded(page, '/en/issues/')
       host.deploy(otherBuilds.killed)
       await page.reload()
-      await expect.poll(() => device(page), inTime).toMatchObject({ workers: 0, shells: [] })
+      await expect.poll(() => device(page)).toMatchObject({ workers: 0, shells: [] })
       await page.reload()
       await expect(page.getByText(noShell)).toBeVisible()
       const { archive } = await device(page)

@@ -38,7 +38,7 @@ async function unreadable(
     await page.goto(address)
     await page
       .getByRole('article')
-      .waitFor({ timeout: 5000 })
+      .waitFor()
       .catch(() => {})
     const shown = (await page.getByRole('main').textContent()) ?? ''
     if (!texts.every((text) => shown.includes(text))) failed.push(address)
@@ -50,7 +50,6 @@ async function unreadable(
 testOnKeptDevice(
   'after one visit every story opens without the host, whatever the interface language',
   async ({ page, host, archive, context }) => {
-    test.slow()
     await openDownloaded(page, '/en/')
     await page.close()
     await host.stop()

@@ -22,9 +22,9 @@ export default defineConfig({
   retries: 0,
   // Many tests wait for a timer, so two cores can run a third test at a time.
   workers: 3,
-  // A slow machine is not a fault of the page.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // A busy machine is late, and not wrong: only what never comes fails.
+  timeout: 300_000,
+  expect: { timeout: 40_000 },
   reporter: [['list'], ['json', { outputFile: resultsFile }]],
   use: {
     launchOptions: { executablePath: process.env.HEADLESS_SHELL, args },

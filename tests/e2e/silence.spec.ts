@@ -84,7 +84,7 @@ test('an issue that the host does not send: it is said, and the next tab has its
   await second.goto('/en/about/')
   await expect(elsewhere(second)).toBeVisible()
   const rest = page.getByText('3 of 4 issues are on this device; the rest need a connection')
-  await expect(rest).toBeVisible({ timeout: 40_000 })
+  await expect(rest).toBeVisible()
   await expect(elsewhere(second)).toHaveCount(0)
   silence.remove()
   await second.close()
@@ -138,7 +138,7 @@ test('an issue comes from a slow disk while the host is silent, however long tha
     }
   })
   await page.goto('/en/issues/2021-07/')
-  await expect(stories(page)).toHaveCount(17, { timeout: 30_000 })
+  await expect(stories(page)).toHaveCount(17)
 })
 
 /** The issue files on the device. */

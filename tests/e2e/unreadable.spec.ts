@@ -41,7 +41,6 @@ test.describe('a browser that cannot run the reader’s code', () => {
       tolerate,
     }) => {
       tolerate(noise)
-      test.slow()
       host.deploy(await buildWithCode(before))
       const loads = watchLoads(page)
       // What a page does without its code does not depend on why it has none: one fault is shown on every kind of page.

@@ -159,7 +159,7 @@ test.describe('a newer version of the reader', () => {
     expect(await isSamePage(other)).toBe(true)
     // There is nothing to ask the host for: less than its patience.
     host.fail(/sw\.js/, { kind: 'hang' })
-    const loaded = other.waitForEvent('load', { timeout: 5_000 })
+    const loaded = other.waitForEvent('load', { timeout: 8_000 })
     await other.getByRole('button', { name: 'Update now' }).click()
     await loaded
     expect(await isSamePage(other)).toBe(false)

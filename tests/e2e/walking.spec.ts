@@ -11,7 +11,6 @@ const seeds = [2, 9]
 
 for (const seed of seeds) {
   test(`a walk at random from seed ${seed} breaks no promise`, async () => {
-    test.setTimeout(180_000)
     const steps = await drawSteps(seed, count)
     const fall = await walk(process.env.HEADLESS_SHELL ?? '', steps)
     const again = `npm run chaos -- --seed ${seed} --steps ${count}`
@@ -30,7 +29,6 @@ const falls = [
 
 for (const { what, steps } of falls) {
   test(`a walk that ${what} breaks no promise`, async () => {
-    test.setTimeout(180_000)
     const fall = await walk(process.env.HEADLESS_SHELL ?? '', parseSteps(steps))
     expect(fall && `${kindOf(fall)}\n${fall.how}`).toBeUndefined()
   })

@@ -53,13 +53,9 @@ describe('a made newsletter comes out whole', () => {
     expect(summaryOf(await scoreOf(one))).toEqual(whole)
   })
 
-  it.skipIf(!findChromium()).each(cases.filter(inPrint))(
-    'as $name, printed by Chromium',
-    async (one) => {
-      expect(summaryOf(await scoreOf(one))).toEqual(whole)
-    },
-    30_000,
-  )
+  it.skipIf(!findChromium()).each(cases.filter(inPrint))('as $name, printed by Chromium', async (one) => {
+    expect(summaryOf(await scoreOf(one))).toEqual(whole)
+  })
 })
 
 const program = findOffice()
@@ -74,26 +70,22 @@ describe('a made newsletter that LibreOffice saved comes out whole', () => {
     return
   }
   // One start of the program saves all files of a format; the next takes it two seconds.
-  it.each(saved)(
-    'as %s, %j',
-    async (ending, makeUps) => {
-      const newsletters = makeUps.map((makeUp) => {
-        const { style } = plainIn('word', makeUp)
-        return { style, newsletter: composeNewsletter(style, 7, 8) }
-      })
-      const written = await Promise.all(
-        newsletters.map(({ newsletter, style }) => writeNewsletter(newsletter, style, 7, openOnce)),
-      )
-      const files = await saveInOffice(program, written, ending)
-      const scores = await Promise.all(
-        newsletters.map(async ({ newsletter }, at) => {
-          const file = files[at]
-          if (!file) throw new Error('LibreOffice saved no file.')
-          return summaryOf(await importScore(newsletter, file))
-        }),
-      )
-      expect(scores).toEqual(makeUps.map(() => whole))
-    },
-    120_000,
-  )
+  it.each(saved)('as %s, %j', async (ending, makeUps) => {
+    const newsletters = makeUps.map((makeUp) => {
+      const { style } = plainIn('word', makeUp)
+      return { style, newsletter: composeNewsletter(style, 7, 8) }
+    })
+    const written = await Promise.all(
+      newsletters.map(({ newsletter, style }) => writeNewsletter(newsletter, style, 7, openOnce)),
+    )
+    const files = await saveInOffice(program, written, ending)
+    const scores = await Promise.all(
+      newsletters.map(async ({ newsletter }, at) => {
+        const file = files[at]
+        if (!file) throw new Error('LibreOffice saved no file.')
+        return summaryOf(await importScore(newsletter, file))
+      }),
+    )
+    expect(scores).toEqual(makeUps.map(() => whole))
+  })
 })

@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { readdir, rm, symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { BuildError } from '../../src/publish/site/buildError.ts'
 import { buildSite } from '../../src/publish/site/buildSite.ts'
 import { readSiteOptions } from '../../src/publish/site/siteOptions.ts'
 import { wholeIssue } from '../support/brokenIssues.ts'
 import { makeFolder } from '../support/makeFolder.ts'
-
-// Other load on the machine must not fail a test that starts a process.
-vi.setConfig({ testTimeout: 30_000 })
 
 const issueText = JSON.stringify(wholeIssue)
 const goodBuild = { 'shell.html': '', _headers: '', 'good.txt': 'the last good build' }

@@ -1,10 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { makeFolder } from '../support/makeFolder.ts'
-
-// Other load on the machine must not fail a test that starts a process.
-vi.setConfig({ testTimeout: 30_000 })
 
 it('a desk whose drafts cannot be written says why, and what to do, without a trace', async () => {
   const drafts = join(await makeFolder({ drafts: 'a file in its place' }), 'drafts')

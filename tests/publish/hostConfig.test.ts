@@ -1,10 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { headersFile } from '../../src/publish/site/hosts/headersFile.ts'
 import { makeFolder } from '../support/makeFolder.ts'
-
-// Other load on the machine must not fail a test that starts a process.
-vi.setConfig({ testTimeout: 60_000 })
 
 function hostConfig(...args: string[]) {
   const program = ['--import', 'tsx', 'src/publish/hostConfig.ts', ...args]

@@ -1,11 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { makeFolder } from '../support/makeFolder.ts'
-
-// Other load on the machine must not fail a test that starts a process.
-vi.setConfig({ testTimeout: 60_000 })
 
 it('of what cannot be previewed says why, ends with 1 and leaves nothing behind', async () => {
   const folder = await makeFolder({ 'may.txt': '' })

@@ -1,17 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { makeFolder } from '../support/makeFolder.ts'
-
-// Other load on the machine must not fail a test that starts processes.
-vi.setConfig({ testTimeout: 30_000 })
 
 /** Runs a command of `src/publish` in the project. Returns what it printed, and its exit code. */
 function run(command: string, ...args: readonly string[]) {
   const program = ['--import', import.meta.resolve('tsx'), resolve('src/publish', `${command}.ts`)]
   // Not in the project: there `start` would build it.
-  const options = { encoding: 'utf8', cwd: tmpdir(), timeout: 20_000 } as const
+  const options = { encoding: 'utf8', cwd: tmpdir(), timeout: 120_000 } as const
   const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], options)
   return { status, stdout, stderr }
 }

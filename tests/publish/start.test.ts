@@ -1,12 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { headersFile } from '../../src/publish/site/hosts/headersFile.ts'
 import { makeFolder } from '../support/makeFolder.ts'
-
-// Other load on the machine must not fail a test that starts a process.
-vi.setConfig({ testTimeout: 30_000 })
 
 /** Runs the command on an existing build, until it prints the site's address. */
 async function start(base: string, worker: string): Promise<{ printed: string; address: string }> {

@@ -2,13 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { filesUnder, importsOf, isModule } from '../contracts/sourceTree.ts'
 import { wholeIssue } from '../support/brokenIssues.ts'
 import { makeFolder } from '../support/makeFolder.ts'
-
-// Two builds, on a machine that may have other work.
-vi.setConfig({ testTimeout: 120_000 })
 
 async function build(...args: string[]): Promise<unknown> {
   const program = ['--import', 'tsx', 'src/publish/build.ts', ...args]

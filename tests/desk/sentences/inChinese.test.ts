@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../src/archive/finding.ts'
 import { inChinese } from '../../../src/desk/sentences/inChinese.ts'
 import { checkIssue } from '../../../src/publish/check/checkIssue.ts'
@@ -15,8 +15,6 @@ import { kinds, plantError, seeded } from '../../publish/check/plantError.ts'
 import { breakIssue, brokenIssues } from '../../support/brokenIssues.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /** Where sentences for editors are written. */
 const folders = [

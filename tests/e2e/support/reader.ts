@@ -16,7 +16,7 @@ export async function expectDownloaded(page: Page, count = 4): Promise<void> {
   const lines = languages.map((language) => onDeviceLine(count, language))
   // If an earlier request for the same address hangs, Chromium may hold a request for twenty seconds.
   const status = page.locator('.offline-status [role="status"]').first()
-  await expect(status).toHaveText(new RegExp(`^(?:${lines.join('|')})$`), { timeout: 30_000 })
+  await expect(status).toHaveText(new RegExp(`^(?:${lines.join('|')})$`))
 }
 
 /** Opens the address and waits as `expectDownloaded` does. */

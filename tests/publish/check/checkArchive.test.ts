@@ -23,9 +23,7 @@ it('reads a folder and sums up what it found', async () => {
   )
 })
 
-it('fails on open errors, and prints for programs what it prints for people', {
-  timeout: 20_000,
-}, async () => {
+it('fails on open errors, and prints for programs what it prints for people', async () => {
   const { stdout, code } = await check(scarred, '--json')
   expect(code).toBe(1)
   expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(await checkArchive(scarred))))

@@ -1,9 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { kinds } from './plantError.ts'
 import { falseAlarms, plantedScore, said, soundIssues } from './plantedScores.ts'
-
-// Two hundred checks of whole issues, on a machine that may have other work.
-vi.setConfig({ testTimeout: 120_000 })
 
 /* One seed of what `npm run bench -- checks` plants. */
 const seed = 20_261_126

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isOpenError } from '../../../src/archive/finding.ts'
 import { openDrafts } from '../../../src/publish/desk/drafts/drafts.ts'
 import { composeNewsletter } from '../../newsletters/compose/composeNewsletter.ts'
@@ -9,8 +9,6 @@ import { drawStyle } from '../../newsletters/style/drawStyle.ts'
 import { writeNewsletter } from '../../newsletters/writers/writeNewsletter.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 import { julyName, julyText } from '../import/july2021.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /** Publish, and publish now. */
 const toPublish = 2

@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
 import { publicationOf } from '../../../src/publish/desk/publication.ts'
 import { type PublishStep, publishDraft } from '../../../src/publish/desk/publishDraft.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 import { madeStory as anyStory, madeIssue } from '../site/madeIssues.ts'
-
-// It builds the site.
-vi.setConfig({ testTimeout: 120_000 })
 
 /** A story that no rule finds an error in. */
 const madeStory = (id: string) => ({ ...anyStory(id), headline: { en: `Headline of ${id}`, zh: '标题' } })

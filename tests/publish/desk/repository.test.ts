@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { commitFiles, push, remoteOf } from '../../../src/publish/desk/repository.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 function git(cwd: string, ...args: string[]): string {
   return spawnSync('git', args, { cwd, encoding: 'utf8' }).stdout.trim()

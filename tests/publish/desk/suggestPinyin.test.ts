@@ -1,9 +1,6 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { suggestPinyin } from '../../../src/publish/desk/suggestPinyin.ts'
 import { bundledNames } from '../../support/bundledNames.ts'
-
-// The first one loads the dictionary.
-vi.setConfig({ testTimeout: 60_000 })
 
 it.each([
   ['贵州省通信管理局', 'Guìzhōu Shěng Tōngxìn Guǎnlǐjú'],

@@ -1,9 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { dictionary } from '../../../src/publish/dictionary/dictionary.ts'
 import { englishWordsFor, foldedWords } from '../../../src/publish/dictionary/englishWords.ts'
-
-// Other load on the machine must not fail a test that loads the dictionary.
-vi.setConfig({ testTimeout: 30_000 })
 
 describe('the dictionary', () => {
   it('has each reading of a headword, with its senses', () => {

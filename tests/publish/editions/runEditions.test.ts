@@ -30,7 +30,7 @@ describe('the command', () => {
     expect(await readFile(join(out, '2021-06.email.html'), 'utf8')).toContain(
       'https://example.org/en/issues/2021-06/',
     )
-  }, 30_000)
+  })
 
   it('writes the editions with pinyin under names of their own, and no others', async () => {
     vi.stubEnv('CHROMIUM', '/nowhere/chromium')
@@ -39,7 +39,7 @@ describe('the command', () => {
     vi.unstubAllEnvs()
     expect((await readdir(out)).sort()).toEqual(['2021-06.both.pinyin.epub', '2021-06.zh.pinyin.epub'])
     expect(printed).toContain('Not written: the PDF needs Chromium')
-  }, 60_000)
+  })
 
   it('writes what it can where the site is missing, and says what it lacks', async () => {
     const out = await makeFolder({})
@@ -73,7 +73,7 @@ describe('the command', () => {
     vi.unstubAllEnvs()
     expect(await readdir(join(out, 'new'))).toEqual(['2021-06.txt'])
     expect(printed).toMatch(/Not written: the PDF needs a Chromium that prints, and \S+\/chromium failed \(/)
-  }, 30_000)
+  })
 
   it('says of an article that its one paragraph is too long for it', async () => {
     const body = [[{ en: 'word '.repeat(3000).trim(), zh: '字'.repeat(6000) }]]
@@ -124,7 +124,6 @@ describe('the command', () => {
       expect(await readdir(out)).toEqual(['2021-06.html'])
       expect(await readFile(join(out, '2021-06.html'), 'utf8')).toBe('the earlier one')
     },
-    30_000,
   )
 
   it('names the faults of a broken list of names, from which pinyin comes', async () => {

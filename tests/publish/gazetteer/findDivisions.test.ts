@@ -1,8 +1,5 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { allDivisions, findDivisions } from '../../../src/publish/gazetteer/findDivisions.ts'
-
-// Other load on the machine must not fail a test that loads the dictionary.
-vi.setConfig({ testTimeout: 30_000 })
 
 function found(text: string): string[] {
   const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en'

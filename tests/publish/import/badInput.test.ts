@@ -2,16 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { InputError } from '../../../src/publish/import/inputError.ts'
 import { runImport } from '../../../src/publish/import/runImport.ts'
 import { formPdf, lockedPdf, pdfOf, portfolioPdf } from '../../support/smallPdf.ts'
 import { zip } from '../../support/zip.ts'
 import { madeText } from './made/asText.ts'
 import { wordDocument } from './made/asWord.ts'
-
-// Other load on the machine must not fail a test that starts a process or loads a library.
-vi.setConfig({ testTimeout: 30_000 })
 
 let folder = ''
 const out = () => join(folder, 'out')

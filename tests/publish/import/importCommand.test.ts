@@ -3,11 +3,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { madeText } from './made/asText.ts'
-
-// Other load on the machine must not fail a test that starts a process or loads a library.
-vi.setConfig({ testTimeout: 30_000 })
 
 const command = fileURLToPath(new URL('../../../src/publish/import.ts', import.meta.url))
 let folder = ''

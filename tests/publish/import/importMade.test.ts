@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { paragraphText } from '../../../src/archive/languages.ts'
 import { parseIssue } from '../../../src/publish/check/parseIssue.ts'
 import { extractHtml } from '../../../src/publish/import/extract/extractHtml.ts'
@@ -12,9 +12,6 @@ import { madeHtml } from './made/asHtml.ts'
 import { madeText } from './made/asText.ts'
 import { madeWord } from './made/asWord.ts'
 import { madeNotice, madeSources, madeStories } from './made/stories.ts'
-
-// Other load on the machine must not fail a test that starts a process or loads a library.
-vi.setConfig({ testTimeout: 30_000 })
 
 const inputs: readonly {
   readonly name: string

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { alignSentences } from '../../../src/publish/import/pair/alignSentences.ts'
 import { splitClauses, splitSentences } from '../../../src/publish/import/pair/splitSentences.ts'
 import { f1, type HandPair, handPairsOf, pairsOf } from './pairScore.ts'
-
-// Other load on the machine must not fail a test that loads the dictionary.
-vi.setConfig({ testTimeout: 30_000 })
 
 /*
  * The Universal Declaration of Human Rights, a text on which the aligner was not tuned. Paired by hand: for each

@@ -1,13 +1,10 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../src/publish/import/extract/extractText.ts'
 import { importNewsletter } from '../../../src/publish/import/importNewsletter.ts'
 import { alignSentences } from '../../../src/publish/import/pair/alignSentences.ts'
 import { type Clause, splitClauses, splitSentences } from '../../../src/publish/import/pair/splitSentences.ts'
 import { julyName, julyStories, julyText } from './july2021.ts'
 import { f1, handPairsOf, pairsOf } from './pairScore.ts'
-
-// Other load on the machine must not fail a test that loads the dictionary.
-vi.setConfig({ testTimeout: 30_000 })
 
 type Bilingual = {
   readonly sentences: readonly string[]

@@ -1,15 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
 import { parseIssue } from '../../../src/publish/check/parseIssue.ts'
 import { readIssueDraft } from '../../../src/publish/import/readIssueDraft.ts'
 import { runImport } from '../../../src/publish/import/runImport.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 import { madeText } from './made/asText.ts'
-
-// Other load on the machine must not fail a test that imports a newsletter.
-vi.setConfig({ testTimeout: 60_000 })
 
 async function importRulesOf(file: string): Promise<string[]> {
   const { findings } = await readIssueDraft([file], () => undefined)

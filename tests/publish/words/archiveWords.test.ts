@@ -29,7 +29,7 @@ beforeAll(async () => {
   const made = issues.map((issue) => [issue.id, makeWords(issue, names, find)] as const)
   files = new Map(made)
   texts = issues.flatMap((issue) => readTexts(issue, known(files.get(issue.id), 'words of the issue')))
-}, 60_000)
+})
 
 /** Without the editor's own readings: the lists measure what is derived. */
 function makeWords(issue: Issue, names: readonly Name[], find: FindNames): IssueWords {

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { checkArchive } from '../../../../src/publish/check/checkArchive.ts'
 import { importRecordSchema } from '../../../../src/publish/check/draft/importRecord.ts'
 import { readNewsletter } from '../../../../src/publish/import/extract/readNewsletter.ts'
 import { runImport } from '../../../../src/publish/import/runImport.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
-
-// Other load on the machine must not fail a test that imports a newsletter.
-vi.setConfig({ testTimeout: 60_000 })
 
 const newsletter = new URL('../../import/made/newsletter.pdf', import.meta.url).pathname
 

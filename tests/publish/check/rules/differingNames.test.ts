@@ -1,10 +1,7 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Name } from '../../../../src/archive/names/nameList.ts'
 import { differingNames } from '../../../../src/publish/check/rules/differingNames.ts'
 import { madeBody, madeIssue, madeStory, said, saidOfScars } from '../madeIssue.ts'
-
-// Other load on the machine must not fail a test that loads the dictionary.
-vi.setConfig({ testTimeout: 30_000 })
 
 it('finds a place that is another one in the translation', () => {
   expect(saidOfScars(differingNames)).toContainEqual({

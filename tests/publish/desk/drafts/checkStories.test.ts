@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { applyChange } from '../../../../src/archive/draft/applyChange.ts'
 import type { Draft } from '../../../../src/archive/draft/draft.ts'
 import { draftOfIssue } from '../../../../src/archive/draft/draftOfIssue.ts'
@@ -7,9 +7,6 @@ import { type Issue, issueSchema } from '../../../../src/archive/issue.ts'
 import { checkIssue } from '../../../../src/publish/check/checkIssue.ts'
 import { readArchive } from '../../../../src/publish/check/read/readArchive.ts'
 import { checkStories } from '../../../../src/publish/desk/drafts/checkStories.ts'
-
-// A rule loads a dictionary.
-vi.setConfig({ testTimeout: 60_000 })
 
 const sorted = (findings: readonly object[]) => findings.map((finding) => JSON.stringify(finding)).sort()
 

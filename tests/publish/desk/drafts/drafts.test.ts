@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { NewsletterLine } from '../../../../src/archive/draft/draftFinding.ts'
 import { openDrafts, readLines } from '../../../../src/publish/desk/drafts/drafts.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
 import { madeText } from '../../import/made/asText.ts'
-
-// An import loads a dictionary.
-vi.setConfig({ testTimeout: 30_000 })
 
 async function imported(text: string) {
   const folder = await makeFolder({ 'news-2024-05.txt': text })

@@ -59,9 +59,7 @@ async function makeDraftFolder(): Promise<string> {
   return folder
 }
 
-it('a process killed at 20 moments, amid three drafts, loses no acknowledged change, and each draft opens', {
-  timeout: 240_000,
-}, async () => {
+it('a process killed at 20 moments, amid three drafts, loses no acknowledged change, and each draft opens', async () => {
   const program = await bundled()
   const lane = async () => {
     const folders = await Promise.all(Array.from({ length: draftsInLane }, makeDraftFolder))

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { applyChange } from '../../../../src/archive/draft/applyChange.ts'
 import type { Draft } from '../../../../src/archive/draft/draft.ts'
 import { draftOfIssue } from '../../../../src/archive/draft/draftOfIssue.ts'
@@ -6,9 +6,6 @@ import type { Issue, Story } from '../../../../src/archive/issue.ts'
 import { checkDraft } from '../../../../src/publish/desk/drafts/draftFindings.ts'
 import type { ImportRemark } from '../../../../src/publish/desk/drafts/importDraft.ts'
 import { menders } from '../../../../src/publish/desk/mends/offersFor.ts'
-
-// A rule loads a dictionary.
-vi.setConfig({ testTimeout: 30_000 })
 
 const good: Story = {
   id: 'library-opens-doors',

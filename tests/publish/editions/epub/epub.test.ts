@@ -24,7 +24,7 @@ function fileOf(book: Uint8Array, name: string): Document {
 const textsOf = (document: Document, selector: string) =>
   [...document.querySelectorAll(selector)].map(({ textContent }) => textContent)
 
-describe('a book', { timeout: 30_000 }, () => {
+describe('a book', () => {
   const july = bundled.find(({ id }) => id === '2021-07') ?? hostileIssue
 
   it('lists every headline in its contents, in order', () => {

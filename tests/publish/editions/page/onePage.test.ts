@@ -22,7 +22,7 @@ describe('an issue in one file', () => {
         [...page.querySelectorAll('a')].filter(({ protocol }) => !/^(https?|about):$/.test(protocol)),
       ).toEqual([])
     }
-  }, 30_000)
+  })
 
   it('allows in its policy its one style, by a hash that is the same in every issue', () => {
     const policies = pages.map(({ html }) => {
@@ -66,5 +66,5 @@ describe('an issue in one file', () => {
         expect(classes).toEqual(texts.length === 1 ? ['alone'] : ['', 'counterpart'])
       }
     }
-  }, 30_000)
+  })
 })

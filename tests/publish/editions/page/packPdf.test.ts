@@ -5,7 +5,7 @@ import { lockedPdf, pdfOf, repeatPages } from '../../../support/smallPdf.ts'
 
 const many = pdfOf(Array.from({ length: 40 }, (_, at) => `page ${at + 1}`))
 
-describe('a packed PDF', { timeout: 30_000 }, () => {
+describe('a packed PDF', () => {
   it('shows what it showed, and is smaller', async () => {
     const packed = packPdf(many)
     expect(await pdfPages(packed)).toEqual(await pdfPages(many))

@@ -27,7 +27,7 @@ function bareText(document: Document): string {
   return document.documentElement.textContent ?? ''
 }
 
-describe('a book with pinyin', { timeout: 30_000 }, () => {
+describe('a book with pinyin', () => {
   it('has it above every word of headline, text and note, in brackets where a reader knows no ruby', () => {
     const page = fileOf('story-tea.xhtml')
     expect([...page.querySelectorAll('h1 ruby')].map((one) => one.textContent)).toEqual([
@@ -68,7 +68,7 @@ describe('a book with pinyin', { timeout: 30_000 }, () => {
   })
 })
 
-describe('a page with pinyin', { timeout: 30_000 }, () => {
+describe('a page with pinyin', () => {
   it('has the style draw it, so that it is in no text of a PDF', () => {
     const page = parsedPage(onePage(tea, root, madeSpeller))
     const marks = [...page.querySelectorAll('h3 rt')]

@@ -32,7 +32,7 @@ describe('a spelt text', () => {
         })
       }
     }
-  }, 30_000)
+  })
 
   it('reads a name as the list of names does, and all as the editor does', () => {
     const written = (spelt: readonly { text: string; pinyin?: string }[]) =>

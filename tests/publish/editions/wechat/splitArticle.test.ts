@@ -39,7 +39,7 @@ describe('articles for an Official Account', () => {
     expect(wechatLimit).toBe(20_000)
     const counts = all.flatMap((issue) => articlesOf(issue).map(({ length }) => length))
     expect(counts.filter((count) => count >= wechatLimit)).toEqual([])
-  }, 30_000)
+  })
 
   it('are one if it can hold the issue, and together hold every text', () => {
     const [june] = bundled.filter(({ id }) => id === '2021-06')
@@ -51,7 +51,7 @@ describe('articles for an Official Account', () => {
           expect(text.replace(/\s/g, '')).toContain((one ?? '').replace(/\s/g, ''))
       }
     }
-  }, 30_000)
+  })
 
   it('have inline styles alone, and no link', () => {
     for (const article of all.flatMap(articlesOf)) {
@@ -63,7 +63,7 @@ describe('articles for an Official Account', () => {
       ).toHaveLength(0)
       expect(document.querySelectorAll('p:not([style])')).toHaveLength(0)
     }
-  }, 30_000)
+  })
 
   it('number their sources, and have each at the end as text', () => {
     const issue = madeIssue('2021-07', [

@@ -1,14 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readNewsletter } from '../../../../src/publish/import/extract/readNewsletter.ts'
 import { pdfOf, pdfOfContents } from '../../../support/smallPdf.ts'
 import { zip } from '../../../support/zip.ts'
 import { wordDocument } from '../made/asWord.ts'
-
-// Other load on the machine must not fail a test that loads a library.
-vi.setConfig({ testTimeout: 30_000 })
 
 let folder = ''
 

@@ -1,10 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { storyId } from '../../../../src/publish/import/tag/storyId.ts'
 import { tagPlaces } from '../../../../src/publish/import/tag/tagPlaces.ts'
 import { tagTopics } from '../../../../src/publish/import/tag/tagTopics.ts'
-
-// Other load on the machine must not fail a test that loads the dictionary.
-vi.setConfig({ testTimeout: 30_000 })
 
 describe('places', () => {
   it.each<readonly [headline: string, body: string, places: readonly string[]]>([

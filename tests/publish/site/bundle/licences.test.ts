@@ -1,12 +1,9 @@
 import { join } from 'node:path'
 import { build } from 'vite'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { BuildError } from '../../../../src/publish/site/buildError.ts'
 import { gatherLicences } from '../../../../src/publish/site/bundle/licences.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
-
-// Other load on the machine must not fail a test that runs a bundler.
-vi.setConfig({ testTimeout: 30_000 })
 
 /** The licences of a bundle of `import '@tea/pot'`, if that package has these files. */
 async function licencesOf(files: Readonly<Record<string, string>>) {
