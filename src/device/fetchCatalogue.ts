@@ -19,15 +19,37 @@ export type FetchedCatalogue = Catalogue & { readonly isFromDevice?: true; reado
  */
 export async function fetchCatalogue(late: Late): Promise<FetchedCatalogue> {
   const kept = keptOnDevice()
-  let hostIsNewer = false
+  let failure: unknown
   const latest = fetchLatest(kept).catch((error: unknown) => {
-    hostIsNewer = error instanceof ArchiveError && error.kind === 'newer'
+    failure = error
     throw error
   })
   return unlessLate(latest, late, async () => {
     const own = (await kept) ?? (await keptOnDevice(longestSilence))
-    return own && { ...own, isFromDevice: true, ...(hostIsNewer && { hostIsNewer }) }
+    if (!own) return undefined
+    const shown: FetchedCatalogue = {
+      ...own,
+      isFromDevice: true,
+      ...(isOfNewerHost(failure) && { hostIsNewer: true }),
+    }
+    if (failure === undefined) expected.set(shown, latest)
+    return shown
   })
+}
+
+/** The host's answers that came too late for the catalogue that a page shows instead. */
+const expected = new WeakMap<FetchedCatalogue, Promise<FetchedCatalogue>>()
+
+/** As `fetchLatest`, for a page that shows the device's copy: first with the answer to the request that was late. */
+export function fetchAfter(shown: FetchedCatalogue): Promise<FetchedCatalogue> {
+  const latest = expected.get(shown) ?? fetchLatest()
+  expected.delete(shown)
+  return latest
+}
+
+/** Whether the host's catalogue could not be read because its format is later. */
+export function isOfNewerHost(error: unknown): boolean {
+  return error instanceof ArchiveError && error.kind === 'newer'
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
 import { packCatalogue } from '../../src/archive/catalogue/packedCatalogue.ts'
-import { fetchCatalogue, fetchLatest } from '../../src/device/fetchCatalogue.ts'
+import { fetchAfter, fetchCatalogue, fetchLatest } from '../../src/device/fetchCatalogue.ts'
 import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { madeArchive } from '../publish/site/madeIssues.ts'
@@ -10,8 +10,12 @@ import { startMemoryCaches } from '../support/memoryCaches.ts'
 const older: Catalogue = { ...deriveCatalogue(madeArchive(2, 1)).catalogue, order: 1 }
 const newer: Catalogue = { ...deriveCatalogue(madeArchive(2, 2)).catalogue, order: 2 }
 
+const newest: Catalogue = { ...newer, order: 3 }
+
 const away = () => Promise.reject(new TypeError('Failed to fetch'))
-const awayLate = () => new Promise((resolve) => setTimeout(resolve, 20)).then(away)
+const sentLate = (answer: () => Promise<Response> | Response) => () =>
+  new Promise((resolve) => setTimeout(resolve, 20)).then(answer)
+const awayLate = sentLate(away)
 const says = (catalogue: Catalogue) => () => Response.json(packCatalogue(catalogue))
 const patient = () => new Promise<void>(() => {})
 const hasty = async () => {}
@@ -42,9 +46,18 @@ describe('the catalogue', () => {
 
   it('is the device’s own where the host is late', async () => {
     await startDevice(older, awayLate)
-    expect(await fetchCatalogue(hasty)).toEqual({ ...older, isFromDevice: true })
-    // The next request to the host would share this answer.
-    await expect(fetchLatest()).rejects.toMatchObject({ kind: 'unreachable' })
+    const shown = await fetchCatalogue(hasty)
+    expect(shown).toEqual({ ...older, isFromDevice: true })
+    await expect(fetchAfter(shown)).rejects.toMatchObject({ kind: 'unreachable' })
+  })
+
+  it('of a host that was late is asked for once, and again only when that answer is known', async () => {
+    const { asked } = await startDevice(older, sentLate(says(newer)), says(newest))
+    const shown = await fetchCatalogue(hasty)
+    await new Promise((resolve) => setTimeout(resolve, 40))
+    expect(await fetchAfter(shown)).toEqual(newer)
+    expect(asked).toHaveLength(1)
+    expect(await fetchAfter(shown)).toEqual(newest)
   })
 
   it('is the device’s own where the host’s is of an earlier build', async () => {

@@ -1,7 +1,9 @@
+import { readCatalogue } from './support/builtArchive.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { issueFile } from './support/issueFile.ts'
 import { laterHeadline, laterIssue, otherBuilds } from './support/otherBuilds.ts'
 import { openDownloaded, stories } from './support/reader.ts'
+import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const catalogue = /archive\/catalogue\.json/
@@ -79,6 +81,21 @@ test.describe('a catalogue that comes late', () => {
     await expect(page.getByText('All 5 issues are on this device')).toBeVisible()
     await page.getByRole('link', { name: 'Read it' }).click()
     await expect(stories(page)).toHaveCount(2)
+  })
+
+  testOnKeptDevice('is asked for once', async ({ page, host }) => {
+    host.forget()
+    host.fail(catalogue, { kind: 'slow', delay: 600 })
+    await openDownloaded(page, '/en/')
+    expect(host.count(catalogue)).toBe(1)
+  })
+
+  testOnKeptDevice('and is of a format of tomorrow has the update asked for', async ({ page, host }) => {
+    const today = await readCatalogue()
+    serveCatalogue(host, { ...today, schema: today.schema + 1 }, 600)
+    await page.goto('/en/')
+    await expect(page.getByRole('status').getByText('The archive’s format is newer')).toBeVisible()
+    await expect(stories(page).first()).toBeVisible()
   })
 
   test('is waited for where the address is of what the device does not know', async ({ page, host }) => {

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Catalogue, CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
-import { fetchLatest } from '../../device/fetchCatalogue.ts'
+import { latestCatalogue } from '../data/latestCatalogue.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { createStore } from '../memory/store.ts'
@@ -41,8 +41,8 @@ export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogu
 /** Asks the host for issues published since this page was opened. The page itself does not change under the reader. */
 export async function checkForNews(client: QueryClient): Promise<void> {
   const shown = client.getQueryData(catalogueQuery.queryKey)
-  const latest = await fetchLatest().catch(() => undefined)
-  if (shown && latest) announceNews(shown, latest)
+  const latest = shown && (await latestCatalogue(client, shown))
+  if (latest) announceNews(shown, latest)
 }
 
 /** The reader dismisses the news. A page without the new issues shows them at the next visit. */

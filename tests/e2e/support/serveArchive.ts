@@ -16,7 +16,8 @@ export function serveArchive(host: FaultHost, issues: readonly Issue[]): Catalog
   return catalogue
 }
 
-/** Makes the host serve this catalogue instead of the build's. */
-export function serveCatalogue(host: FaultHost, catalogue: Catalogue): void {
-  host.fail(/archive\/catalogue\.json/, { kind: 'answer', contentType, body: JSON.stringify(catalogue) })
+/** Makes the host serve this catalogue instead of the build's, after a delay in milliseconds. */
+export function serveCatalogue(host: FaultHost, catalogue: Catalogue, delay = 0): void {
+  const body = JSON.stringify(catalogue)
+  host.fail(/archive\/catalogue\.json/, { kind: 'answer', contentType, body, delay })
 }

@@ -9,6 +9,7 @@ import { forgetFile, openArchiveCache } from '../../../device/archiveCache.ts'
 import { fetchLatest } from '../../../device/fetchCatalogue.ts'
 import { keptCatalogue } from '../../../device/keptCatalogue.ts'
 import { withTimeout } from '../../../device/withTimeout.ts'
+import { latestCatalogue } from '../../data/latestCatalogue.ts'
 import { catalogueQuery } from '../../data/queries.ts'
 import { retryWriting } from '../../memory/deviceMemory.ts'
 import { changePreferences, readPreferences } from '../../memory/preferences.ts'
@@ -51,7 +52,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
       await reportFound(found, () => check === checks)
     }
     await bringUpTo(shown)
-    const latest = shown.isFromDevice && (await fetchLatest().catch(() => undefined))
+    const latest = shown.isFromDevice && (await latestCatalogue(client, shown))
     if (latest && editionOf(latest) !== editionOf(shown)) await bringUpTo(latest)
   } catch {
     reportDeviceState({ kind: 'checking', held: [], reason: 'unknown' })
