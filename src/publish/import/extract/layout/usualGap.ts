@@ -12,10 +12,17 @@ export function isUsualIn(row: Row | undefined, right: Piece): boolean {
   })
   const at = gaps.findIndex(({ piece }) => piece === right)
   const own = gaps[at]?.width ?? 0
-  if ([gaps[at - 1], gaps[at + 1]].some((next) => next && isLike(next.width, own))) return true
+  const isBeside = (next: (typeof gaps)[number] | undefined, between: Piece | undefined) =>
+    next !== undefined && isLike(next.width, own) && between !== undefined && isWord(between)
+  if (isBeside(gaps[at - 1], gaps[at - 1]?.piece) || isBeside(gaps[at + 1], right)) return true
   const others = gaps.flatMap(({ piece, width }) => (piece === right ? [] : [width])).sort((a, b) => a - b)
   const median = others[Math.floor(others.length / 2)]
   return median !== undefined && own < median * wider
+}
+
+/** Whether a piece is no longer than a word: what stands between two gutters is a line of a column. */
+function isWord({ text }: Piece): boolean {
+  return !/\S\s+\S|\p{Script=Han}{6}/u.test(text)
 }
 
 function isLike(one: number, other: number): boolean {
