@@ -498,3 +498,16 @@ it('counts the room at a line’s end in letters as wide as those of the line, w
   expect(layOutPage(wide, [])[0]?.room).toBe(9)
   expect(layOutPage(column(50, 700, ['Solar Park Near', 'Chuxiong Feeds All Homes']), [])[0]?.room).toBe(9)
 })
+
+it('joins the columns of a page below a number and a name at its head, of which the name stands over one of them', () => {
+  const heads = [...column(40, 780, ['No. 22'], 6), ...column(360, 780, ['月报'], 6)]
+  const tail = ['它的尾声在这一栏', '到此结束了。']
+  const story = ['The first of two stories', 'ends in this column now.']
+  const first = [...column(50, 700, tail), ...column(50, 640, story)]
+  const second = [...column(250, 700, ['A headline', 'here'], 13), ...column(250, 640, left)]
+  const read = texts([...heads, ...first, ...second])
+  expect(read.filter((text) => text !== '月报' && text !== 'No. 22')).toEqual([
+    ...[...tail, ...story],
+    ...['A headline', 'here', ...left],
+  ])
+})

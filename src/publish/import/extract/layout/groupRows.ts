@@ -18,7 +18,8 @@ export function groupRows(rows: readonly Box[][]): Box[][][] {
     const above = group?.flat() ?? []
     const columns = columnsOf(row).length
     const told = columnsOf(withoutTables(row)).length
-    const kept = columnsOf([...above, ...row]).length >= Math.max(told, columnsOf(above).length)
+    const kept =
+      columnsOf([...above, ...row]).length >= Math.max(told, columnsOf(withoutTables(above)).length)
     const goesOn =
       (isParted(above) && kept && (columns > 1 || isNear(above, row, near))) || beginsLater(above, row)
     const below = rows.slice(index + 1)
