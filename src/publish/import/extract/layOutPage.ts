@@ -1,6 +1,7 @@
 import { displayWidth } from '../text/displayWidth.ts'
 import { boxesOf } from './layout/boxesOf.ts'
 import { chineseShare } from './layout/chineseShare.ts'
+import { columnEdges } from './layout/columnEdges.ts'
 import { type Annotation, lies, linesOf } from './layout/linesOf.ts'
 import { readingOrder } from './layout/readingOrder.ts'
 import type { Piece, PositionedLine } from './positionedLine.ts'
@@ -8,7 +9,7 @@ import type { Piece, PositionedLine } from './positionedLine.ts'
 /** A line of one box of a page. */
 export type PageLine = PositionedLine & {
   readonly gap: boolean
-  /** The free space at its end in its box, in letters as wide as its own. */
+  /** The free space at its end in its column, in letters as wide as its own. */
   readonly room: number
 }
 
@@ -23,12 +24,12 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
   const chinesePitch = usualChinesePitch(boxes)
   return boxes.flatMap((box) => {
     const pitch = Math.min(usualPitch(box), pitchOn(box))
-    const edge = Math.max(...box.map(({ x, width }) => x + width))
+    const edges = columnEdges(box, all)
     return box.map((line, index) => {
       const above = box[index - 1]
       return {
         ...line,
-        room: Math.floor((edge - line.x - line.width) / letterWidth(line)),
+        room: Math.floor(((edges[index] ?? 0) - line.x - line.width) / letterWidth(line)),
         gap: !above || above.y - line.y > Math.max(pitch * 1.3, chinesePitch(above, line) * 1.15),
       }
     })
