@@ -43,3 +43,14 @@ it('leaves a headline in both languages whole, though figures below begin where 
   const [first] = layOutPage([...headline, ...figures], []).map(({ text }) => text)
   expect(first).toBe('开往罗兹的货运列车 Trains Save Two Days')
 })
+
+it('leaves the date of a headline in its line, though it begins where the Chinese below does', () => {
+  const headline = 'Ruili Opens a Hospital for Both Sides'
+  const head = [
+    { text: headline, x: 50, y: 700, size: 10.5, width: 248 },
+    { text: '（2025-06-23）', x: 300, y: 700, size: 10.5, width: 74 },
+  ]
+  const below = [...column(50, 680, english), ...column(300, 680, chinese)]
+  const [first] = layOutPage([...head, ...below], []).map(({ text }) => text)
+  expect(first).toContain('2025-06-23')
+})

@@ -29,6 +29,8 @@ const markGap = 4
 const strip = 0.6
 /** How much lower the next column's line may stand in what looks like one row. */
 const lower = 0.2
+/** By how much less the size of one text may differ. */
+const sameSize = 0.03
 /** Between columns that nearly touch. */
 const leastStep = 0.35
 const listMark = /^(?:[•·‣▪◦●○■□※*–—-]|[(（]?\d{1,2}[.)）、]?)$/
@@ -118,7 +120,9 @@ function staysWhite({ rows, index, right }: Gap, width: number, { above, below }
 function languagesPart({ rows, index, right }: Gap, { above, below }: Walks, width: number): boolean {
   const row = rows[index]
   if (!row || !scriptChanges(row, right)) return false
-  const near = [row, ...facing(above, right), ...facing(below, right)].filter((other) => isSized(other, row))
+  const near = [row, ...facing(above, right), ...facing(below, right)].filter(
+    (other) => Math.abs(other.size - row.size) < row.size * sameSize,
+  )
   const isTelling = (piece: Piece) => isAligned(piece, right) && /\p{L}/u.test(piece.text)
   const aligned = near.filter(({ pieces }) => pieces.some(isTelling)).length
   if (aligned < (width > leastStep ? 2 : 3)) return false
