@@ -44,6 +44,19 @@ it('leaves a headline in both languages whole, though figures below begin where 
   expect(first).toBe('开往罗兹的货运列车 Trains Save Two Days')
 })
 
+it('reads two columns one after the other where a sentence that one breaks off goes on in the next', () => {
+  const tail = ['荷兰仍是最大的竞争对手。']
+  const story = ['Trains save two days on the way.', 'A yard weighs the cars, screens']
+  const end = ['and, for the first time, fruit.', 'Few of them go back, she says.']
+  const other = ['从成都开往波兰的货运列车', '如今十一天到达，少了两天。']
+  const left = [...column(50, 714, tail), ...column(50, 658, story)]
+  const right = [...column(300, 714, end), ...column(300, 658, other)]
+  expect(layOutPage([...left, ...right], []).map(({ text }) => text)).toEqual([
+    ...[...tail, ...story],
+    ...[...end, ...other],
+  ])
+})
+
 it('leaves the date of a headline in its line, though it begins where the Chinese below does', () => {
   const headline = 'Ruili Opens a Hospital for Both Sides'
   const head = [

@@ -1,5 +1,6 @@
 import { facesItself } from './facing.ts'
 import { groupRows } from './groupRows.ts'
+import { sentenceFlow } from './sentenceFlow.ts'
 import { across, type Box, columnsOf, cut, down, sizeOf } from './spans.ts'
 
 /** By how many type sizes rows may overlap where no other cut is left: columns of one row end at different heights. */
@@ -23,5 +24,18 @@ export function readingOrder(boxes: readonly Box[]): Box[] {
 
 /** Joins rows that have columns in common, unless most of their text faces its translation. */
 function joinRows(rows: readonly Box[][]): Box[][] {
-  return groupRows(rows).flatMap((group) => (facesItself(group) ? group : [group.flat()]))
+  return groupRows(rows).flatMap((group) => (isReadByRows(group) ? group : [group.flat()]))
+}
+
+/** How many more sentences must go on down the columns than from row to row. */
+const leastGain = 2
+
+/** Whether rows face their translations. If their columns are ends of stories, sentences go on down the columns. */
+function isReadByRows(rows: readonly Box[][]): boolean {
+  return facesItself(rows) && flowIn(columnsOf(rows.flat())) < flowIn(rows.flatMap(columnsOf)) + leastGain
+}
+
+function flowIn(columns: readonly Box[][]): number {
+  const lines = columns.flatMap((column) => column.toSorted((a, b) => down(a).from - down(b).from)).flat()
+  return sentenceFlow(lines, lines)
 }
