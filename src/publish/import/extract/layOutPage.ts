@@ -1,9 +1,8 @@
 import { displayWidth } from '../text/displayWidth.ts'
-import { boxesOf } from './layout/boxesOf.ts'
 import { chineseShare } from './layout/chineseShare.ts'
+import { boxesInOrder } from './layout/columnBreaks.ts'
 import { columnEdges } from './layout/columnEdges.ts'
 import { type Annotation, lies, linesOf } from './layout/linesOf.ts'
-import { readingOrder } from './layout/readingOrder.ts'
 import type { Piece, PositionedLine } from './positionedLine.ts'
 
 /** A line of one box of a page. */
@@ -19,7 +18,7 @@ type Box = readonly PositionedLine[]
 export function layOutPage(pieces: readonly Piece[], annotations: readonly Annotation[]): PageLine[] {
   const bare = annotations.filter((annotation) => !pieces.some((piece) => lies(piece, annotation)))
   const all = [...linesOf(pieces, annotations), ...bare.map(bareLine)]
-  const boxes = readingOrder(boxesOf(all))
+  const boxes = boxesInOrder(all)
   const pitchOn = usualPitches(boxes)
   const chinesePitch = usualChinesePitch(boxes)
   return boxes.flatMap((box) => {

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import { layOutPage } from '../../../../src/publish/import/extract/layOutPage.ts'
+import type { Piece } from '../../../../src/publish/import/extract/positionedLine.ts'
+
+const pitch = 14
+
+function column(x: number, y: number, lines: readonly string[], size = 10): Piece[] {
+  return lines.map((text, index) => ({
+    text,
+    x,
+    y: y - index * pitch,
+    size,
+    width: text.length * size * 0.5,
+  }))
+}
+
+function textsOf(pieces: readonly Piece[]): string[] {
+  return layOutPage(pieces, []).map(({ text }) => text)
+}
+
+const first = ['The first of two stories', 'ends in the column that', 'stands beside this one,']
+const itsEnd = ['which is no longer than', 'it. This is its end.']
+const second = ['Another story begins in', 'new columns that are as', 'wide as the others were']
+const goesOn = ['and it goes on here as', 'one sentence until now.']
+
+it('reads columns that begin anew after those above them, though no white parts them', () => {
+  const above = [...column(50, 700, first), ...column(250, 700, itsEnd)]
+  const below = [...column(50, 658, second), ...column(250, 658, goesOn)]
+  expect(textsOf([...above, ...below])).toEqual([...first, ...itsEnd, ...second, ...goesOn])
+})
+
+it('reads columns that begin anew below a table, with a headline over the first', () => {
+  const cells = (y: number, ...texts: readonly string[]) =>
+    texts.flatMap((text, at) => column([260, 310, 340][at] ?? 0, y, [text]))
+  const table = [...cells(672, 'Output', '210', '254'), ...cells(652, 'Exports', '31', '36')]
+  const above = [...column(50, 700, first), ...column(250, 700, itsEnd), ...table]
+  const head = column(50, 620, ['A second headline'], 13)
+  const below = [...head, ...column(50, 603, second), ...column(250, 628, goesOn)]
+  expect(textsOf([...above, ...below])).toEqual([
+    ...[...first, ...itsEnd, 'Output 210 254', 'Exports 31 36'],
+    ...['A second headline', ...second, ...goesOn],
+  ])
+})
+
+it('reads a column to its end where its sentences go on, though white crosses all columns', () => {
+  const [left, right] = [
+    [...first, ...itsEnd, ...second],
+    [...goesOn, ...first, ...itsEnd, 'and ends'],
+  ]
+  const moved = (pieces: readonly Piece[]) =>
+    pieces.map((piece, index) => ({ ...piece, y: piece.y - (index > 2 ? 4 : 0) }))
+  expect(textsOf([...moved(column(50, 700, left)), ...moved(column(250, 700, right))])).toEqual([
+    ...left,
+    ...right,
+  ])
+})
+
+it('reads the name of a list below columns after them, though it stands under the first as its lines do', () => {
+  const name = column(50, 653, ['Coming Events'])
+  const list = column(50, 632, ['5 September: Breakfast on the rules of the customs, in the town'])
+  const columns = [...column(50, 700, first), ...column(250, 700, itsEnd)]
+  expect(textsOf([...columns, ...name, ...list])).toEqual([
+    ...[...first, ...itsEnd, 'Coming Events'],
+    ...list.map(({ text }) => text),
+  ])
+})
