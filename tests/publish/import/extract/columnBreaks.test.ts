@@ -64,3 +64,15 @@ it('reads the name of a list below columns after them, though it stands under th
     ...list.map(({ text }) => text),
   ])
 })
+
+it('cuts no headline in two where white crosses all columns between its lines', () => {
+  const made = ['It is made by Sichuan Co.', 'and by no other of them.', ...second]
+  const sold = ['It was sold by Yunnan Co.', 'for a year and no longer.', ...first.slice(0, 2), 'here.']
+  const head = ['Guizhou Halves it', 'Taxes on Data']
+  const heads = head.flatMap((text, row) => column(390, 700 - row * 17, [text], 13))
+  const columns = [...column(50, 700, made), ...column(220, 700, sold), ...heads]
+  expect(textsOf([...columns, ...column(390, 660, second)])).toEqual([
+    ...[...made, ...sold],
+    ...[...head, ...second],
+  ])
+})

@@ -1,7 +1,7 @@
 import type { PositionedLine } from '../positionedLine.ts'
 import { boxesOf } from './boxesOf.ts'
 import { readingOrder } from './readingOrder.ts'
-import { sentenceFlow } from './sentenceFlow.ts'
+import { sentenceFlow, usualSize } from './sentenceFlow.ts'
 import { type Box, cut, down, sizeOf } from './spans.ts'
 
 type Lines = readonly PositionedLine[]
@@ -67,13 +67,14 @@ function mayBreak(above: Lines, below: Lines, page: Lines): boolean {
     return last && Math.abs(last.x - first.x) < tolerance ? [[last, first]] : []
   })
   if (steps.length < firsts.length || !steps.some(([last]) => last && isBeside(last, above))) return false
-  if (steps.some(([last, first]) => last && first && isHeadingOver(last, first))) return false
+  const size = usualSize(page)
+  if (steps.some(([last, first]) => last && first && isHeadingOver(last, first, size))) return false
   return steps.reduce((sum, step) => sum + sentenceFlow(step, page), 0) <= 0
 }
 
-/** Whether a line is set as the headline of the line below it, and so goes with it. */
-function isHeadingOver({ size, look }: PositionedLine, below: PositionedLine): boolean {
-  return size > below.size * larger || (look.bold === true && below.look.bold !== true)
+/** Whether a line is set as a headline, or unlike the line below it as that of it, and so goes with it. */
+function isHeadingOver({ size, look }: PositionedLine, below: PositionedLine, usual: number): boolean {
+  return size > usual * larger || (look.bold === true && below.look.bold !== true)
 }
 
 /** Whether a line has others beside it, or not far above. */

@@ -43,7 +43,7 @@ const smaller = 0.9
 const larger = 1.05
 
 /** The type size of most letters. */
-function usualSize(page: readonly PositionedLine[]): number {
+export function usualSize(page: readonly PositionedLine[]): number {
   const letters = new Map<number, number>()
   for (const { size, text } of page) letters.set(size, (letters.get(size) ?? 0) + text.length)
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
