@@ -6,6 +6,7 @@ import type { Language } from '../../../archive/languages.ts'
 import { EditorError } from '../editorError.ts'
 import { scriptOf } from '../text/script.ts'
 import { type Aside, newAside } from './aside.ts'
+import { almostAll, chineseShare } from './layout/chineseShare.ts'
 import { readableError } from './pdf/readableError.ts'
 import { type PlacedLine, readPage } from './pdf/readPage.ts'
 import type { Progress } from './progress.ts'
@@ -106,32 +107,37 @@ function toSourceLines(pages: readonly PlacedLine[][]): SourceLine[] {
   )
 }
 
-/** A heading's type is larger than that of most text, or bolder or of another family than most of its language. */
-function headingTest(lines: readonly PlacedLine[]): (line: PlacedLine) => boolean {
+type SetLine = Pick<PlacedLine, 'look' | 'size' | 'text'>
+
+/** A heading's type is larger than that of most text, or bolder or of another family than most of its languages. */
+export function headingTest(lines: readonly SetLine[]): (line: SetLine) => boolean {
   const usualSize = commonest(lines, ({ size }) => Math.round(size * 2) / 2) ?? 0
   const fontOf = (language: Language) =>
     commonest(
-      lines.filter(({ text }) => scriptOf(text) === language),
+      lines.filter(({ text }) => scriptOf(text) === language && !isMixed(text)),
       fontName,
     )
   const usualFonts = { en: fontOf('en'), zh: fontOf('zh') }
   return (line) => {
     const script = scriptOf(line.text)
-    const usual = script === undefined ? undefined : usualFonts[script]
+    const usual = isMixed(line.text) ? [usualFonts.zh, usualFonts.en] : script ? [usualFonts[script]] : []
     const own = fontName(line)
-    return line.size > usualSize * headingScale || (usual !== undefined && own !== undefined && own !== usual)
+    const isUnusual = usual.some((font) => font !== undefined) && own !== undefined && !usual.includes(own)
+    return line.size > usualSize * headingScale || isUnusual
   }
 }
 
-function fontName({ look: { family, bold } }: PlacedLine): string | undefined {
+/** Whether a text that counts as Chinese has much English in it. */
+function isMixed(text: string): boolean {
+  return scriptOf(text) === 'zh' && chineseShare(text) < almostAll
+}
+
+function fontName({ look: { family, bold } }: SetLine): string | undefined {
   return family === undefined ? undefined : `${family}${bold ? ' bold' : ''}`
 }
 
 /** The value that covers most characters of the lines. */
-function commonest<Key>(
-  lines: readonly PlacedLine[],
-  keyOf: (line: PlacedLine) => Key | undefined,
-): Key | undefined {
+function commonest<Key>(lines: readonly SetLine[], keyOf: (line: SetLine) => Key | undefined) {
   const counts = new Map<Key, number>()
   for (const line of lines) {
     const key = keyOf(line)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newAside } from '../../../../src/publish/import/extract/aside.ts'
-import { extractPdf } from '../../../../src/publish/import/extract/extractPdf.ts'
+import { extractPdf, headingTest } from '../../../../src/publish/import/extract/extractPdf.ts'
 import { pdfOfContents } from '../../../support/smallPdf.ts'
 
 function read(...streams: string[]) {
@@ -128,4 +128,14 @@ it('reads no space before letters that were painted apart, after a space elsewhe
   const word = 'BT /F 10 Tf 1 0 0 1 50 700 Tm (Co) Tj 1 0 0 1 68.34 700 Tm (ee is dear ) Tj ET'
   const { texts } = await read(`${word} BT /F 10 Tf 1 0 0 1 62.78 700 Tm (ff) Tj ET`)
   expect(texts).toEqual(['Coffee is dear'])
+})
+
+it('knows the usual font of Chinese by lines in Chinese alone, though those in both languages have more letters', () => {
+  const line = (text: string, family: string, bold = false) => ({ text, size: 10, look: { family, bold } })
+  const source = line('Source: Mekong Business Weekly 来源：湄公河商业周刊', 'Serif')
+  const chinese = line('医生会说汉语、缅语和傣语。', 'Song')
+  const english = line('Doctors speak Chinese, Burmese and Dai, and some of them English.', 'Serif')
+  const headline = line('瑞丽开设跨境医院 Ruili Opens a Hospital', 'Serif', true)
+  const isHeading = headingTest([english, source, source, chinese, headline])
+  expect([english, source, chinese, headline].map(isHeading)).toEqual([false, false, false, true])
 })
