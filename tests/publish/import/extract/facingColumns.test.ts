@@ -67,3 +67,14 @@ it('leaves the date of a headline in its line, though it begins where the Chines
   const [first] = layOutPage([...head, ...below], []).map(({ text }) => text)
   expect(first).toContain('2025-06-23')
 })
+
+it('parts a lone line from Chinese that it nearly touches where the page’s other Chinese begins', () => {
+  const lone = [
+    { text: 'are in the shops 30 hours after', x: 50, y: 740, size, width: 248 },
+    ...column(50, 726, ['they were cut.']),
+    ...column(300, 740, ['云南去年鲜花出口']),
+  ]
+  const below = [...column(50, 680, [...english, ...english]), ...column(300, 680, [...chinese, ...chinese])]
+  const texts = layOutPage([...lone, ...below], []).map(({ text }) => text)
+  expect(texts).toContain('are in the shops 30 hours after')
+})

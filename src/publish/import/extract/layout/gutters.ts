@@ -1,6 +1,6 @@
 import type { Piece } from '../positionedLine.ts'
 import { almostAll, chineseShare } from './chineseShare.ts'
-import { scriptChanges } from './scriptChange.ts'
+import { changesElsewhere, scriptChanges } from './scriptChange.ts'
 import { isUsualIn } from './usualGap.ts'
 import {
   type Gap,
@@ -120,6 +120,7 @@ function staysWhite({ rows, index, right }: Gap, width: number, { above, below }
 function languagesPart({ rows, index, right }: Gap, { above, below }: Walks, width: number): boolean {
   const row = rows[index]
   if (!row || !scriptChanges(row, right)) return false
+  if (changesElsewhere(rows, row, right)) return true
   const near = [row, ...facing(above, right), ...facing(below, right)].filter(
     (other) => Math.abs(other.size - row.size) < row.size * sameSize,
   )

@@ -13,6 +13,23 @@ export function scriptChanges({ pieces }: Row, right: Piece): boolean {
   return han.test(before.text.slice(-1)) !== han.test(after.text.slice(0, 1))
 }
 
+/** In points, and in type sizes. */
+const tolerance = 1.5
+const sameSize = 0.03
+/** How many rows of a page show that its second language begins there. */
+const leastRows = 4
+
+/** Whether the script changes at the same place in other rows of the page, with clear white before it. */
+export function changesElsewhere(rows: readonly Row[], row: Row, right: Piece): boolean {
+  const others = rows.filter((other) => {
+    if (other === row || Math.abs(other.size - row.size) > row.size * sameSize) return false
+    const at = other.pieces.findIndex(({ x }) => Math.abs(x - right.x) < tolerance)
+    const start = other.pieces[at]
+    return start && whiteBetween(other.pieces[at - 1], start) >= gap && scriptChanges(other, start)
+  })
+  return others.length >= leastRows
+}
+
 /** @param pieces from the gap on, to the left or to the right */
 function nearestLetters(pieces: readonly Piece[]): Piece | undefined {
   const at = pieces.findIndex(({ text }) => /\p{L}/u.test(text) || han.test(text))
