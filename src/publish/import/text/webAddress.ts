@@ -12,7 +12,25 @@ export const addressAtEnd = new RegExp(`^(.*?)\\s*[(（<]?(${scheme}[^\\s)）>]+
 export function webAddress(text: string): string | undefined {
   const bare = text.trim().replace(/[.,;，。；)）]+$/, '')
   const address = /^https?:\/\//i.test(bare) || !wholeAddress.test(bare) ? bare : withScheme(bare)
-  return /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(address) && URL.canParse(address) ? address : undefined
+  return isWebAddress(address) ? (beyondDetour(address) ?? address) : undefined
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(address) && URL.canParse(address)
+}
+
+/** Pages that programs put before each link that they save or receive, and where in their addresses the true one is. */
+const detours: readonly (readonly [page: RegExp, parameter: string])[] = [
+  [/^https?:\/\/(?:www\.)?google\.[\w.]+\/url\?/i, 'q'],
+  [/^https?:\/\/[\w.-]+\.safelinks\.protection\.outlook\.com\/\?/i, 'url'],
+  [/^https?:\/\/link\.zhihu\.com\/\?/i, 'target'],
+]
+
+/** The address that such a page leads to. */
+function beyondDetour(address: string): string | undefined {
+  const [, parameter] = detours.find(([page]) => page.test(address)) ?? []
+  const beyond = parameter === undefined ? null : new URL(address).searchParams.get(parameter)
+  return beyond !== null && isWebAddress(beyond) ? beyond : undefined
 }
 
 function withScheme(bare: string): string {
