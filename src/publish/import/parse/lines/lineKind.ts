@@ -21,16 +21,17 @@ const news = '(?:news|updates?|stories|articles)'
 /** A line drawn with signs. */
 const rule = /^[\s\-–—_=*~·•#|+.]{3,}$/
 const arrow = '\\s*[:：.…。>»→›↗]*'
+const pointer = '^(?:[>»→›↗▶►]+|👉|☞)?\\s*[（(【[]?'
 const article =
   '(?:(?:the |this )?(?:full |original |whole |entire )?(?:article|story|text|report|news|piece|item))'
-const englishMark = `(?:(?:(?:click|tap) (?:here )?(?:to |for )?)?(?:(?:continue|keep) reading|(?:read|see|learn|find out|view|discover|get) (?:more|on|here|${article})(?: (?:here|online|details?|information|about (?:it|this)))?|(?:full|original|source) (?:article|story|text|report)|(?:more|further)(?: (?:here|details?|information|online))?|here|${article} here|link(?: to (?:the )?(?:article|source|story))?))`
+const englishMark = `(?:(?:(?:click|tap) (?:here )?(?:to |for )?)?(?:(?:continue|keep) reading|(?:read|see|learn|find out|view|discover|get) (?:more|on|here|${article})(?: (?:here|online|details?|information|about (?:it|this)))?|(?:full|original|source) (?:article|story|text|report)|(?:more|further)(?: (?:here|details?|information|online))?|here|source|${article} here|link(?: to (?:the )?(?:article|source|story))?))`
 const chineseMark =
   '(?:请?(?:点击|点此|戳|单击)?(?:此处|这里)?(?:查看|阅读|浏览|了解|继续)?(?:更多(?:信息|内容|详情)?|详情|原文|全文|阅读|报道全文|完整报道)(?:链接)?(?:请?(?:点击|见|看|戳))?(?:这里|此处|链接|原文)?|(?:请?点击|戳)(?:这里|此处|链接))'
 const between = '\\s*[|/·–—-]?\\s*'
 const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ['link', wholeAddress],
-  ['mark', new RegExp(`^[（(【[]?${englishMark}[)）】\\]]?${arrow}$`, 'i')],
-  ['mark', new RegExp(`^[（(【[]?${chineseMark}[)）】\\]]?${arrow}$`)],
+  ['mark', new RegExp(`${pointer}${englishMark}[)）】\\]]?${arrow}$`, 'i')],
+  ['mark', new RegExp(`${pointer}${chineseMark}[)）】\\]]?${arrow}$`)],
   [
     'mark',
     new RegExp(
