@@ -4,6 +4,7 @@ import type { Block } from '../lines/block.ts'
 import { cheapestPath, type Path } from './cheapestPath.ts'
 import { costOfStop } from './conditions.ts'
 import { costOf } from './costOf.ts'
+import { dayPlacesOf } from './dayPlace.ts'
 import { endCost, type Setting, states, stepCost } from './grammar.ts'
 import { type Lessons, learn, noLessons } from './lessons.ts'
 import type { Role, State } from './role.ts'
@@ -56,17 +57,15 @@ function cheapestPathOf(seen: readonly Seen[]): Path {
 }
 
 function learnedPath(seen: readonly Seen[], setting: Setting): Path {
-  let path = choose(seen, setting, noLessons)
-  const learned = { ...setting, led: areLed(path.states) }
-  for (let round = 1; round < rounds; round += 1) path = choose(seen, learned, learn(seen, path.states))
-  return path
-}
-
-/** Whether nearly all dates of stories stand above their headlines. */
-function areLed(chosen: readonly number[]): boolean {
-  const datesIn = (place: State['place']) =>
-    chosen.filter((index) => states[index]?.role === 'date' && states[index].place === place).length
-  return datesIn('lead') > 2 && datesIn('lead') > datesIn('head') * 3
+  const first = choose(seen, setting, noLessons)
+  const [days, ...more] = dayPlacesOf(first.states.map((index) => states[index]))
+  const paths = [days, ...more].map((place) => {
+    const learned = { ...setting, ...(place === undefined ? {} : { days: place }) }
+    let path = first
+    for (let round = 1; round < rounds; round += 1) path = choose(seen, learned, learn(seen, path.states))
+    return path
+  })
+  return paths.reduce((least, one) => (one.cost < least.cost ? one : least))
 }
 
 function choose(seen: readonly Seen[], setting: Setting, lessons: Lessons): Path {

@@ -1,3 +1,4 @@
+import { type DayPlace, dayCost } from './dayPlace.ts'
 import type { Place, Role, State } from './role.ts'
 
 /** Roles that may stand anywhere and change nothing. */
@@ -48,8 +49,8 @@ export type Setting = {
   readonly gathered: boolean
   /** Whether they end with a full stop. */
   readonly stopped: boolean
-  /** Whether a date stands above each. */
-  readonly led?: boolean
+  /** Where the day of each story stands, if that is usual. */
+  readonly days?: DayPlace
 }
 
 /** The cost of a state after another; `from` is undefined at the newsletter's start. */
@@ -57,12 +58,10 @@ export function stepCost(setting: Setting, from: State | undefined, to: State): 
   if (from && anywhere.includes(from.role) && anywhere.includes(to.role))
     return from.place === to.place ? 0.2 : never
   if (from?.place === 'head' && to.role === 'headline') return headlineAfter(from, to, setting)
-  if (setting.led === true && to.place === 'lead' && from?.place !== 'lead') return ledCost
+  const ofDay = dayCost(setting.days, from, to)
+  if (ofDay !== undefined) return ofDay
   return steps[`${from?.place ?? 'out'}>${to.place}`]?.(from, to) ?? never
 }
-
-/** What it costs to begin a story with its date where the others do. */
-const ledCost = 0.3
 
 /** The cost of ending in a state: a headline needs a body. */
 export function endCost({ place }: State): number {

@@ -1,0 +1,59 @@
+import type { State } from './role.ts'
+
+/** Where a newsletter prints the days of its stories, if that is neither beside nor right below their headlines. */
+export type DayPlace = 'foot' | 'lead'
+
+/** How many dates tell where they stand. */
+const least = 3
+/** The share of stories that have a day at their foot, where stories have it there. */
+const mostStories = 0.75
+
+/**
+ * Reads from a choice of roles whether days may stand above the headlines, or below the texts. A day between two stories
+ * may be either's: where no more can be told, it is both.
+ */
+export function dayPlacesOf(chosen: readonly (State | undefined)[]): DayPlace[] {
+  const datesIn = (place: State['place']) =>
+    chosen.filter((state) => state?.role === 'date' && state.place === place).length
+  return [
+    ...(datesIn('lead') >= least && datesIn('lead') > datesIn('head') * 3 ? (['lead'] as const) : []),
+    ...(datesIn('head') < least && areAtFoot(chosen) ? (['foot'] as const) : []),
+  ]
+}
+
+function areAtFoot(chosen: readonly (State | undefined)[]): boolean {
+  const first = chosen.findIndex((state) => state?.role === 'headline')
+  const lastDay = chosen.findLast((state) => state?.role === 'date')
+  if (first === -1 || chosen[first - 1]?.place === 'lead' || lastDay?.place === 'lead') return false
+  const stories = storiesOf(chosen.slice(first))
+  const dated = stories.filter(hasDayBelowText)
+  return dated.length >= least && dated.length >= stories.length * mostStories
+}
+
+type Roles = (State['role'] | undefined)[]
+
+/** The roles of each story: from its first headline to the next story's. */
+function storiesOf(chosen: readonly (State | undefined)[]): Roles[] {
+  const stories: Roles[] = []
+  for (const state of chosen) {
+    const story = stories.at(-1)
+    if (!story || (state?.role === 'headline' && story.includes('body'))) stories.push([state?.role])
+    else story.push(state?.role)
+  }
+  return stories
+}
+
+function hasDayBelowText(roles: Roles): boolean {
+  return roles.includes('body') && roles.lastIndexOf('date') > roles.indexOf('body')
+}
+
+/** What a story's day costs where the others have theirs: as much above as below, so that either may be. */
+const usualDay = 0.3
+
+/** What a step costs that has to do with the usual place of days. Undefined for any other. */
+export function dayCost(days: DayPlace | undefined, from: State | undefined, to: State): number | undefined {
+  if (days === 'lead') return to.place === 'lead' && from?.place !== 'lead' ? usualDay : undefined
+  if (days === undefined || from?.place !== 'in') return undefined
+  if (to.role === 'date') return to.place === 'in' ? usualDay : Number.POSITIVE_INFINITY
+  return to.role === 'headline' && (from.role === 'date' || from.role === 'furniture') ? 0 : undefined
+}
