@@ -1,9 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { type Aside, newAside } from './aside.ts'
-import { elementStyle, type InheritedStyle, pageStyle } from './html/elementStyle.ts'
-import { parseShallow, sheetsIn, textIn } from './html/parseShallow.ts'
-import { type StyleRule, styleRules } from './html/styleSheet.ts'
-import { cellIn, newTableCounter, type TableCounter } from './html/tableCells.ts'
 import {
   addText,
   endBlock,
@@ -11,9 +7,13 @@ import {
   type LinePlace,
   type LineWriter,
   newLineWriter,
-  type TextStyle,
   withHeadings,
-} from './lineWriter.ts'
+} from './flow/lineWriter.ts'
+import type { TextStyle } from './flow/styledPiece.ts'
+import { elementStyle, type InheritedStyle, pageStyle } from './html/elementStyle.ts'
+import { parseShallow, sheetsIn, textIn } from './html/parseShallow.ts'
+import { type StyleRule, styleRules } from './html/styleSheet.ts'
+import { cellIn, newTableCounter, type TableCounter } from './html/tableCells.ts'
 import type { LinePart, SourceLine } from './sourceLine.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -62,7 +62,7 @@ export function extractHtml(html: string, aside: Aside = newAside()): SourceLine
   const context = { style: pageStyle, place: { heading: false } }
   walk(document, context, reading)
   endLine(reading.writer, context.place)
-  return withHeadings(reading.writer.lines)
+  return withHeadings(reading.writer)
 }
 
 function walk(node: Node, context: Context, reading: Reading): void {

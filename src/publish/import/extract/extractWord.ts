@@ -1,7 +1,7 @@
 import { EditorError } from '../editorError.ts'
 import { type Aside, newAside } from './aside.ts'
+import { newLineWriter, withHeadings } from './flow/lineWriter.ts'
 import { newTableCounter } from './html/tableCells.ts'
-import { newLineWriter, withHeadings } from './lineWriter.ts'
 import { type OfficePackage, openPackage } from './office/openPackage.ts'
 import { elementsIn, findElement, findElements, textIn } from './office/readXml.ts'
 import { readBlocks, readBoxes } from './office/wordBlocks.ts'
@@ -49,7 +49,7 @@ export function extractWord(bytes: Uint8Array, aside: Aside = newAside()): Sourc
   readBlocks(body, context, reading)
   readBoxes(reading, context)
   setApart(parts, reading, aside)
-  return withHeadings(reading.writer.lines)
+  return withHeadings(reading.writer)
 }
 
 function linksOf(parts: OfficePackage): ReadonlyMap<string, string> {

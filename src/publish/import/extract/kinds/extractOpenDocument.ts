@@ -1,6 +1,5 @@
 import { EditorError } from '../../editorError.ts'
 import type { Aside } from '../aside.ts'
-import { cellIn, newTableCounter, type TableCounter } from '../html/tableCells.ts'
 import {
   addText,
   endBlock,
@@ -8,9 +7,10 @@ import {
   type LinePlace,
   type LineWriter,
   newLineWriter,
-  type TextStyle,
   withHeadings,
-} from '../lineWriter.ts'
+} from '../flow/lineWriter.ts'
+import type { TextStyle } from '../flow/styledPiece.ts'
+import { cellIn, newTableCounter, type TableCounter } from '../html/tableCells.ts'
 import { openPackage } from '../office/openPackage.ts'
 import { findElement, findElements, textIn, type XmlElement, type XmlNode } from '../office/readXml.ts'
 import { inReadingOrder, setPlaces, type WordBox } from '../office/wordBoxes.ts'
@@ -69,7 +69,7 @@ export function extractOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine
   const context = { place: { heading: false }, style: {} }
   read(body, context, reading)
   readBoxes(context, reading)
-  return withHeadings(reading.writer.lines)
+  return withHeadings(reading.writer)
 }
 
 function read(node: XmlNode, context: Context, reading: Reading): void {

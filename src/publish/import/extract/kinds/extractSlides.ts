@@ -6,9 +6,9 @@ import {
   endLine,
   type LineWriter,
   newLineWriter,
-  type TextStyle,
   withHeadings,
-} from '../lineWriter.ts'
+} from '../flow/lineWriter.ts'
+import type { TextStyle } from '../flow/styledPiece.ts'
 import { type OfficePackage, openPackage } from '../office/openPackage.ts'
 import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from '../office/readXml.ts'
 import { inReadingOrder } from '../office/wordBoxes.ts'
@@ -47,7 +47,7 @@ export function extractSlides(bytes: Uint8Array, aside: Aside): SourceLine[] {
         reason: 'a note to a slide',
       })
   }
-  return withHeadings(writer.lines)
+  return withHeadings(writer)
 }
 
 function numbered(parts: OfficePackage, pattern: RegExp): string[] {

@@ -1,4 +1,4 @@
-import type { TextStyle } from '../lineWriter.ts'
+import type { TextStyle } from '../flow/styledPiece.ts'
 import { childOf, findElement, findElements, type XmlElement } from '../office/readXml.ts'
 
 /** How the text of each style looks, by the style's name. */

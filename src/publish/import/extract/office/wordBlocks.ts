@@ -1,5 +1,5 @@
+import { endBlock, type LinePlace } from '../flow/lineWriter.ts'
 import { cellIn } from '../html/tableCells.ts'
-import { endBlock, type LinePlace } from '../lineWriter.ts'
 import type { LinePart } from '../sourceLine.ts'
 import { childOf, elementsIn, findElements, textIn, type XmlElement } from './readXml.ts'
 import { inReadingOrder, setPlaces, type WordBox } from './wordBoxes.ts'

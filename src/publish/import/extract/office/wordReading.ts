@@ -1,5 +1,6 @@
+import type { LinePlace, LineWriter } from '../flow/lineWriter.ts'
+import type { TextStyle } from '../flow/styledPiece.ts'
 import type { TableCounter } from '../html/tableCells.ts'
-import type { LinePlace, LineWriter, TextStyle } from '../lineWriter.ts'
 import type { Margins, WordBox } from './wordBoxes.ts'
 import type { WordStyles } from './wordStyles.ts'
 

@@ -1,8 +1,7 @@
-import { mendLetters } from './mendLetters.ts'
-import type { LineCell, LineLook, LinePart, SourceLine, SourceLink } from './sourceLine.ts'
-
-/** How a piece of text is set. */
-export type TextStyle = Pick<LineLook, 'bold' | 'colour' | 'size'> & { readonly address?: string }
+import { mendLetters } from '../mendLetters.ts'
+import type { LineCell, LineLook, LinePart, SourceLine, SourceLink } from '../sourceLine.ts'
+import { partRunIns, splitRunIn, textOf } from './runIns.ts'
+import type { StyledPiece, TextStyle } from './styledPiece.ts'
 
 /** What a line is part of. */
 export type LinePlace = {
@@ -14,13 +13,15 @@ export type LinePlace = {
 /** The lines of a file that has no positions, while it is read. */
 export type LineWriter = {
   readonly lines: SourceLine[]
+  /** The lines that begin with words in bold which may be their headlines, taken apart. */
+  readonly runIns: Map<SourceLine, readonly SourceLine[]>
   page: number
   gap: boolean
-  pieces: { readonly text: string; readonly style: TextStyle }[]
+  pieces: StyledPiece[]
 }
 
 export function newLineWriter(): LineWriter {
-  return { lines: [], page: 1, gap: true, pieces: [] }
+  return { lines: [], runIns: new Map(), page: 1, gap: true, pieces: [] }
 }
 
 /** Adds text to the current line. */
@@ -30,18 +31,30 @@ export function addText(writer: LineWriter, raw: string, style: TextStyle): void
 }
 
 /** Ends the current line, if it has text. A line that is all bold is a heading. */
-export function endLine(writer: LineWriter, { heading, cell, part }: LinePlace): void {
-  const { pieces, page, gap, lines } = writer
+export function endLine(writer: LineWriter, place: LinePlace): void {
+  const { pieces, lines } = writer
   writer.pieces = []
-  const text = pieces
-    .map((piece) => piece.text)
-    .join('')
-    .replace(/ {2,}/g, ' ')
-    .trim()
-  if (text === '') return
+  const line = lineOf(pieces, writer, place)
+  if (!line) return
+  const parts = place.heading ? undefined : splitRunIn(pieces)
+  if (parts) {
+    const [head, rest] = parts.map((part) => lineOf(part, { ...writer, gap: true }, place))
+    if (head && rest) writer.runIns.set(line, [{ ...head, heading: true }, rest])
+  }
+  lines.push(line)
+  writer.gap = false
+}
+
+function lineOf(
+  pieces: Pieces,
+  { page, gap, lines }: LineWriter,
+  { heading, cell, part }: LinePlace,
+): SourceLine | undefined {
+  const text = textOf(pieces)
+  if (text === '') return undefined
   const bold = pieces.reduce((sum, { text: own, style }) => sum + (style.bold ? own.trim().length : 0), 0)
   const look = lookOf(pieces)
-  lines.push({
+  return {
     text,
     page,
     line: lines.length + 1,
@@ -51,8 +64,7 @@ export function endLine(writer: LineWriter, { heading, cell, part }: LinePlace):
     ...(Object.keys(look).length === 0 ? {} : { look }),
     ...(cell === undefined ? {} : { cell }),
     ...(part === undefined ? {} : { part }),
-  })
-  writer.gap = false
+  }
 }
 
 /** Ends the current line and sets the next one apart. */
@@ -61,9 +73,9 @@ export function endBlock(writer: LineWriter, place: LinePlace): void {
   writer.gap = true
 }
 
-type Pieces = LineWriter['pieces']
+type Pieces = readonly StyledPiece[]
 
-function linkOf({ text, style }: Pieces[number]): SourceLink[] {
+function linkOf({ text, style }: StyledPiece): SourceLink[] {
   const label = text.trim()
   return style.address === undefined || label === '' ? [] : [{ label, address: style.address }]
 }
@@ -89,8 +101,9 @@ function most<Value>(pieces: Pieces, of: (style: TextStyle) => Value | undefined
 
 const headingScale = 1.12
 
-/** The lines, those in larger type than most text as headings. */
-export function withHeadings(lines: readonly SourceLine[]): SourceLine[] {
+/** The lines, those in larger type than most text as headings, and those that run into their text parted from it. */
+export function withHeadings({ lines: written, runIns }: LineWriter): SourceLine[] {
+  const lines = partRunIns(written, runIns)
   const counts = new Map<number, number>()
   for (const { look, text } of lines)
     if (look?.size !== undefined) counts.set(look.size, (counts.get(look.size) ?? 0) + text.length)

@@ -1,0 +1,56 @@
+import { displayWidth } from '../../text/displayWidth.ts'
+import type { SourceLine } from '../sourceLine.ts'
+import type { StyledPiece } from './styledPiece.ts'
+
+/* A headline may run into its text: **Port opens.** The port of Luzhou has opened. */
+
+const marks = /[.。:：]$/
+const ended = /[.。:：!！?？]$/
+const longest = 140
+/** A text that a headline runs into is longer. */
+const leastText = 40
+/** Chinese says the same in half the width. */
+const leastHead = { en: 24, zh: 12 } as const
+/** Fewer may be words that a writer stressed. */
+const least = 3
+
+/** The text of the pieces of a line. */
+export function textOf(pieces: readonly StyledPiece[]): string {
+  return pieces
+    .map(({ text }) => text)
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+/** The pieces in bold at a line's start that may be its headline, without their mark, and the rest. */
+export function splitRunIn(pieces: readonly StyledPiece[]): readonly StyledPiece[][] | undefined {
+  const end = pieces.findIndex(({ text, style }) => !style.bold && text.trim() !== '')
+  const [head, rest] = [pieces.slice(0, end), pieces.slice(end)]
+  if (end < 1 || !ended.test(textOf(head)) || displayWidth(textOf(head)) > longest) return undefined
+  if (displayWidth(textOf(rest)) < leastText || rest.some(({ style }) => style.bold)) return undefined
+  const at = head.findLastIndex(({ text }) => text.trim() !== '')
+  const bare = head.map((piece, index) =>
+    index === at ? { ...piece, text: piece.text.trimEnd().replace(marks, '') } : piece,
+  )
+  return [bare, rest]
+}
+
+/**
+ * Parts headlines from the text that they run into, if most text of the newsletter begins so. Labels in bold, such as
+ * “Deadline:”, are short.
+ * @param runIns the lines that begin in bold, taken apart
+ */
+export function partRunIns(
+  lines: readonly SourceLine[],
+  runIns: ReadonlyMap<SourceLine, readonly SourceLine[]>,
+): SourceLine[] {
+  const heads = [...runIns.values()].flatMap(([head]) => head ?? [])
+  const long = lines.filter(({ text, heading }) => !heading && displayWidth(text) > leastText)
+  const titles = heads.filter(
+    ({ text }) => displayWidth(text) >= leastHead[/\p{Script=Han}/u.test(text) ? 'zh' : 'en'],
+  )
+  if (titles.length < least || runIns.size * 2 <= long.length || titles.length * 4 < heads.length * 3)
+    return [...lines]
+  return lines.flatMap((line) => runIns.get(line) ?? [line])
+}
