@@ -9,8 +9,10 @@ export function takeCredits(blocks: readonly RoledBlock[]): RoledBlock[] {
   return blocks.flatMap((block) => {
     const found = block.role === 'body' ? takeCredit(block.text) : undefined
     if (!found) return [block]
+    const body = { ...block, text: found.text, day: found.date }
+    if (found.source === undefined) return [body]
     const label = block.language === 'zh' ? '来源：' : 'Source: '
     const source: RoledBlock = { ...block, role: 'sources', links: [], text: label + found.source }
-    return [{ ...block, text: found.text, day: found.date }, source]
+    return [body, source]
   })
 }

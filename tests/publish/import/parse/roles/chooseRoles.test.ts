@@ -66,6 +66,12 @@ describe('the company of a line decides its role', () => {
     },
   )
 
+  it('is a body where a day in brackets stands behind several sentences', () => {
+    const dayed = '遵义一座大桥因护栏获奖。护栏会随风发出嗡鸣。（8月14日）'
+    const roles = rolesOf(...port, bridge[0] ?? '', 'A bridge has won a prize.', dayed, ...tea)
+    expect(roles.filter((role) => role.includes('遵义一座'))).toEqual(['body: 遵义一座大桥因护栏获奖。护栏'])
+  })
+
   it('is beside the stories under the heading of an advertisement, up to the next headline', () => {
     const advert = [
       'Advertisement 广告',
