@@ -1,3 +1,4 @@
+import type { SourceLink } from '../../extract/sourceLine.ts'
 import { loneDate } from '../../text/printedDate.ts'
 import { addressAtEnd, wholeAddress } from '../../text/webAddress.ts'
 
@@ -81,11 +82,20 @@ const markAtEnd =
 const hereAtEnd = /\bhere[.。]?$/i
 
 /**
- * Removes a "More here" from a paragraph's end. `marked` says whether there was one, or a sentence that ends in "here".
+ * Removes a "More here" from a paragraph's end, or any mark that is a link there. `marked` says whether there was one, or
+ * a sentence that ends in "here".
  */
-export function takeMark(text: string): { text: string; marked: boolean } {
-  const rest = text.replace(markAtEnd, '')
+export function takeMark(text: string, links: readonly SourceLink[] = []): { text: string; marked: boolean } {
+  const unlinked = withoutLabel(text, links.at(-1)?.label ?? '')
+  const rest = unlinked.replace(markAtEnd, '')
   return { text: rest, marked: rest !== text || hereAtEnd.test(text) }
+}
+
+/** Without a mark that is a link and stands behind the last sentence. */
+function withoutLabel(text: string, label: string): string {
+  if (!text.endsWith(label) || lineKind(label) !== 'mark') return text
+  const rest = text.slice(0, text.length - label.length).trimEnd()
+  return /[.。!！?？)）\]】”"]$/.test(rest) ? rest : text
 }
 
 /** Splits a line into the text before an address at its end, and the address. A missing part is left out. */

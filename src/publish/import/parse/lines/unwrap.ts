@@ -99,7 +99,12 @@ function toBlock(
         ? joinMixed(texts)
         : joinLines(texts, first.language ?? 'en', words)
   const { text, marked } =
-    first.kind === 'text' ? takeMark(joined) : { text: joined, marked: first.kind === 'mark' }
+    first.kind === 'text'
+      ? takeMark(
+          joined,
+          lines.flatMap(({ links }) => links),
+        )
+      : { text: joined, marked: first.kind === 'mark' }
   return {
     kind: first.kind,
     text,
