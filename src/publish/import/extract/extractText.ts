@@ -1,4 +1,5 @@
 import { displayWidth } from '../text/displayWidth.ts'
+import { linkNumbers } from './flow/numberedLinks.ts'
 import { mendLetters } from './mendLetters.ts'
 import type { SourceLine } from './sourceLine.ts'
 
@@ -20,7 +21,7 @@ export function extractText(text: string): SourceLine[] {
   const wrapped = isWrapped(printed)
   const spaced = wrapped && isDoubleSpaced(printed)
   let page = 1
-  return printed.map((current, index) => {
+  const lines = printed.map((current, index) => {
     const turned = index > 0 && (current.fed || (spaced && current.blanks === 0 && /^\s/.test(current.raw)))
     if (turned) page += 1
     return {
@@ -32,6 +33,7 @@ export function extractText(text: string): SourceLine[] {
       links: [],
     }
   })
+  return linkNumbers(lines)
 }
 
 function printedLines(text: string): Printed[] {
