@@ -2,7 +2,7 @@ import type { BilingualName } from '../../../archive/places.ts'
 import type { Headline } from './headlines.ts'
 import type { RoledBlock } from './roles/chooseRoles.ts'
 
-/** Chinese names of publications that newsletters name only in English. Each is the publication's own name. */
+/** Both names of publications that newsletters name only in one language. Each is the publication's own name. */
 const knownNames: Readonly<Record<string, string>> = {
   'China Daily': '中国日报',
   'Chengdu Daily': '成都日报',
@@ -92,7 +92,7 @@ function pairNames(blocks: readonly RoledBlock[]): Paired {
   )
   const english = lists.filter(({ text }) => !chineseLabel.test(text))
   const chinese = lists.filter(({ text }) => chineseLabel.test(text))
-  const sources = english.flatMap(({ text, names: listed }, index) => {
+  const pairs = english.flatMap(({ text, names: listed }, index) => {
     const other = chinese[index]?.names
     const whole = namesIn(text, /[,，、;；]/)
     const names = listed.length !== other?.length && whole.length === other?.length ? whole : listed
@@ -104,11 +104,20 @@ function pairNames(blocks: readonly RoledBlock[]): Paired {
         en,
     }))
   })
+  const sources = english.length > 0 ? pairs : chinese.flatMap(({ names }) => allKnown(names))
   const paired = new Set(sources.map(({ zh }) => zh))
   return {
     sources,
     left: chinese.flatMap(({ block, names }) => (names.every((name) => paired.has(name)) ? [] : [block])),
   }
+}
+
+/** Publications that are named only in Chinese, if the English name of each is known. */
+function allKnown(names: readonly string[]): BilingualName[] {
+  const known = names.flatMap((zh) =>
+    Object.entries(knownNames).flatMap(([en, name]) => (name === zh ? [{ en, zh }] : [])),
+  )
+  return known.length === names.length ? known : []
 }
 
 const chineseLabel = /^[^:：]*来源\s*[:：]/

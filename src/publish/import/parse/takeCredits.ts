@@ -1,12 +1,13 @@
-import { takeCredit } from '../text/credit.ts'
+import { sourceDay, takeCredit } from '../text/credit.ts'
 import type { RoledBlock } from './roles/chooseRoles.ts'
 
 /**
  * Takes out of bodies the sources and days in brackets at their ends. The day stays with the paragraph, and the source
- * becomes a line of its own.
+ * becomes a line of its own. So does the day at the end of a line of sources.
  */
 export function takeCredits(blocks: readonly RoledBlock[]): RoledBlock[] {
   return blocks.flatMap((block) => {
+    if (block.role === 'sources') return daysApart(block)
     const found = block.role === 'body' ? takeCredit(block.text) : undefined
     if (!found) return [block]
     const body = { ...block, text: found.text, day: found.date }
@@ -15,4 +16,13 @@ export function takeCredits(blocks: readonly RoledBlock[]): RoledBlock[] {
     const source: RoledBlock = { ...block, role: 'sources', links: [], text: label + found.source }
     return [body, source]
   })
+}
+
+function daysApart(block: RoledBlock): RoledBlock[] {
+  const { text, day } = sourceDay(block.text)
+  if (day === undefined || block.place === 'out') return [block]
+  return [
+    { ...block, text },
+    { ...block, kind: 'date', role: 'date', text: day, links: [] },
+  ]
 }

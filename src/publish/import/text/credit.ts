@@ -32,3 +32,12 @@ export function takeCredit(body: string): Credited | undefined {
     date,
   }
 }
+
+const behindSource =
+  /^([^:：]*[:：]\s*[^\d:：][^:：]*?)[\s,，、|｜·(（–—-]*(\d{1,4}\D.*|\p{Lu}\p{L}{2,8}\.? \d.*)$/u
+
+/** Parts a line of sources from the day behind them: `Source: Guizhou Daily, 5 September`, `来源：贵州日报 9月5日`. */
+export function sourceDay(line: string): { readonly text: string; readonly day?: string } {
+  const [, text, day] = behindSource.exec(line) ?? []
+  return text === undefined || day === undefined || !dayAlone(day) ? { text: line } : { text, day }
+}

@@ -24,6 +24,10 @@ describe('a line of sources', () => {
     expect(sourcesOf(cranes, 'Source: Chongqing Daily', bridge)).toEqual([undefined, [port], undefined])
   })
 
+  it('may name them in Chinese alone, with the day', () => {
+    expect(sourcesOf(cranes, '来源：重庆日报 7月5日', bridge)).toEqual([undefined, [port], undefined])
+  })
+
   it('may name them in both languages', () => {
     expect(sourcesOf(cranes, 'Source: Harbour News 来源：港口新闻', bridge)).toEqual([
       undefined,

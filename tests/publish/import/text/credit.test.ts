@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { takeCredit } from '../../../../src/publish/import/text/credit.ts'
+import { sourceDay, takeCredit } from '../../../../src/publish/import/text/credit.ts'
 
 it.each([
   ['It ends in March. (Yunnan Daily, 5 September)', 'It ends in March.', 'Yunnan Daily'],
@@ -22,3 +22,19 @@ it.each([
 ])('a body %j ends with its day alone', (body, text) => {
   expect(takeCredit(body)).toEqual({ text, date: { month: 9, day: 5 } })
 })
+
+it.each([
+  ['来源：四川日报10月12日', '来源：四川日报', '10月12日'],
+  ['来源：四川日报 | 2021-10-12', '来源：四川日报', '2021-10-12'],
+  ['Source: Guizhou Daily, 5 September 2021', 'Source: Guizhou Daily', '5 September 2021'],
+  ['Source: Guizhou Daily (September 5)', 'Source: Guizhou Daily', 'September 5)'],
+])('a line of sources %j ends with their day', (line, text, day) => {
+  expect(sourceDay(line)).toEqual({ text, day })
+})
+
+it.each(['Source: Radio 4', 'Sources: Guizhou Daily, 21st Century Herald', '来源：第1财经'])(
+  'a line of sources %j ends with none',
+  (line) => {
+    expect(sourceDay(line)).toEqual({ text: line })
+  },
+)
