@@ -24,6 +24,7 @@ export function costOf(role: Role, seen: Seen): number {
     const rules = storyCosts[role] ?? besideCosts[role]
     return rules ? rules.reduce((sum, [cost, when]) => (when(seen) ? sum + cost : sum), 0) : never
   }
-  if (role === kind) return 0
+  if (role === 'contents' && seen.repeats === 'later') return 0
+  if (role === kind) return seen.repeats === 'later' ? 3 : 0
   return instead[kind]?.[role] ?? never
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { extractHtml } from '../../../../../src/publish/import/extract/extractHtml.ts'
 import { extractText } from '../../../../../src/publish/import/extract/extractText.ts'
 import { unwrap } from '../../../../../src/publish/import/parse/lines/unwrap.ts'
 import { chooseRoles } from '../../../../../src/publish/import/parse/roles/chooseRoles.ts'
@@ -65,6 +66,20 @@ describe('the company of a line decides its role', () => {
       expect(roles.find((role) => /图|照片/.test(role))).toMatch(/^caption/)
     },
   )
+
+  it('is of the contents in a table that lists the headlines with their numbers and days', () => {
+    const rows = [port, bridge, tea].map(
+      ([head = '', day], index) =>
+        `<tr><td>${index + 1}</td><td>${head.split('\n')[0]}</td><td>${day}</td></tr>`,
+    )
+    const list = `<table><tr><td>No.</td><td>Topic</td><td>Date</td></tr>${rows.join('')}</table>`
+    const story = ([head = '', ...body]: readonly string[]) =>
+      [`<h2>${head.replace('\n', '</h2><h2>')}</h2>`, ...body.map((text) => `<p>${text}</p>`)].join('')
+    const { blocks } = unwrap(extractHtml(list + [port, bridge, tea].map(story).join('')))
+    const roles = chooseRoles(blocks).map(({ role }) => role)
+    expect(roles.filter((role) => role === 'contents')).toHaveLength(12)
+    expect(roles.filter((role) => role === 'date')).toHaveLength(3)
+  })
 
   it('is a body where a day in brackets stands behind several sentences', () => {
     const dayed = '遵义一座大桥因护栏获奖。护栏会随风发出嗡鸣。（8月14日）'

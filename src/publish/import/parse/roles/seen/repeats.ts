@@ -37,10 +37,14 @@ export function repeatsAmong(
     for (const key of own)
       if (key.length >= leastLetters || /\p{Script=Han}{4}/u.test(key)) last.set(key, index)
   })
-  const later = inLists(
-    blocks.map(
-      ({ kind }, index) =>
-        kind === 'text' && keys[index]?.some((key) => (last.get(key) ?? 0) > index) === true,
+  const later = withTables(
+    blocks,
+    inLists(
+      blocks.map(
+        ({ kind }, index) =>
+          kind === 'text' && keys[index]?.some((key) => (last.get(key) ?? 0) > index) === true,
+      ),
+      (index) => blocks[index]?.kind === 'date' || blocks[index]?.kind === 'furniture',
     ),
   )
   const listed = new Set(
@@ -74,10 +78,23 @@ function pulledAmong(blocks: readonly Block[], undated: readonly Undated[]): Rea
   )
 }
 
-/** Keeps only those that stand in a row with others. */
-function inLists(repeated: readonly boolean[]): boolean[] {
-  const runs = groupAdjacent(repeated, (one, other) => one === other)
-  return runs.flatMap((run) => run.map((is) => is && run.length >= leastInList))
+/** Keeps only those that stand in a row with others. Numbers and days may stand between them. */
+function inLists(repeated: readonly boolean[], isBetween: (index: number) => boolean): boolean[] {
+  const told = repeated.flatMap((is, index) => (is || !isBetween(index) ? [{ is, index }] : []))
+  const runs = groupAdjacent(told, (one, other) => one.is === other.is)
+  const listed = runs.filter(({ length }) => length >= leastInList).flat()
+  const kept = new Set(listed.flatMap(({ is, index }) => (is ? [index] : [])))
+  return repeated.map((_, index) => kept.has(index))
+}
+
+/** With the other cells of tables that list such texts: their heads, numbers and days. */
+function withTables(blocks: readonly Block[], listed: readonly boolean[]): boolean[] {
+  const counts = new Map<number, number>()
+  blocks.forEach(({ cell, kind }, index) => {
+    if (cell && kind === 'text')
+      counts.set(cell.table, (counts.get(cell.table) ?? 0) + (listed[index] ? 1 : -1))
+  })
+  return blocks.map(({ cell }, index) => listed[index] === true || (counts.get(cell?.table ?? -1) ?? -1) >= 0)
 }
 
 /** Whether a block's one sentence is a sentence of another block, too; or, in quotation marks, any part of one. */

@@ -79,7 +79,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       parted: parted.has(index),
       parts: own,
       repeats: repeats[index] ?? 'none',
-      tabular: tabular.has(block),
+      tabular: tabular.has(block) && repeats[index] !== 'later',
     }
   })
 }
