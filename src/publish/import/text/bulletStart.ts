@@ -1,2 +1,2 @@
 /** Matches the sign before an item of a list. */
-export const bulletStart = /^[•●▪◦‣]\s*/
+export const bulletStart = /^(?:[•●▪◦‣]\s*|\*\s+(?=\S))/

@@ -19,8 +19,8 @@ export type LineKind =
 
 const region = '(?:south-?\\s?west(?:ern)? china|chengdu|西南地区|西南)'
 const news = '(?:news|updates?|stories|articles)'
-/** A line drawn with signs. */
-const rule = /^[\s\-–—_=*~·•#|+.]{3,}$/
+/** A line drawn with signs, or the one above a mail's signature. */
+const rule = /^(?:[\s\-–—_=*~·•#|+.]{3,}|--\s?)$/
 const arrow = '\\s*[:：.…。>»→›↗]*'
 const pointer = '^(?:[>»→›↗▶►]+|👉|☞)?\\s*[（(【[]?'
 const article =

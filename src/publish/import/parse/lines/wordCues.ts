@@ -22,6 +22,11 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
     /^.{0,60}\b(?:monthly|weekly|quarterly|bulletin|newsletter|gazette|digest|briefing|circular|notes)\b.{0,12}$|^.{0,16}(?:月报|周报|周刊|月刊|简报|通讯|快讯|会刊|札记|季报)$/i,
   ],
   [
+    'title',
+    /^.{0,40}第\s*[\d一二三四五六七八九十百]+\s*期[)）\]】]?$|\b(?:vol(?:ume)?\.?|issue|no\.)\s*\d{1,3}(?:\s*[|·,–—-].{0,30})?$/i,
+  ],
+  ['title', /^(?:newsletter|bulletin|gazette|digest|通讯|简报)\P{L}{1,4}\w{0,12}\s?\d{4}\b/iu],
+  [
     'contents',
     /^(?:(?:in|inside) this (?:issue|edition|month|newsletter)|(?:table of )?contents|at a glance|inside)\b|^(?:目录|目次|本期(?:内容|导读|目录|要点|看点|摘要)|内容提要|导读)/i,
   ],

@@ -195,3 +195,9 @@ describe('names of sources in both languages that are wrapped', () => {
     expect(unwrap(lines).blocks.map(({ kind }) => kind)).toEqual(['sources', 'text'])
   })
 })
+
+it('begins a block at each item of a list that is marked by asterisks', () => {
+  expect(
+    textsOf({ text: '* Port opens in Luzhou', gap: true }, { text: '* Bridge opens at Zunyi' }),
+  ).toHaveLength(2)
+})
