@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5'
 import { type Aside, newAside } from './aside.ts'
 import {
   addText,
+  breakLine,
   endBlock,
   endLine,
   type LinePlace,
@@ -76,7 +77,7 @@ function walk(node: Node, context: Context, reading: Reading): void {
   }
   const isBreak = node.nodeName === 'br'
   const isBlock = 'tagName' in node && !inline.has(node.tagName) && !isBreak
-  if (isBreak) endLine(writer, within.place)
+  if (isBreak) breakLine(writer, within.place)
   if (isBlock) endBlock(writer, context.place)
   if (node.nodeName === 'hr') writer.page += 1
   for (const child of node.childNodes) walk(child, within, reading)

@@ -47,3 +47,12 @@ it('takes larger type for a heading, as mails have it', () => {
   const html = `<div style="font-size: 19px">Head</div><div style="font-size: 14px">${'Long body. '.repeat(9)}</div>`
   expect(extractHtml(html).map(({ heading }) => heading)).toEqual([true, false])
 })
+
+it('sets a line apart behind two line breaks, and not behind one', () => {
+  const lines = extractHtml('<div>One<br>two<br> <br>three</div>')
+  expect(lines.map(({ text, gap }) => [text, gap])).toEqual([
+    ['One', true],
+    ['two', false],
+    ['three', true],
+  ])
+})

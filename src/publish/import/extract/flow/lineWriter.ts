@@ -67,6 +67,12 @@ function lineOf(
   }
 }
 
+/** Ends the current line where a line break says so. The second of two breaks leaves white, as between paragraphs. */
+export function breakLine(writer: LineWriter, place: LinePlace): void {
+  if (textOf(writer.pieces) === '') writer.gap = true
+  endLine(writer, place)
+}
+
 /** Ends the current line and sets the next one apart. */
 export function endBlock(writer: LineWriter, place: LinePlace): void {
   endLine(writer, place)

@@ -2,8 +2,8 @@ import { EditorError } from '../../editorError.ts'
 import type { Aside } from '../aside.ts'
 import {
   addText,
+  breakLine,
   endBlock,
-  endLine,
   type LinePlace,
   type LineWriter,
   newLineWriter,
@@ -84,7 +84,7 @@ function read(node: XmlNode, context: Context, reading: Reading): void {
   else if (box) reading.boxes.push(box)
   else if (node.name === 'text:p' || node.name === 'text:h') readParagraph(node, context, reading)
   else {
-    if (node.name === 'text:line-break') endLine(writer, context.place)
+    if (node.name === 'text:line-break') breakLine(writer, context.place)
     if (node.name === 'text:s' || node.name === 'text:tab') addText(writer, ' ', context.style)
     const within = contextIn(node, context, reading)
     for (const child of node.children) read(child, within, reading)

@@ -1,4 +1,4 @@
-import { addText, endLine } from '../flow/lineWriter.ts'
+import { addText, breakLine } from '../flow/lineWriter.ts'
 import { childOf, elementsIn, type XmlElement } from './readXml.ts'
 import { boxesIn } from './wordBoxes.ts'
 import { addressIn, type WordContext, type WordReading } from './wordReading.ts'
@@ -86,7 +86,7 @@ function readPiece(
       return
     case 'w:cr':
     case 'w:br':
-      endLine(reading.writer, place)
+      breakLine(reading.writer, place)
       if (piece.attributes['w:type'] === 'page') reading.writer.page += 1
       return
     case 'w:fldChar':
