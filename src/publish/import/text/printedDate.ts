@@ -10,10 +10,21 @@ const weekday =
 const clock = /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]m)?/iy
 const fill = /[\s,，.|·•/()（）[\]【】–—-]*/y
 
-/** A line that is a day and nothing else but its place, in brackets or not, in one language or both. Undefined for any other line. */
+/** What stands beside a day in a line on the writer: `By Anna Bell`, `文/王力`, `3 min read`. */
+const besideDay =
+  /^(?:(?:words |text )?by \p{Lu}[\p{L}.'’ &-]{1,50}|\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:文|图|作者|记者|编辑|撰文)\s*[/：: ]\s*[\p{Script=Han}、 ]{2,20})$/iu
+
+/**
+ * A line that is a day and nothing else but its place and its writer, in brackets or not, in one language or both.
+ * Undefined for any other line.
+ */
 export function loneDate(text: string): PrintedDay | undefined {
   const bare = narrow(text).trim()
-  return dayAlone(bare) ?? (place.test(bare) ? dayAlone(bare.replace(place, '')) : undefined)
+  const day = dayAlone(bare) ?? (place.test(bare) ? dayAlone(bare.replace(place, '')) : undefined)
+  if (day) return day
+  const parts = bare.split(/\s*[|·•]\s*|,\s*(?=\d)|(?<=\p{Ll}),\s+(?=\p{Lu}\p{L}+\.? \d)/u)
+  const rest = parts.filter((part) => !besideDay.test(part))
+  return rest.length < parts.length ? dayAlone(rest.join(', ')) : undefined
 }
 
 /** A text that is a day and nothing else, as `loneDate` reads it. */
