@@ -1,4 +1,5 @@
 import { sourceDay, takeCredit } from '../text/credit.ts'
+import { lineKind } from './lines/lineKind.ts'
 import type { RoledBlock } from './roles/chooseRoles.ts'
 
 /**
@@ -11,7 +12,7 @@ export function takeCredits(blocks: readonly RoledBlock[]): RoledBlock[] {
     const found = block.role === 'body' ? takeCredit(block.text) : undefined
     if (!found) return [block]
     const body = { ...block, text: found.text, day: found.date }
-    if (found.source === undefined) return [body]
+    if (found.source === undefined || lineKind(found.source) === 'mark') return [body]
     const label = block.language === 'zh' ? '来源：' : 'Source: '
     const source: RoledBlock = { ...block, role: 'sources', links: [], text: label + found.source }
     return [body, source]
