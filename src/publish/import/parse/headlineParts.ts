@@ -31,6 +31,9 @@ const bullets = /^[•●▪■□◆◇►▶▸‣★☆✦➤»>]+\s*/
 /** It parts a headline from its translation, which may stand on the line before or on the next. */
 const barAtEdge = /(?<=\S)\s*[|/｜／]$|^[|/｜／]\s*(?=\S)/g
 
+/** Brackets that set off a whole headline, as Chinese mails do. */
+const bracketed = /^[【［[]([^【】［］[\]]{4,})[】］\]]$/
+
 const bareNumber = /^\d{1,2}\s*/
 
 /**
@@ -41,7 +44,7 @@ export function headlineParts(printed: string, bare = false): HeadlineParts {
   if (printed.length > longest) return { text: printed, dateFirst: false }
   const { text: numbered, number } = takeNumber(printed, bare)
   const { text: dateless, date } = takeDate(numbered)
-  const text = dateless.replace(barAtEdge, '')
+  const text = dateless.replace(barAtEdge, '').replace(bracketed, '$1')
   const split = splitLanguages(text)
   const both = split && { ...split, en: takeNumber(split.en).text, zh: takeNumber(split.zh).text }
   return {

@@ -34,3 +34,11 @@ it.each([
 it('has no bar at its start either, where its translation stands on the line before', () => {
   expect(headlineParts('/ Library Lends Books by Robot').text).toBe('Library Lends Books by Robot')
 })
+
+it.each([
+  ['【遵义大桥获奖】', '遵义大桥获奖'],
+  ['[Bridge at Zunyi wins a prize]', 'Bridge at Zunyi wins a prize'],
+  ['【遵义】大桥获奖', '【遵义】大桥获奖'],
+])('takes the brackets that set off a whole headline from %j', (printed, text) => {
+  expect(headlineParts(printed).text).toBe(text)
+})

@@ -21,7 +21,7 @@ export function findParagraphBreak(
   width: number,
 ): Block['paragraphBreak'] {
   if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return 'certain'
-  if (isLabelOver(above, below, width)) return 'certain'
+  if (isLabelOver(above, below, width) || isBracketed(above, run)) return 'certain'
   if (takeMark(above.text).text !== above.text || endsHeadline(above, run)) return 'certain'
   if (above.kind !== 'text' || !sentenceEnd.test(above.text)) return 'none'
   return fits(above, below, width) ? 'certain' : 'possible'
@@ -51,6 +51,11 @@ function isHeadlineOver(
   if (above !== run[0] || !above.gap || above.kind !== 'text' || !looksTitled(above.text)) return false
   if (!last || !(sentenceEnd.test(last.text) || takeMark(last.text).marked)) return false
   return /^[^\p{Ll}]/u.test(below.text) && fits(above, below, width)
+}
+
+/** Whether a run begins with a line that is all in brackets, as headlines are. */
+function isBracketed(line: TypedLine, run: readonly TypedLine[]): boolean {
+  return line === run[0] && line.gap && /^[【［[][^【】［］[\]]{4,}[】］\]]$/.test(line.text)
 }
 
 const longestLabel = 30

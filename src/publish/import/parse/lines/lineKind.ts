@@ -73,12 +73,12 @@ export function isRule(text: string): boolean {
 
 /** The kind of one cleaned line, judged by the line alone. */
 export function lineKind(text: string): LineKind {
-  if (loneDate(text) !== undefined) return 'date'
+  if (loneDate(text.replace(markAtEnd, '')) !== undefined) return 'date'
   return kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text'
 }
 
 const markAtEnd =
-  /\s*[（(【[]?(?:(?:(?:read|see|find out) )?more (?:here|details?)|more(?=\s*(?:[»›→]|>+|\.{3}|…)$)|(?:read|see|find out) more|continue reading|更多(?:信息|内容|详情)?请?(?:点击|见)(?:这里|此处|链接)?|详情(?:请?(?:点击|见))(?:这里|此处|链接)?|(?:点击)?(?:阅读|查看)(?:原文|全文)|(?<=[。！？”.!?]\s{0,3})(?:了解|查看)?更多(?:信息|内容|详情|资讯)?)[)）】\]]?\s*[.。…>»›→]*$/i
+  /\s*[（(【[]?(?:(?:(?:read|see|find out) )?more (?:here|details?)|more(?=\s*(?:[»›→]|>+|\.{3}|…)$)|(?:read|see|find out) more|continue reading|更多(?:信息|内容|详情)?请?(?:点击|见)(?:这里|此处|链接)?|详情(?:请?(?:点击|见))(?:这里|此处|链接)?|(?:点击)?(?:阅读|查看)(?:原文|全文)|(?<=[。！？”.!?]\s{0,3})(?:了解|查看)?更多(?:信息|内容|详情|资讯)?)[)）】\]]?\s*[.。…:：>»›→]*$/i
 const hereAtEnd = /\bhere[.。]?$/i
 
 /**

@@ -99,7 +99,7 @@ function toBlock(
         ? joinMixed(texts)
         : joinLines(texts, first.language ?? 'en', words)
   const { text, marked } =
-    first.kind === 'text'
+    first.kind === 'text' || first.kind === 'date'
       ? takeMark(
           joined,
           lines.flatMap(({ links }) => links),

@@ -30,21 +30,26 @@ function areAtFoot(chosen: readonly (State | undefined)[]): boolean {
   return dated.length >= least && dated.length >= stories.length * mostStories
 }
 
-type Roles = (State['role'] | undefined)[]
-
-/** The roles of each story: from its first headline to the next story's. */
-function storiesOf(chosen: readonly (State | undefined)[]): Roles[] {
-  const stories: Roles[] = []
+/** The states of each story: from its first headline to the next story's. Its translation may stand below its text. */
+function storiesOf(chosen: readonly (State | undefined)[]): (State | undefined)[][] {
+  const stories: (State | undefined)[][] = []
   for (const state of chosen) {
     const story = stories.at(-1)
-    if (!story || (state?.role === 'headline' && story.includes('body'))) stories.push([state?.role])
-    else story.push(state?.role)
+    if (!story || (state?.role === 'headline' && isWhole(story, state))) stories.push([state])
+    else story.push(state)
   }
   return stories
 }
 
-function hasDayBelowText(roles: Roles): boolean {
-  return roles.includes('body') && roles.lastIndexOf('date') > roles.indexOf('body')
+/** Whether a story has its text, and a headline in the language of the next. */
+function isWhole(story: readonly (State | undefined)[], next: State): boolean {
+  const hasText = story.some((state) => state?.role === 'body')
+  return hasText && story.some((state) => state?.role === 'headline' && state.language === next.language)
+}
+
+function hasDayBelowText(story: readonly (State | undefined)[]): boolean {
+  const text = story.findIndex((state) => state?.role === 'body')
+  return text !== -1 && story.findLastIndex((state) => state?.role === 'date') > text
 }
 
 /** What a story's day costs where the others have theirs: as much above as below, so that either may be. */

@@ -36,6 +36,7 @@ it.each<[string, LineKind]>([
   ['By Jonas Petit, 9 October 2021', 'date'],
   ['By Jonas Petit, October 9, 2021', 'date'],
   ['文/王力 · 2021年10月9日', 'date'],
+  ['Posted: 9 October 2021. Read more:', 'date'],
   ['By Jonas Petit', 'text'],
   ['Opened by Jonas Petit, 9 October 2021', 'text'],
   ['Southwest China Opens a New Railway', 'text'],

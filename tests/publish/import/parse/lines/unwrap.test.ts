@@ -201,3 +201,8 @@ it('begins a block at each item of a list that is marked by asterisks', () => {
     textsOf({ text: '* Port opens in Luzhou', gap: true }, { text: '* Bridge opens at Zunyi' }),
   ).toHaveLength(2)
 })
+
+it('begins a block below a line that is all in brackets', () => {
+  const lines = [{ text: '【遵义大桥获奖】', gap: true }, { text: '遵义一座大桥获奖。' }] as const
+  expect(textsOf(...lines)).toEqual(lines.map(({ text }) => text))
+})
