@@ -2,8 +2,8 @@ import PostalMime, { type Email } from 'postal-mime'
 import { EditorError } from '../../editorError.ts'
 import type { Aside } from '../aside.ts'
 import { extractHtml } from '../extractHtml.ts'
-import { extractText } from '../extractText.ts'
 import type { SourceLine } from '../sourceLine.ts'
+import { readPlainText } from './plainText.ts'
 
 /**
  * Splits a mail (.eml) into lines: its HTML, or else its text.
@@ -38,7 +38,7 @@ export async function extractMail(bytes: Uint8Array, aside: Aside): Promise<Sour
       found: `attached to the mail: ${files.join(', ')}`,
       expected: 'an import of its own, if it is the newsletter: of the mail only the text was read',
     })
-  return mail.html === undefined ? extractText(mail.text ?? '') : extractHtml(mail.html, aside)
+  return mail.html === undefined ? readPlainText(mail.text ?? '') : extractHtml(mail.html, aside)
 }
 
 /** Pictures belong to the mail's own HTML. */

@@ -1,9 +1,9 @@
 import type { Aside } from '../aside.ts'
 import { decodeText } from '../decodeText.ts'
-import { extractText } from '../extractText.ts'
 import type { Progress } from '../progress.ts'
 import type { SourceLine } from '../sourceLine.ts'
 import { loadPdfLibrary } from './loadPdfLibrary.ts'
+import { readPlainText } from './plainText.ts'
 
 export type Reader = {
   /** In megabytes. */
@@ -18,7 +18,7 @@ const webPage: Reader = {
 
 /** The kinds of files in which newsletters usually come. A library is loaded only when a file needs it. */
 export const usualReaders: Readonly<Record<string, Reader>> = {
-  '.txt': { most: 20, read: (bytes) => extractText(decodeText(bytes)) },
+  '.txt': { most: 20, read: (bytes) => readPlainText(decodeText(bytes)) },
   '.pdf': {
     most: 100,
     read: async (bytes, progress, aside) => {
