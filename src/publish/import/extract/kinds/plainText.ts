@@ -1,9 +1,11 @@
 import { extractText } from '../extractText.ts'
 import type { SourceLine } from '../sourceLine.ts'
+import { isMarkdown, readMarkdown } from './markdown.ts'
 
-/** Splits plain text into lines, without the signs of mail programs. */
+/** Splits plain text into lines, without what only mail programs and Markdown mean by their signs. */
 export function readPlainText(text: string): SourceLine[] {
-  return extractText(unquote(text))
+  const lines = extractText(unquote(text))
+  return isMarkdown(lines) ? readMarkdown(lines) : lines
 }
 
 const quoted = /^(?:>[ \t]?)+/gm
