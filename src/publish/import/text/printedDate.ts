@@ -3,12 +3,14 @@ import { narrow } from './narrow.ts'
 
 const label =
   /^[([（【]?(?:(?:date|dated|posted|published|updated|released)(?: on)?\b\s*[:：]?|(?:日期|时间|发布(?:时间|日期)?|发表于)\s*[:：]?)\s*/i
-/** What may stand before a day on a line of its own: `Kunming, 5 Sept.`, `昆明，9月5日`. */
-const place = /^(?:\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}|\p{Script=Han}{2,8})\s*[,，|·]\s*(?=\S)/u
+/** What may stand before a day on a line of its own: `Kunming, 5 Sept.`, `昆明，9月5日`, `Posted by Ann on 5 Sept.` */
+const place =
+  /^(?:\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}|\p{Script=Han}{2,8})\s*[,，|·]\s*(?=\S)|^(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed by [^\d]{2,40}? on (?=\S)/u
 const weekday =
   /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?:星期|周)[一二三四五六日天])/iy
 const clock = /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]m)?/iy
-const fill = /[\s,，.|·•/()（）[\]【】–—-]*/y
+const fill = /(?:[\s,，.|·•/()（）[\]【】–—-]|\p{Extended_Pictographic}|\ufe0f)*/uy
+const sign = /^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u
 
 /** What stands beside a day in a line on the writer: `By Anna Bell`, `文/王力`, `3 min read`. */
 const besideDay =
@@ -29,7 +31,7 @@ export function loneDate(text: string): PrintedDay | undefined {
 
 /** A text that is a day and nothing else, as `loneDate` reads it. */
 export function dayAlone(text: string): PrintedDay | undefined {
-  const bare = narrow(text).trim().replace(label, '')
+  const bare = narrow(text).trim().replace(sign, '').replace(label, '')
   if (bare.length > 80) return undefined
   let index = endOf(fill, bare, 0) ?? 0
   let found: PrintedDay | undefined

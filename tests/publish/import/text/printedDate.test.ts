@@ -20,6 +20,8 @@ it.each([
   ['6月27日', '?-6-27'],
   ['Kunming, 27 June', '?-6-27'],
   ['昆明，6月27日', '?-6-27'],
+  ['📅 6月27日', '?-6-27'],
+  ['Posted by the secretariat on 27 June 2021', '2021-6-27'],
   ['27 June 2021 | 2021年6月28日', undefined],
   ['（2021-02-30）', undefined],
   ['27 June in Chengdu', undefined],
