@@ -15,6 +15,10 @@ export type HeadlineParts = {
 }
 
 const longest = 400
+/** Behind the headline of a link: `(3 minute read)`. */
+const readingTime = /\s*[(（]?\b\d{1,2}[ -]?min(?:ute)?s? read\b[)）]?$/i
+/** A translation in brackets: `Port opens （港口开放）`. */
+const translation = /^[(（]([^()（）]+)[)）]$/
 const numeral = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,4})'
 const numbers = [
   new RegExp(
@@ -23,6 +27,7 @@ const numbers = [
   ),
   new RegExp(`^[（(【\\[]${numeral}[)）】\\]]\\s*`),
   /^[①-⑳❶-❿㈠-㈩]\s*/,
+  /^(?:(?:\d\ufe0f?\u20e3){1,2}|🔟)\s*/u,
   /^0\d\s+(?=\S)/,
   /^第[一二三四五六七八九十\d]{1,3}[条则篇]\s*[:：、.]?\s*/,
 ]
@@ -42,11 +47,15 @@ const bareNumber = /^\d{1,2}\s*/
  */
 export function headlineParts(printed: string, bare = false): HeadlineParts {
   if (printed.length > longest) return { text: printed, dateFirst: false }
-  const { text: numbered, number } = takeNumber(printed, bare)
+  const { text: numbered, number } = takeNumber(printed.replace(readingTime, ''), bare)
   const { text: dateless, date } = takeDate(numbered)
   const text = dateless.replace(barAtEdge, '').replace(bracketed, '$1')
   const split = splitLanguages(text)
-  const both = split && { ...split, en: takeNumber(split.en).text, zh: takeNumber(split.zh).text }
+  const both = split && {
+    ...split,
+    en: takeNumber(split.en).text,
+    zh: takeNumber(split.zh).text.replace(translation, '$1'),
+  }
   return {
     text,
     dateFirst: date !== undefined && numbered.endsWith(dateless),

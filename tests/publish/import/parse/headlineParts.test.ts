@@ -7,12 +7,25 @@ it.each([
   ['（三）港口开放', '港口开放', '（三）'],
   ['③港口开放', '港口开放', '③'],
   ['03 Port opens', 'Port opens', '03'],
+  ['3️⃣港口开放', '港口开放', '3️⃣'],
+  ['1️⃣0️⃣ 港口开放', '港口开放', '1️⃣0️⃣'],
   ['■ Port opens', 'Port opens', undefined],
   ['3.5 million people move', '3.5 million people move', undefined],
   ['12 cities join', '12 cities join', undefined],
 ])('takes the number from %j', (printed, text, number) => {
   const parts = headlineParts(printed)
   expect([parts.text, parts.number]).toEqual([text, number])
+})
+
+it('has no time of reading', () => {
+  expect(headlineParts('Port opens early (3 minute read)').text).toBe('Port opens early')
+})
+
+it('has no brackets around its translation', () => {
+  expect(headlineParts('Port opens early (港口提前开放)').both).toMatchObject({
+    en: 'Port opens early',
+    zh: '港口提前开放',
+  })
 })
 
 it('takes number, languages and day apart', () => {
