@@ -56,14 +56,23 @@ function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind
 function mixedLines(lines: readonly SourceLine[]): Set<SourceLine> {
   const mixed = new Set<SourceLine>()
   const together = (above: SourceLine, below: SourceLine) => !below.gap && looksOfOneHeadline(above, below)
-  for (const group of groupAdjacent(lines.filter(isText), together)) {
-    const most = group.every(({ heading }) => heading) ? mostHeadingLines : mostLines
-    if (group.length > most || !group.some(({ text }) => hasBothScripts(text))) continue
-    const { both } = headlineParts(joinMixed(group.map(({ text }) => text)))
-    if (both) for (const line of group) mixed.add(line)
-  }
+  for (const group of groupAdjacent(lines.filter(isText), together))
+    if (isOneHeadline(group)) for (const line of group) mixed.add(line)
   for (const line of lines) if (line.part !== 'figures' && headlineParts(line.text).both) mixed.add(line)
   return mixed
+}
+
+function isOneHeadline(group: readonly SourceLine[]): boolean {
+  const most = group.every(({ heading }) => heading) ? mostHeadingLines : mostLines
+  if (group.length > most || !group.some(({ text }) => hasBothScripts(text))) return false
+  if (isHeadlineOverSentences(group)) return false
+  return headlineParts(joinMixed(group.map(({ text }) => text))).both !== undefined
+}
+
+/** Whether the first line is such a headline by itself, and what no white parts from it is its body. */
+function isHeadlineOverSentences([first, ...rest]: readonly SourceLine[]): boolean {
+  if (!first || !headlineParts(first.text).both) return false
+  return rest.some(({ text }) => sentenceEnd.test(text))
 }
 
 function isText({ text, part }: SourceLine): boolean {
