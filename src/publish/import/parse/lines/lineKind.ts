@@ -103,6 +103,10 @@ export function splitAddress<Line extends { readonly text: string; readonly gap:
   line: Line,
 ): Line[] {
   const [, before = line.text, address = ''] = addressAtEnd.exec(line.text) ?? []
-  const text = before === '' ? [] : [{ ...line, text: before }]
-  return address === '' ? text : [...text, { ...line, text: address, gap: line.gap && before === '' }]
+  const isBare = before === '' || (address !== '' && pointing.test(before))
+  const text = isBare ? [] : [{ ...line, text: before }]
+  return address === '' ? text : [...text, { ...line, text: address, gap: line.gap && isBare }]
 }
+
+/** A hand, a chain or an arrow that only points to the address behind it. */
+const pointing = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|[→➜➡>»\s])+$/u

@@ -11,13 +11,16 @@ import { lineKind, splitAddress, takeMark } from './lineKind.ts'
 import { looksAlike } from './looksAlike.ts'
 import { cleanLine, joinLines, joinMixed, wholeWords } from './mendText.ts'
 import { runningLines } from './runningLines.ts'
+import { splitDayMark } from './splitDayMark.ts'
 import { type TypedLine, typeLines } from './typeLines.ts'
 
 export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLine[] }
 
 /** Joins printed lines into mended blocks. Lines that are printed on page after page are returned as `furniture`. */
 export function unwrap(printed: readonly SourceLine[]): Unwrapped {
-  const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
+  const cleaned = printed
+    .flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
+    .flatMap(splitDayMark)
   const running = runningLines(cleaned)
   const printedOnce = cleaned.filter((line) => !running.has(line))
   const lines = typeLines(joinWrapped(joinCutDates(closeCuts(printedOnce))))

@@ -39,6 +39,12 @@ describe('a headline in both languages over two lines', () => {
     expect(textsOf(first, chinese, body)[0]).toBe(first.text)
   })
 
+  it('ends above sentences that no white parts from it', () => {
+    const plain = { text: '重庆测试列车 | Trains Are Tested', gap: true }
+    const bodies = [{ text: '重庆开始测试列车。' }, { text: 'Chongqing has begun to test trains.' }]
+    expect(textsOf(plain, ...bodies)).toEqual([plain, ...bodies].map(({ text }) => text))
+  })
+
   it('is one over five lines of a narrow column too', () => {
     const lines = [
       'One Laptop in Four',
