@@ -1,7 +1,7 @@
 import { displayWidth } from '../text/displayWidth.ts'
 import { linkNumbers } from './flow/numberedLinks.ts'
 import { mendLetters } from './mendLetters.ts'
-import type { SourceLine } from './sourceLine.ts'
+import { isIndented, type SourceLine } from './sourceLine.ts'
 
 type Printed = {
   readonly raw: string
@@ -28,7 +28,7 @@ export function extractText(text: string): SourceLine[] {
       text: current.raw,
       page,
       line: current.line,
-      gap: index === 0 || turned || !wrapped || current.blanks > (spaced ? 1 : 0),
+      gap: index === 0 || turned || !wrapped || isIndented(current.raw) || current.blanks > (spaced ? 1 : 0),
       heading: false,
       links: [],
     }

@@ -51,3 +51,11 @@ export type SourceLine = {
 export function positionOf({ page, line }: Pick<SourceLine, 'page' | 'line'>): string {
   return `page ${page}, line ${line}`
 }
+
+/** Two wide spaces begin a paragraph in Chinese. More may set a line in the middle, or to the right. */
+const indent = /^\u3000{2}(?=[^\s\u3000])/
+
+/** Whether a line begins as a Chinese paragraph does, even where no white is above it. */
+export function isIndented(raw: string): boolean {
+  return indent.test(raw)
+}

@@ -1,5 +1,12 @@
 import { mendLetters } from '../mendLetters.ts'
-import type { LineCell, LineLook, LinePart, SourceLine, SourceLink } from '../sourceLine.ts'
+import {
+  isIndented,
+  type LineCell,
+  type LineLook,
+  type LinePart,
+  type SourceLine,
+  type SourceLink,
+} from '../sourceLine.ts'
 import { partRunIns, splitRunIn, textOf } from './runIns.ts'
 import type { StyledPiece, TextStyle } from './styledPiece.ts'
 
@@ -26,6 +33,7 @@ export function newLineWriter(): LineWriter {
 
 /** Adds text to the current line. */
 export function addText(writer: LineWriter, raw: string, style: TextStyle): void {
+  if (isIndented(raw) && writer.pieces.every(({ text }) => text.trim() === '')) writer.gap = true
   const text = mendLetters(raw).replace(/\s+/g, ' ')
   if (text !== '') writer.pieces.push({ text, style })
 }
