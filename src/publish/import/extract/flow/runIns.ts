@@ -2,10 +2,11 @@ import { displayWidth } from '../../text/displayWidth.ts'
 import type { SourceLine } from '../sourceLine.ts'
 import type { StyledPiece } from './styledPiece.ts'
 
-/* A headline may run into its text: **Port opens.** The port of Luzhou has opened. */
+/* A headline may run into its text: **Port opens.** The port of Luzhou has opened. Or: **Port opens** – The port … */
 
 const marks = /[.。:：]$/
 const ended = /[.。:：!！?？]$/
+const dash = /^\s*(?:[–—―─]+|--?\s)\s*/
 const longest = 140
 /** A text that a headline runs into is longer. */
 const leastText = 40
@@ -27,13 +28,15 @@ export function textOf(pieces: readonly StyledPiece[]): string {
 export function splitRunIn(pieces: readonly StyledPiece[]): readonly StyledPiece[][] | undefined {
   const end = pieces.findIndex(({ text, style }) => !style.bold && text.trim() !== '')
   const [head, rest] = [pieces.slice(0, end), pieces.slice(end)]
-  if (end < 1 || !ended.test(textOf(head)) || displayWidth(textOf(head)) > longest) return undefined
+  const isEnded = ended.test(textOf(head)) || dash.test(textOf(rest))
+  if (end < 1 || !isEnded || displayWidth(textOf(head)) > longest) return undefined
   if (displayWidth(textOf(rest)) < leastText || rest.some(({ style }) => style.bold)) return undefined
   const at = head.findLastIndex(({ text }) => text.trim() !== '')
   const bare = head.map((piece, index) =>
     index === at ? { ...piece, text: piece.text.trimEnd().replace(marks, '') } : piece,
   )
-  return [bare, rest]
+  const [first, ...others] = rest
+  return first && [bare, [{ ...first, text: first.text.replace(dash, '') }, ...others]]
 }
 
 /**

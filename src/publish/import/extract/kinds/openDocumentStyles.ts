@@ -7,10 +7,14 @@ export function textStyles(part: XmlElement): ReadonlyMap<string, TextStyle> {
     findElements(part, 'style:style').map((style) => {
       const said = childOf(style, 'style:text-properties')?.attributes ?? {}
       const size = Number.parseFloat(said['fo:font-size'] ?? '')
+      // A program notes the weight of Chinese apart, and both of a text that mixes the languages.
+      const weights = [said['fo:font-weight'], said['style:font-weight-asian']].filter(
+        (weight) => weight !== undefined,
+      )
       return [
         style.attributes['style:name'] ?? '',
         {
-          ...(said['fo:font-weight'] === undefined ? {} : { bold: said['fo:font-weight'] === 'bold' }),
+          ...(weights.length > 0 && { bold: weights.includes('bold') }),
           ...(size > 0 && !said['fo:font-size']?.endsWith('%') ? { size } : {}),
           ...(said['fo:color'] === undefined ? {} : { colour: said['fo:color'] }),
         },

@@ -21,6 +21,12 @@ it('parts headlines in bold from the text that they run into', () => {
   )
 })
 
+it('parts them at a dash, which goes', () => {
+  const heads = stories.map(([head = '']) => head.replace(/[.。:]$/, ''))
+  const dashed = stories.map(([, text = ''], at) => [heads[at] ?? '', `${at === 1 ? '——' : '– '}${text}`])
+  expect(linesOf(dashed)).toEqual(stories.flatMap(([, text = ''], at) => [`# ${heads[at]}`, text]))
+})
+
 it('leaves words in bold where they are if most text has none', () => {
   const other = '<p>A school for the makers of cheese has opened in Dali. It has 60 places.</p>'
   expect(linesOf(stories, other.repeat(4))[0]).toBe(stories[0]?.join(' '))
