@@ -9,7 +9,7 @@ import type { RoledBlock } from './roles/chooseRoles.ts'
 export function takeCredits(blocks: readonly RoledBlock[]): RoledBlock[] {
   return blocks.flatMap((block) => {
     if (block.role === 'sources') return daysApart(block)
-    const found = block.role === 'body' ? takeCredit(block.text) : undefined
+    const found = block.role === 'body' ? takeCredit(withoutMark(block.text)) : undefined
     if (!found) return [block]
     const body = { ...block, text: found.text, day: found.date }
     if (found.source === undefined || lineKind(found.source) === 'mark') return [body]
@@ -17,6 +17,16 @@ export function takeCredits(blocks: readonly RoledBlock[]): RoledBlock[] {
     const source: RoledBlock = { ...block, role: 'sources', links: [], text: label + found.source }
     return [body, source]
   })
+}
+
+/** A linked mark behind the day in brackets, as in `[5 September, link]`. */
+const markBehind = /[,，|·]\s*([^,，|·()（）[\]]+)(?=[)）\]]\s*$)/
+
+function withoutMark(text: string): string {
+  const [whole, mark] = markBehind.exec(text) ?? []
+  return whole !== undefined && mark !== undefined && lineKind(mark.trim()) === 'mark'
+    ? text.replace(markBehind, '')
+    : text
 }
 
 function daysApart(block: RoledBlock): RoledBlock[] {

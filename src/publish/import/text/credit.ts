@@ -13,14 +13,15 @@ const credit =
   /\s*[(（]([^()（）]{2,44}?)[,，、]?\s*((?<=[,，、]\s*)[^()（）,，]{4,20}(?:, \d{4})?|\d{1,4}年?\d{0,2}月\d{1,2}日)[)）]\s*$/
 
 /** A day alone, behind the last sentence: within it, the day may be that of what it says. */
-const bareDay = /(?<=[.。!！?？”"])\s*[(（]([^()（）]{4,30})[)）]\s*$/
+const bareDay = /(?<=[.。!！?？”"])\s*(?:[(（]([^()（）]{4,30})[)）]|\[([^[\]]{4,30})\])\s*$/
 
 /**
  * Takes from a body's end its source and day, `(Yunnan Daily, 5 September)`, or its day alone. Undefined if it has
  * neither.
  */
 export function takeCredit(body: string): Credited | undefined {
-  const [bracket, alone] = bareDay.exec(body) ?? []
+  const [bracket, round, square] = bareDay.exec(body) ?? []
+  const alone = round ?? square
   const bare = alone === undefined ? undefined : dayAlone(alone)
   if (bracket !== undefined && bare) return { text: body.slice(0, -bracket.length), date: bare }
   const [whole, source, day] = credit.exec(body) ?? []

@@ -25,4 +25,5 @@ function rolesOf(text: string): string[] {
 it('makes a line of a source in brackets, and none of a mark', () => {
   expect(rolesOf('It opened. (Xinhua, 5 July)')).toEqual(['body: It opened.', 'sources: Source: Xinhua'])
   expect(rolesOf('It opened. (more, 5 July)')).toEqual(['body: It opened.'])
+  expect(rolesOf('It opened. [5 July, link]')).toEqual(['body: It opened.'])
 })

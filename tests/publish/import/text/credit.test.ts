@@ -19,6 +19,7 @@ it.each(['It ends in March (with a delay of a year)', 'The fair opens in Chengdu
 it.each([
   ['It ends in March. (5 September)', 'It ends in March.'],
   ['工程明年3月完工。（9月5日）', '工程明年3月完工。'],
+  ['It ends in March. [5 September]', 'It ends in March.'],
 ])('a body %j ends with its day alone', (body, text) => {
   expect(takeCredit(body)).toEqual({ text, date: { month: 9, day: 5 } })
 })
