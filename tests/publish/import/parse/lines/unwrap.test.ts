@@ -60,6 +60,35 @@ describe('a headline in both languages over two lines', () => {
   })
 })
 
+describe('a bold headline in both languages that goes on in Chinese without bold, as the text is set', () => {
+  const headline = {
+    text: 'Line 9 Is Tested 重庆在9号线测试无人驾驶单轨',
+    gap: true,
+    heading: true,
+    bold: true,
+  }
+  const english = { text: 'Line 9 has begun to test trains. They climb.' }
+
+  function firstOf(room: number, ...printed: readonly Printed[]): string | undefined {
+    const lines = linesOf(headline, ...printed).map((line) => ({ ...line, room: line.heading ? room : 20 }))
+    return unwrap(lines).blocks[0]?.text
+  }
+
+  it.each(['列车（2023-08-08）', '列车'])('ends with that line: %s', (rest) => {
+    expect(firstOf(0, { text: rest }, english)).toBe(`${headline.text}${rest}`)
+  })
+
+  it('ends with its date where a text in Chinese is next', () => {
+    const chinese = { text: '重庆测试列车，列车可爬坡。' }
+    expect(firstOf(0, { text: '列车（2023-08-08）' }, chinese)).toBe(`${headline.text}列车（2023-08-08）`)
+  })
+
+  it('ends above the line where that would have fitted, or ends a sentence', () => {
+    expect(firstOf(9, { text: '列车（2023-08-08）' }, english)).toBe(headline.text)
+    expect(firstOf(0, { text: '重庆测试列车。' }, english)).toBe(headline.text)
+  })
+})
+
 describe('lines of another colour above a text of their language', () => {
   const red = { colour: '#a3201d' }
   const headline = [

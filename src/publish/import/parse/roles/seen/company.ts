@@ -3,7 +3,7 @@ import type { Undated } from '../../../text/dateline.ts'
 import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 import type { HeadlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
-import { isTitleCase } from '../../lines/titleCase.ts'
+import { isTitleCase } from '../../titleCase.ts'
 
 /** What stands beside a short block, as far as a story's head may reach. */
 export type Company = {

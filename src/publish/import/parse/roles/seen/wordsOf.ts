@@ -2,8 +2,8 @@ import { displayWidth } from '../../../text/displayWidth.ts'
 import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 import type { HeadlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
-import { isTitleCase } from '../../lines/titleCase.ts'
 import { type Cue, cuesOf } from '../../lines/wordCues.ts'
+import { isTitleCase } from '../../titleCase.ts'
 import { startsSmall } from './neighbours.ts'
 
 const inner =
