@@ -78,3 +78,19 @@ it('parts a lone line from Chinese that it nearly touches where the page’s oth
   const texts = layOutPage([...lone, ...below], []).map(({ text }) => text)
   expect(texts).toContain('are in the shops 30 hours after')
 })
+
+it('reads two columns one after the other where only a text further down in the same column has its figures', () => {
+  const market = [
+    'A market of 46 streets opens.',
+    'It has 3,200 stalls at night.',
+    'Stalls pay 180 RMB a month.',
+  ]
+  const works = ['The works saves 110 tonnes.', 'Its bricks weigh 18% less.', 'Guiyang takes 9,000 of them.']
+  const bricks = ['工厂节约110吨。', '砖比黏土砖轻18%。', '贵阳将用9000块砖。']
+  const left = [...column(50, 700, chinese), ...column(50, 640, market)]
+  const right = [...column(300, 700, works), ...column(300, 640, bricks)]
+  expect(layOutPage([...left, ...right], []).map(({ text }) => text)).toEqual([
+    ...[...chinese, ...market],
+    ...[...works, ...bricks],
+  ])
+})
