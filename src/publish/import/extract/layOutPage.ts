@@ -22,7 +22,7 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
   const pitchOn = usualPitches(boxes)
   const chinesePitch = usualChinesePitch(boxes)
   return boxes.flatMap((box) => {
-    const pitch = Math.min(usualPitch(box), pitchOn(box))
+    const pitch = Math.min(usualPitch(box), closestPitch(box), pitchOn(box))
     const edges = columnEdges(box, all)
     return box.map((line, index) => {
       const above = box[index - 1]
@@ -49,6 +49,18 @@ function usualPitch(box: Box): number {
   return median(box.slice(1).map((line, index) => (box[index]?.y ?? line.y) - line.y)) ?? 0
 }
 
+/**
+ * A quarter of the distances between lines of one style are no larger: where most paragraphs have two lines, half of all
+ * distances are white between paragraphs.
+ */
+function closestPitch(box: Box): number {
+  const pitches = pitchesByStyle([box])
+  const own = [...pitches.values()].filter(({ length }) => length >= telling)
+  return own.length === 0
+    ? Number.POSITIVE_INFINITY
+    : Math.max(...own.map((some) => quantile(some, 0.25) ?? 0))
+}
+
 /** From how many lines on a box tells the distance of its lines by itself. */
 const telling = 5
 
@@ -57,6 +69,16 @@ const telling = 5
  * paragraph, is no wider spaced than that.
  */
 function usualPitches(boxes: readonly Box[]): (box: Box) => number {
+  const pitches = pitchesByStyle(boxes)
+  return (box) => {
+    if (box.length >= telling) return Number.POSITIVE_INFINITY
+    const own = box.map((line) => median(pitches.get(styleOf(line)) ?? []) ?? Number.POSITIVE_INFINITY)
+    return Math.max(...own)
+  }
+}
+
+/** The distances between lines of one type size and script. */
+function pitchesByStyle(boxes: readonly Box[]): Map<string, number[]> {
   const pitches = new Map<string, number[]>()
   for (const box of boxes)
     for (const [index, line] of box.entries()) {
@@ -64,11 +86,7 @@ function usualPitches(boxes: readonly Box[]): (box: Box) => number {
       if (!above || styleOf(above) !== styleOf(line)) continue
       pitches.set(styleOf(line), [...(pitches.get(styleOf(line)) ?? []), above.y - line.y])
     }
-  return (box) => {
-    if (box.length >= telling) return Number.POSITIVE_INFINITY
-    const own = box.map((line) => median(pitches.get(styleOf(line)) ?? []) ?? Number.POSITIVE_INFINITY)
-    return Math.max(...own)
-  }
+  return pitches
 }
 
 /**

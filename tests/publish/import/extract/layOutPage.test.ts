@@ -53,6 +53,26 @@ it('marks white space between paragraphs as a gap', () => {
   expect(gaps).toEqual([true, false, false, true, false, false])
 })
 
+it('marks white between paragraphs as a gap where most of them have one line or two', () => {
+  const paragraphs = [
+    ['A head'],
+    left.slice(1),
+    ['Why It Matters'],
+    right.slice(1),
+    ['A source'],
+    left.slice(1),
+  ]
+  let y = 700
+  const pieces = [...paragraphs, ...paragraphs, ...paragraphs].flatMap((lines) => {
+    const own = column(50, y, lines)
+    y -= 5 + lines.length * 14
+    return own
+  })
+  const paragraph = [true, true, false, true, true, false, true, true, false]
+  const gaps = layOutPage(pieces, []).map(({ gap }) => gap)
+  expect(gaps).toEqual([...paragraph, ...paragraph, ...paragraph])
+})
+
 it('puts an address on the line that it lies over, or on a line of its own', () => {
   const over = { address: 'https://a.example/', left: 50, bottom: 668, right: 140, top: 682 }
   const alone = { address: 'https://b.example/', left: 50, bottom: 100, right: 140, top: 120 }
