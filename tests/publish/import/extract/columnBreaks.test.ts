@@ -76,3 +76,12 @@ it('cuts no headline in two where white crosses all columns between its lines', 
     ...[...head, ...second],
   ])
 })
+
+it('reads a column to its end though the others have footnotes at the height of its last lines', () => {
+  const left = ['A course in coffee takes', 'nine weeks, of which all', 'know that few of them do']
+  const middle = ['pass it in the very year', '普洱一所学校自去年以来已经培训了许多咖啡品鉴师他']
+  const right = ['们都来自附近的村庄今年还要开办第二所学校招收更多', 'A line flies roses every']
+  const columns = [...column(50, 700, left), ...column(250, 700, middle), ...column(450, 700, right)]
+  const notes = [250, 450].flatMap((x, index) => column(x, 668, [`${index + 1}Figures are rounded off`]))
+  expect(textsOf([...columns, ...notes]).slice(0, left.length)).toEqual(left)
+})

@@ -11,6 +11,8 @@ const leastWhite = 0.2
 const oneHeight = 1.6
 const near = 6
 const larger = 1.05
+/** A footnote after its number. Those at a page's foot begin at one height by chance with the text of another column. */
+const numbered = /^\d{1,2}\p{Lu}\p{Ll}/u
 /** In points. */
 const tolerance = 2
 /** How many more sentences must go on where columns begin anew. */
@@ -67,6 +69,7 @@ function mayBreak(above: Lines, below: Lines, page: Lines): boolean {
     return last && Math.abs(last.x - first.x) < tolerance ? [[last, first]] : []
   })
   if (steps.length < firsts.length || !steps.some(([last]) => last && isBeside(last, above))) return false
+  if (firsts.length > 1 && firsts.filter(({ text }) => !numbered.test(text)).length === 1) return false
   const size = usualSize(page)
   if (steps.some(([last, first]) => last && first && isHeadingOver(last, first, size))) return false
   return steps.reduce((sum, step) => sum + sentenceFlow(step, page), 0) <= 0
