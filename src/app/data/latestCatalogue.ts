@@ -13,7 +13,10 @@ export async function latestCatalogue(
   try {
     return await fetchAfter(shown)
   } catch (error) {
-    if (isOfNewerHost(error)) client.setQueryData(catalogueQuery.queryKey, { ...shown, hostIsNewer: true })
+    if (!isOfNewerHost(error)) return undefined
+    // The reader may have accepted news meanwhile.
+    const known = client.getQueryData(catalogueQuery.queryKey) ?? shown
+    client.setQueryData(catalogueQuery.queryKey, { ...known, hostIsNewer: true })
     return undefined
   }
 }

@@ -13,7 +13,7 @@ export function rubyOf(texts: readonly TextWords[], isShown: (word: IssueWord) =
   return texts.map(({ pieces }) => pieces.filter(({ word }) => word && isShown(word)))
 }
 
-/** How many words have pinyin in the first frame. A phone lays out twice as many in a tenth of a second. */
+/** How many words have pinyin in the first frame: about half of those that a phone has in sight. */
 const firstWords = 40
 
 /**
