@@ -1,9 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { readCatalogue } from '../../src/archive/catalogue/packedCatalogue.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
+import { busyness } from './busyness.ts'
 
 /** An entry of a cache: its path, and the hash of its content. */
 export type Entry = { readonly path: string; readonly hash: string }
+
+/** How long the storage may take to answer, on an idle machine. */
+const patience = 6_000
 
 /** The content of a device's caches, and its service workers. */
 export type DeviceSnapshot = {
@@ -52,10 +57,14 @@ export class Witness {
     await this.page.goto('about:blank')
   }
 
-  /** Reads the device's caches. */
+  /** Reads the device's caches. Where storage does not answer a page, it may answer another. */
   async read(): Promise<DeviceSnapshot> {
     const archive = archiveCacheName(new URL(this.#base).pathname)
-    const { worker, caches, catalogue } = await this.page.evaluate(readCaches, archive)
+    const first = await this.#ask(archive)
+    if (!first) await this.enter()
+    const answer = first ?? (await this.#ask(archive))
+    if (!answer) throw new Error('The storage of the browser does not answer.')
+    const { worker, caches, catalogue } = answer
     const held = caches[archive] ?? []
     const listed = catalogue === undefined ? undefined : readCatalogue(JSON.parse(catalogue))
     return {
@@ -64,6 +73,13 @@ export class Witness {
       archive: held.filter(({ path }) => /\/archive\/(?:issues|glossary)\//.test(path)),
       kept: listed?.issues.map(({ id, file }) => ({ id, path: `/archive/${file}` })),
     }
+  }
+
+  #ask(archive: string): Promise<Awaited<ReturnType<typeof readCaches>> | undefined> {
+    return Promise.race([
+      this.page.evaluate(readCaches, archive),
+      wait(patience * busyness(), undefined, { ref: false }),
+    ])
   }
 }
 
