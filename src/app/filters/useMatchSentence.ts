@@ -13,5 +13,5 @@ export function useMatchSentence(
   const total = countAllMatches(issues, noFilters)
   return isFiltered
     ? t('filters.matching', { count: countAllMatches(issues, filters), total })
-    : t('filters.all', { count: total, issues: issues.length })
+    : t('filters.all', { count: total, issues: t('filters.issues', { count: issues.length }) })
 }

@@ -66,6 +66,15 @@ describe.each(interfaces)('the front page in $language', (names) => {
   })
 })
 
+it.each([
+  ['en', '2 stories in 1 issue'],
+  ['zh', '1期，共2篇报道'],
+])('the front page of an archive that begins says in %s: %s', async (language, sentence) => {
+  const first = madeIssue('2021-07', [madeStory('tea'), madeStory('rail')])
+  await renderRoute(`/${language}/`, { issues: [first] })
+  expect(status()).toBe(sentence)
+})
+
 describe('filters in the address', () => {
   it('are set by a link, in any number, and counted', async () => {
     await renderRoute('/en/?place=chongqing,guizhou&topic=trade&topic=government')
