@@ -43,8 +43,10 @@ export type Claim = { readonly held: number; readonly total: number; readonly is
 /** What the status line says the device has of the archive. Undefined if it says nothing about it. */
 export function claimOf(lines: readonly string[]): Claim | undefined {
   for (const line of lines) {
-    const whole = blanksOf(line, 'offline.saved_other') ?? blanksOf(line, 'offline.saved_one')
-    if (whole) return { held: Number(whole.count), total: Number(whole.count), isWhole: true }
+    const whole = blanksOf(line, 'offline.saved_other')
+    // “The one issue” has no number.
+    const count = blanksOf(line, 'offline.saved_one') ? 1 : Number(whole?.count)
+    if (count > 0) return { held: count, total: count, isWhole: true }
     for (const key of ['offline.some', 'offline.partial', 'offline.full'] as const) {
       const { saved, total } = blanksOf(line, key) ?? {}
       if (saved !== undefined) return { held: Number(saved), total: Number(total), isWhole: false }

@@ -91,7 +91,7 @@ function checkClaims(world: World, page: PageSnapshot): [Promised, string] | und
   if (world.tab.epoch !== world.epoch) return undefined
   const { held, snapshot } = world
   const claim = claimOf(page.status)
-  const says = `the page says “${page.status.join('; ')}”, and the device has ${[...held].sort().join(', ') || 'none'}`
+  const says = `the page says “${page.status.join('; ')}”, and the device has ${[...held].sort().join(', ') || 'none'}, and lists ${snapshot.kept?.map(({ id }) => id).join(', ') ?? 'nothing'}`
   if (claim && claim.held > held.size) return ['saved', says]
   if (claim?.isWhole && snapshot.kept?.length !== claim.total) return ['saved', says]
   const missing = page.marked.find((id) => !held.has(id))
