@@ -4,8 +4,8 @@ import { hasBothScripts, scriptOf } from '../../text/script.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { isSizedAlike } from './looksAlike.ts'
 
-/** In columns: two characters, since a mark may not begin a line. */
-const chineseWord = 4
+/** What a full line of Chinese leaves free, in columns: less than two characters, since a mark may not begin a line. */
+export const chineseWord = 4
 
 /**
  * The lines in Chinese alone that end a bold headline in both languages: many Chinese faces have no bold, so that nothing

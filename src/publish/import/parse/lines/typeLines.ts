@@ -1,10 +1,11 @@
 import type { Language } from '../../../../archive/languages.ts'
 import type { SourceLine } from '../../extract/sourceLine.ts'
+import { displayWidth } from '../../text/displayWidth.ts'
 import { hasBothScripts, scriptOf } from '../../text/script.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { headlineParts } from '../headlineParts.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
-import { headlineTails } from './headlineTails.ts'
+import { chineseWord, headlineTails } from './headlineTails.ts'
 import { isRule, type LineKind, lineKind } from './lineKind.ts'
 import { looksOfOneHeadline } from './looksAlike.ts'
 import { joinMixed } from './mendText.ts'
@@ -72,10 +73,22 @@ function isOneHeadline(group: readonly SourceLine[], tails: ReadonlySet<SourceLi
   return headlineParts(joinMixed(group.map(({ text }) => text))).both !== undefined
 }
 
-/** Whether the first line is such a headline by itself, and what no white parts from it is its body. */
+/**
+ * Whether the first line is such a headline by itself, and what no white parts from it is its body. A house may end its
+ * headlines with a stop.
+ */
 function isHeadlineOverSentences([first, ...rest]: readonly SourceLine[]): boolean {
-  if (!first || !headlineParts(first.text).both) return false
+  if (!first || !headlineParts(first.text).both || endsFullHeadline(first, rest)) return false
   return rest.some(({ text }) => sentenceEnd.test(text))
+}
+
+/** In columns: a few Chinese words, where the first sentence of a body would have more. */
+const shortTail = 16
+
+/** Whether a headline that fills its line goes on: in lines of headings, or in a line of a few words. */
+function endsFullHeadline({ heading, room }: SourceLine, [second, ...more]: readonly SourceLine[]): boolean {
+  if (!second || room === undefined || room >= chineseWord) return false
+  return heading || (more.length === 0 && displayWidth(second.text) <= shortTail)
 }
 
 function isText({ text, part }: SourceLine): boolean {
