@@ -131,6 +131,28 @@ it('reads columns one after the other, though white crosses both above the row o
   ])
 })
 
+it('reads columns one after the other, though the rows of a table stand apart where the other column is white', () => {
+  const cells = (text: string): Cell[] => [
+    [50, text],
+    [100, '244'],
+    [130, '288'],
+    [160, '+3.4%'],
+  ]
+  const first = [...column(50, 700, left), ...line(630, cells('Output')), ...line(602, cells('Exports'))]
+  const end = column(50, 560, ['and a story below it', 'which has no table'])
+  const second = [...column(300, 700, [...right, 'and it ends here']), ...column(300, 574, left)]
+  expect(textsOf([...first, ...end, ...second])).toEqual([
+    ...[
+      ...left,
+      'Output 244 288 +3.4%',
+      'Exports 244 288 +3.4%',
+      'and a story below it',
+      'which has no table',
+    ],
+    ...[...right, 'and it ends here', ...left],
+  ])
+})
+
 it('takes names of columns that nearly touch for those of the figures that begin below them', () => {
   const names = line(640, [
     [270, '2022'],

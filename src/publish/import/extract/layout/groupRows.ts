@@ -21,7 +21,8 @@ export function groupRows(rows: readonly Box[][]): Box[][][] {
     const kept =
       columnsOf([...above, ...row]).length >= Math.max(told, columnsOf(withoutTables(above)).length)
     const goesOn =
-      (isParted(above) && kept && (columns > 1 || isNear(above, row, near))) || beginsLater(above, row)
+      (isParted(above) && kept && (columns > 1 || isNear(above, row, isOfFigures(row) ? far : near))) ||
+      beginsLater(above, row)
     const below = rows.slice(index + 1)
     const ended = goesOn && columns === 1 && (partsPage(above, row, below) || goesBelow(above, row, below))
     if (group && goesOn && !ended && (isNear(above, row, far) || isFacing(above) === isFacing(row)))
@@ -29,6 +30,11 @@ export function groupRows(rows: readonly Box[][]): Box[][][] {
     else groups.push([row])
   })
   return groups
+}
+
+/** Whether a row is of a table alone, whose rows may be far apart, and which begins nothing. */
+function isOfFigures(row: readonly Box[]): boolean {
+  return row.flat().every(({ part }) => part === 'figures')
 }
 
 /** Whether what stands above a row is the first of a later column of it, which begins higher than the one before. */
