@@ -21,7 +21,9 @@ export function groupRows(rows: readonly Box[][]): Box[][][] {
     const kept =
       columnsOf([...above, ...row]).length >= Math.max(told, columnsOf(withoutTables(above)).length)
     const goesOn =
-      (isParted(above) && kept && (columns > 1 || isNear(above, row, isOfFigures(row) ? far : near))) ||
+      (isParted(above) &&
+        kept &&
+        (columns > 1 || isNear(above, row, beginsNothing(above, row) ? far : near))) ||
       beginsLater(above, row)
     const below = rows.slice(index + 1)
     const ended = goesOn && columns === 1 && (partsPage(above, row, below) || goesBelow(above, row, below))
@@ -32,9 +34,14 @@ export function groupRows(rows: readonly Box[][]): Box[][][] {
   return groups
 }
 
-/** Whether a row is of a table alone, whose rows may be far apart, and which begins nothing. */
-function isOfFigures(row: readonly Box[]): boolean {
-  return row.flat().every(({ part }) => part === 'figures')
+/**
+ * Whether a row begins no part of its own, however far it stands from what is above it: it is of a table alone, whose rows
+ * may be far apart, or stands right of the first column. The name of a section begins at the left.
+ */
+function beginsNothing(above: readonly Box[], row: readonly Box[]): boolean {
+  const [first] = columnsOf(above)
+  const isOfFigures = row.flat().every(({ part }) => part === 'figures')
+  return isOfFigures || (first !== undefined && spanOf(row, across).from > spanOf(first, across).to)
 }
 
 /** Whether what stands above a row is the first of a later column of it, which begins higher than the one before. */
