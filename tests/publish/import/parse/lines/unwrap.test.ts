@@ -267,3 +267,11 @@ it('begins a block below a line that is all in brackets', () => {
   const lines = [{ text: '【遵义大桥获奖】', gap: true }, { text: '遵义一座大桥获奖。' }] as const
   expect(textsOf(...lines)).toEqual(lines.map(({ text }) => text))
 })
+
+it('goes on with a headline whose last line is a place that may be a newsletter’s name', () => {
+  const headline = [
+    { text: 'Tariffs fill the fair in', gap: true, heading: true },
+    { text: 'Chengdu', heading: true },
+  ]
+  expect(textsOf(...headline)).toEqual(['Tariffs fill the fair in Chengdu'])
+})
