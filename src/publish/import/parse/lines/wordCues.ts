@@ -53,7 +53,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'mailing',
-    /\bunsubscribe\b|\b(?:to )?leave (?:this|the|our) (?:mailing )?list\b|\byou(?:['’]re| are)? (?:receiv|get)\w* this\b|\bview (?:this|it|the)\b.*\b(?:browser|online)\b|\b(?:update|manage) your (?:preferences|subscription)\b|\ball rights reserved\b|©|\bcopyright\b|\bprivacy(?: policy| notice)?$|\bfollow us\b|\bforward (?:this|to a friend)\b|退订|版权所有|取消订阅|在浏览器中|关注我们|您(?:之所以)?收到(?:此|本)/i,
+    /\bunsubscribe\b|\b(?:to )?leave (?:this|the|our) (?:mailing )?list\b|\byou(?:['’]re| are)? (?:receiv|get)\w* this\b|\bview (?:this|it|the)\b.*\b(?:browser|online)\b|\b(?:update|manage) your (?:preferences|subscription)\b|\ball rights reserved\b|^©|©\s*(?:copyright\s*)?\d{4}|\bcopyright\b|\bprivacy(?: policy| notice)?$|\bfollow us\b|\bforward (?:this|to a friend)\b|退订|版权所有|取消订阅|在浏览器中|关注我们|您(?:之所以)?收到(?:此|本)/i,
   ],
   [
     'greeting',
@@ -64,6 +64,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
     'caption',
     /^[[(（【]?(?:photo(?:graph)?s?|images?|pictures?|pictured|illustration|figure|fig\.?|chart|table|map)\s*\d*\s*(?:[:：.|–—-]|(?:by|credit|courtesy)\b)|^[（(【]?(?:图为|(?:图片?|照片|图表|表格?|配图)(?:来源|提供)?\s*[\d:：|/／])|(?:摄影|摄)[)）]?$/i,
   ],
+  ['caption', /^.{4,160}[\s.。,，(（[|/]©\s*\p{L}[^.。©]{1,50}$/u],
   [
     'footnote',
     /^(?:\*{1,3}\s*\p{L}|[†‡]|\[\d{1,2}\]\s|[¹²³⁴⁵⁶⁷⁸⁹]|(?:foot)?notes?\s*\d*\s*[:：]|注(?:释)?\s*[\d①-⑨]*\s*[:：]|\d\)\s)/iu,

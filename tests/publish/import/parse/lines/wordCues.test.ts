@@ -15,3 +15,17 @@ it.each(['Chengdu opens Metro Line No. 18 to the south', '四川发行第三期�
     expect(cuesOf(line)).not.toContain('title')
   },
 )
+
+it.each(['A view of the site last week. © EuroWest / Anna Keller', '工地一景 © 新华社'])(
+  'takes %j for a caption with its owner’s name, not for a notice of the mail',
+  (line) => {
+    expect([...cuesOf(line)]).toEqual(['caption'])
+  },
+)
+
+it.each(['© 2021 EuroWest Chamber', 'EuroWest Chamber of Commerce © 2021', '© EuroWest'])(
+  'takes %j for a notice of the mail',
+  (line) => {
+    expect([...cuesOf(line)]).toEqual(['mailing'])
+  },
+)
