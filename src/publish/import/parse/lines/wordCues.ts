@@ -5,6 +5,7 @@ export type Cue =
   | 'addressed'
   | 'advert'
   | 'caption'
+  | 'closing'
   | 'contact'
   | 'contents'
   | 'events'
@@ -41,15 +42,19 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'events',
-    /^(?:(?:upcoming|forthcoming|coming|future|our|members['’]?) )?(?:events?|dates for (?:your|the) diary|diary(?: dates?)?)(?: (?:calendar|diary|listings?))?(?=\W|$)|^(?:(?:events? )?calendar|(?:what['’]s on)|save the dates?)(?=\W|$)|^(?:近期|后续|未来)?活动(?:日历|预告|安排|信息)?(?=\P{L}|$)|^日程/iu,
+    /^(?:(?:upcoming|forthcoming|coming|future|our|members['’]?) )?(?:events?|dates for (?:your|the) diary|dates for (?:january|february|march|april|may|june|july|august|september|october|november|december)|diary(?: dates?)?)(?: (?:calendar|diary|listings?))?(?=\W|$)|^(?:(?:events? )?calendar|(?:what['’]s (?:on|next))|save the dates?)(?=\W|$)|^(?:近期|后续|未来)?活动(?:日历|预告|安排|信息)?(?=\P{L}|$)|^日程/iu,
   ],
   [
     'contact',
-    /^(?:contact(?: us)?|get in touch|editorial team|about (?:us|the chamber|this newsletter))(?=\W|$)|^(?:联系(?:我们|方式|人)|关于我们|编辑部)/i,
+    /^(?:contact(?: us)?|get in touch|(?:the |our )?(?:editorial )?team$|about (?:us|the chamber|this newsletter))(?=\W|$)|^(?:联系(?:我们|方式|人)|关于我们|编辑(?:部|团队))/i,
   ],
   [
     'contact',
     /[\w.+-]+@[\w-]+\.\w+|\b(?:tel|phone|fax|wechat|whatsapp|e-?mail)\b\.?\s*[:：+\d(]|(?:电话|传真|邮箱|微信号?|地址)\s*[:：]|\+\d{2}[\s\d()-]{8,}/i,
+  ],
+  [
+    'contact',
+    /^(?:(?:deputy |managing )?editors?(?:[ -]in[ -]chief)?|art director|design(?:er)?|layout|proofread(?:er|ing)|publisher|translat(?:ion|ors?)|(?:责任|执行|助理|美术|本期)?编辑|[主责美]编|编译|翻译|校对|排版|设计|审[稿核])(?:\s?[\p{Script=Han}\w-]+(?: [\w-]+){0,2})?\s*[:：].{1,60}$/iu,
   ],
   [
     'mailing',
@@ -58,6 +63,19 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'greeting',
     /^(?:dear|hello|hi|welcome)\b.{0,60}$|^(?:dear)\b|^welcome to (?:the|our|this)\b|^(?:with )?(?:best|kind|warm)(?:est)? (?:wishes|regards)\b|^yours (?:sincerely|truly)|^(?:the )?editors?$|^(?:尊敬的|亲爱的|各位)|^(?:此致|敬上|祝好|编者|编辑部)/i,
+  ],
+  [
+    'closing',
+    /^(?:(?:and )?that(?:['’]s| is| was) (?:all|it)(?: from \p{L}+)?(?: for (?:now|today|th(?:is|e) \p{L}+|\p{Lu}\p{L}+))?(?=[.!,;–—]|$)|(?:we(?:['’]ll| will)? )?see you (?:again|in|next|on|soon|then)\b|until (?:next (?:issue|month|time|week)|then)\b|thank(?:s| you)(?: all)? for (?:reading|subscribing)\b|the next (?:issue|newsletter) (?:appears|comes|follows|goes|is (?:due|out)|of this|will)\b|(?:we|i) wish (?:all|our|every|you)\b|if you (?:enjoyed|found|liked) (?:it|this)\b|(?:compiled|edited|prepared|translated|written) by\b).{0,90}$/iu,
+  ],
+  [
+    'closing',
+    /^(?:以上(?:就是|是|为)本(?:期|月|周)|本(?:期|月|周)(?:内容)?(?:就?到此|就到|至此)|(?:我们)?(?:[下明](?:个?月|年|期|周|次)|(?:十?[一二三四五六七八九十]|\d{1,2})月)再?(?:会|见)(?=\P{L}|$)|感谢.{0,6}(?:订阅|阅读)|下期.{0,24}(?:出版|发布|发送|见)|(?:恭?祝)(?:大家|各位|广大|全体|所有|您)).{0,40}$/u,
+  ],
+  ['closing', /^[\P{L}\d]{0,6}(?:the end|end|fin|全文完|本(?:期|刊)完|完)\P{L}{0,6}$/iu],
+  [
+    'closing',
+    /^.{0,80}\b(?:pass (?:it|this) on|share (?:it|this) with|tell (?:a|your) friends?|for information(?: purposes)? only|no(?:t|r)?(?: a)?(?: legal| tax| investment)+ advice|not for (?:distribution|publication|quotation))\b.{0,80}$|^(?:this|our) (?:bulletin|digest|newsletter) (?:has|is|was)\b|^(?:the )?(?:opinions|views)\b.{0,60}\bnot (?:necessarily )?(?:reflect|represent|those)\b|^本(?:简报|刊|通讯|月报|周报).{0,30}(?:仅供|不构成|由)/iu,
   ],
   ['addressed', /\bour (?:members|readers|subscribers|newsletter)\b|(?:各位|我们的?|广大)(?:会员|读者)/i],
   [

@@ -24,7 +24,17 @@ export const dated = ({ parts }: Seen) => parts.date !== undefined
 export const beneath = ({ beneath: opener }: Seen) => opener !== undefined
 export const attached = (seen: Seen) => seen.attached
 export const linked = (seen: Seen) => seen.linked
-export const outside = has('advert', 'contact', 'contents', 'events', 'greeting', 'mailing', 'month', 'title')
+export const outside = has(
+  'advert',
+  'closing',
+  'contact',
+  'contents',
+  'events',
+  'greeting',
+  'mailing',
+  'month',
+  'title',
+)
 
 /** What a full stop speaks against a headline, unless the newsletter's headlines all have one. */
 export const costOfStop = 3

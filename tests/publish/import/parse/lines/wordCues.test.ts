@@ -29,3 +29,25 @@ it.each(['© 2021 EuroWest Chamber', 'EuroWest Chamber of Commerce © 2021', '©
     expect([...cuesOf(line)]).toEqual(['mailing'])
   },
 )
+
+it.each([
+  'That is all for this month.',
+  'See you in November',
+  '本期到此，十一月见。',
+  'Thank you for reading.',
+  '— END —',
+  'Prepared by the regional desk. Not for quotation.',
+  'The views in these notes are not those of any government.',
+  '本通讯仅供参考，不构成法律意见。',
+])('takes %j for a line that closes a newsletter', (line) => {
+  expect(cuesOf(line)).toContain('closing')
+})
+
+it.each([
+  'That is all the more striking since rents fell in every other city of the province last year.',
+  '祝融号火星车在成都展出。',
+  'The next edition of the fair opens in May.',
+  '九月会议在成都举行。',
+])('takes %j for no line that closes a newsletter', (line) => {
+  expect(cuesOf(line)).not.toContain('closing')
+})
