@@ -27,6 +27,8 @@ async function importing(name: string, content: string | Uint8Array, ...options:
   return runImport([file, '--out', out(), ...options])
 }
 
+const picture = Buffer.from('89504e470d0a1a0a', 'hex')
+const oldOffice = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const inUtf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Headline', 'utf16le')])
 const inBig5 = Buffer.from('a6a8b3a3aabaa4d1aef0abdca66e', 'hex')
 const inLatin1 = Buffer.from('Caf\xe9 opens in Chengdu\n\nThe caf\xe9 is open.', 'latin1')
@@ -58,6 +60,9 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, sent
   ['a form without pages', 'may.pdf', formPdf('Please wait...'), /is a form \(XFA\).*print it to a new PDF/],
   ['a locked PDF', 'may.pdf', lockedPdf(), /locked with a password/],
   ['a PDF that is none', 'may.pdf', 'not a PDF at all', /damaged and cannot be read/],
+  ['a picture', 'may.pdf', picture, /is a picture, whatever its name says: run text recognition/],
+  ['an old Office file', 'may.pdf', oldOffice, /is an old Office document.*save it as \.docx in Word/],
+  ['a cut OpenDocument text', 'may.odt', 'PK\u0003\u0004', /damaged.*open it in the program that wrote it/],
   ['UTF-16', 'may.txt', inUtf16, /another encoding \(UTF-16\): save it as UTF-8/],
   ['Big5', 'may.txt', inBig5, /another encoding \(Big5\)/],
   ['a Western encoding', 'may.txt', inLatin1, /another encoding \(Windows-1252/],
@@ -70,7 +75,7 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, sent
   ],
   ['no month', 'may.txt', madeText().replaceAll('2024-', '202-'), /pass --issue YYYY-MM/],
   ['a zip bomb', 'may.docx', zip({ 'word/document.xml': zeros }), /unpacks to more than 200 MB/],
-  ['a Word file that is none', 'may.docx', 'not a zip at all', /damaged or not a Word document/],
+  ['a Word file that is none', 'may.docx', 'not a zip at all', /damaged or no office document/],
   ['a zip without a document', 'may.docx', zip({ 'a.txt': 'a' }), /not a Word document that can be read/],
   [
     'a locked Word file',

@@ -5,6 +5,7 @@ import { EditorError } from '../editorError.ts'
 import { type Aside, newAside, type ReadingRemark } from './aside.ts'
 import { adviceFor } from './kinds/adviceFor.ts'
 import { contentKind } from './kinds/contentKind.ts'
+import { isCutOff } from './kinds/isCutOff.ts'
 import { type Reader, rarerReaders, usualReaders } from './kinds/readers.ts'
 import type { Progress } from './progress.ts'
 import type { SourceLine } from './sourceLine.ts'
@@ -38,6 +39,7 @@ export async function readNewsletter(file: string, progress: Progress): Promise<
   requireKind(file, ending, bytes)
   const aside = newAside()
   const lines = await reader.read(bytes, progress, aside)
+  if (isCutOff(ending, bytes)) aside.remarks.push(cutOff(lines.at(-1)))
   return { lines, apart: aside.apart, remarks: [...aside.remarks, ...lostLetters(lines)] }
 }
 
@@ -46,7 +48,8 @@ const sameKind: Readonly<Record<string, string>> = { '.htm': '.html' }
 function requireKind(file: string, ending: string, bytes: Uint8Array): void {
   const kind = contentKind(bytes)
   // The reader of Word knows better whether that is an old or a locked document.
-  if (!kind || kind.ending === (sameKind[ending] ?? ending) || kind.ending === '.doc') return
+  const isOfWord = kind?.ending === '.doc' && ending === '.docx'
+  if (!kind || kind.ending === (sameKind[ending] ?? ending) || isOfWord) return
   const renamed = {
     en: `rename it to end in ${kind.ending}`,
     zh: `请把文件名结尾改为${kind.ending}`,
@@ -64,6 +67,16 @@ function noReader(file: string, ending: string): EditorMessage {
   return {
     en: `${basename(file)} is none of ${usual?.join(', ')}: ${advice.en}. Also read: ${rarer?.join(', ')}.`,
     zh: `${basename(file)}不属于${usual?.join('、')}：${advice.zh}。还可读取：${rarer?.join('、')}。`,
+  }
+}
+
+function cutOff(last: SourceLine | undefined): ReadingRemark {
+  return {
+    rule: 'import-left-out',
+    page: last?.page ?? 1,
+    ...(last === undefined ? {} : { line: last.line }),
+    found: `the end of the file is missing: it breaks off after “${last?.text.slice(-24) ?? ''}”`,
+    expected: 'the whole newsletter: save or export it again, and import that',
   }
 }
 

@@ -60,7 +60,7 @@ function tooLarge(): EditorError {
 
 function notZip(): EditorError {
   return new EditorError({
-    en: 'The file is damaged or not a Word document: open it in Word and save it again as .docx.',
-    zh: '文件已损坏，或不是Word文档：请用Word打开后重新存为.docx。',
+    en: 'The file is damaged or no office document: open it in the program that wrote it, such as Word, PowerPoint or LibreOffice, and save it again.',
+    zh: '文件已损坏，或不是Office文档：请用原来的程序（如Word、PowerPoint或LibreOffice）打开后重新保存。',
   })
 }

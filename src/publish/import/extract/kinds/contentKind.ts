@@ -13,9 +13,13 @@ export function contentKind(bytes: Uint8Array): ContentKind | undefined {
   if (text.startsWith('{\\rtf')) return { what: { en: 'an RTF document', zh: 'RTF文档' }, ending: '.rtf' }
   if (text.startsWith('\u00d0\u00cf\u0011\u00e0'))
     return { what: { en: 'an old Office document', zh: '旧版Office文档' }, ending: '.doc' }
+  if (picture.test(text)) return { what: { en: 'a picture', zh: '图片' }, ending: '.png' }
   if (isHtml(text)) return { what: { en: 'a web page', zh: '网页' }, ending: '.html' }
   return isMail(text) ? { what: { en: 'a mail', zh: '邮件' }, ending: '.eml' } : undefined
 }
+
+/** How PNG, JPEG, GIF and TIFF begin. */
+const picture = /^(?:\u0089PNG\r\n|\u00ff\u00d8\u00ff|GIF8[79]a|II\*\0|MM\0\*)/
 
 function isHtml(text: string): boolean {
   return /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|table|div)\b/i.test(
