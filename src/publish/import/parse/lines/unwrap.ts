@@ -11,7 +11,7 @@ import { lineKind, splitAddress, takeMark } from './lineKind.ts'
 import { looksAlike } from './looksAlike.ts'
 import { cleanLine, joinLines, joinMixed, wholeWords } from './mendText.ts'
 import { runningLines } from './runningLines.ts'
-import { splitDayMark } from './splitDayMark.ts'
+import { splitDayMark, splitDaySource } from './splitDayMark.ts'
 import { type TypedLine, typeLines } from './typeLines.ts'
 
 export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLine[] }
@@ -20,6 +20,7 @@ export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLi
 export function unwrap(printed: readonly SourceLine[]): Unwrapped {
   const cleaned = printed
     .flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
+    .flatMap(splitDaySource)
     .flatMap(splitDayMark)
   const running = runningLines(cleaned)
   const printedOnce = cleaned.filter((line) => !running.has(line))

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { SourceLine } from '../../../../../src/publish/import/extract/sourceLine.ts'
 import { splitAddress } from '../../../../../src/publish/import/parse/lines/lineKind.ts'
-import { splitDayMark } from '../../../../../src/publish/import/parse/lines/splitDayMark.ts'
+import { splitDayMark, splitDaySource } from '../../../../../src/publish/import/parse/lines/splitDayMark.ts'
 
 const links = [{ label: 'Full text', address: 'https://port.example/' }]
 
@@ -22,4 +22,12 @@ it.each([
 
 it('leaves out a sign that points to an address', () => {
   expect(splitAddress(lineOf('👉🏻 https://port.example/'))).toEqual([lineOf('https://port.example/')])
+})
+
+it.each([
+  ['（2021年10月15日，来源：https://port.example/a）', ['2021年10月15日', 'https://port.example/a']],
+  ['(21 Oct 2021; Source: Luzhou Daily)', ['21 Oct 2021', 'Source: Luzhou Daily']],
+  ['（泸州港，来源：泸州日报）', ['（泸州港，来源：泸州日报）']],
+])('parts a day in brackets from the source behind it: %s', (text, texts) => {
+  expect(splitDaySource(lineOf(text)).map((part) => part.text)).toEqual(texts)
 })
