@@ -1,4 +1,5 @@
 import { displayWidth } from '../text/displayWidth.ts'
+import { firstLinesOf } from './flow/firstLines.ts'
 import { linkNumbers } from './flow/numberedLinks.ts'
 import { mendLetters } from './mendLetters.ts'
 import { isIndented, type SourceLine } from './sourceLine.ts'
@@ -20,6 +21,10 @@ export function extractText(text: string): SourceLine[] {
   const printed = printedLines(text)
   const wrapped = isWrapped(printed)
   const spaced = wrapped && isDoubleSpaced(printed)
+  const first = firstLinesOf(
+    printed.map(({ raw }) => raw),
+    (index) => printed[index]?.blanks === 0,
+  )
   let page = 1
   const lines = printed.map((current, index) => {
     const turned = index > 0 && (current.fed || (spaced && current.blanks === 0 && /^\s/.test(current.raw)))
@@ -28,7 +33,13 @@ export function extractText(text: string): SourceLine[] {
       text: current.raw,
       page,
       line: current.line,
-      gap: index === 0 || turned || !wrapped || isIndented(current.raw) || current.blanks > (spaced ? 1 : 0),
+      gap:
+        index === 0 ||
+        turned ||
+        !wrapped ||
+        isIndented(current.raw) ||
+        first.has(index) ||
+        current.blanks > (spaced ? 1 : 0),
       heading: false,
       links: [],
     }

@@ -1,0 +1,54 @@
+import { displayWidth } from '../../text/displayWidth.ts'
+import { sentenceEnd } from '../../text/sentenceEnd.ts'
+
+/** What may stand before an item of a list. */
+const item = /^\s*(?:[-–—•●▪◦‣*]|\(?\d{1,2}[.)、])\s*\S/
+/** In columns: a tab counts as that many. */
+const least = 2
+const tab = 4
+
+/**
+ * Which lines of plain text begin a paragraph by their indent alone, in spaces. A line that goes on with the item of a
+ * list is indented as well: it stands below a line on which its first word had no room.
+ * @param adjacent whether no white parts a line from the one above
+ */
+export function firstLinesOf(
+  lines: readonly string[],
+  adjacent: (index: number) => boolean,
+): ReadonlySet<number> {
+  const indents = lines.map(indentOf)
+  const width = Math.max(0, ...lines.map(displayWidth))
+  const isItem = (line = '') => item.test(line)
+  const begins = (index: number) => {
+    const [above = '', line = ''] = [lines[index - 1], lines[index]]
+    const [outer = 0, inner = 0] = [indents[index - 1], indents[index]]
+    if (inner < least || !adjacent(index) || isItem(above)) return false
+    if (inner > outer) return stops(above) || hasRoom(above, line, width)
+    const block = inner === outer ? blockOf(indents, index, adjacent) : []
+    return inner === outer && !isItem(lines[(block[0] ?? 0) - 1]) && block.every((at) => stops(lines[at]))
+  }
+  return new Set(lines.flatMap((_, index) => (begins(index) ? [index] : [])))
+}
+
+function indentOf(line: string): number {
+  const [space = ''] = /^[ \t]*/.exec(line) ?? []
+  return [...space].reduce((sum, one) => sum + (one === '\t' ? tab : 1), 0)
+}
+
+function stops(line = ''): boolean {
+  return sentenceEnd.test(line.trimEnd())
+}
+
+/** Whether the first word of a line would have had room on the line above. */
+function hasRoom(above: string, line: string, width: number): boolean {
+  const [word = ''] = /^(?:\p{Script=Han}{1,2}|[^\s\p{Script=Han}]+)/u.exec(line.trim()) ?? []
+  return displayWidth(above.trimEnd()) + displayWidth(word) + 1 <= width
+}
+
+/** The lines around one that are indented alike, with no white between them. */
+function blockOf(indents: readonly number[], index: number, adjacent: (index: number) => boolean): number[] {
+  let [from, to] = [index, index]
+  while (from > 0 && adjacent(from) && indents[from - 1] === indents[index]) from -= 1
+  while (to + 1 < indents.length && adjacent(to + 1) && indents[to + 1] === indents[index]) to += 1
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at)
+}
