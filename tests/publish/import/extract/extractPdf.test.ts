@@ -42,6 +42,13 @@ describe('text that nobody sees', () => {
     expect(remarks).toEqual([])
   })
 
+  it('is none where a field of its colour is painted below it alone, as the edge of a box is', async () => {
+    const edge = 'q 40 585 200 4 re W* n 0 0 0.4 rg 40 585 200 40 re f* Q'
+    const { texts, apart } = await read(`${edge} ${show('A coloured head', 50, 600, '0 0 0.4 rg')}`)
+    expect(texts).toEqual(['A coloured head'])
+    expect(apart).toEqual([])
+  })
+
   it('is told but kept where something is painted over it, since that may be transparent', async () => {
     const { texts, remarks } = await read(
       `${shown} ${show('Under a field', 50, 600)} 1 0 0 rg 40 590 200 30 re f`,

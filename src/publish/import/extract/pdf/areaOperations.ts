@@ -1,5 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
-import { around, identity, matrixOf, multiply, numbersOf, type Rectangle } from './matrix.ts'
+import { around, identity, matrixOf, multiply, numbersOf, overlap, type Rectangle } from './matrix.ts'
 import { change, type Operation, type Painting } from './painting.ts'
 import { setFont } from './textOperations.ts'
 
@@ -26,6 +26,8 @@ export const areaOperations: readonly (readonly [operation: number, does: Operat
   [OPS.setFillRGBColor, (painting, [colour]) => change(painting, { colour: colourOf(colour) })],
   [OPS.setFillColorN, (painting) => change(painting, { colour: undefined })],
   [OPS.setGState, (painting, [entries]) => setGraphics(painting, entries)],
+  [OPS.clip, (painting) => beginClip(painting)],
+  [OPS.eoClip, (painting) => beginClip(painting)],
   [OPS.constructPath, addPath],
   [OPS.paintImageXObject, addPicture],
   [OPS.paintInlineImageXObject, addPicture],
@@ -66,17 +68,29 @@ function addPicture(painting: Painting, _args: readonly unknown[], order: number
   addArea(painting, square, undefined, order)
 }
 
+function beginClip(painting: Painting): void {
+  painting.clipping = true
+}
+
 function addPath(painting: Painting, [kind, , box]: readonly unknown[], order: number): void {
+  const { clipping } = painting
+  painting.clipping = false
   painting.untouched = false
   const [left, bottom, right, top] = numbersOf(box)
-  if (!filling.has(kind) || left === undefined || bottom === undefined) return
-  if (right === undefined || top === undefined) return
-  addArea(painting, { left, bottom, right, top }, painting.state.colour, order)
+  if (left === undefined || bottom === undefined || right === undefined || top === undefined) return
+  const shape = { left, bottom, right, top }
+  if (filling.has(kind)) addArea(painting, shape, painting.state.colour, order)
+  // A path that bounds what is painted does so once it is painted itself.
+  if (clipping) change(painting, { clip: clipped(painting, around(painting.state.matrix, shape)) })
+}
+
+function clipped({ state: { clip } }: Painting, area: Rectangle): Rectangle {
+  return clip ? overlap(area, clip) : area
 }
 
 function addArea(painting: Painting, shape: Rectangle, colour: string | undefined, order: number): void {
   painting.untouched = false
-  const area = around(painting.state.matrix, shape)
+  const area = clipped(painting, around(painting.state.matrix, shape))
   if (area.right - area.left < leastSide || area.top - area.bottom < leastSide) return
   if (painting.areas.length >= mostAreas) return
   painting.areas.push({ ...area, colour, opaque: painting.state.opacity > 0.95, order })

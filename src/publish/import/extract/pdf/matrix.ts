@@ -36,6 +36,16 @@ export function around(matrix: Matrix, { left, bottom, right, top }: Rectangle):
   return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) }
 }
 
+/** What two rectangles share: empty, with its right left of its left, if that is nothing. */
+export function overlap(one: Rectangle, other: Rectangle): Rectangle {
+  return {
+    left: Math.max(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.min(one.right, other.right),
+    top: Math.min(one.top, other.top),
+  }
+}
+
 /** Six numbers as a matrix. Undefined for anything else. */
 export function matrixOf(value: unknown): Matrix | undefined {
   const [a, b, c, d, e, f] = numbersOf(value)

@@ -1,5 +1,5 @@
 import type { FontLook } from './fontLook.ts'
-import { identity, type Matrix, multiply } from './matrix.ts'
+import { identity, type Matrix, multiply, type Rectangle } from './matrix.ts'
 
 /** What of a page's state decides where the next letter is painted, and how. */
 export type PaintState = {
@@ -18,6 +18,8 @@ export type PaintState = {
   /** As `#rrggbb`; undefined for a pattern. */
   readonly colour: string | undefined
   readonly opacity: number
+  /** Around what may be painted at all, on the page; undefined for all of it. */
+  readonly clip: Rectangle | undefined
 }
 
 export const firstState: PaintState = {
@@ -34,6 +36,7 @@ export const firstState: PaintState = {
   mode: 0,
   colour: '#000000',
   opacity: 1,
+  clip: undefined,
 }
 
 /** The state with its next line of text begun at this distance from the line before. */

@@ -10,6 +10,8 @@ export type Painting = {
   readonly areas: Area[]
   /** Whether nothing was painted since the coordinates last changed. */
   untouched: boolean
+  /** Whether the next path is to bound what is painted after it. */
+  clipping: boolean
   readonly fontOf: (name: string) => FontLook
 }
 

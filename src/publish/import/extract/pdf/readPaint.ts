@@ -28,6 +28,7 @@ export function readPaint(
     glyphs: [],
     areas: [],
     untouched: false,
+    clipping: false,
     fontOf: remembered((name) => fontLook(findFont(name))),
   }
   let passedOver = false
