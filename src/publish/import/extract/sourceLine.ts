@@ -52,8 +52,11 @@ export function positionOf({ page, line }: Pick<SourceLine, 'page' | 'line'>): s
   return `page ${page}, line ${line}`
 }
 
-/** Two wide spaces begin a paragraph in Chinese. More may set a line in the middle, or to the right. */
-const indent = /^\u3000{2}(?=[^\s\u3000])/
+/**
+ * Two wide spaces begin a paragraph in Chinese, or what web pages set for them: two em spaces, or four that do not break.
+ * More may set a line in the middle, or to the right.
+ */
+const indent = /^[\t\n\r ]*(?:\u3000{2}|\u2003{2}|\u00a0{4}|(?:\u00a0 ){2})(?=\S)/
 
 /** Whether a line begins as a Chinese paragraph does, even where no white is above it. */
 export function isIndented(raw: string): boolean {

@@ -18,3 +18,11 @@ it('begins one behind a line break, too', () => {
   const lines = extractHtml(`<p>${printed.join('<br>')}</p>`)
   expect(lines.map(({ gap }) => gap)).toEqual([true, true, true, false, false])
 })
+
+it.each(['\n　　', '&emsp;&emsp;', '&nbsp;&nbsp;&nbsp;&nbsp;', '&nbsp; &nbsp; '])(
+  'begins one behind a line break and %j',
+  (indent) => {
+    const lines = extractHtml(`<p>${indent}泸州港开通了航线。<br>${indent}首航船舶载有玻璃。</p>`)
+    expect(lines.map(({ gap }) => gap)).toEqual([true, true])
+  },
+)
