@@ -24,10 +24,17 @@ export function dayPlacesOf(chosen: readonly (State | undefined)[]): DayPlace[] 
 function areAtFoot(chosen: readonly (State | undefined)[]): boolean {
   const first = chosen.findIndex((state) => state?.role === 'headline')
   const lastDay = chosen.findLast((state) => state?.role === 'date')
-  if (first === -1 || chosen[first - 1]?.place === 'lead' || lastDay?.place === 'lead') return false
+  if (first === -1 || hasDayAbove(chosen, first) || lastDay?.place === 'lead') return false
   const stories = storiesOf(chosen.slice(first))
   const dated = stories.filter(hasDayBelowText)
   return dated.length >= least && dated.length >= stories.length * mostStories
+}
+
+/** Whether a day stands right above a headline. A number may stand there alone. */
+function hasDayAbove(chosen: readonly (State | undefined)[], headline: number): boolean {
+  const above = chosen.slice(0, headline)
+  const lead = above.slice(above.findLastIndex((state) => state?.place !== 'lead') + 1)
+  return lead.some((state) => state?.role === 'date')
 }
 
 /** The states of each story: from its first headline to the next story's. Its translation may stand below its text. */

@@ -103,7 +103,9 @@ const steps: Readonly<Record<string, Step>> = {
   },
   'in>in': withinText,
   'in>lead': () => 2,
-  'in>out': (from, to) => (to.role === 'section' ? 1 : 2.2) + (from?.role === 'subheading' ? 3 : 0),
+  /** A day right below a text is the story's own. */
+  'in>out': (from, to) =>
+    (to.role === 'section' ? 1 : to.role === 'date' ? 4.2 : 2.2) + (from?.role === 'subheading' ? 3 : 0),
 }
 
 /** From one block of a story's text, or beside it, to the next. */

@@ -47,3 +47,13 @@ it('gives a day to the story above it where its translation stands between', () 
   ])
   expect(datesOf(parts).filter((date) => date !== undefined)).toEqual(days)
 })
+
+it('gives a day to the story above it where a closing line stands below the last, and numbers above the first', () => {
+  const ended = stories.flatMap(([head, text, day], index) => [
+    `0${index + 1}`,
+    head,
+    text,
+    `发布时间：${day}`,
+  ])
+  expect(datesOf(['Newsletter of the Society 学会通讯', ...ended, '— END —'])).toEqual(days)
+})
