@@ -6,11 +6,13 @@ const label =
 /** What may stand before a day on a line of its own: `Kunming, 5 Sept.`, `昆明，9月5日`, `Posted by Ann on 5 Sept.` */
 const place =
   /^(?:\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}|\p{Script=Han}{2,8})\s*[,，|·]\s*(?=\S)|^(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed by [^\d]{2,40}? on (?=\S)/u
+/** A place before the day that a day in English stands before: `Kunming, 5 Sept. 昆明，9月5日`. */
+const chinesePlace = /(?<=\d[.,]?)[\s|/·]*\p{Script=Han}{2,8}\s*[,，|·]\s*(?=\d)/u
 const weekday =
   /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?:星期|周)[一二三四五六日天])/iy
 const clock = /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]m)?/iy
 const fill = /(?:[\s,，.|·•/()（）[\]【】–—-]|\p{Extended_Pictographic}|\ufe0f)*/uy
-const sign = /^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u
+const sign = /^(?:@|\p{Extended_Pictographic}|\ufe0f|\s)+/u
 
 /** What stands beside a day in a line on the writer: `By Anna Bell`, `文/王力`, `3 min read`. */
 const besideDay =
@@ -21,7 +23,7 @@ const besideDay =
  * Undefined for any other line.
  */
 export function loneDate(text: string): PrintedDay | undefined {
-  const bare = narrow(text).trim()
+  const bare = narrow(text).trim().replace(chinesePlace, ' ')
   const day = dayAlone(bare) ?? (place.test(bare) ? dayAlone(bare.replace(place, '')) : undefined)
   if (day) return day
   const parts = bare.split(/\s*[|·•]\s*|,\s*(?=\d)|(?<=\p{Ll}),\s+(?=\p{Lu}\p{L}+\.? \d)/u)
