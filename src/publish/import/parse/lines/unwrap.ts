@@ -11,7 +11,8 @@ import { lineKind, splitAddress, takeMark } from './lineKind.ts'
 import { looksAlike } from './looksAlike.ts'
 import { cleanLine, joinLines, joinMixed, wholeWords } from './mendText.ts'
 import { runningLines } from './runningLines.ts'
-import { splitDayMark, splitDaySource } from './splitDayMark.ts'
+import { splitBothBodies } from './split/splitBothBodies.ts'
+import { splitDayMark, splitDaySource } from './split/splitDayMark.ts'
 import { type TypedLine, typeLines } from './typeLines.ts'
 
 export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLine[] }
@@ -22,6 +23,7 @@ export function unwrap(printed: readonly SourceLine[]): Unwrapped {
     .flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
     .flatMap(splitDaySource)
     .flatMap(splitDayMark)
+    .flatMap(splitBothBodies)
   const running = runningLines(cleaned)
   const printedOnce = cleaned.filter((line) => !running.has(line))
   const lines = typeLines(joinWrapped(joinCutDates(closeCuts(printedOnce))))

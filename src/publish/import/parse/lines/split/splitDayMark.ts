@@ -1,6 +1,6 @@
-import type { SourceLine } from '../../extract/sourceLine.ts'
-import { dayAlone } from '../../text/printedDate.ts'
-import { lineKind } from './lineKind.ts'
+import type { SourceLine } from '../../../extract/sourceLine.ts'
+import { dayAlone } from '../../../text/printedDate.ts'
+import { lineKind } from '../lineKind.ts'
 
 const bar = /\s*[|｜·•–—,，]\s*/g
 

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
-import type { SourceLine } from '../../../../../src/publish/import/extract/sourceLine.ts'
-import { splitAddress } from '../../../../../src/publish/import/parse/lines/lineKind.ts'
-import { splitDayMark, splitDaySource } from '../../../../../src/publish/import/parse/lines/splitDayMark.ts'
+import type { SourceLine } from '../../../../../../src/publish/import/extract/sourceLine.ts'
+import { splitAddress } from '../../../../../../src/publish/import/parse/lines/lineKind.ts'
+import {
+  splitDayMark,
+  splitDaySource,
+} from '../../../../../../src/publish/import/parse/lines/split/splitDayMark.ts'
 
 const links = [{ label: 'Full text', address: 'https://port.example/' }]
 

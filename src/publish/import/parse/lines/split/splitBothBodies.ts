@@ -1,0 +1,51 @@
+import type { Language } from '../../../../../archive/languages.ts'
+import type { SourceLine } from '../../../extract/sourceLine.ts'
+import { scriptOf } from '../../../text/script.ts'
+import { sentenceEnd } from '../../../text/sentenceEnd.ts'
+
+const sentence =
+  /.+?(?:[。！？]+[”’"'」』）)]*\s*|[.!?…]+[”’"')]*(?:\s+(?=[\p{Lu}\d“‘"'(])|\s*(?=[“「『]?\p{Script=Han})|$)|$)/gsu
+/** In letters and characters: what is shorter may be a slogan or a name that the other language quotes. */
+const shortest: Readonly<Record<Language, number>> = { en: 24, zh: 10 }
+/** How many Chinese characters say what an English word says. */
+const charactersOfWord = { least: 0.7, most: 5 } as const
+
+/**
+ * Parts a paragraph that is first in one language, then in the other, or in turn sentence by sentence: editors set both
+ * in one paragraph with a tab or a space between. Only where no printed width has cut the lines.
+ */
+export function splitBothBodies(line: SourceLine): SourceLine[] {
+  if (line.heading || line.box !== undefined || !sentenceEnd.test(line.text)) return [line]
+  const told = (line.text.match(sentence) ?? []).map((text) => ({ text, language: scriptOf(text) ?? 'en' }))
+  const [first, ...rest] = told
+  const other = rest.find(({ language }) => language !== first?.language)
+  if (!first || !other || !told.every(({ text }) => sentenceEnd.test(text.trim()))) return [line]
+  const parts = [first.language, other.language].map((language) => ({
+    language,
+    text: textIn(language, told),
+  }))
+  return isTranslation(parts) ? parts.map(({ text }, index) => partOf(line, text, index)) : [line]
+}
+
+type Told = { readonly text: string; readonly language: Language }
+
+function textIn(language: Language, told: readonly Told[]): string {
+  return told
+    .flatMap((one) => (one.language === language ? [one.text.trim()] : []))
+    .join(language === 'en' ? ' ' : '')
+}
+
+/** Whether the parts are as long as a text and its translation, and the English part has no more Chinese than a name. */
+function isTranslation(parts: readonly Told[]): boolean {
+  const textOf = (language: Language) => parts.find((part) => part.language === language)?.text ?? ''
+  const [english, chinese] = [textOf('en'), textOf('zh')]
+  const words = english.match(/[\p{Script=Latin}\d][^\s]*/gu)?.length ?? 0
+  const characters = chinese.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (english.length < shortest.en || characters < shortest.zh) return false
+  return characters >= words * charactersOfWord.least && characters <= words * charactersOfWord.most
+}
+
+function partOf(line: SourceLine, text: string, index: number): SourceLine {
+  const ends = line.links.filter(({ label }) => text.includes(label))
+  return { ...line, text, links: ends, gap: line.gap || index > 0 }
+}
