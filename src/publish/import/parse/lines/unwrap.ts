@@ -11,6 +11,7 @@ import { lineKind, splitAddress, takeMark } from './lineKind.ts'
 import { looksAlike } from './looksAlike.ts'
 import { cleanLine, joinLines, joinMixed, wholeWords } from './mendText.ts'
 import { runningLines } from './runningLines.ts'
+import { readSlashDays } from './split/readSlashDays.ts'
 import { splitBothBodies } from './split/splitBothBodies.ts'
 import { splitDayMark, splitDaySource } from './split/splitDayMark.ts'
 import { type TypedLine, typeLines } from './typeLines.ts'
@@ -19,11 +20,13 @@ export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLi
 
 /** Joins printed lines into mended blocks. Lines that are printed on page after page are returned as `furniture`. */
 export function unwrap(printed: readonly SourceLine[]): Unwrapped {
-  const cleaned = printed
-    .flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
-    .flatMap(splitDaySource)
-    .flatMap(splitDayMark)
-    .flatMap(splitBothBodies)
+  const cleaned = readSlashDays(
+    printed
+      .flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
+      .flatMap(splitDaySource)
+      .flatMap(splitDayMark)
+      .flatMap(splitBothBodies),
+  )
   const running = runningLines(cleaned)
   const printedOnce = cleaned.filter((line) => !running.has(line))
   const lines = typeLines(joinWrapped(joinCutDates(closeCuts(printedOnce))))
