@@ -63,8 +63,9 @@ export function stepCost(setting: Setting, from: State | undefined, to: State): 
   return steps[`${from?.place ?? 'out'}>${to.place}`]?.(from, to) ?? never
 }
 
-/** The cost of ending in a state: a headline needs a body. */
-export function endCost({ place }: State): number {
+/** The cost of ending in a state: a headline needs a body, and a subheading a text below it. */
+export function endCost({ place, role }: State): number {
+  if (role === 'subheading') return 3
   return place === 'head' || place === 'lead' ? 4 : 0
 }
 

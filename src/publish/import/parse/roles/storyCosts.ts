@@ -115,7 +115,7 @@ export const storyCosts: Partial<Record<Role, readonly Rule[]>> = {
     [4, outside],
     [4, sentences(2)],
     [2, attached],
-    [-1.5, ({ repeats }) => repeats === 'recurs'],
+    [-1.5, ({ repeats, linked: whole }) => repeats === 'recurs' && !whole],
   ],
   section: [
     [3, () => true],
@@ -128,6 +128,7 @@ export const storyCosts: Partial<Record<Role, readonly Rule[]>> = {
     [-3, ({ outranks }) => outranks],
     [-1, ({ overDay }) => overDay],
     [1.5, ({ repeats }) => repeats === 'recurs'],
+    [3, ({ linked: whole, repeats }) => whole && repeats === 'recurs'],
     [3, outside],
     [-1.5, ({ block }) => /^[【［[].*[】］\]]$/.test(block.text)],
     [5, wide(60)],

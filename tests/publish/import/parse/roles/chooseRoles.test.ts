@@ -237,3 +237,24 @@ describe('the company of a line decides its role', () => {
     )
   })
 })
+
+it('is the mark of a story where the same words below each story lead to another address', () => {
+  const words = 'Text of the rules 规定全文'
+  const ruled = [port, bridge, tea].flatMap(([head = '', ...rest], index) => {
+    const [english = '', chinese = ''] = head.split('\n')
+    return [
+      `<h2>${english} ${chinese}</h2>`,
+      ...rest.map((text) => `<p>${text}</p>`),
+      `<p><a href="https://rules.example/${index}">${words}</a></p>`,
+    ]
+  })
+  const { blocks } = unwrap(extractHtml(ruled.join('')))
+  const marks = chooseRoles(blocks).filter(({ text }) => text === words)
+  expect(marks.map(({ role }) => role)).toEqual(['mark', 'mark', 'mark'])
+})
+
+it('is no subheading with nothing below it: an address at the end stands beside the stories', () => {
+  const address = 'Chamber of the Upper River, Suite 22, Taikoo Li Office, Chengdu'
+  const linked = [port, bridge, tea].flatMap((story, index) => [...story, `https://news.example/${index}`])
+  expect(rolesOf(...linked, address).at(-1)).toMatch(/^aside/)
+})
