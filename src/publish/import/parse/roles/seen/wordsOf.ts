@@ -36,8 +36,12 @@ const titleLines = 8
 /** Reads the words of a block. */
 export function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number): Words {
   const stopsWithin = parts.text.match(inner) ?? []
-  // Behind one sentence a day in brackets may be a headline's; behind several it is the day of a body.
-  const ended = sentenceEnd.test(text) || (stopsWithin.length > 0 && sentenceEnd.test(parts.text))
+  // Behind one sentence a day in brackets may be a headline's; behind several, or a Chinese full stop, which headlines
+  // hardly have, it is the day of a body.
+  const ended =
+    sentenceEnd.test(text) ||
+    /。$/.test(parts.text) ||
+    (stopsWithin.length > 0 && sentenceEnd.test(parts.text))
   return {
     width: displayWidth(text),
     titleWidth: displayWidth(parts.both?.en ?? parts.text),
