@@ -18,6 +18,9 @@ export type TypedLine = SourceLine & {
   readonly mixed: boolean
 }
 
+/** A line after which a day goes on with it. */
+const beforeDay = /[（(【[]$|\b(?:on|of|from|until|till|by|before|after|since|to|and|between)$/i
+
 /** How many printed lines a headline in both languages may have, and one that is set as such, in a narrow column. */
 const mostLines = 4
 const mostHeadingLines = 10
@@ -48,7 +51,7 @@ export function typeLines(lines: readonly SourceLine[]): TypedLine[] {
 function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind {
   const kind = lineKind(line.text)
   if (!above || line.gap || kind === 'link') return kind
-  if (kind === 'date' && above.kind === 'text' && /[（(【[]$/.test(above.text)) return 'text'
+  if (kind === 'date' && above.kind === 'text' && beforeDay.test(above.text)) return 'text'
   if (kind === 'mark' && above.kind === 'text' && !sentenceEnd.test(above.text)) return 'text'
   if (kind === 'masthead' && above.kind === 'text' && looksOfOneHeadline(above, line)) return 'text'
   if (above.kind === 'link' && /^[\w/][\w%/?&=#.~-]*[./=_-][\w%/?&=#.~-]*$/.test(line.text)) return 'link'

@@ -275,3 +275,8 @@ it('goes on with a headline whose last line is a place that may be a newsletterâ
   ]
   expect(textsOf(...headline)).toEqual(['Tariffs fill the fair in Chengdu'])
 })
+
+it('goes on with a day that a lineâ€™s end has parted from the word before it', () => {
+  const text = { text: 'The school opened in 1999. Lessons in English start on', gap: true }
+  expect(textsOf(text, { text: '10 December.' })).toEqual([`${text.text} 10 December.`])
+})
