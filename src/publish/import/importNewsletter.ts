@@ -14,6 +14,7 @@ import { chooseRoles, type RoledBlock } from './parse/roles/chooseRoles.ts'
 import { withTaughtSections } from './parse/sections.ts'
 import { readSources } from './parse/sources.ts'
 import type { StoryDraft, Unplaced } from './parse/storyDraft.ts'
+import { takeClosing } from './parse/takeClosing.ts'
 import { takeCredits } from './parse/takeCredits.ts'
 import { takeDatelines } from './parse/takeDatelines.ts'
 import { framing, unplaced } from './parse/unplaced.ts'
@@ -52,7 +53,7 @@ export function importNewsletter(lines: readonly SourceLine[], options: ImportOp
   requireFewLines(lines)
   const { blocks: unwrapped, furniture } = unwrap(lines)
   const { vocabulary = noVocabulary } = options
-  const roled = chooseRoles(withTaughtSections(unwrapped, vocabulary.sections))
+  const roled = takeClosing(chooseRoles(withTaughtSections(unwrapped, vocabulary.sections)))
   const { blocks, taken } = takeDatelines(takeCredits(roled))
   requireFewBlocks(blocks)
   requireHeadline(blocks)
