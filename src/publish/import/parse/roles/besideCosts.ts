@@ -29,6 +29,7 @@ export const besideCosts: Partial<Record<Role, readonly Rule[]>> = {
     [-4, ({ trailing }) => trailing],
     [-1.5, has('personal')],
     [-0.5, ({ small }) => small],
+    [-3.5, ({ crowned }) => crowned],
   ],
   cell: [
     [5.5, () => true],

@@ -4,6 +4,7 @@ import type { Block } from '../../lines/block.ts'
 import { beneathAmong, type Opener } from './beneath.ts'
 import { type Company, companyAmong, noCompany } from './company.ts'
 import { bareCountAmong, countedAmong } from './counted.ts'
+import { crownedAmong } from './crowned.ts'
 import { areOfTwo, isAttached, isBetween, isContinued, isLast, isOverDay, partedAmong } from './neighbours.ts'
 import { outranksAmong } from './outranks.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
@@ -27,6 +28,8 @@ export type Seen = Words & {
   readonly continued: boolean
   /** Whether a page or a column ends below it, so that it may be cut there. */
   readonly last: boolean
+  /** Whether it is the newsletter's own name, by its type. */
+  readonly crowned: boolean
   /** Whether its number is one of those that count through the newsletter. */
   readonly counted: boolean
   /** Whether all of it is a link. */
@@ -62,6 +65,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
   const parted = partedAmong(blocks)
   const outranks = outranksAmong(blocks)
   const trailing = trailingAmong(blocks)
+  const crowned = crownedAmong(blocks)
   return blocks.map((block, index) => {
     const own = parts[index] ?? { text: block.text, dateFirst: false }
     const [above, below] = [blocks[index - 1], blocks[index + 1]]
@@ -75,6 +79,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       company: company[index] ?? noCompany,
       continued: isContinued(blocks, index),
       counted: counted.has(index),
+      crowned: crowned.has(index),
       last: isLast(blocks, index),
       linked: isLinked(block),
       outranks: outranks.has(index),
