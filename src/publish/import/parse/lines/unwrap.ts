@@ -40,7 +40,19 @@ export function unwrap(printed: readonly SourceLine[]): Unwrapped {
       return toBlock(group, words, above && below ? breakBetween(above, below) : 'certain')
     })
   })
-  return { blocks, furniture: [...running] }
+  return { blocks: blocks.filter(isNewLink), furniture: [...running] }
+}
+
+/** A card of a link prints its site's name above its address: both lead to one page. */
+function isNewLink({ kind, text }: Block, index: number, blocks: readonly Block[]): boolean {
+  const above = blocks[index - 1]
+  return kind !== 'link' || above?.kind !== 'link' || above.text !== text
+}
+
+/** The address behind a printed one that only begins it: `www.port.example` leads to an article there. */
+function wholeTarget(printed: string, lines: readonly TypedLine[]): string {
+  const [target, ...others] = new Set(lines.flatMap(({ links }) => links.map(({ address }) => address)))
+  return others.length === 0 && target?.includes(printed.replace(/^https?:\/\/|\/$/g, '')) ? target : printed
 }
 
 function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
@@ -103,7 +115,7 @@ function toBlock(
   const room = lines.at(-1)?.room
   const joined =
     first.kind === 'link'
-      ? texts.join('')
+      ? wholeTarget(texts.join(''), lines)
       : first.mixed
         ? joinMixed(texts)
         : joinLines(texts, first.language ?? 'en', words)

@@ -280,3 +280,11 @@ it('goes on with a day that a line’s end has parted from the word before it', 
   const text = { text: 'The school opened in 1999. Lessons in English start on', gap: true }
   expect(textsOf(text, { text: '10 December.' })).toEqual([`${text.text} 10 December.`])
 })
+
+it('reads the whole address behind one that is printed in part, once where a card has both', () => {
+  const address = 'https://port.example/crane'
+  const card = ['port.example', address].map((text) => ({
+    ...{ text, page: 1, line: 1, gap: true, heading: false, links: [{ label: text, address }] },
+  }))
+  expect(unwrap(card).blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([`link ${address}`])
+})
