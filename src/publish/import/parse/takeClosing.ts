@@ -25,11 +25,12 @@ export function takeClosing(blocks: readonly RoledBlock[]): RoledBlock[] {
 /** Where a story begins, and where its last link and its last text or link stand. */
 type Extent = { readonly first: number; foot: number; last: number }
 
+/** A headline begins a story if the one above has its link: else it may be its translation's. */
 function storiesOf(blocks: readonly RoledBlock[]): Extent[] {
   const stories: Extent[] = []
   blocks.forEach(({ role, place }, at) => {
     const story = stories.at(-1)
-    if (role === 'headline' && (!story || story.last > story.first))
+    if (role === 'headline' && (!story || story.foot > story.first))
       stories.push({ first: at, foot: at, last: at })
     else if (story && place === 'in' && (feet.has(role) || texts.has(role))) {
       if (feet.has(role)) story.foot = at

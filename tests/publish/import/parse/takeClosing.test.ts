@@ -35,3 +35,16 @@ it('leaves texts below links where stories do not end with them', () => {
   ])
   expect(roleOfLast(...linked.flat())).toBe('body')
 })
+
+it('counts a story once whose translation has a headline of its own', () => {
+  const [block] = chooseRoles(unwrap(extractText(imprint)).blocks)
+  if (!block) throw new RangeError('a text has a block')
+  const story = (['zh', 'en'] as const).flatMap((language) => [
+    { ...block, language, role: 'headline', place: 'head' } as const,
+    { ...block, language, role: 'body', place: 'in' } as const,
+  ])
+  const link = { ...block, role: 'link', place: 'in' } as const
+  const closing = { ...block, language: 'zh', role: 'body', place: 'in' } as const
+  const blocks = [...story, link, ...story, link, ...story, link, ...story, link, closing]
+  expect(takeClosing(blocks).at(-1)?.role).toBe('aside')
+})
