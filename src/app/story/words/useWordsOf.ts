@@ -1,9 +1,12 @@
 import { useEffect, useMemo } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../../archive/publishedIssue.ts'
 import { changePreferences, storyKey, usePreference } from '../../memory/preferences.ts'
+import { oncePainted } from '../../ui/page/oncePainted.ts'
+import { layOutAhead } from '../../ui/pinyin/layOutAhead.ts'
 import { drawAhead } from '../../ui/pinyin/PinyinText.tsx'
 import { type Ruby, rubyOf } from '../../ui/pinyin/ruby.ts'
 import { useIssueWords } from '../../ui/pinyin/useIssueWords.ts'
+import { paragraphsOnPage } from '../../ui/sentences/textPlace.ts'
 import type { StoryWords } from './storyWords.ts'
 
 /** The words of a story, and the pinyin over them as the reader wants it. */
@@ -25,7 +28,12 @@ export function useWordsOf(
     return { state, texts: texts ?? [], isHard, ask, key: storyKey(issue.id, story.id) }
   }, [hasFile, texts, isAsked, isAway, fetchAgain, isHard, issue.id, story.id])
   useEffect(() => {
-    if (texts) drawAhead(texts.flatMap(({ pieces }) => pieces.flatMap(({ word }) => word ?? [])))
+    if (!texts) return
+    drawAhead(texts.flatMap(({ pieces }) => pieces.flatMap(({ word }) => word ?? [])))
+    return oncePainted(() => {
+      const [paragraph] = paragraphsOnPage()
+      if (paragraph) layOutAhead(paragraph)
+    })
   }, [texts])
   const ruby = useMemo((): Ruby | undefined => texts && isShown && rubyOf(texts, isShown), [texts, isShown])
   return { words, ruby }

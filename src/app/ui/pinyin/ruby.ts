@@ -13,8 +13,8 @@ export function rubyOf(texts: readonly TextWords[], isShown: (word: IssueWord) =
   return texts.map(({ pieces }) => pieces.filter(({ word }) => word && isShown(word)))
 }
 
-/** How many words have pinyin in the first frame: about half of those that a phone has in sight. */
-const firstWords = 40
+/** How many words have pinyin in the first frame: a few lines of a phone. */
+const firstWords = 16
 
 /**
  * The steps in which pinyin comes, so that a phone soon has the first of them on its screen: over the first words in

@@ -47,8 +47,8 @@ it('comes over texts in sight first, and leaves others as they were, without roo
   expect(between?.[4]).toBe(ruby[4])
 })
 
-it('comes over the first forty words in sight before the others, whose lines have room for it', () => {
-  const long = text(...Array.from({ length: 40 }, (_, index) => piece(2 * index, '成都')))
+it('comes over the first sixteen words in sight before the others, whose lines have room for it', () => {
+  const long = text(...Array.from({ length: 16 }, (_, index) => piece(2 * index, '成都')))
   const all = rubyOf([text(), long, long, text(), text()], () => true)
   expect(rubySteps(all, undefined, [4], [1, 2, 3])).toEqual([
     [[], all[1], [], [], undefined],
