@@ -26,7 +26,6 @@ export const besideCosts: Partial<Record<Role, readonly Rule[]>> = {
     [-3.5, has('advert', 'events', 'contact', 'mailing', 'greeting', 'month', 'title')],
     [-5, has('closing')],
     [-4, beneath],
-    [-4, ({ trailing }) => trailing],
     [-1.5, has('personal')],
     [-0.5, ({ small }) => small],
     [-3.5, ({ crowned }) => crowned],

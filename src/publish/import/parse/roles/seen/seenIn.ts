@@ -9,7 +9,6 @@ import { areOfTwo, isAttached, isBetween, isContinued, isLast, isOverDay, parted
 import { outranksAmong } from './outranks.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
 import { tabularAmong } from './tables.ts'
-import { trailingAmong } from './trailing.ts'
 import { sizeOf, usualSize } from './typeSize.ts'
 import { type Words, wordsOf } from './wordsOf.ts'
 
@@ -47,8 +46,6 @@ export type Seen = Words & {
   /** The kind of heading under which it stands, if that is none of a story. */
   readonly beneath: Opener | undefined
   readonly repeats: Repeat
-  /** Whether it stands below the mark or link that ends the last story, where each story ends with one. */
-  readonly trailing: boolean
 }
 
 /** Looks at each block, beside the others. */
@@ -64,7 +61,6 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
   const tabular = tabularAmong(blocks)
   const parted = partedAmong(blocks)
   const outranks = outranksAmong(blocks)
-  const trailing = trailingAmong(blocks)
   const crowned = crownedAmong(blocks)
   return blocks.map((block, index) => {
     const own = parts[index] ?? { text: block.text, dateFirst: false }
@@ -89,7 +85,6 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       parts: own,
       repeats: repeats[index] ?? 'none',
       tabular: tabular.has(block) && repeats[index] !== 'later',
-      trailing: trailing.has(index),
     }
   })
 }
