@@ -47,6 +47,11 @@ export const importSentences: readonly Sentence[] = [
     /^an import of its own, if it is the newsletter: of the mail only the text was read$/,
     '若附件才是通讯，请单独导入：邮件只读取了正文',
   ],
+  [/^the end of the file is missing: it breaks off after (“.*”)$/s, '文件缺少结尾：在$1之后中断'],
+  [
+    /^the whole newsletter: save or export it again, and import that$/,
+    '完整的通讯：请重新保存或导出，再导入',
+  ],
   [
     /^its translation here: they were joined by the figures and names that they share$/,
     '确为其译文：两者是按相同的数字和名称配在一起的',
