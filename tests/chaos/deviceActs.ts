@@ -74,6 +74,10 @@ export const clear: Act<'clear'> = async (world, { httpCache }) => {
   world.promised.clear()
   world.isShellDamaged = false
   await world.comeBack()
+  // Chromium's caches may answer nobody any more where they were cleared while a worker wrote to them.
+  if (await world.witness.answers()) return
+  await world.restartBrowser()
+  world.hasRoom = true
 }
 
 /** Opens a second tab, or switches to the other. */

@@ -57,15 +57,17 @@ export class Witness {
     await this.page.goto('about:blank')
   }
 
-  /** Reads the device's caches. Where storage does not answer a page, it may answer another. */
+  /** Whether the browser's storage answers. */
+  async answers(): Promise<boolean> {
+    return (await this.#ask()) !== undefined
+  }
+
+  /** Reads the device's caches. */
   async read(): Promise<DeviceSnapshot> {
-    const archive = archiveCacheName(new URL(this.#base).pathname)
-    const first = await this.#ask(archive)
-    if (!first) await this.enter()
-    const answer = first ?? (await this.#ask(archive))
+    const answer = await this.#ask()
     if (!answer) throw new Error('The storage of the browser does not answer.')
     const { worker, caches, catalogue } = answer
-    const held = caches[archive] ?? []
+    const held = caches[this.#archive] ?? []
     const listed = catalogue === undefined ? undefined : readCatalogue(JSON.parse(catalogue))
     return {
       worker,
@@ -75,9 +77,13 @@ export class Witness {
     }
   }
 
-  #ask(archive: string): Promise<Awaited<ReturnType<typeof readCaches>> | undefined> {
+  get #archive(): string {
+    return archiveCacheName(new URL(this.#base).pathname)
+  }
+
+  #ask(): Promise<Awaited<ReturnType<typeof readCaches>> | undefined> {
     return Promise.race([
-      this.page.evaluate(readCaches, archive),
+      this.page.evaluate(readCaches, this.#archive),
       wait(patience * busyness(), undefined, { ref: false }),
     ])
   }
