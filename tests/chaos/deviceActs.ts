@@ -76,6 +76,7 @@ export const clear: Act<'clear'> = async (world, { httpCache }) => {
   await world.comeBack()
   // Chromium's caches may answer nobody any more where they were cleared while a worker wrote to them.
   if (await world.witness.answers()) return
+  process.stderr.write('The storage does not answer after it was cleared: the browser starts anew.\n')
   await world.restartBrowser()
   world.hasRoom = true
 }

@@ -18,8 +18,8 @@ export function contentKind(bytes: Uint8Array): ContentKind | undefined {
   return isMail(text) ? { what: { en: 'a mail', zh: '邮件' }, ending: '.eml' } : undefined
 }
 
-/** How PNG, JPEG, GIF and TIFF begin. */
-const picture = /^(?:\u0089PNG\r\n|\u00ff\u00d8\u00ff|GIF8[79]a|II\*\0|MM\0\*)/
+/** How PNG, JPEG, GIF and TIFF begin. What its first byte is called depends on the version of Node. */
+const picture = /^(?:.PNG\r\n|\u00ff\u00d8\u00ff|GIF8[79]a|II\*\0|MM\0\*)/
 
 function isHtml(text: string): boolean {
   return /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|table|div)\b/i.test(

@@ -3,9 +3,9 @@
  * that one is cut only if it breaks off within text or a tag as well. A mail of parts says where the last one ends.
  */
 export function isCutOff(ending: string, bytes: Uint8Array): boolean {
+  if (!['.eml', '.htm', '.html'].includes(ending)) return false
   const text = new TextDecoder('latin1').decode(bytes)
   if (ending === '.eml') return lacksLastBoundary(text)
-  if (ending !== '.html' && ending !== '.htm') return false
   return /<(?:html|body)\b/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text) && !/>\s*$/.test(text)
 }
 

@@ -44,9 +44,12 @@ export function unwrap(printed: readonly SourceLine[]): Unwrapped {
 }
 
 /** A card of a link prints its site's name above its address: both lead to one page. */
-function isNewLink({ kind, text }: Block, index: number, blocks: readonly Block[]): boolean {
+function isNewLink({ kind, links, text }: Block, index: number, blocks: readonly Block[]): boolean {
   const above = blocks[index - 1]
-  return kind !== 'link' || above?.kind !== 'link' || above.text !== text
+  if (kind !== 'link' || above?.kind !== 'link' || above.text !== text) return true
+  return links.some(
+    ({ address }) => address !== text && !above.links.some((link) => link.address === address),
+  )
 }
 
 /** The address behind a printed one that only begins it: `www.port.example` leads to an article there. */

@@ -4,8 +4,10 @@ import type { Headline } from '../headlines.ts'
 import type { RoledBlock } from '../roles/chooseRoles.ts'
 import { assignInOrder } from './assignInOrder.ts'
 
+type Body = { readonly block: RoledBlock; readonly at: number }
+
 /** A body's paragraph and the index of its headline. */
-export type MatchedParagraph = { readonly block: RoledBlock; readonly at: number; readonly headline: number }
+export type MatchedParagraph = Body & { readonly headline: number }
 
 /*
  * These weights were found on the July 2021 newsletter and the made one. All are small compared with an empty headline.
@@ -42,6 +44,8 @@ export function matchBodies(
 
 /** Positions in the newsletter, computed once. */
 type Layout = {
+  /** The paragraphs of each page. */
+  readonly bodiesOf: ReadonlyMap<number, readonly Body[]>
   /** For each page with a headline, the block of its first one. */
   readonly firstOf: ReadonlyMap<number, number>
   /** The pages on which headlines are grouped above their bodies. */
@@ -52,12 +56,15 @@ type Layout = {
 
 function layoutOf(blocks: readonly RoledBlock[], headlines: readonly Headline[]): Layout {
   const firstOf = new Map<number, number>()
-  blocks.forEach(({ role, page }, at) => {
+  const bodiesOf = new Map<number, Body[]>()
+  blocks.forEach((block, at) => {
+    const { role, page } = block
     if (role === 'headline' && !firstOf.has(page)) firstOf.set(page, at)
+    if (isText(block)) bodiesOf.set(page, [...(bodiesOf.get(page) ?? []), { block, at }])
   })
   const endOf = new Map(headlines.map((headline) => [headline, endOfOwn(headline, blocks)]))
   const grouped = headlines.filter((headline) => endOf.get(headline) === headline.at)
-  return { firstOf, endOf, grouped: new Set(grouped.map(({ page }) => page)) }
+  return { bodiesOf, firstOf, endOf, grouped: new Set(grouped.map(({ page }) => page)) }
 }
 
 /** Headlines that are grouped above their bodies have no bodies directly under them. */
@@ -84,9 +91,9 @@ type PageSide = {
 }
 
 function matchPage(side: PageSide): MatchedParagraph[] {
-  const { blocks, headlines, page, language } = side
-  const bodies = blocks.flatMap((block, at) =>
-    isText(block) && block.page === page && (block.language ?? 'en') === language ? [{ block, at }] : [],
+  const { blocks, headlines, layout, page, language } = side
+  const bodies = (layout.bodiesOf.get(page) ?? []).filter(
+    ({ block }) => (block.language ?? 'en') === language,
   )
   const carried = headlines.findLastIndex((headline) => headline.page < page)
   const candidates = headlines.flatMap((headline, index) =>
@@ -108,11 +115,7 @@ function isText({ role, place }: RoledBlock): boolean {
   return role === 'body' || (role === 'subheading' && place === 'in')
 }
 
-function scoreOf(
-  body: { readonly block: RoledBlock; readonly at: number } | undefined,
-  headline: Headline | undefined,
-  side: PageSide,
-): number {
+function scoreOf(body: Body | undefined, headline: Headline | undefined, side: PageSide): number {
   if (!body || !headline) return Number.NEGATIVE_INFINITY
   const { layout, page, language, similarity } = side
   const like = weights.similarity * similarity(headline, body.block.text)

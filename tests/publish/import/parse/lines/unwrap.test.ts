@@ -288,3 +288,12 @@ it('reads the whole address behind one that is printed in part, once where a car
   }))
   expect(unwrap(card).blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([`link ${address}`])
 })
+
+it('keeps both links of one printed address that leads to two pages', () => {
+  const lines = ['https://a.example/1', 'https://a.example/2'].map((address, line) => ({
+    ...{ text: 'port.example', page: 1, line, gap: true, heading: false },
+    links: [{ label: 'port.example', address }],
+  }))
+  const links = unwrap(lines).blocks.flatMap((block) => block.links.map(({ address }) => address))
+  expect(links).toEqual(['https://a.example/1', 'https://a.example/2'])
+})

@@ -8,7 +8,7 @@ type Slashed = { readonly line: SourceLine; readonly first: number; readonly sec
 
 /**
  * Lines such as `10/13` as the days that they are, `10月13日`, if the newsletter has several and they do not count its
- * pages: those end in the same number. The month is the part of which there are fewer.
+ * pages: those end in the same number. The month is the part of which there are fewer; where that does not tell, the lines stay.
  */
 export function readSlashDays(lines: readonly SourceLine[]): SourceLine[] {
   const found = lines.flatMap((line): Slashed[] => {
@@ -33,6 +33,9 @@ function monthAmong(found: readonly Slashed[]): 'first' | 'second' | undefined {
   const fits = (month: 'first' | 'second', day: 'first' | 'second') =>
     found.every((one) => one[month] >= 1 && one[month] <= 12 && one[day] >= 1 && one[day] <= 31)
   const [american, british] = [fits('first', 'second'), fits('second', 'first')]
-  if (american && british) return kinds('first') <= kinds('second') ? 'first' : 'second'
+  if (american && british) {
+    if (kinds('first') === kinds('second')) return undefined
+    return kinds('first') < kinds('second') ? 'first' : 'second'
+  }
   return american ? 'first' : british ? 'second' : undefined
 }

@@ -24,7 +24,14 @@ export function splitBothBodies(line: SourceLine): SourceLine[] {
     language,
     text: textIn(language, told),
   }))
-  return isTranslation(parts) ? parts.map(({ text }, index) => partOf(line, text, index)) : [line]
+  if (!isTranslation(parts)) return [line]
+  const [one = '', two = ''] = parts.map(({ text }) => text)
+  // A link whose words stand in both languages stays with the first.
+  const ofSecond = line.links.filter(({ label }) => two.includes(label) && !one.includes(label))
+  return [
+    { ...line, text: one, links: line.links.filter((link) => !ofSecond.includes(link)) },
+    { ...line, text: two, links: ofSecond, gap: true },
+  ]
 }
 
 type Told = { readonly text: string; readonly language: Language }
@@ -43,9 +50,4 @@ function isTranslation(parts: readonly Told[]): boolean {
   const characters = chinese.match(/\p{Script=Han}/gu)?.length ?? 0
   if (english.length < shortest.en || characters < shortest.zh) return false
   return characters >= words * charactersOfWord.least && characters <= words * charactersOfWord.most
-}
-
-function partOf(line: SourceLine, text: string, index: number): SourceLine {
-  const ends = line.links.filter(({ label }) => text.includes(label))
-  return { ...line, text, links: ends, gap: line.gap || index > 0 }
 }

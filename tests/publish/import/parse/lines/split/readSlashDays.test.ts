@@ -18,9 +18,11 @@ it('reads several lines of a month and a day as days, in either order', () => {
   expect(read('4/10', '9/10', '12/10')).toEqual(['10月4日', '10月9日', '10月12日'])
 })
 
-it.each([[['1/3', '2/3', '3/3']], [['10/13', '10/22']], [['3/40', '10/13', '25/10']]])(
-  'leaves page numbers and what cannot be days: %s',
-  (texts) => {
-    expect(read(...texts)).toEqual(texts)
-  },
-)
+it.each([
+  [['1/3', '2/3', '3/3']],
+  [['10/13', '10/22']],
+  [['3/40', '10/13', '25/10']],
+  [['7/8', '8/9', '9/10']],
+])('leaves page numbers, what cannot be days, and what may be read in both ways: %s', (texts) => {
+  expect(read(...texts)).toEqual(texts)
+})

@@ -34,3 +34,11 @@ it('leaves headings and lines of print whole', () => {
   expect(textsOf(both, { heading: true })).toEqual([both])
   expect(textsOf(both, { box: { x: 0, y: 0, width: 9, height: 9 } })).toEqual([both])
 })
+
+it('loses no link, though its words stand in both languages', () => {
+  const across = { label: 'boxes an hour. 泸州港', address: 'https://port.example/' }
+  const line = { text: `${english} ${chinese}`, page: 1, line: 1, gap: true, heading: false }
+  const inChinese = { label: '集装箱', address: 'https://box.example/' }
+  const parts = splitBothBodies({ ...line, links: [across, inChinese] })
+  expect(parts.map(({ links }) => links)).toEqual([[across], [inChinese]])
+})
