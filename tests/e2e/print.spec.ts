@@ -82,7 +82,8 @@ test('pinyin goes onto paper where it has not come over the sentences out of sig
   })
   await all.check()
   await expect(page.locator('.story-body rt')).toHaveCount(0)
-  expect(await printed(page)).toContain('fúchí')
+  // The words may not have been read yet.
+  await expect.poll(() => printed(page)).toContain('fúchí')
 })
 
 testOnNewDevice(
