@@ -25,6 +25,6 @@ async function stepDown(): Promise<void> {
 // Pages of the earlier worker are still open, and wait for an answer before they release the archive's lock.
 self.addEventListener('message', ({ data, ports }) => {
   const { type }: Partial<ShellRequest> = data ?? {}
-  const status: ShellStatus = { whole: false }
+  const status: ShellStatus = { whole: false, stepsDown: true }
   if (type === 'MEND_SHELL') ports[0]?.postMessage(status)
 })

@@ -85,6 +85,30 @@ test.describe('a build with the kill switch', () => {
     expect(loads).toEqual([])
   })
 
+  test('gives way to the build after it while a page of the build before it is open', async ({
+    page,
+    host,
+    context,
+  }) => {
+    await openDownloaded(page, '/en/')
+    const before = await device(page)
+    host.deploy(otherBuilds.killed)
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update()
+    })
+    await expect.poll(() => device(page)).toMatchObject({ workers: 0, shells: [] })
+    host.deploy(otherBuilds.next)
+    const second = await context.newPage()
+    await openDownloaded(second, '/en/settings/')
+    await expect(second.getByText('A new version of the app is ready.')).toHaveCount(0)
+    expect(await device(second)).toEqual(before)
+    await page.close()
+    await host.stop()
+    await second.goto('/en/')
+    await expect(second.getByText(nextTagline)).toBeVisible()
+    await expectDownloaded(second)
+  })
+
   for (const [name, fault] of [
     ['refuses it', { kind: 'answer', status: 503 }],
     ['cannot be reached', { kind: 'destroy' }],
@@ -129,7 +153,7 @@ test.describe('a build with the kill switch', () => {
       navigator.serviceWorker.controller?.postMessage({ type: 'MEND_SHELL' }, [port2])
       return answered
     })
-    expect(answer).toEqual({ whole: false })
+    expect(answer).toEqual({ whole: false, stepsDown: true })
   })
 
   test('passes over a word that it does not know', async () => {

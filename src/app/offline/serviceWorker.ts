@@ -1,7 +1,7 @@
-import { messageSW, Workbox } from 'workbox-window'
+import { Workbox } from 'workbox-window'
 import { withTimeout } from '../../device/withTimeout.ts'
-import type { ShellRequest, ShellStatus } from '../../device/workers/shellMessages.ts'
 import { createStore } from '../memory/store.ts'
+import { askStatus, isWhole, letTakeOver, reached } from './askWorker.ts'
 
 /**
  * The state of updates. `ready`: a new version waits for consent. `spoilt`: it is damaged, and cannot be repaired
@@ -17,11 +17,13 @@ export const updates = createStore<UpdateState>('none')
 
 let registered: Promise<ServiceWorkerRegistration | undefined> | undefined
 let consented = false
+/** Whether a worker answers this page's requests. */
+let controlled = false
 
 /** Registers the service worker, and checks for a newer one now and whenever the reader comes back to the page. */
 export async function registerServiceWorker(): Promise<void> {
   if (import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
-  let controlled = navigator.serviceWorker.controller !== null
+  controlled = navigator.serviceWorker.controller !== null
   const registering = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
   registering.addEventListener('waiting', () => updates.write('ready'))
   navigator.serviceWorker.addEventListener('controllerchange', () => {
@@ -51,8 +53,7 @@ export async function consentToUpdate(): Promise<void> {
   const next = await wholeWorker()
   if (next === 'spoilt') return updates.write('spoilt')
   consented = true
-  const request: ShellRequest = { type: 'SKIP_WAITING' }
-  next?.postMessage(request)
+  if (next) letTakeOver(next)
   // If the new worker is slow, the reloaded page says again that it is ready.
   setTimeout(() => location.reload(), next ? workerPatience : 0)
 }
@@ -73,10 +74,26 @@ export async function isShellWhole(): Promise<boolean> {
     if (registration?.waiting) void isWhole(registration.waiting)
     const worker =
       registration?.active ?? (await reached('activated', registration?.installing ?? registration?.waiting))
-    return worker !== undefined && (await isWhole(worker))
+    if (!worker) return false
+    const { whole, stepsDown } = await askStatus(worker)
+    return stepsDown ? isSuccessorWhole() : whole
   } catch {
     return false
   }
+}
+
+/**
+ * Has the worker of this release take over from that of the kill switch, and says whether it is whole. While a page of an
+ * earlier release is open, a browser brings a worker back that removed itself, if its address is registered again.
+ */
+async function isSuccessorWhole(): Promise<boolean> {
+  const next = await nextWorker()
+  if (!next) return false
+  // The earlier worker answered nothing, so no other version is shown than before.
+  controlled = false
+  letTakeOver(next)
+  const successor = await reached('activated', next)
+  return successor !== undefined && (await isWhole(successor))
 }
 
 function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
@@ -103,26 +120,4 @@ async function nextWorker(damaged?: ServiceWorker): Promise<ServiceWorker | unde
   if (registration?.waiting && registration.waiting !== damaged) return registration.waiting
   await registration?.update().catch(() => {})
   return reached('installed', registration?.installing)
-}
-
-async function isWhole(worker: ServiceWorker): Promise<boolean> {
-  const request: ShellRequest = { type: 'MEND_SHELL' }
-  const status: ShellStatus = await messageSW(worker, request)
-  return status.whole
-}
-
-/** The worker once it reaches the state; undefined if its installation failed, or there is none. */
-function reached(
-  state: 'installed' | 'activated' | 'redundant',
-  worker: ServiceWorker | null | undefined,
-): Promise<ServiceWorker | undefined> {
-  if (!worker) return Promise.resolve(undefined)
-  return new Promise((resolve) => {
-    const check = () => {
-      if (worker.state === state) resolve(worker)
-      if (worker.state === 'redundant') resolve(undefined)
-    }
-    worker.addEventListener('statechange', check)
-    check()
-  })
 }

@@ -1,0 +1,35 @@
+import { messageSW } from 'workbox-window'
+import type { ShellRequest, ShellStatus } from '../../device/workers/shellMessages.ts'
+
+/** Lets a worker that waits take over. */
+export function letTakeOver(worker: ServiceWorker): void {
+  const request: ShellRequest = { type: 'SKIP_WAITING' }
+  worker.postMessage(request)
+}
+
+/** Whether every file of its shell is there, repaired if needed. */
+export async function isWhole(worker: ServiceWorker): Promise<boolean> {
+  return (await askStatus(worker)).whole
+}
+
+/** Whether its shell is whole; it repairs that first, which may take as long as the connection does, or never end. */
+export function askStatus(worker: ServiceWorker): Promise<ShellStatus> {
+  const request: ShellRequest = { type: 'MEND_SHELL' }
+  return messageSW(worker, request)
+}
+
+/** The worker once it reaches the state; undefined if its installation failed, or there is none. */
+export function reached(
+  state: 'installed' | 'activated' | 'redundant',
+  worker: ServiceWorker | null | undefined,
+): Promise<ServiceWorker | undefined> {
+  if (!worker) return Promise.resolve(undefined)
+  return new Promise((resolve) => {
+    const check = () => {
+      if (worker.state === state) resolve(worker)
+      if (worker.state === 'redundant') resolve(undefined)
+    }
+    worker.addEventListener('statechange', check)
+    check()
+  })
+}
