@@ -4,6 +4,7 @@ import { previewFile } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { counted } from '../check/counted.ts'
 import { formatFinding } from '../check/formatFinding.ts'
 import { readArchive } from '../check/read/readArchive.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
@@ -56,7 +57,8 @@ export async function buildSite(options: SiteOptions): Promise<string> {
     await rm(own, { recursive: true, force: true })
   }
   const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
-  const built = `Built ${issues.length} issues with ${stories} stories into ${out}/, to be served at ${root.base}`
+  const made = `${counted(issues.length, 'issue')} with ${counted(stories, 'story', 'stories')}`
+  const built = `Built ${made} into ${out}/, to be served at ${root.base}`
   return [built, missing, openErrorsNotice(errors)].filter(Boolean).join('\n')
 }
 

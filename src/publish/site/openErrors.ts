@@ -4,6 +4,7 @@ import type { Issue } from '../../archive/issue.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { checkIssue } from '../check/checkIssue.ts'
 import { checkNames } from '../check/checkNames.ts'
+import { counted } from '../check/counted.ts'
 import { formatFinding } from '../check/formatFinding.ts'
 import { nameListFile } from '../check/read/readNames.ts'
 
@@ -19,7 +20,7 @@ export function openErrors(archive: string, issues: readonly Issue[], names: rea
 export function openErrorsRefusal(errors: readonly Finding[]): string {
   return [
     ...errors.map(formatFinding),
-    `${counted(errors)} in the archive. Mend each, or record in its issue why it stands: "accepted": [{ "rule": …, "story": …, "reason": … }]. With --with-errors the archive is built as it is.`,
+    `${counted(errors.length, 'open error')} in the archive. Mend each, or record in its issue why it stands: "accepted": [{ "rule": …, "story": …, "reason": … }]. With --with-errors the archive is built as it is.`,
     'Nothing was built.',
   ].join('\n\n')
 }
@@ -27,9 +28,5 @@ export function openErrorsRefusal(errors: readonly Finding[]): string {
 /** What a build says that was made in spite of open errors. Empty if there are none. */
 export function openErrorsNotice(errors: readonly Finding[]): string {
   if (errors.length === 0) return ''
-  return `\n${[...errors.map(formatFinding), `BUILT WITH ${counted(errors).toUpperCase()}, which readers will see.`].join('\n\n')}`
-}
-
-function counted({ length }: readonly Finding[]): string {
-  return `${length} open ${length === 1 ? 'error' : 'errors'}`
+  return `\n${[...errors.map(formatFinding), `BUILT WITH ${counted(errors.length, 'OPEN ERROR', 'OPEN ERRORS')}, which readers will see.`].join('\n\n')}`
 }

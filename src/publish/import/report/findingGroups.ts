@@ -1,4 +1,5 @@
 import { type Finding, isOpenError } from '../../../archive/finding.ts'
+import { counted } from '../../check/counted.ts'
 import { editorialRules } from '../../check/editorialRules.ts'
 import { excerpt } from './excerpt.ts'
 
@@ -29,11 +30,13 @@ export function findingGroups(findings: readonly Finding[]): string[] {
   return [
     ...(errors.length === 0
       ? []
-      : [`LOOK FIRST AT ${counted(errors.length, 'ERROR')}: an issue with errors is not built.`]),
+      : [`LOOK FIRST AT ${counted(errors.length, 'ERROR', 'ERRORS')}: an issue with errors is not built.`]),
     ...errors.map(errorLines),
     ...(others.length === 0
       ? []
-      : [`THEN AT ${counted(others.length, 'OTHER THING')}, of ${counted(rules.length, 'kind')}:`]),
+      : [
+          `THEN AT ${counted(others.length, 'OTHER THING', 'OTHER THINGS')}, of ${counted(rules.length, 'kind')}:`,
+        ]),
     ...rules.map((rule) =>
       groupLines(
         rule,
@@ -65,9 +68,4 @@ function groupLines(rule: string, findings: readonly Finding[]): string {
 
 function sentenceOf(rule: string): string {
   return editorialRules.find(({ name }) => name === rule)?.what ?? importRules[rule] ?? rule
-}
-
-function counted(count: number, thing: string): string {
-  const plural = thing === thing.toUpperCase() ? 'S' : 's'
-  return `${count} ${thing}${count === 1 ? '' : plural}`
 }
