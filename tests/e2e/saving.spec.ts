@@ -143,7 +143,7 @@ testOnKeptDevice('a disk that is slow has nobody told that nothing was saved', a
       const request = open.call(this, name)
       const answer = Object.assign(new EventTarget(), { onsuccess: () => {}, result: {} })
       request.onsuccess = () => {
-        setTimeout(() => Object.assign(answer, { result: request.result }).onsuccess(), 500)
+        setTimeout(() => Object.assign(answer, { result: request.result }).onsuccess(), 100)
       }
       return answer
     }
