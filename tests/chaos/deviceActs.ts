@@ -1,7 +1,9 @@
 import type { Act } from './act.ts'
 import { comes, hold } from './brokenPromise.ts'
+import { busyness } from './busyness.ts'
 import { findMissing } from './findMissing.ts'
 import { update } from './hostActs.ts'
+import { inTime } from './inTime.ts'
 import { open, reload } from './moves.ts'
 import { named } from './names.ts'
 import { isChecking, readPage } from './pageSnapshot.ts'
@@ -14,6 +16,9 @@ const mostChecking = 30_000
 /** How long the device may take to have everything during a visit, and how many visits it may need. */
 const patience = 15_000
 const mostVisits = 3
+
+/** How long the browser may take to clear the data of the site. */
+const mostClearing = 15_000
 
 /** The browser deletes some or all of what it stored for the site. */
 export const evict: Act<'evict'> = async (world, { what, nth }) => {
@@ -65,17 +70,28 @@ export const room: Act<'room'> = async (world, { bytes }) => {
 export const clear: Act<'clear'> = async (world, { httpCache }) => {
   damage(world, false)
   await world.leave()
-  await world.witness.session.send('Storage.clearDataForOrigin', {
-    origin: world.host.origin,
-    storageTypes: 'all',
-  })
+  if (!(await clearsData(world))) {
+    await startAnew(world)
+    await world.leave()
+    if (!(await clearsData(world))) throw new Error('The browser does not clear the data of the site.')
+  }
   if (httpCache) await world.witness.session.send('Network.clearBrowserCache')
   world.reader.clear()
   world.promised.clear()
   world.isShellDamaged = false
   await world.comeBack()
-  // Chromium's caches may answer nobody any more where they were cleared while a worker wrote to them.
-  if (await world.witness.answers()) return
+  if (!(await world.witness.answers())) await startAnew(world)
+}
+
+/** Whether the browser clears the data of the site, and says so. */
+function clearsData({ host, witness }: World): Promise<boolean> {
+  const asked = { origin: host.origin, storageTypes: 'all' }
+  const cleared = witness.session.send('Storage.clearDataForOrigin', asked).then(() => true)
+  return inTime(cleared, false, mostClearing * busyness())
+}
+
+/** Chromium's caches may answer nobody any more where they were cleared while a worker wrote to them. */
+async function startAnew(world: World): Promise<void> {
   process.stderr.write('The storage does not answer after it was cleared: the browser starts anew.\n')
   await world.restartBrowser()
   world.hasRoom = true
