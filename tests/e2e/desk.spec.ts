@@ -81,7 +81,7 @@ test('an editor mends, lets stand and publishes with the keyboard alone', { tag:
   await expect(page.getByText('A new issue with 6 stories.')).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Published. The site is ready to upload.')).toBeVisible({ timeout: 120_000 })
+  await expect(page.getByText('Published. The site is ready to upload.')).toBeVisible({ timeout: 240_000 })
   const issue = await readFile(join(desk.folder, `archive/issues/${month}.json`), 'utf8')
   expect(issue).toContain('Both are what was printed.')
   expect((await readdir(desk.folder)).sort()).toEqual(['archive', 'drafts', 'site'])
@@ -184,7 +184,7 @@ test('the frame stays on the screen, however long the text within it is', async 
 test('the reader beside the text follows a change', { tag: '@desktop' }, async ({ opened: page }) => {
   await page.getByRole('radio', { name: 'Preview' }).check()
   const reader = page.frameLocator('iframe')
-  await expect(reader.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 120_000 })
+  await expect(reader.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 240_000 })
   await page.getByRole('textbox', { name: 'Headline in English' }).first().fill('Trams for everyone')
   await expect(reader.getByRole('heading', { name: 'Trams for everyone' })).toBeVisible()
 })

@@ -6,7 +6,10 @@ export function isPrerendered(): boolean {
   return document.getElementById('root')?.dataset.page !== undefined
 }
 
+/** How long the reader waits for the network while nothing is on the screen, in milliseconds. */
+export const patienceWithoutText = 400
+
 /** Resolves when the reader has waited long enough for the network. */
 export function late(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, isPrerendered() ? 3000 : 400))
+  return new Promise((resolve) => setTimeout(resolve, isPrerendered() ? 3000 : patienceWithoutText))
 }
