@@ -8,7 +8,8 @@ type Slashed = { readonly line: SourceLine; readonly first: number; readonly sec
 
 /**
  * Lines such as `10/13` as the days that they are, `10月13日`, if the newsletter has several and they do not count its
- * pages: those end in the same number. The month is the part of which there are fewer; where that does not tell, the lines stay.
+ * pages: those end in the same number. The month is the part of which there are fewer; where that does not tell, the
+ * lines stay.
  */
 export function readSlashDays(lines: readonly SourceLine[]): SourceLine[] {
   const found = lines.flatMap((line): Slashed[] => {
