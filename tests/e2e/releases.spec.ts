@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { patienceWithoutText } from '../../src/app/data/patience.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { readCatalogue } from './support/builtArchive.ts'
 import { comeBack } from './support/comeBack.ts'
@@ -21,7 +22,7 @@ import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
-import { waitLongForHost } from './support/waitLongForHost.ts'
+import { waitLonger } from './support/waitLonger.ts'
 import { watchLoads } from './support/watchLoads.ts'
 
 const offer = 'A new version of the app is ready.'
@@ -353,7 +354,7 @@ test.describe('a release of the archive', () => {
     await page.close()
     host.deploy(otherBuilds.later)
     const next = await context.newPage()
-    await waitLongForHost(next)
+    await waitLonger(next, patienceWithoutText)
     await openDownloaded(next, '/en/issues/', 5)
     const news = next.getByRole('status').getByText('October 2021 is out: 2 new stories')
     await expect(news).toBeVisible()

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { patienceWithoutText } from '../../src/app/data/patience.ts'
+import { diskPatience } from '../../src/app/memory/deviceMemory.ts'
 import { leaveOnDisk, textOnDisk } from './support/deviceDisk.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { findLayoutShifts } from './support/findLayoutShifts.ts'
@@ -8,6 +10,7 @@ import { otherBuilds } from './support/otherBuilds.ts'
 import { openDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { roomOnDevice } from './support/roomOnDevice.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
+import { waitLonger } from './support/waitLonger.ts'
 
 const airport = '/en/issues/2021-07/tianfu-airport-opens/'
 const headline = 'Tianfu airport opens, making Chengdu a two-hub city'
@@ -143,7 +146,7 @@ testOnKeptDevice('a disk that is slow has nobody told that nothing was saved', a
       const request = open.call(this, name)
       const answer = Object.assign(new EventTarget(), { onsuccess: () => {}, result: {} })
       request.onsuccess = () => {
-        setTimeout(() => Object.assign(answer, { result: request.result }).onsuccess(), 100)
+        setTimeout(() => Object.assign(answer, { result: request.result }).onsuccess(), 300)
       }
       return answer
     }
@@ -152,6 +155,8 @@ testOnKeptDevice('a disk that is slow has nobody told that nothing was saved', a
       if (shown.includes('not saved a story')) console.error('It says that nothing was saved.')
     }).observe(document, { childList: true, subtree: true })
   })
+  await waitLonger(page, diskPatience)
+  await waitLonger(page, patienceWithoutText)
   await page.goto('/en/saved/')
   await expect(stories(page)).toHaveCount(1)
   expect(await findLayoutShifts(page)).toEqual([])

@@ -15,7 +15,7 @@ type Change = (mine: Remembered) => Remembered
 export type Persistence = 'kept' | 'full' | 'forbidden' | 'apart' | 'crowded' | 'unconfirmed'
 
 /** How long to wait for the disk, in milliseconds. */
-const patience = 1000
+export const diskPatience = 1000
 
 type DeviceMemory = { readonly remembered: Remembered; readonly persistence: Persistence }
 
@@ -51,7 +51,7 @@ export function retryWriting(): Promise<void> {
 /** Reads the disk and writes what it lacks. Never rejects. */
 function refresh(): Promise<void> {
   if (!latest) refreshWhenNeeded()
-  const late = new Promise((_, reject) => setTimeout(reject, patience))
+  const late = new Promise((_, reject) => setTimeout(reject, diskPatience))
   latest = Promise.race([syncWithDisk(), late]).then(() => {}, keepLocally)
   return latest
 }
