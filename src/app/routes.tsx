@@ -1,5 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type NonIndexRouteObject, type Params, type RouteObject, useSearchParams } from 'react-router'
+import {
+  type NonIndexRouteObject,
+  Outlet,
+  type Params,
+  type RouteObject,
+  useSearchParams,
+} from 'react-router'
 import { known } from '../archive/known.ts'
 import { type Language, languages } from '../archive/languages.ts'
 import { type PageId, pageIds, pages } from '../archive/site/pages.ts'
@@ -56,6 +62,7 @@ import { FrameError, RouteError } from './shell/gates/RouteError.tsx'
 import { Layout } from './shell/Layout.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
 import { Pending } from './ui/Pending.tsx'
+import { ForeignChangeBoundary } from './ui/page/ForeignChangeBoundary.tsx'
 import { useHydrated } from './ui/page/useHydrated.ts'
 
 /**
@@ -63,14 +70,16 @@ import { useHydrated } from './ui/page/useHydrated.ts'
  * throws a `NotFoundError` if the archive lacks something, and an `ArchiveError` if it is not available.
  */
 export function createRoutes(client: QueryClient): RouteObject[] {
-  const around = import.meta.env.PREVIEW ? { element: <FindingsBeside /> } : {}
+  const page = (
+    <ForeignChangeBoundary>{import.meta.env.PREVIEW ? <FindingsBeside /> : <Outlet />}</ForeignChangeBoundary>
+  )
   return [
     { path: '/', element: <LanguageGate />, errorElement: <FrameError /> },
     ...languages.map((language) => ({
       path: language,
       element: <Frame language={language} />,
       errorElement: <FrameError language={language} />,
-      children: [{ ...around, errorElement: <RouteError />, children: pageRoutes(client) }],
+      children: [{ element: page, errorElement: <RouteError />, children: pageRoutes(client) }],
     })),
     {
       path: '*',
@@ -168,11 +177,13 @@ function withShape(page: PageRoute): PageRoute & Pick<NonIndexRouteObject, 'hydr
 function Frame({ language }: { language: Language }) {
   return (
     <InterfaceLanguage language={language}>
-      {import.meta.env.PREVIEW ? (
-        <Layout status={null} notice={<PreviewNotice />} offer={null} />
-      ) : (
-        <Layout status={<OfflineStatus />} notice={<Notices />} offer={<ContinueReading />} />
-      )}
+      <ForeignChangeBoundary>
+        {import.meta.env.PREVIEW ? (
+          <Layout status={null} notice={<PreviewNotice />} offer={null} />
+        ) : (
+          <Layout status={<OfflineStatus />} notice={<Notices />} offer={<ContinueReading />} />
+        )}
+      </ForeignChangeBoundary>
     </InterfaceLanguage>
   )
 }

@@ -11,36 +11,13 @@ import { expectDownloaded, openDownloaded } from './support/reader.ts'
 import { roomOnDevice } from './support/roomOnDevice.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
+import { touchText } from './support/touchText.ts'
 
 const story = '/issues/2021-07/faw-deepens-cooperation/'
 const words = /archive\/words\//
 
 const peek = (page: Page) => page.getByRole('note')
 const heading = (page: Page) => peek(page).getByRole('heading')
-
-/** Touches the first character of a text in a visible sentence. */
-async function touch(page: Page, text: string): Promise<void> {
-  await expect(page.locator('.story[data-view]')).toBeVisible()
-  const point = await page.evaluate((wanted) => {
-    for (const sentence of document.querySelectorAll('.story-body p')) {
-      if (!(sentence instanceof HTMLElement) || !sentence.offsetParent) continue
-      const texts = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT)
-      while (texts.nextNode()) {
-        const at = texts.currentNode.textContent?.indexOf(wanted) ?? -1
-        if (at === -1) continue
-        const range = document.createRange()
-        range.setStart(texts.currentNode, at)
-        range.setEnd(texts.currentNode, at + 1)
-        scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 2, behavior: 'instant' })
-        const { left, top, width, height } = range.getBoundingClientRect()
-        return { x: left + width / 2, y: top + height / 2 }
-      }
-    }
-    return undefined
-  }, text)
-  const { x, y } = known(point, `“${text}” on the page`)
-  await page.mouse.click(x, y)
-}
 
 async function pathOfWords(issue = '2021-07'): Promise<string> {
   const entry = (await readCatalogue()).issues.find(({ id }) => id === issue)
@@ -51,15 +28,15 @@ test('a touched Chinese word is read and explained above its sentence, and what 
   tag: '@wide',
 }, async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
-  await touch(page, '扶持')
+  await touchText(page, '扶持')
   await expect(heading(page)).toHaveText('扶持 fúchí')
   await expect(peek(page)).toContainText('to help')
   await expect(peek(page).locator('mark')).toHaveText('help')
   await expect(peek(page)).toContainText('parts suppliers already in the city')
   await expectNoAxeViolations(page)
-  await touch(page, '零部件')
+  await touchText(page, '零部件')
   await expect(heading(page)).toHaveText('零部件 língbùjiàn')
-  await touch(page, '零部件')
+  await touchText(page, '零部件')
   await expect(peek(page)).toHaveCount(0)
 })
 
@@ -67,10 +44,10 @@ test('a touched English word shows the Chinese words that answer it, and the sen
   page,
 }) => {
   await openDownloaded(page, `/zh${story}?view=en`)
-  await touch(page, 'help')
+  await touchText(page, 'help')
   await expect(heading(page)).toHaveText('扶持 fúchí')
   await expect(peek(page).locator('mark')).toHaveText('扶持')
-  await touch(page, 'go all')
+  await touchText(page, 'go all')
   await expect(heading(page)).toHaveCount(0)
   await expect(peek(page)).toContainText('一汽将扶持已在蓉落户的零部件配套企业壮大')
 })
@@ -79,26 +56,26 @@ test('punctuation, a space, a Latin word, a figure and a name have their own ans
   page,
 }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
-  await touch(page, '，双方')
+  await touchText(page, '，双方')
   await expect(peek(page)).toContainText('signed an agreement')
   // The words are there.
   await expect(peek(page).getByRole('button', { name: 'Next word' })).toBeVisible()
   await expect(heading(page)).toHaveCount(0)
-  await touch(page, '40万')
+  await touchText(page, '40万')
   await expect(peek(page)).toContainText('400,000')
   await expect(heading(page)).toHaveCount(0)
-  await touch(page, '一汽集团')
+  await touchText(page, '一汽集团')
   await expect(peek(page).getByRole('link')).toHaveText(/^一汽 /)
   await expect(heading(page)).toHaveCount(0)
   // It contains another name.
-  await touch(page, '一汽丰田')
+  await touchText(page, '一汽丰田')
   await expect(peek(page).getByRole('link')).toHaveText(/^四川一汽丰田汽车有限公司 /)
   await page.getByRole('radio', { name: 'English' }).check()
-  await touch(page, ' parts suppliers')
+  await touchText(page, ' parts suppliers')
   await expect(peek(page)).toContainText('一汽将扶持已在蓉落户')
   await expect(heading(page)).toHaveCount(0)
   await page.goto('/en/issues/2021-07/new-consumption-forum/?view=zh')
-  await touch(page, 'IP的')
+  await touchText(page, 'IP的')
   await expect(peek(page).getByRole('button', { name: 'Next word' })).toBeVisible()
   await expect(heading(page)).toHaveCount(0)
 })
@@ -207,7 +184,7 @@ test('the keyboard goes from word to word of a sentence', async ({ page }) => {
 
 test('a saved word stands in the list with both sentences, and leaves as a table', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
-  await touch(page, '扶持')
+  await touchText(page, '扶持')
   const save = peek(page).getByRole('button', { name: 'Save word', exact: true })
   await save.click()
   await expect(save).toHaveAttribute('aria-pressed', 'true')
@@ -235,7 +212,7 @@ testOnNewDevice(
     const limitRoom = await roomOnDevice(page, host)
     await limitRoom(1)
     await page.goto(`/en${story}?view=zh`)
-    await touch(page, '扶持')
+    await touchText(page, '扶持')
     await peek(page).getByRole('button', { name: 'Save word', exact: true }).click()
     await expect(peek(page).getByRole('alert')).toContainText('is lost if the browser ends suddenly')
     await expectNoAxeViolations(page)
@@ -247,7 +224,7 @@ test('a word that the reader knows loses its pinyin among the hard ones', async 
   await page.getByRole('radio', { name: 'Hard words' }).check()
   const ruby = page.locator('.story-body ruby').filter({ hasText: '扶持' })
   await expect(ruby).toHaveCount(1)
-  await touch(page, '扶持')
+  await touchText(page, '扶持')
   await peek(page).getByRole('button', { name: 'I know this word' }).click()
   await expect(ruby).toHaveCount(0)
   await peek(page).getByRole('button', { name: 'I know this word' }).click()
@@ -267,14 +244,14 @@ testOnNewDevice(
   async ({ page, host }) => {
     await openDownloaded(page, `/en${story}?view=zh`)
     expect(host.count(words)).toBe(0)
-    await touch(page, '扶持')
+    await touchText(page, '扶持')
     await expect(heading(page)).toBeVisible()
     const files = async () =>
       ((await cachedPaths(page))[archiveCacheName('/')] ?? []).filter((path) => words.test(path))
     await expect.poll(async () => (await files()).length).toBe(4)
     await host.stop()
     await page.goto('/en/issues/2021-06/tianfu-airport-first-flight/?view=zh')
-    await touch(page, '启用')
+    await touchText(page, '启用')
     await expect(heading(page)).toHaveText('启用 qǐyòng')
   },
 )
@@ -293,7 +270,7 @@ for (const [name, fault] of Object.entries(faults)) {
       tolerate(noiseOfFaults)
       host.fail(new RegExp(await pathOfWords()), fault)
       await openDownloaded(page, `/en${story}?view=zh`)
-      await touch(page, '扶持')
+      await touchText(page, '扶持')
       await expect(peek(page)).toContainText('parts suppliers already in the city')
       await expect(peek(page)).toContainText('Help with words could not be fetched.')
       host.heal()
@@ -306,7 +283,7 @@ for (const [name, fault] of Object.entries(faults)) {
 for (const how of ['cut', 'gone'] as const) {
   testOnNewDevice(`words that are ${how} on the device are fetched anew`, async ({ page, host }) => {
     await openDownloaded(page, `/en${story}?view=zh`)
-    await touch(page, '扶持')
+    await touchText(page, '扶持')
     await expect(heading(page)).toBeVisible()
     const path = await pathOfWords()
     await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
@@ -317,7 +294,7 @@ for (const how of ['cut', 'gone'] as const) {
     await page.goto(`/en${story}?view=zh`)
     await expectDownloaded(page)
     await expect.poll(() => host.count(new RegExp(path))).toBe(before + 1)
-    await touch(page, '扶持')
+    await touchText(page, '扶持')
     await expect(heading(page)).toHaveText('扶持 fúchí')
   })
 }
@@ -327,7 +304,7 @@ testOnNewDevice(
   async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     await openDownloaded(page, `/en${story}?view=zh`)
-    await touch(page, '扶持')
+    await touchText(page, '扶持')
     await expect(heading(page)).toBeVisible()
     const path = await pathOfWords()
     await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
@@ -344,14 +321,14 @@ testOnNewDevice(
     expect((await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
     await host.stop()
     await page.goto(`/en${story}?view=zh`)
-    await touch(page, '扶持')
+    await touchText(page, '扶持')
     await expect(heading(page)).toHaveText('扶持 fúchí')
   },
 )
 
 testOnNewDevice('words leave the device with their issue', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
-  await touch(page, '扶持')
+  await touchText(page, '扶持')
   await expect(heading(page)).toBeVisible()
   const path = await pathOfWords()
   await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
@@ -369,7 +346,7 @@ test('at the largest text on the narrowest screen nothing is cut, with pinyin an
   )
   await openDownloaded(page, `/zh${story}?view=both`)
   await expect(page.locator('.story-body ruby').first()).toBeVisible()
-  await touch(page, '扶持')
+  await touchText(page, '扶持')
   await expect(heading(page)).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })

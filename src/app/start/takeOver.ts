@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { startedEvent } from '../../early/startedEvent.ts'
 import { hasWords } from '../shell/gates/RouteError.tsx'
+import { isForeignChange } from '../ui/page/ForeignChangeBoundary.tsx'
 
 /**
  * Renders the app into the root element, over its text or instead of it. If that fails before the app has taken over,
@@ -16,7 +17,7 @@ export function takeOver(
   let text: Node | undefined = root.cloneNode(true)
   const taken = new Promise<void>((resolve, reject) => {
     const fail = (error: unknown) => {
-      if (!text || hasWords(error)) return
+      if (!text || hasWords(error) || isForeignChange(error)) return
       const { childNodes } = text
       text = undefined
       // React is still rendering.

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../archive/bilingual.ts'
 import { known } from '../../archive/known.ts'
 import { languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { ForeignChangeBoundary } from '../ui/page/ForeignChangeBoundary.tsx'
 import { PinyinText } from '../ui/pinyin/PinyinText.tsx'
 import { RubyContext } from './words/storyWords.ts'
 
@@ -24,14 +25,15 @@ export function BilingualText({ pair, as: Element, number }: Props) {
   return present.map((one) => {
     const pieces = one === 'zh' ? ruby?.[number] : undefined
     return (
-      <Element
-        key={one}
-        lang={languageTags[one]}
-        className={present.length === 2 ? 'paired' : undefined}
-        data-pinyin={pieces && ''}
-      >
-        <PinyinText text={known(pair[one], `text in ${one}`)} pieces={pieces} />
-      </Element>
+      <ForeignChangeBoundary key={one}>
+        <Element
+          lang={languageTags[one]}
+          className={present.length === 2 ? 'paired' : undefined}
+          data-pinyin={pieces && ''}
+        >
+          <PinyinText text={known(pair[one], `text in ${one}`)} pieces={pieces} />
+        </Element>
+      </ForeignChangeBoundary>
     )
   })
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
+import { known } from '../../archive/known.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import type { View } from '../memory/preferences.ts'
 import { firstTexts } from '../ui/pinyin/ruby.ts'
@@ -32,9 +33,9 @@ export function StoryBody({ story, view, hydrated }: Props) {
     // A reader who selects text does not ask for its counterpart.
     if (getSelection()?.isCollapsed === false) return
     const place = textPlaceOf(target)
-    const touched =
-      place && isWhole(place) ? { ...place, character: characterAt(target, clientX, clientY) } : place
-    touch(touched, isMarked(target))
+    if (!place || !isWhole(place)) return touch(place)
+    const character = characterAt(target, clientX, clientY, textAt(story, place))
+    touch({ ...place, character }, isMarked(target))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keys[event.key]
@@ -66,6 +67,10 @@ export function StoryBody({ story, view, hydrated }: Props) {
       ))}
     </div>
   )
+}
+
+function textAt({ body }: PublishedStory, { paragraph, segment, language }: TextPlace): string {
+  return known(body[paragraph]?.[segment]?.[language], 'text of the sentence')
 }
 
 /** Whether the target is in the word that is explained. */

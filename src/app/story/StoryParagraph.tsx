@@ -2,6 +2,7 @@ import { Fragment, memo, type ReactNode, useContext, useMemo } from 'react'
 import { type Language, languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
 import type { PublishedParagraph, PublishedSegment } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { ForeignChangeBoundary } from '../ui/page/ForeignChangeBoundary.tsx'
 import { useMargin } from '../ui/sentences/margin.ts'
 import { useSentenceTools } from '../ui/sentences/sentenceTools.ts'
 import {
@@ -51,9 +52,11 @@ export const StoryParagraph = memo(function StoryParagraph({ addressed, ...sente
     <div className="pair" id={paragraphId(index)} data-addressed={addressed || undefined}>
       {margin?.overParagraph(index)}
       {present.map((one) => (
-        <Lines key={one} language={one} isPaired={present.length === 2} texts={textsOf(sentences)}>
-          <Sentences {...sentences} language={one} />
-        </Lines>
+        <ForeignChangeBoundary key={one}>
+          <Lines language={one} isPaired={present.length === 2} texts={textsOf(sentences)}>
+            <Sentences {...sentences} language={one} />
+          </Lines>
+        </ForeignChangeBoundary>
       ))}
     </div>
   )

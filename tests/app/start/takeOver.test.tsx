@@ -1,6 +1,7 @@
-import { Component, type ReactNode, useEffect, useState } from 'react'
+import { Component, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { takeOver } from '../../../src/app/start/takeOver.ts'
+import { ForeignChangeBoundary } from '../../../src/app/ui/page/ForeignChangeBoundary.tsx'
 import { startedEvent } from '../../../src/early/startedEvent.ts'
 
 const text = '<main><p>The text.</p></main>'
@@ -52,6 +53,24 @@ function Lacking(): never {
   throw new TypeError('tomorrow is not a function')
 }
 
+/** Loses a text that another program replaces as soon as it is there. */
+function Translated() {
+  const [hasText, setText] = useState(true)
+  const paragraph = useRef<HTMLParagraphElement>(null)
+  useLayoutEffect(() => {
+    paragraph.current?.firstChild?.replaceWith(document.createElement('font'))
+    setText(false)
+  }, [])
+  return (
+    <ForeignChangeBoundary>
+      <p ref={paragraph}>
+        {hasText && 'The beginning. '}
+        <b>The end.</b>
+      </p>
+    </ForeignChangeBoundary>
+  )
+}
+
 function LackingLater() {
   useEffect(() => {
     throw new TypeError('tomorrow is not a function')
@@ -86,6 +105,12 @@ it('reports that the app has started, and removes it for no later failure', asyn
   expect(started).toHaveBeenCalledOnce()
   failLater()
   await vi.waitFor(() => expect(root.textContent).toBe('This could not be shown'))
+})
+
+it('stays where a translator replaces a text in the same moment', async () => {
+  const { root, taken } = start(<Translated />)
+  await taken
+  expect(root.textContent).toBe('The end.')
 })
 
 it('reports what React has recovered from, which is no failure', async () => {

@@ -41,7 +41,8 @@ export const PinyinText = memo(function PinyinText({
     if (piece && isNextPlain && isChineseWord(text.charAt(end))) nodes.push(<wbr key={`${at} after`} />)
     at = end
   }
-  return nodes
+  // Drawn anew as a whole: an update of its texts would be lost where a translator has replaced them.
+  return <Fragment key={`${pieces.map(({ start }) => start)} ${marked}`}>{nodes}</Fragment>
 })
 
 /** Where the plain text ends that begins here: at the next word with pinyin, or where a mark begins or ends. */

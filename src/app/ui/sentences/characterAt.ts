@@ -2,18 +2,21 @@ import { sentenceAround } from './textPlace.ts'
 
 /**
  * The character of a sentence at a point of the screen: its UTF-16 offset in the sentence's text, pinyin not counted.
- * Undefined where the point is beside the text.
- * @param target what was touched, in the sentence; undefined outside one, and where the browser cannot say
+ * Undefined where the point is beside the text, where the page shows another text, as a browser's translation is, and
+ * where the browser cannot say.
+ * @param target what was touched, in the sentence
+ * @param text the sentence's text
  */
-export function characterAt(target: EventTarget, x: number, y: number): number | undefined {
-  if (!(target instanceof Element)) return undefined
+export function characterAt(target: EventTarget, x: number, y: number, text: string): number | undefined {
+  const sentence = target instanceof Element && sentenceAround(target)
+  if (!sentence || textBefore(sentence) !== text) return undefined
   const caret = caretAt(x, y)
   const touched = caret && target.contains(caret.node) && caret.node instanceof Text ? caret : undefined
   const offset = touched && coveredOffset(touched, x, y)
-  if (touched && offset !== undefined) return textBefore(target, touched.node) + offset
+  if (touched && offset !== undefined) return textBefore(sentence, touched.node).length + offset
   // A touch on the pinyin means the word below it.
   const word = target.closest('ruby')?.firstChild
-  return word ? textBefore(target, word) : undefined
+  return word ? textBefore(sentence, word).length : undefined
 }
 
 type Caret = { readonly node: Node; readonly offset: number }
@@ -38,12 +41,11 @@ function coveredOffset({ node, offset }: Caret, x: number, y: number): number | 
   })
 }
 
-/** The length of the sentence's text before a node, without pinyin. */
-function textBefore(target: Element, node: Node): number {
-  const sentence = sentenceAround(target) ?? target
+/** The sentence's text before a node, without pinyin; all of it without a node. */
+function textBefore(sentence: Element, node?: Node): string {
   const texts = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT)
-  let length = 0
+  let before = ''
   while (texts.nextNode() && texts.currentNode !== node)
-    if (!texts.currentNode.parentElement?.closest('rt')) length += texts.currentNode.textContent?.length ?? 0
-  return length
+    if (!texts.currentNode.parentElement?.closest('rt')) before += texts.currentNode.textContent ?? ''
+  return before
 }

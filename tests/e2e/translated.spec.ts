@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test'
+import { openDownloaded, stories } from './support/reader.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
+import { touchText } from './support/touchText.ts'
+import { translateAsChrome } from './support/translateAsChrome.ts'
+
+const pinyin = (page: Page, which: string) =>
+  page.getByRole('radiogroup', { name: 'Pinyin' }).getByRole('radio', { name: which })
+const peek = (page: Page) => page.getByRole('note')
+const headline = (page: Page) => stories(page).getByRole('heading', { level: 1 })
+
+/** The story's text, without the signs of the translation. */
+function text(page: Page): Promise<string> {
+  return stories(page).evaluate(({ textContent }) => String(textContent).replace(/[«»]/g, ''))
+}
+
+/** The same once it no longer changes: pinyin comes over what is in sight first. */
+async function settledText(page: Page): Promise<string> {
+  let before = ''
+  await expect(async () => {
+    const now = await text(page)
+    const isSettled = now === before
+    before = now
+    expect(isSettled).toBe(true)
+  }).toPass({ intervals: [300] })
+  return before
+}
+
+test.describe('a page that the browser translates', () => {
+  testOnKeptDevice('row 31, a story: pinyin comes and goes, and no word is lost', async ({ page }) => {
+    await openDownloaded(page, '/en/issues/2021-07/science-city-unveiled/?view=zh')
+    const untranslated: { choice: string; shown: string }[] = []
+    for (const choice of ['All words', 'Hard words', 'Off']) {
+      await pinyin(page, choice).check()
+      untranslated.push({ choice, shown: await settledText(page) })
+    }
+    await page.evaluate(translateAsChrome)
+    for (const { choice, shown } of [...untranslated, ...untranslated.toReversed()]) {
+      await pinyin(page, `«${choice}»`).check()
+      await expect.poll(() => text(page)).toBe(shown)
+      await expect(headline(page)).toContainText('«')
+    }
+  })
+
+  testOnKeptDevice(
+    'row 31, a touched sentence: its counterpart comes, and no other word',
+    async ({ page }) => {
+      await openDownloaded(page, '/en/issues/2021-07/faw-deepens-cooperation/?view=zh')
+      await page.evaluate(translateAsChrome)
+      await touchText(page, '扶持')
+      await expect(peek(page)).toContainText('parts suppliers already in the city')
+      // Where the text is another, nothing says which word of the sentence was touched.
+      await expect(peek(page).getByRole('heading')).toHaveCount(0)
+      await peek(page).getByRole('button', { name: 'Next word' }).click()
+      await expect(peek(page).getByRole('heading')).toContainText('«')
+      await expect(page.locator('.story-body p mark')).toHaveCount(1)
+    },
+  )
+
+  test('row 31, before the app is there: the app takes over', async ({ page, tolerate }) => {
+    // React says that the text is not the one that it expects.
+    tolerate(/React error #418/)
+    await page.addInitScript(translateAsChrome)
+    await page.goto('/en/issues/2021-07/faw-deepens-cooperation/')
+    await expect(page.locator('.offline-status').first()).toContainText('All 4 issues are on this device')
+    await page.getByRole('radio', { name: '«中文»' }).check()
+    await expect(headline(page)).toContainText('一汽')
+  })
+})
