@@ -4,13 +4,16 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { DeskLanguage } from './i18n/DeskLanguage.tsx'
 import { Desk } from './shell/Desk.tsx'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 
 const container = document.getElementById('root')
 if (!container) throw new Error('The page has no element with the id "root".')
 createRoot(container).render(
   <StrictMode>
     <DeskLanguage>
-      <Desk />
+      <ErrorBoundary>
+        <Desk />
+      </ErrorBoundary>
     </DeskLanguage>
   </StrictMode>,
 )

@@ -7,6 +7,7 @@ import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { DraftList } from '../list/DraftList.tsx'
 import { Told } from '../sentences/Told.tsx'
 import { DraftPage } from './DraftPage.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import './Desk.css'
 
 /** The editor's page: the list of drafts, or the draft that the address names. */
@@ -53,7 +54,10 @@ function OpenDraft({ id, onLeave }: { id: string; onLeave: () => void }) {
     )
   return (
     <DraftContext value={opened}>
-      <DraftPage id={id} onLeave={onLeave} />
+      {/* Inside: the draft outlives a part that fails, with what waits to be saved. */}
+      <ErrorBoundary>
+        <DraftPage id={id} onLeave={onLeave} />
+      </ErrorBoundary>
     </DraftContext>
   )
 }
