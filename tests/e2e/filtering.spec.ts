@@ -31,6 +31,18 @@ test('Chongqing alone: the count, the address and the stories agree', async ({ p
   await expectStories(page, expected, all(archive).length)
 })
 
+test('Chengdu’s tile has its place before the rest of the map has come', { tag: '@desktop' }, async ({
+  page,
+}) => {
+  await openDownloaded(page, '/en/')
+  const tile = page.locator('.tile-chengdu')
+  const whole = await tile.boundingBox()
+  await tile.evaluate((first) => {
+    while (first.nextElementSibling) first.nextElementSibling.remove()
+  })
+  expect(await tile.boundingBox()).toEqual(whole)
+})
+
 test('two places show the stories of either, a topic besides only those of the topic', async ({
   page,
   archive,
