@@ -131,8 +131,9 @@ test.describe('the device', () => {
       host.forget()
       await openDownloaded(page, '/en/about/')
       const asked = host.requests.map(({ url }) => url).filter((url) => /assets|icons|shell/.test(url))
-      // The page may ask for its style in the same moment as the check of the shell.
-      expect(new Set(asked)).toEqual(new Set([style, '/icons/icon-192.png']))
+      expect(asked.filter((path) => path !== style)).toEqual(['/icons/icon-192.png'])
+      // The page may ask for its style in the same moment as the check of the shell: each once.
+      expect([1, 2]).toContain(asked.filter((path) => path === style).length)
       expect(await cachedPaths(page)).toEqual(before)
       const held = await page.evaluate(async (path) => (await caches.match(path))?.text(), style)
       expect(held).toBe(await readFile(join('dist', style), 'utf8'))
