@@ -2,6 +2,7 @@ import { cacheNames } from 'workbox-core'
 import { getCacheKeyForURL, type PrecacheEntry } from 'workbox-precaching'
 import { wholeContent } from '../device/integrity.ts'
 import { withTimeout } from '../device/withTimeout.ts'
+import { shellCopy, shellFile } from '../early/shellFile.ts'
 
 /**
  * Checks these files of the shell in the cache, and fetches missing or damaged ones again. A browser short of room
@@ -19,20 +20,29 @@ const longest = 120_000
  * The file as the build wrote it: from the cache, else from the host past the browser's own cache, and then kept.
  * Undefined if neither is available, or it cannot be kept. Never throws.
  */
-export async function wholeFile({ url, integrity }: PrecacheEntry): Promise<Response | undefined> {
+export async function wholeFile(file: PrecacheEntry): Promise<Response | undefined> {
+  const { url, integrity } = file
   try {
     const cache = await withTimeout(caches.open(cacheNames.precache))
     const key = getCacheKeyForURL(url) ?? url
     const held = await withTimeout(cache.match(key, { ignoreVary: true }))
     if (held && (integrity === undefined || (await wholeContent(held.clone(), integrity)))) return held
-    const asking = new AbortController()
-    setTimeout(() => asking.abort(), longest)
-    const { signal } = asking
-    const response = await fetch(url, { integrity, cache: 'reload', credentials: 'same-origin', signal })
+    const response = await fetchWhole(file)
     if (!response.ok) return undefined
     await cache.put(key, response.clone())
     return response
   } catch {
     return undefined
   }
+}
+
+/** The file from the host. A page that was edited on its way comes from its copy. Throws if neither is whole. */
+async function fetchWhole({ url, integrity }: PrecacheEntry): Promise<Response> {
+  const asking = new AbortController()
+  setTimeout(() => asking.abort(), longest)
+  const { signal } = asking
+  const ask = (address: string) =>
+    fetch(address, { integrity, cache: 'reload', credentials: 'same-origin', signal })
+  const first = ask(url)
+  return url.endsWith(shellFile) ? first.catch(() => ask(url.replace(shellFile, shellCopy))) : first
 }

@@ -4,6 +4,7 @@ import { withTimeout } from '../device/withTimeout.ts'
 import { type EarlyStory, earlyStoryId } from '../early/earlyStory.ts'
 import { inlineJson } from '../early/inlineJson.ts'
 import { rootTag } from '../early/rootTag.ts'
+import { shellFile } from '../early/shellFile.ts'
 import { leadToHost, withoutScript } from '../early/withoutScript.ts'
 import { heldStory } from './heldStory.ts'
 import { wholeFile } from './mendShell.ts'
@@ -15,7 +16,7 @@ import { wholeFile } from './mendShell.ts'
  * @param file the shell's entry in the list of files
  */
 export function answerWithShell(base: string, file: PrecacheEntry): RouteHandlerCallback {
-  const shell = createHandlerBoundToURL(`${base}shell.html`)
+  const shell = createHandlerBoundToURL(`${base}${shellFile}`)
   return async (options) => {
     const { event, request, url } = options
     if (url.searchParams.has(withoutScript)) return fromHost(request, () => shell(options))
@@ -60,9 +61,10 @@ async function answer(shell: Response, words: Promise<string> | undefined): Prom
   return new Response(body, { headers })
 }
 
-/** The page's headers, without those that describe its bytes. */
+/** The page's headers, without those that describe its bytes. It may be the copy, which came as plain text. */
 function asWritten(page: Response): Headers {
   const headers = new Headers(page.headers)
+  headers.set('content-type', 'text/html; charset=utf-8')
   for (const name of ['content-length', 'content-encoding', 'etag']) headers.delete(name)
   return headers
 }

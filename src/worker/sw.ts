@@ -5,6 +5,7 @@ import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCre
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
 import { withTimeout } from '../device/withTimeout.ts'
 import { hostIsSilent, type ShellRequest, type ShellStatus } from '../device/workers/shellMessages.ts'
+import { shellFile } from '../early/shellFile.ts'
 import { mendShell, wholeFile } from './mendShell.ts'
 import { answerWithShell } from './shellRoute.ts'
 
@@ -37,7 +38,7 @@ registerRoute(
   ({ url, request }) => url.pathname === `${base}archive/catalogue.json` && request.mode !== 'navigate',
   ({ request }) => fetch(request).catch(() => new Response(null, { status: hostIsSilent })),
 )
-const page = shell.get(new URL('shell.html', self.location.href).href)
+const page = shell.get(new URL(shellFile, self.location.href).href)
 if (!page) throw new Error('The build lists no page for the shell.')
 registerRoute(
   new NavigationRoute(answerWithShell(base, page), {

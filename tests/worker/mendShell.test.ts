@@ -53,6 +53,18 @@ it.each([
   expect(files.get('app.js')?.content).toBe('wrong')
 })
 
+it('a page that was edited on its way comes from its copy, and is kept as the page', async () => {
+  const { files } = await startDevice(undefined)
+  const { sri } = await hashedFile('shell.html', 'right')
+  vi.stubGlobal('fetch', async (url: string, { integrity }: RequestInit) => {
+    expect(integrity).toBe(sri)
+    if (url === `${start}shell.html`) throw new TypeError('Failed to fetch')
+    return new Response(url === `${start}shell.txt` ? 'right' : 'wrong')
+  })
+  expect(await (await wholeFile({ url: `${start}shell.html`, integrity: sri }))?.text()).toBe('right')
+  expect(files.get('shell.html')?.content).toBe('right')
+})
+
 it('the shell is whole where each of its files is', async () => {
   const { entry } = await startDevice('right')
   expect(await mendShell([entry])).toBe(true)

@@ -27,7 +27,10 @@ async function startWorker(held: string, answer?: () => Response) {
   for (const { path, content } of built) files.set(path.replace('archive/', ''), { content })
   await writeCatalogue(cache, catalogue)
   const ofShell = makeMemoryCache(origin)
-  ofShell.files.set('shell.html', { content: held, headers: { etag: '"1"', 'x-kept': 'yes' } })
+  ofShell.files.set('shell.html', {
+    content: held,
+    headers: { etag: '"1"', 'x-kept': 'yes', 'content-type': 'text/plain' },
+  })
   vi.stubGlobal('caches', {
     open: async (name: string) => (name === archiveCacheName('/') ? cache : ofShell.cache),
   })
@@ -54,6 +57,11 @@ it('a page is the shell as the build wrote it, and of its headers what is still 
   const answer = await (await startWorker(shell))('/en/about/')
   expect(await answer.text()).toBe(shell)
   expect([answer.headers.get('x-kept'), answer.headers.get('etag')]).toEqual(['yes', null])
+})
+
+it('a shell that came as plain text is a page all the same', async () => {
+  const answer = await (await startWorker(shell))('/en/about/')
+  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
 })
 
 it('the page of a story that the device holds has its words before the app', async () => {

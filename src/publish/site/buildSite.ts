@@ -4,6 +4,7 @@ import { previewFile } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { shellCopy, shellFile } from '../../early/shellFile.ts'
 import { counted } from '../check/counted.ts'
 import { formatFinding } from '../check/formatFinding.ts'
 import { readArchive } from '../check/read/readArchive.ts'
@@ -94,7 +95,8 @@ async function writeSite(
   return [
     ...[...files, ...taken].map(({ path }) => path),
     ...pages,
-    'shell.html',
+    shellFile,
+    shellCopy,
     'sw.js',
     sitePaths.licences(),
   ]

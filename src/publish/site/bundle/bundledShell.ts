@@ -1,4 +1,5 @@
 import type { Plugin, Rolldown } from 'vite'
+import { shellCopy, shellFile } from '../../../early/shellFile.ts'
 import { inlineHash } from '../hosts/contentSecurityPolicy.ts'
 import type { BundledCode, BundledFile } from '../pages/bundledCode.ts'
 
@@ -17,7 +18,8 @@ export function bundledShell(shellPage: (code: BundledCode) => string, base: str
     generateBundle(_options, bundle) {
       code = codeIn(bundle, base)
       delete bundle['index.html']
-      this.emitFile({ type: 'asset', fileName: 'shell.html', source: shellPage(code) })
+      const source = shellPage(code)
+      for (const fileName of [shellFile, shellCopy]) this.emitFile({ type: 'asset', fileName, source })
     },
   }
   return {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { shellFile } from '../../../early/shellFile.ts'
 
 /**
  * Builds the service worker, and writes the list of the shell's files into it. Files of the archive are not in the
@@ -20,7 +21,7 @@ export function serviceWorkerPlugin(folder: string, licences: Plugin): PluginOpt
     manifest: false,
     injectManifest: {
       buildPlugins: { vite: [licences] },
-      globPatterns: ['shell.html', 'assets/*', 'icons/favicon.svg', 'icons/*-192.png', '*.webmanifest'],
+      globPatterns: [shellFile, 'assets/*', 'icons/favicon.svg', 'icons/*-192.png', '*.webmanifest'],
       manifestTransforms: [
         (entries) => ({
           manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(join(folder, entry.url)) })),

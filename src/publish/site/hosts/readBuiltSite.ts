@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { shellFile } from '../../../early/shellFile.ts'
 import { parseHeadersFile } from './headersFile.ts'
 import type { HostedSite } from './hostedSite.ts'
 
@@ -12,5 +13,5 @@ export async function readBuiltSite(
 
 /** Whether a build removes the reader from devices. Every other build's worker keeps the shell. */
 export async function isKillSwitch(folder: string): Promise<boolean> {
-  return !(await readFile(join(folder, 'sw.js'), 'utf8')).includes('shell.html')
+  return !(await readFile(join(folder, 'sw.js'), 'utf8')).includes(shellFile)
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
+import { shellFile } from '../../../early/shellFile.ts'
 import { realFolder } from '../../disk/realFolder.ts'
 import { isNoPartOfSite, replacing } from './replaceContents.ts'
 
@@ -11,7 +12,7 @@ export type OutFolder =
 const kept = ['.', 'public', 'src', 'tests']
 
 /** Files of every build, whatever its options. */
-const buildFiles = ['shell.html', '_headers']
+const buildFiles = [shellFile, '_headers']
 
 const mend = 'name a folder for the build alone, as --out site'
 

@@ -1,10 +1,11 @@
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { shellCopy, shellFile } from '../../../early/shellFile.ts'
 import { hasCode } from '../../disk/hasCode.ts'
 import { hasEnded, makeOwnFolder } from '../../disk/ownFolder.ts'
 import { BuildError } from '../buildError.ts'
-import { immutableFolders } from '../hosts/cacheRules.ts'
+import { immutableFolders, workerPath } from '../hosts/cacheRules.ts'
 
 /**
  * Builds work in such folders inside a folder that cannot be moved. The second name is the lock of a build that is
@@ -55,7 +56,7 @@ export function inServingOrder(paths: readonly string[]): string[] {
   const turn = (path: string) =>
     immutableFolders.some((folder) => path.startsWith(join(folder)))
       ? 0
-      : ['shell.html', 'sw.js'].indexOf(path) + 2
+      : [shellCopy, shellFile, workerPath].indexOf(path) + 2
   return [...paths].sort((a, b) => turn(a) - turn(b))
 }
 

@@ -1,0 +1,39 @@
+import { comeBack } from './support/comeBack.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
+import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const pages = /^[^?]*(?:\/|\.html)(?:\?|$)/
+
+/** What delivery networks do to every page. */
+const edits = {
+  'adds a script': (page: string) =>
+    page.replace('</body>', '<script>window.measured = true</script></body>'),
+  'takes out comments and spaces': (page: string) => page.replace(/<!--.*?-->/gs, '').replace(/>\s+</g, '><'),
+} as const
+
+for (const [name, edit] of Object.entries(edits)) {
+  test(`row 32, an edge that ${name}: the reader is kept, opens without the host, and is updated`, async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    // The policy refuses what is added. React reports a page that differs, and draws it anew.
+    tolerate(/Content Security Policy|React error #418/)
+    host.fail(pages, { kind: 'alter', alter: (body) => edit(body.toString()) })
+    await openDownloaded(page, '/en/')
+    await host.stop()
+    await page.goto('/en/issues/2018-10/guizhou-telecom-growth/')
+    await expect(stories(page).first()).toBeVisible()
+    await expectDownloaded(page)
+    await host.start()
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expectDownloaded(page)
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+}
