@@ -47,6 +47,9 @@ async function showText(page: Page): Promise<void> {
   if (await text.isVisible()) await text.check()
 }
 
+/** How long the desk may build a site on a busy machine, in milliseconds. */
+const building = 600_000
+
 const saved = (page: Page) => expect(page.getByText('Everything is saved')).toBeVisible()
 const panel = (page: Page) => page.getByRole('region', { name: /to settle|Nothing left/ })
 const firstEnglish = (page: Page) => page.getByRole('textbox', { name: 'English', exact: true }).first()
@@ -56,6 +59,7 @@ test('an editor mends, lets stand and publishes with the keyboard alone', { tag:
   desk,
   month,
 }) => {
+  test.slow()
   await page.keyboard.press('n')
   const left = async () => Number(/of (\d+)/.exec((await panel(page).textContent()) ?? '')?.[1] ?? 0)
   const before = await left()
@@ -81,7 +85,7 @@ test('an editor mends, lets stand and publishes with the keyboard alone', { tag:
   await expect(page.getByText('A new issue with 6 stories.')).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Published. The site is ready to upload.')).toBeVisible({ timeout: 240_000 })
+  await expect(page.getByText('Published. The site is ready to upload.')).toBeVisible({ timeout: building })
   const issue = await readFile(join(desk.folder, `archive/issues/${month}.json`), 'utf8')
   expect(issue).toContain('Both are what was printed.')
   expect((await readdir(desk.folder)).sort()).toEqual(['archive', 'drafts', 'site'])
@@ -182,9 +186,10 @@ test('the frame stays on the screen, however long the text within it is', async 
 })
 
 test('the reader beside the text follows a change', { tag: '@desktop' }, async ({ opened: page }) => {
+  test.slow()
   await page.getByRole('radio', { name: 'Preview' }).check()
   const reader = page.frameLocator('iframe')
-  await expect(reader.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 240_000 })
+  await expect(reader.getByRole('heading', { level: 1 })).toBeVisible({ timeout: building })
   await page.getByRole('textbox', { name: 'Headline in English' }).first().fill('Trams for everyone')
   await expect(reader.getByRole('heading', { name: 'Trams for everyone' })).toBeVisible()
 })
