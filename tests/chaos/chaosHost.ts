@@ -19,6 +19,8 @@ const parts: Readonly<Record<Scope, RegExp>> = {
   worker: /^\/sw\.js/,
 }
 
+const anyPage = /^[^?]*(?:\/|\.html)(?:\?|$)/
+
 /** How long each request takes on a slow link. */
 const slowness = 2500
 
@@ -74,7 +76,7 @@ export class ChaosHost {
 
   /** Whether the host sends pages and files, of any age. */
   get isWell(): boolean {
-    return this.state.fault === 'well'
+    return this.state.fault === 'well' || this.state.fault === 'edited'
   }
 
   /** Publishes an edition, or another release of the reader. */
@@ -96,6 +98,7 @@ export class ChaosHost {
     this.#host.heal()
     if (before.fault === 'stale' || state.fault === 'stale') await this.#deploy()
     if (state.fault === 'off') await this.#host.stop()
+    if (state.fault === 'edited') this.#host.fail(anyPage, { kind: 'alter', alter: addToPage })
     if ('scope' in state) this.#host.fail(parts[state.scope], faults[state.fault](state.scope))
   }
 
@@ -111,6 +114,10 @@ export class ChaosHost {
     const files = state.fault === 'stale' && state.files === 'old' ? old : latest
     this.#host.deploy(await this.#folders.make({ app, catalogue: old, files }))
   }
+}
+
+function addToPage(body: Buffer): string {
+  return body.toString('utf8').replace('</body>', '<!-- Measured --></body>')
 }
 
 /** In issues this changes words. In code it adds a mark that shows when the code runs. */

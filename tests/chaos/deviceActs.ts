@@ -142,7 +142,7 @@ export const kill: Act<'kill'> = async (world) => {
 /** All faults end. The device must then get everything, and say so. */
 export const settle: Act<'settle'> = async (world) => {
   await room(world, { kind: 'room' })
-  await world.host.become({ fault: 'well' })
+  if (!world.host.isWell) await world.host.become({ fault: 'well' })
   // A second check of the device may hide the line for a moment. The reader has seen it.
   let isUpdateDue = false
   const isThrough = async () => {

@@ -96,6 +96,7 @@ const hosting: fc.Arbitrary<Step> = fc
   .oneof(
     { weight: 3, arbitrary: fc.constant({ fault: 'well' } as const) },
     { weight: 3, arbitrary: fc.constant({ fault: 'off' } as const) },
+    { weight: 1, arbitrary: fc.constant({ fault: 'edited' } as const) },
     {
       weight: 2,
       arbitrary: fc.record({

@@ -7,8 +7,8 @@ import { holdPage, load } from './opening.ts'
 
 /** Changes the state of the host. */
 export const host: Act<'host'> = async (world, { state }) => {
-  if (state.fault !== 'well') world.isCalm = false
   await world.host.become(state)
+  if (!world.host.isWell) world.isCalm = false
 }
 
 /** Publishes an edition of the archive, another reader, or both. The promise no longer covers withdrawn issues. */

@@ -9,6 +9,8 @@ export const apps = ['today', 'next', 'later'] as const
 /** The state of the host from now on. */
 const hostState = z.discriminatedUnion('fault', [
   z.strictObject({ fault: z.enum(['well', 'off']) }),
+  /** A delivery network that adds to every page on its way. For a reader the host is well all the same. */
+  z.strictObject({ fault: z.literal('edited') }),
   /** An edge cache that still has the site of so many editions ago: only its catalogue, or its files too. */
   z.strictObject({ fault: z.literal('stale'), back: z.int().min(1), files: z.enum(['old', 'new']) }),
   z.strictObject({
