@@ -27,7 +27,7 @@ for (const [name, edit] of Object.entries(edits)) {
     await host.stop()
     await page.goto('/en/issues/2018-10/guizhou-telecom-growth/')
     await expect(stories(page).first()).toBeVisible()
-    await expectDownloaded(page)
+    await openDownloaded(page, '/en/')
     await host.start()
     host.deploy(otherBuilds.next)
     await comeBack(page)
