@@ -17,6 +17,7 @@ import { BuildError } from './buildError.ts'
 import { bundleClient, bundleServer } from './bundle/bundle.ts'
 import { type DerivedArchive, deriveCatalogue, type WrittenEditions } from './data/deriveCatalogue.ts'
 import { builtCatalogue, missingIssues, nextRelease } from './data/nextRelease.ts'
+import { workerPath } from './hosts/cacheRules.ts'
 import { machineFiles } from './machineFiles.ts'
 import { openErrors, openErrorsNotice, openErrorsRefusal } from './openErrors.ts'
 import { makeBuildFolder, requireWhole } from './output/buildFolder.ts'
@@ -97,7 +98,7 @@ async function writeSite(
     ...pages,
     shellFile,
     shellCopy,
-    'sw.js',
+    workerPath,
     sitePaths.licences(),
   ]
 }

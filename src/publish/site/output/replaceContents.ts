@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { shellCopy, shellFile } from '../../../early/shellFile.ts'
+import { shellFile } from '../../../early/shellFile.ts'
 import { hasCode } from '../../disk/hasCode.ts'
 import { hasEnded, makeOwnFolder } from '../../disk/ownFolder.ts'
 import { BuildError } from '../buildError.ts'
@@ -56,7 +56,7 @@ export function inServingOrder(paths: readonly string[]): string[] {
   const turn = (path: string) =>
     immutableFolders.some((folder) => path.startsWith(join(folder)))
       ? 0
-      : [shellCopy, shellFile, workerPath].indexOf(path) + 2
+      : [shellFile, workerPath].indexOf(path) + 2
   return [...paths].sort((a, b) => turn(a) - turn(b))
 }
 
