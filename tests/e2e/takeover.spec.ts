@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findLayoutShifts } from './support/findLayoutShifts.ts'
+import { findMovedByRest } from './support/findMovedByRest.ts'
 import { kinds, pages } from './support/kinds.ts'
 import { expectDownloaded } from './support/reader.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
@@ -51,6 +52,19 @@ for (const kind of kinds.filter((one) => !restless.includes(one))) {
     tolerate(/status of 404/)
     await passOverWorker(page)
     await expectNoShifts(page, `/en${kind}`)
+  })
+}
+
+for (const kind of kinds.filter((one) => !one.endsWith('/nothing/'))) {
+  test(`nothing moves while the rest of ${kind} arrives`, { tag: '@wide' }, async ({ page, tolerate }) => {
+    tolerate(/status of 404/)
+    await passOverWorker(page)
+    await holdApp(page)
+    for (const language of ['en', 'zh']) {
+      await page.goto(`/${language}${kind}`, { waitUntil: 'domcontentloaded' })
+      await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+      expect(await findMovedByRest(page), language).toEqual([])
+    }
   })
 }
 
