@@ -26,6 +26,7 @@ export async function wholeFile(file: PrecacheEntry): Promise<Response | undefin
     const cache = await withTimeout(caches.open(cacheNames.precache))
     const key = getCacheKeyForURL(url) ?? url
     const held = await withTimeout(cache.match(key, { ignoreVary: true }))
+    if (held?.headers.has(asSent)) return held
     if (held && (integrity === undefined || (await wholeContent(held.clone(), integrity)))) return held
     const response = await fetchWhole(file)
     if (!response.ok) return undefined
@@ -36,13 +37,27 @@ export async function wholeFile(file: PrecacheEntry): Promise<Response | undefin
   }
 }
 
-/** The file from the host. A page that was edited on its way comes from its copy. Throws if neither is whole. */
+const pictures = /\.(?:png|svg)$/
+/** A header of pictures that are kept although their bytes are not the build's. */
+const asSent = 'x-kept-as-sent'
+
+/**
+ * The file from the host. A page that was edited on its way comes from its copy. A picture may be re-encoded: no text
+ * depends on it. Throws if the file is neither whole nor one of these.
+ */
 async function fetchWhole({ url, integrity }: PrecacheEntry): Promise<Response> {
   const asking = new AbortController()
   setTimeout(() => asking.abort(), longest)
   const { signal } = asking
-  const ask = (address: string) =>
-    fetch(address, { integrity, cache: 'reload', credentials: 'same-origin', signal })
+  const ask = (address: string, hash = integrity) =>
+    fetch(address, { integrity: hash, cache: 'reload', credentials: 'same-origin', signal })
   const first = ask(url)
-  return url.endsWith(shellFile) ? first.catch(() => ask(url.replace(shellFile, shellCopy))) : first
+  if (url.endsWith(shellFile)) return first.catch(() => ask(url.replace(shellFile, shellCopy)))
+  return pictures.test(url) ? first.catch(async () => pictureAsSent(await ask(url, ''))) : first
+}
+
+function pictureAsSent({ body, headers, ok }: Response): Response {
+  if (!ok || !headers.get('content-type')?.startsWith('image/'))
+    throw new TypeError('The host sends no picture.')
+  return new Response(body, { headers: [...headers, [asSent, '']] })
 }

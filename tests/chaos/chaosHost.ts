@@ -20,6 +20,7 @@ const parts: Readonly<Record<Scope, RegExp>> = {
 }
 
 const anyPage = /^[^?]*(?:\/|\.html)(?:\?|$)/
+const anyPicture = /\.(?:png|svg)$/
 
 /** How long each request takes on a slow link. */
 const slowness = 2500
@@ -98,7 +99,10 @@ export class ChaosHost {
     this.#host.heal()
     if (before.fault === 'stale' || state.fault === 'stale') await this.#deploy()
     if (state.fault === 'off') await this.#host.stop()
-    if (state.fault === 'edited') this.#host.fail(anyPage, { kind: 'alter', alter: addToPage })
+    if (state.fault === 'edited') {
+      this.#host.fail(anyPage, { kind: 'alter', alter: addToPage })
+      this.#host.fail(anyPicture, { kind: 'alter', alter: encodeAnew })
+    }
     if ('scope' in state) this.#host.fail(parts[state.scope], faults[state.fault](state.scope))
   }
 
@@ -118,6 +122,10 @@ export class ChaosHost {
 
 function addToPage(body: Buffer): string {
   return body.toString('utf8').replace('</body>', '<!-- Measured --></body>')
+}
+
+function encodeAnew(picture: Buffer): Buffer {
+  return Buffer.concat([picture, Buffer.from('\n')])
 }
 
 /** In issues this changes words. In code it adds a mark that shows when the code runs. */

@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test'
 import { comeBack } from './support/comeBack.ts'
+import type { FaultHost } from './support/faultHost.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
@@ -23,17 +25,31 @@ for (const [name, edit] of Object.entries(edits)) {
     // The policy refuses what is added. React reports a page that differs, and draws it anew.
     tolerate(/Content Security Policy|React error #418/)
     host.fail(pages, { kind: 'alter', alter: (body) => edit(body.toString()) })
-    await openDownloaded(page, '/en/')
-    await host.stop()
-    await page.goto('/en/issues/2018-10/guizhou-telecom-growth/')
-    await expect(stories(page).first()).toBeVisible()
-    await openDownloaded(page, '/en/')
-    await host.start()
-    host.deploy(otherBuilds.next)
-    await comeBack(page)
-    await page.getByRole('button', { name: 'Update now' }).click()
-    await expectDownloaded(page)
-    await expect(page.getByText(nextTagline)).toBeVisible()
-    await expect(page.getByRole('alert')).toHaveCount(0)
+    await expectKeptAndUpdated(page, host)
   })
+}
+
+test('row 33, an edge that encodes pictures anew: the reader is kept, opens without the host, and is updated', async ({
+  page,
+  host,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  host.fail(/\.(?:png|svg)$/, { kind: 'alter', alter: (body) => Buffer.concat([body, Buffer.from('\n')]) })
+  await expectKeptAndUpdated(page, host)
+})
+
+async function expectKeptAndUpdated(page: Page, host: FaultHost): Promise<void> {
+  await openDownloaded(page, '/en/')
+  await host.stop()
+  await page.goto('/en/issues/2018-10/guizhou-telecom-growth/')
+  await expect(stories(page).first()).toBeVisible()
+  await openDownloaded(page, '/en/')
+  await host.start()
+  host.deploy(otherBuilds.next)
+  await comeBack(page)
+  await page.getByRole('button', { name: 'Update now' }).click()
+  await expectDownloaded(page)
+  await expect(page.getByText(nextTagline)).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
 }

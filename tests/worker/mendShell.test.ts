@@ -65,6 +65,36 @@ it('a page that was edited on its way comes from its copy, and is kept as the pa
   expect(files.get('shell.html')?.content).toBe('right')
 })
 
+it('a picture that was re-encoded on its way is kept as it came, and not asked for again', async () => {
+  await startDevice(undefined)
+  const { sri } = await hashedFile('icon.png', 'right')
+  let asked = 0
+  vi.stubGlobal('fetch', async (_: string, { integrity }: RequestInit) => {
+    asked += 1
+    if (integrity) throw new TypeError('Failed to fetch')
+    return new Response('smaller', { headers: { 'content-type': 'image/webp' } })
+  })
+  const entry = { url: `${start}icon.png`, integrity: sri }
+  expect(await (await wholeFile(entry))?.text()).toBe('smaller')
+  expect(await (await wholeFile(entry))?.text()).toBe('smaller')
+  expect(asked).toBe(2)
+})
+
+it.each([
+  ['a page', 'app.png', 'text/html', 200],
+  ['an error', 'app.png', 'image/png', 500],
+  ['code that was edited', 'app.js', 'text/javascript', 200],
+])('%s is not kept in place of the file', async (_, path, type, status) => {
+  const { files } = await startDevice(undefined)
+  const { sri } = await hashedFile(path, 'right')
+  vi.stubGlobal('fetch', async (_: string, { integrity }: RequestInit) => {
+    if (integrity) throw new TypeError('Failed to fetch')
+    return new Response('wrong', { status, headers: { 'content-type': type } })
+  })
+  expect(await wholeFile({ url: `${start}${path}`, integrity: sri })).toBeUndefined()
+  expect(files.has(path)).toBe(false)
+})
+
 it('the shell is whole where each of its files is', async () => {
   const { entry } = await startDevice('right')
   expect(await mendShell([entry])).toBe(true)
