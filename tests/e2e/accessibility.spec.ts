@@ -9,6 +9,7 @@ import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { expectDownloaded, goWithin, openDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
+import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
 
 test('axe finds nothing on any page, light and dark', { tag: '@wide' }, async ({ page, isMobile }) => {
   // The languages have the same pages, so each is looked at on one screen: rules ask of neither what depends on both.
@@ -70,6 +71,7 @@ testOnNewDevice(
     }
     host.heal()
     await openDownloaded(page, '/en/')
+    await waitForUpdateCheck(page)
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await expect(page.getByRole('button', { name: 'Update now' })).toBeVisible()

@@ -5,6 +5,7 @@ import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
+import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
 
 const pages = /^[^?]*(?:\/|\.html)(?:\?|$)/
 
@@ -46,6 +47,7 @@ async function expectKeptAndUpdated(page: Page, host: FaultHost): Promise<void> 
   await expect(stories(page).first()).toBeVisible()
   await openDownloaded(page, '/en/')
   await host.start()
+  await waitForUpdateCheck(page)
   host.deploy(otherBuilds.next)
   await comeBack(page)
   await page.getByRole('button', { name: 'Update now' }).click()
