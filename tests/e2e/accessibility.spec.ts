@@ -4,7 +4,7 @@ import { colours } from './support/colours.ts'
 import { comeBack } from './support/comeBack.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { issueFile } from './support/issueFile.ts'
-import { kinds } from './support/kinds.ts'
+import { kinds, pages } from './support/kinds.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { expectDownloaded, goWithin, openDownloaded, showOlderStories, stories } from './support/reader.ts'
@@ -270,6 +270,20 @@ test.describe('on a phone', () => {
     }
   })
 
+  testOnNewDevice(
+    'where the browser’s own text is twice as large, a wide screen is laid out as a narrow one, and breaks no word',
+    async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 800 })
+      const session = await page.context().newCDPSession(page)
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+      await openDownloaded(page, '/en/')
+      for (const kind of pages) {
+        await showKind(page, `/en${kind}`)
+        expect([kind, await widths(page), await brokenWords(page)]).toEqual([kind, [1280, 1280], []])
+      }
+    },
+  )
+
   test('nothing to read or to touch lies under a notch or the bar to go home', async ({ page }) => {
     const session = await page.context().newCDPSession(page)
     const turn = async (size: { width: number; height: number }, insets: Insets) => {
@@ -330,6 +344,25 @@ async function expectWithin(
 /** The width of the page, and the width that the browser had to give its window for it. */
 function widths(page: Page): Promise<[number, number]> {
   return page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
+}
+
+/** Words in Latin letters that are on two lines, although nothing in them allows that. */
+function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    while (texts.nextNode()) {
+      const { currentNode: text } = texts
+      for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/\p{Script=Latin}+/gu)) {
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        if (lines.size > 1) broken.push(word)
+      }
+    }
+    return broken
+  })
 }
 
 test('a device’s own high contrast leaves to see what is chosen', async ({ page }) => {
