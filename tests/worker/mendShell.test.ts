@@ -83,7 +83,7 @@ it('a picture that was re-encoded on its way is kept as it came, and not asked f
 it.each([
   ['a page', 'app.png', 'text/html', 200],
   ['an error', 'app.png', 'image/png', 500],
-  ['code that was edited', 'app.js', 'text/javascript', 200],
+  ['code that calls itself a picture', 'app.js', 'image/png', 200],
 ])('%s is not kept in place of the file', async (_, path, type, status) => {
   const { files } = await startDevice(undefined)
   const { sri } = await hashedFile(path, 'right')
