@@ -16,9 +16,13 @@ export async function mendShell(files: readonly PrecacheEntry[]): Promise<boolea
 /** How long a file may take, in milliseconds. The slowest usual connection brings the largest file in that time. */
 const longest = 120_000
 
+const pictures = /\.(?:png|svg)$/
+/** A header of pictures that are kept although their bytes are not the build's. */
+const asSent = 'x-kept-as-sent'
+
 /**
- * The file as the build wrote it: from the cache, else from the host past the browser's own cache, and then kept.
- * Undefined if neither is available, or it cannot be kept. Never throws.
+ * The file as the build wrote it, or a picture as a network encoded it anew: from the cache, else from the host past
+ * the browser's own cache, and then kept. Undefined if neither is available, or it cannot be kept. Never throws.
  */
 export async function wholeFile(file: PrecacheEntry): Promise<Response | undefined> {
   const { url, integrity } = file
@@ -36,10 +40,6 @@ export async function wholeFile(file: PrecacheEntry): Promise<Response | undefin
     return undefined
   }
 }
-
-const pictures = /\.(?:png|svg)$/
-/** A header of pictures that are kept although their bytes are not the build's. */
-const asSent = 'x-kept-as-sent'
 
 /**
  * The file from the host. A page that was edited on its way comes from its copy. A picture may be re-encoded: no text

@@ -261,8 +261,7 @@ test.describe('on a phone', () => {
 
   testOnNewDevice('nor where the browser’s own text is twice as large', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 640 })
-    const session = await page.context().newCDPSession(page)
-    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+    await doubleText(page)
     await openDownloaded(page, '/en/')
     for (const kind of kinds) {
       await showKind(page, `/en${kind}`)
@@ -274,8 +273,7 @@ test.describe('on a phone', () => {
     'where the browser’s own text is twice as large, a wide screen is laid out as a narrow one, and breaks no word',
     async ({ page }) => {
       await page.setViewportSize({ width: 1280, height: 800 })
-      const session = await page.context().newCDPSession(page)
-      await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+      await doubleText(page)
       await openDownloaded(page, '/en/')
       for (const kind of pages) {
         await showKind(page, `/en${kind}`)
@@ -344,6 +342,12 @@ async function expectWithin(
 /** The width of the page, and the width that the browser had to give its window for it. */
 function widths(page: Page): Promise<[number, number]> {
   return page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
+}
+
+/** Makes the browser's own text twice as large. */
+async function doubleText(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
 }
 
 /** Words in Latin letters that are on two lines, although nothing in them allows that. */
