@@ -77,7 +77,7 @@ function NumberTable({ caption, rows }: { caption: string; rows: readonly Row[] 
       <tbody>
         {rows.map(({ zh, pinyin, en, digits }) => (
           <tr key={zh}>
-            <th scope="row" lang="zh-Hans">
+            <th scope="row" lang="zh-Hans" translate="no">
               {zh}
               {pinyin && (
                 <>

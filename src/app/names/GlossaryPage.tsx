@@ -6,6 +6,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { Link } from '../ui/page/Link.tsx'
 import { PageHead } from '../ui/page/PageHead.tsx'
 import { paths } from '../ui/page/paths.ts'
+import { Pinyin } from '../ui/pinyin/Pinyin.tsx'
 import { useGlossary } from './useGlossary.ts'
 import './GlossaryPage.css'
 
@@ -48,10 +49,7 @@ function NameRow({ name }: { name: GlossaryName }) {
     <li>
       <Link to={paths.name(language, name.id)}>{name[language]}</Link>
       <span className="names-other">
-        <span lang={languageTags[other]}>{name[other]}</span>{' '}
-        <span className="pinyin" lang="zh-Latn-pinyin">
-          {name.pinyin}
-        </span>
+        <span lang={languageTags[other]}>{name[other]}</span> <Pinyin>{name.pinyin}</Pinyin>
       </span>
       {count > 1 && <small>{t('issue.stories', { count })}</small>}
     </li>

@@ -7,6 +7,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { Link } from '../ui/page/Link.tsx'
 import { PageHead } from '../ui/page/PageHead.tsx'
 import { paths } from '../ui/page/paths.ts'
+import { Pinyin } from '../ui/pinyin/Pinyin.tsx'
 import { useGlossary } from './useGlossary.ts'
 import './NamePage.css'
 
@@ -44,8 +45,8 @@ function NameEntry({ name, stories }: { name: GlossaryName; stories: Stories }) 
         <p className="name-other" lang={languageTags[other]}>
           {name[other]}
         </p>
-        <p className="pinyin" lang="zh-Latn-pinyin">
-          {name.pinyin}
+        <p>
+          <Pinyin>{name.pinyin}</Pinyin>
         </p>
         {note && <p className="name-note">{language === 'en' ? withChinese(note) : note}</p>}
       </header>

@@ -25,7 +25,7 @@ const base = [layers, tokens, readerType, reset, forcedColours, type].join('')
 
 /** The styles of every folder, including new ones, except those that only a story or an editor's preview shows. */
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
-  ['../*/**/*.css', '!../{styles,story,listen,share,preview}/**/*.css', '!../ui/pinyin/*.css'],
+  ['../*/**/*.css', '!../{styles,story,listen,share,preview}/**/*.css', '!../ui/pinyin/*.later.css'],
   { query: '?inline', import: 'default', eager: true },
 )
 

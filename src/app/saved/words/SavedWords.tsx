@@ -8,6 +8,7 @@ import { unsaveWord } from '../../memory/words/changeWords.ts'
 import { savedWords, type WordEntry } from '../../memory/words/savedWords.ts'
 import { Link } from '../../ui/page/Link.tsx'
 import { paths } from '../../ui/page/paths.ts'
+import { Pinyin } from '../../ui/pinyin/Pinyin.tsx'
 import { ShowMore } from '../../ui/ShowMore.tsx'
 import { paragraphId } from '../../ui/sentences/textPlace.ts'
 import { offerFile } from '../transfer/offerFile.ts'
@@ -65,10 +66,10 @@ function SavedWordEntry({ word }: { word: WordEntry }) {
   return (
     <article className="saved-word">
       <h3>
-        <span lang={languageTags.zh}>{text}</span>{' '}
-        <span className="pinyin" lang="zh-Latn-pinyin">
-          {pinyin}
-        </span>
+        <span lang={languageTags.zh} translate="no">
+          {text}
+        </span>{' '}
+        <Pinyin>{pinyin}</Pinyin>
       </h3>
       <p lang={languageTags.en}>{senses.join(' · ')}</p>
       <p className="saved-word-sentence" lang={languageTags[language]}>

@@ -2,6 +2,7 @@ import { type Language, languageTags, otherLanguage } from '../../../archive/lan
 import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
 import { Link } from '../../ui/page/Link.tsx'
 import { paths } from '../../ui/page/paths.ts'
+import { Pinyin } from '../../ui/pinyin/Pinyin.tsx'
 import { useKnownName } from '../storyNames.ts'
 
 /** A name in both languages, the reading language first, and in pinyin; a link to its page. */
@@ -13,10 +14,7 @@ export function PeekName({ id, language }: { id: string; language: Language }) {
   return (
     <Link className="peek-name" to={paths.name(inInterface, id)}>
       <span lang={languageTags[language]}>{name[language]}</span>{' '}
-      <span lang={languageTags[other]}>{name[other]}</span>{' '}
-      <span className="pinyin" lang="zh-Latn-pinyin">
-        {name.pinyin}
-      </span>
+      <span lang={languageTags[other]}>{name[other]}</span> <Pinyin>{name.pinyin}</Pinyin>
     </Link>
   )
 }

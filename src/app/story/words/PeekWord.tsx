@@ -7,6 +7,7 @@ import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { usePersistence, useReadingRecord } from '../../memory/readingRecord.ts'
 import { forgetKnownWord, knowWord, saveWord, unsaveWord } from '../../memory/words/changeWords.ts'
 import { knownWords, wordLimit } from '../../memory/words/savedWords.ts'
+import { Pinyin } from '../../ui/pinyin/Pinyin.tsx'
 import { useStoryWords } from './storyWords.ts'
 import './PeekWord.later.css'
 
@@ -23,10 +24,10 @@ export function PeekWord({ word, segment, paragraph }: Props) {
     <span className="peek-word">
       {/* biome-ignore lint/a11y/useSemanticElements: a paragraph cannot contain an h2 */}
       <span className="peek-word-head" role="heading" aria-level={2}>
-        <span lang={languageTags.zh}>{word.text}</span>{' '}
-        <span className="pinyin" lang="zh-Latn-pinyin">
-          {word.pinyin}
-        </span>
+        <span lang={languageTags.zh} translate="no">
+          {word.text}
+        </span>{' '}
+        <Pinyin>{word.pinyin}</Pinyin>
       </span>
       {word.senses.length > 0 && (
         <span className="peek-senses" lang={languageTags.en}>

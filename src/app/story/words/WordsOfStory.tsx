@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { languageTags } from '../../../archive/languages.ts'
 import type { IssueWord } from '../../../archive/words/issueWords.ts'
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { Pinyin } from '../../ui/pinyin/Pinyin.tsx'
 import { type StoryWords, useStoryWords } from './storyWords.ts'
 import { WordsAway } from './WordsAway.tsx'
 import './WordsOfStory.later.css'
@@ -35,11 +36,10 @@ function WordList({ words }: { words: readonly IssueWord[] }) {
     <ul>
       {words.map(({ text, pinyin, senses }) => (
         <li key={`${text} ${pinyin}`}>
-          <b lang={languageTags.zh}>{text}</b>{' '}
-          <span className="pinyin" lang="zh-Latn-pinyin">
-            {pinyin}
-          </span>{' '}
-          <span lang={languageTags.en}>{senses[0]}</span>
+          <b lang={languageTags.zh} translate="no">
+            {text}
+          </b>{' '}
+          <Pinyin>{pinyin}</Pinyin> <span lang={languageTags.en}>{senses[0]}</span>
         </li>
       ))}
     </ul>

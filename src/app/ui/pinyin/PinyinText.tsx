@@ -77,7 +77,7 @@ function drawWord(word: IssueWord): ReactElement[] {
       <ruby>
         {text}
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
-        <rt lang="zh-Latn-pinyin" inert aria-hidden="true">
+        <rt lang="zh-Latn-pinyin" translate="no" inert aria-hidden="true">
           {pinyin}
         </rt>
       </ruby>
