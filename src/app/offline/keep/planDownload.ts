@@ -19,7 +19,9 @@ export function planDownload({ issues, glossary }: Catalogue, { files, listed }:
   const preferences = readPreferences()
   const { download: wish, withoutIssues } = preferences
   const missing = issues.filter(({ id, file }) => !files.has(file) && !withoutIssues.includes(id))
-  const isAddition = (issue: CatalogueIssue) => listed.issues.includes(issue)
+  const listedFiles = new Set(listed.issues.map(({ file }) => file))
+  /** Whether the device has no earlier version of the issue. */
+  const isAddition = ({ file }: CatalogueIssue) => listedFiles.has(file)
   const permission = mayDownload({
     bytes: bytesOf(missing.filter(isAddition)),
     wish,

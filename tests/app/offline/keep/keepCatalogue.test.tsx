@@ -17,6 +17,19 @@ const [august, july, june] = later.issues
 const oldJune = kept.issues[1]
 const paths = (...catalogues: Catalogue[]) => new Set(catalogues.flatMap(filesOf).map(({ file }) => file))
 
+const withWords = (catalogue: Catalogue, version: string): Catalogue => ({
+  ...catalogue,
+  issues: catalogue.issues.map((issue) => ({
+    ...issue,
+    words: glossary(`words/${issue.id}.${version}.json`),
+  })),
+})
+
+function prefer(preferences: object) {
+  localStorage.setItem('southwest-china-reader', JSON.stringify(preferences))
+  dispatchEvent(new StorageEvent('storage', { key: null }))
+}
+
 it('lists what is new, and what is corrected as it was, until that is there anew', () => {
   expect(asHeld(later, kept, paths(kept))).toEqual({
     ...later,
@@ -37,11 +50,22 @@ it('lists no glossary where the archive has none any more', () => {
 })
 
 it('fetches what the device has in an earlier version, though the reader wants no downloads', () => {
-  localStorage.setItem('southwest-china-reader', JSON.stringify({ download: 'stop' }))
-  dispatchEvent(new StorageEvent('storage', { key: null }))
+  prefer({ download: 'stop' })
   const files = paths(kept)
   const plan = planDownload(later, { files, listed: asHeld(later, kept, files), kept })
   expect(plan).toEqual({ queue: [june], glossary: later.glossary, words: [], permission: 'stopped' })
+})
+
+it('fetches no issue unasked on a later visit either, if the reader wants no downloads', () => {
+  prefer({ download: 'stop' })
+  const now = withWords(later, 'new')
+  const files = paths(kept)
+  const listed = asHeld(now, asHeld(now, kept, files), files)
+  const { queue, permission } = planDownload(now, { files, listed, kept: listed })
+  expect({ queue: queue.map(({ id }) => id), permission }).toEqual({
+    queue: ['2021-06'],
+    permission: 'stopped',
+  })
 })
 
 it('counts as held what the kept catalogue lists, where the new one could not be kept, though every issue was', () => {
@@ -60,19 +84,6 @@ it('counts as held what the kept catalogue lists, where the new one could not be
     held,
   })
 })
-
-const withWords = (catalogue: Catalogue, version: string): Catalogue => ({
-  ...catalogue,
-  issues: catalogue.issues.map((issue) => ({
-    ...issue,
-    words: glossary(`words/${issue.id}.${version}.json`),
-  })),
-})
-
-function prefer(preferences: object) {
-  localStorage.setItem('southwest-china-reader', JSON.stringify(preferences))
-  dispatchEvent(new StorageEvent('storage', { key: null }))
-}
 
 it('keeps an issue’s earlier words until the new ones are there, but never beside a corrected issue', () => {
   const old = withWords(kept, 'old')
