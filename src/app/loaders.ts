@@ -13,6 +13,7 @@ import { readFilters } from './filters/readFilters.ts'
 import { recordKnown } from './memory/deviceMemory.ts'
 import { readReadingRecord } from './memory/readingRecord.ts'
 import { savedEntries } from './memory/savedEntries.ts'
+import { idsOfKey } from './memory/storyKey.ts'
 import { savedAtOnce } from './saved/savedAtOnce.ts'
 
 /** Warms the front page. Waits for the catalogue. */
@@ -111,13 +112,13 @@ export function lacksStory(client: QueryClient, { issueId, storyId }: StoryAddre
 export async function loadSaved(client: QueryClient) {
   if (typeof document === 'undefined') return null
   await recordKnown()
-  const keys = savedEntries(readReadingRecord())
+  const saved = savedEntries(readReadingRecord())
     .slice(0, savedAtOnce)
-    .map(({ key }) => key)
-  if (keys.length === 0) return null
+    .map(({ key }) => idsOfKey(key).issueId)
+  if (saved.length === 0) return null
   const warm = async () => {
     const { issues } = await client.ensureQueryData(catalogueQuery)
-    const needed = issues.filter(({ id }) => keys.some((key) => key.startsWith(`${id}/`)))
+    const needed = issues.filter(({ id }) => saved.includes(id))
     await Promise.all(needed.map((issue) => client.prefetchQuery(issueQuery(issue))))
   }
   await Promise.race([warm().catch(() => {}), late()])

@@ -6,6 +6,7 @@ import { catalogueQuery } from '../data/queries.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useReadingRecord } from '../memory/readingRecord.ts'
+import { idsOfKey } from '../memory/storyKey.ts'
 import { Link } from '../ui/page/Link.tsx'
 import { PageHead } from '../ui/page/PageHead.tsx'
 import { paths } from '../ui/page/paths.ts'
@@ -67,7 +68,7 @@ function IssueRow({
 function ReadCount({ issue }: { issue: CatalogueIssue }) {
   const t = useTranslate()
   const read = Object.entries(useReadingRecord()).filter(
-    ([key, { readAt }]) => readAt && key.startsWith(`${issue.id}/`),
+    ([key, { readAt }]) => readAt && idsOfKey(key).issueId === issue.id,
   ).length
   return read > 0 && <p className="issues-read">{t('issues.read', { read, total: storyCount(issue) })}</p>
 }

@@ -19,11 +19,6 @@ export {
   views,
 } from './parsePreferences.ts'
 
-/** The key of a story, for its own reading language and its reading record. */
-export function storyKey(issueId: string, storyId: string): string {
-  return `${issueId}/${storyId}`
-}
-
 /** Whether the preferences outlive the page. `localStorage` may be `full`, or the browser may forbid it. */
 export type PreferencesPersistence = Extract<Persistence, 'kept' | 'full' | 'forbidden'>
 

@@ -4,8 +4,8 @@ import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import { issueQuery, useKnownCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { storyKey } from '../memory/preferences.ts'
 import { forgetProgress, useReadingRecord } from '../memory/readingRecord.ts'
+import { idsOfKey, storyKey } from '../memory/storyKey.ts'
 import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
 import { paragraphId } from '../ui/sentences/textPlace.ts'
@@ -21,8 +21,9 @@ export function ContinueReading() {
   const issues = page && catalogue ? catalogue.issues.filter(({ id }) => !issueId || id === issueId) : []
   const left = Object.entries(useReadingRecord())
     .flatMap(([key, { place }]) => {
-      const issue = issues.find(({ id }) => key.startsWith(`${id}/`))
-      return place && issue ? [{ ...place, issue, storyId: key.slice(issue.id.length + 1) }] : []
+      const at = idsOfKey(key)
+      const issue = issues.find(({ id }) => id === at.issueId)
+      return place && issue ? [{ ...place, issue, storyId: at.storyId }] : []
     })
     .sort((a, b) => b.at - a.at)[0]
   return left && <Offer {...left} />

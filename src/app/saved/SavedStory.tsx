@@ -7,6 +7,7 @@ import { catalogueQuery, issueQuery } from '../data/queries.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import type { SavedEntry } from '../memory/savedEntries.ts'
+import { idsOfKey, storyKey } from '../memory/storyKey.ts'
 import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
 
@@ -44,7 +45,7 @@ export function SavedStory({ entry, removed, onToggle, StoryItem }: Props) {
 
 function InArchive({ entry, StoryItem }: Pick<Props, 'entry' | 'StoryItem'>) {
   const { data, isError, refetch } = useQuery(catalogueQuery)
-  const issue = data?.issues.find(({ id }) => entry.key.startsWith(`${id}/`))
+  const issue = data?.issues.find(({ id }) => id === idsOfKey(entry.key).issueId)
   if (issue) return <InIssue entry={entry} StoryItem={StoryItem} issue={issue} />
   return <Remembered entry={entry} state={state(data, isError)} onRetry={() => void refetch()} />
 }
@@ -55,7 +56,7 @@ function InIssue({
   issue,
 }: Pick<Props, 'entry' | 'StoryItem'> & { issue: CatalogueIssue }) {
   const { data, isError, refetch } = useQuery(issueQuery(issue))
-  const story = data?.stories.find(({ id }) => entry.key === `${issue.id}/${id}`)
+  const story = data?.stories.find(({ id }) => entry.key === storyKey(issue.id, id))
   if (story) return <StoryItem issueId={issue.id} story={story} />
   return <Remembered entry={entry} state={state(data, isError)} onRetry={() => void refetch()} />
 }
@@ -72,7 +73,7 @@ function state(answer: object | undefined, isError: boolean): State {
 function Remembered({ entry, state, onRetry }: { entry: SavedEntry; state: State; onRetry: () => void }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const [issueId = '', storyId = ''] = entry.key.split('/')
+  const { issueId, storyId } = idsOfKey(entry.key)
   const { language: written, text } = textIn(entry.headline, language)
   return (
     <article className="saved-remembered">

@@ -2,7 +2,8 @@ import type { createBrowserRouter } from 'react-router'
 import { earlyFilters } from '../../early/earlyFilters.ts'
 import { earlyView } from '../../early/earlyView.ts'
 import { readFilters, writeFilters } from '../filters/readFilters.ts'
-import { changePreferences, isView, readPreferences, storyKey } from '../memory/preferences.ts'
+import { changePreferences, isView, readPreferences } from '../memory/preferences.ts'
+import { storyKey } from '../memory/storyKey.ts'
 
 type DataRouter = ReturnType<typeof createBrowserRouter>
 

@@ -7,6 +7,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { PageHead } from '../ui/page/PageHead.tsx'
 import { useHydrated } from '../ui/page/useHydrated.ts'
 import { useView } from '../ui/page/useView.ts'
+import { noteText } from '../ui/pinyin/ruby.ts'
 import { headlineAttributes, noteAttributes } from '../ui/sentences/textPlace.ts'
 import { Kicker } from '../ui/story/Kicker.tsx'
 import { NoteSources } from '../ui/story/NoteSources.tsx'
@@ -108,7 +109,7 @@ function EditorsNote({ story, note }: NoteProps) {
     <aside className="story-note" aria-label={t('story.note')}>
       <p className="story-note-label">{t('story.note')}</p>
       <div className="pair" {...noteAttributes}>
-        <BilingualText pair={note} as="p" number={story.body.flat().length + 1} />
+        <BilingualText pair={note} as="p" number={noteText(story)} />
       </div>
       <NoteSources story={story} />
     </aside>

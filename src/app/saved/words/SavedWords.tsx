@@ -4,6 +4,7 @@ import { languageTags, textIn } from '../../../archive/languages.ts'
 import { catalogueQuery } from '../../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { useReadingRecord } from '../../memory/readingRecord.ts'
+import { idsOfKey } from '../../memory/storyKey.ts'
 import { unsaveWord } from '../../memory/words/changeWords.ts'
 import { savedWords, type WordEntry } from '../../memory/words/savedWords.ts'
 import { Link } from '../../ui/page/Link.tsx'
@@ -100,7 +101,7 @@ function WhereFound({ word: { key, paragraph } }: { word: WordEntry }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { data } = useQuery(catalogueQuery)
-  const [issueId = '', storyId = ''] = key.split('/')
+  const { issueId, storyId } = idsOfKey(key)
   if (data && !data.issues.some(({ id }) => id === issueId)) return <span>{t('saved.gone')}</span>
   const hash = paragraphId(paragraph - 1)
   return (

@@ -1,5 +1,6 @@
 import type { Language } from '../../../archive/languages.ts'
 import { siteAddress, sitePaths } from '../../../archive/site/siteAddress.ts'
+import { idsOfKey } from '../../memory/storyKey.ts'
 import type { WordEntry } from '../../memory/words/savedWords.ts'
 import { paragraphId } from '../../ui/sentences/textPlace.ts'
 
@@ -23,7 +24,7 @@ export function wordsAsTable(words: readonly WordEntry[], language: Language, pa
 
 /** The address of the paragraph that has the word. */
 function addressOf({ key, paragraph }: WordEntry, language: Language, page: string): string {
-  const [issueId = '', storyId = ''] = key.split('/')
+  const { issueId, storyId } = idsOfKey(key)
   const root = { base: import.meta.env.BASE_URL, site: import.meta.env.SITE || undefined }
   const path = siteAddress(root, sitePaths.story(language, issueId, storyId))
   return new URL(`${path}#${paragraphId(paragraph - 1)}`, page).href

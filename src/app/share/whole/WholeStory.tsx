@@ -6,7 +6,7 @@ import type { TextPiece } from '../../../archive/words/issueWords.ts'
 import { formatSources } from '../../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { PinyinText } from '../../ui/pinyin/PinyinText.tsx'
-import { firstTexts, joinedPieces, type Ruby } from '../../ui/pinyin/ruby.ts'
+import { firstTexts, joinedPieces, noteText, type Ruby } from '../../ui/pinyin/ruby.ts'
 import { safeLink } from '../../ui/safeLink.ts'
 import { Kicker } from '../../ui/story/Kicker.tsx'
 import { NoteSources } from '../../ui/story/NoteSources.tsx'
@@ -26,7 +26,7 @@ export function WholeStory({ story, shown, ruby }: Props) {
         pair={joinSegments(paragraph)}
         shown={shown}
         as="p"
-        pieces={joinedPieces(ruby, paragraph, firsts[index] ?? 0)}
+        pieces={joinedPieces(ruby, paragraph, known(firsts[index], 'first text of the paragraph'))}
       />
     </div>
   ))
@@ -44,7 +44,7 @@ export function WholeStory({ story, shown, ruby }: Props) {
         <aside className="whole-note">
           <b>{t('story.note')}</b>
           <div className="whole-pair">
-            <Texts pair={story.note} shown={shown} as="p" pieces={ruby?.[story.body.flat().length + 1]} />
+            <Texts pair={story.note} shown={shown} as="p" pieces={ruby?.[noteText(story)]} />
           </div>
           <NoteSources story={story} />
         </aside>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { known } from '../../../archive/known.ts'
 import type { IssueWord, TextWords } from '../../../archive/words/issueWords.ts'
 import type { Ruby } from '../../ui/pinyin/ruby.ts'
 
@@ -17,16 +18,11 @@ export type StoryWords = {
   readonly key: string
 }
 
-export const StoryWordsContext = createContext<StoryWords>({
-  state: 'absent',
-  texts: [],
-  isHard: () => false,
-  ask: () => {},
-  key: '',
-})
+export const StoryWordsContext = createContext<StoryWords | undefined>(undefined)
 
+/** The words of the story on the page. Throws outside of `WordHelp`. */
 export function useStoryWords(): StoryWords {
-  return useContext(StoryWordsContext)
+  return known(useContext(StoryWordsContext), 'WordHelp around the story')
 }
 
 /** Undefined while no pinyin is shown. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../../archive/publishedIssue.ts'
-import { changePreferences, storyKey, usePreference } from '../../memory/preferences.ts'
+import { changePreferences, usePreference } from '../../memory/preferences.ts'
+import { storyKey } from '../../memory/storyKey.ts'
 import { oncePainted } from '../../ui/page/oncePainted.ts'
 import { layOutAhead } from '../../ui/pinyin/layOutAhead.ts'
 import { drawAhead } from '../../ui/pinyin/PinyinText.tsx'

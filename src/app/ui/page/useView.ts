@@ -6,10 +6,10 @@ import {
   changePreferences,
   isView,
   readPreferences,
-  storyKey,
   usePreferences,
   type View,
 } from '../../memory/preferences.ts'
+import { storyKey } from '../../memory/storyKey.ts'
 
 export type StoryView = {
   readonly view: View

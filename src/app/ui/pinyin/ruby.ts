@@ -21,7 +21,7 @@ const firstWords = 16
  * sight, over all in sight, over all. The lines in sight have room for it from the first step on.
  * @param before the ruby before the change, if there was any
  * @param away the numbers of the texts that are out of sight
- * @param inSight the numbers of the texts in sight that can wait, from the top
+ * @param inSight the numbers of the texts in sight, from the top
  */
 export function rubySteps(
   wanted: Ruby,
@@ -71,4 +71,9 @@ export function firstTexts({ body }: Pick<PublishedStory, 'body'>): number[] {
     next += paragraph.length
     return first
   })
+}
+
+/** The number of the note among the story's texts. */
+export function noteText({ body }: Pick<PublishedStory, 'body'>): number {
+  return body.flat().length + 1
 }

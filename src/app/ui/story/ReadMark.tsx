@@ -1,6 +1,6 @@
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
-import { storyKey } from '../../memory/preferences.ts'
 import { useStoryRecord } from '../../memory/readingRecord.ts'
+import { storyKey } from '../../memory/storyKey.ts'
 import './ReadMark.css'
 
 /** Marks a story in a list as read, in a space that the list keeps free for it. */

@@ -1,0 +1,12 @@
+import { known } from '../../archive/known.ts'
+
+/** The key of a story, for its own reading language and its reading record. */
+export function storyKey(issueId: string, storyId: string): string {
+  return `${issueId}/${storyId}`
+}
+
+/** The ids in a key that `storyKey` made. Throws if it did not. */
+export function idsOfKey(key: string): { readonly issueId: string; readonly storyId: string } {
+  const [issueId, storyId] = key.split('/')
+  return { issueId: known(issueId, 'issue in the key'), storyId: known(storyId, 'story in the key') }
+}
