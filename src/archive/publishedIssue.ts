@@ -87,7 +87,7 @@ function figureText(figure: Figure, text: string, language: Language): FigureTex
   return { start, end, notation: notation(figure, text), plain: plainFigure(figure, language) }
 }
 
-/** Whether the rounding words come directly before or after a figure, so that they can be read with it. */
+/** A figure as printed, with its rounding words if they stand directly before or after it: “nearly 600”, 近600. */
 function notation({ start, end, approximation }: Figure, text: string): string {
   const words = approximation?.words ?? ''
   const before = text.slice(0, start).trimEnd()

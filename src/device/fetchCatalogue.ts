@@ -8,8 +8,8 @@ import { type Late, unlessLate } from './unlessLate.ts'
 import { longestSilence } from './withTimeout.ts'
 
 /**
- * The catalogue. `isFromDevice`: it is the device's copy, because the host gave none. `hostIsNewer`: the host's is in
- * a later format.
+ * The catalogue. `isFromDevice`: it is the device's copy, because the host was late, gave none, or gave one of an earlier
+ * build or a later format. `hostIsNewer`: the host's is in a later format.
  */
 export type FetchedCatalogue = Catalogue & { readonly isFromDevice?: true; readonly hostIsNewer?: true }
 

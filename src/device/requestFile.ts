@@ -1,7 +1,7 @@
 import { archiveAddress } from './archiveAddress.ts'
 import { fetchSteadily, type SteadyInit } from './fetchSteadily.ts'
 import { type HashedFile, wholeContent } from './integrity.ts'
-import { hostIsSilent } from './workers/shellMessages.ts'
+import { silentHostStatus } from './workers/shellMessages.ts'
 
 /** Why a part of the archive is not available. `file` is its path under `archive/`, `status` the host's HTTP status. */
 export class ArchiveError extends Error {
@@ -45,7 +45,7 @@ export async function requestFile(file: string, init: SteadyInit): Promise<Respo
     throw new ArchiveError('unreachable', file)
   })
   const { ok, status } = response
-  if (status === hostIsSilent) throw new ArchiveError('unreachable', file)
+  if (status === silentHostStatus) throw new ArchiveError('unreachable', file)
   if (!ok) throw new ArchiveError(status === 404 ? 'missing' : 'refused', file, status)
   return response
 }

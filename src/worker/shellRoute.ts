@@ -10,9 +10,9 @@ import { heldStory } from './heldStory.ts'
 import { wholeFile } from './mendShell.ts'
 
 /**
- * Answers every navigation with the shell: from the cache, or from the host if the browser has removed it. For a
- * story on the device, it adds the story's text, so that reading does not wait for the app. If the shell is damaged
- * or missing, it tries the host's page first.
+ * Answers a navigation with the first of these that there is: the shell, whole, from the cache or mended from the host,
+ * if that is not late; the host's own page; the shell of the cache, unchecked. To the shell it adds the text of a story
+ * on the device, so that reading does not wait for the app. An address with `withoutScript` gets the host's page first.
  * @param file the shell's entry in the list of files
  */
 export function answerWithShell(base: string, file: PrecacheEntry): RouteHandlerCallback {

@@ -4,7 +4,7 @@ import { addPlugins, PrecacheRoute, precache } from 'workbox-precaching'
 import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js'
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
 import { withTimeout } from '../device/withTimeout.ts'
-import { hostIsSilent, type ShellRequest, type ShellStatus } from '../device/workers/shellMessages.ts'
+import { type ShellRequest, type ShellStatus, silentHostStatus } from '../device/workers/shellMessages.ts'
 import { shellFile } from '../early/shellFile.ts'
 import { mendShell, wholeFile } from './mendShell.ts'
 import { answerWithShell } from './shellRoute.ts'
@@ -36,7 +36,7 @@ files.handler = { handle: (options) => withTimeout(handler.handle(options)) }
 registerRoute(files)
 registerRoute(
   ({ url, request }) => url.pathname === `${base}archive/catalogue.json` && request.mode !== 'navigate',
-  ({ request }) => fetch(request).catch(() => new Response(null, { status: hostIsSilent })),
+  ({ request }) => fetch(request).catch(() => new Response(null, { status: silentHostStatus })),
 )
 const page = shell.get(new URL(shellFile, self.location.href).href)
 if (!page) throw new Error('The build lists no page for the shell.')

@@ -4,20 +4,20 @@ import { useStore } from '../memory/store.ts'
 import drawings from './drawings.svg?no-inline'
 import { installPrompt } from './installPrompt.ts'
 import { installWay } from './installWay.ts'
-import { useStoryRead } from './useStoryRead.ts'
+import { useInstallOfferDue } from './useInstallOfferDue.ts'
 import './InstallOffer.css'
 
 const steps = { ios: ['share', 'add', 'open'], wechat: ['menu', 'browser'] } as const
 
 /**
- * Offers to install the app to someone who has read a story: with the browser's own prompt, or step by step.
+ * Offers to install the app to a reader who has had a story open for ten seconds: with the browser's own prompt, or step by step.
  * @param atStory whether it is at the foot of a story, where the reader can dismiss it for good
  */
 export function InstallOffer({ atStory = false }: { atStory?: boolean }) {
   const t = useTranslate()
   const installOffer = usePreference('installOffer')
   const prompt = useStore(installPrompt)
-  useStoryRead(atStory)
+  useInstallOfferDue(atStory)
   if (installOffer !== 'due' && (atStory || !installOffer)) return null
   const install = () => {
     void prompt?.prompt()

@@ -47,7 +47,7 @@ export type Preferences = {
   readonly withoutIssues: readonly string[]
   /** Issues published since the reader's first visit that have not been opened. */
   readonly unreadIssues: readonly string[]
-  /** The offer to install the app: due once a story has been read, until the reader declines it. */
+  /** The offer to install the app: due once a story has been open for ten seconds, until the reader declines it. */
   readonly installOffer?: (typeof installOffers)[number]
   readonly speechRate?: (typeof speechRates)[number]
   /** Whether the next story is read aloud after this one. */

@@ -37,7 +37,7 @@ function UpdateNotice() {
   return (
     <Notice text={t(state === 'none' ? 'error.newer' : `update.${state}`)}>
       <button type="button" className="button button-strong" onClick={() => void consentToUpdate()}>
-        {t(state === 'spoilt' ? 'error.retry' : 'update.now')}
+        {t(state === 'damaged' ? 'error.retry' : 'update.now')}
       </button>
       <button type="button" className="button" onClick={putOff}>
         {t('update.later')}

@@ -4,10 +4,10 @@ import { createStore } from '../memory/store.ts'
 import { askStatus, isWhole, letTakeOver, reached } from './askWorker.ts'
 
 /**
- * The state of updates. `ready`: a new version waits for consent. `spoilt`: it is damaged, and cannot be repaired
+ * The state of updates. `ready`: a new version waits for consent. `damaged`: it is damaged, and cannot be repaired
  * now. `elsewhere`: the reader consented in another tab.
  */
-export type UpdateState = 'none' | 'ready' | 'spoilt' | 'elsewhere'
+export type UpdateState = 'none' | 'ready' | 'damaged' | 'elsewhere'
 
 /** How long to wait for a service worker before the page reports without it, in milliseconds. */
 export const workerPatience = 10_000
@@ -51,7 +51,7 @@ export async function consentToUpdate(): Promise<void> {
   // The newer version runs already, and the host may be silent.
   if (updates.read() === 'elsewhere') return location.reload()
   const next = await wholeWorker()
-  if (next === 'spoilt') return updates.write('spoilt')
+  if (next === 'damaged') return updates.write('damaged')
   consented = true
   if (next) letTakeOver(next)
   // If the new worker is slow, the reloaded page says again that it is ready.
@@ -101,13 +101,14 @@ function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
 }
 
 /**
- * The newer worker that can take over: whole, repaired if needed. If the one that waits is not, and the host has a later
- * release, its worker. Undefined if there is no newer one.
- * @param damaged the one that cannot be repaired
+ * The newer worker that can take over, repaired if needed. If the one that waits cannot be repaired, it asks the host for
+ * a later release, and tries that one.
+ * @param damaged the worker that could not be repaired
+ * @returns 'damaged' if there is no newer worker that can be repaired; undefined if there is none at all
  */
-async function wholeWorker(damaged?: ServiceWorker): Promise<ServiceWorker | 'spoilt' | undefined> {
+async function wholeWorker(damaged?: ServiceWorker): Promise<ServiceWorker | 'damaged' | undefined> {
   const next = await withTimeout(nextWorker(damaged), workerPatience).catch(() => undefined)
-  if (!next) return damaged && 'spoilt'
+  if (!next) return damaged && 'damaged'
   // A worker whose place another takes may never answer.
   const isReplaced = reached('redundant', next).then(() => false)
   const canTakeOver = Promise.race([isWhole(next), isReplaced])

@@ -5,7 +5,7 @@ type DataRouter = ReturnType<typeof createBrowserRouter>
 
 /**
  * Waits for the data of the first page, or for their failure. Prerendered text stays on the screen until then, so
- * that the app takes over in one step. A page without text shows its frame once the network is late.
+ * that the app takes over in one step. A page without text shows its frame after twice the time of `late`.
  */
 export function firstPageReady(root: HTMLElement, router: DataRouter): Promise<unknown> {
   const ready = initialized(router)

@@ -4,7 +4,7 @@ import { type createBrowserRouter, RouterProvider } from 'react-router'
 import { editionOf } from '../../archive/catalogue/catalogue.ts'
 import { ArchiveError } from '../../device/requestFile.ts'
 import { catalogueQuery } from '../data/queries.ts'
-import { hasWords } from '../shell/gates/RouteError.tsx'
+import { canExplain } from '../shell/gates/RouteError.tsx'
 import { keepEarlyView } from './keepEarlyChoices.ts'
 import { takeOver } from './takeOver.ts'
 import { waitForRetry } from './waitForRetry.tsx'
@@ -27,7 +27,7 @@ export async function showApp(root: HTMLElement, client: QueryClient, router: Da
     await router.revalidate()
     return showApp(root, client, router)
   }
-  if (failure && !hasWords(failure)) throw failure
+  if (failure && !canExplain(failure)) throw failure
   // Not earlier: a reader who waits for another try may choose meanwhile.
   keepEarlyView()
   const queries = client.getQueryCache().getAll()

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { startedEvent } from '../../early/startedEvent.ts'
-import { hasWords } from '../shell/gates/RouteError.tsx'
+import { canExplain } from '../shell/gates/RouteError.tsx'
 import { isForeignChange } from '../ui/page/ForeignChangeBoundary.tsx'
 
 /**
@@ -17,7 +17,7 @@ export function takeOver(
   let text: Node | undefined = root.cloneNode(true)
   const taken = new Promise<void>((resolve, reject) => {
     const fail = (error: unknown) => {
-      if (!text || hasWords(error) || isForeignChange(error)) return
+      if (!text || canExplain(error) || isForeignChange(error)) return
       const { childNodes } = text
       text = undefined
       // React is still rendering.

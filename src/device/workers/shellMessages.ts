@@ -11,4 +11,4 @@ export type ShellStatus = { readonly whole: boolean; readonly stepsDown?: true }
  * The status that the worker returns for the catalogue when the host does not answer. A browser logs a failed request
  * as an error, and being offline is no error.
  */
-export const hostIsSilent = 204
+export const silentHostStatus = 204

@@ -6,19 +6,25 @@ type Circumstances = {
   readonly bytes: number
   /** The reader's choice about downloads, if there is one. */
   readonly wish: 'keep' | 'stop' | undefined
-  /** Whether the browser reports a metered connection. */
-  readonly metered: boolean
+  /** Whether the reader asked the browser to save data. */
+  readonly savesData: boolean
 }
 
 /** Whether to fetch what is missing: now, only with the reader's consent, or not because the reader stopped it. */
-export function mayDownload({ bytes, wish, metered }: Circumstances): 'now' | 'ask' | 'stopped' {
+export function mayDownload({ bytes, wish, savesData }: Circumstances): 'now' | 'ask' | 'stopped' {
   if (bytes === 0 || wish === 'keep') return 'now'
   if (wish === 'stop') return 'stopped'
-  return bytes > largeDownload || metered ? 'ask' : 'now'
+  return bytes > largeDownload || savesData ? 'ask' : 'now'
 }
 
-/** Whether the reader asked the browser to save data (https://wicg.github.io/savedata/). */
-export function isMetered(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean } }
-  return connection?.saveData === true
+declare global {
+  interface Navigator {
+    /** Not in every browser (https://wicg.github.io/savedata/). */
+    readonly connection?: { readonly saveData?: boolean }
+  }
+}
+
+/** Whether the reader asked the browser to save data. */
+export function savesData(): boolean {
+  return navigator.connection?.saveData === true
 }

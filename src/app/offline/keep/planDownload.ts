@@ -3,7 +3,7 @@ import type { Failure } from '../../../device/workers/downloadMessages.ts'
 import { keepsWords, readPreferences } from '../../memory/preferences.ts'
 import type { DeviceState } from './deviceState.ts'
 import type { Holdings } from './keepCatalogue.ts'
-import { isMetered, mayDownload } from './mayDownload.ts'
+import { mayDownload, savesData } from './mayDownload.ts'
 
 /** What to fetch, and whether the rest may be fetched without asking. */
 export type Plan = {
@@ -25,7 +25,7 @@ export function planDownload({ issues, glossary }: Catalogue, { files, listed }:
   const permission = mayDownload({
     bytes: bytesOf(missing.filter(isAddition)),
     wish,
-    metered: isMetered(),
+    savesData: savesData(),
   })
   const isNow = permission === 'now'
   const wantsGlossary = glossary && !files.has(glossary.file) && (isNow || listed.glossary !== glossary)

@@ -12,7 +12,7 @@ import { preferredLanguage } from './preferredLanguage.ts'
 const page: Missing = { kind: 'page' }
 
 /** Whether a page can explain this error. */
-export function hasWords(error: unknown): boolean {
+export function canExplain(error: unknown): boolean {
   return error instanceof ArchiveError || error instanceof NotFoundError || isRouteErrorResponse(error)
 }
 

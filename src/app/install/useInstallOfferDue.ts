@@ -1,16 +1,16 @@
 import { useEffect } from 'react'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
 
-/** A story that has been open this long counts as read, in milliseconds. */
-const readingTime = 10_000
+/** How long a story is open before the offer is due, in milliseconds. */
+const dueAfter = 10_000
 
-/** Remembers that a story has been read, if the component is at the foot of one. */
-export function useStoryRead(atStory: boolean): void {
+/** Makes the offer to install due once the component has been at the foot of a story for that long. */
+export function useInstallOfferDue(atStory: boolean): void {
   useEffect(() => {
     if (!atStory) return
     const timer = setTimeout(() => {
       if (!readPreferences().installOffer) changePreferences({ installOffer: 'due' })
-    }, readingTime)
+    }, dueAfter)
     return () => clearTimeout(timer)
   }, [atStory])
 }
