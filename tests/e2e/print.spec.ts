@@ -93,7 +93,7 @@ testOnNewDevice(
     await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"pinyin":"all"}'))
     host.fail(/archive\/words\//, { kind: 'answer', status: 503 })
     await page.goto('/en/issues/2021-07/?print=both')
-    await expect(page.getByRole('alert')).toContainText('Help with words could not be fetched.')
+    await expect(page.getByRole('alert')).toContainText('Pinyin and word meanings could not be fetched.')
     host.heal()
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
     await expect(page.locator('.whole-pair rt').first()).toBeVisible()

@@ -201,7 +201,7 @@ test('a saved word stands in the list with both sentences, and leaves as a table
   expect(row?.split('\t').slice(0, 2)).toEqual(['扶持', 'fúchí'])
   expect(row).toContain(`${story}#p2`)
   expect(rest).toEqual([])
-  await list.getByRole('link', { name: 'In its story' }).click()
+  await list.getByRole('link', { name: 'Show in the story' }).click()
   await expect(page).toHaveURL(`/en${story}#p2`)
 })
 
@@ -272,7 +272,7 @@ for (const [name, fault] of Object.entries(faults)) {
       await openDownloaded(page, `/en${story}?view=zh`)
       await touchText(page, '扶持')
       await expect(peek(page)).toContainText('parts suppliers already in the city')
-      await expect(peek(page)).toContainText('Help with words could not be fetched.')
+      await expect(peek(page)).toContainText('Pinyin and word meanings could not be fetched.')
       host.heal()
       await peek(page).getByRole('button', { name: 'Try again' }).click()
       await expect(heading(page)).toHaveText('扶持 fúchí')

@@ -39,3 +39,8 @@ export function formatBytes(bytes: number): string {
   const size = bytes / unit
   return `${formatNumber(size < 10 ? Math.round(size * 10) / 10 : Math.round(size))} ${name}`
 }
+
+/** What stands between two sentences. */
+export function sentenceGap(language: Language): string {
+  return language === 'en' ? ' ' : ''
+}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatBytes } from '../i18n/formats.ts'
+import { formatBytes, sentenceGap } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useDeviceState } from './keep/deviceState.ts'
 
@@ -23,7 +23,7 @@ export function StorageUse() {
   })
   const [refused, setRefused] = useState(false)
   if (!data) return null
-  const gap = language === 'en' ? ' ' : ''
+  const gap = sentenceGap(language)
   const protect = async () => {
     setRefused(!(await navigator.storage.persist?.().catch(() => false)))
     await refetch()

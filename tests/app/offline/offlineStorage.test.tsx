@@ -68,10 +68,10 @@ describe('the room that the site takes', () => {
     const { user } = await renderSettings(whole)
     const text = await screen.findByText(/This site uses 1.2 MB of the 80 MB that the browser allows it/)
     expect(text.textContent).toContain(
-      'The browser may clear downloaded issues when the device runs short of room.',
+      'The browser may clear downloaded issues, and what you saved, when the device runs short of room.',
     )
     await user.click(screen.getByRole('button', { name: 'Ask the browser to keep them' }))
-    await screen.findByText(/The browser will not clear downloaded issues by itself/)
+    await screen.findByText(/The browser will not clear downloaded issues, or what you saved, by itself/)
     expect(screen.queryByRole('button', { name: 'Ask the browser to keep them' })).toBeNull()
     expect(screen.queryByText(/may clear downloaded issues/)).toBeNull()
   })
@@ -108,7 +108,7 @@ describe('the room that the site takes', () => {
       'This site uses',
     )
     await user.click(screen.getByRole('button', { name: 'Ask the browser to keep them' }))
-    await screen.findByText(/The browser will not clear downloaded issues by itself/)
+    await screen.findByText(/The browser will not clear downloaded issues, or what you saved, by itself/)
   })
 
   it('is not shown, nor a word on clearing, where the browser has no storage interface', async () => {

@@ -61,7 +61,7 @@ describe('a story that was left before its end', () => {
     await remember({ ...left, '2021-07/yukuaiban-3': { place: { paragraph: 2, at: 2 } } })
     const { user } = await renderRoute('/en/')
     expect(offer()?.getAttribute('href')).toBe('/en/issues/2021-07/yukuaiban-3/#p2')
-    await user.click(screen.getByRole('button', { name: 'Do not offer this story again' }))
+    await user.click(screen.getByRole('button', { name: 'Forget where I stopped in this story' }))
     expect(offer()?.getAttribute('href')).toBe(`/en/issues/${airport}/#p2`)
     await waitFor(async () => expect(await storedRecord()).toEqual(left))
   })

@@ -121,7 +121,7 @@ describe('a file of the reading', () => {
     ['{"preferences":1}', 'It was not made by this app.'],
     [
       writeRecord({}).replace('1', '2'),
-      'It was made by a newer version of the app; reload the page to get that.',
+      'It was made by a newer version of the app. Reload the page; if “Update now” is offered, choose it.',
     ],
     [
       writeRecord(two).replace('"at":2', '"at":"2"'),

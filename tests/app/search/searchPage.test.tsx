@@ -178,7 +178,7 @@ describe('the search', () => {
     const { user } = await renderRoute('/en/search/?q=airport')
     const alert = await main().findByRole('alert')
     expect(alert.textContent).toContain('The search cannot be loaded')
-    expect(alert.textContent).toContain('Reload the page to get the newer version.')
+    expect(alert.textContent).toContain('Reload the page; if “Update now” is offered, choose it.')
     expect(status()).toBe('')
     expect(BrokenWorker.running).toBe(0)
     vi.stubGlobal('Worker', working)

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useState } from 'react'
-import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
+import { sentenceGap } from '../../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { mergeRecords } from '../../memory/mergeRecords.ts'
 import { importRecord, readReadingRecord, useReadingRecord } from '../../memory/readingRecord.ts'
 import { parseRecord, writeRecord } from '../../memory/readingRecordFormat.ts'
@@ -20,6 +21,7 @@ type ImportOutcome = Counts | { readonly file: string; readonly reason: string }
 export function RecordTransfer() {
   const t = useTranslate()
   const [outcome, setOutcome] = useState<ImportOutcome>()
+  const gap = sentenceGap(useInterfaceLanguage())
   const isEmpty = Object.keys(useReadingRecord()).length === 0
   const readFile = useReadFile()
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -57,7 +59,9 @@ export function RecordTransfer() {
       {outcome && 'reason' in outcome && (
         <div className="error-note" role="alert">
           <p>
-            {t('saved.notImported', { file: outcome.file })} {outcome.reason}
+            {t('saved.notImported', { file: outcome.file })}
+            {gap}
+            {outcome.reason}
           </p>
           <p>{t('saved.notImportedHelp')}</p>
         </div>
@@ -68,10 +72,11 @@ export function RecordTransfer() {
 
 function Imported({ counts: { stories, words } }: { counts: Counts }) {
   const t = useTranslate()
+  const gap = sentenceGap(useInterfaceLanguage())
   return (
     <p role="status">
       {t('saved.imported', { count: stories })}
-      {words > 0 && ` ${t('words.imported', { count: words })}`}
+      {words > 0 && gap + t('words.imported', { count: words })}
     </p>
   )
 }
