@@ -1,8 +1,8 @@
 import type { PrintedDay } from './dateWords.ts'
 
 /**
- * A printed day as `YYYY-MM-DD`. A day without a year gets the one that puts it nearest before the end of the issue's
- * month: `28 Dec` in the issue of January 2022 is in 2021.
+ * A printed day as `YYYY-MM-DD`. A day without a year gets the issue's, or the year before if its month is more than one
+ * after the issue's: `28 Dec` in the issue of January 2022 is in 2021.
  * @param month the issue's month as `YYYY-MM`
  */
 export function dayInIssue({ year, month, day }: PrintedDay, issue: string): string {
