@@ -1,6 +1,8 @@
 import { findFigures } from '../../../archive/figures/findFigures.ts'
+import { known } from '../../../archive/known.ts'
 import { languages } from '../../../archive/languages.ts'
 import { dateInAddress, daysBetween, nearestDay } from '../../check/calendar.ts'
+import { weekdayNames, wrongWeekdays } from '../../check/wrongWeekdays.ts'
 import { type AtText, languagesOf, type Mender, offerField, offerText } from './mender.ts'
 
 const printed = /\s*[(（]\s*(20\d\d-\d{2}-\d{2})\s*[)）]\s*|^\s*(20\d\d-\d{2}-\d{2})\s*$/
@@ -52,16 +54,13 @@ export const mendStrayDate: Mender = (at) =>
     ]
   })
 
-const weekdays = 'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday'
-
-/** For `weekday`: the day's own name in its place. */
+/** For `weekday`: the day's own name in its place. The rule found the first of the text. */
 export const mendWeekday: Mender = (at) => {
-  const [, wrong = ''] = /^(\w+) for /.exec(at.finding.found) ?? []
-  const [, right = ''] = /^(\w+), or/.exec(at.finding.expected) ?? []
-  const names = weekdays.split('|')
-  const [from, to] = [wrong, right].map((name) => '日一二三四五六'[names.indexOf(name)] ?? '')
-  return [
-    ...offerText(at, 'en', (at.texts.en ?? '').replace(wrong, right)),
-    ...offerText(at, 'zh', (at.texts.zh ?? '').replace(new RegExp(`(星期|周|礼拜)${from}`), `$1${to}`)),
-  ].slice(0, 1)
+  const { language } = at.finding.where
+  if (language === undefined) return []
+  const text = at.texts[language] ?? ''
+  const [wrong] = wrongWeekdays(text, language, at.story.date ?? `${at.draft.issue.id}-15`)
+  if (!wrong) return []
+  const right = known(weekdayNames[language][wrong.right], 'name of the weekday')
+  return offerText(at, language, text.slice(0, wrong.start) + right + text.slice(wrong.end))
 }
