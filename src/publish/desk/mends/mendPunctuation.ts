@@ -26,14 +26,6 @@ export const mendPunctuation: Mender = (at) =>
     .filter((language) => language === 'zh')
     .flatMap((language) => offerText(at, language, mendChinese(at.texts.zh ?? '')))
 
-/** For `periodical-titles`: the name in its marks. */
-export const mendPeriodical: Mender = (at) => {
-  // The rule takes the character before the name with it, which may be a preposition.
-  const name = /^“[据由在与和及向对]?(.*)”$/.exec(at.finding.found)?.[1]
-  const text = at.texts.zh ?? ''
-  return name === undefined ? [] : offerText(at, 'zh', text.replace(name, `《${name}》`))
-}
-
 /** For `traditional-characters`: each as its rule says. */
 export const mendTraditional: Mender = (at) => {
   const pairs = [...at.finding.expected.matchAll(/(\p{Script=Han}) → (\p{Script=Han})/gu)]
