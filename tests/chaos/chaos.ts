@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { findChromium, findHeadlessShell } from '../../src/publish/editions/page/findChromium.ts'
+import { readArguments, refuse } from '../../src/publish/readArguments.ts'
 import { makeOtherBuilds, releaseAfterDist } from '../e2e/support/otherBuilds.ts'
 import { drawSteps } from './drawSteps.ts'
 import { shrinkSteps } from './shrinkSteps.ts'
-import { parseSteps, type Step } from './steps.ts'
+import type { Step } from './steps.ts'
 import { walk } from './walk.ts'
 import { isSameKind, kindOf, type WalkFailure } from './walkFailure.ts'
+import { walkOptions } from './walkOptions.ts'
 
 const help = `npm run chaos -- [--steps 300] [--seed N] [--on] [--shrink MINUTES] [--replay STEPS] [--list]
 
@@ -18,7 +19,7 @@ printed, to be taken again by --replay.
   --shrink   how long to look for fewer steps (5); 0 does not
   --list     prints each step as it is taken`
 
-const { values } = parseArgs({
+const { values } = readArguments(help, 0, {
   options: {
     steps: { type: 'string', default: '300' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
@@ -28,25 +29,29 @@ const { values } = parseArgs({
     list: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
+  allowPositionals: true,
 })
+if (values.help) {
+  console.log(help)
+  process.exit(0)
+}
+const options = walkOptions(values, (fault) => refuse(fault, help))
 
 const browser = findHeadlessShell() ?? findChromium()
 if (!browser) throw new Error('The walk needs a Chromium; CHROMIUM may name one.')
-if (!values.help && !existsSync('dist/archive/catalogue.json'))
+if (!existsSync('dist/archive/catalogue.json'))
   throw new Error('The walk needs the built reader: npm run build.')
 const { path } = browser
 // When the process exits, running programs are stopped and temporary files removed.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
-if (values.help) console.log(help)
-else process.exitCode = await run()
+process.exitCode = await run()
 
 async function run(): Promise<number> {
-  const steps = values.replay
-    ? parseSteps(values.replay)
-    : await drawSteps(Number(values.seed), Number(values.steps))
+  const { replay, seed } = options
+  const steps = replay ?? (await drawSteps(seed, options.steps))
   await makeOtherBuilds(['next', 'later'])
   await releaseAfterDist(['next', 'later'])
-  console.log(values.replay ? `${steps.length} steps` : `Seed ${values.seed}, ${steps.length} steps`)
+  console.log(replay ? `${steps.length} steps` : `Seed ${seed}, ${steps.length} steps`)
   const started = performance.now()
   const failures: WalkFailure[] = []
   for (let from = 0; from < steps.length; ) {
@@ -74,7 +79,7 @@ async function walkFrom(steps: readonly Step[], from: number): Promise<WalkFailu
 
 async function report(steps: readonly Step[], failure: WalkFailure): Promise<void> {
   console.log(`\nStep ${failure.at} broke a promise. ${kindOf(failure)}\n  ${failure.how}`)
-  const end = performance.now() + Number(values.shrink) * 60_000
+  const end = performance.now() + options.shrink * 60_000
   const hasTime = () => performance.now() < end
   const failsAlike = async (candidate: readonly Step[]) => isSameKind(failure, await walk(path, candidate))
   const few = hasTime() ? await shrinkSteps(steps, 2, failsAlike, hasTime) : steps

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { walkOptions } from './walkOptions.ts'
+
+const usual = { steps: '300', seed: '7', shrink: '5' }
+const refuse = (fault: string): never => {
+  throw new Error(fault)
+}
+
+it('reads the numbers and the steps of a walk', () => {
+  expect(walkOptions(usual, refuse)).toEqual({ steps: 300, seed: 7, shrink: 5, replay: undefined })
+  const replay = walkOptions({ ...usual, shrink: '0', replay: '[{"kind":"back"}]' }, refuse)
+  expect(replay).toEqual({ steps: 300, seed: 7, shrink: 0, replay: [{ kind: 'back' }] })
+})
+
+it.each([
+  [{ steps: '3OO' }, '--steps is "3OO"; expected a whole number from 1.'],
+  [{ steps: '' }, '--steps is ""; expected a whole number from 1.'],
+  [{ steps: '0' }, '--steps is "0"; expected a whole number from 1.'],
+  [{ steps: '2.5' }, '--steps is "2.5"; expected a whole number from 1.'],
+  [{ shrink: '5m' }, '--shrink is "5m"; expected a whole number from 0.'],
+  [{ seed: 'x' }, '--seed is "x"; expected a whole number from 0.'],
+  [{ replay: '' }, '--replay is ""; expected the steps as a walk prints them.'],
+  [{ replay: '[]' }, '--replay is "[]"; expected the steps as a walk prints them.'],
+  [
+    { replay: '[{"kind":"fly"}]' },
+    '--replay is "[{"kind":"fly"}]"; expected the steps as a walk prints them.',
+  ],
+])('refuses %j', (wrong, fault) => {
+  expect(() => walkOptions({ ...usual, ...wrong }, refuse)).toThrow(fault)
+})
+
+it.each([
+  [
+    ['--steps', '3OO'],
+    2,
+    'stderr',
+    '--steps is "3OO"; expected a whole number from 1.\nUsage: npm run chaos -- ',
+  ],
+  [['--help'], 0, 'stdout', 'npm run chaos -- '],
+] as const)('the walk answers %j without a browser and without the built reader', (args, code, to, text) => {
+  const program = ['--import', import.meta.resolve('tsx'), resolve('tests/chaos/chaos.ts'), ...args]
+  const env = { ...process.env, CHROMIUM: resolve('no-browser') }
+  const done = spawnSync(process.execPath, program, {
+    encoding: 'utf8',
+    cwd: tmpdir(),
+    env,
+    timeout: 120_000,
+  })
+  expect({ status: done.status, begins: done[to].slice(0, text.length) }).toEqual({
+    status: code,
+    begins: text,
+  })
+  expect(`${done.stdout}${done.stderr}`).not.toContain('    at ')
+})
