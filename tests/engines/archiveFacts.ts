@@ -15,7 +15,7 @@ export function countIn(archive: readonly Issue[], place: PlaceFilterId): number
 
 /** The number of stories in which a word begins with one of these words, in any case. */
 export function countWith(archive: readonly Issue[], words: readonly string[]): number {
-  const anyWord = new RegExp(`(?:^|[^a-z0-9])${words.join('|')}`, 'i')
+  const anyWord = new RegExp(`(?:^|[^a-z0-9])(?:${words.join('|')})`, 'i')
   return allStories(archive).filter((story) => textsOf(story).some((text) => anyWord.test(text))).length
 }
 
