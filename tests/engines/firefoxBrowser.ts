@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { BidiSession } from './bidiSession.ts'
 import { type DrivenBrowser, phone, type Tab } from './drivenBrowser.ts'
 import { keyPresses, mousePress } from './inputActions.ts'
-import { makeOwnFolder } from './ownFolder.ts'
+import { makeTemporaryFolder } from './makeTemporaryFolder.ts'
 import { startProcess } from './ownProcess.ts'
 
 /** Preferences that a driven Firefox does not set by itself. */
@@ -16,7 +16,7 @@ const preferences = {
 
 /** Starts a Firefox without windows, with its own profile, and drives it by WebDriver BiDi. */
 export async function startFirefox(program: string, origin: string): Promise<DrivenBrowser> {
-  const profile = await makeOwnFolder()
+  const profile = await makeTemporaryFolder()
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   )

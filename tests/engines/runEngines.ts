@@ -7,7 +7,7 @@ import { FaultHost } from '../e2e/support/faultHost.ts'
 import { makeOtherBuilds, otherBuilds, releaseAfterDist } from '../e2e/support/otherBuilds.ts'
 import { type Engine, engines } from './engines.ts'
 import { mainJob } from './mainJob.ts'
-import { makeOwnFolder } from './ownFolder.ts'
+import { makeTemporaryFolder } from './makeTemporaryFolder.ts'
 import { playJob } from './playJob.ts'
 import { copyWithRecorder } from './recordingSite.ts'
 import { countSteps, type EngineResult, writeTable } from './resultTable.ts'
@@ -49,7 +49,7 @@ async function testInAll(): Promise<number> {
 }
 
 async function testIn({ name, isMute, ensure, start }: Engine, pictures: string): Promise<EngineResult> {
-  const work = await makeOwnFolder()
+  const work = await makeTemporaryFolder()
   const build = async (folder: string, copy: string) =>
     isMute ? copyWithRecorder(folder, join(work, copy)) : folder
   const next = await build(otherBuilds.next, 'next')
