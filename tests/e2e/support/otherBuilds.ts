@@ -47,7 +47,7 @@ export const laterIssue = '2021-10'
 /** What the `later` build corrects in July 2021: the headline of its first story. */
 export const laterHeadline = 'The headline as the editor corrected it'
 
-/** The origin that only the `basedPolicy` build's policy allows. */
+/** What only the `basedPolicy` build's policy has: a directive, before one that all have. */
 export const addedToPolicy = "media-src 'self'; img-src 'self'"
 
 /** What a build is made of. */
