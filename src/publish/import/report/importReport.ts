@@ -20,7 +20,7 @@ export function importJson({ stories, unplaced, assumptions }: Imported, finding
       link: draft.link && {
         address: draft.link.address,
         place: positionOf(draft.link),
-        sureness: round(draft.link.confidence),
+        confidence: round(draft.link.confidence),
       },
       pairs,
       places,
@@ -78,7 +78,7 @@ function bodyReport(name: string, body: JoinedBody | undefined): string[] {
 }
 
 function bodyJson(body: JoinedBody | undefined) {
-  return body && { places: body.positions, sureness: round(body.confidence), fitsBetter: body.fitsBetter }
+  return body && { places: body.positions, confidence: round(body.confidence), fitsBetter: body.fitsBetter }
 }
 
 function percent(confidence: number): string {
