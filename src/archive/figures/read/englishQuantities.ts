@@ -50,7 +50,6 @@ function readMetres(number: string): Reading | undefined {
 
 const fractions = new Map([
   ['half', 2],
-  ['halves', 2],
   ['third', 3],
   ['quarter', 4],
   ['fifth', 5],
@@ -62,7 +61,8 @@ const fraction: FigureReader = {
     /\b(?<top>a|one|two|three|four)[- ](?<part>half|third|quarter|fifth|tenth)s?(?= (?:of|the|more|less|fewer|higher|lower|as)\b)|\b(?<top2>two|three|four)-(?<part2>third|quarter|fifth|tenth)s\b|\b(?<half>half)\b(?![ -]years?\b| a (?:m|b|tr)illion\b)/gi,
   read: ({ groups = {} }) => {
     const top = readEnglishNumber(groups.top ?? groups.top2 ?? 'a').value
-    const under = fractions.get((groups.part ?? groups.part2 ?? 'half').toLowerCase()) ?? 1
+    const part = (groups.part ?? groups.part2 ?? 'half').toLowerCase()
+    const under = known(fractions.get(part), 'part of the fraction')
     return { kind: 'quantity', unit: 'percent', ...percentOf(top, under), weak: true }
   },
 }

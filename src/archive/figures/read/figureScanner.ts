@@ -1,9 +1,6 @@
 import type { DateFigure, Figure, OrdinalFigure, QuantityFigure, TimeFigure } from '../figure.ts'
 
-type WithoutSpan<Kind extends Figure> = Omit<Kind, 'start' | 'end'> & {
-  /** How much of the match is the figure; all of it if left out. */
-  readonly length?: number
-}
+type WithoutSpan<Kind extends Figure> = Omit<Kind, 'start' | 'end'>
 
 /** What a pattern's match says, before its offsets are added. */
 export type Reading =
@@ -56,10 +53,7 @@ function scanWith(text: string, { pattern, read }: FigureReader): Figure[] {
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const reading = read(match)
     if (reading === undefined) continue
-    const { length = match[0].length, ...rest } = reading
-    const figure: Figure = { ...rest, start: match.index, end: match.index + length }
-    figures.push(figure)
-    pattern.lastIndex = figure.end
+    figures.push({ ...reading, start: match.index, end: match.index + match[0].length })
   }
   return figures
 }
