@@ -32,12 +32,12 @@ export function storyTimeline(
   const [last = 0, first = 0] = [months[0], months.at(-1)]
   const step = last - first < mostMonths ? 'month' : 'year'
   const periodOf = (month: number) => (step === 'month' ? month : Math.floor(month / 12))
-  const places = months.map((month) => periodOf(month) - periodOf(first))
+  const periodIndexes = months.map((month) => periodOf(month) - periodOf(first))
   const length = issues.length === 0 ? 0 : periodOf(last) - periodOf(first) + 1
   const totals = (countOf: (issue: (typeof issues)[number]) => number) => {
     const sums = Array<number>(length).fill(0)
     for (const [index, issue] of issues.entries())
-      addTo(sums, known(places[index], 'period of the issue'), countOf(issue))
+      addTo(sums, known(periodIndexes[index], 'period of the issue'), countOf(issue))
     return sums
   }
   const rows = shownPlaces(issues).map((place) => ({

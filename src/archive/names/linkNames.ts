@@ -23,15 +23,16 @@ export function linkNames(segments: readonly Linkable[], find: FindNames): Linke
   const ids = new Set(mentions.flatMap(({ en, zh }) => [...en, ...zh].map(({ id }) => id)))
   for (const id of ids) {
     const together = mentions.findIndex((pair) => languages.every((language) => spanOf(pair[language], id)))
-    const places = languages.map((language) =>
+    const segmentIndexes = languages.map((language) =>
       together === -1 ? mentions.findIndex((pair) => spanOf(pair[language], id)) : together,
     )
-    for (const place of new Set(places.filter((each) => each !== -1))) {
+    for (const segmentIndex of new Set(segmentIndexes.filter((each) => each !== -1))) {
       const spans = languages.flatMap((language, index) => {
-        const span = places[index] === place ? spanOf(mentions[place]?.[language], id) : undefined
+        const span =
+          segmentIndexes[index] === segmentIndex ? spanOf(mentions[segmentIndex]?.[language], id) : undefined
         return span ? [[language, span] as const] : []
       })
-      links[place]?.push({ id, ...Object.fromEntries(spans) })
+      links[segmentIndex]?.push({ id, ...Object.fromEntries(spans) })
     }
   }
   return links
