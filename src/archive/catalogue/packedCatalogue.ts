@@ -54,13 +54,16 @@ export function readCatalogue(value: unknown): Catalogue | undefined {
 }
 
 function isPacked(value: unknown): value is Omit<PackedCatalogue, keyof Release> & Partial<Release> {
-  return listsIssues(value, ({ stories }) => Array.isArray(stories)) && Array.isArray(value.kinds)
+  const kinds = typeof value === 'object' && value !== null && 'kinds' in value ? value.kinds : undefined
+  if (!Array.isArray(kinds)) return false
+  const isStory = (number: unknown) => typeof number === 'number' && typeof kinds[number] === 'string'
+  return listsIssues(value, ({ stories }) => Array.isArray(stories) && stories.every(isStory))
 }
 
 function countKinds(numbers: readonly number[], kinds: readonly string[]): Record<string, number> {
   const facets: Record<string, number> = {}
   for (const number of numbers) {
-    const kind = kinds[number] ?? ''
+    const kind = known(kinds[number], 'kind of the story')
     facets[kind] = (facets[kind] ?? 0) + 1
   }
   return facets

@@ -33,6 +33,7 @@ it.each([
   { issues: [entry] },
   { issues: [entry], glossary },
   { issues: [{ ...packed, stories: [] }], kinds: [] },
+  { issues: [{ ...packed, stories: [0, 0] }], kinds: ['chengdu|trade'] },
 ])('takes %j for one', (value) => {
   expect(readCatalogue({ schema: schemaVersion, ...value })).toBeDefined()
 })
@@ -56,6 +57,10 @@ it.each([
   { issues: [packed], kinds: [] },
   { issues: [{ ...packed, stories: 3 }], kinds: [] },
   { issues: [{ ...packed, stories: [] }] },
+  { issues: [{ ...packed, stories: [0, 1] }], kinds: ['chengdu|trade'] },
+  { issues: [{ ...packed, stories: [-1] }], kinds: ['chengdu|trade'] },
+  { issues: [{ ...packed, stories: ['0'] }], kinds: ['chengdu|trade'] },
+  { issues: [{ ...packed, stories: [0] }], kinds: [null] },
   { issues: [entry], glossary: {} },
 ])('takes %j for none, whatever its schema', (value) => {
   expect(readCatalogue({ schema: schemaVersion, ...value })).toBeUndefined()
