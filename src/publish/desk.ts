@@ -10,20 +10,20 @@ import { progressLine } from './import/progressLine.ts'
 import { firstFreePort } from './serve/firstFreePort.ts'
 
 /**
- * `npm run desk [-- FILE] [--archive DIR] [--out DIR] [--drafts DIR] [--port N]`: serves the editor's page on this
- * machine, and prints its address.
+ * `npm run desk [-- FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR]
+ * [--port N]`: serves the editor's page on this machine, and prints its address.
  */
 process.env.NODE_ENV = 'production'
 
 const otherFolders = 'Make room or rights there, or name other folders, as --drafts DIR and --out DIR.'
 
 try {
-  const { file, port, archive, out, drafts: folder } = readDeskOptions(process.argv.slice(2))
+  const { file, port, archive, out, root, drafts: folder } = readDeskOptions(process.argv.slice(2))
   const drafts = openDrafts(resolve(folder), archive)
   const fault = folderFault(process.cwd())
   if (fault !== undefined) throw new InputError(fault)
   const draft = file === undefined ? undefined : await openFile(drafts, file)
-  const desk = await startDesk(drafts, { archive: resolve(archive), out }, await firstFreePort(port))
+  const desk = await startDesk(drafts, { archive: resolve(archive), out, root }, await firstFreePort(port))
   console.log(
     `The desk is at ${desk.address}${draft === undefined ? '' : `&draft=${draft}`}  (Ctrl+C stops it)`,
   )

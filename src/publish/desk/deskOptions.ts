@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util'
+import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import { InputError } from '../import/inputError.ts'
+import { parseSiteRoot } from '../site/parseSiteRoot.ts'
 
 export type DeskOptions = {
   /** A newsletter, or an issue file, to open at once. */
   readonly file: string | undefined
   readonly archive: string
   readonly out: string
+  /** Where the site is to live, as far as the editor says. */
+  readonly root: Partial<SiteRoot>
   readonly drafts: string
   readonly port: number
 }
@@ -13,7 +17,8 @@ export type DeskOptions = {
 /** Not the port of `npm start` or `npm run preview`: what a browser keeps for theirs must not appear here. */
 const usualPort = 4574
 
-const usage = 'npm run desk -- [FILE] [--archive DIR] [--out DIR] [--drafts DIR] [--port N]'
+const usage =
+  'npm run desk -- [FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR] [--port N]'
 
 /** Reads the arguments of `npm run desk`. @throws InputError with the usage */
 export function readDeskOptions(args: readonly string[]): DeskOptions {
@@ -25,7 +30,15 @@ export function readDeskOptions(args: readonly string[]): DeskOptions {
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InputError(`--port is "${values.port}"; expected a number from 1 to 65535.`)
-  return { file, port, archive: values.archive, out: values.out, drafts: values.drafts }
+  const root = readRoot(values.base, values.site)
+  return { file, port, root, archive: values.archive, out: values.out, drafts: values.drafts }
+}
+
+function readRoot(base: string | undefined, site: string | undefined): Partial<SiteRoot> {
+  const parsed = parseSiteRoot(base ?? '/', site)
+  if (!parsed.ok) throw new InputError(`${parsed.fault}\nUsage: ${usage}`)
+  const { base: _base, ...known } = parsed.root
+  return base === undefined ? known : parsed.root
 }
 
 function parse(args: readonly string[]) {
@@ -36,6 +49,8 @@ function parse(args: readonly string[]) {
       options: {
         archive: { type: 'string', default: 'public/archive/issues' },
         out: { type: 'string', default: 'dist' },
+        base: { type: 'string' },
+        site: { type: 'string' },
         drafts: { type: 'string', default: 'drafts' },
         port: { type: 'string', default: process.env.PORT ?? String(usualPort) },
       },

@@ -10,12 +10,13 @@ import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { readVocabulary, vocabularyFile } from '../check/read/readVocabulary.ts'
 import { EditorError } from '../import/editorError.ts'
 import { InputError } from '../import/inputError.ts'
+import { type BuildFolders, buildArguments } from './buildArguments.ts'
 import { writeDurably } from './drafts/draftLog.ts'
 import { commitFiles } from './repository.ts'
 import { runScript } from './runScript.ts'
 
 /** Where to publish: the folder of the issues, and that of the site. */
-export type PublishFolders = { readonly archive: string; readonly out: string }
+export type PublishFolders = BuildFolders
 
 /** A step of publishing, told to the editor when it begins or ends. */
 export type PublishStep =
@@ -110,9 +111,9 @@ async function restore(file: string, text: string | undefined): Promise<void> {
   await (text === undefined ? rm(file, { force: true }) : replaceFile(file, text))
 }
 
-async function build({ archive, out }: PublishFolders): Promise<string> {
+async function build(folders: PublishFolders): Promise<string> {
   try {
-    return await runScript('src/publish/build.ts', ['--archive', archive, '--out', out])
+    return await runScript('src/publish/build.ts', await buildArguments(folders))
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     throw new EditorError({

@@ -16,3 +16,21 @@ it.each(['archive', 'out', 'drafts'])('refuses an empty --%s, and says how it is
   expect(read).toThrow(InputError)
   expect(read).toThrow(`--${option} is empty.\nUsage: npm run desk -- [FILE]`)
 })
+
+it('takes where the site is to live as a build does, and leaves it open where the editor does not say', () => {
+  expect(readDeskOptions([]).root).toEqual({})
+  expect(readDeskOptions(['--site', 'https://example.org/']).root).toEqual({ site: 'https://example.org' })
+  expect(readDeskOptions(['--base', '/reader/', '--site', 'https://example.org']).root).toEqual({
+    base: '/reader/',
+    site: 'https://example.org',
+  })
+})
+
+it.each([
+  [['--base', 'reader'], 'write --base /reader/'],
+  [['--site', 'example.org'], 'as --site https://example.org'],
+])('refuses %j before anything is published', (args, mend) => {
+  const read = () => readDeskOptions(args)
+  expect(read).toThrow(InputError)
+  expect(read).toThrow(mend)
+})

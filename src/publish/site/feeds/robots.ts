@@ -9,3 +9,9 @@ export function robots(root: SiteRoot): string {
   if (root.site !== undefined) lines.push('', `Sitemap: ${siteAddress(root, sitePaths.sitemap())}`)
   return `${lines.join('\n')}\n`
 }
+
+/** Reads back the site that `robots` wrote. */
+export function siteInRobots(text: string): string | undefined {
+  const [, sitemap = ''] = /^Sitemap: (.+)$/m.exec(text) ?? []
+  return URL.canParse(sitemap) ? new URL(sitemap).origin : undefined
+}
