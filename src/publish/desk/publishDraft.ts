@@ -1,5 +1,4 @@
-import { readFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Draft } from '../../archive/draft/draft.ts'
 import { type Finding, isOpenError } from '../../archive/finding.ts'
@@ -8,10 +7,10 @@ import { joinVocabularies } from '../../archive/names/vocabulary.ts'
 import { checkArchive } from '../check/checkArchive.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { readVocabulary, vocabularyFile } from '../check/read/readVocabulary.ts'
+import { type NewFile, replaceFiles } from '../disk/replaceFiles.ts'
 import { EditorError } from '../import/editorError.ts'
 import { InputError } from '../import/inputError.ts'
 import { type BuildFolders, buildArguments } from './buildArguments.ts'
-import { writeDurably } from './drafts/draftLog.ts'
 import { commitFiles } from './repository.ts'
 import { runScript } from './runScript.ts'
 
@@ -33,9 +32,9 @@ const nothingPublished = {
 export type AddedToLists = Pick<Draft, 'names' | 'vocabulary'>
 
 /**
- * Puts an issue into the archive: writes its file at once or not at all, checks the archive, builds the site, and
- * commits the file where the archive is in a Git repository. It never pushes. If the check finds an error, the archive
- * is as it was.
+ * Puts an issue into the archive: writes all of its files or none, checks the archive, builds the site, and
+ * commits the file where the archive is in a Git repository. It never pushes. If the check finds an error or a
+ * file cannot be written, the archive is as it was.
  * @throws InputError with the errors, or with what the build said
  */
 export async function publishDraft(
@@ -46,13 +45,14 @@ export async function publishDraft(
 ): Promise<void> {
   tell({ step: 'write' })
   const files = await filesToWrite(issue, added, folders.archive)
-  const before = await Promise.all(files.map(({ file }) => readFile(file, 'utf8').catch(() => undefined)))
-  for (const { file, text } of files) await replaceFile(file, text)
+  const takeBack = await replaceFiles(files)
   tell({ step: 'check' })
-  const errors = (await checkArchive(folders.archive)).findings.filter(isOpenError)
-  if (errors.length > 0) {
-    for (const [index, { file }] of files.entries()) await restore(file, before[index])
-    throw new EditorError({ ...nothingPublished, findings: errors })
+  try {
+    const { findings } = await checkArchive(folders.archive)
+    requireSound(findings.filter(isOpenError))
+  } catch (error) {
+    await takeBack()
+    throw error
   }
   tell({ step: 'build' })
   const built = await build(folders)
@@ -61,8 +61,6 @@ export async function publishDraft(
   tell({ step: 'commit', ...committed })
   tell({ step: 'done', built })
 }
-
-type NewFile = { readonly file: string; readonly text: string }
 
 async function filesToWrite(issue: Issue, added: AddedToLists, archive: string): Promise<NewFile[]> {
   const own = { file: join(archive, `${issue.id}.json`), text: asText(issue) }
@@ -77,6 +75,7 @@ async function withNames({ names: added }: AddedToLists, archive: string): Promi
   if (added.length === 0) return []
   const file = nameListFile(archive)
   const { names, findings } = await readNames(file)
+  // A list that cannot be read must not be written over.
   requireSound(findings)
   const others = added.filter((name) => !names.some((one) => isDeepStrictEqual(one, name)))
   const taken = others.find(({ id }) => names.some((one) => one.id === id))
@@ -96,19 +95,8 @@ async function withVocabulary({ vocabulary: added }: AddedToLists, archive: stri
   return [{ file, text: asText(joinVocabularies([vocabulary, added])) }]
 }
 
-/** A list that cannot be read must not be written over. */
 function requireSound(findings: readonly Finding[]): void {
   if (findings.length > 0) throw new EditorError({ ...nothingPublished, findings })
-}
-
-async function replaceFile(file: string, text: string): Promise<void> {
-  const made = join(dirname(file), `.${basename(file)}.new`)
-  await writeDurably(made, text)
-  await rename(made, file)
-}
-
-async function restore(file: string, text: string | undefined): Promise<void> {
-  await (text === undefined ? rm(file, { force: true }) : replaceFile(file, text))
 }
 
 async function build(folders: PublishFolders): Promise<string> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
@@ -76,6 +76,25 @@ it('writes over no list that cannot be read', async () => {
   const added = { names: [], vocabulary: { sections: [], places: [] } }
   await expect(publishDraft(issue, added, folders, () => undefined)).rejects.toThrow(/Nothing was published/)
   expect(await readFile(join(folder, 'vocabulary.json'), 'utf8')).toBe('{ "places": 3 }')
+})
+
+it('leaves the archive as it was where one of its files cannot be written', async () => {
+  const folder = await makeFolder({ 'issues/2024-05.json': asText(issue) })
+  await mkdir(join(folder, '.names.json.new'))
+  const archive = join(folder, 'issues')
+  const name = {
+    id: 'changan',
+    kind: 'company' as const,
+    en: 'Changan',
+    zh: '长安汽车',
+    pinyin: 'Cháng’ān Qìchē',
+    note: { en: 'A maker of cars.', zh: '汽车制造商。' },
+  }
+  const changed = { ...issue, title: { en: 'Another title', zh: '另一标题' } }
+  const folders = { archive, out: join(folder, 'site') }
+  await expect(publishDraft(changed, { names: [name] }, folders, () => undefined)).rejects.toThrow('EISDIR')
+  expect(await readdir(archive)).toEqual(['2024-05.json'])
+  expect(await readFile(join(archive, '2024-05.json'), 'utf8')).toBe(asText(issue))
 })
 
 it('says what will change, and which stories owe their readers a note', () => {

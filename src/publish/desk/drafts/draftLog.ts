@@ -1,6 +1,7 @@
 import { type FileHandle, open, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Step } from '../../../archive/draft/history.ts'
+import { writeDurably } from '../../disk/writeDurably.ts'
 import { type DraftBase, readLog } from './readLog.ts'
 
 export const logName = 'changes.ndjson'
@@ -26,17 +27,6 @@ export async function writeLog(folder: string, base: DraftBase, steps: readonly 
   await writeDurably(`${file}.new`, text)
   await rename(`${file}.new`, file)
   await syncFolder(folder)
-}
-
-/** Writes a file so that it is on the disk when this returns. */
-export async function writeDurably(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'w')
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 /** Opens a log. What a killed process half wrote at its end is cut off, and kept in a file beside it. */
