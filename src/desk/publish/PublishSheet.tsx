@@ -106,6 +106,7 @@ function Steps({ steps }: { steps: readonly Step[] }) {
 function commitWords(t: ReturnType<typeof useTexts>, { commit, why }: Step): string {
   if (commit !== undefined) return t('publish.committed', { commit: String(commit) })
   if (why === 'no-repository') return t('publish.noRepository')
+  if (why === 'no-git') return t('publish.noGit')
   if (why === 'unchanged') return t('publish.unchanged')
   return t('publish.notCommitted', { why: String(why) })
 }

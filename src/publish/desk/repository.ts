@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { hasCode } from '../disk/hasCode.ts'
 import { EditorError } from '../import/editorError.ts'
 
 const run = promisify(execFile)
@@ -9,11 +10,15 @@ const run = promisify(execFile)
 const longest = 120_000
 
 async function git(cwd: string, ...args: string[]): Promise<string> {
-  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_SSH_COMMAND: 'ssh -o BatchMode=yes' }
-  return (await run('git', args, { cwd, env, timeout: longest })).stdout.trim()
+  return runGit(cwd, args)
 }
 
-/** What became of the files: a commit, or why there is none. */
+async function runGit(cwd: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<string> {
+  const env = { ...process.env, ...more, GIT_TERMINAL_PROMPT: '0', GIT_SSH_COMMAND: 'ssh -o BatchMode=yes' }
+  return (await run('git', [...args], { cwd, env, timeout: longest })).stdout.trim()
+}
+
+/** What became of the files: a commit, or why there is none, in a word of ours or in Git's own. */
 export type Committed = { readonly commit: string } | { readonly why: string }
 
 /** Commits these files alone, where their folder is in a Git repository. It never pushes. */
@@ -24,18 +29,21 @@ export async function commitFiles(
 ): Promise<Committed> {
   const names = files.map((file) => resolve(file))
   try {
-    await git(folder, 'rev-parse', '--show-toplevel')
-  } catch {
-    return { why: 'no-repository' }
-  }
-  try {
+    // In English, so that its words can be known.
+    await runGit(folder, ['rev-parse', '--show-toplevel'], { LC_ALL: 'C' })
     await git(folder, 'add', '--', ...names)
     if ((await git(folder, 'status', '--porcelain', '--', ...names)) === '') return { why: 'unchanged' }
     await git(folder, 'commit', '-m', subject, '--', ...names)
     return { commit: await git(folder, 'rev-parse', '--short', 'HEAD') }
   } catch (error) {
-    return { why: wordsOf(error) }
+    return { why: whyNot(error) }
   }
+}
+
+function whyNot(error: unknown): string {
+  const words = wordsOf(error)
+  if (/^fatal: not a git repository \(or any/m.test(words)) return 'no-repository'
+  return hasCode(error, 'ENOENT') ? 'no-git' : words
 }
 
 /** Where commits can be pushed to, and how many wait. */

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { commitFiles, push, remoteOf } from '../../../src/publish/desk/repository.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
 
 function git(cwd: string, ...args: string[]): string {
   return spawnSync('git', args, { cwd, encoding: 'utf8' }).stdout.trim()
@@ -46,4 +50,23 @@ it('tells in the words of Git why it could not push, and loses nothing', async (
   await writeFile(join(folder, 'issue.json'), '{ "id": 1 }')
   expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Next')).toHaveProperty('commit')
   expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 2 })
+})
+
+it('tells a machine without Git, and a repository that Git refuses, from an archive in none', async () => {
+  const folder = await makeRepository()
+  const file = join(folder, 'issue.json')
+  vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1')
+  vi.stubEnv('GIT_CONFIG_GLOBAL', join(folder, 'no-such-settings'))
+  vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
+  expect(await commitFiles(folder, [file], 'Next')).toEqual({
+    why: expect.stringContaining('detected dubious ownership'),
+  })
+  vi.stubEnv('PATH', folder)
+  expect(await commitFiles(folder, [file], 'Next')).toEqual({ why: 'no-git' })
+})
+
+it('knows an archive in no repository, whatever language Git speaks', async () => {
+  const bare = await makeFolder({ 'issue.json': '{}' })
+  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8')
+  expect(await commitFiles(bare, [join(bare, 'issue.json')], 'Begin')).toEqual({ why: 'no-repository' })
 })
