@@ -65,11 +65,16 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
         </button>
       )}
       <Steps steps={steps} />
-      {ready?.remote && (isDone || (steps.length === 0 && ready.remote.waiting > 0)) && (
+      {ready?.remote && (isDone || steps.length === 0) && canPush(ready.remote, steps) && (
         <PushPart remote={ready.remote} />
       )}
     </DeskSheet>
   )
+}
+
+/** Whether the remote lacks a commit: the one of this issue, or an older one. */
+function canPush({ waiting }: Remote, steps: readonly Step[]): boolean {
+  return waiting > 0 || steps.some(({ commit }) => commit !== undefined)
 }
 
 function Sentence({ asked: { openErrors, publication } }: { asked: Asked }) {

@@ -1,0 +1,67 @@
+import { screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, expect, it } from 'vitest'
+import { PublishSheet } from '../../../src/desk/publish/PublishSheet.tsx'
+import { madeDraft } from '../../archive/draft/madeDraft.ts'
+import { renderDraft } from '../support/renderDraft.tsx'
+
+beforeEach(() => {
+  // jsdom opens no dialogs.
+  HTMLDialogElement.prototype.showModal = function show() {
+    this.open = true
+  }
+})
+
+const publication = {
+  isNew: true,
+  stories: 2,
+  added: [],
+  removed: [],
+  changed: [],
+  otherChanges: false,
+  owedNotes: [],
+}
+
+/** Publishes with a desk whose repository has so many commits that wait, and answers the commit so. */
+async function publish(waiting: number, commit: object): Promise<void> {
+  const asked = { openErrors: 0, revision: 0, remote: { name: 'origin', waiting }, publication }
+  const steps = [{ step: 'write' }, { step: 'check' }, { step: 'build' }, { step: 'commit', ...commit }]
+  const lines = [...steps, { step: 'done', built: 'Built 1 issue.' }].map(
+    (step) => `${JSON.stringify(step)}\n`,
+  )
+  await renderDraft(
+    <PublishSheet id="2024-05" onClose={() => undefined} />,
+    madeDraft(),
+    {},
+    {
+      'drafts/2024-05/publication': () => Response.json(asked),
+      'drafts/2024-05/publish': () => new Response(lines.join('')),
+    },
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Publish now' }))
+  await screen.findByText('Published. The site is ready to upload.')
+}
+
+const push = () => screen.queryByRole('button', { name: 'Push to origin' })
+
+it('an issue that was committed can be pushed', async () => {
+  await publish(0, { commit: 'abc1234' })
+  expect(screen.getByText('Committed as abc1234')).toBeTruthy()
+  expect(push()).toBeTruthy()
+})
+
+it('where the commit failed and no other waits, there is nothing to push', async () => {
+  await publish(0, { why: 'Please tell me who you are.' })
+  expect(screen.getByText('Not committed: Please tell me who you are.')).toBeTruthy()
+  expect(push()).toBeNull()
+})
+
+it('commits that waited before can be pushed, even if there is no new one', async () => {
+  await publish(2, { why: 'unchanged' })
+  expect(push()).toBeTruthy()
+})
+
+it('a machine without Git is told apart from an archive without a repository', async () => {
+  await publish(0, { why: 'no-git' })
+  expect(screen.getByText(/^Not committed: Git is not installed/)).toBeTruthy()
+})
