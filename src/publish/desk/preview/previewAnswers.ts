@@ -64,18 +64,24 @@ async function archiveFile(
   path: string,
   shown: string,
 ): Promise<string | undefined> {
-  const opened = await Promise.all((await drafts.ids()).map((id) => drafts.open(id)))
+  const opened = await thatOpen(drafts)
   const issues = opened.flatMap((draft): Issue[] => {
-    const issue = draft?.issue()
+    const issue = draft.issue()
     return issue ? [issue] : []
   })
   if (path === `archive/${previewFile}`) {
-    const draft = opened.find((one) => one?.issue()?.id === shown) ?? opened[0]
+    const draft = opened.find((one) => one.issue()?.id === shown) ?? opened[0]
     return draft && findingsFile(draft)
   }
   const { names } = await readNames(nameListFile(archive))
-  const added = opened.flatMap((draft) => draft?.whole().draft.names ?? [])
+  const added = opened.flatMap((draft) => draft.whole().draft.names)
   return derive(issues, [...names, ...added]).find((file) => file.path === path)?.content
+}
+
+/** A draft that cannot be opened must not end the preview of the others; the list of drafts says that it is damaged. */
+async function thatOpen(drafts: Drafts): Promise<OpenDraft[]> {
+  const opened = (await drafts.ids()).map((id) => drafts.open(id).catch(() => undefined))
+  return (await Promise.all(opened)).filter((draft) => draft !== undefined)
 }
 
 /** The findings of the draft as the reader shows them beside the stories. */
