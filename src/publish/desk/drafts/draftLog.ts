@@ -32,7 +32,7 @@ export async function writeLog(folder: string, base: DraftBase, steps: readonly 
 /** Opens a log. What a killed process half wrote at its end is cut off, and kept in a file beside it. */
 export async function openLog(folder: string): Promise<DraftLog> {
   const file = join(folder, logName)
-  const { base, steps, good, bad } = readLog(await readFile(file))
+  const { base, steps, good, bad } = readLog(file, await readFile(file))
   if (bad.length > 0) {
     await writeFile(join(folder, `cut-off-${good}.txt`), bad)
     await truncate(file, good)

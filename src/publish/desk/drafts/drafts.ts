@@ -60,6 +60,8 @@ export function openDrafts(folder: string, archive: string): Drafts {
       const taught = await vocabulariesOf(await ids(), open)
       const { lines, ...imported } = await importDraft(file, { month: wanted, archive, taught }, progress)
       const { id } = imported.draft.issue
+      // If its log is damaged, this throws before anything of the draft is written over.
+      await open(id)
       const own = join(folder, id)
       const source = { name: basename(file), file: `newsletter${extname(file).toLowerCase()}` }
       await mkdir(own, { recursive: true })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Draft } from '../../../archive/draft/draft.ts'
 import type { DraftAssumption } from '../../../archive/draft/draftFinding.ts'
 import type { Step } from '../../../archive/draft/history.ts'
+import { EditorError } from '../../import/editorError.ts'
 import { stepSchema } from './changeSchema.ts'
 import type { ImportRemark } from './importDraft.ts'
 
@@ -41,19 +42,27 @@ const baseSchema = z.custom<DraftBase>(
 )
 
 /** Thrown for a log whose beginning is damaged. */
-class LogDamaged extends Error {}
+class LogDamaged extends EditorError {
+  constructor(file: string) {
+    super({
+      en: `The first line of ${file} cannot be read. Put back a copy of that file, or move its folder away and import the newsletter again.`,
+      zh: `${file}的第一行无法读取。请放回这个文件的备份，或把它所在的文件夹移到别处，再重新导入通讯。`,
+    })
+  }
+}
 
 type LogLines = { base: DraftBase; steps: Step[]; good: number; bad: Buffer }
 
 /**
  * Reads a log up to the first line that is damaged or has no end.
+ * @param file its path
  * @returns also how many bytes were good, and the rest
  * @throws LogDamaged if its first line cannot be read
  */
-export function readLog(bytes: Buffer): LogLines {
+export function readLog(file: string, bytes: Buffer): LogLines {
   const [first, ...rest] = linesOf(bytes)
   const base = first && parsed(baseSchema, first.text)
-  if (!first || !base) throw new LogDamaged('The first line of the log cannot be read.')
+  if (!first || !base) throw new LogDamaged(file)
   const steps: Step[] = []
   let good = first.end
   for (const { text, end } of rest) {

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { NewsletterLine } from '../../../../src/archive/draft/draftFinding.ts'
 import { openDrafts, readLines } from '../../../../src/publish/desk/drafts/drafts.ts'
+import { EditorError } from '../../../../src/publish/import/editorError.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
 import { madeText } from '../../import/made/asText.ts'
 
@@ -56,4 +57,23 @@ it('importing again keeps the changes that still fit, without those undone, and 
   // A window from before the import must not write onto the new text.
   expect((await again?.take(revision, { kind: 'undo' }))?.kind).toBe('stale')
   await drafts.close()
+})
+
+it('a damaged log is told with its file and what to do, and an import leaves all of that draft as it was', async () => {
+  const { folder, drafts, file, id } = await imported(text)
+  await drafts.close()
+  const own = join(folder, 'drafts', id)
+  await writeFile(join(own, 'changes.ndjson'), '{ "draft"\n')
+  await writeFile(file, `${text}\nAnother line.\n`)
+  const again = openDrafts(join(folder, 'drafts'), join(folder, 'issues'))
+  const refused = await again.importFile(file, undefined, () => undefined).catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(EditorError)
+  expect(refused).toMatchObject({
+    told: {
+      en: expect.stringMatching(/changes\.ndjson cannot be read.*copy.*import the newsletter/),
+      zh: expect.stringMatching(/changes\.ndjson.*备份.*重新导入/),
+    },
+  })
+  expect(await readFile(join(own, 'newsletter.txt'), 'utf8')).toBe(text)
+  await again.close()
 })
