@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path'
+import { formatFinding } from './check/formatFinding.ts'
 import { parseIssue } from './check/parseIssue.ts'
 import { readText } from './check/read/readText.ts'
 import { readDeskOptions } from './desk/deskOptions.ts'
@@ -8,6 +9,7 @@ import { folderFault } from './disk/folderFault.ts'
 import { InputError } from './import/inputError.ts'
 import { progressLine } from './import/progressLine.ts'
 import { firstFreePort } from './serve/firstFreePort.ts'
+import { ListenError, listenErrorOf } from './serve/serveLocally.ts'
 
 /**
  * `npm run desk [-- FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR]
@@ -23,7 +25,12 @@ try {
   const fault = folderFault(process.cwd())
   if (fault !== undefined) throw new InputError(fault)
   const draft = file === undefined ? undefined : await openFile(drafts, file)
-  const desk = await startDesk(drafts, { archive: resolve(archive), out, root }, await firstFreePort(port))
+  const free = await firstFreePort(port)
+  const desk = await startDesk(drafts, { archive: resolve(archive), out, root }, free).catch(
+    (error: unknown) => {
+      throw listenErrorOf(error, free)
+    },
+  )
   console.log(
     `The desk is at ${desk.address}${draft === undefined ? '' : `&draft=${draft}`}  (Ctrl+C stops it)`,
   )
@@ -31,7 +38,7 @@ try {
     process.once(signal, () => void end(desk, drafts))
 } catch (error) {
   const isOfSystem = error instanceof Error && 'syscall' in error
-  if (!(error instanceof InputError || isOfSystem)) throw error
+  if (!(error instanceof InputError || error instanceof ListenError || isOfSystem)) throw error
   console.error(isOfSystem ? `The desk cannot start: ${error.message}.\n${otherFolders}` : error.message)
   process.exitCode = 1
 }
@@ -39,10 +46,16 @@ try {
 async function openFile(drafts: Drafts, file: string): Promise<string> {
   if (extname(file).toLowerCase() !== '.json') return drafts.importFile(file, undefined, progressLine())
   const read = await readText(file)
-  if (!read.ok) throw new InputError(`There is no file ${file} that can be read: check its name and folder.`)
+  if (!read.ok) throw new InputError(unreadable(file, read))
   const parsed = parseIssue(file, read.text)
   if (parsed.ok) return drafts.begin(parsed.issue)
-  throw new InputError(`${file} is no issue file: npm run check says what is wrong with it.`)
+  throw new InputError(parsed.findings.map(formatFinding).join('\n\n'))
+}
+
+function unreadable(file: string, { isMissing, found }: { isMissing: boolean; found: string }): string {
+  return isMissing
+    ? `There is no file ${file}: check its name and folder.`
+    : `${file} is no issue file.\n  found     ${found}\n  expected  JSON in UTF-8`
 }
 
 async function end(desk: DeskServer, drafts: Drafts): Promise<void> {

@@ -27,6 +27,13 @@ export function listenFault(error: unknown, port: number): string | undefined {
   return 'This machine has no address 127.0.0.1; bring its loopback interface up with one.'
 }
 
+/** What to throw where a server cannot start: a ListenError if the port is refused, else the error itself. */
+export function listenErrorOf(error: unknown, port: number): unknown {
+  const isOfPort = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
+  const fault = isOfPort ? listenFault(error, port) : undefined
+  return fault === undefined ? error : new ListenError(fault)
+}
+
 /**
  * Serves a folder on this machine under its base, on the wanted port or the next free one.
  * @throws ListenError if the machine refuses
@@ -42,7 +49,6 @@ export async function serveLocally(
   } catch (error) {
     // Another program was faster, or has the port on another address.
     if (hasCode(error, 'EADDRINUSE') && port < 65_535) return serveLocally(folder, port + 1, base)
-    const fault = listenFault(error, port)
-    throw fault === undefined ? error : new ListenError(fault)
+    throw listenErrorOf(error, port)
   }
 }

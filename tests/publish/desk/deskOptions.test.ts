@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { readDeskOptions } from '../../../src/publish/desk/deskOptions.ts'
 import { InputError } from '../../../src/publish/import/inputError.ts'
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
 
 it('names the project’s own folders where the editor names none', () => {
   expect(readDeskOptions([])).toMatchObject({
@@ -33,4 +37,25 @@ it.each([
   const read = () => readDeskOptions(args)
   expect(read).toThrow(InputError)
   expect(read).toThrow(mend)
+})
+
+it('takes the port of its option, else that of the environment, else its own', () => {
+  vi.stubEnv('PORT', undefined)
+  expect(readDeskOptions([]).port).toBe(4574)
+  vi.stubEnv('PORT', '8080')
+  expect(readDeskOptions([]).port).toBe(8080)
+  expect(readDeskOptions(['--port', '0']).port).toBe(0)
+})
+
+it.each(['abc', '', '0'])('says of PORT=%s in the environment that it is no port', (text) => {
+  vi.stubEnv('PORT', text)
+  const read = () => readDeskOptions([])
+  expect(read).toThrow(InputError)
+  expect(read).toThrow(`PORT is "${text}"; expected a number from 1 to 65535.`)
+})
+
+it.each(['abc', '', '65536'])('says of --port %s that it is no port', (text) => {
+  const read = () => readDeskOptions(['--port', text])
+  expect(read).toThrow(InputError)
+  expect(read).toThrow(`--port is "${text}"; expected a number from 1 to 65535, or 0 for any that is free.`)
 })

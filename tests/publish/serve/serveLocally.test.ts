@@ -1,5 +1,12 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { listenFault, portFault, serveLocally, wantedPort } from '../../../src/publish/serve/serveLocally.ts'
+import {
+  ListenError,
+  listenErrorOf,
+  listenFault,
+  portFault,
+  serveLocally,
+  wantedPort,
+} from '../../../src/publish/serve/serveLocally.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
 async function serve(port: number) {
@@ -34,4 +41,12 @@ it.each([
 
 it('explains no fault of the code', () => {
   expect(listenFault(new TypeError('broken'), 4173)).toBeUndefined()
+})
+
+it('tells a port that is refused from a file that is refused', () => {
+  const ofPort = Object.assign(new Error('listen EACCES'), { code: 'EACCES', syscall: 'listen' })
+  const ofFile = Object.assign(new Error('open EACCES'), { code: 'EACCES', syscall: 'open' })
+  expect(listenErrorOf(ofPort, 80)).toBeInstanceOf(ListenError)
+  expect(listenErrorOf(ofPort, 80)).toMatchObject({ message: expect.stringMatching(/^Port 80 is kept for/) })
+  expect(listenErrorOf(ofFile, 80)).toBe(ofFile)
 })
