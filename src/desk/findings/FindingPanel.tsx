@@ -63,7 +63,7 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
           />
         ))}
       {tour.isAsking ? (
-        <Reason last={tour.lastReason} onReason={tour.letStand} onCancel={tour.stopAsking} />
+        <Reason tour={tour} />
       ) : (
         <p className="finding-answers">
           <button type="button" className="button" onClick={tour.edit}>
@@ -96,11 +96,10 @@ function OfferedMend({ offer, number, onTake }: { offer: Offer; number: number; 
   )
 }
 
-type ReasonProps = { last: string; onReason: (reason: string) => void; onCancel: () => void }
-
 /** The field for the reason. The one that was given last stands in it, and the first key takes its place. */
-function Reason({ last, onReason, onCancel }: ReasonProps) {
+function Reason({ tour }: { tour: FindingTour }) {
   const t = useTexts()
+  const { alsoSettled, lastReason, letStand, stopAsking } = tour
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -110,19 +109,21 @@ function Reason({ last, onReason, onCancel }: ReasonProps) {
   const finish = () => {
     const reason = field.current?.value.trim() ?? ''
     if (reason === '') field.current?.focus()
-    else onReason(reason)
+    else letStand(reason)
   }
   return (
     <div className="finding-reason">
-      <label htmlFor={id}>{t('finding.reason')}</label>
+      <label htmlFor={id}>
+        {alsoSettled === 0 ? t('finding.reason') : t('finding.reasonForMore', { count: alsoSettled })}
+      </label>
       <textarea
         id={id}
         ref={field}
         rows={1}
-        defaultValue={last}
+        defaultValue={lastReason}
         required
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onCancel()
+          if (event.key === 'Escape') stopAsking()
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
           event.preventDefault()
           finish()
@@ -131,7 +132,7 @@ function Reason({ last, onReason, onCancel }: ReasonProps) {
       <button type="button" className="button button-strong" onClick={finish}>
         {t('finding.standNow')}
       </button>
-      <button type="button" className="button button-quiet" onClick={onCancel}>
+      <button type="button" className="button button-quiet" onClick={stopAsking}>
         {t('finding.cancel')}
       </button>
     </div>

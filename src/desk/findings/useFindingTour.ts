@@ -10,6 +10,8 @@ export type FindingTour = {
   readonly at: number
   readonly current: DraftFinding | undefined
   readonly isAsking: boolean
+  /** How many other open findings the reason settles too: one of a rule counts for its whole story. */
+  readonly alsoSettled: number
   /** Why the last one was let stand: the next often stands for the same reason. */
   readonly lastReason: string
   readonly next: () => void
@@ -46,6 +48,7 @@ export function useFindingTour(): FindingTour {
     at: index,
     current,
     isAsking,
+    alsoSettled: open.filter((one) => one !== current && isSettledWith(one, current)).length,
     lastReason,
     next: () => turn(index + 1),
     previous: () => turn(index - 1),
@@ -62,6 +65,10 @@ export function useFindingTour(): FindingTour {
     },
     edit: () => edit(current),
   }
+}
+
+function isSettledWith({ accepting }: DraftFinding, current: DraftFinding | undefined): boolean {
+  return accepting !== undefined && JSON.stringify(accepting) === JSON.stringify(current?.accepting)
 }
 
 function keyOf({ where }: DraftFinding): string | undefined {

@@ -76,3 +76,32 @@ it('while a reason is written, the offered mends make room for it', async () => 
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
   expect(mend()).toBeTruthy()
 })
+
+it('where one reason settles several findings, its field says how many more', async () => {
+  const accepting = (key: string, story: string): DraftFinding => ({
+    ...finding,
+    key,
+    rule: 'differing-figures',
+    accepting: { kind: 'accept', rule: 'differing-figures', story },
+  })
+  const settled = { ...accepting('settled', 'one'), accepted: 'So it was printed.' }
+  const findings = [accepting('a', 'one'), accepting('b', 'two'), accepting('c', 'two'), settled]
+  await renderDraft(<Panel />, madeDraft(), { findings })
+  const letStand = async () => userEvent.click(screen.getByRole('button', { name: /^Let it stand/ }))
+  await letStand()
+  expect(screen.getByRole('textbox', { name: 'Why it may stand' })).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: /^Next/ }))
+  await letStand()
+  const field = { name: 'Why it may stand. 1 more finding of this kind here stands with it.' }
+  expect(screen.getByRole('textbox', field)).toBeTruthy()
+})
+
+it('the number of findings that stand together is told in Chinese too', async () => {
+  localStorage.setItem('desk-language', 'zh')
+  const accepting = { kind: 'accept', rule: finding.rule, story: 'one' } as const
+  const findings = ['one', 'two', 'three'].map((key) => ({ ...finding, key, accepting }))
+  await renderDraft(<Panel />, madeDraft(), { findings })
+  await userEvent.click(screen.getByRole('button', { name: /^保留原样/ }))
+  const field = { name: '保留的理由（此处另有2处同类问题，会一并保留）' }
+  expect(screen.getByRole('textbox', field)).toBeTruthy()
+})
