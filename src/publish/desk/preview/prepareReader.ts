@@ -9,6 +9,17 @@ import { runScript } from '../runScript.ts'
 /** The path below which the desk serves the reader. */
 export const previewBase = '/preview/'
 
+/** What that reader is made of. */
+export const readerInputs = [
+  ...commonInputs,
+  'src/early',
+  'src/device',
+  'src/searchWorker',
+  'src/downloadWorker',
+  'src/publish/site',
+  'public/icons',
+]
+
 /** The folder of the reader that shows drafts. */
 export function readerFolder(): string {
   return join(deskCache(), 'reader')
@@ -26,8 +37,7 @@ export async function prepareReader(
   end?: AbortSignal,
 ): Promise<string> {
   const out = readerFolder()
-  const inputs = [...commonInputs, 'src/early', 'src/device', 'src/publish/site', 'public/icons']
-  if (await isOlderThan(join(out, 'shell.html'), inputs)) {
+  if (await isOlderThan(join(out, 'shell.html'), readerInputs)) {
     const hear = (line: string) => {
       const stage = buildStages.find((one) => line === one)
       if (stage) onStage(stage)
