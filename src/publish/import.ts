@@ -3,10 +3,13 @@ import { progressLine } from './import/progressLine.ts'
 import { runImport } from './import/runImport.ts'
 
 /** `npm run import -- FILE`: makes an issue file from a newsletter and lists what an editor must check. */
+const otherFolder = 'Make room or rights there, or name another folder, as --out DIR.'
+
 try {
   console.log(await runImport(process.argv.slice(2), progressLine()))
 } catch (error) {
-  if (!(error instanceof InputError)) throw error
-  console.error(error.message)
+  const isOfSystem = error instanceof Error && 'syscall' in error
+  if (!(error instanceof InputError || isOfSystem)) throw error
+  console.error(isOfSystem ? `The issue cannot be written: ${error.message}.\n${otherFolder}` : error.message)
   process.exitCode = 1
 }

@@ -37,3 +37,13 @@ it('prints a sentence and ends with 1 where no issue can be made', () => {
   expect(stderr).toMatch(/^.*empty\.txt is empty: export the newsletter again\.\n$/)
   expect(readdirSync(folder)).not.toContain('none')
 })
+
+it('says without a trace that a folder cannot be written, and what to do', () => {
+  const { status, stdout, stderr } = run(
+    join(folder, 'may.txt'),
+    '--out',
+    join(folder, 'may.txt', 'below-a-file'),
+  )
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect(stderr).toMatch(/^The issue cannot be written: E\w+: .*\.\n.*--out DIR\.\n$/)
+})
