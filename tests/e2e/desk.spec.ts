@@ -85,7 +85,11 @@ test('an editor mends, lets stand and publishes with the keyboard alone', { tag:
   await expect(page.getByText('A new issue with 6 stories.')).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Published. The site is ready to upload.')).toBeVisible({ timeout: building })
+  await expect(
+    page.getByText(
+      'Done: the issue is in the archive, and the site is built. Readers see it once the site is uploaded.',
+    ),
+  ).toBeVisible({ timeout: building })
   const issue = await readFile(join(desk.folder, `archive/issues/${month}.json`), 'utf8')
   expect(issue).toContain('Both are what was printed.')
   expect((await readdir(desk.folder)).sort()).toEqual(['archive', 'drafts', 'site'])

@@ -43,7 +43,11 @@ try {
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.getByText('A new issue with').waitFor()
   await page.getByRole('button', { name: 'Publish now' }).click()
-  await page.getByText('Published. The site is ready to upload.').waitFor({ timeout: longest })
+  await page
+    .getByText(
+      'Done: the issue is in the archive, and the site is built. Readers see it once the site is uploaded.',
+    )
+    .waitFor({ timeout: longest })
   await take('publish', page.getByRole('dialog'))
   await page.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('button', { name: 'All drafts' }).click()

@@ -19,7 +19,7 @@ export const formatSentences: readonly Sentence[] = [
   [/^a month as YYYY-MM$/, '月份，写作YYYY-MM'],
   [/^kebab-case: small letters, digits and single hyphens$/, '小写字母、数字和单个连字符'],
   [/^at most (\d+) characters$/, '最多$1个字符'],
-  [/^"latest" or "relevant"$/, '“最新消息”或“相关报道”'],
+  [/^"latest" or "relevant"$/, '“最新消息”或“相关资讯”'],
   [/^one of (.+)$/, '下列之一：$1'],
   [/^at least one topic$/, '至少一个主题'],
   [/^at least one paragraph$/, '至少一段正文'],

@@ -2,8 +2,8 @@ import type { Sentence } from './sentence.ts'
 
 /** What the editorial rules find and expect, in the order of their names. */
 export const ruleSentences: readonly Sentence[] = [
-  [/^an acceptance of “(.+)” that fits no finding$/, '对“$1”的保留，但已无此问题'],
-  [/^acceptances of findings that there are; remove it$/, '只保留确有的问题；请删去此条'],
+  [/^an acceptance of “(.+)” that fits no finding$/, '对“$1”的认可，但已无此问题'],
+  [/^acceptances of findings that there are; remove it$/, '认可项须对应现有的问题；请删去此条'],
   [/^all (\d+) sources of the issue$/, '本期全部$1个来源'],
   [/^those that this story rests on, or none$/, '只列本篇所依据的来源，没有则不列'],
   [/^“(.+)” in a story of (.+)$/, '“$1”，而本篇日期为$2'],
@@ -15,7 +15,7 @@ export const ruleSentences: readonly Sentence[] = [
   [/^a space in “(.+)”$/s, '“$1”中的空格'],
   [/^straight quotation marks in “(.+)”$/s, '“$1”中的直引号'],
   [/^full-width punctuation, and no space beside Chinese characters$/, '全角标点，汉字旁不留空格'],
-  [/^the same direction in both languages$/, '两种语言的升降、开闭、是否一致'],
+  [/^the same direction in both languages$/, '两种语言说法一致：升降、开闭、进出口、肯定或否定'],
   [/^English “(.+)”; Chinese without a word that denies$/, '英文为“$1”，中文没有否定词'],
   [/^Chinese “(.+)”; English without a word that denies$/, '中文为“$1”，英文没有否定词'],
   [/^English (“.+”); Chinese (“.+”)$/s, '英文：$1；中文：$2'],
@@ -94,7 +94,7 @@ export const ruleSentences: readonly Sentence[] = [
   [/^body$/, '正文'],
   [/^paragraph$/, '段落'],
   [/^sentence$/, '句子'],
-  [/^a day not after the publication on (\S+)$/, '不晚于发布日$1的日期'],
+  [/^a day not after the publication on (\S+)$/, '不晚于通讯发布日$1的日期'],
   [/^a day in or shortly before (\S+)$/, '$1当月或稍早的日期'],
   [
     /^a few words of the headline: the id is in the story’s address for ever$/,

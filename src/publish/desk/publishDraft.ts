@@ -82,7 +82,7 @@ async function withNames({ names: added }: AddedToLists, archive: string): Promi
   if (taken)
     throw new EditorError({
       en: `The glossary has another name “${taken.en}” (${taken.id}) already. Nothing was published.`,
-      zh: `词表中已有另一个名称“${taken.zh}”（${taken.id}）。没有发布。`,
+      zh: `译名对照中已有另一个名称“${taken.zh}”（${taken.id}）。没有发布。`,
     })
   return [{ file, text: asText({ names: [...names, ...others] }) }]
 }

@@ -37,7 +37,11 @@ export async function publishByHand(page: Page, folder: string, newsletter: News
   const settled = await settleErrors(page, newsletter.stands)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await page.getByRole('button', { name: 'Publish now' }).click()
-  await page.getByText('Published. The site is ready to upload.').waitFor({ timeout: longest })
+  await page
+    .getByText(
+      'Done: the issue is in the archive, and the site is built. Readers see it once the site is uploaded.',
+    )
+    .waitFor({ timeout: longest })
   const id = new URL(page.url()).searchParams.get('draft') ?? ''
   const written: unknown = JSON.parse(await readFile(join(folder, 'archive/issues', `${id}.json`), 'utf8'))
   const stories = issueSchema.parse(written).stories.length

@@ -101,7 +101,7 @@ it('the number of findings that stand together is told in Chinese too', async ()
   const accepting = { kind: 'accept', rule: finding.rule, story: 'one' } as const
   const findings = ['one', 'two', 'three'].map((key) => ({ ...finding, key, accepting }))
   await renderDraft(<Panel />, madeDraft(), { findings })
-  await userEvent.click(screen.getByRole('button', { name: /^保留原样/ }))
-  const field = { name: '保留的理由（此处另有2处同类问题，会一并保留）' }
+  await userEvent.click(screen.getByRole('button', { name: /^予以认可/ }))
+  const field = { name: '认可理由（此处另有2处同类问题，会一并认可）' }
   expect(screen.getByRole('textbox', field)).toBeTruthy()
 })

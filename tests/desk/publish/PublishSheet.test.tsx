@@ -39,7 +39,9 @@ async function publish(waiting: number, commit: object): Promise<void> {
     },
   )
   await userEvent.click(await screen.findByRole('button', { name: 'Publish now' }))
-  await screen.findByText('Published. The site is ready to upload.')
+  await screen.findByText(
+    'Done: the issue is in the archive, and the site is built. Readers see it once the site is uploaded.',
+  )
 }
 
 const push = () => screen.queryByRole('button', { name: 'Push to origin' })
