@@ -66,7 +66,7 @@ testOnKeptDevice(
     const before = await textOnDisk(other)
     const buffer = Buffer.from('<!doctype html>')
     await other.getByLabel('导入').setInputFiles({ name: 'page.json', mimeType: 'application/json', buffer })
-    await expect(other.getByRole('alert')).toContainText('未能导入“page.json”。 内容不是JSON格式。')
+    await expect(other.getByRole('alert')).toContainText('未能导入“page.json”。内容不是JSON格式。')
     expect(await textOnDisk(other)).toBe(before)
     await context.close()
   },
