@@ -26,10 +26,10 @@ export const SegmentPair = memo(function SegmentPair({ segment, isActive, hasToo
   const attend = useAttend()
   const fields = { en: useRef<HTMLTextAreaElement>(null), zh: useRef<HTMLTextAreaElement>(null) }
   const last = useRef<Language>('en')
-  const caret = () => fields[last.current].current?.selectionStart ?? 0
+  const caret = useRef(0)
   const press = (language: Language) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const change = event.altKey
-      ? caretChange(event, segment.key, language, event.currentTarget.selectionStart)
+      ? caretChange(event, segment.key, language, caretIn(event.currentTarget))
       : undefined
     if (!change) return
     event.preventDefault()
@@ -50,16 +50,26 @@ export const SegmentPair = memo(function SegmentPair({ segment, isActive, hasToo
               last.current = language
               attend(segment.key, 'text')
             }}
+            onBlur={({ currentTarget }) => {
+              caret.current = caretIn(currentTarget)
+            }}
             onKeyDown={press(language)}
             onCommit={(text) => take({ kind: 'set-text', segment: segment.key, language, text })}
           />
         ))}
       </div>
       <FindingMarks findings={findings} />
-      {hasTools && <SegmentTools segment={segment} languageOf={() => last.current} caretOf={caret} />}
+      {hasTools && (
+        <SegmentTools segment={segment} languageOf={() => last.current} caretOf={() => caret.current} />
+      )}
     </li>
   )
 }, isSame)
+
+/** Where the caret is in the text as the draft has it, without white space at its ends. */
+function caretIn({ value, selectionStart }: HTMLTextAreaElement): number {
+  return Math.max(0, selectionStart - (value.length - value.trimStart().length))
+}
 
 function isSame(before: Props, now: Props): boolean {
   return (
