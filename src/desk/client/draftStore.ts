@@ -15,8 +15,10 @@ export type DraftStore = {
   readonly take: (step: Step) => void
   /** Whether a field has text that is no step yet. Apart, since each key may change it and nothing else. */
   readonly typing: Flag
-  /** Takes the steps that waited, on the newer draft; or drops them. */
-  readonly settle: (again: boolean) => void
+  /** Takes the steps that another window outran, on the newer draft. */
+  readonly again: () => void
+  /** Drops what a trouble holds. */
+  readonly drop: (trouble: 'refused' | 'stale') => void
   readonly retry: () => void
 }
 
@@ -56,8 +58,7 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
     return send()
   }
   const take = (step: Step) => {
-    const { trouble } = state.get()
-    if (trouble?.kind === 'refused' && textsIn(trouble.steps).length === 0) state.clear()
+    if (state.get().troubles.refused?.texts.length === 0) state.clear('refused')
     try {
       const { draft } = state.get()
       const next = step.kind === 'undo' || step.kind === 'redo' ? draft : applyChange(draft, step)
@@ -66,7 +67,7 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
       void send()
     } catch (error) {
       if (!(error instanceof ChangeRefused)) throw error
-      state.show({ trouble: { kind: 'refused', reason: error.told, steps: [step] } })
+      state.show({ troubles: { refused: { reason: error.told, texts: textsIn([step]) } } })
     }
   }
   return {
@@ -74,13 +75,14 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
     subscribe: state.subscribe,
     take,
     typing: createFlag(),
-    settle: (again) => {
-      const { trouble } = state.get()
-      state.clear()
-      if (again && trouble?.kind === 'stale') for (const step of trouble.steps) take(step)
+    again: () => {
+      const { stale = [] } = state.get().troubles
+      state.clear('stale')
+      for (const step of stale) take(step)
     },
+    drop: state.clear,
     retry: () => {
-      state.clear()
+      state.clear('halted')
       void send()
     },
   }
@@ -89,13 +91,13 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
 /** What to show after a step had no answer: it stays in the queue, unless the desk can do nothing with it. */
 async function afterFailure(id: string, error: unknown, queue: Step[]): Promise<Partial<DraftView>> {
   if (error instanceof DeskError && error.isPassing)
-    return { trouble: { kind: 'unwritten', reason: error.told } }
+    return { troubles: { halted: { kind: 'unwritten', reason: error.told } } }
   try {
     if (error instanceof DeskError) return await notTaken(id, { kind: 'refused', reason: error.told }, queue)
   } catch {
     // It does not answer either.
   }
-  return { trouble: { kind: 'away' } }
+  return { troubles: { halted: { kind: 'away' } } }
 }
 
 /** What to show after a step was not taken. The steps that wait leave the queue: they were made for another state. */
@@ -106,6 +108,6 @@ async function notTaken(
 ): Promise<Partial<DraftView>> {
   const whole = taken.kind === 'stale' ? taken.whole : await ask(`drafts/${id}`, isWhole)
   const steps = queue.splice(0)
-  if (taken.kind === 'stale') return { ...whole, trouble: { kind: 'stale', steps } }
-  return { ...whole, trouble: { kind: 'refused', reason: taken.reason, steps } }
+  if (taken.kind === 'stale') return { ...whole, troubles: { stale: steps } }
+  return { ...whole, troubles: { refused: { reason: taken.reason, texts: textsIn(steps) } } }
 }

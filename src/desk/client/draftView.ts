@@ -13,47 +13,49 @@ export type WholeDraft = DraftState & {
   readonly refused: readonly Step[]
 }
 
-/** Something that the editor must know of a change that was not taken. */
-export type Trouble =
-  /** The change does not fit; `steps` are it and those that waited behind it. */
-  | { readonly kind: 'refused'; readonly reason: EditorMessage; readonly steps: readonly Step[] }
+/** What the editor must know of changes that were not taken. None takes the place of another. */
+export type Troubles = {
+  /** Changes that do not fit: why the last does not, and what was typed in them and in those that waited behind them. */
+  readonly refused?: { readonly reason: EditorMessage; readonly texts: readonly string[] }
   /** Another window was faster; these steps wait for the editor's word. */
-  | { readonly kind: 'stale'; readonly steps: readonly Step[] }
-  /** The desk does not answer; the steps are kept here and tried again. */
-  | { readonly kind: 'away' }
-  /** The desk could not write, say on a full disk; the steps are kept here and tried again. */
-  | { readonly kind: 'unwritten'; readonly reason: EditorMessage }
+  readonly stale?: readonly Step[]
+  /** The desk does not answer, or could not write, say on a full disk; the steps stay in the queue and are tried again. */
+  readonly halted?: { readonly kind: 'away' } | { readonly kind: 'unwritten'; readonly reason: EditorMessage }
+}
 
 export type DraftView = WholeDraft & {
   /** How many steps are not yet on the disk. */
   readonly waiting: number
-  readonly trouble?: Trouble
+  readonly troubles: Troubles
 }
 
-/** A trouble with what was refused before it, whose texts the editor may still want. */
-function withEarlier(earlier: Trouble | undefined, now: Trouble): Trouble {
-  if (earlier?.kind !== 'refused' || now.kind !== 'refused') return now
-  return { ...now, steps: [...earlier.steps, ...now.steps] }
+/** The troubles with those before them, whose texts and steps the editor may still want. */
+function withEarlier(earlier: Troubles, { refused, stale, ...now }: Troubles): Troubles {
+  return {
+    ...earlier,
+    ...now,
+    ...(refused && { refused: { ...refused, texts: [...(earlier.refused?.texts ?? []), ...refused.texts] } }),
+    ...(stale && { stale: [...(earlier.stale ?? []), ...stale] }),
+  }
 }
 
 /** What the page shows, the steps that wait, and who listens. */
 export function createState(whole: WholeDraft) {
-  let view: DraftView = { ...whole, waiting: 0 }
+  let view: DraftView = { ...whole, waiting: 0, troubles: {} }
   const queue: Step[] = []
   const listeners = new Set<() => void>()
   const show = (next: Partial<DraftView>) => {
-    const { trouble } = next
-    const shown = trouble ? { ...next, trouble: withEarlier(view.trouble, trouble) } : next
-    view = { ...view, ...shown, waiting: queue.length }
+    const troubles = withEarlier(view.troubles, next.troubles ?? {})
+    view = { ...view, ...next, troubles, waiting: queue.length }
     for (const listener of listeners) listener()
   }
   return {
     queue,
     show,
     get: () => view,
-    clear: () => {
-      const { trouble: _settled, ...rest } = view
-      view = rest
+    clear: (kind: keyof Troubles) => {
+      const { [kind]: _settled, ...troubles } = view.troubles
+      view = { ...view, troubles }
       show({})
     },
     subscribe: (listener: () => void) => {

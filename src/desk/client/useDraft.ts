@@ -30,8 +30,8 @@ export function useTake(): (step: Step) => void {
   return useStore().take
 }
 
-/** What settles a trouble. */
-export function useSettling(): Pick<DraftStore, 'settle' | 'retry'> {
+/** What settles the troubles. */
+export function useSettling(): Pick<DraftStore, 'again' | 'drop' | 'retry'> {
   return useStore()
 }
 
@@ -48,7 +48,7 @@ export function useIsTyping(): boolean {
 
 /** Whether all that the editor did is on the disk. */
 export function useSaved(): boolean {
-  const { waiting, trouble } = useDraft()
+  const { waiting, troubles } = useDraft()
   const isTyping = useIsTyping()
-  return waiting === 0 && !isTyping && trouble?.kind !== 'away' && trouble?.kind !== 'unwritten'
+  return waiting === 0 && !isTyping && troubles.halted === undefined
 }

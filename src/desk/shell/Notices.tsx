@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Step, textsIn } from '../../archive/draft/history.ts'
+import type { Troubles } from '../client/draftView.ts'
 import { useDraft, useSettling } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { Told } from '../sentences/Told.tsx'
@@ -9,56 +10,75 @@ import './Notices.css'
 export function Notices() {
   return (
     <>
-      <Trouble />
+      <TroubleNotices />
       <Restored />
     </>
   )
 }
 
-function Trouble() {
+/** Each has a notice of its own, since a later one does not settle an earlier one. */
+function TroubleNotices() {
+  const { troubles } = useDraft()
+  return (
+    <>
+      {troubles.halted && <Halted halted={troubles.halted} />}
+      {troubles.stale && <Stale steps={troubles.stale} />}
+      {troubles.refused && <Refused refused={troubles.refused} />}
+    </>
+  )
+}
+
+function Halted({ halted }: Required<Pick<Troubles, 'halted'>>) {
   const t = useTexts()
-  const { trouble, waiting } = useDraft()
-  const { settle, retry } = useSettling()
-  if (!trouble) return null
-  if (trouble.kind === 'refused')
-    return (
-      <div className="notice" role="alert">
-        <p>{t('trouble.refused')}</p> <Told message={trouble.reason} />
-        <Texts steps={trouble.steps} />
-        {textsIn(trouble.steps).length > 0 && (
-          <button type="button" className="button button-quiet" onClick={() => settle(false)}>
-            {t('trouble.drop')}
-          </button>
-        )}
-      </div>
-    )
-  if (trouble.kind === 'away' || trouble.kind === 'unwritten')
-    return (
-      <div className="notice" role="alert">
-        <p>{t(`trouble.${trouble.kind}`, { count: waiting })}</p>
-        {trouble.kind === 'unwritten' && <Told message={trouble.reason} />}
-        <button type="button" className="button" onClick={retry}>
-          {t('trouble.retry')}
-        </button>
-      </div>
-    )
+  const { waiting } = useDraft()
+  const { retry } = useSettling()
+  return (
+    <div className="notice" role="alert">
+      <p>{t(`trouble.${halted.kind}`, { count: waiting })}</p>
+      {halted.kind === 'unwritten' && <Told message={halted.reason} />}
+      <button type="button" className="button" onClick={retry}>
+        {t('trouble.retry')}
+      </button>
+    </div>
+  )
+}
+
+function Stale({ steps }: { steps: readonly Step[] }) {
+  const t = useTexts()
+  const { again, drop } = useSettling()
   return (
     <div className="notice" role="alert">
       <p>{t('trouble.stale')}</p>
-      <Texts steps={trouble.steps} />
-      <button type="button" className="button" onClick={() => settle(true)}>
+      <Texts texts={textsIn(steps)} />
+      <button type="button" className="button" onClick={again}>
         {t('trouble.again')}
       </button>
-      <button type="button" className="button button-quiet" onClick={() => settle(false)}>
+      <button type="button" className="button button-quiet" onClick={() => drop('stale')}>
         {t('trouble.drop')}
       </button>
     </div>
   )
 }
 
+function Refused({ refused: { reason, texts } }: Required<Pick<Troubles, 'refused'>>) {
+  const t = useTexts()
+  const { drop } = useSettling()
+  return (
+    <div className="notice" role="alert">
+      <p>{t('trouble.refused')}</p> <Told message={reason} />
+      <Texts texts={texts} />
+      {texts.length > 0 && (
+        <button type="button" className="button button-quiet" onClick={() => drop('refused')}>
+          {t('trouble.drop')}
+        </button>
+      )}
+    </div>
+  )
+}
+
 /** What was typed, so that it can be copied whatever becomes of it. */
-function Texts({ steps }: { steps: readonly Step[] }) {
-  return textsIn(steps).map((text, number) => (
+function Texts({ texts }: { texts: readonly string[] }) {
+  return texts.map((text, number) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: texts are only added, at the end, and may be alike
     <blockquote key={number}>{text}</blockquote>
   ))
@@ -74,7 +94,7 @@ function Restored() {
       {restored > 0 && <p>{t('restored.steps', { count: restored })}</p>}
       {wasCut && <p>{t('restored.cut')}</p>}
       {refused.length > 0 && <p>{t('restored.refused', { count: refused.length })}</p>}
-      <Texts steps={refused} />
+      <Texts texts={textsIn(refused)} />
       <button type="button" className="button button-quiet" onClick={() => setOpen(false)}>
         {t('restored.close')}
       </button>

@@ -7,6 +7,7 @@ import { madeDraft } from '../../archive/draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 
 const cause = 'ENOSPC: no space left on device, write'
+const path = `drafts/${madeDraft().issue.id}/steps`
 const error = { en: 'The system said:', zh: '系统的原话：', quoted: cause }
 
 it('a change that a full disk did not take stays in the window, and is kept once there is room', async () => {
@@ -19,8 +20,7 @@ it('a change that a full disk did not take stays in the window, and is kept once
     madeDraft(),
     {},
     {
-      [`drafts/${madeDraft().issue.id}/steps`]: () =>
-        isFull ? Response.json({ error }, { status: 500 }) : undefined,
+      [path]: () => (isFull ? Response.json({ error }, { status: 500 }) : undefined),
     },
   )
   const before = firstText(desk.draft())
@@ -37,7 +37,6 @@ it('a change that a full disk did not take stays in the window, and is kept once
 })
 
 it('what was typed and refused stays in the window, through later changes, until the editor leaves it out', async () => {
-  const path = `drafts/${madeDraft().issue.id}/steps`
   const reason = { en: 'That sentence is gone.', zh: '该句已不存在。' }
   let isRefused = true
   await renderDraft(
@@ -65,6 +64,72 @@ it('what was typed and refused stays in the window, through later changes, until
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
+it('a change that another window outran waits through what is refused meanwhile, and is made on the newer draft', async () => {
+  let isStale = true
+  const stale = { kind: 'stale', whole: { draft: madeDraft(), revision: 0, findings: [] } }
+  const desk = await renderDraft(
+    <>
+      <Notices />
+      <Typed />
+    </>,
+    madeDraft(),
+    {},
+    { [path]: () => (isStale ? Response.json(stale) : undefined) },
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Type' }))
+  await screen.findByText(/Another window changed this draft first/)
+  isStale = false
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  await screen.findByText('There is nothing to undo.')
+  expect(screen.getByRole('blockquote').textContent).toBe('Typed text')
+  await userEvent.click(screen.getByRole('button', { name: 'Make my change on it' }))
+  await waitFor(() => expect(firstText(desk.draft())).toBe('Typed text'))
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+})
+
+it('changes that another window outran one after the other wait together', async () => {
+  const stale = { kind: 'stale', whole: { draft: madeDraft(), revision: 0, findings: [] } }
+  await renderDraft(
+    <>
+      <Notices />
+      <Typed />
+    </>,
+    madeDraft(),
+    {},
+    { [path]: () => Response.json(stale) },
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Type' }))
+  await screen.findByRole('blockquote')
+  await userEvent.click(screen.getByRole('button', { name: 'Type' }))
+  await waitFor(() => expect(screen.getAllByRole('blockquote')).toHaveLength(2))
+})
+
+it('what was typed and refused stays in the window while the desk is away, and after it is back', async () => {
+  const reason = { en: 'That sentence is gone.', zh: '该句已不存在。' }
+  let answer: () => Response | undefined = () => Response.json({ kind: 'refused', reason })
+  await renderDraft(
+    <>
+      <Notices />
+      <Typed />
+    </>,
+    madeDraft(),
+    {},
+    { [path]: () => answer() },
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Type' }))
+  await screen.findByText('That sentence is gone.')
+  answer = () => {
+    throw new TypeError('Failed to fetch')
+  }
+  await userEvent.click(screen.getByRole('button', { name: 'Type' }))
+  await screen.findByText(/The desk does not answer. 1 change waits/)
+  expect(screen.getByRole('blockquote').textContent).toBe('Typed text')
+  answer = () => undefined
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await waitFor(() => expect(screen.queryByText(/The desk does not answer/)).toBeNull())
+  expect(screen.getByRole('blockquote').textContent).toBe('Typed text')
+})
+
 const firstText = (draft: ReturnType<typeof madeDraft>) => draft.stories[0]?.body[0]?.[0]?.en
 
 /** Types in the first sentence, and shows it, and whether it is saved. */
@@ -78,6 +143,9 @@ function Typed() {
     <>
       <button type="button" onClick={type}>
         Type
+      </button>
+      <button type="button" onClick={() => take({ kind: 'undo' })}>
+        Undo
       </button>
       <output aria-label="Text">
         {firstText(draft)}, {isSaved ? 'saved' : 'not saved'}
