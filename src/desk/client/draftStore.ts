@@ -4,7 +4,7 @@ import type { Draft } from '../../archive/draft/draft.ts'
 import type { DraftState } from '../../archive/draft/draftFinding.ts'
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { type Step, textsIn } from '../../archive/draft/history.ts'
-import { createState, type DraftView, type WholeDraft } from './draftView.ts'
+import { createState, type DraftView, isOnDisk, type WholeDraft } from './draftView.ts'
 import { createFlag, type Flag } from './flag.ts'
 import { ask, DeskError, hasKeys, tell } from './requests.ts'
 
@@ -29,8 +29,25 @@ type Taken =
   | { readonly kind: 'refused'; readonly reason: EditorMessage }
 const isTaken = hasKeys<Taken>('kind')
 
-/** Opens a draft. @throws DeskError if there is none */
+/** The drafts that the editor left, by their ids. What is not on the disk is nowhere else. */
+const left = new Map<string, DraftStore>()
+
+const isSaved = (store: DraftStore) => isOnDisk(store.get()) && !store.typing.get()
+
+/** Keeps a draft that the editor leaves, for when they open it again with something that is not on the disk. */
+export function leaveDraftStore(id: string, store: DraftStore): void {
+  left.set(id, store)
+}
+
+/** Whether a draft that the editor left has something that is not on the disk. */
+export function isOneLeftUnsaved(): boolean {
+  return [...left.values()].some((store) => !isSaved(store))
+}
+
+/** Opens a draft, or one that was left unsaved as it was left. @throws DeskError if there is none */
 export async function openDraftStore(id: string): Promise<DraftStore> {
+  const store = left.get(id)
+  if (store && !isSaved(store)) return store
   return createDraftStore(id, await ask(`drafts/${id}`, isWhole))
 }
 

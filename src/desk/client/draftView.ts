@@ -29,6 +29,12 @@ export type DraftView = WholeDraft & {
   readonly troubles: Troubles
 }
 
+/** Whether all that the editor did is on the disk: nothing waits to be sent, and no trouble holds a text or a step. */
+export function isOnDisk({ waiting, troubles: { refused, stale, halted } }: DraftView): boolean {
+  const isHeld = stale !== undefined || halted !== undefined
+  return waiting === 0 && !isHeld && (refused === undefined || refused.texts.length === 0)
+}
+
 /** The troubles with those before them, whose texts and steps the editor may still want. */
 function withEarlier(earlier: Troubles, { refused, stale, ...now }: Troubles): Troubles {
   return {

@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Draft } from '../../archive/draft/draft.ts'
 import type { Step } from '../../archive/draft/history.ts'
 import type { DraftStore } from './draftStore.ts'
-import type { DraftView } from './draftView.ts'
+import { type DraftView, isOnDisk } from './draftView.ts'
 
 /** The draft that the page is about. */
 export const DraftContext = createContext<DraftStore | undefined>(undefined)
@@ -48,7 +48,7 @@ export function useIsTyping(): boolean {
 
 /** Whether all that the editor did is on the disk. */
 export function useSaved(): boolean {
-  const { waiting, troubles } = useDraft()
+  const view = useDraft()
   const isTyping = useIsTyping()
-  return waiting === 0 && !isTyping && troubles.halted === undefined
+  return isOnDisk(view) && !isTyping
 }

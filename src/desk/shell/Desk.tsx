@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
-import { type DraftStore, openDraftStore } from '../client/draftStore.ts'
+import { type DraftStore, isOneLeftUnsaved, leaveDraftStore, openDraftStore } from '../client/draftStore.ts'
 import { messageOf } from '../client/requests.ts'
 import { DraftContext } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
@@ -17,6 +17,11 @@ export function Desk() {
     const follow = () => setId(draftInAddress())
     addEventListener('popstate', follow)
     return () => removeEventListener('popstate', follow)
+  }, [])
+  useEffect(() => {
+    const stay = (event: BeforeUnloadEvent) => isOneLeftUnsaved() && event.preventDefault()
+    addEventListener('beforeunload', stay)
+    return () => removeEventListener('beforeunload', stay)
   }, [])
   const go = (draft: string | undefined) => {
     history.pushState(null, '', draft === undefined ? '/' : `/?draft=${draft}`)
@@ -38,7 +43,13 @@ function OpenDraft({ id, onLeave }: { id: string; onLeave: () => void }) {
   const t = useTexts()
   const [opened, setOpened] = useState<DraftStore | { readonly fault: EditorMessage }>()
   useEffect(() => {
-    openDraftStore(id).then(setOpened, (error: unknown) => setOpened({ fault: messageOf(error) }))
+    const opening = openDraftStore(id)
+    opening.then(setOpened, (error: unknown) => setOpened({ fault: messageOf(error) }))
+    return () =>
+      void opening.then(
+        (store) => leaveDraftStore(id, store),
+        () => undefined,
+      )
   }, [id])
   if (opened === undefined) return <p className="desk-wait">{t('desk.opening')}</p>
   if ('fault' in opened)

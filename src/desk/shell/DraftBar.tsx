@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { formatDate } from '../../archive/formatDate.ts'
-import { useDraft, useSaved, useTake } from '../client/useDraft.ts'
+import { useDraft, useIsTyping, useSaved, useTake } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import './DraftBar.css'
@@ -12,8 +12,10 @@ export function DraftBar({ id, onLeave, onHelp, onPublish }: Props) {
   const t = useTexts()
   const take = useTake()
   const { language } = useDeskLanguage()
-  const { canUndo, canRedo } = useDraft()
+  const { canUndo, canRedo, waiting, troubles } = useDraft()
   const saved = useSaved()
+  const isTyping = useIsTyping()
+  const isSaving = isTyping || (waiting > 0 && troubles.halted === undefined)
   useEffect(() => {
     const stay = (event: BeforeUnloadEvent) => event.preventDefault()
     if (!saved) addEventListener('beforeunload', stay)
@@ -26,7 +28,7 @@ export function DraftBar({ id, onLeave, onHelp, onPublish }: Props) {
       </button>
       <h1>{formatDate(id, language)}</h1>
       <p className="draft-saved" role="status">
-        {t(saved ? 'draft.saved' : 'draft.saving')}
+        {t(saved ? 'draft.saved' : isSaving ? 'draft.saving' : 'draft.unsaved')}
       </p>
       <div className="draft-tools">
         <button type="button" className="button" disabled={!canUndo} onClick={() => take({ kind: 'undo' })}>

@@ -39,7 +39,7 @@ it('a change that a full disk did not take stays in the window, and is kept once
 it('what was typed and refused stays in the window, through later changes, until the editor leaves it out', async () => {
   const reason = { en: 'That sentence is gone.', zh: '该句已不存在。' }
   let isRefused = true
-  await renderDraft(
+  const desk = await renderDraft(
     <>
       <Notices />
       <Typed />
@@ -56,12 +56,14 @@ it('what was typed and refused stays in the window, through later changes, until
   await waitFor(() => expect(screen.getAllByRole('blockquote')).toHaveLength(2))
   isRefused = false
   await userEvent.click(screen.getByRole('button', { name: 'Type' }))
-  await waitFor(() =>
-    expect(screen.getByRole('status', { name: 'Text' }).textContent).toBe('Typed text, saved'),
-  )
+  await waitFor(() => expect(firstText(desk.draft())).toBe('Typed text'))
+  expect(screen.getByRole('status', { name: 'Text' }).textContent).toBe('Typed text, not saved')
   expect(screen.getAllByRole('blockquote')).toHaveLength(2)
   await userEvent.click(screen.getByRole('button', { name: 'Leave my change out' }))
   expect(screen.queryByRole('alert')).toBeNull()
+  await waitFor(() =>
+    expect(screen.getByRole('status', { name: 'Text' }).textContent).toBe('Typed text, saved'),
+  )
 })
 
 it('a change that another window outran waits through what is refused meanwhile, and is made on the newer draft', async () => {
