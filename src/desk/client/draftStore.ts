@@ -107,14 +107,17 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
 
 /** What to show after a step had no answer: it stays in the queue, unless the desk can do nothing with it. */
 async function afterFailure(id: string, error: unknown, queue: Step[]): Promise<Partial<DraftView>> {
-  if (error instanceof DeskError && error.isPassing)
-    return { troubles: { halted: { kind: 'unwritten', reason: error.told } } }
+  if (!(error instanceof DeskError) || error.isPassing) return halted(error)
   try {
-    if (error instanceof DeskError) return await notTaken(id, { kind: 'refused', reason: error.told }, queue)
-  } catch {
-    // It does not answer either.
+    return await notTaken(id, { kind: 'refused', reason: error.told }, queue)
+  } catch (later) {
+    return halted(later)
   }
-  return { troubles: { halted: { kind: 'away' } } }
+}
+
+function halted(error: unknown): Partial<DraftView> {
+  if (!(error instanceof DeskError)) return { troubles: { halted: { kind: 'away' } } }
+  return { troubles: { halted: { kind: 'unwritten', reason: error.told } } }
 }
 
 /** What to show after a step was not taken. The steps that wait leave the queue: they were made for another state. */

@@ -10,7 +10,10 @@ const unreadable = { en: en['fault.unreadable'], zh: zh['fault.unreadable'] }
 export class DeskError extends Error {
   override readonly name = 'DeskError'
   readonly told: EditorMessage
-  /** Whether the request was right, and may be taken at another time: a full disk gets room again. */
+  /**
+   * Whether the request was right, and may be taken at another time: a full disk gets room again, and a desk that was
+   * started anew takes it once its new address was opened.
+   */
   readonly isPassing: boolean
 
   constructor(told: EditorMessage, isPassing: boolean) {
@@ -75,7 +78,8 @@ async function read<Answer>(
   const text = await response.text()
   const value = parse(text)
   if (response.ok && isAnswer(value)) return value
-  throw new DeskError(faultIn(value) ?? { ...unreadable, quoted: text }, response.status >= 500)
+  const isPassing = response.status >= 500 || response.status === 403
+  throw new DeskError(faultIn(value) ?? { ...unreadable, quoted: text }, isPassing)
 }
 
 /** Why the desk could not do something, if that is what it says. */

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { InputError } from '../import/inputError.ts'
-import { plainAnswer, sendAnswer } from '../serve/answer.ts'
+import { sendAnswer } from '../serve/answer.ts'
 import { listenOnLoopback } from '../serve/listenOnLoopback.ts'
 import { staticSite } from '../serve/staticSite.ts'
 import { deskApi } from './deskApi.ts'
@@ -14,7 +14,7 @@ import { createPreparation } from './preview/preparation.ts'
 import { previewBase } from './preview/prepareReader.ts'
 import { previewAnswers } from './preview/previewAnswers.ts'
 import type { PublishFolders } from './publishDraft.ts'
-import { messageOf, sendFault } from './sending.ts'
+import { messageOf, sendFault, sendRefusal } from './sending.ts'
 
 export type DeskServer = {
   /** The address to open, with the key to the desk. */
@@ -56,8 +56,7 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, port: n
   })
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const verdict = judge(request, { token, port: () => open })
-    if (verdict.kind === 'refuse')
-      return sendAnswer(response, plainAnswer(403, `${verdict.why.en}\n${verdict.why.zh}`), false)
+    if (verdict.kind === 'refuse') return sendRefusal(response, request.url ?? '/', verdict.why)
     if (verdict.kind === 'admit')
       return void response.writeHead(303, { location: verdict.to, 'set-cookie': verdict.cookie }).end()
     const path = (request.url ?? '/').split('?')[0] ?? '/'

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
+import type { EditorMessage, SaidInBoth } from '../../archive/draft/editorMessage.ts'
 import { EditorError } from '../import/editorError.ts'
 
 /** What an editor is told of an error: our sentence, else the error's own words within one of ours. */
@@ -26,6 +26,12 @@ export function send(response: ServerResponse, value: object): void {
 /** Sends why something cannot be done. */
 export function sendFault(response: ServerResponse, status: number, error: EditorMessage): void {
   sendText(response, 'application/json', JSON.stringify({ error }), status)
+}
+
+/** Refuses a request: to the page in the form that it reads, else in words for who opened the address in a browser. */
+export function sendRefusal(response: ServerResponse, url: string, why: SaidInBoth): void {
+  if (url.startsWith('/api/')) sendFault(response, 403, why)
+  else sendText(response, 'text/plain', `${why.en}\n${why.zh}`, 403)
 }
 
 /** Sends a text. */

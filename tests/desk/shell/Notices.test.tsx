@@ -89,6 +89,49 @@ it('a change that another window outran waits through what is refused meanwhile,
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
 })
 
+it('a desk that was started anew says which address to open, and takes what waits once that was done', async () => {
+  const why = { en: 'Open the address that was printed.', zh: '请打开显示的网址。' }
+  const refusal = () => Response.json({ error: why }, { status: 403 })
+  let isAnew = false
+  const desk = await renderDraft(
+    <>
+      <Notices />
+      <Typed />
+    </>,
+    madeDraft(),
+    {},
+    { drafts: () => (isAnew ? refusal() : undefined) },
+  )
+  isAnew = true
+  await userEvent.click(screen.getByRole('button', { name: 'Type' }))
+  await screen.findByText(why.en)
+  expect(screen.getByRole('alert').textContent).toContain('1 change waits in this window')
+  isAnew = false
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  expect(firstText(desk.draft())).toBe('Typed text')
+})
+
+it('a change that the desk cannot read waits with the desk’s own words while the draft cannot be read either', async () => {
+  let status = 200
+  await renderDraft(
+    <>
+      <Notices />
+      <Typed />
+    </>,
+    madeDraft(),
+    {},
+    {
+      [path]: () => Response.json({ error: { en: 'It is too long.', zh: '过长。' } }, { status: 400 }),
+      drafts: () => (status === 200 ? undefined : Response.json({ error }, { status })),
+    },
+  )
+  status = 500
+  await userEvent.click(screen.getByRole('button', { name: 'Type' }))
+  await screen.findByText(cause)
+  expect(screen.getByRole('alert').textContent).toContain('1 change waits in this window')
+})
+
 it('changes that another window outran one after the other wait together', async () => {
   const stale = { kind: 'stale', whole: { draft: madeDraft(), revision: 0, findings: [] } }
   await renderDraft(
