@@ -12,7 +12,8 @@ import { ask, DeskError, hasKeys, tell } from './requests.ts'
 export type DraftStore = {
   readonly get: () => DraftView
   readonly subscribe: (listener: () => void) => () => void
-  readonly take: (step: Step) => void
+  /** Whether the page's draft takes the step. What was typed for one that it does not is among the troubles. */
+  readonly take: (step: Step) => boolean
   /** Whether a field has text that is no step yet. Apart, since each key may change it and nothing else. */
   readonly typing: Flag
   /** Takes the steps that another window outran, on the newer draft. */
@@ -74,7 +75,7 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
     }
     return send()
   }
-  const take = (step: Step) => {
+  const take = (step: Step): boolean => {
     if (state.get().troubles.refused?.texts.length === 0) state.clear('refused')
     try {
       const { draft } = state.get()
@@ -82,9 +83,10 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
       state.queue.push(step)
       state.show({ draft: next })
       void send()
+      return true
     } catch (error) {
-      if (!(error instanceof ChangeRefused)) throw error
-      state.show({ troubles: { refused: { reason: error.told, texts: textsIn([step]) } } })
+      state.show(notApplied(error, step))
+      return false
     }
   }
   return {
@@ -103,6 +105,12 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
       void send()
     },
   }
+}
+
+/** What to show after a step did not fit the page's own draft. */
+function notApplied(error: unknown, step: Step): Partial<DraftView> {
+  if (!(error instanceof ChangeRefused)) throw error
+  return { troubles: { refused: { reason: error.told, texts: textsIn([step]) } } }
 }
 
 /** What to show after a step had no answer: it stays in the queue, unless the desk can do nothing with it. */

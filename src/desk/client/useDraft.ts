@@ -25,8 +25,8 @@ export function useDraftNow(): () => Draft {
   return () => store.get().draft
 }
 
-/** What takes a step in the draft. The same at each render, so that a part need not render when others change. */
-export function useTake(): (step: Step) => void {
+/** What takes a step in the draft, and says whether it fits. The same at each render, so that a part need not render when others change. */
+export function useTake(): (step: Step) => boolean {
   return useStore().take
 }
 

@@ -8,6 +8,13 @@ import { useTexts } from '../i18n/DeskLanguage.tsx'
 const empty = { kind: nameKinds[0], en: '', zh: '', pinyin: '' } as const
 type Written = { kind: (typeof nameKinds)[number]; en: string; zh: string; pinyin: string }
 
+/** What the list of names takes, beside the apostrophe of the keyboard. */
+const patterns = {
+  en: '.*\\S.*',
+  zh: '.*\\p{Script=Han}.*',
+  pinyin: "(?=.*\\S)[\\p{Script=Latin}\\p{M}’' \\(\\)\\-]+",
+} as const
+
 const isSuggestion = hasKeys<{ readonly pinyin: string }>('pinyin')
 
 /** A name for the glossary. Its pinyin is suggested once the Chinese name is written, and can be mended. */
@@ -27,9 +34,10 @@ export function NameForm() {
   const add = (event: FormEvent) => {
     event.preventDefault()
     const { kind, ...texts } = name
-    const [en, zh, pinyin] = [texts.en.trim(), texts.zh.trim(), texts.pinyin.trim()]
-    take({ kind: 'add-name', name: { id: freeStoryId({ stories: [] }, en), kind, en, zh, pinyin } })
-    setName(empty)
+    const [en, zh] = [texts.en.trim(), texts.zh.trim()]
+    const pinyin = texts.pinyin.trim().replaceAll("'", '’')
+    const id = freeStoryId({ stories: [] }, en)
+    if (take({ kind: 'add-name', name: { id, kind, en, zh, pinyin } })) setName(empty)
   }
   return (
     <form onSubmit={add} aria-label={t('names.glossary')}>
@@ -38,6 +46,7 @@ export function NameForm() {
           {t(`names.${part}`)}
           <input
             required
+            pattern={patterns[part]}
             value={name[part]}
             onChange={({ target }) => set({ [part]: target.value })}
             // Without a desk that answers, the editor writes it.

@@ -15,8 +15,8 @@ export function PlaceForm() {
   const add = (event: FormEvent) => {
     event.preventDefault()
     const { en, zh, place } = written
-    take({ kind: 'add-place', place: { en: en.trim(), zh: zh.trim(), place } })
-    setWritten({ ...empty, place })
+    if (take({ kind: 'add-place', place: { en: en.trim(), zh: zh.trim(), place } }))
+      setWritten({ ...empty, place })
   }
   return (
     <form onSubmit={add} aria-label={t('names.places')}>

@@ -32,6 +32,56 @@ it('the pinyin of a Chinese name is suggested, and what the editor writes instea
   await waitFor(() => expect(desk.draft().names.map((name) => name.pinyin)).toEqual(['Lùhú Shēngtài Chéng']))
 })
 
+/** Writes a name in the form for the glossary, and presses its button. */
+async function add(en: string, zh: string, pinyin: string): Promise<void> {
+  const form = within(screen.getByRole('form', { name: 'A name for the glossary' }))
+  const written = { 'Name in English': en, 'Pinyin, with tone marks': pinyin, 'Name in Chinese': zh }
+  for (const [name, text] of Object.entries(written)) {
+    await userEvent.clear(form.getByRole('textbox', { name }))
+    await userEvent.type(form.getByRole('textbox', { name }), text)
+  }
+  await userEvent.click(form.getByRole('button', { name: 'Add the name' }))
+}
+
+const written = () =>
+  within(screen.getByRole('form', { name: 'A name for the glossary' }))
+    .getAllByRole<HTMLInputElement>('textbox')
+    .map(({ value }) => value)
+
+it('an apostrophe of the keyboard in pinyin becomes the one that the list asks for', async () => {
+  const desk = await show()
+  await add('Xi’an Port', '西安港', "Xī'ān Gǎng")
+  await waitFor(() => expect(desk.draft().names.map(({ pinyin }) => pinyin)).toEqual(['Xī’ān Gǎng']))
+  expect(written()).toEqual(['', '', ''])
+})
+
+it.each([
+  ['Chinese without a Chinese character', 'Xi’an Port', 'Xian', 'Xī’ān Gǎng'],
+  ['pinyin with a digit', 'Xi’an Port', '西安港', 'Xi1an1 Gang3'],
+])('a name that the list could not take, for its %s, stays in the form', async (_what, en, zh, pinyin) => {
+  const desk = await show()
+  await add(en, zh, pinyin)
+  expect(written()).toEqual([en, zh, pinyin])
+  expect(desk.draft().names).toEqual([])
+})
+
+it('a name or a place that the draft has already stays in the form', async () => {
+  const desk = await show()
+  await add('Xi’an Port', '西安港', 'Xī’ān Gǎng')
+  await waitFor(() => expect(desk.draft().names).toHaveLength(1))
+  await add('Xi’an port', '西安的港', 'Xī’ān de Gǎng')
+  expect(written()).toEqual(['Xi’an port', '西安的港', 'Xī’ān de Gǎng'])
+  const form = within(screen.getByRole('form', { name: 'A place that the gazetteer lacks' }))
+  const [en, zh] = ['Name in English', 'Name in Chinese'].map((name) => form.getByRole('textbox', { name }))
+  if (!en || !zh) throw new Error('the form has no fields')
+  for (const left of ['', 'Luxelakes']) {
+    await userEvent.type(en, 'Luxelakes')
+    await userEvent.type(zh, '麓湖')
+    await userEvent.click(form.getByRole('button', { name: 'Add the place' }))
+    expect(en).toHaveProperty('value', left)
+  }
+})
+
 it('a place that the gazetteer lacks is added with where it lies', async () => {
   const desk = await show()
   const form = within(screen.getByRole('form', { name: 'A place that the gazetteer lacks' }))
