@@ -5,11 +5,6 @@ import type { Draft } from './draft.ts'
 /** A change, or a step over the changes before it. */
 export type Step = Change | { readonly kind: 'undo' } | { readonly kind: 'redo' }
 
-/** The texts that steps brought, as they were typed. */
-export function textsIn(steps: readonly Step[]): string[] {
-  return steps.flatMap((step) => ('text' in step ? [step.text] : []))
-}
-
 /** A draft with the drafts before it, oldest first, and those that an undo took back, the next one first. */
 export type History = {
   readonly past: readonly Draft[]

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type Step, textsIn } from '../../archive/draft/history.ts'
+import type { Step } from '../../archive/draft/history.ts'
+import { textsIn } from '../../archive/draft/textsIn.ts'
 import type { Troubles } from '../client/draftView.ts'
 import { useDraft, useSettling } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
