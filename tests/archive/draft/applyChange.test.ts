@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyChange } from '../../../src/archive/draft/applyChange.ts'
-import { type Change, ChangeRefused } from '../../../src/archive/draft/change.ts'
+import { type Change, ChangeRefused, type StoryFields } from '../../../src/archive/draft/change.ts'
 import type { Draft } from '../../../src/archive/draft/draft.ts'
 import { issueOfDraft } from '../../../src/archive/draft/issueOfDraft.ts'
 import { issueSchema } from '../../../src/archive/issue.ts'
@@ -13,6 +13,7 @@ const seats = keyOf(draft, 'It has 300 seats. And a cafe.')
 const cafe = keyOf(draft, '还有咖啡馆。')
 const late = keyOf(draft, 'They are late.')
 const [library = '', trains = ''] = draft.stories.map(({ key }) => key)
+const daily = { en: 'Chengdu Daily', zh: '成都日报' } as const
 const [stray = ''] = draft.unplaced.map(({ key }) => key)
 
 describe('a draft that nobody changed', () => {
@@ -95,6 +96,47 @@ describe('a story', () => {
     const joined = applyChange(draft, { kind: 'join-story', story: library })
     expect(joined.stories).toHaveLength(1)
     expect(bodyOf(joined, 0).slice(2)).toEqual([[['Trains are slow', '']], [['They are late.', '']]])
+  })
+
+  it.each<readonly [string, StoryFields, StoryFields]>([
+    ['date', { date: '2024-05-01' }, { date: '2024-05-02' }],
+    ['link', { link: 'https://example.org/a' }, { link: 'https://example.org/b' }],
+    ['note', { note: { en: 'One.', zh: '一。' } }, { note: { en: 'Two.', zh: '二。' } }],
+  ])('does not take in the next one with a second %s, which would be lost', (_what, first, second) => {
+    const set = (story: string, fields: StoryFields): Change => ({ kind: 'set-story', story, fields })
+    const changes: readonly Change[] = [set(library, first), set(trains, second)]
+    const both = changes.reduce(applyChange, draft)
+    expect(() => applyChange(both, { kind: 'join-story', story: library })).toThrow(
+      'Both stories have a date, a link or a note of their own: remove one of the two first.',
+    )
+  })
+
+  it('takes in the next one with how its text is read', () => {
+    const [first, second] = [
+      { zh: '收入为', pinyin: 'shōurù wéi' },
+      { zh: '重庆', pinyin: 'Chóngqìng' },
+    ]
+    const read = {
+      ...draft,
+      stories: draft.stories.map((story, at) => ({ ...story, readings: at === 0 ? [first] : [second] })),
+    }
+    const joined = applyChange(read, { kind: 'join-story', story: library })
+    expect(joined.stories[0]?.readings).toEqual([first, second])
+    expect(applyChange(draft, { kind: 'join-story', story: library }).stories[0]).not.toHaveProperty(
+      'readings',
+    )
+  })
+
+  it('takes in the next one with the same date, and with its sources, each once', () => {
+    const evening = { en: 'Evening News', zh: '晚报' }
+    const set = (story: string, fields: StoryFields): Change => ({ kind: 'set-story', story, fields })
+    const changes: readonly Change[] = [
+      set(library, { date: '2024-05-01', sources: [daily] }),
+      set(trains, { date: '2024-05-01', sources: [{ ...daily }, evening] }),
+      { kind: 'join-story', story: library },
+    ]
+    const joined = changes.reduce(applyChange, draft)
+    expect(joined.stories).toMatchObject([{ date: '2024-05-01', sources: [daily, evening] }])
   })
 
   it('takes a text that was in none as body, or as a story of its own below', () => {

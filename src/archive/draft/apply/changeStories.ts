@@ -76,7 +76,10 @@ export function moveStory(draft: Draft, { story: key, by }: Of<'move-story'>): D
   return { ...draft, stories: draft.stories.toSpliced(at, 1).toSpliced(at + by, 0, story) }
 }
 
-/** Joins a story with the next one, whose headline becomes a paragraph. Its date, link and note fill gaps of the first. */
+/**
+ * Joins a story with the next one, whose headline becomes a paragraph. Its date, link and note fill gaps of the first; its
+ * places, sources and readings join those of the first.
+ */
 export function joinStory(draft: Draft, { story: key }: Of<'join-story'>): Draft {
   const { story, at } = findStory(draft, key)
   const next = draft.stories[at + 1]
@@ -85,7 +88,7 @@ export function joinStory(draft: Draft, { story: key }: Of<'join-story'>): Draft
       en: 'The last story has none to be joined with.',
       zh: '最后一篇没有可合并的下一篇。',
     })
-  const { headline, body, date, link, note, noteSources, places, sources } = next
+  const { headline, body, date, link, note, noteSources, places, sources, readings } = next
   const head =
     headline.en === undefined && headline.zh === undefined ? [] : [[{ ...headline, key: next.key }]]
   const joined = withoutUndefined({
@@ -95,21 +98,34 @@ export function joinStory(draft: Draft, { story: key }: Of<'join-story'>): Draft
     link: story.link ?? link,
     ...(story.note ? {} : { note, noteSources }),
     places: [...new Set([...story.places, ...places])],
-    sources: story.sources ?? sources,
+    sources: union(story.sources, sources, (a, b) => a.en === b.en && a.zh === b.zh),
+    readings: union(story.readings, readings, (a, b) => a.zh === b.zh && a.pinyin === b.pinyin),
   })
-  return withStories(draft, at, [joined, ...lostParts(joined, next)], 2)
+  refuseLostParts(joined, next)
+  return withStories(draft, at, [joined], 2)
 }
 
-/** A second link or note cannot stand in the joined story; without this the join would lose it. */
-function lostParts({ link, note }: DraftStory, next: DraftStory): never[] {
-  const lost =
-    (next.link !== undefined && next.link !== link) || (next.note !== undefined && next.note !== note)
-  if (lost)
+/** A second date, link or note cannot stand in the joined story; without this the join would lose it. */
+function refuseLostParts({ date, link, note }: DraftStory, next: DraftStory): void {
+  const isLost =
+    (next.date !== undefined && next.date !== date) ||
+    (next.link !== undefined && next.link !== link) ||
+    (next.note !== undefined && next.note !== note)
+  if (isLost)
     throw new ChangeRefused({
-      en: 'Both stories have a link or a note of their own: remove one of the two first.',
-      zh: '两篇各有链接或编者注，请先去掉其中一个。',
+      en: 'Both stories have a date, a link or a note of their own: remove one of the two first.',
+      zh: '两篇各有日期、链接或编者注，请先去掉其中一个。',
     })
-  return []
+}
+
+/** Both lists in one, without what stands in it already; undefined if there is nothing. */
+function union<Item>(
+  first: readonly Item[] = [],
+  second: readonly Item[] = [],
+  isSame: (a: Item, b: Item) => boolean,
+): Item[] | undefined {
+  const all = [...first, ...second.filter((one) => !first.some((there) => isSame(there, one)))]
+  return all.length > 0 ? all : undefined
 }
 
 /** Makes a story of a segment, which becomes its headline, and of all that follows. */
