@@ -62,8 +62,8 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
     if (!step || isSending) return
     isSending = true
     try {
-      const { revision } = state.get()
-      const taken = await tell(`drafts/${id}/steps`, { revision, step }, isTaken)
+      const taken = await tell(`drafts/${id}/steps`, { revision: state.get().revision, step }, isTaken)
+      state.clear('halted')
       if (taken.kind !== 'taken') return state.show(await notTaken(id, taken, state.queue))
       state.queue.shift()
       // Later steps that wait were made on the page's own draft.

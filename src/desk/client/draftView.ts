@@ -60,6 +60,7 @@ export function createState(whole: WholeDraft) {
     show,
     get: () => view,
     clear: (kind: keyof Troubles) => {
+      if (view.troubles[kind] === undefined) return
       const { [kind]: _settled, ...troubles } = view.troubles
       view = { ...view, troubles }
       show({})

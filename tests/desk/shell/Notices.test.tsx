@@ -132,6 +132,28 @@ it('a change that the desk cannot read waits with the desk’s own words while t
   expect(screen.getByRole('alert').textContent).toContain('1 change waits in this window')
 })
 
+it('the notice of a desk that was away goes with the next change that it takes', async () => {
+  let isAway = true
+  const away = () => {
+    throw new TypeError('Failed to fetch')
+  }
+  await renderDraft(
+    <>
+      <Notices />
+      <Typed />
+    </>,
+    madeDraft(),
+    {},
+    { [path]: () => (isAway ? away() : undefined) },
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Type' }))
+  await screen.findByText(/The desk does not answer. 1 change waits/)
+  isAway = false
+  await userEvent.click(screen.getByRole('button', { name: 'Type' }))
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  expect(screen.getByRole('status', { name: 'Text' }).textContent).toBe('Typed text, saved')
+})
+
 it('changes that another window outran one after the other wait together', async () => {
   const stale = { kind: 'stale', whole: { draft: madeDraft(), revision: 0, findings: [] } }
   await renderDraft(
