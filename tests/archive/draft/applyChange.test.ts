@@ -99,7 +99,6 @@ describe('a story', () => {
   })
 
   it.each<readonly [string, StoryFields, StoryFields]>([
-    ['date', { date: '2024-05-01' }, { date: '2024-05-02' }],
     ['link', { link: 'https://example.org/a' }, { link: 'https://example.org/b' }],
     ['note', { note: { en: 'One.', zh: '一。' } }, { note: { en: 'Two.', zh: '二。' } }],
   ])('does not take in the next one with a second %s, which would be lost', (_what, first, second) => {
@@ -107,7 +106,7 @@ describe('a story', () => {
     const changes: readonly Change[] = [set(library, first), set(trains, second)]
     const both = changes.reduce(applyChange, draft)
     expect(() => applyChange(both, { kind: 'join-story', story: library })).toThrow(
-      'Both stories have a date, a link or a note of their own: remove one of the two first.',
+      'Both stories have a link or a note of their own: remove one of the two first.',
     )
   })
 

@@ -105,16 +105,17 @@ export function joinStory(draft: Draft, { story: key }: Of<'join-story'>): Draft
   return withStories(draft, at, [joined], 2)
 }
 
-/** A second date, link or note cannot stand in the joined story; without this the join would lose it. */
-function refuseLostParts({ date, link, note }: DraftStory, next: DraftStory): void {
+/**
+ * A second link or note cannot stand in the joined story; without this the join would lose it. A second date goes, as in
+ * the logs that desks have: to refuse it would replay them otherwise.
+ */
+function refuseLostParts({ link, note }: DraftStory, next: DraftStory): void {
   const isLost =
-    (next.date !== undefined && next.date !== date) ||
-    (next.link !== undefined && next.link !== link) ||
-    (next.note !== undefined && next.note !== note)
+    (next.link !== undefined && next.link !== link) || (next.note !== undefined && next.note !== note)
   if (isLost)
     throw new ChangeRefused({
-      en: 'Both stories have a date, a link or a note of their own: remove one of the two first.',
-      zh: '两篇各有日期、链接或编者注，请先去掉其中一个。',
+      en: 'Both stories have a link or a note of their own: remove one of the two first.',
+      zh: '两篇各有链接或编者注，请先去掉其中一个。',
     })
 }
 
