@@ -45,7 +45,7 @@ function FirstPair() {
 
 it.each([
   ['a key', () => userEvent.keyboard('{Alt>}{Enter}{/Alt}')],
-  ['a button', () => userEvent.click(screen.getByRole('button', { name: 'Split at the caret' }))],
+  ['a button', () => userEvent.click(screen.getByRole('button', { name: 'Split here' }))],
 ])(
   'a sentence is cut at the caret by %s, whatever white space was typed at its ends',
   async (_what, press) => {
