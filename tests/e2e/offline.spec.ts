@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { readCatalogue } from './support/builtArchive.ts'
+import { comeBack } from './support/comeBack.ts'
 import { archivePaths, cachedPaths, evictCached } from './support/deviceCaches.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
@@ -186,16 +187,27 @@ test.describe('the status line', () => {
     await expect(bar).toHaveCount(0)
   })
 
-  test('does not promise what the reader itself is missing for', async ({ page, host, tolerate }) => {
-    tolerate(noiseOfFaults)
-    const rule = host.fail(/icons\/icon-192/, { kind: 'answer', status: 503 })
-    await page.goto('/en/')
-    await expect(page.getByText('The app itself could not be kept here')).toBeVisible()
-    await expect(page.getByText(onDeviceLine(4, 'en'))).toHaveCount(0)
-    rule.remove()
-    await page.reload()
-    await expectDownloaded(page)
-  })
+  const ways: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+    ['a press', (page) => page.getByRole('button', { name: 'Try again' }).click()],
+    ['the reader’s return', comeBack],
+    ['the next visit', (page) => page.reload()],
+  ]
+  for (const [name, tryAgain] of ways) {
+    test(`does not promise what the reader itself is missing for, and ${name} brings it`, async ({
+      page,
+      host,
+      tolerate,
+    }) => {
+      tolerate(noiseOfFaults)
+      const rule = host.fail(/icons\/icon-192/, { kind: 'answer', status: 503 })
+      await page.goto('/en/')
+      await expect(page.getByText('The app itself could not be kept here')).toBeVisible()
+      await expect(page.getByText(onDeviceLine(4, 'en'))).toHaveCount(0)
+      rule.remove()
+      await tryAgain(page)
+      await expectDownloaded(page)
+    })
+  }
 
   test('tells of a cache that the browser has emptied, and the next visit fills it', async ({
     page,

@@ -15,7 +15,10 @@ export const workerPatience = 10_000
 /** What the page knows of updates. */
 export const updates = createStore<UpdateState>('none')
 
+let register: (() => Promise<ServiceWorkerRegistration | undefined>) | undefined
 let registered: Promise<ServiceWorkerRegistration | undefined> | undefined
+/** Whether no worker could be registered or installed. A browser then keeps no registration. */
+let isWithoutWorker = false
 let consented = false
 /** Whether a worker answers this page's requests. */
 let controlled = false
@@ -36,7 +39,8 @@ export async function registerServiceWorker(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') checkForUpdate()
   })
-  registered = registering.register().catch(() => undefined)
+  register = () => registering.register().catch(() => undefined)
+  registered = register()
   await registered
   // The browser itself checks late, or never if the page stays open.
   if (isReturning) checkForUpdate()
@@ -64,16 +68,19 @@ export function postponeUpdate(): void {
 }
 
 /**
- * Whether the active worker has every file of the shell, repaired if needed. False if no worker becomes active. It
- * may take as long as the connection does, or never end.
+ * Whether the active worker has every file of the shell, repaired if needed. False if no worker becomes active; the next
+ * call then registers it anew. It may take as long as the connection does, or never end.
  */
 export async function isShellWhole(): Promise<boolean> {
   try {
-    const registration = (await findRegistration()) ?? (await registered)
+    const registration = isWithoutWorker
+      ? await register?.()
+      : ((await findRegistration()) ?? (await registered))
     // A waiting worker takes over once no page is open, and should be whole by then.
     if (registration?.waiting) void isWhole(registration.waiting)
     const worker =
       registration?.active ?? (await reached('activated', registration?.installing ?? registration?.waiting))
+    isWithoutWorker = worker === undefined
     if (!worker) return false
     const { whole, stepsDown } = await askStatus(worker)
     return stepsDown ? isSuccessorWhole() : whole
