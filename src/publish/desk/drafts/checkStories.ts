@@ -4,6 +4,7 @@ import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { weighFindings } from '../../check/checkIssue.ts'
 import { editorialRules } from '../../check/editorialRules.ts'
+import { jsonPath } from '../../check/parseIssue.ts'
 
 /** Rules that compare stories. All others judge each story by itself, so that one that did not change need not be judged again. */
 const comparing = new Set(['repeated-text', 'links', 'attribution', 'exchange-rates'])
@@ -13,7 +14,8 @@ const kept = new WeakMap<DraftStory, Kept>()
 
 /**
  * Checks a draft's issue as `checkIssue` does, but judges only the stories that changed since the last time: a draft
- * shares the others with the one before.
+ * shares the others with the one before. It does not judge acceptances of what the import found: the desk does not read
+ * the import record of an issue of the archive.
  */
 export function checkStories(draft: Draft, issue: Issue, names: readonly Name[]): Finding[] {
   const { stories, accepted: _accepted, ...head } = issue
@@ -30,7 +32,10 @@ export function checkStories(draft: Draft, issue: Issue, names: readonly Name[])
     .flatMap(({ name, check }) =>
       check(issue, names).map((remark) => ({ rule: name, file: issue.id, ...remark })),
     )
-  return weighFindings(issue, issue.id, [...own, ...between])
+  const unjudged = (issue.accepted ?? []).flatMap(({ rule }, index) =>
+    rule.startsWith('import-') ? [jsonPath(['accepted', index])] : [],
+  )
+  return weighFindings(issue, issue.id, [...own, ...between]).filter(({ path }) => !unjudged.includes(path))
 }
 
 function judged(story: DraftStory, issue: Issue, names: readonly Name[], about: string): readonly Finding[] {

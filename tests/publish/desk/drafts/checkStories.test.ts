@@ -7,6 +7,7 @@ import { type Issue, issueSchema } from '../../../../src/archive/issue.ts'
 import { checkIssue } from '../../../../src/publish/check/checkIssue.ts'
 import { readArchive } from '../../../../src/publish/check/read/readArchive.ts'
 import { checkStories } from '../../../../src/publish/desk/drafts/checkStories.ts'
+import { madeIssue, madeStory } from '../../check/madeIssue.ts'
 
 const sorted = (findings: readonly object[]) => findings.map((finding) => JSON.stringify(finding)).sort()
 
@@ -43,3 +44,15 @@ describe.each([...issues, ...scarred].map((issue) => [issue.id, issue] as const)
     })
   },
 )
+
+it('does not judge the acceptance of a finding of the import, whose record the desk does not read', () => {
+  const ofImport = {
+    rule: 'import-place',
+    story: 'ferry-timetable',
+    reason: 'News from beyond the Southwest.',
+  }
+  const idle = { rule: 'links', story: 'ferry-timetable', reason: 'The page is gone.' }
+  const issue = madeIssue([madeStory()], { accepted: [ofImport, idle] })
+  const found = checkStories(draftOfIssue(issue), issue, []).filter(({ rule }) => rule === 'accepted')
+  expect(found.map(({ path }) => path)).toEqual(['$.accepted[1]'])
+})
