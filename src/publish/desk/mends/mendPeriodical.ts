@@ -12,7 +12,7 @@ export const mendPeriodical: Mender = (at) => {
   const name = first && nameAtEnd(text.slice(0, first.end), first.kind, at.names)
   if (name === undefined) return []
   const marked = mentions
-    .filter(({ end }) => text.slice(0, end).endsWith(name))
+    .filter(({ end, kind }) => nameAtEnd(text.slice(0, end), kind, at.names) === name)
     .reduceRight((sum, { end }) => `${sum.slice(0, end - name.length)}《${name}》${sum.slice(end)}`, text)
   return offerText(at, 'zh', marked)
 }

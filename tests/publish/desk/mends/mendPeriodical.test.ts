@@ -22,6 +22,11 @@ describe('the mend of a periodical’s title', () => {
       '四川日报社到场。四川日报刊文，昨天的四川日报也有。',
       '四川日报社到场。《四川日报》刊文，昨天的《四川日报》也有。',
     ],
+    [
+      'leaves a longer name that ends with the same',
+      '经济日报、四川经济日报报道。',
+      '《经济日报》、四川经济日报报道。',
+    ],
   ])('%s', (_what, zh, after) => {
     expect(offeredTexts('periodical-titles', 'So says the paper.', zh)).toEqual([after])
   })
