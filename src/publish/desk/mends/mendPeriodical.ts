@@ -1,5 +1,6 @@
 import { spellingsOf } from '../../../archive/names/findNames.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
+import { places as ownPlaces } from '../../../archive/places.ts'
 import { namesInText } from '../../check/names/namesInText.ts'
 import { unmarkedPeriodicals } from '../../check/names/unmarkedPeriodicals.ts'
 import { type Mender, offerText } from './mender.ts'
@@ -20,18 +21,31 @@ export const mendPeriodical: Mender = (at) => {
 const leading =
   '[据由在与和及向对从给被为到的了]|来自|以及|记者|接受|引用|援引|引述|刊于|登于|(?<=\\d)[年月日]|今天|昨天'
 
+const boundary = `(?<=^|\\P{Script=Han}|${leading})`
+
 /** Most names have two characters before the kind. 两家日报 is none. */
-const shortName = new RegExp(
-  `(?<=^|\\P{Script=Han}|${leading})(\\p{Script=Han}(?![家份种])\\p{Script=Han})$`,
+const shortName = new RegExp(`${boundary}(\\p{Script=Han}(?![家份种])\\p{Script=Han})$`, 'u')
+
+const place = Object.values(ownPlaces)
+  .map(({ zh }) => zh)
+  .join('|')
+const subject = '经济|农村|新闻|青年|商务|教育|文化|旅游|生活|民族|信息'
+
+/** Other words after a place may begin a name of their own: 四川华西都市报, 中国四川日报. */
+const longName = new RegExp(
+  `${boundary}(?:(?:${place})(?:${subject})\\p{Script=Han}{2}|中国(?:${subject}|${place})[周月]刊)$`,
   'u',
 )
 
-/** The periodical's name that the text ends with: one of the glossary, a place's paper, or a short name after others. */
+/**
+ * The periodical's name that the text ends with: one of the glossary, a place's or the country's with its subject, a
+ * place's paper, or a short name after others.
+ */
 function nameAtEnd(text: string, kind: string, names: readonly Name[]): string | undefined {
   const before = text.slice(0, -kind.length)
   const listed = names.flatMap((name) => spellingsOf(name, 'zh')).filter((name) => name.endsWith(kind))
   const places = namesInText(names)(before, 'zh', 'words').filter(({ isPlace }) => isPlace)
-  const title = longestAtEnd(text, listed)
+  const title = longestAtEnd(text, [...listed, ...(longName.exec(text) ?? [])])
   if (title !== undefined) return title
   const beginning =
     longestAtEnd(
