@@ -2,9 +2,9 @@ import { InputError } from './import/inputError.ts'
 import { progressLine } from './import/progressLine.ts'
 import { runImport } from './import/runImport.ts'
 
-/** `npm run import -- FILE`: makes an issue file from a newsletter and lists what an editor must check. */
 const otherFolder = 'Make room or rights there, or name another folder, as --out DIR.'
 
+/** `npm run import -- FILE`: makes an issue file from a newsletter and lists what an editor must check. */
 try {
   console.log(await runImport(process.argv.slice(2), progressLine()))
 } catch (error) {

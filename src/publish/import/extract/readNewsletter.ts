@@ -35,7 +35,7 @@ export async function readNewsletter(file: string, progress: Progress): Promise<
       en: `${basename(file)} has ${Math.round(size / 1e6)} MB; at most ${reader.most} MB are read. A newsletter is far smaller: export it without its pictures, or as text.`,
       zh: `${basename(file)}有${Math.round(size / 1e6)} MB；最多读取${reader.most} MB。通讯要小得多：请去掉图片后导出，或导出为文本。`,
     })
-  const bytes = new Uint8Array(await readFile(file))
+  const bytes = await bytesOf(file)
   requireKind(file, ending, bytes)
   const aside = newAside()
   const lines = await reader.read(bytes, progress, aside)
@@ -117,4 +117,16 @@ async function sizeOf(file: string): Promise<number> {
       zh: `${file}不是文件：请指明通讯文件本身。`,
     })
   return found.size
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new EditorError({
+      en: `${file} cannot be read (${error.code}): check the right to read it, and the disk that it is on.`,
+      zh: `${file}无法读取（${error.code}）：请检查读取权限和它所在的磁盘。`,
+    })
+  }
 }

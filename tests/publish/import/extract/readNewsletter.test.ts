@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -167,4 +167,27 @@ it('tells once of a file that names no letter of many lines, and what helps', as
       expected: expect.stringContaining('or import the file that it was made from'),
     },
   ])
+})
+
+/** The administrator may read every file, so reads as another user. */
+async function readWithoutRights(file: string): Promise<unknown> {
+  const isAdministrator = process.geteuid?.() === 0
+  if (isAdministrator) process.seteuid?.(65_534)
+  const refused = await readNewsletter(file, () => undefined).catch((error: unknown) => error)
+  if (isAdministrator) process.seteuid?.(0)
+  return refused
+}
+
+it('says of a file that may not be read that it is the newsletter, not the folder to write to', async () => {
+  const file = join(folder, 'secret.txt')
+  await writeFile(file, 'May')
+  await chmod(folder, 0o755)
+  await chmod(file, 0)
+  expect(await readWithoutRights(file)).toMatchObject({
+    name: 'InputError',
+    told: {
+      en: expect.stringMatching(/secret\.txt cannot be read \(EACCES\): /),
+      zh: expect.stringMatching(/secret\.txt无法读取（EACCES）：/),
+    },
+  })
 })
