@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { hasCode } from '../disk/hasCode.ts'
+import { realFolder } from '../disk/realFolder.ts'
 import { EditorError } from '../import/editorError.ts'
 
 const run = promisify(execFile)
@@ -27,7 +27,8 @@ export async function commitFiles(
   files: readonly string[],
   subject: string,
 ): Promise<Committed> {
-  const names = files.map((file) => resolve(file))
+  // Git keeps of a link only where it leads, not what the file there holds.
+  const names = files.map((file) => realFolder(file))
   try {
     // In English, so that its words can be known.
     await runGit(folder, ['rev-parse', '--show-toplevel'], { LC_ALL: 'C' })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 import { commitFiles, push, remoteOf } from '../../../src/publish/desk/repository.ts'
@@ -29,6 +29,13 @@ it('commits the files alone, and says why if there is nothing to commit', async 
   expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Again')).toEqual({ why: 'unchanged' })
   const bare = await makeFolder({ 'issue.json': '{}' })
   expect(await commitFiles(bare, [join(bare, 'issue.json')], 'Begin')).toEqual({ why: 'no-repository' })
+})
+
+it('commits the file that a link leads to', async () => {
+  const folder = await makeRepository()
+  await symlink('other.txt', join(folder, 'link.txt'))
+  expect(await commitFiles(folder, [join(folder, 'link.txt')], 'Again')).toHaveProperty('commit')
+  expect(git(folder, 'show', '--name-only', '--format=', 'HEAD')).toBe('other.txt')
 })
 
 it('pushes to the remote when asked, and knows what waits', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, rename, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { replaceFiles } from '../../../src/publish/disk/replaceFiles.ts'
@@ -43,4 +43,30 @@ it('takes a file that cannot be read for no missing one', async () => {
   const files = ['new.json', 'list.json'].map((name) => ({ file: join(folder, name), text: 'new' }))
   await expect(replaceFiles(files)).rejects.toThrow('EISDIR')
   expect(await readdir(folder)).toEqual(['list.json'])
+})
+
+it('replaces the file that a link leads to, and leaves the link', async () => {
+  const folder = await makeFolder({ 'lists/real.json': old })
+  const link = join(folder, 'names.json')
+  await symlink(join('lists', 'real.json'), link)
+  const takeBack = await replaceFiles([{ file: link, text: 'new' }])
+  expect((await lstat(link)).isSymbolicLink()).toBe(true)
+  expect(await readFile(join(folder, 'lists/real.json'), 'utf8')).toBe('new')
+  await takeBack()
+  expect((await lstat(link)).isSymbolicLink()).toBe(true)
+  expect(await readFile(join(folder, 'lists/real.json'))).toEqual(old)
+  expect((await readdir(folder)).sort()).toEqual(['lists', 'names.json'])
+})
+
+it('tells why a file was not replaced, and leaves nothing behind, where the others cannot be taken back', async () => {
+  const folder = await makeFolder({ 'old.json': old, 'other.json': old })
+  const files = ['old.json', 'other.json'].map((name) => ({ file: join(folder, name), text: 'new' }))
+  const refusals = [undefined, 'EIO: to write', 'EROFS: to take back']
+  const place = async (from: string, to: string) => {
+    const refusal = refusals.shift()
+    if (refusal !== undefined) throw new Error(refusal)
+    await rename(from, to)
+  }
+  await expect(replaceFiles(files, place)).rejects.toThrow('EIO: to write\nEROFS: to take back')
+  expect((await readdir(folder)).sort()).toEqual(['old.json', 'other.json'])
 })
