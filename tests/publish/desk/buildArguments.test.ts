@@ -52,3 +52,30 @@ it('what the editor says of the site is believed before the build that is there'
     ...['--base', '/', '--site', 'https://news.example.org'],
   ])
 })
+
+it.each([
+  ['a sitemap without an origin', '/reader/*', 'data:x'],
+  ['a base that no build takes', '/my site/*', 'https://example.org/sitemap.xml'],
+])(
+  'files that no build of ours wrote, with %s, do not say where the site lives',
+  async (_what, path, sitemap) => {
+    const out = await makeFolder({
+      _headers: `${path}\n  X-Content-Type-Options: nosniff\n`,
+      'robots.txt': `Sitemap: ${sitemap}\n`,
+    })
+    expect(await buildArguments({ archive, out })).toEqual(['--archive', archive, '--out', out])
+  },
+)
+
+it('a site whose files were saved with the line ends of Windows stays where it is', async () => {
+  const root = { base: '/reader/', site: 'https://example.org' }
+  const asWindows = (text: string) => text.replaceAll('\n', '\r\n')
+  const out = await makeFolder({
+    _headers: asWindows(headersFile(root.base, [['X-Content-Type-Options', 'nosniff']])),
+    'robots.txt': asWindows(robots(root)),
+  })
+  expect(await buildArguments({ archive, out })).toEqual([
+    ...['--archive', archive, '--out', out],
+    ...['--base', '/reader/', '--site', 'https://example.org'],
+  ])
+})

@@ -88,6 +88,12 @@ test('reads back the base and the headers of all paths', () => {
     expect(parseHeadersFile(headersFile(base, headers))).toEqual({ base, headers })
 })
 
+test('reads back a file with the line ends of Windows', () => {
+  const headers = securityHeaders(hashes)
+  const text = headersFile('/reader/', headers).replaceAll('\n', '\r\n')
+  expect(parseHeadersFile(text)).toEqual({ base: '/reader/', headers })
+})
+
 test.each(['', '<!doctype html>', '/*', '/en/index.html\n  X-Frame-Options: DENY', 'x*\n  A: b'])(
   'takes %j for no file of ours',
   (text) => {
