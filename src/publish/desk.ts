@@ -8,8 +8,7 @@ import { type Drafts, openDrafts } from './desk/drafts/drafts.ts'
 import { folderFault } from './disk/folderFault.ts'
 import { InputError } from './import/inputError.ts'
 import { progressLine } from './import/progressLine.ts'
-import { firstFreePort } from './serve/firstFreePort.ts'
-import { ListenError, listenErrorOf } from './serve/serveLocally.ts'
+import { ListenError } from './serve/serveLocally.ts'
 
 /**
  * `npm run desk [-- FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR]
@@ -25,12 +24,7 @@ try {
   const fault = folderFault(process.cwd())
   if (fault !== undefined) throw new InputError(fault)
   const draft = file === undefined ? undefined : await openFile(drafts, file)
-  const free = await firstFreePort(port)
-  const desk = await startDesk(drafts, { archive: resolve(archive), out, root }, free).catch(
-    (error: unknown) => {
-      throw listenErrorOf(error, free)
-    },
-  )
+  const desk = await startDesk(drafts, { archive: resolve(archive), out, root }, port)
   console.log(
     `The desk is at ${desk.address}${draft === undefined ? '' : `&draft=${draft}`}  (Ctrl+C stops it)`,
   )

@@ -30,7 +30,7 @@ const { host, port } = await serveLocally('dist', wanted, base).catch((error: un
   console.error(error.message)
   process.exit(1)
 })
-if (port !== wanted) console.log(`Port ${wanted} is taken by another program.`)
+if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken by another program.`)
 if (await isKillSwitch('dist'))
   console.log('This build is the kill switch, which removes the reader; "npm run build" builds the reader.')
 console.log(`Southwest China Reader is at http://localhost:${port}${base}  (Ctrl+C stops it)`)

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import { InputError } from '../import/inputError.ts'
-import { portFault, wantedPort } from '../serve/serveLocally.ts'
+import { portFault, portOf, wantedPort } from '../serve/serveLocally.ts'
 import { parseSiteRoot } from '../site/parseSiteRoot.ts'
 
 export type DeskOptions = {
@@ -28,21 +28,15 @@ export function readDeskOptions(args: readonly string[]): DeskOptions {
   if (more.length > 0) throw new InputError(`Name one file at most.\nUsage: ${usage}`)
   for (const option of ['archive', 'out', 'drafts'] as const)
     if (values[option] === '') throw new InputError(`--${option} is empty.\nUsage: ${usage}`)
-  const port = values.port === undefined ? portOfEnvironment() : portOf(values.port)
+  const port = namedPort(values.port)
   const root = readRoot(values.base, values.site)
   return { file, port, root, archive: values.archive, out: values.out, drafts: values.drafts }
 }
 
-function portOf(text: string): number {
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port <= 65_535) return port
-  throw new InputError(`--port is "${text}"; expected a number from 1 to 65535, or 0 for any that is free.`)
-}
-
-function portOfEnvironment(): number {
-  const port = wantedPort(usualPort)
-  if (port === undefined) throw new InputError(portFault())
-  return port
+function namedPort(text: string | undefined): number {
+  const port = text === undefined ? wantedPort(usualPort) : portOf(text)
+  if (port !== undefined) return port
+  throw new InputError(text === undefined ? portFault() : portFault(text, '--port'))
 }
 
 function readRoot(base: string | undefined, site: string | undefined): Partial<SiteRoot> {

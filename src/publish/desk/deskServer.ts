@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import { InputError } from '../import/inputError.ts'
 import { sendAnswer } from '../serve/answer.ts'
 import { listenOnLoopback } from '../serve/listenOnLoopback.ts'
+import { onFreePort } from '../serve/serveLocally.ts'
 import { staticSite } from '../serve/staticSite.ts'
 import { deskApi } from './deskApi.ts'
 import type { Drafts } from './drafts/drafts.ts'
@@ -40,17 +41,22 @@ function pdfLibrary(): string {
 }
 
 /**
- * Serves the desk on this machine alone.
- * @param port 0 takes any free port
+ * Serves the desk on this machine alone, on the wanted port or the next free one.
+ * @param wanted 0 takes any free port
+ * @throws ListenError if the machine refuses
  */
-export async function startDesk(drafts: Drafts, folders: PublishFolders, port: number): Promise<DeskServer> {
+export async function startDesk(
+  drafts: Drafts,
+  folders: PublishFolders,
+  wanted: number,
+): Promise<DeskServer> {
   const token = randomBytes(24).toString('base64url')
   const page = staticSite(await preparePage())
   const library = staticSite(pdfLibrary(), '/pdfjs/')
   const preparation = createPreparation()
   const preview = previewAnswers(drafts, folders.archive, preparation)
   const api = deskApi(drafts, folders, preparation)
-  let open = port
+  let open = wanted
   const server = createServer((request, response) => {
     void respond(request, response).catch((error: unknown) => fail(response, error))
   })
@@ -64,7 +70,7 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, port: n
     if (path.startsWith(previewBase)) return sendAnswer(response, await preview.answer(request), false)
     return sendPage(request, response, pdfData.test(path) ? library : page)
   }
-  const listening = await listenOnLoopback(server, port)
+  const listening = await onFreePort(wanted, (port) => listenOnLoopback(server, port), '--port 8080')
   open = listening.port
   const stop = () => {
     preparation.end()

@@ -16,6 +16,7 @@ export type StaticHostOptions = {
 export type StaticHost = {
   /** The site's address, with the base path and its slash: `http://127.0.0.1:4173/` */
   readonly url: string
+  readonly port: number
   /** The target of every request so far, path and query, in order. */
   readonly requests: string[]
   /** Closes the port and all connections. */
@@ -36,5 +37,5 @@ export async function startStaticHost(
     sendAnswer(response, answered, request.method === 'HEAD')
   })
   const { port: openPort, stop } = await listenOnLoopback(server, port)
-  return { url: `http://127.0.0.1:${openPort}${basePath(base)}`, requests, stop }
+  return { url: `http://127.0.0.1:${openPort}${basePath(base)}`, port: openPort, requests, stop }
 }

@@ -45,13 +45,15 @@ it('takes the port of its option, else that of the environment, else its own', (
   vi.stubEnv('PORT', '8080')
   expect(readDeskOptions([]).port).toBe(8080)
   expect(readDeskOptions(['--port', '0']).port).toBe(0)
+  vi.stubEnv('PORT', '0')
+  expect(readDeskOptions([]).port).toBe(0)
 })
 
-it.each(['abc', '', '0'])('says of PORT=%s in the environment that it is no port', (text) => {
+it.each(['abc', '', '65536'])('says of PORT=%s in the environment that it is no port', (text) => {
   vi.stubEnv('PORT', text)
   const read = () => readDeskOptions([])
   expect(read).toThrow(InputError)
-  expect(read).toThrow(`PORT is "${text}"; expected a number from 1 to 65535.`)
+  expect(read).toThrow(`PORT is "${text}"; expected a number from 1 to 65535, or 0 for any that is free.`)
 })
 
 it.each(['abc', '', '65536'])('says of --port %s that it is no port', (text) => {
