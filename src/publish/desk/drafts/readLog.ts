@@ -45,8 +45,8 @@ const baseSchema = z.custom<DraftBase>(
 class LogDamaged extends EditorError {
   constructor(file: string) {
     super({
-      en: `The first line of ${file} cannot be read. Put back a copy of that file, or move its folder away and import the newsletter again.`,
-      zh: `${file}的第一行无法读取。请放回这个文件的备份，或把它所在的文件夹移到别处，再重新导入通讯。`,
+      en: `The first line of ${file} cannot be read. Put back a copy of that file, or move its folder away and import the newsletter again or open the issue again.`,
+      zh: `${file}的第一行无法读取。请放回这个文件的备份，或把它所在的文件夹移到别处，再重新导入通讯或重新打开这一期。`,
     })
   }
 }

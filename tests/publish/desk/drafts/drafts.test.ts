@@ -70,8 +70,10 @@ it('a damaged log is told with its file and what to do, and an import leaves all
   expect(refused).toBeInstanceOf(EditorError)
   expect(refused).toMatchObject({
     told: {
-      en: expect.stringMatching(/changes\.ndjson cannot be read.*copy.*import the newsletter/),
-      zh: expect.stringMatching(/changes\.ndjson.*备份.*重新导入/),
+      en: expect.stringMatching(
+        /changes\.ndjson cannot be read.*copy.*import the newsletter again or open the issue again/,
+      ),
+      zh: expect.stringMatching(/changes\.ndjson.*备份.*重新导入通讯或重新打开这一期/),
     },
   })
   expect(await readFile(join(own, 'newsletter.txt'), 'utf8')).toBe(text)
