@@ -8,6 +8,7 @@ export type SteadyInit = Omit<RequestInit, 'signal'> & { readonly signal?: Abort
  * connection may be slow, but not silent.
  */
 export async function fetchSteadily(address: string, { signal, ...init }: SteadyInit): Promise<Response> {
+  if (signal?.aborted) throw signal.reason
   const request = new AbortController()
   const giveUp = () => request.abort(signal?.reason)
   let timer = setTimeout(giveUp, longestSilence)

@@ -61,6 +61,21 @@ test.describe('a download of thirty issues', () => {
     expect(await held(page)).toEqual(archivePaths({ issues: all }))
   })
 
+  test('that the reader stops brings the one issue that they ask for', async ({ page, host }) => {
+    const { silence } = await saveTen(page, host)
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()
+    silence.remove()
+    host.forget()
+    await page.goto('/en/settings/')
+    await page
+      .getByRole('button', { name: /^Download \w+ \d{4} to this device$/ })
+      .first()
+      .click()
+    await expect(page.getByRole('banner').getByText('11 of 30 issues are on this device')).toBeVisible()
+    expect(askedIssues(host)).toHaveLength(1)
+  })
+
   test('whose page is closed goes on with the next, and fetches nothing twice', async ({
     page,
     host,

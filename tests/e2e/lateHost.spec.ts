@@ -1,4 +1,5 @@
 import { readCatalogue } from './support/builtArchive.ts'
+import { cachedPaths } from './support/deviceCaches.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { issueFile } from './support/issueFile.ts'
 import { laterHeadline, laterIssue, otherBuilds } from './support/otherBuilds.ts'
@@ -81,6 +82,24 @@ test.describe('a catalogue that comes late', () => {
     await expect(page.getByText('All 5 issues are on this device')).toBeVisible()
     await page.getByRole('link', { name: 'Read it' }).click()
     await expect(stories(page)).toHaveCount(2)
+  })
+
+  test('and corrects an issue: it can be removed, and what is there is known without the host', async ({
+    page,
+    host,
+  }) => {
+    release(host)
+    host.fail(catalogue, { kind: 'slow', delay: 3000 })
+    await page.goto('/en/settings/')
+    const line = (text: string) => page.getByRole('banner').getByText(text)
+    await expect(line('All 5 issues are on this device')).toBeVisible()
+    await host.stop()
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.getByRole('button', { name: 'Remove July 2021 from this device' }).click()
+    await expect(line('4 of 5 issues are on this device')).toBeVisible()
+    const paths = Object.values(await cachedPaths(page)).flat()
+    expect(paths.filter((path) => issueFile('2021-07').test(path))).toEqual([])
+    await expect(page.getByRole('button', { name: 'Download July 2021 to this device' })).toBeVisible()
   })
 
   testOnKeptDevice('is asked for once', async ({ page, host }) => {

@@ -31,7 +31,7 @@ export async function fetchFiles(
   const { signal } = stopping
   return downloads
     .request('fetch', asMessage(files), { onProgress: onKept, signal })
-    .catch(() => 'unreachable' as const)
+    .catch((): Failure => (signal.aborted ? 'stopped' : 'unreachable'))
 }
 
 /** Stops `fetchFiles`, if it runs. Files that are kept stay. */

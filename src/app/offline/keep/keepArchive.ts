@@ -5,8 +5,8 @@ import {
   editionOf,
   filesOf,
 } from '../../../archive/catalogue/catalogue.ts'
-import { forgetFile, openArchiveCache } from '../../../device/archiveCache.ts'
-import { fetchLatest } from '../../../device/fetchCatalogue.ts'
+import { forgetFile, fromDevice, openArchiveCache } from '../../../device/archiveCache.ts'
+import { type FetchedCatalogue, fetchLatest } from '../../../device/fetchCatalogue.ts'
 import { keptCatalogue } from '../../../device/keptCatalogue.ts'
 import { withTimeout } from '../../../device/withTimeout.ts'
 import { latestCatalogue } from '../../data/latestCatalogue.ts'
@@ -24,6 +24,8 @@ import { keepGlossary } from './keepGlossary.ts'
 import { type DownloadOutcome, heldIssues, planDownload, stateAfter } from './planDownload.ts'
 
 let checks = 0
+/** The ids of the issues that the reader has asked for one by one in this page: each press is consent. */
+const wanted = new Set<string>()
 
 /**
  * Brings the device up to date with the catalogue: checks what it holds and downloads what is missing, newest first.
@@ -42,7 +44,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
   try {
     startDownloads()
     const shown = await client.ensureQueryData(catalogueQuery)
-    const bringUpTo = async (to: Catalogue) => {
+    const bringUpTo = async (to: FetchedCatalogue) => {
       const check = ++checks
       const found = await inOneTab(
         () => checkAndDownload(cache, to),
@@ -67,6 +69,7 @@ export function startKeeping(client: QueryClient): Promise<void> {
 
 /** The reader wants no more downloads. Issues on the device stay. */
 export function stopKeeping(): void {
+  wanted.clear()
   changePreferences({ download: 'stop' })
   stopFetching()
 }
@@ -76,15 +79,25 @@ export async function removeIssues(client: QueryClient, issues: readonly Catalog
   const cache = await openArchiveCache()
   const without = new Set([...readPreferences().withoutIssues, ...issues.map(({ id }) => id)])
   changePreferences({ withoutIssues: [...without] })
-  const files = issues.flatMap(({ file, words }) => (words ? [file, words.file] : [file]))
-  if (cache) await Promise.all(files.map((file) => forgetFile(cache, file)))
+  for (const { id } of issues) wanted.delete(id)
+  if (cache) await forgetIssues(cache, issues)
   // The reading record may have waited for this room.
   await retryWriting()
   await keepArchive(client)
 }
 
-/** Fetches an issue that the reader had removed from the device. */
+/** Removes the files of issues, also those of a correction that came while the page showed an earlier version. */
+async function forgetIssues(cache: Cache, issues: readonly CatalogueIssue[]): Promise<void> {
+  const kept = await fromDevice(cache, keptCatalogue)
+  const corrected = kept?.issues.filter(({ id }) => issues.some((one) => one.id === id)) ?? []
+  const files = [...issues, ...corrected].flatMap(({ file, words }) => (words ? [file, words.file] : [file]))
+  // What cannot be removed is listed by the check that follows.
+  await Promise.allSettled(files.map((file) => forgetFile(cache, file)))
+}
+
+/** Fetches one issue, whatever the reader wants of the others. */
 export function restoreIssue(client: QueryClient, { id }: CatalogueIssue): Promise<void> {
+  wanted.add(id)
   changePreferences({ withoutIssues: readPreferences().withoutIssues.filter((other) => other !== id) })
   return keepArchive(client)
 }
@@ -92,13 +105,17 @@ export function restoreIssue(client: QueryClient, { id }: CatalogueIssue): Promi
 /** What a check of the device found. `shell` resolves to whether the shell is whole, and may take any time. */
 type Found = { readonly outcome: DownloadOutcome; readonly shell: Promise<boolean> }
 
-async function checkAndDownload(cache: Cache, to: Catalogue): Promise<Found> {
+async function checkAndDownload(cache: Cache, to: FetchedCatalogue): Promise<Found> {
   const shell = isShellWhole()
   const kept = await keptCatalogue(cache)
-  // Another tab may have kept a later catalogue since this page was opened.
-  const catalogue = kept && kept.order > to.order ? await fetchLatest() : to
+  const catalogue = kept && isBehind(to, kept) ? await fetchLatest().catch(() => kept) : to
   announceNews(kept, catalogue)
   return { outcome: await downloadMissing(cache, catalogue, kept, shell), shell }
+}
+
+/** Whether another tab, or the host's late answer, has brought the device further than the page. */
+function isBehind(to: FetchedCatalogue, kept: Catalogue): boolean {
+  return kept.order > to.order || (to.isFromDevice === true && editionOf(kept) !== editionOf(to))
 }
 
 async function reportFound({ outcome, shell }: Found, isLatest: () => boolean): Promise<void> {
@@ -117,7 +134,7 @@ async function downloadMissing(
   // The worker's own code may be damaged, and is repaired with the shell.
   await checkFiles(filesOf(catalogue)).catch(() => soon(shell).then(() => checkFiles(filesOf(catalogue))))
   const before = await keepCatalogue(cache, catalogue, kept)
-  const plan = planDownload(catalogue, before)
+  const plan = planDownload(catalogue, before, wanted)
   if (plan.glossary) await keepGlossary(cache, plan.glossary)
   const failure = await downloadQueue(cache, plan, heldIssues(catalogue, before))
   // Stories work without their words, so a failure waits for the next visit.

@@ -14,8 +14,15 @@ export type Plan = {
   readonly permission: ReturnType<typeof mayDownload>
 }
 
-/** Plans a download: newer versions of what the device has, always; other issues, as far as the reader permits. */
-export function planDownload({ issues, glossary }: Catalogue, { files, listed }: Holdings): Plan {
+/**
+ * Plans a download: newer versions of what the device has, always; other issues, as far as the reader permits.
+ * @param wanted the ids of the issues that the reader has asked for one by one
+ */
+export function planDownload(
+  { issues, glossary }: Catalogue,
+  { files, listed }: Holdings,
+  wanted: ReadonlySet<string> = new Set(),
+): Plan {
   const preferences = readPreferences()
   const { download: wish, withoutIssues } = preferences
   const missing = issues.filter(({ id, file }) => !files.has(file) && !withoutIssues.includes(id))
@@ -29,7 +36,7 @@ export function planDownload({ issues, glossary }: Catalogue, { files, listed }:
   })
   const isNow = permission === 'now'
   const wantsGlossary = glossary && !files.has(glossary.file) && (isNow || listed.glossary !== glossary)
-  const queue = isNow ? missing : missing.filter((issue) => !isAddition(issue))
+  const queue = isNow ? missing : missing.filter((issue) => !isAddition(issue) || wanted.has(issue.id))
   const withWords = keepsWords(preferences)
     ? issues.filter((issue) => files.has(issue.file) || queue.includes(issue))
     : []

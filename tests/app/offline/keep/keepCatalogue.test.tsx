@@ -68,6 +68,17 @@ it('fetches no issue unasked on a later visit either, if the reader wants no dow
   })
 })
 
+it('fetches the one issue that the reader asks for, though they want no others', () => {
+  prefer({ download: 'stop' })
+  const files = paths(kept)
+  const { queue } = planDownload(
+    later,
+    { files, listed: asHeld(later, kept, files), kept },
+    new Set(['2021-08']),
+  )
+  expect(queue).toEqual([august, june])
+})
+
 it('counts as held what the kept catalogue lists, where the new one could not be kept, though every issue was', () => {
   const files = paths(later)
   const plan = { queue: [], glossary: undefined, words: [], permission: 'now' } as const
