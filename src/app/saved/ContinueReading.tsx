@@ -12,8 +12,8 @@ import { paragraphId } from '../ui/sentences/textPlace.ts'
 import './ContinueReading.css'
 
 /**
- * A link on the front page and on issue pages: back to the story, of those listed, that the reader left unfinished
- * last.
+ * A link on the front page and on issue pages: back to the story, of those listed and available, that the reader
+ * left unfinished last.
  */
 export function ContinueReading() {
   const [page, issueId] = /^\/\w+\/(?:issues\/([^/]+)\/?)?$/.exec(useLocation().pathname) ?? []
@@ -25,17 +25,24 @@ export function ContinueReading() {
       const issue = issues.find(({ id }) => id === at.issueId)
       return place && issue ? [{ ...place, issue, storyId: at.storyId }] : []
     })
-    .sort((a, b) => b.at - a.at)[0]
-  return left && <Offer {...left} />
+    .sort((a, b) => b.at - a.at)
+  return <Offer left={left} />
 }
 
 type Left = { readonly issue: CatalogueIssue; readonly storyId: string; readonly paragraph: number }
 
-function Offer({ issue, storyId, paragraph }: Left) {
+function Offer({ left: [first, ...others] }: { left: readonly Left[] }) {
+  return first && <OfferFirst {...first} others={others} />
+}
+
+function OfferFirst({ issue, storyId, paragraph, others }: Left & { others: readonly Left[] }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { data } = useQuery(issueQuery(issue))
+  const { data, isError } = useQuery(issueQuery(issue))
   const story = data?.stories.find(({ id }) => id === storyId)
+  if (!story && data) return <Offer left={others} />
+  // Another story of an issue that is not available would request the issue again, without end.
+  if (!story && isError) return <Offer left={others.filter((other) => other.issue !== issue)} />
   if (!story) return null
   const headline = textIn(story.headline, language)
   const to = { pathname: paths.story(language, issue.id, storyId), hash: paragraphId(paragraph - 1) }

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { type ReadingRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
+import { bundledArchive } from '../../support/bundledArchive.ts'
+import { startArchiveHost } from '../support/archiveHost.ts'
 import { leaveOnDisk, refuseWriting, storedRecord } from '../support/deviceDisk.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
@@ -64,6 +66,26 @@ describe('a story that was left before its end', () => {
     await user.click(screen.getByRole('button', { name: 'Forget where I stopped in this story' }))
     expect(offer()?.getAttribute('href')).toBe(`/en/issues/${airport}/#p2`)
     await waitFor(async () => expect(await storedRecord()).toEqual(left))
+  })
+
+  it('is offered where the one left last is no longer in its issue', async () => {
+    await remember({ ...left, '2021-07/gone': { place: { paragraph: 2, at: 2 } } })
+    await renderRoute('/en/')
+    expect(offer()?.getAttribute('href')).toBe(`/en/issues/${airport}/#p2`)
+  })
+
+  it('is offered where the issue of those left last cannot be had, which is requested once', async () => {
+    const host = await startArchiveHost(await bundledArchive())
+    const june = host.records.find(({ id }) => id === '2021-06')?.file ?? ''
+    host.answer(june, { status: 503, content: '' })
+    await remember({
+      ...left,
+      '2021-06/one': { place: { paragraph: 2, at: 3 } },
+      '2021-06/other': { place: { paragraph: 2, at: 2 } },
+    })
+    await renderRoute('/en/', { issues: 'none' })
+    await waitFor(() => expect(offer()?.getAttribute('href')).toBe(`/en/issues/${airport}/#p2`))
+    expect(host.asked.filter((path) => path.endsWith(june))).toHaveLength(1)
   })
 })
 
