@@ -114,6 +114,19 @@ describe('the search', () => {
     expect(main().queryByText(/繁简对照表/)).toBeNull()
   })
 
+  it('searches anew for the same traditional characters once the table can be loaded', async () => {
+    vi.doMock('../../../src/searchWorker/traditionalCharacters.ts', () => {
+      throw new Error('404')
+    })
+    const { user } = await renderSearch('/zh/search/?q=雙流機場')
+    await expectStatus('找到0篇报道')
+    vi.doUnmock('../../../src/searchWorker/traditionalCharacters.ts')
+    await user.clear(main().getByRole('searchbox'))
+    await user.type(main().getByRole('searchbox'), '雙流機場')
+    await expectStatus('找到2篇报道')
+    expect(main().queryByText(/繁简对照表/)).toBeNull()
+  })
+
   it('filters what it found, and counts for each filter what it would leave', async () => {
     const { user, router } = await renderSearch('/en/search/?q=hospital')
     await expectStatus('2 stories found')
