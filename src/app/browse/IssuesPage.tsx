@@ -70,5 +70,8 @@ function ReadCount({ issue }: { issue: CatalogueIssue }) {
   const read = Object.entries(useReadingRecord()).filter(
     ([key, { readAt }]) => readAt && idsOfKey(key).issueId === issue.id,
   ).length
-  return read > 0 && <p className="issues-read">{t('issues.read', { read, total: storyCount(issue) })}</p>
+  const total = storyCount(issue)
+  // A correction may have removed stories that were read.
+  const counted = Math.min(read, total)
+  return counted > 0 && <p className="issues-read">{t('issues.read', { read: counted, total })}</p>
 }

@@ -106,6 +106,13 @@ describe('a story that has been read', () => {
     expect(screen.getAllByText(/read$/).map(({ textContent }) => textContent)).toEqual(['2 of 17 read'])
   })
 
+  it('counts for no more than its issue has now', async () => {
+    const ids = Array.from({ length: 18 }, (_, n) => [`2021-07/story-${n}`, { readAt: 1 }])
+    await remember(Object.fromEntries(ids))
+    await renderRoute('/en/issues/')
+    expect(screen.getByText(/read$/).textContent).toBe('17 of 17 read')
+  })
+
   it('is one whose end has been on the screen', async () => {
     await renderRoute(`/en/issues/${airport}/`)
     // Without layout, every text ends at the top of the screen.
