@@ -3,7 +3,7 @@ import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { saveStory, unsaveStory, usePersistence, useReadingRecord } from '../memory/readingRecord.ts'
-import { type SavedEntry, savedEntries } from '../memory/savedEntries.ts'
+import { type SavedEntry, savedEntries, savedLimit } from '../memory/savedEntries.ts'
 import { PageHead } from '../ui/page/PageHead.tsx'
 import { useHydrated } from '../ui/page/useHydrated.ts'
 import { useShown } from '../ui/page/useShown.ts'
@@ -52,11 +52,14 @@ function SavedList({ StoryItem }: Props) {
   const { shown, showMore } = useShown(savedAtOnce, savedAtOnce)
   // A removed story stays in its place until the page closes, so that the same button can restore it.
   const [removed, setRemoved] = useState<readonly SavedEntry[]>([])
+  const [refused, setRefused] = useState<string>()
   const saved = savedEntries(record)
   const gone = removed.filter(({ key }) => !record[key]?.saved)
   const list = [...saved, ...gone].sort((a, b) => b.at - a.at)
   const toggle = (entry: SavedEntry) => {
-    if (gone.includes(entry)) return void saveStory(entry.key, entry.headline, entry.at)
+    if (gone.includes(entry))
+      return setRefused(saveStory(entry.key, entry.headline, entry.at) ? undefined : entry.key)
+    setRefused(undefined)
     setRemoved([...gone, entry])
     unsaveStory(entry.key)
   }
@@ -80,10 +83,20 @@ function SavedList({ StoryItem }: Props) {
               onToggle={() => toggle(entry)}
               StoryItem={StoryItem}
             />
+            {refused === entry.key && <ListFull />}
           </li>
         ))}
       </ul>
       {list.length > shown && <ShowMore label={t('saved.more')} onShow={showMore} />}
     </>
+  )
+}
+
+function ListFull() {
+  const t = useTranslate()
+  return (
+    <p className="save-note" role="alert">
+      {t('saved.limit', { limit: savedLimit })}
+    </p>
   )
 }

@@ -1,6 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type ReadingRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
+import { saveStory } from '../../../src/app/memory/readingRecord.ts'
+import {
+  type ReadingRecord,
+  type StoryRecord,
+  writeRecord,
+} from '../../../src/app/memory/readingRecordFormat.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
 import { leaveOnDisk, storedRecord, textsOnDisk } from '../support/deviceDisk.ts'
@@ -62,6 +67,21 @@ describe('the page of saved stories', () => {
     await user.click(undo)
     await waitFor(async () => expect(await storedRecord()).toEqual(two))
     expect(headlines()[0]).toBe(first)
+  })
+
+  it('says that it cannot put one back where the list has become full, until that is possible', async () => {
+    const full = Array.from({ length: 1000 }, (_, n) => [`1999-01/lost-${n}`, saved(n + 1, `Lost ${n}`)])
+    await remember(Object.fromEntries(full))
+    const { user } = await renderRoute('/en/saved/')
+    await user.click(main().getByRole('button', { name: /^Remove “Lost 999”/ }))
+    act(() => void saveStory(airport, { en: airportHeadline }))
+    await user.click(main().getByRole('button', { name: /^Undo.*Lost 999/ }))
+    expect(main().getByRole('alert').textContent).toMatch(/1,000 stories/)
+    await user.click(main().getByRole('button', { name: new RegExp(`^Remove “${airportHeadline}”`) }))
+    expect(main().queryByRole('alert')).toBeNull()
+    await user.click(main().getByRole('button', { name: /^Undo.*Lost 999/ }))
+    expect(main().getByRole('heading', { level: 3, name: 'Lost 999' })).toBeTruthy()
+    expect(main().queryByRole('alert')).toBeNull()
   })
 
   it('shows what it knows of stories that are no longer in the archive', async () => {
