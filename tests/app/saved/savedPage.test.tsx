@@ -160,8 +160,14 @@ describe('a file of the reading', () => {
 })
 
 describe('a file that cannot be taken in', () => {
+  it('would be refused for its size alone, but not if it is a record at all of its limits', async () => {
+    const { user } = await renderRoute('/en/saved/')
+    await user.upload(screen.getByLabelText('Import'), ofSize(file(writeRecord(two)), bytesAtAllLimits()))
+    expect(await screen.findByText('Imported: 2 more stories are saved here now.')).toBeTruthy()
+  })
+
   it.each([
-    ['is too large', () => new File(['x'.repeat(5_000_001)], 'film.json'), 'It is too large.'],
+    ['is too large', () => ofSize(file('x', 'film.json'), 110_000_001), 'It is too large.'],
     ['cannot be read', unreadableFile, 'It cannot be read.'],
   ])('since it %s is refused, and the page says so', async (_, make, reason) => {
     const { user } = await renderRoute('/en/saved/')
@@ -170,6 +176,24 @@ describe('a file that cannot be taken in', () => {
     expect(alert.textContent).toContain(`.json” was not imported. ${reason}`)
     expect(alert.textContent).toContain('Nothing here has changed.')
   })
+
+  function ofSize(made: File, size: number): File {
+    return Object.defineProperty(made, 'size', { value: size })
+  }
+
+  /** The size of an export of 5,000 words and 1,000 stories, with the longest texts, and of 4,000 other stories. */
+  function bytesAtAllLimits(): number {
+    const [at, text] = [Number.MAX_SAFE_INTEGER, '成'.repeat(1000)]
+    const both = { en: text, zh: text }
+    const word = { at, pinyin: text, senses: [text, text, text], sentence: both, paragraph: at }
+    const bytes = (story: StoryRecord) =>
+      new Blob([writeRecord({ [`2021-07/${'a'.repeat(80)}`]: story }, 2)]).size
+    return (
+      5000 * bytes({ words: { ['成'.repeat(35)]: { saved: word, knownAt: at } } }) +
+      1000 * bytes({ saved: { at, headline: both }, readAt: at }) +
+      4000 * bytes({ place: { paragraph: at, at } })
+    )
+  }
 
   /** As for a file that was moved, or that the system does not give. */
   function unreadableFile(): File {

@@ -9,8 +9,11 @@ import { savedWords, wordLimit } from '../../memory/words/savedWords.ts'
 import { offerFile } from './offerFile.ts'
 import { useFaultSentence } from './useFaultSentence.ts'
 
-/** The largest file that can be a record. */
-const mostBytes = 5_000_000
+/**
+ * The largest file that can be a record. The texts of 5,000 words (six each) and of 1,000 stories (two each) have up to
+ * 1,000 characters, of up to three bytes each: 96 MB. The rest is for keys, times and indentation.
+ */
+const mostBytes = 110_000_000
 
 /** How much of a kind is saved, or was added to it. */
 type Counts = { readonly stories: number; readonly words: number }
