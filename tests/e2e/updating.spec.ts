@@ -37,6 +37,14 @@ async function updateToItsEnd(): Promise<{ states: string[]; waits: boolean }> {
   return { states, waits: registration.waiting !== null }
 }
 
+/** The reader returns until a release is offered. A browser may merge a check with one that has not ended. */
+async function comeBackUntilOffered(page: Page): Promise<void> {
+  await expect(async () => {
+    await comeBack(page)
+    await expect(page.getByText(offer)).toBeVisible({ timeout: 8_000 })
+  }).toPass({ timeout: 40_000 })
+}
+
 /** Has a release offered. Returns the address of its shell's page in the caches. */
 async function offerRelease(page: Page, host: FaultHost): Promise<string> {
   await openDownloaded(page, '/en/about/')
@@ -90,6 +98,22 @@ test.describe('a newer version of the reader', () => {
     await expectDownloaded(page)
     await expect(page.getByText(tagline)).toBeVisible()
     await expect(page.getByText(offer)).toBeVisible()
+  })
+
+  test('can wait, and the one after it is offered in the same page', async ({ page, host }) => {
+    await openDownloaded(page, '/en/')
+    await markPage(page)
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await page.getByRole('button', { name: 'Later' }).click()
+    await comeBack(page)
+    await waitForUpdateCheck(page)
+    await expect(page.getByText(offer)).toHaveCount(0)
+    host.deploy(otherBuilds.later)
+    await comeBackUntilOffered(page)
+    expect(await isSamePage(page)).toBe(true)
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect(page.getByText(laterTagline)).toBeVisible()
   })
 
   test('that waits is not taken because a script that is not the reader’s fails', async ({
@@ -187,6 +211,24 @@ test.describe('a newer version of the reader', () => {
     await host.start()
     host.heal()
     await page.reload()
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect(page.getByText(nextTagline)).toBeVisible()
+  })
+
+  test('that does not arrive whole is offered in the same page once it does', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    await openDownloaded(page, '/en/')
+    await markPage(page)
+    host.deploy(otherBuilds.next)
+    host.fail(/assets\/.*\.js/, { kind: 'answer', status: 503 })
+    expect(await page.evaluate(updateToItsEnd)).toEqual({ states: ['redundant'], waits: false })
+    host.heal()
+    await comeBackUntilOffered(page)
+    expect(await isSamePage(page)).toBe(true)
     await page.getByRole('button', { name: 'Update now' }).click()
     await expect(page.getByText(nextTagline)).toBeVisible()
   })

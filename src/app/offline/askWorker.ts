@@ -1,6 +1,9 @@
 import { messageSW } from 'workbox-window'
 import type { ShellRequest, ShellStatus } from '../../device/workers/shellMessages.ts'
 
+/** How soon a worker takes over that does not wait to be let, in milliseconds. */
+const takeoverTime = 200
+
 /** Lets a worker that waits take over. */
 export function letTakeOver(worker: ServiceWorker): void {
   const request: ShellRequest = { type: 'SKIP_WAITING' }
@@ -32,4 +35,12 @@ export function reached(
     worker.addEventListener('statechange', check)
     check()
   })
+}
+
+/** Whether the worker that is being installed then waits to be let take over. The first has none to wait for. */
+export async function waitsOnceInstalled(registration: ServiceWorkerRegistration): Promise<boolean> {
+  const worker = await reached('installed', registration.installing)
+  if (!worker) return false
+  await new Promise((resolve) => setTimeout(resolve, takeoverTime))
+  return registration.active !== null && registration.waiting === worker
 }

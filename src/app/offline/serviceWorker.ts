@@ -1,7 +1,7 @@
 import { Workbox } from 'workbox-window'
 import { withTimeout } from '../../device/withTimeout.ts'
 import { createStore } from '../memory/store.ts'
-import { askStatus, isWhole, letTakeOver, reached } from './askWorker.ts'
+import { askStatus, isWhole, letTakeOver, reached, waitsOnceInstalled } from './askWorker.ts'
 
 /**
  * The state of updates. `ready`: a new version waits for consent. `damaged`: it is damaged, and cannot be repaired
@@ -28,7 +28,9 @@ export async function registerServiceWorker(): Promise<void> {
   if (import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
   controlled = navigator.serviceWorker.controller !== null
   const registering = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
-  registering.addEventListener('waiting', () => updates.write('ready'))
+  registering.addEventListener('waiting', ({ wasWaitingBeforeRegister }) => {
+    if (wasWaitingBeforeRegister) updates.write('ready')
+  })
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (consented) location.reload()
     else if (controlled) updates.write('elsewhere')
@@ -39,11 +41,20 @@ export async function registerServiceWorker(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') checkForUpdate()
   })
-  register = () => registering.register().catch(() => undefined)
+  register = async () => {
+    const registration = await registering.register().catch(() => undefined)
+    registration?.addEventListener('updatefound', offerFound)
+    return registration
+  }
   registered = register()
   await registered
   // The browser itself checks late, or never if the page stays open.
   if (isReturning) checkForUpdate()
+}
+
+/** Offers a version that was found, if it waits. Workbox follows no second one, and none that it finds after a minute. */
+async function offerFound(this: ServiceWorkerRegistration): Promise<void> {
+  if (await waitsOnceInstalled(this)) updates.write('ready')
 }
 
 /**
