@@ -8,5 +8,5 @@ export function storyKey(issueId: string, storyId: string): string {
 /** The ids in a key that `storyKey` made. Throws if it did not. */
 export function idsOfKey(key: string): { readonly issueId: string; readonly storyId: string } {
   const [issueId, storyId] = key.split('/')
-  return { issueId: known(issueId, 'issue in the key'), storyId: known(storyId, 'story in the key') }
+  return { issueId: known(issueId, 'part of the key'), storyId: known(storyId, 'part of the key') }
 }

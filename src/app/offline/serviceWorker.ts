@@ -1,4 +1,3 @@
-import { Workbox } from 'workbox-window'
 import { withTimeout } from '../../device/withTimeout.ts'
 import { createStore } from '../memory/store.ts'
 import { askStatus, isWhole, letTakeOver, reached, waitsOnceInstalled } from './askWorker.ts'
@@ -15,7 +14,6 @@ export const workerPatience = 10_000
 /** What the page knows of updates. */
 export const updates = createStore<UpdateState>('none')
 
-let register: (() => Promise<ServiceWorkerRegistration | undefined>) | undefined
 let registered: Promise<ServiceWorkerRegistration | undefined> | undefined
 /** Whether no worker could be registered or installed. A browser then keeps no registration. */
 let isWithoutWorker = false
@@ -27,32 +25,42 @@ let controlled = false
 export async function registerServiceWorker(): Promise<void> {
   if (import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
   controlled = navigator.serviceWorker.controller !== null
-  const registering = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
-  registering.addEventListener('waiting', ({ wasWaitingBeforeRegister }) => {
-    if (wasWaitingBeforeRegister) updates.write('ready')
-  })
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (consented) location.reload()
     else if (controlled) updates.write('elsewhere')
     controlled = true
   })
   const isReturning = controlled
-  const checkForUpdate = () => void registering.update().catch(() => {})
+  const checkForUpdate = () => void registered?.then((found) => found?.update()).catch(() => {})
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') checkForUpdate()
   })
-  register = async () => {
-    const registration = await registering.register().catch(() => undefined)
-    registration?.addEventListener('updatefound', offerFound)
-    return registration
-  }
-  registered = register()
-  await registered
+  await register()
   // The browser itself checks late, or never if the page stays open.
   if (isReturning) checkForUpdate()
 }
 
-/** Offers a version that was found, if it waits. Workbox follows no second one, and none that it finds after a minute. */
+function register(): Promise<ServiceWorkerRegistration | undefined> {
+  registered = registerOnceLoaded().catch(() => undefined)
+  return registered
+}
+
+async function registerOnceLoaded(): Promise<ServiceWorkerRegistration> {
+  await loaded()
+  const scope = import.meta.env.BASE_URL
+  const registration = await navigator.serviceWorker.register(`${scope}sw.js`, { scope })
+  registration.addEventListener('updatefound', offerFound)
+  if (registration.waiting) updates.write('ready')
+  return registration
+}
+
+/** Until the page has loaded: the files of the shell must not compete with those of the page. */
+function loaded(): Promise<unknown> | undefined {
+  if (document.readyState === 'complete') return undefined
+  return new Promise((resolve) => addEventListener('load', resolve, { once: true }))
+}
+
+/** Offers a version that was found, if it waits. Workbox's own class follows no second one, and none after a minute. */
 async function offerFound(this: ServiceWorkerRegistration): Promise<void> {
   if (await waitsOnceInstalled(this)) updates.write('ready')
 }
@@ -85,13 +93,13 @@ export function postponeUpdate(): void {
 export async function isShellWhole(): Promise<boolean> {
   try {
     const registration = isWithoutWorker
-      ? await register?.()
+      ? await register()
       : ((await findRegistration()) ?? (await registered))
     // A waiting worker takes over once no page is open, and should be whole by then.
     if (registration?.waiting) void isWhole(registration.waiting)
     const worker =
       registration?.active ?? (await reached('activated', registration?.installing ?? registration?.waiting))
-    isWithoutWorker = worker === undefined
+    isWithoutWorker = registered !== undefined && worker === undefined
     if (!worker) return false
     const { whole, stepsDown } = await askStatus(worker)
     return stepsDown ? isSuccessorWhole() : whole

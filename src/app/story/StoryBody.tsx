@@ -60,7 +60,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
           key={index}
           paragraph={paragraph}
           index={index}
-          firstText={known(firsts[index], 'first text of the paragraph')}
+          firstText={known(firsts[index], 'first text')}
           attention={isIn(attention, index) ? attention : elsewhere}
           addressed={hydrated && hash === `#${paragraphId(index)}`}
         />

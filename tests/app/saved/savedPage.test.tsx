@@ -141,7 +141,7 @@ describe('a file of the reading', () => {
     ['{"preferences":1}', 'It was not made by this app.'],
     [
       writeRecord({}).replace('1', '2'),
-      'It was made by a newer version of the app. Reload the page; if “Update now” is offered, choose it.',
+      'It was made by a newer version of the app. Reload the page, and update if that is offered.',
     ],
     [
       writeRecord(two).replace('"at":2', '"at":"2"'),

@@ -191,7 +191,7 @@ describe('the search', () => {
     const { user } = await renderRoute('/en/search/?q=airport')
     const alert = await main().findByRole('alert')
     expect(alert.textContent).toContain('The search cannot be loaded')
-    expect(alert.textContent).toContain('Reload the page; if “Update now” is offered, choose it.')
+    expect(alert.textContent).toContain('Reload the page, and update if that is offered.')
     expect(status()).toBe('')
     expect(BrokenWorker.running).toBe(0)
     vi.stubGlobal('Worker', working)

@@ -26,7 +26,7 @@ export function WholeStory({ story, shown, ruby }: Props) {
         pair={joinSegments(paragraph)}
         shown={shown}
         as="p"
-        pieces={joinedPieces(ruby, paragraph, known(firsts[index], 'first text of the paragraph'))}
+        pieces={joinedPieces(ruby, paragraph, known(firsts[index], 'first text'))}
       />
     </div>
   ))

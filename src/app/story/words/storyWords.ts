@@ -22,7 +22,7 @@ export const StoryWordsContext = createContext<StoryWords | undefined>(undefined
 
 /** The words of the story on the page. Throws outside of `WordHelp`. */
 export function useStoryWords(): StoryWords {
-  return known(useContext(StoryWordsContext), 'WordHelp around the story')
+  return known(useContext(StoryWordsContext), 'WordHelp')
 }
 
 /** Undefined while no pinyin is shown. */
