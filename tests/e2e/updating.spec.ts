@@ -86,12 +86,17 @@ test.describe('a newer version of the reader', () => {
     await expect(stories(page)).toHaveCount(3)
   })
 
-  test('can wait, and is offered again on the next visit', async ({ page, host }) => {
+  /** Visits, comes back to a release, and chooses "Later". */
+  async function putOff(page: Page, host: FaultHost): Promise<void> {
     await openDownloaded(page, '/en/')
     await markPage(page)
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await page.getByRole('button', { name: 'Later' }).click()
+  }
+
+  test('can wait, and is offered again on the next visit', async ({ page, host }) => {
+    await putOff(page, host)
     await expect(page.getByText(offer)).toHaveCount(0)
     expect(await isSamePage(page)).toBe(true)
     await page.reload()
@@ -101,11 +106,7 @@ test.describe('a newer version of the reader', () => {
   })
 
   test('can wait, and the one after it is offered in the same page', async ({ page, host }) => {
-    await openDownloaded(page, '/en/')
-    await markPage(page)
-    host.deploy(otherBuilds.next)
-    await comeBack(page)
-    await page.getByRole('button', { name: 'Later' }).click()
+    await putOff(page, host)
     await comeBack(page)
     await waitForUpdateCheck(page)
     await expect(page.getByText(offer)).toHaveCount(0)

@@ -10,7 +10,8 @@ import './InstallOffer.css'
 const steps = { ios: ['share', 'add', 'open'], wechat: ['menu', 'browser'] } as const
 
 /**
- * Offers to install the app to a reader who has had a story open for ten seconds: with the browser's own prompt, or step by step.
+ * Offers to install the app to a reader who has had a story open for ten seconds: with the browser's own prompt, or step
+ * by step.
  * @param atStory whether it is at the foot of a story, where the reader can dismiss it for good
  */
 export function InstallOffer({ atStory = false }: { atStory?: boolean }) {

@@ -32,7 +32,7 @@ export function useFindings(search: Search, { held, keeps }: SearchedDevice) {
     enabled: search.query !== '',
     // The client has requested the worker's code again meanwhile.
     retry: (failures, error) => failures === 0 && error instanceof WorkerLost,
-    // What was not available, an issue or the table of characters, may be available now. What a search found before it was stopped is no answer.
+    // An issue or the table of characters may be available now. What a search found before it was stopped is no answer.
     staleTime: ({ state }) =>
       keeps && state.data?.done && !state.data.asWritten ? Number.POSITIVE_INFINITY : 0,
     // The build would wait for this timer.
