@@ -47,6 +47,8 @@ export type Preferences = {
   readonly withoutIssues: readonly string[]
   /** Issues published since the reader's first visit that have not been opened. */
   readonly unreadIssues: readonly string[]
+  /** Issues that were announced to the reader. A full device may keep a catalogue without them. */
+  readonly announcedIssues: readonly string[]
   /** The offer to install the app: due once a story has been open for ten seconds, until the reader declines it. */
   readonly installOffer?: (typeof installOffers)[number]
   readonly speechRate?: (typeof speechRates)[number]
@@ -68,6 +70,7 @@ export const defaults: Preferences = {
   singleKeys: 'on',
   withoutIssues: [],
   unreadIssues: [],
+  announcedIssues: [],
   pinyin: 'off',
   wordLevel: 2000,
 }
@@ -96,6 +99,7 @@ export function parsePreferences(value: unknown): Preferences {
     download: stored.download === 'keep' || stored.download === 'stop' ? stored.download : undefined,
     withoutIssues: parseIds(stored.withoutIssues),
     unreadIssues: parseIds(stored.unreadIssues),
+    announcedIssues: parseIds(stored.announcedIssues),
     installOffer: installOffers.find((offer) => offer === stored.installOffer),
     speechRate: speechRates.find((rate) => rate === stored.speechRate),
     readsOn: stored.readsOn === true || undefined,

@@ -19,23 +19,36 @@ export type News = {
 export const newsStore = createStore<News>({ issues: [], announced: [] })
 
 /**
- * Announces, once, issues that an earlier catalogue did not list, and counts them as unread. Issues that the
- * catalogue no longer lists stop counting.
+ * Announces issues that an earlier catalogue did not list, and counts them as unread: once, although a full device keeps
+ * the earlier catalogue. An issue that is still unread is announced again by a page that does not list it, because
+ * nothing else leads there. Issues that the catalogue no longer lists stop counting.
+ * @param shown the catalogue that the page shows
  */
-export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogue): void {
+export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogue, shown = earlier): void {
   if (!earlier) return
-  const known = new Set(earlier.issues.map(({ id }) => id))
-  const issues = catalogue.issues.filter(({ id }) => !known.has(id))
+  const known = new Set(idsOf(earlier))
+  const listed = idsOf(catalogue)
+  const { unreadIssues, announcedIssues } = readPreferences()
   const { announced } = newsStore.read()
-  const unannounced = issues.map(({ id }) => id).filter((id) => !announced.includes(id))
-  const before = readPreferences().unreadIssues
-  const unread = catalogue.issues
-    .map(({ id }) => id)
-    .filter((id) => before.includes(id) || unannounced.includes(id))
+  const offered = unreadIssues.filter((id) => !idsOf(shown).includes(id))
+  const isTold = (id: string) =>
+    announced.includes(id) || (announcedIssues.includes(id) && !offered.includes(id))
+  const unannounced = listed.filter((id) => !known.has(id) && !isTold(id))
+  const unread = listed.filter((id) => unreadIssues.includes(id) || unannounced.includes(id))
   // A withdrawn issue cannot be opened any more.
-  if (unread.length !== before.length || unannounced.length > 0) changePreferences({ unreadIssues: unread })
+  if (unread.length !== unreadIssues.length || unannounced.length > 0)
+    changePreferences({
+      unreadIssues: unread,
+      announcedIssues: [...new Set([...announcedIssues, ...unannounced])],
+    })
   if (unannounced.length === 0) return
-  newsStore.write({ issues, catalogue, announced: [...announced, ...unannounced] })
+  const told = [...announced, ...unannounced]
+  const issues = catalogue.issues.filter(({ id }) => !known.has(id) && told.includes(id))
+  newsStore.write({ issues, catalogue, announced: told })
+}
+
+function idsOf(catalogue: Catalogue | undefined): readonly string[] {
+  return catalogue?.issues.map(({ id }) => id) ?? []
 }
 
 /** Asks the host for issues published since this page was opened. The page itself does not change under the reader. */

@@ -11,6 +11,7 @@ const defaults = {
   singleKeys: 'on',
   withoutIssues: [],
   unreadIssues: [],
+  announcedIssues: [],
   pinyin: 'off',
   wordLevel: 2000,
 }
@@ -41,6 +42,7 @@ describe('what the device remembers', () => {
       download: 'stop',
       withoutIssues: ['2018-10'],
       unreadIssues: ['2021-08'],
+      announcedIssues: ['2021-08', '2021-07'],
       speechRate: 1.5,
       readsOn: true,
       pinyin: 'hard',

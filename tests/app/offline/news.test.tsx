@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { changePreferences, readPreferences } from '../../../src/app/memory/preferences.ts'
 import { announceNews, dismissNews, newsStore } from '../../../src/app/offline/news.ts'
 import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
@@ -17,6 +17,12 @@ function start() {
   changePreferences({ unreadIssues: [] })
   newsStore.write(newsStore.initial)
   return { announced: () => newsStore.read().issues.map(({ id }) => id) }
+}
+
+/** Opens the next page: it has what storage has, and no more. */
+function visitAgain() {
+  newsStore.write(newsStore.initial)
+  dispatchEvent(new StorageEvent('storage', { key: null }))
 }
 
 describe('an issue that came out', () => {
@@ -49,6 +55,51 @@ describe('an issue that came out', () => {
     announceNews(catalogueOf(2, 3), catalogueOf(0, 3))
     expect(announced()).toEqual([december, november])
     expect(new Set(unread())).toEqual(new Set([december, november]))
+  })
+
+  it('is announced once, although the device is too full to keep the catalogue that lists it', () => {
+    const { announced } = start()
+    announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
+    changePreferences({ unreadIssues: [] })
+    visitAgain()
+    announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
+    expect([announced(), unread()]).toEqual([[], []])
+  })
+
+  it('that was put off unread is offered at the next visit by a page that does not show it, and by no other', () => {
+    const { announced } = start()
+    announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
+    dismissNews()
+    visitAgain()
+    announceNews(catalogueOf(1, 3), catalogueOf(0, 3), catalogueOf(0, 3))
+    expect([announced(), unread()]).toEqual([[], [december]])
+    announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
+    expect([announced(), unread()]).toEqual([[december], [december]])
+  })
+
+  it('is announced without one that an earlier visit announced', () => {
+    const { announced } = start()
+    announceNews(catalogueOf(2, 3), catalogueOf(1, 3))
+    changePreferences({ unreadIssues: [] })
+    visitAgain()
+    announceNews(catalogueOf(2, 3), catalogueOf(0, 3))
+    expect([announced(), unread()]).toEqual([[december], [december]])
+  })
+
+  it('is announced at each visit, and once in each, where nothing can be written', () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const { announced } = start()
+    for (const _visit of ['one', 'another']) {
+      visitAgain()
+      announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
+      expect([announced(), unread()]).toEqual([[december], [december]])
+      dismissNews()
+      changePreferences({ unreadIssues: [] })
+      announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
+      expect([announced(), unread()]).toEqual([[], []])
+    }
   })
 
   it('counts as unread as long as the archive has it, and no longer', () => {

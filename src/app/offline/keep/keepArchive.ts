@@ -47,7 +47,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
     const bringUpTo = async (to: FetchedCatalogue) => {
       const check = ++checks
       const found = await inOneTab(
-        () => checkAndDownload(cache, to),
+        () => checkAndDownload(cache, to, shown),
         () => reportDeviceState({ kind: 'checking', held: [], reason: 'elsewhere' }),
       )
       // Another check may have started meanwhile.
@@ -105,11 +105,11 @@ export function restoreIssue(client: QueryClient, { id }: CatalogueIssue): Promi
 /** What a check of the device found. `shell` resolves to whether the shell is whole, and may take any time. */
 type Found = { readonly outcome: DownloadOutcome; readonly shell: Promise<boolean> }
 
-async function checkAndDownload(cache: Cache, to: FetchedCatalogue): Promise<Found> {
+async function checkAndDownload(cache: Cache, to: FetchedCatalogue, shown: Catalogue): Promise<Found> {
   const shell = isShellWhole()
   const kept = await keptCatalogue(cache)
   const catalogue = kept && isBehind(to, kept) ? await fetchLatest().catch(() => kept) : to
-  announceNews(kept, catalogue)
+  announceNews(kept, catalogue, shown)
   return { outcome: await downloadMissing(cache, catalogue, kept, shell), shell }
 }
 
