@@ -11,15 +11,21 @@ export function archiveCacheName(base: string): string {
 }
 
 /**
- * Opens the archive's cache on this device. Undefined where the browser has none, forbids it, or does not answer.
+ * Opens the archive's cache on this device. Undefined where the browser has none or forbids it. Throws if the device does
+ * not answer in time: it may be slow, and can be asked again.
  * @param limit how long to wait for the device, in milliseconds
  */
-export async function openArchiveCache(limit?: number): Promise<Cache | undefined> {
-  try {
-    return await withTimeout(caches.open(archiveCacheName(import.meta.env.BASE_URL)), limit)
-  } catch {
-    return undefined
-  }
+export function openCacheInTime(limit?: number): Promise<Cache | undefined> {
+  const open = async () => caches.open(archiveCacheName(import.meta.env.BASE_URL))
+  return withTimeout(
+    open().catch(() => undefined),
+    limit,
+  )
+}
+
+/** As `openCacheInTime`, but undefined also if the device does not answer in time. */
+export function openArchiveCache(limit?: number): Promise<Cache | undefined> {
+  return openCacheInTime(limit).catch(() => undefined)
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   isFull,
   keepFile,
   openArchiveCache,
+  openCacheInTime,
 } from '../../src/device/archiveCache.ts'
 import { hashedFile } from '../support/hashedFile.ts'
 import { startMemoryCaches } from '../support/memoryCaches.ts'
@@ -44,6 +45,17 @@ describe('the archive’s cache', () => {
     const opened = openArchiveCache()
     await vi.advanceTimersByTimeAsync(3_000)
     expect(await opened).toBeUndefined()
+  })
+
+  it.each([
+    ['undefined', 'forbids it', () => Promise.reject(new DOMException('no', 'SecurityError'))],
+    ['Error: no answer in 3000 ms', 'is slow', () => new Promise(() => {})],
+  ])('is %s to those who must know that the browser %s', async (found, _what, open) => {
+    vi.useFakeTimers()
+    vi.stubGlobal('caches', { open })
+    const opened = openCacheInTime().catch((error: unknown) => error)
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(String(await opened)).toBe(found)
   })
 })
 

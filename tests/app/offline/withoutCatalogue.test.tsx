@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { keepArchive } from '../../../src/app/offline/keep/keepArchive.ts'
 import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
+import { startLocalWorkers } from '../../support/localWorker.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
 import { interfaces } from '../support/interfaces.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
@@ -10,7 +11,7 @@ const sentences = { en: 'What is on this device could not be checked', zh: 'ๆช่
 
 beforeEach(() => {
   Object.defineProperty(navigator, 'serviceWorker', { value: {}, configurable: true })
-  vi.stubGlobal('Worker', EventTarget)
+  startLocalWorkers(() => () => {})
   vi.stubGlobal('caches', { open: async () => ({ match: async () => undefined }) })
 })
 afterEach(() => {

@@ -5,10 +5,10 @@ import {
   editionOf,
   filesOf,
 } from '../../../archive/catalogue/catalogue.ts'
-import { forgetFile, fromDevice, openArchiveCache } from '../../../device/archiveCache.ts'
+import { forgetFile, fromDevice, openArchiveCache, openCacheInTime } from '../../../device/archiveCache.ts'
 import { type FetchedCatalogue, fetchLatest } from '../../../device/fetchCatalogue.ts'
 import { keptCatalogue } from '../../../device/keptCatalogue.ts'
-import { withTimeout } from '../../../device/withTimeout.ts'
+import { longestSilence, withTimeout } from '../../../device/withTimeout.ts'
 import { latestCatalogue } from '../../data/latestCatalogue.ts'
 import { catalogueQuery } from '../../data/queries.ts'
 import { retryWriting } from '../../memory/deviceMemory.ts'
@@ -36,16 +36,15 @@ const wanted = new Set<string>()
  */
 export async function keepArchive(client: QueryClient): Promise<void> {
   const isAble = 'serviceWorker' in navigator && 'Worker' in window
-  const cache = isAble ? await openArchiveCache() : undefined
-  if (!cache) {
-    reportDeviceState({ kind: 'unsupported', held: [] })
-    return
-  }
+  let current = checks
   try {
+    const cache = isAble ? await openCacheInTime(longestSilence) : undefined
+    if (!cache) return reportDeviceState({ kind: 'unsupported', held: [] })
     startDownloads()
     const shown = await client.ensureQueryData(catalogueQuery)
     const bringUpTo = async (to: FetchedCatalogue) => {
       const check = ++checks
+      current = check
       const found = await inOneTab(
         () => checkAndDownload(cache, to, shown),
         () => reportDeviceState({ kind: 'checking', held: [], reason: 'elsewhere' }),
@@ -57,7 +56,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
     const latest = shown.isFromDevice && (await latestCatalogue(client, shown))
     if (latest && editionOf(latest) !== editionOf(shown)) await bringUpTo(latest)
   } catch {
-    reportDeviceState({ kind: 'checking', held: [], reason: 'unknown' })
+    if (current === checks) reportDeviceState({ kind: 'checking', held: [], reason: 'unknown' })
   }
 }
 
@@ -76,7 +75,7 @@ export function stopKeeping(): void {
 
 /** Removes issues from the device. They are fetched again only if the reader asks. */
 export async function removeIssues(client: QueryClient, issues: readonly CatalogueIssue[]): Promise<void> {
-  const cache = await openArchiveCache()
+  const cache = await openArchiveCache(longestSilence)
   const without = new Set([...readPreferences().withoutIssues, ...issues.map(({ id }) => id)])
   changePreferences({ withoutIssues: [...without] })
   for (const { id } of issues) wanted.delete(id)

@@ -1,11 +1,21 @@
 import { QueryClient } from '@tanstack/react-query'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createQueryClient } from '../../../../src/app/data/queries.ts'
 import { recordKnown } from '../../../../src/app/memory/deviceMemory.ts'
+import { changePreferences } from '../../../../src/app/memory/preferences.ts'
 import { saveStory } from '../../../../src/app/memory/readingRecord.ts'
-import { removeIssues } from '../../../../src/app/offline/keep/keepArchive.ts'
+import { readDeviceState, reportDeviceState } from '../../../../src/app/offline/keep/deviceState.ts'
+import { keepArchive, removeIssues } from '../../../../src/app/offline/keep/keepArchive.ts'
+import { answerDownloads } from '../../../../src/downloadWorker/answerDownloads.ts'
+import { madeArchive } from '../../../publish/site/madeIssues.ts'
+import { startLocalWorkers } from '../../../support/localWorker.ts'
+import { startMemoryCaches } from '../../../support/memoryCaches.ts'
 import { emptyDisk, fillDisk, storedRecord } from '../../support/deviceDisk.ts'
+import { seed } from '../../support/renderRoute.tsx'
 
 beforeEach(emptyDisk)
+// The disk of the next test needs real ones.
+afterEach(() => void vi.useRealTimers())
 
 it('an issue that is removed makes room for what the reader saved while there was none', async () => {
   await recordKnown()
@@ -15,4 +25,53 @@ it('an issue that is removed makes room for what the reader saved while there wa
   vi.restoreAllMocks()
   await removeIssues(new QueryClient(), [])
   expect(Object.keys(await storedRecord())).toEqual(['2021-07/tea'])
+})
+
+describe('a device that is slow to open its cache', () => {
+  /** A page of an archive that the reader does not download, on a device that opens its cache in these times. */
+  async function startSlowDevice(...times: readonly number[]) {
+    startLocalWorkers(answerDownloads)
+    const { cache } = await startMemoryCaches()
+    const delays = times.values()
+    vi.stubGlobal('caches', {
+      open: () => new Promise((resolve) => setTimeout(() => resolve(cache), delays.next().value ?? 0)),
+    })
+    Object.defineProperty(navigator, 'serviceWorker', { value: {}, configurable: true })
+    vi.useFakeTimers()
+    onTestFinished(() => void Reflect.deleteProperty(navigator, 'serviceWorker'))
+    changePreferences({ download: 'stop' })
+    reportDeviceState({ kind: 'checking', held: [] })
+    const client = createQueryClient()
+    seed(client, madeArchive(2, 1), [])
+    return client
+  }
+
+  it('is waited for', async () => {
+    const check = keepArchive(await startSlowDevice(10_000))
+    await vi.advanceTimersByTimeAsync(9_000)
+    expect(readDeviceState()).toEqual({ kind: 'checking', held: [] })
+    await vi.runAllTimersAsync()
+    await check
+    expect(readDeviceState().kind).toBe('partial')
+  })
+
+  it('may be asked again after half a minute', async () => {
+    const client = await startSlowDevice(100_000)
+    const check = keepArchive(client)
+    await vi.advanceTimersByTimeAsync(30_000)
+    await check
+    expect(readDeviceState()).toEqual({ kind: 'checking', held: [], reason: 'unknown' })
+    const next = keepArchive(client)
+    await vi.runAllTimersAsync()
+    await next
+    expect(readDeviceState().kind).toBe('partial')
+  })
+
+  it('and did not answer one check does not hide what a later one found', async () => {
+    const client = await startSlowDevice(100_000)
+    const checks = [keepArchive(client), keepArchive(client)]
+    await vi.advanceTimersByTimeAsync(30_000)
+    await Promise.all(checks)
+    expect(readDeviceState().kind).toBe('partial')
+  })
 })
