@@ -13,6 +13,7 @@ const alone = [
   'memory/preferences',
   'memory/readingRecord',
   'memory/store',
+  'offline/serviceWorker',
   'renderPage',
   'search/searchPage',
   'shell/gates/routeError',

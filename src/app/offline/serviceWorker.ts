@@ -49,7 +49,12 @@ async function registerOnceLoaded(): Promise<ServiceWorkerRegistration> {
   await loaded()
   const scope = import.meta.env.BASE_URL
   const registration = await navigator.serviceWorker.register(`${scope}sw.js`, { scope })
+  const offerFound = async () => {
+    if (await waitsOnceInstalled(registration)) updates.write('ready')
+  }
   registration.addEventListener('updatefound', offerFound)
+  // Another page may have found one before this one listened.
+  void offerFound()
   if (registration.waiting) updates.write('ready')
   return registration
 }
@@ -58,11 +63,6 @@ async function registerOnceLoaded(): Promise<ServiceWorkerRegistration> {
 function loaded(): Promise<unknown> | undefined {
   if (document.readyState === 'complete') return undefined
   return new Promise((resolve) => addEventListener('load', resolve, { once: true }))
-}
-
-/** Offers a version that was found, if it waits. Workbox's own class follows no second one, and none after a minute. */
-async function offerFound(this: ServiceWorkerRegistration): Promise<void> {
-  if (await waitsOnceInstalled(this)) updates.write('ready')
 }
 
 /**
