@@ -1,7 +1,8 @@
-import { type Catalogue, filesOf } from '../archive/catalogue/catalogue.ts'
+import { type Catalogue, filesOf, isNewerCatalogue } from '../archive/catalogue/catalogue.ts'
 import { readCatalogue } from '../archive/catalogue/packedCatalogue.ts'
 import { forgetFile, heldWhole, keepFile } from './archiveCache.ts'
 import { integrityOf } from './integrity.ts'
+import { ArchiveError } from './requestFile.ts'
 
 const catalogueFile = 'catalogue.json'
 
@@ -11,10 +12,14 @@ const hashHeader = 'integrity'
 /**
  * Reads the catalogue that the device keeps. Undefined if there is none, or its hash is wrong. A catalogue without a
  * hash, as early releases kept it, is not trusted.
+ * @param following the catalogue that is to follow it; throws an `ArchiveError` if a later release wrote the device's in
+ *   a later format
  */
-export async function keptCatalogue(cache: Cache): Promise<Catalogue | undefined> {
+export async function keptCatalogue(cache: Cache, following?: Catalogue): Promise<Catalogue | undefined> {
   const held = await heldWhole(cache, catalogueFile, ({ headers }) => headers.get(hashHeader))
-  return readCatalogue(await held?.json())
+  const kept: unknown = await held?.json()
+  if (following && isNewerCatalogue(kept, following.order)) throw new ArchiveError('newer', catalogueFile)
+  return readCatalogue(kept)
 }
 
 /** Replaces the kept catalogue. Throws what a full cache throws. */

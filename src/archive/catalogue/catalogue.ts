@@ -113,9 +113,10 @@ function isFile(value: unknown): value is Record<string, unknown> {
   )
 }
 
-/** Whether a parsed file is a catalogue of a later version than this one. */
-export function isNewerCatalogue(value: unknown): boolean {
-  return isObject(value) && typeof value.schema === 'number' && value.schema > schemaVersion
+/** Whether a parsed file is a catalogue of a later version than this one, and of a later build than the order says. */
+export function isNewerCatalogue(value: unknown, order = -1): boolean {
+  if (!isObject(value) || typeof value.schema !== 'number') return false
+  return value.schema > schemaVersion && (typeof value.order === 'number' ? value.order : 0) > order
 }
 
 /** Whether a parsed file is the issue with that id. */

@@ -106,7 +106,7 @@ type Found = { readonly outcome: DownloadOutcome; readonly shell: Promise<boolea
 
 async function checkAndDownload(cache: Cache, to: FetchedCatalogue, shown: Catalogue): Promise<Found> {
   const shell = isShellWhole()
-  const kept = await keptCatalogue(cache)
+  const kept = await keptCatalogue(cache, to)
   const catalogue = kept && isBehind(to, kept) ? await fetchLatest().catch(() => kept) : to
   announceNews(kept, catalogue, shown)
   return { outcome: await downloadMissing(cache, catalogue, kept, shell), shell }
