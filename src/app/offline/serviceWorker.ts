@@ -141,10 +141,10 @@ async function wholeWorker(damaged?: ServiceWorker): Promise<ServiceWorker | 'da
   return (await withTimeout(canTakeOver, workerPatience).catch(() => false)) ? next : wholeWorker(next)
 }
 
-/** The worker that waits to take over, once it is installed; undefined if there is none but the damaged one. */
+/** The worker that waits to take over, whichever page found it; undefined if there is none but the damaged one. */
 async function nextWorker(damaged?: ServiceWorker): Promise<ServiceWorker | undefined> {
   const registration = await findRegistration()
-  if (registration?.waiting && registration.waiting !== damaged) return registration.waiting
-  await registration?.update().catch(() => {})
-  return reached('installed', registration?.installing)
+  const waiting = () => (registration?.waiting === damaged ? undefined : registration?.waiting)
+  if (!waiting()) await registration?.update().catch(() => {})
+  return waiting() ?? reached('installed', registration?.installing)
 }

@@ -64,3 +64,14 @@ it('a version that does not install is not offered', async () => {
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(updates.read()).toBe('none')
 })
+
+it('a version that comes to wait while the host is asked takes over, if the reader consents', async () => {
+  const next = new LocalServiceWorker('installed')
+  const { registration, consentToUpdate } = await openPage({})
+  // A browser asks the host once the installation under way has ended.
+  registration.update = async () => void Object.assign(registration, { waiting: next })
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  await consentToUpdate()
+  vi.useRealTimers()
+  expect(next.heard).toEqual(['MEND_SHELL', 'SKIP_WAITING'])
+})
