@@ -1,6 +1,6 @@
 import { longestSilence } from '../withTimeout.ts'
 import { type RunningWorker, startWorker } from './startWorker.ts'
-import type { PageRequest, Requests, WorkerMessage } from './workerMessages.ts'
+import { type PageRequest, type Requests, signOfLife, type WorkerMessage } from './workerMessages.ts'
 
 /** The worker did not start, or failed, so the request has no answer. The next request starts another worker. */
 export class WorkerLost extends Error {}
@@ -71,11 +71,11 @@ function post<Of extends Requests, Kind extends keyof Of>(
   const { worker, lost } = running
   const { number } = request
   return new Promise((resolve, reject) => {
-    const restartTimer = watch(running, ended)
+    const hear = watch(running, ended)
     const fail = (reason: string) => reject(signal?.aborted ? signal.reason : new Error(reason))
     const onMessage = ({ data }: MessageEvent<WorkerMessage<Of[Kind]>>) => {
       if (data.number !== number) return
-      restartTimer()
+      hear()
       if (data.type === 'progress' && !signal?.aborted) onProgress?.(data.progress)
       if (data.type === 'result') resolve(data.result)
       if (data.type === 'failure') fail(data.reason)
@@ -88,15 +88,18 @@ function post<Of extends Requests, Kind extends keyof Of>(
 }
 
 /**
- * Ends the worker once it has been silent for too long.
+ * Ends the worker once it has been silent for too long. A sleep of the page counts as one interval: its worker sleeps, too.
  * @param ended ends the watch
  * @returns a function to call at each message of the worker
  */
 function watch({ giveUp }: RunningWorker, ended: AbortSignal): () => void {
-  let timer = setTimeout(giveUp, longestSilence)
-  ended.addEventListener('abort', () => clearTimeout(timer))
+  let silence = 0
+  const timer = setInterval(() => {
+    silence += signOfLife
+    if (silence >= longestSilence) giveUp()
+  }, signOfLife)
+  ended.addEventListener('abort', () => clearInterval(timer))
   return () => {
-    clearTimeout(timer)
-    timer = setTimeout(giveUp, longestSilence)
+    silence = 0
   }
 }

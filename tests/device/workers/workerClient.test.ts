@@ -199,6 +199,19 @@ describe('the worker', () => {
     expect(refetched).toEqual(['/code.js reload'])
   })
 
+  it('that slept as long as its page is not given up when both wake', async () => {
+    const overdue: (() => void)[] = []
+    const { client, workers, held } = startClient()
+    for (const timer of ['setTimeout', 'setInterval'])
+      vi.stubGlobal(timer, (act: () => void) => overdue.push(act))
+    const answer = client.request('hold', 'first')
+    // A browser that wakes runs once what is overdue, and may do so before the worker says a word.
+    for (const act of overdue.splice(0)) act()
+    expect(workers.size).toBe(1)
+    held.get('first')?.end()
+    expect(await answer).toBe('first ended')
+  })
+
   it('that has answered is watched no more', async () => {
     vi.useFakeTimers()
     const { client, workers } = startClient()
