@@ -6,6 +6,7 @@ import { fetchLatest } from '../device/fetchCatalogue.ts'
 import { firstScreen } from './browse/firstScreen.ts'
 import { issuesNaming } from './browse/issuesNaming.ts'
 import { findIssue, findStory } from './data/findStory.ts'
+import { isStillToCome } from './data/isStillToCome.ts'
 import { NotFoundError } from './data/notFoundError.ts'
 import { isPrerendered, late } from './data/patience.ts'
 import { catalogueQuery, glossaryQuery, issueQuery } from './data/queries.ts'
@@ -69,17 +70,13 @@ async function found<Value>(client: QueryClient, find: () => Promise<Value>): Pr
     const catalogue = client.getQueryData(catalogueQuery.queryKey)
     if (!(error instanceof NotFoundError && catalogue?.isFromDevice)) throw error
     const { missing } = error
-    const isLater = missing.kind === 'issue' && isMonthAfter(missing.id, catalogue.issues)
+    const isLater = missing.kind === 'issue' && isStillToCome(missing.id, catalogue)
     const latest = await fetchLatest().catch((silence: unknown) => {
       throw isLater ? silence : error
     })
     client.setQueryData(catalogueQuery.queryKey, latest)
     return find()
   }
-}
-
-function isMonthAfter(id: string, issues: readonly CatalogueIssue[]): boolean {
-  return /^\d{4}-\d\d$/.test(id) && issues.every((issue) => issue.id < id)
 }
 
 /** Warms an issue. Throws a `NotFoundError` for an id that the catalogue does not list: it never becomes an address. */

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import { isStillToCome } from '../data/isStillToCome.ts'
 import { catalogueQuery, issueQuery } from '../data/queries.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -45,9 +46,11 @@ export function SavedStory({ entry, removed, onToggle, StoryItem }: Props) {
 
 function InArchive({ entry, StoryItem }: Pick<Props, 'entry' | 'StoryItem'>) {
   const { data, isError, refetch } = useQuery(catalogueQuery)
-  const issue = data?.issues.find(({ id }) => id === idsOfKey(entry.key).issueId)
+  const { issueId } = idsOfKey(entry.key)
+  const issue = data?.issues.find(({ id }) => id === issueId)
   if (issue) return <InIssue entry={entry} StoryItem={StoryItem} issue={issue} />
-  return <Remembered entry={entry} state={state(data, isError)} onRetry={() => void refetch()} />
+  const why = data && isStillToCome(issueId, data) ? 'later' : state(data, isError)
+  return <Remembered entry={entry} state={why} onRetry={() => void refetch()} />
 }
 
 function InIssue({
@@ -61,7 +64,7 @@ function InIssue({
   return <Remembered entry={entry} state={state(data, isError)} onRetry={() => void refetch()} />
 }
 
-type State = 'gone' | 'away' | 'coming'
+type State = 'gone' | 'later' | 'away' | 'coming'
 
 /** Why a story is missing, given the data that should contain it. */
 function state(answer: object | undefined, isError: boolean): State {
@@ -79,7 +82,11 @@ function Remembered({ entry, state, onRetry }: { entry: SavedEntry; state: State
     <article className="saved-remembered">
       <p className="mark">{formatDate(issueId, language)}</p>
       <h3 lang={languageTags[written]}>
-        {state === 'gone' ? text : <Link to={paths.story(language, issueId, storyId)}>{text}</Link>}
+        {state === 'gone' || state === 'later' ? (
+          text
+        ) : (
+          <Link to={paths.story(language, issueId, storyId)}>{text}</Link>
+        )}
       </h3>
       {state !== 'coming' && <p>{t(`saved.${state}`)}</p>}
       {state === 'away' && (

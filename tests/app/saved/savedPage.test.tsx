@@ -1,11 +1,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { catalogueQuery } from '../../../src/app/data/queries.ts'
 import { saveStory } from '../../../src/app/memory/readingRecord.ts'
 import {
   type ReadingRecord,
   type StoryRecord,
   writeRecord,
 } from '../../../src/app/memory/readingRecordFormat.ts'
+import type { FetchedCatalogue } from '../../../src/device/fetchCatalogue.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
 import { leaveOnDisk, storedRecord, textsOnDisk } from '../support/deviceDisk.ts'
@@ -31,6 +33,11 @@ function remember(record: ReadingRecord) {
 
 function file(text: string, name = 'reading.json') {
   return new File([text], name, { type: 'application/json' })
+}
+
+/** Changes a catalogue into one that has withdrawn an issue. */
+function withdrawing(id: string) {
+  return (catalogue: FetchedCatalogue | undefined) => catalogue && { ...catalogue, withdrawn: [id] }
 }
 
 describe('the page of saved stories', () => {
@@ -91,6 +98,22 @@ describe('the page of saved stories', () => {
     expect(main().getAllByText('The archive no longer has this story.')).toHaveLength(2)
     expect(main().queryByRole('link', { name: 'A lost story' })).toBeNull()
   })
+
+  it.each([
+    ['en', 'The issue of this story is not here yet.', 'The archive no longer has this story.'],
+    ['zh', '此文所在的一期尚未更新到本机。', '资料库已不再收录此文。'],
+  ])(
+    'says in %s that an issue is not here yet where the archive here is older',
+    async (language, yet, gone) => {
+      await remember({ '2099-12/new': saved(1, 'A new story') })
+      const { client } = await renderRoute(`/${language}/saved/`)
+      expect(headlines()).toEqual(['A new story'])
+      expect(main().getByText(yet)).toBeTruthy()
+      expect(main().queryByText(gone)).toBeNull()
+      act(() => client.setQueryData(catalogueQuery.queryKey, withdrawing('2099-12')))
+      expect(await main().findByText(gone)).toBeTruthy()
+    },
+  )
 
   it('shows what it knows of unavailable stories, until they are available', async () => {
     const host = await startArchiveHost(await bundledArchive())

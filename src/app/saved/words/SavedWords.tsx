@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { languageTags, textIn } from '../../../archive/languages.ts'
+import { isStillToCome } from '../../data/isStillToCome.ts'
 import { catalogueQuery } from '../../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { useReadingRecord } from '../../memory/readingRecord.ts'
@@ -96,13 +97,14 @@ function SavedWordEntry({ word }: { word: WordEntry }) {
   )
 }
 
-/** A link to the paragraph of a word, or that its story has left the archive. */
+/** A link to the paragraph of a word, or that its story has left the archive, or is not here yet. */
 function WhereFound({ word: { key, paragraph } }: { word: WordEntry }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { data } = useQuery(catalogueQuery)
   const { issueId, storyId } = idsOfKey(key)
-  if (data && !data.issues.some(({ id }) => id === issueId)) return <span>{t('saved.gone')}</span>
+  if (data && !data.issues.some(({ id }) => id === issueId))
+    return <span>{t(isStillToCome(issueId, data) ? 'saved.later' : 'saved.gone')}</span>
   const hash = paragraphId(paragraph - 1)
   return (
     <Link className="thumb-link" to={{ pathname: paths.story(language, issueId, storyId), hash }}>

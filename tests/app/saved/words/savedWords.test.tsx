@@ -36,3 +36,11 @@ it('a word whose story has left the archive keeps both its sentences, and says s
   expect(list.getByText('The archive no longer has this story.')).toBeTruthy()
   expect(list.queryByRole('link')).toBeNull()
 })
+
+it('a word of an issue that is later than the archive here says that the issue is not here yet', async () => {
+  await leaveOnDisk(writeRecord({ '2099-12/silk': { words: { 丝: { saved: saved(1) } } } }))
+  await renderRoute('/en/saved/')
+  const list = within(screen.getByRole('region', { name: 'Words' }))
+  expect(list.getByText('The issue of this story is not here yet.')).toBeTruthy()
+  expect(list.queryByText('The archive no longer has this story.')).toBeNull()
+})
