@@ -1,16 +1,16 @@
-import { type ChangeEvent, type FormEvent, useEffect, useRef } from 'react'
+import { type ChangeEvent, type FormEvent, type RefObject, useEffect, useRef } from 'react'
 import { useHref, useNavigationType } from 'react-router'
 import { useAddressFilters } from '../filters/useAddressFilters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { usePreference } from '../memory/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { paths } from '../ui/page/paths.ts'
-import { tidy } from './useSearchText.ts'
 import './SearchForm.css'
 
 type Props = {
   /** The search text in the address. */
   asked: string
+  box: RefObject<HTMLInputElement | null>
   onText: (text: string) => void
   onSubmit: () => void
 }
@@ -19,11 +19,11 @@ type Props = {
  * The search box. It keeps its own text, so that typing waits for nothing. Before the app starts, it is a plain form
  * that leads to the same address.
  */
-export function SearchForm({ asked, onText, onSubmit }: Props) {
+export function SearchForm({ asked, box, onText, onSubmit }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { filters } = useAddressFilters()
-  const box = useSearchBox(asked, onText)
+  useTextBefore(asked, box, onText)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()
@@ -65,21 +65,12 @@ export function SearchForm({ asked, onText, onSubmit }: Props) {
   )
 }
 
-/** The box follows the address, accepts text typed before the app started, and takes the focus if it is empty. */
-function useSearchBox(asked: string, onText: (text: string) => void) {
-  const box = useRef<HTMLInputElement>(null)
+/** Accepts text that was typed into the box before the app started. An empty box takes the focus. */
+function useTextBefore(asked: string, box: Props['box'], onText: Props['onText']) {
   const arrival = useRef(useNavigationType())
-  const shown = useRef(asked)
+  const first = useRef(asked)
   useEffect(() => {
-    if (box.current && box.current.value !== shown.current) onText(box.current.value)
+    if (box.current && box.current.value !== first.current) onText(box.current.value)
     if (arrival.current === 'PUSH' && box.current?.value === '') box.current.focus()
-  }, [onText])
-  useEffect(() => {
-    if (asked === shown.current) return
-    shown.current = asked
-    // While the reader types, the address lags behind. Text that the address cut off stays in the box.
-    const isOlder = box.current === document.activeElement
-    if (box.current && !isOlder && tidy(box.current.value) !== asked) box.current.value = asked
-  }, [asked])
-  return box
+  }, [box, onText])
 }

@@ -40,7 +40,7 @@ export function SearchPage({ device }: { device: SearchedDevice }) {
 function Search({ device }: { device: SearchedDevice }) {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
-  const { asked, query, isCut, setText, write } = useSearchText()
+  const { asked, box, query, isCut, setText, write } = useSearchText()
   const filtering = useFilters()
   const { filters } = filtering
   const latest = query === asked ? undefined : writeFilters(filters, query)
@@ -62,7 +62,7 @@ function Search({ device }: { device: SearchedDevice }) {
         pathIn={sitePaths.search}
       />
       <h1 className="visually-hidden">{t('search.title')}</h1>
-      <SearchForm asked={asked} onText={setText} onSubmit={write} />
+      <SearchForm asked={asked} box={box} onText={setText} onSubmit={write} />
       <FilterPanel
         filtering={filtering}
         issues={issues}

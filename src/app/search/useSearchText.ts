@@ -11,6 +11,8 @@ const pause = 300
 /**
  * The search text: what the reader types, at once, and what the address has. Typing replaces the history entry. So
  * the back button leads from a story to the search, and from the search to the page before it.
+ * @returns `box` is for the search box, which then shows what an address from elsewhere asks for, such as one that
+ * the reader comes back to. An address that follows typing leaves it alone.
  */
 export function useSearchText() {
   const [params] = useSearchParams()
@@ -18,6 +20,7 @@ export function useSearchText() {
   const asked = tidy(whole)
   const [text, setText] = useState(whole)
   const written = useRef(asked)
+  const box = useRef<HTMLInputElement>(null)
   const { filters } = useAddressFilters()
   const writeAddress = useLateAddress()
   const query = tidy(text)
@@ -26,6 +29,7 @@ export function useSearchText() {
     if (asked === written.current) return
     written.current = asked
     setText(whole)
+    if (box.current) box.current.value = asked
   }, [asked, whole])
 
   const write = useCallback(() => {
@@ -42,14 +46,14 @@ export function useSearchText() {
     }
   }, [write])
 
-  return { asked, query, isCut: text.trim().length > longestQuery, setText, write }
+  return { asked, box, query, isCut: text.trim().length > longestQuery, setText, write }
 }
 
 /**
  * The part of a text that is searched for, in a form that an address can hold: without outer spaces or half
  * characters.
  */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   const q = text.trim().slice(0, longestQuery).replace(/\s+/g, ' ')
   return new URLSearchParams(new URLSearchParams({ q }).toString()).get('q') ?? ''
 }

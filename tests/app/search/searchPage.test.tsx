@@ -84,6 +84,26 @@ describe('the search', () => {
     expect(await main().findByRole('searchbox')).toHaveProperty('value', 'Shuangliu airport')
   })
 
+  it('shows in the box what the reader comes back to, though the focus is there', async () => {
+    const { user, router } = await renderSearch('/en/search/?q=hospital')
+    await expectStatus('2 stories found')
+    await user.click(main().getByRole('checkbox', { name: 'Chongqing 1' }))
+    await waitFor(() => expect(router.state.location.search).toBe('?q=hospital&place=chongqing'))
+    const box = main().getByRole('searchbox')
+    await user.clear(box)
+    await user.type(box, 'airport')
+    await waitFor(() => expect(router.state.location.search).toBe('?q=airport&place=chongqing'))
+    await act(() => router.navigate(-1))
+    await expectStatus('2 stories found')
+    expect(document.activeElement).toBe(box)
+    expect(box).toHaveProperty('value', 'hospital')
+    await act(() => router.navigate(1))
+    expect(box).toHaveProperty('value', 'airport')
+    await user.type(box, ' city')
+    await waitFor(() => expect(router.state.location.search).toBe('?q=airport+city&place=chongqing'))
+    expect(box).toHaveProperty('value', 'airport city')
+  })
+
   it('keeps the query where more is shown before a pause in typing', async () => {
     const { router } = await renderSearch('/en/search/?q=chengdu')
     await expectStatus('16 stories found')
