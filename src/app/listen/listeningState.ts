@@ -29,8 +29,8 @@ export type ListeningEvent =
   /** @param voice the URI of the failed voice. @param isLast whether no other voice is left */
   | { kind: 'fail'; problem: Problem; voice: string; isLast: boolean }
   | { kind: 'goOn'; story: string }
-  /** The page now shows this story. */
-  | { kind: 'arrive'; story: string }
+  /** The page now shows this story. @param isMute whether no voice can read any of it */
+  | { kind: 'arrive'; story: string; isMute: boolean }
 
 /** The state after an event; undefined while nothing is read aloud. */
 export function afterEvent(
@@ -59,7 +59,7 @@ export function afterEvent(
     case 'arrive':
       // If the reader went to another story themselves, stop.
       return state.next === event.story
-        ? { story: event.story, status: 'speaking', failed: state.failed }
+        ? { story: event.story, status: event.isMute ? 'ended' : 'speaking', failed: state.failed }
         : undefined
   }
 }

@@ -35,7 +35,6 @@ export type Reading = Readable & {
 export function useListening(issue: PublishedIssue, story: PublishedStory): Reading {
   const key = storyKey(issue.id, story.id)
   const [state, dispatch] = useReducer(afterEvent, undefined)
-  if (state && state.story !== key) dispatch({ kind: 'arrive', story: key })
   const readable = useReadable(issue.id, story)
   const { sentences, voices } = readable
   const index = sentenceAt(sentences, state?.at)
@@ -44,6 +43,9 @@ export function useListening(issue: PublishedIssue, story: PublishedStory): Read
     ? voices[sentence.language].filter(({ voiceURI }) => !state?.failed.includes(voiceURI))
     : []
   const [voice] = untried
+  if (state && state.story !== key) dispatch({ kind: 'arrive', story: key, isMute: !sentence })
+  // Such as in a view without a voice.
+  else if (state?.status === 'speaking' && !voice) dispatch({ kind: 'interrupt' })
   const goOn = useGoOn(issue, story, state, dispatch)
   const move = (to: number) => {
     const next = sentences[Math.max(0, to)]
@@ -53,13 +55,8 @@ export function useListening(issue: PublishedIssue, story: PublishedStory): Read
     if (outcome === 'spoken') move(index + 1)
     else if (outcome === 'interrupted') dispatch({ kind: 'interrupt' })
     else if (voice && state) {
-      const isLast = untried.length === 1 || state.failed.length + 1 === tries
-      dispatch({
-        kind: 'fail',
-        problem: outcome,
-        voice: voice.voiceURI,
-        isLast: isLast || outcome === 'blocked',
-      })
+      const isLast = outcome === 'blocked' || untried.length === 1 || state.failed.length + 1 === tries
+      dispatch({ kind: 'fail', problem: outcome, voice: voice.voiceURI, isLast })
     }
   }
   useSpeech({ state, sentence, voice, rate: usePreference('speechRate') ?? 1, onOver })
@@ -99,9 +96,9 @@ function useGoOn(
       void navigate(paths.story(language, issue.id, next.id))
     })
   const goOnByItself = useEffectEvent(() => goOn?.())
-  const isOver = state?.status === 'ended' && state.next === undefined
+  const over = state?.status === 'ended' && state.next === undefined ? state.story : undefined
   useEffect(() => {
-    if (isOver && readsOn) goOnByItself()
-  }, [isOver, readsOn])
+    if (over && readsOn) goOnByItself()
+  }, [over, readsOn])
   return goOn
 }

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { changePreferences, readPreferences } from '../../../src/app/memory/preferences.ts'
+import type { Story } from '../../../src/archive/issue.ts'
 import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 import { madeVoice, startSpeechEngine } from '../support/speechEngine.ts'
@@ -9,8 +10,10 @@ const british = madeVoice('en-GB', 'Daniel')
 const mainland = madeVoice('zh-CN', 'Tingting')
 const story = '/issues/2021-07/tea/'
 
-async function renderStory(address = `/en${story}`) {
-  const stories = [madeStory('tea'), madeStory('silk', { note: { en: 'Misprinted.', zh: '有误。' } })]
+const tea = madeStory('tea')
+const silk = madeStory('silk', { note: { en: 'Misprinted.', zh: '有误。' } })
+
+async function renderStory(address = `/en${story}`, stories = [tea, silk]) {
   return renderRoute(address, { issues: [madeIssue('2021-07', stories)] })
 }
 
@@ -18,9 +21,9 @@ const listen = () => screen.getByRole('button', { name: /^(Listen|朗读)$/ })
 const player = () => within(screen.getByRole('region', { name: /^(Listen|朗读)$/ }))
 const lit = () => [...document.querySelectorAll('[data-spoken]')].map((element) => element.textContent)
 
-async function listening(voices = [british, mainland], address?: string) {
+async function listening(voices = [british, mainland], address?: string, stories?: Story[]) {
   const engine = startSpeechEngine(voices)
-  const page = await renderStory(address)
+  const page = await renderStory(address, stories)
   await page.user.click(listen())
   await waitFor(() => expect(engine.said).toHaveLength(1))
   return {
@@ -162,6 +165,42 @@ describe('after the story', () => {
     end()
     expect(player().queryByRole('button', { name: 'Next story' })).toBeNull()
     expect(readPreferences().readsOn).toBe(true)
+  })
+})
+
+describe('a story that no voice here can read', () => {
+  const inChinese = (id: string) =>
+    madeStory(id, { headline: { zh: `标题 ${id}` }, body: [[{ zh: '第一句。' }]] })
+  const skipped = 'This device has no Chinese voice, so Chinese is skipped.'
+
+  it('is passed over by a listener who chose that the next one follows', async () => {
+    changePreferences({ readsOn: true })
+    const stories = [tea, inChinese('rice'), inChinese('salt'), silk]
+    const { engine, end } = await listening([british], undefined, stories)
+    for (const _ of ['headline', 'first', 'second', 'last']) end()
+    await waitFor(() => expect(engine.saying()).toBe('Headline of silk'))
+    expect(engine.said).toHaveLength(5)
+  })
+
+  it('is over at once for others, and says why', async () => {
+    const { end, press, user } = await listening([british], undefined, [tea, inChinese('rice'), silk])
+    for (const _ of ['headline', 'first', 'second', 'last']) end()
+    await press('Next story')
+    await screen.findByRole('heading', { level: 1, name: '标题 rice' })
+    expect(player().getByText(skipped)).toBeTruthy()
+    expect(player().getByRole('status').textContent).toContain('End of story.')
+    await user.click(player().getByRole('button', { name: 'Play' }))
+    expect(player().getByRole('button', { name: 'Play' })).toBeTruthy()
+  })
+
+  it('pauses where the reader turns to a language without a voice', async () => {
+    const { engine, user, press } = await listening([british])
+    await user.click(screen.getByRole('radio', { name: '中文' }))
+    expect(player().getByText(skipped)).toBeTruthy()
+    expect([engine.saying(), lit()]).toEqual([undefined, []])
+    await user.click(screen.getByRole('radio', { name: 'English' }))
+    await press('Play')
+    await waitFor(() => expect(engine.saying()).toBe('Headline of tea'))
   })
 })
 

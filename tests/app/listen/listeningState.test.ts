@@ -10,11 +10,12 @@ const stateAfter = (...events: ListeningEvent[]) =>
   events.reduce<ListeningState | undefined>(afterEvent, undefined)
 const start = { kind: 'start', story: 'tea' } as const
 const move = { kind: 'move', to: place } as const
+const arrive = (story: string) => ({ kind: 'arrive', story, isMute: false }) as const
 const toggle = { kind: 'toggle' } as const
 
 describe('reading aloud', () => {
   it('does nothing before it has begun', () => {
-    expect(stateAfter(move, toggle, { kind: 'end' }, { kind: 'arrive', story: 'tea' })).toBeUndefined()
+    expect(stateAfter(move, toggle, { kind: 'end' }, arrive('tea'))).toBeUndefined()
   })
 
   it('pauses and goes on where it was, and a pause outlasts going to another sentence', () => {
@@ -40,16 +41,12 @@ describe('reading aloud', () => {
   })
 
   it('ends when the reader goes to another story, and goes on when it leads there itself', () => {
-    expect(stateAfter(start, { kind: 'arrive', story: 'silk' })).toBeUndefined()
-    expect(
-      stateAfter(start, { kind: 'goOn', story: 'silk' }, { kind: 'arrive', story: 'silk' }),
-    ).toMatchObject({
+    expect(stateAfter(start, arrive('silk'))).toBeUndefined()
+    expect(stateAfter(start, { kind: 'goOn', story: 'silk' }, arrive('silk'))).toMatchObject({
       story: 'silk',
       status: 'speaking',
     })
-    expect(
-      stateAfter(start, { kind: 'goOn', story: 'silk' }, { kind: 'arrive', story: 'rice' }),
-    ).toBeUndefined()
+    expect(stateAfter(start, { kind: 'goOn', story: 'silk' }, arrive('rice'))).toBeUndefined()
   })
 
   it('pauses without a word when something else silences it', () => {
