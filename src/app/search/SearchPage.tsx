@@ -50,7 +50,7 @@ function Search({ device }: { device: SearchedDevice }) {
     showMore()
   }, [write, showMore])
   const search = useMemo(() => ({ query, filters, limit: shown }), [query, filters, shown])
-  const { data, error, refetch } = useFindings(search, device)
+  const { data, isPlaceholderData, error, refetch } = useFindings(search, device)
   // Deferred: React draws the findings in slices, between the reader's keystrokes.
   const findings = useDeferredValue(query === '' ? undefined : data)
   const counted = useMemo(() => (findings ? [findings] : undefined), [findings])
@@ -83,7 +83,11 @@ function Search({ device }: { device: SearchedDevice }) {
           <p className="results-none">{t('search.none', { query: query.slice(0, 60) })}</p>
         )}
         {findings && countAllMatches([findings], filters) > shown && (
-          <ShowMore label={t('search.more')} onShow={writeAndShow} />
+          <ShowMore
+            label={t('search.more')}
+            onShow={writeAndShow}
+            isWaiting={isPlaceholderData || findings !== data}
+          />
         )}
       </div>
     </div>

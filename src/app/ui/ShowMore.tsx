@@ -1,11 +1,18 @@
 import { useEffect, useRef } from 'react'
 import './ShowMore.css'
 
-/** Calls `onShow` when it comes near the screen, or when pressed. */
-export function ShowMore({ label, onShow }: { label: string; onShow: () => void }) {
+type Props = {
+  label: string
+  onShow: () => void
+  /** Whether what was asked for before is not drawn yet. */
+  isWaiting?: boolean
+}
+
+/** Calls `onShow` when pressed; or when it comes near the screen, unless it is waiting. */
+export function ShowMore({ label, onShow, isWaiting = false }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (!button.current || typeof IntersectionObserver === 'undefined') return
+    if (isWaiting || !button.current || typeof IntersectionObserver === 'undefined') return
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) onShow()
@@ -14,7 +21,7 @@ export function ShowMore({ label, onShow }: { label: string; onShow: () => void 
     )
     observer.observe(button.current)
     return () => observer.disconnect()
-  }, [onShow])
+  }, [onShow, isWaiting])
   return (
     <button type="button" ref={button} className="button show-more screen-only needs-app" onClick={onShow}>
       {label}

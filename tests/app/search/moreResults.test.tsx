@@ -1,0 +1,69 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import type { SearchFindings, SearchRequests } from '../../../src/device/workers/searchMessages.ts'
+import type { PageMessage } from '../../../src/device/workers/workerMessages.ts'
+import { startLocalWorkers } from '../../support/localWorker.ts'
+import { renderRoute } from '../support/renderRoute.tsx'
+
+const found: SearchFindings = {
+  hits: [],
+  facets: { 'chengdu|trade': 40 },
+  searched: 4,
+  total: 4,
+  done: true,
+}
+
+/** A worker that is told when to answer: with how many stories it was asked to show, and the answers to give. */
+function startHeldWorker() {
+  const asked: number[] = []
+  const answers: (() => void)[] = []
+  startLocalWorkers<PageMessage<SearchRequests>>((post) => (message) => {
+    if (message.type !== 'request' || message.kind !== 'search') return
+    asked.push(message.asked.limit)
+    answers.push(() => post({ number: message.number, type: 'result', result: found }))
+  })
+  return { asked, answer: () => act(async () => answers.at(-1)?.()) }
+}
+
+/** A screen that has the end of each list in sight. */
+function keepInSight() {
+  class Sight {
+    readonly tell: (entries: readonly { isIntersecting: boolean }[]) => void
+
+    constructor(tell: Sight['tell']) {
+      this.tell = tell
+    }
+
+    observe() {
+      setTimeout(() => this.tell([{ isIntersecting: true }]))
+    }
+
+    disconnect() {}
+  }
+  vi.stubGlobal('IntersectionObserver', Sight)
+}
+
+const aWhile = () => act(() => new Promise((resolve) => setTimeout(resolve, 300)))
+
+it('more results are asked for by the page itself only once it has drawn those asked for before', async () => {
+  const { asked, answer } = startHeldWorker()
+  keepInSight()
+  await renderRoute('/en/search/?q=trade')
+  await waitFor(() => expect(asked).toEqual([6]))
+  await answer()
+  await waitFor(() => expect(asked).toEqual([6, 12]))
+  await aWhile()
+  expect(asked).toEqual([6, 12])
+  await answer()
+  await waitFor(() => expect(asked).toEqual([6, 12, 18]))
+})
+
+it('more results are asked for whenever the reader presses the button', async () => {
+  const { asked, answer } = startHeldWorker()
+  const { user } = await renderRoute('/en/search/?q=trade')
+  await waitFor(() => expect(asked).toEqual([6]))
+  await answer()
+  await user.click(await screen.findByRole('button', { name: 'More results' }))
+  await user.click(screen.getByRole('button', { name: 'More results' }))
+  await waitFor(() => expect(asked).toEqual([6, 12, 18]))
+})
