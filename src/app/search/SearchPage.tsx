@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useMemo } from 'react'
 import { countAllMatches } from '../../archive/catalogue/filterCounts.ts'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
+import type { SearchFindings } from '../../device/workers/searchMessages.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { writeFilters } from '../filters/readFilters.ts'
@@ -53,6 +54,8 @@ function Search({ device }: { device: SearchedDevice }) {
   const { data, isPlaceholderData, error, refetch } = useFindings(search, device)
   // Deferred: React draws the findings in slices, between the reader's keystrokes.
   const findings = useDeferredValue(query === '' ? undefined : data)
+  // These are of the search before, or of fewer results than were asked for.
+  const isWaiting = isPlaceholderData || findings !== data
   const counted = useMemo(() => (findings ? [findings] : undefined), [findings])
   const sentence = useFindingsSentence(issues, filtering, query, findings, device.keeps)
   return (
@@ -79,17 +82,17 @@ function Search({ device }: { device: SearchedDevice }) {
         {error && <SearchErrorNote error={error} onRetry={() => void refetch()} />}
         {findings?.asWritten && <p className="results-note needs-app">{t('search.asWritten')}</p>}
         {findings && <SearchResults findings={findings} />}
-        {findings?.done && findings.searched === findings.total && !Object.keys(findings.facets).length && (
+        {!isWaiting && findings && foundNowhere(findings) && (
           <p className="results-none">{t('search.none', { query: query.slice(0, 60) })}</p>
         )}
         {findings && countAllMatches([findings], filters) > shown && (
-          <ShowMore
-            label={t('search.more')}
-            onShow={writeAndShow}
-            isWaiting={isPlaceholderData || findings !== data}
-          />
+          <ShowMore label={t('search.more')} onShow={writeAndShow} isWaiting={isWaiting} />
         )}
       </div>
     </div>
   )
+}
+
+function foundNowhere({ done, searched, total, facets }: SearchFindings): boolean {
+  return done && searched === total && Object.keys(facets).length === 0
 }

@@ -13,14 +13,14 @@ const found: SearchFindings = {
   done: true,
 }
 
-/** A worker that is told when to answer: with how many stories it was asked to show, and the answers to give. */
-function startHeldWorker() {
+/** A worker that is told when to answer. `asked` has how many stories each search was asked to show. */
+function startHeldWorker(result = found) {
   const asked: number[] = []
   const answers: (() => void)[] = []
   startLocalWorkers<PageMessage<SearchRequests>>((post) => (message) => {
     if (message.type !== 'request' || message.kind !== 'search') return
     asked.push(message.asked.limit)
-    answers.push(() => post({ number: message.number, type: 'result', result: found }))
+    answers.push(() => post({ number: message.number, type: 'result', result }))
   })
   return { asked, answer: () => act(async () => answers.at(-1)?.()) }
 }
@@ -66,4 +66,17 @@ it('more results are asked for whenever the reader presses the button', async ()
   await user.click(await screen.findByRole('button', { name: 'More results' }))
   await user.click(screen.getByRole('button', { name: 'More results' }))
   await waitFor(() => expect(asked).toEqual([6, 12, 18]))
+})
+
+it('nothing is said of a query before its own search has ended', async () => {
+  const { asked, answer } = startHeldWorker({ ...found, facets: {} })
+  const { user } = await renderRoute('/en/search/?q=penguin')
+  await waitFor(() => expect(asked).toHaveLength(1))
+  await answer()
+  expect(await screen.findByText('No stories contain “penguin”.')).toBeTruthy()
+  await user.type(screen.getByRole('searchbox'), 's')
+  await waitFor(() => expect(asked).toHaveLength(2))
+  expect(screen.queryByText(/^No stories contain/)).toBeNull()
+  await answer()
+  expect(await screen.findByText('No stories contain “penguins”.')).toBeTruthy()
 })
