@@ -45,7 +45,7 @@ function Search({ device }: { device: SearchedDevice }) {
   const filtering = useFilters()
   const { filters } = filtering
   const latest = query === asked ? undefined : writeFilters(filters, query)
-  const { shown, showMore } = useShown(page, page, latest)
+  const { shown, showMore } = useShown(page, page, { latest })
   const writeAndShow = useCallback(() => {
     write()
     showMore()

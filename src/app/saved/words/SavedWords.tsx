@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { languageTags, textIn } from '../../../archive/languages.ts'
 import { isStillToCome } from '../../data/isStillToCome.ts'
 import { catalogueQuery } from '../../data/queries.ts'
@@ -10,6 +9,7 @@ import { unsaveWord } from '../../memory/words/changeWords.ts'
 import { savedWords, type WordEntry } from '../../memory/words/savedWords.ts'
 import { Link } from '../../ui/page/Link.tsx'
 import { paths } from '../../ui/page/paths.ts'
+import { useShown } from '../../ui/page/useShown.ts'
 import { Pinyin } from '../../ui/pinyin/Pinyin.tsx'
 import { ShowMore } from '../../ui/ShowMore.tsx'
 import { paragraphId } from '../../ui/sentences/textPlace.ts'
@@ -23,7 +23,7 @@ const wordsAtOnce = 20
 export function SavedWords() {
   const t = useTranslate()
   const words = savedWords(useReadingRecord())
-  const [shown, setShown] = useState(wordsAtOnce)
+  const { shown, showMore } = useShown(wordsAtOnce, wordsAtOnce, { list: 'words' })
   return (
     <section className="saved-words" aria-labelledby="saved-words">
       <h2 id="saved-words">{t('words.title')}</h2>
@@ -36,9 +36,7 @@ export function SavedWords() {
           </li>
         ))}
       </ul>
-      {words.length > shown && (
-        <ShowMore label={t('words.more')} onShow={() => setShown(shown + wordsAtOnce)} />
-      )}
+      {words.length > shown && <ShowMore label={t('words.more')} onShow={showMore} />}
     </section>
   )
 }

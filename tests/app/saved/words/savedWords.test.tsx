@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { writeRecord } from '../../../../src/app/memory/readingRecordFormat.ts'
+import { savedAtOnce } from '../../../../src/app/saved/savedAtOnce.ts'
 import { leaveOnDisk } from '../../support/deviceDisk.ts'
 import { renderRoute } from '../../support/renderRoute.tsx'
 
@@ -25,6 +26,27 @@ it('5,000 saved words are counted, shown twenty at a time, and removed one by on
   expect(list.getAllByRole('article')).toHaveLength(40)
   await user.click(list.getByRole('button', { name: 'Remove “茶4999” from the list' }))
   expect(list.getByText('4,999 words')).toBeTruthy()
+})
+
+it('the list is as long as it was for a reader who comes back from a story, beside that of stories', async () => {
+  const words = Object.fromEntries(
+    Array.from({ length: 50 }, (_, at) => [`茶${at}`, { saved: saved(at + 1) }]),
+  )
+  const stories = Array.from({ length: 60 }, (_, at) => [
+    `1999-01/lost-${at}`,
+    { saved: { at: at + 1, headline: { en: `Lost ${at}` } } },
+  ])
+  await leaveOnDisk(writeRecord({ '2021-07/tea': { words }, ...Object.fromEntries(stories) }))
+  const { user, router } = await renderRoute('/en/saved/')
+  const articles = () => screen.getAllByRole('article').length
+  const few = articles()
+  await user.click(screen.getByRole('button', { name: 'More saved words' }))
+  await user.click(screen.getByRole('button', { name: 'More saved stories' }))
+  const many = articles()
+  expect(many).toBe(few + 20 + savedAtOnce)
+  await act(() => router.navigate('/en/about/'))
+  await act(() => router.navigate(-1))
+  expect(articles()).toBe(many)
 })
 
 it('a word whose story has left the archive keeps both its sentences, and says so', async () => {
