@@ -24,12 +24,12 @@ const opened = new WeakMap<RunningWorker, SearchedArchive>()
 
 /** Starts the worker, if none runs and the browser can. */
 export function startSearch(): void {
-  worker.start()
+  void worker.start()
 }
 
 /** Makes the worker read what is on the device, so that the first search is fast. */
-export function openSearch(archive: SearchedArchive): void {
-  const running = worker.start()
+export async function openSearch(archive: SearchedArchive): Promise<void> {
+  const running = await worker.start()
   if (!running) return
   const { issues, held, keeps, names } = archive
   const last = opened.get(running)
@@ -54,12 +54,12 @@ export function openSearch(archive: SearchedArchive): void {
  * Searches the issues on this device, until the signal aborts. Throws what `WorkerClient.request` throws.
  * @param onFindings called with interim findings, if it takes long
  */
-export function searchDevice(
+export async function searchDevice(
   archive: SearchedArchive,
   search: Search,
   signal: AbortSignal,
   onFindings: (findings: SearchFindings) => void,
 ): Promise<SearchFindings> {
-  openSearch(archive)
+  await openSearch(archive)
   return worker.request('search', search, { onProgress: onFindings, signal })
 }

@@ -20,7 +20,7 @@ export function useFindings(search: Search, { held, keeps }: SearchedDevice) {
   // Without the glossary, a search finds all but names by their pinyin.
   const { names } = useQuery(glossaryQuery(glossary)).data ?? emptyGlossary
   useEffect(() => {
-    openSearch({ issues, held, keeps, names })
+    void openSearch({ issues, held, keeps, names })
   }, [issues, held, keeps, names])
   return useQuery<SearchFindings>({
     queryKey: ['search', search, held, keeps, names.length, dataUpdatedAt],

@@ -27,11 +27,17 @@ export class WorkerClient<Of extends Requests> {
   }
 
   /**
-   * Starts the worker, if none runs. An early start matters: the worker then has its code, even if the host gets a
-   * new release before the first request.
+   * Starts the worker, if none runs; after one that failed, once its code has been fetched again. An early start
+   * matters: the worker then has its code, even if the host gets a new release before the first request.
    * @returns the running worker; undefined if the browser starts none
    */
-  start(): RunningWorker | undefined {
+  async start(): Promise<RunningWorker | undefined> {
+    if (this.running?.lost.aborted) await this.running.mended()
+    return this.startNow()
+  }
+
+  /** Starts the worker, if none runs. One that starts before its code is mended fails as the last one did. */
+  private startNow(): RunningWorker | undefined {
     if (this.running && !this.running.lost.aborted) return this.running
     try {
       this.running = startWorker(this.code)
@@ -50,9 +56,8 @@ export class WorkerClient<Of extends Requests> {
     asked: Of[Kind]['asked'],
     options: RequestOptions<Of[Kind]['progress']> = {},
   ): Promise<Of[Kind]['result']> {
-    // A worker that starts before its code is mended fails as the last one did, and asks the host as well.
     if (this.running?.lost.aborted) await this.running.mended()
-    const running = this.start()
+    const running = this.startNow()
     if (!running) throw new WorkerLost()
     if (options.signal?.aborted) throw options.signal.reason
     const request: PageRequest<Of, Kind> = { type: 'request', number: ++this.asked, kind, asked }

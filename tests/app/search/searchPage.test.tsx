@@ -218,14 +218,33 @@ describe('the search', () => {
     await user.click(within(alert).getByRole('button', { name: 'Try again' }))
     await expectStatus('3 stories found')
   })
+
+  it('starts no other worker before the code of one that failed has come anew', async () => {
+    startSearchWorker(await bundledArchive())
+    const working = Worker
+    const asked: ((code: Response) => void)[] = []
+    vi.stubGlobal('Worker', BrokenWorker)
+    vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => asked.push(resolve)))
+    const { user } = await renderRoute('/en/search/?q=airpor')
+    await waitFor(() => expect(asked).toHaveLength(1))
+    const { started } = BrokenWorker
+    await user.type(main().getByRole('searchbox'), 't')
+    await new Promise((done) => setTimeout(done, 50))
+    expect(BrokenWorker.started).toBe(started)
+    vi.stubGlobal('Worker', working)
+    for (const come of asked) come(new Response(''))
+    await expectStatus('3 stories found')
+  })
 })
 
 class BrokenWorker extends EventTarget {
   static running = 0
+  static started = 0
 
   constructor() {
     super()
     BrokenWorker.running++
+    BrokenWorker.started++
   }
 
   terminate() {

@@ -124,12 +124,12 @@ describe('a request', () => {
 describe('the worker', () => {
   it('is started once, and again after it was lost', async () => {
     const { client, workers } = startClient()
-    const running = client.start()
-    expect(client.start()).toBe(running)
+    const running = await client.start()
+    expect(await client.start()).toBe(running)
     expect(workers.size).toBe(1)
     breakWorkers(workers)
     expect(workers.size).toBe(0)
-    expect(client.start()).not.toBe(running)
+    expect(await client.start()).not.toBe(running)
     expect(workers.size).toBe(1)
   })
 
@@ -148,20 +148,24 @@ describe('the worker', () => {
     const { client, workers, held } = startClient()
     let come: (code: Response) => void = () => undefined
     vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (come = resolve)))
-    client.start()
+    await client.start()
     breakWorkers(workers)
+    const starting = client.start()
     const next = client.request('hold', 'first')
     await new Promise((done) => setTimeout(done))
+    expect(workers.size).toBe(0)
     expect(held.has('first')).toBe(false)
     come(new Response(''))
     await vi.waitFor(() => expect(held.has('first')).toBe(true))
+    expect(await starting).toBeDefined()
+    expect(workers.size).toBe(1)
     held.get('first')?.end()
     expect(await next).toBe('first ended')
   })
 
   it('that fails before it says a word has its code fetched past every cache; a later one has not', async () => {
     const { client, workers, refetched } = startClient()
-    client.start()
+    await client.start()
     breakWorkers(workers)
     expect(refetched).toEqual(['/code.js reload'])
     await client.request('fail', 'paper').catch(() => {})
@@ -172,7 +176,7 @@ describe('the worker', () => {
   it('that a browser does not start has no answer', async () => {
     const { client } = startClient()
     vi.stubGlobal('Worker', undefined)
-    expect(client.start()).toBeUndefined()
+    expect(await client.start()).toBeUndefined()
     await expect(client.request('hold', 'first')).rejects.toThrow(WorkerLost)
   })
 

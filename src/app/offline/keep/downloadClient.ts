@@ -9,7 +9,7 @@ let stopping = new AbortController()
 
 /** Starts the worker, if none runs. */
 export function startDownloads(): void {
-  downloads.start()
+  void downloads.start()
 }
 
 /**
