@@ -1,17 +1,14 @@
 import { believedCatalogue, unlistedIssues } from '../archive/catalogue/believedCatalogue.ts'
 import type { Catalogue } from '../archive/catalogue/catalogue.ts'
 import { fromDevice, heldFiles, openArchiveCache } from './archiveCache.ts'
+import type { FetchedCatalogue } from './fetchedCatalogue.ts'
 import { keptCatalogue } from './keptCatalogue.ts'
 import { requestCatalogue } from './requestCatalogue.ts'
 import { ArchiveError } from './requestFile.ts'
 import { type Late, unlessLate } from './unlessLate.ts'
 import { longestSilence } from './withTimeout.ts'
 
-/**
- * The catalogue. `isFromDevice`: it is the device's copy, because the host was late, gave none, or gave one of an earlier
- * build or a later format. `hostIsNewer`: the host's is in a later format.
- */
-export type FetchedCatalogue = Catalogue & { readonly isFromDevice?: true; readonly hostIsNewer?: true }
+export type { FetchedCatalogue }
 
 /**
  * Fetches the host's catalogue, or falls back to the device's copy. The reader loses nothing if the host is late,

@@ -1,6 +1,7 @@
 import { type Catalogue, filesOf, isNewerCatalogue } from '../archive/catalogue/catalogue.ts'
 import { readCatalogue } from '../archive/catalogue/packedCatalogue.ts'
 import { forgetFile, heldWhole, keepFile } from './archiveCache.ts'
+import type { FetchedCatalogue, UnmarkedCatalogue } from './fetchedCatalogue.ts'
 import { integrityOf } from './integrity.ts'
 import { ArchiveError } from './requestFile.ts'
 
@@ -22,9 +23,13 @@ export async function keptCatalogue(cache: Cache, following?: Catalogue): Promis
   return readCatalogue(kept)
 }
 
-/** Replaces the kept catalogue. Throws what a full cache throws. */
-export async function writeCatalogue(cache: Cache, catalogue: Catalogue): Promise<void> {
-  const content = await new Response(JSON.stringify(catalogue)).arrayBuffer()
+/** Replaces the kept catalogue, without the marks of the page. Throws what a full cache throws. */
+export async function writeCatalogue(
+  cache: Cache,
+  { isFromDevice: _, hostIsNewer: __, ...rest }: FetchedCatalogue,
+): Promise<void> {
+  const unmarked: UnmarkedCatalogue = rest
+  const content = await new Response(JSON.stringify(unmarked)).arrayBuffer()
   const headers = { 'content-type': 'application/json', [hashHeader]: await integrityOf(content) }
   await keepFile(cache, catalogueFile, new Response(content, { headers }))
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { FetchedCatalogue } from '../../src/device/fetchedCatalogue.ts'
 import { keptCatalogue, removeUnlisted, writeCatalogue } from '../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { madeArchive } from '../publish/site/madeIssues.ts'
@@ -10,6 +11,13 @@ const { catalogue } = deriveCatalogue(madeArchive(2, 1))
 it('a catalogue that was kept is the same when it is read', async () => {
   const { cache } = await startMemoryCaches()
   await writeCatalogue(cache, catalogue)
+  expect(await keptCatalogue(cache)).toEqual(catalogue)
+})
+
+it('one that a page marked is kept without the marks, which hold for that page alone', async () => {
+  const { cache } = await startMemoryCaches()
+  const shown: FetchedCatalogue = { ...catalogue, isFromDevice: true, hostIsNewer: true }
+  await writeCatalogue(cache, shown)
   expect(await keptCatalogue(cache)).toEqual(catalogue)
 })
 
