@@ -1,7 +1,7 @@
 import { type PinyinNames, pinyinNames } from '../archive/search/pinyinNames.ts'
 import { readTerms } from '../archive/search/searchTerms.ts'
 import { answerRequests } from '../device/workers/answerRequests.ts'
-import type { SearchRequests } from '../device/workers/searchMessages.ts'
+import type { SearchFindings, SearchRequests } from '../device/workers/searchMessages.ts'
 import type { PageMessage, WorkerMessage } from '../device/workers/workerMessages.ts'
 import { DeviceIssues } from './deviceIssues.ts'
 import { searchIssues } from './searchIssues.ts'
@@ -28,18 +28,39 @@ export function answerSearches(
       },
       async search(search, { report, stop }) {
         await opening
+        await issues.checkAgain()
         const simplify = await loadSimplify(search.query)
         const note = simplify ? {} : { asWritten: true }
-        const spellings = /[a-z]/i.test(search.query) ? await issues.words() : new Map()
-        const terms = readTerms(search.query, { simplify, names, spellings })
-        for await (const findings of searchIssues(issues.newestFirst(), issues.count, terms, search)) {
-          if (stop.signal.aborted) break
-          if (findings?.done) return { ...findings, ...note }
-          if (findings) report({ ...findings, ...note })
+        const isInLetters = /[a-z]/i.test(search.query)
+        const spellings = isInLetters ? await issues.words() : new Map()
+        const reportNoted = (findings: SearchFindings) => report({ ...findings, ...note })
+        for (;;) {
+          const { wordsRead } = issues
+          const terms = readTerms(search.query, { simplify, names, spellings })
+          const found = await scan(
+            searchIssues(issues.newestFirst(), issues.count, terms, search),
+            reportNoted,
+            stop,
+          )
+          // Issues that came meanwhile may have brought words that the query spells.
+          if (!isInLetters || wordsRead === issues.wordsRead) return { ...found, ...note }
         }
-        throw new Error('The search was stopped.')
       },
     },
     post,
   )
+}
+
+/** Reports the findings as they come, and returns the last. */
+async function scan(
+  findings: AsyncIterable<SearchFindings | undefined>,
+  report: (findings: SearchFindings) => void,
+  stop: AbortController,
+): Promise<SearchFindings> {
+  for await (const found of findings) {
+    if (stop.signal.aborted) break
+    if (found?.done) return found
+    if (found) report(found)
+  }
+  throw new Error('The search was stopped.')
 }

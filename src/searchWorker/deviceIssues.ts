@@ -1,50 +1,73 @@
 import { isIssue } from '../archive/catalogue/catalogue.ts'
+import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { makeSearchable, type SearchableIssue } from '../archive/search/searchableIssue.ts'
 import { addSpellings, type WordSpellings } from '../archive/search/spelledWords.ts'
 import { isWordsOf } from '../archive/words/issueWords.ts'
 import { readIssueWords } from '../archive/words/packedWords.ts'
-import { fromDevice, heldFiles, heldJson, openArchiveCache } from '../device/archiveCache.ts'
-import type { HashedFile } from '../device/integrity.ts'
-import { ArchiveError, readJson, requestVerified } from '../device/requestFile.ts'
 import type { IssueFile, OpenedArchive } from '../device/workers/searchMessages.ts'
-
-const atOnce = 4
+import { heldVersions } from './heldVersions.ts'
+import { atOnce, fromCache, fromHost, type Reader } from './issueSources.ts'
 
 /** The most issues that one search fetches: eight years of months, some 800 kilobytes. */
 const mostFetched = 100
 
-/** Reads a file. Undefined if it is not available. */
-type Reader = (file: HashedFile) => Promise<unknown>
+type Asked = Omit<OpenedArchive, 'names'>
 
 /** The issues on the device. Each is read and folded once, and kept for later searches. */
 export class DeviceIssues {
+  private asked: Asked = { files: [], keeps: true }
   private files: readonly IssueFile[] = []
-  private keeps = true
   /** Those of the files that the device holds, as far as it has said. */
   private here: readonly IssueFile[] = []
   private readonly read = new Map<string, SearchableIssue>()
   private readonly reading = new Map<string, Promise<SearchableIssue | undefined>>()
   private readonly spellings: WordSpellings = new Map()
+  /** The files of words that have been read. */
+  private readonly spelt = new Set<string>()
 
   /**
-   * Checks which issues the device holds, forgets the others, and starts to read new ones, in order. If the device
-   * keeps none, each search fetches the issues that no earlier search has read.
+   * Checks which issues the device holds, forgets the others, and starts to read new ones, in order; again those whose
+   * words have come. If the device keeps none, each search fetches the issues that no earlier search has read.
    */
-  async open({ files, keeps }: Omit<OpenedArchive, 'names'>): Promise<void> {
-    this.files = files
-    this.keeps = keeps
-    const held = await fromDevice(await openArchiveCache(), heldFiles)
+  async open(asked: Asked): Promise<void> {
+    this.asked = asked
+    const { files, keeps } = asked
+    const device = await heldVersions(files)
+    // Another archive may have been opened meanwhile.
+    if (this.asked !== asked) return
+    this.files = device?.files ?? files
     // A device that does not say what it holds is asked for each, unless the host is.
     const unsure = keeps ? files : []
-    this.here = held ? files.filter(({ file }) => held.has(file)) : unsure
-    if (keeps && held) for (const file of this.read.keys()) if (!held.has(file)) this.read.delete(file)
+    this.here = device ? device.files.filter(({ file }) => device.held.has(file)) : unsure
+    if (device) this.forgetRead(device.held)
     this.readAll(this.here, fromCache())
+  }
+
+  /** Forgets the issues that the device does not hold, and those whose words have come since they were read. */
+  private forgetRead(held: ReadonlySet<string>): void {
+    if (this.asked.keeps) for (const file of this.read.keys()) if (!held.has(file)) this.read.delete(file)
+    for (const one of this.here)
+      if (one.words && held.has(one.words.file) && this.lacksWords(one)) this.read.delete(one.file)
+  }
+
+  /** Opens the archive again if the device could not give all of it: a correction may have taken an issue's place. */
+  async checkAgain(): Promise<void> {
+    if (!this.here.every(({ file }) => this.read.has(file) || this.reading.has(file)))
+      await this.open(this.asked)
   }
 
   /** The words of the issues that the device holds with their words, by pinyin. Waits until all are read. */
   async words(): Promise<WordSpellings> {
     await Promise.all(this.reading.values())
+    // They come to the device after their issues.
+    if (this.here.some((one) => this.lacksWords(one))) await this.open(this.asked)
+    await Promise.all(this.reading.values())
     return this.spellings
+  }
+
+  /** How many files of words have been read. */
+  get wordsRead(): number {
+    return this.spelt.size
   }
 
   /** How many issues there are, on the device or not. */
@@ -56,7 +79,7 @@ export class DeviceIssues {
   *newestFirst(): Generator<SearchableIssue | Promise<SearchableIssue | undefined> | undefined> {
     // What the device could not give before, it may give now.
     this.readAll(this.here, fromCache())
-    if (!this.keeps) this.readAll(this.files.slice(0, mostFetched), fromHost())
+    if (!this.asked.keeps) this.readAll(this.files.slice(0, mostFetched), fromHost())
     for (const { file } of this.files) yield this.read.get(file) ?? this.reading.get(file)
   }
 
@@ -77,9 +100,7 @@ export class DeviceIssues {
     try {
       const issue = await read(issueFile)
       if (!isIssue(issue, id)) return undefined
-      const words = issueFile.words && (await read(issueFile.words).catch(() => undefined))
-      if (isWordsOf(words, id))
-        for (const texts of readIssueWords(words, issue)?.values() ?? []) addSpellings(this.spellings, texts)
+      await this.readWords(issueFile, issue, read)
       const searchable = makeSearchable(issue)
       this.read.set(file, searchable)
       return searchable
@@ -90,32 +111,15 @@ export class DeviceIssues {
       this.reading.delete(file)
     }
   }
-}
 
-/** Reads issues from the device. */
-function fromCache(): Reader {
-  let opened: Promise<Cache | undefined> | undefined
-  return async (file) => {
-    opened ??= openArchiveCache()
-    return fromDevice(await opened, (device) => heldJson(device, file))
+  private async readWords({ id, words }: IssueFile, issue: PublishedIssue, read: Reader): Promise<void> {
+    const content = words && (await read(words).catch(() => undefined))
+    if (!words || !isWordsOf(content, id)) return
+    this.spelt.add(words.file)
+    for (const texts of readIssueWords(content, issue)?.values() ?? []) addSpellings(this.spellings, texts)
   }
-}
 
-/** Reads issues from the host, and stops asking once four requests have failed. */
-function fromHost(): Reader {
-  let failures = 0
-  return async (issueFile) => {
-    if (failures >= atOnce) return undefined
-    try {
-      return await readJson(issueFile.file, await requestVerified(issueFile))
-    } catch (error) {
-      if (!isAnswer(error)) failures++
-      return undefined
-    }
+  private lacksWords({ words }: IssueFile): boolean {
+    return words !== undefined && !this.spelt.has(words.file)
   }
-}
-
-/** Whether the host answered that it has no such file, or does not give it. */
-function isAnswer(error: unknown): boolean {
-  return error instanceof ArchiveError && (error.kind === 'missing' || error.kind === 'refused')
 }

@@ -1,12 +1,17 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { noRelease } from '../../src/archive/catalogue/catalogue.ts'
 import { noFilters } from '../../src/archive/filters.ts'
 import type { SearchRequests } from '../../src/device/workers/searchMessages.ts'
 import { WorkerClient } from '../../src/device/workers/workerClient.ts'
 import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
+import { lexicon } from '../../src/publish/words/lexicon.ts'
 import { answerSearches } from '../../src/searchWorker/answerSearches.ts'
 import { madeArchive } from '../publish/site/madeIssues.ts'
 import { startLocalWorkers } from '../support/localWorker.ts'
 import { startMemoryCaches } from '../support/memoryCaches.ts'
+
+// Before any test, since loading it takes a second.
+const words = lexicon()
 
 const search = { filters: noFilters, limit: 20 }
 
@@ -50,4 +55,24 @@ it('a search that is stopped finds nothing, and leaves the next one alone', asyn
   asking.abort('another query')
   await expect(stopped).rejects.toBe('another query')
   expect((await client.request('search', { ...search, query: 'story-2' })).hits).toHaveLength(3)
+})
+
+it('words are found by their pinyin in the first search, too, where it fetches the issues itself', async () => {
+  startLocalWorkers(answerSearches)
+  const { catalogue, files } = deriveCatalogue(madeArchive(3, 2), [], noRelease, { lexicon: words })
+  vi.stubGlobal('location', { href: 'https://example.org/worker.js' })
+  vi.stubGlobal('caches', undefined)
+  vi.stubGlobal('fetch', async (address: string) => {
+    const file = files.find(({ path }) => address === `https://example.org/${path}`)
+    return new Response(file?.content, { status: file ? 200 : 404 })
+  })
+  const client = new WorkerClient<SearchRequests>('/search.js')
+  const listed = catalogue.issues.map(({ id, file, sri, words }) => ({ id, file, sri, words }))
+  await client.request('open', { files: listed, keeps: false, names: [] })
+  const reports: boolean[] = []
+  const onProgress = ({ done }: { done: boolean }) => reports.push(done)
+  const found = await client.request('search', { ...search, query: 'biaoti' }, { onProgress })
+  expect(found).toMatchObject({ searched: 3, total: 3, done: true })
+  expect(found.hits).toHaveLength(6)
+  expect(reports).not.toContain(true)
 })

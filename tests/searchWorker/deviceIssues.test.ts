@@ -1,11 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
 import { noRelease } from '../../src/archive/catalogue/catalogue.ts'
+import { findStories } from '../../src/archive/search/searchableIssue.ts'
+import { readTerms } from '../../src/archive/search/searchTerms.ts'
 import { wordsSpelt } from '../../src/archive/search/spelledWords.ts'
+import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
 import type { IssueFile } from '../../src/device/workers/searchMessages.ts'
 import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { lexicon } from '../../src/publish/words/lexicon.ts'
 import { DeviceIssues } from '../../src/searchWorker/deviceIssues.ts'
-import { madeArchive } from '../publish/site/madeIssues.ts'
+import { madeArchive, madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import { type CachedFile, startMemoryCaches } from '../support/memoryCaches.ts'
 
 // Before any test, since loading it takes a second.
@@ -47,6 +50,97 @@ it('a file that is not what the catalogue promised is left out, and read once it
   held.set(file, { content })
   await issues.open({ files, keeps: true })
   expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+})
+
+describe('an issue that was corrected since the page was opened', () => {
+  /** A device that has the correction alone, or has it as well, and the files that the page lists. */
+  async function correct(kept: 'alone' | 'as well') {
+    const { files, held } = await makeDevice(2)
+    const later = deriveCatalogue([madeIssue('2021-12', [madeStory('tea')]), ...madeArchive(2, 1).slice(1)])
+    for (const { path, content } of later.files) held.set(path.replace('archive/', ''), { content })
+    if (kept === 'alone') held.delete(files[0]?.file ?? '')
+    const cache = await caches.open('southwest-china-archive:/')
+    await writeCatalogue(cache, later.catalogue)
+    return { files, held, cache, later: later.catalogue }
+  }
+
+  /** The ids of the stories that the issues have, newest first. */
+  async function stories(issues: DeviceIssues): Promise<string[]> {
+    const read = await Promise.all(issues.newestFirst())
+    const found = read.flatMap((issue) => (issue ? findStories(issue, readTerms('headline')) : []))
+    return found.map(({ id }) => id)
+  }
+
+  it('is read as corrected where the device holds only that, though the page lists it as it was', async () => {
+    const { files } = await correct('alone')
+    const issues = new DeviceIssues()
+    await issues.open({ files, keeps: true })
+    expect(await stories(issues)).toEqual(['tea', 'story-1'])
+  })
+
+  it('is read as the page lists it where the device holds both', async () => {
+    const { files } = await correct('as well')
+    const issues = new DeviceIssues()
+    await issues.open({ files, keeps: true })
+    expect(await stories(issues)).toEqual(['story-1', 'story-1'])
+  })
+
+  it('is read as corrected where that took its place while it was read', async () => {
+    const { files, held } = await correct('as well')
+    held.set(files[0]?.file ?? '', { content: 'cut' })
+    const issues = new DeviceIssues()
+    await issues.open({ files, keeps: true })
+    expect(await stories(issues)).toEqual(['story-1'])
+    await issues.checkAgain()
+    expect(await stories(issues)).toEqual(['tea', 'story-1'])
+  })
+
+  it('is not read once it is withdrawn, nor where the correction is damaged', async () => {
+    const { files, held, cache, later } = await correct('alone')
+    held.set(later.issues[0]?.file ?? '', { content: 'cut' })
+    const issues = new DeviceIssues()
+    await issues.open({ files, keeps: true })
+    expect(await stories(issues)).toEqual(['story-1'])
+    const [, november] = later.issues
+    await writeCatalogue(cache, { ...later, issues: november ? [november] : [] })
+    const others = new DeviceIssues()
+    await others.open({ files, keeps: true })
+    expect(await stories(others)).toEqual(['story-1'])
+  })
+})
+
+describe('words that come after their issue was read', () => {
+  async function startLate() {
+    const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, { lexicon: words })
+    const { files: held } = await startMemoryCaches()
+    const content = new Map(built.map((one) => [one.path.replace('archive/', ''), one.content]))
+    for (const { file } of catalogue.issues) held.set(file, { content: content.get(file) ?? '' })
+    const bringWords = () => {
+      for (const { words } of catalogue.issues)
+        if (words) held.set(words.file, { content: content.get(words.file) ?? '' })
+    }
+    return { files: catalogue.issues, bringWords }
+  }
+
+  it('are found by the next search', async () => {
+    const { files, bringWords } = await startLate()
+    const issues = new DeviceIssues()
+    await issues.open({ files, keeps: true })
+    expect(wordsSpelt('biāotí', await issues.words())).toEqual([])
+    bringWords()
+    expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
+    expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+  })
+
+  it('are found where the page first did not ask for words', async () => {
+    const { files, bringWords } = await startLate()
+    bringWords()
+    const issues = new DeviceIssues()
+    await issues.open({ files: files.map(({ id, file, sri }) => ({ id, file, sri })), keeps: true })
+    expect((await issues.words()).size).toBe(0)
+    await issues.open({ files, keeps: true })
+    expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
+  })
 })
 
 it('the words of those on the device with their words are found by pinyin, and a spoilt file of words costs nothing else', async () => {

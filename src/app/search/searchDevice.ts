@@ -4,17 +4,17 @@ import type { Search, SearchFindings, SearchRequests } from '../../device/worker
 import type { RunningWorker } from '../../device/workers/startWorker.ts'
 import { WorkerClient } from '../../device/workers/workerClient.ts'
 import code from '../../searchWorker/searchWorker.ts?worker&url'
-import { keepsWords, readPreferences } from '../memory/preferences.ts'
 
 /**
  * What to search: the catalogue's issues, and the glossary's names. `held` is how many issues the device holds, and
- * `keeps` whether it keeps any.
+ * `keeps` whether it keeps any. `withWords`: the words of Chinese texts are searched by their pinyin as well.
  */
 export type SearchedArchive = {
   readonly issues: readonly CatalogueIssue[]
   readonly held: number
   readonly keeps: boolean
   readonly names: readonly GlossaryName[]
+  readonly withWords: boolean
 }
 
 const worker = new WorkerClient<SearchRequests>(code)
@@ -27,15 +27,12 @@ export function startSearch(): void {
   void worker.start()
 }
 
-/** Makes the worker read what is on the device, so that the first search is fast. */
+/** Makes the worker read what is on the device, so that the first search is fast. The same archive is read once. */
 export async function openSearch(archive: SearchedArchive): Promise<void> {
   const running = await worker.start()
-  if (!running) return
-  const { issues, held, keeps, names } = archive
-  const last = opened.get(running)
-  if (last?.issues === issues && last.held === held && last.keeps === keeps && last.names === names) return
+  if (!running || opened.get(running) === archive) return
+  const { issues, keeps, names, withWords } = archive
   opened.set(running, archive)
-  const withWords = keepsWords(readPreferences())
   const asked = {
     files: issues.map(({ id, file, sri, words }) => ({
       id,

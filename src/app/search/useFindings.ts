@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { emptyGlossary } from '../../archive/names/glossary.ts'
 import type { Search, SearchFindings } from '../../device/workers/searchMessages.ts'
 import { WorkerLost } from '../../device/workers/workerClient.ts'
 import { catalogueQuery, glossaryQuery } from '../data/queries.ts'
+import { keepsWords, usePreferences } from '../memory/preferences.ts'
 import { openSearch, type SearchedArchive, searchDevice } from './searchDevice.ts'
 
 /** What the search must know of the device. */
@@ -19,15 +20,16 @@ export function useFindings(search: Search, { held, keeps }: SearchedDevice) {
   const { issues, glossary } = data
   // Without the glossary, a search finds all but names by their pinyin.
   const { names } = useQuery(glossaryQuery(glossary)).data ?? emptyGlossary
-  useEffect(() => {
-    void openSearch({ issues, held, keeps, names })
-  }, [issues, held, keeps, names])
+  const withWords = keepsWords(usePreferences())
+  const archive = useMemo(
+    () => ({ issues, held, keeps, names, withWords }),
+    [issues, held, keeps, names, withWords],
+  )
+  useEffect(() => void openSearch(archive), [archive])
   return useQuery<SearchFindings>({
-    queryKey: ['search', search, held, keeps, names.length, dataUpdatedAt],
+    queryKey: ['search', search, held, keeps, names.length, withWords, dataUpdatedAt],
     queryFn: ({ client, queryKey, signal }) =>
-      searchDevice({ issues, held, keeps, names }, search, signal, (soFar) =>
-        client.setQueryData(queryKey, soFar),
-      ),
+      searchDevice(archive, search, signal, (soFar) => client.setQueryData(queryKey, soFar)),
     placeholderData: keepPreviousData,
     enabled: search.query !== '',
     // The client has requested the worker's code again meanwhile.
