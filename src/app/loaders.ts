@@ -1,15 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { CatalogueIssue } from '../archive/catalogue/catalogue.ts'
+import { type CatalogueIssue, isIssue } from '../archive/catalogue/catalogue.ts'
 import { countMatches } from '../archive/catalogue/filterCounts.ts'
 import type { Glossary } from '../archive/names/glossary.ts'
 import { fetchLatest } from '../device/fetchCatalogue.ts'
+import { versionAfter } from '../device/fetchFile.ts'
 import { firstScreen } from './browse/firstScreen.ts'
 import { issuesNaming } from './browse/issuesNaming.ts'
 import { findIssue, findStory } from './data/findStory.ts'
 import { isStillToCome } from './data/isStillToCome.ts'
 import { NotFoundError } from './data/notFoundError.ts'
 import { isPrerendered, late } from './data/patience.ts'
-import { catalogueQuery, glossaryQuery, issueQuery } from './data/queries.ts'
+import { catalogueQuery, glossaryQuery, issueQuery, wordsQuery } from './data/queries.ts'
 import { readFilters } from './filters/readFilters.ts'
 import { recordKnown } from './memory/deviceMemory.ts'
 import { readReadingRecord } from './memory/readingRecord.ts'
@@ -61,7 +62,8 @@ async function warm(client: QueryClient, issues: readonly CatalogueIssue[]): Pro
 
 /**
  * Finds something in the archive. If it is missing and the catalogue is the device's own, it waits for the host's
- * catalogue, which may have it. Without the host's answer, a later issue may exist, so it is not called missing.
+ * catalogue, which may have it. Without the host's answer, a later issue or a correction may have it, so it is not called
+ * missing.
  */
 async function found<Value>(client: QueryClient, find: () => Promise<Value>): Promise<Value> {
   try {
@@ -70,7 +72,8 @@ async function found<Value>(client: QueryClient, find: () => Promise<Value>): Pr
     const catalogue = client.getQueryData(catalogueQuery.queryKey)
     if (!(error instanceof NotFoundError && catalogue?.isFromDevice)) throw error
     const { missing } = error
-    const isLater = missing.kind === 'issue' && isStillToCome(missing.id, catalogue)
+    const isLater =
+      missing.kind === 'story' || (missing.kind === 'issue' && isStillToCome(missing.id, catalogue))
     const latest = await fetchLatest().catch((silence: unknown) => {
       throw isLater ? silence : error
     })
@@ -93,8 +96,21 @@ async function ensureIssue(client: QueryClient, issueId: string) {
 export type StoryAddress = { readonly issueId: string; readonly storyId: string }
 
 /** Warms a story. Throws a `NotFoundError` if its issue has none with that id. */
-export function loadStory(client: QueryClient, { issueId, storyId }: StoryAddress) {
-  return found(client, async () => findStory(await ensureIssue(client, issueId), storyId))
+export function loadStory(client: QueryClient, address: StoryAddress) {
+  return found(client, () => ensureStory(client, address))
+}
+
+/** A late issue may have the story, and the earlier version that came instead may not: then this waits for it. */
+async function ensureStory(client: QueryClient, { issueId, storyId }: StoryAddress) {
+  const issue = await ensureIssue(client, issueId)
+  const isHere = issue.stories.some(({ id }) => id === storyId)
+  const asked = isHere ? undefined : await versionAfter(issue)
+  if (!isIssue(asked, issueId)) return findStory(issue, storyId)
+  const listed = findIssue(await client.ensureQueryData(catalogueQuery), issueId)
+  client.setQueryData(issueQuery(listed).queryKey, asked)
+  // Those of the earlier version do not fit.
+  client.removeQueries({ queryKey: wordsQuery(listed.words, asked).queryKey })
+  return findStory(asked, storyId)
 }
 
 /** Whether there is something to warm: not if the page has the story's issue, and the story in it. */

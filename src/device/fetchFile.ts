@@ -18,6 +18,17 @@ export type WantedFile<Value> = {
   readonly signal: AbortSignal | undefined
 }
 
+/** The ways to the versions that were asked for, by the earlier ones that pages show instead. */
+const expected = new WeakMap<object, () => Promise<unknown>>()
+
+/**
+ * The version that was asked for, however late, where `fetchFile` returned this earlier one. Undefined where it did not.
+ * Throws what `fetchFile` throws.
+ */
+export function versionAfter(earlier: object): Promise<unknown> | undefined {
+  return expected.get(earlier)?.()
+}
+
 /**
  * Fetches a file of the archive and checks it against its hash: from the device, else from the host, which is then
  * kept. If this version is late or unavailable, it returns the version that the device holds. Throws an
@@ -41,11 +52,15 @@ export async function fetchFile<Value extends object>(
     if (isKept()) await fromDevice(cache, (device) => keepFile(device, file.file, verified.clone()))
     return read(verified)
   }
-  return unlessLate(fetched(), late, async () => {
+  const answer = fetched()
+  return unlessLate(answer, late, async () => {
     const slow = cache ?? (await openArchiveCache(longestSilence))
     const kept = await fromDevice(slow, keptCatalogue, longestSilence)
     const listed = kept && listedIn(kept)
     const earlier = listed && (await fromDevice(slow, (device) => heldJson(device, listed), longestSilence))
-    return isWanted(earlier) ? earlier : undefined
+    if (!isWanted(earlier)) return undefined
+    expected.set(earlier, () => answer)
+    answer.catch(() => expected.set(earlier, fetched))
+    return earlier
   })
 }
