@@ -72,10 +72,10 @@ async function found<Value>(client: QueryClient, find: () => Promise<Value>): Pr
     const catalogue = client.getQueryData(catalogueQuery.queryKey)
     if (!(error instanceof NotFoundError && catalogue?.isFromDevice)) throw error
     const { missing } = error
-    const isLater =
+    const mayComeLater =
       missing.kind === 'story' || (missing.kind === 'issue' && isStillToCome(missing.id, catalogue))
     const latest = await fetchLatest().catch((silence: unknown) => {
-      throw isLater ? silence : error
+      throw mayComeLater ? silence : error
     })
     client.setQueryData(catalogueQuery.queryKey, latest)
     return find()

@@ -36,7 +36,7 @@ import {
 import { isView } from './memory/preferences.ts'
 import { GlossaryPage } from './names/GlossaryPage.tsx'
 import { NamePage } from './names/NamePage.tsx'
-import { useDeviceState } from './offline/keep/deviceState.ts'
+import { keepsIssues, useDeviceState } from './offline/keep/deviceState.ts'
 import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
 import { OfflineStorage } from './offline/OfflineStorage.tsx'
@@ -216,8 +216,8 @@ function IssueRoute() {
 }
 
 function SearchRoute() {
-  const { kind, held } = useDeviceState()
-  return <SearchPage device={{ held: held.length, keeps: kind !== 'unsupported' }} />
+  const state = useDeviceState()
+  return <SearchPage device={{ held: state.held.length, keeps: keepsIssues(state) }} />
 }
 
 function StoryRoute() {

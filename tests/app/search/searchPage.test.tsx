@@ -1,7 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { reportDeviceState } from '../../../src/app/offline/keep/deviceState.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { bundledNames } from '../../support/bundledNames.ts'
+import { startArchiveHost } from '../support/archiveHost.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 import { startSearchWorker } from '../support/searchWorker.ts'
 
@@ -163,6 +165,17 @@ describe('the search', () => {
   it('says how much of the archive it has searched where that is not all', async () => {
     await renderSearch('/en/search/?q=airport', ['2021-07'])
     await expectStatus('2 stories found · Searched 3 of 4 issues: those on this device.')
+  })
+
+  it('asks the host for the issues where the device does not say what it has', async () => {
+    const issues = await bundledArchive()
+    await startArchiveHost(issues, await bundledNames())
+    await renderSearch(
+      '/en/search/?q=airport',
+      issues.map(({ id }) => id),
+    )
+    act(() => reportDeviceState({ kind: 'checking', held: [], reason: 'unknown' }))
+    await expectStatus('3 stories found')
   })
 
   it('says that nothing was found', async () => {

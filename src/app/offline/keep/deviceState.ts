@@ -31,6 +31,11 @@ export function useDeviceState(): DeviceState {
   return useStore(lastCheck, ({ found }) => found)
 }
 
+/** Whether this device may keep issues. One that does not answer a check counts as one that keeps none. */
+export function keepsIssues(state: DeviceState): boolean {
+  return state.kind !== 'unsupported' && !(state.kind === 'checking' && state.reason === 'unknown')
+}
+
 /** The time of the last check, as a component's state; 0 before the first. */
 export function useLastCheck(): number {
   return useStore(lastCheck, ({ at }) => at)
