@@ -1,13 +1,11 @@
 import { extname, resolve } from 'node:path'
-import { formatFinding } from './check/formatFinding.ts'
-import { parseIssue } from './check/parseIssue.ts'
-import { readText } from './check/read/readText.ts'
 import { readDeskOptions } from './desk/deskOptions.ts'
 import { type DeskServer, startDesk } from './desk/deskServer.ts'
 import { type Drafts, openDrafts } from './desk/drafts/drafts.ts'
 import { folderFault } from './disk/folderFault.ts'
 import { InputError } from './import/inputError.ts'
 import { progressLine } from './import/progressLine.ts'
+import { readIssueFile } from './import/readIssueFile.ts'
 import { ListenError } from './serve/serveLocally.ts'
 
 /**
@@ -39,17 +37,7 @@ try {
 
 async function openFile(drafts: Drafts, file: string): Promise<string> {
   if (extname(file).toLowerCase() !== '.json') return drafts.importFile(file, undefined, progressLine())
-  const read = await readText(file)
-  if (!read.ok) throw new InputError(unreadable(file, read))
-  const parsed = parseIssue(file, read.text)
-  if (parsed.ok) return drafts.begin(parsed.issue)
-  throw new InputError(parsed.findings.map(formatFinding).join('\n\n'))
-}
-
-function unreadable(file: string, { isMissing, found }: { isMissing: boolean; found: string }): string {
-  return isMissing
-    ? `There is no file ${file}: check its name and folder.`
-    : `${file} is no issue file.\n  found     ${found}\n  expected  JSON in UTF-8`
+  return drafts.begin(await readIssueFile(file))
 }
 
 async function end(desk: DeskServer, drafts: Drafts): Promise<void> {

@@ -4,14 +4,12 @@ import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { checkIssue } from '../check/checkIssue.ts'
 import { readImportFindings } from '../check/draft/readImportFindings.ts'
-import { formatFinding } from '../check/formatFinding.ts'
 import { formatReport } from '../check/formatReport.ts'
-import { parseIssue } from '../check/parseIssue.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
-import { readText } from '../check/read/readText.ts'
 import type { Progress } from './extract/progress.ts'
 import { archiveFolder, importFile } from './importFile.ts'
 import { InputError } from './inputError.ts'
+import { readIssueFile } from './readIssueFile.ts'
 import { importReport } from './report/importReport.ts'
 
 /** An issue before it is accepted: from a newsletter, or from an issue file. */
@@ -30,7 +28,7 @@ const usage = 'npm run preview -- FILE [--issue YYYY-MM] [--one-language]'
 export async function readIssueDraft(args: readonly string[], progress: Progress): Promise<IssueDraft> {
   const { file, options } = readArguments(args)
   if (extname(file).toLowerCase() === '.json') {
-    if (options.issue === undefined) return readIssueFile(file)
+    if (options.issue === undefined) return draftOfFile(file)
     throw new InputError(`--issue is for newsletters: ${file} is an issue file, which names its own month.`)
   }
   const { issue: month, 'one-language': oneLanguage } = options
@@ -38,12 +36,8 @@ export async function readIssueDraft(args: readonly string[], progress: Progress
   return { issue: imported.issue, findings, report: importReport(imported, findings) }
 }
 
-async function readIssueFile(file: string): Promise<IssueDraft> {
-  const read = await readText(file)
-  if (!read.ok) throw new InputError(`There is no file ${file} that can be read: check its name and folder.`)
-  const parsed = parseIssue(file, read.text)
-  if (!parsed.ok) throw new InputError(parsed.findings.map(formatFinding).join('\n\n'))
-  const { issue } = parsed
+async function draftOfFile(file: string): Promise<IssueDraft> {
+  const issue = await readIssueFile(file)
   const { names } = await readNames(nameListFile(archiveFolder))
   const findings = checkIssue(issue, file, names, await readImportFindings(dirname(file), issue, file))
   return { issue, findings, report: formatReport({ issues: 1, stories: issue.stories.length, findings }) }

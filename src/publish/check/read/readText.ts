@@ -2,7 +2,13 @@ import { readFile, stat } from 'node:fs/promises'
 
 type ReadText =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly isMissing: boolean; readonly found: string }
+  | {
+      readonly ok: false
+      readonly isMissing: boolean
+      readonly found: string
+      /** What an editor who named this file can do. */
+      readonly advice: string
+    }
 
 /**
  * Reads a file's text, or says why it cannot. It opens only regular files: reading from a pipe would wait until
@@ -12,11 +18,15 @@ export async function readText(file: string): Promise<ReadText> {
   try {
     const found = await stat(file)
     if (found.isFile()) return decoded(await readFile(file))
-    return { ok: false, isMissing: false, found: found.isDirectory() ? 'a folder' : 'a pipe or a device' }
+    const kind = found.isDirectory() ? 'a folder' : 'a pipe or a device'
+    return { ok: false, isMissing: false, found: kind, advice: 'name the file itself' }
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     const isMissing = reason === 'ENOENT' || reason === 'ENOTDIR'
-    return { ok: false, isMissing, found: `what cannot be read (${reason})` }
+    const advice = isMissing
+      ? 'check its name and folder'
+      : 'check the right to read the file, and the disk that it is on'
+    return { ok: false, isMissing, found: `what cannot be read (${reason})`, advice }
   }
 }
 
@@ -25,6 +35,7 @@ function decoded(bytes: Uint8Array): ReadText {
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
-    return { ok: false, isMissing: false, found: 'text in another encoding than UTF-8' }
+    const found = 'text in another encoding than UTF-8'
+    return { ok: false, isMissing: false, found, advice: 'save the file again in UTF-8' }
   }
 }

@@ -22,5 +22,6 @@ it.each([
     ok: false,
     isMissing: false,
     found: 'text in another encoding than UTF-8',
+    advice: 'save the file again in UTF-8',
   })
 })
