@@ -1,17 +1,18 @@
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import type { NewsletterLine } from '../../../archive/draft/draftFinding.ts'
 import { draftOfIssue } from '../../../archive/draft/draftOfIssue.ts'
 import { replay } from '../../../archive/draft/history.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
-import { nameListFile, readNames } from '../../check/read/readNames.ts'
 import { writeDurably } from '../../disk/writeDurably.ts'
 import { EditorError } from '../../import/editorError.ts'
 import type { Progress } from '../../import/extract/progress.ts'
 import { writeLog } from './draftLog.ts'
 import { effectiveChanges } from './effectiveChanges.ts'
+import { draftName, holdDrafts } from './holdDrafts.ts'
 import { importDraft } from './importDraft.ts'
-import { type OpenDraft, openDraft } from './openDraft.ts'
+import type { OpenDraft } from './openDraft.ts'
 import type { DraftBase } from './readLog.ts'
 
 /** The drafts of a folder: one folder a draft, named for the month of its issue. */
@@ -30,57 +31,55 @@ export type Drafts = {
   readonly close: () => Promise<void>
 }
 
-const month = /^\d{4}-(?:0[1-9]|1[0-2])$/
-
 /**
  * Opens the folder of the drafts. Each draft is opened when it is first asked for.
  * @param archive the folder of the issues, whose list of names the rules ask for
  */
 export function openDrafts(folder: string, archive: string): Drafts {
-  const opened = new Map<string, Promise<OpenDraft>>()
-  const ids = () => draftIds(folder)
-  const open = async (id: string) => {
-    if (!(await ids()).includes(id)) return undefined
-    const draft = opened.get(id) ?? openWithNames(join(folder, id), archive)
-    opened.set(id, draft)
-    draft.catch(() => opened.delete(id))
-    return draft
-  }
-  const replace = async (id: string, base: DraftBase) => {
-    const before = await open(id)
-    opened.delete(id)
-    await before?.close()
-    await writeAgain(join(folder, id), base, before)
-  }
+  const { ids, open, replace, close } = holdDrafts(folder, archive)
   return {
     folder,
     ids,
     open,
+    close,
     importFile: async (file, wanted, progress) => {
       const taught = await vocabulariesOf(await ids(), open)
       const { lines, ...imported } = await importDraft(file, { month: wanted, archive, taught }, progress)
       const { id } = imported.draft.issue
       // If its log is damaged, this throws before anything of the draft is written over.
       await open(id)
-      const own = join(folder, id)
-      const source = { name: basename(file), file: `newsletter${extname(file).toLowerCase()}` }
-      await mkdir(own, { recursive: true })
-      await copyFile(file, join(own, source.file))
-      await writeDurably(join(own, linesName), JSON.stringify(lines))
-      await replace(id, { ...imported, source, imports: 1, refused: [] })
+      await replace(id, async (before) => {
+        const source = await keepNewsletter(join(folder, id), file, lines)
+        await before?.close()
+        await writeAgain(join(folder, id), { ...imported, source, imports: 1, refused: [] }, before)
+      })
       return id
     },
     begin: async (issue) => {
-      if (await open(issue.id)) return issue.id
-      await mkdir(join(folder, issue.id), { recursive: true })
-      const draft = draftOfIssue(issue)
-      await writeLog(join(folder, issue.id), { draft, remarks: [], imports: 1, refused: [] }, [])
-      return issue.id
-    },
-    close: async () => {
-      for (const draft of opened.values()) await draft.then((one) => one.close())
+      const { id } = issue
+      if (await open(id)) return id
+      await replace(id, async (before) => {
+        if (before) return before.close()
+        await mkdir(join(folder, id), { recursive: true })
+        const draft = draftOfIssue(issue)
+        await writeLog(join(folder, id), { draft, remarks: [], imports: 1, refused: [] }, [])
+      })
+      return id
     },
   }
+}
+
+/** Keeps a copy of a newsletter in the folder of its draft, and its lines. */
+async function keepNewsletter(
+  folder: string,
+  file: string,
+  lines: readonly NewsletterLine[],
+): Promise<Required<DraftBase>['source']> {
+  const source = { name: basename(file), file: `newsletter${extname(file).toLowerCase()}` }
+  await mkdir(folder, { recursive: true })
+  await copyFile(file, join(folder, source.file))
+  await writeDurably(join(folder, linesName), JSON.stringify(lines))
+  return source
 }
 
 /** Writes a log of a new import, with the changes of the draft before that still fit. */
@@ -98,11 +97,6 @@ async function vocabulariesOf(ids: readonly string[], open: Drafts['open']): Pro
   return all.flatMap((draft) => draft?.whole().draft.vocabulary ?? [])
 }
 
-async function openWithNames(folder: string, archive: string): Promise<OpenDraft> {
-  const { names } = await readNames(nameListFile(archive))
-  return openDraft(folder, names)
-}
-
 const linesName = 'lines.json'
 
 /** The lines of a draft's newsletter, as JSON; an empty list if it was made of an issue. */
@@ -110,20 +104,9 @@ export async function readLines(folder: string, id: string): Promise<string> {
   return readFile(join(folder, id, linesName), 'utf8').catch(() => '[]')
 }
 
-async function draftIds(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const named = entries.filter((entry) => entry.isDirectory() && month.test(entry.name))
-  const whole = await Promise.all(
-    named.map(async ({ name }) =>
-      (await readdir(join(folder, name))).includes('changes.ndjson') ? [name] : [],
-    ),
-  )
-  return whole.flat().sort().reverse()
-}
-
 /** The id of a draft from an address. @throws InputError if it is none */
 export function draftId(text: string): string {
-  if (month.test(text)) return text
+  if (draftName.test(text)) return text
   throw new EditorError({
     en: `“${text}” names no draft: a draft is named for a month, as 2021-07.`,
     zh: `“${text}”不是草稿的名称：草稿以月份命名，如2021-07。`,

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { NewsletterLine } from '../../../../src/archive/draft/draftFinding.ts'
@@ -56,6 +56,59 @@ it('importing again keeps the changes that still fit, without those undone, and 
   expect(again?.whole().refused).toEqual([])
   // A window from before the import must not write onto the new text.
   expect((await again?.take(revision, { kind: 'undo' }))?.kind).toBe('stale')
+  await drafts.close()
+})
+
+it('a change that is saved while its newsletter is imported again is in the new draft', async () => {
+  const { drafts, file, id, draft } = await imported(text)
+  const segment = draft.whole().draft.stories[0]?.body[0]?.[0]?.key
+  if (segment === undefined) throw new Error('the first story has no segment')
+  const importing = { isDone: false }
+  const importAgain = () => drafts.importFile(file, undefined, () => undefined)
+  const again = importAgain()
+    .then(importAgain)
+    .then(importAgain)
+    .finally(() => {
+      importing.isDone = true
+    })
+  let saved = ''
+  for (let number = 1; !importing.isDone; number += 1) {
+    const present = await drafts.open(id)
+    const step = { kind: 'set-text', segment, language: 'en', text: `Mend ${number}.` } as const
+    const taken = await present?.take(present.whole().revision, step)
+    if (taken?.kind === 'taken') saved = step.text
+  }
+  await again
+  const after = await drafts.open(id)
+  expect(saved).not.toBe('')
+  expect(after?.whole().draft.stories[0]?.body[0]?.[0]?.en).toBe(saved)
+  expect(after?.base().imports).toBe(4)
+  await drafts.close()
+})
+
+it('two imports of a newsletter at once follow each other, and what was saved stands', async () => {
+  const { drafts, file, id, draft } = await imported(text)
+  const segment = draft.whole().draft.stories[0]?.body[0]?.[0]?.key
+  if (segment === undefined) throw new Error('the first story has no segment')
+  await draft.take(draft.whole().revision, { kind: 'set-text', segment, language: 'en', text: 'Mended.' })
+  const importAgain = () => drafts.importFile(file, undefined, () => undefined)
+  await Promise.all([importAgain(), importAgain()])
+  const after = await drafts.open(id)
+  expect(after?.whole().draft.stories[0]?.body[0]?.[0]?.en).toBe('Mended.')
+  expect(after?.base().imports).toBe(3)
+  await drafts.close()
+})
+
+it('an issue that is opened twice at once is one draft, also where its folder was removed', async () => {
+  const { folder, drafts, id, draft } = await imported(text)
+  const issue = draft.issue()
+  const segment = draft.whole().draft.stories[0]?.body[0]?.[0]?.key
+  if (!issue || segment === undefined) throw new Error('the draft is no issue')
+  await rm(join(folder, 'drafts', id), { recursive: true })
+  expect(await Promise.all([drafts.begin(issue), drafts.begin(issue)])).toEqual([id, id])
+  const begun = await drafts.open(id)
+  const step = { kind: 'set-text', segment, language: 'en', text: 'Mended.' } as const
+  expect(await begun?.take(begun.whole().revision, step)).toMatchObject({ kind: 'taken' })
   await drafts.close()
 })
 
