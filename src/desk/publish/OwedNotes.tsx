@@ -9,9 +9,7 @@ export function OwedNotes({ stories, isWaived, onWaive }: Props) {
   const t = useTexts()
   const take = useTake()
   const { draft } = useDraft()
-  const owing = draft.stories.filter(
-    ({ id, note }) => stories.includes(id) || note?.en === '' || note?.zh === '',
-  )
+  const owing = draft.stories.filter(({ id }) => stories.includes(id))
   if (owing.length === 0) return null
   return (
     <section className="owed-notes">

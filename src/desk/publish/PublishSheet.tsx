@@ -28,11 +28,17 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
   const { revision } = useDraft()
   const [asked, setAsked] = useState<Asked | { readonly fault: EditorMessage }>()
   const [steps, setSteps] = useState<readonly Step[]>([])
+  const [owed, setOwed] = useState<readonly string[]>([])
   const [isWaived, setWaived] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a note that is written here changes what is owed
   useEffect(() => {
-    ask(`drafts/${id}/publication`, isAsked).then(setAsked, (error: unknown) =>
-      setAsked({ fault: messageOf(error) }),
+    ask(`drafts/${id}/publication`, isAsked).then(
+      (now) => {
+        setAsked(now)
+        // A note that is half written is an error: the desk cannot compare such an issue, and the note is still owed.
+        if (now.publication) setOwed(now.publication.owedNotes)
+      },
+      (error: unknown) => setAsked({ fault: messageOf(error) }),
     )
   }, [id, revision])
   const publish = () => {
@@ -44,7 +50,6 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
   }
   const isDone = steps.some(({ step }) => step === 'done')
   const ready = asked && 'revision' in asked ? asked : undefined
-  const owed = ready?.publication?.owedNotes ?? []
   return (
     <DeskSheet title={t('publish.title', { month: formatDate(id, language) })} onClose={onClose}>
       {asked && 'fault' in asked && (

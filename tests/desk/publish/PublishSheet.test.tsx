@@ -67,3 +67,44 @@ it('a machine without Git is told apart from an archive without a repository', a
   await publish(0, { why: 'no-git' })
   expect(screen.getByText(/^Not committed: Git is not installed/)).toBeTruthy()
 })
+
+const owed = /A figure of a published story has changed/
+
+/** Shows the sheet of a draft whose first story has a note that is begun, with a desk that answers so, one after the other. */
+async function showWithNote(...answers: readonly object[]): Promise<void> {
+  const left = [...answers]
+  await renderDraft(
+    <PublishSheet id="2024-05" onClose={() => undefined} />,
+    madeDraft(),
+    {},
+    {
+      'drafts/2024-05/publication': () =>
+        Response.json({ openErrors: 0, revision: 0, ...(left.length > 1 ? left.shift() : left[0]) }),
+    },
+  )
+}
+
+it('a note that is begun in an issue that was never published tells of no figure that changed', async () => {
+  const draft = madeDraft()
+  const stories = draft.stories.map((story) => ({ ...story, note: { en: '', zh: '' } }))
+  await renderDraft(
+    <PublishSheet id="2024-05" onClose={() => undefined} />,
+    { ...draft, stories },
+    {},
+    { 'drafts/2024-05/publication': () => Response.json({ openErrors: 4, revision: 0 }) },
+  )
+  expect(await screen.findByText(/4 open errors/)).toBeTruthy()
+  expect(screen.queryByText(owed)).toBeNull()
+})
+
+it('a note that is owed can be written to its end, though half of it is an error', async () => {
+  await showWithNote(
+    { publication: { ...publication, isNew: false, owedNotes: ['library-opens'] } },
+    { openErrors: 1 },
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Write a note' }))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Note in English' }), 'It has 300 seats.')
+  await userEvent.tab()
+  expect(await screen.findByText(/1 open error/)).toBeTruthy()
+  expect(screen.getByRole('textbox', { name: 'Note in Chinese' })).toBeTruthy()
+})
