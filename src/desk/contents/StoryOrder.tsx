@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { elementId } from '../client/attention.ts'
 import { useDraft, useTake } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { useHeadline } from '../i18n/useHeadline.ts'
 import { type Drag, useDragOrder } from './useDragOrder.ts'
 import './StoryOrder.css'
 
@@ -21,6 +22,7 @@ export function StoryOrder() {
 function Rows() {
   const t = useTexts()
   const take = useTake()
+  const headlineOf = useHeadline()
   const { stories } = useDraft().draft
   const list = useRef<HTMLOListElement>(null)
   const [moved, setMoved] = useState<string>()
@@ -39,11 +41,11 @@ function Rows() {
     <>
       <p className="story-order-way">{t('order.way')}</p>
       <ol ref={list}>
-        {stories.map(({ key, headline }, index) => (
-          <li key={key} data-drop={dropSide(drag, index)} data-dragged={drag?.from === index}>
+        {stories.map((story, index) => (
+          <li key={story.key} data-drop={dropSide(drag, index)} data-dragged={drag?.from === index}>
             <button
               type="button"
-              id={`order-${key}`}
+              id={`order-${story.key}`}
               className="story-grip"
               aria-label={t('order.move', { number: index + 1 })}
               {...handleOf(index)}
@@ -51,8 +53,8 @@ function Rows() {
               ⠿
             </button>
             <span className="story-order-number">{index + 1}</span>
-            <button type="button" className="story-order-name" onClick={() => goTo(key)}>
-              {headline.en ?? <span lang="zh-Hans">{headline.zh ?? '–'}</span>}
+            <button type="button" className="story-order-name" onClick={() => goTo(story.key)}>
+              <span lang={headlineOf(story).lang}>{headlineOf(story).text}</span>
             </button>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useTexts } from '../i18n/DeskLanguage.tsx'
 import './TagChoice.css'
 
 type Props<Id extends string> = {
@@ -9,6 +10,7 @@ type Props<Id extends string> = {
 
 /** Tags to choose from: those that are chosen are shown, the rest under a summary. The order of choosing is kept. */
 export function TagChoice<Id extends string>({ label, all, chosen, onChange }: Props<Id>) {
+  const t = useTexts()
   const names = chosen.map((id) => all.find((one) => one.id === id)?.name ?? id)
   const toggle = (id: Id) =>
     onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
@@ -16,7 +18,9 @@ export function TagChoice<Id extends string>({ label, all, chosen, onChange }: P
     <>
       <span className="story-fact-name">{label}</span>
       <details className="tag-choice">
-        <summary aria-label={`${label}: ${names.join(', ') || '–'}`}>{names.join(' · ') || '–'}</summary>
+        <summary aria-label={t('tags.chosen', { label, names: names.join(t('tags.between')) || '–' })}>
+          {names.join(' · ') || '–'}
+        </summary>
         <fieldset className="tag-list">
           <legend className="visually-hidden">{label}</legend>
           {all.map(({ id, name }) => (

@@ -1,6 +1,7 @@
 import { useDraft, useTake } from '../client/useDraft.ts'
 import { NoteFields } from '../fields/NoteFields.tsx'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { useHeadline } from '../i18n/useHeadline.ts'
 
 type Props = { stories: readonly string[]; isWaived: boolean; onWaive: (isWaived: boolean) => void }
 
@@ -8,6 +9,7 @@ type Props = { stories: readonly string[]; isWaived: boolean; onWaive: (isWaived
 export function OwedNotes({ stories, isWaived, onWaive }: Props) {
   const t = useTexts()
   const take = useTake()
+  const headlineOf = useHeadline()
   const { draft } = useDraft()
   const owing = draft.stories.filter(({ id }) => stories.includes(id))
   if (owing.length === 0) return null
@@ -16,7 +18,7 @@ export function OwedNotes({ stories, isWaived, onWaive }: Props) {
       <p>{t('publish.owed')}</p>
       {owing.map((story) => (
         <div key={story.key}>
-          <h3>{story.headline.en ?? story.headline.zh}</h3>
+          <h3 lang={headlineOf(story).lang}>{headlineOf(story).text}</h3>
           <NoteFields
             story={story}
             onSet={(fields) => take({ kind: 'set-story', story: story.key, fields })}

@@ -5,6 +5,7 @@ import { sections } from '../../archive/sections.ts'
 import { elementId, useAttend, useAttention } from '../client/attention.ts'
 import { useDraft, useTake } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { useHeadline } from '../i18n/useHeadline.ts'
 import { Said } from '../sentences/Said.tsx'
 import { draggable } from './dragText.ts'
 import './UnplacedTexts.css'
@@ -63,6 +64,7 @@ function Unplaced({
 }) {
   const t = useTexts()
   const take = useTake()
+  const headlineOf = useHeadline()
   const id = useId()
   const { key: active } = useAttention()
   const attend = useAttend()
@@ -92,7 +94,7 @@ function Unplaced({
         >
           {stories.map((one, index) => (
             <option key={one.key} value={one.key}>
-              {index + 1}. {one.headline.en ?? one.headline.zh ?? '–'}
+              {index + 1}. {headlineOf(one).text}
             </option>
           ))}
         </select>

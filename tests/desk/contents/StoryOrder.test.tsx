@@ -8,6 +8,7 @@ import { renderDraft } from '../support/renderDraft.tsx'
 const names = () => screen.getAllByRole('listitem').map((row) => row.textContent)
 
 beforeEach(() => {
+  localStorage.clear()
   // jsdom has no layout: each row has the box of its place, 40 pixels high.
   Element.prototype.getBoundingClientRect = function () {
     const at = [...(this.parentElement?.children ?? [])].indexOf(this)
@@ -45,4 +46,12 @@ it('a story is dragged to its place by mouse or finger', async () => {
   await waitFor(() =>
     expect(desk.draft().stories.map(({ id }) => id)).toEqual(['trains-slow', 'library-opens']),
   )
+})
+
+it('names each story in the interface language, and in the other where it has no headline in it', async () => {
+  localStorage.setItem('desk-language', 'zh')
+  await renderDraft(<StoryOrder />, madeDraft())
+  await userEvent.click(screen.getByText('目录：共2篇'))
+  expect((await screen.findByText('图书馆开放')).lang).toBe('zh-Hans')
+  expect(screen.getByText('Trains are slow').lang).toBe('en')
 })

@@ -1,10 +1,14 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { useDraft } from '../../../src/desk/client/useDraft.ts'
 import { StoryFacts } from '../../../src/desk/fields/StoryFacts.tsx'
 import { madeDraft } from '../../archive/draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
+
+beforeEach(() => {
+  localStorage.clear()
+})
 
 function FirstStory() {
   const [story] = useDraft().draft.stories
@@ -62,4 +66,11 @@ it('a note has pages that it rests on, and takes them with it', async () => {
   await userEvent.clear(screen.getByRole('textbox', { name: 'Note in English' }))
   await userEvent.tab()
   await waitFor(() => expect(desk.draft().stories[0]).not.toHaveProperty('noteSources'))
+})
+
+it('the tags that are chosen are read out with the marks of the interface language', async () => {
+  localStorage.setItem('desk-language', 'zh')
+  await show()
+  const names = screen.getAllByText('成都').map((name) => name.closest('summary')?.getAttribute('aria-label'))
+  expect(names).toContain('地区：成都')
 })
