@@ -3,6 +3,7 @@ import type { Sentence } from './sentence.ts'
 /** What the schema of the archive finds and expects. */
 export const formatSentences: readonly Sentence[] = [
   [/^nothing$/, '空缺'],
+  [/^""$/, '空白'],
   [/^object$/, '一组字段'],
   [/^array$/, '列表'],
   [/^number$/, '数字'],

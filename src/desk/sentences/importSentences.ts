@@ -96,7 +96,7 @@ export const importSentences: readonly Sentence[] = [
   [/^the newsletter's name$/, '通讯的名称'],
   [/^the editors to their readers$/, '编者致读者'],
   [/^a quotation that the text has too$/, '正文中已有的引语'],
-  [/^the name of a section that the archive does not know$/, '资料库不认识的栏目名'],
+  [/^the name of a section that the archive does not know$/, '资料库中没有的栏目名'],
   [/^a section's name$/, '栏目名'],
   [/^sources that pair with none of the other language$/, '另一种语言中没有对应的来源'],
   [/^a date that belongs to no headline$/, '不属于任何标题的日期'],

@@ -63,7 +63,7 @@ export const ruleSentences: readonly Sentence[] = [
     '标题和正文用正确的数字，误印的数字只写在编者注中',
   ],
   [/^no date$/, '没有日期'],
-  [/^the day of the news, if the newsletter or its source gives one$/, '新闻的日期，如通讯或来源中写明'],
+  [/^the day of the news, if the newsletter or its source gives one$/, '新闻当天的日期（通讯或来源写明时）'],
   [/^(English|Chinese) alone$/, '只有$1'],
   [/^(English|Chinese) alone but for the headline$/, '除标题外只有$1'],
   [/^the story in (English|Chinese) too$/, '本篇也应有$1'],

@@ -33,7 +33,7 @@ export async function readJsonBody<Value>(
   if (parsed.success) return parsed.data
   throw new EditorError({
     en: 'The desk does not know this request: load the page anew. What it did not expect:',
-    zh: '编辑台不认识这个请求：请重新载入页面。不符合预期之处：',
+    zh: '编辑台无法识别这个请求：请重新载入页面。不符合预期之处：',
     quoted: z.prettifyError(parsed.error),
   })
 }

@@ -28,7 +28,7 @@ const openErrors = { en: 'There are open errors.', zh: '还有未处理的错误
 export function unknownRequest(what: string): EditorMessage {
   return {
     en: `The desk knows no ${what}: load the page anew.`,
-    zh: `编辑台不认识${what}：请重新载入页面。`,
+    zh: `编辑台无法识别${what}：请重新载入页面。`,
   }
 }
 

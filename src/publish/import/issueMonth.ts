@@ -11,7 +11,7 @@ export function issueMonth(given: string | undefined, fileName: string, { stated
     if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(given)) return given
     throw new EditorError({
       en: `"${given}" is not a month: write it as YYYY-MM, for example 2021-07 (in a terminal --issue 2021-07).`,
-      zh: `“${given}”不是月份：请写作YYYY-MM，例如2021-07（终端中为--issue 2021-07）。`,
+      zh: `“${given}”不是月份：请写作YYYY-MM，例如2021-07。`,
     })
   }
   const named = /(?<!\d)((?:19|20)\d{2})[-_.年]?(0[1-9]|1[0-2])(?!\d)/.exec(fileName)
@@ -24,6 +24,6 @@ export function issueMonth(given: string | undefined, fileName: string, { stated
   if (latest !== undefined) return latest
   throw new EditorError({
     en: 'Neither the name of the file, nor the title, nor the date of a story tells the month of the newsletter: say which it is (in a terminal, pass --issue YYYY-MM).',
-    zh: '文件名、标题和各篇日期都没有说明是哪个月的通讯：请指明月份（终端中加上--issue YYYY-MM）。',
+    zh: '文件名、标题和各篇日期都没有说明是哪个月的通讯：请填写月份。',
   })
 }

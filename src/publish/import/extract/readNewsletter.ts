@@ -66,7 +66,7 @@ function noReader(file: string, ending: string): EditorMessage {
   const [usual, rarer] = [usualReaders, rarerReaders].map((some) => Object.keys(some))
   return {
     en: `${basename(file)} is none of ${usual?.join(', ')}: ${advice.en}. Also read: ${rarer?.join(', ')}.`,
-    zh: `${basename(file)}不属于${usual?.join('、')}：${advice.zh}。还可读取：${rarer?.join('、')}。`,
+    zh: `${basename(file)}不是${usual?.join('、')}文件：${advice.zh}。还可读取：${rarer?.join('、')}。`,
   }
 }
 
