@@ -4,6 +4,7 @@ import { languages } from '../../archive/languages.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { NoteSourceFields } from './SourceFields.tsx'
 import { TextField } from './TextField.tsx'
+import './NoteFields.css'
 
 type Props = { story: DraftStory; onSet: (fields: StoryFields) => void }
 
@@ -22,7 +23,7 @@ export function NoteFields({ story: { note, noteSources }, onSet }: Props) {
           {t('note.begin')}
         </button>
       ) : (
-        <div className="segment-texts">
+        <div className="segment-texts note-texts">
           {languages.map((language) => (
             <TextField
               key={language}

@@ -56,8 +56,10 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
           {t('drop.choose')}
           <input className="over-label" type="file" onChange={({ target }) => void take(target.files?.[0])} />
         </label>
-        <label htmlFor={id}>{t('drop.month')}</label>
-        <input id={id} type="month" value={month} onChange={({ target }) => setMonth(target.value)} />
+        <span className="drop-month">
+          <label htmlFor={id}>{t('drop.month')}</label>
+          <input id={id} type="month" value={month} onChange={({ target }) => setMonth(target.value)} />
+        </span>
       </div>
       <Progress state={state} />
     </section>

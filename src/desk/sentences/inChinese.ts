@@ -1,8 +1,19 @@
+import zh from '../i18n/zh.json'
 import { formatSentences } from './formatSentences.ts'
 import { importSentences } from './importSentences.ts'
+import { namedRules } from './ruleName.ts'
 import { ruleSentences } from './ruleSentences.ts'
+import type { Sentence } from './sentence.ts'
 
-const sentences = [...ruleSentences, ...importSentences, ...formatSentences]
+/** A rule's name is translated here alone: elsewhere the same word may be quoted from a newsletter. */
+const acceptances = namedRules.map(
+  (rule): Sentence => [
+    new RegExp(`^an acceptance of “${rule}” that fits no finding$`),
+    `对“${zh[`rule.${rule}`]}”的认可，但已无此问题`,
+  ],
+)
+
+const sentences = [...acceptances, ...ruleSentences, ...importSentences, ...formatSentences]
 
 /** What a rule or the import said in English, in Chinese; undefined if that is not known. */
 export function inChinese(said: string): string | undefined {

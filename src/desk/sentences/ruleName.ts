@@ -1,6 +1,7 @@
 import type { Translate } from '../i18n/DeskLanguage.tsx'
 
-const named = [
+/** The rules that have a name in the interface languages. */
+export const namedRules = [
   'attribution',
   'body-date',
   'chinese-punctuation',
@@ -45,6 +46,6 @@ const named = [
 
 /** What a rule is called in the interface language; its own name if it is newer than the texts. */
 export function ruleName(t: Translate, rule: string): string {
-  const known = named.find((name) => name === rule)
+  const known = namedRules.find((name) => name === rule)
   return known === undefined ? rule : t(`rule.${known}`)
 }

@@ -85,31 +85,35 @@ function Unplaced({
         </p>
       )}
       <p className="unplaced-ways">
-        <label htmlFor={`${id}-story`}>{t('unplaced.story')}</label>
-        <select
-          id={`${id}-story`}
-          value={story}
-          disabled={isSectionName(as)}
-          onChange={({ target }) => setStory(target.value)}
-        >
-          {stories.map((one, index) => (
-            <option key={one.key} value={one.key}>
-              {index + 1}. {headlineOf(one).text}
-            </option>
-          ))}
-        </select>
-        <label htmlFor={`${id}-as`}>{t('unplaced.as')}</label>
-        <select
-          id={`${id}-as`}
-          value={as}
-          onChange={({ target }) => setAs(uses.find((one) => one === target.value) ?? 'body')}
-        >
-          {uses.map((one) => (
-            <option key={one} value={one}>
-              {t(`placement.${one}`)}
-            </option>
-          ))}
-        </select>
+        <span className="unplaced-way">
+          <label htmlFor={`${id}-story`}>{t('unplaced.story')}</label>
+          <select
+            id={`${id}-story`}
+            value={story}
+            disabled={isSectionName(as)}
+            onChange={({ target }) => setStory(target.value)}
+          >
+            {stories.map((one, index) => (
+              <option key={one.key} value={one.key}>
+                {index + 1}. {headlineOf(one).text}
+              </option>
+            ))}
+          </select>
+        </span>
+        <span className="unplaced-way">
+          <label htmlFor={`${id}-as`}>{t('unplaced.as')}</label>
+          <select
+            id={`${id}-as`}
+            value={as}
+            onChange={({ target }) => setAs(uses.find((one) => one === target.value) ?? 'body')}
+          >
+            {uses.map((one) => (
+              <option key={one} value={one}>
+                {t(`placement.${one}`)}
+              </option>
+            ))}
+          </select>
+        </span>
         <button type="button" className="button" onClick={() => take(changeFor(as, key, story))}>
           {t('unplaced.place')}
         </button>

@@ -103,3 +103,9 @@ it.each(['text', 'page', 'word'] as const)(
     }
   },
 )
+
+it('a rule that is named in a sentence has its Chinese name', () => {
+  expect(inChinese('an acceptance of “missing-translation” that fits no finding')).toBe(
+    '对“没有译文”的认可，但已无此问题',
+  )
+})
