@@ -10,6 +10,7 @@ const inTerminal = [
   'src/publish/desk/preparePage.ts',
   'src/publish/desk/runScript.ts',
   'src/publish/import/readIssueDraft.ts',
+  'src/publish/import/readIssueFile.ts',
   'src/publish/import/runImport.ts',
   'src/publish/import/writeIssueDraft.ts',
 ]

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { elementId } from '../client/attention.ts'
 import { useDraft, useTake } from '../client/useDraft.ts'
+import { useHeadline } from '../client/useHeadline.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { useHeadline } from '../i18n/useHeadline.ts'
 import { type Drag, useDragOrder } from './useDragOrder.ts'
 import './StoryOrder.css'
 

@@ -12,13 +12,17 @@ type Props<Id extends string> = {
 export function TagChoice<Id extends string>({ label, all, chosen, onChange }: Props<Id>) {
   const t = useTexts()
   const names = chosen.map((id) => all.find((one) => one.id === id)?.name ?? id)
+  const together = names.reduce(
+    (before, after) => (before === '' ? after : t('tags.pair', { before, after })),
+    '',
+  )
   const toggle = (id: Id) =>
     onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
     <>
       <span className="story-fact-name">{label}</span>
       <details className="tag-choice">
-        <summary aria-label={t('tags.chosen', { label, names: names.join(t('tags.between')) || '–' })}>
+        <summary aria-label={t('tags.chosen', { label, names: together || '–' })}>
           {names.join(' · ') || '–'}
         </summary>
         <fieldset className="tag-list">

@@ -1,7 +1,7 @@
 import { useDraft, useTake } from '../client/useDraft.ts'
+import { useHeadline } from '../client/useHeadline.ts'
 import { NoteFields } from '../fields/NoteFields.tsx'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { useHeadline } from '../i18n/useHeadline.ts'
 
 type Props = { stories: readonly string[]; isWaived: boolean; onWaive: (isWaived: boolean) => void }
 
@@ -17,7 +17,7 @@ export function OwedNotes({ stories, isWaived, onWaive }: Props) {
     <section className="owed-notes">
       <p>{t('publish.owed')}</p>
       {owing.map((story) => (
-        <div key={story.key}>
+        <div key={story.key} className="owed-story">
           <h3 lang={headlineOf(story).lang}>{headlineOf(story).text}</h3>
           <NoteFields
             story={story}

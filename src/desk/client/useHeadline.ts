@@ -1,6 +1,6 @@
 import type { DraftStory } from '../../archive/draft/draft.ts'
 import { languages, languageTags } from '../../archive/languages.ts'
-import { useDeskLanguage } from './DeskLanguage.tsx'
+import { useDeskLanguage } from '../i18n/DeskLanguage.tsx'
 
 type Headline = { readonly text: string; readonly lang?: string }
 
