@@ -49,14 +49,15 @@ async function unreadable(
 }
 
 testOnKeptDevice(
-  'after one visit every story opens without the host, whatever the interface language',
+  'after one visit a story of each issue opens without the host, whatever the interface language',
   async ({ page, host, archive, context }) => {
     await openDownloaded(page, '/en/')
     await page.close()
     await host.stop()
-    // Both languages are in the same file; the interface's language is that of the shell, which serves every story.
-    const addresses = archive.flatMap(({ id, stories }) =>
-      stories.map((story, index) => ({
+    // The stories of an issue are in one file, which the page reads as a whole. The interface’s language is that of the
+    // shell, which serves every story.
+    const addresses = archive.flatMap(({ id, stories }, index) =>
+      stories.slice(-1).map((story) => ({
         address: `/${index % 2 === 0 ? 'en' : 'zh'}/issues/${id}/${story.id}/`,
         texts: [
           story.headline.en ?? '',
@@ -65,7 +66,7 @@ testOnKeptDevice(
         ],
       })),
     )
-    expect(addresses.length).toBe(25)
+    expect(addresses.length).toBe(4)
     expect(await unreadable(context, addresses)).toEqual([])
   },
 )
@@ -237,11 +238,6 @@ test.describe('the status line', () => {
     await host.stop()
     await page.goto('/en/about/')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('About')
-  })
-
-  test('speaks Chinese on the Chinese page', async ({ page }) => {
-    await page.goto('/zh/')
-    await expect(page.getByRole('status').getByText('4期已全部离线保存')).toBeVisible()
   })
 })
 

@@ -42,6 +42,14 @@ describe('the sentence on what the device holds', () => {
     await renderSettings(state)
     expect(screen.getAllByText(sentence)).not.toEqual([])
   })
+
+  it.each([
+    ['en', 'All 4 issues are on this device'],
+    ['zh', '4期已全部离线保存'],
+  ])('says in %s that all are there', async (language, sentence) => {
+    await renderSettings(whole, undefined, language)
+    expect(screen.getAllByText(sentence)).not.toEqual([])
+  })
 })
 
 describe('the day of the last check of the device', () => {
