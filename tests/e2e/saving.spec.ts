@@ -80,11 +80,11 @@ testOnKeptDevice('two tabs show and keep what either saves', async ({ page, cont
   await expect(stories(page)).toHaveCount(1)
 })
 
-for (const [what, text] of [
-  ['has gone bad', '{"format":"southwest-china-reading","version":1,"stories":{"2021-07'],
-  ['is of a later version', '{"format":"southwest-china-reading","version":2,"stories":{}}'],
-] as const) {
-  testOnKeptDevice(`a store that ${what} is kept aside, said, and can be had as it is`, async ({ page }) => {
+// `readingRecord.test.tsx` has one of a later version.
+testOnKeptDevice(
+  'a store that has gone bad is kept aside, said, and can be had as it is',
+  async ({ page }) => {
+    const text = '{"format":"southwest-china-reading","version":1,"stories":{"2021-07'
     await openDownloaded(page, '/en/about/')
     await leaveOnDisk(page, text)
     await page.goto(airport)
@@ -96,8 +96,8 @@ for (const [what, text] of [
     await page.getByRole('button', { name: 'Export what was set aside' }).click()
     expect(await readFile(await (await download).path(), 'utf8')).toBe(text)
     await expectNoAxeViolations(page)
-  })
-}
+  },
+)
 
 testOnKeptDevice(
   'a page that has nowhere to write says that it lasts no longer than itself',
@@ -226,7 +226,7 @@ test.describe('a long story', () => {
 
   test('left in the middle is continued from the front page, its issue and its head', {
     tag: '@wide',
-  }, async ({ page }) => {
+  }, async ({ page, isMobile }) => {
     await openDownloaded(page, long, 7)
     await readTo(page, '#p12')
     await expect.poll(() => textOnDisk(page)).toContain('"paragraph":1')
@@ -234,8 +234,9 @@ test.describe('a long story', () => {
       await page.goto(address)
       await expect(offer(page)).toBeInViewport()
       expect(await findLayoutShifts(page)).toEqual([])
-      await expectNoAxeViolations(page)
     }
+    // The offer is the same on both lists, and on a wide screen.
+    if (isMobile) await expectNoAxeViolations(page)
     await offer(page).click()
     await expect(page).toHaveURL(/\/long\/#p1\d$/)
     await expect(paragraphInAddress(page)).toBeInViewport()
@@ -245,7 +246,7 @@ test.describe('a long story', () => {
     await expect(resume(page)).toBeInViewport()
     expect(await scrolled(page)).toBe(0)
     expect(await findLayoutShifts(page)).toEqual([])
-    await expectNoAxeViolations(page)
+    if (isMobile) await expectNoAxeViolations(page)
     await resume(page).click()
     await expect(page).toHaveURL(/\/long\/\?view=both#p1\d$/)
     await expect(paragraphInAddress(page)).toBeInViewport()
