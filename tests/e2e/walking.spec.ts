@@ -7,16 +7,15 @@ import { kindOf } from '../chaos/walkFailure.ts'
 /** Enough steps for about ten seconds. `npm run chaos` takes more, and with other seeds. */
 const count = 40
 
-const seeds = [2, 9]
+/** Of the first dozen, the seed that draws the most kinds of steps. */
+const seed = 5
 
-for (const seed of seeds) {
-  test(`a walk at random from seed ${seed} breaks no promise`, async () => {
-    const steps = await drawSteps(seed, count)
-    const fall = await walk(process.env.HEADLESS_SHELL ?? '', steps)
-    const again = `npm run chaos -- --seed ${seed} --steps ${count}`
-    expect(fall && `${kindOf(fall)}\n${fall.how}\nFewer steps: ${again}`).toBeUndefined()
-  })
-}
+test('a walk at random breaks no promise', async () => {
+  const steps = await drawSteps(seed, count)
+  const fall = await walk(process.env.HEADLESS_SHELL ?? '', steps)
+  const again = `npm run chaos -- --seed ${seed} --steps ${count}`
+  expect(fall && `${kindOf(fall)}\n${fall.how}\nFewer steps: ${again}`).toBeUndefined()
+})
 
 /** Walks on which a promise was once broken. */
 const falls = [
