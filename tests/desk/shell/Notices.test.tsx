@@ -154,8 +154,9 @@ it('the notice of a desk that was away goes with the next change that it takes',
   expect(screen.getByRole('status', { name: 'Text' }).textContent).toBe('Typed text, saved')
 })
 
-it('changes that another window outran one after the other wait together', async () => {
-  const stale = { kind: 'stale', whole: { draft: madeDraft(), revision: 0, findings: [] } }
+it('changes that another window outran one after the other wait together, and its text is shown', async () => {
+  const outran = JSON.parse(JSON.stringify(madeDraft()).replace('It opens at eight.', 'By the other window.'))
+  const stale = { kind: 'stale', whole: { draft: outran, revision: 0, findings: [] } }
   await renderDraft(
     <>
       <Notices />
@@ -167,6 +168,7 @@ it('changes that another window outran one after the other wait together', async
   )
   await userEvent.click(screen.getByRole('button', { name: 'Type' }))
   await screen.findByRole('blockquote')
+  expect(screen.getByRole('status', { name: 'Text' }).textContent).toContain('By the other window.')
   await userEvent.click(screen.getByRole('button', { name: 'Type' }))
   await waitFor(() => expect(screen.getAllByRole('blockquote')).toHaveLength(2))
 })

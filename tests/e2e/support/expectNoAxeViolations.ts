@@ -12,6 +12,9 @@ const results = z.object({
   ),
 })
 
+/** The rules that colours can break. */
+export const colourRules = ['color-contrast', 'link-in-text-block']
+
 /**
  * Expects that axe finds nothing on the page as it is. The script is injected through the debugger. As a script of the
  * page it would be blocked by the Content-Security-Policy, which must stay active.
