@@ -28,21 +28,17 @@ const airport = 'en/issues/2021-07/tianfu-airport-opens/'
 const headline = 'Tianfu airport opens, making Chengdu a two-hub city'
 const headlines = (page: Page) => stories(page).getByRole('heading', { level: 3 })
 
-for (const wait of [200, 1000, 3000]) {
-  test(`a story saved ${wait} ms before the browser is killed is still saved`, async ({
-    startBrowser,
-    host,
-  }) => {
-    const killed = await startBrowser()
-    await openDownloaded(killed.page, `${host.url}${airport}`)
-    await killed.page.getByRole('button', { name: 'Save story' }).click()
-    await later(wait)
-    await killed.kill()
-    const { page } = await startBrowser()
-    await openDownloaded(page, `${host.url}en/saved/`)
-    await expect(headlines(page)).toHaveText([headline])
-  })
-}
+// A kill that comes later finds it on the disk as well.
+test('a story saved 200 ms before the browser is killed is still saved', async ({ startBrowser, host }) => {
+  const killed = await startBrowser()
+  await openDownloaded(killed.page, `${host.url}${airport}`)
+  await killed.page.getByRole('button', { name: 'Save story' }).click()
+  await later(200)
+  await killed.kill()
+  const { page } = await startBrowser()
+  await openDownloaded(page, `${host.url}en/saved/`)
+  await expect(headlines(page)).toHaveText([headline])
+})
 
 test('what an older version saved is taken in, and what is taken out then is not brought back by a kill', async ({
   startBrowser,
