@@ -1,46 +1,43 @@
 import { expect, test } from './support/test.ts'
 
-for (const language of ['en', 'zh']) {
-  test(`Chromium finds no fault with the manifest of /${language}/ and would install the app`, async ({
-    page,
-    host,
-  }) => {
-    await page.goto(`${language}/`)
-    const session = await page.context().newCDPSession(page)
-    const manifest = await session.send('Page.getAppManifest')
-    expect(manifest.url).toBe(`${host.url}manifest.${language}.webmanifest`)
-    expect(manifest.errors).toEqual([])
-    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
-    // Playwright's contexts are private windows, in which nothing can be installed.
-    expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
-  })
-}
-
-test('what the page and its manifest point to is there', async ({ page, host }) => {
-  await page.goto('en/')
-  const links = await page.locator('link[rel~=icon], link[rel=apple-touch-icon], link[rel=manifest]').all()
-  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')))
-  expect(addresses.length).toBe(3)
-  for (const address of addresses) {
-    const response = await page.request.get(new URL(address ?? '', host.url).href)
-    expect([address, response.status()]).toEqual([address, 200])
-  }
-})
-
-test('every picture that a manifest names is there, as an image of the size it says', async ({ page }) => {
-  await page.goto('en/about/')
+// In one test, since the whole browser starts slowly. Sizes of the files are in `webManifest.test.ts`.
+test('Chromium finds no fault with the manifests, would install the app, and finds what they point to', async ({
+  page,
+  host,
+}) => {
   for (const language of ['en', 'zh']) {
-    const manifest = await (await page.request.get(`manifest.${language}.webmanifest`)).json()
-    const pictures: { src: string; sizes: string }[] = [...manifest.icons, ...manifest.screenshots]
-    expect(pictures.length).toBeGreaterThan(4)
-    for (const { src, sizes } of pictures) {
-      const size = await page.evaluate(async (address) => {
-        const image = new Image()
-        image.src = address
-        await image.decode()
-        return `${image.naturalWidth}x${image.naturalHeight}`
-      }, src)
-      expect([src, sizes === 'any' ? 'any' : size]).toEqual([src, sizes])
-    }
+    await test.step(`the manifest of /${language}/`, async () => {
+      await page.goto(`${language}/about/`)
+      const session = await page.context().newCDPSession(page)
+      const manifest = await session.send('Page.getAppManifest')
+      expect(manifest.url).toBe(`${host.url}manifest.${language}.webmanifest`)
+      expect(manifest.errors).toEqual([])
+      const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
+      // Playwright's contexts are private windows, in which nothing can be installed.
+      expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
+    })
+    await test.step(`every picture that the manifest of /${language}/ names`, async () => {
+      const manifest = await (await page.request.get(`manifest.${language}.webmanifest`)).json()
+      const pictures: { src: string; sizes: string }[] = [...manifest.icons, ...manifest.screenshots]
+      expect(pictures.length).toBeGreaterThan(4)
+      for (const { src, sizes } of pictures) {
+        const size = await page.evaluate(async (address) => {
+          const image = new Image()
+          image.src = address
+          await image.decode()
+          return `${image.naturalWidth}x${image.naturalHeight}`
+        }, src)
+        expect([src, sizes === 'any' ? 'any' : size]).toEqual([src, sizes])
+      }
+    })
   }
+  await test.step('what the page points to', async () => {
+    const links = await page.locator('link[rel~=icon], link[rel=apple-touch-icon], link[rel=manifest]').all()
+    const addresses = await Promise.all(links.map((link) => link.getAttribute('href')))
+    expect(addresses.length).toBe(3)
+    for (const address of addresses) {
+      const response = await page.request.get(new URL(address ?? '', host.url).href)
+      expect([address, response.status()]).toEqual([address, 200])
+    }
+  })
 })
