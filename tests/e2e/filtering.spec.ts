@@ -10,7 +10,6 @@ const topic = (page: Page, name: string) =>
 
 const all = (archive: readonly Issue[]) => archive.flatMap((issue) => issue.stories)
 const isInChongqing = ({ places }: Story) => places.includes('chongqing')
-const isInGuizhou = ({ places }: Story) => places.includes('guizhou') || places.includes('guiyang')
 
 /** Expects these stories on the page, in this order, and the line with their number. */
 async function expectStories(page: Page, expected: readonly Story[], total: number): Promise<void> {
@@ -20,16 +19,6 @@ async function expectStories(page: Page, expected: readonly Story[], total: numb
   const sentence = `${expected.length} of ${total} stories ${expected.length === 1 ? 'matches' : 'match'}`
   await expect(page.getByRole('status').getByText(sentence)).toBeVisible()
 }
-
-test('Chongqing alone: the count, the address and the stories agree', async ({ page, archive }) => {
-  const expected = all(archive).filter(isInChongqing)
-  expect(expected.length).toBeGreaterThan(3)
-  await openDownloaded(page, '/en/')
-  await expect(place(page, 'Chongqing')).toHaveAccessibleName(`Chongqing ${expected.length}`)
-  await place(page, 'Chongqing').check()
-  await expect(page).toHaveURL('/en/?place=chongqing')
-  await expectStories(page, expected, all(archive).length)
-})
 
 test('Chengdu’s tile has its place before the rest of the map has come', { tag: '@desktop' }, async ({
   page,
@@ -41,26 +30,6 @@ test('Chengdu’s tile has its place before the rest of the map has come', { tag
     while (first.nextElementSibling) first.nextElementSibling.remove()
   })
   expect(await tile.boundingBox()).toEqual(whole)
-})
-
-test('two places show the stories of either, a topic besides only those of the topic', async ({
-  page,
-  archive,
-}) => {
-  await openDownloaded(page, '/en/')
-  await place(page, 'Chongqing').check()
-  await place(page, 'Guizhou').check()
-  await expect(page).toHaveURL('/en/?place=chongqing,guizhou')
-  const either = all(archive).filter((story) => isInChongqing(story) || isInGuizhou(story))
-  await expectStories(page, either, all(archive).length)
-
-  await topic(page, 'Technology').check()
-  await expect(page).toHaveURL('/en/?place=chongqing,guizhou&topic=technology')
-  const both = either.filter(({ topics }) => topics.includes('technology'))
-  expect(both.length).toBeGreaterThan(1)
-  await expectStories(page, both, all(archive).length)
-  const inChongqing = both.filter(isInChongqing).length
-  await expect(place(page, 'Chongqing')).toHaveAccessibleName(`Chongqing ${inChongqing}`)
 })
 
 test('two filters tapped in quick succession both count', async ({ page }) => {
@@ -113,16 +82,6 @@ test('a story and back leads to the same filters', async ({ page, archive }) => 
   await page.goBack()
   await expect(topic(page, 'Health')).toBeChecked()
   await expectStories(page, expected, all(archive).length)
-})
-
-test('clearing shows every story again', async ({ page, archive }) => {
-  await openDownloaded(page, '/en/?place=chongqing&topic=finance')
-  await page.getByRole('button', { name: 'Clear filters' }).click()
-  await expect(page).toHaveURL('/en/')
-  await showOlderStories(page)
-  await expect(stories(page)).toHaveCount(all(archive).length)
-  await expect(page.getByText(`${all(archive).length} stories in ${archive.length} issues`)).toBeVisible()
-  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
 })
 
 test('ten thousand letters for a place neither break the page nor widen it', async ({ page, archive }) => {
