@@ -144,11 +144,10 @@ test('the key / leads to the box from any page, and is a character in it', { tag
   await expect(box(page)).toBeFocused()
 })
 
-test('bears ten thousand characters, signs of regular expressions, half a character and markup', async ({
-  page,
-}) => {
+// `searchPage.test.tsx` has signs of regular expressions and markup.
+test('bears ten thousand characters and half a character', async ({ page }) => {
   await openDownloaded(page, '/en/search/')
-  for (const query of ['成a'.repeat(5000), '.*+?^$()|[]{}\\', '\uD800', '<img src=x onerror=alert(1)>']) {
+  for (const query of ['成a'.repeat(5000), '\uD800']) {
     await page.goto('/en/search/')
     await box(page).evaluate((input, text) => {
       if (!(input instanceof HTMLInputElement)) return
