@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test'
-import { preferencesKey } from '../../src/early/preferencesKey.ts'
 import { userAgents } from '../support/userAgents.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { openDownloaded } from './support/reader.ts'
@@ -25,10 +24,10 @@ async function picturesDrawn(section: Locator): Promise<number> {
   return widths.filter((width) => width > 40).length
 }
 
+/** WeChat on Android, the home screen and who wants nothing of it are in `installOffer.test.tsx`. */
 const browsers = [
   { name: 'Safari on an iPhone', userAgent: userAgents.iphoneSafari, language: 'en', steps: 3 },
   { name: 'WeChat on an iPhone', userAgent: userAgents.iphoneWeChat, language: 'zh', steps: 2 },
-  { name: 'WeChat on Android', userAgent: userAgents.androidWeChat, language: 'en', steps: 2 },
 ] as const
 
 for (const { name, userAgent, language, steps } of browsers) {
@@ -51,23 +50,6 @@ for (const { name, userAgent, language, steps } of browsers) {
     })
   })
 }
-
-test.describe('in Safari on an iPhone', () => {
-  test.use({ userAgent: userAgents.iphoneSafari })
-
-  test('who does not want it now is left alone on the next visit too', async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(navigator, 'maxTouchPoints', { value: 5 })
-    })
-    await readStory(page, 'en')
-    await offer(page).getByRole('button', { name: 'Not now' }).click()
-    await expect(offer(page)).toHaveCount(0)
-    await openDownloaded(page, '/en/issues/2021-07/tianfu-airport-opens/')
-    await expect(offer(page)).toHaveCount(0)
-    await openDownloaded(page, '/en/settings/')
-    await expect(offer(page)).toBeVisible()
-  })
-})
 
 test.describe('in a browser with an offer of its own', () => {
   /**
@@ -107,18 +89,5 @@ test.describe('in a browser with an offer of its own', () => {
     await expect(offer(page)).toBeVisible()
     await page.emulateMedia({ media: 'print' })
     await expect(page.locator('.install')).toBeHidden()
-  })
-})
-
-test.describe('on the home screen of an iPhone', () => {
-  test.use({ userAgent: userAgents.iphoneSafari })
-
-  test('the app offers nothing', async ({ page }) => {
-    await page.addInitScript((key) => {
-      Object.defineProperties(navigator, { maxTouchPoints: { value: 5 }, standalone: { value: true } })
-      localStorage.setItem(key, JSON.stringify({ installOffer: 'due' }))
-    }, preferencesKey)
-    await openDownloaded(page, '/en/settings/')
-    await expect(offer(page)).toHaveCount(0)
   })
 })
