@@ -8,7 +8,6 @@ import { comeBack } from './support/comeBack.ts'
 import { archivePaths, cachedPaths, evictCached } from './support/deviceCaches.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { otherBase, otherBuilds } from './support/otherBuilds.ts'
 import {
   expectDownloaded,
   onDeviceLine,
@@ -287,25 +286,4 @@ test('a new issue comes on the next visit, and no other file with it', async ({ 
   await openDownloaded(second, '/en/issues/', 4)
   expect(host.count(/archive\/issues/)).toBe(1)
   expect(host.count(/archive\/issues\/2021-08/)).toBe(1)
-})
-
-test.describe('under a path of the host', () => {
-  test.use({ folder: otherBuilds.based, basePath: otherBase })
-
-  test('the reader works the same, and without the host', async ({ page, host }) => {
-    await openDownloaded(page, '')
-    await expect(page).toHaveURL(`${otherBase}en/`)
-    await page.getByRole('link', { name: 'July 2021' }).click()
-    await expect(page).toHaveURL(`${otherBase}en/issues/2021-07/`)
-    expect(host.requests.filter(({ url }) => !url.startsWith(otherBase))).toEqual([])
-    await host.stop()
-    await page.goto('zh/issues/2018-10/guizhou-telecom-growth/')
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await page
-      .getByRole('link', { name: '下一篇' })
-      .or(page.getByRole('link', { name: '上一篇' }))
-      .first()
-      .click()
-    await expect(page).toHaveURL(new RegExp(`${otherBase}zh/issues/2018-10/(?!guizhou-telecom)`))
-  })
 })

@@ -22,7 +22,10 @@ test.describe('on a host like GitHub Pages', () => {
     expect([response?.status(), response?.fromServiceWorker()]).toEqual([200, false])
     expect(response?.headers()).toMatchObject({ 'cache-control': 'max-age=600' })
     expect(response?.headers()).not.toHaveProperty('content-security-policy')
-    await openDownloaded(page, 'en/issues/2021-07/yukuaiban-3/')
+    await openDownloaded(page, '')
+    await expect(page).toHaveURL(`${otherBase}en/`)
+    await page.getByRole('link', { name: 'July 2021' }).click()
+    await expect(page).toHaveURL(`${otherBase}en/issues/2021-07/`)
     expect(host.requests.filter(({ url }) => !url.startsWith(otherBase))).toEqual([])
     tolerate(/Executing inline script violates/)
     const ran = await page.evaluate(() => {
