@@ -46,6 +46,12 @@ describe.each(samples)('the page $id at $address', ({ id, address }) => {
     expect(page.querySelectorAll('h1')).toHaveLength(1)
   })
 
+  it('links to itself in the other language', async () => {
+    const [there, name] = address.startsWith('/en/') ? ['/zh/', '中文'] : ['/en/', 'English']
+    const link = (await written(address)).querySelector('header .masthead-language')
+    expect([link?.textContent, link?.getAttribute('href')]).toEqual([name, `${there}${address.slice(4)}`])
+  })
+
   it('has the styles of all that it shows in its first frame', async () => {
     const page = await written(address)
     const classes = new Set([...page.querySelectorAll('[class]')].flatMap((one) => [...one.classList]))

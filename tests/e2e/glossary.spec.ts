@@ -70,28 +70,6 @@ test('the glossary and its names are there without the host', async ({ page, hos
 })
 
 testOnNewDevice(
-  'the page of a name is what the build made of it, before any script',
-  async ({ page, tolerate }) => {
-    tolerate(noiseOfFaults)
-    await page.route('**/assets/*.js', (route) => route.abort())
-    await page.goto('/en/names/chengdu-customs/')
-    const data: unknown = JSON.parse(
-      (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
-    )
-    expect(data).toMatchObject({
-      '@type': 'DefinedTerm',
-      name: 'Chengdu Customs',
-      alternateName: ['成都海关', 'Chéngdū Hǎiguān'],
-    })
-    await expect(stories(page)).toHaveCount(1)
-    await expect(page.locator('link[hreflang="zh-Hans"]')).toHaveAttribute(
-      'href',
-      '/zh/names/chengdu-customs/',
-    )
-  },
-)
-
-testOnNewDevice(
   'a glossary that cannot be had takes nothing from the stories',
   async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)

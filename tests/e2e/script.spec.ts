@@ -95,14 +95,6 @@ test.describe('without script', () => {
     })
   }
 
-  test('the other language of every page is a link', async ({ page }) => {
-    for (const tail of ['', 'issues/', 'issues/2021-07/', 'names/', 'names/huawei/', 'about/', 'settings/']) {
-      await page.goto(`/en/${tail}`)
-      await page.getByRole('banner').getByRole('link', { name: '中文' }).click()
-      await expect(page).toHaveURL(`/zh/${tail}`)
-    }
-  })
-
   test.describe('of a hard archive', () => {
     test.use({ folder: otherBuilds.made })
 

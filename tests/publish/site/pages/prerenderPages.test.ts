@@ -54,6 +54,8 @@ it('tells search engines on the page of each story and name what it is, in its l
     ['zh/issues/2021-07/tea/index.html', 'NewsArticle', `${site}zh/issues/2021-07/tea/`, '茶'],
     ['zh/names/customs/index.html', 'DefinedTerm', `${site}zh/names/customs/`, '海关'],
   ])
+  const [term] = linkedData(pages.get('en/names/customs/index.html'))
+  expect(term?.alternateName).toEqual(['海关', 'Hǎiguān'])
 })
 
 it('writes the root, the not-found page and each page in its language, with its manifest and its address', async () => {
