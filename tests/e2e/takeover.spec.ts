@@ -45,27 +45,27 @@ async function expectNoShifts(page: Page, address: string): Promise<void> {
   expect(await findLayoutShifts(page)).toEqual([])
 }
 
-for (const kind of kinds.filter((one) => !restless.includes(one))) {
+test('nothing moves when the app takes over', { tag: '@wide' }, async ({ page, isMobile, tolerate }) => {
+  tolerate(/status of 404/)
+  await passOverWorker(page)
   // What a filter or a view changes of a page is laid out in the same way on a wide screen.
-  const tag = pages.includes(kind) ? '@wide' : []
-  test(`nothing moves when the app takes over at ${kind}`, { tag }, async ({ page, tolerate }) => {
-    tolerate(/status of 404/)
-    await passOverWorker(page)
-    await expectNoShifts(page, `/en${kind}`)
-  })
-}
+  for (const kind of (isMobile ? kinds : pages).filter((one) => !restless.includes(one)))
+    await test.step(kind, () => expectNoShifts(page, `/en${kind}`))
+})
 
-for (const kind of [...pages, '/issues/2021-07/yukuaiban-3/']) {
-  test(`nothing moves while the rest of ${kind} arrives`, { tag: '@wide' }, async ({ page, isMobile }) => {
-    // The order in which a page comes is the same in both languages: each is taken apart on one screen.
-    const language = isMobile ? 'en' : 'zh'
-    await passOverWorker(page)
-    await holdApp(page)
-    await page.goto(`/${language}${kind}`, { waitUntil: 'domcontentloaded' })
-    await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
-    expect(await findMovedByRest(page)).toEqual([])
-  })
-}
+test('nothing moves while the rest of a page arrives', { tag: '@wide' }, async ({ page, isMobile }) => {
+  // The order in which a page comes is the same in both languages: each is taken apart on one screen.
+  const language = isMobile ? 'en' : 'zh'
+  await passOverWorker(page)
+  await holdApp(page)
+  for (const kind of [...pages, '/issues/2021-07/yukuaiban-3/']) {
+    await test.step(kind, async () => {
+      await page.goto(`/${language}${kind}`, { waitUntil: 'domcontentloaded' })
+      await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+      expect(await findMovedByRest(page)).toEqual([])
+    })
+  }
+})
 
 for (const kind of ['/', '/issues/2021-07/yukuaiban-3/']) {
   const title = `nothing moves while a first visit at ${kind} saves the archive`
