@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import readCode from 'jsqr'
-import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { colourRules, expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { openDownloaded, storyOf } from './support/reader.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
@@ -257,26 +257,30 @@ test.describe('a picture card', () => {
     return { width, height, data: new Uint8ClampedArray(Buffer.from(data, 'base64')) }
   }
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`of a story is drawn in ${colorScheme} colours, without a connection, and its code leads to the story`, async ({
-      page,
-      context,
-      baseURL,
-    }) => {
-      await page.emulateMedia({ colorScheme })
-      await openDownloaded(page, story)
-      await context.setOffline(true)
-      await page.getByRole('button', { name: 'Share', exact: true }).click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Picture card' }).click()
-      const { width, height, data } = await pixels(page)
-      expect([width, height >= 1350]).toEqual([1080, true])
-      expect(readCode(data, width, height)?.data).toBe(`${baseURL?.replace(/\/$/, '')}${story}`)
-      const shades = new Set(Array.from({ length: data.length / 4 }, (_, at) => data[4 * at]))
-      expect(shades.size).toBeGreaterThan(50)
-      await expect(page.getByRole('img', { name: /^Chengdu · 8 June 2021 · FAW to bring/ })).toBeVisible()
-      await expectNoAxeViolations(page)
-    })
-  }
+  test('of a story is drawn in light and dark colours, without a connection, and its code leads to the story', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await openDownloaded(page, story)
+    await context.setOffline(true)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await test.step(colorScheme, async () => {
+        await page.emulateMedia({ colorScheme })
+        await page.getByRole('button', { name: 'Share', exact: true }).click()
+        await page.getByRole('dialog').getByRole('button', { name: 'Picture card' }).click()
+        const { width, height, data } = await pixels(page)
+        expect([width, height >= 1350]).toEqual([1080, true])
+        expect(readCode(data, width, height)?.data).toBe(`${baseURL?.replace(/\/$/, '')}${story}`)
+        const shades = new Set(Array.from({ length: data.length / 4 }, (_, at) => data[4 * at]))
+        expect(shades.size).toBeGreaterThan(50)
+        await expect(page.getByRole('img', { name: /^Chengdu · 8 June 2021 · FAW to bring/ })).toBeVisible()
+        await expectNoAxeViolations(page, colorScheme === 'light' ? undefined : colourRules)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      })
+    }
+  })
 
   for (const [what, spoil] of [
     ['draws nothing', 'HTMLCanvasElement.prototype.getContext = () => null'],
