@@ -153,37 +153,11 @@ test.describe('a newer version of the reader', () => {
     expect(loads.count).toBe(0)
   })
 
-  test('taken in one tab is told in the others, which go on until they are told to change', async ({
+  test('that does not arrive whole leaves the one in use as it is, and is offered in the same page once it does', async ({
     page,
     host,
-    context,
+    tolerate,
   }) => {
-    await openDownloaded(page, '/en/')
-    const other = await context.newPage()
-    await openDownloaded(other, '/en/issues/2021-07/')
-    await markPage(other)
-    await waitForUpdateCheck(other)
-    host.deploy(otherBuilds.next)
-    await comeBack(page)
-    await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText(nextTagline)).toBeVisible()
-
-    await expect(other.getByText('The app was updated in another tab.')).toBeVisible()
-    expect(await isSamePage(other)).toBe(true)
-    await stories(other).first().getByRole('link').click()
-    await expect(other.getByRole('radiogroup')).toBeVisible()
-    expect(await isSamePage(other)).toBe(true)
-    // There is nothing to ask the host for: less than its patience.
-    host.fail(/sw\.js/, { kind: 'hang' })
-    const loaded = other.waitForEvent('load', { timeout: 8_000 })
-    await other.getByRole('button', { name: 'Update now' }).click()
-    await loaded
-    expect(await isSamePage(other)).toBe(false)
-    await other.getByRole('link', { name: 'Southwest China 西南地区' }).click()
-    await expect(other.getByText(nextTagline)).toBeVisible()
-  })
-
-  test('that does not arrive whole leaves the one in use as it is', async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     await openDownloaded(page, '/en/')
     const before = await cachedPaths(page)
@@ -201,22 +175,9 @@ test.describe('a newer version of the reader', () => {
     await page.goto('/en/issues/2021-07/')
     await expect(stories(page)).toHaveCount(17)
     await host.start()
-    host.heal()
     await page.reload()
-    await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText(nextTagline)).toBeVisible()
-  })
-
-  test('that does not arrive whole is offered in the same page once it does', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noiseOfFaults)
-    await openDownloaded(page, '/en/')
+    await expectDownloaded(page)
     await markPage(page)
-    host.deploy(otherBuilds.next)
-    host.fail(/assets\/.*\.js/, { kind: 'answer', status: 503 })
     expect(await page.evaluate(updateToItsEnd)).toEqual({ states: ['redundant'], waits: false })
     host.heal()
     await comeBackUntilOffered(page)
