@@ -140,17 +140,6 @@ test('no file is fetched twice, and a second visit fetches no issue', async ({ p
   expect(host.count(/catalogue/)).toBe(1)
 })
 
-test('a first visit to a story brings everything else as well', async ({ page, host, context }) => {
-  await openDownloaded(page, '/zh/issues/2021-06/tianfu-airport-first-flight/')
-  expect(requestedTwice(host)).toEqual([])
-  await host.stop()
-  await page.close()
-  const cold = await context.newPage()
-  await cold.goto('/en/')
-  await expectDownloaded(cold)
-  await expect(stories(cold).first()).toBeVisible()
-})
-
 test.describe('the status line', () => {
   const missing = /archive\/issues\/2018-10\./
 
