@@ -140,18 +140,12 @@ test.describe('a download waits for the reader', () => {
     await expect.poll(() => held(page)).toEqual(archivePaths({ issues, glossary }, true))
   }
 
+  // A device that fills up (`faults.spec.ts`) is one that saves data.
   test('where it is large', async ({ page, host }) => {
     const catalogue = await readCatalogue()
     const { issues } = catalogue
     serveCatalogue(host, { ...catalogue, issues: issues.map((issue) => ({ ...issue, bytes: 6e6 })) })
     await expectAsked(page, host, 'Download all (24 MB)')
-  })
-
-  test('where the browser is to save data', async ({ page, host }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
-    })
-    await expectAsked(page, host, /^Download all/)
   })
 })
 
