@@ -64,23 +64,28 @@ test.describe('the device', () => {
     },
   )
 
-  test('row 14, caches emptied under a living worker: filled by one visit, without a reload', async ({
+  test('rows 14 and 15, caches emptied or everything of the site cleared: one visit brings it back, without a reload', async ({
     page,
     host,
   }) => {
     await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
-    await clearStores(page, 'cache_storage')
-    expect(await cachedPaths(page)).toEqual({})
-    host.forget()
-    const loads = watchLoads(page)
-    await openDownloaded(page, '/en/about/')
-    expect(loads.count).toBe(1)
-    expect(await cachedPaths(page)).toEqual(before)
-    expect(host.count(/archive\/issues\//)).toBe(4)
-    await host.stop()
-    await page.goto(story)
-    await expect(stories(page)).toBeVisible()
+    for (const what of ['cache_storage', 'all']) {
+      await test.step(what, async () => {
+        await clearStores(page, what)
+        expect(await cachedPaths(page)).toEqual({})
+        host.forget()
+        const loads = watchLoads(page)
+        await openDownloaded(page, '/en/about/')
+        expect(loads.count).toBe(1)
+        expect(await cachedPaths(page)).toEqual(before)
+        expect(host.count(/archive\/issues\//)).toBe(4)
+        await host.stop()
+        await page.goto(story)
+        await expect(stories(page)).toBeVisible()
+        await host.start()
+      })
+    }
   })
 
   test('row 14, caches emptied and a release since: the page opens, and leads to the release', async ({
@@ -99,20 +104,6 @@ test.describe('the device', () => {
     await loaded
     await expect(page.getByText(nextTagline)).toBeVisible()
     await openDownloaded(page, '/en/about/')
-    await host.stop()
-    await page.goto(story)
-    await expect(stories(page)).toBeVisible()
-  })
-
-  test('row 15, everything of the site cleared: one visit brings it back', async ({ page, host }) => {
-    await openDownloaded(page, '/en/about/')
-    const before = await cachedPaths(page)
-    await clearStores(page, 'all')
-    expect(await cachedPaths(page)).toEqual({})
-    const loads = watchLoads(page)
-    await openDownloaded(page, '/en/about/')
-    expect(loads.count).toBe(1)
-    expect(await cachedPaths(page)).toEqual(before)
     await host.stop()
     await page.goto(story)
     await expect(stories(page)).toBeVisible()
@@ -140,31 +131,30 @@ test.describe('the device', () => {
     },
   )
 
-  for (const [how, name] of [
-    ['cut', 'code cut short'],
-    ['page', 'a page in place of the code'],
-  ] as const) {
-    testOnKeptDevice(
-      `${name}: the reader mends itself, and is not even loaded anew`,
-      async ({ page, host, tolerate }) => {
-        tolerate(/integrity|MIME/)
-        await openDownloaded(page, '/en/about/')
-        const before = await cachedPaths(page)
-        const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
-        await spoilCached(page, code, how)
-        await dropHttpCache(page)
-        host.forget()
-        const loads = watchLoads(page)
-        await openDownloaded(page, '/en/about/')
-        expect(loads.count).toBe(1)
-        expect(host.count(/assets\//)).toBe(1)
-        expect(await cachedPaths(page)).toEqual(before)
-        await host.stop()
-        await page.goto(story)
-        await expect(stories(page)).toBeVisible()
-      },
-    )
-  }
+  testOnKeptDevice(
+    'code cut short, or a page in its place: the reader mends itself, and is not even loaded anew',
+    async ({ page, host, tolerate }) => {
+      tolerate(/integrity|MIME/)
+      await openDownloaded(page, '/en/about/')
+      const before = await cachedPaths(page)
+      const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
+      for (const how of ['cut', 'page'] as const) {
+        await test.step(how, async () => {
+          await spoilCached(page, code, how)
+          await dropHttpCache(page)
+          host.forget()
+          const loads = watchLoads(page)
+          await openDownloaded(page, '/en/about/')
+          expect(loads.count).toBe(1)
+          expect(host.count(/assets\//)).toBe(1)
+          expect(await cachedPaths(page)).toEqual(before)
+        })
+      }
+      await host.stop()
+      await page.goto(story)
+      await expect(stories(page)).toBeVisible()
+    },
+  )
 
   testOnKeptDevice(
     'the download’s own code cut short: it is mended with the shell, and then looks after the device',
@@ -302,26 +292,28 @@ test.describe('the device', () => {
     },
   )
 
-  for (const [how, name] of [
-    ['page', 'a page in place of the shell'],
-    ['cut', 'a shell cut short'],
-  ] as const) {
-    testOnKeptDevice(`${name}: it is mended before it is shown`, async ({ page, host }) => {
+  testOnKeptDevice(
+    'a shell cut short, or a page in its place: it is mended before it is shown',
+    async ({ page, host }) => {
       await openDownloaded(page, '/en/about/')
       const before = await cachedPaths(page)
-      await spoilCached(page, '/shell.html', how)
-      await dropHttpCache(page)
-      host.forget()
-      const loads = watchLoads(page)
-      await openDownloaded(page, '/en/about/')
-      expect(loads.count).toBe(1)
-      expect(host.count(/shell/)).toBe(1)
-      expect(await cachedPaths(page)).toEqual(before)
+      for (const how of ['page', 'cut'] as const) {
+        await test.step(how, async () => {
+          await spoilCached(page, '/shell.html', how)
+          await dropHttpCache(page)
+          host.forget()
+          const loads = watchLoads(page)
+          await openDownloaded(page, '/en/about/')
+          expect(loads.count).toBe(1)
+          expect(host.count(/shell/)).toBe(1)
+          expect(await cachedPaths(page)).toEqual(before)
+        })
+      }
       await host.stop()
       await page.goto(story)
       await expect(stories(page)).toBeVisible()
-    })
-  }
+    },
+  )
 
   test('a shell spoilt that the host does not give: the host is asked for the page', async ({
     page,

@@ -42,7 +42,10 @@ test.describe('a device that holds the archive', () => {
     await expect(stories(page)).toHaveCount(3)
   })
 
-  test('gives up what is withdrawn in words, and says so of its address', async ({ page, host }) => {
+  test('gives up what is withdrawn in words, says so of its address, and holds to that when an older catalogue comes again', async ({
+    page,
+    host,
+  }) => {
     const without = await otherCatalogue(1, (id) => id === '2018-10')
     serveCatalogue(host, { ...without, withdrawn: ['2018-10'] })
     await page.goto('/en/issues/')
@@ -50,12 +53,6 @@ test.describe('a device that holds the archive', () => {
     await expect.poll(() => held(page)).toEqual(archivePaths(without))
     await page.goto('/en/issues/2018-10/')
     await expect(page.getByText('The archive has no issue “2018-10”')).toBeVisible()
-  })
-
-  test('holds to a withdrawal when an older catalogue comes again', async ({ page, host }) => {
-    const without = await otherCatalogue(1, (id) => id === '2018-10')
-    serveCatalogue(host, { ...without, withdrawn: ['2018-10'] })
-    await openDownloaded(page, '/en/issues/', 3)
     host.heal()
     await openDownloaded(page, '/en/issues/', 3)
     await expect(page.getByRole('link', { name: 'October 2018' })).toHaveCount(0)
