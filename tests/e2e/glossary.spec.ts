@@ -4,7 +4,6 @@ import { readCatalogue } from './support/builtArchive.ts'
 import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { otherBuilds } from './support/otherBuilds.ts'
 import { openDownloaded, stories } from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
@@ -107,14 +106,3 @@ testOnNewDevice(
     await expect(stories(page)).toHaveCount(2)
   },
 )
-
-test.describe('of an archive without a list of names', () => {
-  test.use({ folder: otherBuilds.made })
-
-  testOnNewDevice('the glossary says that there is none', async ({ page }) => {
-    await openDownloaded(page, '/en/names/', 7)
-    await expect(page.getByText('This archive has no glossary.')).toBeVisible()
-    await page.goto('/en/names/chengdu/')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
-  })
-})

@@ -3,7 +3,6 @@ import { languageTags, paragraphText } from '../../src/archive/languages.ts'
 import { preferencesKey } from '../../src/early/preferencesKey.ts'
 import { themeColors } from '../../src/early/themeColors.ts'
 import { colours } from './support/colours.ts'
-import { markup } from './support/madeArchive.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
 import { expectDownloaded, july, openDownloaded, stories, storyOf } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
@@ -206,24 +205,6 @@ test.describe('a story', () => {
   })
 
   testOnKeptDevice(
-    'leads to the stories before and after it, from the first of its issue to the last',
-    async ({ page, archive }) => {
-      const ids = july(archive).stories.map(({ id }) => id)
-      const next = page.getByRole('link', { name: 'Next story' })
-      const previous = page.getByRole('link', { name: 'Previous story' })
-      await openDownloaded(page, `/en/issues/2021-07/${ids[0]}/`)
-      await expect(previous).toHaveCount(0)
-      for (const id of ids.slice(1)) {
-        await next.click()
-        await expect(page).toHaveURL(`/en/issues/2021-07/${id}/`)
-      }
-      await expect(next).toHaveCount(0)
-      await previous.click()
-      await expect(page).toHaveURL(`/en/issues/2021-07/${ids.at(-2)}/`)
-    },
-  )
-
-  testOnKeptDevice(
     'tells what was printed wrongly, and links to its source alone',
     async ({ page, archive }) => {
       const { note } = storyOf(archive, '2021-07', 'west-china-biotherapy-centre')
@@ -303,15 +284,6 @@ test.describe('of a hard archive', () => {
       await radio(page, name).check()
       await expect(page.getByText('这一段仅有中文。')).toBeVisible()
     }
-  })
-
-  test('markup in a story is text', async ({ page }) => {
-    await openDownloaded(page, '/en/issues/2020-03/markup/?view=both', 7)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(`Headline ${markup}`)
-    await expect(page.getByText(`Text ${markup}`)).toBeVisible()
-    await expect(page.getByText(`注 ${markup}`)).toBeVisible()
-    await expect(page).toHaveTitle(/^Headline </)
-    await expect(page.getByRole('article').locator('b, img, script')).toHaveCount(0)
   })
 })
 
