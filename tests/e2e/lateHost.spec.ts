@@ -75,7 +75,9 @@ test.describe('a catalogue that comes late', () => {
     await expect(page.getByText(`${newer} is out: 2 new stories`)).toBeVisible()
     await expect(page.getByText('All 5 issues are on this device')).toBeVisible()
     await page.getByRole('link', { name: 'Read it' }).click()
+    await expect(page).toHaveURL(`/en/issues/${laterIssue}/`)
     await expect(stories(page)).toHaveCount(2)
+    await expect(page.getByText(`${newer} is out`)).toHaveCount(0)
   })
 
   test('and corrects an issue: it can be removed, and what is there is known without the host', async ({

@@ -15,7 +15,6 @@ import {
   showOlderStories,
   stories,
 } from './support/reader.ts'
-import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 /**
@@ -197,36 +196,6 @@ test.describe('the status line', () => {
       await expectDownloaded(page)
     })
   }
-
-  test('tells of a cache that the browser has emptied, and the next visit fills it', async ({
-    page,
-    host,
-    context,
-  }) => {
-    await openDownloaded(page, '/en/')
-    await page.evaluate((name) => caches.delete(name), archiveCacheName('/'))
-    const next = await context.newPage()
-    await openDownloaded(next, '/en/')
-    await host.stop()
-    await next.goto('/en/issues/2018-10/guizhou-telecom-growth/')
-    await expect(next.getByRole('article')).toBeVisible()
-  })
-
-  test('promises nothing of a reader that the browser has removed before it is back', async ({
-    page,
-    host,
-  }) => {
-    await openDownloaded(page, '/en/')
-    const shell = `workbox-precache-v2-${host.url}`
-    const before = (await cachedPaths(page))[shell]
-    await page.evaluate((name) => caches.delete(name), shell)
-    await page.reload()
-    await expectDownloaded(page)
-    expect((await cachedPaths(page))[shell]).toEqual(before)
-    await host.stop()
-    await page.goto('/en/about/')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('About')
-  })
 })
 
 test.describe('a file of the device that has changed', () => {
@@ -262,17 +231,4 @@ test.describe('a file of the device that has changed', () => {
     await context.setOffline(false)
     await expect.poll(() => cachedPaths(page)).toEqual(before)
   })
-})
-
-test('a new issue comes on the next visit, and no other file with it', async ({ page, host, context }) => {
-  const catalogue = await readCatalogue()
-  serveCatalogue(host, { ...catalogue, issues: catalogue.issues.filter(({ id }) => id !== '2021-08') })
-  await openDownloaded(page, '/en/about/', 3)
-  host.heal()
-  host.forget()
-  await page.close()
-  const second = await context.newPage()
-  await openDownloaded(second, '/en/issues/', 4)
-  expect(host.count(/archive\/issues/)).toBe(1)
-  expect(host.count(/archive\/issues\/2021-08/)).toBe(1)
 })

@@ -384,17 +384,6 @@ test.describe('a release of the archive', () => {
     await openDownloaded(next, '/en/issues/', 5)
     await expect(news).toHaveCount(0)
   })
-
-  test('is read from the notice at once', async ({ page, host }) => {
-    await openDownloaded(page, '/en/issues/')
-    host.deploy(otherBuilds.later)
-    await comeBack(page)
-    await page.getByRole('link', { name: 'Read it' }).click()
-    await expect(page).toHaveURL(`/en/issues/${laterIssue}/`)
-    await expect(stories(page)).toHaveCount(2)
-    await expectDownloaded(page, 5)
-    await expect(page.getByText('October 2021 is out')).toHaveCount(0)
-  })
 })
 
 /** The revision of the shell in a build's worker. */

@@ -80,7 +80,7 @@ testOnKeptDevice('two tabs show and keep what either saves', async ({ page, cont
   await expect(stories(page)).toHaveCount(1)
 })
 
-// `readingRecord.test.tsx` has one of a later version.
+// `readingRecordFormat.test.ts` tells one of a later version, and `readingRecord.test.tsx` keeps it aside.
 testOnKeptDevice(
   'a store that has gone bad is kept aside, said, and can be had as it is',
   async ({ page }) => {
