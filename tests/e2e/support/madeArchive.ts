@@ -2,7 +2,7 @@ import type { Issue, Story } from '../../../src/archive/issue.ts'
 import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
 
 /** Markup of several kinds, which readers must see as plain characters. */
-export const markup =
+const markup =
   '<img src=x onerror="document.title=\'owned\'"><b>bold</b> &amp; </script><script>document.title="owned"</script> {{count}} $& 100%'
 
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
