@@ -10,7 +10,7 @@ export type HeldDrafts = {
   readonly open: (id: string) => Promise<OpenDraft | undefined>
   /**
    * Opens a draft anew after its log was written. Who asks for it meanwhile waits for the new one: a change to the one
-   * before would be lost.
+   * before would be lost. If the write fails, they get the draft that is on the disk.
    * @param write gets the draft that is there, if any, and closes it before it writes another log
    */
   readonly replace: (id: string, write: (before: OpenDraft | undefined) => Promise<void>) => Promise<void>
@@ -37,22 +37,35 @@ export function holdDrafts(folder: string, archive: string): HeldDrafts {
     return draft
   }
   const standing = async (id: string) => {
-    const held = await opened.get(id)
+    // Who wrote it last is told why it failed; what is on the disk stands.
+    const held = await opened.get(id)?.catch(() => undefined)
     // A folder that somebody removed is a draft no more.
-    return (await ids()).includes(id) ? held : undefined
+    return (await ids()).includes(id) ? (held ?? read(id)) : undefined
   }
   return {
     ids,
     open: async (id) => ((await ids()).includes(id) ? (opened.get(id) ?? hold(id, read(id))) : undefined),
     replace: async (id, write) => {
-      const written = standing(id).then(async (before) => {
-        await write(before)
+      const before = standing(id)
+      const written = before.then(write)
+      const asItWas = async () => {
+        await (await before)?.close()
         return read(id)
-      })
-      await hold(id, written)
+      }
+      const draft = hold(
+        id,
+        written.then(() => read(id), asItWas),
+      )
+      await written
+      await draft
     },
     close: async () => {
-      for (const draft of opened.values()) await draft.then((one) => one.close())
+      for (const draft of opened.values())
+        await draft.then(
+          (one) => one.close(),
+          // It is not open, and who asked for it is told why.
+          () => undefined,
+        )
     },
   }
 }
