@@ -21,8 +21,6 @@ export type DeskApi = (request: IncomingMessage, response: ServerResponse) => Pr
 /** A longer text is no name. */
 const longestName = 100
 
-const noDraft = { en: 'There is no such draft.', zh: '没有这份草稿。' } as const
-
 const beginRequest = z.strictObject({ issue: z.string() })
 
 /** Answers the requests below `/api/`. */
@@ -30,11 +28,8 @@ export function deskApi(drafts: Drafts, folders: PublishFolders, preparation: Pr
   return async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     const [, , what, id, part] = pathname.split('/')
-    if (what === 'drafts' && id !== undefined) {
-      const draft = await drafts.open(draftId(id))
-      if (!draft) return sendFault(response, 404, noDraft)
-      return answerForDraft({ request, response, draft, id, part, drafts, folders })
-    }
+    if (what === 'drafts' && id !== undefined)
+      return answerForDraft({ request, response, id: draftId(id), part, drafts, folders })
     switch (`${request.method} ${what}`) {
       case 'GET desk':
         return send(response, await overview(drafts, folders))

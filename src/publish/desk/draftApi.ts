@@ -17,6 +17,7 @@ import { lines, messageOf, send, sendFault, sendText } from './sending.ts'
 const stepRequest = z.strictObject({ revision: z.int(), step: stepSchema })
 const publishRequest = z.strictObject({ revision: z.int() })
 
+const noDraft = { en: 'There is no such draft.', zh: '没有这份草稿。' } as const
 const noNewsletter = { en: 'The draft has no newsletter.', zh: '这份草稿没有通讯原件。' } as const
 const changedSince = {
   en: 'The draft has changed since: look again.',
@@ -35,7 +36,6 @@ export function unknownRequest(what: string): EditorMessage {
 type Asked = {
   readonly request: IncomingMessage
   readonly response: ServerResponse
-  readonly draft: OpenDraft
   readonly id: string
   /** What of the draft is asked for: nothing for the draft itself. */
   readonly part: string | undefined
@@ -43,31 +43,40 @@ type Asked = {
   readonly folders: PublishFolders
 }
 
+type Answer = (draft: OpenDraft) => void | Promise<void>
+
 /** Answers a request about one draft. */
 export async function answerForDraft(asked: Asked): Promise<void> {
-  const { request, response, draft, id, part = 'whole', drafts, folders } = asked
-  switch (`${request.method} ${part}`) {
-    case 'GET whole':
-      return send(response, draft.whole())
-    case 'POST steps':
-      return step(request, response, draft)
-    case 'GET lines':
-      return sendText(response, 'application/json', await readLines(drafts.folder, id))
-    case 'GET source':
-      return source(response, drafts, id, draft)
-    case 'GET publication':
-      return send(response, await publication(draft, folders))
-    case 'POST publish':
-      return publish(request, response, draft, folders)
-    default:
-      return sendFault(response, 404, unknownRequest(`${request.method} ${part}`))
-  }
+  const { response, id, drafts } = asked
+  // The body of the request is read first: an import that ends meanwhile closes the draft that was open.
+  const answer = await answerTo(asked)
+  const draft = await drafts.open(id)
+  return draft ? answer(draft) : sendFault(response, 404, noDraft)
 }
 
-async function step(request: IncomingMessage, response: ServerResponse, draft: OpenDraft): Promise<void> {
-  const { revision, step } = await readJsonBody(request, stepRequest)
-  // Another status would be a line on the browser's console, and this is no fault.
-  return send(response, await draft.take(revision, step))
+async function answerTo(asked: Asked): Promise<Answer> {
+  const { request, response, id, part = 'whole', drafts, folders } = asked
+  switch (`${request.method} ${part}`) {
+    case 'GET whole':
+      return (draft) => send(response, draft.whole())
+    case 'POST steps': {
+      const { revision, step } = await readJsonBody(request, stepRequest)
+      // Another status would be a line on the browser's console, and this is no fault.
+      return async (draft) => send(response, await draft.take(revision, step))
+    }
+    case 'GET lines':
+      return async () => sendText(response, 'application/json', await readLines(drafts.folder, id))
+    case 'GET source':
+      return (draft) => source(response, drafts, id, draft)
+    case 'GET publication':
+      return async (draft) => send(response, await publication(draft, folders))
+    case 'POST publish': {
+      const { revision } = await readJsonBody(request, publishRequest)
+      return (draft) => publish(response, draft, revision, folders)
+    }
+    default:
+      return () => sendFault(response, 404, unknownRequest(`${request.method} ${part}`))
+  }
 }
 
 /** As text or as a PDF, whatever it is: nothing of a newsletter runs. */
@@ -91,12 +100,11 @@ async function publication(draft: OpenDraft, { archive }: PublishFolders) {
 }
 
 async function publish(
-  request: IncomingMessage,
   response: ServerResponse,
   draft: OpenDraft,
+  revision: number,
   folders: PublishFolders,
 ): Promise<void> {
-  const { revision } = await readJsonBody(request, publishRequest)
   const { findings, draft: present, revision: now } = draft.whole()
   const issue = draft.issue()
   if (revision !== now) return sendFault(response, 409, changedSince)
