@@ -72,8 +72,9 @@ export async function openDraft(folder: string, names: readonly Name[] = []): Pr
     } catch (error) {
       if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.told }
       if (!(error instanceof LogMoved)) throw error
-      await memory.log.close()
+      const { log } = memory
       memory = await read(folder, names)
+      await log.close()
       return { kind: 'stale', whole: wholeOf(memory) }
     }
   }

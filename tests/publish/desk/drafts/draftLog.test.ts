@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { logName, writeLog } from '../../../../src/publish/desk/drafts/draftLog.ts'
@@ -66,5 +66,19 @@ it('a change that does not fit is refused with its reason, and not written', asy
     reason: { en: 'No story has the segment s-gone any more.', zh: '这个句对已不在任何一篇中。' },
   })
   expect(draft.steps()).toHaveLength(2)
+  await draft.close()
+})
+
+it('a draft whose log another program damaged takes changes again when a copy of the log was put back', async () => {
+  const folder = await madeLog()
+  const file = join(folder, logName)
+  const copy = await readFile(file)
+  const draft = await openDraft(folder)
+  const { revision } = draft.whole()
+  await writeFile(file, '{ "draft"\n')
+  await expect(draft.take(revision, edit('Three.'))).rejects.toThrow('cannot be read')
+  await writeFile(file, Buffer.concat([copy, Buffer.from('{"kind":"undo"}\n')]))
+  expect(await draft.take(revision, edit('Three.'))).toMatchObject({ kind: 'stale' })
+  expect((await draft.take(draft.whole().revision, edit('Three.'))).kind).toBe('taken')
   await draft.close()
 })
