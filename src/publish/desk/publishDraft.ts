@@ -31,13 +31,27 @@ const nothingPublished = {
 /** What is to join the lists beside the issues. */
 export type AddedToLists = Pick<Draft, 'names' | 'vocabulary'>
 
+/** Two at once would write over each other's lists: they follow each other. */
+let lastPublishing: Promise<unknown> = Promise.resolve()
+
 /**
  * Puts an issue into the archive: writes all of its files or none, checks the archive, builds the site, and
  * commits the file where the archive is in a Git repository. It never pushes. If the check finds an error or a
- * file cannot be written, the archive is as it was.
+ * file cannot be written, the archive is as it was. Publishings at once follow each other.
  * @throws InputError with the errors, or with what the build said
  */
 export async function publishDraft(
+  issue: Issue,
+  added: AddedToLists,
+  folders: PublishFolders,
+  tell: (step: PublishStep) => void,
+): Promise<void> {
+  const publishing = lastPublishing.then(() => publishInTurn(issue, added, folders, tell))
+  lastPublishing = publishing.catch(() => undefined)
+  return publishing
+}
+
+async function publishInTurn(
   issue: Issue,
   added: AddedToLists,
   folders: PublishFolders,

@@ -116,3 +116,27 @@ it('says what will change, and which stories owe their readers a note', () => {
   const noted = { ...mended, note: { en: 'A figure is corrected.', zh: '更正一处数字。' } }
   expect(publicationOf({ ...before, stories: [noted] }, before).owedNotes).toEqual([])
 })
+
+it('two issues that are published at once follow each other, and the import learns from both', async () => {
+  // No site is built over files of somebody else: the archive is what matters here.
+  const folder = await makeFolder({
+    'issues/2024-04.json': asText(madeIssue('2024-04', [madeStory('older')])),
+    'site/mine.txt': 'x',
+  })
+  const folders = { archive: join(folder, 'issues'), out: join(folder, 'site') }
+  const places = [
+    { en: 'Luxelakes', zh: '麓湖', place: 'chengdu' as const },
+    { en: 'Dongjiao', zh: '东郊', place: 'chengdu' as const },
+  ]
+  const publishing = places.map((place, at) =>
+    publishDraft(
+      madeIssue(`2024-0${at + 5}`, [madeStory(`story-${at}`)]),
+      { names: [], vocabulary: { sections: [], places: [place] } },
+      folders,
+      () => undefined,
+    ).catch(String),
+  )
+  for (const told of await Promise.all(publishing)) expect(told).toContain('the site could not be built')
+  expect(JSON.parse(await readFile(join(folder, 'vocabulary.json'), 'utf8'))).toMatchObject({ places })
+  expect(await readdir(folders.archive)).toEqual(['2024-04.json', '2024-05.json', '2024-06.json'])
+})
