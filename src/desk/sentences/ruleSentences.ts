@@ -66,7 +66,7 @@ export const ruleSentences: readonly Sentence[] = [
   [/^the day of the news, if the newsletter or its source gives one$/, '新闻当天的日期（通讯或来源写明时）'],
   [/^(English|Chinese) alone$/, '只有$1'],
   [/^(English|Chinese) alone but for the headline$/, '除标题外只有$1'],
-  [/^the story in (English|Chinese) too$/, '本篇也应有$1'],
+  [/^the story in (English|Chinese) too$/, '中英文齐全'],
   [/^no (English|Chinese) headline$/, '没有$1标题'],
   [/^a headline in both languages$/, '两种语言的标题'],
   [/^(\d+) of (\d+) segments without (English|Chinese)$/, '$2个句对中有$1个缺少$3'],

@@ -57,7 +57,7 @@ describe('a preview', () => {
     expect(within(error).getByText('a link of its own').lang).toBe('en')
     expect(within(accepted).getByText('已认可')).toBeTruthy()
     expect(within(accepted).getByText('Both printed it.')).toBeTruthy()
-    expect(within(accepted).queryByText('予以认可')).toBeNull()
+    expect(within(accepted).queryByText('认可')).toBeNull()
   })
 
   it('marks the paragraph that a finding is about, and leads from each to the other', async () => {

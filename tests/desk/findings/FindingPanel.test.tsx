@@ -32,7 +32,7 @@ it('a finding is told in the interface language, and in English where its Chines
   const unknown = { ...finding, key: 'two', expected: 'something that is newer than the table' }
   await renderDraft(<Panel />, madeDraft(), { findings: [finding] })
   expect(screen.getByText('只有英文').lang).toBe('zh-Hans')
-  expect(screen.getByText('本篇也应有中文').lang).toBe('zh-Hans')
+  expect(screen.getByText('中英文齐全').lang).toBe('zh-Hans')
   expect(screen.getByText('第2页，第7行')).toBeTruthy()
   await renderDraft(<Panel />, madeDraft(), { findings: [unknown] })
   expect(screen.getByText('something that is newer than the table').lang).toBe('en')
@@ -101,7 +101,7 @@ it('the number of findings that stand together is told in Chinese too', async ()
   const accepting = { kind: 'accept', rule: finding.rule, story: 'one' } as const
   const findings = ['one', 'two', 'three'].map((key) => ({ ...finding, key, accepting }))
   await renderDraft(<Panel />, madeDraft(), { findings })
-  await userEvent.click(screen.getByRole('button', { name: /^予以认可/ }))
+  await userEvent.click(screen.getByRole('button', { name: /^认可/ }))
   const field = { name: '认可理由（此处另有2处同类问题，会一并认可）' }
   expect(screen.getByRole('textbox', field)).toBeTruthy()
 })
