@@ -3,6 +3,7 @@ import { type StoryIdFault, storyIdFault } from '../../archive/draft/apply/story
 import type { DraftStory } from '../../archive/draft/draft.ts'
 import { useDraftNow } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import './TextField.css'
 
 type Props = { story: Pick<DraftStory, 'key' | 'id'>; onSet: (id: string) => void }
 
@@ -24,21 +25,25 @@ export function StoryIdField({ story: { key, id }, onSet }: Props) {
     <>
       <label htmlFor={field}>{t('field.id')}</label>
       <div>
-        <input
-          id={field}
-          type="text"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={written}
-          aria-describedby={`${field}-fault`}
-          aria-invalid={fault !== undefined}
-          onChange={({ target }) => setWritten(target.value)}
-          onBlur={finish}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') finish()
-            if (event.key === 'Escape') event.currentTarget.blur()
-          }}
-        />
+        <span className="text-field text-field-plain" data-text={written}>
+          <textarea
+            id={field}
+            rows={1}
+            autoCapitalize="none"
+            spellCheck={false}
+            value={written}
+            aria-describedby={`${field}-fault`}
+            aria-invalid={fault !== undefined}
+            onChange={({ target }) => setWritten(target.value)}
+            onBlur={finish}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') event.currentTarget.blur()
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              finish()
+            }}
+          />
+        </span>
         <p className="field-fault" id={`${field}-fault`} role="status">
           {fault !== undefined && t(`id.${fault}`)}
         </p>
