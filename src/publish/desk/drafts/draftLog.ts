@@ -2,7 +2,7 @@ import { type FileHandle, open, readFile, rename, stat, truncate, writeFile } fr
 import { dirname, join } from 'node:path'
 import type { Step } from '../../../archive/draft/history.ts'
 import { writeDurably } from '../../disk/writeDurably.ts'
-import { type DraftBase, readLog } from './readLog.ts'
+import { type DraftBase, type LogLines, readLog } from './readLog.ts'
 
 export const logName = 'changes.ndjson'
 
@@ -29,10 +29,16 @@ export async function writeLog(folder: string, base: DraftBase, steps: readonly 
   await syncFolder(folder)
 }
 
+/** Reads a log as it is on the disk now. @throws LogDamaged if its first line cannot be read */
+export async function readLogFile(folder: string): Promise<LogLines> {
+  const file = join(folder, logName)
+  return readLog(file, await readFile(file))
+}
+
 /** Opens a log. What a killed process half wrote at its end is cut off, and kept in a file beside it. */
 export async function openLog(folder: string): Promise<DraftLog> {
   const file = join(folder, logName)
-  const { base, steps, good, bad } = readLog(file, await readFile(file))
+  const { base, steps, good, bad } = await readLogFile(folder)
   if (bad.length > 0) {
     await writeFile(join(folder, `cut-off-${good}.txt`), bad)
     await truncate(file, good)
@@ -56,12 +62,14 @@ function appender(file: string, handle: FileHandle, start: number): (step: Step)
     try {
       await handle.appendFile(line)
       await handle.datasync()
-      size += line.length
     } catch (error) {
       // A full disk may have taken half of the line.
       await handle.truncate(size)
       throw error
     }
+    size += line.length
+    // Another program may have put another log in its place meanwhile, without this step.
+    if ((await stat(file)).ino !== own.ino) throw new LogMoved(file)
   }
 }
 

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import { writeDurably } from '../../disk/writeDurably.ts'
 import { EditorError } from '../../import/editorError.ts'
 import type { Progress } from '../../import/extract/progress.ts'
-import { writeLog } from './draftLog.ts'
+import { readLogFile, writeLog } from './draftLog.ts'
 import { effectiveChanges } from './effectiveChanges.ts'
 import { draftName, holdDrafts } from './holdDrafts.ts'
 import { importDraft } from './importDraft.ts'
@@ -84,10 +84,12 @@ async function keepNewsletter(
 
 /** Writes a log of a new import, with the changes of the draft before that still fit. */
 async function writeAgain(folder: string, base: DraftBase, before: OpenDraft | undefined): Promise<void> {
-  const changes = effectiveChanges(before?.steps() ?? [])
+  // From the disk: another desk may have written more of it than this one has read.
+  const log = before && (await readLogFile(folder))
+  const changes = effectiveChanges(log?.steps ?? [])
   const { refused } = replay(base.draft, changes)
   const kept = changes.filter((change) => !refused.includes(change))
-  const imports = (before?.base().imports ?? 0) + 1
+  const imports = (log?.base.imports ?? 0) + 1
   await writeLog(folder, { ...base, imports, refused }, kept)
 }
 

@@ -51,7 +51,8 @@ class LogDamaged extends EditorError {
   }
 }
 
-type LogLines = { base: DraftBase; steps: Step[]; good: number; bad: Buffer }
+/** A log as far as it is whole, how many bytes that is, and the rest. */
+export type LogLines = { base: DraftBase; steps: Step[]; good: number; bad: Buffer }
 
 /**
  * Reads a log up to the first line that is damaged or has no end.

@@ -132,3 +132,17 @@ it('a damaged log is told with its file and what to do, and an import leaves all
   expect(await readFile(join(own, 'newsletter.txt'), 'utf8')).toBe(text)
   await again.close()
 })
+
+it('an import keeps what a second desk saved on the same drafts', async () => {
+  const { folder, drafts, file, id, draft } = await imported(text)
+  const segment = draft.whole().draft.stories[0]?.body[0]?.[0]?.key
+  if (segment === undefined) throw new Error('the first story has no segment')
+  const second = openDrafts(join(folder, 'drafts'), join(folder, 'issues'))
+  const theirs = await second.open(id)
+  const step = { kind: 'set-text', segment, language: 'en', text: 'Mended.' } as const
+  expect(await theirs?.take(theirs.whole().revision, step)).toMatchObject({ kind: 'taken' })
+  await drafts.importFile(file, undefined, () => undefined)
+  const after = await drafts.open(id)
+  expect(after?.whole().draft.stories[0]?.body[0]?.[0]?.en).toBe('Mended.')
+  await Promise.all([drafts.close(), second.close()])
+})
