@@ -22,23 +22,44 @@ export class LogMoved extends Error {}
 
 /** Writes a whole log: it replaces an earlier one at once, or not at all. */
 export async function writeLog(folder: string, base: DraftBase, steps: readonly Step[]): Promise<void> {
-  const text = [base, ...steps].map((one) => `${JSON.stringify(one)}\n`).join('')
-  const file = join(folder, logName)
-  await writeDurably(`${file}.new`, text)
-  await rename(`${file}.new`, file)
-  await syncFolder(folder)
+  await writeNew(folder, base, steps)
+  await putNew(folder)
 }
 
-/** Reads a log as it is on the disk now. @throws LogDamaged if its first line cannot be read */
-export async function readLogFile(folder: string): Promise<LogLines> {
+/**
+ * Puts another log in the place of the one that is there.
+ * @param make makes it of what is on the disk: another desk may have written more than this one has read
+ * @throws LogDamaged if the first line of the one that is there cannot be read
+ */
+export async function replaceLog(
+  folder: string,
+  make: (base: DraftBase, steps: readonly Step[]) => Pick<LogLines, 'base' | 'steps'>,
+): Promise<void> {
   const file = join(folder, logName)
-  return readLog(file, await readFile(file))
+  let bytes: Buffer
+  do {
+    bytes = await readFile(file)
+    const before = readLog(file, bytes)
+    const { base, steps } = make(before.base, before.steps)
+    await writeNew(folder, base, steps)
+  } while ((await stat(file)).size !== bytes.length)
+  await putNew(folder)
+}
+
+async function writeNew(folder: string, base: DraftBase, steps: readonly Step[]): Promise<void> {
+  const text = [base, ...steps].map((one) => `${JSON.stringify(one)}\n`).join('')
+  await writeDurably(join(folder, `${logName}.new`), text)
+}
+
+async function putNew(folder: string): Promise<void> {
+  await rename(join(folder, `${logName}.new`), join(folder, logName))
+  await syncFolder(folder)
 }
 
 /** Opens a log. What a killed process half wrote at its end is cut off, and kept in a file beside it. */
 export async function openLog(folder: string): Promise<DraftLog> {
   const file = join(folder, logName)
-  const { base, steps, good, bad } = await readLogFile(folder)
+  const { base, steps, good, bad } = readLog(file, await readFile(file))
   if (bad.length > 0) {
     await writeFile(join(folder, `cut-off-${good}.txt`), bad)
     await truncate(file, good)

@@ -2,13 +2,13 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { NewsletterLine } from '../../../archive/draft/draftFinding.ts'
 import { draftOfIssue } from '../../../archive/draft/draftOfIssue.ts'
-import { replay } from '../../../archive/draft/history.ts'
+import { replay, type Step } from '../../../archive/draft/history.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import { writeDurably } from '../../disk/writeDurably.ts'
 import { EditorError } from '../../import/editorError.ts'
 import type { Progress } from '../../import/extract/progress.ts'
-import { readLogFile, writeLog } from './draftLog.ts'
+import { replaceLog, writeLog } from './draftLog.ts'
 import { effectiveChanges } from './effectiveChanges.ts'
 import { draftName, holdDrafts } from './holdDrafts.ts'
 import { importDraft } from './importDraft.ts'
@@ -51,7 +51,9 @@ export function openDrafts(folder: string, archive: string): Drafts {
       await replace(id, async (before) => {
         const source = await keepNewsletter(join(folder, id), file, lines)
         await before?.close()
-        await writeAgain(join(folder, id), { ...imported, source, imports: 1, refused: [] }, before)
+        const base = { ...imported, source, imports: 1, refused: [] }
+        if (!before) return writeLog(join(folder, id), base, [])
+        return replaceLog(join(folder, id), (old, steps) => importedOver(base, old, steps))
       })
       return id
     },
@@ -82,15 +84,12 @@ async function keepNewsletter(
   return source
 }
 
-/** Writes a log of a new import, with the changes of the draft before that still fit. */
-async function writeAgain(folder: string, base: DraftBase, before: OpenDraft | undefined): Promise<void> {
-  // From the disk: another desk may have written more of it than this one has read.
-  const log = before && (await readLogFile(folder))
-  const changes = effectiveChanges(log?.steps ?? [])
-  const { refused } = replay(base.draft, changes)
+/** The log of a new import in the place of the one before, with its changes that still fit. */
+function importedOver(imported: DraftBase, before: DraftBase, steps: readonly Step[]) {
+  const changes = effectiveChanges(steps)
+  const { refused } = replay(imported.draft, changes)
   const kept = changes.filter((change) => !refused.includes(change))
-  const imports = (log?.base.imports ?? 0) + 1
-  await writeLog(folder, { ...base, imports, refused }, kept)
+  return { base: { ...imported, imports: before.imports + 1, refused }, steps: kept }
 }
 
 /** What the drafts add to the archive's vocabulary: it helps the next import before it is published. */

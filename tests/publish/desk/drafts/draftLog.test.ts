@@ -1,7 +1,8 @@
+import { appendFileSync } from 'node:fs'
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { logName, writeLog } from '../../../../src/publish/desk/drafts/draftLog.ts'
+import { logName, replaceLog, writeLog } from '../../../../src/publish/desk/drafts/draftLog.ts'
 import { openDraft } from '../../../../src/publish/desk/drafts/openDraft.ts'
 import { keyOf, madeDraft } from '../../../archive/draft/madeDraft.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
@@ -80,5 +81,20 @@ it('a draft whose log another program damaged takes changes again when a copy of
   await writeFile(file, Buffer.concat([copy, Buffer.from('{"kind":"undo"}\n')]))
   expect(await draft.take(revision, edit('Three.'))).toMatchObject({ kind: 'stale' })
   expect((await draft.take(draft.whole().revision, edit('Three.'))).kind).toBe('taken')
+  await draft.close()
+})
+
+it('a step that another desk writes while a new log is made is in the new log', async () => {
+  const folder = await madeLog()
+  const late = edit('Late.')
+  let isFirst = true
+  await replaceLog(folder, (old, steps) => {
+    if (isFirst) appendFileSync(join(folder, logName), `${JSON.stringify(late)}\n`)
+    isFirst = false
+    return { base: { ...old, imports: 2 }, steps: [...steps] }
+  })
+  const draft = await openDraft(folder)
+  expect(draft.steps()).toEqual([edit('One.'), edit('Two.'), late])
+  expect(draft.base().imports).toBe(2)
   await draft.close()
 })
