@@ -51,9 +51,9 @@ export function useSearchText() {
 
 /**
  * The part of a text that is searched for, in a form that an address can hold: without outer spaces or half
- * characters.
+ * characters. To tidy it again changes nothing, so the page knows the address that it wrote.
  */
 function tidy(text: string): string {
-  const q = text.trim().slice(0, longestQuery).replace(/\s+/g, ' ')
+  const q = text.trim().slice(0, longestQuery).trim().replace(/\s+/g, ' ')
   return new URLSearchParams(new URLSearchParams({ q }).toString()).get('q') ?? ''
 }

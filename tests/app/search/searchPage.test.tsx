@@ -207,6 +207,18 @@ describe('the search', () => {
     expect(box).toHaveProperty('value.length', 10_000)
   })
 
+  it('leaves a long text in the box where the part that is searched for ends between two words', async () => {
+    const { user, router } = await renderSearch('/en/search/')
+    const box = main().getByRole('searchbox')
+    const text = `${'成'.repeat(199)} 都`
+    await user.click(box)
+    await user.paste(text)
+    await waitFor(() => expect(router.state.location.search).not.toBe(''))
+    await expectStatus('0 stories found')
+    expect(box).toHaveProperty('value', text)
+    expect(main().getByText('Only the first 200 characters are used.')).toBeTruthy()
+  })
+
   it('says so of an endless query in the address too, until another is typed', async () => {
     const { user } = await renderSearch(`/en/search/?q=${'成'.repeat(10_000)}`)
     await expectStatus('0 stories found')
