@@ -114,8 +114,10 @@ export class DeviceIssues {
 
   private async readWords({ id, words }: IssueFile, issue: PublishedIssue, read: Reader): Promise<void> {
     const content = words && (await read(words).catch(() => undefined))
-    if (!words || !isWordsOf(content, id)) return
+    if (!words || content === undefined) return
     this.spelt.add(words.file)
+    // A later release may have them in another format.
+    if (!isWordsOf(content, id)) return
     for (const texts of readIssueWords(content, issue)?.values() ?? []) addSpellings(this.spellings, texts)
   }
 

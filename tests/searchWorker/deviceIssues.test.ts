@@ -3,6 +3,7 @@ import { noRelease } from '../../src/archive/catalogue/catalogue.ts'
 import { findStories } from '../../src/archive/search/searchableIssue.ts'
 import { readTerms } from '../../src/archive/search/searchTerms.ts'
 import { wordsSpelt } from '../../src/archive/search/spelledWords.ts'
+import { integrityOf } from '../../src/device/integrity.ts'
 import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
 import type { IssueFile } from '../../src/device/workers/searchMessages.ts'
 import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
@@ -141,6 +142,24 @@ describe('words that come after their issue was read', () => {
     await issues.open({ files, keeps: true })
     expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
   })
+})
+
+it('words in a format that this release does not know are read once, and their issues too', async () => {
+  const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, { lexicon: words })
+  const { cache, files: held } = await startMemoryCaches()
+  for (const { path, content } of built) held.set(path.replace('archive/', ''), { content })
+  const later = new TextEncoder().encode('{"format":2}')
+  const sri = await integrityOf(later.buffer)
+  const files = catalogue.issues.map((issue) => ({ ...issue, words: { file: `${issue.id}.words`, sri } }))
+  for (const { words } of files) held.set(words.file, { content: '{"format":2}' })
+  const issues = new DeviceIssues()
+  await issues.open({ files, keeps: true })
+  expect((await issues.words()).size).toBe(0)
+  const reading = vi.spyOn(cache, 'match')
+  await issues.checkAgain()
+  expect((await issues.words()).size).toBe(0)
+  expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+  expect(reading).not.toHaveBeenCalled()
 })
 
 it('the words of those on the device with their words are found by pinyin, and a spoilt file of words costs nothing else', async () => {
