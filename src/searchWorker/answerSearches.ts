@@ -34,14 +34,12 @@ export function answerSearches(
         const isInLetters = /[a-z]/i.test(search.query)
         const spellings = isInLetters ? await issues.words() : new Map()
         const reportNoted = (findings: SearchFindings) => report({ ...findings, ...note })
-        for (;;) {
+        for (let isAgain = false; ; isAgain = true) {
           const { wordsRead } = issues
           const terms = readTerms(search.query, { simplify, names, spellings })
-          const found = await scan(
-            searchIssues(issues.newestFirst(), issues.count, terms, search),
-            reportNoted,
-            stop,
-          )
+          const coming = searchIssues(issues.newestFirst(isAgain), issues.count, terms, search)
+          // Another look begins with less than the page has been told.
+          const found = await scan(coming, isAgain ? () => {} : reportNoted, stop)
           // Issues that came meanwhile may have brought words that the query spells.
           if (!isInLetters || wordsRead === issues.wordsRead) return { ...found, ...note }
         }

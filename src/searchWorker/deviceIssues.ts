@@ -75,11 +75,16 @@ export class DeviceIssues {
     return this.files.length
   }
 
-  /** Each issue: at once if it has been read, undefined if it is not available. */
-  *newestFirst(): Generator<SearchableIssue | Promise<SearchableIssue | undefined> | undefined> {
+  /**
+   * Each issue: at once if it has been read, undefined if it is not available.
+   * @param isAgain whether the same search has asked for those that could not be read
+   */
+  *newestFirst(
+    isAgain = false,
+  ): Generator<SearchableIssue | Promise<SearchableIssue | undefined> | undefined> {
     // What the device could not give before, it may give now.
-    this.readAll(this.here, fromCache())
-    if (!this.asked.keeps) this.readAll(this.files.slice(0, mostFetched), fromHost())
+    if (!isAgain) this.readAll(this.here, fromCache())
+    if (!isAgain && !this.asked.keeps) this.readAll(this.files.slice(0, mostFetched), fromHost())
     for (const { file } of this.files) yield this.read.get(file) ?? this.reading.get(file)
   }
 

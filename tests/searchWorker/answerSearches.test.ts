@@ -1,7 +1,7 @@
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { noRelease } from '../../src/archive/catalogue/catalogue.ts'
 import { noFilters } from '../../src/archive/filters.ts'
-import type { SearchRequests } from '../../src/device/workers/searchMessages.ts'
+import type { SearchFindings, SearchRequests } from '../../src/device/workers/searchMessages.ts'
 import { WorkerClient } from '../../src/device/workers/workerClient.ts'
 import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { lexicon } from '../../src/publish/words/lexicon.ts'
@@ -57,22 +57,47 @@ it('a search that is stopped finds nothing, and leaves the next one alone', asyn
   expect((await client.request('search', { ...search, query: 'story-2' })).hits).toHaveLength(3)
 })
 
-it('words are found by their pinyin in the first search, too, where it fetches the issues itself', async () => {
-  startLocalWorkers(answerSearches)
-  const { catalogue, files } = deriveCatalogue(madeArchive(3, 2), [], noRelease, { lexicon: words })
-  vi.stubGlobal('location', { href: 'https://example.org/worker.js' })
-  vi.stubGlobal('caches', undefined)
-  vi.stubGlobal('fetch', async (address: string) => {
-    const file = files.find(({ path }) => address === `https://example.org/${path}`)
-    return new Response(file?.content, { status: file ? 200 : 404 })
+describe('where the search fetches the issues itself', () => {
+  /** A host of three issues and their words, which has not those files; `asked` lists the paths that were requested. */
+  async function startFetching(query: string, without: (path: string) => boolean = () => false) {
+    startLocalWorkers(answerSearches)
+    const { catalogue, files } = deriveCatalogue(madeArchive(3, 2), [], noRelease, { lexicon: words })
+    const asked: string[] = []
+    vi.stubGlobal('location', { href: 'https://example.org/worker.js' })
+    vi.stubGlobal('caches', undefined)
+    vi.stubGlobal('fetch', async (address: string) => {
+      const file = files.find(({ path }) => address === `https://example.org/${path}` && !without(path))
+      asked.push(address)
+      return new Response(file?.content, { status: file ? 200 : 404 })
+    })
+    const client = new WorkerClient<SearchRequests>('/search.js')
+    const listed = catalogue.issues.map(({ id, file, sri, words }) => ({ id, file, sri, words }))
+    await client.request('open', { files: listed, keeps: false, names: [] })
+    const reports: SearchFindings[] = []
+    const onProgress = (findings: SearchFindings) => reports.push(findings)
+    const found = await client.request('search', { ...search, query }, { onProgress })
+    return { found, reports, asked }
+  }
+
+  it('words are found by their pinyin in the first search, too', async () => {
+    const { found, reports } = await startFetching('biaoti')
+    expect(found).toMatchObject({ searched: 3, total: 3, done: true })
+    expect(found.hits).toHaveLength(6)
+    expect(reports.map(({ done }) => done)).not.toContain(true)
   })
-  const client = new WorkerClient<SearchRequests>('/search.js')
-  const listed = catalogue.issues.map(({ id, file, sri, words }) => ({ id, file, sri, words }))
-  await client.request('open', { files: listed, keeps: false, names: [] })
-  const reports: boolean[] = []
-  const onProgress = ({ done }: { done: boolean }) => reports.push(done)
-  const found = await client.request('search', { ...search, query: 'biaoti' }, { onProgress })
-  expect(found).toMatchObject({ searched: 3, total: 3, done: true })
-  expect(found.hits).toHaveLength(6)
-  expect(reports).not.toContain(true)
+
+  it('a file that the host does not have is asked for once in a search', async () => {
+    const { found, asked } = await startFetching('biaoti', (path) => path.includes('issues/2021-11'))
+    expect(found).toMatchObject({ searched: 2, total: 3, done: true })
+    expect(asked.filter((address) => address.includes('issues/2021-11'))).toHaveLength(1)
+  })
+
+  it('a slow search never reports that it has searched less than before', async () => {
+    let now = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 200))
+    const { found, reports } = await startFetching('headline')
+    expect(found.hits).toHaveLength(6)
+    const searched = reports.map((one) => one.searched)
+    expect(searched).toEqual([...searched].sort((one, other) => one - other))
+  })
 })
