@@ -16,6 +16,7 @@ type Asked = Omit<OpenedArchive, 'names'>
 /** The issues on the device. Each is read and folded once, and kept for later searches. */
 export class DeviceIssues {
   private asked: Asked = { files: [], keeps: true }
+  private opening: Promise<void> | undefined
   private files: readonly IssueFile[] = []
   /** Those of the files that the device holds, as far as it has said. */
   private here: readonly IssueFile[] = []
@@ -27,14 +28,19 @@ export class DeviceIssues {
 
   /**
    * Checks which issues the device holds, forgets the others, and starts to read new ones, in order; again those whose
-   * words have come. If the device keeps none, each search fetches the issues that no earlier search has read.
+   * words have come. If the device keeps none, each search fetches the issues that no earlier search has read. Waits for
+   * an archive that is opened meanwhile.
    */
-  async open(asked: Asked): Promise<void> {
+  open(asked: Asked): Promise<void> {
     this.asked = asked
+    this.opening = this.check(asked)
+    return this.opening
+  }
+
+  private async check(asked: Asked): Promise<void> {
     const { files, keeps } = asked
     const device = await heldVersions(files)
-    // Another archive may have been opened meanwhile.
-    if (this.asked !== asked) return
+    if (this.asked !== asked) return this.opening
     this.files = device?.files ?? files
     // A device that does not say what it holds is asked for each, unless the host is.
     const unsure = keeps ? files : []

@@ -18,7 +18,7 @@ const search = { filters: noFilters, limit: 20 }
 /** A device that holds three issues, and a search worker that was asked to open them. */
 async function startSearch() {
   startLocalWorkers(answerSearches)
-  const { files: held } = await startMemoryCaches()
+  const { cache, files: held } = await startMemoryCaches()
   const { catalogue, files } = deriveCatalogue(madeArchive(3, 2))
   for (const { path, content } of files) held.set(path.replace('archive/', ''), { content })
   const client = new WorkerClient<SearchRequests>('/search.js')
@@ -28,7 +28,7 @@ async function startSearch() {
     names: [],
   }
   const opening = client.request('open', archive)
-  return { client, opening }
+  return { client, opening, archive, cache }
 }
 
 it('a search waits until the device has been checked', async () => {
@@ -100,4 +100,16 @@ describe('where the search fetches the issues itself', () => {
     const searched = reports.map((one) => one.searched)
     expect(searched).toEqual([...searched].sort((one, other) => one - other))
   })
+})
+
+it('a search waits for an archive that the page opens while the one before is being opened', async () => {
+  const { client, archive, cache } = await startSearch()
+  const list = cache.keys.bind(cache)
+  const slowly = () => new Promise((resolve) => setTimeout(resolve, 30)).then(() => list())
+  vi.spyOn(cache, 'keys').mockImplementationOnce(list).mockImplementation(slowly)
+  const searching = client.request('search', { ...search, query: 'headline' })
+  const reopening = client.request('open', archive)
+  const found = await searching
+  await reopening
+  expect(found).toMatchObject({ searched: 3, total: 3, done: true })
 })
