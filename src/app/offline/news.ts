@@ -21,7 +21,8 @@ export const newsStore = createStore<News>({ issues: [], announced: [] })
 /**
  * Announces issues that an earlier catalogue did not list, and counts them as unread: once, although a full device keeps
  * the earlier catalogue. An issue that is still unread is announced again by a page that does not list it, because
- * nothing else leads there. Issues that the catalogue no longer lists stop counting.
+ * nothing else leads there; and one that comes out again after it was withdrawn. Issues that the catalogue no longer
+ * lists stop counting.
  * @param shown the catalogue that the page shows
  */
 export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogue, shown = earlier): void {
@@ -30,9 +31,9 @@ export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogu
   const listed = idsOf(catalogue)
   const { unreadIssues, announcedIssues } = readPreferences()
   const { announced } = newsStore.read()
-  const offered = unreadIssues.filter((id) => !idsOf(shown).includes(id))
+  const again = [...earlier.withdrawn, ...unreadIssues.filter((id) => !idsOf(shown).includes(id))]
   const isTold = (id: string) =>
-    announced.includes(id) || (announcedIssues.includes(id) && !offered.includes(id))
+    announced.includes(id) || (announcedIssues.includes(id) && !again.includes(id))
   const unannounced = listed.filter((id) => !known.has(id) && !isTold(id))
   const unread = listed.filter((id) => unreadIssues.includes(id) || unannounced.includes(id))
   // A withdrawn issue cannot be opened any more.

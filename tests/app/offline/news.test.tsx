@@ -86,6 +86,19 @@ describe('an issue that came out', () => {
     expect([announced(), unread()]).toEqual([[december], [december]])
   })
 
+  it('is announced anew where it comes out again after it was withdrawn', () => {
+    const { announced } = start()
+    const withdrawn = { ...catalogueOf(1, 3), withdrawn: [december] }
+    announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
+    changePreferences({ unreadIssues: [] })
+    visitAgain()
+    announceNews(catalogueOf(0, 3), withdrawn)
+    expect([announced(), unread()]).toEqual([[], []])
+    visitAgain()
+    announceNews(withdrawn, catalogueOf(0, 3))
+    expect([announced(), unread()]).toEqual([[december], [december]])
+  })
+
   it('is announced at each visit, and once in each, where nothing can be written', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
