@@ -84,12 +84,11 @@ async function found<Value>(client: QueryClient, find: () => Promise<Value>): Pr
 
 /** Warms an issue. Throws a `NotFoundError` for an id that the catalogue does not list: it never becomes an address. */
 export function loadIssue(client: QueryClient, issueId: string) {
-  return found(client, () => ensureIssue(client, issueId))
+  return found(client, async () => client.ensureQueryData(issueQuery(await listedIssue(client, issueId))))
 }
 
-async function ensureIssue(client: QueryClient, issueId: string) {
-  const catalogue = await client.ensureQueryData(catalogueQuery)
-  return client.ensureQueryData(issueQuery(findIssue(catalogue, issueId)))
+async function listedIssue(client: QueryClient, issueId: string): Promise<CatalogueIssue> {
+  return findIssue(await client.ensureQueryData(catalogueQuery), issueId)
 }
 
 /** The ids in a story's address. */
@@ -102,12 +101,13 @@ export function loadStory(client: QueryClient, address: StoryAddress) {
 
 /** A late issue may have the story, and the earlier version that came instead may not: then this waits for it. */
 async function ensureStory(client: QueryClient, { issueId, storyId }: StoryAddress) {
-  const issue = await ensureIssue(client, issueId)
+  const listed = await listedIssue(client, issueId)
+  const query = issueQuery(listed)
+  const issue = await client.ensureQueryData(query)
   const isHere = issue.stories.some(({ id }) => id === storyId)
   const asked = isHere ? undefined : await versionAfter(issue)
   if (!isIssue(asked, issueId)) return findStory(issue, storyId)
-  const listed = findIssue(await client.ensureQueryData(catalogueQuery), issueId)
-  client.setQueryData(issueQuery(listed).queryKey, asked)
+  client.setQueryData(query.queryKey, asked)
   // Those of the earlier version do not fit.
   client.removeQueries({ queryKey: wordsQuery(listed.words, asked).queryKey })
   return findStory(asked, storyId)

@@ -1,5 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { findIssue } from '../../src/app/data/findStory.ts'
+import { catalogueQuery, createQueryClient, issueQuery } from '../../src/app/data/queries.ts'
+import { loadStory } from '../../src/app/loaders.ts'
 import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
@@ -55,6 +58,19 @@ describe('a story of an issue that was corrected, on a slow connection', () => {
     send()
     await page
     expect(await heading(/Page not found/)).toBeTruthy()
+  })
+
+  it('is not taken for a still later version that the reader has accepted meanwhile', async () => {
+    const { send } = await startDevice()
+    const { catalogue } = deriveCatalogue([madeIssue('2021-07', [madeStory('tea'), madeStory('silk')])])
+    const client = createQueryClient()
+    const loading = loadStory(client, { issueId: '2021-07', storyId: 'rice' })
+    await afterPatience()
+    client.setQueryData(catalogueQuery.queryKey, catalogue)
+    send()
+    await loading
+    const later = findIssue(catalogue, '2021-07')
+    expect(client.getQueryData(issueQuery(later).queryKey)).toBeUndefined()
   })
 
   it('is not said to be missing where the correction does not come, and is found once that does', async () => {
