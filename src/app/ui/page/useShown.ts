@@ -19,14 +19,10 @@ export function useShown(
   const { state, search: drawn } = useLocation()
   const search = latest ?? drawn
   const writeAddress = useLateAddress()
-  const shown = Math.max(atFirst, shownIn(state, list))
+  const kept: unknown = state?.[list]
+  const shown = Math.max(atFirst, typeof kept === 'number' ? kept : 0)
   const showMore = useCallback(() => {
     writeAddress(search, { state: { ...state, [list]: shown + step }, replace: true })
   }, [writeAddress, search, state, list, shown, step])
   return { shown, showMore }
-}
-
-function shownIn(state: unknown, list: string): number {
-  const count: unknown = typeof state === 'object' && state !== null && Reflect.get(state, list)
-  return typeof count === 'number' ? count : 0
 }
