@@ -7,7 +7,7 @@ import { makeFolder } from '../../support/makeFolder.ts'
 
 it.each<readonly [what: string, args: readonly string[], sentence: RegExp]>([
   ['an empty newsletter', ['may.txt'], /may\.txt is empty: export the newsletter again\.$/],
-  ['a missing issue file', ['gone.json'], /There is no file gone\.json that can be read/],
+  ['a missing issue file', ['gone.json'], /There is no file gone\.json: check its name and folder/],
   ['an issue file of another format', ['2021-07.json'], /\$\.stories {2}\[schema\]\n {2}found/],
   ['a month for an issue file', ['2021-07.json', '--issue', '2021-08'], /names its own month/],
   ['no file', [], /Name one file to preview\.\nUsage: npm run preview/],
