@@ -10,10 +10,17 @@ export function readArguments<Config extends ParseArgsConfig>(
   most: number,
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {
+  const read = parse(usage, config)
+  if (read.positionals.length <= most) return read
+  return refuse(`Not understood: ${read.positionals.slice(most).join(' ')}`, usage)
+}
+
+function parse<Config extends ParseArgsConfig>(
+  usage: string,
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
   try {
-    const read = parseArgs(config)
-    if (read.positionals.length <= most) return read
-    return refuse(`Not understood: ${read.positionals.slice(most).join(' ')}`, usage)
+    return parseArgs(config)
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error), usage)
   }

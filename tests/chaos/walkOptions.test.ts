@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { runCommand } from '../support/runCommand.ts'
 import { walkOptions } from './walkOptions.ts'
 
 const usual = { steps: '300', seed: '7', shrink: '5' }
@@ -32,26 +33,22 @@ it.each([
   expect(() => walkOptions({ ...usual, ...wrong }, refuse)).toThrow(fault)
 })
 
-it.each([
-  [
-    ['--steps', '3OO'],
-    2,
-    'stderr',
-    '--steps is "3OO"; expected a whole number from 1.\nUsage: npm run chaos -- ',
-  ],
-  [['--help'], 0, 'stdout', 'npm run chaos -- '],
-] as const)('the walk answers %j without a browser and without the built reader', (args, code, to, text) => {
-  const program = ['--import', import.meta.resolve('tsx'), resolve('tests/chaos/chaos.ts'), ...args]
+const chaos = 'tests/chaos/chaos.ts'
+
+it('the walk refuses what it cannot read without a browser and without the built reader', () => {
+  const program = ['--import', import.meta.resolve('tsx'), resolve(chaos), '--steps', '3OO']
   const env = { ...process.env, CHROMIUM: resolve('no-browser') }
-  const done = spawnSync(process.execPath, program, {
-    encoding: 'utf8',
-    cwd: tmpdir(),
-    env,
-    timeout: 120_000,
-  })
-  expect({ status: done.status, begins: done[to].slice(0, text.length) }).toEqual({
-    status: code,
-    begins: text,
-  })
-  expect(`${done.stdout}${done.stderr}`).not.toContain('    at ')
+  const options = { encoding: 'utf8', cwd: tmpdir(), env, timeout: 120_000 } as const
+  const { status, stdout, stderr } = spawnSync(process.execPath, program, options)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toMatch(/^--steps is "3OO"; expected a whole number from 1\.\nUsage: npm run chaos -- /)
+  expect(stderr).not.toContain('    at ')
+})
+
+it('the walk says how it is called without a browser and without the built reader', async () => {
+  vi.stubEnv('CHROMIUM', resolve('no-browser'))
+  const { status, stdout, stderr } = await runCommand(chaos, ['--help'], tmpdir())
+  vi.unstubAllEnvs()
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toMatch(/^npm run chaos -- /)
 })

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { editorialRules } from '../../src/publish/check/editorialRules.ts'
+import { runCommand } from '../support/runCommand.ts'
 import { filesUnder, isModule } from './sourceTree.ts'
 
 const folder = 'src/publish/check/rules'
@@ -35,9 +35,9 @@ describe('the rules as they are listed', () => {
     expect(new Set(sentences).size).toBe(sentences.length)
   })
 
-  it('are printed by `npm run check -- --rules`, a line each', () => {
-    const printed = execFileSync('npx', ['tsx', 'src/publish/check.ts', '--rules'], { encoding: 'utf8' })
-    const lines = printed.trim().split('\n')
+  it('are printed by `npm run check -- --rules`, a line each', async () => {
+    const { stdout } = await runCommand('src/publish/check.ts', ['--rules'])
+    const lines = stdout.trim().split('\n')
     expect(lines.map((line) => line.split(/\s{2,}/))).toEqual(
       editorialRules.map(({ name, what }) => [name, what]),
     )

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { readdir, rm, symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +6,7 @@ import { buildSite } from '../../src/publish/site/buildSite.ts'
 import { readSiteOptions } from '../../src/publish/site/siteOptions.ts'
 import { wholeIssue } from '../support/brokenIssues.ts'
 import { makeFolder } from '../support/makeFolder.ts'
+import { runCommand } from '../support/runCommand.ts'
 
 const issueText = JSON.stringify(wholeIssue)
 const goodBuild = { 'shell.html': '', _headers: '', 'good.txt': 'the last good build' }
@@ -86,16 +86,8 @@ describe('a build that cannot be', () => {
 
   it('ends with 1, and says on stderr what there is to say', async () => {
     const out = await makeFolder(goodBuild)
-    const program = [
-      '--import',
-      'tsx',
-      'src/publish/build.ts',
-      '--archive',
-      join(out, '../nowhere'),
-      '--out',
-      out,
-    ]
-    const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
+    const args = ['--archive', join(out, '../nowhere'), '--out', out]
+    const { status, stdout, stderr } = await runCommand('src/publish/build.ts', args)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/nowhere {2}\$ {2}\[archive\]\n {2}found {5}no such folder\n/)
     expect((await readdir(out)).sort()).toEqual(Object.keys(goodBuild).sort())

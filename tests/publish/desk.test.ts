@@ -2,15 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { makeFolder } from '../support/makeFolder.ts'
-
-function desk(file: string, drafts: string) {
-  const program = ['--import', 'tsx', 'src/publish/desk.ts', file, '--drafts', drafts]
-  return spawnSync(process.execPath, program, { encoding: 'utf8' })
-}
+import { runCommand } from '../support/runCommand.ts'
 
 it('a desk whose drafts cannot be written says why, and what to do, without a trace', async () => {
   const drafts = join(await makeFolder({ drafts: 'a file in its place' }), 'drafts')
-  const { status, stderr } = desk('public/archive/issues/2021-06.json', drafts)
+  const args = ['public/archive/issues/2021-06.json', '--drafts', drafts]
+  const program = ['--import', 'tsx', 'src/publish/desk.ts', ...args]
+  const { status, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
   expect(status).toBe(1)
   expect(stderr).toMatch(/^The desk cannot start: E\w+: .*\.\n.*--drafts DIR/)
   expect(stderr).not.toMatch(/^ +at /m)
@@ -26,7 +24,8 @@ it.each([
   ['that is not there', undefined, /^There is no file /],
 ])('an issue file %s is told as what it is', async (_what, content, sentence) => {
   const folder = await makeFolder(content ? { 'issue.json': content } : {})
-  const { status, stderr } = desk(join(folder, 'issue.json'), join(folder, 'drafts'))
+  const args = [join(folder, 'issue.json'), '--drafts', join(folder, 'drafts')]
+  const { status, stderr } = await runCommand('src/publish/desk.ts', args)
   expect(status).toBe(1)
   expect(stderr).toMatch(sentence)
   expect(stderr.includes('There is no file')).toBe(content === undefined)

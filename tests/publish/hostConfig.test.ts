@@ -2,24 +2,22 @@ import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { headersFile } from '../../src/publish/site/hosts/headersFile.ts'
 import { makeFolder } from '../support/makeFolder.ts'
+import { runCommand } from '../support/runCommand.ts'
 
-function hostConfig(...args: string[]) {
-  const program = ['--import', 'tsx', 'src/publish/hostConfig.ts', ...args]
-  const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
-  return { status, stdout, stderr }
-}
+const hostConfig = (...args: string[]) => runCommand('src/publish/hostConfig.ts', args)
 
 it('prints the configuration and ends well', async () => {
   const dist = await makeFolder({
     _headers: headersFile('/reader/', [['X-Content-Type-Options', 'nosniff']]),
   })
-  const { status, stdout, stderr } = hostConfig('caddy', '--dist', dist, '--root', '/srv/reader')
+  const { status, stdout, stderr } = await hostConfig('caddy', '--dist', dist, '--root', '/srv/reader')
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout).toContain('/srv/reader')
 })
 
 it('prints a sentence and no configuration where there is none, and ends with 1', () => {
-  const { status, stdout, stderr } = hostConfig('--port', '0')
+  const program = ['--import', 'tsx', 'src/publish/hostConfig.ts', '--port', '0']
+  const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
   expect(stderr).toMatch(/^--port 0 is not a port; .*\n$/)
 })
@@ -32,7 +30,7 @@ it.each([
   const dist = await makeFolder({
     _headers: headersFile('/reader/', [['X-Content-Type-Options', 'nosniff']]),
   })
-  const { status, stdout, stderr } = hostConfig(host, '--dist', dist, '--root', folder)
+  const { status, stdout, stderr } = await hostConfig(host, '--dist', dist, '--root', folder)
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
   expect(stderr).toMatch(sentence)
 })
