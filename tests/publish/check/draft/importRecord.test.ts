@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { checkArchive } from '../../../../src/publish/check/checkArchive.ts'
 import { importRecordSchema } from '../../../../src/publish/check/draft/importRecord.ts'
 import { readNewsletter } from '../../../../src/publish/import/extract/readNewsletter.ts'
@@ -9,15 +10,14 @@ import { makeFolder } from '../../../support/makeFolder.ts'
 
 const newsletter = new URL('../../import/made/newsletter.pdf', import.meta.url).pathname
 
-async function imported() {
-  const folder = await makeFolder({})
-  await runImport([newsletter, '--issue', '2024-05', '--out', folder])
-  const text = await readFile(join(folder, '2024-05.import.json'), 'utf8')
-  return { folder, record: importRecordSchema.parse(JSON.parse(text)) }
-}
+const folder = await mkdtemp(join(tmpdir(), 'import-record-'))
+await runImport([newsletter, '--issue', '2024-05', '--out', folder])
+const text = await readFile(join(folder, '2024-05.import.json'), 'utf8')
+const record = importRecordSchema.parse(JSON.parse(text))
+
+afterAll(() => rm(folder, { recursive: true }))
 
 it('is no issue, and its findings are those of the check until they are dealt with', async () => {
-  const { folder, record } = await imported()
   const { issues, findings } = await checkArchive(folder)
   expect(issues).toBe(1)
   const left = findings.filter(({ rule }) => rule.startsWith('import-'))
@@ -26,7 +26,6 @@ it('is no issue, and its findings are those of the check until they are dealt wi
 })
 
 it('has each line of the newsletter with its box, and the lines of each sentence', async () => {
-  const { record } = await imported()
   const { lines } = await readNewsletter(newsletter, () => undefined)
   expect(record.lines.map(({ box }) => box)).toEqual(lines.map(({ box }) => box))
   const [first] = Object.values(record.sources)
@@ -41,7 +40,6 @@ it('has each line of the newsletter with its box, and the lines of each sentence
 })
 
 it('that is broken is a fault of the archive', async () => {
-  const { folder } = await imported()
   const issue = await readFile(join(folder, '2024-05.json'), 'utf8')
   const broken = await makeFolder({ '2024-05.json': issue, '2024-05.import.json': '{}' })
   const { findings } = await checkArchive(broken)
