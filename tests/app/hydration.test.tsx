@@ -10,11 +10,11 @@ import { changePreferences } from '../../src/app/memory/preferences.ts'
 import { finishStory, reachParagraph, saveStory } from '../../src/app/memory/readingRecord.ts'
 import { createRenderer } from '../../src/app/renderPage.tsx'
 import { createRoutes } from '../../src/app/routes.tsx'
-import type { Issue } from '../../src/archive/issue.ts'
-import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import { bundledArchive } from '../support/bundledArchive.ts'
 import { bundledNames } from '../support/bundledNames.ts'
+import { deriveOnce } from '../support/deriveOnce.ts'
+import { freezeAll } from '../support/freezeAll.ts'
 import { seed } from './support/renderRoute.tsx'
 import { startSearchWorker } from './support/searchWorker.ts'
 
@@ -23,9 +23,7 @@ const inOneLanguage = madeIssue('2018-01', [
   madeStory('chinese', { headline: { zh: '茶' }, body: [[{ zh: '茶在长。' }]] }),
 ])
 
-async function everyHardIssue(): Promise<Issue[]> {
-  return [...(await bundledArchive()), inOneLanguage]
-}
+const hardIssues = freezeAll([...(await bundledArchive()), inOneLanguage])
 
 /** Renders as the build does, without a browser around it. */
 async function build<Rendered>(render: () => Promise<Rendered>): Promise<Rendered> {
@@ -51,8 +49,8 @@ function remember(): void {
 
 /** Writes the page as the build does, and lets the app take it over; returns React's reports of differences. */
 async function takeOver(address: string): Promise<unknown[]> {
-  const [issues, names] = [await everyHardIssue(), await bundledNames()]
-  const { head, body } = await build(() => createRenderer(deriveCatalogue(issues, names))(address))
+  const names = await bundledNames()
+  const { head, body } = await build(() => createRenderer(deriveOnce(hardIssues, names))(address))
   startSearchWorker([])
   remember()
   document.head.innerHTML = head
@@ -61,7 +59,7 @@ async function takeOver(address: string): Promise<unknown[]> {
   container.innerHTML = body
   document.body.append(container)
   const client = createQueryClient()
-  seed(client, issues, names)
+  seed(client, hardIssues, names)
   const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] })
   await waitFor(() => expect(router.state.initialized).toBe(true))
   const told: unknown[] = []

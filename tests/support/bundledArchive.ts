@@ -1,8 +1,11 @@
 import type { Issue } from '../../src/archive/issue.ts'
 import { readArchive } from '../../src/publish/check/read/readArchive.ts'
+import { freezeAll } from './freezeAll.ts'
 
-/** The issues in the repository, newest first. */
-export async function bundledArchive(): Promise<readonly Issue[]> {
-  const { issues } = await readArchive('public/archive/issues')
-  return issues
+let read: Promise<readonly Issue[]> | undefined
+
+/** The issues in the repository, newest first: one reading for all tests, which cannot change it. */
+export function bundledArchive(): Promise<readonly Issue[]> {
+  read ??= readArchive('public/archive/issues').then(({ issues }) => freezeAll(issues))
+  return read
 }

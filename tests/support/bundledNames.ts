@@ -1,7 +1,11 @@
 import type { Name } from '../../src/archive/names/nameList.ts'
 import { nameListFile, readNames } from '../../src/publish/check/read/readNames.ts'
+import { freezeAll } from './freezeAll.ts'
 
-/** The list of names in the repository. */
-export async function bundledNames(): Promise<readonly Name[]> {
-  return (await readNames(nameListFile('public/archive/issues'))).names
+let read: Promise<readonly Name[]> | undefined
+
+/** The list of names in the repository: one reading for all tests, which cannot change it. */
+export function bundledNames(): Promise<readonly Name[]> {
+  read ??= readNames(nameListFile('public/archive/issues')).then(({ names }) => freezeAll(names))
+  return read
 }

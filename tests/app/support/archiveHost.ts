@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
-import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
+import { deriveOnce } from '../../support/deriveOnce.ts'
 
 type Answer = { readonly status?: number; readonly type?: string; readonly content: string }
 
 /** A host with an archive that can be made to answer wrongly; the page fetches from it until the test ends. */
 export async function startArchiveHost(issues: readonly Issue[], names: readonly Name[] = []) {
-  const { catalogue, files } = deriveCatalogue(issues, names)
+  const { catalogue, files } = deriveOnce(issues, names)
   const answers = new Map<string, Answer>(files.map(({ path, content }) => [`/${path}`, { content }]))
   const asked: string[] = []
   const server = createServer((request, response) => {

@@ -21,6 +21,7 @@ import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
 import { deriveCatalogue, type WrittenEditions } from '../../../src/publish/site/data/deriveCatalogue.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
+import { deriveOnce } from '../../support/deriveOnce.ts'
 
 type Known = {
   issues?: readonly Issue[] | 'none'
@@ -67,7 +68,9 @@ export function seed(
   names: readonly Name[],
   editions?: WrittenEditions,
 ) {
-  const { catalogue, published, glossary } = deriveCatalogue(issues, names, undefined, { editions })
+  const { catalogue, published, glossary } = editions
+    ? deriveCatalogue(issues, names, undefined, { editions })
+    : deriveOnce(issues, names)
   client.setQueryData(catalogueQuery.queryKey, catalogue)
   client.setQueryData(glossaryQuery(catalogue.glossary).queryKey, glossary)
   catalogue.issues.forEach((record, index) => {
