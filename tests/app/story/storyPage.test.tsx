@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../../src/archive/issue.ts'
 import { hostileText, madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
@@ -14,11 +14,11 @@ describe('every story of the archive', () => {
   it.each(['en', 'zh'] as const)(
     'opens in the %s interface with its headline for a title',
     async (language) => {
+      const { router } = await renderRoute(`/${language}/about/`)
       for (const issue of await bundledArchive()) {
         for (const story of issue.stories) {
-          const { unmount } = await renderRoute(`/${language}/issues/${issue.id}/${story.id}/`)
+          await act(() => router.navigate(`/${language}/issues/${issue.id}/${story.id}/`))
           expect(document.title).toContain(story.headline[language])
-          unmount()
         }
       }
     },
