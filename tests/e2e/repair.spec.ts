@@ -73,7 +73,8 @@ test.describe('the device', () => {
     for (const what of ['cache_storage', 'all']) {
       await test.step(what, async () => {
         await clearStores(page, what)
-        expect(await cachedPaths(page)).toEqual({})
+        // A page that is still open may open its cache anew.
+        expect(Object.values(await cachedPaths(page)).flat()).toEqual([])
         host.forget()
         const loads = watchLoads(page)
         await openDownloaded(page, '/en/about/')

@@ -40,7 +40,10 @@ export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogu
   if (unread.length !== unreadIssues.length || unannounced.length > 0)
     changePreferences({
       unreadIssues: unread,
-      announcedIssues: [...new Set([...announcedIssues, ...unannounced])],
+      // One that stops counting unread is announced anew if it is listed again, such as after a page of a late host.
+      announcedIssues: [
+        ...new Set([...announcedIssues.filter((id) => !unreadIssues.includes(id)), ...unread]),
+      ],
     })
   if (unannounced.length === 0) return
   const told = [...announced, ...unannounced]

@@ -115,6 +115,15 @@ describe('an issue that came out', () => {
     }
   })
 
+  it('unread is announced anew after a page that opened with the catalogue before it, since the host was late', () => {
+    const { announced } = start()
+    announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
+    visitAgain()
+    announceNews(catalogueOf(1, 3), catalogueOf(1, 3))
+    announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
+    expect([announced(), unread()]).toEqual([[december], [december]])
+  })
+
   it('counts as unread as long as the archive has it, and no longer', () => {
     start()
     changePreferences({ unreadIssues: [december, october] })
