@@ -8,8 +8,6 @@ import { ArchiveError } from './requestFile.ts'
 import { type Late, unlessLate } from './unlessLate.ts'
 import { longestSilence } from './withTimeout.ts'
 
-export type { FetchedCatalogue }
-
 /**
  * Fetches the host's catalogue, or falls back to the device's copy. The reader loses nothing if the host is late,
  * sends an earlier build, or uses a newer format. Throws an `ArchiveError` if there is neither.

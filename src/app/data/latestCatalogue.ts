@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type FetchedCatalogue, fetchAfter, isOfNewerHost } from '../../device/fetchCatalogue.ts'
+import { fetchAfter, isOfNewerHost } from '../../device/fetchCatalogue.ts'
+import type { FetchedCatalogue } from '../../device/fetchedCatalogue.ts'
 import { catalogueQuery } from './queries.ts'
 
 /**

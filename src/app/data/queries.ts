@@ -4,7 +4,8 @@ import type { ArchiveFile, CatalogueIssue } from '../../archive/catalogue/catalo
 import { emptyGlossary, type Glossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import type { WordsByStory } from '../../archive/words/packedWords.ts'
-import { type FetchedCatalogue, fetchCatalogue } from '../../device/fetchCatalogue.ts'
+import { fetchCatalogue } from '../../device/fetchCatalogue.ts'
+import type { FetchedCatalogue } from '../../device/fetchedCatalogue.ts'
 import { fetchGlossary, fetchIssue, fetchWords } from './fetchArchive.ts'
 import { late } from './patience.ts'
 

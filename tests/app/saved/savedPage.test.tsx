@@ -7,7 +7,7 @@ import {
   type StoryRecord,
   writeRecord,
 } from '../../../src/app/memory/readingRecordFormat.ts'
-import type { FetchedCatalogue } from '../../../src/device/fetchCatalogue.ts'
+import type { FetchedCatalogue } from '../../../src/device/fetchedCatalogue.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
 import { leaveOnDisk, storedRecord, textsOnDisk } from '../support/deviceDisk.ts'

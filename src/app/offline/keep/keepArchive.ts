@@ -6,7 +6,8 @@ import {
   filesOf,
 } from '../../../archive/catalogue/catalogue.ts'
 import { forgetFile, fromDevice, openArchiveCache, openCacheInTime } from '../../../device/archiveCache.ts'
-import { type FetchedCatalogue, fetchLatest } from '../../../device/fetchCatalogue.ts'
+import { fetchLatest } from '../../../device/fetchCatalogue.ts'
+import type { FetchedCatalogue } from '../../../device/fetchedCatalogue.ts'
 import { keptCatalogue } from '../../../device/keptCatalogue.ts'
 import { longestSilence, withTimeout } from '../../../device/withTimeout.ts'
 import { latestCatalogue } from '../../data/latestCatalogue.ts'
