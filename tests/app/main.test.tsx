@@ -1,8 +1,11 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
+import { createRoot } from 'react-dom/client'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import { startArchiveHost } from './support/archiveHost.ts'
 import { storedRecord } from './support/deviceDisk.ts'
+
+vi.mock('react-dom/client', { spy: true })
 
 it('the page starts in a browser without service workers: it fetches, shows, says what it cannot keep, and notes what was read', async () => {
   history.replaceState(null, '', '/en/issues/2021-07/tea/?view=both')
@@ -10,7 +13,13 @@ it('the page starts in a browser without service workers: it fetches, shows, say
   const root = document.createElement('div')
   root.id = 'root'
   document.body.append(root)
-  onTestFinished(() => root.remove())
+  onTestFinished(async () => {
+    // Else the app would go on to render in a page that is gone.
+    await act(async () => {
+      for (const { value } of vi.mocked(createRoot).mock.results) value.unmount()
+    })
+    root.remove()
+  })
   vi.stubGlobal('Worker', EventTarget)
   await import('../../src/app/main.tsx')
   expect(await screen.findByRole('heading', { level: 1, name: /Headline of tea/ })).toBeTruthy()
