@@ -59,9 +59,8 @@ export const aboveFloor: readonly { readonly because: string; readonly features:
     features: ['.bytes', '.format', '.region', '.segments'],
   },
   {
-    because:
-      'A finer look: lines as long as each other, a quarter of space, shades of the map, thin scroll bars.',
-    features: ['text-wrap', 'text-autospace', 'color-mix(', 'scrollbar-width', 'text-align-last'],
+    because: 'A finer look: lines as long as each other, a quarter of space, thin scroll bars.',
+    features: ['text-wrap', 'text-autospace', 'scrollbar-width', 'text-align-last'],
   },
   {
     because: 'For those that have a pointer, let a box be pulled larger, or scroll further than the page.',
