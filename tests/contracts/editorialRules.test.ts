@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { namedRules } from '../../src/desk/sentences/ruleName.ts'
 import { editorialRules } from '../../src/publish/check/editorialRules.ts'
 import { runCommand } from '../support/runCommand.ts'
 import { filesUnder, isModule } from './sourceTree.ts'
@@ -29,6 +30,11 @@ describe('the folder of the editorial rules', () => {
 })
 
 describe('the rules as they are listed', () => {
+  it('have each a name at the desk', () => {
+    const named: readonly string[] = namedRules
+    expect(editorialRules.filter(({ name }) => !named.includes(name))).toEqual([])
+  })
+
   it('are each described in one sentence of its own', () => {
     const sentences = editorialRules.map(({ what }) => what)
     expect(sentences.filter((what) => !/^[A-Z][^.]+\.$/.test(what))).toEqual([])
