@@ -1,48 +1,49 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { formatBytes, sentenceGap } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useDeviceState } from './keep/deviceState.ts'
+
+type StorageState = { readonly usage?: number; readonly quota?: number; readonly persistent: boolean }
 
 /** How much of the browser's storage this site uses, and whether the browser may clear it when space is short. */
 export function StorageUse() {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { held } = useDeviceState()
-  const { data, refetch } = useQuery({
-    queryKey: ['storage', held.length],
-    queryFn: async () =>
-      navigator.storage
-        ? {
-            // Safari supports it from 17.
-            ...(await navigator.storage.estimate?.()),
-            persistent: (await navigator.storage.persisted?.()) ?? false,
-          }
-        : null,
-    staleTime: 0,
-  })
+  const [use, setUse] = useState<StorageState>()
+  const count = held.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another issue on the device, it uses other space.
+  useEffect(() => void readStorage().then(setUse), [count])
   const [refused, setRefused] = useState(false)
-  if (!data) return null
+  if (!use) return null
   const gap = sentenceGap(language)
   const protect = async () => {
     setRefused(!(await navigator.storage.persist?.().catch(() => false)))
-    await refetch()
+    setUse(await readStorage())
   }
   return (
     <>
       <p role="status">
-        {data.usage !== undefined &&
-          data.quota !== undefined &&
-          t('settings.space', { used: formatBytes(data.usage), quota: formatBytes(data.quota) })}
+        {use.usage !== undefined &&
+          use.quota !== undefined &&
+          t('settings.space', { used: formatBytes(use.usage), quota: formatBytes(use.quota) })}
         {gap}
-        {t(data.persistent ? 'offline.persistent' : 'offline.evictable')}
+        {t(use.persistent ? 'offline.persistent' : 'offline.evictable')}
         {refused && gap + t('offline.refused')}
       </p>
-      {!data.persistent && (
+      {!use.persistent && (
         <button type="button" className="button" onClick={() => void protect()}>
           {t('offline.protect')}
         </button>
       )}
     </>
   )
+}
+
+/** What the browser says of the site's storage; undefined if it says nothing. */
+async function readStorage(): Promise<StorageState | undefined> {
+  const { storage } = navigator
+  if (!storage) return undefined
+  // Safari supports `estimate` from 17.
+  return { ...(await storage.estimate?.()), persistent: (await storage.persisted?.()) ?? false }
 }
