@@ -7,7 +7,7 @@ import { filesUnder, type Import, importsOf, isModule, textOf } from './sourceTr
  * archive ← device ← { app, worker, searchWorker, downloadWorker }, archive ← early ← { app, worker, publish/site },
  * app ← { publish/site, publish/editions }, archive ← publish, { archive, app/styles } ← desk; nothing imports publish, and
  * nothing the desk. Inside the app, features import shared code but never
- * each other. Only `routes.tsx` brings them together.
+ * each other. Only `routes.tsx` brings their views together.
  */
 
 const imports = [...filesUnder('src').filter(isModule), 'vite.config.ts'].flatMap((file) => importsOf(file))

@@ -412,7 +412,7 @@ test('a device’s own high contrast leaves to see what is chosen', async ({ pag
   }
 })
 
-test('whoever asks for less motion sees none', async ({ page }) => {
+test('a reader who asks for less motion sees none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/', '/en/settings/']) {
     await openDownloaded(page, address)

@@ -13,7 +13,7 @@ async function builtFiles(): Promise<string[]> {
 }
 
 test.describe('the build', () => {
-  test('gives pages at most 159 KB of script, compressed, for whoever uses no search', async () => {
+  test('gives pages at most 159 KB of script, compressed, for a reader who uses no search', async () => {
     const scripts = (await builtFiles()).filter((file) =>
       /\/assets\/(?:index|downloadWorker)-[\w-]+\.js$/.test(file),
     )

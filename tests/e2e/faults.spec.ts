@@ -352,7 +352,7 @@ test.describe('a browser', () => {
     await expect(page.getByText('What is on this device could not be checked')).toBeVisible()
   })
 
-  test('that tells of no service worker reads on, and is told what is missing', async ({ page }) => {
+  test('that reports no service worker reads on, and is told what is missing', async ({ page }) => {
     await page.addInitScript(() => {
       navigator.serviceWorker.getRegistration = () => Promise.reject(new DOMException('no', 'SecurityError'))
     })

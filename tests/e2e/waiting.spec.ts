@@ -18,7 +18,7 @@ async function expectPatience(element: Locator): Promise<void> {
   expect([await opacityAt(element, 300), await opacityAt(element, 5000)]).toEqual(['1', '1'])
 }
 
-test.describe('whoever waits sees nothing for 300 ms, and then', () => {
+test.describe('a reader who waits sees nothing for 300 ms, and then', () => {
   test.beforeEach(({ host }) => void host.fail(issueFile('2018-10'), { kind: 'hang' }))
 
   test('a bar, where the next page is on its way', async ({ page }) => {

@@ -78,7 +78,7 @@ describe('a job', () => {
     expect(expected).toMatchObject({ steps: [{ outcome: 'passed' }], findings: [] })
   })
 
-  it('fails a step that must hear what nobody tells of', async () => {
+  it('fails a step that must hear what nobody reports', async () => {
     const { steps } = await play(() => [{ ...fine, hears: [/said/] }])
     expect(steps[0]).toMatchObject({ outcome: 'failed', reason: 'Nothing like /said/ was heard.' })
   })

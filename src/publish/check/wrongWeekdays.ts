@@ -22,7 +22,7 @@ const chineseAfter = /^([（(，,]?(?:星期|周|礼拜))([一二三四五六日
 
 /**
  * Finds each weekday directly beside a date that has another.
- * @param near a day near those that the text tells of, for a date without a year
+ * @param near a day near those that the text mentions, for a date without a year
  */
 export function wrongWeekdays(text: string, language: Language, near: string): WrongWeekday[] {
   return findFigures(text, language)

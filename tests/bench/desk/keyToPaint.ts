@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 
-/** Times from a key to the next paint, in milliseconds; the browser rounds them to 8, and tells of none below 16. */
+/** Times from a key to the next paint, in milliseconds; the browser rounds them to 8, and reports none below 16. */
 export type KeyTimes = { readonly median: number; readonly ninetieth: number; readonly most: number }
 
 /** Bursts of ten keys. After each a pause of other length: in one of them the preview loads, and a key may meet that. */
 const burst = 10
 const pauses = [300, 600, 900, 1300, 1900, 2700] as const
 const keys = burst * pauses.length
-/** The browser tells of no shorter time. */
+/** The browser reports no shorter time. */
 const least = 16
 
 /**

@@ -41,7 +41,7 @@ function shownPage() {
   )
   const refuse = async () => {
     reject(new Error('Transport destroyed'))
-    // Node tells of a rejection that nobody took after all that waits for the promise has run.
+    // Node reports a rejection that nobody took after all that waits for the promise has run.
     await new Promise((done) => setTimeout(done))
   }
   return { refuse, unmount }

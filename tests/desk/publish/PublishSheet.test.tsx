@@ -84,7 +84,7 @@ async function showWithNote(...answers: readonly object[]): Promise<void> {
   )
 }
 
-it('a note that is begun in an issue that was never published tells of no figure that changed', async () => {
+it('a note that is begun in an issue that was never published mentions no figure that changed', async () => {
   const draft = madeDraft()
   const stories = draft.stories.map((story) => ({ ...story, note: { en: '', zh: '' } }))
   await renderDraft(

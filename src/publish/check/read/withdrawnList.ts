@@ -5,7 +5,7 @@ const withdrawal = z.strictObject({
   issue: issueSchema.shape.id.describe('The id of the issue that devices are to give up.'),
   reason: z
     .string('expected text')
-    .regex(/\S/, 'expected a sentence for whoever reads this list')
+    .regex(/\S/, 'expected a sentence for the readers of this list')
     .describe('Why it was withdrawn.'),
 })
 

@@ -8,7 +8,7 @@ const ahead = /\b(?:will|to be|plans?|planned|expected|due|scheduled|until|by)\b
 
 export const bodyDate: EditorialRule = {
   name: 'body-date',
-  what: 'A story that tells of a day later than its own date as past.',
+  what: 'A story that reports a day later than its own date as past.',
   check: (issue) =>
     oncePerPair(
       textsOf(textPairs(issue)).flatMap(({ story, part, text, language, path }): Remark[] => {

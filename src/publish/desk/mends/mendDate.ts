@@ -7,7 +7,7 @@ import { type AtText, languagesOf, type Mender, offerField, offerText } from './
 
 const printed = /\s*[(（]\s*(20\d\d-\d{2}-\d{2})\s*[)）]\s*|^\s*(20\d\d-\d{2}-\d{2})\s*$/
 
-/** For a story without a date, or with one that cannot be right: the day in its link, and the days that it tells of. */
+/** For a story without a date, or with one that cannot be right: the day in its link, and the days that it mentions. */
 export const mendDate: Mender = (at) =>
   daysFor(at)
     .filter((day) => day !== at.story.date && Math.abs(daysBetween(`${at.draft.issue.id}-15`, day)) <= 76)
@@ -29,7 +29,7 @@ function daysFor({ draft, story }: AtText): string[] {
   return [...new Set([...(linked?.length === 10 ? [linked] : []), ...told])]
 }
 
-/** For `body-date`: the later day that the text tells of. */
+/** For `body-date`: the later day that the text mentions. */
 export const mendBodyDate: Mender = (at) => {
   const { date } = at.story
   return date === undefined

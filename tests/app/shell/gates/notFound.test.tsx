@@ -49,7 +49,7 @@ describe('an address that leads nowhere', () => {
   })
 
   it.each(['issues/2021-07/no-such-story/', 'issues/1999-01/tianfu-airport-opens/'])(
-    'says so to whoever comes from a story that there is: %s',
+    'says so to a reader who comes from a story that there is: %s',
     async (path) => {
       const { router } = await renderRoute('/en/issues/2021-07/tianfu-airport-opens/')
       await act(() => router.navigate(`/en/${path}`))

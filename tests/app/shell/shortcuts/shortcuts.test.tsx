@@ -80,7 +80,7 @@ describe('the sheet of keys', () => {
     ['en', '?', 'Keyboard shortcuts', 'Next and previous story'],
     ['zh', '？', '键盘快捷键', '下一篇、上一篇'],
   ] as const)(
-    'tells of every key in %s, and no key acts beneath it',
+    'lists every key in %s, and no key acts beneath it',
     async (language, key, name, stories) => {
       // jsdom knows no modal dialogs.
       HTMLDialogElement.prototype.showModal = vi.fn(function (this: HTMLDialogElement) {

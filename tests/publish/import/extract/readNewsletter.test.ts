@@ -142,13 +142,13 @@ it('reads the slides of a presentation, box by box from top to bottom', async ()
   ])
 })
 
-it('writes ligatures as letters, and tells of signs that only one font knows', async () => {
+it('writes ligatures as letters, and reports signs that only one font knows', async () => {
   const { lines, remarks } = await read('may.txt', 'The oﬃce is open.\nIt has \ue012\ue013 seats.')
   expect(lines[0]?.text).toBe('The office is open.')
   expect(remarks).toMatchObject([{ rule: 'lost-characters', line: 2, found: 'It has \ue012\ue013 seats.' }])
 })
 
-it('tells of letters of a PDF that its font gives no name, with page and line', async () => {
+it('reports letters of a PDF that its font gives no name, with page and line', async () => {
   const shown = 'BT /F 12 Tf 50 700 Td (The office is open.) Tj 0 -20 Td (It has \\003\\004 seats.) Tj ET'
   const { remarks } = await read('may.pdf', pdfOfContents([shown]))
   expect(remarks).toMatchObject([
