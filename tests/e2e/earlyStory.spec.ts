@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { spoilCached } from './support/deviceCaches.ts'
+import { heldPaths, spoilCached } from './support/deviceCaches.ts'
 import { dropHttpCache } from './support/dropHttpCache.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { otherBuilds } from './support/otherBuilds.ts'
@@ -77,10 +77,7 @@ test('words that are not what the archive promised are not shown, and every link
 }) => {
   tolerate(noiseOfFaults)
   await openDownloaded(page, '/en/about/')
-  const paths = await page.evaluate(async () => {
-    const cache = await caches.open('southwest-china-archive:/')
-    return (await cache.keys()).map(({ url }) => new URL(url).pathname)
-  })
+  const paths = await heldPaths(page)
   await spoilCached(page, paths.find((path) => path.includes('2018-10')) ?? '', 'flipped')
   await breakCode(page)
   await host.stop()

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import type { Page } from '@playwright/test'
+import { heldPaths } from './support/deviceCaches.ts'
 import { dropHttpCache } from './support/dropHttpCache.ts'
 import { issueFile } from './support/issueFile.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
@@ -14,15 +15,11 @@ const noShell = 'The app itself could not be kept here; reading needs a connecti
 
 /** The service workers and caches of the page's origin, and the addresses in the archive's cache, in order. */
 async function device(page: Page) {
-  return page.evaluate(async () => {
-    const registrations = await navigator.serviceWorker.getRegistrations()
-    const archive = await (await caches.open('southwest-china-archive:/')).keys()
-    return {
-      workers: registrations.length,
-      shells: (await caches.keys()).filter((name) => name.startsWith('workbox-')),
-      archive: archive.map(({ url }) => new URL(url).pathname).sort(),
-    }
-  })
+  const found = await page.evaluate(async () => ({
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    shells: (await caches.keys()).filter((name) => name.startsWith('workbox-')),
+  }))
+  return { ...found, archive: await heldPaths(page) }
 }
 
 test.describe('a build with the kill switch', () => {

@@ -79,7 +79,10 @@ test('leaves readers alone who scroll elsewhere, until they ask', async ({ page 
   await expect(lit(page)).toBeInViewport({ ratio: 1 })
 })
 
-test('goes on with the next story for a reader who wants that, and remembers it', async ({ page, archive }) => {
+test('goes on with the next story for a reader who wants that, and remembers it', async ({
+  page,
+  archive,
+}) => {
   const [, , story, next] = july(archive).stories
   const sentences = [story?.headline, ...(story?.body.flat() ?? []), ...(story?.note ? [story.note] : [])]
   await haveVoices(page, bothVoices)

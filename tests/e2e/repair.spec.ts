@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
 import { cachedPaths, evictCached, spoilCached } from './support/deviceCaches.ts'
 import { dropHttpCache } from './support/dropHttpCache.ts'
@@ -266,9 +267,9 @@ test.describe('the device', () => {
       tolerate(noiseOfFaults)
       await openDownloaded(page, '/en/about/')
       const before = await cachedPaths(page)
-      await page.evaluate(async () => {
+      await page.evaluate(async (name) => {
         const address = '/archive/catalogue.json'
-        const cache = await caches.open('southwest-china-archive:/')
+        const cache = await caches.open(name)
         const held = await cache.match(address)
         const text = (await held?.text()) ?? ''
         await cache.put(
@@ -280,7 +281,7 @@ test.describe('the device', () => {
             },
           ),
         )
-      })
+      }, archiveCacheName('/'))
       await host.stop()
       await page.goto('/en/issues/')
       await expect(page.getByRole('alert')).toContainText('The archive cannot be reached')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { comeBack } from './support/comeBack.ts'
-import { evictCached } from './support/deviceCaches.ts'
+import { evictCached, heldPaths } from './support/deviceCaches.ts'
 import { dropHttpCache } from './support/dropHttpCache.ts'
 import { issueFile } from './support/issueFile.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
@@ -143,9 +143,5 @@ test('an issue comes from a slow disk while the host is silent, however long tha
 
 /** The issue files on the device. */
 async function heldIssues(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const cache = await caches.open('southwest-china-archive:/')
-    const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname)
-    return paths.filter((path) => path.includes('/issues/'))
-  })
+  return (await heldPaths(page)).filter((path) => path.includes('/issues/'))
 }

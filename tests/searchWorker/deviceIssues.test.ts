@@ -3,6 +3,7 @@ import { noRelease } from '../../src/archive/catalogue/catalogue.ts'
 import { findStories } from '../../src/archive/search/searchableIssue.ts'
 import { readTerms } from '../../src/archive/search/searchTerms.ts'
 import { wordsSpelt } from '../../src/archive/search/spelledWords.ts'
+import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { integrityOf } from '../../src/device/integrity.ts'
 import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
 import type { IssueFile } from '../../src/device/workers/searchMessages.ts'
@@ -60,7 +61,7 @@ describe('an issue that was corrected since the page was opened', () => {
     const later = deriveCatalogue([madeIssue('2021-12', [madeStory('tea')]), ...madeArchive(2, 1).slice(1)])
     for (const { path, content } of later.files) held.set(path.replace('archive/', ''), { content })
     if (kept === 'alone') held.delete(files[0]?.file ?? '')
-    const cache = await caches.open('southwest-china-archive:/')
+    const cache = await caches.open(archiveCacheName('/'))
     await writeCatalogue(cache, later.catalogue)
     return { files, held, cache, later: later.catalogue }
   }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
+import { archiveCacheName } from '../../../src/device/archiveCache.ts'
 
 /** Every cache of the origin: its name, and the sorted paths of its entries. */
 export function cachedPaths(page: Page): Promise<Record<string, string[]>> {
@@ -11,6 +12,11 @@ export function cachedPaths(page: Page): Promise<Record<string, string[]>> {
     }
     return found
   })
+}
+
+/** The sorted paths of what the device holds of the archive. */
+export async function heldPaths(page: Page): Promise<string[]> {
+  return (await cachedPaths(page))[archiveCacheName('/')] ?? []
 }
 
 /** The paths in the archive's cache if it has all of an archive, or only these issues of it, with their words or without. */
