@@ -6,7 +6,7 @@ import { EditorError } from '../import/editorError.ts'
 
 const run = promisify(execFile)
 
-/** Long enough for a slow line. Git must not ask for a password that nobody sees. */
+/** Long enough for a slow line. Nothing must ask for a password, which nobody sees. */
 const longest = 120_000
 
 async function git(cwd: string, ...args: string[]): Promise<string> {
@@ -14,7 +14,7 @@ async function git(cwd: string, ...args: string[]): Promise<string> {
 }
 
 async function runGit(cwd: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<string> {
-  const env = { ...process.env, ...more, GIT_TERMINAL_PROMPT: '0', GIT_SSH_COMMAND: 'ssh -o BatchMode=yes' }
+  const env = { ...process.env, ...more, GIT_TERMINAL_PROMPT: '0' }
   return (await run('git', [...args], { cwd, env, timeout: longest })).stdout.trim()
 }
 
@@ -80,7 +80,7 @@ export async function push(folder: string): Promise<string> {
       zh: '资料库所在的Git仓库没有可以推送的远程地址。',
     })
   try {
-    await git(folder, 'push', remote.name, 'HEAD')
+    await runGit(folder, ['push', remote.name, 'HEAD'], await sshOf(folder))
     return remote.name
   } catch (error) {
     throw new EditorError({
@@ -89,6 +89,13 @@ export async function push(folder: string): Promise<string> {
       quoted: wordsOf(error),
     })
   }
+}
+
+/** `ssh` that asks for nothing, unless the repository or its owner names another way. */
+async function sshOf(folder: string): Promise<NodeJS.ProcessEnv> {
+  const { GIT_SSH, GIT_SSH_COMMAND } = process.env
+  const own = GIT_SSH_COMMAND ?? GIT_SSH ?? (await git(folder, 'config', 'core.sshCommand').catch(() => ''))
+  return own === '' ? { GIT_SSH_COMMAND: 'ssh -o BatchMode=yes' } : {}
 }
 
 /** What Git said, else what went wrong with asking it. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { symlink, writeFile } from 'node:fs/promises'
+import { chmod, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { commitFiles, push, remoteOf } from '../../../src/publish/desk/repository.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
@@ -48,6 +48,35 @@ it('pushes to the remote when asked, and knows what waits', async () => {
   expect(await push(folder)).toBe('origin')
   expect(git(shared, 'log', '--format=%s', 'news')).toBe('Begin')
   expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 0 })
+})
+
+describe('a push over SSH', () => {
+  /** A repository whose remote is reached over SSH, and a program in the place of `ssh` that notes its arguments. */
+  async function makeRemote() {
+    const folder = await makeRepository()
+    const tools = await makeFolder({ ssh: '#!/bin/sh\necho "$0 $*" >> "$0.said"\nexit 1\n' })
+    await chmod(join(tools, 'ssh'), 0o755)
+    vi.stubEnv('PATH', `${tools}:${process.env.PATH}`)
+    git(folder, 'remote', 'add', 'origin', 'ssh://git@news.example.org/archive.git')
+    const said = () => readFile(join(tools, 'ssh.said'), 'utf8')
+    return { folder, program: join(tools, 'ssh'), said }
+  }
+
+  it('asks for no password that nobody sees', async () => {
+    const { folder, said } = await makeRemote()
+    await expect(push(folder)).rejects.toThrow('could not be pushed')
+    expect(await said()).toContain('-o BatchMode=yes')
+  })
+
+  it.each(['core.sshCommand', 'GIT_SSH_COMMAND', 'GIT_SSH'])('goes the way that %s gives', async (where) => {
+    const { folder, program, said } = await makeRemote()
+    const way = where === 'GIT_SSH' ? program : `${program} -i deploy-key`
+    if (where === 'core.sshCommand') git(folder, 'config', where, way)
+    else vi.stubEnv(where, way)
+    await expect(push(folder)).rejects.toThrow('could not be pushed')
+    expect(await said()).toContain(where === 'GIT_SSH' ? program : '-i deploy-key')
+    expect(await said()).not.toContain('BatchMode')
+  })
 })
 
 it('tells in the words of Git why it could not push, and loses nothing', async () => {
