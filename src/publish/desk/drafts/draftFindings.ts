@@ -1,5 +1,6 @@
 import type { Draft } from '../../../archive/draft/draft.ts'
 import type { DraftFinding } from '../../../archive/draft/draftFinding.ts'
+import { locateSegment } from '../../../archive/draft/findSegment.ts'
 import { issueOfDraft } from '../../../archive/draft/issueOfDraft.ts'
 import { whereInDraft } from '../../../archive/draft/whereInDraft.ts'
 import type { Finding } from '../../../archive/finding.ts'
@@ -104,10 +105,18 @@ function stillHolds({ rule, where, found }: ImportRemark, draft: Draft, imported
     case 'import-source':
       return (story.sources ?? []).some(({ en, zh }) => en === zh)
     case 'import-pairs':
-      return story.body.flat().some(({ en, zh }) => en === undefined || zh === undefined)
+      return where.segment !== undefined && isDoubtful(where.segment, draft, imported)
     default:
       return true
   }
+}
+
+/** Whether a segment lacks a language, or has the two texts still that the import joined. */
+function isDoubtful(key: string, draft: Draft, imported: Draft): boolean {
+  const now = locateSegment(draft, key)?.segment
+  if (!now) return false
+  const before = locateSegment(imported, key)?.segment
+  return now.en === undefined || now.zh === undefined || (now.en === before?.en && now.zh === before.zh)
 }
 
 /** Errors first, then in reading order: the issue, its stories from top to bottom, the unplaced. */
