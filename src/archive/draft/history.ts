@@ -12,6 +12,11 @@ export type History = {
   readonly future: readonly Draft[]
 }
 
+/** Whether a step goes back or forth in the history, which alone knows where that leads. */
+export function isBack(step: Step): step is Exclude<Step, Change> {
+  return step.kind === 'undo' || step.kind === 'redo'
+}
+
 /** The history of a draft that nobody has changed. */
 export function beginHistory(present: Draft): History {
   return { past: [], present, future: [] }

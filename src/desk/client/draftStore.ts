@@ -3,11 +3,12 @@ import { ChangeRefused } from '../../archive/draft/change.ts'
 import type { Draft } from '../../archive/draft/draft.ts'
 import type { DraftState } from '../../archive/draft/draftFinding.ts'
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
-import type { Step } from '../../archive/draft/history.ts'
+import { isBack, type Step } from '../../archive/draft/history.ts'
 import { textsIn } from '../../archive/draft/textsIn.ts'
 import { createState, type DraftView, isOnDisk, type WholeDraft } from './draftView.ts'
 import { createFlag, type Flag } from './flag.ts'
 import { ask, DeskError, hasKeys, tell } from './requests.ts'
+import { withWaiting } from './withWaiting.ts'
 
 /** A draft in the page: it shows a change at once, and sends one after the other to the desk. */
 export type DraftStore = {
@@ -66,9 +67,8 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
       state.clear('halted')
       if (taken.kind !== 'taken') return state.show(await notTaken(id, taken, state.queue))
       state.queue.shift()
-      // Later steps that wait were made on the page's own draft.
-      const isLast = state.queue.length === 0
-      state.show({ ...taken.state, ...(isLast && taken.draft ? { draft: taken.draft } : {}) })
+      const draft = taken.draft && withWaiting(taken.draft, state.queue)
+      state.show({ ...taken.state, ...(draft ? { draft } : {}) })
     } catch (error) {
       return state.show(await afterFailure(id, error, state.queue))
     } finally {
@@ -80,7 +80,7 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
     if (state.get().troubles.refused?.texts.length === 0) state.clear('refused')
     try {
       const { draft } = state.get()
-      const next = step.kind === 'undo' || step.kind === 'redo' ? draft : applyChange(draft, step)
+      const next = isBack(step) ? draft : applyChange(draft, step)
       state.queue.push(step)
       state.show({ draft: next })
       void send()

@@ -9,6 +9,7 @@ import { openDraftStore } from '../../../src/desk/client/draftStore.ts'
 import type { WholeDraft } from '../../../src/desk/client/draftView.ts'
 import { DraftContext } from '../../../src/desk/client/useDraft.ts'
 import { DeskLanguage } from '../../../src/desk/i18n/DeskLanguage.tsx'
+import { isStep } from './isStep.ts'
 
 type Answers = Readonly<Record<string, () => Response | undefined>>
 
@@ -43,7 +44,7 @@ export async function renderDraft(
     const answer = other === undefined ? undefined : others[other]?.()
     if (answer) return answer
     const body: unknown = init?.body === undefined ? undefined : JSON.parse(init.body)
-    return Response.json(hasStep(body) ? take(body.step) : whole())
+    return Response.json(isStep(body) ? take(body.step) : whole())
   })
   const store = await openDraftStore(draft.issue.id)
   render(
@@ -58,9 +59,4 @@ const rest = { assumptions: [], restored: 0, wasCut: false, refused: [] } as con
 
 function stateOf({ past, future }: History, revision: number, findings: readonly DraftFinding[]): DraftState {
   return { revision, findings, canUndo: past.length > 0, canRedo: future.length > 0 }
-}
-
-/** The page sent it. */
-function hasStep(body: unknown): body is { readonly step: Step } {
-  return typeof body === 'object' && body !== null && 'step' in body
 }

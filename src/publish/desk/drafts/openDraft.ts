@@ -2,7 +2,7 @@ import { ChangeRefused } from '../../../archive/draft/change.ts'
 import type { Draft } from '../../../archive/draft/draft.ts'
 import type { DraftAssumption, DraftState } from '../../../archive/draft/draftFinding.ts'
 import type { EditorMessage } from '../../../archive/draft/editorMessage.ts'
-import { type History, replay, type Step, takeStep } from '../../../archive/draft/history.ts'
+import { type History, isBack, replay, type Step, takeStep } from '../../../archive/draft/history.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { checkDraft } from './draftFindings.ts'
@@ -67,8 +67,7 @@ export async function openDraft(folder: string, names: readonly Name[] = []): Pr
       const history = takeStep(memory.history, step)
       await memory.log.append(step)
       remember(memory, history, step)
-      const isBack = step.kind === 'undo' || step.kind === 'redo'
-      return { kind: 'taken', state: stateOf(memory), ...(isBack ? { draft: history.present } : {}) }
+      return { kind: 'taken', state: stateOf(memory), ...(isBack(step) ? { draft: history.present } : {}) }
     } catch (error) {
       if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.told }
       if (!(error instanceof LogMoved)) throw error
