@@ -3,6 +3,7 @@ import { useLocation } from 'react-router'
 import { known } from '../../archive/known.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import type { View } from '../memory/preferences.ts'
+import { hasModifier } from '../ui/hasModifier.ts'
 import { firstTexts } from '../ui/pinyin/ruby.ts'
 import { characterAt } from '../ui/sentences/characterAt.ts'
 import {
@@ -39,7 +40,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keys[event.key]
-    if (!act || !textPlaceOf(event.target)) return
+    if (!act || hasModifier(event) || !textPlaceOf(event.target)) return
     event.preventDefault()
     if (act === 'touch') touch(textPlaceOf(event.target))
     else if (act === 'close') close()

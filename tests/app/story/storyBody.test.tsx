@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { madeName } from '../../archive/names/madeNames.ts'
@@ -51,6 +51,19 @@ describe('a sentence', () => {
     await userEvent.keyboard('{Enter}')
     expect(screen.getByRole('note').textContent).toContain('销售额2992.3亿元。')
     await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('note')).toBeNull()
+  })
+
+  it.each([
+    ['Alt, which goes back', { key: 'ArrowLeft', altKey: true }],
+    ['Command, which goes back', { key: 'ArrowLeft', metaKey: true }],
+    ['Control, which belongs to a screen reader', { key: 'Enter', ctrlKey: true }],
+  ])('leaves to the browser a key with %s', async (_what, init) => {
+    await renderStory()
+    const focused = sentence(/^They grew/).closest<HTMLElement>('[data-s]')
+    focused?.focus()
+    expect(fireEvent.keyDown(focused ?? document.body, init)).toBe(true)
+    expect(document.activeElement).toBe(focused)
     expect(screen.queryByRole('note')).toBeNull()
   })
 

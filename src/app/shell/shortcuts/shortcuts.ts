@@ -1,4 +1,5 @@
 import type { View } from '../../memory/preferences.ts'
+import { hasModifier } from '../../ui/hasModifier.ts'
 
 /** What keys need from the page. */
 export type Around = { readonly openSearch: () => void; readonly openSheet: () => void }
@@ -26,7 +27,7 @@ const acts = new Map<string, Act | undefined>(shortcuts.flatMap(({ keys }) => Ob
 
 /** The action of the pressed key; undefined if it has none, or is meant for something else. */
 export function actOf(event: KeyboardEvent): Act | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined
+  if (hasModifier(event) || event.defaultPrevented) return undefined
   if (isComposing(event) || isTyping(event) || document.querySelector('dialog[open]')) return undefined
   // A Chinese keyboard may send full-width characters; Caps Lock sends capitals.
   const key = event.key.normalize('NFKC')
