@@ -4,8 +4,9 @@ import type { PublishedIssue } from '../../../archive/publishedIssue.ts'
 import { isHard } from '../../../archive/words/hardWords.ts'
 import type { IssueWord } from '../../../archive/words/issueWords.ts'
 import { useKnownCatalogue, wordsQuery } from '../../data/queries.ts'
+import { deviceMemory } from '../../memory/deviceMemory.ts'
 import { usePreference } from '../../memory/preferences.ts'
-import { useReadingRecord } from '../../memory/readingRecord.ts'
+import { useStore } from '../../memory/store.ts'
 import { knownWords } from '../../memory/words/savedWords.ts'
 
 /**
@@ -37,7 +38,10 @@ const everyWord = () => true
 
 function useIsHard(): (word: IssueWord) => boolean {
   const level = usePreference('wordLevel')
-  const record = useReadingRecord()
-  const known = useMemo(() => knownWords(record), [record])
-  return useMemo(() => (word) => isHard(word.band, level) && !known.has(word.text), [level, known])
+  // As a text, which is equal while the reader reads on: what has changed is measured anew.
+  const known = useStore(deviceMemory, ({ remembered }) => [...knownWords(remembered.record)].join())
+  return useMemo(() => {
+    const words = new Set(known.split(','))
+    return (word) => isHard(word.band, level) && !words.has(word.text)
+  }, [level, known])
 }
