@@ -13,8 +13,8 @@ const body = [
   [{ en: 'Most of it was tea, 87.8% in all.', zh: '其中茶叶占87.8%。' }],
 ]
 
-async function renderStory(view = 'en') {
-  const issue = madeIssue('2021-07', [madeStory('tea', { body })])
+async function renderStory(view = 'en', story = body) {
+  const issue = madeIssue('2021-07', [madeStory('tea', { body: story })])
   const names = [madeName('tea', 'tea', '茶叶', { pinyin: 'Cháyè' })]
   await renderRoute(`/en/issues/2021-07/tea/?view=${view}`, { issues: [issue], names })
 }
@@ -103,6 +103,15 @@ describe('a figure', () => {
     await userEvent.click(screen.getAllByText('299.23 billion yuan').at(-1) ?? document.body)
     const note = screen.getByRole('note')
     expect(note.textContent).toContain('299.23 billion yuan2992.3亿元299,230,000,000 yuan')
+  })
+
+  it('is announced also where another of its sentence was touched before', async () => {
+    await renderStory('en', [[{ en: 'It rose by 13.1% to 54 million yuan.', zh: '增长13.1%，达5400万元。' }]])
+    const said = () => document.querySelector('[aria-live]')?.textContent?.trim()
+    await userEvent.click(sentence(/^13.1%$/))
+    await waitFor(() => expect(said()).toBe('13.1% 13.1%'))
+    await userEvent.click(sentence(/^54 million yuan$/))
+    await waitFor(() => expect(said()).toBe('54 million yuan 5400万元 54,000,000 yuan'))
   })
 
   it('stands at the head of a story that has three or more', async () => {

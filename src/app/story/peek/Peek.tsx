@@ -36,7 +36,8 @@ export function Peek({ segment, number, place, withCounterpart, onWord, children
   const isWholeSentence = isWhole(place)
   const { touched, touchable } = useTouchedWord(segment, number, place)
   const words = touched?.words ?? []
-  const said = useAnnouncement(words.map(({ text }) => text).join())
+  const part = `${figure} ${name}`
+  const said = useAnnouncement(part + words.map(({ text }) => text))
   const figures = (segment.figures ?? []).filter((_, index) =>
     isWholeSentence ? withCounterpart : index === figure,
   )
@@ -46,7 +47,7 @@ export function Peek({ segment, number, place, withCounterpart, onWord, children
   return (
     <span
       // Screen readers announce each part of a sentence anew.
-      key={`${figure} ${name}`}
+      key={part}
       ref={said}
       className="peek screen-only"
       role="note"
@@ -92,13 +93,13 @@ function Counterpart({ segment, language, marked }: CounterpartProps) {
 }
 
 /**
- * Announces a peek, and again when another word is touched.
- * @param word what is said first
+ * Announces a peek, and again when something else of the sentence is touched.
+ * @param touched what was touched
  */
-function useAnnouncement(word: string) {
+function useAnnouncement(touched: string) {
   const peek = useRef<HTMLSpanElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another word is another announcement
-  useEffect(() => announcePeek(known(peek.current ?? undefined, 'peek')), [word])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what else is touched is another announcement
+  useEffect(() => announcePeek(known(peek.current ?? undefined, 'peek')), [touched])
   return peek
 }
 
