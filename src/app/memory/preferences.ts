@@ -62,10 +62,16 @@ export function usePreferencesPersistence(): PreferencesPersistence {
   return useStore(held, ({ persistence }) => persistence)
 }
 
-/** Reads the storage now, and again when another tab has written to it or cleared it. */
+/**
+ * Reads the storage now, and again when another tab has written to it or cleared it. A page in the back/forward cache
+ * misses that, so it reads the storage when it comes back, unless it has what the storage did not take.
+ */
 function readAndFollow(): Held {
   addEventListener('storage', ({ key }) => {
     if (key === preferencesKey || key === null) held.write(readStorage())
+  })
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && held.read().persistence === 'kept') held.write(readStorage())
   })
   return readStorage()
 }

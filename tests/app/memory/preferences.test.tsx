@@ -75,6 +75,26 @@ describe('what the device remembers', () => {
     expect([shown.result.current, page.readPreferences().theme]).toEqual([theme, theme])
   })
 
+  it('is read again by a page that comes back as the browser had put it aside', async () => {
+    const page = await opened()
+    page.changePreferences({ theme: 'light' })
+    localStorage.setItem(preferencesKey, '{"theme":"dark"}')
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    page.changePreferences({ textSize: 1 })
+    expect((await opened()).readPreferences()).toMatchObject({ theme: 'dark', textSize: 1 })
+  })
+
+  it('stays with such a page where the device had no room for it', async () => {
+    const page = await opened()
+    page.changePreferences({ theme: 'light' })
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError')
+    })
+    page.changePreferences({ theme: 'dark' })
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    expect(page.readPreferences().theme).toBe('dark')
+  })
+
   it.each([
     '',
     '{',
