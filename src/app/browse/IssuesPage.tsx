@@ -19,6 +19,10 @@ import './IssuesPage.css'
 export function IssuesPage({ onDeviceMark }: { onDeviceMark: (issue: CatalogueIssue) => ReactNode }) {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
+  // The issue of each story that has been read: the record is long, and gone through once.
+  const read = Object.entries(useReadingRecord()).flatMap(([key, { readAt }]) =>
+    readAt ? idsOfKey(key).issueId : [],
+  )
   return (
     <div className="page">
       <PageHead title={t('issues.title')} pathIn={sitePaths.issues} />
@@ -27,6 +31,7 @@ export function IssuesPage({ onDeviceMark }: { onDeviceMark: (issue: CatalogueIs
         {issues.map((issue) => (
           <li key={issue.id}>
             <IssueRow issue={issue} onDeviceMark={onDeviceMark} />
+            <ReadCount issue={issue} read={read.filter((id) => id === issue.id).length} />
           </li>
         ))}
       </ul>
@@ -59,17 +64,13 @@ function IssueRow({
         {!issue.complete && <span className="mark">{t('issue.incomplete')}</span>}
         {onDeviceMark(issue)}
       </p>
-      <ReadCount issue={issue} />
     </>
   )
 }
 
 /** How many stories of the issue have been read. The row keeps room for it either way. */
-function ReadCount({ issue }: { issue: CatalogueIssue }) {
+function ReadCount({ issue, read }: { issue: CatalogueIssue; read: number }) {
   const t = useTranslate()
-  const read = Object.entries(useReadingRecord()).filter(
-    ([key, { readAt }]) => readAt && idsOfKey(key).issueId === issue.id,
-  ).length
   const total = storyCount(issue)
   // A correction may have removed stories that were read.
   const counted = Math.min(read, total)

@@ -1,5 +1,7 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { deviceMemory } from '../../../src/app/memory/deviceMemory.ts'
+import { nothing } from '../../../src/app/memory/remembered.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const rows = () => within(screen.getByRole('main')).getAllByRole('listitem')
@@ -37,6 +39,22 @@ describe('the issues', () => {
       true,
       false,
     ])
+  })
+
+  it('say how much of them has been read, for which the record is gone through once', async () => {
+    await renderRoute('/en/issues/')
+    let looks = 0
+    const read = () => ({
+      get readAt() {
+        looks += 1
+        return 1
+      },
+    })
+    const record = { '2021-07/tea': read(), '2021-07/silk': read(), '2018-10/tea': read(), '2021-06/tea': {} }
+    act(() => deviceMemory.write({ remembered: { ...nothing, record }, persistence: 'kept' }))
+    const said = rows().map((row) => within(row).queryByText(/ read$/)?.textContent)
+    expect(said).toEqual([undefined, '2 of 17 read', undefined, '1 of 3 read'])
+    expect(looks).toBe(3)
   })
 
   it('lead to their stories', async () => {
