@@ -40,6 +40,11 @@ export function formatBytes(bytes: number): string {
   return `${formatNumber(size < 10 ? Math.round(size * 10) / 10 : Math.round(size))} ${name}`
 }
 
+/** The reader's own day at a time. Swedish writes it as ISO 8601 does. */
+export function dayOf(instant: number): string {
+  return new Date(instant).toLocaleDateString('sv')
+}
+
 /** What stands between two sentences. */
 export function sentenceGap(language: Language): string {
   return language === 'en' ? ' ' : ''

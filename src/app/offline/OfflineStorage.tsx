@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { useKnownCatalogue } from '../data/queries.ts'
-import { formatBytes, formatDate } from '../i18n/formats.ts'
+import { dayOf, formatBytes, formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type DeviceState, useDeviceState, useLastCheck } from './keep/deviceState.ts'
 import { removeIssues, restoreIssue } from './keep/keepArchive.ts'
@@ -45,11 +45,6 @@ export function OfflineStorage() {
       )}
     </>
   )
-}
-
-/** The local date of a time. Swedish writes it as ISO 8601 does. */
-function dayOf(instant: number): string {
-  return new Date(instant).toLocaleDateString('sv')
 }
 
 function OfflineIssue({ issue, state }: { issue: CatalogueIssue; state: DeviceState }) {

@@ -1,5 +1,5 @@
 import { type ChangeEvent, useState } from 'react'
-import { sentenceGap } from '../../i18n/formats.ts'
+import { dayOf, sentenceGap } from '../../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { mergeRecords } from '../../memory/mergeRecords.ts'
 import { importRecord, readReadingRecord, useReadingRecord } from '../../memory/readingRecord.ts'
@@ -34,10 +34,7 @@ export function RecordTransfer() {
     target.value = ''
   }
   const exportAll = () =>
-    offerFile(
-      `southwest-china-reading-${new Date().toISOString().slice(0, 10)}.json`,
-      writeRecord(readReadingRecord(), 2),
-    )
+    offerFile(`southwest-china-reading-${dayOf(Date.now())}.json`, writeRecord(readReadingRecord(), 2))
   return (
     <section aria-labelledby="transfer">
       <h2 id="transfer">{t('saved.transfer')}</h2>

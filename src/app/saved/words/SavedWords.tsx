@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { languageTags, textIn } from '../../../archive/languages.ts'
 import { isStillToCome } from '../../data/isStillToCome.ts'
 import { catalogueQuery } from '../../data/queries.ts'
+import { dayOf } from '../../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { useReadingRecord } from '../../memory/readingRecord.ts'
 import { idsOfKey } from '../../memory/storyKey.ts'
@@ -45,9 +46,8 @@ function WordsHead({ words }: { words: readonly WordEntry[] }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const exportAll = () => {
-    const day = new Date().toISOString().slice(0, 10)
     const table = wordsAsTable(words, language, location.href)
-    offerFile(`southwest-china-words-${day}.tsv`, table, 'text/tab-separated-values')
+    offerFile(`southwest-china-words-${dayOf(Date.now())}.tsv`, table, 'text/tab-separated-values')
   }
   return (
     <div className="ways">

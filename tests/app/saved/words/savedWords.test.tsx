@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { writeRecord } from '../../../../src/app/memory/readingRecordFormat.ts'
 import { savedAtOnce } from '../../../../src/app/saved/savedAtOnce.ts'
 import { leaveOnDisk } from '../../support/deviceDisk.ts'
@@ -47,6 +47,29 @@ it('the list is as long as it was for a reader who comes back from a story, besi
   await act(() => router.navigate('/en/about/'))
   await act(() => router.navigate(-1))
   expect(articles()).toBe(many)
+})
+
+it('the names of the files that a reader exports have the reader’s own day', async () => {
+  vi.stubEnv('TZ', 'Asia/Shanghai')
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2021, 6, 31, 23, 30) })
+  const names: string[] = []
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    names.push(this.download)
+  })
+  const { createObjectURL, revokeObjectURL } = URL
+  Object.assign(URL, { createObjectURL: () => 'blob:file', revokeObjectURL: () => {} })
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+    vi.useRealTimers()
+    Object.assign(URL, { createObjectURL, revokeObjectURL })
+  })
+  await leaveOnDisk(writeRecord({ '2021-07/tea': { words: { 茶: { saved: saved(1) } } } }))
+  const { user } = await renderRoute('/en/saved/')
+  for (const button of screen.getAllByRole('button', { name: /^Export/ })) await user.click(button)
+  expect(names.sort()).toEqual([
+    'southwest-china-reading-2021-08-01.json',
+    'southwest-china-words-2021-08-01.tsv',
+  ])
 })
 
 it('a word whose story has left the archive keeps both its sentences, and says so', async () => {
