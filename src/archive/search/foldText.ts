@@ -13,14 +13,17 @@ const plainMarks: Readonly<Record<string, string>> = {
   ς: 'σ',
 }
 
-/** A text as search compares it: half-width, lower case, no accents, straight quotation marks and short dashes. */
+/**
+ * A text as search compares it: half-width, lower case, no accents, straight quotation marks and short dashes. What is
+ * unseen goes as well: soft hyphens, zero-width spaces, marks of direction.
+ */
 export function foldText(text: string): string {
   return text.replace(unusual, foldRun).toLowerCase()
 }
 
 /**
  * A folded text. For each of its characters it has the start and end of the original text that it came from. The end of
- * a letter includes its accents.
+ * a letter includes its accents, and what is unseen behind it.
  */
 export type FoldedText = {
   readonly text: string
@@ -48,7 +51,7 @@ export function foldWithOffsets(original: string): FoldedText {
   return { text, starts, ends }
 }
 
-/** An accent belongs to the letter before it, and to every character that the letter folds to. */
+/** An accent, or what is unseen, belongs to the letter before it, and to every character that the letter folds to. */
 function stretchLast(ends: number[], end: number): void {
   const last = ends.at(-1)
   for (let index = ends.length - 1; index >= 0 && ends[index] === last; index--) ends[index] = end
@@ -62,7 +65,7 @@ function foldRun(run: string): string {
   if (folded !== undefined) return folded
   const fresh = run
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .replace(/[‘’“”–—ς]/g, (mark) => plainMarks[mark] ?? mark)
   if (run.length <= 4) known.set(run, fresh)

@@ -28,12 +28,13 @@ export function searchedTexts(story: PublishedStory): Bilingual[] {
   return [story.headline, ...story.body.flat(), ...(story.note ? [story.note] : [])]
 }
 
-/** The stories that contain every term somewhere, in either language, in the issue's order. */
+/** The stories that contain every term somewhere, in either language, in the issue's order; none without a term. */
 export function findStories(
   { stories, texts }: SearchableIssue,
   terms: readonly SearchTerm[],
 ): PublishedStory[] {
-  let found: readonly PublishedStory[] = stories
+  // A query may have nothing to find, as an accent alone.
+  let found: readonly PublishedStory[] = terms.length === 0 ? [] : stories
   for (const term of terms) {
     const having = new Set<PublishedStory>()
     for (const folded of texts) {

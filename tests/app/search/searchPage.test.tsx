@@ -188,6 +188,7 @@ describe('the search', () => {
     ['only spaces', '%20%20%E3%80%80', '25 stories in 4 issues'],
     ['signs of regular expressions', encodeURIComponent('.*+?^$()|[]{}\\'), '0 stories found'],
     ['half a character', '%ED%A0%80', '0 stories found'],
+    ['an accent alone', '%CC%81', '0 stories found'],
     ['markup', encodeURIComponent('<img src=x onerror=alert(1)>'), '0 stories found'],
   ])('bears %s', async (_, query, said) => {
     const { container } = await renderSearch(`/en/search/?q=${query}`)

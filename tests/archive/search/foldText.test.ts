@@ -14,6 +14,7 @@ describe('a text as search compares it', () => {
     ['ﬁntech ½ ㎞', 'fintech 1⁄2 km', 'ligatures and symbols'],
     ['İstanbul ΟΔΟΣ ẞ', 'istanbul οδοσ ß', 'small letters that are odd'],
     ['豈\u{2F800}', '豈丽', 'characters kept for compatibility'],
+    ['Chong\u00adqing \u200b成\u200b都\ufeff \u202bＡ\u200e', 'chongqing 成都 a', 'what nobody sees'],
     ['成都', '成都', 'nothing'],
     ['', '', 'nothing at all'],
     ['a\uD800b', 'a\uD800b', 'nothing of half a character'],
@@ -45,6 +46,8 @@ describe('the way back', () => {
     ['ﬁ\u0301ntech', 'f', 'ﬁ\u0301'],
     ['\u{2F800}江', '丽江', '\u{2F800}江'],
     ['12 ㎞ on', 'km', '㎞'],
+    ['\u200eChong\u00adqing, then', 'chongqing', 'Chong\u00adqing'],
+    ['A 👨\u200d👩\u200d👧 at home', '👨👩👧', '👨\u200d👩\u200d👧'],
   ])('in %j leads from %j to %j', (text, find, original) => {
     expect(back(text, find)).toBe(original)
   })

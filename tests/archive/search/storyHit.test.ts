@@ -16,6 +16,7 @@ describe('the marks in a text', () => {
     ['aaa', 'a aa', ['aa']],
     ['Cafe\u0301s', 'café', ['Cafe\u0301']],
     ['ＡＩ中心', 'ai', ['ＡＩ']],
+    ['In Chong\u00adqing’s 中\u200b心', 'chongqing 中心', ['Chong\u00adqing', '中\u200b心']],
     ['nothing here', 'tea', []],
     ['', 'tea', []],
   ])('“%s” for “%s” are %j', (text, query, marks) => {
