@@ -87,7 +87,7 @@ function SavedList({ StoryItem }: Props) {
           </li>
         ))}
       </ul>
-      {list.length > shown && <ShowMore label={t('saved.more')} onShow={showMore} />}
+      {list.length > shown && <ShowMore label={t('saved.more')} onShow={showMore} onlyPressed />}
     </>
   )
 }

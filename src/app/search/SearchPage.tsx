@@ -86,7 +86,7 @@ function Search({ device }: { device: SearchedDevice }) {
           <p className="results-none">{t('search.none', { query: query.slice(0, 60) })}</p>
         )}
         {findings && countAllMatches([findings], filters) > shown && (
-          <ShowMore label={t('search.more')} onShow={writeAndShow} isWaiting={isWaiting} />
+          <ShowMore label={t('search.more')} onShow={writeAndShow} onlyPressed={isWaiting} />
         )}
       </div>
     </div>

@@ -4,15 +4,15 @@ import './ShowMore.css'
 type Props = {
   label: string
   onShow: () => void
-  /** Whether what was asked for before is not drawn yet. */
-  isWaiting?: boolean
+  /** Whether what was asked for before is not drawn yet, or what stands below must be reached without it. */
+  onlyPressed?: boolean
 }
 
-/** Calls `onShow` when pressed; or when it comes near the screen, unless it is waiting. */
-export function ShowMore({ label, onShow, isWaiting = false }: Props) {
+/** Calls `onShow` when pressed; or when it comes near the screen, unless it must be pressed. */
+export function ShowMore({ label, onShow, onlyPressed = false }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (isWaiting || !button.current || typeof IntersectionObserver === 'undefined') return
+    if (onlyPressed || !button.current || typeof IntersectionObserver === 'undefined') return
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) onShow()
@@ -21,7 +21,7 @@ export function ShowMore({ label, onShow, isWaiting = false }: Props) {
     )
     observer.observe(button.current)
     return () => observer.disconnect()
-  }, [onShow, isWaiting])
+  }, [onShow, onlyPressed])
   return (
     <button type="button" ref={button} className="button show-more screen-only needs-app" onClick={onShow}>
       {label}

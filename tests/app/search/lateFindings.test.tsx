@@ -1,8 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { SearchFindings, SearchRequests } from '../../../src/device/workers/searchMessages.ts'
 import type { PageMessage } from '../../../src/device/workers/workerMessages.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'
+import { aWhile, keepInSight } from '../support/keepInSight.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const found: SearchFindings = {
@@ -24,26 +25,6 @@ function startHeldWorker(result = found) {
   })
   return { asked, answer: () => act(async () => answers.at(-1)?.()) }
 }
-
-/** A screen that has the end of each list in sight. */
-function keepInSight() {
-  class Sight {
-    readonly tell: (entries: readonly { isIntersecting: boolean }[]) => void
-
-    constructor(tell: Sight['tell']) {
-      this.tell = tell
-    }
-
-    observe() {
-      setTimeout(() => this.tell([{ isIntersecting: true }]))
-    }
-
-    disconnect() {}
-  }
-  vi.stubGlobal('IntersectionObserver', Sight)
-}
-
-const aWhile = () => act(() => new Promise((resolve) => setTimeout(resolve, 300)))
 
 it('more results are asked for by the page itself only once it has drawn those asked for before', async () => {
   const { asked, answer } = startHeldWorker()

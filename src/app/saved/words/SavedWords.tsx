@@ -37,7 +37,7 @@ export function SavedWords() {
           </li>
         ))}
       </ul>
-      {words.length > shown && <ShowMore label={t('words.more')} onShow={showMore} />}
+      {words.length > shown && <ShowMore label={t('words.more')} onShow={showMore} onlyPressed />}
     </section>
   )
 }

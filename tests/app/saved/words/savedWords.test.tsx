@@ -3,6 +3,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { writeRecord } from '../../../../src/app/memory/readingRecordFormat.ts'
 import { savedAtOnce } from '../../../../src/app/saved/savedAtOnce.ts'
 import { leaveOnDisk } from '../../support/deviceDisk.ts'
+import { aWhile, keepInSight } from '../../support/keepInSight.ts'
 import { renderRoute } from '../../support/renderRoute.tsx'
 
 const saved = (at: number) => ({
@@ -26,6 +27,21 @@ it('5,000 saved words are counted, shown twenty at a time, and removed one by on
   expect(list.getAllByRole('article')).toHaveLength(40)
   await user.click(list.getByRole('button', { name: 'Remove “茶4999” from the list' }))
   expect(list.getByText('4,999 words')).toBeTruthy()
+})
+
+it('both lists grow only when the reader asks, so that what stands below them can be reached', async () => {
+  const words = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [`茶${at}`, { saved: saved(at + 1) }]),
+  )
+  const stories = Array.from({ length: 60 }, (_, at) => [
+    `1999-01/lost-${at}`,
+    { saved: { at: at + 1, headline: { en: `Lost ${at}` } } },
+  ])
+  await leaveOnDisk(writeRecord({ '2021-07/tea': { words }, ...Object.fromEntries(stories) }))
+  keepInSight()
+  await renderRoute('/en/saved/')
+  await aWhile()
+  expect(screen.getAllByRole('article')).toHaveLength(savedAtOnce + 20)
 })
 
 it('the list is as long as it was for a reader who comes back from a story, beside that of stories', async () => {
