@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type MouseEvent, type ReactNode, useMemo } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { placeOptions, topicOptions } from '../../archive/catalogue/filterCounts.ts'
 import { topics } from '../../archive/topics.ts'
@@ -77,13 +77,23 @@ export function FilterPanel({ filtering, issues, counted, places, status }: Prop
       )}
       <div className="filters-foot">
         <p role="status">{status}</p>
-        {isFiltered && (
-          <button type="button" className="button button-quiet" onClick={clear}>
-            {t('filters.clear')}
-          </button>
-        )}
+        {isFiltered && <ClearFilters onClear={clear} />}
       </div>
     </section>
+  )
+}
+
+/** Clears the filters. The button goes with them, so the first of them gets the focus. */
+function ClearFilters({ onClear }: { onClear: () => void }) {
+  const t = useTranslate()
+  const clear = ({ currentTarget }: MouseEvent) => {
+    currentTarget.closest('section')?.querySelector('input')?.focus({ preventScroll: true })
+    onClear()
+  }
+  return (
+    <button type="button" className="button button-quiet" onClick={clear}>
+      {t('filters.clear')}
+    </button>
   )
 }
 

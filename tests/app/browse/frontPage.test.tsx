@@ -45,6 +45,7 @@ describe.each(interfaces)('the front page in $language', (names) => {
     await waitFor(() => expect(router.state.location.search).toBe(''))
     expect(status()).toBe(names.all)
     expect(main().queryByRole('button', { name: names.clear })).toBeNull()
+    expect(document.activeElement).toBe(main().getAllByRole('checkbox')[0])
   })
 
   it('says that nothing matches, and offers to clear', async () => {
