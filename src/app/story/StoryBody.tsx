@@ -7,6 +7,7 @@ import { hasModifier } from '../ui/hasModifier.ts'
 import { firstTexts } from '../ui/pinyin/ruby.ts'
 import { characterAt } from '../ui/sentences/characterAt.ts'
 import {
+  elementOf,
   isSamePart,
   isSameSentence,
   isWhole,
@@ -40,10 +41,12 @@ export function StoryBody({ story, view, hydrated }: Props) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keys[event.key]
-    if (!act || hasModifier(event) || !textPlaceOf(event.target)) return
+    const place = textPlaceOf(event.target)
+    // Buttons below a sentence have keys of their own, but for Escape.
+    if (!act || hasModifier(event) || !(place || act === 'close')) return
     event.preventDefault()
-    if (act === 'touch') touch(textPlaceOf(event.target))
-    else if (act === 'close') close()
+    if (act === 'close') close()
+    else if (act === 'touch') touch(place)
     else focusNeighbour(event.target, act)
   }
   return (
@@ -106,7 +109,11 @@ function useAttention(view: View, reachable: boolean) {
     (): Attention => ({ ...elsewhere, open, lit: (sideBySide ? lit : undefined) ?? open }),
     [elsewhere, open, lit, sideBySide],
   )
-  const close = () => setOpened(undefined)
+  const close = () => {
+    const sentence = open && elementOf(open)
+    if (sentence instanceof HTMLElement) sentence.focus()
+    setOpened(undefined)
+  }
   const light = (place: TextPlace | undefined) => {
     // What was lit before the view changed goes out all the same.
     if (sideBySide || !place) setLit(place)

@@ -94,6 +94,7 @@ type SentencesProps = Omit<Props, 'addressed'> & { language: Language }
 function Sentences({ paragraph, index, firstText, attention, language }: SentencesProps) {
   const tools = useSentenceTools()
   const { open, lit, sideBySide, reachable, openWord } = attention
+  const first = paragraph.findIndex((segment) => segment[language] !== undefined)
   return paragraph.map((segment, number) => {
     if (segment[language] === undefined) return null
     const place = { paragraph: index, segment: number }
@@ -105,7 +106,7 @@ function Sentences({ paragraph, index, firstText, attention, language }: Sentenc
         <span
           {...sentenceAttributes(number)}
           className={isSameSentence(lit, place) ? 'lit' : undefined}
-          tabIndex={reachable ? (index === 0 && number === 0 ? 0 : -1) : undefined}
+          tabIndex={reachable ? (index === 0 && number === first ? 0 : -1) : undefined}
         >
           <Sentence segment={segment} language={language} number={firstText + number} opened={opened} />
         </span>

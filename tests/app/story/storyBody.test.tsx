@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import type { Story } from '../../../src/archive/issue.ts'
 import { madeName } from '../../archive/names/madeNames.ts'
 import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
@@ -13,7 +14,7 @@ const body = [
   [{ en: 'Most of it was tea, 87.8% in all.', zh: '其中茶叶占87.8%。' }],
 ]
 
-async function renderStory(view = 'en', story = body) {
+async function renderStory(view = 'en', story: Story['body'] = body) {
   const issue = madeIssue('2021-07', [madeStory('tea', { body: story })])
   const names = [madeName('tea', 'tea', '茶叶', { pinyin: 'Cháyè' })]
   await renderRoute(`/en/issues/2021-07/tea/?view=${view}`, { issues: [issue], names })
@@ -52,6 +53,28 @@ describe('a sentence', () => {
     expect(screen.getByRole('note').textContent).toContain('销售额2992.3亿元。')
     await userEvent.keyboard('{Escape}')
     expect(screen.queryByRole('note')).toBeNull()
+  })
+
+  it('has the focus again where Esc hides its counterpart, also from a button there', async () => {
+    await renderStory()
+    const focused = sentence(/^They grew/).closest<HTMLElement>('[data-s]')
+    focused?.focus()
+    await userEvent.keyboard('{Enter}{Tab}')
+    expect(screen.getByRole('note').contains(document.activeElement)).toBe(true)
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('note')).toBeNull()
+    expect(document.activeElement).toBe(focused)
+  })
+
+  it('is reached with Tab where it is the first that its view has', async () => {
+    await renderStory('zh', [
+      [{ en: 'Tea grows.' }, { zh: '茶叶上市。' }, { en: 'It sells.', zh: '卖得好。' }],
+    ])
+    const inChinese = document.querySelectorAll<HTMLElement>('[lang="zh-Hans"] [data-s]')
+    expect(Array.from(inChinese, ({ textContent, tabIndex }) => [textContent, tabIndex])).toEqual([
+      ['茶叶上市。', 0],
+      ['卖得好。', -1],
+    ])
   })
 
   it.each([
