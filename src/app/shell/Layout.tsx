@@ -78,13 +78,17 @@ function useDocumentLanguage(language: Language) {
   }, [language])
 }
 
-/** Announces a new page by moving the focus to it, as a browser does on loading. A page may keep the focus inside. */
+/**
+ * Announces a new page by moving the focus to it, as a browser does on loading. A page may keep the focus inside. A whole
+ * issue on one page has the address of the issue but for its search part.
+ */
 function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>) {
-  const { pathname } = useLocation()
-  const shown = useRef(pathname)
+  const { pathname, search } = useLocation()
+  const page = pathname + search.includes('print=')
+  const shown = useRef(page)
   useEffect(() => {
-    if (shown.current === pathname) return
-    shown.current = pathname
+    if (shown.current === page) return
+    shown.current = page
     if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
-  }, [pathname, main])
+  }, [page, main])
 }

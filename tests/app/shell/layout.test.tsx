@@ -46,6 +46,16 @@ describe('every page', () => {
     expect(document.activeElement).toBe(screen.getByRole('main'))
   })
 
+  it('moves the focus to a whole issue on one page, and back to the list of its stories', async () => {
+    const { user } = await renderRoute('/en/issues/2021-07/')
+    await user.click(screen.getByRole('link', { name: 'Read or print the whole issue' }))
+    const back = await screen.findByRole('link', { name: 'Back to the list' })
+    expect(document.activeElement).toBe(screen.getByRole('main'))
+    await user.click(back)
+    await screen.findByRole('link', { name: 'Read or print the whole issue' })
+    expect(document.activeElement).toBe(screen.getByRole('main'))
+  })
+
   it('leaves the focus on the filter that was ticked', async () => {
     const { user } = await renderRoute('/en/')
     const box = screen.getByRole('checkbox', { name: /^Chongqing/ })

@@ -79,20 +79,17 @@ describe('the sheet of keys', () => {
   it.each([
     ['en', '?', 'Keyboard shortcuts', 'Next and previous story'],
     ['zh', '？', '键盘快捷键', '下一篇、上一篇'],
-  ] as const)(
-    'lists every key in %s, and no key acts beneath it',
-    async (language, key, name, stories) => {
-      // jsdom knows no modal dialogs.
-      HTMLDialogElement.prototype.showModal = vi.fn(function (this: HTMLDialogElement) {
-        this.open = true
-      })
-      const { user, router } = await renderRoute(`/${language}/about/`)
-      fireEvent.keyDown(document.body, { key, shiftKey: true })
-      const sheet = within(await screen.findByRole('dialog', { name }))
-      expect(sheet.getByText(stories)).toBeTruthy()
-      expect(sheet.getByText('j').closest('kbd')).toBeTruthy()
-      await user.keyboard('/')
-      expect(router.state.location.pathname).toBe(`/${language}/about/`)
-    },
-  )
+  ] as const)('lists every key in %s, and no key acts beneath it', async (language, key, name, stories) => {
+    // jsdom knows no modal dialogs.
+    HTMLDialogElement.prototype.showModal = vi.fn(function (this: HTMLDialogElement) {
+      this.open = true
+    })
+    const { user, router } = await renderRoute(`/${language}/about/`)
+    fireEvent.keyDown(document.body, { key, shiftKey: true })
+    const sheet = within(await screen.findByRole('dialog', { name }))
+    expect(sheet.getByText(stories)).toBeTruthy()
+    expect(sheet.getByText('j').closest('kbd')).toBeTruthy()
+    await user.keyboard('/')
+    expect(router.state.location.pathname).toBe(`/${language}/about/`)
+  })
 })
