@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pagePaths } from '../archive/site/pages.ts'
 import { makeOwnFolder } from './disk/ownFolder.ts'
 import { InputError } from './import/inputError.ts'
 import { progressLine } from './import/progressLine.ts'
@@ -29,7 +30,9 @@ try {
   const { site, issue, report } = await buildPreview(process.argv.slice(2), folder, progressLine())
   const { port } = await serveLocally(site, wanted)
   console.log(report)
-  console.log(`\nThe preview is at http://localhost:${port}/en/issues/${issue}/  (Ctrl+C stops it)`)
+  console.log(
+    `\nThe preview is at ${pagePaths(`http://localhost:${port}/`).issue('en', issue)}  (Ctrl+C stops it)`,
+  )
 } catch (error) {
   await clear()
   const isSaid = [InputError, BuildError, ListenError].some((kind) => error instanceof kind)

@@ -1,5 +1,5 @@
 import { isIssue } from '../archive/catalogue/catalogue.ts'
-import { isLanguage, type Language } from '../archive/languages.ts'
+import { readStoryPath, type StoryPath } from '../archive/site/storyPath.ts'
 import { heldJson, openArchiveCache } from '../device/archiveCache.ts'
 import { keptCatalogue } from '../device/keptCatalogue.ts'
 import { type EarlyStory, earlyStory } from '../early/earlyStory.ts'
@@ -9,18 +9,11 @@ import { type EarlyStory, earlyStory } from '../early/earlyStory.ts'
  * page.
  */
 export function heldStory({ pathname }: URL, base: string): Promise<EarlyStory | undefined> | undefined {
-  const [, language, issueId, storyId] =
-    /^(\w\w)\/issues\/([^/]+)\/([^/]+)\/$/.exec(pathname.slice(base.length)) ?? []
-  return isLanguage(language) && issueId !== undefined && storyId !== undefined
-    ? findHeldStory(language, issueId, storyId)
-    : undefined
+  const story = readStoryPath(pathname.slice(base.length - 1))
+  return story && findHeldStory(story)
 }
 
-async function findHeldStory(
-  language: Language,
-  issueId: string,
-  storyId: string,
-): Promise<EarlyStory | undefined> {
+async function findHeldStory({ language, issueId, storyId }: StoryPath): Promise<EarlyStory | undefined> {
   const cache = await openArchiveCache()
   if (!cache) return undefined
   const listed = (await keptCatalogue(cache))?.issues.find(({ id }) => id === issueId)

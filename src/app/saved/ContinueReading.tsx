@@ -16,9 +16,12 @@ import './ContinueReading.css'
  * left unfinished last.
  */
 export function ContinueReading() {
-  const [page, issueId] = /^\/\w+\/(?:issues\/([^/]+)\/?)?$/.exec(useLocation().pathname) ?? []
-  const catalogue = useKnownCatalogue()
-  const issues = page && catalogue ? catalogue.issues.filter(({ id }) => !issueId || id === issueId) : []
+  const language = useInterfaceLanguage()
+  const here = useLocation().pathname.replace(/\/?$/, '/')
+  const issues =
+    useKnownCatalogue()?.issues.filter(({ id }) =>
+      [paths.front(language), paths.issue(language, id)].includes(here),
+    ) ?? []
   const left = Object.entries(useReadingRecord())
     .flatMap(([key, { place }]) => {
       const at = idsOfKey(key)

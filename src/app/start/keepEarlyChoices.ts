@@ -8,9 +8,9 @@ import { storyKey } from '../memory/storyKey.ts'
 type DataRouter = ReturnType<typeof createBrowserRouter>
 
 /** Keeps a reading language chosen on the prerendered page, like any other choice of the reader. */
-export function keepEarlyView(): void {
+export function keepEarlyView(router: DataRouter): void {
   const view = earlyView()
-  const [, issueId, storyId] = /\/issues\/([^/]+)\/([^/]+)\/$/.exec(location.pathname) ?? []
+  const { issueId, storyId } = router.state.matches.at(-1)?.params ?? {}
   if (!isView(view) || !issueId || !storyId) return
   const { storyViews } = readPreferences()
   changePreferences({ storyViews: { ...storyViews, [storyKey(issueId, storyId)]: view } })

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { pagePaths } from '../../archive/site/pages.ts'
 import { useDraft } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { PreparationState } from './PreparationState.tsx'
@@ -23,7 +24,7 @@ function Reader({ id }: { id: string }) {
   const [isPhone, setPhone] = useState(true)
   const frame = useRef<HTMLIFrameElement>(null)
   const shown = useRef(revision)
-  const address = `/preview/${language}/issues/${id}/`
+  const address = pagePaths('/preview/').issue(language, id)
   useEffect(() => {
     if (shown.current === revision) return
     shown.current = revision

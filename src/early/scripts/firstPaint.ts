@@ -5,7 +5,11 @@
  * the build writes its own text into the page. It leaves a reading language chosen before the app starts in
  * `data-view`. Where styles cannot read the radio buttons, it sets the story's view, too.
  */
-export function firstPaint(key: string, themeColors: Readonly<Record<string, string>>): void {
+export function firstPaint(
+  key: string,
+  themeColors: Readonly<Record<string, string>>,
+  storyPattern: string,
+): void {
   for (const foreign in {}) Reflect.deleteProperty(Object.prototype, foreign)
   const root = document.documentElement
   const knowsHas = CSS.supports('selector(:has(a))')
@@ -30,12 +34,12 @@ export function firstPaint(key: string, themeColors: Readonly<Record<string, str
   for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
     if (paper) meta.setAttribute('content', paper)
   }
-  const story = /\/issues\/([^/]+\/[^/]+)\/$/.exec(location.pathname)?.[1]
+  const [, , issueId, storyId] = new RegExp(storyPattern).exec(location.pathname) ?? []
   const asked = new URLSearchParams(location.search)
     .getAll('view')
     .find((view) => /^(en|zh|both)$/.test(view))
-  const view = asked ?? stored?.storyViews?.[story ?? ''] ?? stored?.view
-  if (!story || (!view && knowsHas)) return
+  const view = asked ?? stored?.storyViews?.[`${issueId}/${storyId}`] ?? stored?.view
+  if (!storyId || (!view && knowsHas)) return
   const observer = new MutationObserver(() => {
     const radios = document.querySelectorAll<HTMLInputElement>('input[name=view]')
     if (radios.length < 3) return

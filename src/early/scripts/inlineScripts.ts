@@ -1,5 +1,6 @@
+import { pagePattern } from '../../archive/site/storyPath.ts'
 import { earlyStoryId } from '../earlyStory.ts'
-import { emptyStoryPath } from '../emptyStory.ts'
+import { emptyStoryIds } from '../emptyStory.ts'
 import { preferencesKey } from '../preferencesKey.ts'
 import { startedEvent } from '../startedEvent.ts'
 import { themeColors } from '../themeColors.ts'
@@ -8,13 +9,15 @@ import { inlineScript } from './inlineScript.ts'
 import { showStory } from './showStory.ts'
 import { startApp } from './startApp.ts'
 
+const storyPattern = pagePattern('story')
+
 /**
  * The scripts that pages carry inline, in the order in which they run. The build bundles this module first, for the
  * scripts' target browsers.
  */
 export const inlineScripts = {
-  firstPaint: inlineScript(firstPaint, preferencesKey, themeColors),
-  showStory: inlineScript(showStory, earlyStoryId, emptyStoryPath),
+  firstPaint: inlineScript(firstPaint, preferencesKey, themeColors, storyPattern),
+  showStory: inlineScript(showStory, earlyStoryId, emptyStoryIds, storyPattern),
   startApp: inlineScript(startApp, startedEvent),
 } as const
 

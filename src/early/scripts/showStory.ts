@@ -7,7 +7,7 @@ import type { EarlyStory } from '../earlyStory.ts'
  * alone, because the build writes its own text into the shell.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: its own text is what pages carry, so it cannot be parted
-export function showStory(blockId: string, emptyPath: string): void {
+export function showStory(blockId: string, emptyIds: string, storyPattern: string): void {
   const words = document.getElementById(blockId)?.textContent
   if (!words) return
   const story: EarlyStory = JSON.parse(words)
@@ -62,9 +62,9 @@ export function showStory(blockId: string, emptyPath: string): void {
     put(copy.firstElementChild, label)
     copy.firstElementChild?.setAttribute('href', link)
   })
-  const [, here = ''] = /(issues\/[^/]+\/[^/]+\/)$/.exec(location.pathname) ?? []
-  for (const link of page.querySelectorAll(`[href*="${emptyPath}"]`)) {
-    link.setAttribute('href', link.getAttribute('href')?.replace(emptyPath, here) ?? '')
+  const [, , issueId, storyId] = new RegExp(storyPattern).exec(location.pathname) ?? []
+  for (const link of page.querySelectorAll(`[href*="${emptyIds}"]`)) {
+    link.setAttribute('href', link.getAttribute('href')?.replace(emptyIds, `${issueId}/${storyId}`) ?? '')
   }
   document.documentElement.lang = story.language === 'en' ? 'en' : 'zh-Hans'
   document.getElementById('root')?.append(page)

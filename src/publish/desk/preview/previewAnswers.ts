@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { previewFile } from '../../../archive/finding.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
+import { pagePattern } from '../../../archive/site/storyPath.ts'
 import { nameListFile, readNames } from '../../check/read/readNames.ts'
 import { type Answer, plainAnswer } from '../../serve/answer.ts'
 import { staticSite } from '../../serve/staticSite.ts'
@@ -24,7 +25,7 @@ export function previewAnswers(drafts: Drafts, archive: string, { ready }: Pick<
   return {
     answer: async (request: IncomingMessage): Promise<Answer> => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname
-      shown = /\/issues\/(\d{4}-\d\d)\//.exec(path)?.[1] ?? shown
+      shown = issueAt(path) ?? shown
       if (path.startsWith(`${previewBase}archive/`)) {
         const text = await archiveFile(derive, drafts, archive, path.slice(previewBase.length), shown)
         return text === undefined ? plainAnswer(404, 'The drafts have no such file.') : jsonAnswer(text)
@@ -39,6 +40,12 @@ export function previewAnswers(drafts: Drafts, archive: string, { ready }: Pick<
       return framed({ status: 200, headers: site.headers, body: shell })
     },
   }
+}
+
+/** The issue whose page, or whose story's, is at a path. */
+function issueAt(path: string): string | undefined {
+  const found = (['issue', 'story'] as const).map((page) => new RegExp(pagePattern(page)).exec(path)?.[2])
+  return found.find((id) => id !== undefined)
 }
 
 type Derive = (issues: readonly Issue[], names: readonly Name[]) => readonly SiteFile[]

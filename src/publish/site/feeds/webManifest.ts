@@ -1,4 +1,5 @@
 import { type Language, languageTags } from '../../../archive/languages.ts'
+import { pagePaths } from '../../../archive/site/pages.ts'
 import { themeColors } from '../../../early/themeColors.ts'
 
 type Image = {
@@ -68,7 +69,7 @@ export function webManifest({
   const text = words[language]
   return {
     id: base,
-    start_url: `${base}${language}/`,
+    start_url: pagePaths(base).front(language),
     scope: base,
     name: text.name,
     short_name: text.shortName,
@@ -116,10 +117,11 @@ function screenshot(base: string, name: string, sizes: string): Image {
 
 function shortcuts(base: string, language: Language): WebManifest['shortcuts'] {
   const images = [icon(base, 'icon', 192)]
+  const paths = pagePaths(base)
   const { issues, search, settings } = words[language]
   return [
-    { name: issues, url: `${base}${language}/issues/`, icons: images },
-    { name: search, url: `${base}${language}/search/`, icons: images },
-    { name: settings, url: `${base}${language}/settings/`, icons: images },
+    { name: issues, url: paths.issues(language), icons: images },
+    { name: search, url: paths.search(language), icons: images },
+    { name: settings, url: paths.settings(language), icons: images },
   ]
 }

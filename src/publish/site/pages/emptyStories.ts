@@ -2,10 +2,13 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serial
 import type { createRenderer } from '../../../app/renderPage.tsx'
 import { noRelease } from '../../../archive/catalogue/catalogue.ts'
 import type { Issue } from '../../../archive/issue.ts'
-import { emptyStory, emptyStoryPath } from '../../../early/emptyStory.ts'
+import { pagePaths } from '../../../archive/site/pages.ts'
+import { emptyStory } from '../../../early/emptyStory.ts'
 import { lexicon } from '../../words/lexicon.ts'
 import { deriveCatalogue } from '../data/deriveCatalogue.ts'
 import type { EmptyStories } from './shellPage.ts'
+
+const paths = pagePaths('/')
 
 /** A placeholder text for each kind of text in a story. */
 const words = { en: '5 % 6 km 7 kg', zh: '5% 6公里 7公斤' }
@@ -31,7 +34,7 @@ const empty: Issue = {
 export async function emptyStories(createApp: typeof createRenderer): Promise<EmptyStories> {
   const render = createApp(deriveCatalogue([empty], [], noRelease, { lexicon: lexicon() }))
   const inLanguage = async (language: 'en' | 'zh') =>
-    withoutFooters((await render(`/${language}/${emptyStoryPath}`)).body)
+    withoutFooters((await render(paths.story(language, emptyStory.issue, emptyStory.story))).body)
   return { en: await inLanguage('en'), zh: await inLanguage('zh') }
 }
 

@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { pagePattern } from '../../../src/archive/site/storyPath.ts'
+import { firstPaint } from '../../../src/early/scripts/firstPaint.ts'
+
+const radios = ['en', 'zh', 'both'].map((view) => `<input type="radio" name="view" value="${view}">`).join('')
+
+beforeEach(() => {
+  vi.stubGlobal('CSS', { supports: () => true })
+  localStorage.setItem('preferences', JSON.stringify({ view: 'zh', storyViews: { '2021-07/tea': 'both' } }))
+})
+
+afterEach(() => {
+  history.replaceState(null, '', '/')
+  document.body.replaceChildren()
+})
+
+/** The view that is chosen once the page at an address has its radio buttons. */
+async function chosenAt(address: string): Promise<string | undefined> {
+  history.replaceState(null, '', address)
+  firstPaint('preferences', {}, pagePattern('story'))
+  document.body.innerHTML = radios
+  // The script hears of the buttons right after they are there.
+  await Promise.resolve()
+  return document.querySelector<HTMLInputElement>(':checked')?.value
+}
+
+it.each([
+  ['/reader/en/issues/2021-07/tea/', 'both'],
+  ['/reader/en/issues/2021-07/tea/index.html', 'both'],
+  ['/reader/en/issues/2021-07/tea/?view=en', 'en'],
+  ['/reader/en/issues/2021-07/coffee/', 'zh'],
+  ['/reader/en/issues/2021-07/', undefined],
+])('at %s the view is %s', async (address, view) => {
+  expect(await chosenAt(address)).toBe(view)
+})
