@@ -7,7 +7,7 @@ import {
   useSearchParams,
 } from 'react-router'
 import { known } from '../archive/known.ts'
-import { type Language, languages } from '../archive/languages.ts'
+import { isView, type Language, languages } from '../archive/languages.ts'
 import { type PageId, pageIds, pages } from '../archive/site/pages.ts'
 import { AboutPage } from './about/AboutPage.tsx'
 import { FrontPage } from './browse/FrontPage.tsx'
@@ -33,7 +33,6 @@ import {
   loadStory,
   type StoryAddress,
 } from './loaders.ts'
-import { isView } from './memory/preferences.ts'
 import { GlossaryPage } from './names/GlossaryPage.tsx'
 import { NamePage } from './names/NamePage.tsx'
 import { keepsIssues, useDeviceState } from './offline/keep/deviceState.ts'

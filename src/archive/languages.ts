@@ -29,11 +29,20 @@ export function textIn(pair: Bilingual, language: Language): { language: Languag
   return { language: other, text: known(pair[other], 'text in either language') }
 }
 
+/** In which language, or both, a story is read. */
+export const views = [...languages, 'both'] as const
+
+export type View = (typeof views)[number]
+
+export function isView(value: unknown): value is View {
+  return value === 'en' || value === 'zh' || value === 'both'
+}
+
 /** At least one language; readers read the first one first. */
 export type LanguagesShown = readonly [Language, ...Language[]]
 
 /** The languages that a view shows, in reading order. */
-export function languagesInView(view: Language | 'both', first: Language): LanguagesShown {
+export function languagesInView(view: View, first: Language): LanguagesShown {
   return view === 'both' ? [first, otherLanguage(first)] : [view]
 }
 

@@ -1,9 +1,5 @@
-import { isLanguage, type Language } from '../../archive/languages.ts'
+import { isLanguage, isView, type Language, type View } from '../../archive/languages.ts'
 import { type WordLevel, wordLevels } from '../../archive/words/hardWords.ts'
-
-/** In which language, or both, a story is read. */
-export type View = Language | 'both'
-export const views: readonly View[] = ['en', 'zh', 'both']
 
 export const textSizes = [1, 2, 3, 4, 5] as const
 type TextSize = (typeof textSizes)[number]
@@ -73,10 +69,6 @@ export const defaults: Preferences = {
   announcedIssues: [],
   pinyin: 'off',
   wordLevel: 2000,
-}
-
-export function isView(value: unknown): value is View {
-  return value === 'en' || value === 'zh' || value === 'both'
 }
 
 type Stored = Partial<Record<keyof Preferences, unknown>>

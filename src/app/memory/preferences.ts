@@ -6,7 +6,6 @@ import { createStore, useStore } from './store.ts'
 
 export {
   faces,
-  isView,
   lineWidths,
   type PinyinChoice,
   type Preferences,
@@ -15,8 +14,6 @@ export {
   switches,
   textSizes,
   themes,
-  type View,
-  views,
 } from './parsePreferences.ts'
 
 /** Whether the preferences outlive the page. `localStorage` may be `full`, or the browser may forbid it. */

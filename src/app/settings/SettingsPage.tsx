@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { languages, languageTags, otherLanguage } from '../../archive/languages.ts'
+import { languages, languageTags, otherLanguage, views } from '../../archive/languages.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
@@ -12,7 +12,6 @@ import {
   themes,
   usePreferences,
   usePreferencesPersistence,
-  views,
 } from '../memory/preferences.ts'
 import { Link } from '../ui/page/Link.tsx'
 import { PageHead } from '../ui/page/PageHead.tsx'

@@ -4,10 +4,10 @@ import {
   languagesInView,
   languagesOf,
   paragraphText,
+  type View,
 } from '../../archive/languages.ts'
 import type { PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import { siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
-import type { View } from '../memory/preferences.ts'
 import { paragraphId } from '../ui/sentences/textPlace.ts'
 
 /** What to share: a story, one of its sentences, or a figure in a sentence. */

@@ -1,8 +1,9 @@
 import type { createBrowserRouter } from 'react-router'
+import { isView } from '../../archive/languages.ts'
 import { earlyFilters } from '../../early/earlyFilters.ts'
 import { earlyView } from '../../early/earlyView.ts'
 import { readFilters, writeFilters } from '../filters/readFilters.ts'
-import { changePreferences, isView, readPreferences } from '../memory/preferences.ts'
+import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { storyKey } from '../memory/storyKey.ts'
 
 type DataRouter = ReturnType<typeof createBrowserRouter>

@@ -1,6 +1,5 @@
-import type { Language } from '../../archive/languages.ts'
+import { isView, type Language, type View, views } from '../../archive/languages.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { isView, type View, views } from '../memory/preferences.ts'
 import './ViewSwitch.css'
 
 const tags = { en: 'en', zh: 'zh-Hans', both: undefined } as const

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../languages.ts'
+import { type Language, languages, views } from '../languages.ts'
 
 type Format = {
   /** Under the base. `:language` stands for each interface language. */
@@ -67,7 +67,7 @@ export function offeredFormats(language: Language) {
 }
 
 /** The editions of each issue that every build writes: books in one language and in both, and the page in one file. */
-export const editionIds = ['en', 'zh', 'both', 'page'] as const
+export const editionIds = [...views, 'page'] as const
 
 export type EditionId = (typeof editionIds)[number]
 

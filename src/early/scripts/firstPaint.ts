@@ -8,6 +8,7 @@
 export function firstPaint(
   key: string,
   themeColors: Readonly<Record<string, string>>,
+  views: readonly string[],
   storyPattern: string,
 ): void {
   for (const foreign in {}) Reflect.deleteProperty(Object.prototype, foreign)
@@ -35,9 +36,7 @@ export function firstPaint(
     if (paper) meta.setAttribute('content', paper)
   }
   const [, , issueId, storyId] = new RegExp(storyPattern).exec(location.pathname) ?? []
-  const asked = new URLSearchParams(location.search)
-    .getAll('view')
-    .find((view) => /^(en|zh|both)$/.test(view))
+  const asked = new URLSearchParams(location.search).getAll('view').find((view) => views.includes(view))
   const view = asked ?? stored?.storyViews?.[`${issueId}/${storyId}`] ?? stored?.view
   if (!storyId || (!view && knowsHas)) return
   const observer = new MutationObserver(() => {

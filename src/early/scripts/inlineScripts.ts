@@ -1,3 +1,4 @@
+import { views } from '../../archive/languages.ts'
 import { pagePattern } from '../../archive/site/storyPath.ts'
 import { earlyStoryId } from '../earlyStory.ts'
 import { emptyStoryIds } from '../emptyStory.ts'
@@ -16,7 +17,7 @@ const storyPattern = pagePattern('story')
  * scripts' target browsers.
  */
 export const inlineScripts = {
-  firstPaint: inlineScript(firstPaint, preferencesKey, themeColors, storyPattern),
+  firstPaint: inlineScript(firstPaint, preferencesKey, themeColors, views, storyPattern),
   showStory: inlineScript(showStory, earlyStoryId, emptyStoryIds, storyPattern),
   startApp: inlineScript(startApp, startedEvent),
 } as const

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { views } from '../../../src/archive/languages.ts'
 import { pagePattern } from '../../../src/archive/site/storyPath.ts'
 import { firstPaint } from '../../../src/early/scripts/firstPaint.ts'
 
-const radios = ['en', 'zh', 'both'].map((view) => `<input type="radio" name="view" value="${view}">`).join('')
+const radios = views.map((view) => `<input type="radio" name="view" value="${view}">`).join('')
 
 beforeEach(() => {
   vi.stubGlobal('CSS', { supports: () => true })
@@ -17,7 +18,7 @@ afterEach(() => {
 /** The view that is chosen once the page at an address has its radio buttons. */
 async function chosenAt(address: string): Promise<string | undefined> {
   history.replaceState(null, '', address)
-  firstPaint('preferences', {}, pagePattern('story'))
+  firstPaint('preferences', {}, views, pagePattern('story'))
   document.body.innerHTML = radios
   // The script hears of the buttons right after they are there.
   await Promise.resolve()
@@ -28,6 +29,7 @@ it.each([
   ['/reader/en/issues/2021-07/tea/', 'both'],
   ['/reader/en/issues/2021-07/tea/index.html', 'both'],
   ['/reader/en/issues/2021-07/tea/?view=en', 'en'],
+  ['/reader/en/issues/2021-07/tea/?view=fr&view=zh', 'zh'],
   ['/reader/en/issues/2021-07/coffee/', 'zh'],
   ['/reader/en/issues/2021-07/', undefined],
 ])('at %s the view is %s', async (address, view) => {

@@ -1,8 +1,7 @@
 import { type Bilingual, bilingual } from '../../../archive/bilingual.ts'
-import { type Language, languagesInView, languagesOf } from '../../../archive/languages.ts'
+import { type Language, languagesInView, languagesOf, type View } from '../../../archive/languages.ts'
 import type { PublishedStory } from '../../../archive/publishedIssue.ts'
 import { interfaceI18n } from '../../i18n/interfaceI18n.ts'
-import type { View } from '../../memory/preferences.ts'
 import { headlineNumber, isSameSentence, type TextPlace } from '../../ui/sentences/textPlace.ts'
 
 export type Sentence = TextPlace & { readonly text: string }

@@ -1,4 +1,4 @@
-import type { View } from '../../memory/preferences.ts'
+import type { View } from '../../../archive/languages.ts'
 import { hasModifier } from '../../ui/hasModifier.ts'
 
 /** What keys need from the page. */

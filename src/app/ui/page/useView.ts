@@ -1,14 +1,8 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
-import { type Language, languages, storyHas } from '../../../archive/languages.ts'
+import { isView, type Language, languages, storyHas, type View } from '../../../archive/languages.ts'
 import type { PublishedStory } from '../../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
-import {
-  changePreferences,
-  isView,
-  readPreferences,
-  usePreferences,
-  type View,
-} from '../../memory/preferences.ts'
+import { changePreferences, readPreferences, usePreferences } from '../../memory/preferences.ts'
 import { storyKey } from '../../memory/storyKey.ts'
 
 export type StoryView = {

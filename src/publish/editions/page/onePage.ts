@@ -1,5 +1,5 @@
 import type { Issue } from '../../../archive/issue.ts'
-import { languageTags } from '../../../archive/languages.ts'
+import { languageTags, views } from '../../../archive/languages.ts'
 import type { SiteRoot } from '../../../archive/site/siteAddress.ts'
 import { inlineHash } from '../../site/hosts/contentSecurityPolicy.ts'
 import { element, escapeMarkup } from '../../site/markup.ts'
@@ -43,7 +43,6 @@ export function onePage(issue: Issue, root: SiteRoot, spell?: SpellText): string
   return `<!doctype html>\n<html lang="en">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`
 }
 
-const views = ['en', 'zh', 'both'] as const
 const viewNames = { en: 'English', zh: '中文', both: `${editionTexts.both.en} ${editionTexts.both.zh}` }
 
 /** Radio buttons before everything that they choose for, since styles look only forward. */

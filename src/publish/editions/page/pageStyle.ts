@@ -1,3 +1,4 @@
+import { views } from '../../../archive/languages.ts'
 import { type ColourName, type Colours, colours } from '../readColours.ts'
 import { printStyle } from './printStyle.ts'
 
@@ -36,7 +37,7 @@ const unchosen = (['en', 'zh'] as const)
 
 /** What holds for the label or the focus of the chosen radio button. */
 const eachView = (state: string) =>
-  ['en', 'zh', 'both'].map((view) => `#view-${view}:${state}~.views [for=view-${view}]`).join(',')
+  views.map((view) => `#view-${view}:${state}~.views [for=view-${view}]`).join(',')
 
 /**
  * The style of the page in one file. It is the same for every issue, so that a host's policy can allow it by one hash.
