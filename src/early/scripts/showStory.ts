@@ -52,7 +52,8 @@ export function showStory(blockId: string, emptyIds: string, storyPattern: strin
   let number = 0
   repeat(find('.story-body > *'), story.body, (copy, paragraph) => {
     number += 1
-    copy.id = `p${number}`
+    // The empty page has the id of the first.
+    copy.id = copy.id.replace('1', `${number}`)
     putBoth(copy, paragraph)
   })
   if (story.note) putBoth(find('.story-note .pair'), story.note)

@@ -1,4 +1,5 @@
 import type { RenderedPage } from '../../../app/renderPage.tsx'
+import { paragraphId } from '../../../app/ui/sentences/textPlace.ts'
 import { languages } from '../../../archive/languages.ts'
 import type { Page } from '../data/pageAddresses.ts'
 import { element } from '../markup.ts'
@@ -8,7 +9,7 @@ import { document, sheetLink } from './document.ts'
 import type { InlineParts } from './inlineParts.ts'
 
 /** Where a page's text begins: a story's first paragraph, or else the page's main content. */
-const firstText = ['p1', 'main']
+const firstText = [paragraphId(0), 'main']
 
 /**
  * A page of the reader, with its text. Its style sheet is for print until the app, which needs it, changes that:
