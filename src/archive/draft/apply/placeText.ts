@@ -1,5 +1,5 @@
 import type { Translations } from '../../bilingual.ts'
-import type { Language } from '../../languages.ts'
+import { scriptOf } from '../../script.ts'
 import { type Change, ChangeRefused } from '../change.ts'
 import type { Draft, DraftStory, UnplacedText } from '../draft.ts'
 import type { SaidInBoth } from '../editorMessage.ts'
@@ -85,19 +85,12 @@ function newStory(draft: Draft, { key, text }: UnplacedText, above: string): Dra
   return withStories(draft, at + 1, [story], 0)
 }
 
-/** The lines of a text, each under its language by its script. */
+/** The lines of a text, each under its language by its script. A line without letters counts as English. */
 function byLanguage(text: string): Translations {
   const lines = text.split('\n').map((line) => line.trim())
   return translationsOf((language) =>
-    joinTexts(language, ...lines.filter((line) => languageOf(line) === language)),
+    joinTexts(language, ...lines.filter((line) => (scriptOf(line) ?? 'en') === language)),
   )
-}
-
-/** A line with a Chinese character for five Latin letters is Chinese: English text may have a Chinese name. */
-function languageOf(line: string): Language {
-  const han = line.match(/\p{Script=Han}/gu)?.length ?? 0
-  const latin = line.match(/\p{Script=Latin}/gu)?.length ?? 0
-  return han * 5 > latin ? 'zh' : 'en'
 }
 
 function joined(first: Translations, second: Translations): Translations {

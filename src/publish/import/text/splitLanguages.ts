@@ -1,3 +1,6 @@
+import type { Language } from '../../../archive/languages.ts'
+import { countScripts } from '../../../archive/script.ts'
+
 const dividers = '[\\s|｜/·•–—:：-]*'
 const englishFirst = new RegExp(
   `^([^\\p{Script=Han}]+?)${dividers}(?=[“‘《「『（(]?\\d*\\p{Script=Han})(.+)$`,
@@ -7,7 +10,7 @@ const leastLetters = 8
 const leastCharacters = 4
 
 /** A line that says the same in both languages. */
-export type BothLanguages = { readonly en: string; readonly zh: string; readonly first: 'en' | 'zh' }
+export type BothLanguages = { readonly en: string; readonly zh: string; readonly first: Language }
 
 /**
  * Splits a headline in both languages, `Chengdu airport opens 成都机场启用` or `成都机场启用 Chengdu airport opens`.
@@ -40,13 +43,12 @@ function chineseFirst(text: string): BothLanguages | undefined {
 }
 
 function isEnglish(text: string): boolean {
-  const letters = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  return letters >= leastLetters && /\p{Ll}{2,}.*\s.*\p{L}{2,}/u.test(text) && !/\p{Script=Han}/u.test(text)
+  const { han, latin } = countScripts(text)
+  return latin >= leastLetters && han === 0 && /\p{Ll}{2,}.*\s.*\p{L}{2,}/u.test(text)
 }
 
 /** Latin names may stand within Chinese, but not whole English phrases. */
 function isChinese(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const { han, latin } = countScripts(text)
   return han >= leastCharacters && han * 2 > latin
 }

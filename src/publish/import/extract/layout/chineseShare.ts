@@ -1,3 +1,5 @@
+import { countScripts } from '../../../../archive/script.ts'
+
 /** How many letters correspond to one Chinese character. */
 const lettersPerCharacter = 3
 
@@ -6,7 +8,7 @@ export const almostAll = 0.85
 
 /** The share of the text that is Chinese, from 0 to 1. */
 export function chineseShare(text: string): number {
-  const count = (script: RegExp) => text.match(script)?.length ?? 0
-  const chinese = count(/\p{Script=Han}/gu) * lettersPerCharacter
-  return chinese / Math.max(1, chinese + count(/\p{Script=Latin}/gu))
+  const { han, latin } = countScripts(text)
+  const chinese = han * lettersPerCharacter
+  return chinese / Math.max(1, chinese + latin)
 }

@@ -1,6 +1,6 @@
+import { scriptOf } from '../../../../archive/script.ts'
 import type { SourceLine } from '../../extract/sourceLine.ts'
 import { displayWidth } from '../../text/displayWidth.ts'
-import { scriptOf } from '../../text/script.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 
 /**

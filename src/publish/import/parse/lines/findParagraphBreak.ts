@@ -1,7 +1,7 @@
+import { scriptOf } from '../../../../archive/script.ts'
 import { bulletStart } from '../../text/bulletStart.ts'
 import { displayWidth } from '../../text/displayWidth.ts'
 import { takeDate } from '../../text/printedDate.ts'
-import { scriptOf } from '../../text/script.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { isTitleCase } from '../titleCase.ts'
 import type { Block } from './block.ts'

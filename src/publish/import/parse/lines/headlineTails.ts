@@ -1,6 +1,6 @@
+import { hasBothScripts, scriptOf } from '../../../../archive/script.ts'
 import type { SourceLine } from '../../extract/sourceLine.ts'
 import { takeDate } from '../../text/printedDate.ts'
-import { hasBothScripts, scriptOf } from '../../text/script.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { isSizedAlike } from './looksAlike.ts'
 

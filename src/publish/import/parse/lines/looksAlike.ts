@@ -1,5 +1,5 @@
+import { hasBothScripts } from '../../../../archive/script.ts'
 import type { LineLook, SourceLine } from '../../extract/sourceLine.ts'
-import { hasBothScripts } from '../../text/script.ts'
 
 const likeSize = 1.06
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../archive/languages.ts'
+import { hasBothScripts, scriptOf } from '../../../../archive/script.ts'
 import type { SourceLine } from '../../extract/sourceLine.ts'
 import { displayWidth } from '../../text/displayWidth.ts'
-import { hasBothScripts, scriptOf } from '../../text/script.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { headlineParts } from '../headlineParts.ts'
 import { groupAdjacent } from './groupAdjacent.ts'

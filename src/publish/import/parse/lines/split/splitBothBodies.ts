@@ -1,6 +1,6 @@
 import type { Language } from '../../../../../archive/languages.ts'
+import { countScripts, scriptOf } from '../../../../../archive/script.ts'
 import type { SourceLine } from '../../../extract/sourceLine.ts'
-import { scriptOf } from '../../../text/script.ts'
 import { sentenceEnd } from '../../../text/sentenceEnd.ts'
 
 const sentence =
@@ -47,7 +47,7 @@ function isTranslation(parts: readonly Told[]): boolean {
   const textOf = (language: Language) => parts.find((part) => part.language === language)?.text ?? ''
   const [english, chinese] = [textOf('en'), textOf('zh')]
   const words = english.match(/[\p{Script=Latin}\d][^\s]*/gu)?.length ?? 0
-  const characters = chinese.match(/\p{Script=Han}/gu)?.length ?? 0
+  const { han: characters } = countScripts(chinese)
   if (english.length < shortest.en || characters < shortest.zh) return false
   return characters >= words * charactersOfWord.least && characters <= words * charactersOfWord.most
 }

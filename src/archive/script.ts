@@ -1,12 +1,19 @@
-import type { Language } from '../../../archive/languages.ts'
+import type { Language } from './languages.ts'
+
+/** How many Chinese characters and how many Latin letters a text has. */
+export function countScripts(text: string): { readonly han: number; readonly latin: number } {
+  return {
+    han: text.match(/\p{Script=Han}/gu)?.length ?? 0,
+    latin: text.match(/\p{Script=Latin}/gu)?.length ?? 0,
+  }
+}
 
 /**
  * The language of a text by its script. It is Chinese if Latin letters do not far outnumber its Chinese characters: an
  * English sentence may contain a Chinese name. It is English if it has letters. Otherwise undefined.
  */
 export function scriptOf(text: string): Language | undefined {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const { han, latin } = countScripts(text)
   if (han * 5 > latin) return 'zh'
   return latin > 0 ? 'en' : undefined
 }
