@@ -5,6 +5,7 @@ import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-d
 import type { Language } from '../../../archive/languages.ts'
 import { scriptOf } from '../../../archive/script.ts'
 import { EditorError } from '../editorError.ts'
+import { mostCommon } from '../text/mostCommon.ts'
 import { type Aside, newAside } from './aside.ts'
 import { almostAll, chineseShare } from './layout/chineseShare.ts'
 import { readableError } from './pdf/readableError.ts'
@@ -111,9 +112,9 @@ type SetLine = Pick<PlacedLine, 'look' | 'size' | 'text'>
 
 /** A heading's type is larger than that of most text, or bolder or of another family than most of its languages. */
 export function headingTest(lines: readonly SetLine[]): (line: SetLine) => boolean {
-  const usualSize = commonest(lines, ({ size }) => Math.round(size * 2) / 2) ?? 0
+  const usualSize = mostCommon(lines, ({ size }) => Math.round(size * 2) / 2) ?? 0
   const fontOf = (language: Language) =>
-    commonest(
+    mostCommon(
       lines.filter(({ text }) => scriptOf(text) === language && !isMixed(text)),
       fontName,
     )
@@ -134,14 +135,4 @@ function isMixed(text: string): boolean {
 
 function fontName({ look: { family, bold } }: SetLine): string | undefined {
   return family === undefined ? undefined : `${family}${bold ? ' bold' : ''}`
-}
-
-/** The value that covers most characters of the lines. */
-function commonest<Key>(lines: readonly SetLine[], keyOf: (line: SetLine) => Key | undefined) {
-  const counts = new Map<Key, number>()
-  for (const line of lines) {
-    const key = keyOf(line)
-    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + line.text.length)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }

@@ -1,3 +1,4 @@
+import { mostCommon } from '../../text/mostCommon.ts'
 import { mendLetters } from '../mendLetters.ts'
 import {
   isIndented,
@@ -106,11 +107,14 @@ function lookOf(pieces: Pieces): LineLook {
   }
 }
 
+/** A style that leaves the part unset counts, too: one word in bold makes no line bold. */
 function most<Value>(pieces: Pieces, of: (style: TextStyle) => Value | undefined): Value | undefined {
-  const counts = new Map<Value | undefined, number>()
-  for (const { text, style } of pieces)
-    counts.set(of(style), (counts.get(of(style)) ?? 0) + text.trim().length)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  const value = mostCommon(
+    pieces,
+    ({ style }) => of(style) ?? null,
+    (text) => text.trim().length,
+  )
+  return value ?? undefined
 }
 
 const headingScale = 1.12
@@ -118,13 +122,10 @@ const headingScale = 1.12
 /** The lines, those in larger type than most text as headings, and those that run into their text parted from it. */
 export function withHeadings({ lines: written, runIns }: LineWriter): SourceLine[] {
   const lines = partRunIns(written, runIns)
-  const counts = new Map<number, number>()
-  for (const { look, text } of lines)
-    if (look?.size !== undefined) counts.set(look.size, (counts.get(look.size) ?? 0) + text.length)
-  const [usual] = [...counts].sort((a, b) => b[1] - a[1])
-  if (!usual) return [...lines]
+  const usual = mostCommon(lines, ({ look }) => look?.size)
+  if (usual === undefined) return [...lines]
   return lines.map((line) => ({
     ...line,
-    heading: line.heading || (line.look?.size ?? 0) > usual[0] * headingScale,
+    heading: line.heading || (line.look?.size ?? 0) > usual * headingScale,
   }))
 }

@@ -1,3 +1,4 @@
+import { mostCommon } from '../../text/mostCommon.ts'
 import type { Piece, PositionedLine } from '../positionedLine.ts'
 import type { LineLook } from '../sourceLine.ts'
 import { splitAtGutters } from './gutters.ts'
@@ -90,13 +91,11 @@ function most<Value>(
   pieces: readonly Piece[],
   partOf: (look: LineLook) => Value | undefined,
 ): Value | undefined {
-  const counts = new Map<Value, number>()
-  for (const { look = {}, text } of pieces) {
-    const value = partOf(look)
-    const letters = text.match(/\p{L}/gu)?.length ?? 0
-    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + letters + text.length / 100)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  return mostCommon(
+    pieces,
+    ({ look = {} }) => partOf(look),
+    (text) => (text.match(/\p{L}/gu)?.length ?? 0) + text.length / 100,
+  )
 }
 
 /** Whether the annotation covers the middle of the piece's height and part of its width. */

@@ -1,4 +1,5 @@
 import { displayWidth } from '../../text/displayWidth.ts'
+import { mostCommon } from '../../text/mostCommon.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import type { PositionedLine } from '../positionedLine.ts'
 import { chineseShare } from './chineseShare.ts'
@@ -44,9 +45,7 @@ const larger = 1.05
 
 /** The type size of most letters. */
 export function usualSize(page: readonly PositionedLine[]): number {
-  const letters = new Map<number, number>()
-  for (const { size, text } of page) letters.set(size, (letters.get(size) ?? 0) + text.length)
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  return mostCommon(page, ({ size }) => size) ?? 0
 }
 
 /** Whether the first word of the line below did not fit on the line above. */

@@ -1,6 +1,8 @@
+import { type Language, languages } from '../../../../archive/languages.ts'
 import { scriptOf } from '../../../../archive/script.ts'
 import type { SourceLine } from '../../extract/sourceLine.ts'
 import { displayWidth } from '../../text/displayWidth.ts'
+import { mostCommon } from '../../text/mostCommon.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 
 /**
@@ -33,16 +35,12 @@ const pageNumber = /(?:\.{3}|…|·{3})\s*\d{1,3}$/
 
 /** The looks of the texts in each script: those of most letters. */
 function usualLooks(lines: readonly SourceLine[]): ReadonlySet<string> {
-  const letters = new Map<string, Map<string, number>>()
-  for (const line of lines) {
-    const script = scriptOf(line.text) ?? ''
-    const looks = letters.get(script) ?? new Map<string, number>()
-    looks.set(lookOf(line), (looks.get(lookOf(line)) ?? 0) + line.text.length)
-    letters.set(script, looks)
-  }
-  return new Set(
-    [...letters.values()].flatMap((looks) => [...looks].sort((a, b) => b[1] - a[1])[0]?.[0] ?? []),
-  )
+  const lookIn = (script: Language | undefined) =>
+    mostCommon(
+      lines.filter(({ text }) => scriptOf(text) === script),
+      lookOf,
+    )
+  return new Set([...languages, undefined].flatMap((script) => lookIn(script) ?? []))
 }
 
 function lookOf({ look = {}, heading }: SourceLine): string {

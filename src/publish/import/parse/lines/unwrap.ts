@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../extract/sourceLine.ts'
 import { displayWidth } from '../../text/displayWidth.ts'
+import { mostCommon } from '../../text/mostCommon.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import type { Block } from './block.ts'
 import { closeCuts } from './closeCuts.ts'
@@ -59,7 +60,7 @@ function wholeTarget(printed: string, lines: readonly TypedLine[]): string {
 }
 
 function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
-  const usual = usualColour(lines)
+  const usual = mostCommon(lines, ({ look }) => look?.colour)
   return groupAdjacent(lines, (above, below) => {
     const continued = !below.gap && below.kind === above.kind && lineKind(below.text) !== below.kind
     if (above.kind !== 'text' || below.kind !== 'text') return continued
@@ -79,13 +80,6 @@ function isColouredUnlike(above: TypedLine, below: TypedLine, usual: string | un
   if (one === undefined || other === undefined || one === other) return false
   const isLink = ({ links, look }: TypedLine) => links.length > 0 && look?.colour !== usual
   return !isLink(above) && !isLink(below) && !/^\p{Ll}/u.test(below.text)
-}
-
-function usualColour(lines: readonly TypedLine[]): string | undefined {
-  const letters = new Map<string, number>()
-  for (const { look, text } of lines)
-    if (look?.colour !== undefined) letters.set(look.colour, (letters.get(look.colour) ?? 0) + text.length)
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 function mayBeOneText(above: TypedLine, below: TypedLine): boolean {

@@ -1,3 +1,4 @@
+import { mostCommon } from '../../../text/mostCommon.ts'
 import type { Block } from '../../lines/block.ts'
 
 /**
@@ -11,8 +12,5 @@ export function sizeOf({ look }: Block, usual: number): { readonly large: boolea
 
 /** The type size of most letters. Zero if the input has none. */
 export function usualSize(blocks: readonly Block[]): number {
-  const letters = new Map<number, number>()
-  for (const { look, text } of blocks)
-    if (look?.size !== undefined) letters.set(look.size, (letters.get(look.size) ?? 0) + text.length)
-  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0]
+  return mostCommon(blocks, ({ look }) => look?.size) ?? 0
 }
