@@ -1,4 +1,4 @@
-import { BuildError } from './site/buildError.ts'
+import { InputError } from './inputError.ts'
 import { buildSite } from './site/buildSite.ts'
 import { readSiteOptions } from './site/siteOptions.ts'
 
@@ -13,7 +13,7 @@ try {
   console.log(await buildSite(readSiteOptions(process.argv.slice(2))))
 } catch (error) {
   const isOfSystem = error instanceof Error && 'syscall' in error
-  if (!(error instanceof BuildError || isOfSystem)) throw error
+  if (!(error instanceof InputError || isOfSystem)) throw error
   console.error(isOfSystem ? `${error.message}\n\nNothing was built.` : error.message)
   process.exitCode = 1
 }

@@ -3,10 +3,9 @@ import { readDeskOptions } from './desk/deskOptions.ts'
 import { type DeskServer, startDesk } from './desk/deskServer.ts'
 import { type Drafts, openDrafts } from './desk/drafts/drafts.ts'
 import { folderFault } from './disk/folderFault.ts'
-import { InputError } from './import/inputError.ts'
 import { progressLine } from './import/progressLine.ts'
 import { readIssueFile } from './import/readIssueFile.ts'
-import { ListenError } from './serve/serveLocally.ts'
+import { InputError } from './inputError.ts'
 
 /**
  * `npm run desk [-- FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR]
@@ -30,7 +29,7 @@ try {
     process.once(signal, () => void end(desk, drafts))
 } catch (error) {
   const isOfSystem = error instanceof Error && 'syscall' in error
-  if (!(error instanceof InputError || error instanceof ListenError || isOfSystem)) throw error
+  if (!(error instanceof InputError || isOfSystem)) throw error
   console.error(isOfSystem ? `The desk cannot start: ${error.message}.\n${otherFolders}` : error.message)
   process.exitCode = 1
 }

@@ -1,5 +1,5 @@
-import { EditionError } from './editions/editionError.ts'
 import { runEditions } from './editions/runEditions.ts'
+import { InputError } from './inputError.ts'
 
 /**
  * `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--only epub,email] [--pinyin]`: writes an issue for
@@ -10,7 +10,7 @@ process.env.NODE_ENV = 'production'
 try {
   console.log(await runEditions(process.argv.slice(2)))
 } catch (error) {
-  if (!(error instanceof EditionError)) throw error
+  if (!(error instanceof InputError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

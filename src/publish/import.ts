@@ -1,6 +1,6 @@
-import { InputError } from './import/inputError.ts'
 import { progressLine } from './import/progressLine.ts'
 import { runImport } from './import/runImport.ts'
+import { InputError } from './inputError.ts'
 
 const otherFolder = 'Make room or rights there, or name another folder, as --out DIR.'
 

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pagePaths } from '../archive/site/pages.ts'
 import { makeOwnFolder } from './disk/ownFolder.ts'
-import { InputError } from './import/inputError.ts'
 import { progressLine } from './import/progressLine.ts'
-import { ListenError, portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
-import { BuildError } from './site/buildError.ts'
+import { InputError } from './inputError.ts'
+import { portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
 import { buildPreview } from './site/buildPreview.ts'
 
 /**
@@ -35,8 +34,7 @@ try {
   )
 } catch (error) {
   await clear()
-  const isSaid = [InputError, BuildError, ListenError].some((kind) => error instanceof kind)
-  if (!(isSaid && error instanceof Error)) throw error
+  if (!(error instanceof InputError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

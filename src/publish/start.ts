@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { InputError } from './inputError.ts'
 import { readArguments } from './readArguments.ts'
 import { isOlderThan } from './serve/isOlderThan.ts'
-import { ListenError, portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
+import { portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
 import { isKillSwitch, readBuiltSite } from './site/hosts/readBuiltSite.ts'
 
 /**
@@ -26,7 +27,7 @@ if (wanted === undefined) {
 }
 const base = (await readBuiltSite('dist'))?.base ?? '/'
 const { host, port } = await serveLocally('dist', wanted, base).catch((error: unknown) => {
-  if (!(error instanceof ListenError)) throw error
+  if (!(error instanceof InputError)) throw error
   console.error(error.message)
   process.exit(1)
 })

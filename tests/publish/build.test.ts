@@ -1,7 +1,7 @@
 import { readdir, rm, symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { BuildError } from '../../src/publish/site/buildError.ts'
+import { InputError } from '../../src/publish/inputError.ts'
 import { buildSite } from '../../src/publish/site/buildSite.ts'
 import { readSiteOptions } from '../../src/publish/site/siteOptions.ts'
 import { wholeIssue } from '../support/brokenIssues.ts'
@@ -16,7 +16,7 @@ async function refusalOf(args: readonly string[]): Promise<string> {
   try {
     return await buildSite(readSiteOptions(args))
   } catch (error) {
-    if (error instanceof BuildError) return error.message
+    if (error instanceof InputError) return error.message
     throw error
   }
 }
@@ -79,7 +79,7 @@ describe('a build that cannot be', () => {
     [['--archive', ''], '--archive is empty', 'Usage: npm run build -- [--archive DIR]'],
     [['--colour'], "Unknown option '--colour'", 'Usage: npm run build -- [--archive DIR]'],
   ])('for %j says which, and how to mend it', (args, which, how) => {
-    expect(() => readSiteOptions(args)).toThrow(BuildError)
+    expect(() => readSiteOptions(args)).toThrow(InputError)
     expect(() => readSiteOptions(args)).toThrow(which)
     expect(() => readSiteOptions(args)).toThrow(how)
   })

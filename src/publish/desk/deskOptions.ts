@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
-import { InputError } from '../import/inputError.ts'
+import { InputError } from '../inputError.ts'
 import { portFault, portOf, wantedPort } from '../serve/serveLocally.ts'
 import { parseSiteRoot } from '../site/parseSiteRoot.ts'
 

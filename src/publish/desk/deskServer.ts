@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { InputError } from '../import/inputError.ts'
+import { InputError } from '../inputError.ts'
 import { sendAnswer } from '../serve/answer.ts'
 import { listenOnLoopback } from '../serve/listenOnLoopback.ts'
 import { onFreePort } from '../serve/serveLocally.ts'
@@ -43,7 +43,7 @@ function pdfLibrary(): string {
 /**
  * Serves the desk on this machine alone, on the wanted port or the next free one.
  * @param wanted 0 takes any free port
- * @throws ListenError if the machine refuses
+ * @throws InputError if the machine refuses
  */
 export async function startDesk(
   drafts: Drafts,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
-import { InputError } from '../import/inputError.ts'
+import { InputError } from '../inputError.ts'
 
 type Choices = {
   /** Hears of each line that the script prints. */

@@ -8,8 +8,8 @@ import { readArchive } from '../check/read/readArchive.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { makeFolders } from '../disk/makeFolders.ts'
 import { writeWhole } from '../disk/writeWhole.ts'
+import { InputError } from '../inputError.ts'
 import { parseSiteRoot } from '../site/parseSiteRoot.ts'
-import { EditionError } from './editionError.ts'
 import {
   type EditionFile,
   type EditionKind,
@@ -27,7 +27,7 @@ const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.o
 /**
  * Writes the editions of the issue that the arguments name.
  * @returns the text to print: each file with its size and limit, what to do with it, and what could not be written
- * @throws EditionError if nothing can be written
+ * @throws InputError if nothing can be written
  */
 export async function runEditions(args: readonly string[]): Promise<string> {
   const { id, out, archive, root, names, pinyin } = readArguments(args)
@@ -42,7 +42,7 @@ export async function runEditions(args: readonly string[]): Promise<string> {
     if ('lacks' in made) lacks.push(`Not written: ${made.lacks}.`)
     else reports.push([...(await writeFiles(out, id, made.files)), `    ${next}`].join('\n'))
   }
-  if (reports.length === 0) throw new EditionError([...lacks, 'Nothing was written.'].join('\n'))
+  if (reports.length === 0) throw new InputError([...lacks, 'Nothing was written.'].join('\n'))
   return [...reports, ...lacks].join('\n\n')
 }
 
@@ -51,7 +51,7 @@ async function makeOrSay(make: () => Made | Promise<Made>): Promise<Made> {
   try {
     return await make()
   } catch (error) {
-    if (error instanceof EditionError) return { lacks: error.message }
+    if (error instanceof InputError) return { lacks: error.message }
     throw error
   }
 }
@@ -69,10 +69,10 @@ function readArguments(args: readonly string[]): Options {
   const { positionals, values } = parse(args)
   const [id, ...more] = positionals
   if (id === undefined || more.length > 0)
-    throw new EditionError(`Name one issue, by its month.\nUsage: ${usage}`)
+    throw new InputError(`Name one issue, by its month.\nUsage: ${usage}`)
   const { out, archive, only, base, site, pinyin = false } = values
   const parsed = parseSiteRoot(base, site)
-  if (!parsed.ok) throw new EditionError(parsed.fault)
+  if (!parsed.ok) throw new InputError(parsed.fault)
   const offered = pinyin ? pinyinNames : editionNames
   const names = only === undefined ? offered : only.split(',').map((name) => editionName(name, offered))
   return { id, out, archive, root: parsed.root, names, pinyin }
@@ -91,7 +91,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options })
   } catch (error) {
-    throw new EditionError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`)
+    throw new InputError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`)
   }
 }
 
@@ -99,7 +99,7 @@ function editionName(name: string, offered: readonly EditionName[]): EditionName
   const found = offered.find((one) => one === name)
   if (found !== undefined) return found
   const fault = isEditionName(name) ? 'cannot have pinyin' : 'is no edition'
-  throw new EditionError(`--only ${name} ${fault}; name some of ${offered.join(',')}`)
+  throw new InputError(`--only ${name} ${fault}; name some of ${offered.join(',')}`)
 }
 
 async function findIssue(archive: string, id: string): Promise<Issue> {
@@ -107,16 +107,16 @@ async function findIssue(archive: string, id: string): Promise<Issue> {
   const issue = issues.find((one) => one.id === id)
   if (issue) return issue
   const own = findings.filter(({ file }) => file === join(archive, `${id}.json`) || file === archive)
-  if (own.length > 0) throw new EditionError([...own.map(formatFinding), 'Nothing was written.'].join('\n\n'))
+  if (own.length > 0) throw new InputError([...own.map(formatFinding), 'Nothing was written.'].join('\n\n'))
   const there = issues.map((one) => one.id).join(', ')
-  throw new EditionError(`${archive} has no issue ${id}; it has ${there || 'none that is valid'}.`)
+  throw new InputError(`${archive} has no issue ${id}; it has ${there || 'none that is valid'}.`)
 }
 
 /** What spells the texts of the archive, by its own list of names. */
 async function archiveSpeller(archive: string): Promise<SpellText> {
   const { names, findings } = await readNames(nameListFile(archive))
   if (findings.length === 0) return textSpeller(names)
-  throw new EditionError([...findings.map(formatFinding), 'Nothing was written.'].join('\n\n'))
+  throw new InputError([...findings.map(formatFinding), 'Nothing was written.'].join('\n\n'))
 }
 
 async function makeFolder(out: string): Promise<void> {
@@ -142,6 +142,6 @@ async function onDisk(path: string, write: () => Promise<unknown>): Promise<void
     await write()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new EditionError(`${path} cannot be written (${reason}); name another folder, as --out DIR`)
+    throw new InputError(`${path} cannot be written (${reason}); name another folder, as --out DIR`)
   }
 }

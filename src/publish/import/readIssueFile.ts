@@ -2,7 +2,7 @@ import type { Issue } from '../../archive/issue.ts'
 import { formatFinding } from '../check/formatFinding.ts'
 import { parseIssue } from '../check/parseIssue.ts'
 import { readText } from '../check/read/readText.ts'
-import { InputError } from './inputError.ts'
+import { InputError } from '../inputError.ts'
 
 /**
  * Reads an issue file that an editor named.

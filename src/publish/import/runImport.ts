@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import { InputError } from '../inputError.ts'
 import type { Progress } from './extract/progress.ts'
 import { importFile } from './importFile.ts'
-import { InputError } from './inputError.ts'
 import { importJson, importReport } from './report/importReport.ts'
 import { writeIssueDraft } from './writeIssueDraft.ts'
 

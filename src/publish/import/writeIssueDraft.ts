@@ -4,7 +4,7 @@ import type { Issue } from '../../archive/issue.ts'
 import { type ImportRecord, importRecordFile } from '../check/draft/importRecord.ts'
 import { hasCode } from '../disk/hasCode.ts'
 import { makeOwnFolder } from '../disk/ownFolder.ts'
-import { InputError } from './inputError.ts'
+import { InputError } from '../inputError.ts'
 import type { Unplaced } from './parse/storyDraft.ts'
 
 export type WrittenIssueDraft = {

@@ -1,11 +1,7 @@
 import { hasCode } from '../disk/hasCode.ts'
+import { InputError } from '../inputError.ts'
 import { firstFreePort } from './firstFreePort.ts'
 import { type StaticHost, startStaticHost } from './staticHost.ts'
-
-/** This machine refuses to serve. Its message is a sentence that says why and what to do. */
-export class ListenError extends Error {
-  override readonly name = 'ListenError'
-}
 
 /** The port that a text names, or 0 for any that is free. Undefined if it names none. */
 export function portOf(text: string): number | undefined {
@@ -35,18 +31,18 @@ export function listenFault(error: unknown, port: number, another = inEnvironmen
   return 'This machine has no address 127.0.0.1; bring its loopback interface up with one.'
 }
 
-/** What to throw where a server cannot start: a ListenError if the port is refused, else the error itself. */
+/** What to throw where a server cannot start: an InputError if the port is refused, else the error itself. */
 export function listenErrorOf(error: unknown, port: number, another = inEnvironment): unknown {
   const isOfPort = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
   const fault = isOfPort ? listenFault(error, port, another) : undefined
-  return fault === undefined ? error : new ListenError(fault)
+  return fault === undefined ? error : new InputError(fault)
 }
 
 /**
  * Listens on the wanted port or the next free one.
  * @param listen rejects with the system's error if the port is taken
  * @param another how to name another port to the command
- * @throws ListenError if the machine refuses
+ * @throws InputError if the machine refuses
  */
 export async function onFreePort<Listening>(
   wanted: number,
@@ -65,7 +61,7 @@ export async function onFreePort<Listening>(
 
 /**
  * Serves a folder on this machine under its base, on the wanted port or the next free one.
- * @throws ListenError if the machine refuses
+ * @throws InputError if the machine refuses
  */
 export async function serveLocally(
   folder: string,

@@ -3,7 +3,7 @@ import { nameListFile } from '../check/read/readNames.ts'
 import type { Progress } from '../import/extract/progress.ts'
 import { readIssueDraft } from '../import/readIssueDraft.ts'
 import { writeIssueDraft } from '../import/writeIssueDraft.ts'
-import { BuildError } from './buildError.ts'
+import { InputError } from '../inputError.ts'
 import { buildSite } from './buildSite.ts'
 import { previewOf } from './data/previewOf.ts'
 
@@ -20,7 +20,7 @@ export type BuiltPreview = {
  * Builds the reader with only the draft that the arguments name. The draft is all there is to judge, and the build
  * takes the same time beside any archive. No service worker keeps the preview. If the address has one from an earlier
  * site, it is removed.
- * @throws InputError if no issue can be made from the file, BuildError if the reader cannot be built with it
+ * @throws InputError if no issue can be made from the file, or if the reader cannot be built with it
  */
 export async function buildPreview(
   args: readonly string[],
@@ -45,9 +45,9 @@ export async function buildPreview(
       preview,
     })
   } catch (error) {
-    if (error instanceof BuildError) throw error
+    if (error instanceof InputError) throw error
     const reason = error instanceof Error ? error.message : String(error)
-    throw new BuildError(`The reader could not be built on the draft: ${reason}`)
+    throw new InputError(`The reader could not be built on the draft: ${reason}`)
   }
   return { site, issue: issue.id, report }
 }

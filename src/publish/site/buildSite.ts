@@ -12,8 +12,8 @@ import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { readWithdrawn, withdrawnListFile } from '../check/read/readWithdrawn.ts'
 import { folderFault } from '../disk/folderFault.ts'
 import { writeSiteEditions } from '../editions/siteEditions.ts'
+import { InputError } from '../inputError.ts'
 import { lexicon } from '../words/lexicon.ts'
-import { BuildError } from './buildError.ts'
 import { bundleClient, bundleServer } from './bundle/bundle.ts'
 import { type DerivedArchive, deriveCatalogue, type WrittenEditions } from './data/deriveCatalogue.ts'
 import { builtCatalogue, missingIssues, nextRelease } from './data/nextRelease.ts'
@@ -36,11 +36,11 @@ import type { SiteOptions } from './siteOptions.ts'
 export async function buildSite(options: SiteOptions): Promise<string> {
   const { out, root, editions } = options
   const fault = folderFault(process.cwd())
-  if (fault !== undefined) throw new BuildError(fault)
+  if (fault !== undefined) throw new InputError(fault)
   await restoreReplaced(out)
   const { issues, names, withdrawn } = await readWholeArchive(options)
   const errors = options.preview ? [] : openErrors(options.archive, issues, names)
-  if (errors.length > 0 && !options.withErrors) throw new BuildError(openErrorsRefusal(errors))
+  if (errors.length > 0 && !options.withErrors) throw new InputError(openErrorsRefusal(errors))
   const before = await builtCatalogue(out)
   const own = await makeBuildFolder(out)
   const site = join(own, 'site')
@@ -110,7 +110,7 @@ type Checked = {
 }
 
 /**
- * The issues of the archive, newest first, its names, and the withdrawn issues. Throws a `BuildError` that lists every
+ * The issues of the archive, newest first, its names, and the withdrawn issues. Throws an `InputError` that lists every
  * fault of every file.
  */
 async function readWholeArchive({ archive, names = nameListFile(archive) }: SiteOptions): Promise<Checked> {
@@ -119,7 +119,7 @@ async function readWholeArchive({ archive, names = nameListFile(archive) }: Site
   const { withdrawn, findings: others } = await readWithdrawn(withdrawnListFile(archive), issues)
   findings.push(...list.findings, ...others)
   if (findings.length === 0) return { issues, names: list.names, withdrawn }
-  throw new BuildError([...findings.map(formatFinding), 'Nothing was built.'].join('\n\n'))
+  throw new InputError([...findings.map(formatFinding), 'Nothing was built.'].join('\n\n'))
 }
 
 /** Everything in `public/` except the archive, whose files the catalogue lists. */

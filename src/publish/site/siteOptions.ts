@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Preview } from '../../archive/finding.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
-import { BuildError } from './buildError.ts'
+import { InputError } from '../inputError.ts'
 import { outFolder } from './output/outFolder.ts'
 import { parseSiteRoot } from './parseSiteRoot.ts'
 
@@ -37,16 +37,16 @@ const usage =
 /**
  * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --with-errors --kill-switch --no-editions`, all
  * optional.
- * Throws a `BuildError`.
+ * Throws an `InputError`.
  */
 export function readSiteOptions(args: readonly string[]): SiteOptions {
   const options = parse(args)
-  if (options.archive === '') throw new BuildError(`--archive is empty.\nUsage: ${usage}`)
+  if (options.archive === '') throw new InputError(`--archive is empty.\nUsage: ${usage}`)
   const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = options
   const parsed = parseSiteRoot(base, site)
-  if (!parsed.ok) throw new BuildError(parsed.fault)
+  if (!parsed.ok) throw new InputError(parsed.fault)
   const place = outFolder(out, archive)
-  if (!place.ok) throw new BuildError(place.fault)
+  if (!place.ok) throw new InputError(place.fault)
   return {
     archive,
     out: place.folder,
@@ -71,6 +71,6 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options }).values
   } catch (error) {
-    throw new BuildError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`)
+    throw new InputError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`)
   }
 }

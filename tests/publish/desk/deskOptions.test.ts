@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { readDeskOptions } from '../../../src/publish/desk/deskOptions.ts'
-import { InputError } from '../../../src/publish/import/inputError.ts'
+import { InputError } from '../../../src/publish/inputError.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()

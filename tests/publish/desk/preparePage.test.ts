@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { requireWritable } from '../../../src/publish/desk/preparePage.ts'
-import { InputError } from '../../../src/publish/import/inputError.ts'
+import { InputError } from '../../../src/publish/inputError.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
 it('a folder that the desk builds into is made, and may be there', async () => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { expect, it } from 'vitest'
 import { messageOf, sendRefusal } from '../../../src/publish/desk/sending.ts'
 import { EditorError } from '../../../src/publish/import/editorError.ts'
-import { InputError } from '../../../src/publish/import/inputError.ts'
+import { InputError } from '../../../src/publish/inputError.ts'
 import { listenOnLoopback } from '../../../src/publish/serve/listenOnLoopback.ts'
 
 it('what the desk refuses is told in both languages as it was thrown', () => {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { InputError } from '../../../src/publish/import/inputError.ts'
+import { InputError } from '../../../src/publish/inputError.ts'
 import { buildPreview } from '../../../src/publish/site/buildPreview.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 

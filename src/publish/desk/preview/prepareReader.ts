@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { EditorError } from '../../import/editorError.ts'
-import { InputError } from '../../import/inputError.ts'
+import { InputError } from '../../inputError.ts'
 import { isOlderThan } from '../../serve/isOlderThan.ts'
 import { type BuildStage, buildStages } from '../../site/siteOptions.ts'
 import { commonInputs, deskCache } from '../deskCache.ts'

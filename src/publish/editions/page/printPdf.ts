@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test'
-import { EditionError } from '../editionError.ts'
+import { InputError } from '../../inputError.ts'
 import { type Browser, findChromium, findHeadlessShell } from './findChromium.ts'
 import { packPdf } from './packPdf.ts'
 
@@ -9,7 +9,7 @@ const patience = 300_000
 /**
  * Prints a page as a PDF with tags and an outline, on the paper that its style names.
  * @returns undefined if this machine has no Chromium
- * @throws EditionError if it has one that does not print
+ * @throws InputError if it has one that does not print
  */
 export async function printPdf(html: string): Promise<Uint8Array | undefined> {
   const found = findHeadlessShell() ?? findChromium()
@@ -18,7 +18,7 @@ export async function printPdf(html: string): Promise<Uint8Array | undefined> {
     return await printIn(found, html)
   } catch (error) {
     const [reason] = String(error instanceof Error ? error.message : error).split('\n')
-    throw new EditionError(`the PDF needs a Chromium that prints, and ${found.path} failed (${reason})`)
+    throw new InputError(`the PDF needs a Chromium that prints, and ${found.path} failed (${reason})`)
   }
 }
 

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasCode } from '../../disk/hasCode.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
-import { BuildError } from '../buildError.ts'
+import { InputError } from '../../inputError.ts'
 import { innerPrefix } from './replaceContents.ts'
 import { buildPrefix } from './replaceFolder.ts'
 
@@ -24,7 +24,7 @@ export async function requireWhole(folder: string, paths: readonly string[]): Pr
   for (const path of paths) {
     const found = await stat(join(folder, path)).catch(() => undefined)
     if (!found?.isFile())
-      throw new BuildError(
+      throw new InputError(
         `${path} is gone from ${folder}, where it was built: something else works on that folder. Build again.`,
       )
   }

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { shellFile } from '../../../early/shellFile.ts'
 import { hasCode } from '../../disk/hasCode.ts'
 import { hasEnded, makeOwnFolder } from '../../disk/ownFolder.ts'
-import { BuildError } from '../buildError.ts'
+import { InputError } from '../../inputError.ts'
 import { immutableFolders, workerPath } from '../hosts/cacheRules.ts'
 
 /**
@@ -104,7 +104,7 @@ async function take(lock: string, own: string): Promise<void> {
     const since = await stat(lock).catch(() => ({ mtimeMs: Date.now() }))
     if (hasEnded(holder, since.mtimeMs)) await rm(lock, { force: true })
     else if (Date.now() > end)
-      throw new BuildError(`Another build writes to ${dirname(lock)}; if there is none, remove ${lock}.`)
+      throw new InputError(`Another build writes to ${dirname(lock)}; if there is none, remove ${lock}.`)
     else await setTimeout(100)
   }
 }

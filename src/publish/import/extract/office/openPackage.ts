@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
+import { InputError } from '../../../inputError.ts'
 import { EditorError } from '../../editorError.ts'
-import { InputError } from '../../inputError.ts'
 import { refuseZipBomb } from '../refuseZipBomb.ts'
 import { readXml, type XmlElement } from './readXml.ts'
 

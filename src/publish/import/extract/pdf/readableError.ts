@@ -1,5 +1,5 @@
+import { InputError } from '../../../inputError.ts'
 import { EditorError } from '../../editorError.ts'
-import { InputError } from '../../inputError.ts'
 
 /** What an editor is told of an error of the PDF library; the error itself if it is no fault of the file. */
 export function readableError(error: unknown): unknown {
