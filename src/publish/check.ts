@@ -5,7 +5,9 @@ import { formatReport } from './check/formatReport.ts'
 import { formatRules } from './check/formatRules.ts'
 import { readArchive } from './check/read/readArchive.ts'
 import { nameListFile, readNames } from './check/read/readNames.ts'
-import { readArguments, refuse } from './readArguments.ts'
+import { ArgumentError } from './inputError.ts'
+import { readArguments } from './readArguments.ts'
+import { tellFault } from './tellFault.ts'
 import { doubtfulReadings, formatDoubtfulReadings } from './words/doubtfulReadings.ts'
 import { lexicon } from './words/lexicon.ts'
 
@@ -18,11 +20,18 @@ const options = {
   json: { type: 'boolean', default: false },
   rules: { type: 'boolean', default: false },
 } as const
-const { values, positionals } = readArguments(usage, 1, { allowPositionals: true, options })
-if (values.rules && positionals.length > 0)
-  refuse(`Not understood with --rules: ${positionals.join(' ')}`, usage)
-if (values.rules) console.log(formatRules(editorialRules))
-else await check(positionals[0] ?? 'public/archive/issues')
+
+try {
+  const { values, positionals } = readArguments(usage, { allowPositionals: true, options })
+  const [folder = 'public/archive/issues', ...more] = positionals
+  if (more.length > 0) throw new ArgumentError(`Not understood: ${more.join(' ')}`, usage)
+  if (values.rules && positionals.length > 0)
+    throw new ArgumentError(`Not understood with --rules: ${folder}`, usage)
+  if (values.rules) console.log(formatRules(editorialRules))
+  else await check(folder, values.json)
+} catch (error) {
+  tellFault(error)
+}
 
 /** The report for people: first how words are read that nothing decides, which is information, since most is right. */
 async function formatAll(folder: string, report: ArchiveReport): Promise<string> {
@@ -32,8 +41,8 @@ async function formatAll(folder: string, report: ArchiveReport): Promise<string>
   return [doubtful, formatReport(report)].filter(Boolean).join('\n\n')
 }
 
-async function check(folder: string): Promise<void> {
+async function check(folder: string, asJson: boolean): Promise<void> {
   const report = await checkArchive(folder)
-  console.log(values.json ? JSON.stringify(report, null, 2) : await formatAll(folder, report))
+  console.log(asJson ? JSON.stringify(report, null, 2) : await formatAll(folder, report))
   if (report.findings.some(isOpenError)) process.exitCode = 1
 }

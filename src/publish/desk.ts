@@ -6,6 +6,7 @@ import { folderFault } from './disk/folderFault.ts'
 import { progressLine } from './import/progressLine.ts'
 import { readIssueFile } from './import/readIssueFile.ts'
 import { InputError } from './inputError.ts'
+import { tellFault } from './tellFault.ts'
 
 /**
  * `npm run desk [-- FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR]
@@ -28,10 +29,7 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void end(desk, drafts))
 } catch (error) {
-  const isOfSystem = error instanceof Error && 'syscall' in error
-  if (!(error instanceof InputError || isOfSystem)) throw error
-  console.error(isOfSystem ? `The desk cannot start: ${error.message}.\n${otherFolders}` : error.message)
-  process.exitCode = 1
+  tellFault(error, (reason) => `The desk cannot start: ${reason}.\n${otherFolders}`)
 }
 
 async function openFile(drafts: Drafts, file: string): Promise<string> {

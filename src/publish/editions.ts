@@ -1,5 +1,5 @@
 import { runEditions } from './editions/runEditions.ts'
-import { InputError } from './inputError.ts'
+import { tellFault } from './tellFault.ts'
 
 /**
  * `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--only epub,email] [--pinyin]`: writes an issue for
@@ -10,7 +10,5 @@ process.env.NODE_ENV = 'production'
 try {
   console.log(await runEditions(process.argv.slice(2)))
 } catch (error) {
-  if (!(error instanceof InputError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
+  tellFault(error)
 }

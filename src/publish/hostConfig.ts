@@ -1,4 +1,5 @@
 import { hostConfig } from './site/hosts/hostConfig.ts'
+import { tellFault } from './tellFault.ts'
 
 /**
  * `npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]`: prints a host configuration for
@@ -7,6 +8,5 @@ import { hostConfig } from './site/hosts/hostConfig.ts'
 try {
   process.stdout.write(await hostConfig(process.argv.slice(2)))
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
+  tellFault(error, (reason) => reason)
 }

@@ -1,6 +1,6 @@
 import { progressLine } from './import/progressLine.ts'
 import { runImport } from './import/runImport.ts'
-import { InputError } from './inputError.ts'
+import { tellFault } from './tellFault.ts'
 
 const otherFolder = 'Make room or rights there, or name another folder, as --out DIR.'
 
@@ -8,8 +8,5 @@ const otherFolder = 'Make room or rights there, or name another folder, as --out
 try {
   console.log(await runImport(process.argv.slice(2), progressLine()))
 } catch (error) {
-  const isOfSystem = error instanceof Error && 'syscall' in error
-  if (!(error instanceof InputError || isOfSystem)) throw error
-  console.error(isOfSystem ? `The issue cannot be written: ${error.message}.\n${otherFolder}` : error.message)
-  process.exitCode = 1
+  tellFault(error, (reason) => `The issue cannot be written: ${reason}.\n${otherFolder}`)
 }

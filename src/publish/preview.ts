@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { pagePaths } from '../archive/site/pages.ts'
 import { makeOwnFolder } from './disk/ownFolder.ts'
 import { progressLine } from './import/progressLine.ts'
-import { InputError } from './inputError.ts'
+import { ArgumentError } from './inputError.ts'
 import { portFault, serveLocally, wantedPort } from './serve/serveLocally.ts'
 import { buildPreview } from './site/buildPreview.ts'
+import { tellFault } from './tellFault.ts'
 
 /**
  * `npm run preview -- FILE [--issue YYYY-MM] [--one-language]`: shows a newsletter, or an issue file, as readers will
@@ -25,7 +26,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 
 try {
   const wanted = wantedPort(usualPort)
-  if (wanted === undefined) throw new InputError(portFault())
+  if (wanted === undefined) throw new ArgumentError(portFault())
   const { site, issue, report } = await buildPreview(process.argv.slice(2), folder, progressLine())
   const { port } = await serveLocally(site, wanted)
   console.log(report)
@@ -34,7 +35,5 @@ try {
   )
 } catch (error) {
   await clear()
-  if (!(error instanceof InputError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
+  tellFault(error)
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { findChromium, findHeadlessShell } from '../../src/publish/editions/page/findChromium.ts'
-import { readArguments, refuse } from '../../src/publish/readArguments.ts'
+import { ArgumentError } from '../../src/publish/inputError.ts'
+import { readArguments } from '../../src/publish/readArguments.ts'
+import { tellFault } from '../../src/publish/tellFault.ts'
 import { makeOtherBuilds, releaseAfterDist } from '../e2e/support/otherBuilds.ts'
 import { drawSteps } from './drawSteps.ts'
 import { shrinkSteps } from './shrinkSteps.ts'
@@ -19,23 +21,7 @@ printed, to be taken again by --replay.
   --shrink   how long to look for fewer steps (5); 0 does not
   --list     prints each step as it is taken`
 
-const { values } = readArguments(help, 0, {
-  options: {
-    steps: { type: 'string', default: '300' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    replay: { type: 'string' },
-    shrink: { type: 'string', default: '5' },
-    on: { type: 'boolean', default: false },
-    list: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-  allowPositionals: true,
-})
-if (values.help) {
-  console.log(help)
-  process.exit(0)
-}
-const options = walkOptions(values, (fault) => refuse(fault, help))
+const { values, options } = readOptions()
 
 const browser = findHeadlessShell() ?? findChromium()
 if (!browser) throw new Error('The walk needs a Chromium; CHROMIUM may name one.')
@@ -45,6 +31,33 @@ const { path } = browser
 // When the process exits, running programs are stopped and temporary files removed.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 process.exitCode = await run()
+
+function readOptions() {
+  try {
+    const { values } = readArguments(help, {
+      options: {
+        steps: { type: 'string', default: '300' },
+        seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+        replay: { type: 'string' },
+        shrink: { type: 'string', default: '5' },
+        on: { type: 'boolean', default: false },
+        list: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    if (values.help) {
+      console.log(help)
+      process.exit(0)
+    }
+    const refuse = (fault: string): never => {
+      throw new ArgumentError(fault, help)
+    }
+    return { values, options: walkOptions(values, refuse) }
+  } catch (error) {
+    tellFault(error)
+    process.exit()
+  }
+}
 
 async function run(): Promise<number> {
   const { replay, seed } = options

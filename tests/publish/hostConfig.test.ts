@@ -15,10 +15,10 @@ it('prints the configuration and ends well', async () => {
   expect(stdout).toContain('/srv/reader')
 })
 
-it('prints a sentence and no configuration where there is none, and ends with 1', () => {
+it('prints a sentence and no configuration where the port is none, and ends with 2', () => {
   const program = ['--import', 'tsx', 'src/publish/hostConfig.ts', '--port', '0']
   const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
-  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toMatch(/^--port 0 is not a port; .*\n$/)
 })
 
@@ -31,6 +31,6 @@ it.each([
     _headers: headersFile('/reader/', [['X-Content-Type-Options', 'nosniff']]),
   })
   const { status, stdout, stderr } = await hostConfig(host, '--dist', dist, '--root', folder)
-  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toMatch(sentence)
 })

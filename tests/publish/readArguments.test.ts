@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { makeFolder } from '../support/makeFolder.ts'
 import { runCommand } from '../support/runCommand.ts'
 
@@ -10,18 +10,59 @@ const run = (command: string, ...args: readonly string[]) =>
   runCommand(`src/publish/${command}.ts`, args, tmpdir())
 
 it.each([
+  ['build', ['--bogus']],
+  ['build', ['dist']],
+  ['build', ['--archive', '']],
   ['check', ['--bogus']],
   ['check', ['--json=x']],
   ['check', ['one', 'two']],
   ['check', ['--rules', 'extra']],
+  ['desk', ['--bogus']],
+  ['desk', ['one.pdf', 'two.pdf']],
+  ['desk', ['--base', 'reader']],
+  ['editions', ['2021-06', '--bogus']],
+  ['editions', []],
+  ['editions', ['2021-06', '2021-07']],
   ['gazetteer', []],
   ['gazetteer', ['one.json', 'two.json']],
+  ['hostConfig', ['nginx', '--bogus']],
+  ['import', ['--bogus']],
+  ['import', []],
+  ['import', ['one.pdf', 'two.pdf']],
+  ['preview', ['--bogus']],
+  ['preview', []],
   ['start', ['dist']],
 ])('%s says how it is called where it is called with %j', async (command, args) => {
   const { status, stdout, stderr } = await run(command, ...args)
   expect(stderr).toMatch(/^Usage: npm (?:run )?\w+/m)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
 })
+
+it.each([
+  ['build', ['--site', 'example'], '--site example is not an address'],
+  ['build', ['--out', '/'], '--out / would replace'],
+  ['desk', ['--port', 'x'], '--port is "x"'],
+  ['editions', ['2021-06', '--only', 'kindle'], '--only kindle is no edition'],
+  ['editions', ['2021-06', '--base', 'reader'], '--base reader is not a path'],
+  ['hostConfig', ['nginx', '--port', 'x'], '--port x is not a port'],
+  ['preview', ['2021-06.json', '--issue', '2021-07'], '--issue is for newsletters'],
+])('%s says what is wrong with %j, and ends with 2', async (command, args, fault) => {
+  const { status, stdout, stderr } = await run(command, ...args)
+  expect(stderr).toContain(fault)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+})
+
+it.each(['start', 'preview', 'desk'])(
+  '%s refuses a PORT that is none as it does an argument',
+  async (command) => {
+    vi.stubEnv('PORT', 'x')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const args = command === 'preview' ? ['may.txt'] : []
+    const { status, stdout, stderr } = await run(command, ...args)
+    expect(stderr).toContain('PORT is "x"; expected a number')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  },
+)
 
 /** Starts a command of `src/publish` as a process. */
 function start(command: string, ...args: readonly string[]) {

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
-import { InputError } from '../inputError.ts'
+import { ArgumentError } from '../inputError.ts'
+import { readArguments } from '../readArguments.ts'
 import { portFault, portOf, wantedPort } from '../serve/serveLocally.ts'
 import { parseSiteRoot } from '../site/parseSiteRoot.ts'
 
@@ -21,13 +21,22 @@ const usualPort = 4574
 const usage =
   'npm run desk -- [FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR] [--port N]'
 
-/** Reads the arguments of `npm run desk`. @throws InputError with the usage */
+const options = {
+  archive: { type: 'string', default: 'public/archive/issues' },
+  out: { type: 'string', default: 'dist' },
+  base: { type: 'string' },
+  site: { type: 'string' },
+  drafts: { type: 'string', default: 'drafts' },
+  port: { type: 'string' },
+} as const
+
+/** Reads the arguments of `npm run desk`. @throws ArgumentError */
 export function readDeskOptions(args: readonly string[]): DeskOptions {
-  const { positionals, values } = parse(args)
+  const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
   const [file, ...more] = positionals
-  if (more.length > 0) throw new InputError(`Name one file at most.\nUsage: ${usage}`)
+  if (more.length > 0) throw new ArgumentError('Name one file at most.', usage)
   for (const option of ['archive', 'out', 'drafts'] as const)
-    if (values[option] === '') throw new InputError(`--${option} is empty.\nUsage: ${usage}`)
+    if (values[option] === '') throw new ArgumentError(`--${option} is empty.`, usage)
   const port = namedPort(values.port)
   const root = readRoot(values.base, values.site)
   return { file, port, root, archive: values.archive, out: values.out, drafts: values.drafts }
@@ -36,31 +45,12 @@ export function readDeskOptions(args: readonly string[]): DeskOptions {
 function namedPort(text: string | undefined): number {
   const port = text === undefined ? wantedPort(usualPort) : portOf(text)
   if (port !== undefined) return port
-  throw new InputError(text === undefined ? portFault() : portFault(text, '--port'))
+  throw new ArgumentError(text === undefined ? portFault() : portFault(text, '--port'))
 }
 
 function readRoot(base: string | undefined, site: string | undefined): Partial<SiteRoot> {
   const parsed = parseSiteRoot(base ?? '/', site)
-  if (!parsed.ok) throw new InputError(`${parsed.fault}\nUsage: ${usage}`)
+  if (!parsed.ok) throw new ArgumentError(parsed.fault, usage)
   const { base: _base, ...known } = parsed.root
   return base === undefined ? known : parsed.root
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        archive: { type: 'string', default: 'public/archive/issues' },
-        out: { type: 'string', default: 'dist' },
-        base: { type: 'string' },
-        site: { type: 'string' },
-        drafts: { type: 'string', default: 'drafts' },
-        port: { type: 'string' },
-      },
-    })
-  } catch (error) {
-    throw new InputError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`)
-  }
 }

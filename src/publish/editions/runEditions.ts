@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { formatBytes } from '../../app/i18n/formats.ts'
 import type { Issue } from '../../archive/issue.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
@@ -8,7 +7,8 @@ import { readArchive } from '../check/read/readArchive.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
 import { makeFolders } from '../disk/makeFolders.ts'
 import { writeWhole } from '../disk/writeWhole.ts'
-import { InputError } from '../inputError.ts'
+import { ArgumentError, InputError } from '../inputError.ts'
+import { onlyArgument, readArguments } from '../readArguments.ts'
 import { parseSiteRoot } from '../site/parseSiteRoot.ts'
 import {
   type EditionFile,
@@ -30,7 +30,7 @@ const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.o
  * @throws InputError if nothing can be written
  */
 export async function runEditions(args: readonly string[]): Promise<string> {
-  const { id, out, archive, root, names, pinyin } = readArguments(args)
+  const { id, out, archive, root, names, pinyin } = readOptions(args)
   const issue = await findIssue(archive, id)
   const spell = pinyin ? await archiveSpeller(archive) : undefined
   await makeFolder(out)
@@ -65,20 +65,7 @@ type Options = {
   readonly pinyin: boolean
 }
 
-function readArguments(args: readonly string[]): Options {
-  const { positionals, values } = parse(args)
-  const [id, ...more] = positionals
-  if (id === undefined || more.length > 0)
-    throw new InputError(`Name one issue, by its month.\nUsage: ${usage}`)
-  const { out, archive, only, base, site, pinyin = false } = values
-  const parsed = parseSiteRoot(base, site)
-  if (!parsed.ok) throw new InputError(parsed.fault)
-  const offered = pinyin ? pinyinNames : editionNames
-  const names = only === undefined ? offered : only.split(',').map((name) => editionName(name, offered))
-  return { id, out, archive, root: parsed.root, names, pinyin }
-}
-
-function parse(args: readonly string[]) {
+function readOptions(args: readonly string[]): Options {
   const text = { type: 'string' } as const
   const options = {
     out: { ...text, default: 'editions' },
@@ -86,20 +73,23 @@ function parse(args: readonly string[]) {
     base: { ...text, default: '/' },
     site: text,
     only: text,
-    pinyin: { type: 'boolean' } as const,
-  }
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options })
-  } catch (error) {
-    throw new InputError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`)
-  }
+    pinyin: { type: 'boolean', default: false },
+  } as const
+  const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
+  const { out, archive, only, base, site, pinyin } = values
+  const id = onlyArgument(positionals, 'Name one issue, by its month.', usage)
+  const parsed = parseSiteRoot(base, site)
+  if (!parsed.ok) throw new ArgumentError(parsed.fault)
+  const offered = pinyin ? pinyinNames : editionNames
+  const names = only === undefined ? offered : only.split(',').map((name) => editionName(name, offered))
+  return { id, out, archive, root: parsed.root, names, pinyin }
 }
 
 function editionName(name: string, offered: readonly EditionName[]): EditionName {
   const found = offered.find((one) => one === name)
   if (found !== undefined) return found
   const fault = isEditionName(name) ? 'cannot have pinyin' : 'is no edition'
-  throw new InputError(`--only ${name} ${fault}; name some of ${offered.join(',')}`)
+  throw new ArgumentError(`--only ${name} ${fault}; name some of ${offered.join(',')}`)
 }
 
 async function findIssue(archive: string, id: string): Promise<Issue> {

@@ -1,12 +1,12 @@
 import { dirname, extname } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { checkIssue } from '../check/checkIssue.ts'
 import { readImportFindings } from '../check/draft/readImportFindings.ts'
 import { formatReport } from '../check/formatReport.ts'
 import { nameListFile, readNames } from '../check/read/readNames.ts'
-import { InputError } from '../inputError.ts'
+import { ArgumentError } from '../inputError.ts'
+import { onlyArgument, readArguments } from '../readArguments.ts'
 import type { Progress } from './extract/progress.ts'
 import { archiveFolder, importFile } from './importFile.ts'
 import { readIssueFile } from './readIssueFile.ts'
@@ -20,18 +20,25 @@ export type IssueDraft = {
 }
 
 const usage = 'npm run preview -- FILE [--issue YYYY-MM] [--one-language]'
+const options = {
+  issue: { type: 'string' },
+  'one-language': { type: 'boolean', default: false },
+} as const
 
 /**
  * Reads the draft that the arguments name. It imports a newsletter, but takes an issue file as it is.
  * @throws InputError if there is no issue in it
  */
 export async function readIssueDraft(args: readonly string[], progress: Progress): Promise<IssueDraft> {
-  const { file, options } = readArguments(args)
+  const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
+  const file = onlyArgument(positionals, 'Name one file to preview.', usage)
   if (extname(file).toLowerCase() === '.json') {
-    if (options.issue === undefined) return draftOfFile(file)
-    throw new InputError(`--issue is for newsletters: ${file} is an issue file, which names its own month.`)
+    if (values.issue === undefined) return draftOfFile(file)
+    throw new ArgumentError(
+      `--issue is for newsletters: ${file} is an issue file, which names its own month.`,
+    )
   }
-  const { issue: month, 'one-language': oneLanguage } = options
+  const { issue: month, 'one-language': oneLanguage } = values
   const { imported, findings } = await importFile(file, { month, oneLanguage }, progress)
   return { issue: imported.issue, findings, report: importReport(imported, findings) }
 }
@@ -41,19 +48,4 @@ async function draftOfFile(file: string): Promise<IssueDraft> {
   const { names } = await readNames(nameListFile(archiveFolder))
   const findings = checkIssue(issue, file, names, await readImportFindings(dirname(file), issue, file))
   return { issue, findings, report: formatReport({ issues: 1, stories: issue.stories.length, findings }) }
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { issue: { type: 'string' }, 'one-language': { type: 'boolean', default: false } },
-    })
-    const [file, ...more] = positionals
-    if (file !== undefined && more.length === 0) return { file, options: values }
-  } catch (error) {
-    throw new InputError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`)
-  }
-  throw new InputError(`Name one file to preview.\nUsage: ${usage}`)
 }

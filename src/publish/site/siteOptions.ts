@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import type { Preview } from '../../archive/finding.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
-import { InputError } from '../inputError.ts'
+import { ArgumentError } from '../inputError.ts'
+import { readArguments } from '../readArguments.ts'
 import { outFolder } from './output/outFolder.ts'
 import { parseSiteRoot } from './parseSiteRoot.ts'
 
@@ -34,19 +34,31 @@ export type SiteOptions = {
 const usage =
   'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--with-errors] [--kill-switch] [--no-editions]'
 
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const taken = {
+  archive: text,
+  base: text,
+  site: text,
+  out: text,
+  'with-errors': flag,
+  'kill-switch': flag,
+  'no-editions': flag,
+}
+
 /**
  * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --with-errors --kill-switch --no-editions`, all
  * optional.
- * Throws an `InputError`.
+ * @throws ArgumentError
  */
 export function readSiteOptions(args: readonly string[]): SiteOptions {
-  const options = parse(args)
-  if (options.archive === '') throw new InputError(`--archive is empty.\nUsage: ${usage}`)
+  const { values: options } = readArguments(usage, { args: [...args], options: taken })
+  if (options.archive === '') throw new ArgumentError('--archive is empty.', usage)
   const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = options
   const parsed = parseSiteRoot(base, site)
-  if (!parsed.ok) throw new InputError(parsed.fault)
+  if (!parsed.ok) throw new ArgumentError(parsed.fault)
   const place = outFolder(out, archive)
-  if (!place.ok) throw new InputError(place.fault)
+  if (!place.ok) throw new ArgumentError(place.fault)
   return {
     archive,
     out: place.folder,
@@ -54,23 +66,5 @@ export function readSiteOptions(args: readonly string[]): SiteOptions {
     withErrors: options['with-errors'] === true,
     killSwitch: options['kill-switch'] === true,
     editions: options['no-editions'] !== true,
-  }
-}
-
-function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const
-  const options = {
-    archive: text,
-    base: text,
-    site: text,
-    out: text,
-    'with-errors': { type: 'boolean' },
-    'kill-switch': { type: 'boolean' },
-    'no-editions': { type: 'boolean' },
-  } as const
-  try {
-    return parseArgs({ args: [...args], options }).values
-  } catch (error) {
-    throw new InputError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`)
   }
 }
