@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts'
 import { amountOf } from './amount.ts'
 import type { Figure } from './figure.ts'
 import { joinRanges, type RangeWriting } from './joinRanges.ts'
@@ -74,7 +75,7 @@ const remembered = new Map<string, readonly Figure[]>()
 const mostRemembered = 5000
 
 /** Every figure of a text, in order: amounts, dates, times and ordinals, with their offsets in the text. */
-export function findFigures(text: string, language: 'en' | 'zh'): readonly Figure[] {
+export function findFigures(text: string, language: Language): readonly Figure[] {
   const key = language + text
   const known = remembered.get(key)
   if (known) return known
@@ -84,7 +85,7 @@ export function findFigures(text: string, language: 'en' | 'zh'): readonly Figur
   return figures
 }
 
-function readFigures(text: string, language: 'en' | 'zh'): Figure[] {
+function readFigures(text: string, language: Language): Figure[] {
   const { readers, names, ranges } = writings[language]
   const plain = plainForms(text)
   const found = scanFigures(hide(plain, names), readers)

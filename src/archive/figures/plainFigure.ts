@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts'
 import { groupDigits } from './amount.ts'
 import type { Figure, PartialDate, QuantityFigure, Rounding } from './figure.ts'
 import { monthName } from './read/englishDates.ts'
@@ -55,7 +56,7 @@ const signs = {
  * Writes a figure in plain digits, as readers of the language do: `299,230,000,000 yuan`, 299,230,000,000元. `12–13 July
  * 2021` becomes `12 July 2021 – 13 July 2021`. Rounding stays: “nearly 600” becomes `< 600`.
  */
-export function plainFigure(figure: Figure, language: 'en' | 'zh'): string {
+export function plainFigure(figure: Figure, language: Language): string {
   switch (figure.kind) {
     case 'quantity':
       return plainQuantity(figure, language)
@@ -72,14 +73,14 @@ export function plainFigure(figure: Figure, language: 'en' | 'zh'): string {
   }
 }
 
-function plainQuantity({ digits, high, unit, approximation }: QuantityFigure, language: 'en' | 'zh'): string {
+function plainQuantity({ digits, high, unit, approximation }: QuantityFigure, language: Language): string {
   const [en, zh] = names[unit]
   const name = language === 'en' ? (digits === '1' && high === undefined ? en.replace(/s$/, '') : en) : zh
   const sign = approximation === undefined ? '' : signs[approximation.rounding]
   return sign + [digits, ...(high === undefined ? [] : [high.digits])].map(groupDigits).join('–') + name
 }
 
-function plainDate({ year, month, day }: PartialDate, language: 'en' | 'zh'): string {
+function plainDate({ year, month, day }: PartialDate, language: Language): string {
   if (language === 'en')
     return [day, month === undefined ? undefined : monthName(month), year]
       .filter((part) => part !== undefined)

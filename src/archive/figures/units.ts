@@ -1,3 +1,5 @@
+import type { Language } from '../languages.ts'
+
 type UnitEntry = {
   /** Units of one dimension convert into each other by their factors. */
   readonly dimension: string
@@ -76,12 +78,12 @@ function isMeasured(name: string): name is Measured {
 const measured = Object.keys(units).filter(isMeasured)
 
 /** Every name of a unit in a language, as the source of one alternation. */
-export function unitPattern(language: 'en' | 'zh'): string {
+export function unitPattern(language: Language): string {
   return measured.map((unit) => entries[unit][language]).join('|')
 }
 
 /** Makes a function that reads a unit's name in a language: `平方公里` → `km2`. It returns `count` for anything else. */
-export function unitReader(language: 'en' | 'zh'): (name: string | undefined) => Unit {
+export function unitReader(language: Language): (name: string | undefined) => Unit {
   const patterns = measured.map(
     (unit) => [unit, new RegExp(`^(?:${entries[unit][language]})$`, 'i')] as const,
   )

@@ -1,4 +1,4 @@
-import { languages } from '../../languages.ts'
+import { type Language, languages } from '../../languages.ts'
 import { type Change, ChangeRefused } from '../change.ts'
 import type { Draft, DraftParagraph, DraftSegment, UnplacedText } from '../draft.ts'
 import { findSegment, findStory, freeKey, withBody, withStories } from '../findSegment.ts'
@@ -104,7 +104,7 @@ function hasText({ en, zh }: DraftSegment): boolean {
   return en !== undefined || zh !== undefined
 }
 
-function paragraphTexts(paragraph: DraftParagraph, wanted: readonly ('en' | 'zh')[]): string[] {
+function paragraphTexts(paragraph: DraftParagraph, wanted: readonly Language[]): string[] {
   return wanted.flatMap((language) => {
     const texts = paragraph.flatMap((segment) => segment[language] ?? [])
     return texts.length === 0 ? [] : [texts.join(language === 'en' ? ' ' : '')]

@@ -1,3 +1,4 @@
+import type { Language } from '../../languages.ts'
 import type { Figure, Rounding } from '../figure.ts'
 
 type Wording = readonly [rounding: Rounding, before: RegExp, after?: RegExp]
@@ -36,7 +37,7 @@ const chinese: readonly Wording[] = [
 ]
 
 /** Adds the rounding to a figure if words beside it round it: `nearly 600`, 40万辆左右. */
-export function withApproximation(text: string, figure: Figure, language: 'en' | 'zh'): Figure {
+export function withApproximation(text: string, figure: Figure, language: Language): Figure {
   if (figure.approximation !== undefined || figure.kind === 'date') return figure
   const before = text.slice(Math.max(0, figure.start - 32), figure.start)
   const after = text.slice(figure.end, figure.end + 12)

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../archive/bilingual.ts'
 import { type FigurePair, pairFigures } from '../../../archive/figures/pairFigures.ts'
+import type { Language } from '../../../archive/languages.ts'
 import type { EditorialRule, Remark } from '../editorialRule.ts'
 import { textPairs } from '../storyTexts.ts'
 
@@ -84,7 +85,7 @@ function opposedAtFigure({ en = '', zh = '' }: Bilingual): Found | undefined {
   return undefined
 }
 
-function saysOnlyOpposite(text: string, language: 'en' | 'zh', { rises }: Direction): boolean {
+function saysOnlyOpposite(text: string, language: Language, { rises }: Direction): boolean {
   const [same, opposite] = rises ? [rise, fall] : [fall, rise]
   return count(text, same[language]) === 0 && count(text, opposite[language]) > 0
 }
@@ -103,7 +104,7 @@ function sayFigures(
 type Direction = { readonly word: string; readonly rises: boolean }
 
 /** The last word for a direction in a text, with no other figure after it. */
-function nearest(text: string, language: 'en' | 'zh'): Direction | undefined {
+function nearest(text: string, language: Language): Direction | undefined {
   const words = [
     ...[...text.matchAll(rise[language])].map(({ 0: word, index }) => ({ word, index, rises: true })),
     ...[...text.matchAll(fall[language])].map(({ 0: word, index }) => ({ word, index, rises: false })),
@@ -143,8 +144,7 @@ export const differingDirection: EditorialRule = {
     textPairs(issue).flatMap(({ story, pair, path }): Remark[] => {
       if (pair.en === undefined || pair.zh === undefined) return []
       const found = opposed(pair) ?? opposedAtFigure(pair) ?? denied(pair)
-      return found
-        ? [{ ...found, path, story: story.id, expected: 'the same direction in both languages' }]
-        : []
+      if (!found) return []
+      return [{ ...found, path, story: story.id, expected: 'the same direction in both languages' }]
     }),
 }

@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serial
 import type { createRenderer } from '../../../app/renderPage.tsx'
 import { noRelease } from '../../../archive/catalogue/catalogue.ts'
 import type { Issue } from '../../../archive/issue.ts'
+import type { Language } from '../../../archive/languages.ts'
 import { pagePaths } from '../../../archive/site/pages.ts'
 import { emptyStory } from '../../../early/emptyStory.ts'
 import { lexicon } from '../../words/lexicon.ts'
@@ -33,7 +34,7 @@ const empty: Issue = {
 /** A story page without its words, by interface language: as the app renders it, up to the end of the text. */
 export async function emptyStories(createApp: typeof createRenderer): Promise<EmptyStories> {
   const render = createApp(deriveCatalogue([empty], [], noRelease, { lexicon: lexicon() }))
-  const inLanguage = async (language: 'en' | 'zh') =>
+  const inLanguage = async (language: Language) =>
     withoutFooters((await render(paths.story(language, emptyStory.issue, emptyStory.story))).body)
   return { en: await inLanguage('en'), zh: await inLanguage('zh') }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../../../archive/languages.ts'
 /**
  * What a block is in the newsletter. `notice`: the editors address their readers. `aside`: text around the stories, such as
  * an advertisement. `section`: the name of a section that the archive does not know.
@@ -30,5 +31,5 @@ export type Place = 'head' | 'in' | 'lead' | 'out'
 export type State = {
   readonly role: Role
   readonly place: Place
-  readonly language?: 'both' | 'en' | 'zh'
+  readonly language?: 'both' | Language
 }
