@@ -30,7 +30,8 @@ import { shellPage } from './pages/shellPage.ts'
 import type { SiteOptions } from './siteOptions.ts'
 
 /**
- * Builds a site of an archive without open errors; of one with them only if the options say so. The last good output stays until the new one is complete, even if other builds run at the same time.
+ * Builds a site of an archive without open errors; of one with them only if the options say so. The last good output
+ * stays until the new one is complete, even if other builds run at the same time.
  * @returns a sentence about what was built
  */
 export async function buildSite(options: SiteOptions): Promise<string> {

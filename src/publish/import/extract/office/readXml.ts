@@ -10,6 +10,9 @@ export type XmlElement = {
 
 export type XmlNode = XmlElement | string
 
+/** An element while its children are read. */
+type OpenElement = XmlElement & { readonly children: XmlNode[] }
+
 const deepest = 500
 
 /**
@@ -18,14 +21,14 @@ const deepest = 500
  * @throws Error if it is not well-formed
  */
 export function readXml(xml: string): XmlElement {
-  const root = { name: '', attributes: {}, children: [] as XmlNode[] }
+  const root: OpenElement = { name: '', attributes: {}, children: [] }
   const open = [root]
   const parser = new SaxesParser()
   parser.on('error', (error) => {
     throw error
   })
   parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes, children: [] as XmlNode[] }
+    const element: OpenElement = { name, attributes, children: [] }
     open.at(-1)?.children.push(element)
     open.push(element)
     if (open.length > deepest)
