@@ -1,13 +1,10 @@
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import {
-  findChromium,
-  findHeadlessShell,
-  startNamedShell,
-} from '../../src/publish/editions/page/findChromium.ts'
+import { findChromium, findHeadlessShell } from '../../src/publish/editions/page/findChromium.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 import { countResults } from './support/results.ts'
+import { startNamedShell } from './support/startNamedShell.ts'
 
 /** A folder of programs that answer `--version` with these lines. A program without a line fails. */
 async function programs(versions: Readonly<Record<string, string>>): Promise<string> {

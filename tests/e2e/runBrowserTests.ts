@@ -7,7 +7,6 @@ import {
   type Browser,
   findChromium,
   findHeadlessShell,
-  startNamedShell,
 } from '../../src/publish/editions/page/findChromium.ts'
 import {
   installChineseFonts,
@@ -17,6 +16,7 @@ import {
 } from './support/installChromium.ts'
 import { makeOtherBuilds, releaseAfterDist } from './support/otherBuilds.ts'
 import { countResults, resultsFile } from './support/results.ts'
+import { startNamedShell } from './support/startNamedShell.ts'
 
 /**
  * `npm run browser [-- ARGUMENTS OF PLAYWRIGHT]`: finds or installs a Chromium, builds the production site, and runs

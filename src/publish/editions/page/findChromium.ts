@@ -23,17 +23,6 @@ export function findHeadlessShell(env: NodeJS.ProcessEnv = process.env): Browser
   return env.CHROMIUM ? undefined : firstRunning(onPath(shellNames, env))
 }
 
-/** The shell that HEADLESS_SHELL names, if it starts. Old shells report their version only when they start. */
-export async function startNamedShell(env: NodeJS.ProcessEnv = process.env): Promise<Browser | undefined> {
-  const path = env.HEADLESS_SHELL ?? ''
-  const args = ['--no-sandbox', '--disable-gpu']
-  const browser = await chromium
-    .launch({ executablePath: path, args, timeout: 20_000 })
-    .catch(() => undefined)
-  await browser?.close()
-  return browser && { path, version: `Chromium ${browser.version()}` }
-}
-
 function onPath(programs: readonly string[], env: NodeJS.ProcessEnv): string[] {
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
   return programs.flatMap((name) => folders.map((folder) => join(folder, name)))
