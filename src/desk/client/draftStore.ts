@@ -1,11 +1,9 @@
 import { applyChange } from '../../archive/draft/applyChange.ts'
 import { ChangeRefused } from '../../archive/draft/change.ts'
-import type { Draft } from '../../archive/draft/draft.ts'
-import type { DraftState } from '../../archive/draft/draftFinding.ts'
-import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
+import type { Taken, WholeDraft } from '../../archive/draft/deskAnswers.ts'
 import { isBack, type Step } from '../../archive/draft/history.ts'
 import { textsIn } from '../../archive/draft/textsIn.ts'
-import { createState, type DraftView, isOnDisk, type WholeDraft } from './draftView.ts'
+import { createState, type DraftView, isOnDisk } from './draftView.ts'
 import { createFlag, type Flag } from './flag.ts'
 import { ask, DeskError, hasKeys, tell } from './requests.ts'
 import { withWaiting } from './withWaiting.ts'
@@ -26,10 +24,6 @@ export type DraftStore = {
 }
 
 const isWhole = hasKeys<WholeDraft>('draft', 'revision', 'findings')
-type Taken =
-  | { readonly kind: 'taken'; readonly state: DraftState; readonly draft?: Draft }
-  | { readonly kind: 'stale'; readonly whole: WholeDraft }
-  | { readonly kind: 'refused'; readonly reason: EditorMessage }
 const isTaken = hasKeys<Taken>('kind')
 
 /** The drafts that the editor left, by their ids. What is not on the disk is nowhere else. */

@@ -1,17 +1,6 @@
-import type { Draft } from '../../archive/draft/draft.ts'
-import type { DraftAssumption, DraftState } from '../../archive/draft/draftFinding.ts'
+import type { WholeDraft } from '../../archive/draft/deskAnswers.ts'
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import type { Step } from '../../archive/draft/history.ts'
-
-/** A draft as the desk gives it. */
-export type WholeDraft = DraftState & {
-  readonly draft: Draft
-  readonly source?: string
-  readonly assumptions: readonly DraftAssumption[]
-  readonly restored: number
-  readonly wasCut: boolean
-  readonly refused: readonly Step[]
-}
 
 /** What the editor must know of changes that were not taken. None takes the place of another. */
 export type Troubles = {

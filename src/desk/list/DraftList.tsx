@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { DeskOverview, ListedDraft } from '../../archive/draft/deskAnswers.ts'
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { formatDate } from '../../archive/formatDate.ts'
 import { ask, hasKeys, messageOf, tell } from '../client/requests.ts'
@@ -8,27 +9,13 @@ import { Told } from '../sentences/Told.tsx'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
 import './DraftList.css'
 
-type Listed = {
-  readonly id: string
-  readonly isDamaged?: true
-  readonly source?: string
-  readonly stories: number
-  readonly errors: number
-  readonly warnings: number
-  readonly isPublished: boolean
-}
-type Overview = {
-  readonly drafts: readonly Listed[]
-  readonly issues: readonly { readonly id: string; readonly stories: number }[]
-}
-
-const isOverview = hasKeys<Overview>('drafts', 'issues')
+const isOverview = hasKeys<DeskOverview>('drafts', 'issues')
 const isBegun = hasKeys<{ id: string }>('id')
 
 /** The first page: a newsletter to drop, the drafts, and the issues of the archive to correct. */
 export function DraftList({ onOpen }: { onOpen: (id: string) => void }) {
   const t = useTexts()
-  const [overview, setOverview] = useState<Overview | { readonly fault: EditorMessage }>()
+  const [overview, setOverview] = useState<DeskOverview | { readonly fault: EditorMessage }>()
   const load = useCallback(() => {
     ask('desk', isOverview).then(setOverview, (error: unknown) => setOverview({ fault: messageOf(error) }))
   }, [])
@@ -56,7 +43,7 @@ function Lists({
   overview: { drafts, issues },
   onOpen,
 }: {
-  overview: Overview
+  overview: DeskOverview
   onOpen: (id: string) => void
 }) {
   const t = useTexts()
@@ -109,7 +96,7 @@ function Lists({
   )
 }
 
-function DraftFacts({ draft }: { draft: Listed }) {
+function DraftFacts({ draft }: { draft: ListedDraft }) {
   const t = useTexts()
   if (draft.isDamaged) return <span>{t('list.damaged')}</span>
   return (

@@ -1,16 +1,14 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
+import { type BuildStage, buildStages } from '../../archive/site/buildStages.ts'
 import { faultIn, follow, messageOf } from '../client/requests.ts'
 
 /** How far the reader is that shows the draft. */
 export type Preparation =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'stage'; readonly stage: Stage; readonly number: number; readonly total: number }
+  | { readonly kind: 'stage'; readonly stage: BuildStage; readonly number: number; readonly total: number }
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly why: EditorMessage }
-
-const stages = ['data', 'renderer', 'scripts', 'pages'] as const
-type Stage = (typeof stages)[number]
 
 /**
  * Has the desk prepare its reader as soon as a draft is open, long before it is asked for.
@@ -32,7 +30,7 @@ function preparationOf(line: object): Preparation {
   const why = faultIn(line)
   if (why) return { kind: 'failed', why }
   if ('stage' in line && 'number' in line && 'total' in line) {
-    const stage = stages.find((one) => one === line.stage)
+    const stage = buildStages.find((one) => one === line.stage)
     if (stage) return { kind: 'stage', stage, number: Number(line.number), total: Number(line.total) }
   }
   return 'isReady' in line ? { kind: 'ready' } : { kind: 'waiting' }

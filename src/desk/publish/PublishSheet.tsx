@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { type BeforePublishing, isPublished, type Remote } from '../../archive/draft/deskAnswers.ts'
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { formatDate } from '../../archive/formatDate.ts'
 import { ask, faultIn, follow, hasKeys, messageOf } from '../client/requests.ts'
@@ -7,17 +8,11 @@ import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { Told } from '../sentences/Told.tsx'
 import { DeskSheet } from '../sheets/DeskSheet.tsx'
 import { OwedNotes } from './OwedNotes.tsx'
-import { PushPart, type Remote } from './PushPart.tsx'
-import { isNothing, type Publication, usePublicationSentence } from './usePublicationSentence.ts'
+import { PushPart } from './PushPart.tsx'
+import { usePublicationSentence } from './usePublicationSentence.ts'
 import './PublishSheet.css'
 
-type Asked = {
-  readonly openErrors: number
-  readonly revision: number
-  readonly remote?: Remote
-  readonly publication?: Publication
-}
-const isAsked = hasKeys<Asked>('openErrors', 'revision')
+const isAsked = hasKeys<BeforePublishing>('openErrors', 'revision')
 
 type Step = Readonly<Record<string, unknown>>
 
@@ -26,7 +21,7 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
   const t = useTexts()
   const { language } = useDeskLanguage()
   const { revision } = useDraft()
-  const [asked, setAsked] = useState<Asked | { readonly fault: EditorMessage }>()
+  const [asked, setAsked] = useState<BeforePublishing | { readonly fault: EditorMessage }>()
   const [steps, setSteps] = useState<readonly Step[]>([])
   const [owed, setOwed] = useState<readonly string[]>([])
   const [isWaived, setWaived] = useState(false)
@@ -62,7 +57,7 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
       {steps.length === 0 && ready?.publication && ready.openErrors === 0 && (
         <button
           type="button"
-          className={isNothing(ready.publication) ? 'button' : 'button button-strong'}
+          className={isPublished(ready.publication) ? 'button' : 'button button-strong'}
           disabled={owed.length > 0 && !isWaived}
           onClick={publish}
         >
@@ -82,7 +77,7 @@ function canPush({ waiting }: Remote, steps: readonly Step[]): boolean {
   return waiting > 0 || steps.some(({ commit }) => commit !== undefined)
 }
 
-function Sentence({ asked: { openErrors, publication } }: { asked: Asked }) {
+function Sentence({ asked: { openErrors, publication } }: { asked: BeforePublishing }) {
   const t = useTexts()
   const sentence = usePublicationSentence(publication)
   if (openErrors > 0 || !publication)

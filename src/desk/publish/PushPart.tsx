@@ -1,17 +1,14 @@
 import { useState } from 'react'
+import type { Pushed, Remote } from '../../archive/draft/deskAnswers.ts'
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { faultIn, hasKeys, messageOf, tell } from '../client/requests.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { Told } from '../sentences/Told.tsx'
 
-/** Where commits can be pushed to, and how many wait. */
-export type Remote = { readonly name: string; readonly waiting: number }
-
 type State =
   | { readonly kind: 'ready' | 'busy' | 'done' }
   | { readonly kind: 'failed'; readonly why: EditorMessage }
 
-type Pushed = { readonly remote: string } | { readonly error: EditorMessage }
 const isPushed = (value: unknown): value is Pushed => hasRemote(value) || faultIn(value) !== undefined
 const hasRemote = hasKeys<{ readonly remote: string }>('remote')
 

@@ -1,21 +1,6 @@
+import type { Publication } from '../../archive/draft/deskAnswers.ts'
 import { languageTags } from '../../archive/languages.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
-
-/** What publishing would change in the archive, as the desk compares it. */
-export type Publication = {
-  readonly isNew: boolean
-  readonly stories: number
-  readonly added: readonly string[]
-  readonly removed: readonly string[]
-  readonly changed: readonly string[]
-  readonly otherChanges: boolean
-  readonly owedNotes: readonly string[]
-}
-
-/** Whether publishing would change nothing. */
-export function isNothing({ isNew, added, removed, changed, otherChanges }: Publication): boolean {
-  return !isNew && added.length + removed.length + changed.length === 0 && !otherChanges
-}
 
 /** A sentence of what publishing will change. */
 export function usePublicationSentence(publication: Publication | undefined): string {

@@ -2,6 +2,12 @@ import { mkdir, rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, join } from 'node:path'
 import * as z from 'zod'
+import {
+  type DeskOverview,
+  isPublished,
+  type ListedDraft,
+  type Pushed,
+} from '../../archive/draft/deskAnswers.ts'
 import { isOpenError } from '../../archive/finding.ts'
 import { readArchive } from '../check/read/readArchive.ts'
 import { makeOwnFolder } from '../disk/ownFolder.ts'
@@ -9,7 +15,7 @@ import { readJsonBody, saveBody } from './body.ts'
 import { answerForDraft, unknownRequest } from './draftApi.ts'
 import { type Drafts, draftId } from './drafts/drafts.ts'
 import type { Preparation } from './preview/preparation.ts'
-import { isPublished, publicationOf, publishedOf } from './publication.ts'
+import { publicationOf, publishedOf } from './publication.ts'
 import type { PublishFolders } from './publishDraft.ts'
 import { push } from './repository.ts'
 import { lines, messageOf, send, sendFault } from './sending.ts'
@@ -51,9 +57,9 @@ export function deskApi(drafts: Drafts, folders: PublishFolders, preparation: Pr
   }
 }
 
-async function overview(drafts: Drafts, { archive }: PublishFolders) {
+async function overview(drafts: Drafts, { archive }: PublishFolders): Promise<DeskOverview> {
   const { issues } = await readArchive(archive)
-  const listed = (await drafts.ids()).map(async (id) => {
+  const listed = (await drafts.ids()).map(async (id): Promise<ListedDraft> => {
     const draft = await drafts.open(id).catch(() => undefined)
     if (!draft) return { id, isDamaged: true }
     const { findings, draft: present, source } = draft.whole()
@@ -114,7 +120,7 @@ async function preparing(response: ServerResponse, { follow }: Preparation): Pro
 
 /** Another status would be a line on the browser's console, and a push that fails is no fault of the desk. */
 async function pushing(response: ServerResponse, { archive }: PublishFolders): Promise<void> {
-  const answer = await push(archive).then(
+  const answer: Pushed = await push(archive).then(
     (remote) => ({ remote }),
     (error: unknown) => ({ error: messageOf(error) }),
   )

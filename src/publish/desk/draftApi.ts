@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import * as z from 'zod'
+import type { BeforePublishing } from '../../archive/draft/deskAnswers.ts'
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { isOpenError } from '../../archive/finding.ts'
 import { readArchive } from '../check/read/readArchive.ts'
@@ -88,7 +89,7 @@ async function source(response: ServerResponse, drafts: Drafts, id: string, draf
   response.end(await readFile(join(drafts.folder, id, file)))
 }
 
-async function publication(draft: OpenDraft, { archive }: PublishFolders) {
+async function publication(draft: OpenDraft, { archive }: PublishFolders): Promise<BeforePublishing> {
   const { findings, revision } = draft.whole()
   const openErrors = findings.filter(isOpenError).length
   const issue = draft.issue()

@@ -1,24 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Publication } from '../../archive/draft/deskAnswers.ts'
 import type { Figure } from '../../archive/figures/figure.ts'
 import { figuresAgree } from '../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages } from '../../archive/languages.ts'
-
-/** What publishing a draft will change in the archive. */
-export type Publication = {
-  /** Whether the archive has no issue of this month yet. */
-  readonly isNew: boolean
-  readonly stories: number
-  /** Ids of stories that are new, gone, or have another text, place or date than the archive. */
-  readonly added: readonly string[]
-  readonly removed: readonly string[]
-  readonly changed: readonly string[]
-  /** Whether something outside the stories differs: the order, the sources, what is accepted. */
-  readonly otherChanges: boolean
-  /** Published stories of which a figure changed while the note did not: their readers are owed a correction. */
-  readonly owedNotes: readonly string[]
-}
 
 /** Compares a draft's issue with the archive's of the same month. */
 export function publicationOf(issue: Issue, published: Issue | undefined): Publication {
@@ -43,11 +29,6 @@ export function publicationOf(issue: Issue, published: Issue | undefined): Publi
 /** The archive's issue of that month. */
 export function publishedOf(issues: readonly Issue[], id: string): Issue | undefined {
   return issues.find((issue) => issue.id === id)
-}
-
-/** Whether there is nothing to publish. */
-export function isPublished({ isNew, added, removed, changed, otherChanges }: Publication): boolean {
-  return !isNew && added.length + removed.length + changed.length === 0 && !otherChanges
 }
 
 /** As the file has it: undefined fields are not there. */

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import type { Remote } from '../../archive/draft/deskAnswers.ts'
 import { hasCode } from '../disk/hasCode.ts'
 import { realFolder } from '../disk/realFolder.ts'
 import { EditorError } from '../import/editorError.ts'
@@ -46,9 +47,6 @@ function whyNot(error: unknown): string {
   if (/^fatal: not a git repository \(or any/m.test(words)) return 'no-repository'
   return hasCode(error, 'ENOENT') ? 'no-git' : words
 }
-
-/** Where commits can be pushed to, and how many wait. */
-export type Remote = { readonly name: string; readonly waiting: number }
 
 /** The remote of the repository that a folder is in; undefined if there is none. */
 export async function remoteOf(folder: string): Promise<Remote | undefined> {

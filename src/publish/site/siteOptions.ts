@@ -1,13 +1,10 @@
 import type { Preview } from '../../archive/finding.ts'
+import type { BuildStage } from '../../archive/site/buildStages.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import { ArgumentError } from '../inputError.ts'
 import { readArguments } from '../readArguments.ts'
 import { outFolder } from './output/outFolder.ts'
 import { parseSiteRoot } from './parseSiteRoot.ts'
-
-/** What a build is at, in this order: the data, what draws pages, what readers' browsers run, and the pages. */
-export const buildStages = ['data', 'renderer', 'scripts', 'pages'] as const
-export type BuildStage = (typeof buildStages)[number]
 
 /** The options of a build: where the archive is, where the site will be, where to write it, and for whom. */
 export type SiteOptions = {

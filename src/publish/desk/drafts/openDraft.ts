@@ -1,7 +1,6 @@
 import { ChangeRefused } from '../../../archive/draft/change.ts'
-import type { Draft } from '../../../archive/draft/draft.ts'
-import type { DraftAssumption, DraftState } from '../../../archive/draft/draftFinding.ts'
-import type { EditorMessage } from '../../../archive/draft/editorMessage.ts'
+import type { Taken, WholeDraft } from '../../../archive/draft/deskAnswers.ts'
+import type { DraftState } from '../../../archive/draft/draftFinding.ts'
 import { type History, isBack, replay, type Step, takeStep } from '../../../archive/draft/history.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
@@ -9,31 +8,10 @@ import { checkDraft } from './draftFindings.ts'
 import { type DraftLog, LogMoved, openLog } from './draftLog.ts'
 import type { DraftBase } from './readLog.ts'
 
-/** A draft with everything that its page shows. */
-export type WholeState = DraftState & {
-  readonly draft: Draft
-  /** The newsletter's name; absent if the draft is of an issue in the archive. */
-  readonly source?: string
-  /** What the import took for granted, the least sure first. */
-  readonly assumptions: readonly DraftAssumption[]
-  /** How many steps were read from the disk when the draft was opened, and whether its last line was torn. */
-  readonly restored: number
-  readonly wasCut: boolean
-  /** Mends that the last import had no place for. */
-  readonly refused: readonly Step[]
-}
-
-export type Taken =
-  /** The page has made the change itself; only of an undo or redo it does not know what comes. */
-  | { readonly kind: 'taken'; readonly state: DraftState; readonly draft?: Draft }
-  /** The change was for an older state, and nothing was done. */
-  | { readonly kind: 'stale'; readonly whole: WholeState }
-  | { readonly kind: 'refused'; readonly reason: EditorMessage }
-
 /** A draft in memory, and its log. Steps are taken one after the other. */
 export type OpenDraft = {
   readonly base: () => DraftBase
-  readonly whole: () => WholeState
+  readonly whole: () => WholeDraft
   /** The last state that the archive could take, or undefined if there was none. */
   readonly issue: () => Issue | undefined
   /** Takes a step that was made for that revision; returns when it is on the disk. */
@@ -122,7 +100,7 @@ function stateOf(memory: Memory): DraftState {
   }
 }
 
-function wholeOf(memory: Memory): WholeState {
+function wholeOf(memory: Memory): WholeDraft {
   const { base, wasCut, steps } = memory.log
   return {
     ...stateOf(memory),

@@ -1,10 +1,6 @@
-import { type BuildStage, buildStages } from '../../site/siteOptions.ts'
+import type { Prepared } from '../../../archive/draft/deskAnswers.ts'
+import { buildStages } from '../../../archive/site/buildStages.ts'
 import { prepareReader } from './prepareReader.ts'
-
-/** How far the reader is that shows drafts: which stage of how many, or that it is there. */
-export type Prepared =
-  | { readonly stage: BuildStage; readonly number: number; readonly total: number }
-  | { readonly isReady: true }
 
 /** The reader that shows drafts, prepared once; after a failure, anew when it is next asked for. */
 export type Preparation = {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
+import { type BuildStage, buildStages } from '../../../archive/site/buildStages.ts'
 import { EditorError } from '../../import/editorError.ts'
 import { InputError } from '../../inputError.ts'
 import { isOlderThan } from '../../serve/isOlderThan.ts'
-import { type BuildStage, buildStages } from '../../site/siteOptions.ts'
 import { commonInputs, deskCache } from '../deskCache.ts'
 import { runScript } from '../runScript.ts'
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { createPreparation, type Prepared } from '../../../../src/publish/desk/preview/preparation.ts'
-import type { BuildStage } from '../../../../src/publish/site/siteOptions.ts'
+import type { Prepared } from '../../../../src/archive/draft/deskAnswers.ts'
+import type { BuildStage } from '../../../../src/archive/site/buildStages.ts'
+import { createPreparation } from '../../../../src/publish/desk/preview/preparation.ts'
 
 /** A build that goes on when it is told to. */
 function heldBuild() {
