@@ -1,6 +1,7 @@
 import type { Finding } from '../../archive/finding.ts'
-import type { Issue } from '../../archive/issue.ts'
+import type { Issue, Story } from '../../archive/issue.ts'
 import type { Name } from '../../archive/names/nameList.ts'
+import { jsonPath } from './parseIssue.ts'
 
 /** What a rule reports; the check adds the rule's name and the file. */
 export type Remark = Pick<Finding, 'level' | 'path' | 'found' | 'expected' | 'story'>
@@ -13,6 +14,22 @@ export type EditorialRule = {
   readonly what: string
   /** @param names the list of names, if the archive has one */
   readonly check: (issue: Issue, names?: readonly Name[]) => Remark[]
+}
+
+/** What is wrong with a story, and in which part of it. */
+type StoryFault = Pick<Remark, 'level' | 'found' | 'expected'> & { readonly part: readonly string[] }
+
+/** A check that judges each story by itself. */
+export function inEachStory(
+  faultOf: (story: Story, issue: Issue) => StoryFault | undefined,
+): EditorialRule['check'] {
+  return (issue) =>
+    issue.stories.flatMap((story, index) => {
+      const fault = faultOf(story, issue)
+      if (!fault) return []
+      const { level, part, found, expected } = fault
+      return [{ level, path: jsonPath(['stories', index, ...part]), story: story.id, found, expected }]
+    })
 }
 
 /** A text as a finding quotes it. */

@@ -1,6 +1,5 @@
 import { dateInAddress, daysBetween } from '../calendar.ts'
-import type { EditorialRule } from '../editorialRule.ts'
-import { jsonPath } from '../parseIssue.ts'
+import { type EditorialRule, inEachStory } from '../editorialRule.ts'
 
 /** A newsletter gives the day of printing, a source the day of the event. They differ by two weeks at most. */
 const mostDays = 14
@@ -19,18 +18,14 @@ function monthsBetween(date: string, month: string): number {
 export const linkDate: EditorialRule = {
   name: 'link-date',
   what: 'A story dated otherwise than the address that it points to.',
-  check: ({ stories }) =>
-    stories.flatMap(({ id, date, link }, index) => {
-      const linked = link === undefined ? undefined : dateInAddress(link)
-      if (date === undefined || linked === undefined || agrees(date, linked)) return []
-      return [
-        {
-          level: 'warning',
-          path: jsonPath(['stories', index, 'date']),
-          story: id,
-          found: `${date}, while its link is of ${linked}`,
-          expected: `a day within ${mostDays} days of its source, or the right link`,
-        },
-      ]
-    }),
+  check: inEachStory(({ date, link }) => {
+    const linked = link === undefined ? undefined : dateInAddress(link)
+    if (date === undefined || linked === undefined || agrees(date, linked)) return undefined
+    return {
+      level: 'warning',
+      part: ['date'],
+      found: `${date}, while its link is of ${linked}`,
+      expected: `a day within ${mostDays} days of its source, or the right link`,
+    }
+  }),
 }

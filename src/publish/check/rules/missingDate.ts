@@ -1,21 +1,15 @@
-import type { EditorialRule } from '../editorialRule.ts'
-import { jsonPath } from '../parseIssue.ts'
+import { type EditorialRule, inEachStory } from '../editorialRule.ts'
 
 export const missingDate: EditorialRule = {
   name: 'missing-date',
   what: 'A story without a date: readers cannot tell how old its news is.',
-  check: ({ stories }) =>
-    stories.flatMap(({ id, date }, index) =>
-      date === undefined
-        ? [
-            {
-              level: 'warning',
-              path: jsonPath(['stories', index]),
-              story: id,
-              found: 'no date',
-              expected: 'the day of the news, if the newsletter or its source gives one',
-            },
-          ]
-        : [],
-    ),
+  check: inEachStory(({ date }) => {
+    if (date !== undefined) return undefined
+    return {
+      level: 'warning',
+      part: [],
+      found: 'no date',
+      expected: 'the day of the news, if the newsletter or its source gives one',
+    }
+  }),
 }

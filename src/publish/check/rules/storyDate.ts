@@ -1,7 +1,6 @@
 import type { Issue } from '../../../archive/issue.ts'
 import { daysBetween } from '../calendar.ts'
-import type { EditorialRule } from '../editorialRule.ts'
-import { jsonPath } from '../parseIssue.ts'
+import { type EditorialRule, inEachStory } from '../editorialRule.ts'
 
 /** An issue has the news of its month and of some weeks before. */
 const reach = { before: 62, after: 62 }
@@ -16,12 +15,9 @@ function fault(date: string, { id, posted }: Issue): string | undefined {
 export const storyDate: EditorialRule = {
   name: 'story-date',
   what: 'A story’s date that cannot be right in an issue of this month.',
-  check: (issue) =>
-    issue.stories.flatMap(({ id, date }, index) => {
-      const expected = date === undefined ? undefined : fault(date, issue)
-      if (date === undefined || expected === undefined) return []
-      return [
-        { level: 'warning', path: jsonPath(['stories', index, 'date']), story: id, found: date, expected },
-      ]
-    }),
+  check: inEachStory(({ date }, issue) => {
+    const expected = date === undefined ? undefined : fault(date, issue)
+    if (date === undefined || expected === undefined) return undefined
+    return { level: 'warning', part: ['date'], found: date, expected }
+  }),
 }
