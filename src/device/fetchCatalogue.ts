@@ -1,4 +1,4 @@
-import { believedCatalogue, unlistedIssues } from '../archive/catalogue/believedCatalogue.ts'
+import { believedCatalogue } from '../archive/catalogue/believedCatalogue.ts'
 import type { Catalogue } from '../archive/catalogue/catalogue.ts'
 import { fromDevice, heldFiles, openArchiveCache } from './archiveCache.ts'
 import type { FetchedCatalogue } from './fetchedCatalogue.ts'
@@ -48,17 +48,16 @@ export function isOfNewerHost(error: unknown): boolean {
 }
 
 /**
- * Fetches the host's catalogue, however long that takes. It adds issues that are on the device and missing from the
- * host's list. If the host's is of an earlier build, it returns the device's own. Throws an `ArchiveError`.
+ * Fetches the host's catalogue, however long that takes, and returns what the device believes of it
+ * (`believedCatalogue`). A device that does not answer in time counts as having none, or as having all that its
+ * catalogue lists. Throws an `ArchiveError`.
  */
 export async function fetchLatest(kept = keptOnDevice()): Promise<FetchedCatalogue> {
   const [host, own] = await Promise.all([requestCatalogue(), kept])
-  if (!own) return host
-  // Listing a device of thousands of files is the slowest step here, so it runs only when needed.
-  const isShort = unlistedIssues(own, host).length > 0
-  const files = isShort && (await fromDevice(await openArchiveCache(), heldFiles))
-  const believed = believedCatalogue(own, host, files || new Set())
-  return believed === own ? { ...own, isFromDevice: true } : believed
+  const believed = await believedCatalogue(own, host, async () =>
+    fromDevice(await openArchiveCache(), heldFiles),
+  )
+  return own && believed === own ? { ...own, isFromDevice: true } : believed
 }
 
 async function keptOnDevice(limit?: number): Promise<Catalogue | undefined> {

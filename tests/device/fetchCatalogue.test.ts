@@ -30,7 +30,7 @@ async function startDevice(kept: Catalogue | undefined, ...answers: (() => Promi
     asked.push(init.cache)
     return answer()
   })
-  return { files, asked }
+  return { cache, files, asked }
 }
 
 describe('the catalogue', () => {
@@ -102,5 +102,14 @@ it('an issue that the host merely does not list stays with a device that has it'
   const { files } = await startDevice(older, says(short), says(short))
   expect(await fetchLatest()).toEqual(short)
   files.set(kept.file, { content: 'kept' })
+  expect((await fetchLatest()).issues).toEqual([kept, ...short.issues])
+})
+
+it('an issue that the host merely does not list stays with a device that does not say in time what it has', async () => {
+  const [kept] = older.issues
+  if (!kept) throw new Error('The archive is empty.')
+  const short: Catalogue = { ...newer, issues: newer.issues.filter(({ id }) => id !== kept.id) }
+  const { cache } = await startDevice(older, says(short))
+  Object.assign(cache, { keys: () => Promise.reject(new Error('no answer')) })
   expect((await fetchLatest()).issues).toEqual([kept, ...short.issues])
 })

@@ -1,20 +1,25 @@
-import type { Catalogue, CatalogueIssue } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 
 /**
- * Decides what a device that keeps a catalogue believes of the host's. If the host's is older, it believes the kept
- * one: an edge cache may lag behind. Otherwise it believes the host's. It adds the kept issues that the host neither
+ * Decides what a device believes of the host's catalogue. If the host's is older than the one it keeps, it believes the
+ * kept one: an edge cache may lag behind. Otherwise it believes the host's. It adds the kept issues that the host neither
  * lists nor withdraws, if the device has their files.
- * @param files the paths of the files that the device has
+ * @param kept the catalogue that the device keeps, if it keeps one
+ * @param heldFiles lists the paths of the files that the device has. Undefined if that is not known: then all of the kept
+ *   catalogue counts as there. It is called only if needed, because a device of thousands of files is slow to list them.
  */
-export function believedCatalogue(kept: Catalogue, host: Catalogue, files: ReadonlySet<string>): Catalogue {
+export async function believedCatalogue(
+  kept: Catalogue | undefined,
+  host: Catalogue,
+  heldFiles: () => Promise<ReadonlySet<string> | undefined>,
+): Promise<Catalogue> {
+  if (!kept) return host
   if (host.order < kept.order) return kept
-  const here = unlistedIssues(kept, host).filter(({ file }) => files.has(file))
+  const known = new Set([...host.issues.map(({ id }) => id), ...host.withdrawn])
+  const unlisted = kept.issues.filter(({ id }) => !known.has(id))
+  if (unlisted.length === 0) return host
+  const files = await heldFiles()
+  const here = unlisted.filter(({ file }) => !files || files.has(file))
   if (here.length === 0) return host
   return { ...host, issues: [...host.issues, ...here].sort((one, other) => (one.id < other.id ? 1 : -1)) }
-}
-
-/** The kept issues that the host's catalogue neither lists nor withdraws. */
-export function unlistedIssues(kept: Catalogue, host: Catalogue): CatalogueIssue[] {
-  const known = new Set([...host.issues.map(({ id }) => id), ...host.withdrawn])
-  return kept.issues.filter(({ id }) => !known.has(id))
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { believedCatalogue } from '../../../src/archive/catalogue/believedCatalogue.ts'
 import { type Catalogue, filesOf, type Release } from '../../../src/archive/catalogue/catalogue.ts'
 import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
@@ -10,34 +10,60 @@ function archive(months: readonly string[], release: Partial<Release> = {}, stor
 }
 
 const kept = archive(['2021-07', '2021-06', '2021-05'], { order: 5 })
-const here = new Set(filesOf(kept).map(({ file }) => file))
+const paths = new Set(filesOf(kept).map(({ file }) => file))
+const here = async () => paths
 const ids = ({ issues }: Catalogue) => issues.map(({ id }) => id)
 
-it('takes the catalogue of a later build, and of the same', () => {
+it('takes the catalogue of a later build, and of the same', async () => {
   for (const order of [5, 6]) {
     const host = archive(['2021-08', '2021-07', '2021-06', '2021-05'], { order }, 'silk')
-    expect(believedCatalogue(kept, host, here)).toBe(host)
+    expect(await believedCatalogue(kept, host, here)).toBe(host)
   }
 })
 
-it('does not believe an older one, whatever it lists', () => {
+it('does not believe an older one, whatever it lists', async () => {
   const host = archive(['2021-08', '2021-07'], { order: 4, withdrawn: ['2021-06'] }, 'silk')
-  expect(believedCatalogue(kept, host, here)).toBe(kept)
+  expect(await believedCatalogue(kept, host, here)).toBe(kept)
 })
 
-it('keeps an issue that is merely not listed, in its place', () => {
+it('keeps an issue that is merely not listed, in its place', async () => {
   const host = archive(['2021-07', '2021-05'], { order: 6 })
-  const believed = believedCatalogue(kept, host, here)
+  const believed = await believedCatalogue(kept, host, here)
   expect(ids(believed)).toEqual(['2021-07', '2021-06', '2021-05'])
   expect(believed.order).toBe(6)
 })
 
-it('gives up what is withdrawn in words', () => {
+it('gives up what is withdrawn in words', async () => {
   const host = archive(['2021-07', '2021-05'], { order: 6, withdrawn: ['2021-06'] })
-  expect(ids(believedCatalogue(kept, host, here))).toEqual(['2021-07', '2021-05'])
+  expect(ids(await believedCatalogue(kept, host, here))).toEqual(['2021-07', '2021-05'])
 })
 
-it('lists nothing that neither the host nor the device has', () => {
+it('lists nothing that neither the host nor the device has', async () => {
   const host = archive(['2021-07'], { order: 6 })
-  expect(ids(believedCatalogue(kept, host, new Set()))).toEqual(['2021-07'])
+  expect(ids(await believedCatalogue(kept, host, async () => new Set()))).toEqual(['2021-07'])
+})
+
+it('keeps every issue that is merely not listed, where the device does not say what it has', async () => {
+  const host = archive(['2021-07'], { order: 6, withdrawn: ['2021-05'] })
+  expect(ids(await believedCatalogue(kept, host, async () => undefined))).toEqual(['2021-07', '2021-06'])
+})
+
+it('is the host’s where the device keeps none', async () => {
+  expect(await believedCatalogue(undefined, kept, here)).toBe(kept)
+})
+
+it('lists the files of the device only where something is missing', async () => {
+  const heldFiles = vi.fn(here)
+  await believedCatalogue(
+    kept,
+    archive(['2021-08', '2021-07', '2021-06', '2021-05'], { order: 6 }),
+    heldFiles,
+  )
+  await believedCatalogue(
+    kept,
+    archive(['2021-07'], { order: 6, withdrawn: ['2021-06', '2021-05'] }),
+    heldFiles,
+  )
+  await believedCatalogue(kept, archive(['2021-07'], { order: 4 }), heldFiles)
+  expect(heldFiles).not.toHaveBeenCalled()
 })

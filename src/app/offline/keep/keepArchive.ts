@@ -6,7 +6,6 @@ import {
   filesOf,
 } from '../../../archive/catalogue/catalogue.ts'
 import { forgetFile, fromDevice, openArchiveCache, openCacheInTime } from '../../../device/archiveCache.ts'
-import { fetchLatest } from '../../../device/fetchCatalogue.ts'
 import type { FetchedCatalogue } from '../../../device/fetchedCatalogue.ts'
 import { keptCatalogue } from '../../../device/keptCatalogue.ts'
 import { longestSilence, withTimeout } from '../../../device/withTimeout.ts'
@@ -16,6 +15,7 @@ import { retryWriting } from '../../memory/deviceMemory.ts'
 import { changePreferences, readPreferences } from '../../memory/preferences.ts'
 import { announceNews } from '../news.ts'
 import { isShellWhole, workerPatience } from '../serviceWorker.ts'
+import { catalogueToKeep } from './catalogueToKeep.ts'
 import { reportDeviceState } from './deviceState.ts'
 import { checkFiles, fetchFiles, startDownloads, stopFetching } from './downloadClient.ts'
 import { downloadQueue } from './downloadQueue.ts'
@@ -108,14 +108,9 @@ type Found = { readonly outcome: DownloadOutcome; readonly shell: Promise<boolea
 async function checkAndDownload(cache: Cache, to: FetchedCatalogue, shown: Catalogue): Promise<Found> {
   const shell = isShellWhole()
   const kept = await keptCatalogue(cache, to)
-  const catalogue = kept && isBehind(to, kept) ? await fetchLatest().catch(() => kept) : to
+  const catalogue = await catalogueToKeep(cache, to, kept)
   announceNews(kept, catalogue, shown)
   return { outcome: await downloadMissing(cache, catalogue, kept, shell), shell }
-}
-
-/** Whether another tab, or the host's late answer, has brought the device further than the page. */
-function isBehind(to: FetchedCatalogue, kept: Catalogue): boolean {
-  return kept.order > to.order || (to.isFromDevice === true && editionOf(kept) !== editionOf(to))
 }
 
 async function reportFound({ outcome, shell }: Found, isLatest: () => boolean): Promise<void> {

@@ -6,8 +6,11 @@ import { changePreferences } from '../../../../src/app/memory/preferences.ts'
 import { saveStory } from '../../../../src/app/memory/readingRecord.ts'
 import { readDeviceState, reportDeviceState } from '../../../../src/app/offline/keep/deviceState.ts'
 import { keepArchive, removeIssues } from '../../../../src/app/offline/keep/keepArchive.ts'
+import { type Catalogue, filesOf } from '../../../../src/archive/catalogue/catalogue.ts'
+import { packCatalogue } from '../../../../src/archive/catalogue/packedCatalogue.ts'
 import { writeCatalogue } from '../../../../src/device/keptCatalogue.ts'
 import { answerDownloads } from '../../../../src/downloadWorker/answerDownloads.ts'
+import { deriveCatalogue } from '../../../../src/publish/site/data/deriveCatalogue.ts'
 import { madeArchive } from '../../../publish/site/madeIssues.ts'
 import { startLocalWorkers } from '../../../support/localWorker.ts'
 import { startMemoryCaches } from '../../../support/memoryCaches.ts'
@@ -80,6 +83,57 @@ describe('a device that is slow to open its cache', () => {
     await vi.advanceTimersByTimeAsync(30_000)
     await Promise.all(checks)
     expect(readDeviceState().kind).toBe('partial')
+  })
+})
+
+/** Passes time until the task ends. The device's hashes take real time. */
+async function inHaste(task: Promise<void>): Promise<void> {
+  let ended = false
+  void task.finally(() => {
+    ended = true
+  })
+  while (!ended) {
+    await vi.advanceTimersByTimeAsync(50)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+describe('a disk that is slow for the page, and a host whose catalogue lacks an issue that nobody withdrew', () => {
+  const kept = deriveCatalogue(madeArchive(3, 1), [], { order: 1, withdrawn: [] })
+  const host = deriveCatalogue(madeArchive(2, 1), [], { order: 2, withdrawn: [] })
+
+  /** A device that keeps the longer archive, and takes four seconds for each of these operations. */
+  async function startSlowDisk(...slow: readonly ('match' | 'keys')[]) {
+    const { cache, files } = await startDevice()
+    for (const { path, content } of kept.files) files.set(path.slice('archive/'.length), { content })
+    await writeCatalogue(cache, kept.catalogue)
+    for (const name of slow) {
+      const operation: (address: string) => Promise<unknown> = cache[name]
+      Object.assign(cache, {
+        [name]: (address: string) =>
+          new Promise((resolve) => setTimeout(() => resolve(operation(address)), 4_000)),
+      })
+    }
+    const text = JSON.stringify(packCatalogue(host.catalogue))
+    vi.stubGlobal('fetch', async () => new Response(text))
+    return files
+  }
+
+  it.each([
+    ['the catalogue', ['match']],
+    ['the list of its files', ['keys']],
+    ['both', ['match', 'keys']],
+  ] as const)('costs the device nothing, where %s was late', async (_, slow) => {
+    const files = await startSlowDisk(...slow)
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    await inHaste(keepArchive(createQueryClient()))
+    expect([...files.keys()].sort()).toEqual(
+      ['catalogue.json', ...filesOf(kept.catalogue).map(({ file }) => file)].sort(),
+    )
+    const ids = kept.catalogue.issues.map(({ id }) => id)
+    const written: Catalogue = JSON.parse(files.get('catalogue.json')?.content ?? '')
+    expect(written.issues.map(({ id }) => id)).toEqual(ids)
+    expect(readDeviceState().held).toEqual(ids)
   })
 })
 

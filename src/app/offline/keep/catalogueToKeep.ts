@@ -1,0 +1,24 @@
+import { believedCatalogue } from '../../../archive/catalogue/believedCatalogue.ts'
+import { type Catalogue, editionOf } from '../../../archive/catalogue/catalogue.ts'
+import { heldFiles } from '../../../device/archiveCache.ts'
+import type { FetchedCatalogue } from '../../../device/fetchedCatalogue.ts'
+import { requestCatalogue } from '../../../device/requestCatalogue.ts'
+
+/**
+ * The catalogue that is to replace the kept one. A page waits three seconds for the device. If that was too short, it
+ * compared its catalogue with nothing, so this compares again. Throws if the device does not answer.
+ * @param to the page's catalogue
+ */
+export async function catalogueToKeep(
+  cache: Cache,
+  to: FetchedCatalogue,
+  kept: Catalogue | undefined,
+): Promise<Catalogue> {
+  const latest = kept && isBehind(to, kept) ? await requestCatalogue().catch(() => kept) : to
+  return believedCatalogue(kept, latest, () => heldFiles(cache))
+}
+
+/** Whether another tab, or the host's late answer, has brought the device further than the page. */
+function isBehind(to: FetchedCatalogue, kept: Catalogue): boolean {
+  return kept.order > to.order || (to.isFromDevice === true && editionOf(kept) !== editionOf(to))
+}
