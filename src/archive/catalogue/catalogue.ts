@@ -45,8 +45,11 @@ export type Catalogue = Release & {
   readonly glossary?: ArchiveFile
 }
 
-/** Every file that the catalogue lists. */
-export function filesOf({ issues, glossary }: Catalogue): readonly ArchiveFile[] {
+/** Every file that the catalogue lists: of its issues, of their words, and the glossary's. */
+export function filesOf({
+  issues,
+  glossary,
+}: Pick<Catalogue, 'issues' | 'glossary'>): readonly ArchiveFile[] {
   const words = issues.flatMap((issue) => issue.words ?? [])
   return [...issues, ...words, ...(glossary ? [glossary] : [])]
 }

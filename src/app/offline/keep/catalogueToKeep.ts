@@ -14,11 +14,8 @@ export async function catalogueToKeep(
   to: FetchedCatalogue,
   kept: Catalogue | undefined,
 ): Promise<Catalogue> {
-  const latest = kept && isBehind(to, kept) ? await requestCatalogue().catch(() => kept) : to
+  // Another tab, or the host's late answer, may have brought the device further than the page.
+  const isBehind = kept && (kept.order > to.order || (to.isFromDevice && editionOf(kept) !== editionOf(to)))
+  const latest = isBehind ? await requestCatalogue().catch(() => kept) : to
   return believedCatalogue(kept, latest, () => heldFiles(cache))
-}
-
-/** Whether another tab, or the host's late answer, has brought the device further than the page. */
-function isBehind(to: FetchedCatalogue, kept: Catalogue): boolean {
-  return kept.order > to.order || (to.isFromDevice === true && editionOf(kept) !== editionOf(to))
 }

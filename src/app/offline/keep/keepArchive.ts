@@ -90,9 +90,9 @@ export async function removeIssues(client: QueryClient, issues: readonly Catalog
 async function forgetIssues(cache: Cache, issues: readonly CatalogueIssue[]): Promise<void> {
   const kept = await fromDevice(cache, keptCatalogue)
   const corrected = kept?.issues.filter(({ id }) => issues.some((one) => one.id === id)) ?? []
-  const files = [...issues, ...corrected].flatMap(({ file, words }) => (words ? [file, words.file] : [file]))
+  const files = filesOf({ issues: [...issues, ...corrected] })
   // What cannot be removed is listed by the check that follows.
-  await Promise.allSettled(files.map((file) => forgetFile(cache, file)))
+  await Promise.allSettled(files.map(({ file }) => forgetFile(cache, file)))
 }
 
 /** Fetches one issue, whatever the reader wants of the others. */

@@ -61,6 +61,6 @@ export function asHeld(
   return {
     ...rest,
     issues: issues.map(issueAsHeld),
-    ...(glossary && { glossary: either(glossary, kept?.glossary) }),
+    glossary: glossary && either(glossary, kept?.glossary),
   }
 }
