@@ -42,6 +42,19 @@ test.describe('a device that holds the archive', () => {
     await expect(stories(page)).toHaveCount(3)
   })
 
+  test('keeps it also where the disk is slow to tell which catalogue it keeps', async ({ page, host }) => {
+    serveCatalogue(host, await otherCatalogue(1, (id) => id !== '2021-07'))
+    await page.addInitScript(() => {
+      const { match } = Cache.prototype
+      Cache.prototype.match = async function (...wanted) {
+        if (/catalogue/.test(String(wanted[0]))) await new Promise((resolve) => setTimeout(resolve, 3_500))
+        return match.apply(this, wanted)
+      }
+    })
+    await openDownloaded(page, '/en/issues/')
+    expect(await held(page)).toEqual(archivePaths(await readCatalogue()))
+  })
+
   test('gives up what is withdrawn in words, says so of its address, and holds to that when an older catalogue comes again', async ({
     page,
     host,
