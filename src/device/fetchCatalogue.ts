@@ -57,7 +57,7 @@ export async function fetchLatest(kept = keptOnDevice()): Promise<FetchedCatalog
   const believed = await believedCatalogue(own, host, async () =>
     fromDevice(await openArchiveCache(), heldFiles),
   )
-  return own && believed === own ? { ...own, isFromDevice: true } : believed
+  return believed === own ? { ...believed, isFromDevice: true } : believed
 }
 
 async function keptOnDevice(limit?: number): Promise<Catalogue | undefined> {

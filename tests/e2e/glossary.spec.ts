@@ -106,3 +106,21 @@ testOnNewDevice(
     await expect(stories(page)).toHaveCount(2)
   },
 )
+
+testOnNewDevice(
+  'a glossary that a later catalogue merely does not list stays, and names lead to it',
+  async ({ page, host, tolerate }) => {
+    tolerate(noiseOfFaults)
+    await openDownloaded(page, `/en${story}`)
+    const { glossary, ...without } = await readCatalogue()
+    serveCatalogue(host, { ...without, order: without.order + 1 })
+    for (const address of ['/en/about/', `/en${story}`]) await openDownloaded(page, address)
+    expect((await cachedPaths(page))[archiveCacheName('/')]).toEqual(archivePaths({ ...without, glossary }))
+    await host.stop()
+    await page.reload()
+    await mark(page, 'Fosun').last().click()
+    await card(page).getByRole('link', { name: 'Fosun' }).click()
+    await expect(page).toHaveURL('/en/names/fosun/')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fosun')
+  },
+)

@@ -16,7 +16,7 @@ import { InputError } from '../inputError.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { bundleClient, bundleServer } from './bundle/bundle.ts'
 import { type DerivedArchive, deriveCatalogue, type WrittenEditions } from './data/deriveCatalogue.ts'
-import { builtCatalogue, missingIssues, nextRelease } from './data/nextRelease.ts'
+import { builtCatalogue, missingGlossary, missingIssues, nextRelease } from './data/nextRelease.ts'
 import { workerPath } from './hosts/cacheRules.ts'
 import { machineFiles } from './machineFiles.ts'
 import { openErrors, openErrorsNotice, openErrorsRefusal } from './openErrors.ts'
@@ -39,22 +39,23 @@ export async function buildSite(options: SiteOptions): Promise<string> {
   const fault = folderFault(process.cwd())
   if (fault !== undefined) throw new InputError(fault)
   await restoreReplaced(out)
-  const { issues, names, withdrawn } = await readWholeArchive(options)
+  const { issues, names, hasNameList, withdrawn } = await readWholeArchive(options)
   const errors = options.preview ? [] : openErrors(options.archive, issues, names)
   if (errors.length > 0 && !options.withErrors) throw new InputError(openErrorsRefusal(errors))
   const before = await builtCatalogue(out)
   const own = await makeBuildFolder(out)
   const site = join(own, 'site')
-  let missing: string | undefined
+  let missing: (string | undefined)[]
   try {
     options.onStage?.('data')
     const written: WrittenEditions = editions ? await writeSiteEditions(site, issues, root) : new Map()
     const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn), {
       editions: written,
       lexicon: lexicon(),
+      hasNameList,
     })
     await requireWhole(site, await writeSite(site, options, issues, derived, written))
-    missing = missingIssues(before, derived.catalogue)
+    missing = [missingIssues(before, derived.catalogue), missingGlossary(before, derived.catalogue)]
     await replaceFolder(out, own)
   } finally {
     await rm(own, { recursive: true, force: true })
@@ -62,7 +63,7 @@ export async function buildSite(options: SiteOptions): Promise<string> {
   const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
   const made = `${counted(issues.length, 'issue')} with ${counted(stories, 'story', 'stories')}`
   const built = `Built ${made} into ${out}/, to be served at ${root.base}`
-  return [built, missing, openErrorsNotice(errors)].filter(Boolean).join('\n')
+  return [built, ...missing, openErrorsNotice(errors)].filter(Boolean).join('\n')
 }
 
 /**
@@ -107,6 +108,7 @@ async function writeSite(
 type Checked = {
   readonly issues: readonly Issue[]
   readonly names: readonly Name[]
+  readonly hasNameList: boolean
   readonly withdrawn: readonly string[]
 }
 
@@ -119,7 +121,8 @@ async function readWholeArchive({ archive, names = nameListFile(archive) }: Site
   const list = await readNames(names)
   const { withdrawn, findings: others } = await readWithdrawn(withdrawnListFile(archive), issues)
   findings.push(...list.findings, ...others)
-  if (findings.length === 0) return { issues, names: list.names, withdrawn }
+  if (findings.length === 0)
+    return { issues, names: list.names, hasNameList: list.hasNameList === true, withdrawn }
   throw new InputError([...findings.map(formatFinding), 'Nothing was built.'].join('\n\n'))
 }
 

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { believedCatalogue } from '../../../src/archive/catalogue/believedCatalogue.ts'
 import { type Catalogue, filesOf, type Release } from '../../../src/archive/catalogue/catalogue.ts'
 import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
@@ -66,4 +66,29 @@ it('lists the files of the device only where something is missing', async () => 
   )
   await believedCatalogue(kept, archive(['2021-07'], { order: 4 }), heldFiles)
   expect(heldFiles).not.toHaveBeenCalled()
+})
+
+describe('the glossary of the device', () => {
+  const book = { file: 'glossary/book.json', bytes: 1, sri: 'sha256-' }
+  const keptWithBook: Catalogue = { ...kept, glossary: book }
+  const withBook = async () => new Set([...paths, book.file])
+  const months = ['2021-07', '2021-06', '2021-05']
+
+  it('stays where a later catalogue merely lists none', async () => {
+    const host = archive(months, { order: 6 })
+    expect(await believedCatalogue(keptWithBook, host, withBook)).toEqual({ ...host, glossary: book })
+    expect(await believedCatalogue(keptWithBook, host, async () => undefined)).toMatchObject({
+      glossary: book,
+    })
+  })
+
+  it('gives way to any other, one without a name too', async () => {
+    const host = { ...archive(months, { order: 6 }), glossary: { ...book, file: 'glossary/empty.json' } }
+    expect(await believedCatalogue(keptWithBook, host, withBook)).toBe(host)
+  })
+
+  it('is not listed where the device does not have its file', async () => {
+    const host = archive(months, { order: 6 })
+    expect((await believedCatalogue(keptWithBook, host, here)).glossary).toBeUndefined()
+  })
 })

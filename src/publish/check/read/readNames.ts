@@ -8,10 +8,15 @@ export function nameListFile(archive: string): string {
   return join(dirname(archive), 'names.json')
 }
 
-/** Reads the list of names, or every fault of it. An archive need not have one. */
-export async function readNames(
-  file: string,
-): Promise<{ readonly names: readonly Name[]; readonly findings: readonly Finding[] }> {
+/** The names of the list, or every fault of it. `hasNameList`: the list is there, and may be empty. */
+type ReadNames = {
+  readonly names: readonly Name[]
+  readonly hasNameList?: true
+  readonly findings: readonly Finding[]
+}
+
+/** Reads the list of names. An archive need not have one. */
+export async function readNames(file: string): Promise<ReadNames> {
   const { list, findings } = await readListFile(nameListSchema, file)
-  return { names: list?.names ?? [], findings }
+  return { names: list?.names ?? [], ...(list && { hasNameList: true }), findings }
 }

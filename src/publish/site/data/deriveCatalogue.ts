@@ -42,14 +42,21 @@ export type DerivedArchive = {
   readonly files: readonly SiteFile[]
 }
 
-/** What the build makes of the issues besides their pages. */
-type Made = { readonly editions?: WrittenEditions; readonly lexicon?: Lexicon }
+/**
+ * What the build makes of the issues besides their pages. `hasNameList`: the archive has a list of names, so its glossary
+ * is written even without a name. Devices keep an earlier glossary where none is listed.
+ */
+type Made = {
+  readonly editions?: WrittenEditions
+  readonly lexicon?: Lexicon
+  readonly hasNameList?: boolean
+}
 
 /**
  * Makes the files of the archive: the catalogue, the glossary, each issue and its words. All but the catalogue are
  * minified, and their names contain a hash of their content.
  * @param issues newest first
- * @param list the names that stories link; without names there is no glossary
+ * @param list the names that stories link
  * @param release what the build says about itself
  * @param made the editions that the build wrote, and what the words of the issues are made with; without them the
  * catalogue has none
@@ -58,13 +65,14 @@ export function deriveCatalogue(
   issues: readonly Issue[],
   list: readonly Name[] = [],
   release: Release = noRelease,
-  { editions, lexicon }: Made = {},
+  { editions, lexicon, hasNameList = false }: Made = {},
 ): DerivedArchive {
   const names = { list, find: nameFinder(list) }
   const derived = issues.map((issue) => deriveIssue(issue, names, lexicon, editions?.get(issue.id)))
   const published = derived.map((one) => one.published)
   const glossary = deriveGlossary(list, published)
-  const book = glossary.names.length === 0 ? undefined : namedByContent(glossary, 'glossary/')
+  const isWritten = hasNameList || glossary.names.length > 0
+  const book = isWritten ? namedByContent(glossary, 'glossary/') : undefined
   const catalogue = {
     schema: schemaVersion,
     ...release,

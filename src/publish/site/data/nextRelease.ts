@@ -33,3 +33,9 @@ export function missingIssues(
   if (missing.length === 0) return undefined
   return `The build before it had ${missing.join(', ')}, this one has not. Devices that have it keep it: to withdraw an issue, list it in withdrawn.json beside the issues.`
 }
+
+/** The warning if a build has no glossary, and the build before had one. */
+export function missingGlossary(before: Catalogue | undefined, now: Catalogue): string | undefined {
+  if (!before?.glossary || now.glossary) return undefined
+  return 'The build before it had a glossary, this one has none. Devices that have it keep it. If it was made of names.json beside the issues, put that back; to withdraw it, write there { "names": [] }.'
+}

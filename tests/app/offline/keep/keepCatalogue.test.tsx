@@ -44,7 +44,7 @@ it('is the new catalogue once all of that is there, and where nothing is', () =>
   expect(asHeld(later, undefined, paths(kept))).toEqual(later)
 })
 
-it('lists no glossary where the archive has none any more', () => {
+it('lists no glossary where the believed catalogue has none', () => {
   const { glossary: _, ...without } = later
   expect(asHeld(without, kept, paths(kept)).glossary).toBeUndefined()
 })

@@ -20,6 +20,11 @@ it('stands beside the folder of the issues, and need not be there', async () => 
   expect(await readNames(join(folder, 'names.json'))).toEqual({ names: [], findings: [] })
 })
 
+it('says that it is there where it is empty', async () => {
+  const folder = await makeFolder({ 'names.json': '{ "names": [] }' })
+  expect(await readNames(join(folder, 'names.json'))).toEqual({ names: [], hasNameList: true, findings: [] })
+})
+
 describe('a fault of the list is told with its place', () => {
   it('where it is not JSON', async () => {
     expect(await faultsOf('{ "names": [')).toMatchObject([

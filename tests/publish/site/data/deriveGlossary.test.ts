@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { readCatalogue } from '../../../../src/archive/catalogue/packedCatalogue.ts'
+import { emptyGlossary } from '../../../../src/archive/names/glossary.ts'
 import { deriveCatalogue } from '../../../../src/publish/site/data/deriveCatalogue.ts'
 import { madeName } from '../../../archive/names/madeNames.ts'
 import { bundledArchive } from '../../../support/bundledArchive.ts'
@@ -48,6 +49,12 @@ it('is not there where nobody has made a list, and issues then are as without it
   expect(catalogue).not.toHaveProperty('glossary')
   expect(files).toHaveLength(1 + issues.length)
   expect(JSON.stringify(published)).not.toContain('names')
+})
+
+it('is a file without a name where the list of names is there, and no story links any', () => {
+  const { catalogue, files } = deriveCatalogue(issues, [], undefined, { hasNameList: true })
+  const file = files.find(({ path }) => path === `archive/${catalogue.glossary?.file}`)
+  expect(JSON.parse(file?.content ?? '')).toEqual(emptyGlossary)
 })
 
 it('is in the order of English, and of pinyin as the names are read', async () => {

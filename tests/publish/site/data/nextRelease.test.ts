@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Catalogue } from '../../../../src/archive/catalogue/catalogue.ts'
 import { deriveCatalogue } from '../../../../src/publish/site/data/deriveCatalogue.ts'
-import { builtCatalogue, missingIssues, nextRelease } from '../../../../src/publish/site/data/nextRelease.ts'
+import {
+  builtCatalogue,
+  missingGlossary,
+  missingIssues,
+  nextRelease,
+} from '../../../../src/publish/site/data/nextRelease.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
 import { madeIssue, madeStory } from '../madeIssues.ts'
 
@@ -54,5 +59,22 @@ describe('issues that a build has no more', () => {
       missingIssues(before, catalogue(['2021-08', '2021-07', '2021-06'], 2, ['2021-05'])),
     ).toBeUndefined()
     expect(missingIssues(undefined, before)).toBeUndefined()
+  })
+})
+
+describe('a glossary that a build has no more', () => {
+  const without = catalogue(['2021-07'], 1)
+  const before: Catalogue = { ...without, glossary: { file: 'glossary/a.json', bytes: 1, sri: 'sha256-' } }
+
+  it('is told, with what to do', () => {
+    expect(missingGlossary(before, without)).toMatch(
+      /^The build before it had a glossary, this one has none\. .* names\.json beside the issues.* { "names": \[\] }\.$/,
+    )
+  })
+
+  it('is no matter where there is one, or none before', () => {
+    expect(missingGlossary(before, before)).toBeUndefined()
+    expect(missingGlossary(without, without)).toBeUndefined()
+    expect(missingGlossary(undefined, without)).toBeUndefined()
   })
 })
