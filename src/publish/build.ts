@@ -3,8 +3,8 @@ import { readSiteOptions } from './site/siteOptions.ts'
 import { tellFault } from './tellFault.ts'
 
 /**
- * `npm run build [-- --archive DIR --base /path/ --site https://example.org --out DIR --with-errors --kill-switch
- * --no-editions]`: builds the static site from the archive. It refuses an archive with open errors, unless told to build
+ * `npm run build [-- --archive DIR --base /path/ --site https://example.org --out DIR --after FILE|URL
+ * --with-errors --kill-switch --no-editions]`: builds the static site from the archive. It refuses an archive with open errors, unless told to build
  * `--with-errors`.
  */
 process.env.NODE_ENV = 'production'

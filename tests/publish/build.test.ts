@@ -84,6 +84,13 @@ describe('a build that cannot be', () => {
     expect(() => readSiteOptions(args)).toThrow(how)
   })
 
+  it('after a release that cannot be read says so, and leaves the last one as it was', async () => {
+    const [archive, out] = [await makeFolder({ '2021-07.json': issueText }), await makeFolder(goodBuild)]
+    const refusal = await refusalOf(['--archive', archive, '--out', out, '--after', join(out, 'nowhere')])
+    expect(refusal).toMatch(/^--after .*nowhere cannot be read: ENOENT.*\n\nNothing was built\.$/s)
+    expect((await readdir(out)).sort()).toEqual(Object.keys(goodBuild).sort())
+  })
+
   it('ends with 1, and says on stderr what there is to say', async () => {
     const out = await makeFolder(goodBuild)
     const args = ['--archive', join(out, '../nowhere'), '--out', out]

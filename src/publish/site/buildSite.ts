@@ -15,8 +15,10 @@ import { writeSiteEditions } from '../editions/siteEditions.ts'
 import { InputError } from '../inputError.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { bundleClient, bundleServer } from './bundle/bundle.ts'
+import { clockWarning } from './data/clockWarning.ts'
+import { readDeployed } from './data/deployedCatalogue.ts'
 import { type DerivedArchive, deriveCatalogue, type WrittenEditions } from './data/deriveCatalogue.ts'
-import { builtCatalogue, missingGlossary, missingIssues, nextRelease } from './data/nextRelease.ts'
+import { builtCatalogue, laterOf, missingGlossary, missingIssues, nextRelease } from './data/nextRelease.ts'
 import { workerPath } from './hosts/cacheRules.ts'
 import { machineFiles } from './machineFiles.ts'
 import { openErrors, openErrorsNotice, openErrorsRefusal } from './openErrors.ts'
@@ -35,17 +37,18 @@ import type { SiteOptions } from './siteOptions.ts'
  * @returns a sentence about what was built
  */
 export async function buildSite(options: SiteOptions): Promise<string> {
-  const { out, root, editions } = options
+  const { out, root, editions, after } = options
   const fault = folderFault(process.cwd())
   if (fault !== undefined) throw new InputError(fault)
   await restoreReplaced(out)
   const { issues, names, hasNameList, withdrawn } = await readWholeArchive(options)
   const errors = options.preview ? [] : openErrors(options.archive, issues, names)
   if (errors.length > 0 && !options.withErrors) throw new InputError(openErrorsRefusal(errors))
-  const before = await builtCatalogue(out)
+  const deployed = after === undefined ? undefined : await readDeployed(after)
+  const before = laterOf(deployed, await builtCatalogue(out))
   const own = await makeBuildFolder(out)
   const site = join(own, 'site')
-  let missing: (string | undefined)[]
+  let warnings: (string | undefined)[]
   try {
     options.onStage?.('data')
     const written: WrittenEditions = editions ? await writeSiteEditions(site, issues, root) : new Map()
@@ -55,7 +58,12 @@ export async function buildSite(options: SiteOptions): Promise<string> {
       hasNameList,
     })
     await requireWhole(site, await writeSite(site, options, issues, derived, written))
-    missing = [missingIssues(before, derived.catalogue), missingGlossary(before, derived.catalogue)]
+    const { catalogue } = derived
+    const clock = clockWarning(
+      before,
+      issues.map(({ id }) => id),
+    )
+    warnings = [missingIssues(before, catalogue), missingGlossary(before, catalogue), clock]
     await replaceFolder(out, own)
   } finally {
     await rm(own, { recursive: true, force: true })
@@ -63,7 +71,7 @@ export async function buildSite(options: SiteOptions): Promise<string> {
   const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
   const made = `${counted(issues.length, 'issue')} with ${counted(stories, 'story', 'stories')}`
   const built = `Built ${made} into ${out}/, to be served at ${root.base}`
-  return [built, ...missing, openErrorsNotice(errors)].filter(Boolean).join('\n')
+  return [built, ...warnings, openErrorsNotice(errors)].filter(Boolean).join('\n')
 }
 
 /**

@@ -16,6 +16,8 @@ export type SiteOptions = {
    */
   readonly out: string
   readonly root: SiteRoot
+  /** The release that is deployed, which the build is to follow: a folder, an address, or either of a catalogue. */
+  readonly after?: string
   /** Whether the build removes the service worker, and with it the reader, from devices. */
   readonly killSwitch: boolean
   /** Whether to build even if the check finds errors that no editor has accepted. */
@@ -29,7 +31,7 @@ export type SiteOptions = {
 }
 
 const usage =
-  'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--with-errors] [--kill-switch] [--no-editions]'
+  'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--after FILE|URL] [--with-errors] [--kill-switch] [--no-editions]'
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
@@ -38,14 +40,15 @@ const taken = {
   base: text,
   site: text,
   out: text,
+  after: text,
   'with-errors': flag,
   'kill-switch': flag,
   'no-editions': flag,
 }
 
 /**
- * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --with-errors --kill-switch --no-editions`, all
- * optional.
+ * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --after FILE|URL --with-errors --kill-switch
+ * --no-editions`, all optional.
  * @throws ArgumentError
  */
 export function readSiteOptions(args: readonly string[]): SiteOptions {
@@ -60,6 +63,7 @@ export function readSiteOptions(args: readonly string[]): SiteOptions {
     archive,
     out: place.folder,
     root: parsed.root,
+    ...(options.after !== undefined && { after: options.after }),
     withErrors: options['with-errors'] === true,
     killSwitch: options['kill-switch'] === true,
     editions: options['no-editions'] !== true,

@@ -10,10 +10,15 @@ export async function builtCatalogue(folder: string): Promise<Catalogue | undefi
   return readCatalogue(await text.then(JSON.parse).catch(() => undefined))
 }
 
+/** The later of two builds, if there is any. */
+export function laterOf(one: Catalogue | undefined, other: Catalogue | undefined): Catalogue | undefined {
+  return one && other ? (one.order < other.order ? other : one) : (one ?? other)
+}
+
 /**
  * What a build says about itself. Its order is its time in milliseconds since 1970. If the clock is wrong, it is one
  * more than the order of the build before.
- * @param before the catalogue of the build that it replaces, if there is one
+ * @param before the catalogue of the build that it follows, if there is one
  */
 export function nextRelease(
   before: Catalogue | undefined,

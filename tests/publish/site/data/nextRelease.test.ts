@@ -5,6 +5,7 @@ import type { Catalogue } from '../../../../src/archive/catalogue/catalogue.ts'
 import { deriveCatalogue } from '../../../../src/publish/site/data/deriveCatalogue.ts'
 import {
   builtCatalogue,
+  laterOf,
   missingGlossary,
   missingIssues,
   nextRelease,
@@ -34,6 +35,16 @@ describe('the order of a build', () => {
 })
 
 describe('the build before', () => {
+  it('is the later one of that in the folder and that which is deployed', () => {
+    const [early, late] = [catalogue(['2021-06'], 1), catalogue(['2021-07'], 2)]
+    expect([laterOf(early, late), laterOf(late, early), laterOf(undefined, early)]).toEqual([
+      late,
+      late,
+      early,
+    ])
+    expect(laterOf(undefined, undefined)).toBeUndefined()
+  })
+
   it('is read from its folder', async () => {
     const { catalogue, files } = build(['2021-07'], 900)
     const folder = await makeFolder(Object.fromEntries(files.map(({ path, content }) => [path, content])))
