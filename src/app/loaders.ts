@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type CatalogueIssue, isIssue } from '../archive/catalogue/catalogue.ts'
+import type { CatalogueIssue } from '../archive/catalogue/catalogue.ts'
 import { countMatches } from '../archive/catalogue/filterCounts.ts'
+import { readIssue } from '../archive/catalogue/readIssue.ts'
 import type { Glossary } from '../archive/names/glossary.ts'
 import { fetchLatest } from '../device/fetchCatalogue.ts'
 import { versionAfter } from '../device/fetchFile.ts'
@@ -105,8 +106,8 @@ async function ensureStory(client: QueryClient, { issueId, storyId }: StoryAddre
   const query = issueQuery(listed)
   const issue = await client.ensureQueryData(query)
   const isHere = issue.stories.some(({ id }) => id === storyId)
-  const asked = isHere ? undefined : await versionAfter(issue)
-  if (!isIssue(asked, issueId)) return findStory(issue, storyId)
+  const asked = isHere ? undefined : readIssue(await versionAfter(issue), issueId)
+  if (!asked) return findStory(issue, storyId)
   client.setQueryData(query.queryKey, asked)
   // Those of the earlier version do not fit.
   client.removeQueries({ queryKey: wordsQuery(listed.words, asked).queryKey })

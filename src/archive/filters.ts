@@ -73,5 +73,10 @@ export function facetKey(tags: Tags): string {
 /** The tags of a key. Unknown tags are dropped. */
 export function parseFacetKey(key: string): Tags {
   const [places = '', topics = ''] = key.split('/')
-  return { places: places.split(',').filter(isPlaceId), topics: topics.split(',').filter(isTopicId) }
+  return knownTags({ places: places.split(','), topics: topics.split(',') })
+}
+
+/** Those of the tags that this version knows. */
+export function knownTags({ places, topics }: Readonly<Record<keyof Tags, readonly string[]>>): Tags {
+  return { places: places.filter(isPlaceId), topics: topics.filter(isTopicId) }
 }

@@ -8,7 +8,8 @@ import { longestSilence } from './withTimeout.ts'
 
 /** How to fetch, check and keep one kind of file. */
 export type WantedFile<Value> = {
-  readonly isWanted: (value: unknown) => value is Value
+  /** The parsed file as this version understands it; undefined if it is something else. */
+  readonly read: (value: unknown) => Value | undefined
   /** Whether the device should keep it. Called after the download: the reader may have removed it meanwhile. */
   readonly isKept: () => boolean
   /** The entry of this file in a catalogue. */
@@ -36,29 +37,30 @@ export function versionAfter(earlier: object): Promise<unknown> | undefined {
  */
 export async function fetchFile<Value extends object>(
   file: HashedFile,
-  { isWanted, isKept, listedIn, late, signal }: WantedFile<Value>,
+  { read, isKept, listedIn, late, signal }: WantedFile<Value>,
 ): Promise<Value> {
   const cache = await openArchiveCache()
-  const read = async (response: Response): Promise<Value> => {
-    const value = await readJson(file.file, response)
-    if (isWanted(value)) return value
+  const readResponse = async (response: Response): Promise<Value> => {
+    const value = read(await readJson(file.file, response))
+    if (value) return value
     throw new ArchiveError('damaged', file.file)
   }
   const fetched = async () => {
     const held = await fromDevice(cache, (device) => heldFile(device, file))
-    if (held) return read(held)
+    if (held) return readResponse(held)
     const verified = await requestVerified(file, signal)
     // A full device keeps no more, but the file is still shown.
     if (isKept()) await fromDevice(cache, (device) => keepFile(device, file.file, verified.clone()))
-    return read(verified)
+    return readResponse(verified)
   }
   const answer = fetched()
   return unlessLate(answer, late, async () => {
     const slow = cache ?? (await openArchiveCache(longestSilence))
     const kept = await fromDevice(slow, keptCatalogue, longestSilence)
     const listed = kept && listedIn(kept)
-    const earlier = listed && (await fromDevice(slow, (device) => heldJson(device, listed), longestSilence))
-    if (!isWanted(earlier)) return undefined
+    const held = listed && (await fromDevice(slow, (device) => heldJson(device, listed), longestSilence))
+    const earlier = read(held)
+    if (!earlier) return undefined
     expected.set(earlier, () => answer)
     answer.catch(() => expected.set(earlier, fetched))
     return earlier

@@ -1,4 +1,4 @@
-import { isIssue } from '../archive/catalogue/catalogue.ts'
+import { readIssue } from '../archive/catalogue/readIssue.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { makeSearchable, type SearchableIssue } from '../archive/search/searchableIssue.ts'
 import { addSpellings, type WordSpellings } from '../archive/search/spelledWords.ts'
@@ -109,8 +109,8 @@ export class DeviceIssues {
   private async readIssue(issueFile: IssueFile, read: Reader): Promise<SearchableIssue | undefined> {
     const { id, file } = issueFile
     try {
-      const issue = await read(issueFile)
-      if (!isIssue(issue, id)) return undefined
+      const issue = readIssue(await read(issueFile), id)
+      if (!issue) return undefined
       await this.readWords(issueFile, issue, read)
       const searchable = makeSearchable(issue)
       this.read.set(file, searchable)

@@ -1,4 +1,4 @@
-import { isIssue } from '../archive/catalogue/catalogue.ts'
+import { readIssue } from '../archive/catalogue/readIssue.ts'
 import { readStoryPath, type StoryPath } from '../archive/site/storyPath.ts'
 import { heldJson, openArchiveCache } from '../device/archiveCache.ts'
 import { keptCatalogue } from '../device/keptCatalogue.ts'
@@ -17,7 +17,7 @@ async function findHeldStory({ language, issueId, storyId }: StoryPath): Promise
   const cache = await openArchiveCache()
   if (!cache) return undefined
   const listed = (await keptCatalogue(cache))?.issues.find(({ id }) => id === issueId)
-  const issue = listed && (await heldJson(cache, listed))
-  const story = isIssue(issue, issueId) ? issue.stories.find(({ id }) => id === storyId) : undefined
+  const issue = listed && readIssue(await heldJson(cache, listed), issueId)
+  const story = issue?.stories.find(({ id }) => id === storyId)
   return story && earlyStory(story, language)
 }

@@ -12,8 +12,11 @@ type Tea = { readonly leaves: number }
 const now = { path: 'tea-2.json', content: '{"leaves":2}' }
 const earlier = { path: 'tea-1.json', content: '{"leaves":1}' }
 
+const isTea = (value: unknown): value is Tea =>
+  typeof value === 'object' && value !== null && 'leaves' in value
+
 const wanted: WantedFile<Tea> = {
-  isWanted: (value): value is Tea => typeof value === 'object' && value !== null && 'leaves' in value,
+  read: (value) => (isTea(value) ? value : undefined),
   isKept: () => true,
   listedIn: ({ glossary }) => glossary,
   late: () => new Promise(() => {}),

@@ -11,14 +11,15 @@ import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { lexicon } from '../../src/publish/words/lexicon.ts'
 import { DeviceIssues } from '../../src/searchWorker/deviceIssues.ts'
 import { madeArchive, madeIssue, madeStory } from '../publish/site/madeIssues.ts'
+import { issueOfTomorrow } from '../support/issueOfTomorrow.ts'
 import { type CachedFile, startMemoryCaches } from '../support/memoryCaches.ts'
 
 // Before any test, since loading it takes a second.
 const words = lexicon()
 
 /** A device that holds these issues; `held` has its files by their paths under `archive/`. */
-async function makeDevice(count: number) {
-  const { catalogue, files: built } = deriveCatalogue(madeArchive(count, 1))
+async function makeDevice(count: number, archive = madeArchive(count, 1)) {
+  const { catalogue, files: built } = deriveCatalogue(archive)
   const content = new Map(built.map((one) => [one.path, one.content]))
   const files: IssueFile[] = catalogue.issues.map(({ id, file, sri }) => ({ id, file, sri }))
   const { files: held } = await startMemoryCaches()
@@ -52,6 +53,18 @@ it('a file that is not what the catalogue promised is left out, and read once it
   held.set(file, { content })
   await issues.open({ files, keeps: true })
   expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+})
+
+it('a story with places and topics of a later release is found, without them', async () => {
+  const { files } = await makeDevice(1, [issueOfTomorrow()])
+  const issues = new DeviceIssues()
+  await issues.open({ files, keeps: true })
+  const [issue] = await Promise.all(issues.newestFirst())
+  const found = issue ? findStories(issue, readTerms('headline')) : []
+  expect(found.map(({ places, topics }) => [places, topics])).toEqual([
+    [['yunnan'], ['tourism']],
+    [[], []],
+  ])
 })
 
 describe('an issue that was corrected since the page was opened', () => {

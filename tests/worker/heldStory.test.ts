@@ -3,14 +3,15 @@ import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { heldStory } from '../../src/worker/heldStory.ts'
 import { madeArchive } from '../publish/site/madeIssues.ts'
+import { issueOfTomorrow } from '../support/issueOfTomorrow.ts'
 import { startMemoryCaches } from '../support/memoryCaches.ts'
 
 const address = new URL('https://example.org/en/issues/2021-12/story-1/')
 
-/** A device that keeps an archive of two issues. */
-async function startDevice() {
+/** A device that keeps an archive, by default of two issues. */
+async function startDevice(issues = madeArchive(2, 1)) {
   const { files, cache } = await startMemoryCaches()
-  const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1))
+  const { catalogue, files: built } = deriveCatalogue(issues)
   for (const { path, content } of built) files.set(path.replace('archive/', ''), { content })
   await writeCatalogue(cache, catalogue)
   const [newest] = catalogue.issues
@@ -32,6 +33,14 @@ it('a story on the device has its words', async () => {
     language: 'en',
     headline: { en: 'Headline of story-1', zh: '标题 story-1' },
   })
+})
+
+it('a story with places and topics of a later release has its words without them', async () => {
+  await startDevice([issueOfTomorrow()])
+  const of = (id: string) => heldStory(new URL(`/en/issues/2021-12/${id}/`, address), '/')
+  expect(await of('both')).toMatchObject({ region: 'yunnan', place: 'Yunnan', topic: 'Tourism' })
+  const later = await of('later')
+  expect([later?.region, later?.place, later?.topic]).toEqual(['beyond', 'Elsewhere', undefined])
 })
 
 it.each(['/en/', '/en/issues/2021-12/', '/fr/issues/2021-12/story-1/'])(

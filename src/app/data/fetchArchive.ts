@@ -1,7 +1,8 @@
-import { type ArchiveFile, type CatalogueIssue, isIssue } from '../../archive/catalogue/catalogue.ts'
-import { type Glossary, isGlossary } from '../../archive/names/glossary.ts'
+import type { ArchiveFile, CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import { readIssue } from '../../archive/catalogue/readIssue.ts'
+import { type Glossary, readGlossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
-import { type IssueWords, isWordsOf } from '../../archive/words/issueWords.ts'
+import { isWordsOf } from '../../archive/words/issueWords.ts'
 import { readIssueWords, type WordsByStory } from '../../archive/words/packedWords.ts'
 import { fetchFile } from '../../device/fetchFile.ts'
 import { ArchiveError } from '../../device/requestFile.ts'
@@ -14,7 +15,7 @@ import { late } from './patience.ts'
  */
 export function fetchIssue(issue: CatalogueIssue, signal?: AbortSignal): Promise<PublishedIssue> {
   return fetchFile(issue, {
-    isWanted: (value): value is PublishedIssue => isIssue(value, issue.id),
+    read: (value) => readIssue(value, issue.id),
     isKept: () => !readPreferences().withoutIssues.includes(issue.id),
     listedIn: ({ issues }) => issues.find(({ id }) => id === issue.id),
     late,
@@ -33,7 +34,7 @@ export async function fetchWords(
   signal?: AbortSignal,
 ): Promise<WordsByStory> {
   const words = await fetchFile(file, {
-    isWanted: (value): value is IssueWords => isWordsOf(value, issue.id),
+    read: (value) => (isWordsOf(value, issue.id) ? value : undefined),
     isKept: () => !readPreferences().withoutIssues.includes(issue.id),
     listedIn: ({ issues }) => issues.find(({ id }) => id === issue.id)?.words,
     late,
@@ -47,7 +48,7 @@ export async function fetchWords(
 /** Fetches the glossary, and always keeps it. Throws what `fetchFile` throws. */
 export function fetchGlossary(file: ArchiveFile, signal?: AbortSignal): Promise<Glossary> {
   return fetchFile(file, {
-    isWanted: isGlossary,
+    read: readGlossary,
     isKept: () => true,
     listedIn: ({ glossary }) => glossary,
     late,

@@ -19,9 +19,14 @@ export type Glossary = {
 export const emptyGlossary: Glossary = { names: [], pinyinOrder: [] }
 
 /**
- * Whether a parsed file is a glossary. Its hash proves that the build wrote it, so this does not validate its content.
+ * Reads a parsed file as a glossary. Undefined if it is none. Its hash proves that the build wrote it, so this does not
+ * validate its content.
  */
-export function isGlossary(value: unknown): value is Glossary {
+export function readGlossary(value: unknown): Glossary | undefined {
+  return isGlossary(value) ? value : undefined
+}
+
+function isGlossary(value: unknown): value is Glossary {
   return (
     typeof value === 'object' &&
     value !== null &&

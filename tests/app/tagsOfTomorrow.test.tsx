@@ -1,0 +1,60 @@
+import { act, screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { cardContent } from '../../src/app/share/card/cardContent.ts'
+import type { PublishedIssue } from '../../src/archive/publishedIssue.ts'
+import { issueOfTomorrow } from '../support/issueOfTomorrow.ts'
+import { startMemoryCaches } from '../support/memoryCaches.ts'
+import { startArchiveHost } from './support/archiveHost.ts'
+import { renderRoute } from './support/renderRoute.tsx'
+
+/** The app of today, and a host whose archive has a place and a topic of a later release. */
+async function open(path: string) {
+  await startMemoryCaches()
+  await startArchiveHost([issueOfTomorrow()])
+  return renderRoute(path, { issues: 'none' })
+}
+
+const kickers = () =>
+  [...document.querySelectorAll('main .kicker')].map((kicker) =>
+    [...kicker.querySelectorAll('span')].map(({ textContent }) => textContent),
+  )
+
+it.each(['/en/', '/en/issues/2021-12/', '/en/issues/2021-12/?print=en'])(
+  '%s shows stories without the places and topics that only a later release knows',
+  async (path) => {
+    await open(path)
+    expect(await screen.findByText('Headline of later')).toBeTruthy()
+    expect(kickers()).toEqual([['Yunnan', 'Tourism'], ['Elsewhere']])
+  },
+)
+
+it.each([
+  ['place=beyond', 'Elsewhere 1', ['Headline of later']],
+  ['place=yunnan', 'Yunnan 1', ['Headline of both']],
+  ['topic=tourism', 'Tourism 1', ['Headline of both']],
+  ['place=dali', 'Elsewhere 1', ['Headline of both', 'Headline of later']],
+])('the filter %s counts and shows them alike', async (query, option, shown) => {
+  await open(`/en/?${query}`)
+  await screen.findByRole('link', { name: shown[0] })
+  const main = within(screen.getByRole('main'))
+  expect(main.getAllByRole('link', { name: /^Headline/ }).map(({ textContent }) => textContent)).toEqual(
+    shown,
+  )
+  expect(main.getByRole('checkbox', { name: option })).toBeTruthy()
+})
+
+it('a story shows so, and its card', async () => {
+  const { client, router } = await open('/en/issues/2021-12/later/')
+  expect(await screen.findByRole('heading', { level: 1, name: /Headline of later/ })).toBeTruthy()
+  expect(kickers()[0]).toEqual(['Elsewhere'])
+  const issue = client.getQueriesData<PublishedIssue>({ queryKey: ['issue'] })[0]?.[1]
+  const cards = issue?.stories.map((story) =>
+    cardContent(story, { view: 'both', languages: ['en', 'zh'] }, 'https://example.org'),
+  )
+  expect(cards?.map(({ place, region }) => [place, region])).toEqual([
+    ['Yunnan 云南', 'yunnan'],
+    ['Elsewhere 其他地区', 'beyond'],
+  ])
+  await act(() => router.navigate('/en/issues/2021-12/both/'))
+  expect(kickers()[0]).toEqual(['Yunnan', 'Tourism'])
+})
