@@ -1,4 +1,4 @@
-import { isLanguage, isView, type Language, type View } from '../../archive/languages.ts'
+import { isView, type Language, languages, type View, views } from '../../archive/languages.ts'
 import { type WordLevel, wordLevels } from '../../archive/words/hardWords.ts'
 
 export const textSizes = [1, 2, 3, 4, 5] as const
@@ -71,38 +71,40 @@ export const defaults: Preferences = {
   wordLevel: 2000,
 }
 
-type Stored = Partial<Record<keyof Preferences, unknown>>
+type Lists = 'storyViews' | 'withoutIssues' | 'unreadIssues' | 'announcedIssues'
+
+/** The values that a preference can have. */
+const choices: { readonly [Name in Exclude<keyof Preferences, Lists>]-?: readonly Preferences[Name][] } = {
+  language: languages,
+  view: views,
+  textSize: textSizes,
+  theme: themes,
+  lineWidth: lineWidths,
+  face: faces,
+  singleKeys: switches,
+  download: ['keep', 'stop'],
+  installOffer: installOffers,
+  speechRate: speechRates,
+  readsOn: [true],
+  pinyin: pinyinChoices,
+  wordLevel: wordLevels,
+  wordHelp: [true],
+}
 
 /** Parses a stored value. A missing or invalid field gets its default. */
 export function parsePreferences(value: unknown): Preferences {
   if (typeof value !== 'object' || value === null) return defaults
-  const stored: Stored = value
+  const stored: Readonly<Record<string, unknown>> = { ...value }
+  const chosen = Object.entries<readonly unknown[]>(choices).flatMap(([name, values]) =>
+    values.includes(stored[name]) ? [[name, stored[name]] as const] : [],
+  )
   return {
-    ...parseWordHelp(stored),
-    language:
-      typeof stored.language === 'string' && isLanguage(stored.language) ? stored.language : undefined,
-    view: isView(stored.view) ? stored.view : undefined,
+    ...defaults,
+    ...Object.fromEntries(chosen),
     storyViews: parseStoryViews(stored.storyViews),
-    textSize: textSizes.find((size) => size === stored.textSize) ?? defaults.textSize,
-    theme: themes.find((theme) => theme === stored.theme) ?? defaults.theme,
-    lineWidth: lineWidths.find((width) => width === stored.lineWidth) ?? defaults.lineWidth,
-    face: faces.find((face) => face === stored.face) ?? defaults.face,
-    singleKeys: switches.find((state) => state === stored.singleKeys) ?? defaults.singleKeys,
-    download: stored.download === 'keep' || stored.download === 'stop' ? stored.download : undefined,
     withoutIssues: parseIds(stored.withoutIssues),
     unreadIssues: parseIds(stored.unreadIssues),
     announcedIssues: parseIds(stored.announcedIssues),
-    installOffer: installOffers.find((offer) => offer === stored.installOffer),
-    speechRate: speechRates.find((rate) => rate === stored.speechRate),
-    readsOn: stored.readsOn === true || undefined,
-  }
-}
-
-function parseWordHelp(stored: Stored): Pick<Preferences, 'pinyin' | 'wordLevel' | 'wordHelp'> {
-  return {
-    pinyin: pinyinChoices.find((choice) => choice === stored.pinyin) ?? defaults.pinyin,
-    wordLevel: wordLevels.find((level) => level === stored.wordLevel) ?? defaults.wordLevel,
-    wordHelp: stored.wordHelp === true || undefined,
   }
 }
 
