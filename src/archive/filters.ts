@@ -43,7 +43,7 @@ export const noFilters: Filters = { places: [], topics: [] }
 export const placeFilterIds: readonly PlaceFilterId[] = Object.keys(placeFilters).filter(isPlaceFilterId)
 
 export function isPlaceFilterId(id: string): id is PlaceFilterId {
-  return isPlaceId(id) || Object.hasOwn(groupedPlaces, id)
+  return Object.hasOwn(placeFilters, id)
 }
 
 function matchesPlace(tagged: readonly PlaceId[], filter: PlaceFilterId): boolean {

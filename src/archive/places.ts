@@ -1,8 +1,8 @@
 /** A name in both languages. */
 export type BilingualName = { readonly en: string; readonly zh: string }
 
-type Place = BilingualName & {
-  readonly within?: string
+type Place<Id = string> = BilingualName & {
+  readonly within?: Id
   readonly beyond?: true
 }
 
@@ -38,7 +38,7 @@ export const otherPlaceNames: Readonly<Partial<Record<PlaceId, readonly string[]
   tibet: ['Lhasa', '拉萨', 'Nyingchi', '林芝', 'Xizang'],
 }
 
-const placeTree: Readonly<Record<PlaceId, Place>> = places
+const placeTree: Readonly<Record<PlaceId, Place<PlaceId>>> = places
 
 /** Whether `id` names a place of the gazetteer. */
 export function isPlaceId(id: string): id is PlaceId {
@@ -48,7 +48,7 @@ export function isPlaceId(id: string): id is PlaceId {
 /** Whether `place` is `outer` or is within it: `liesWithin('chengdu', 'sichuan')` is true. */
 export function liesWithin(place: PlaceId, outer: PlaceId): boolean {
   const parent = placeTree[place].within
-  return place === outer || (parent !== undefined && isPlaceId(parent) && liesWithin(parent, outer))
+  return place === outer || (parent !== undefined && liesWithin(parent, outer))
 }
 
 /** Whether the place is outside Sichuan, Chongqing, Guizhou and Yunnan. */
@@ -62,5 +62,5 @@ export const placeIds: readonly PlaceId[] = Object.keys(places).filter(isPlaceId
 /** The part of the map that a place belongs to: Chengdu itself, or else the top of its branch. */
 export function regionOf(place: PlaceId): PlaceId {
   const parent = placeTree[place].within
-  return place === 'chengdu' || parent === undefined || !isPlaceId(parent) ? place : regionOf(parent)
+  return place === 'chengdu' || parent === undefined ? place : regionOf(parent)
 }
