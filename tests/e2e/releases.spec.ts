@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { patienceWithoutText } from '../../src/app/data/patience.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
+import { issueOfTomorrow } from '../support/issueOfTomorrow.ts'
 import { readCatalogue } from './support/builtArchive.ts'
 import { comeBack } from './support/comeBack.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
@@ -19,7 +20,7 @@ import {
   otherBuilds,
 } from './support/otherBuilds.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
-import { serveCatalogue } from './support/serveArchive.ts'
+import { serveArchive, serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
 import { waitLonger } from './support/waitLonger.ts'
@@ -210,6 +211,20 @@ test.describe('a release of the reader', () => {
     await expectDownloaded(page)
     await expect(notice).toHaveCount(0)
     await expect(updateNow(page)).toHaveCount(0)
+  })
+
+  test('row 9, a place and a topic of tomorrow: their stories are shown without them', async ({
+    page,
+    host,
+  }) => {
+    serveArchive(host, [issueOfTomorrow()])
+    await openDownloaded(page, '/en/', 1)
+    await expect(page.locator('main .kicker-place')).toHaveText(['Yunnan', 'Elsewhere'])
+    // The service worker knows no more of them than the app.
+    await page.goto('/en/issues/2021-12/later/')
+    await expectDownloaded(page, 1)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Headline of later')
+    await expect(page.locator('main .kicker-place').first()).toHaveText('Elsewhere')
   })
 
   test('row 19, a host that lets everything be kept for a year: release and news still arrive', async ({
