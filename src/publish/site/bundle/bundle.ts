@@ -63,7 +63,7 @@ export async function bundleClient(
     ...common,
     define: { ...common.define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
     plugins: [
-      shakenRouter,
+      shakenRouter(),
       shell.plugin,
       licences.plugin(),
       !killSwitch && serviceWorkerPlugin(folder, licences.plugin()),
