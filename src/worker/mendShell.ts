@@ -1,5 +1,6 @@
 import { cacheNames } from 'workbox-core'
 import { getCacheKeyForURL, type PrecacheEntry } from 'workbox-precaching'
+import { fetchSteadily } from '../device/fetchSteadily.ts'
 import { wholeContent } from '../device/integrity.ts'
 import { withTimeout } from '../device/withTimeout.ts'
 import { shellCopy, shellFile } from '../early/shellFile.ts'
@@ -12,9 +13,6 @@ export async function mendShell(files: readonly PrecacheEntry[]): Promise<boolea
   const whole = await Promise.all(files.map((file) => wholeFile(file)))
   return whole.every((response) => response !== undefined)
 }
-
-/** How long a file may take, in milliseconds. The slowest usual connection brings the largest file in that time. */
-const longest = 120_000
 
 const pictures = /\.(?:png|svg)$/
 /** A header of pictures that are kept although their bytes are not the build's. */
@@ -46,11 +44,13 @@ export async function wholeFile(file: PrecacheEntry): Promise<Response | undefin
  * depends on it. Throws if the file is neither whole nor one of these.
  */
 async function fetchWhole({ url, integrity }: PrecacheEntry): Promise<Response> {
-  const asking = new AbortController()
-  setTimeout(() => asking.abort(), longest)
-  const { signal } = asking
-  const ask = (address: string, hash = integrity) =>
-    fetch(address, { integrity: hash, cache: 'reload', credentials: 'same-origin', signal })
+  // Not by the browser's own check, which tells nothing before the end: it may be slow, but not silent.
+  const ask = async (address: string, hash = integrity) => {
+    const response = await fetchSteadily(address, { cache: 'reload', credentials: 'same-origin' })
+    if (hash && !(await wholeContent(response.clone(), hash)))
+      throw new TypeError('The file has another hash.')
+    return response
+  }
   const first = ask(url)
   if (url.endsWith(shellFile)) return first.catch(() => ask(url.replace(shellFile, shellCopy)))
   return pictures.test(url) ? first.catch(async () => pictureAsSent(await ask(url, ''))) : first

@@ -6,6 +6,7 @@ import { inlineJson } from '../early/inlineJson.ts'
 import { rootTag } from '../early/rootTag.ts'
 import { shellFile } from '../early/shellFile.ts'
 import { leadToHost, withoutScript } from '../early/withoutScript.ts'
+import { askHost } from './askHost.ts'
 import { heldStory } from './heldStory.ts'
 import { wholeFile } from './mendShell.ts'
 
@@ -34,7 +35,7 @@ export function answerWithShell(base: string, file: PrecacheEntry): RouteHandler
 
 /** Without script, the shell links to the host's page. If the host is unreachable, that link is removed. */
 async function fromHost(request: Request, shell: () => Promise<Response>): Promise<Response> {
-  return fetch(request).catch(async () => {
+  return askHost(request).catch(async () => {
     const page = await shell()
     return new Response((await page.text()).replace(leadToHost, ''), { headers: asWritten(page) })
   })

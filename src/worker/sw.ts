@@ -6,6 +6,7 @@ import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing
 import { withTimeout } from '../device/withTimeout.ts'
 import { type ShellRequest, type ShellStatus, silentHostStatus } from '../device/workers/shellMessages.ts'
 import { shellFile } from '../early/shellFile.ts'
+import { askHost } from './askHost.ts'
 import { mendShell, wholeFile } from './mendShell.ts'
 import { answerWithShell } from './shellRoute.ts'
 
@@ -25,7 +26,7 @@ const wholeFileAt = async (url: string) => {
 // A request past the caches has met a damaged file. So has an installation that fails.
 registerRoute(
   ({ url, request }) => request.cache === 'reload' && shell.has(url.href),
-  async ({ url, request }) => (await wholeFileAt(url.href)) ?? fetch(request),
+  async ({ url, request }) => (await wholeFileAt(url.href)) ?? askHost(request),
 )
 addPlugins([{ handlerDidError: ({ request }) => wholeFileAt(request.url) }])
 precache([...shell.values()])
@@ -48,7 +49,7 @@ registerRoute(
 )
 
 // If storage fails, the host still answers.
-setCatchHandler(({ request }) => fetch(request))
+setCatchHandler(({ request }) => askHost(request))
 
 clientsClaim()
 

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import { mendShell, wholeFile } from '../../src/worker/mendShell.ts'
 import { hashedFile } from '../support/hashedFile.ts'
 import { makeMemoryCache } from '../support/memoryCaches.ts'
@@ -19,8 +19,8 @@ async function startDevice(held: string | undefined, answer?: () => Response) {
   vi.stubGlobal('location', { href: `${start}sw.js` })
   vi.stubGlobal('caches', { open: async () => cache })
   const asked: unknown[] = []
-  vi.stubGlobal('fetch', async (url: string, { cache: mode, integrity }: RequestInit) => {
-    asked.push({ url, mode, integrity })
+  vi.stubGlobal('fetch', async (url: string, { cache: mode }: RequestInit) => {
+    asked.push({ url, mode })
     if (!answer) throw new TypeError('Failed to fetch')
     return answer()
   })
@@ -37,30 +37,62 @@ it('a file that is as the build wrote it is not asked for', async () => {
 it.each([
   ['spoilt', 'wrong'],
   ['missing', undefined],
-])('a file that is %s is fetched with its hash, past every cache, and kept', async (_, held) => {
+])('a file that is %s is fetched past every cache, and kept', async (_, held) => {
   const { entry, asked, files } = await startDevice(held, () => new Response('right'))
   expect(await (await wholeFile(entry))?.text()).toBe('right')
-  expect(asked).toEqual([{ url: entry.url, mode: 'reload', integrity: entry.integrity }])
+  expect(asked).toEqual([{ url: entry.url, mode: 'reload' }])
   expect(files.get('app.js')?.content).toBe('right')
 })
 
 it.each([
   ['refuses it', () => new Response('gone', { status: 404 })],
   ['is away', undefined],
+  ['sends another', () => new Response('wrong as well')],
 ])('a damaged file is not available where the host %s', async (_, answer) => {
   const { entry, files } = await startDevice('wrong', answer)
   expect(await wholeFile(entry)).toBeUndefined()
   expect(files.get('app.js')?.content).toBe('wrong')
 })
 
+it('a file that comes slowly is kept, and one of which nothing comes for half a minute is given up', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const { entry, files } = await startDevice(undefined)
+  let isSilent = true
+  vi.stubGlobal('fetch', async (_: string, { signal }: RequestInit) => {
+    const body = new ReadableStream({
+      start(controller) {
+        signal?.addEventListener('abort', () => controller.error(signal.reason))
+        if (isSilent) return
+        for (const [at, letter] of [...'right'].entries())
+          setTimeout(() => controller.enqueue(new TextEncoder().encode(letter)), (at + 1) * 25_000)
+        setTimeout(() => controller.close(), 125_001)
+      },
+    })
+    return new Response(body)
+  })
+  const outcome = vi.fn()
+  void wholeFile(entry).then(outcome)
+  await vi.advanceTimersByTimeAsync(29_000)
+  expect(outcome).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(outcome).toHaveBeenCalledExactlyOnceWith(undefined)
+  isSilent = false
+  const found = wholeFile(entry)
+  await vi.advanceTimersByTimeAsync(126_000)
+  expect(await (await found)?.text()).toBe('right')
+  expect(files.get('app.js')?.content).toBe('right')
+})
+
 it('a page that was edited on its way comes from its copy, and is kept as the page', async () => {
   const { files } = await startDevice(undefined)
   const { sri } = await hashedFile('shell.html', 'right')
-  vi.stubGlobal('fetch', async (url: string, { integrity }: RequestInit) => {
-    expect(integrity).toBe(sri)
-    if (url === `${start}shell.html`) throw new TypeError('Failed to fetch')
-    return new Response(url === `${start}shell.txt` ? 'right' : 'wrong')
-  })
+  vi.stubGlobal(
+    'fetch',
+    async (url: string) => new Response(url === `${start}shell.txt` ? 'right' : 'edited'),
+  )
   expect(await (await wholeFile({ url: `${start}shell.html`, integrity: sri }))?.text()).toBe('right')
   expect(files.get('shell.html')?.content).toBe('right')
 })
@@ -69,9 +101,8 @@ it('a picture that was re-encoded on its way is kept as it came, and not asked f
   await startDevice(undefined)
   const { sri } = await hashedFile('icon.png', 'right')
   let asked = 0
-  vi.stubGlobal('fetch', async (_: string, { integrity }: RequestInit) => {
+  vi.stubGlobal('fetch', async () => {
     asked += 1
-    if (integrity) throw new TypeError('Failed to fetch')
     return new Response('smaller', { headers: { 'content-type': 'image/webp' } })
   })
   const entry = { url: `${start}icon.png`, integrity: sri }

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { PrecacheEntry } from 'workbox-precaching'
 import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
@@ -18,10 +18,11 @@ const shell = `<head>${leadToHost}</head><body><div id="root"></div></body>`
 
 afterEach(() => {
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 /** A worker on a device with an issue and this shell, and the host's answer, if there is one. */
-async function startWorker(held: string, answer?: () => Response) {
+async function startWorker(held: string, answer?: () => Response | Promise<Response>) {
   const { files, cache } = await startMemoryCaches()
   const { catalogue, files: built } = deriveCatalogue(madeArchive(1, 1))
   for (const { path, content } of built) files.set(path.replace('archive/', ''), { content })
@@ -82,4 +83,19 @@ it('a shell that is not what the build wrote gives way to the host’s page', as
 it('a browser without script has the host’s page', async () => {
   const answer = await (await startWorker(shell, () => new Response('the host’s page')))('/en/?noscript')
   expect(await answer.text()).toBe('the host’s page')
+})
+
+it('a browser without script has the shell, which says what it lacks, from a host that is silent', async () => {
+  // Workbox looks the shell up by means that Node lacks.
+  vi.spyOn(getOrCreatePrecacheController(), 'createHandlerBoundToURL').mockReturnValue(
+    async () => new Response(shell),
+  )
+  const open = await startWorker(shell, () => new Promise(() => {}))
+  vi.useFakeTimers()
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const answer = open('/en/?noscript')
+  await vi.advanceTimersByTimeAsync(31_000)
+  expect(await (await answer).text()).toBe(shell.replace(leadToHost, ''))
 })
