@@ -179,27 +179,34 @@ test.describe('the device', () => {
     },
   )
 
-  testOnKeptDevice(
-    'code that cannot be mended now: it is asked for once, and comes back with the host',
-    async ({ page, host, tolerate }) => {
-      tolerate(noiseOfFaults)
-      await openDownloaded(page, '/en/about/')
-      const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
-      await spoilCached(page, code, 'cut')
-      await dropHttpCache(page)
-      await host.stop()
-      await page.goto(story)
-      expect(await page.evaluate(askToMend)).toEqual({ whole: false })
-      await expect(page.locator('script[src]')).toHaveCount(1)
-      await expect(page.getByRole('alert')).toContainText('or are damaged on this device')
-      await expect(page.getByText('three times the national average')).toBeVisible()
-      await page.goto('/zh/about/')
-      await expect(page.getByRole('alert')).toContainText('程序文件未能加载或已损坏')
-      await host.start()
-      await page.getByRole('link', { name: '重试' }).click()
-      await expectDownloaded(page)
-    },
-  )
+  for (const [kind, name] of [
+    ['stop', 'the host is away'],
+    ['hang', 'the host does not answer'],
+  ] as const) {
+    testOnKeptDevice(
+      `code that cannot be mended now, as ${name}: it is asked for once, and comes back with the host`,
+      async ({ page, host, tolerate }) => {
+        tolerate(noiseOfFaults)
+        await openDownloaded(page, '/en/about/')
+        const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
+        await spoilCached(page, code, 'cut')
+        await dropHttpCache(page)
+        if (kind === 'stop') await host.stop()
+        else host.fail(/./, { kind })
+        await page.goto(story, { waitUntil: 'domcontentloaded' })
+        await expect(page.getByRole('alert')).toContainText('or are damaged on this device')
+        await expect(page.getByText('three times the national average')).toBeVisible()
+        expect(await page.evaluate(askToMend)).toEqual({ whole: false })
+        await expect(page.locator('script[src]')).toHaveCount(1)
+        await page.goto('/zh/about/', { waitUntil: 'domcontentloaded' })
+        await expect(page.getByRole('alert')).toContainText('程序文件尚未加载，或已损坏')
+        host.heal()
+        if (kind === 'stop') await host.start()
+        await page.getByRole('link', { name: '重试' }).click()
+        await expectDownloaded(page)
+      },
+    )
+  }
 
   test('code gone bad, and from the host as well: the release that the host has takes over, by one reload', async ({
     page,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { buildWithCode } from './support/buildWithCode.ts'
 import { comeBack } from './support/comeBack.ts'
+import { findLayoutShifts } from './support/findLayoutShifts.ts'
 import { pages } from './support/kinds.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
@@ -11,7 +12,7 @@ const front = '/en/'
 const story = '/en/issues/2018-10/guizhou-telecom-growth/'
 const words = 'three times the national average'
 const tooOld = 'This browser cannot run the app'
-const notThere = 'The app’s files did not arrive'
+const notThere = 'The app’s files have not arrived'
 
 /** Beginnings of code that a browser cannot run. */
 const unreadable = {
@@ -149,11 +150,12 @@ test('row 30, code that does not come: the page keeps its text, says so, and off
     { kind: 'answer', status: 503 } as const,
     { kind: 'destroy' } as const,
     { kind: 'answer', body: '<p>Sign in', contentType: 'text/html' } as const,
+    { kind: 'hang' } as const,
   ].entries()) {
     await test.step(JSON.stringify(fault), async () => {
       host.heal()
       host.fail(/assets\/index-.*\.js/, fault)
-      await page.goto(front)
+      await page.goto(front, { waitUntil: 'domcontentloaded' })
       await expect(page.getByRole('alert')).toContainText(notThere)
       await expect(stories(page).first()).toBeVisible()
       await expectNoDeadControls(page)
@@ -165,6 +167,23 @@ test('row 30, code that does not come: the page keeps its text, says so, and off
   await expectDownloaded(page)
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
+
+for (const address of [front, story]) {
+  test(`row 30, code that comes late at ${address}: it is said until the app starts, and nothing moves`, async ({
+    page,
+    host,
+  }) => {
+    host.fail(/assets\/index-.*\.js/, { kind: 'slow', delay: 15_000 })
+    await page.goto(address, { waitUntil: 'domcontentloaded' })
+    await expect(page.getByRole('alert')).toContainText(notThere)
+    await expect(stories(page).first()).toBeVisible()
+    await expectNoDeadControls(page)
+    await expectDownloaded(page)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await expect(page.locator('.needs-app').filter({ visible: true }).first()).toBeVisible()
+    expect(await findLayoutShifts(page)).toEqual([])
+  })
+}
 
 test('errors of scripts that are not the reader’s take nothing away', async ({ page, tolerate }) => {
   tolerate(/not ours/)

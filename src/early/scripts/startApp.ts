@@ -7,6 +7,10 @@
  * worker's page has no text but a story's: the worker is then removed, and the host's page loads, if the host has it.
  * An app that has started is never removed.
  *
+ * A host may send nothing and not fail either, or send slowly. So after ten seconds the sentence is shown as well, in the
+ * place of the front page's map or at the foot of the screen. The controls leave their places empty: nothing moves under
+ * a reader's eyes. It goes when the code is there, before the app takes over a page that must be as the build wrote it.
+ *
  * It must stand alone, because the build writes its own text into the pages. Browsers far older than the app's must
  * run it, because they show that sentence.
  */
@@ -24,12 +28,25 @@ export function startApp(startedEvent: string) {
     isBegun = true
   }
   const load = (src: string, onerror: () => void) => {
-    const script = { type: 'module', crossOrigin: '', src, integrity, onerror }
+    const script = { type: 'module', crossOrigin: '', src, integrity, onerror, onload: endWait }
     document.head.append(Object.assign(document.createElement('script'), script))
   }
   // A page requests a failed module only once, unless the address ends differently.
   const loadAnew = () =>
     fetch(code, { cache: 'reload', integrity }).then(() => load(`${code}#again`, notLoaded), notLoaded)
+  let lateNotice: Element | null | undefined
+  const waiting = setTimeout(() => {
+    document.documentElement.dataset.late = ''
+    // If the root element is empty, the app must find it so: it tells the app that there is no text.
+    const place =
+      root.querySelector('.filters:not(.needs-app)') || root.querySelector('main') || document.body
+    lateNotice = showNotice('not-loaded', 'append', place)
+  }, 10_000)
+  const endWait = () => {
+    clearTimeout(waiting)
+    lateNotice?.remove()
+    delete document.documentElement.dataset.late
+  }
   const notLoaded = () => leaveAlone('not-loaded')
   const unreadable = () => leaveAlone('unreadable')
 
@@ -41,23 +58,24 @@ export function startApp(startedEvent: string) {
 
   const leaveAlone = (why: 'not-loaded' | 'unreadable') => {
     if (isStarted || root.dataset.alone) return
+    endWait()
     root.dataset.alone = why
-    showNotice(why)
-    for (const sheet of document.querySelectorAll('link[media=print]')) sheet.setAttribute('media', 'all')
+    // All of it goes into the root element: an app that starts after all removes it.
+    for (const { textContent } of document.querySelectorAll('.without-app')) {
+      root.insertAdjacentHTML('beforeend', textContent)
+    }
+    showNotice(why, 'prepend', root.querySelector('main') || root)
     const isShell = !('page' in root.dataset)
     if (isShell || why === 'not-loaded') addEventListener('online', () => location.reload())
     if (isShell && workers?.controller) tryHostPage().catch(() => {})
   }
-  // All of it goes into the root element: an app that starts after all removes it.
-  const showNotice = (why: string) => {
-    for (const { textContent } of document.querySelectorAll('.without-app')) {
-      root.insertAdjacentHTML('beforeend', textContent)
-    }
+  const showNotice = (why: string, put: 'append' | 'prepend', place: Element) => {
+    for (const sheet of document.querySelectorAll('link[media=print]')) sheet.setAttribute('media', 'all')
     const language = location.pathname.includes('/zh/') ? 'zh' : 'en'
-    const target = root.querySelector('main') || root
-    for (const { content } of document.querySelectorAll<HTMLTemplateElement>(`.${why}-${language}`)) {
-      target.prepend(document.importNode(content, true))
-    }
+    const template = document.querySelector<HTMLTemplateElement>(`.${why}-${language}`)
+    const notice = template && document.importNode(template.content, true).firstElementChild
+    if (notice) place[put](notice)
+    return notice
   }
   const tryHostPage = async () => {
     const page = await fetch(location.href, { cache: 'no-store' })
