@@ -80,6 +80,12 @@ export class ChaosHost {
     return this.state.fault === 'well' || this.state.fault === 'edited'
   }
 
+  /** Whether the host sends pages, perhaps late, and fails at other files alone. */
+  get sendsPages(): boolean {
+    const { state } = this
+    return 'scope' in state ? state.scope !== 'all' && state.scope !== 'pages' : state.fault !== 'off'
+  }
+
   /** Publishes an edition, or another release of the reader. */
   async release(app: App, change: ArchiveChange): Promise<void> {
     this.app = app

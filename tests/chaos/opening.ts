@@ -1,10 +1,14 @@
 import { BrokenPromise, hold } from './brokenPromise.ts'
 import { portalWords } from './chaosHost.ts'
 import { type PageSnapshot, readPage } from './pageSnapshot.ts'
+import type { Tab } from './tab.ts'
 import type { World } from './world.ts'
 
 /** How long a page may take to show its content, on a busy machine. */
 const patience = 10_000
+
+/** How long a page may be without text if its code does not come, and the page is the worker's. */
+const mostSilence = 15_000
 
 /** Loads a page, by its address or otherwise, and checks that it shows what the device and the host have. */
 export async function load(world: World, go: (timeout: number) => Promise<unknown>): Promise<void> {
@@ -16,12 +20,24 @@ export async function load(world: World, go: (timeout: number) => Promise<unknow
     () => undefined,
     (error: Error) => error,
   )
-  if (!tab.isOurs) return
+  if (!tab.isOurs) return failure || !host.sendsPages ? undefined : holdWords(tab)
   tab.isFresh = true
   // If a page reloads while it opens, it aborts the call that opened it.
   if (failure && !/ERR_ABORTED|interrupted/.test(failure.message))
     throw new BrokenPromise('not blank', `the page does not come: ${firstLine(failure)}`)
   await holdPage(world)
+}
+
+/**
+ * Checks that a page shows something. If the code is spoilt on the device and the host sends pages but not that code,
+ * the worker's page has no text: it must say so. If the host cuts pages as well, or sends none, a page may be blank.
+ */
+async function holdWords({ page }: Tab): Promise<void> {
+  await hold('not blank', mostSilence, async () => {
+    const snapshot = await readPage(page)
+    if (isForeign(snapshot) || snapshot.text.length >= 20) return undefined
+    return `${snapshot.url} shows next to nothing: “${snapshot.text}”`
+  })
 }
 
 /** Checks that the tab's page shows what the device and the host have for its address. */
