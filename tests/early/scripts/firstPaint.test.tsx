@@ -6,6 +6,8 @@ import { firstPaint } from '../../../src/early/scripts/firstPaint.ts'
 const radios = views.map((view) => `<input type="radio" name="view" value="${view}">`).join('')
 
 beforeEach(() => {
+  // Other tests share the page, and choose views too.
+  vi.spyOn(document.documentElement, 'addEventListener').mockImplementation(() => {})
   vi.stubGlobal('CSS', { supports: () => true })
   localStorage.setItem('preferences', JSON.stringify({ view: 'zh', storyViews: { '2021-07/tea': 'both' } }))
 })
