@@ -35,7 +35,7 @@ export function IssueFacts() {
         <TextField
           label={t('issue.origin')}
           text={issue.origin ?? ''}
-          className="text-field-plain"
+          look="plain"
           onCommit={(text) => set({ origin: text.trim() === '' ? null : text.trim() })}
         />
         <SourceFields sources={issue.sources} onSet={(sources) => set({ sources })} />

@@ -51,7 +51,7 @@ export function NoteSourceFields({ sources = [], onSet }: NoteProps) {
             label={t('noteSource.link')}
             hint={t('noteSource.link')}
             text={source.link}
-            className="text-field-plain"
+            look="plain"
             onCommit={(text) => set({ ...source, link: text.trim() })}
           />
         </>

@@ -59,7 +59,7 @@ export function StoryFacts({ story }: { story: DraftStory }) {
       <TextField
         label={t('field.link')}
         text={story.link ?? ''}
-        className="text-field-plain"
+        look="plain"
         onCommit={(text) => set({ link: text.trim() === '' ? null : text.trim() })}
       />
       <StoryIdField story={story} onSet={(id) => set({ id })} />

@@ -24,7 +24,8 @@ type Props = {
   onBlur?: (event: FocusEvent<HTMLTextAreaElement>) => void
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
   fieldRef?: RefObject<HTMLTextAreaElement | null>
-  className?: string
+  /** Underlined, as a fact; or dashed, for a text that is missing. */
+  look?: 'plain' | 'empty' | undefined
 }
 
 /** Half a second after the last key: then a change is on the disk within a second. */
@@ -35,13 +36,17 @@ const pause = 500
  * no draft keeps, stays until the editor leaves: the next word may stand behind it.
  */
 export function TextField(props: Props) {
-  const { label, text, language, onCommit, onFocus, onKeyDown, className = '' } = props
+  const { label, text, language, onCommit, onFocus, onKeyDown, look } = props
   const id = useId()
   const own = useRef<HTMLTextAreaElement>(null)
   const field = props.fieldRef ?? own
   const { value, type, commit, leave } = useTypedText(text, onCommit)
   return (
-    <span className={`text-field ${className}`} data-text={value} lang={language && languageTags[language]}>
+    <span
+      className={look ? `text-field text-field-${look}` : 'text-field'}
+      data-text={value}
+      lang={language && languageTags[language]}
+    >
       <textarea
         id={id}
         ref={field}

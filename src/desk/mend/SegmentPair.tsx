@@ -45,7 +45,7 @@ export const SegmentPair = memo(function SegmentPair({ segment, isActive, hasToo
             label={t(`field.${language}`)}
             language={language}
             text={segment[language] ?? ''}
-            className={segment[language] === undefined ? 'text-field-empty' : ''}
+            look={segment[language] === undefined ? 'empty' : undefined}
             onFocus={() => {
               last.current = language
               attend(segment.key, 'text')

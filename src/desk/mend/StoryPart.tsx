@@ -56,7 +56,7 @@ export const StoryPart = memo(function StoryPart({
               label={t(`headline.${language}`)}
               language={language}
               text={story.headline[language] ?? ''}
-              className={story.headline[language] === undefined ? 'text-field-empty' : ''}
+              look={story.headline[language] === undefined ? 'empty' : undefined}
               onFocus={() => attend(story.key, 'text')}
               onCommit={(text) => take({ kind: 'set-headline', story: story.key, language, text })}
             />
