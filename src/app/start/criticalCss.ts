@@ -1,13 +1,4 @@
 import type { PageKind } from '../../archive/site/pages.ts'
-import offlineStatus from '../offline/OfflineStatus.css?inline'
-import saveButton from '../saved/SaveButton.css?inline'
-import layout from '../shell/Layout.css?inline'
-import masthead from '../shell/Masthead.css?inline'
-import storyBody from '../story/StoryBody.css?inline'
-import storyFoot from '../story/StoryFoot.css?inline'
-import storyPage from '../story/StoryPage.css?inline'
-import viewSwitch from '../story/ViewSwitch.css?inline'
-import pinyinSwitch from '../story/words/PinyinSwitch.css?inline'
 import button from '../styles/button.css?inline'
 import forcedColours from '../styles/forcedColours.css?inline'
 import later from '../styles/later.css?inline'
@@ -17,11 +8,22 @@ import reset from '../styles/reset.css?inline'
 import tokens from '../styles/tokens.css?inline'
 import type from '../styles/type.css?inline'
 import withoutScript from '../styles/withoutScript.css?inline'
-import kicker from '../ui/story/Kicker.css?inline'
-import noteSources from '../ui/story/NoteSources.css?inline'
-import toolButton from '../ui/ToolButton.css?inline'
 
 const base = [layers, tokens, readerType, reset, forcedColours, type].join('')
+
+/** The styles of what a story shows before the app starts; the sheets that are named `later` have those of the rest. */
+const storyPieces: Readonly<Record<string, string>> = import.meta.glob(
+  [
+    '../story/**/*.css',
+    '../shell/{Layout,Masthead,Colophon}.css',
+    '../offline/OfflineStatus.css',
+    '../saved/SaveButton.css',
+    '../ui/ToolButton.css',
+    '../ui/story/{Kicker,NoteSources}.css',
+    '!../**/*.later.css',
+  ],
+  { query: '?inline', import: 'default', eager: true },
+)
 
 /** The styles of every folder, including new ones, except those that only a story or an editor's preview shows. */
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
@@ -35,21 +37,7 @@ const listPieces: Readonly<Record<string, string>> = import.meta.glob(
  * print, follows in the style sheet.
  */
 export const criticalCss = {
-  story: [
-    base,
-    layout,
-    masthead,
-    offlineStatus,
-    kicker,
-    toolButton,
-    saveButton,
-    storyPage,
-    storyBody,
-    storyFoot,
-    viewSwitch,
-    pinyinSwitch,
-    noteSources,
-  ].join(''),
+  story: [base, ...Object.values(storyPieces)].join(''),
   list: [base, button, later, ...Object.values(listPieces)].join(''),
 } as const satisfies Readonly<Record<PageKind, string>>
 

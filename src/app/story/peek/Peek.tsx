@@ -11,7 +11,7 @@ import { useTouchedWord } from '../words/useTouchedWord.ts'
 import { WordSteps } from '../words/WordSteps.tsx'
 import { announcePeek } from './announcePeek.ts'
 import { PeekName } from './PeekName.tsx'
-import './Peek.css'
+import './Peek.later.css'
 
 type Props = {
   segment: PublishedSegment

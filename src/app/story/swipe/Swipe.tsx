@@ -5,7 +5,7 @@ import type { PublishedIssue, PublishedStory } from '../../../archive/publishedI
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { paths } from '../../ui/page/paths.ts'
 import { watchSwipes } from './watchSwipes.ts'
-import './Swipe.css'
+import './Swipe.later.css'
 
 type Props = { issue: PublishedIssue; story: PublishedStory; article: RefObject<HTMLElement | null> }
 type Hint = { readonly step: 1 | -1; readonly isMeant: boolean; readonly isHeld: boolean }
