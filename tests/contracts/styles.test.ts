@@ -1,9 +1,9 @@
-import type { ESTree } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { themeColors } from '../../src/early/themeColors.ts'
 import { webManifest } from '../../src/publish/site/feeds/webManifest.ts'
-import { filesUnder, isModule, textOf } from './sourceTree.ts'
-import { canBe, textsIn } from './syntax.ts'
+import { writtenAs, writtenClasses } from './classNames.ts'
+import { filesUnder, textOf } from './sourceTree.ts'
+import { canBe } from './syntax.ts'
 
 /** The style sheets without their comments and quoted texts. */
 const sheets = [...filesUnder('src/app'), ...filesUnder('src/desk')]
@@ -130,31 +130,20 @@ describe('classes', () => {
         [...prelude.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name = '']) => ({ file, name })),
       ),
   )
-  const texts = [...filesUnder('src/app'), ...filesUnder('src/desk')]
-    .filter(isModule)
-    .flatMap((file) => textsIn(file, classNameOf))
-  const written = texts.flatMap(({ file, parts }) =>
-    parts
-      .join('\u0000')
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .map((word) => ({ file, parts: word.split('\u0000') })),
-  )
 
   it('that a style sheet names are on some element', () => {
-    const unused = selectors.filter(({ name }) => !written.some((text) => canBe(text, name)))
+    const unused = selectors.filter(({ name }) => writtenAs(name).length === 0)
     expect(unused).toEqual([])
   })
 
   it('that are on an element have a style', () => {
-    const bare = written.filter((text) => !selectors.some(({ name }) => canBe(text, name)))
+    const bare = writtenClasses.filter((text) => !selectors.some(({ name }) => canBe(text, name)))
     expect(bare).toEqual([])
   })
 
   /** The feature, or the part shared by features, that a file belongs to, at any depth. */
   const featureOf = (file: string) => file.split('/').slice(0, 3).join('/')
-  const featuresWriting = (name: string) =>
-    new Set(written.filter((text) => canBe(text, name)).map(({ file }) => featureOf(file)))
+  const featuresWriting = (name: string) => new Set(writtenAs(name).map(({ file }) => featureOf(file)))
   const shared = ['src/app/ui', 'src/app/filters']
   const common = 'src/app/styles'
 
@@ -177,9 +166,3 @@ describe('classes', () => {
     expect(own).toEqual([])
   })
 })
-
-function classNameOf(node: ESTree.Node): ESTree.Node | null | undefined {
-  const isClassName =
-    node.type === 'JSXAttribute' && node.name.type === 'JSXIdentifier' && node.name.name === 'className'
-  return isClassName ? node.value : undefined
-}

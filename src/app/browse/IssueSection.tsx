@@ -9,6 +9,7 @@ import { Pending } from '../ui/Pending.tsx'
 import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
 import { StoryItem } from './StoryItem.tsx'
+import './IssueSection.css'
 
 /** `lead`: its first story leads the page. `brief`: only headlines, above the lead. */
 export type Rank = 'brief' | 'lead' | 'rest'

@@ -56,7 +56,7 @@ export function FilterPanel({ filtering, issues, counted, places, status }: Prop
   )
   return (
     <section
-      className={places === 'map' ? 'filters screen-only' : 'filters screen-only needs-app'}
+      className={places === 'map' ? 'filters screen-only' : 'filters screen-only needs-app filters-row'}
       aria-label={t('filters.label')}
     >
       <noscript>

@@ -11,6 +11,7 @@ import type { SavedEntry } from '../memory/savedEntries.ts'
 import { idsOfKey, storyKey } from '../memory/storyKey.ts'
 import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
+import './SavedStory.css'
 
 type Props = {
   entry: SavedEntry

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import './Choice.css'
 
 type Props<Value extends string | number> = {
   legend: string

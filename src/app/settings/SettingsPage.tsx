@@ -121,7 +121,7 @@ function InterfaceLanguageChoice() {
   return (
     <section aria-labelledby="settings-language">
       <h2 id="settings-language">{t('settings.language')}</h2>
-      <p className="settings-languages">
+      <p className="choice-options">
         {languages.map((language) => (
           <Link
             key={language}

@@ -2,6 +2,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
 import { useHydrated } from '../ui/page/useHydrated.ts'
+import './Colophon.css'
 
 /** The foot of every page: links that concern the whole site and are used seldom. */
 export function Colophon({ openSheet }: { openSheet: () => void }) {

@@ -1,6 +1,7 @@
 import type { PageKind } from '../../archive/site/pages.ts'
 import button from '../styles/button.css?inline'
 import forcedColours from '../styles/forcedColours.css?inline'
+import late from '../styles/late.css?inline'
 import later from '../styles/later.css?inline'
 import layers from '../styles/layerOrder.css?inline'
 import readerType from '../styles/readerType.css?inline'
@@ -9,7 +10,7 @@ import tokens from '../styles/tokens.css?inline'
 import type from '../styles/type.css?inline'
 import withoutScript from '../styles/withoutScript.css?inline'
 
-const base = [layers, tokens, readerType, reset, forcedColours, type].join('')
+const base = [layers, tokens, readerType, reset, forcedColours, type, late].join('')
 
 /** The styles of what a story shows before the app starts; the sheets that are named `later` have those of the rest. */
 const storyPieces: Readonly<Record<string, string>> = import.meta.glob(

@@ -3,6 +3,7 @@ import { headFigures } from '../../archive/keyFigures.ts'
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import './KeyFigures.css'
 
 /** The figures at the head of a story that has at least three, in both notations. */
 export const KeyFigures = memo(function KeyFigures({ story }: { story: PublishedStory }) {

@@ -8,6 +8,7 @@ import { paths } from '../ui/page/paths.ts'
 import { safeLink } from '../ui/safeLink.ts'
 import { WordsOfStory } from './words/WordsOfStory.tsx'
 import './StoryFoot.css'
+import './StoryFoot.later.css'
 
 /** The story's source, and links to the stories before and after it in its issue. */
 export const StoryFoot = memo(function StoryFoot({

@@ -4,6 +4,7 @@ import { useDraft, useTake } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { SourceFields } from './SourceFields.tsx'
 import { TextField } from './TextField.tsx'
+import './IssueFacts.css'
 import './StoryFacts.css'
 
 /** What is known of the issue as a whole: when and where it was posted, whether it is all there, its sources. */

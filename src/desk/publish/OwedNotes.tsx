@@ -2,6 +2,7 @@ import { useDraft, useTake } from '../client/useDraft.ts'
 import { useHeadline } from '../client/useHeadline.ts'
 import { NoteFields } from '../fields/NoteFields.tsx'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import './OwedNotes.css'
 
 type Props = { stories: readonly string[]; isWaived: boolean; onWaive: (isWaived: boolean) => void }
 

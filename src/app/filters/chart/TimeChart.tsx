@@ -4,6 +4,7 @@ import { placeFilters } from '../../../archive/filters.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { barsOf, baseOf, gapsOf, rowHeight, widthOf } from './timeMarks.ts'
 import { usePeriodName } from './usePeriodName.ts'
+import './TimeChart.css'
 
 type Props = {
   timeline: Timeline

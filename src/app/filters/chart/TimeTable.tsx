@@ -5,6 +5,7 @@ import { known } from '../../../archive/known.ts'
 import { formatNumber } from '../../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { usePeriodName } from './usePeriodName.ts'
+import './TimeTable.css'
 
 /** The numbers of the chart, newest first. A period without an issue says so instead of showing zero. */
 export const TimeTable = memo(function TimeTable({ timeline }: { timeline: Timeline }) {

@@ -10,6 +10,7 @@ import { firstTexts, joinedPieces, noteText, type Ruby } from '../../ui/pinyin/r
 import { safeLink } from '../../ui/safeLink.ts'
 import { Kicker } from '../../ui/story/Kicker.tsx'
 import { NoteSources } from '../../ui/story/NoteSources.tsx'
+import './WholeStory.css'
 
 type Props = { story: PublishedStory; shown: readonly Language[]; ruby: Ruby | undefined }
 

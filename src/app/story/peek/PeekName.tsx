@@ -4,6 +4,7 @@ import { Link } from '../../ui/page/Link.tsx'
 import { paths } from '../../ui/page/paths.ts'
 import { Pinyin } from '../../ui/pinyin/Pinyin.tsx'
 import { useKnownName } from '../storyNames.ts'
+import './PeekName.later.css'
 
 /** A name in both languages, the reading language first, and in pinyin; a link to its page. */
 export function PeekName({ id, language }: { id: string; language: Language }) {

@@ -5,7 +5,6 @@ import { holdScrollPosition } from '../keepScrollPosition.ts'
 import { RubyContext, StoryWordsContext } from './storyWords.ts'
 import { useInSightFirst } from './useInSightFirst.ts'
 import { useWordsOf } from './useWordsOf.ts'
-import './WordHelp.later.css'
 
 type Props = {
   issue: PublishedIssue

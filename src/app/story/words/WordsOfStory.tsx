@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { Pinyin } from '../../ui/pinyin/Pinyin.tsx'
 import { type StoryWords, useStoryWords } from './storyWords.ts'
 import { WordsAway } from './WordsAway.tsx'
+import './WordsOfStory.css'
 import './WordsOfStory.later.css'
 
 /** The hard words of the story, in order of appearance, to look at before or after reading. */

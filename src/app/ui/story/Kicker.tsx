@@ -6,6 +6,7 @@ import { topics } from '../../../archive/topics.ts'
 import { formatDate } from '../../i18n/formats.ts'
 import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
 import './Kicker.css'
+import './Kicker.later.css'
 
 type Props = { story: Pick<PublishedStory, 'places' | 'topics' | 'date'>; children?: ReactNode }
 

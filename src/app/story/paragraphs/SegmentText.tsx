@@ -1,11 +1,11 @@
 import { memo, use } from 'react'
-import { known } from '../../archive/known.ts'
-import type { Language } from '../../archive/languages.ts'
-import type { TextSpan } from '../../archive/names/linkNames.ts'
-import type { PublishedSegment } from '../../archive/publishedIssue.ts'
-import { PinyinText } from '../ui/pinyin/PinyinText.tsx'
-import { partAttributes } from '../ui/sentences/textPlace.ts'
-import { RubyContext } from './words/storyWords.ts'
+import { known } from '../../../archive/known.ts'
+import type { Language } from '../../../archive/languages.ts'
+import type { TextSpan } from '../../../archive/names/linkNames.ts'
+import type { PublishedSegment } from '../../../archive/publishedIssue.ts'
+import { PinyinText } from '../../ui/pinyin/PinyinText.tsx'
+import { partAttributes } from '../../ui/sentences/textPlace.ts'
+import { RubyContext } from '../words/storyWords.ts'
 
 type Props = {
   segment: PublishedSegment

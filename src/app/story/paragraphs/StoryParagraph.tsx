@@ -1,21 +1,21 @@
 import { Fragment, memo, type ReactNode, useContext, useMemo } from 'react'
-import { type Language, languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
-import type { PublishedParagraph, PublishedSegment } from '../../archive/publishedIssue.ts'
-import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
-import { ForeignChangeBoundary } from '../ui/page/ForeignChangeBoundary.tsx'
-import { useMargin } from '../ui/sentences/margin.ts'
-import { useSentenceTools } from '../ui/sentences/sentenceTools.ts'
+import { type Language, languagesInView, languagesOf, languageTags } from '../../../archive/languages.ts'
+import type { PublishedParagraph, PublishedSegment } from '../../../archive/publishedIssue.ts'
+import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
+import { ForeignChangeBoundary } from '../../ui/page/ForeignChangeBoundary.tsx'
+import { useMargin } from '../../ui/sentences/margin.ts'
+import { useSentenceTools } from '../../ui/sentences/sentenceTools.ts'
 import {
   isSameSentence,
   isWhole,
   paragraphId,
   sentenceAttributes,
   type TextPlace,
-} from '../ui/sentences/textPlace.ts'
-import { Peek } from './peek/Peek.tsx'
+} from '../../ui/sentences/textPlace.ts'
+import { Peek } from '../peek/Peek.tsx'
+import { RubyContext } from '../words/storyWords.ts'
+import { useTouchedWord } from '../words/useTouchedWord.ts'
 import { SegmentText } from './SegmentText.tsx'
-import { RubyContext } from './words/storyWords.ts'
-import { useTouchedWord } from './words/useTouchedWord.ts'
 
 export type Attention = {
   /** The sentence whose counterpart, figure or name is shown. */

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
-import { known } from '../../archive/known.ts'
-import type { View } from '../../archive/languages.ts'
-import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import { hasModifier } from '../ui/hasModifier.ts'
-import { firstTexts } from '../ui/pinyin/ruby.ts'
-import { characterAt } from '../ui/sentences/characterAt.ts'
+import { known } from '../../../archive/known.ts'
+import type { View } from '../../../archive/languages.ts'
+import type { PublishedStory } from '../../../archive/publishedIssue.ts'
+import { hasModifier } from '../../ui/hasModifier.ts'
+import { firstTexts } from '../../ui/pinyin/ruby.ts'
+import { characterAt } from '../../ui/sentences/characterAt.ts'
 import {
   elementOf,
   isSamePart,
@@ -15,10 +15,11 @@ import {
   type TextPlace,
   textPlaceOf,
   visibleSentences,
-} from '../ui/sentences/textPlace.ts'
+} from '../../ui/sentences/textPlace.ts'
+import { useStoryWords } from '../words/storyWords.ts'
 import { type Attention, StoryParagraph } from './StoryParagraph.tsx'
-import { useStoryWords } from './words/storyWords.ts'
 import './StoryBody.css'
+import './StoryBody.later.css'
 
 type Props = { story: PublishedStory; view: View; hydrated: boolean }
 
@@ -42,7 +43,6 @@ export function StoryBody({ story, view, hydrated }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keys[event.key]
     const place = textPlaceOf(event.target)
-    // Buttons below a sentence have keys of their own, but for Escape.
     if (!act || hasModifier(event) || !(place || act === 'close')) return
     event.preventDefault()
     if (act === 'close') close()
