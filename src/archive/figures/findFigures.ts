@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts'
 import { joinRanges, type RangeWriting } from './joinRanges.ts'
 import { withApproximation } from './read/approximations.ts'
 import { chineseDates } from './read/chineseDates.ts'
-import { readChineseNumber } from './read/chineseNumber.ts'
+import { readChineseNumber, scaleBehind } from './read/chineseNumber.ts'
 import { chineseQuantities } from './read/chineseQuantities.ts'
 import { englishDates } from './read/englishDates.ts'
 import { scaleOf as englishScale, readEnglishNumber } from './read/englishNumber.ts'
@@ -48,7 +48,7 @@ const chinese: Writing = {
     joins: (between) => /^ ?(?:[-–—~～至到]|——) ?$/.test(between),
     withScaleOf: (first, second) => {
       if (/^[\d.]+成$/.test(second) && /^[\d.]+$/.test(first)) return amountOf(first, 1)
-      const scale = /^[\d.,]+ ?([十百千万亿兆]+)/.exec(second)?.[1]
+      const scale = scaleBehind.exec(second)?.[1]
       return /[十百千万亿]/.test(first) || scale === undefined
         ? undefined
         : readChineseNumber(`${first}${scale}`)

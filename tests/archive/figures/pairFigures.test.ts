@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pairFigures } from '../../../src/archive/figures/pairFigures.ts'
+import { differingMeasures, sameMeasures } from './measuredPairs.ts'
 
 /** The pairs and the unmatched figures of two texts: `13.1%=13.1%; 12|13`. */
 function paired(en: string, zh: string): string {
@@ -109,5 +110,17 @@ describe('the figures of a long table in both languages', () => {
 describe('figures that differ between the languages', () => {
   it.each(differing)('%s / %s', (en, zh, pairs) => {
     expect(paired(en, zh)).toBe(pairs)
+  })
+})
+
+describe('a measure', () => {
+  it.each(sameMeasures)('is the same in %s / %s', (en, zh) => {
+    const { pairs } = pairFigures(en, zh)
+    expect(pairs).not.toHaveLength(0)
+    expect(paired(en, zh)).not.toContain('|')
+  })
+
+  it.each(differingMeasures)('differs in %s / %s', (en, zh) => {
+    expect(paired(en, zh)).toMatch(/^[^=]*\|[^=]*$/)
   })
 })

@@ -69,7 +69,7 @@ function yearOf(groups: Readonly<Record<string, string | undefined>>): number | 
 
 /** A year without 年, as in the name of a fair. No unit and no measure word may follow. */
 const bareYear =
-  /(?<![\w.,第$￥])(?<year>(?:19[5-9]|20[0-4])\d)(?=[一-龥”])(?![万亿千百十多余元年美英欧港日平公亩吨米个家项人名位条座辆台架艘次种类所处批场届岁件套户支只栋间列款部份倍宗笔枚趟班度天小分克兆吉株头棵张级号版期至到])/g
+  /(?<![\w.,第$￥])(?<year>(?:19[5-9]|20[0-4])\d)(?=[一-龥”])(?![万亿千百十多余元年美英欧港日平公亩吨米斤伏毫微厘纳帕升箱个家项人名位条座辆台架艘次种类所处批场届岁件套户支只栋间列款部份倍宗笔枚趟班度天小分克兆吉株头棵张级号版期至到])/g
 
 const years: readonly FigureReader[] = [
   {

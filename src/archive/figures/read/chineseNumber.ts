@@ -14,16 +14,22 @@ const large = new Map([
   ['兆', 12],
 ])
 
-/** A measure that begins with 千 or 兆, and 百分, are not a scale of the number before them. */
-const smallScale = '(?:十|百(?!分)|千(?!瓦|米|克))'
-const scale = `(?:${smallScale}?(?:万亿|亿|万|兆(?!瓦))|${smallScale})`
+/** What follows 百 and 千 where they begin a unit or 百分之, and are no scale of the number before them. */
+const hundred = '百(?!分|帕)'
+const thousand = '千(?!瓦|米|克|伏|帕|赫|卡|焦|乏|字节|比特|安(?![全置装保防])|牛(?![羊奶马肉])|欧(?!元))'
+/** 兆 is a million million of money, and of anything else the unit that begins with mega. */
+const trillion = '兆(?= ?(?:[美日港欧韩台]?元|人民币|新台币|英镑|日圆))'
+const smallScale = `(?:十|${hundred}|${thousand})`
+const scale = `(?:${smallScale}?(?:万亿|亿|万|${trillion})|${smallScale})`
 
 /** A number in Arabic digits, with its scale: 2992.3亿, 1.2万亿, 40多万, 1亿2000万. */
 export const arabicNumber = `\\d+(?:,\\d{3})*(?:\\.\\d+)?(?: ?亿\\d{1,4} ?万| ?[多余]?${scale})?`
 
+/** The scale of a figure that begins with a number in Arabic digits. */
+export const scaleBehind = new RegExp(`^[\\d.,]+ ?(${scale})`)
+
 /** A number in Chinese characters: 二十七, 一千三百, 三点五, 两. */
-export const hanNumber =
-  '(?:[一二两三四五六七八九十百千万亿](?:[〇零一二两三四五六七八九十百万亿]|[多余](?=[万亿])|千(?!瓦|米|克))*)(?:点[〇零一二三四五六七八九]+[万亿]*)?'
+export const hanNumber = `(?:(?:[一二两三四五六七八九十万亿]|${hundred}|${thousand})(?:[〇零一二两三四五六七八九十万亿]|[多余](?=[万亿])|${hundred}|${thousand})*)(?:点[〇零一二三四五六七八九]+[万亿]*)?`
 
 export const chineseNumber = `(?:${arabicNumber}|${hanNumber})`
 

@@ -28,7 +28,7 @@ const glued = '(?<![A-Za-z\\d.]|[A-Z]-)'
 
 const arabic: FigureReader = {
   pattern: new RegExp(
-    `${glued}(?<sign>${sign} ?)?(?<minus>(?<![\\d%％一-龥])[-−])?(?<number>${arabicNumber})${more}(?:(?<tenths>${tenths})|${unit})(?![A-Za-z])`,
+    `${glued}(?<sign>${sign} ?)?(?<minus>(?<![\\d%％一-龥])[-−])?(?<number>${arabicNumber})${more}(?:(?<tenths>${tenths})|${unit})(?!(?:[,.]?\\d[\\d,.]*)?[A-Za-z])`,
     'g',
   ),
   read: readAmount,
@@ -45,8 +45,9 @@ const han: FigureReader = {
     if (!isHanNumber(number)) return undefined
     const reading = readAmount(match)
     const plain = /^[一两二百千万亿]$|^[百千万亿]/.test(number)
-    // English writes “a kilometre”, which is no figure.
-    if (number === '一' && printed !== undefined) return { ...reading, weak: true }
+    // English writes “a kilometre” and “gigabit”, which are no figures.
+    if ((number === '一' && printed !== undefined) || (plain && printed === '兆'))
+      return { ...reading, weak: true }
     const measured = printed !== undefined && !/^[周个]?[年天周]$/.test(printed)
     const certain =
       measured || parts !== undefined || (!plain && (number.length > 1 || counted !== undefined))
@@ -75,13 +76,21 @@ function timesTen({ digits, exponent }: Amount): Amount {
   return amountOf(String(Number(digits) * 10 ** -exponent), exponent + 1)
 }
 
+/** How many hundredths each part is, as a power of ten. */
+const parts = new Map([
+  ['百', 0],
+  ['千', -1],
+  ['万', -2],
+  ['百万', -4],
+])
+
 const percent: FigureReader = {
-  pattern: new RegExp(`百分之(?<number>${chineseNumber})${more}`, 'g'),
-  read: ({ groups = {} }) => ({
-    kind: 'quantity',
-    unit: 'percent',
-    ...readChineseNumber(known(groups.number, 'number in the match')),
-  }),
+  pattern: new RegExp(`(?<part>百万|百|(?<!十)[千万])分之(?<number>${chineseNumber})${more}`, 'g'),
+  read: ({ groups = {} }) => {
+    const amount = readChineseNumber(known(groups.number, 'number in the match'))
+    const shift = known(parts.get(groups.part ?? ''), 'part in the match')
+    return { kind: 'quantity', unit: 'percent', ...(shift === 0 ? amount : amountOf(amount.digits, shift)) }
+  },
 }
 
 const fraction: FigureReader = {

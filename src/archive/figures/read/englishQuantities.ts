@@ -16,8 +16,9 @@ const unit = `(?:[ -]?(?<unit>${unitPattern('en')})(?![a-z²³0-9]))?`
 
 /**
  * No letter, digit or point may come directly before it, nor a capital and a hyphen. G93, COVID-19 and 3.0.1 are names.
+ * The second figure of 200 MW/400 MWh is one.
  */
-const unglued = '(?<![\\w.,/$£€¥]|\\b[A-Z]+-)'
+const unglued = '(?<![\\w.,$£€¥]|(?<!W)/|\\b[A-Z]+-)'
 
 const quantity = new RegExp(
   `${unglued}(?<sign>${sign} ?)?(?<minus>(?<=^|[\\s(])[-−–](?=\\d))?(?<number>${englishNumber})${unit}`,
@@ -36,7 +37,9 @@ function readAmount(match: RegExpExecArray): Reading | undefined {
   const printed = unitOf(match.groups?.unit)
   // K and m are scales only for money, people and goods: not in 4K, nor in a 60m span.
   if (/\d[km]$/i.test(number) && currency === undefined && !isCurrency(printed) && !peopleOrGoods.test(rest))
-    return readMetres(number)
+    return readMetres(number, rest)
+  // 5G is a name.
+  if (/\dG$/.test(match[0])) return undefined
   const amount = readEnglishNumber(number)
   const signed =
     minus === undefined ? amount : { ...amount, value: -amount.value, digits: `-${amount.digits}` }
@@ -44,9 +47,13 @@ function readAmount(match: RegExpExecArray): Reading | undefined {
   return /^[a-z]/i.test(number) && isWording(base.value, base.unit) ? { ...base, weak: true } : base
 }
 
-function readMetres(number: string): Reading | undefined {
-  return number.endsWith('m') ? { kind: 'quantity', unit: 'm', ...amountOf(number.slice(0, -1)) } : undefined
+/** `60m` of a bridge, and `500M broadband`. */
+function readMetres(number: string, rest: string): Reading | undefined {
+  const unit = number.endsWith('m') ? 'm' : number.endsWith('M') && network.test(rest) ? 'Mb' : undefined
+  return unit && { kind: 'quantity', unit, ...amountOf(number.slice(0, -1)) }
 }
+
+const network = /^ (?:broadband|bandwidth|fib(?:re|er)|internet|network|connection)/i
 
 const fractions = new Map([
   ['half', 2],
