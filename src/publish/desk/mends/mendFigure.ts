@@ -2,6 +2,7 @@ import { groupDigits } from '../../../archive/figures/amount.ts'
 import type { Figure } from '../../../archive/figures/figure.ts'
 import { figuresAgree } from '../../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../../archive/figures/findFigures.ts'
+import { conversion } from '../../../archive/figures/units.ts'
 import { type Language, otherLanguage } from '../../../archive/languages.ts'
 import { type AtText, type Mender, offerText } from './mender.ts'
 
@@ -20,11 +21,20 @@ function offersIn(at: AtText, language: Language) {
   const asked = theirs.filter((figure) => !own.some((one) => figuresAgree(one, figure) >= exact))
   return lonely.flatMap((figure) => {
     const wanted = asked.find((one) => one.kind === figure.kind)
-    const written = wanted && rewrite(text.slice(figure.start, figure.end), figure, wanted)
-    if (written === undefined) return []
+    const written =
+      wanted && !isScaled(figure, wanted) && rewrite(text.slice(figure.start, figure.end), figure, wanted)
+    if (!written) return []
     const after = text.slice(0, figure.start) + written + text.slice(figure.end)
     return isMended(after, language, wanted) ? offerText(at, language, after) : []
   })
+}
+
+/** Whether the figures are a power of a thousand apart: a scale or a unit is then at fault, or was misread here. */
+function isScaled(figure: Figure, wanted: Figure): boolean {
+  if (figure.kind !== 'quantity' || wanted.kind !== 'quantity') return false
+  const apart = (wanted.value * (conversion(wanted.unit, figure.unit) ?? 1)) / figure.value
+  const thousands = Math.log10(apart) / 3
+  return Math.round(thousands) !== 0 && Math.abs(thousands - Math.round(thousands)) < 1e-6
 }
 
 function isMended(text: string, language: Language, wanted: Figure | undefined): boolean {

@@ -79,6 +79,14 @@ describe('a mend', () => {
   })
 
   it.each([
+    ['It cost 3.2 million yuan.', '耗资32亿元。'],
+    ['It took 4,000 grains.', '用了400万粒。'],
+  ])('is not offered where a scale may be misread: %s %s', (en, zh) => {
+    const finding = findingOf(draftOfIssue(issueOf(withText(en, zh))), 'differing-figures')
+    expect(finding?.offers).toEqual([])
+  })
+
+  it.each([
     ['https//www.example.org/a', 'https://www.example.org/a'],
     ['htps://www.example.org/a', 'https://www.example.org/a'],
     ['www.example.org', 'https://www.example.org'],
