@@ -8,7 +8,7 @@ const names = 'January February March April May June July August September Octob
 )
 
 const month = `(?:${names.join('|')})`
-const short = `(?:${month}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\\.|\\b))`
+const short = `(?:${month}\\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\\.|\\b))`
 const day = '(?:[12]\\d|3[01]|0?[1-9])'
 const suffix = '(?:st|nd|rd|th)?'
 const year = '(?:19|20)\\d\\d(?![\\d,.]*\\d)'
@@ -51,15 +51,16 @@ const monthFirst = [
   `\\b(?<month>${short}) (?<day>${day})(?![\\d,.]*\\d|%)${suffix}(?:,? (?<year>${year}))?`,
 ]
 
-const mayContext =
-  '(?<=\\b(?:in|of|by|since|from|to|until|till|through|and|early|mid|late|last|this|next)[ -])'
+/** Words before a month, beside which May, Mar and Jan are no verb and no name. */
+const monthContext =
+  '(?<=\\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Ff]rom|to|until|till|through|and|[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Tt]his|[Nn]ext|[Ee]nd)[ -])'
 
 const monthsAlone = [
-  `\\b(?<month>${month})(?: (?<year>${year}))?${span}(?<month2>${month})\\b(?:,? (?<year2>${year}))?`,
-  `(?<=[Bb]etween )(?<month>${month}) and (?<month2>${month})\\b(?:,? (?<year2>${year}))?`,
-  `\\b(?<month>${month})(?:,? of|,)? (?<year>${year})`,
+  `\\b(?<month>${short})(?: (?<year>${year}))?(?:${span}|/)(?<month2>${short})(?:,? (?<year2>${year}))?`,
+  `(?<=[Bb]etween )(?<month>${short}) and (?<month2>${short})(?:,? (?<year2>${year}))?`,
+  `\\b(?<month>${short})(?:,? of|,)? (?<year>${year})`,
   `\\b(?!May\\b)(?<month>${month})\\b`,
-  `${mayContext}(?<month>May)\\b`,
+  `${monthContext}(?<month>May\\b|${short}(?<=\\.|\\b(?! [A-Z])))`,
 ]
 
 const ofYear = `(?: of (?:the|this) year|(?:,? (?:of |in )?(?<year>${year})))?`
