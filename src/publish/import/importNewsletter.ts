@@ -8,6 +8,7 @@ import { assemble } from './parse/assemble.ts'
 import type { Assumption } from './parse/assumptions/assumption.ts'
 import { assumptionsOf } from './parse/assumptions/assumptionsOf.ts'
 import { issueDays } from './parse/issueDays.ts'
+import { takeBylines } from './parse/lines/byline.ts'
 import { unwrap } from './parse/lines/unwrap.ts'
 import { leftLinks } from './parse/match/leftLinks.ts'
 import { chooseRoles, type RoledBlock } from './parse/roles/chooseRoles.ts'
@@ -51,7 +52,8 @@ const title = { en: 'Southwest China', zh: '西南地区' } as const
  */
 export function importNewsletter(lines: readonly SourceLine[], options: ImportOptions): Imported {
   requireFewLines(lines)
-  const { blocks: unwrapped, furniture } = unwrap(lines)
+  const { lines: others, bylines } = takeBylines(lines)
+  const { blocks: unwrapped, furniture } = unwrap(others)
   const { vocabulary = noVocabulary } = options
   const roled = takeClosing(chooseRoles(withTaughtSections(unwrapped, vocabulary.sections)))
   const { blocks, taken } = takeDatelines(takeCredits(roled))
@@ -75,6 +77,7 @@ export function importNewsletter(lines: readonly SourceLine[], options: ImportOp
     ...framing(blocks),
     ...taken,
     ...furniture.map(running),
+    ...bylines.map(byline),
   ]
   return {
     issue: { id, title, ...named, stories: stories.map(({ story }) => story) },
@@ -90,6 +93,10 @@ function unpairedSources(block: RoledBlock): Unplaced {
 
 function running(line: SourceLine): Unplaced {
   return unplaced(line, 'a page number, or printed on page after page', false)
+}
+
+function byline(line: SourceLine): Unplaced {
+  return unplaced(line, 'who wrote, took or translated it', false)
 }
 
 const noStory = {
