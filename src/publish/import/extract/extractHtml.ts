@@ -39,9 +39,9 @@ const tableElements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
   td: 'cell',
   th: 'cell',
 }
-const unseen = new Set(['head', 'noscript', 'script', 'style', 'svg', 'template'])
+const unseen = new Set(['head', 'noscript', 'rp', 'rt', 'rtc', 'script', 'style', 'svg', 'template'])
 const inline = new Set(
-  'a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time u var wbr'.split(
+  'a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q rb ruby s samp small span strike strong sub sup time u var wbr'.split(
     ' ',
   ),
 )

@@ -56,3 +56,8 @@ it('sets a line apart behind two line breaks, and not behind one', () => {
     ['three', true],
   ])
 })
+
+it('reads the characters under a reading, and not the reading', () => {
+  const html = '<p>在<ruby>宜<rp>(</rp><rt>yí</rt><rp>)</rp><rb>宾</rb><rt>bīn</rt></ruby>开航。'
+  expect(extractHtml(html).map(({ text }) => text)).toEqual(['在宜宾开航。'])
+})

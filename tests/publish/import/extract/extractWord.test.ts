@@ -92,3 +92,8 @@ it('tells a heading by its style, by bold and by larger type, and the cell of a 
     { table: 1, row: 1, column: 2 },
   ])
 })
+
+it('reads the characters under a phonetic guide, and not the guide', () => {
+  const guide = `<w:r><w:ruby><w:rubyPr><w:hps w:val="10"/></w:rubyPr><w:rt>${run('Yíbīn')}</w:rt><w:rubyBase>${run('宜宾')}</w:rubyBase></w:ruby></w:r>`
+  expect(textsOf(paragraph(run('渡轮在') + guide + run('开航。')))).toEqual(['渡轮在宜宾开航。'])
+})

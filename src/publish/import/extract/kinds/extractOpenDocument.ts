@@ -78,6 +78,7 @@ function read(node: XmlNode, context: Context, reading: Reading): void {
     addText(writer, node, context.style)
     return
   }
+  if (node.name === 'text:ruby-text') return
   const reason = beside[node.name]
   const box = boxOf(node)
   if (reason !== undefined) setApart(node, reason, reading)

@@ -54,7 +54,12 @@ function readRun(run: XmlElement, { context, look }: Inline, reading: WordReadin
     if (own.hidden) reading.hidden.push(text)
     else addText(reading.writer, text, style)
   }
-  for (const child of elementsIn(run)) readPiece(child, context, reading, say)
+  for (const child of elementsIn(run)) {
+    // A phonetic guide is no part of the text.
+    const base = child.name === 'w:ruby' ? childOf(child, 'w:rubyBase') : undefined
+    if (base) readChildren(base, { context, look: own }, reading)
+    else readPiece(child, context, reading, say)
+  }
 }
 
 function fieldAddress({ fields }: WordReading): string | undefined {
