@@ -68,7 +68,7 @@ export function extractHtml(html: string, aside: Aside = newAside()): SourceLine
 
 function walk(node: Node, context: Context, reading: Reading): void {
   const { writer } = reading
-  if (node.nodeName === '#text' && 'value' in node) addText(writer, node.value, textStyle(context))
+  if (node.nodeName === '#text' && 'value' in node) writeText(node.value, context, writer)
   if (!('childNodes' in node) || unseen.has(node.nodeName)) return
   const within = contextIn(node, context, reading)
   if (isUnseen(within.style)) {
@@ -82,6 +82,15 @@ function walk(node: Node, context: Context, reading: Reading): void {
   if (node.nodeName === 'hr') writer.page += 1
   for (const child of node.childNodes) walk(child, within, reading)
   if (isBlock) endBlock(writer, within.place)
+}
+
+function writeText(text: string, context: Context, writer: LineWriter): void {
+  const [first = '', ...others] = context.style.preformatted ? text.split(/\r\n?|\n/) : [text]
+  addText(writer, first, textStyle(context))
+  for (const other of others) {
+    breakLine(writer, context.place)
+    addText(writer, other, textStyle(context))
+  }
 }
 
 function textStyle({ style: { size, bold, colour }, address }: Context): TextStyle {

@@ -61,3 +61,23 @@ it('reads the characters under a reading, and not the reading', () => {
   const html = '<p>在<ruby>宜<rp>(</rp><rt>yí</rt><rp>)</rp><rb>宾</rb><rt>bīn</rt></ruby>开航。'
   expect(extractHtml(html).map(({ text }) => text)).toEqual(['在宜宾开航。'])
 })
+
+it.each([
+  ['<pre>', '</pre>'],
+  ['<div style="white-space: pre-wrap">', '</div>'],
+  ['<div style="white-space:pre-line"><span>', '</span></div>'],
+  ['<style>.plain { white-space: break-spaces }</style><div class="plain">', '</div>'],
+])('breaks the lines of preformatted text in %s', (open, close) => {
+  const lines = extractHtml(`${open}\nHead\n\nOne <b>two</b>\r\nthree\n${close}<p>Four\nfive`)
+  expect(lines.map(({ text, gap }) => [text, gap])).toEqual([
+    ['Head', true],
+    ['One two', true],
+    ['three', false],
+    ['Four five', true],
+  ])
+})
+
+it('joins the lines of text within preformatted text that is none', () => {
+  const lines = extractHtml('<pre><span style="white-space: normal">One\ntwo</span></pre>')
+  expect(lines.map(({ text }) => text)).toEqual(['One two'])
+})

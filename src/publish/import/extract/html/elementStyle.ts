@@ -12,6 +12,8 @@ export type InheritedStyle = {
   readonly colour: string | undefined
   readonly ground: string
   readonly hidden: boolean
+  /** Whether its lines break as they do in the file. */
+  readonly preformatted: boolean
 }
 
 export const pageStyle: InheritedStyle = {
@@ -20,6 +22,7 @@ export const pageStyle: InheritedStyle = {
   colour: undefined,
   ground: '#ffffff',
   hidden: false,
+  preformatted: false,
 }
 
 /** In points. */
@@ -35,6 +38,7 @@ const scales: Readonly<Record<string, number>> = {
   small: 0.83,
 }
 const boldElements = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const preformatted = new Set(['listing', 'pre', 'textarea', 'xmp'])
 const named: Readonly<Record<string, string>> = { white: '#ffffff', black: '#000000', transparent: '' }
 
 /** The look of an element's text. */
@@ -49,12 +53,17 @@ export function elementStyle(
   const size = sizeOf(declared.get('font-size'), around.size ?? usualSize) ?? scaled
   const weight = declared.get('font-weight') ?? weightIn(declared.get('font'))
   const ground = groundOf(element, declared)
+  const space = declared.get('white-space')
   return {
     size,
     bold: weight === undefined ? around.bold || boldElements.has(element.tagName) : isBold(weight),
     colour: colourOf(declared.get('color') ?? attribute(element, 'color')) ?? around.colour,
     ground: ground ?? around.ground,
     hidden: around.hidden || isHidden(element, declared) || (size !== undefined && size < leastSize),
+    preformatted:
+      space === undefined || space === 'inherit'
+        ? around.preformatted || preformatted.has(element.tagName)
+        : /^(?:pre|break-spaces)/.test(space),
   }
 }
 
