@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { newAside } from '../../../../src/publish/import/extract/aside.ts'
 import { extractWord } from '../../../../src/publish/import/extract/extractWord.ts'
+import { readXml } from '../../../../src/publish/import/extract/office/readXml.ts'
+import { wordStyles } from '../../../../src/publish/import/extract/office/wordStyles.ts'
 import { plainStyle } from '../../../newsletters/style/houseStyle.ts'
 import { wordPackage } from '../../../newsletters/writers/wordPackage.ts'
 import { floatingBox } from '../../../newsletters/writers/wordXml.ts'
@@ -96,4 +98,37 @@ it('tells a heading by its style, by bold and by larger type, and the cell of a 
 it('reads the characters under a phonetic guide, and not the guide', () => {
   const guide = `<w:r><w:ruby><w:rubyPr><w:hps w:val="10"/></w:rubyPr><w:rt>${run('Yíbīn')}</w:rt><w:rubyBase>${run('宜宾')}</w:rubyBase></w:ruby></w:r>`
   expect(textsOf(paragraph(run('渡轮在') + guide + run('开航。')))).toEqual(['渡轮在宜宾开航。'])
+})
+
+it('takes a property that is switched off for one that is not there', () => {
+  const set = (properties: string, text: string) => paragraph(`<w:pPr>${properties}</w:pPr>${run(text)}`)
+  const list = (id: number) => `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`
+  const body = [
+    set('<w:outlineLvl w:val="1"/>', 'Outlined'),
+    set('<w:pageBreakBefore w:val="0"/>', 'On the same page'),
+    set('<w:pageBreakBefore w:val="false"/><w:outlineLvl w:val="9"/>', 'Of the body'),
+    set(list(0), 'In no list'),
+    set(list(3), 'In a list'),
+    set('<w:pageBreakBefore/>', 'On the next page'),
+  ]
+  const lines = extractWord(documentOf(body.join('')))
+  expect(lines.map(({ page, heading, part }) => [page, heading, part])).toEqual([
+    [1, true, undefined],
+    [1, false, undefined],
+    [1, false, undefined],
+    [1, false, undefined],
+    [1, false, 'listItem'],
+    [2, false, undefined],
+  ])
+})
+
+it('takes the outline level of a style before that of its base', () => {
+  const style = (id: string, level: number, base = '') =>
+    `<w:style w:styleId="${id}"><w:name w:val="${id}"/>${base}<w:pPr><w:outlineLvl w:val="${level}"/></w:pPr></w:style>`
+  const { styleOf } = wordStyles(
+    readXml(
+      `<w:styles xmlns:w="w">${style('Over', 0)}${style('Under', 9, '<w:basedOn w:val="Over"/>')}</w:styles>`,
+    ),
+  )
+  expect([styleOf('Over')?.outlined, styleOf('Under')?.outlined]).toEqual([true, false])
 })

@@ -5,7 +5,7 @@ import { childOf, elementsIn, findElements, textIn, type XmlElement } from './re
 import { inReadingOrder, setPlaces, type WordBox } from './wordBoxes.ts'
 import type { WordContext, WordReading } from './wordReading.ts'
 import { readInline } from './wordRuns.ts'
-import type { WordStyle } from './wordStyles.ts'
+import { isOutlined, switchOf, type WordStyle } from './wordStyles.ts'
 
 const headingName = /^(?:heading \d|title|subtitle)$/i
 const tableElements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
@@ -38,7 +38,8 @@ function readParagraph(paragraph: XmlElement, context: WordContext, reading: Wor
   const style = reading.styles.styleOf(childOf(properties, 'w:pStyle')?.attributes['w:val'] ?? 'Normal')
   const speaks = hasText(paragraph)
   if (speaks || breaksPage(paragraph)) readBoxes(reading, context)
-  if (childOf(properties, 'w:pageBreakBefore') && reading.writer.lines.length > 0) reading.writer.page += 1
+  const turns = switchOf(childOf(properties, 'w:pageBreakBefore')) === true
+  if (turns && reading.writer.lines.length > 0) reading.writer.page += 1
   reading.empty += 1
   const place = placeOf(context.place, properties, style)
   const look = { ...reading.styles.defaults, ...style }
@@ -54,15 +55,17 @@ function placeOf(
 ): LinePlace {
   const name = style?.name ?? ''
   const part = partOf(name, properties)
-  const heading =
-    headingName.test(name) || style?.outlined === true || childOf(properties, 'w:outlineLvl') !== undefined
+  const heading = headingName.test(name) || (isOutlined(properties) ?? style?.outlined ?? false)
   return { ...around, heading: around.heading || heading, ...(part === undefined ? {} : { part }) }
 }
+
+const noList = '0'
 
 function partOf(name: string, properties: XmlElement | undefined): LinePart | undefined {
   if (/^caption$/i.test(name)) return 'caption'
   if (/^title$/i.test(name)) return 'title'
-  return childOf(properties, 'w:numPr') ? 'listItem' : undefined
+  const list = childOf(properties, 'w:numPr')
+  return list && childOf(list, 'w:numId')?.attributes['w:val'] !== noList ? 'listItem' : undefined
 }
 
 /** Whether the paragraph itself has text, besides its boxes. */

@@ -12,8 +12,8 @@ export type RunLook = {
 export type WordStyle = RunLook & {
   readonly name: string
   readonly basedOn?: string
-  /** Whether it has a level in the document's outline. */
-  readonly outlined: boolean
+  /** Whether it has a level in the document's outline. Undefined where it does not say. */
+  readonly outlined?: boolean
 }
 
 export type WordStyles = {
@@ -35,19 +35,29 @@ export function wordStyles(part: XmlElement | undefined): WordStyles {
     const own = id === undefined ? undefined : styles.get(id)
     if (!own || depth > 20) return own
     const base = inherited(own.basedOn, depth + 1)
-    return base ? { ...base, ...own, outlined: own.outlined || base.outlined } : own
+    return base ? { ...base, ...own } : own
   }
   return { defaults, styleOf: (id) => inherited(id, 0) }
 }
 
 function styleIn(element: XmlElement): WordStyle {
   const basedOn = childOf(element, 'w:basedOn')?.attributes['w:val']
+  const outlined = isOutlined(childOf(element, 'w:pPr'))
   return {
     ...runLook(childOf(element, 'w:rPr')),
     name: childOf(element, 'w:name')?.attributes['w:val'] ?? '',
-    outlined: childOf(childOf(element, 'w:pPr'), 'w:outlineLvl') !== undefined,
+    ...(outlined === undefined ? {} : { outlined }),
     ...(basedOn === undefined ? {} : { basedOn }),
   }
+}
+
+/** The level of what is no part of the outline. */
+const bodyLevel = '9'
+
+/** Whether the properties of a paragraph give it a level in the outline. Undefined where they do not say. */
+export function isOutlined(properties: XmlElement | undefined): boolean | undefined {
+  const level = childOf(properties, 'w:outlineLvl')
+  return level && level.attributes['w:val'] !== bodyLevel
 }
 
 /** What the properties of a run say. */
@@ -64,7 +74,8 @@ export function runLook(properties: XmlElement | undefined): RunLook {
   }
 }
 
-function switchOf(element: XmlElement | undefined): boolean | undefined {
+/** Whether a property is switched on. Undefined where it is not there. */
+export function switchOf(element: XmlElement | undefined): boolean | undefined {
   return element && !/^(?:0|false|off)$/.test(element.attributes['w:val'] ?? '1')
 }
 
