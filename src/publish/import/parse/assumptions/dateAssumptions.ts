@@ -20,8 +20,8 @@ export function dateAssumptions(blocks: readonly RoledBlock[], month: string): A
           {
             kind: 'year' as const,
             text: {
-              en: `${yearless} ${yearless > 1 ? 'dates without a year were' : 'date without a year was'} taken as of ${year}, the year of the issue, or of the year before if that would lie far ahead.`,
-              zh: `${yearless}个日期未写年份，按本期所在的${year}年计算；若因此远在未来，则计为上一年。`,
+              en: `${yearless} ${yearless > 1 ? 'dates without a year were' : 'date without a year was'} taken as of ${year}, the year of the issue, or of the year before or after if that is nearer.`,
+              zh: `${yearless}个日期未写年份，按本期所在的${year}年计算；若离上一年或下一年更近，则计为该年。`,
             },
             confidence: 0.9,
           },
