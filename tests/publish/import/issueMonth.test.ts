@@ -10,6 +10,39 @@ it.each([
   expect(issueMonth(given, file, { days: dates.map(dayOf) })).toBe(month)
 })
 
+it.each([
+  ['西南通讯2021年7月.docx', '2021-07'],
+  ['西南通讯 2021年12月刊.docx', '2021-12'],
+  ['二〇二一年七月.docx', undefined],
+  ['SW China July 2021.pdf', '2021-07'],
+  ['news 2021-7.pdf', '2021-07'],
+  ['news_2021_7_final.pdf', '2021-07'],
+  ['2021.10.pdf', '2021-10'],
+  ['July_2021.pdf', '2021-07'],
+  ['newsletter-Jul 2021 v2.pdf', '2021-07'],
+  ['Sept2021.pdf', '2021-09'],
+  ['2021 July.pdf', '2021-07'],
+  ['2021_Dec_news.pdf', '2021-12'],
+  ['July.2021.pdf', '2021-07'],
+  ['07-2021.pdf', '2021-07'],
+  ['7.2021.pdf', '2021-07'],
+  ['14 July 2021.pdf', '2021-07'],
+  ['news 20210714.pdf', '2021-07'],
+  ['news 2021-07-14.pdf', '2021-07'],
+  ['news 2021-7-14.pdf', '2021-07'],
+  ['2021-13.pdf', undefined],
+  ['2021-0.pdf', undefined],
+  ['2021年0月.pdf', undefined],
+  ['No 12, 2021.pdf', undefined],
+  ['Issue_12_2021.pdf', undefined],
+  ['IMG_20211.pdf', undefined],
+  ['Marketing 2021.pdf', undefined],
+  ['Mayor 2021.pdf', undefined],
+  ['scan 1234-7.pdf', undefined],
+])('the name %s tells the month %s', (file, month) => {
+  expect(issueMonth(undefined, file, { days: [{ year: 1999, month: 1, day: 1 }] })).toBe(month ?? '1999-01')
+})
+
 it('asks for the month where nothing tells it', () => {
   expect(() => issueMonth(undefined, 'news 20211.pdf', { days: [] })).toThrow(/pass --issue YYYY-MM/)
   expect(() => issueMonth('July', 'news.pdf', { days: [] })).toThrow(/"July" is not a month/)
