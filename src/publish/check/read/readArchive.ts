@@ -14,19 +14,24 @@ export type Archive = {
 }
 
 /**
- * Reads every issue file of a folder. Returns the valid issues, newest first, and the faults of the others. A missing
- * folder or one without issues is also a finding. Bad input never throws.
+ * Reads every issue file of a folder that is not hidden. Returns the valid issues, newest first, and the faults of the
+ * others. A missing folder or one without issues is also a finding. Bad input never throws.
  */
 export async function readArchive(folder: string): Promise<Archive> {
   const names = await readdir(folder).catch((error: unknown) => folderFinding(folder, ...whyNoFolder(error)))
   if (!Array.isArray(names)) return { issues: [], findings: [names] }
-  const files = names.filter((name) => name.endsWith('.json') && !isImportRecord(name)).sort()
+  const files = names.filter(isIssueFile).sort()
   if (files.length === 0) return { issues: [], findings: [folderFinding(folder, 'no issue file')] }
   const read = await Promise.all(files.map((name) => readIssueFile(folder, name, files)))
   return {
     issues: read.flatMap(({ issues }) => issues).sort((a, b) => (a.id < b.id ? 1 : -1)),
     findings: read.flatMap(({ findings }) => findings),
   }
+}
+
+/** A name with a dot before it is of a hidden file: macOS writes `._2021-07.json` beside `2021-07.json`. */
+function isIssueFile(name: string): boolean {
+  return name.endsWith('.json') && !name.startsWith('.') && !isImportRecord(name)
 }
 
 const wanted = 'a folder with at least one issue file, named YYYY-MM.json'

@@ -27,6 +27,15 @@ describe('an archive that holds', () => {
     const folder = await makeFolder({ '2021-07.json': issueText('2021-07'), 'README.md': '# Issues' })
     expect(await readArchive(folder)).toMatchObject({ issues: [{ id: '2021-07' }], findings: [] })
   })
+
+  it('may have hidden files beside its own, as macOS writes them', async () => {
+    const folder = await makeFolder({
+      '2021-07.json': issueText('2021-07'),
+      '._2021-07.json': '\0\x05\x16\x07\0\x02\0\0Mac OS X',
+      '.draft.json': '{}',
+    })
+    expect(await readArchive(folder)).toMatchObject({ issues: [{ id: '2021-07' }], findings: [] })
+  })
 })
 
 describe('an archive with faults', () => {
