@@ -1,107 +1,102 @@
+import { known } from '../../../../archive/known.ts'
+import { cheapestTo, clear, leastBehind, type Node, never, nodesOf, type Visit } from './stateNodes.ts'
+
 /** Costs of a sequence of items, each of which is in one of some states. Infinite: it cannot be. */
-export type PathCosts = {
-  readonly items: number
-  readonly states: number
-  /** The cost of the item in the state. */
-  readonly of: (item: number, state: number) => number
+export type PathCosts<Item, State> = {
+  readonly items: readonly Item[]
+  readonly states: readonly State[]
+  /** The cost of the item in each state. */
+  readonly of: (item: Item) => (state: State) => number
   /** The cost of the state after the other; `from` is undefined for the first item. */
-  readonly step: (from: number | undefined, to: number) => number
+  readonly step: (from: State | undefined, to: State) => number
   /** The cost of ending in a state. */
-  readonly end: (state: number) => number
+  readonly end: (state: State) => number
 }
 
-export type Path = {
+/** An item in the state that the cheapest sequence has for it. */
+export type Choice<Item, State> = {
+  readonly item: Item
+  readonly state: State
+  /** For each state that the item can be in, the cost of the cheapest sequence through it. */
+  readonly through: readonly { readonly state: State; readonly cost: number }[]
+}
+
+export type Path<Item, State> = {
   readonly cost: number
-  /** The state of each item. */
-  readonly states: readonly number[]
-  /** For each item and state, how much dearer the cheapest sequence through it is than the cheapest of all. */
-  readonly excess: readonly (readonly number[])[]
+  readonly choices: readonly Choice<Item, State>[]
 }
 
-/** The cheapest sequence of states (Viterbi), in time that grows with the number of items. */
-export function cheapestPath(costs: PathCosts): Path {
-  if (costs.items === 0) return { cost: 0, states: [], excess: [] }
-  const emissions = range(costs.items).map((item) =>
-    range(costs.states).map((state) => costs.of(item, state)),
-  )
-  const steps = range(costs.states).map((from) => range(costs.states).map((to) => costs.step(from, to)))
-  const { reached, origins } = forward(emissions, steps, costs)
-  const left = backward(emissions, steps, costs)
-  const through = reached.map((row, item) => row.map((cost, state) => cost + (left[item]?.[state] ?? 0)))
-  const last = indexOfLeast(through.at(-1) ?? [])
-  const least = through.at(-1)?.[last] ?? 0
-  return {
-    cost: least,
-    states: traceBack(origins, last),
-    excess: through.map((row) => row.map((cost) => cost - least)),
-  }
+/**
+ * The cheapest sequence of states (Viterbi), in time that grows with the number of items.
+ * @throws if no sequence can be
+ */
+export function cheapestPath<Item, State>(costs: PathCosts<Item, State>): Path<Item, State> {
+  const nodes = nodesOf(costs.states, costs.step)
+  const rows = forward(nodes, costs)
+  backward(nodes, rows, costs)
+  const last = rows.at(-1)?.visits.toSorted((one, other) => one.cost - other.cost)[0]
+  return { cost: last?.cost ?? 0, choices: traceBack(rows, last) }
 }
 
-type Table = readonly (readonly number[])[]
+type Row<Item, State> = { readonly item: Item; readonly visits: readonly Visit<State>[] }
 
-function forward(emissions: Table, steps: Table, { states, step }: PathCosts) {
-  const reached: number[][] = []
-  const origins: number[][] = []
-  emissions.forEach((emission, item) => {
-    const before = reached[item - 1]
-    const row: number[] = []
-    const from: number[] = []
-    for (let state = 0; state < states; state += 1) {
-      const own = emission[state] ?? Number.POSITIVE_INFINITY
-      const best = before && own < Number.POSITIVE_INFINITY ? cheapestFrom(before, steps, state) : undefined
-      row.push(own + (before ? (best?.cost ?? 0) : step(undefined, state)))
-      from.push(best?.state ?? 0)
+function forward<Item, State>(
+  nodes: readonly Node<State>[],
+  { items, of, step }: PathCosts<Item, State>,
+): Row<Item, State>[] {
+  return items.map((item, index) => {
+    const costOf = of(item)
+    const visits = nodes.flatMap(
+      (node) => visitOf(node, costOf(node.state), index === 0 ? step : undefined) ?? [],
+    )
+    clear(nodes)
+    for (const visit of visits) {
+      visit.node.visit = visit
+      visit.node.cost = visit.reached
     }
-    reached.push(row)
-    origins.push(from)
+    return { item, visits }
   })
-  return { reached, origins }
 }
 
-function cheapestFrom(before: readonly number[], steps: Table, to: number): { state: number; cost: number } {
-  let best = { state: 0, cost: Number.POSITIVE_INFINITY }
-  before.forEach((cost, from) => {
-    const whole = cost + (steps[from]?.[to] ?? Number.POSITIVE_INFINITY)
-    if (whole < best.cost) best = { state: from, cost: whole }
-  })
-  return best
+/** @param begin the cost of a first state */
+function visitOf<State>(
+  node: Node<State>,
+  own: number,
+  begin: PathCosts<never, State>['step'] | undefined,
+): Visit<State> | undefined {
+  if (own === never) return undefined
+  const best = begin ? undefined : cheapestTo(node)
+  const way = begin ? begin(undefined, node.state) : best ? best.from.cost + best.cost : never
+  if (way === never) return undefined
+  return { node, state: node.state, own, reached: own + way, before: best?.from.visit, cost: never }
 }
 
-/** For each item and state, the cheapest way on from there to the end. */
-function backward(emissions: Table, steps: Table, { states, end }: PathCosts): number[][] {
-  let next = range(states).map(end)
-  const left = [next]
-  for (const emission of emissions.slice(1).toReversed()) {
-    const ahead = next.map((cost, state) => cost + (emission[state] ?? 0))
-    next = steps.map((step) => leastSum(step, ahead))
-    left.push(next)
+/** Adds to each item and state the cheapest way on from there to the end. */
+function backward<Item, State>(
+  nodes: readonly Node<State>[],
+  rows: readonly Row<Item, State>[],
+  { end }: PathCosts<Item, State>,
+): void {
+  rows.toReversed().forEach(({ visits }, index) => {
+    for (const visit of visits) visit.cost = index === 0 ? end(visit.state) : leastBehind(visit.node)
+    clear(nodes)
+    for (const visit of visits) {
+      visit.node.cost = visit.cost + visit.own
+      visit.cost += visit.reached
+    }
+  })
+}
+
+function traceBack<Item, State>(
+  rows: readonly Row<Item, State>[],
+  last: Visit<State> | undefined,
+): Choice<Item, State>[] {
+  const choices: Choice<Item, State>[] = []
+  let visit = last
+  for (const { item, visits } of rows.toReversed()) {
+    const { state, before } = known(visit, 'sequence that can be')
+    choices.push({ item, state, through: visits })
+    visit = before
   }
-  return left.reverse()
-}
-
-function leastSum(one: readonly number[], other: readonly number[]): number {
-  let least = Number.POSITIVE_INFINITY
-  one.forEach((cost, index) => {
-    const sum = cost + (other[index] ?? 0)
-    if (sum < least) least = sum
-  })
-  return least
-}
-
-function traceBack(origins: Table, last: number): number[] {
-  const states: number[] = []
-  let state = last
-  for (const row of origins.toReversed()) {
-    states.push(state)
-    state = row[state] ?? 0
-  }
-  return states.reverse()
-}
-
-function indexOfLeast(costs: readonly number[]): number {
-  return costs.reduce((least, cost, index) => (cost < (costs[least] ?? 0) ? index : least), 0)
-}
-
-function range(length: number): number[] {
-  return Array.from({ length }, (_, index) => index)
+  return choices.reverse()
 }

@@ -1,7 +1,7 @@
 import type { PrintedDay } from '../../text/dateWords.ts'
 import type { HeadlineParts } from '../headlineParts.ts'
 import type { Block } from '../lines/block.ts'
-import { cheapestPath, type Path } from './cheapestPath.ts'
+import { type Choice, cheapestPath, type Path } from './cheapestPath.ts'
 import { costOfStop } from './conditions.ts'
 import { costOf } from './costOf.ts'
 import { dayPlacesOf } from './dayPlace.ts'
@@ -28,13 +28,15 @@ const rounds = 3
  * choice what this newsletter's headlines, dates and bodies are like, and chooses again.
  */
 export function chooseRoles(blocks: readonly Block[]): RoledBlock[] {
-  const seen = seenIn(blocks)
-  const path = cheapestPathOf(seen)
-  return seen.map(({ block, parts }, index) => {
-    const { role, place } = states[path.states[index] ?? 0] ?? { role: 'aside', place: 'out' }
-    return { ...block, role, place, parts, confidence: confidenceOf(role, path.excess[index] ?? []) }
+  const { cost, choices } = cheapestPathOf(seenIn(blocks))
+  return choices.map((choice) => {
+    const { block, parts } = choice.item
+    const { role, place } = choice.state
+    return { ...block, role, place, parts, confidence: confidenceOf(choice, cost) }
   })
 }
+
+type RolePath = Path<Seen, State>
 
 /** The settings of headlines, and how much cheaper than the first the rarer ones must be. */
 const settings: readonly (readonly [Setting, number])[] = [
@@ -48,7 +50,7 @@ const settings: readonly (readonly [Setting, number])[] = [
  * The choice of roles that explains the newsletter best, under any setting. Settings are compared by what they say once
  * they have learned: before that, names of sections may pass for headlines that are gathered.
  */
-function cheapestPathOf(seen: readonly Seen[]): Path {
+function cheapestPathOf(seen: readonly Seen[]): RolePath {
   const tried = settings.map(([setting, caution]) => {
     const path = learnedPath(seen, setting)
     return { path, cost: path.cost + caution }
@@ -56,37 +58,37 @@ function cheapestPathOf(seen: readonly Seen[]): Path {
   return tried.reduce((least, one) => (one.cost < least.cost ? one : least)).path
 }
 
-function learnedPath(seen: readonly Seen[], setting: Setting): Path {
+function learnedPath(seen: readonly Seen[], setting: Setting): RolePath {
   const first = choose(seen, setting, noLessons)
-  const [days, ...more] = dayPlacesOf(first.states.map((index) => states[index]))
+  const [days, ...more] = dayPlacesOf(first.choices.map(({ state }) => state))
   const paths = [days, ...more].map((place) => {
     const learned = { ...setting, ...(place === undefined ? {} : { days: place }) }
     let path = first
-    for (let round = 1; round < rounds; round += 1) path = choose(seen, learned, learn(seen, path.states))
+    for (let round = 1; round < rounds; round += 1) path = choose(seen, learned, learn(path.choices))
     return path
   })
   return paths.reduce((least, one) => (one.cost < least.cost ? one : least))
 }
 
-function choose(seen: readonly Seen[], setting: Setting, lessons: Lessons): Path {
+function choose(seen: readonly Seen[], setting: Setting, lessons: Lessons): RolePath {
   return cheapestPath({
-    items: seen.length,
-    states: states.length,
-    of: (item, state) => emission(seen[item], state, setting) + lessons.of(item, state),
-    step: (from, to) => {
-      const state = states[to]
-      return state === undefined
-        ? Number.POSITIVE_INFINITY
-        : stepCost(setting, from === undefined ? undefined : states[from], state) + lessons.step(from, to)
+    items: seen,
+    states,
+    of: (item) => {
+      const lesson = lessons.of(item)
+      return (state) => {
+        const own = emission(item, state, setting)
+        return own === Number.POSITIVE_INFINITY ? own : own + lesson(state)
+      }
     },
-    end: (state) => (states[state] ? endCost(states[state]) : 0),
+    step: (from, to) => stepCost(setting, from, to) + lessons.step(from, to),
+    end: endCost,
   })
 }
 
 /** What it costs to take a block for a state, by itself. */
-function emission(seen: Seen | undefined, index: number, { stopped }: Setting): number {
-  const state = states[index]
-  if (!seen || !state || !speaks(state, seen)) return Number.POSITIVE_INFINITY
+function emission(seen: Seen, state: State, { stopped }: Setting): number {
+  if (!speaks(state, seen)) return Number.POSITIVE_INFINITY
   const usualStop = stopped && state.role === 'headline' && seen.end === 'stop' ? costOfStop : 0
   return costOf(state.role, seen) + splitCost(state, seen) - usualStop
 }
@@ -103,7 +105,8 @@ function splitCost({ role, language }: State, { parts }: Seen): number {
   return role === 'headline' && language !== 'both' && parts.both !== undefined ? 3 : 0
 }
 
-function confidenceOf(chosen: Role, excess: readonly number[]): number {
-  const others = excess.filter((_, index) => states[index]?.role !== chosen)
+/** By how much any other role would be dearer than the chosen one. */
+function confidenceOf({ state, through }: Choice<Seen, State>, least: number): number {
+  const others = through.filter((other) => other.state.role !== state.role).map(({ cost }) => cost - least)
   return 1 / (1 + Math.exp(-Math.min(20, ...others)))
 }

@@ -12,7 +12,7 @@ const mostStories = 0.75
  * Reads from a choice of roles whether days may stand above the headlines, or below the texts. A day between two stories
  * may be either's: where no more can be told, it is both.
  */
-export function dayPlacesOf(chosen: readonly (State | undefined)[]): DayPlace[] {
+export function dayPlacesOf(chosen: readonly State[]): DayPlace[] {
   const datesIn = (place: State['place']) =>
     chosen.filter((state) => state?.role === 'date' && state.place === place).length
   return [
@@ -21,7 +21,7 @@ export function dayPlacesOf(chosen: readonly (State | undefined)[]): DayPlace[] 
   ]
 }
 
-function areAtFoot(chosen: readonly (State | undefined)[]): boolean {
+function areAtFoot(chosen: readonly State[]): boolean {
   const first = chosen.findIndex((state) => state?.role === 'headline')
   const lastDay = chosen.findLast((state) => state?.role === 'date')
   if (first === -1 || hasDayAbove(chosen, first) || lastDay?.place === 'lead') return false
@@ -31,15 +31,15 @@ function areAtFoot(chosen: readonly (State | undefined)[]): boolean {
 }
 
 /** Whether a day stands right above a headline. A number may stand there alone. */
-function hasDayAbove(chosen: readonly (State | undefined)[], headline: number): boolean {
+function hasDayAbove(chosen: readonly State[], headline: number): boolean {
   const above = chosen.slice(0, headline)
   const lead = above.slice(above.findLastIndex((state) => state?.place !== 'lead') + 1)
   return lead.some((state) => state?.role === 'date')
 }
 
 /** The states of each story: from its first headline to the next story's. Its translation may stand below its text. */
-function storiesOf(chosen: readonly (State | undefined)[]): (State | undefined)[][] {
-  const stories: (State | undefined)[][] = []
+function storiesOf(chosen: readonly State[]): State[][] {
+  const stories: State[][] = []
   for (const state of chosen) {
     const story = stories.at(-1)
     if (!story || (state?.role === 'headline' && isWhole(story, state))) stories.push([state])
@@ -49,12 +49,12 @@ function storiesOf(chosen: readonly (State | undefined)[]): (State | undefined)[
 }
 
 /** Whether a story has its text, and a headline in the language of the next. */
-function isWhole(story: readonly (State | undefined)[], next: State): boolean {
+function isWhole(story: readonly State[], next: State): boolean {
   const hasText = story.some((state) => state?.role === 'body')
   return hasText && story.some((state) => state?.role === 'headline' && state.language === next.language)
 }
 
-function hasDayBelowText(story: readonly (State | undefined)[]): boolean {
+function hasDayBelowText(story: readonly State[]): boolean {
   const text = story.findIndex((state) => state?.role === 'body')
   return text !== -1 && story.findLastIndex((state) => state?.role === 'date') > text
 }

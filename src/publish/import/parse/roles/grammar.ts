@@ -1,5 +1,5 @@
 import { type DayPlace, dayCost } from './dayPlace.ts'
-import type { Place, Role, State } from './role.ts'
+import { type Place, places, type Role, type State } from './role.ts'
 
 /** Roles that may stand anywhere and change nothing. */
 const anywhere: readonly Role[] = ['furniture', 'masthead', 'section-latest', 'section-relevant', 'notice']
@@ -25,15 +25,9 @@ const rolesIn: Readonly<Record<Place, readonly Role[]>> = {
 }
 
 /** Every state that a block can be in. */
-export const states: readonly State[] = Object.entries(rolesIn).flatMap(([place, roles]) =>
-  roles.flatMap((role) =>
-    languagesOf(role).map((language) => ({ role, place: placeOf(place), ...language })),
-  ),
+export const states: readonly State[] = places.flatMap((place) =>
+  rolesIn[place].flatMap((role) => languagesOf(role).map((language) => ({ role, place, ...language }))),
 )
-
-function placeOf(name: string): Place {
-  return name === 'out' || name === 'lead' || name === 'head' ? name : 'in'
-}
 
 function languagesOf(role: Role): readonly Pick<State, 'language'>[] {
   if (role === 'headline') return [{ language: 'en' }, { language: 'zh' }, { language: 'both' }]
@@ -72,7 +66,7 @@ export function endCost({ place, role }: State): number {
 type Step = (from: State | undefined, to: State) => number
 
 /** From place to place. What is not here cannot be. */
-const steps: Readonly<Record<string, Step>> = {
+const steps: Readonly<Partial<Record<`${Place}>${Place}`, Step>>> = {
   'out>out': (from, to) => {
     if (from?.role === to.role) return to.role === 'section' ? 2 : 0.1
     if (from?.role === 'section') return 2.5
@@ -91,10 +85,10 @@ const steps: Readonly<Record<string, Step>> = {
   'lead>lead': (_, to) => (to.role === 'furniture' ? 0.2 : 6),
   'head>head': (from, to) => {
     if (anywhere.includes(to.role)) return to.role === 'furniture' ? 0.3 : 1.5
-    return from?.role === to.role ? 3 : ({ caption: 2, link: 2.5, mark: 2.5 }[String(to.role)] ?? 0.3)
+    return from?.role === to.role ? 3 : (withinHead[to.role] ?? 0.3)
   },
   'head>lead': () => 5,
-  'head>in': (_, to) => ({ body: 0.2, cell: 4, subheading: 2.5 })[String(to.role)] ?? never,
+  'head>in': (_, to) => belowHead[to.role] ?? never,
   /** A headline without a body. */
   'head>out': () => 5,
   'in>head': (from, to) => {
@@ -108,6 +102,10 @@ const steps: Readonly<Record<string, Step>> = {
   'in>out': (from, to) =>
     (to.role === 'section' ? 1 : to.role === 'date' ? 4.2 : 2.2) + (from?.role === 'subheading' ? 3 : 0),
 }
+
+/** What stands among the lines of a story's head, and what begins its text. */
+const withinHead: Partial<Record<Role, number>> = { caption: 2, link: 2.5, mark: 2.5 }
+const belowHead: Partial<Record<Role, number>> = { body: 0.2, cell: 4, subheading: 2.5 }
 
 /** From one block of a story's text, or beside it, to the next. */
 function withinText(from: State | undefined, { role, language }: State): number {

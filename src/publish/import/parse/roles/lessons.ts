@@ -1,15 +1,16 @@
+import type { Choice } from './cheapestPath.ts'
 import { states } from './grammar.ts'
 import type { Role, State } from './role.ts'
 import type { Seen } from './seen/seenIn.ts'
 
 /** What this newsletter taught: how much to add to the costs of a block's state and of a step. */
 export type Lessons = {
-  readonly of: (item: number, state: number) => number
-  readonly step: (from: number | undefined, to: number) => number
+  readonly of: (seen: Seen) => (state: State) => number
+  readonly step: (from: State | undefined, to: State) => number
 }
 
 /** Before anything is learned. */
-export const noLessons: Lessons = { of: () => 0, step: () => 0 }
+export const noLessons: Lessons = { of: () => () => 0, step: () => 0 }
 
 type Feature = {
   /** How strongly it may speak, in the unit of costs. */
@@ -43,37 +44,42 @@ const doubt = 1.5
 /** Roles whose blocks have nothing in common teach nothing. */
 const diverse: ReadonlySet<Role> = new Set(['aside', 'contents', 'furniture', 'masthead', 'notice'] as const)
 
-/**
- * Learns from a first choice what this newsletter's headlines, dates and bodies look like, and which follows which.
- * @param chosen the state of each block, as an index into `states`
- */
-export function learn(blocks: readonly Seen[], chosen: readonly number[]): Lessons {
-  const learned = features.map((feature) => learnFeature(feature, blocks, chosen))
+/** A block and the state that a first choice has for it. */
+type Chosen = Pick<Choice<Seen, State>, 'item' | 'state'>
+
+/** Learns from a first choice what this newsletter's headlines, dates and bodies look like, and which follows which. */
+export function learn(chosen: readonly Chosen[]): Lessons {
+  const learned = features.map((feature) => learnFeature(feature, chosen))
   return {
-    of: (item, state) => learned.reduce((sum, of) => sum + of(item, state), 0),
-    step: stepLessons(chosen),
+    of: (seen) => {
+      const lessons = learned.map((of) => of(seen))
+      return (state) => lessons.reduce((sum, of) => sum + of(state), 0)
+    },
+    step: stepLessons(chosen.map(({ state }) => state)),
   }
 }
 
 /** How much a feature of a block speaks against a state. */
-function learnFeature(
-  { loudest, of, common }: Feature,
-  blocks: readonly Seen[],
-  chosen: readonly number[],
-): Lessons['of'] {
-  const values = blocks.map((seen) => of(seen).join('|'))
-  const overall = countOf(values)
-  const byState = states.map((state) => {
-    const own = values.filter((_, index) => isLike(states[chosen[index] ?? -1], state, common))
-    return { size: diverse.has(state.role) ? 0 : own.length, counts: countOf(own) }
-  })
-  return (item, state) => {
-    const known = byState[state]
-    if (!known || known.size === 0) return 0
-    const value = values[item] ?? ''
-    const usual = ((overall.get(value) ?? 0) + 0.5) / (blocks.length + 1)
-    const share = ((known.counts.get(value) ?? 0) + doubt * usual) / (known.size + doubt)
-    return -Math.max(-loudest, Math.min(loudest, Math.log(share / usual)))
+function learnFeature({ loudest, of, common }: Feature, chosen: readonly Chosen[]): Lessons['of'] {
+  const featureOf = (seen: Seen) => of(seen).join('|')
+  const values = chosen.map(({ item, state }) => ({ value: featureOf(item), state }))
+  const overall = countOf(values.map(({ value }) => value))
+  const telling = states.filter(({ role }) => !diverse.has(role))
+  const byState = new Map(
+    telling.map((state) => {
+      const own = values.filter((one) => isLike(one.state, state, common))
+      return [state, { size: own.length, counts: countOf(own.map(({ value }) => value)) }]
+    }),
+  )
+  return (seen) => {
+    const value = featureOf(seen)
+    const usual = ((overall.get(value) ?? 0) + 0.5) / (chosen.length + 1)
+    return (state) => {
+      const like = byState.get(state)
+      if (!like || like.size === 0) return 0
+      const share = ((like.counts.get(value) ?? 0) + doubt * usual) / (like.size + doubt)
+      return -Math.max(-loudest, Math.min(loudest, Math.log(share / usual)))
+    }
   }
 }
 
@@ -82,20 +88,29 @@ const fairShare = 0.35
 const step = { against: 1.2, for: 1, sightings: 4 } as const
 
 /** Which state follows which in this newsletter, against how often it would by chance. */
-function stepLessons(chosen: readonly number[]): Lessons['step'] {
-  const pairs = countOf(chosen.slice(1).map((to, index) => `${chosen[index]}>${to}`))
-  const starts = countOf(chosen.slice(0, -1).map(String))
+function stepLessons(chosen: readonly State[]): Lessons['step'] {
+  const followers = new Map<State, { all: number; readonly counts: Map<State, number> }>()
+  let above: State | undefined
+  for (const state of chosen) {
+    if (above) {
+      const below = followers.get(above) ?? { all: 0, counts: new Map<State, number>() }
+      below.all += 1
+      below.counts.set(state, (below.counts.get(state) ?? 0) + 1)
+      followers.set(above, below)
+    }
+    above = state
+  }
   return (from, to) => {
-    const all = starts.get(String(from)) ?? 0
-    if (all === 0) return 0
-    const share = ((pairs.get(`${from}>${to}`) ?? 0) + 0.5) / (all + 1)
-    const gain = Math.log(share / fairShare) * Math.min(1, all / step.sightings)
+    const below = from && followers.get(from)
+    if (!below) return 0
+    const share = ((below.counts.get(to) ?? 0) + 0.5) / (below.all + 1)
+    const gain = Math.log(share / fairShare) * Math.min(1, below.all / step.sightings)
     return -Math.max(-step.against, Math.min(step.for, gain))
   }
 }
 
-function isLike(one: State | undefined, other: State, common = false): boolean {
-  return one?.role === other.role && (common || one.language === other.language)
+function isLike(one: State, other: State, common = false): boolean {
+  return one.role === other.role && (common || one.language === other.language)
 }
 
 function countOf(values: readonly string[]): Map<string, number> {

@@ -24,8 +24,10 @@ export type Role =
   | 'sources'
   | 'subheading'
 
-/** Where in a story: outside of each, among its head's lines, or where its text has begun. */
-export type Place = 'head' | 'in' | 'lead' | 'out'
+/** Where in a story: outside of each, above its headline, among its head's lines, or where its text has begun. */
+export const places = ['out', 'lead', 'head', 'in'] as const
+
+export type Place = (typeof places)[number]
 
 /** A role in its place. Headlines and bodies also have a language. */
 export type State = {
