@@ -1,7 +1,7 @@
 import type { Language } from '../../../archive/languages.ts'
 import { nameFinder } from '../../../archive/names/findNames.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
-import { type PlaceId, places } from '../../../archive/places.ts'
+import { type PlaceId, placeIds, places } from '../../../archive/places.ts'
 import { type Care, findDivisions } from '../../gazetteer/findDivisions.ts'
 import { shortNameOf } from '../../gazetteer/shortNameOf.ts'
 import { worldNames } from './worldNames.ts'
@@ -14,14 +14,15 @@ export type NamedThing = {
   readonly text: string
 }
 
-/** Single characters for the places of the archive: 蓉 for Chengdu. */
-const shortForms: Readonly<Partial<Record<PlaceId, string>>> = {
+/** Single characters for the places of the archive: 蓉 for Chengdu; none for one that has none. */
+const shortForms: Readonly<Record<PlaceId, string>> = {
   chengdu: '蓉成',
   chongqing: '渝',
   sichuan: '川蜀',
   guizhou: '黔贵',
   guiyang: '筑贵',
   yunnan: '滇云',
+  diqing: '',
   'hong-kong': '港',
   macao: '澳',
   tibet: '藏',
@@ -75,9 +76,5 @@ export function mayAbbreviate(key: string, zh: string): boolean {
 
 const shortOf: ReadonlyMap<string, string> = new Map([
   ...worldNames.flatMap(({ zh, short }) => zh.slice(0, 1).map((name) => [name, short] as const)),
-  ...Object.entries(places).map(([id, { zh }]) => [zh, shortForm(id)] as const),
+  ...placeIds.map((id) => [places[id].zh, shortForms[id]] as const),
 ])
-
-function shortForm(id: string): string {
-  return Object.entries(shortForms).find(([place]) => place === id)?.[1] ?? ''
-}
