@@ -6,7 +6,7 @@ export type Attention = {
   readonly from: 'text' | 'newsletter' | 'finding'
 }
 
-type Attend = (key: string, from: Attention['from']) => void
+type Attend = (key: Attention['key'], from: Attention['from']) => void
 
 export const AttentionContext = createContext<Attention>({ key: undefined, from: 'text' })
 export const AttendContext = createContext<Attend>(() => undefined)

@@ -41,7 +41,7 @@ export function useFindingTour(): FindingTour {
     setAsking(false)
     if (!finding) return
     setAt(open.indexOf(finding))
-    attend(keyOf(finding) ?? '', 'finding')
+    attend(keyOf(finding), 'finding')
   }
   return {
     open,

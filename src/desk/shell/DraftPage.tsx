@@ -20,7 +20,10 @@ import './DraftPage.css'
 /** A draft: its text, what is beside it, and the finding that is next. */
 export function DraftPage({ id, onLeave }: { id: string; onLeave: () => void }) {
   const [attention, setAttention] = useState<Attention>({ key: undefined, from: 'text' })
-  const attend = useCallback((key: string, from: Attention['from']) => setAttention({ key, from }), [])
+  const attend = useCallback(
+    (key: Attention['key'], from: Attention['from']) => setAttention({ key, from }),
+    [],
+  )
   return (
     <AttendContext value={attend}>
       <AttentionContext value={attention}>

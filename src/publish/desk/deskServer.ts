@@ -65,7 +65,7 @@ export async function startDesk(
     if (verdict.kind === 'refuse') return sendRefusal(response, request.url ?? '/', verdict.why)
     if (verdict.kind === 'admit')
       return void response.writeHead(303, { location: verdict.to, 'set-cookie': verdict.cookie }).end()
-    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    const path = (request.url ?? '/').replace(/\?.*/s, '')
     if (path.startsWith('/api/')) return api(request, response)
     if (path.startsWith(previewBase)) return sendAnswer(response, await preview.answer(request), false)
     return sendPage(request, response, pdfData.test(path) ? library : page)

@@ -18,7 +18,7 @@ function shorten(senses: readonly string[]): string[] {
   const common = plain.filter((sense) => !ofScience.test(sense))
   const first = [...new Set([...common, ...plain])].slice(0, mostSenses)
   if (first.join('').length <= mostCharacters) return first
-  const [usual = '', ...others] = new Set(first.map((one) => one.split(/; /)[0] ?? one))
+  const [usual = '', ...others] = new Set(first.map((one) => one.replace(/; .*/s, '')))
   const kept = [shortened(usual)]
   for (const sense of others) if (kept.join('').length + sense.length <= mostCharacters) kept.push(sense)
   return kept

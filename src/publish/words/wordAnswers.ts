@@ -26,16 +26,16 @@ type Pair = {
  * text has whole, in any form. Of several words, the one at the likeliest place answers. Nothing is guessed.
  */
 export function wordAnswers({ en, names, words }: Pair): Answer[] {
-  const english = englishWords(en)
-  const keys = english.map(({ text }) => keyOf(text))
-  const places = placesByKey(keys)
+  const english = englishWords(en).map((word) => ({ word, key: keyOf(word.text) }))
+  const places = placesByKey(english)
   const candidates = candidatesByKey(words, places)
-  return english.flatMap((word, index): Answer[] => {
+  return english.flatMap(({ word, key }, index): Answer[] => {
     const named = namedBy(word, names, words)
     if (named.length > 0) return [{ english: index, chinese: named }]
-    const key = keys[index] ?? ''
-    const same = places.get(key) ?? []
-    const chosen = likeliest(candidates.get(key) ?? [], same, index, words.length / keys.length)
+    const same = key && places.get(key)
+    const may = key && candidates.get(key)
+    if (!same || !may) return []
+    const chosen = likeliest(may, same, index, words.length / english.length)
     return chosen === undefined ? [] : [{ english: index, chinese: [chosen] }]
   })
 }
@@ -43,9 +43,9 @@ export function wordAnswers({ en, names, words }: Pair): Answer[] {
 /** Where indexes are, by their key, in order. */
 type Places = ReadonlyMap<string, readonly number[]>
 
-function placesByKey(keys: readonly (string | undefined)[]): Places {
+function placesByKey(words: readonly { readonly key: string | undefined }[]): Places {
   const places = new Map<string, number[]>()
-  keys.forEach((key, index) => {
+  words.forEach(({ key }, index) => {
     if (key !== undefined) add(places, key, index)
   })
   return places

@@ -31,8 +31,8 @@ export function excerpt(text: string): string {
 
 /** The place as a line number, which is what editors use. */
 function positionAt(text: string, offset: number): string {
-  const lines = text.slice(0, offset).split('\n')
-  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`
+  const before = text.slice(0, offset)
+  return `line ${before.split('\n').length}, column ${before.length - before.lastIndexOf('\n')}`
 }
 
 function lineAt(text: string, offset: number): string {

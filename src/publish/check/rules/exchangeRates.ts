@@ -67,7 +67,8 @@ function usualRate(
       all.findIndex((same) => same.story === other.story) === index,
   )
   const rates = others.map(({ rate }) => rate).sort((a, b) => a - b)
-  const middle = rates[Math.floor(rates.length / 2)] ?? 0
+  const middle = rates[Math.floor(rates.length / 2)]
+  if (middle === undefined) return undefined
   const alike = rates.filter((rate) => Math.abs(rate - middle) <= middle * tolerance)
   return alike.length >= 2 && alike.length > rates.length / 2 ? middle : undefined
 }

@@ -1,5 +1,6 @@
 import type { QuantityFigure } from '../../../archive/figures/figure.ts'
 import type { Story } from '../../../archive/issue.ts'
+import { known } from '../../../archive/known.ts'
 import { type Language, languages, paragraphText } from '../../../archive/languages.ts'
 import { type EditorialRule, oncePerPair, quote, type Remark } from '../editorialRule.ts'
 import { chineseTotal } from '../lists/chineseTotal.ts'
@@ -34,16 +35,15 @@ function shareFault({ total, parts, shares }: StatedTotal): Fault | undefined {
       found: `${shares.map(({ digits }) => `${digits}%`).join(' + ')} = ${Number(whole.toFixed(2))}%`,
       expected: '100%',
     }
-  const wrong = shares.findIndex(
-    (share, index) => !isShareOf(share, (parts[index]?.value ?? 0) / total.value),
+  const stated = parts.map((part, index) => ({ part, share: known(shares[index], 'share of the part') }))
+  const wrong = stated.find(({ part, share }) => !isShareOf(share, part.value / total.value))
+  return (
+    wrong && {
+      level: 'error',
+      found: `${wrong.part.digits} of ${total.digits} as ${wrong.share.digits}%`,
+      expected: `${((100 * wrong.part.value) / total.value).toFixed(1)}%`,
+    }
   )
-  return wrong < 0
-    ? undefined
-    : {
-        level: 'error',
-        found: `${parts[wrong]?.digits} of ${total.digits} as ${shares[wrong]?.digits}%`,
-        expected: `${((100 * (parts[wrong]?.value ?? 0)) / total.value).toFixed(1)}%`,
-      }
 }
 
 function isShareOf({ value, exponent }: QuantityFigure, ratio: number): boolean {

@@ -12,7 +12,7 @@ export function serveArchive(folder: string): Plugin {
     configureServer(server) {
       const root = server.config.base
       server.middlewares.use(async (request, response, next) => {
-        const path = request.url?.split('?')[0] ?? ''
+        const path = (request.url ?? '').replace(/\?.*/s, '')
         if (!path.startsWith(`${root}archive/`)) return next()
         const text = await answer(path.slice(root.length), server.config.logger)
         response.statusCode = text === undefined ? 404 : 200

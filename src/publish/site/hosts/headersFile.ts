@@ -40,7 +40,10 @@ function writeRule({ path, headers }: HeaderRule): string {
 export function parseHeadersFile(
   text: string,
 ): { readonly base: string; readonly headers: Header[] } | undefined {
-  const [path = '', ...lines] = (text.replaceAll('\r\n', '\n').split('\n\n')[0] ?? '').split('\n')
+  const [path = '', ...lines] = text
+    .replaceAll('\r\n', '\n')
+    .replace(/\n\n.*/s, '')
+    .split('\n')
   const base = /^(\/(?:[^*]*\/)?)\*$/.exec(path)?.[1]
   const headers = lines.flatMap((line): Header[] => {
     const [, name, value] = /^ +([\w-]+): (.+)$/.exec(line) ?? []

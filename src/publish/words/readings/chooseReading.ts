@@ -27,7 +27,7 @@ export function chooseReading(
   lexicon: Lexicon,
   inContext: () => readonly string[],
 ): ChosenReading {
-  const word = sentence.words[sentence.at] ?? ''
+  const { word } = sentence
   const readings = lexicon.readingsOf(word)
   const [usual] = readings
   if (!usual) {

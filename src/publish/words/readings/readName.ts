@@ -23,7 +23,8 @@ export function readName(
   const words = pieces.map(({ start, end }) => word.slice(start, end))
   const syllables = pieces.flatMap(
     ({ start, end }, at) =>
-      chooseReading({ words, at }, lexicon, () => inContext().slice(start, end)).syllables,
+      chooseReading({ word: word.slice(start, end), words, at }, lexicon, () => inContext().slice(start, end))
+        .syllables,
   )
   return { syllables, pinyin: spell(word, syllables, lexicon), senses, by: 'dictionary' }
 }

@@ -37,17 +37,17 @@ export type ReadingAids = {
  * last. No piece is longer than 35 units, so that one digit of base 36 says its length.
  */
 export function readText(text: string, aids: ReadingAids): ReadPiece[] {
-  const pieces = namesAndWords(text, aids)
+  const pieces = namesAndWords(text, aids).map((piece) => ({
+    ...piece,
+    text: text.slice(piece.start, piece.end),
+  }))
   const sentence: Sentence = {
     text,
-    words: pieces.map(({ start, end }) => text.slice(start, end)),
+    words: pieces.map((piece) => piece.text),
     edited: editedPinyin(text, aids.readings),
     context: contextOf(text),
   }
-  return pieces.flatMap((piece, at) => {
-    const word = sentence.words[at] ?? ''
-    return piece.isWord ? readPiece({ ...piece, text: word }, at, sentence, aids) : inParts(piece, word)
-  })
+  return pieces.flatMap((piece, at) => (piece.isWord ? readPiece(piece, at, sentence, aids) : inParts(piece)))
 }
 
 type Sentence = {
@@ -74,7 +74,9 @@ function readPiece(piece: NamedWord, at: number, sentence: Sentence, aids: Readi
   const { text, start, end, name } = piece
   const chosen = name
     ? readName(text, name, aids.lexicon, () => syllablesIn(sentence, piece))
-    : chooseReading({ words: sentence.words, at }, aids.lexicon, () => syllablesIn(sentence, piece))
+    : chooseReading({ word: text, words: sentence.words, at }, aids.lexicon, () =>
+        syllablesIn(sentence, piece),
+      )
   const { pinyin, by } = correct(chosen, piece, sentence.edited, aids.lexicon)
   return { text, start, end, isWord: true, pinyin, senses: chosen.senses, name: name?.id, by }
 }
@@ -111,7 +113,7 @@ function offsetsOf(word: string, start: number): number[] {
 const longestPiece = 35
 
 /** What is no word, in parts of 35 units. */
-function inParts({ start }: Piece, text: string): ReadPiece[] {
+function inParts({ start, text }: NamedWord): ReadPiece[] {
   const count = Math.ceil(text.length / longestPiece)
   return Array.from({ length: count }, (_, index) => {
     const part = text.slice(index * longestPiece, (index + 1) * longestPiece)

@@ -1,18 +1,24 @@
 import type { Lexicon } from '../lexicon.ts'
 
 /** A word in its sentence: the words of the sentence in order, punctuation too, and the word's index. */
-export type WordInSentence = { readonly words: readonly string[]; readonly at: number }
+export type WordInSentence = {
+  readonly word: string
+  readonly words: readonly string[]
+  readonly at: number
+}
 
 /**
  * How a word of several readings is read where a rule decides it better than statistics, as numbered syllables;
  * undefined where no rule does.
  */
 export function ruledReading(sentence: WordInSentence, lexicon: Lexicon): string | undefined {
-  const word = sentence.words[sentence.at] ?? ''
+  const { word, words, at } = sentence
+  // The first word has none before it, and the last none behind it.
+  const [before = '', after = ''] = [words[at - 1], words[at + 1]]
   if (word === '为') return readsWei2(sentence, lexicon) ? 'wei2' : 'wei4'
-  if (word === '长' && endsInOffice.test(sentence.words[sentence.at - 1] ?? '')) return 'zhang3'
-  if (word === '行' && /^[该本我]$/.test(sentence.words[sentence.at - 1] ?? '')) return 'hang2'
-  if (word === '重' && isAction(sentence.words[sentence.at + 1] ?? '', lexicon)) return 'chong2'
+  if (word === '长' && endsInOffice.test(before)) return 'zhang3'
+  if (word === '行' && /^[该本我]$/.test(before)) return 'hang2'
+  if (word === '重' && isAction(after, lexicon)) return 'chong2'
   return alwaysRead[word]
 }
 

@@ -1,3 +1,4 @@
+import { known } from '../../../archive/known.ts'
 import type { DictionaryEntry } from '../../dictionary/dictionary.ts'
 
 /** One way to read a word: numbered syllables as in CC-CEDICT, and what the word then means. */
@@ -25,15 +26,17 @@ export function wordReadings(entries: readonly DictionaryEntry[]): DictionaryRea
  */
 function readingOf(entries: readonly DictionaryEntry[]): DictionaryReading {
   const sorted = entries.toSorted((one, other) => rank(one) - rank(other) || sensesIn(other) - sensesIn(one))
-  const [first = [], ...others] = sorted.map(({ english }) => english)
+  const [usual, ...more] = sorted
+  const { pinyin, english: first } = known(usual, 'entry of the reading')
+  const others = more.map(({ english }) => english)
   const senses = [
     ...first.slice(0, 2),
-    ...others.map(([sense = '']) => sense),
+    ...others.flatMap((senses) => senses.slice(0, 1)),
     ...first.slice(2),
-    ...others.flatMap((more) => more.slice(1)),
+    ...others.flatMap((senses) => senses.slice(1)),
   ]
   return {
-    syllables: (sorted[0]?.pinyin ?? '').split(' ').filter((part) => /\p{L}/u.test(part)),
+    syllables: pinyin.split(' ').filter((part) => /\p{L}/u.test(part)),
     senses: [...senses.filter((sense) => !isOnlyReference(sense)), ...senses.filter(isOnlyReference)],
   }
 }
