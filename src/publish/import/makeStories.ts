@@ -1,5 +1,6 @@
 import { bilingual } from '../../archive/bilingual.ts'
 import type { Story } from '../../archive/issue.ts'
+import { known } from '../../archive/known.ts'
 import type { TaughtPlace } from '../../archive/names/vocabulary.ts'
 import type { BilingualName, PlaceId } from '../../archive/places.ts'
 import type { TopicId } from '../../archive/topics.ts'
@@ -34,7 +35,12 @@ export function makeStories(
 ): ImportedStory[] {
   const taken = new Set<string>()
   return drafts.map((draft, index) => {
-    const imported = makeStory(draft, storyId(draft.headline, taken), sources[index] ?? [], taught)
+    const imported = makeStory(
+      draft,
+      storyId(draft.headline, taken),
+      known(sources[index], 'sources of the story'),
+      taught,
+    )
     taken.add(imported.story.id)
     return imported
   })

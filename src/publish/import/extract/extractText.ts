@@ -83,9 +83,10 @@ const leastSpaced = 6
 
 /** Whether a blank line is under every line: most have one, and many of those cut a sentence. */
 function isDoubleSpaced(printed: readonly Printed[]): boolean {
-  const spaced = printed.flatMap(({ raw, blanks }, index) =>
-    blanks === 1 && index > 0 ? [{ above: printed[index - 1]?.raw ?? '', raw }] : [],
-  )
+  const spaced = printed.flatMap(({ raw, blanks }, index) => {
+    const above = printed[index - 1]
+    return blanks === 1 && above ? [{ above: above.raw, raw }] : []
+  })
   const cut = spaced.filter(
     ({ above, raw }) => /[\p{Ll}\p{Script=Han},，、\d]\s*$/u.test(above) && goesOn.test(raw),
   )

@@ -1,3 +1,4 @@
+import { known } from '../../../archive/known.ts'
 import { displayWidth } from '../text/displayWidth.ts'
 import { chineseShare } from './layout/chineseShare.ts'
 import { boxesInOrder } from './layout/columnBreaks.ts'
@@ -28,7 +29,9 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
       const above = box[index - 1]
       return {
         ...line,
-        room: Math.floor(((edges[index] ?? 0) - line.x - line.width) / letterWidth(line)),
+        room: Math.floor(
+          (known(edges[index], 'edge of the column') - line.x - line.width) / letterWidth(line),
+        ),
         gap: !above || above.y - line.y > Math.max(pitch * 1.3, chinesePitch(above, line) * 1.15),
       }
     })

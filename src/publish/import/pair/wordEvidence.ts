@@ -1,3 +1,4 @@
+import { known } from '../../../archive/known.ts'
 import { chineseWords, headwordsWithin } from '../../dictionary/chineseWords.ts'
 import { englishWordsFor, foldedWords } from '../../dictionary/englishWords.ts'
 import { foldWord } from '../../dictionary/foldWord.ts'
@@ -28,15 +29,15 @@ const missing = Math.log(1 - foundOfTranslated)
 
 /** Weighs the words of these sentences and clauses. Loads the dictionary, which takes half a second the first time. */
 export function wordEvidence(en: readonly string[], zh: readonly string[]): WordEvidence {
-  const sentences = en.map((text) => new Set(foldedWords(text)))
+  const sentences = en.map((text) => ({ text, words: new Set(foldedWords(text)) }))
   const reached = placesOf(zh.map(reachOf))
-  const english = sentences.map((words, e) => {
-    const names = namesIn(en[e] ?? '')
+  const english = sentences.map(({ text, words }) => {
+    const names = namesIn(text)
     // Most names are written in characters that no dictionary lists.
-    const known = [...words].filter((word) => !names.has(word) || reached.has(word))
-    return known.map((word) => termOf(reached.get(word) ?? [], zh.length))
+    const telling = [...words].filter((word) => !names.has(word) || reached.has(word))
+    return telling.map((word) => termOf(reached.get(word) ?? [], zh.length))
   })
-  const said = placesOf(sentences)
+  const said = placesOf(sentences.map(({ words }) => words))
   const chinese = zh.map((text) =>
     translatable(text).map((meanings) => {
       const places = new Set<number>()
@@ -45,8 +46,8 @@ export function wordEvidence(en: readonly string[], zh: readonly string[]): Word
     }),
   )
   return {
-    ofSentence: (sentence, range) => evidenceOf(english[sentence] ?? [], range),
-    ofClause: (clause, range) => evidenceOf(chinese[clause] ?? [], range),
+    ofSentence: (sentence, range) => evidenceOf(known(english[sentence], 'sentence'), range),
+    ofClause: (clause, range) => evidenceOf(known(chinese[clause], 'clause'), range),
   }
 }
 

@@ -1,3 +1,4 @@
+import { known } from '../../../archive/known.ts'
 import type { Language } from '../../../archive/languages.ts'
 import { type Anchors, anchorsOf, compareAnchors } from '../text/anchors.ts'
 import type { StoryDraft } from './storyDraft.ts'
@@ -75,9 +76,9 @@ function pairsBetween(
   const chinese = storiesOnlyIn(drafts, 'zh')
   const rankOf = new Map(chinese.map(({ draft, rank }) => [draft, rank]))
   const ranks = english.map(({ draft }) => rankOf.get(translations.get(draft) ?? draft))
-  const known = ranks.flatMap((rank) => rank ?? [])
-  const inOrder = known.slice(1).filter((rank, index) => rank > (known[index] ?? rank)).length
-  if (known.length < leastJoined || inOrder < (known.length - 1) * ordered) return []
+  const joined = ranks.flatMap((rank) => rank ?? [])
+  const inOrder = joined.filter((rank, index) => index > 0 && rank > known(joined[index - 1], 'rank')).length
+  if (joined.length < leastJoined || inOrder < (joined.length - 1) * ordered) return []
   return gapsIn(ranks, chinese.length).flatMap(({ at, rank, length }) => {
     const pairs = english.slice(at, at + length).flatMap((one, index) => {
       const other = chinese[rank + index]

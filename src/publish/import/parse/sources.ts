@@ -77,7 +77,7 @@ function speaksOfTheWhole(blocks: readonly RoledBlock[], at: number): boolean {
   let [first, end] = [at, at + 1]
   while (isLine(first - 1)) first -= 1
   while (isLine(end)) end += 1
-  return blocks.slice(first, end).some(({ text }) => ofTheWhole.test(text.split(/[:：]/, 1)[0] ?? ''))
+  return blocks.slice(first, end).some(({ text }) => ofTheWhole.test(text.replace(/[:：].*/s, '')))
 }
 
 type Paired = { readonly sources: BilingualName[]; readonly left: RoledBlock[] }

@@ -19,7 +19,7 @@ export function takeClosing(blocks: readonly RoledBlock[]): RoledBlock[] {
   const ending = stories.filter((story) => story.foot === story.last).length
   if (ending < least || ending < stories.length * mostStories) return [...blocks]
   const closing = new Set(stories.flatMap((story) => tailOf(story, blocks)))
-  return blocks.map((block, at) => (closing.has(at) ? { ...block, role: 'aside', place: 'out' } : block))
+  return blocks.map((block) => (closing.has(block) ? { ...block, role: 'aside', place: 'out' } : block))
 }
 
 /** Where a story begins, and where its last link and its last text or link stand. */
@@ -41,16 +41,11 @@ function storiesOf(blocks: readonly RoledBlock[]): Extent[] {
 }
 
 /** The texts below the link, if the story has its text above it, in every language that they have. */
-function tailOf({ first, foot, last }: Extent, blocks: readonly RoledBlock[]): number[] {
+function tailOf({ first, foot, last }: Extent, blocks: readonly RoledBlock[]): RoledBlock[] {
   if (foot === last || foot === first) return []
-  const isText = (at: number) => texts.has(blocks[at]?.role ?? 'aside')
-  const between = (from: number, to: number) => range(from, to).filter(isText)
-  const above = new Set(between(first, foot).map((at) => blocks[at]?.language))
+  const between = (from: number, to: number) => blocks.slice(from, to).filter(({ role }) => texts.has(role))
+  const above = new Set(between(first, foot).map(({ language }) => language))
   const tail = between(foot + 1, last + 1)
-  const letters = tail.reduce((sum, at) => sum + (blocks[at]?.text.length ?? 0), 0)
-  return letters <= longest && tail.every((at) => above.has(blocks[at]?.language)) ? tail : []
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index)
+  const letters = tail.reduce((sum, { text }) => sum + text.length, 0)
+  return letters <= longest && tail.every(({ language }) => above.has(language)) ? tail : []
 }

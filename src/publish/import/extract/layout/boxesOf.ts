@@ -13,17 +13,20 @@ const likeSize = 1.08
 export function boxesOf(lines: readonly PositionedLine[]): PositionedLine[][] {
   const boxes: PositionedLine[][] = []
   for (const line of [...lines].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    const box = boxes
-      .filter((candidate) => goesUnder(line, candidate.at(-1)))
-      .sort((a, b) => (a.at(-1)?.y ?? 0) - (b.at(-1)?.y ?? 0))[0]
-    if (box) box.push(line)
+    const [nearest] = boxes
+      .flatMap((box) => {
+        const above = box.at(-1)
+        return above && goesUnder(line, above) ? [{ box, y: above.y }] : []
+      })
+      .sort((a, b) => a.y - b.y)
+    if (nearest) nearest.box.push(line)
     else boxes.push([line])
   }
   return boxes
 }
 
-function goesUnder(line: PositionedLine, above: PositionedLine | undefined): boolean {
-  if (!above || Math.max(line.size, above.size) > Math.min(line.size, above.size) * likeSize) return false
+function goesUnder(line: PositionedLine, above: PositionedLine): boolean {
+  if (Math.max(line.size, above.size) > Math.min(line.size, above.size) * likeSize) return false
   const distance = above.y - line.y
   if (distance <= line.size * 0.5 || distance > line.size * farthest) return false
   if (!begins(line, above) && !centred(line, above)) return false

@@ -1,3 +1,4 @@
+import { known } from '../../../../archive/known.ts'
 import type { PositionedLine } from '../positionedLine.ts'
 
 export type Box = readonly PositionedLine[]
@@ -72,13 +73,14 @@ function isOfTable(box: Box, largest: number): boolean {
 
 function withTables(told: readonly Box[][], boxes: readonly Box[], largest: number): Box[][] {
   const starts = told.map((column) => spanOf(column, across).from)
-  return starts.map((from, index) => {
+  return told.map((column, index) => {
+    const from = known(starts[index], 'start of the column')
     const end = starts[index + 1] ?? Number.POSITIVE_INFINITY
     const own = boxes.filter((box) => {
       const { from: start } = across(box)
       return isOfTable(box, largest) && start < end && (start >= from || index === 0)
     })
-    return [...(told[index] ?? []), ...own]
+    return [...column, ...own]
   })
 }
 

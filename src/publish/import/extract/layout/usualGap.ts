@@ -6,9 +6,9 @@ const wider = 1.3
 
 /** Whether the gap before a piece is no wider than others of its row, or those next to it: a justified line has such gaps. */
 export function isUsualIn(row: Row | undefined, right: Piece): boolean {
-  const gaps = (row?.pieces ?? []).slice(1).map((piece, before) => {
-    const left = row?.pieces[before] ?? piece
-    return { piece, width: piece.x - inkEnd(left) }
+  const gaps = (row?.pieces ?? []).flatMap((piece, index, pieces) => {
+    const left = pieces[index - 1]
+    return left ? [{ piece, width: piece.x - inkEnd(left) }] : []
   })
   const at = gaps.findIndex(({ piece }) => piece === right)
   const own = gaps[at]?.width ?? 0

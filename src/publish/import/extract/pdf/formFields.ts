@@ -69,13 +69,12 @@ function lettersOf({ left, right, bottom, top, lines }: TextAnnotation): Glyph[]
   const pitch = Math.min(usual.size * usual.pitch, (top - bottom) / lines.length)
   const size = Math.max(leastSize, pitch / usual.pitch)
   return lines.flatMap((line, index) => {
-    const letters = [...line]
-    const widths = letters.map((letter) => (letter > '\u2e80' ? size : size * usual.latin))
-    const width = widths.reduce((sum, own) => sum + own, 0)
+    const letters = [...line].map((text) => ({ text, own: text > '\u2e80' ? size : size * usual.latin }))
+    const width = letters.reduce((sum, { own }) => sum + own, 0)
     const scale = Math.min(1, (right - left) / width)
     let x = left
-    return letters.map((text, at): Glyph => {
-      const dx = (widths[at] ?? 0) * scale
+    return letters.map(({ text, own }): Glyph => {
+      const dx = own * scale
       x += dx
       const place = { x: x - dx, y: top - pitch * (index + 1) + size * 0.2, dx, dy: 0 }
       return { text, ...place, size, font: plainFont, ...visible }

@@ -94,11 +94,9 @@ function isIn({ x, y }: Point, { left, bottom, right, top }: Rectangle): boolean
 
 function isAlike(one: string, other: string): boolean {
   if (one === other) return true
-  return channels(one).every(
-    (channel, index) => Math.abs(channel - (channels(other)[index] ?? 0)) < likeBrightness,
-  )
+  return [1, 3, 5].every((at) => Math.abs(channel(one, at) - channel(other, at)) < likeBrightness)
 }
 
-function channels(colour: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+function channel(colour: string, at: number): number {
+  return Number.parseInt(colour.slice(at, at + 2), 16) / 255
 }

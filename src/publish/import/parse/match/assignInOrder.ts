@@ -1,88 +1,97 @@
 /** The scores of assigning items to slots, both in order. */
-export type Scoring = {
-  /** The score of item `item` in slot `slot`. */
-  readonly of: (item: number, slot: number) => number
-  /** The score of a boundary between items `item` and `item + 1`: positive if they look separate. */
-  readonly boundary: (item: number) => number
-  /** The score of leaving slot `slot` empty. */
-  readonly empty: (slot: number) => number
+export type Scoring<Item, Slot> = {
+  /** The score of the item in the slot. */
+  readonly of: (item: Item, slot: Slot) => number
+  /** The score of a boundary between an item and the next: positive if they look separate. */
+  readonly boundary: (above: Item, below: Item) => number
+  /** The score of leaving the slot empty. */
+  readonly empty: (slot: Slot) => number
 }
 
-type Step = { readonly score: number; readonly from: number }
+export type Assigned<Item, Slot> = { readonly item: Item; readonly slot: Slot }
+
+/** A slot, and the scores of leaving empty all before it, and it too. */
+type Place<Slot> = { readonly slot: Slot; readonly before: number; readonly through: number }
+
+/** An item in a slot, with the best path to there. */
+type Step<Item, Slot> = Assigned<Item, Slot> & {
+  readonly place: Place<Slot>
+  readonly score: number
+  readonly from: Step<Item, Slot> | undefined
+}
 
 /**
  * Assigns every item to a slot. Slots never go backwards, and the total score is the highest possible.
- * @returns the slot of each item; empty if there are no slots
+ * @returns each item with its slot; empty if there are no slots
  */
-export function assignInOrder(items: number, slots: number, scoring: Scoring): number[] {
-  if (items === 0 || slots === 0) return []
-  const emptied = sums(range(slots).map(scoring.empty))
-  const table: Step[][] = []
-  for (let item = 0; item < items; item += 1) {
-    const reached = reach(table.at(-1), item, emptied, scoring)
-    table.push(reached.map((step, slot) => plus(step, scoring.of(item, slot))))
+export function assignInOrder<Item, Slot>(
+  items: readonly Item[],
+  slots: readonly Slot[],
+  scoring: Scoring<Item, Slot>,
+): Assigned<Item, Slot>[] {
+  const places = placesOf(slots, scoring)
+  let steps: readonly Step<Item, Slot>[] = []
+  items.forEach((item, index) => {
+    steps = index === 0 ? begin(places, item, scoring) : goOn(steps, item, scoring)
+  })
+  const all = places.at(-1)?.through ?? 0
+  let last: Step<Item, Slot> | undefined
+  let most = Number.NEGATIVE_INFINITY
+  for (const step of steps) {
+    const score = step.score + (all - step.place.through)
+    if (score > most) [last, most] = [step, score]
   }
-  const last = (table.at(-1) ?? []).map((step, slot) => plus(step, between(emptied, slot, slots)))
-  return traceBack(table, best(last))
+  return pathTo(last)
 }
 
-/** The best path to each slot for the item. Of paths with equal scores, the one from the later slot. */
-function reach(
-  above: readonly Step[] | undefined,
-  item: number,
-  emptied: readonly number[],
-  scoring: Scoring,
-): Step[] {
-  if (!above)
-    return range(emptied.length - 1).map((slot) => ({ score: between(emptied, -1, slot), from: -1 }))
-  const apart = scoring.boundary(item - 1)
-  // The earlier slot from which it is best to go on, with its score.
-  let earlier: Step | undefined
-  return above.map((step, slot) => {
-    const stay = { score: step.score - apart, from: slot }
-    const go = earlier && {
-      score: earlier.score + (apart + between(emptied, earlier.from, slot)),
-      from: earlier.from,
-    }
-    if (!earlier || step.score >= earlier.score + between(emptied, earlier.from, slot + 1))
-      earlier = { score: step.score, from: slot }
-    return go && go.score > stay.score ? go : stay
+function placesOf<Slot>(
+  slots: readonly Slot[],
+  { empty }: Pick<Scoring<never, Slot>, 'empty'>,
+): Place<Slot>[] {
+  let through = 0
+  return slots.map((slot) => {
+    const before = through
+    through += empty(slot)
+    return { slot, before, through }
   })
 }
 
-/** The score of leaving empty all slots between two. */
-function between(emptied: readonly number[], from: number, to: number): number {
-  return (emptied[to] ?? 0) - (emptied[from + 1] ?? 0)
+function begin<Item, Slot>(
+  places: readonly Place<Slot>[],
+  item: Item,
+  { of }: Scoring<Item, Slot>,
+): Step<Item, Slot>[] {
+  return places.map((place) => {
+    const { slot, before } = place
+    return { item, slot, place, score: before + of(item, slot), from: undefined }
+  })
 }
 
-/** Prefix sums: of no number, the first, the first two, and so on. */
-function sums(numbers: readonly number[]): number[] {
-  const all = [0]
-  for (const number of numbers) all.push((all.at(-1) ?? 0) + number)
-  return all
+/** The best path to each slot for the item. Of paths with equal scores, the one from the later slot. */
+function goOn<Item, Slot>(
+  above: readonly Step<Item, Slot>[],
+  item: Item,
+  { of, boundary }: Scoring<Item, Slot>,
+): Step<Item, Slot>[] {
+  let apart: number | undefined
+  // The earlier slot from which it is best to go on.
+  let earlier: Step<Item, Slot> | undefined
+  return above.map((step) => {
+    const { slot, place } = step
+    apart ??= boundary(step.item, item)
+    const stay = { score: step.score - apart, from: step }
+    const go = earlier && {
+      score: earlier.score + (apart + (place.before - earlier.place.through)),
+      from: earlier,
+    }
+    if (!earlier || step.score >= earlier.score + (place.through - earlier.place.through)) earlier = step
+    const { score, from } = go && go.score > stay.score ? go : stay
+    return { item, slot, place, score: score + of(item, slot), from }
+  })
 }
 
-function traceBack(table: readonly Step[][], end: number): number[] {
-  const slots: number[] = []
-  let slot = end
-  for (const row of table.toReversed()) {
-    slots.push(slot)
-    slot = row[slot]?.from ?? -1
-  }
-  return slots.reverse()
-}
-
-function plus(step: Step, score: number): Step {
-  return { ...step, score: step.score + score }
-}
-
-function best(steps: readonly Step[]): number {
-  return steps.reduce(
-    (top, step, index) => (step.score > (steps[top]?.score ?? Number.NEGATIVE_INFINITY) ? index : top),
-    0,
-  )
-}
-
-function range(length: number): number[] {
-  return Array.from({ length: Math.max(0, length) }, (_, index) => index)
+function pathTo<Item, Slot>(last: Step<Item, Slot> | undefined): Assigned<Item, Slot>[] {
+  const path: Assigned<Item, Slot>[] = []
+  for (let step = last; step; step = step.from) path.push({ item: step.item, slot: step.slot })
+  return path.reverse()
 }

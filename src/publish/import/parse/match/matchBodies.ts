@@ -1,3 +1,4 @@
+import { known } from '../../../../archive/known.ts'
 import { type Language, languages } from '../../../../archive/languages.ts'
 import type { Similarity } from '../../text/similarity.ts'
 import type { Headline } from '../headlines.ts'
@@ -97,17 +98,14 @@ function matchPage(side: PageSide): MatchedParagraph[] {
   )
   const carried = headlines.findLastIndex((headline) => headline.page < page)
   const candidates = headlines.flatMap((headline, index) =>
-    headline.page === page || index === carried ? [index] : [],
+    headline.page === page || index === carried ? [{ headline, index }] : [],
   )
-  const slots = assignInOrder(bodies.length, candidates.length, {
-    of: (item, slot) => scoreOf(bodies[item], headlines[candidates[slot] ?? -1], side),
-    boundary: (item) => boundary(blocks, bodies[item]?.at ?? 0, bodies[item + 1]?.at ?? 0),
-    empty: (slot) => emptyScore(headlines[candidates[slot] ?? -1], page, language),
+  const assigned = assignInOrder(bodies, candidates, {
+    of: (body, { headline }) => scoreOf(body, headline, side),
+    boundary: (above, below) => boundary(blocks, above, below),
+    empty: ({ headline }) => emptyScore(headline, page, language),
   })
-  return bodies.flatMap((body, item) => {
-    const headline = candidates[slots[item] ?? -1]
-    return headline === undefined ? [] : [{ ...body, headline }]
-  })
+  return assigned.map(({ item, slot }) => ({ ...item, headline: slot.index }))
 }
 
 /** Whether a block is text of a story. A subheading is a paragraph of its own. */
@@ -115,15 +113,16 @@ function isText({ role, place }: RoledBlock): boolean {
   return role === 'body' || (role === 'subheading' && place === 'in')
 }
 
-function scoreOf(body: Body | undefined, headline: Headline | undefined, side: PageSide): number {
-  if (!body || !headline) return Number.NEGATIVE_INFINITY
+function scoreOf(body: Body, headline: Headline, side: PageSide): number {
   const { layout, page, language, similarity } = side
   const like = weights.similarity * similarity(headline, body.block.text)
   if (headline.page !== page) return like + carriedScore(body.at, layout.firstOf.get(page))
   const foreign = headline[language] === undefined ? weights.foreign : 0
   if (headline.at > body.at)
     return like + foreign + (layout.grouped.has(page) ? weights.ahead : weights.skipped)
-  return like + foreign + (body.at < (layout.endOf.get(headline) ?? 0) ? weights.under : 0)
+  return (
+    like + foreign + (body.at < known(layout.endOf.get(headline), 'end of the headline') ? weights.under : 0)
+  )
 }
 
 /** Text above a page's first headline may continue from the page before. Text below it does not. */
@@ -132,17 +131,17 @@ function carriedScore(at: number, first: number | undefined): number {
   return at < first ? weights.carried : weights.carried + weights.empty
 }
 
-function emptyScore(headline: Headline | undefined, page: number, language: Language): number {
-  if (headline?.page !== page) return 0
+function emptyScore(headline: Headline, page: number, language: Language): number {
+  if (headline.page !== page) return 0
   return headline[language] === undefined ? 0 : weights.empty
 }
 
 /** How much two neighbouring bodies of one language look like two stories rather than one. */
-function boundary(blocks: readonly RoledBlock[], first: number, second: number): number {
-  const between = blocks.slice(first + 1, second)
-  if (blocks[first]?.marked || between.some(({ role }) => role === 'mark' || role === 'headline'))
+function boundary(blocks: readonly RoledBlock[], above: Body, below: Body): number {
+  const between = blocks.slice(above.at + 1, below.at)
+  if (above.block.marked || between.some(({ role }) => role === 'mark' || role === 'headline'))
     return apart.mark
   if (between.some(isText)) return apart.otherLanguage
-  if (blocks[second]?.gap) return apart.gap
-  return blocks[second]?.paragraphBreak === 'possible' ? apart.possibleBreak : apart.paragraphBreak
+  if (below.block.gap) return apart.gap
+  return below.block.paragraphBreak === 'possible' ? apart.possibleBreak : apart.paragraphBreak
 }

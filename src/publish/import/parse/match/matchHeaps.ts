@@ -21,14 +21,13 @@ export function matchHeaps(
     matchHeap(
       printed.filter((block) => block.page === page),
       waiting(page, input).filter(({ headline }) => !has.has(headline)),
-      input.headlines,
       similarity,
     ),
   )
   return { links: heaps.flatMap(({ links }) => links), left: heaps.flatMap(({ left }) => left) }
 }
 
-type Waiting = { readonly headline: number; readonly marked: boolean }
+type Waiting = { readonly headline: number; readonly words: Headline; readonly marked: boolean }
 
 /** The stories of the page, or of the last page before it that has some, and whether each has a mark. */
 function waiting(page: number, input: MatchInput): Waiting[] {
@@ -40,14 +39,13 @@ function waiting(page: number, input: MatchInput): Waiting[] {
     ...matched.filter(({ block }) => block.marked).map(({ headline }) => headline),
   ])
   return headlines.flatMap((headline, index) =>
-    headline.page === nearest ? [{ headline: index, marked: marked.has(index) }] : [],
+    headline.page === nearest ? [{ headline: index, words: headline, marked: marked.has(index) }] : [],
   )
 }
 
 function matchHeap(
   printed: readonly RoledBlock[],
   stories: readonly Waiting[],
-  headlines: readonly Headline[],
   similarity: Similarity,
 ): MatchedLinks {
   const marked = stories.filter((story) => story.marked)
@@ -59,13 +57,16 @@ function matchHeap(
   for (const block of printed) {
     const address = webAddress(block.text)
     const words = block.text.replace(/[^\p{L}\d]+/gu, ' ')
-    const like = free.map(({ headline }) => similarity(headlines[headline] ?? {}, words))
-    const most = like.reduce((a, b) => Math.max(a, b), 0)
-    const best = inOrder ? 0 : like.findIndex((one) => one >= 0.3 && one === most)
-    const [story] = address === undefined || best < 0 ? [] : free.splice(0, best + 1).slice(-1)
-    const confidence = Math.min(0.99, baseConfidence + (like[best] ?? 0) / 4)
-    if (!story || address === undefined) left.push(block)
-    else links.push({ ...story, address, confidence, page: block.page, line: block.line })
+    const alike = free.map((story) => ({ story, like: similarity(story.words, words) }))
+    const most = alike.reduce((least, { like }) => Math.max(least, like), 0)
+    const best = inOrder ? alike[0] : alike.find(({ like }) => like >= 0.3 && like === most)
+    if (!best || address === undefined) {
+      left.push(block)
+      continue
+    }
+    free.splice(0, free.indexOf(best.story) + 1)
+    const confidence = Math.min(0.99, baseConfidence + best.like / 4)
+    links.push({ headline: best.story.headline, address, confidence, page: block.page, line: block.line })
   }
   return { links, left }
 }

@@ -1,3 +1,4 @@
+import { known } from '../../../../../archive/known.ts'
 import { languages } from '../../../../../archive/languages.ts'
 import type { Undated } from '../../../text/dateline.ts'
 import { sentenceEnd } from '../../../text/sentenceEnd.ts'
@@ -16,15 +17,6 @@ export type Company = {
   readonly dateless: boolean
   /** The same of numbers that count through the newsletter. */
   readonly unnumbered: boolean
-}
-
-/** That of a block without any. */
-export const noCompany: Company = {
-  dated: false,
-  dateless: false,
-  numbered: false,
-  undated: false,
-  unnumbered: false,
 }
 
 /** How many blocks must have a day or a number before its lack tells something. */
@@ -49,9 +41,9 @@ export function companyAmong(
   undated: readonly Undated[],
   counted: ReadonlySet<number>,
 ): Company[] {
-  const short = blocks.map(({ kind, text }, index) => {
+  const short = blocks.map(({ kind }, index) => {
     // The point of a number ends no sentence.
-    const words = parts[index]?.text ?? text
+    const words = known(parts[index], 'parts of the block').text
     return kind !== 'text' || (words.length <= longest && !/[。.][^.。]*[。.]/.test(words))
   })
   // A day before the words is that of an event in a list.

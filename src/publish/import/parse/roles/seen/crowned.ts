@@ -23,7 +23,7 @@ export function crownedAmong(blocks: readonly Block[]): ReadonlySet<number> {
   if (largest === 0 || first >= top || Math.max(0, ...others) * larger > largest) return new Set()
   const below = blocks.slice(first + crowned.length)
   const headings = below.filter(({ heading }) => heading).length
-  const isNamed = crowned.some((index) => hasCue(blocks[index]?.text ?? '', 'title'))
+  const isNamed = blocks.slice(first, first + crowned.length).some(({ text }) => hasCue(text, 'title'))
   return headings >= leastHeadings && (isNamed || !isStory(below)) ? new Set(crowned) : new Set()
 }
 

@@ -1,8 +1,9 @@
+import { known } from '../../../../../archive/known.ts'
 import { takeDateline, type Undated } from '../../../text/dateline.ts'
 import { type HeadlineParts, headlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
 import { beneathAmong, type Opener } from './beneath.ts'
-import { type Company, companyAmong, noCompany } from './company.ts'
+import { type Company, companyAmong } from './company.ts'
 import { bareCountAmong, countedAmong } from './counted.ts'
 import { crownedAmong } from './crowned.ts'
 import { areOfTwo, isAttached, isBetween, isContinued, isLast, isOverDay, partedAmong } from './neighbours.ts'
@@ -63,7 +64,8 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
   const outranks = outranksAmong(blocks)
   const crowned = crownedAmong(blocks)
   return blocks.map((block, index) => {
-    const own = parts[index] ?? { text: block.text, dateFirst: false }
+    const own = known(parts[index], 'parts of the block')
+    const repeat = known(repeats[index], 'repeat of the block')
     const [above, below] = [blocks[index - 1], blocks[index + 1]]
     return {
       block,
@@ -72,7 +74,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       attached: isAttached(block, above),
       beneath: beneath[index],
       between: isBetween(blocks, index, (at) => parts[at]?.both !== undefined),
-      company: company[index] ?? noCompany,
+      company: known(company[index], 'company of the block'),
       continued: isContinued(blocks, index),
       counted: counted.has(index),
       crowned: crowned.has(index),
@@ -83,8 +85,8 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       paired: areOfTwo(above, block) || areOfTwo(block, below),
       parted: parted.has(index),
       parts: own,
-      repeats: repeats[index] ?? 'none',
-      tabular: tabular.has(block) && repeats[index] !== 'later',
+      repeats: repeat,
+      tabular: tabular.has(block) && repeat !== 'later',
     }
   })
 }
