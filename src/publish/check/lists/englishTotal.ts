@@ -1,5 +1,6 @@
 import type { QuantityFigure } from '../../../archive/figures/figure.ts'
 import { findFigures } from '../../../archive/figures/findFigures.ts'
+import { known } from '../../../archive/known.ts'
 import { isExact, isShare, type StatedTotal } from './statedTotal.ts'
 
 /** `Of the 58, …`: the words before a total that name it as such. */
@@ -82,10 +83,6 @@ function beginsPart(before: string): boolean {
 }
 
 function lastSentence(text: string): string {
-  return (
-    text
-      .trim()
-      .split(/(?<=[.!?]) /)
-      .at(-1) ?? ''
-  )
+  const sentences = text.trim().split(/(?<=[.!?]) /)
+  return known(sentences.at(-1), 'last sentence')
 }

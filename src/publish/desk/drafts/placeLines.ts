@@ -65,8 +65,8 @@ type Range = { readonly from: number; readonly to: number }
 
 /** The line in the text: where the one before ends, or whole, or without a date, or its longer half in one script. */
 function find(text: Text, line: string, last: Range): Range | undefined {
-  const tries = [line, line.replace(date, ''), ...halves(line)].map(lettersOf)
-  const next = tries[0] ?? ''
+  const next = lettersOf(line)
+  const tries = [next, ...[line.replace(date, ''), ...halves(line)].map(lettersOf)]
   if (next !== '' && text.letters.startsWith(next, last.to))
     return { from: last.to, to: last.to + next.length }
   for (const letters of tries) {

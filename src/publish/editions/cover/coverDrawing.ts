@@ -66,11 +66,14 @@ const frame = 6
 
 /** Each tile is a frame in the hue of its region, filled from below by its share of the stories. */
 function map(regions: readonly (PlaceId | 'beyond')[]): Shape[] {
-  const counts = tiles.map(({ region }) => regions.filter((one) => one === region).length)
-  const most = Math.max(1, ...counts)
-  return tiles.flatMap(({ region, x, y, width: wide, height: high }, at) => {
+  const counted = tiles.map((tile) => ({
+    ...tile,
+    count: regions.filter((one) => one === tile.region).length,
+  }))
+  const most = Math.max(1, ...counted.map(({ count }) => count))
+  return counted.flatMap(({ region, x, y, width: wide, height: high, count }) => {
     const [left, top] = [margin + x, mapTop + y]
-    const full = Math.round(((high - 2 * frame) * (counts[at] ?? 0)) / most)
+    const full = Math.round(((high - 2 * frame) * count) / most)
     return [
       box(left, top, wide, high, region),
       box(left + frame, top + frame, wide - 2 * frame, high - 2 * frame, 'paper'),

@@ -1,3 +1,4 @@
+import { known } from '../../../archive/known.ts'
 import type { Colours } from '../readColours.ts'
 import type { Drawing, Shape } from './drawing.ts'
 import { glyphsOf } from './glyphs.ts'
@@ -21,10 +22,12 @@ export function drawingPng({ width, height, shapes }: Drawing, colours: Colours)
       }
       continue
     }
-    const over = [0, 0.25, 0.5, 0.75, 1].map((share) => numberOf(mixed(colours.paper, colour, share)))
+    const over = new Map(
+      [0, 0.25, 0.5, 0.75, 1].map((share) => [share, numberOf(mixed(colours.paper, colour, share))]),
+    )
     for (const { x, mask } of lettersOf(shape)) {
       for (const [right, down, share] of mask) {
-        pixels[(shape.y + down) * width + x + right] = over[4 * share] ?? 0
+        pixels[(shape.y + down) * width + x + right] = known(over.get(share), 'colour of the share')
       }
     }
   }
@@ -54,8 +57,8 @@ function lettersOf({ x, size, text }: Extract<Shape, { kind: 'text' }>): { x: nu
 /** A colour over another, which shows through the rest. */
 function mixed(under: string, over: string, share: number): string {
   const channels = [1, 3, 5].map((at) => {
-    const [from, to] = [under, over].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16))
-    return Math.round((from ?? 0) * (1 - share) + (to ?? 0) * share)
+    const channelOf = (colour: string) => Number.parseInt(colour.slice(at, at + 2), 16)
+    return Math.round(channelOf(under) * (1 - share) + channelOf(over) * share)
   })
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
 }

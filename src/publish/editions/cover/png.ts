@@ -33,11 +33,12 @@ function packed(pixels: Uint8Array, width: number, height: number): Buffer {
   const bytes = Math.ceil(width / 2)
   const rows = Buffer.alloc(height * (bytes + 1))
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x += 2) {
-      const at = y * width + x
-      const right = x + 1 < width ? (pixels[at + 1] ?? 0) : 0
-      rows[y * (bytes + 1) + 1 + x / 2] = ((pixels[at] ?? 0) << 4) | right
-    }
+    const row = rows.subarray(y * (bytes + 1) + 1)
+    let left = 0
+    pixels.subarray(y * width, (y + 1) * width).forEach((pixel, x) => {
+      if (x % 2 === 0) left = pixel << 4
+      row[x >> 1] = x % 2 === 0 ? left : left | pixel
+    })
   }
   return rows
 }

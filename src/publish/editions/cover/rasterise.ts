@@ -1,3 +1,5 @@
+import { known } from '../../../archive/known.ts'
+
 type Point = readonly [x: number, y: number]
 
 /** Lines of a shape, each closed. */
@@ -12,9 +14,10 @@ export type Mask = readonly (readonly [right: number, down: number, share: numbe
 
 /** The pixels that the outline covers by the non-zero rule. */
 export function rasterise(outline: Outline): Mask {
-  const [xs, ys] = [0, 1].map((axis) => outline.flat().map((point) => point[axis] ?? 0))
-  const [left = 0, right = 0] = bounds(xs)
-  const [top = 0, bottom = 0] = bounds(ys)
+  // A space has no points.
+  if (outline.length === 0) return []
+  const { from: left, to: right } = bounds(outline.flatMap((line) => line.map(([x]) => x)))
+  const { from: top, to: bottom } = bounds(outline.flatMap((line) => line.map(([, y]) => y)))
   const mask: [number, number, number][] = []
   for (let y = top; y < bottom; y++) {
     const covered = new Uint8Array(right - left)
@@ -27,8 +30,8 @@ export function rasterise(outline: Outline): Mask {
   return mask
 }
 
-function bounds(values: readonly number[] = []): readonly number[] {
-  return values.length === 0 ? [] : [Math.floor(Math.min(...values)), Math.ceil(Math.max(...values))]
+function bounds(values: readonly number[]): { readonly from: number; readonly to: number } {
+  return { from: Math.floor(Math.min(...values)), to: Math.ceil(Math.max(...values)) }
 }
 
 /** Counts, for one line across the outline, the parts of each pixel that lie within. */
@@ -39,10 +42,10 @@ function coverRow(outline: Outline, y: number, left: number, covered: Uint8Array
     if (winding === 0) start = x
     winding += turn
     if (winding !== 0) continue
-    const end = Math.round((x - left) * parts)
-    for (let at = Math.round((start - left) * parts); at < end; at++) {
-      const pixel = Math.floor(at / parts)
-      covered[pixel] = (covered[pixel] ?? 0) + 1
+    const [from, to] = [Math.round((start - left) * parts), Math.round((x - left) * parts)]
+    for (let pixel = Math.floor(from / parts); pixel * parts < to; pixel++) {
+      const within = Math.min(to, (pixel + 1) * parts) - Math.max(from, pixel * parts)
+      covered[pixel] = known(covered[pixel], 'pixel of the row') + within
     }
   }
 }
@@ -51,7 +54,7 @@ function crossings(outline: Outline, y: number): { x: number; turn: 1 | -1 }[] {
   return outline
     .flatMap((line) =>
       line.flatMap(([x1, y1], at) => {
-        const [x2, y2] = line[(at + 1) % line.length] ?? [x1, y1]
+        const [x2, y2] = known(line[(at + 1) % line.length], 'next point of the line')
         if (y1 <= y === y2 <= y) return []
         return [{ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y1 < y2 ? (1 as const) : (-1 as const) }]
       }),

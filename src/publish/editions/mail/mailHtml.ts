@@ -83,8 +83,17 @@ function link(source: Source | undefined, style: string): string {
 
 /** What a list of mails shows beside the subject: the first headlines. */
 function preheader({ sections }: EditionIssue): string {
-  const headlines = sections.flatMap(({ stories }) => stories).map(({ headline }) => headline[0]?.text ?? '')
-  return element('div', { style: mailStyles.preheader }, escapeMarkup(headlines.slice(0, 3).join(' · ')))
+  const headlines = sections.flatMap(({ stories }) => stories).flatMap(({ headline }) => headline.slice(0, 1))
+  return element(
+    'div',
+    { style: mailStyles.preheader },
+    escapeMarkup(
+      headlines
+        .slice(0, 3)
+        .map(({ text }) => text)
+        .join(' · '),
+    ),
+  )
 }
 
 /** Tables, since Outlook sets no width of anything else. */
