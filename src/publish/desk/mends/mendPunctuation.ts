@@ -1,6 +1,15 @@
 import { languagesOf, type Mender, offerText } from './mender.ts'
 
-const fullWidth = new Map([...',.;:?!()'].map((half, index) => [half, '，。；：？！（）'[index] ?? half]))
+const fullWidth = new Map([
+  [',', '，'],
+  ['.', '。'],
+  [';', '；'],
+  [':', '：'],
+  ['?', '？'],
+  ['!', '！'],
+  ['(', '（'],
+  [')', '）'],
+])
 const han = '\\p{Script=Han}'
 const wide = '，。；：？！、（）“”《》'
 const besideHan = new RegExp(`(?<=[${han}])[,.;:?!()]|[,;:?!()](?=[${han}])`, 'gu')

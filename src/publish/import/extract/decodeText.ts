@@ -72,10 +72,11 @@ function decode(encoding: string, bytes: Uint8Array): string | undefined {
 function hasPairs(bytes: Uint8Array): boolean {
   const high = bytes.filter((byte) => byte >= 0x80).length
   let paired = 0
-  for (let at = 0; at < bytes.length; at += 1) {
-    if ((bytes[at] ?? 0) < 0x80 || (bytes[at + 1] ?? 0) < 0x40) continue
-    if ((bytes[at + 1] ?? 0) >= 0x80) paired += 1
-    at += 1
+  let isSecond = false
+  for (const byte of bytes) {
+    const ends: boolean = isSecond && byte >= 0x40
+    if (ends && byte >= 0x80) paired += 1
+    isSecond = !ends && byte >= 0x80
   }
   return paired * 4 > high
 }

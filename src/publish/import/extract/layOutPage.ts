@@ -49,7 +49,14 @@ function letterWidth({ text, width, size }: PositionedLine): number {
 
 /** The distance between base lines that at least half of the box's lines have. */
 function usualPitch(box: Box): number {
-  return median(box.slice(1).map((line, index) => (box[index]?.y ?? line.y) - line.y)) ?? 0
+  return (
+    median(
+      box.flatMap((line, index) => {
+        const above = box[index - 1]
+        return above ? [above.y - line.y] : []
+      }),
+    ) ?? 0
+  )
 }
 
 /**

@@ -1,4 +1,3 @@
-import { known } from '../../../archive/known.ts'
 import type { Language } from '../../../archive/languages.ts'
 import { type Anchors, anchorsOf, compareAnchors } from '../text/anchors.ts'
 import type { StoryDraft } from './storyDraft.ts'
@@ -77,7 +76,7 @@ function pairsBetween(
   const rankOf = new Map(chinese.map(({ draft, rank }) => [draft, rank]))
   const ranks = english.map(({ draft }) => rankOf.get(translations.get(draft) ?? draft))
   const joined = ranks.flatMap((rank) => rank ?? [])
-  const inOrder = joined.filter((rank, index) => index > 0 && rank > known(joined[index - 1], 'rank')).length
+  const inOrder = joined.filter((rank, index) => rank > (joined[index - 1] ?? rank)).length
   if (joined.length < leastJoined || inOrder < (joined.length - 1) * ordered) return []
   return gapsIn(ranks, chinese.length).flatMap(({ at, rank, length }) => {
     const pairs = english.slice(at, at + length).flatMap((one, index) => {

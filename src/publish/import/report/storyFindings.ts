@@ -1,4 +1,5 @@
 import type { Story } from '../../../archive/issue.ts'
+import { known } from '../../../archive/known.ts'
 import type { Language } from '../../../archive/languages.ts'
 import { positionOf } from '../extract/sourceLine.ts'
 import { fallbackTopic, type ImportedStory } from '../makeStories.ts'
@@ -58,7 +59,7 @@ function translationFindings({ draft: { headline, bodies, translation } }: Impor
 /** Segments in one language alone, and pairs for which little speaks. */
 function pairFindings({ draft, story, pairs }: ImportedStory): StoryPart[] {
   return pairs.doubts.map(({ kind, paragraph, segment }) => {
-    const { en = '', zh = '' } = story.body[paragraph]?.[segment] ?? {}
+    const { en = '', zh = '' } = known(story.body[paragraph]?.[segment], 'segment in doubt')
     const place = bodyPosition(draft, paragraph, en === '' ? 'zh' : 'en')
     const expected =
       kind === 'join'

@@ -37,10 +37,7 @@ export type ReadingAids = {
  * last. No piece is longer than 35 units, so that one digit of base 36 says its length.
  */
 export function readText(text: string, aids: ReadingAids): ReadPiece[] {
-  const pieces = namesAndWords(text, aids).map((piece) => ({
-    ...piece,
-    text: text.slice(piece.start, piece.end),
-  }))
+  const pieces = namesAndWords(text, aids)
   const sentence: Sentence = {
     text,
     words: pieces.map((piece) => piece.text),
@@ -68,7 +65,7 @@ function contextOf(text: string): Sentence['context'] {
   }
 }
 
-type NamedWord = NamedPiece & { readonly text: string }
+type NamedWord = Piece & { readonly text: string; readonly name?: Name | undefined }
 
 function readPiece(piece: NamedWord, at: number, sentence: Sentence, aids: ReadingAids): ReadPiece {
   const { text, start, end, name } = piece
@@ -130,20 +127,20 @@ function inParts({ start, text }: NamedWord): ReadPiece[] {
   })
 }
 
-type NamedPiece = Piece & { readonly name?: Name | undefined }
-
 /** The names in a text, and the words between them. */
-function namesAndWords(text: string, { find, names, lexicon }: ReadingAids): NamedPiece[] {
-  const pieces: NamedPiece[] = []
+function namesAndWords(text: string, { find, names, lexicon }: ReadingAids): NamedWord[] {
+  const pieces: NamedWord[] = []
+  const add = (piece: Omit<NamedWord, 'text'>) =>
+    pieces.push({ ...piece, text: text.slice(piece.start, piece.end) })
   const addWords = (from: number, to: number) => {
     for (const { start, end, isWord } of segmentText(text.slice(from, to), lexicon))
-      pieces.push({ start: from + start, end: from + end, isWord })
+      add({ start: from + start, end: from + end, isWord })
   }
   let at = 0
   for (const { id, start, end } of find(text, 'zh')) {
     if (end - start > longestPiece) continue
     addWords(at, start)
-    pieces.push({ start, end, isWord: true, name: names.find((name) => name.id === id) })
+    add({ start, end, isWord: true, name: names.find((name) => name.id === id) })
     at = end
   }
   addWords(at, text.length)
