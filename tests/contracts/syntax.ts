@@ -22,6 +22,42 @@ export function attributesIn(file: string): string[] {
   )
 }
 
+/**
+ * Where a loop's own counter looks into a list with a default for what is not there:
+ * `words.map((word, index) => keys[index] ?? '')`. What is before or behind it may be beyond an end, and is not included.
+ */
+export function defaultsAtCounters(file: string): string[] {
+  const found = nodesOf(file).flatMap((loop) =>
+    countersOf(loop).flatMap((counter) => nodesIn(loop).filter((node) => isDefaultAt(node, counter))),
+  )
+  return [...new Set(found)].map(({ start, end }) => textOf(file).slice(start, end))
+}
+
+/** The names that count in a loop: the second parameter of its function, and what a `for` begins with. */
+function countersOf(node: ESTree.Node): string[] {
+  const nameOf = (pattern: ESTree.Node | null | undefined) =>
+    pattern?.type === 'Identifier' ? [pattern.name] : []
+  if (node.type === 'ForStatement' && node.init?.type === 'VariableDeclaration')
+    return node.init.declarations.flatMap(({ id }) => nameOf(id))
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return []
+  const [loop] = node.arguments
+  return loop?.type === 'ArrowFunctionExpression' ? nameOf(loop.params[1]) : []
+}
+
+function isDefaultAt(node: ESTree.Node, counter: string): boolean {
+  if (node.type !== 'LogicalExpression' || node.operator !== '??') return false
+  const index = indexIn(node.left)
+  return index?.type === 'Identifier' && index.name === counter
+}
+
+/** The `b` of `a[b]`, `a?.[b]` and `a[b]?.c`. */
+function indexIn(node: ESTree.Node): ESTree.Node | undefined {
+  if (node.type === 'ChainExpression' || node.type === 'ParenthesizedExpression')
+    return indexIn(node.expression)
+  if (node.type !== 'MemberExpression') return undefined
+  return node.computed ? node.property : indexIn(node.object)
+}
+
 /** Whether the text, with anything in its gaps, can be this string. */
 export function canBe({ parts }: SourceText, whole: string): boolean {
   const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
