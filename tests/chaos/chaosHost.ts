@@ -49,7 +49,6 @@ export class ChaosHost {
   readonly #host: FaultHost
   /** The state of the host. */
   state: HostState = { fault: 'well' }
-  app: App = 'today'
 
   private constructor(editions: Editions, folders: SiteFolders, host: FaultHost) {
     this.editions = editions
@@ -61,7 +60,7 @@ export class ChaosHost {
     const editions = await Editions.begin()
     const folders = await SiteFolders.begin()
     const { latest } = editions
-    const host = new FaultHost(await folders.make({ app: 'today', catalogue: latest, files: latest }))
+    const host = new FaultHost(await folders.make({ catalogue: latest, files: latest }))
     await host.start()
     return new ChaosHost(editions, folders, host)
   }
@@ -86,10 +85,14 @@ export class ChaosHost {
     return 'scope' in state ? state.scope !== 'all' && state.scope !== 'pages' : state.fault !== 'off'
   }
 
+  /** The reader of the latest release. */
+  get app(): App {
+    return this.editions.latest.app
+  }
+
   /** Publishes an edition, or another release of the reader. */
   async release(app: App, change: ArchiveChange): Promise<void> {
-    this.app = app
-    this.editions.release(change)
+    this.editions.release(app, change)
     await this.#deploy()
   }
 
@@ -118,11 +121,11 @@ export class ChaosHost {
   }
 
   async #deploy(): Promise<void> {
-    const { state, editions, app } = this
+    const { state, editions } = this
     const { latest } = editions
     const old = state.fault === 'stale' ? editions.before(state.back) : latest
     const files = state.fault === 'stale' && state.files === 'old' ? old : latest
-    this.#host.deploy(await this.#folders.make({ app, catalogue: old, files }))
+    this.#host.deploy(await this.#folders.make({ catalogue: old, files }))
   }
 }
 

@@ -4,10 +4,12 @@ import { readArchive } from '../../src/publish/check/read/readArchive.ts'
 import { nameListFile, readNames } from '../../src/publish/check/read/readNames.ts'
 import { deriveCatalogue, type SiteFile } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
-import type { ArchiveChange } from './steps.ts'
+import type { App, ArchiveChange } from './steps.ts'
 
-/** A state of the archive that a build publishes. */
+/** A state of the archive that a build publishes, and the reader of that build. */
 export type Edition = {
+  readonly order: number
+  readonly app: App
   readonly issues: readonly Issue[]
   /** The issues that an editor has withdrawn, in this edition or an earlier one. */
   readonly withdrawn: readonly string[]
@@ -26,7 +28,7 @@ export class Editions {
   private constructor(issues: readonly Issue[], names: readonly Name[]) {
     this.#issues = issues
     this.#names = names
-    this.#putOut(issues)
+    this.#putOut('today', issues)
   }
 
   /** Begins with the bundled archive. */
@@ -48,13 +50,13 @@ export class Editions {
     return edition
   }
 
-  /** Publishes the next edition. A change that is impossible leaves the archive as it is. */
-  release(change: ArchiveChange): void {
+  /** Publishes the next edition, with this reader. A change that is impossible leaves the archive as it is. */
+  release(app: App, change: ArchiveChange): void {
     const { change: kind } = change
     if (kind === 'withdraw') this.#withdraw(change.issue)
     if (kind === 'add') this.#issues = [nextIssue(this.#issues, this.#withdrawn), ...this.#issues]
     if (kind === 'correct') this.#correct(change.issue)
-    this.#putOut(kind === 'drop' ? without(this.#issues, change.issue) : this.#issues)
+    this.#putOut(app, kind === 'drop' ? without(this.#issues, change.issue) : this.#issues)
   }
 
   #correct(id: string): void {
@@ -70,10 +72,10 @@ export class Editions {
     this.#issues = left
   }
 
-  #putOut(issues: readonly Issue[]): void {
+  #putOut(app: App, issues: readonly Issue[]): void {
     const release = { order: this.all.length + 1, withdrawn: this.#withdrawn }
     const { files } = deriveCatalogue(issues, this.#names, release)
-    this.all.push({ issues, withdrawn: this.#withdrawn, files })
+    this.all.push({ ...release, app, issues, files })
   }
 }
 

@@ -13,8 +13,8 @@ const builds: Readonly<Record<App, string>> = {
   later: otherBuilds.later,
 }
 
-/** The parts of a site: the reader, the catalogue and the issues, each of its own edition. */
-export type SiteParts = { readonly app: App; readonly catalogue: Edition; readonly files: Edition }
+/** The parts of a site, each of its own edition: the catalogue, and all else, with the reader. */
+export type SiteParts = { readonly catalogue: Edition; readonly files: Edition }
 
 /**
  * Sites as a build would write them, for hosts to serve: reader and pages of a real build, archive of an edition. So
@@ -39,10 +39,10 @@ export class SiteFolders {
   }
 
   /** Makes a folder with the site, and returns its path. */
-  async make({ app, catalogue, files }: SiteParts): Promise<string> {
+  async make({ catalogue, files }: SiteParts): Promise<string> {
     this.#count += 1
     const folder = join(this.#root, String(this.#count))
-    const build = builds[app]
+    const build = builds[files.app]
     for (const path of await filesIn(build)) if (!isOfArchive(path)) await linkInto(folder, build, path)
     const isCatalogue = ({ path }: { readonly path: string }) => path === 'archive/catalogue.json'
     for (const { path, content } of [

@@ -11,7 +11,7 @@ const hostState = z.discriminatedUnion('fault', [
   z.strictObject({ fault: z.enum(['well', 'off']) }),
   /** A delivery network that adds to every page on its way. For a reader the host is well all the same. */
   z.strictObject({ fault: z.literal('edited') }),
-  /** An edge cache that still has the site of so many editions ago: only its catalogue, or its files too. */
+  /** An edge cache that still has the site of so many editions ago: only its catalogue, or its reader and files too. */
   z.strictObject({ fault: z.literal('stale'), back: z.int().min(1), files: z.enum(['old', 'new']) }),
   z.strictObject({
     fault: z.enum(['silent', 'slow', 'cut', 'short', 'error', 'portal']),
