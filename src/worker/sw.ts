@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { clientsClaim } from 'workbox-core'
-import { addPlugins, PrecacheRoute, precache } from 'workbox-precaching'
+import { addPlugins, PrecacheRoute } from 'workbox-precaching'
 import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js'
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
 import { withTimeout } from '../device/withTimeout.ts'
@@ -9,9 +9,12 @@ import { shellFile } from '../early/shellFile.ts'
 import { askHost } from './askHost.ts'
 import { mendShell, wholeFile } from './mendShell.ts'
 import { answerWithShell } from './shellRoute.ts'
+import { keepRelease, requireUpdate, type WorkerRelease } from './workerRelease.ts'
 
-declare const self: ServiceWorkerGlobalScope
+/** The build replaces `self.__RELEASE`, as Workbox does `self.__WB_MANIFEST`. */
+declare const self: ServiceWorkerGlobalScope & { readonly __RELEASE: WorkerRelease }
 
+const release = self.__RELEASE
 const base = new URL(self.registration.scope).pathname
 const shell = new Map(
   self.__WB_MANIFEST
@@ -29,8 +32,11 @@ registerRoute(
   async ({ url, request }) => (await wholeFileAt(url.href)) ?? askHost(request),
 )
 addPlugins([{ handlerDidError: ({ request }) => wholeFileAt(request.url) }])
-precache([...shell.values()])
-const files = new PrecacheRoute(getOrCreatePrecacheController(), { cleanURLs: false, directoryIndex: '' })
+const precache = getOrCreatePrecacheController()
+precache.addToCacheList([...shell.values()])
+self.addEventListener('install', (event) => event.waitUntil(install(event)))
+self.addEventListener('activate', (event) => event.waitUntil(activate(event)))
+const files = new PrecacheRoute(precache, { cleanURLs: false, directoryIndex: '' })
 const { handler } = files
 // If the cache fails or is silent, the host still answers.
 files.handler = { handle: (options) => withTimeout(handler.handle(options)) }
@@ -59,7 +65,20 @@ self.addEventListener('message', (event) => {
   if (type === 'MEND_SHELL') event.waitUntil(reportShellStatus(event.ports[0]))
 })
 
+/** A refused worker ends here, before it asks for anything. */
+async function install(event: ExtendableEvent): Promise<void> {
+  await requireUpdate(release, self.registration)
+  await precache.install(event)
+}
+
+async function activate(event: ExtendableEvent): Promise<void> {
+  // Workbox removes what is not in its list, and so the note of the release before.
+  await precache.activate(event)
+  await keepRelease(release, self.registration)
+}
+
 async function reportShellStatus(port: MessagePort | undefined): Promise<void> {
   const status: ShellStatus = { whole: await mendShell([...shell.values()]) }
+  await keepRelease(release, self.registration)
   port?.postMessage(status)
 }

@@ -4,6 +4,7 @@ import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { otherBuilds } from '../e2e/support/otherBuilds.ts'
+import { stampAnew } from '../e2e/support/stampedWorker.ts'
 import type { Edition } from './editions.ts'
 import type { App } from './steps.ts'
 
@@ -44,6 +45,7 @@ export class SiteFolders {
     const folder = join(this.#root, String(this.#count))
     const build = builds[files.app]
     for (const path of await filesIn(build)) if (!isOfArchive(path)) await linkInto(folder, build, path)
+    await stampAnew(folder, { order: files.order })
     const isCatalogue = ({ path }: { readonly path: string }) => path === 'archive/catalogue.json'
     for (const { path, content } of [
       ...files.files.filter((file) => !isCatalogue(file)),

@@ -120,10 +120,11 @@ test('the device holds the reader and the archive, every file of them and no oth
   await openDownloaded(page, '/en/')
   const worker = await readFile('dist/sw.js', 'utf8')
   const shell = [...worker.matchAll(/\{[^{}]*"?url"?:\s*"([^"]+)"[^{}]*\}/g)].map(([, url = '']) => `/${url}`)
+  const note = '/sw.js'
   expect(shell).toContain('/shell.html')
   expect(shell.filter((path) => path.endsWith('.js') || path.endsWith('.css')).length).toBeGreaterThan(1)
   expect(await cachedPaths(page)).toEqual({
-    [`workbox-precache-v2-${host.url}`]: shell.sort(),
+    [`workbox-precache-v2-${host.url}`]: [...shell, note].sort(),
     [archiveCacheName('/')]: archivePaths(await readCatalogue()),
   })
 })

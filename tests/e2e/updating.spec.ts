@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test'
 import { readCatalogue } from './support/builtArchive.ts'
 import { comeBack } from './support/comeBack.ts'
+import { copyOfBuild } from './support/copyOfBuild.ts'
 import { cachedPaths } from './support/deviceCaches.ts'
 import type { FaultHost } from './support/faultHost.ts'
 import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import { laterTagline, nextTagline, otherBuilds } from './support/otherBuilds.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { serveCatalogue } from './support/serveArchive.ts'
+import { stampAnew } from './support/stampedWorker.ts'
 import { expect, test } from './support/test.ts'
 import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
 import { watchLoads } from './support/watchLoads.ts'
@@ -266,6 +268,58 @@ test.describe('a newer version of the reader', () => {
     await spoil(page, next)
     await openDownloaded(page, '/en/about/')
     await expect.poll(text).toBe(whole)
+  })
+})
+
+test.describe('what is no newer version of the reader', () => {
+  test('that of an earlier build, from an edge that lags behind, is neither offered nor taken, and what comes later is', async ({
+    page,
+    host,
+    context,
+  }) => {
+    await openDownloaded(page, '/en/')
+    host.deploy(otherBuilds.next)
+    await comeBackUntilOffered(page)
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expectDownloaded(page)
+    await waitForUpdateCheck(page)
+
+    host.deploy('dist')
+    host.forget()
+    expect(await page.evaluate(updateToItsEnd)).toEqual({ states: ['redundant'], waits: false })
+    expect(host.count(/sw\.js/)).toBeGreaterThan(0)
+    expect(host.count(/assets\/|shell\./)).toBe(0)
+    await page.close()
+    const next = await context.newPage()
+    await openDownloaded(next, '/en/')
+    await expect(next.getByText(nextTagline)).toBeVisible()
+    await expect(next.getByText(offer)).toHaveCount(0)
+    await host.stop()
+    await next.goto('/en/issues/2018-10/')
+    await expect(next.getByText(nextTagline)).toBeVisible()
+    await expect(stories(next)).toHaveCount(3)
+
+    await host.start()
+    host.deploy(otherBuilds.later)
+    await comeBackUntilOffered(next)
+    await next.getByRole('button', { name: 'Update now' }).click()
+    await expect(next.getByText(laterTagline)).toBeVisible()
+  })
+
+  test('the same in a later build, which changes the archive alone, is not offered', async ({
+    page,
+    host,
+  }) => {
+    await openDownloaded(page, '/en/')
+    await waitForUpdateCheck(page)
+    const copy = await copyOfBuild('dist', 'archive-alone', (headers) => headers)
+    await stampAnew(copy, { order: (await readCatalogue()).order + 1 })
+    host.deploy(copy)
+    expect(await page.evaluate(updateToItsEnd)).toEqual({ states: ['redundant'], waits: false })
+    await page.reload()
+    await expectDownloaded(page)
+    await expect(page.getByText(offer)).toHaveCount(0)
   })
 })
 

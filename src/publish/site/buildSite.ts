@@ -98,7 +98,8 @@ async function writeSite(
   for (const { path, content } of files) await writeFileIn(folder, path, content)
   const empty = await emptyStories(app.createRenderer)
   options.onStage?.('scripts')
-  const code = await bundleClient(options, (built) => shellPage(app, empty, built, root.base), folder)
+  const { order } = derived.catalogue
+  const code = await bundleClient(options, (built) => shellPage(app, empty, built, root.base), folder, order)
   options.onStage?.('pages')
   const render = app.createRenderer({ ...derived, preview })
   const pages = await prerenderPages(folder, root, archive, app, code, render)

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
+import { readCatalogue } from './builtArchive.ts'
+import { stampAnew } from './stampedWorker.ts'
 
 /**
  * A copy of `dist` for the running test only, with code added before the app's: a release whose files are all valid.
@@ -27,6 +29,8 @@ export async function buildWithCode(before: string): Promise<string> {
   const worker = await readFile(join(copy, 'sw.js'), 'utf8')
   const revision = /"revision":"(\w+)","url":"shell\.html"/.exec(worker)?.[1] ?? 'none'
   await writeFile(join(copy, 'sw.js'), worker.replaceAll(revision, 'other'))
+  const { order } = await readCatalogue()
+  await stampAnew(copy, { order: order + 1, content: 'other' })
   return copy
 }
 

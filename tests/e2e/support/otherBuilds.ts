@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { isOlderThan } from '../../../src/publish/serve/isOlderThan.ts'
 import { readCatalogue } from './builtArchive.ts'
+import { stampAnew } from './stampedWorker.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const folder = join(root, 'node_modules/.cache/browser-tests')
@@ -98,4 +99,5 @@ async function releaseAfter(later: number, name: OtherBuild): Promise<void> {
   const catalogue: object = JSON.parse(await readFile(file, 'utf8'))
   const { order } = await readCatalogue()
   await writeFile(file, JSON.stringify({ ...catalogue, order: order + later }))
+  await stampAnew(otherBuilds[name], { order: order + later })
 }

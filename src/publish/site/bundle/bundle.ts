@@ -14,6 +14,7 @@ import { bundledShell } from './bundledShell.ts'
 import { gatherLicences } from './licences.ts'
 import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
 import { shakenRouter } from './shakenRouter.ts'
+import { stampWorker } from './stampWorker.ts'
 
 /** Inside the project, so that the bundle finds its packages. */
 const serverPrefix = 'node_modules/.cache/southwest-china-reader/server'
@@ -49,11 +50,13 @@ export async function bundleServer(options: Bundled): Promise<AppServer> {
 /**
  * Bundles the app for browsers into the folder, with its shell and its service worker. For a kill switch, the worker
  * removes itself and the app registers none.
+ * @param order the build's order among the builds of the site
  */
 export async function bundleClient(
   options: Bundled & Pick<SiteOptions, 'killSwitch'>,
   shellPage: (code: BundledCode) => string,
   folder: string,
+  order: number,
 ): Promise<BundledCode> {
   const { killSwitch } = options
   const licences = gatherLicences()
@@ -75,7 +78,7 @@ export async function bundleClient(
     },
   })
   await writeFileIn(folder, sitePaths.licences(), licences.text())
-  if (killSwitch) await bundleKillSwitch(options, folder)
+  await (killSwitch ? bundleKillSwitch(options, folder) : stampWorker(folder, order))
   return shell.code()
 }
 
