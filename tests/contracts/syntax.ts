@@ -64,6 +64,59 @@ export function canBe({ parts }: SourceText, whole: string): boolean {
   return new RegExp(`^${escaped.join('[\\w-]+')}$`).test(whole)
 }
 
+/** A function of the source, by its own name or the name of what it is in, and the lines of code in its body. */
+export type SourceFunction = {
+  readonly name: string
+  readonly lines: number
+  /** Whether a comment above it tells Biome why it may be long. */
+  readonly hasReason: boolean
+}
+
+/** Every function of the file, in its order. A line that is blank, or has a comment alone, is not code. */
+export function functionsIn(file: string, source = textOf(file)): SourceFunction[] {
+  const { program, comments } = parseSync(file, source)
+  const code = comments.reduce(withoutComment, source)
+  return bodiesIn(program, '').map(({ name, start, body }) => ({
+    name,
+    // Without the braces, or the parentheses, of the body.
+    lines: code
+      .slice(body.start + 1, body.end - 1)
+      .split('\n')
+      .filter((line) => line.trim() !== '').length,
+    hasReason: /noExcessiveLinesPerFunction: \S.*\n(?:export )?$/.test(source.slice(0, start)),
+  }))
+}
+
+function withoutComment(code: string, { start, end }: { start: number; end: number }): string {
+  // Among elements a comment stands in braces.
+  const braces = code[start - 1] === '{' && code[end] === '}' ? 1 : 0
+  const [from, to] = [start - braces, end + braces]
+  return code.slice(0, from) + code.slice(from, to).replace(/\S/g, ' ') + code.slice(to)
+}
+
+type Body = { name: string; start: number; body: ESTree.Node }
+
+function bodiesIn(node: ESTree.Node, around: string): Body[] {
+  const name = nameOf(node) ?? around
+  const inner = childrenOf(node).flatMap((child) => bodiesIn(child, name))
+  const isFunction =
+    node.type === 'FunctionDeclaration' ||
+    node.type === 'FunctionExpression' ||
+    node.type === 'ArrowFunctionExpression'
+  return isFunction && node.body ? [{ name, start: node.start, body: node.body }, ...inner] : inner
+}
+
+function nameOf(node: ESTree.Node): string | undefined {
+  if (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression') return node.id?.name
+  const named =
+    node.type === 'VariableDeclarator'
+      ? node.id
+      : node.type === 'Property' || node.type === 'MethodDefinition'
+        ? node.key
+        : undefined
+  return named?.type === 'Identifier' ? named.name : undefined
+}
+
 /** The possible values of the expression. Values that it only compares with are not included. */
 function textsOf(node: ESTree.Node): string[][] {
   if (node.type === 'BinaryExpression') return []
