@@ -2,8 +2,8 @@ import { useId } from 'react'
 import type { IssueFields } from '../../archive/draft/change.ts'
 import { useDraft, useTake } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { DateField, LineField } from './FactFields.tsx'
 import { SourceFields } from './SourceFields.tsx'
-import { TextField } from './TextField.tsx'
 import './IssueFacts.css'
 import './StoryFacts.css'
 
@@ -18,13 +18,7 @@ export function IssueFacts() {
     <details className="issue-facts">
       <summary>{t('issue.title')}</summary>
       <div className="story-facts">
-        <label htmlFor={`${id}-posted`}>{t('issue.posted')}</label>
-        <input
-          id={`${id}-posted`}
-          type="date"
-          value={issue.posted ?? ''}
-          onChange={({ target }) => set({ posted: target.value === '' ? null : target.value })}
-        />
+        <DateField label={t('issue.posted')} value={issue.posted} onSet={(posted) => set({ posted })} />
         <label htmlFor={`${id}-complete`}>{t('issue.complete')}</label>
         <input
           id={`${id}-complete`}
@@ -32,13 +26,7 @@ export function IssueFacts() {
           checked={issue.complete ?? true}
           onChange={({ target }) => set({ complete: target.checked ? null : false })}
         />
-        <span className="story-fact-name">{t('issue.origin')}</span>
-        <TextField
-          label={t('issue.origin')}
-          text={issue.origin ?? ''}
-          look="plain"
-          onCommit={(text) => set({ origin: text.trim() === '' ? null : text.trim() })}
-        />
+        <LineField label={t('issue.origin')} value={issue.origin} onSet={(origin) => set({ origin })} />
         <SourceFields sources={issue.sources} onSet={(sources) => set({ sources })} />
       </div>
     </details>

@@ -6,11 +6,11 @@ import { sections } from '../../archive/sections.ts'
 import { topicIds, topics } from '../../archive/topics.ts'
 import { useTake } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
+import { DateField, LineField } from './FactFields.tsx'
 import { NoteFields } from './NoteFields.tsx'
 import { SourceFields } from './SourceFields.tsx'
 import { StoryIdField } from './StoryIdField.tsx'
 import { TagChoice } from './TagChoice.tsx'
-import { TextField } from './TextField.tsx'
 import './StoryFacts.css'
 
 /** What is known of a story beside its text: date, section, places, topics, link, note, address and sources. */
@@ -18,31 +18,11 @@ export function StoryFacts({ story }: { story: DraftStory }) {
   const t = useTexts()
   const { language } = useDeskLanguage()
   const take = useTake()
-  const id = useId()
   const set = (fields: StoryFields) => take({ kind: 'set-story', story: story.key, fields })
   return (
     <div className="story-facts">
-      <label htmlFor={`${id}-date`}>{t('field.date')}</label>
-      <input
-        id={`${id}-date`}
-        type="date"
-        value={story.date ?? ''}
-        onChange={({ target }) => set({ date: target.value === '' ? null : target.value })}
-      />
-      <label htmlFor={`${id}-section`}>{t('field.section')}</label>
-      <select
-        id={`${id}-section`}
-        value={story.section}
-        onChange={({ target }) =>
-          set({ section: sections.find((one) => one === target.value) ?? story.section })
-        }
-      >
-        {sections.map((one) => (
-          <option key={one} value={one}>
-            {t(`section.${one}`)}
-          </option>
-        ))}
-      </select>
+      <DateField label={t('field.date')} value={story.date} onSet={(date) => set({ date })} />
+      <SectionField section={story.section} onSet={(section) => set({ section })} />
       <TagChoice
         label={t('field.places')}
         all={placeIds.map((one) => ({ id: one, name: places[one][language] }))}
@@ -55,16 +35,33 @@ export function StoryFacts({ story }: { story: DraftStory }) {
         chosen={story.topics}
         onChange={(chosen) => set({ topics: [...chosen] })}
       />
-      <span className="story-fact-name">{t('field.link')}</span>
-      <TextField
-        label={t('field.link')}
-        text={story.link ?? ''}
-        look="plain"
-        onCommit={(text) => set({ link: text.trim() === '' ? null : text.trim() })}
-      />
+      <LineField label={t('field.link')} value={story.link} onSet={(link) => set({ link })} />
       <StoryIdField story={story} onSet={(id) => set({ id })} />
       <NoteFields story={story} onSet={set} />
       <SourceFields sources={story.sources} onSet={(sources) => set({ sources })} />
     </div>
+  )
+}
+
+type Section = DraftStory['section']
+
+function SectionField({ section, onSet }: { section: Section; onSet: (section: Section) => void }) {
+  const t = useTexts()
+  const id = useId()
+  return (
+    <>
+      <label htmlFor={id}>{t('field.section')}</label>
+      <select
+        id={id}
+        value={section}
+        onChange={({ target }) => onSet(sections.find((one) => one === target.value) ?? section)}
+      >
+        {sections.map((one) => (
+          <option key={one} value={one}>
+            {t(`section.${one}`)}
+          </option>
+        ))}
+      </select>
+    </>
   )
 }
