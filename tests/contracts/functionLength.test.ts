@@ -19,7 +19,6 @@ const notYetSplit = new Map<string, number>([
   ['src/app/story/peek/Peek.tsx Peek', 41],
   ['src/desk/client/draftStore.ts createDraftStore', 50],
   ['src/desk/contents/StoryOrder.tsx Rows', 43],
-  ['src/desk/fields/StoryIdField.tsx StoryIdField', 41],
   ['src/desk/findings/FindingPanel.tsx Current', 42],
   ['src/desk/list/DraftList.tsx Lists', 48],
   ['src/desk/list/NewsletterDrop.tsx NewsletterDrop', 52],

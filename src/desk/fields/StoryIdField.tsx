@@ -8,19 +8,10 @@ import './TextField.css'
 type Props = { story: Pick<DraftStory, 'key' | 'id'>; onSet: (id: string) => void }
 
 /** The story's name in its address. One that cannot be is refused in words, and stays in the field to be mended. */
-export function StoryIdField({ story: { key, id }, onSet }: Props) {
+export function StoryIdField(props: Props) {
   const t = useTexts()
   const field = useId()
-  const draftNow = useDraftNow()
-  const [written, setWritten] = useState(id)
-  const [fault, setFault] = useState<StoryIdFault>()
-  useEffect(() => setWritten(id), [id])
-  const finish = () => {
-    const wanted = written.trim()
-    const found = storyIdFault(draftNow(), key, wanted)
-    setFault(found)
-    if (found === undefined && wanted !== id) onSet(wanted)
-  }
+  const { written, setWritten, fault, finish } = useWrittenId(props)
   return (
     <>
       <label htmlFor={field}>{t('field.id')}</label>
@@ -50,4 +41,19 @@ export function StoryIdField({ story: { key, id }, onSet }: Props) {
       </div>
     </>
   )
+}
+
+/** What is written in the field, which is the story's name once it is finished and has no fault. */
+function useWrittenId({ story: { key, id }, onSet }: Props) {
+  const draftNow = useDraftNow()
+  const [written, setWritten] = useState(id)
+  const [fault, setFault] = useState<StoryIdFault>()
+  useEffect(() => setWritten(id), [id])
+  const finish = () => {
+    const wanted = written.trim()
+    const found = storyIdFault(draftNow(), key, wanted)
+    setFault(found)
+    if (found === undefined && wanted !== id) onSet(wanted)
+  }
+  return { written, setWritten, fault, finish }
 }
