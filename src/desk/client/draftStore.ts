@@ -51,25 +51,7 @@ export async function openDraftStore(id: string): Promise<DraftStore> {
 /** Makes the store of a draft that was read. */
 function createDraftStore(id: string, whole: WholeDraft): DraftStore {
   const state = createState(whole)
-  let isSending = false
-  const send = async (): Promise<void> => {
-    const [step] = state.queue
-    if (!step || isSending) return
-    isSending = true
-    try {
-      const taken = await tell(`drafts/${id}/steps`, { revision: state.get().revision, step }, isTaken)
-      state.clear('halted')
-      if (taken.kind !== 'taken') return state.show(await notTaken(id, taken, state.queue))
-      state.queue.shift()
-      const draft = taken.draft && withWaiting(taken.draft, state.queue)
-      state.show({ ...taken.state, ...(draft ? { draft } : {}) })
-    } catch (error) {
-      return state.show(await afterFailure(id, error, state.queue))
-    } finally {
-      isSending = false
-    }
-    return send()
-  }
+  const send = createSending(id, state)
   const take = (step: Step): boolean => {
     if (state.get().troubles.refused?.texts.length === 0) state.clear('refused')
     try {
@@ -99,6 +81,29 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
       state.clear('halted')
       void send()
     },
+  }
+}
+
+/** Returns what sends the steps that wait, one after the other, and does nothing while it is at it. */
+function createSending(id: string, state: ReturnType<typeof createState>): () => Promise<void> {
+  let isSending = false
+  return async function send(): Promise<void> {
+    const [step] = state.queue
+    if (!step || isSending) return
+    isSending = true
+    try {
+      const taken = await tell(`drafts/${id}/steps`, { revision: state.get().revision, step }, isTaken)
+      state.clear('halted')
+      if (taken.kind !== 'taken') return state.show(await notTaken(id, taken, state.queue))
+      state.queue.shift()
+      const draft = taken.draft && withWaiting(taken.draft, state.queue)
+      state.show({ ...taken.state, ...(draft ? { draft } : {}) })
+    } catch (error) {
+      return state.show(await afterFailure(id, error, state.queue))
+    } finally {
+      isSending = false
+    }
+    return send()
   }
 }
 
