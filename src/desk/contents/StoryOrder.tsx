@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { DraftStory } from '../../archive/draft/draft.ts'
 import { elementId } from '../client/attention.ts'
 import { useDraft, useTake } from '../client/useDraft.ts'
 import { useHeadline } from '../client/useHeadline.ts'
@@ -25,18 +26,13 @@ function Rows() {
   const headlineOf = useHeadline()
   const { stories } = useDraft().draft
   const list = useRef<HTMLOListElement>(null)
-  const [moved, setMoved] = useState<string>()
+  const { at, setMoved } = useMoved(stories)
   const { drag, handleOf } = useDragOrder(list, (from, to) => {
     const story = stories[from]
     if (!story) return
     setMoved(story.key)
     take({ kind: 'move-story', story: story.key, by: to - from })
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that moves in the page loses the focus
-  useEffect(() => {
-    if (moved !== undefined) document.getElementById(`order-${moved}`)?.focus()
-  }, [moved, stories])
-  const at = stories.findIndex(({ key }) => key === moved)
   return (
     <>
       <p className="story-order-way">{t('order.way')}</p>
@@ -64,6 +60,16 @@ function Rows() {
       </p>
     </>
   )
+}
+
+/** Where the story is that was moved last, which has the focus. */
+function useMoved(stories: readonly DraftStory[]) {
+  const [moved, setMoved] = useState<string>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that moves in the page loses the focus
+  useEffect(() => {
+    if (moved !== undefined) document.getElementById(`order-${moved}`)?.focus()
+  }, [moved, stories])
+  return { at: stories.findIndex(({ key }) => key === moved), setMoved }
 }
 
 /** On which side of a row the dragged one would stand. */
