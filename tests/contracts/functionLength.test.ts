@@ -17,7 +17,6 @@ const notYetSplit = new Map<string, number>([
   ['src/app/search/SearchPage.tsx Search', 50],
   ['src/app/share/whole/WholeStory.tsx WholeStory', 47],
   ['src/app/story/peek/Peek.tsx Peek', 41],
-  ['src/desk/findings/FindingPanel.tsx Current', 42],
   ['src/desk/list/DraftList.tsx Lists', 48],
   ['src/desk/list/NewsletterDrop.tsx NewsletterDrop', 52],
   ['src/desk/mend/SegmentPair.tsx SegmentPair', 43],

@@ -37,21 +37,10 @@ export function FindingPanel({ tour }: { tour: FindingTour }) {
 
 function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }) {
   const t = useTexts()
-  const { rule, level, found, expected, place, offers, accepting } = finding
+  const { found, expected, offers, accepting } = finding
   return (
     <div className="finding-body">
-      <p>
-        <span className="finding-level" data-level={level}>
-          {t(`level.${level}`)}
-        </span>{' '}
-        <strong>{ruleName(t, rule)}</strong>
-        {place !== undefined && (
-          <span className="finding-place">
-            {' '}
-            <Said text={place} />
-          </span>
-        )}
-      </p>
+      <FindingName finding={finding} />
       <FindingFacts found={found} expected={expected} />
       {!tour.isAsking &&
         offers.map((offer, index) => (
@@ -77,6 +66,25 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
         </p>
       )}
     </div>
+  )
+}
+
+/** How grave it is, what rule it breaks, and where. */
+function FindingName({ finding: { level, rule, place } }: { finding: DraftFinding }) {
+  const t = useTexts()
+  return (
+    <p>
+      <span className="finding-level" data-level={level}>
+        {t(`level.${level}`)}
+      </span>{' '}
+      <strong>{ruleName(t, rule)}</strong>
+      {place !== undefined && (
+        <span className="finding-place">
+          {' '}
+          <Said text={place} />
+        </span>
+      )}
+    </p>
   )
 }
 
