@@ -40,7 +40,6 @@ export const StoryPart = memo(function StoryPart({
 }: Props) {
   const t = useTexts()
   const take = useTake()
-  const attend = useAttend()
   const own = findings.filter(({ where }) => where.segment === undefined)
   return (
     <article
@@ -49,19 +48,7 @@ export const StoryPart = memo(function StoryPart({
       {...dropTarget((unplaced) => take({ kind: 'place', unplaced, story: story.key, as: 'body' }))}
     >
       <header className="story-head" id={elementId(story.key)} data-active={active === story.key}>
-        <div className="segment-texts story-headline">
-          {languages.map((language) => (
-            <TextField
-              key={language}
-              label={t(`headline.${language}`)}
-              language={language}
-              text={story.headline[language] ?? ''}
-              look={story.headline[language] === undefined ? 'empty' : undefined}
-              onFocus={() => attend(story.key, 'text')}
-              onCommit={(text) => take({ kind: 'set-headline', story: story.key, language, text })}
-            />
-          ))}
-        </div>
+        <StoryHeadline story={story} />
         {assumption && <AssumptionLine assumption={assumption} />}
         <StoryFacts story={story} />
         <FindingMarks findings={own} />
@@ -83,6 +70,27 @@ export const StoryPart = memo(function StoryPart({
     </article>
   )
 }, isSame)
+
+function StoryHeadline({ story }: { story: DraftStory }) {
+  const t = useTexts()
+  const take = useTake()
+  const attend = useAttend()
+  return (
+    <div className="segment-texts story-headline">
+      {languages.map((language) => (
+        <TextField
+          key={language}
+          label={t(`headline.${language}`)}
+          language={language}
+          text={story.headline[language] ?? ''}
+          look={story.headline[language] === undefined ? 'empty' : undefined}
+          onFocus={() => attend(story.key, 'text')}
+          onCommit={(text) => take({ kind: 'set-headline', story: story.key, language, text })}
+        />
+      ))}
+    </div>
+  )
+}
 
 function isSame(before: Props, now: Props): boolean {
   return (
