@@ -22,7 +22,6 @@ const notYetSplit = new Map<string, number>([
   ['src/desk/mend/SegmentPair.tsx SegmentPair', 43],
   ['src/desk/names/NameForm.tsx NameForm', 51],
   ['src/desk/names/PlaceForm.tsx PlaceForm', 42],
-  ['src/desk/newsletter/PdfPages.tsx PdfPages', 45],
   ['src/desk/publish/PublishSheet.tsx PublishSheet', 50],
   ['src/desk/shell/DraftPage.tsx DraftParts', 45],
 ])

@@ -16,23 +16,7 @@ type Props = {
 /** Each page as a picture with its lines over it; below it, the lines that have no position. */
 export function PdfPages({ id, shown, first, onPoint }: Props) {
   const t = useTexts()
-  const [pdf, setPdf] = useState<PDFDocumentProxy | string>()
-  useEffect(() => {
-    let opened: PDFDocumentProxy | undefined
-    let isGone = false
-    openPdf(id).then(
-      (document) => {
-        opened = document
-        if (isGone) void document.loadingTask.destroy()
-        else setPdf(document)
-      },
-      (error: Error) => setPdf(error.message),
-    )
-    return () => {
-      isGone = true
-      void opened?.loadingTask.destroy()
-    }
-  }, [id])
+  const pdf = usePdf(id)
   if (pdf === undefined) return <p className="pane-word">{t('desk.opening')}</p>
   if (typeof pdf === 'string')
     return (
@@ -60,4 +44,26 @@ export function PdfPages({ id, shown, first, onPoint }: Props) {
       })}
     </>
   )
+}
+
+/** The PDF of a draft while it is shown, or why it cannot be. */
+function usePdf(id: string): PDFDocumentProxy | string | undefined {
+  const [pdf, setPdf] = useState<PDFDocumentProxy | string>()
+  useEffect(() => {
+    let opened: PDFDocumentProxy | undefined
+    let isGone = false
+    openPdf(id).then(
+      (document) => {
+        opened = document
+        if (isGone) void document.loadingTask.destroy()
+        else setPdf(document)
+      },
+      (error: Error) => setPdf(error.message),
+    )
+    return () => {
+      isGone = true
+      void opened?.loadingTask.destroy()
+    }
+  }, [id])
+  return pdf
 }
