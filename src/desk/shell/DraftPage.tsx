@@ -35,17 +35,10 @@ export function DraftPage({ id, onLeave }: { id: string; onLeave: () => void }) 
 
 function DraftParts({ id, onLeave }: { id: string; onLeave: () => void }) {
   const t = useTexts()
-  const { source } = useDraft()
-  const [pane, setPane] = useState<Pane>(() => firstPane(source !== undefined))
   const [sheet, setSheet] = useState<'help' | 'publish'>()
   const tour = useFindingTour()
   const { preparation, retry } = usePreparation()
-  const { from, key } = useAttention()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each touch on the newsletter leads to the text
-  useEffect(() => {
-    if (from !== 'text' && hasRoomForOne()) setPane('text')
-  }, [from, key])
-  useFocusRequest(pane)
+  const [pane, setPane] = usePane()
   useKeys({
     tour,
     onHelp: () => setSheet('help'),
@@ -80,6 +73,19 @@ function DraftParts({ id, onLeave }: { id: string; onLeave: () => void }) {
       {sheet === 'publish' && <PublishSheet id={id} onClose={close} />}
     </main>
   )
+}
+
+/** The part that is shown: the text as soon as the editor turned to it elsewhere, where there is room for one alone. */
+function usePane() {
+  const { source } = useDraft()
+  const [pane, setPane] = useState<Pane>(() => firstPane(source !== undefined))
+  const { from, key } = useAttention()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each touch on the newsletter leads to the text
+  useEffect(() => {
+    if (from !== 'text' && hasRoomForOne()) setPane('text')
+  }, [from, key])
+  useFocusRequest(pane)
+  return [pane, setPane] as const
 }
 
 /** Whether the screen shows the text or what is beside it, not both. `DraftPage.css` has the same width. */
