@@ -19,7 +19,6 @@ const notYetSplit = new Map<string, number>([
   ['src/app/story/peek/Peek.tsx Peek', 41],
   ['src/desk/list/DraftList.tsx Lists', 48],
   ['src/desk/list/NewsletterDrop.tsx NewsletterDrop', 52],
-  ['src/desk/mend/SegmentPair.tsx SegmentPair', 43],
   ['src/desk/names/NameForm.tsx NameForm', 51],
   ['src/desk/names/PlaceForm.tsx PlaceForm', 42],
   ['src/desk/publish/PublishSheet.tsx PublishSheet', 50],

@@ -1,12 +1,4 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type RefObject,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { useTyping } from '../client/useDraft.ts'
 import './TextField.css'
@@ -23,7 +15,6 @@ type Props = {
   /** While the white space at the text's ends still stands in the field. */
   onBlur?: (event: FocusEvent<HTMLTextAreaElement>) => void
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
-  fieldRef?: RefObject<HTMLTextAreaElement | null>
   /** Underlined, as a fact; or dashed, for a text that is missing. */
   look?: 'plain' | 'empty' | undefined
 }
@@ -38,8 +29,6 @@ const pause = 500
 export function TextField(props: Props) {
   const { label, text, language, onCommit, onFocus, onKeyDown, look } = props
   const id = useId()
-  const own = useRef<HTMLTextAreaElement>(null)
-  const field = props.fieldRef ?? own
   const { value, type, commit, leave } = useTypedText(text, onCommit)
   return (
     <span
@@ -49,7 +38,6 @@ export function TextField(props: Props) {
     >
       <textarea
         id={id}
-        ref={field}
         aria-label={label}
         lang={language && languageTags[language]}
         rows={1}

@@ -21,40 +21,22 @@ type Props = {
 
 /** A sentence and its translation, each in a field; below them, while they have the attention, what can be done. */
 export const SegmentPair = memo(function SegmentPair({ segment, isActive, hasTools, findings }: Props) {
-  const t = useTexts()
-  const take = useTake()
-  const attend = useAttend()
-  const fields = { en: useRef<HTMLTextAreaElement>(null), zh: useRef<HTMLTextAreaElement>(null) }
   const last = useRef<Language>('en')
   const caret = useRef(0)
-  const press = (language: Language) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const change = event.altKey
-      ? caretChange(event, segment.key, language, caretIn(event.currentTarget))
-      : undefined
-    if (!change) return
-    event.preventDefault()
-    take(change)
-  }
   return (
     <li className="segment" id={elementId(segment.key)} data-active={isActive}>
       <div className="segment-texts">
         {languages.map((language) => (
-          <TextField
+          <SegmentText
             key={language}
-            fieldRef={fields[language]}
-            label={t(`field.${language}`)}
+            segment={segment}
             language={language}
-            text={segment[language] ?? ''}
-            look={segment[language] === undefined ? 'empty' : undefined}
             onFocus={() => {
               last.current = language
-              attend(segment.key, 'text')
             }}
-            onBlur={({ currentTarget }) => {
-              caret.current = caretIn(currentTarget)
+            onLeave={(at) => {
+              caret.current = at
             }}
-            onKeyDown={press(language)}
-            onCommit={(text) => take({ kind: 'set-text', segment: segment.key, language, text })}
           />
         ))}
       </div>
@@ -65,6 +47,44 @@ export const SegmentPair = memo(function SegmentPair({ segment, isActive, hasToo
     </li>
   )
 }, isSame)
+
+type TextProps = {
+  segment: DraftSegment
+  language: Language
+  onFocus: () => void
+  /** Is told where the caret was. */
+  onLeave: (caret: number) => void
+}
+
+/** A segment in one language, in a field where a key with Alt changes what is at the caret. */
+function SegmentText({ segment, language, onFocus, onLeave }: TextProps) {
+  const t = useTexts()
+  const take = useTake()
+  const attend = useAttend()
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const change = event.altKey
+      ? caretChange(event, segment.key, language, caretIn(event.currentTarget))
+      : undefined
+    if (!change) return
+    event.preventDefault()
+    take(change)
+  }
+  return (
+    <TextField
+      label={t(`field.${language}`)}
+      language={language}
+      text={segment[language] ?? ''}
+      look={segment[language] === undefined ? 'empty' : undefined}
+      onFocus={() => {
+        onFocus()
+        attend(segment.key, 'text')
+      }}
+      onBlur={({ currentTarget }) => onLeave(caretIn(currentTarget))}
+      onKeyDown={press}
+      onCommit={(text) => take({ kind: 'set-text', segment: segment.key, language, text })}
+    />
+  )
+}
 
 /** Where the caret is in the text as the draft has it, without white space at its ends. */
 function caretIn({ value, selectionStart }: HTMLTextAreaElement): number {
