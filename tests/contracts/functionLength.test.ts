@@ -16,7 +16,6 @@ const notYetSplit = new Map<string, number>([
   ['src/app/saved/transfer/RecordTransfer.tsx RecordTransfer', 45],
   ['src/app/search/SearchPage.tsx Search', 50],
   ['src/app/share/whole/WholeStory.tsx WholeStory', 47],
-  ['src/app/story/peek/Peek.tsx Peek', 41],
   ['src/desk/list/DraftList.tsx Lists', 48],
   ['src/desk/list/NewsletterDrop.tsx NewsletterDrop', 52],
   ['src/desk/names/NameForm.tsx NameForm', 51],

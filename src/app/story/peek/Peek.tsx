@@ -38,8 +38,8 @@ export function Peek({ segment, number, place, withCounterpart, onWord, children
   const words = touched?.words ?? []
   const part = `${figure} ${name}`
   const said = useAnnouncement(part + words.map(({ text }) => text))
-  const figures = (segment.figures ?? []).filter((_, index) =>
-    isWholeSentence ? withCounterpart : index === figure,
+  const figures = (segment.figures ?? []).filter(({ en, zh }, index) =>
+    isWholeSentence ? withCounterpart && en.notation !== zh.notation : index === figure,
   )
   const names = (segment.names ?? []).filter((_, index) =>
     isWholeSentence ? withCounterpart : index === name,
@@ -57,11 +57,9 @@ export function Peek({ segment, number, place, withCounterpart, onWord, children
         <PeekWord key={word.text} word={word} segment={segment} paragraph={paragraph} />
       ))}
       {withCounterpart && <Counterpart segment={segment} language={language} marked={touched?.answers} />}
-      {figures
-        .filter((one) => !isWholeSentence || one.en.notation !== one.zh.notation)
-        .map((one) => (
-          <FigureInFull key={one.en.start} figure={one} language={language} />
-        ))}
+      {figures.map((one) => (
+        <FigureInFull key={one.en.start} figure={one} language={language} />
+      ))}
       {names.length > 0 && (
         <span className="peek-names">
           {names.map(({ id }) => (
