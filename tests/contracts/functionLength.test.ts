@@ -6,7 +6,6 @@ const most = 40
 
 /** Functions that are not split yet, each with its lines: none is added here, and none grows. */
 const notYetSplit = new Map<string, number>([
-  ['src/app/about/AboutPage.tsx AboutPage', 42],
   ['src/app/about/BigNumbers.tsx NumberTable', 43],
   ['src/app/browse/FrontPage.tsx Stories', 44],
   ['src/app/filters/FilterPanel.tsx FilterPanel', 54],

@@ -20,11 +20,9 @@ export function AboutPage() {
       <p className="ways">
         <Link to={paths.names(language)}>{t('names.title')}</Link>
       </p>
-      <h2>{t('about.text')}</h2>
-      <p>{t('about.textBody')}</p>
+      <Part name="text" />
       <BigNumbers />
-      <h2>{t('about.offline')}</h2>
-      <p>{t('about.offlineBody')}</p>
+      <Part name="offline" />
       <h2>{t('about.data')}</h2>
       <ul>
         {offeredFormats(language).map(({ path, label }) => (
@@ -45,11 +43,20 @@ export function AboutPage() {
           CC BY-SA 4.0
         </a>
       </p>
-      <h2>{t('about.licence')}</h2>
-      <p>{t('about.licenceBody')}</p>
+      <Part name="licence" />
       <p className="ways">
         <a href={`${import.meta.env.BASE_URL}${sitePaths.licences()}`}>{t('about.licences')}</a>
       </p>
     </div>
+  )
+}
+
+function Part({ name }: { name: 'text' | 'offline' | 'licence' }) {
+  const t = useTranslate()
+  return (
+    <>
+      <h2>{t(`about.${name}`)}</h2>
+      <p>{t(`about.${name}Body`)}</p>
+    </>
   )
 }
