@@ -5,6 +5,7 @@ import { sections } from '../../archive/sections.ts'
 import { useTake } from '../client/useDraft.ts'
 import { useHeadline } from '../client/useHeadline.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import './UnplacedWays.css'
 
 const sectionNames = ['section-latest', 'section-relevant'] as const
 /** What a text can become: a part of a story, or the name of a section. */
