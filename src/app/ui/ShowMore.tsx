@@ -9,7 +9,7 @@ type Props = {
 }
 
 /** Calls `onShow` when pressed; or when it comes near the screen, unless it must be pressed. */
-export function ShowMore({ label, onShow, onlyPressed = false }: Props) {
+export function ShowMore({ label, onShow, onlyPressed }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (onlyPressed || !button.current || typeof IntersectionObserver === 'undefined') return
