@@ -14,7 +14,6 @@ const notYetSplit = new Map<string, number>([
   ['src/app/saved/SavedPage.tsx SavedList', 43],
   ['src/app/saved/transfer/RecordTransfer.tsx RecordTransfer', 45],
   ['src/app/search/SearchPage.tsx Search', 50],
-  ['src/app/share/whole/WholeStory.tsx WholeStory', 47],
   ['src/desk/list/DraftList.tsx Lists', 48],
   ['src/desk/list/NewsletterDrop.tsx NewsletterDrop', 52],
   ['src/desk/names/NameForm.tsx NameForm', 51],

@@ -5,7 +5,7 @@ import { formatDate, formatSources } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
-import { safeLink } from '../ui/safeLink.ts'
+import { SourceLink } from '../ui/story/SourceLink.tsx'
 import { WordsOfStory } from './words/WordsOfStory.tsx'
 import './StoryFoot.css'
 import './StoryFoot.later.css'
@@ -20,7 +20,6 @@ export const StoryFoot = memo(function StoryFoot({
 }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const source = safeLink(story.link)
   const index = issue.stories.indexOf(story)
   return (
     <footer className="story-foot">
@@ -35,13 +34,7 @@ export const StoryFoot = memo(function StoryFoot({
         </Link>
         {story.sources && t('story.after', { sources: formatSources(story.sources, language) })}
       </p>
-      {source && (
-        <p>
-          <a href={source.href} rel="external noopener noreferrer">
-            {t('story.source', { host: source.hostname.replace(/^www\./, '') })}
-          </a>
-        </p>
-      )}
+      <SourceLink story={story} />
       {storyHas(story, 'zh') && <WordsOfStory />}
       <nav className="story-neighbours screen-only" aria-label={t('story.more')}>
         <Neighbour issueId={issue.id} story={issue.stories[index - 1]} direction="previous" />

@@ -7,9 +7,9 @@ import { formatSources } from '../../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { PinyinText } from '../../ui/pinyin/PinyinText.tsx'
 import { firstTexts, joinedPieces, noteText, type Ruby } from '../../ui/pinyin/ruby.ts'
-import { safeLink } from '../../ui/safeLink.ts'
 import { Kicker } from '../../ui/story/Kicker.tsx'
 import { NoteSources } from '../../ui/story/NoteSources.tsx'
+import { SourceLink } from '../../ui/story/SourceLink.tsx'
 import './WholeStory.css'
 
 type Props = { story: PublishedStory; shown: readonly Language[]; ruby: Ruby | undefined }
@@ -18,7 +18,6 @@ type Props = { story: PublishedStory; shown: readonly Language[]; ruby: Ruby | u
 export function WholeStory({ story, shown, ruby }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const source = safeLink(story.link)
   const firsts = firstTexts(story)
   const [first, ...rest] = story.body.map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity
@@ -55,13 +54,7 @@ export function WholeStory({ story, shown, ruby }: Props) {
           {t('issue.sources', { sources: formatSources(story.sources, language) })}
         </p>
       )}
-      {source && (
-        <p className="whole-source">
-          <a href={source.href} rel="external noopener noreferrer">
-            {t('story.source', { host: source.hostname.replace(/^www\./, '') })}
-          </a>
-        </p>
-      )}
+      <SourceLink story={story} className="whole-source" />
     </article>
   )
 }
