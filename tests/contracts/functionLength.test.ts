@@ -12,7 +12,6 @@ const notYetSplit = new Map<string, number>([
   ['src/app/listen/useListening.ts useListening', 42],
   ['src/app/routes.tsx routesById', 49],
   ['src/app/saved/SavedPage.tsx SavedList', 43],
-  ['src/app/saved/transfer/RecordTransfer.tsx RecordTransfer', 45],
   ['src/app/search/SearchPage.tsx Search', 50],
   ['src/desk/list/DraftList.tsx Lists', 48],
   ['src/desk/list/NewsletterDrop.tsx NewsletterDrop', 52],

@@ -24,7 +24,6 @@ type ImportOutcome = Counts | { readonly file: string; readonly reason: string }
 export function RecordTransfer() {
   const t = useTranslate()
   const [outcome, setOutcome] = useState<ImportOutcome>()
-  const gap = sentenceGap(useInterfaceLanguage())
   const isEmpty = Object.keys(useReadingRecord()).length === 0
   const readFile = useReadFile()
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -55,29 +54,30 @@ export function RecordTransfer() {
           />
         </label>
       </div>
-      {outcome && 'stories' in outcome && <Imported counts={outcome} />}
-      {outcome && 'reason' in outcome && (
-        <div className="error-note" role="alert">
-          <p>
-            {t('saved.notImported', { file: outcome.file })}
-            {gap}
-            {outcome.reason}
-          </p>
-          <p>{t('saved.notImportedHelp')}</p>
-        </div>
-      )}
+      {outcome && <Outcome outcome={outcome} />}
     </section>
   )
 }
 
-function Imported({ counts: { stories, words } }: { counts: Counts }) {
+function Outcome({ outcome }: { outcome: ImportOutcome }) {
   const t = useTranslate()
   const gap = sentenceGap(useInterfaceLanguage())
+  if ('stories' in outcome)
+    return (
+      <p role="status">
+        {t('saved.imported', { count: outcome.stories })}
+        {outcome.words > 0 && gap + t('words.imported', { count: outcome.words })}
+      </p>
+    )
   return (
-    <p role="status">
-      {t('saved.imported', { count: stories })}
-      {words > 0 && gap + t('words.imported', { count: words })}
-    </p>
+    <div className="error-note" role="alert">
+      <p>
+        {t('saved.notImported', { file: outcome.file })}
+        {gap}
+        {outcome.reason}
+      </p>
+      <p>{t('saved.notImportedHelp')}</p>
+    </div>
   )
 }
 
