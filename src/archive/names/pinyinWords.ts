@@ -7,22 +7,36 @@ export type PinyinWord = { readonly letters: string; readonly from: number; read
 /** The four tones as combining marks: grave, acute, macron, caron. */
 const tones = /[\u0300\u0301\u0304\u030c]/g
 
+/** A syllable by its vowels, whether it has a tone or is neutral; the r of 儿 behind another is one, too. */
+const syllables = /\be[\u0300-\u030c]?r|(?:[aeiou][\u0300-\u030c]*)+|r(?![aeiou])/gi
+
 /**
- * Splits a name's pinyin into words, each with the characters that it spells. Every syllable has one tone mark and is
- * one character. Hyphens separate words as spaces do. Returns undefined if the numbers of syllables and characters
- * differ.
+ * Splits a name's pinyin into words, each with the characters that it spells: one a syllable. Hyphens separate words as
+ * spaces do. Returns undefined if the numbers of syllables and characters differ, or if the name, or a word of several
+ * syllables, has no tone mark. In a name with other letters, as in “BOE Jīngdōngfāng”, the tone marks are counted.
  */
 export function pinyinWords({ zh, pinyin }: SpeltName): PinyinWord[] | undefined {
+  const spelt = pinyin.normalize('NFD')
+  const { length } = hanPositions(zh)
+  const counted = [syllables, tones].find((part) => countOf(part, spelt) === length)
+  if (!counted) return undefined
+  const parts = spelt.split(/[ -]/)
+  if (countOf(tones, spelt) === 0 || parts.some((word) => isUnmarked(word, counted))) return undefined
   let at = 0
-  const words = pinyin
-    .normalize('NFD')
-    .split(/[ -]/)
-    .map((word): PinyinWord => {
-      const from = at
-      at += word.match(tones)?.length ?? 0
-      return { letters: word.replace(/[^a-z]/gi, '').toLowerCase(), from, to: at }
-    })
-  return at === hanPositions(zh).length ? words : undefined
+  return parts.map((word): PinyinWord => {
+    const from = at
+    at += countOf(counted, word)
+    return { letters: word.replace(/[^a-z]/gi, '').toLowerCase(), from, to: at }
+  })
+}
+
+/** Only a word of one syllable, such as the de of 的, is neutral as a whole. */
+function isUnmarked(word: string, counted: RegExp): boolean {
+  return countOf(tones, word) === 0 && countOf(counted, word) > 1
+}
+
+function countOf(part: RegExp, text: string): number {
+  return text.match(part)?.length ?? 0
 }
 
 /** The offsets of the Chinese characters in a text: 西部（成都） → 0, 1, 3, 4. */

@@ -4,6 +4,7 @@ import { languages } from '../../archive/languages.ts'
 import { nameFinder, namesIn, spellingsOf } from '../../archive/names/findNames.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { hanPositions, pinyinWords } from '../../archive/names/pinyinWords.ts'
+import { counted } from './counted.ts'
 import { jsonPath } from './parseIssue.ts'
 
 type Remark = Pick<Finding, 'rule' | 'level' | 'path' | 'found' | 'expected'>
@@ -46,7 +47,7 @@ function miscounted(names: readonly Name[]): Remark[] {
   return names.flatMap((name, index): Remark[] => {
     if (pinyinWords(name)) return []
     const path = jsonPath(['names', index, 'pinyin'])
-    const expected = `a tone mark on each syllable, and ${hanPositions(name.zh).length} of them, for “${name.zh}”`
+    const expected = `${counted(hanPositions(name.zh).length, 'syllable')} for “${name.zh}”, each with its tone mark unless it is neutral`
     return [{ rule: 'name-pinyin', level: 'error', path, found: `“${name.pinyin}”`, expected }]
   })
 }

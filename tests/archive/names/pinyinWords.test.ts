@@ -31,6 +31,27 @@ it.each<[string, string, [string, string][]]>([
     ],
   ],
   ['绿', 'Lǜ', [['lu', '绿']]],
+  ['石头城', 'Shítouchéng', [['shitoucheng', '石头城']]],
+  [
+    '葡萄沟站',
+    'Pútaogōu Zhàn',
+    [
+      ['putaogou', '葡萄沟'],
+      ['zhan', '站'],
+    ],
+  ],
+  ['玩意儿', 'Wányìr', [['wanyir', '玩意儿']]],
+  ['儿子', 'Érzi', [['erzi', '儿子']]],
+  ['女儿们', 'Nǚ’érmen', [['nuermen', '女儿们']]],
+  [
+    '西安的港',
+    'Xī’ān de Gǎng',
+    [
+      ['xian', '西安'],
+      ['de', '的'],
+      ['gang', '港'],
+    ],
+  ],
 ])('%s is %s, word by word', (zh, pinyin, expected) => {
   expect(words(zh, pinyin)).toEqual(expected)
 })
@@ -39,8 +60,19 @@ it.each([
   ['成都', 'Chengdu'],
   ['成都', 'Chéng'],
   ['成都', 'Chéngdū Shì'],
+  ['测试塔', 'Ceshi Ta'],
+  ['测试塔', 'Ceshi Tǎ'],
+  ['测试塔', 'Ce Shi Ta'],
+  ['石头', 'Shítouchéngshì'],
 ])('%s is not %s', (zh, pinyin) => {
   expect(pinyinWords({ zh, pinyin })).toBeUndefined()
+})
+
+it.each([
+  ['京东方', 'BOE Jīngdōngfāng'],
+  ['西安', 'Xīān'],
+])('%s may be %s: letters and a missing apostrophe are no syllables of their own', (zh, pinyin) => {
+  expect(pinyinWords({ zh, pinyin })?.at(-1)?.to).toBe(zh.length)
 })
 
 it('every name of the list is spelt in syllables that there are', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { pinyinWords } from '../../../src/archive/names/pinyinWords.ts'
 import { suggestPinyin } from '../../../src/publish/desk/suggestPinyin.ts'
 import { bundledNames } from '../../support/bundledNames.ts'
 
@@ -13,6 +14,15 @@ it.each([
   ['Chengdu', ''],
 ])('%s is suggested as %s', (zh, pinyin) => {
   expect(suggestPinyin(zh)).toBe(pinyin)
+})
+
+it.each([
+  ['石头城', 'Shítouchéng'],
+  ['葡萄沟', 'Pútaogōu'],
+  ['玩意儿', 'Wányìr'],
+])('%s, with a neutral tone or 儿, is suggested as %s, which the list of names takes', (zh, pinyin) => {
+  expect(suggestPinyin(zh)).toBe(pinyin)
+  expect(pinyinWords({ zh, pinyin })).toBeDefined()
 })
 
 it('nine in ten names of the glossary are suggested as an editor wrote them, and hardly one with another sound', async () => {
