@@ -1,6 +1,6 @@
 import { joinStory, moveStory, setHeadline, setIssue, setStory, splitStory } from './apply/changeStories.ts'
 import { joinSegment, sendText, setText, splitSegment } from './apply/changeText.ts'
-import { addPlace, beginSection } from './apply/changeVocabulary.ts'
+import { addName, addPlace, beginSection, removeName } from './apply/changeVocabulary.ts'
 import {
   joinParagraph,
   moveSegment,
@@ -11,7 +11,7 @@ import {
 } from './apply/moveText.ts'
 import { dismiss, place } from './apply/placeText.ts'
 import { withoutUndefined } from './apply/withoutUndefined.ts'
-import { type Change, ChangeRefused } from './change.ts'
+import type { Change } from './change.ts'
 import type { Draft } from './draft.ts'
 
 /**
@@ -82,7 +82,10 @@ function applyToStories(draft: Draft, change: Exclude<Change, { kind: Named }>):
   }
 }
 
-type Judgement = Extract<Change, { kind: 'accept' | 'withdraw' | 'answer' | 'add-name' | 'add-place' }>
+type Judgement = Extract<
+  Change,
+  { kind: 'accept' | 'withdraw' | 'answer' | 'add-name' | 'remove-name' | 'add-place' }
+>
 
 function applyJudgement(draft: Draft, change: Judgement): Draft {
   const { accepted = [] } = draft.issue
@@ -106,12 +109,9 @@ function applyJudgement(draft: Draft, change: Judgement): Draft {
         answers: [...draft.answers, { finding: change.finding, reason: change.reason.trim() }],
       }
     case 'add-name':
-      if (draft.names.some(({ id }) => id === change.name.id))
-        throw new ChangeRefused({
-          en: `The name ${change.name.id} is added already.`,
-          zh: `名称“${change.name.id}”已经加入。`,
-        })
-      return { ...draft, names: [...draft.names, change.name] }
+      return addName(draft, change)
+    case 'remove-name':
+      return removeName(draft, change)
     case 'add-place':
       return addPlace(draft, change)
   }

@@ -70,6 +70,8 @@ export type Change =
   | { readonly kind: 'withdraw'; readonly rule: string; readonly story?: string | undefined }
   | { readonly kind: 'answer'; readonly finding: string; readonly reason: string }
   | { readonly kind: 'add-name'; readonly name: Name }
+  /** Of the draft's names: those of the glossary stay. */
+  | { readonly kind: 'remove-name'; readonly id: string }
   /** A place that the gazetteer lacks, and where it lies. */
   | { readonly kind: 'add-place'; readonly place: TaughtPlace }
   /** Several as one, such as the mend of a finding: one undo takes all of them back. */

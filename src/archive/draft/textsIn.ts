@@ -45,6 +45,7 @@ function fieldsOf(step: Step): Field[] {
     case 'begin-section':
     case 'dismiss':
     case 'withdraw':
+    case 'remove-name':
       return []
   }
 }

@@ -1,9 +1,41 @@
+import type { Draft } from '../../archive/draft/draft.ts'
 import { isPlaceId, places } from '../../archive/places.ts'
-import { useDraft } from '../client/useDraft.ts'
+import { useDraft, useTake } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { NameForm } from './NameForm.tsx'
 import { PlaceForm } from './PlaceForm.tsx'
 import './NewNames.css'
+
+/** The draft's names, each with a button that takes it away: one that is wrong would keep the issue from being published. */
+function AddedNames({ names }: Pick<Draft, 'names'>) {
+  const t = useTexts()
+  const { language } = useDeskLanguage()
+  const take = useTake()
+  const remove = (id: string, button: HTMLElement) => {
+    // The button goes with its name.
+    button.closest('details')?.querySelector('input')?.focus()
+    take({ kind: 'remove-name', id })
+  }
+  return (
+    <ul>
+      {names.map((name) => (
+        <li key={name.id} className="added-name">
+          <span>
+            {name.en} · <span lang="zh-Hans">{name.zh}</span> · {name.pinyin}
+          </span>
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-label={t('names.removeOne', { name: name[language] })}
+            onClick={({ currentTarget }) => remove(name.id, currentTarget)}
+          >
+            {t('names.remove')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** What the issue adds to the lists of the archive: names, places that the gazetteer lacks, and names of sections. */
 export function NewNames() {
@@ -16,13 +48,7 @@ export function NewNames() {
     <details className="names">
       <summary>{count === 0 ? t('names.none') : t('names.title', { count })}</summary>
       <h3>{t('names.glossary')}</h3>
-      <ul>
-        {names.map(({ id, en, zh, pinyin }) => (
-          <li key={id}>
-            {en} · <span lang="zh-Hans">{zh}</span> · {pinyin}
-          </li>
-        ))}
-      </ul>
+      <AddedNames names={names} />
       <NameForm />
       <h3>{t('names.places')}</h3>
       <ul>

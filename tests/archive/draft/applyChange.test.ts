@@ -199,6 +199,18 @@ describe('what the import is to learn', () => {
     expect(added.vocabulary?.places).toEqual([change.place])
     expect(() => applyChange(added, change)).toThrow('The place Luxelakes is added already')
   })
+
+  it('is a name for the glossary, which can be taken away and added anew', () => {
+    const name = { id: 'luxelakes', kind: 'place', en: 'Luxelakes', zh: '麓湖', pinyin: 'Luhu' } as const
+    const added = applyChange(draft, { kind: 'add-name', name })
+    const removed = applyChange(added, { kind: 'remove-name', id: name.id })
+    expect(removed).toEqual(draft)
+    const anew = { ...name, pinyin: 'Lùhú' }
+    expect(applyChange(removed, { kind: 'add-name', name: anew }).names).toEqual([anew])
+    expect(() => applyChange(removed, { kind: 'remove-name', id: name.id })).toThrow(
+      'adds no name luxelakes any more',
+    )
+  })
 })
 
 describe('a change that does not fit', () => {

@@ -77,6 +77,7 @@ it('a text that was emptied, a choice, and a step over others bring no text', ()
     { kind: 'set-text', segment: 's', language: 'en', text: ' ' },
     { kind: 'set-story', story: 'a', fields: { section: 'latest', link: null, note: { en: '', zh: '' } } },
     { kind: 'undo' },
+    { kind: 'remove-name', id: 'luxelakes' },
     { kind: 'move-story', story: 'a', by: 1 },
   ]
   expect(textsIn(steps)).toEqual([])

@@ -82,6 +82,17 @@ it('a name or a place that the draft has already stays in the form', async () =>
   }
 })
 
+it('a name of the draft can be removed, and the editor goes on in the form', async () => {
+  const desk = await show()
+  await add('Xi’an Port', '西安港', 'Xī’ān Gǎng')
+  await add('Luxelakes', '麓湖', 'Lùhú')
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove Xi’an Port' }))
+  await waitFor(() => expect(desk.draft().names.map(({ en }) => en)).toEqual(['Luxelakes']))
+  expect(screen.queryByRole('button', { name: 'Remove Xi’an Port' })).toBeNull()
+  const form = within(screen.getByRole('form', { name: 'A name for the glossary' }))
+  expect(document.activeElement).toBe(form.getByRole('textbox', { name: 'Name in English' }))
+})
+
 it('a place that the gazetteer lacks is added with where it lies', async () => {
   const desk = await show()
   const form = within(screen.getByRole('form', { name: 'A place that the gazetteer lacks' }))

@@ -26,6 +26,27 @@ export function beginSection(draft: Draft, { unplaced: key, section }: Of<'begin
   }
 }
 
+/** Adds a name that is to join the glossary. */
+export function addName(draft: Draft, { name }: Of<'add-name'>): Draft {
+  if (draft.names.some(({ id }) => id === name.id))
+    throw new ChangeRefused({
+      en: `The name ${name.id} is added already.`,
+      zh: `名称“${name.id}”已经加入。`,
+    })
+  return { ...draft, names: [...draft.names, name] }
+}
+
+/** Takes away a name that was to join the glossary. */
+export function removeName(draft: Draft, { id }: Of<'remove-name'>): Draft {
+  const names = draft.names.filter((name) => name.id !== id)
+  if (names.length === draft.names.length)
+    throw new ChangeRefused({
+      en: `The draft adds no name ${id} any more.`,
+      zh: `草稿中已没有要加入的名称“${id}”。`,
+    })
+  return { ...draft, names }
+}
+
 /** Adds a place that the gazetteer lacks. */
 export function addPlace(draft: Draft, { place }: Of<'add-place'>): Draft {
   const { sections = [], places = [] } = draft.vocabulary ?? {}

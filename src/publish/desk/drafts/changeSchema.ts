@@ -72,6 +72,7 @@ const one = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('withdraw'), rule: key, story: key.optional() }),
   z.strictObject({ kind: z.literal('answer'), finding: text, reason }),
   z.strictObject({ kind: z.literal('add-name'), name: nameListSchema.shape.names.element }),
+  z.strictObject({ kind: z.literal('remove-name'), id: key }),
   z.strictObject({ kind: z.literal('add-place'), place: vocabularySchema.shape.places.element }),
 ])
 

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { NewsletterLine } from '../../../../src/archive/draft/draftFinding.ts'
+import { stepSchema } from '../../../../src/publish/desk/drafts/changeSchema.ts'
 import { openDrafts, readLines } from '../../../../src/publish/desk/drafts/drafts.ts'
 import { EditorError } from '../../../../src/publish/import/editorError.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
@@ -56,6 +57,19 @@ it('importing again keeps the changes that still fit, without those undone, and 
   expect(again?.whole().refused).toEqual([])
   // A window from before the import must not write onto the new text.
   expect((await again?.take(revision, { kind: 'undo' }))?.kind).toBe('stale')
+  await drafts.close()
+})
+
+it('importing again keeps a name for the glossary removed that the editor removed', async () => {
+  const { drafts, file, id, draft } = await imported(text)
+  const take = async (step: Parameters<typeof draft.take>[1]) => draft.take(draft.whole().revision, step)
+  const name = { id: 'luxelakes', kind: 'place', en: 'Luxelakes', zh: '麓湖', pinyin: 'Lùhú' } as const
+  await take({ kind: 'add-name', name })
+  await take({ kind: 'add-name', name: { ...name, id: 'ferry', en: 'Ferry', zh: '渡轮' } })
+  expect(await take(stepSchema.parse({ kind: 'remove-name', id: 'ferry' }))).toMatchObject({ kind: 'taken' })
+  await drafts.importFile(file, undefined, () => undefined)
+  const again = await drafts.open(id)
+  expect(again?.whole()).toMatchObject({ draft: { names: [name] }, refused: [] })
   await drafts.close()
 })
 
