@@ -21,7 +21,11 @@ export type Offer = {
 export type DraftFinding = Omit<Finding, 'file' | 'story'> & {
   /** Its name, the same after each check as long as it says the same. */
   readonly key: string
-  readonly where: WhereInDraft & { readonly unplaced?: string }
+  readonly where: WhereInDraft & {
+    readonly unplaced?: string
+    /** The id of a name that the draft adds. */
+    readonly name?: string
+  }
   readonly offers: readonly Offer[]
   /** The change that lets it stand, but for the reason; absent if nothing can, as for a fault of format. */
   readonly accepting?:

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { elementId, useAttention } from './attention.ts'
+import { openElement, useAttention } from './attention.ts'
 
 /**
  * Brings what the editor turned to into view, and gives it the focus if they pointed to it in the newsletter.
@@ -10,7 +10,7 @@ export function useFocusRequest(pane: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: hidden text takes no focus until its part is shown
   useEffect(() => {
     if (key === undefined || from === 'text') return
-    const element = document.getElementById(elementId(key))
+    const element = openElement(key)
     element?.scrollIntoView({ block: 'center' })
     if (from === 'newsletter') element?.querySelector('textarea')?.focus({ preventScroll: true })
   }, [key, from, pane])

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DraftFinding } from '../../archive/draft/draftFinding.ts'
-import { elementId, useAttend } from '../client/attention.ts'
+import { nameKey, openElement, useAttend } from '../client/attention.ts'
 import { useDraft, useTake } from '../client/useDraft.ts'
 
 /** The way through the open findings, one at a time. */
@@ -72,12 +72,12 @@ function isSettledWith({ accepting }: DraftFinding, current: DraftFinding | unde
 }
 
 function keyOf({ where }: DraftFinding): string | undefined {
-  return where.segment ?? where.unplaced ?? where.story
+  return where.name === undefined ? (where.segment ?? where.unplaced ?? where.story) : nameKey(where.name)
 }
 
 function edit(finding: DraftFinding | undefined): void {
   const key = finding && keyOf(finding)
-  const element = key === undefined ? null : document.getElementById(elementId(key))
+  const element = key === undefined ? null : openElement(key)
   const language = finding?.where.language
   const field = element?.querySelector<HTMLElement>(
     language === undefined ? 'textarea, input, button' : `textarea[lang^=${language}]`,

@@ -1,14 +1,16 @@
-import type { Draft } from '../../archive/draft/draft.ts'
 import { isPlaceId, places } from '../../archive/places.ts'
+import { elementId, nameKey } from '../client/attention.ts'
 import { useDraft, useTake } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
+import { FindingMarks } from '../mend/FindingMarks.tsx'
 import { NameForm } from './NameForm.tsx'
 import { PlaceForm } from './PlaceForm.tsx'
 import './NewNames.css'
 
 /** The draft's names, each with a button that takes it away: one that is wrong would keep the issue from being published. */
-function AddedNames({ names }: Pick<Draft, 'names'>) {
+function AddedNames() {
   const t = useTexts()
+  const { draft, findings } = useDraft()
   const { language } = useDeskLanguage()
   const take = useTake()
   const remove = (id: string, button: HTMLElement) => {
@@ -18,8 +20,8 @@ function AddedNames({ names }: Pick<Draft, 'names'>) {
   }
   return (
     <ul>
-      {names.map((name) => (
-        <li key={name.id} className="added-name">
+      {draft.names.map((name) => (
+        <li key={name.id} className="added-name" id={elementId(nameKey(name.id))}>
           <span>
             {name.en} · <span lang="zh-Hans">{name.zh}</span> · {name.pinyin}
           </span>
@@ -31,6 +33,9 @@ function AddedNames({ names }: Pick<Draft, 'names'>) {
           >
             {t('names.remove')}
           </button>
+          <div className="added-name-marks">
+            <FindingMarks findings={findings.filter(({ where }) => where.name === name.id)} />
+          </div>
         </li>
       ))}
     </ul>
@@ -48,7 +53,7 @@ export function NewNames() {
     <details className="names">
       <summary>{count === 0 ? t('names.none') : t('names.title', { count })}</summary>
       <h3>{t('names.glossary')}</h3>
-      <AddedNames names={names} />
+      <AddedNames />
       <NameForm />
       <h3>{t('names.places')}</h3>
       <ul>

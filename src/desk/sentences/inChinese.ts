@@ -1,6 +1,7 @@
 import zh from '../i18n/zh.json'
 import { formatSentences } from './formatSentences.ts'
 import { importSentences } from './importSentences.ts'
+import { nameSentences } from './nameSentences.ts'
 import { namedRules } from './ruleName.ts'
 import { ruleSentences } from './ruleSentences.ts'
 import type { Sentence } from './sentence.ts'
@@ -13,7 +14,7 @@ const acceptances = namedRules.map(
   ],
 )
 
-const sentences = [...acceptances, ...ruleSentences, ...importSentences, ...formatSentences]
+const sentences = [...acceptances, ...ruleSentences, ...nameSentences, ...importSentences, ...formatSentences]
 
 /** What a rule or the import said in English, in Chinese; undefined if that is not known. */
 export function inChinese(said: string): string | undefined {

@@ -31,6 +31,8 @@ export const namedRules = [
   'misprinted-figures',
   'missing-date',
   'missing-translation',
+  'name-clash',
+  'name-pinyin',
   'number-forms',
   'periodical-titles',
   'repeated-text',

@@ -15,12 +15,24 @@ type Remark = Pick<Finding, 'rule' | 'level' | 'path' | 'found' | 'expected'>
  */
 export function checkNames(names: readonly Name[], issues: readonly Issue[], file: string): Finding[] {
   const remarks = [
+    ...takenIds(names),
     ...clashes(names),
     ...miscounted(names),
     ...unused(names, issues),
     ...unspelt(names, issues),
   ]
   return remarks.map((remark) => ({ file, ...remark }))
+}
+
+/** Two names with one id: no list has them, but a name that is to join a list may. */
+function takenIds(names: readonly Name[]): Remark[] {
+  return names.flatMap(({ id }, index): Remark[] => {
+    const other = names.slice(0, index).find((one) => one.id === id)
+    if (!other) return []
+    const path = jsonPath(['names', index, 'id'])
+    const found = `“${id}”, which names “${other.en}” in addresses already`
+    return [{ rule: 'name-clash', level: 'error', path, found, expected: 'an id of its own in the list' }]
+  })
 }
 
 /** Two names with a spelling in common, so that a text does not show which one it means. */

@@ -1,9 +1,39 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { useCallback, useState } from 'react'
 import { expect, it } from 'vitest'
+import {
+  AttendContext,
+  type Attention,
+  AttentionContext,
+  useAttention,
+} from '../../../src/desk/client/attention.ts'
+import { useFocusRequest } from '../../../src/desk/client/useFocusRequest.ts'
+import { FindingPanel } from '../../../src/desk/findings/FindingPanel.tsx'
+import { useFindingTour } from '../../../src/desk/findings/useFindingTour.ts'
 import { NewNames } from '../../../src/desk/names/NewNames.tsx'
 import { madeDraft } from '../../archive/draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
+
+/** The names and the tour of findings, as they stand on the page of a draft. */
+function NamesOnTour() {
+  const [attention, setAttention] = useState<Attention>({ key: undefined, from: 'text' })
+  const attend = useCallback((key: string, from: Attention['from']) => setAttention({ key, from }), [])
+  return (
+    <AttendContext value={attend}>
+      <AttentionContext value={attention}>
+        <NewNames />
+        <Panel />
+      </AttentionContext>
+    </AttendContext>
+  )
+}
+
+function Panel() {
+  const { key } = useAttention()
+  useFocusRequest(key ?? '')
+  return <FindingPanel tour={useFindingTour()} />
+}
 
 /** Shows the part on a desk that suggests one pinyin for all names. `asked` counts how often. */
 async function show() {
@@ -103,4 +133,35 @@ it('a place that the gazetteer lacks is added with where it lies', async () => {
   await waitFor(() =>
     expect(desk.draft().vocabulary?.places).toEqual([{ en: 'Luxelakes', zh: '麓湖', place: 'sichuan' }]),
   )
+})
+
+it('a fault of a name leads to it among the names, which open, and is told there', async () => {
+  Element.prototype.scrollIntoView = () => undefined
+  const name = {
+    id: 'test-tower',
+    kind: 'place',
+    en: 'Test Tower',
+    zh: '测试塔',
+    pinyin: 'Ceshi Ta',
+  } as const
+  const finding = {
+    key: 'name-pinyin|test-tower',
+    rule: 'name-pinyin',
+    level: 'error',
+    path: '$.names[0].pinyin',
+    found: '“Ceshi Ta”',
+    expected: '3 syllables for “测试塔”, each with its tone mark unless it is neutral',
+    where: { name: name.id },
+    offers: [],
+  } as const
+  await renderDraft(<NamesOnTour />, { ...madeDraft(), names: [name] }, { findings: [finding] })
+  const [names] = screen.getAllByRole('group')
+  expect(names).toHaveProperty('open', false)
+  await userEvent.click(screen.getByRole('button', { name: /^Next/ }))
+  expect(names).toHaveProperty('open', true)
+  expect(
+    within(screen.getByRole('list', { name: 'Findings here' })).getByText('Pinyin of a name'),
+  ).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: /^Edit the text/ }))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove Test Tower' }))
 })

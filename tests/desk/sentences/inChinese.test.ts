@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../src/archive/finding.ts'
 import { inChinese } from '../../../src/desk/sentences/inChinese.ts'
 import { checkIssue } from '../../../src/publish/check/checkIssue.ts'
+import { checkNames } from '../../../src/publish/check/checkNames.ts'
 import { parseIssue } from '../../../src/publish/check/parseIssue.ts'
 import { importFile } from '../../../src/publish/import/importFile.ts'
 import { composeNewsletter } from '../../newsletters/compose/composeNewsletter.ts'
@@ -103,6 +104,22 @@ it.each(['text', 'page', 'word'] as const)(
     }
   },
 )
+
+it('each fault of a name that the desk shows is told in Chinese', () => {
+  const name = { kind: 'place', en: 'Test Tower', zh: '测试塔', pinyin: 'Ceshi Ta' } as const
+  const names = ['tower', 'tower-again'].map((id) => ({ ...name, id }))
+  const other = { ...name, id: 'tower', en: 'Tower', zh: '塔', pinyin: 'Tǎ' }
+  const faults = checkNames([...names, other], [], 'names.json')
+  const errors = faults.filter(({ level }) => level === 'error')
+  expect(errors.map(({ rule }) => rule).sort()).toEqual([
+    'name-clash',
+    'name-clash',
+    'name-clash',
+    'name-pinyin',
+    'name-pinyin',
+  ])
+  expect(leftInEnglish(errors)).toEqual([])
+})
 
 it('a rule that is named in a sentence has its Chinese name', () => {
   expect(inChinese('an acceptance of “missing-translation” that fits no finding')).toBe(

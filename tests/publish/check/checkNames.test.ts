@@ -30,6 +30,11 @@ it('finds two names that are called the same', () => {
   expect(rulesOn(chengdu, tea)).toContainEqual(['name-clash', 'error', '$.names[1].zh'])
 })
 
+it('finds a name whose id another has', () => {
+  const port = madeName('chengdu', 'Port', '港', { pinyin: 'Gǎng' })
+  expect(rulesOn(chengdu, port)).toContainEqual(['name-clash', 'error', '$.names[1].id'])
+})
+
 it('finds a spelling that no story has', () => {
   const spelt = { ...chengdu, spellings: { en: ['Chengtu'], zh: ['蓉城'] } }
   expect(rulesOn(spelt)).toEqual([

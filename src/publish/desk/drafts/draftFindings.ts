@@ -10,6 +10,7 @@ import { parseIssue } from '../../check/parseIssue.ts'
 import { offersFor } from '../mends/offersFor.ts'
 import { checkStories } from './checkStories.ts'
 import type { ImportRemark } from './importDraft.ts'
+import { nameFindings, newNames } from './nameFindings.ts'
 import type { DraftBase } from './readLog.ts'
 
 type Checked = { readonly issue?: Issue; readonly findings: readonly DraftFinding[] }
@@ -24,7 +25,7 @@ export function checkDraft(
   { remarks, draft: imported }: DraftBase,
   listed: readonly Name[] = [],
 ): Checked {
-  const names = [...listed, ...draft.names]
+  const names = [...listed, ...newNames(listed, draft.names)]
   const parsed = parseIssue(draft.issue.id, JSON.stringify(issueOfDraft(draft)))
   const found = parsed.ok ? checkStories(draft, parsed.issue, names) : parsed.findings
   const findings = [
@@ -33,6 +34,7 @@ export function checkDraft(
       .filter((remark) => stillHolds(remark, draft, imported))
       .map((remark) => ofImport(draft, remark)),
     ...unplacedFindings(draft),
+    ...nameFindings(draft, listed),
   ]
   const ordered = findings
     .map((finding) => ({ finding, order: orderOf(draft, finding) }))
@@ -119,12 +121,13 @@ function isDoubtful(key: string, draft: Draft, imported: Draft): boolean {
   return now.en === undefined || now.zh === undefined || (now.en === before?.en && now.zh === before.zh)
 }
 
-/** Errors first, then in reading order: the issue, its stories from top to bottom, the unplaced. */
+/** Errors first, then in reading order: the issue, its stories from top to bottom, the unplaced, the names. */
 function orderOf(draft: Draft, { level, accepted, where }: DraftFinding): number {
   const weight = accepted !== undefined ? 2 : level === 'error' ? 0 : 1
   const story = draft.stories.findIndex(({ key }) => key === where.story)
   const segments = draft.stories[story]?.body.flat() ?? []
   const segment = segments.findIndex(({ key }) => key === where.segment)
-  const place = where.unplaced === undefined ? story * 1e4 + segment : 1e8
+  const isInStory = where.unplaced === undefined && where.name === undefined
+  const place = isInStory ? story * 1e4 + segment : 1e8
   return weight * 1e10 + place
 }

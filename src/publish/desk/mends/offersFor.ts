@@ -2,6 +2,7 @@ import type { Draft } from '../../../archive/draft/draft.ts'
 import type { DraftFinding, Offer } from '../../../archive/draft/draftFinding.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { mendAccepted } from './mendAccepted.ts'
+import { mendAddedName } from './mendAddedName.ts'
 import { mendBodyDate, mendDate, mendStrayDate, mendWeekday } from './mendDate.ts'
 import { atText, type Mender } from './mender.ts'
 import { mendFigure } from './mendFigure.ts'
@@ -41,6 +42,7 @@ export const menders: Readonly<Record<string, Mender>> = {
 export function offersFor(draft: Draft, finding: DraftFinding, names: readonly Name[]): Offer[] {
   if (finding.accepted !== undefined) return []
   if (finding.rule === 'accepted') return mendAccepted(draft, finding)
+  if (finding.where.name !== undefined) return mendAddedName(draft, finding)
   const at = atText(draft, finding, names)
   return at ? (menders[finding.rule]?.(at) ?? []) : []
 }

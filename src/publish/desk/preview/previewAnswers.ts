@@ -11,6 +11,7 @@ import { staticSite } from '../../serve/staticSite.ts'
 import { deriveCatalogue, type SiteFile } from '../../site/data/deriveCatalogue.ts'
 import { previewOf } from '../../site/data/previewOf.ts'
 import type { Drafts } from '../drafts/drafts.ts'
+import { newNames } from '../drafts/nameFindings.ts'
 import type { OpenDraft } from '../drafts/openDraft.ts'
 import type { Preparation } from './preparation.ts'
 import { previewBase } from './prepareReader.ts'
@@ -82,7 +83,7 @@ async function archiveFile(
   }
   const { names } = await readNames(nameListFile(archive))
   const added = opened.flatMap((draft) => draft.whole().draft.names)
-  return derive(issues, [...names, ...added]).find((file) => file.path === path)?.content
+  return derive(issues, [...names, ...newNames(names, added)]).find((file) => file.path === path)?.content
 }
 
 /** A draft that cannot be opened must not end the preview of the others; the list of drafts says that it is damaged. */

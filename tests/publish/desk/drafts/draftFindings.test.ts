@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest'
 import { applyChange } from '../../../../src/archive/draft/applyChange.ts'
 import type { Change } from '../../../../src/archive/draft/change.ts'
+import type { Draft } from '../../../../src/archive/draft/draft.ts'
 import { draftOfIssue } from '../../../../src/archive/draft/draftOfIssue.ts'
 import { whereInDraft } from '../../../../src/archive/draft/whereInDraft.ts'
+import { isOpenError } from '../../../../src/archive/finding.ts'
+import type { Name } from '../../../../src/archive/names/nameList.ts'
 import { checkDraft } from '../../../../src/publish/desk/drafts/draftFindings.ts'
+import { madeName } from '../../../archive/names/madeNames.ts'
 import { madeIssue, madeStory } from '../../check/madeIssue.ts'
 
 const imported = draftOfIssue(
@@ -47,4 +51,40 @@ it('a sentence without its counterpart is shown until it has one, whatever other
     '[1][1]',
   ])
   expect(doubts({ kind: 'join-segment', segment: second ?? '' })).not.toContain(third)
+})
+
+const tower = madeName('test-tower', 'Test Tower', '测试塔', { pinyin: 'Ceshi Ta' })
+const listed = [madeName('chengdu', 'Chengdu', '成都', { pinyin: 'Chéngdū' })]
+
+/** What the desk says of names that the draft adds to a list of one. */
+function saidOfNames(...names: readonly Name[]) {
+  const draft = names.reduce<Draft>((sum, name) => applyChange(sum, { kind: 'add-name', name }), imported)
+  const { findings } = checkDraft(draft, { draft: imported, remarks: [], imports: 1, refused: [] }, listed)
+  const said = findings.filter(({ rule }) => rule.startsWith('name-'))
+  const taken = said.flatMap(({ offers }) => offers.slice(0, 1)).map(({ change }) => change)
+  return { said, after: taken.reduce(applyChange, draft).names }
+}
+
+it('a name without tones is an error at that name, which nothing lets stand, with the pinyin that is suggested', () => {
+  const { said, after } = saidOfNames(tower)
+  expect(said).toMatchObject([{ rule: 'name-pinyin', level: 'error', where: { name: 'test-tower' } }])
+  expect(said.filter(isOpenError)).toHaveLength(1)
+  expect(said[0]).not.toHaveProperty('accepting')
+  expect(after).toEqual([{ ...tower, pinyin: 'Cèshìtǎ' }])
+})
+
+it.each([
+  ['a spelling', madeName('rong', 'Rongcheng', '成都', { pinyin: 'Chéngdū' })],
+  ['the id', madeName('chengdu', 'chengdu', '蓉城', { pinyin: 'Róngchéng' })],
+])(
+  'a name that has %s of another of the glossary is an error, and can be taken away by one key',
+  (_, name) => {
+    const { said, after } = saidOfNames(name)
+    expect(said).toMatchObject([{ rule: 'name-clash', level: 'error', where: { name: name.id } }])
+    expect(after).toEqual([])
+  },
+)
+
+it('of a name that the glossary has by now, and of faults of the glossary itself, nothing is said', () => {
+  expect(saidOfNames(madeName('chengdu', 'Chengdu', '成都', { pinyin: 'Chengdu' })).said).toEqual([])
 })
