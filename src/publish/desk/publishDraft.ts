@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import type { Draft } from '../../archive/draft/draft.ts'
 import { type Finding, isOpenError } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
@@ -11,6 +10,7 @@ import { type NewFile, replaceFiles } from '../disk/replaceFiles.ts'
 import { EditorError } from '../import/editorError.ts'
 import { InputError } from '../inputError.ts'
 import { type BuildFolders, buildArguments } from './buildArguments.ts'
+import { newNames } from './drafts/nameFindings.ts'
 import { commitFiles } from './repository.ts'
 import { runScript } from './runScript.ts'
 
@@ -91,7 +91,7 @@ async function withNames({ names: added }: AddedToLists, archive: string): Promi
   const { names, findings } = await readNames(file)
   // A list that cannot be read must not be written over.
   requireSound(findings)
-  const others = added.filter((name) => !names.some((one) => isDeepStrictEqual(one, name)))
+  const others = newNames(names, added)
   const taken = others.find(({ id }) => names.some((one) => one.id === id))
   if (taken)
     throw new EditorError({

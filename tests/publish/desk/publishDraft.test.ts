@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
+import type { Name } from '../../../src/archive/names/nameList.ts'
 import { publicationOf } from '../../../src/publish/desk/publication.ts'
 import { type PublishStep, publishDraft } from '../../../src/publish/desk/publishDraft.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
@@ -139,4 +140,45 @@ it('two issues that are published at once follow each other, and the import lear
   for (const told of await Promise.all(publishing)) expect(told).toContain('the site could not be built')
   expect(JSON.parse(await readFile(join(folder, 'vocabulary.json'), 'utf8'))).toMatchObject({ places })
   expect(await readdir(folders.archive)).toEqual(['2024-04.json', '2024-05.json', '2024-06.json'])
+})
+
+describe('a name that the glossary has by now', () => {
+  const name = {
+    id: 'changan',
+    kind: 'company' as const,
+    en: 'Changan',
+    zh: '长安汽车',
+    pinyin: 'Cháng’ān Qìchē',
+  }
+  const edited = { ...name, kind: 'institution' as const, spellings: { zh: ['长安'] } }
+
+  /** Publishes with that name; the site is not built over files of somebody else. */
+  async function publishWith(added: Name): Promise<[told: string, list: unknown]> {
+    const told = {
+      stories: [
+        { ...madeStory('cars'), body: [[{ en: 'Changan grows.', zh: '长安汽车在发展，长安也在发展。' }]] },
+      ],
+    }
+    const folder = await makeFolder({
+      'issues/2024-05.json': asText({ ...issue, ...told }),
+      'names.json': JSON.stringify({ names: [edited] }),
+      'site/mine.txt': 'x',
+    })
+    const folders = { archive: join(folder, 'issues'), out: join(folder, 'site') }
+    const publishing = publishDraft({ ...issue, ...told }, { names: [added] }, folders, () => undefined)
+    const answer = await publishing.then(String, String)
+    return [answer, JSON.parse(await readFile(join(folder, 'names.json'), 'utf8'))]
+  }
+
+  it('stays as an editor has written it there', async () => {
+    const [told, list] = await publishWith(name)
+    expect(told).toContain('the site could not be built')
+    expect(list).toEqual({ names: [edited] })
+  })
+
+  it('is not written over by another of its id', async () => {
+    const [told, list] = await publishWith({ ...name, zh: '长安' })
+    expect(told).toContain('The glossary has another name')
+    expect(list).toEqual({ names: [edited] })
+  })
 })
