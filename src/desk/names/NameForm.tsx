@@ -1,12 +1,14 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { freeStoryId } from '../../archive/draft/apply/storyIds.ts'
 import { nameKinds } from '../../archive/names/nameKinds.ts'
+import { hanPositions, pinyinWords } from '../../archive/names/pinyinWords.ts'
 import { ask, hasKeys } from '../client/requests.ts'
 import { useTake } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 
 const empty = { kind: nameKinds[0], en: '', zh: '', pinyin: '' } as const
-type Written = { kind: (typeof nameKinds)[number]; en: string; zh: string; pinyin: string }
+type NameKind = (typeof nameKinds)[number]
+type Written = { kind: NameKind; en: string; zh: string; pinyin: string }
 
 /** What the list of names takes, beside the apostrophe of the keyboard. */
 const patterns = {
@@ -17,12 +19,26 @@ const patterns = {
 
 const isSuggestion = hasKeys<{ readonly pinyin: string }>('pinyin')
 
-/** A name for the glossary. Its pinyin is suggested once the Chinese name is written, and can be mended. */
+/** As the list of names has it. */
+function inListForm({ kind, ...texts }: Written) {
+  const [en, zh] = [texts.en.trim(), texts.zh.trim()]
+  return { kind, en, zh, pinyin: texts.pinyin.trim().replaceAll("'", '’') }
+}
+
+/**
+ * A name for the glossary. Its pinyin is suggested once the Chinese name is written, and can be mended. What is wrong with
+ * it is said once the editor has left it, and until it is mended.
+ */
 export function NameForm() {
   const t = useTexts()
   const take = useTake()
   const [name, setName] = useState<Written>(empty)
   const [suggested, setSuggested] = useState('')
+  const [isLeft, setLeft] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const faultId = useId()
+  const made = inListForm(name)
+  const isMisspelt = made.zh !== '' && made.pinyin !== '' && !pinyinWords(made)
   const set = (part: Partial<Written>) => setName((before) => ({ ...before, ...part }))
   const suggest = async () => {
     if (name.zh.trim() === '' || (name.pinyin !== '' && name.pinyin !== suggested)) return
@@ -33,11 +49,10 @@ export function NameForm() {
   }
   const add = (event: FormEvent) => {
     event.preventDefault()
-    const { kind, ...texts } = name
-    const [en, zh] = [texts.en.trim(), texts.zh.trim()]
-    const pinyin = texts.pinyin.trim().replaceAll("'", '’')
-    const id = freeStoryId({ stories: [] }, en)
-    if (take({ kind: 'add-name', name: { id, kind, en, zh, pinyin } })) setName(empty)
+    setLeft(isMisspelt)
+    if (isMisspelt) return field.current?.focus()
+    const id = freeStoryId({ stories: [] }, made.en)
+    if (take({ kind: 'add-name', name: { id, ...made } })) setName(empty)
   }
   return (
     <form onSubmit={add} aria-label={t('names.glossary')}>
@@ -48,28 +63,49 @@ export function NameForm() {
             required
             pattern={patterns[part]}
             value={name[part]}
+            {...(part === 'pinyin' && {
+              ref: field,
+              'aria-invalid': isLeft && isMisspelt,
+              'aria-describedby': faultId,
+            })}
             onChange={({ target }) => set({ [part]: target.value })}
             // Without a desk that answers, the editor writes it.
-            onBlur={part === 'zh' ? () => void suggest().catch(() => undefined) : undefined}
+            onBlur={
+              {
+                en: undefined,
+                zh: () => void suggest().catch(() => undefined),
+                pinyin: () => setLeft(made.pinyin !== ''),
+              }[part]
+            }
           />
         </label>
       ))}
-      <label>
-        {t('names.kind')}
-        <select
-          value={name.kind}
-          onChange={({ target }) => set({ kind: nameKinds.find((one) => one === target.value) ?? name.kind })}
-        >
-          {nameKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kind.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <KindField kind={name.kind} onChoose={(kind) => set({ kind })} />
       <button type="submit" className="button">
         {t('names.add')}
       </button>
+      <p className="field-fault" id={faultId} role="status">
+        {isLeft && isMisspelt && t('names.misspelt', { zh: made.zh, count: hanPositions(made.zh).length })}
+      </p>
     </form>
+  )
+}
+
+function KindField({ kind, onChoose }: { kind: NameKind; onChoose: (kind: NameKind) => void }) {
+  const t = useTexts()
+  return (
+    <label>
+      {t('names.kind')}
+      <select
+        value={kind}
+        onChange={({ target }) => onChoose(nameKinds.find((one) => one === target.value) ?? kind)}
+      >
+        {nameKinds.map((one) => (
+          <option key={one} value={one}>
+            {t(`kind.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -95,6 +95,21 @@ it.each([
   expect(desk.draft().names).toEqual([])
 })
 
+it('pinyin that the glossary could not take stays in the form, with what is wrong, until it is mended', async () => {
+  const desk = await show()
+  await add('Test Tower', '测试塔', 'Ceshi Ta')
+  expect(desk.draft().names).toEqual([])
+  const form = within(screen.getByRole('form', { name: 'A name for the glossary' }))
+  const pinyin = form.getByRole('textbox', { name: 'Pinyin, with tone marks' })
+  expect(document.activeElement).toBe(pinyin)
+  expect(form.getByRole('status').textContent).toMatch(/3 syllables.*tone mark/)
+  await userEvent.clear(pinyin)
+  await userEvent.type(pinyin, 'Cèshì Tǎ')
+  expect(form.getByRole('status').textContent).toBe('')
+  await userEvent.click(form.getByRole('button', { name: 'Add the name' }))
+  await waitFor(() => expect(desk.draft().names).toHaveLength(1))
+})
+
 it('a name or a place that the draft has already stays in the form', async () => {
   const desk = await show()
   await add('Xi’an Port', '西安港', 'Xī’ān Gǎng')
