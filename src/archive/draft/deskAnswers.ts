@@ -21,6 +21,8 @@ export type ListedDraft =
       readonly errors: number
       readonly warnings: number
       readonly isPublished: boolean
+      /** Whether the archive's issue has changes that the draft lacks. */
+      readonly isOutdated: boolean
     }
 
 /** A draft with everything that its page shows. */
@@ -54,6 +56,8 @@ export type Prepared =
 export type BeforePublishing = {
   readonly revision: number
   readonly openErrors: number
+  /** Whether the archive's issue has changes that the draft lacks. */
+  readonly isOutdated: boolean
   readonly remote?: Remote
   /** Absent where the draft has a fault of format, so that it cannot be compared. */
   readonly publication?: Publication

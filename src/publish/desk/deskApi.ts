@@ -2,20 +2,16 @@ import { mkdir, rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, join } from 'node:path'
 import * as z from 'zod'
-import {
-  type DeskOverview,
-  isPublished,
-  type ListedDraft,
-  type Pushed,
-} from '../../archive/draft/deskAnswers.ts'
+import type { DeskOverview, ListedDraft, Pushed } from '../../archive/draft/deskAnswers.ts'
 import { isOpenError } from '../../archive/finding.ts'
 import { readArchive } from '../check/read/readArchive.ts'
 import { makeOwnFolder } from '../disk/ownFolder.ts'
 import { readJsonBody, saveBody } from './body.ts'
 import { answerForDraft, unknownRequest } from './draftApi.ts'
+import { recordArchived } from './drafts/archivedIssue.ts'
 import { type Drafts, draftId } from './drafts/drafts.ts'
 import type { Preparation } from './preview/preparation.ts'
-import { publicationOf, publishedOf } from './publication.ts'
+import { isInArchive, isOutdated, publishedOf } from './publication.ts'
 import type { PublishFolders } from './publishDraft.ts'
 import { push } from './repository.ts'
 import { lines, messageOf, send, sendFault } from './sending.ts'
@@ -27,7 +23,7 @@ export type DeskApi = (request: IncomingMessage, response: ServerResponse) => Pr
 /** A longer text is no name. */
 const longestName = 100
 
-const beginRequest = z.strictObject({ issue: z.string() })
+const beginRequest = z.strictObject({ issue: z.string(), anew: z.boolean().optional() })
 
 /** Answers the requests below `/api/`. */
 export function deskApi(drafts: Drafts, folders: PublishFolders, preparation: Preparation): DeskApi {
@@ -65,6 +61,10 @@ async function overview(drafts: Drafts, { archive }: PublishFolders): Promise<De
     const { findings, draft: present, source } = draft.whole()
     // The last that the archive could take: with a fault of format the draft is no longer that one.
     const issue = findings.some(({ rule }) => rule === 'schema') ? undefined : draft.issue()
+    const published = publishedOf(issues, id)
+    const own = join(drafts.folder, id)
+    // An older desk recorded nothing. A list that cannot write is a list all the same.
+    if (isInArchive(issue, published)) await recordArchived(own, issue).catch(() => undefined)
     const open = findings.filter(({ accepted }) => accepted === undefined)
     return {
       id,
@@ -72,7 +72,8 @@ async function overview(drafts: Drafts, { archive }: PublishFolders): Promise<De
       stories: present.stories.length,
       errors: open.filter(isOpenError).length,
       warnings: open.filter((finding) => !isOpenError(finding)).length,
-      isPublished: issue !== undefined && isPublished(publicationOf(issue, publishedOf(issues, id))),
+      isPublished: isInArchive(issue, published),
+      isOutdated: await isOutdated(own, issue, published),
     }
   })
   return {
@@ -133,12 +134,13 @@ async function begin(
   drafts: Drafts,
   { archive }: PublishFolders,
 ): Promise<void> {
-  const { issue: id } = await readJsonBody(request, beginRequest)
+  const { issue: id, anew } = await readJsonBody(request, beginRequest)
   const issue = publishedOf((await readArchive(archive)).issues, id)
   if (!issue)
     return sendFault(response, 404, {
       en: `The archive has no issue ${id}.`,
       zh: `资料库中没有${id}这一期。`,
     })
+  if (anew) return send(response, { id, kept: await drafts.beginAnew(issue) })
   return send(response, { id: await drafts.begin(issue) })
 }

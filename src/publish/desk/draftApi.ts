@@ -7,22 +7,27 @@ import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { isOpenError } from '../../archive/finding.ts'
 import { readArchive } from '../check/read/readArchive.ts'
 import { readJsonBody } from './body.ts'
+import { archivedFile } from './drafts/archivedIssue.ts'
 import { stepSchema } from './drafts/changeSchema.ts'
 import { type Drafts, readLines } from './drafts/drafts.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
-import { publicationOf, publishedOf } from './publication.ts'
+import { isOutdated, publicationOf, publishedOf } from './publication.ts'
 import { type PublishFolders, publishDraft } from './publishDraft.ts'
 import { remoteOf } from './repository.ts'
 import { lines, messageOf, send, sendFault, sendText } from './sending.ts'
 
 const stepRequest = z.strictObject({ revision: z.int(), step: stepSchema })
-const publishRequest = z.strictObject({ revision: z.int() })
+const publishRequest = z.strictObject({ revision: z.int(), isOver: z.boolean().optional() })
 
 const noDraft = { en: 'There is no such draft.', zh: '没有这份草稿。' } as const
 const noNewsletter = { en: 'The draft has no newsletter.', zh: '这份草稿没有通讯原件。' } as const
 const changedSince = {
   en: 'The draft has changed since: look again.',
   zh: '草稿已有新的改动：请再看一遍。',
+} as const
+const archiveChanged = {
+  en: 'The archive’s issue has changes that this draft lacks: look again.',
+  zh: '资料库中的这一期有这份草稿没有的改动：请再看一遍。',
 } as const
 const openErrors = { en: 'There are open errors.', zh: '还有未处理的错误。' } as const
 
@@ -70,10 +75,10 @@ async function answerTo(asked: Asked): Promise<Answer> {
     case 'GET source':
       return (draft) => source(response, drafts, id, draft)
     case 'GET publication':
-      return async (draft) => send(response, await publication(draft, folders))
+      return async (draft) => send(response, await publication(draft, join(drafts.folder, id), folders))
     case 'POST publish': {
-      const { revision } = await readJsonBody(request, publishRequest)
-      return (draft) => publish(response, draft, revision, folders)
+      const wanted = await readJsonBody(request, publishRequest)
+      return (draft) => publish(response, draft, { ...wanted, folder: join(drafts.folder, id) }, folders)
     }
     default:
       return () => sendFault(response, 404, unknownRequest(`${request.method} ${part}`))
@@ -89,30 +94,42 @@ async function source(response: ServerResponse, drafts: Drafts, id: string, draf
   response.end(await readFile(join(drafts.folder, id, file)))
 }
 
-async function publication(draft: OpenDraft, { archive }: PublishFolders): Promise<BeforePublishing> {
-  const { findings, revision } = draft.whole()
+async function publication(
+  draft: OpenDraft,
+  folder: string,
+  { archive }: PublishFolders,
+): Promise<BeforePublishing> {
+  const { findings, revision, draft: present } = draft.whole()
   const openErrors = findings.filter(isOpenError).length
-  const issue = draft.issue()
+  const issue = findings.some(({ rule }) => rule === 'schema') ? undefined : draft.issue()
+  const before = publishedOf((await readArchive(archive)).issues, present.issue.id)
   const remote = await remoteOf(archive)
-  const asked = { revision, openErrors, ...(remote ? { remote } : {}) }
-  if (!issue || findings.some(({ rule }) => rule === 'schema')) return asked
-  const before = publishedOf((await readArchive(archive)).issues, issue.id)
-  return { ...asked, publication: publicationOf(issue, before) }
+  return {
+    revision,
+    openErrors,
+    isOutdated: await isOutdated(folder, issue, before),
+    ...(remote ? { remote } : {}),
+    ...(issue ? { publication: publicationOf(issue, before) } : {}),
+  }
 }
+
+type Wanted = z.infer<typeof publishRequest> & { readonly folder: string }
 
 async function publish(
   response: ServerResponse,
   draft: OpenDraft,
-  revision: number,
+  { revision, isOver, folder }: Wanted,
   folders: PublishFolders,
 ): Promise<void> {
   const { findings, draft: present, revision: now } = draft.whole()
   const issue = draft.issue()
   if (revision !== now) return sendFault(response, 409, changedSince)
   if (!issue || findings.some(isOpenError)) return sendFault(response, 422, openErrors)
+  const before = publishedOf((await readArchive(folders.archive)).issues, issue.id)
+  if (!isOver && (await isOutdated(folder, issue, before))) return sendFault(response, 409, archiveChanged)
   const tell = lines(response)
   try {
-    await publishDraft(issue, present, folders, tell)
+    await publishDraft(issue, present, folders, tell, [archivedFile(folder, issue)])
   } catch (error) {
     tell({ error: messageOf(error) })
   } finally {

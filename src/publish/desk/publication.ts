@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Publication } from '../../archive/draft/deskAnswers.ts'
+import { isPublished, type Publication } from '../../archive/draft/deskAnswers.ts'
 import type { Figure } from '../../archive/figures/figure.ts'
 import { figuresAgree } from '../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages } from '../../archive/languages.ts'
+import { isAnotherIssue } from './drafts/archivedIssue.ts'
 
 /** Compares a draft's issue with the archive's of the same month. */
 export function publicationOf(issue: Issue, published: Issue | undefined): Publication {
@@ -29,6 +30,25 @@ export function publicationOf(issue: Issue, published: Issue | undefined): Publi
 /** The archive's issue of that month. */
 export function publishedOf(issues: readonly Issue[], id: string): Issue | undefined {
   return issues.find((issue) => issue.id === id)
+}
+
+/** Whether the archive's issue says what a draft says. A draft with a fault of format says nothing. */
+export function isInArchive(issue: Issue | undefined, published: Issue | undefined): issue is Issue {
+  return issue !== undefined && isPublished(publicationOf(issue, published))
+}
+
+/**
+ * Whether the archive's issue has changes that a draft lacks: it is neither the one that the draft was begun from, nor
+ * what the draft was last published as, nor what the draft says now.
+ * @param folder the draft's own
+ * @param issue what the draft says
+ */
+export async function isOutdated(
+  folder: string,
+  issue: Issue | undefined,
+  published: Issue | undefined,
+): Promise<boolean> {
+  return published !== undefined && !isInArchive(issue, published) && isAnotherIssue(folder, published)
 }
 
 /** As the file has it: undefined fields are not there. */

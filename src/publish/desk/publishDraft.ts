@@ -38,6 +38,7 @@ let lastPublishing: Promise<unknown> = Promise.resolve()
  * Puts an issue into the archive: writes all of its files or none, checks the archive, builds the site, and
  * commits the file where the archive is in a Git repository. It never pushes. If the check finds an error or a
  * file cannot be written, the archive is as it was. Publishings at once follow each other.
+ * @param record what is written with it or not at all, and is no part of the archive
  * @throws InputError with the errors, or with what the build said
  */
 export async function publishDraft(
@@ -45,8 +46,9 @@ export async function publishDraft(
   added: AddedToLists,
   folders: PublishFolders,
   tell: (step: PublishStep) => void,
+  record: readonly NewFile[] = [],
 ): Promise<void> {
-  const publishing = lastPublishing.then(() => publishInTurn(issue, added, folders, tell))
+  const publishing = lastPublishing.then(() => publishInTurn(issue, added, folders, tell, record))
   lastPublishing = publishing.catch(() => undefined)
   return publishing
 }
@@ -56,10 +58,11 @@ async function publishInTurn(
   added: AddedToLists,
   folders: PublishFolders,
   tell: (step: PublishStep) => void,
+  record: readonly NewFile[],
 ): Promise<void> {
   tell({ step: 'write' })
   const files = await filesToWrite(issue, added, folders.archive)
-  const takeBack = await replaceFiles(files)
+  const takeBack = await replaceFiles([...files, ...record])
   tell({ step: 'check' })
   try {
     const { findings } = await checkArchive(folders.archive)

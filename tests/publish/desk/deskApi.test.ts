@@ -1,8 +1,10 @@
 import { once } from 'node:events'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { request as createRequest, createServer } from 'node:http'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Issue } from '../../../src/archive/issue.ts'
 import { deskApi } from '../../../src/publish/desk/deskApi.ts'
 import { type Drafts, openDrafts } from '../../../src/publish/desk/drafts/drafts.ts'
 import { createPreparation } from '../../../src/publish/desk/preview/preparation.ts'
@@ -26,6 +28,8 @@ async function serve(drafts: Drafts, archive: string) {
     server,
     address,
     get: async (what: string): Promise<unknown> => (await fetch(address(what))).json(),
+    post: async (what: string, body: object): Promise<string> =>
+      (await fetch(address(what), { method: 'POST', body: JSON.stringify(body) })).text(),
   }
 }
 
@@ -66,4 +70,90 @@ it.each([
   const [response] = await once(request, 'response')
   expect(await json(response)).toMatchObject(answer)
   await drafts.close()
+})
+
+describe('a draft of an issue that a colleague corrects in the archive', () => {
+  const story = { ...madeStory('first'), headline: { en: 'Headline', zh: '标题' } }
+  const issue = madeIssue('2024-05', [story])
+  const corrected = madeIssue('2024-05', [{ ...story, headline: { en: 'Corrected', zh: '更正' } }])
+  const outdated = (is: boolean) => ({ drafts: [{ id: '2024-05', isOutdated: is }] })
+
+  /** A desk with a draft of the issue, in which the editor has changed a headline. No site can be built there. */
+  async function begun() {
+    const folder = await makeFolder({ 'issues/2024-05.json': JSON.stringify(issue), 'site/mine.txt': 'x' })
+    const archive = join(folder, 'issues')
+    const drafts = openDrafts(join(folder, 'drafts'), archive)
+    onTestFinished(() => drafts.close())
+    const draft = await drafts.open(await drafts.begin(issue))
+    const { revision, draft: present } = draft?.whole() ?? {}
+    const key = present?.stories[0]?.key ?? 'no story'
+    await draft?.take(revision ?? 0, { kind: 'set-headline', story: key, language: 'en', text: 'Mine' })
+    const desk = await serve(drafts, archive)
+    const file = join(archive, '2024-05.json')
+    return {
+      ...desk,
+      folder,
+      drafts,
+      revision: (revision ?? 0) + 1,
+      correct: (now: Issue, space?: number) => writeFile(file, JSON.stringify(now, undefined, space)),
+      archived: async (): Promise<Issue> => JSON.parse(await readFile(file, 'utf8')),
+    }
+  }
+
+  it('is told in the list and before publishing, but not if it says what the archive says', async () => {
+    const { get, correct, drafts } = await begun()
+    const { stories, ...head } = issue
+    await correct({ stories, ...head }, 4)
+    expect(await get('desk')).toMatchObject(outdated(false))
+    expect(await get('drafts/2024-05/publication')).toMatchObject({ isOutdated: false })
+    await correct(corrected)
+    expect(await get('desk')).toMatchObject(outdated(true))
+    expect(await get('drafts/2024-05/publication')).toMatchObject({ isOutdated: true })
+    await correct((await drafts.open('2024-05'))?.issue() ?? issue)
+    expect(await get('drafts/2024-05/publication')).toMatchObject({ isOutdated: false })
+  })
+
+  it('is published over it only if the editor says so, and then is not outdated any more', async () => {
+    const { get, post, correct, archived, drafts, revision } = await begun()
+    await correct(corrected)
+    expect(await post('drafts/2024-05/publish', { revision })).toContain('changes that this draft lacks')
+    expect(await archived()).toEqual(corrected)
+    await post('drafts/2024-05/publish', { revision, isOver: true })
+    expect((await archived()).stories[0]?.headline.en).toBe('Mine')
+    await (await drafts.open('2024-05'))?.take(revision, { kind: 'undo' })
+    expect(await get('desk')).toMatchObject(outdated(false))
+    await correct(corrected)
+    expect(await get('desk')).toMatchObject(outdated(true))
+  })
+
+  it('begins anew from the archive, and is kept beside the new one with its changes', async () => {
+    const { get, post, correct, drafts, revision } = await begun()
+    await correct(corrected)
+    const answer: { id: string; kept: string } = JSON.parse(
+      await post('begin', { issue: '2024-05', anew: true }),
+    )
+    expect(answer.id).toBe('2024-05')
+    expect(await readFile(join(answer.kept, 'changes.ndjson'), 'utf8')).toContain('"text":"Mine"')
+    expect(await get('desk')).toMatchObject({
+      drafts: [{ id: '2024-05', isOutdated: false, isPublished: true }],
+    })
+    const anew = await drafts.open('2024-05')
+    expect(anew?.whole().draft.stories[0]?.headline.en).toBe('Corrected')
+    // A window with the draft as it was must not write onto the new one.
+    expect(await anew?.take(revision - 1, { kind: 'undo' })).toMatchObject({ kind: 'stale' })
+    const again: { kept: string } = JSON.parse(await post('begin', { issue: '2024-05', anew: true }))
+    expect(again.kept).not.toBe(answer.kept)
+  })
+
+  it('opens though an older desk recorded nothing, and is known once it says what the archive says', async () => {
+    const { get, correct, folder, archived, drafts } = await begun()
+    await rm(join(folder, 'drafts/2024-05/archived.json'))
+    await correct(corrected)
+    expect(await get('desk')).toMatchObject(outdated(false))
+    const issueOfDraft = (await drafts.open('2024-05'))?.issue()
+    await correct(issueOfDraft ?? (await archived()))
+    expect(await get('desk')).toMatchObject(outdated(false))
+    await correct(corrected)
+    expect(await get('desk')).toMatchObject(outdated(true))
+  })
 })

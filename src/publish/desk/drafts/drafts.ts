@@ -1,5 +1,5 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { basename, extname, join, resolve } from 'node:path'
 import type { NewsletterLine } from '../../../archive/draft/draftFinding.ts'
 import { draftOfIssue } from '../../../archive/draft/draftOfIssue.ts'
 import { replay, type Step } from '../../../archive/draft/history.ts'
@@ -8,6 +8,7 @@ import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import { writeDurably } from '../../disk/writeDurably.ts'
 import { EditorError } from '../../import/editorError.ts'
 import type { Progress } from '../../import/extract/progress.ts'
+import { recordArchived } from './archivedIssue.ts'
 import { replaceLog, writeLog } from './draftLog.ts'
 import { effectiveChanges } from './effectiveChanges.ts'
 import { draftName, holdDrafts } from './holdDrafts.ts'
@@ -28,6 +29,8 @@ export type Drafts = {
   readonly importFile: (file: string, month: string | undefined, progress: Progress) => Promise<string>
   /** Begins to correct an issue of the archive. A draft of it that is there stays. */
   readonly begin: (issue: Issue) => Promise<string>
+  /** Begins to correct an issue of the archive anew. The draft of it that is there is moved, and the answer says where to. */
+  readonly beginAnew: (issue: Issue) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -62,13 +65,39 @@ export function openDrafts(folder: string, archive: string): Drafts {
       if (await open(id)) return id
       await replace(id, async (before) => {
         if (before) return before.close()
-        await mkdir(join(folder, id), { recursive: true })
-        const draft = draftOfIssue(issue)
-        await writeLog(join(folder, id), { draft, remarks: [], imports: 1, refused: [] }, [])
+        await writeBegun(join(folder, id), issue, 1)
       })
       return id
     },
+    beginAnew: async (issue) => {
+      const { id } = issue
+      let kept = ''
+      await replace(id, async (before) => {
+        kept = await freeFolder(folder, id)
+        // A window with the draft as it was names a revision that the new one does not have.
+        await writeBegun(join(folder, `.${id}.new`), issue, (before?.base().imports ?? 0) + 1)
+        await before?.close()
+        if (before) await rename(join(folder, id), kept)
+        await rename(join(folder, `.${id}.new`), join(folder, id))
+      })
+      return kept
+    },
   }
+}
+
+/** Writes the folder of a draft that is made of an issue of the archive. */
+async function writeBegun(folder: string, issue: Issue, imports: number): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await recordArchived(folder, issue)
+  await writeLog(folder, { draft: draftOfIssue(issue), remarks: [], imports, refused: [] }, [])
+}
+
+/** Where a draft can be moved to, so that it is no draft of the desk and loses nothing. */
+async function freeFolder(folder: string, id: string): Promise<string> {
+  const taken = await readdir(folder)
+  let number = 1
+  while (taken.includes(`${id}-kept-${number}`)) number += 1
+  return resolve(folder, `${id}-kept-${number}`)
 }
 
 /** Keeps a copy of a newsletter in the folder of its draft, and its lines. */

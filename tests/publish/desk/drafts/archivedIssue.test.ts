@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { isAnotherIssue, recordArchived } from '../../../../src/publish/desk/drafts/archivedIssue.ts'
+import { makeFolder } from '../../../support/makeFolder.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
+
+const issue = madeIssue('2024-05', [madeStory('first'), madeStory('second')])
+
+it('an issue is the one that was recorded, in whatever order its fields stand, and another with other stories', async () => {
+  const folder = await makeFolder({})
+  await recordArchived(folder, issue)
+  const { stories, ...head } = issue
+  expect(await isAnotherIssue(folder, { stories, ...head })).toBe(false)
+  expect(await isAnotherIssue(folder, { ...issue, stories: stories.toReversed() })).toBe(true)
+})
+
+it.each([
+  ['no record', {}],
+  ['a record that is damaged', { 'archived.json': '{ "hash"' }],
+])('with %s, no issue counts as another', async (_what, files) => {
+  expect(await isAnotherIssue(await makeFolder(files), issue)).toBe(false)
+})
