@@ -21,6 +21,8 @@ export type DraftStore = {
   /** Drops what a trouble holds. */
   readonly drop: (trouble: 'refused' | 'stale') => void
   readonly retry: () => void
+  /** Reads the draft anew. Steps that wait are for the one before: the desk refuses them, and the editor decides. */
+  readonly reload: () => Promise<void>
 }
 
 const isWhole = hasKeys<WholeDraft>('draft', 'revision', 'findings')
@@ -71,16 +73,13 @@ function createDraftStore(id: string, whole: WholeDraft): DraftStore {
     subscribe: state.subscribe,
     take,
     typing: createFlag(),
-    again: () => {
-      const { stale = [] } = state.get().troubles
-      state.clear('stale')
-      for (const step of stale) take(step)
-    },
+    again: () => takeStale(state, take),
     drop: state.clear,
     retry: () => {
       state.clear('halted')
       void send()
     },
+    reload: async () => state.show(await ask(`drafts/${id}`, isWhole)),
   }
 }
 
@@ -105,6 +104,12 @@ function createSending(id: string, state: ReturnType<typeof createState>): () =>
     }
     return send()
   }
+}
+
+function takeStale(state: ReturnType<typeof createState>, take: DraftStore['take']): void {
+  const { stale = [] } = state.get().troubles
+  state.clear('stale')
+  for (const step of stale) take(step)
 }
 
 /** What to show after a step did not fit the page's own draft. */

@@ -30,6 +30,11 @@ export function useTake(): (step: Step) => boolean {
   return useStore().take
 }
 
+/** What reads the draft anew, after the desk has put another in its place. */
+export function useReload(): () => Promise<void> {
+  return useStore().reload
+}
+
 /** What settles the troubles. */
 export function useSettling(): Pick<DraftStore, 'again' | 'drop' | 'retry'> {
   return useStore()

@@ -5,6 +5,7 @@ import { formatDate } from '../../archive/formatDate.ts'
 import { ask, hasKeys, messageOf, tell } from '../client/requests.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
+import { OutdatedNotice } from '../publish/OutdatedNotice.tsx'
 import { Told } from '../sentences/Told.tsx'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
 import './DraftList.css'
@@ -34,7 +35,7 @@ export function DraftList({ onOpen }: { onOpen: (id: string) => void }) {
           <Told message={overview.fault} />
         </div>
       )}
-      {overview && 'drafts' in overview && <Lists overview={overview} onOpen={onOpen} />}
+      {overview && 'drafts' in overview && <Lists overview={overview} onOpen={onOpen} onChanged={load} />}
     </main>
   )
 }
@@ -42,14 +43,21 @@ export function DraftList({ onOpen }: { onOpen: (id: string) => void }) {
 function Lists({
   overview: { drafts, issues },
   onOpen,
+  onChanged,
 }: {
   overview: DeskOverview
   onOpen: (id: string) => void
+  onChanged: () => void
 }) {
   const t = useTexts()
   const { language } = useDeskLanguage()
   const others = issues.filter(({ id }) => !drafts.some((draft) => draft.id === id))
   const [fault, setFault] = useState<EditorMessage>()
+  const [begun, setBegun] = useState<{ readonly id: string; readonly kept: string }>()
+  const show = (id: string, kept: string) => {
+    setBegun({ id, kept })
+    onChanged()
+  }
   const begin = (issue: string) => {
     tell('begin', { issue }, isBegun).then(
       ({ id }) => onOpen(id),
@@ -60,6 +68,9 @@ function Lists({
     <>
       <section aria-labelledby="drafts">
         <h2 id="drafts">{t('list.drafts')}</h2>
+        <p className="outdated-begun" role="status">
+          {begun && t('outdated.begun', { month: formatDate(begun.id, language), folder: begun.kept })}
+        </p>
         {drafts.length === 0 && <p>{t('list.none')}</p>}
         <ul className="desk-rows">
           {drafts.map((draft) => (
@@ -68,6 +79,9 @@ function Lists({
                 <strong>{formatDate(draft.id, language)}</strong>
                 <DraftFacts draft={draft} />
               </button>
+              {!draft.isDamaged && draft.isOutdated && (
+                <OutdatedNotice id={draft.id} onBegun={(kept) => show(draft.id, kept)} />
+              )}
             </li>
           ))}
         </ul>

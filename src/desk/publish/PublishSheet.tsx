@@ -1,18 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type BeforePublishing, isPublished, type Remote } from '../../archive/draft/deskAnswers.ts'
-import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { formatDate } from '../../archive/formatDate.ts'
-import { ask, faultIn, follow, hasKeys, messageOf } from '../client/requests.ts'
-import { useDraft } from '../client/useDraft.ts'
+import { faultIn, follow, messageOf } from '../client/requests.ts'
+import { useDraft, useReload } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { Told } from '../sentences/Told.tsx'
 import { DeskSheet } from '../sheets/DeskSheet.tsx'
+import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { OwedNotes } from './OwedNotes.tsx'
 import { PushPart } from './PushPart.tsx'
+import { useBeforePublishing } from './useBeforePublishing.ts'
 import { usePublicationSentence } from './usePublicationSentence.ts'
 import './PublishSheet.css'
-
-const isAsked = hasKeys<BeforePublishing>('openErrors', 'revision')
 
 type Step = Readonly<Record<string, unknown>>
 
@@ -21,27 +20,23 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
   const t = useTexts()
   const { language } = useDeskLanguage()
   const { revision } = useDraft()
-  const [asked, setAsked] = useState<BeforePublishing | { readonly fault: EditorMessage }>()
+  const { asked, owed } = useBeforePublishing(id)
   const [steps, setSteps] = useState<readonly Step[]>([])
-  const [owed, setOwed] = useState<readonly string[]>([])
   const [isWaived, setWaived] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a note that is written here changes what is owed
-  useEffect(() => {
-    ask(`drafts/${id}/publication`, isAsked).then(
-      (now) => {
-        setAsked(now)
-        // A note that is half written is an error: the desk cannot compare such an issue, and the note is still owed.
-        if (now.publication) setOwed(now.publication.owedNotes)
-      },
-      (error: unknown) => setAsked({ fault: messageOf(error) }),
-    )
-  }, [id, revision])
+  const [isOver, setOver] = useState(false)
+  const [kept, setKept] = useState<string>()
+  const reload = useReload()
   const publish = () => {
     setSteps([{ step: 'begin' }])
     const add = (line: object) => setSteps((before) => [...before, { ...line }])
-    follow(`drafts/${id}/publish`, JSON.stringify({ revision }), add).catch((error: unknown) =>
-      add({ error: messageOf(error) }),
+    follow(`drafts/${id}/publish`, JSON.stringify({ revision, ...(isOver ? { isOver } : {}) }), add).catch(
+      (error: unknown) => add({ error: messageOf(error) }),
     )
+  }
+  const begun = async (folder: string) => {
+    await reload()
+    setKept(folder)
+    setOver(false)
   }
   const isDone = steps.some(({ step }) => step === 'done')
   const ready = asked && 'revision' in asked ? asked : undefined
@@ -52,13 +47,23 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
           <Told message={asked.fault} />
         </div>
       )}
+      <p className="outdated-begun" role="status">
+        {kept !== undefined && t('outdated.begun', { month: formatDate(id, language), folder: kept })}
+      </p>
       {ready && <Sentence asked={ready} />}
+      {steps.length === 0 && ready?.isOutdated && (
+        <OutdatedNotice id={id} onBegun={begun}>
+          <label>
+            <input type="checkbox" checked={isOver} onChange={() => setOver(!isOver)} /> {t('outdated.over')}
+          </label>
+        </OutdatedNotice>
+      )}
       {steps.length === 0 && <OwedNotes stories={owed} isWaived={isWaived} onWaive={setWaived} />}
       {steps.length === 0 && ready?.publication && ready.openErrors === 0 && (
         <button
           type="button"
           className={isPublished(ready.publication) ? 'button' : 'button button-strong'}
-          disabled={owed.length > 0 && !isWaived}
+          disabled={(owed.length > 0 && !isWaived) || (ready.isOutdated && !isOver)}
           onClick={publish}
         >
           {t('publish.now')}

@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { useDraft } from '../../../src/desk/client/useDraft.ts'
 import { PublishSheet } from '../../../src/desk/publish/PublishSheet.tsx'
 import { madeDraft } from '../../archive/draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
@@ -108,3 +109,68 @@ it('a note that is owed can be written to its end, though half of it is an error
   expect(await screen.findByText(/1 open error/)).toBeTruthy()
   expect(screen.getByRole('textbox', { name: 'Note in Chinese' })).toBeTruthy()
 })
+
+const lacks = /has changes that this draft lacks/
+const outdated = {
+  openErrors: 0,
+  revision: 0,
+  isOutdated: true,
+  publication: { ...publication, isNew: false },
+}
+
+it('a draft that lacks changes of the archive is published only over them, knowingly', async () => {
+  const sent: unknown[] = []
+  await renderDraft(
+    <PublishSheet id="2024-05" onClose={() => undefined} />,
+    madeDraft(),
+    {},
+    { 'drafts/2024-05/publication': () => Response.json(outdated) },
+  )
+  const desk = globalThis.fetch
+  vi.stubGlobal('fetch', async (address: string, init?: { readonly body?: string }) => {
+    if (!address.endsWith('/publish')) return desk(address, init)
+    sent.push(JSON.parse(init?.body ?? ''))
+    return new Response('{"step":"done"}\n')
+  })
+  expect(await screen.findByText(lacks)).toBeTruthy()
+  const publishNow = screen.getByRole('button', { name: 'Publish now' })
+  expect(publishNow).toHaveProperty('disabled', true)
+  await userEvent.click(screen.getByRole('checkbox', { name: /all the same/ }))
+  await userEvent.click(publishNow)
+  await waitFor(() => expect(sent).toEqual([{ revision: 0, isOver: true }]))
+})
+
+it('such a draft begins anew from the archive in the same sheet, which then shows the new one', async () => {
+  const anew = madeDraft()
+  const stories = anew.stories.map((story) => ({ ...story, headline: { en: 'Corrected by a colleague' } }))
+  let isOutdated = true
+  await renderDraft(
+    <>
+      <Headline />
+      <PublishSheet id="2024-05" onClose={() => undefined} />
+    </>,
+    madeDraft(),
+    {},
+    {
+      'drafts/2024-05/publication': () => Response.json({ ...outdated, isOutdated }),
+      begin: () => {
+        isOutdated = false
+        return Response.json({ id: '2024-05', kept: '/drafts/2024-05-kept-1' })
+      },
+      'drafts/2024-05': () =>
+        isOutdated
+          ? undefined
+          : Response.json({ draft: { ...anew, stories }, revision: 1_000_000, findings: [] }),
+    },
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Begin anew from the archive' }))
+  expect((await screen.findByText(/begins anew from the archive/)).textContent).toContain(
+    '/drafts/2024-05-kept-1',
+  )
+  expect(await screen.findByText('Corrected by a colleague')).toBeTruthy()
+  expect(screen.queryByText(lacks)).toBeNull()
+})
+
+function Headline() {
+  return <p>{useDraft().draft.stories[0]?.headline.en}</p>
+}
