@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useCallback, useState } from 'react'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import {
   AttendContext,
   type Attention,
@@ -151,7 +151,8 @@ it('a place that the gazetteer lacks is added with where it lies', async () => {
 })
 
 it('a fault of a name leads to it among the names, which open, and is told there', async () => {
-  Element.prototype.scrollIntoView = () => undefined
+  const scroll = vi.fn()
+  Element.prototype.scrollIntoView = scroll
   const name = {
     id: 'test-tower',
     kind: 'place',
@@ -174,6 +175,8 @@ it('a fault of a name leads to it among the names, which open, and is told there
   expect(names).toHaveProperty('open', false)
   await userEvent.click(screen.getByRole('button', { name: /^Next/ }))
   expect(names).toHaveProperty('open', true)
+  // What comes into view is laid out then, and would push it out.
+  await waitFor(() => expect(scroll).toHaveBeenCalledTimes(2))
   expect(
     within(screen.getByRole('list', { name: 'Findings here' })).getByText('Pinyin of a name'),
   ).toBeTruthy()
