@@ -5,6 +5,7 @@ import { formatDate } from '../../archive/formatDate.ts'
 import { ask, hasKeys, messageOf, tell } from '../client/requests.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
+import { type Begun, BegunAnew } from '../publish/BegunAnew.tsx'
 import { OutdatedNotice } from '../publish/OutdatedNotice.tsx'
 import { Told } from '../sentences/Told.tsx'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
@@ -53,7 +54,7 @@ function Lists({
   const { language } = useDeskLanguage()
   const others = issues.filter(({ id }) => !drafts.some((draft) => draft.id === id))
   const [fault, setFault] = useState<EditorMessage>()
-  const [begun, setBegun] = useState<{ readonly id: string; readonly kept: string }>()
+  const [begun, setBegun] = useState<Begun>()
   const show = (id: string, kept: string) => {
     setBegun({ id, kept })
     onChanged()
@@ -68,9 +69,7 @@ function Lists({
     <>
       <section aria-labelledby="drafts">
         <h2 id="drafts">{t('list.drafts')}</h2>
-        <p className="outdated-begun" role="status">
-          {begun && t('outdated.begun', { month: formatDate(begun.id, language), folder: begun.kept })}
-        </p>
+        <BegunAnew begun={begun} />
         {drafts.length === 0 && <p>{t('list.none')}</p>}
         <ul className="desk-rows">
           {drafts.map((draft) => (

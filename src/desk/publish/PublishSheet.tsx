@@ -6,6 +6,7 @@ import { useDraft, useReload } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { Told } from '../sentences/Told.tsx'
 import { DeskSheet } from '../sheets/DeskSheet.tsx'
+import { type Begun, BegunAnew } from './BegunAnew.tsx'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { OwedNotes } from './OwedNotes.tsx'
 import { PushPart } from './PushPart.tsx'
@@ -24,7 +25,7 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
   const [steps, setSteps] = useState<readonly Step[]>([])
   const [isWaived, setWaived] = useState(false)
   const [isOver, setOver] = useState(false)
-  const [kept, setKept] = useState<string>()
+  const [begun, setBegun] = useState<Begun>()
   const reload = useReload()
   const publish = () => {
     setSteps([{ step: 'begin' }])
@@ -33,9 +34,9 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
       (error: unknown) => add({ error: messageOf(error) }),
     )
   }
-  const begun = async (folder: string) => {
+  const showBegun = async (kept: string) => {
     await reload()
-    setKept(folder)
+    setBegun({ id, kept })
     setOver(false)
   }
   const isDone = steps.some(({ step }) => step === 'done')
@@ -47,12 +48,10 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
           <Told message={asked.fault} />
         </div>
       )}
-      <p className="outdated-begun" role="status">
-        {kept !== undefined && t('outdated.begun', { month: formatDate(id, language), folder: kept })}
-      </p>
+      <BegunAnew begun={begun} />
       {ready && <Sentence asked={ready} />}
       {steps.length === 0 && ready?.isOutdated && (
-        <OutdatedNotice id={id} onBegun={begun}>
+        <OutdatedNotice id={id} onBegun={showBegun}>
           <label>
             <input type="checkbox" checked={isOver} onChange={() => setOver(!isOver)} /> {t('outdated.over')}
           </label>

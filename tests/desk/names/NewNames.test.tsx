@@ -18,7 +18,10 @@ import { renderDraft } from '../support/renderDraft.tsx'
 /** The names and the tour of findings, as they stand on the page of a draft. */
 function NamesOnTour() {
   const [attention, setAttention] = useState<Attention>({ key: undefined, from: 'text' })
-  const attend = useCallback((key: string, from: Attention['from']) => setAttention({ key, from }), [])
+  const attend = useCallback(
+    (key: Attention['key'], from: Attention['from']) => setAttention({ key, from }),
+    [],
+  )
   return (
     <AttendContext value={attend}>
       <AttentionContext value={attention}>
