@@ -84,7 +84,7 @@ function useDocumentLanguage(language: Language) {
  */
 function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>) {
   const { pathname, search } = useLocation()
-  const page = `${pathname}${search.includes('print=')}`
+  const page = pathname + search.includes('print=')
   const shown = useRef(page)
   useEffect(() => {
     if (shown.current === page) return

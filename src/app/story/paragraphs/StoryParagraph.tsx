@@ -106,7 +106,7 @@ function Sentences({ paragraph, index, firstText, attention, language }: Sentenc
         <span
           {...sentenceAttributes(number)}
           className={isSameSentence(lit, place) ? 'lit' : undefined}
-          tabIndex={reachable ? (index || number !== first ? -1 : 0) : undefined}
+          tabIndex={reachable ? (index === 0 && number === first ? 0 : -1) : undefined}
         >
           <Sentence segment={segment} language={language} number={firstText + number} opened={opened} />
         </span>
