@@ -11,10 +11,10 @@ import { issueDays } from './parse/issueDays.ts'
 import { takeBylines } from './parse/lines/byline.ts'
 import { unwrap } from './parse/lines/unwrap.ts'
 import { leftLinks } from './parse/match/leftLinks.ts'
+import type { PrintedStory, Unplaced } from './parse/printedStory.ts'
 import { chooseRoles, type RoledBlock } from './parse/roles/chooseRoles.ts'
 import { withTaughtSections } from './parse/sections.ts'
 import { readSources } from './parse/sources.ts'
-import type { StoryDraft, Unplaced } from './parse/storyDraft.ts'
 import { takeClosing } from './parse/takeClosing.ts'
 import { takeCredits } from './parse/takeCredits.ts'
 import { takeDatelines } from './parse/takeDatelines.ts'
@@ -113,11 +113,11 @@ function requireHeadline(blocks: readonly RoledBlock[]): void {
   if (blocks.every(({ role }) => role !== 'headline')) throw new EditorError(noStory)
 }
 
-function requireStories(drafts: readonly StoryDraft[]): void {
+function requireStories(drafts: readonly PrintedStory[]): void {
   if (drafts.length === 0) throw new EditorError(noStory)
 }
 
-function requireBothLanguages(drafts: readonly StoryDraft[]): void {
+function requireBothLanguages(drafts: readonly PrintedStory[]): void {
   for (const [language, name] of [
     ['en', { en: 'English', zh: '英文' }],
     ['zh', { en: 'Chinese', zh: '中文' }],

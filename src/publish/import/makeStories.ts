@@ -5,7 +5,7 @@ import type { TaughtPlace } from '../../archive/names/vocabulary.ts'
 import type { BilingualName, PlaceId } from '../../archive/places.ts'
 import type { TopicId } from '../../archive/topics.ts'
 import { type PairedBody, pairBody } from './pair/pairBody.ts'
-import type { StoryDraft } from './parse/storyDraft.ts'
+import type { PrintedStory } from './parse/printedStory.ts'
 import { storyId } from './tag/storyId.ts'
 import { type Evidence, tagPlaces } from './tag/tagPlaces.ts'
 import { tagTopics } from './tag/tagTopics.ts'
@@ -13,7 +13,7 @@ import { tagTopics } from './tag/tagTopics.ts'
 /** A story of the issue, and the data that it was made from. */
 export type ImportedStory = {
   readonly story: Story
-  readonly draft: StoryDraft
+  readonly draft: PrintedStory
   readonly pairs: Omit<PairedBody, 'body'>
   readonly places: readonly Evidence<PlaceId>[]
   /** Empty if no word indicated a topic and the story got `fallbackTopic`. */
@@ -29,7 +29,7 @@ export const fallbackTopic: TopicId = 'government'
  * @param taught places that the gazetteer lacks
  */
 export function makeStories(
-  drafts: readonly StoryDraft[],
+  drafts: readonly PrintedStory[],
   sources: readonly (readonly BilingualName[])[],
   taught: readonly TaughtPlace[],
 ): ImportedStory[] {
@@ -47,7 +47,7 @@ export function makeStories(
 }
 
 function makeStory(
-  draft: StoryDraft,
+  draft: PrintedStory,
   id: string,
   sources: readonly BilingualName[],
   taught: readonly TaughtPlace[],

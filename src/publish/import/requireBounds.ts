@@ -2,8 +2,8 @@ import { findFigures } from '../../archive/figures/findFigures.ts'
 import { languages } from '../../archive/languages.ts'
 import { EditorError } from './editorError.ts'
 import type { SourceLine } from './extract/sourceLine.ts'
+import type { PrintedStory } from './parse/printedStory.ts'
 import type { RoledBlock } from './parse/roles/chooseRoles.ts'
-import type { StoryDraft } from './parse/storyDraft.ts'
 
 /*
  * Several times what a newsletter of a hundred pages has. Matching compares headlines with paragraphs, sentences with
@@ -49,7 +49,7 @@ export function requireFewBlocks(blocks: readonly RoledBlock[]): void {
 }
 
 /** @throws InputError if stories have more sentences than any newsletter's */
-export function requireFewSentences(drafts: readonly StoryDraft[]): void {
+export function requireFewSentences(drafts: readonly PrintedStory[]): void {
   const pairs = sumOf(drafts, ({ bodies }) =>
     languages.map((language) => sentencesIn(bodies[language]?.paragraphs ?? [])).reduce((a, b) => a * b),
   )

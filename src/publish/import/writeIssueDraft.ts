@@ -5,7 +5,7 @@ import { type ImportRecord, importRecordFile } from '../check/draft/importRecord
 import { hasCode } from '../disk/hasCode.ts'
 import { makeOwnFolder } from '../disk/ownFolder.ts'
 import { InputError } from '../inputError.ts'
-import type { Unplaced } from './parse/storyDraft.ts'
+import type { Unplaced } from './parse/printedStory.ts'
 
 export type WrittenIssueDraft = {
   readonly issueFile: string

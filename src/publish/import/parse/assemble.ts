@@ -6,11 +6,11 @@ import { joinHeadlines } from './headlines.ts'
 import { joinTranslations } from './joinTranslations.ts'
 import { matchBodies } from './match/matchBodies.ts'
 import { matchLinks } from './match/matchLinks.ts'
+import type { PrintedStory, Unplaced } from './printedStory.ts'
 import type { RoledBlock } from './roles/chooseRoles.ts'
-import type { StoryDraft, Unplaced } from './storyDraft.ts'
 import { unplaced } from './unplaced.ts'
 
-export type Assembled = { readonly drafts: StoryDraft[]; readonly unplaced: Unplaced[] }
+export type Assembled = { readonly drafts: PrintedStory[]; readonly unplaced: Unplaced[] }
 
 /** Makes stories from headlines, bodies and addresses, in the order of the headlines. */
 export function assemble(blocks: readonly RoledBlock[], dateOf: DateOf): Assembled {
@@ -33,11 +33,11 @@ export function assemble(blocks: readonly RoledBlock[], dateOf: DateOf): Assembl
   }
 }
 
-function hasBody({ bodies }: StoryDraft): boolean {
+function hasBody({ bodies }: PrintedStory): boolean {
   return bodies.en !== undefined || bodies.zh !== undefined
 }
 
-function bodiless({ headline, link }: StoryDraft): Unplaced {
+function bodiless({ headline, link }: PrintedStory): Unplaced {
   const text = [headline.en, headline.zh, headline.date, link?.address]
     .filter((part) => part !== undefined)
     .join('\n')

@@ -8,7 +8,7 @@ import type { Headline } from './headlines.ts'
 import { joinLines } from './lines/mendText.ts'
 import type { MatchedParagraph } from './match/matchBodies.ts'
 import type { MatchedLink, MatchInput } from './match/matchedLink.ts'
-import type { JoinedBody, StoryDraft } from './storyDraft.ts'
+import type { JoinedBody, PrintedStory } from './printedStory.ts'
 
 /** The story of a headline: its bodies, its link, and its date, if a dateline tells it. */
 export function draftOf(
@@ -18,7 +18,7 @@ export function draftOf(
   links: readonly MatchedLink[],
   similarity: Similarity,
   dateOf: DateOf,
-): StoryDraft {
+): PrintedStory {
   const bodyIn = (language: Language) => {
     const own = matched.filter((one) => one.headline === index && (one.block.language ?? 'en') === language)
     if (own.length === 0) return {}

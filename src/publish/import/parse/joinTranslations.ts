@@ -1,6 +1,6 @@
 import type { Language } from '../../../archive/languages.ts'
 import { type Anchors, anchorsOf, compareAnchors } from '../text/anchors.ts'
-import type { StoryDraft } from './storyDraft.ts'
+import type { PrintedStory } from './printedStory.ts'
 
 const leastScore = 2
 const lackPenalty = 0.5
@@ -19,9 +19,9 @@ const habit = 0.7
  * Chinese story joins the English one with which it shares most of its figures, dates and names, and that stands where
  * the newsletter usually has the translation.
  */
-export function joinTranslations(drafts: readonly StoryDraft[]): StoryDraft[] {
-  const translations = new Map<StoryDraft, StoryDraft>()
-  const joined = new Set<StoryDraft>()
+export function joinTranslations(drafts: readonly PrintedStory[]): PrintedStory[] {
+  const translations = new Map<PrintedStory, PrintedStory>()
+  const joined = new Set<PrintedStory>()
   for (const { english, chinese } of likelyPairs(drafts)) {
     if (translations.has(english) || joined.has(chinese)) continue
     translations.set(english, chinese)
@@ -39,17 +39,17 @@ export function joinTranslations(drafts: readonly StoryDraft[]): StoryDraft[] {
 }
 
 type StoryWithAnchors = {
-  readonly draft: StoryDraft
+  readonly draft: PrintedStory
   readonly anchors: Anchors
   /** Its index among all stories, and among those of its language. */
   readonly at: number
   readonly rank: number
 }
 
-type Pair = { readonly english: StoryDraft; readonly chinese: StoryDraft; readonly score: number }
+type Pair = { readonly english: PrintedStory; readonly chinese: PrintedStory; readonly score: number }
 
 /** Every pair that may be one story, the likeliest first. */
-function likelyPairs(drafts: readonly StoryDraft[]): Pair[] {
+function likelyPairs(drafts: readonly PrintedStory[]): Pair[] {
   const chinese = storiesOnlyIn(drafts, 'zh')
   const english = chinese.length === 0 ? [] : storiesOnlyIn(drafts, 'en')
   const orderOf = orderScore(english, chinese)
@@ -68,8 +68,8 @@ function likelyPairs(drafts: readonly StoryDraft[]): Pair[] {
  * have one order, they are each other's translation, unless they share nothing and differ.
  */
 function pairsBetween(
-  drafts: readonly StoryDraft[],
-  translations: ReadonlyMap<StoryDraft, StoryDraft>,
+  drafts: readonly PrintedStory[],
+  translations: ReadonlyMap<PrintedStory, PrintedStory>,
 ): Pick<Pair, 'english' | 'chinese'>[] {
   const english = storiesOnlyIn(drafts, 'en')
   const chinese = storiesOnlyIn(drafts, 'zh')
@@ -104,12 +104,12 @@ function gapsIn(
 }
 
 /** The stories in this language only, with the anchors that a translation must share. */
-function storiesOnlyIn(drafts: readonly StoryDraft[], language: Language): StoryWithAnchors[] {
+function storiesOnlyIn(drafts: readonly PrintedStory[], language: Language): StoryWithAnchors[] {
   const only = drafts.flatMap((draft, at) => (isOnly(draft, language) ? [{ draft, at }] : []))
   return only.map(({ draft, at }, rank) => ({ draft, at, rank, anchors: anchorsOf(textOf(draft), language) }))
 }
 
-function isOnly({ headline, bodies }: StoryDraft, language: Language): boolean {
+function isOnly({ headline, bodies }: PrintedStory, language: Language): boolean {
   const other = language === 'en' ? 'zh' : 'en'
   return headline[language] !== undefined && headline[other] === undefined && bodies[other] === undefined
 }
@@ -134,12 +134,12 @@ function contentScore(english: StoryWithAnchors, chinese: StoryWithAnchors): num
   return shared - apart * lackPenalty
 }
 
-function textOf({ headline, bodies }: StoryDraft): string {
+function textOf({ headline, bodies }: PrintedStory): string {
   const parts = [headline.en, headline.zh, ...(bodies.en?.paragraphs ?? []), ...(bodies.zh?.paragraphs ?? [])]
   return parts.filter((part) => part !== undefined).join('\n')
 }
 
-function merge(english: StoryDraft, chinese: StoryDraft): StoryDraft {
+function merge(english: PrintedStory, chinese: PrintedStory): PrintedStory {
   return {
     ...chinese,
     ...english,

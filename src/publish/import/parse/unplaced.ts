@@ -1,7 +1,7 @@
 import { positionOf, type SourceLine } from '../extract/sourceLine.ts'
+import type { Unplaced } from './printedStory.ts'
 import type { RoledBlock } from './roles/chooseRoles.ts'
 import type { Role } from './roles/role.ts'
-import type { Unplaced } from './storyDraft.ts'
 
 /** What has no place in an issue, by its role, and whether an editor would expect it in one. */
 const reasons: Partial<Record<Role, readonly [reason: string, expected: boolean]>> = {

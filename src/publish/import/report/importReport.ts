@@ -2,7 +2,7 @@ import type { Finding } from '../../../archive/finding.ts'
 import { positionOf } from '../extract/sourceLine.ts'
 import type { Imported } from '../importNewsletter.ts'
 import type { ImportedStory } from '../makeStories.ts'
-import type { JoinedBody } from '../parse/storyDraft.ts'
+import type { JoinedBody } from '../parse/printedStory.ts'
 import { findingGroups } from './findingGroups.ts'
 
 /**

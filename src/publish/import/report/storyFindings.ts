@@ -4,7 +4,7 @@ import type { Language } from '../../../archive/languages.ts'
 import { positionOf } from '../extract/sourceLine.ts'
 import { fallbackTopic, type ImportedStory } from '../makeStories.ts'
 import type { Headline } from '../parse/headlines.ts'
-import type { StoryDraft } from '../parse/storyDraft.ts'
+import type { PrintedStory } from '../parse/printedStory.ts'
 import { excerpt } from './excerpt.ts'
 import { type Part, sourceFindings } from './sourceFindings.ts'
 
@@ -27,7 +27,7 @@ export function storyFindings(imported: ImportedStory): StoryPart[] {
 
 /** The position in the input of a paragraph of a story, or else of its headline. */
 export function bodyPosition(
-  { headline, bodies }: StoryDraft,
+  { headline, bodies }: PrintedStory,
   paragraph: number,
   language: Language,
 ): string {

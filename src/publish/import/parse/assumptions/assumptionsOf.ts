@@ -1,5 +1,5 @@
+import type { PrintedStory } from '../printedStory.ts'
 import type { RoledBlock } from '../roles/chooseRoles.ts'
-import type { StoryDraft } from '../storyDraft.ts'
 import type { Assumption, AssumptionKind } from './assumption.ts'
 import { dateAssumptions } from './dateAssumptions.ts'
 
@@ -11,7 +11,7 @@ const doubtful = 0.75
  */
 export function assumptionsOf(
   blocks: readonly RoledBlock[],
-  drafts: readonly StoryDraft[],
+  drafts: readonly PrintedStory[],
   month: string,
 ): Assumption[] {
   return [...learned(blocks), ...dateAssumptions(blocks, month), ...drafts.flatMap(doubts)]
@@ -94,7 +94,7 @@ function likeShare(blocks: readonly RoledBlock[]): number {
 }
 
 /** A story whose headline or whose bodies are doubtful. */
-function doubts({ headline, bodies }: StoryDraft, story: number): Assumption[] {
+function doubts({ headline, bodies }: PrintedStory, story: number): Assumption[] {
   const confidence = Math.min(
     headline.confidence,
     ...[bodies.en, bodies.zh].flatMap((body) => body?.confidence ?? []),

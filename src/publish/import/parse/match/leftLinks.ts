@@ -1,7 +1,7 @@
 import { positionOf } from '../../extract/sourceLine.ts'
 import { webAddress } from '../../text/webAddress.ts'
+import type { PrintedStory, Unplaced } from '../printedStory.ts'
 import type { RoledBlock } from '../roles/chooseRoles.ts'
-import type { StoryDraft, Unplaced } from '../storyDraft.ts'
 
 /**
  * The addresses of the input that neither a story nor what is unplaced holds: a second link of a story, one that is no
@@ -9,7 +9,7 @@ import type { StoryDraft, Unplaced } from '../storyDraft.ts'
  */
 export function leftLinks(
   blocks: readonly RoledBlock[],
-  drafts: readonly StoryDraft[],
+  drafts: readonly PrintedStory[],
   known: readonly Unplaced[],
 ): Unplaced[] {
   const given = new Set(drafts.flatMap(({ link }) => link?.address ?? []))

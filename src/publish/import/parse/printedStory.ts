@@ -13,7 +13,7 @@ export type JoinedBody = {
 }
 
 /** A story as the newsletter prints it: not yet paired, tagged or named. */
-export type StoryDraft = {
+export type PrintedStory = {
   readonly headline: Headline
   readonly bodies: { readonly en?: JoinedBody; readonly zh?: JoinedBody }
   readonly link?: MatchedLink
