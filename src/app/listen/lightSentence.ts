@@ -1,4 +1,4 @@
-import { blockAround, elementOf, type TextPlace } from '../ui/sentences/textPlace.ts'
+import { blockAround, elementOf, type TextPosition } from '../ui/sentences/textPosition.ts'
 
 /** The height that fixed elements may take at the top of the screen, in CSS pixels. */
 const top = 64
@@ -11,7 +11,7 @@ let lit: Element | undefined
  * attribute that React does not know; unlike a CSS highlight, every browser has it.
  * @returns a function that removes it
  */
-export function lightSentence(place: TextPlace): () => void {
+export function lightSentence(place: TextPosition): () => void {
   const element = elementOf(place)
   const follows = !lit || isInSight(lit, false)
   lit = element

@@ -1,4 +1,4 @@
-import type { TextPlace } from '../ui/sentences/textPlace.ts'
+import type { TextPosition } from '../ui/sentences/textPosition.ts'
 
 /** Why a voice is silent: the browser forbids it, its connection is lost, or it fails. */
 export type Problem = 'blocked' | 'network' | 'failed'
@@ -9,7 +9,7 @@ export type ListeningState = {
   readonly story: string
   readonly status: 'speaking' | 'paused' | 'ended'
   /** The place of the sentence; undefined at the beginning. */
-  readonly at?: TextPlace
+  readonly at?: TextPosition
   /** The URIs of voices that have failed. */
   readonly failed: readonly string[]
   readonly problem?: Problem
@@ -24,7 +24,7 @@ export type ListeningEvent =
   | { kind: 'toggle' }
   /** Something else interrupted the voice. */
   | { kind: 'interrupt' }
-  | { kind: 'move'; to: TextPlace }
+  | { kind: 'move'; to: TextPosition }
   | { kind: 'end' }
   /** @param voice the URI of the failed voice. @param isLast whether no other voice is left */
   | { kind: 'fail'; problem: Problem; voice: string; isLast: boolean }

@@ -8,7 +8,7 @@ import { forgetProgress, useReadingRecord } from '../memory/readingRecord.ts'
 import { idsOfKey, storyKey } from '../memory/storyKey.ts'
 import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
-import { paragraphId } from '../ui/sentences/textPlace.ts'
+import { paragraphId } from '../ui/sentences/textPosition.ts'
 import './ContinueReading.css'
 
 /**

@@ -4,7 +4,7 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { readReadingRecord } from '../memory/readingRecord.ts'
 import { storyKey } from '../memory/storyKey.ts'
 import { Link } from '../ui/page/Link.tsx'
-import { paragraphElement, paragraphId, visibleSentences } from '../ui/sentences/textPlace.ts'
+import { paragraphElement, paragraphId, visibleSentences } from '../ui/sentences/textPosition.ts'
 import { useReadingProgress } from './useReadingProgress.ts'
 import './StoryProgress.css'
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { finishStory, reachParagraph } from '../memory/readingRecord.ts'
-import { paragraphAtEye, paragraphNumber, paragraphsOnPage } from '../ui/sentences/textPlace.ts'
+import { paragraphAtEye, paragraphNumber, paragraphsOnPage } from '../ui/sentences/textPosition.ts'
 
 /** How long a page must stay still before it counts as read, in milliseconds: text that scrolls past is not read. */
 const rest = 700

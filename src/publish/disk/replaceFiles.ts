@@ -6,31 +6,31 @@ import { writeDurably } from './writeDurably.ts'
 
 export type NewFile = { readonly file: string; readonly text: string }
 
-type Place = (from: string, to: string) => Promise<void>
+type Move = (from: string, to: string) => Promise<void>
 
 /**
  * Writes files in the place of those that are there, all or none, unless the process is killed between two renames. A
  * link stays: the file that it leads to is replaced.
- * @param place puts a file in the place of another
+ * @param move puts a file in the place of another
  * @returns what takes them back
  * @throws the system's error; then every file is as it was, unless the error tells too why one could not be taken back
  */
 export async function replaceFiles(
   wanted: readonly NewFile[],
-  place: Place = rename,
+  move: Move = rename,
 ): Promise<() => Promise<void>> {
   const files = wanted.map(({ file, text }) => ({ file: realFolder(file), text }))
   const before = await Promise.all(files.map(({ file }) => contentOf(file)))
   let placed = 0
   const takeBack = async () => {
     for (const [index, { file }] of files.slice(0, placed).entries())
-      await restore(file, before[index], place)
+      await restore(file, before[index], move)
   }
   try {
     // A full disk or a missing right shows before the first file is replaced.
     for (const { file, text } of files) await writeDurably(unfinished(file), text)
     for (const { file } of files) {
-      await place(unfinished(file), file)
+      await move(unfinished(file), file)
       placed += 1
     }
   } catch (error) {
@@ -60,10 +60,10 @@ async function contentOf(file: string): Promise<Uint8Array | undefined> {
   })
 }
 
-async function restore(file: string, content: Uint8Array | undefined, place: Place): Promise<void> {
+async function restore(file: string, content: Uint8Array | undefined, move: Move): Promise<void> {
   if (content === undefined) return rm(file, { force: true })
   await writeDurably(unfinished(file), content)
-  await place(unfinished(file), file)
+  await move(unfinished(file), file)
 }
 
 /** What cannot be removed must not hide why the files could not be written. */

@@ -2,9 +2,9 @@ import { type Bilingual, bilingual } from '../../../archive/bilingual.ts'
 import { type Language, languagesInView, languagesOf, type View } from '../../../archive/languages.ts'
 import type { PublishedStory } from '../../../archive/publishedIssue.ts'
 import { interfaceI18n } from '../../i18n/interfaceI18n.ts'
-import { headlineNumber, isSameSentence, type TextPlace } from '../../ui/sentences/textPlace.ts'
+import { headlineNumber, isSameSentence, type TextPosition } from '../../ui/sentences/textPosition.ts'
 
-export type Sentence = TextPlace & { readonly text: string }
+export type Sentence = TextPosition & { readonly text: string }
 
 /**
  * The sentences of a story to read aloud, in order: all that the view shows. In the side-by-side view, each is read
@@ -37,7 +37,7 @@ function introduced({ en, zh }: Bilingual): Bilingual {
  * The number of the sentence at a place. If the view has changed, it is the same sentence in the other language, else
  * the next one, else the last. Without a place, it is the first.
  */
-export function sentenceAt(sentences: readonly Sentence[], place: TextPlace | undefined): number {
+export function sentenceAt(sentences: readonly Sentence[], place: TextPosition | undefined): number {
   if (!place) return 0
   const exact = sentences.findIndex((one) => isSameSentence(one, place) && one.language === place.language)
   if (exact >= 0) return exact
@@ -45,6 +45,6 @@ export function sentenceAt(sentences: readonly Sentence[], place: TextPlace | un
   return near >= 0 ? near : Math.max(0, sentences.length - 1)
 }
 
-function isBehind(one: TextPlace, place: TextPlace): boolean {
+function isBehind(one: TextPosition, place: TextPosition): boolean {
   return one.paragraph === place.paragraph ? one.segment > place.segment : one.paragraph > place.paragraph
 }

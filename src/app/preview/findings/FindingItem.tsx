@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router'
 import type { PreviewFinding } from '../../../archive/finding.ts'
 import { Link } from '../../ui/page/Link.tsx'
-import { paragraphId } from '../../ui/sentences/textPlace.ts'
+import { paragraphId } from '../../ui/sentences/textPosition.ts'
 import { usePreviewTexts } from '../usePreviewTexts.ts'
 import { Acceptance } from './Acceptance.tsx'
 import { FindingLink } from './FindingLink.tsx'

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
-import { paragraphElement } from '../../ui/sentences/textPlace.ts'
+import { paragraphElement } from '../../ui/sentences/textPosition.ts'
 import type { Numbered } from './groupFindings.ts'
 
 /**

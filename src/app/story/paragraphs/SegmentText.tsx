@@ -4,7 +4,7 @@ import type { Language } from '../../../archive/languages.ts'
 import type { TextSpan } from '../../../archive/names/linkNames.ts'
 import type { PublishedSegment } from '../../../archive/publishedIssue.ts'
 import { PinyinText } from '../../ui/pinyin/PinyinText.tsx'
-import { partAttributes } from '../../ui/sentences/textPlace.ts'
+import { partAttributes } from '../../ui/sentences/textPosition.ts'
 import { RubyContext } from '../words/storyWords.ts'
 
 type Props = {

@@ -12,10 +12,10 @@ import {
   isSameSentence,
   isWhole,
   paragraphId,
-  type TextPlace,
-  textPlaceOf,
+  type TextPosition,
+  textPositionOf,
   visibleSentences,
-} from '../../ui/sentences/textPlace.ts'
+} from '../../ui/sentences/textPosition.ts'
 import { useStoryWords } from '../words/storyWords.ts'
 import { type Attention, StoryParagraph } from './StoryParagraph.tsx'
 import './StoryBody.css'
@@ -35,14 +35,14 @@ export function StoryBody({ story, view, hydrated }: Props) {
   const onClick = ({ target, clientX, clientY }: MouseEvent) => {
     // A reader who selects text does not ask for its counterpart.
     if (getSelection()?.isCollapsed === false) return
-    const place = textPlaceOf(target)
+    const place = textPositionOf(target)
     if (!place || !isWhole(place)) return touch(place)
     const character = characterAt(target, clientX, clientY, textAt(story, place))
     touch({ ...place, character }, isMarked(target))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keys[event.key]
-    const place = textPlaceOf(event.target)
+    const place = textPositionOf(event.target)
     if (!act || hasModifier(event) || !(place || act === 'close')) return
     event.preventDefault()
     if (act === 'close') close()
@@ -55,7 +55,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
       className="story-body"
       onClick={onClick}
       onKeyDown={onKeyDown}
-      onPointerOver={({ target }) => light(textPlaceOf(target))}
+      onPointerOver={({ target }) => light(textPositionOf(target))}
       onPointerLeave={() => light(undefined)}
     >
       {story.body.map((paragraph, index) => (
@@ -73,7 +73,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
   )
 }
 
-function textAt({ body }: PublishedStory, { paragraph, segment, language }: TextPlace): string {
+function textAt({ body }: PublishedStory, { paragraph, segment, language }: TextPosition): string {
   return known(body[paragraph]?.[segment]?.[language], 'text of the sentence')
 }
 
@@ -92,8 +92,8 @@ function isIn({ open, lit }: Attention, paragraph: number): boolean {
  * of it the other paragraphs have.
  */
 function useAttention(view: View, reachable: boolean) {
-  const [opened, setOpened] = useState<{ place: TextPlace; view: View }>()
-  const [lit, setLit] = useState<TextPlace>()
+  const [opened, setOpened] = useState<{ place: TextPosition; view: View }>()
+  const [lit, setLit] = useState<TextPosition>()
   const { ask } = useStoryWords()
   const sideBySide = view === 'both'
   const open = opened?.view === view ? opened.place : undefined
@@ -114,11 +114,11 @@ function useAttention(view: View, reachable: boolean) {
     if (sentence instanceof HTMLElement) sentence.focus()
     setOpened(undefined)
   }
-  const light = (place: TextPlace | undefined) => {
+  const light = (place: TextPosition | undefined) => {
     // What was lit before the view changed goes out all the same.
     if (sideBySide || !place) setLit(place)
   }
-  const touch = (place: TextPlace | undefined, isOnWord = false) => {
+  const touch = (place: TextPosition | undefined, isOnWord = false) => {
     if (!place) return
     light(place)
     ask()

@@ -10,8 +10,8 @@ import {
   isWhole,
   paragraphId,
   sentenceAttributes,
-  type TextPlace,
-} from '../../ui/sentences/textPlace.ts'
+  type TextPosition,
+} from '../../ui/sentences/textPosition.ts'
 import { Peek } from '../peek/Peek.tsx'
 import { RubyContext } from '../words/storyWords.ts'
 import { useTouchedWord } from '../words/useTouchedWord.ts'
@@ -19,9 +19,9 @@ import { SegmentText } from './SegmentText.tsx'
 
 export type Attention = {
   /** The sentence whose counterpart, figure or name is shown. */
-  readonly open: TextPlace | undefined
+  readonly open: TextPosition | undefined
   /** The sentence that is highlighted, with its counterpart. */
-  readonly lit: TextPlace | undefined
+  readonly lit: TextPosition | undefined
   readonly sideBySide: boolean
   /** Whether the keyboard can reach sentences: not before the app starts. */
   readonly reachable: boolean
@@ -130,7 +130,7 @@ type SentenceProps = {
   segment: PublishedSegment
   language: Language
   number: number
-  opened: TextPlace | undefined
+  opened: TextPosition | undefined
 }
 
 /** The text of a sentence, with its touched word marked, or what answers the one touched in the other language. */

@@ -5,7 +5,7 @@ import type { LinkedFigure, PublishedSegment } from '../../../archive/publishedI
 import type { TouchedWord } from '../../../archive/words/touchedWord.ts'
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { PinyinText } from '../../ui/pinyin/PinyinText.tsx'
-import { isWhole, type TextPlace } from '../../ui/sentences/textPlace.ts'
+import { isWhole, type TextPosition } from '../../ui/sentences/textPosition.ts'
 import { PeekWord } from '../words/PeekWord.tsx'
 import { useTouchedWord } from '../words/useTouchedWord.ts'
 import { WordSteps } from '../words/WordSteps.tsx'
@@ -18,7 +18,7 @@ type Props = {
   /** The number of the sentence among the texts of its story. */
   number: number
   /** The sentence as it is read, and what was touched of it: only a touched figure or name is explained. */
-  place: TextPlace
+  place: TextPosition
   withCounterpart: boolean
   /** Called with a character of another word of the sentence. */
   onWord: (character: number) => void

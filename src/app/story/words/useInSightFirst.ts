@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import type { PublishedStory } from '../../../archive/publishedIssue.ts'
 import { oncePainted } from '../../ui/page/oncePainted.ts'
 import { firstTexts, type Ruby, rubySteps } from '../../ui/pinyin/ruby.ts'
-import { textPlaceOf, visibleSentences } from '../../ui/sentences/textPlace.ts'
+import { textPositionOf, visibleSentences } from '../../ui/sentences/textPosition.ts'
 
 /**
  * Pinyin comes in steps (`rubySteps`), each once the one before is on the screen: to lay out all of a long story takes a
@@ -45,7 +45,7 @@ function stepsTo(wanted: Ruby, before: Ruby | undefined, body: PublishedStory['b
   const away: number[] = []
   const inSight: number[] = []
   for (const sentence of visibleSentences()) {
-    const place = textPlaceOf(sentence)
+    const place = textPositionOf(sentence)
     const first = place?.language === 'zh' ? firsts[place.paragraph] : undefined
     if (!place || first === undefined) continue
     const { top, bottom } = sentence.getBoundingClientRect()

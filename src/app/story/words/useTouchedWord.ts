@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { PublishedSegment } from '../../../archive/publishedIssue.ts'
 import { type TouchedWord, touchableWords, touchedWord } from '../../../archive/words/touchedWord.ts'
-import type { TextPlace } from '../../ui/sentences/textPlace.ts'
+import type { TextPosition } from '../../ui/sentences/textPosition.ts'
 import { useStoryWords } from './storyWords.ts'
 
 const none: readonly TouchedWord[] = []
@@ -11,7 +11,7 @@ const none: readonly TouchedWord[] = []
  * @param number the number of the text in its story
  * @param opened the open place, if it is in this sentence
  */
-export function useTouchedWord(segment: PublishedSegment, number: number, opened: TextPlace | undefined) {
+export function useTouchedWord(segment: PublishedSegment, number: number, opened: TextPosition | undefined) {
   const { texts } = useStoryWords()
   const words = opened && texts[number]
   const language = opened?.language

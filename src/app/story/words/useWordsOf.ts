@@ -7,7 +7,7 @@ import { layOutAhead } from '../../ui/pinyin/layOutAhead.ts'
 import { drawAhead } from '../../ui/pinyin/PinyinText.tsx'
 import { type Ruby, rubyOf } from '../../ui/pinyin/ruby.ts'
 import { useIssueWords } from '../../ui/pinyin/useIssueWords.ts'
-import { paragraphsOnPage } from '../../ui/sentences/textPlace.ts'
+import { paragraphsOnPage } from '../../ui/sentences/textPosition.ts'
 import type { StoryWords } from './storyWords.ts'
 
 /** The words of a story, and the pinyin over them as the reader wants it. */

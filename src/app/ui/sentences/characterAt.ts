@@ -1,4 +1,4 @@
-import { sentenceAround } from './textPlace.ts'
+import { sentenceAround } from './textPosition.ts'
 
 /**
  * The character of a sentence at a point of the screen: its UTF-16 offset in the sentence's text, pinyin not counted.

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { TextPlace } from './textPlace.ts'
+import type { TextPosition } from './textPosition.ts'
 
 /** Tools for a sentence: none, unless a component around the page provides them. */
-export type SentenceTools = (sentence: TextPlace) => ReactNode
+export type SentenceTools = (sentence: TextPosition) => ReactNode
 
 export const SentenceToolsContext = createContext<SentenceTools | undefined>(undefined)
 

@@ -5,7 +5,7 @@ import {
   breakLine,
   endBlock,
   endLine,
-  type LinePlace,
+  type LinePosition,
   type LineWriter,
   newLineWriter,
   withHeadings,
@@ -26,7 +26,7 @@ type Reading = {
   readonly aside: Aside
 }
 
-type Context = { readonly style: InheritedStyle; readonly place: LinePlace; readonly address?: string }
+type Context = { readonly style: InheritedStyle; readonly place: LinePosition; readonly address?: string }
 
 const parts: Readonly<Record<string, LinePart>> = {
   caption: 'caption',

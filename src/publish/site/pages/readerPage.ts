@@ -1,5 +1,5 @@
 import type { RenderedPage } from '../../../app/renderPage.tsx'
-import { paragraphId } from '../../../app/ui/sentences/textPlace.ts'
+import { paragraphId } from '../../../app/ui/sentences/textPosition.ts'
 import { languages } from '../../../archive/languages.ts'
 import type { Page } from '../data/pageAddresses.ts'
 import { element } from '../markup.ts'

@@ -12,7 +12,7 @@ import { partRunIns, splitRunIn, textOf } from './runIns.ts'
 import type { StyledPiece, TextStyle } from './styledPiece.ts'
 
 /** What a line is part of. */
-export type LinePlace = {
+export type LinePosition = {
   readonly heading: boolean
   readonly cell?: LineCell
   readonly part?: LinePart
@@ -40,7 +40,7 @@ export function addText(writer: LineWriter, raw: string, style: TextStyle): void
 }
 
 /** Ends the current line, if it has text. A line that is all bold is a heading. */
-export function endLine(writer: LineWriter, place: LinePlace): void {
+export function endLine(writer: LineWriter, place: LinePosition): void {
   const { pieces, lines } = writer
   writer.pieces = []
   const line = lineOf(pieces, writer, place)
@@ -57,7 +57,7 @@ export function endLine(writer: LineWriter, place: LinePlace): void {
 function lineOf(
   pieces: Pieces,
   { page, gap, lines }: LineWriter,
-  { heading, cell, part }: LinePlace,
+  { heading, cell, part }: LinePosition,
 ): SourceLine | undefined {
   const text = textOf(pieces)
   if (text === '') return undefined
@@ -77,13 +77,13 @@ function lineOf(
 }
 
 /** Ends the current line where a line break says so. The second of two breaks leaves white, as between paragraphs. */
-export function breakLine(writer: LineWriter, place: LinePlace): void {
+export function breakLine(writer: LineWriter, place: LinePosition): void {
   if (textOf(writer.pieces) === '') writer.gap = true
   endLine(writer, place)
 }
 
 /** Ends the current line and sets the next one apart. */
-export function endBlock(writer: LineWriter, place: LinePlace): void {
+export function endBlock(writer: LineWriter, place: LinePosition): void {
   endLine(writer, place)
   writer.gap = true
 }

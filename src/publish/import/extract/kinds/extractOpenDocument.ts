@@ -4,7 +4,7 @@ import {
   addText,
   breakLine,
   endBlock,
-  type LinePlace,
+  type LinePosition,
   type LineWriter,
   newLineWriter,
   withHeadings,
@@ -28,7 +28,7 @@ type Reading = {
   boxes: WordBox[]
 }
 
-type Context = { readonly place: LinePlace; readonly style: TextStyle }
+type Context = { readonly place: LinePosition; readonly style: TextStyle }
 
 const tableElements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
   'table:table': 'table',

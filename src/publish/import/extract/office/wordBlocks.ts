@@ -1,4 +1,4 @@
-import { endBlock, type LinePlace } from '../flow/lineWriter.ts'
+import { endBlock, type LinePosition } from '../flow/lineWriter.ts'
 import { cellIn } from '../html/tableCells.ts'
 import type { LinePart } from '../sourceLine.ts'
 import { childOf, elementsIn, findElements, textIn, type XmlElement } from './readXml.ts'
@@ -49,10 +49,10 @@ function readParagraph(paragraph: XmlElement, context: WordContext, reading: Wor
 }
 
 function placeOf(
-  around: LinePlace,
+  around: LinePosition,
   properties: XmlElement | undefined,
   style: WordStyle | undefined,
-): LinePlace {
+): LinePosition {
   const name = style?.name ?? ''
   const part = partOf(name, properties)
   const heading = headingName.test(name) || (isOutlined(properties) ?? style?.outlined ?? false)

@@ -1,4 +1,4 @@
-import type { LinePlace, LineWriter } from '../flow/lineWriter.ts'
+import type { LinePosition, LineWriter } from '../flow/lineWriter.ts'
 import type { TextStyle } from '../flow/styledPiece.ts'
 import type { TableCounter } from '../html/tableCells.ts'
 import type { Margins, WordBox } from './wordBoxes.ts'
@@ -23,7 +23,7 @@ export type WordReading = {
 }
 
 /** What text inherits from the elements around it. */
-export type WordContext = { readonly place: LinePlace; readonly style: TextStyle }
+export type WordContext = { readonly place: LinePosition; readonly style: TextStyle }
 
 /** The address of a field such as `HYPERLINK "https://…"`. */
 export function addressIn(instruction: string): string | undefined {

@@ -7,7 +7,7 @@ import { type Language, languageTags } from '../../../archive/languages.ts'
  */
 
 /** A sentence of the story on the page, in one of its languages, and the touched part of it, if there is one. */
-export type TextPlace = {
+export type TextPosition = {
   /** The paragraph's number, from 0; `headlineNumber` for the headline, and the number after the last for the note. */
   readonly paragraph: number
   /** The sentence's number in the paragraph, from 0. */
@@ -38,7 +38,7 @@ export function sentenceAttributes(segment: number): { readonly 'data-s': number
 }
 
 /** The attributes of a figure's or a name's element, by its number in its sentence. */
-export function partAttributes({ figure, name }: Pick<TextPlace, 'figure' | 'name'>): {
+export function partAttributes({ figure, name }: Pick<TextPosition, 'figure' | 'name'>): {
   readonly 'data-f': number | undefined
   readonly 'data-n': number | undefined
 } {
@@ -46,7 +46,7 @@ export function partAttributes({ figure, name }: Pick<TextPlace, 'figure' | 'nam
 }
 
 /** The place of the sentence at an event's target; undefined outside the paragraphs' sentences. */
-export function textPlaceOf(target: EventTarget): TextPlace | undefined {
+export function textPositionOf(target: EventTarget): TextPosition | undefined {
   if (!(target instanceof Element)) return undefined
   const sentence = target.closest<HTMLElement>('[data-s]')
   const paragraph = sentence?.closest(paragraphSelector)
@@ -68,19 +68,19 @@ export function sentenceAround(element: Element): Element | undefined {
 
 /** Whether both are the same sentence, in whichever language. */
 export function isSameSentence(
-  a: Pick<TextPlace, 'paragraph' | 'segment'> | undefined,
-  b: Pick<TextPlace, 'paragraph' | 'segment'>,
+  a: Pick<TextPosition, 'paragraph' | 'segment'> | undefined,
+  b: Pick<TextPosition, 'paragraph' | 'segment'>,
 ): boolean {
   return a?.paragraph === b.paragraph && a.segment === b.segment
 }
 
 /** Whether both are the same figure or name of a sentence, or both the sentence as a whole; in the same language. */
-export function isSamePart(a: TextPlace, b: TextPlace): boolean {
+export function isSamePart(a: TextPosition, b: TextPosition): boolean {
   return a.figure === b.figure && a.name === b.name && a.language === b.language
 }
 
 /** Whether the place is a whole sentence, not a figure or name in it. */
-export function isWhole({ figure, name }: TextPlace): boolean {
+export function isWhole({ figure, name }: TextPosition): boolean {
   return figure === undefined && name === undefined
 }
 
@@ -88,7 +88,7 @@ export function isWhole({ figure, name }: TextPlace): boolean {
  * The element of the sentence at a place, visible or not. For the headline and the note: the whole text, in the
  * place's language.
  */
-export function elementOf({ paragraph, segment, language }: TextPlace): Element | undefined {
+export function elementOf({ paragraph, segment, language }: TextPosition): Element | undefined {
   const inLanguage = `[lang="${languageTags[language]}"]`
   const find = (selector: string) => document.querySelector(selector) ?? undefined
   if (paragraph === headlineNumber) return find(`[data-text=headline] ${inLanguage}`)

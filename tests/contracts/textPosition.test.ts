@@ -3,7 +3,7 @@ import { filesUnder, isModule } from './sourceTree.ts'
 import { attributesIn, textsIn } from './syntax.ts'
 
 /* Only one module of the app knows how a story's sentences appear in the page. */
-const translator = 'src/app/ui/sentences/textPlace.ts'
+const translator = 'src/app/ui/sentences/textPosition.ts'
 
 const readers = filesUnder('src/app').filter((file) => isModule(file) && file !== translator)
 

@@ -6,8 +6,8 @@ import {
   paragraphElement,
   paragraphNumber,
   paragraphsOnPage,
-  textPlaceOf,
-} from '../../../../src/app/ui/sentences/textPlace.ts'
+  textPositionOf,
+} from '../../../../src/app/ui/sentences/textPosition.ts'
 import { renderRoute } from '../../support/renderRoute.tsx'
 
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
@@ -18,15 +18,15 @@ function sentences(): Element[] {
 
 it('the place of a sentence leads back to its element, in either language', async () => {
   await renderRoute(story)
-  const places = sentences().map((sentence) => textPlaceOf(sentence))
+  const places = sentences().map((sentence) => textPositionOf(sentence))
   expect(new Set(places.map((place) => place?.language))).toEqual(new Set(['en', 'zh']))
   expect(places.map((place) => place && elementOf(place))).toEqual(sentences())
 })
 
 it('an event outside the sentences has no place', async () => {
   await renderRoute(story)
-  expect(textPlaceOf(screen.getByRole('heading', { level: 1 }))).toBeUndefined()
-  expect(textPlaceOf(document)).toBeUndefined()
+  expect(textPositionOf(screen.getByRole('heading', { level: 1 }))).toBeUndefined()
+  expect(textPositionOf(document)).toBeUndefined()
 })
 
 it('the headline has a place of its own', async () => {
