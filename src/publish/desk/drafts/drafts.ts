@@ -11,7 +11,7 @@ import type { Progress } from '../../import/extract/progress.ts'
 import { recordArchived } from './archivedIssue.ts'
 import { replaceLog, writeLog } from './draftLog.ts'
 import { effectiveChanges } from './effectiveChanges.ts'
-import { draftName, holdDrafts } from './holdDrafts.ts'
+import { draftName, type HeldDrafts, holdDrafts } from './holdDrafts.ts'
 import { importDraft } from './importDraft.ts'
 import type { OpenDraft } from './openDraft.ts'
 import type { DraftBase } from './readLog.ts'
@@ -69,20 +69,23 @@ export function openDrafts(folder: string, archive: string): Drafts {
       })
       return id
     },
-    beginAnew: async (issue) => {
-      const { id } = issue
-      let kept = ''
-      await replace(id, async (before) => {
-        kept = await freeFolder(folder, id)
-        // A window with the draft as it was names a revision that the new one does not have.
-        await writeBegun(join(folder, `.${id}.new`), issue, (before?.base().imports ?? 0) + 1)
-        await before?.close()
-        if (before) await rename(join(folder, id), kept)
-        await rename(join(folder, `.${id}.new`), join(folder, id))
-      })
-      return kept
-    },
+    beginAnew: (issue) => beginAnew(folder, issue, replace),
   }
+}
+
+/** Moves the draft of an issue, if there is one, and begins another. @returns the folder that it was moved to */
+async function beginAnew(folder: string, issue: Issue, replace: HeldDrafts['replace']): Promise<string> {
+  const { id } = issue
+  let kept = ''
+  await replace(id, async (before) => {
+    kept = await freeFolder(folder, id)
+    // A window with the draft as it was names a revision that the new one does not have.
+    await writeBegun(join(folder, `.${id}.new`), issue, (before?.base().imports ?? 0) + 1)
+    await before?.close()
+    if (before) await rename(join(folder, id), kept)
+    await rename(join(folder, `.${id}.new`), join(folder, id))
+  })
+  return kept
 }
 
 /** Writes the folder of a draft that is made of an issue of the archive. */
