@@ -1,38 +1,16 @@
 import { useId, useState } from 'react'
-import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
-import { faultIn, follow, messageOf } from '../client/requests.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { Told } from '../sentences/Told.tsx'
+import { type ImportState, useNewsletterImport } from './useNewsletterImport.ts'
 import './NewsletterDrop.css'
-
-type State =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'busy'; readonly name: string; readonly done: number; readonly total: number }
-  | { readonly kind: 'failed'; readonly name: string; readonly why: EditorMessage }
 
 /** Takes a newsletter: dropped here, or chosen. It shows how far the import is, or why there is none. */
 export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
   const t = useTexts()
   const id = useId()
-  const [state, setState] = useState<State>({ kind: 'ready' })
+  const { state, take } = useNewsletterImport(onDone)
   const [month, setMonth] = useState('')
   const [isOver, setOver] = useState(false)
-  const take = async (file: File | undefined) => {
-    if (!file) return
-    const { name } = file
-    setState({ kind: 'busy', name, done: 0, total: 0 })
-    try {
-      await follow(`import?${new URLSearchParams({ name, month })}`, file, (line) => {
-        if ('id' in line) onDone(String(line.id))
-        const why = faultIn(line)
-        if (why) setState({ kind: 'failed', name, why })
-        if ('done' in line && 'total' in line)
-          setState({ kind: 'busy', name, done: Number(line.done), total: Number(line.total) })
-      })
-    } catch (error) {
-      setState({ kind: 'failed', name, why: messageOf(error) })
-    }
-  }
   return (
     <section
       className="drop"
@@ -46,7 +24,7 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        void take(event.dataTransfer.files[0])
+        void take(event.dataTransfer.files[0], month)
       }}
     >
       <p className="drop-title">{t('drop.title')}</p>
@@ -54,7 +32,11 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
       <div className="drop-fields">
         <label className="button button-strong drop-choose">
           {t('drop.choose')}
-          <input className="over-label" type="file" onChange={({ target }) => void take(target.files?.[0])} />
+          <input
+            className="over-label"
+            type="file"
+            onChange={({ target }) => void take(target.files?.[0], month)}
+          />
         </label>
         <span className="drop-month">
           <label htmlFor={id}>{t('drop.month')}</label>
@@ -66,7 +48,7 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
   )
 }
 
-function Progress({ state }: { state: State }) {
+function Progress({ state }: { state: ImportState }) {
   const t = useTexts()
   if (state.kind === 'ready') return null
   if (state.kind === 'failed')
