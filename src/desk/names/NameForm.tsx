@@ -1,21 +1,15 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type Dispatch, type FormEvent, type SetStateAction, useId, useRef, useState } from 'react'
 import { freeStoryId } from '../../archive/draft/apply/storyIds.ts'
 import { nameKinds } from '../../archive/names/nameKinds.ts'
 import { hanPositions, pinyinWords } from '../../archive/names/pinyinWords.ts'
 import { ask, hasKeys } from '../client/requests.ts'
 import { useTake } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { NameField } from './NameField.tsx'
 
 const empty = { kind: nameKinds[0], en: '', zh: '', pinyin: '' } as const
 type NameKind = (typeof nameKinds)[number]
 type Written = { kind: NameKind; en: string; zh: string; pinyin: string }
-
-/** What the list of names takes, beside the apostrophe of the keyboard. */
-const patterns = {
-  en: '.*\\S.*',
-  zh: '.*\\p{Script=Han}.*',
-  pinyin: "(?=.*\\S)[\\p{Script=Latin}\\p{M}’' \\(\\)\\-]+",
-} as const
 
 const isSuggestion = hasKeys<{ readonly pinyin: string }>('pinyin')
 
@@ -33,20 +27,13 @@ export function NameForm() {
   const t = useTexts()
   const take = useTake()
   const [name, setName] = useState<Written>(empty)
-  const [suggested, setSuggested] = useState('')
   const [isLeft, setLeft] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const faultId = useId()
   const made = inListForm(name)
   const isMisspelt = made.zh !== '' && made.pinyin !== '' && !pinyinWords(made)
   const set = (part: Partial<Written>) => setName((before) => ({ ...before, ...part }))
-  const suggest = async () => {
-    if (name.zh.trim() === '' || (name.pinyin !== '' && name.pinyin !== suggested)) return
-    const { pinyin } = await ask(`pinyin?${new URLSearchParams({ zh: name.zh.trim() })}`, isSuggestion)
-    setSuggested(pinyin)
-    // What the editor wrote meanwhile stands.
-    setName((now) => (now.zh === name.zh && now.pinyin === name.pinyin ? { ...now, pinyin } : now))
-  }
+  const suggest = useSuggestion(name, setName)
   const add = (event: FormEvent) => {
     event.preventDefault()
     setLeft(isMisspelt)
@@ -56,30 +43,17 @@ export function NameForm() {
   }
   return (
     <form onSubmit={add} aria-label={t('names.glossary')}>
-      {(['en', 'zh', 'pinyin'] as const).map((part) => (
-        <label key={part}>
-          {t(`names.${part}`)}
-          <input
-            required
-            pattern={patterns[part]}
-            value={name[part]}
-            {...(part === 'pinyin' && {
-              ref: field,
-              'aria-invalid': isLeft && isMisspelt,
-              'aria-describedby': faultId,
-            })}
-            onChange={({ target }) => set({ [part]: target.value })}
-            // Without a desk that answers, the editor writes it.
-            onBlur={
-              {
-                en: undefined,
-                zh: () => void suggest().catch(() => undefined),
-                pinyin: () => setLeft(made.pinyin !== ''),
-              }[part]
-            }
-          />
-        </label>
-      ))}
+      <NameField part="en" value={name.en} onWrite={(en) => set({ en })} />
+      <NameField part="zh" value={name.zh} onWrite={(zh) => set({ zh })} onBlur={suggest} />
+      <NameField
+        part="pinyin"
+        value={name.pinyin}
+        onWrite={(pinyin) => set({ pinyin })}
+        onBlur={() => setLeft(made.pinyin !== '')}
+        ref={field}
+        aria-invalid={isLeft && isMisspelt}
+        aria-describedby={faultId}
+      />
       <KindField kind={name.kind} onChoose={(kind) => set({ kind })} />
       <button type="submit" className="button">
         {t('names.add')}
@@ -89,6 +63,20 @@ export function NameForm() {
       </p>
     </form>
   )
+}
+
+/** Suggests the pinyin of a Chinese name, unless the editor wrote it. */
+function useSuggestion(name: Written, setName: Dispatch<SetStateAction<Written>>) {
+  const [suggested, setSuggested] = useState('')
+  const suggest = async () => {
+    if (name.zh.trim() === '' || (name.pinyin !== '' && name.pinyin !== suggested)) return
+    const { pinyin } = await ask(`pinyin?${new URLSearchParams({ zh: name.zh.trim() })}`, isSuggestion)
+    setSuggested(pinyin)
+    // What the editor wrote meanwhile stands.
+    setName((now) => (now.zh === name.zh && now.pinyin === name.pinyin ? { ...now, pinyin } : now))
+  }
+  // Without a desk that answers, the editor writes it.
+  return () => void suggest().catch(() => undefined)
 }
 
 function KindField({ kind, onChoose }: { kind: NameKind; onChoose: (kind: NameKind) => void }) {
