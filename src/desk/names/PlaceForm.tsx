@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { isPlaceId, placeIds, places } from '../../archive/places.ts'
 import { useTake } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
+import { NameField } from './NameField.tsx'
 
 const empty = { en: '', zh: '', place: placeIds[0] ?? 'chengdu' } as const
 
@@ -20,17 +21,8 @@ export function PlaceForm() {
   }
   return (
     <form onSubmit={add} aria-label={t('names.places')}>
-      {(['en', 'zh'] as const).map((part) => (
-        <label key={part}>
-          {t(`names.${part}`)}
-          <input
-            required
-            pattern={part === 'zh' ? '.*\\p{Script=Han}.*' : '.*\\S.*'}
-            value={written[part]}
-            onChange={({ target }) => set({ [part]: target.value })}
-          />
-        </label>
-      ))}
+      <NameField part="en" value={written.en} onWrite={(en) => set({ en })} />
+      <NameField part="zh" value={written.zh} onWrite={(zh) => set({ zh })} />
       <label>
         {t('names.within')}
         <select
