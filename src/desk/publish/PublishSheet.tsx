@@ -1,14 +1,13 @@
 import { useState } from 'react'
-import { type BeforePublishing, isPublished, type Remote } from '../../archive/draft/deskAnswers.ts'
+import type { BeforePublishing, Remote } from '../../archive/draft/deskAnswers.ts'
 import { formatDate } from '../../archive/formatDate.ts'
 import { faultIn, follow, messageOf } from '../client/requests.ts'
-import { useDraft, useReload } from '../client/useDraft.ts'
+import { useDraft } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { Told } from '../sentences/Told.tsx'
 import { DeskSheet } from '../sheets/DeskSheet.tsx'
 import { type Begun, BegunAnew } from './BegunAnew.tsx'
-import { OutdatedNotice } from './OutdatedNotice.tsx'
-import { OwedNotes } from './OwedNotes.tsx'
+import { PublishChoices } from './PublishChoices.tsx'
 import { PushPart } from './PushPart.tsx'
 import { useBeforePublishing } from './useBeforePublishing.ts'
 import { usePublicationSentence } from './usePublicationSentence.ts'
@@ -20,25 +19,9 @@ type Step = Readonly<Record<string, unknown>>
 export function PublishSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useTexts()
   const { language } = useDeskLanguage()
-  const { revision } = useDraft()
   const { asked, owed } = useBeforePublishing(id)
-  const [steps, setSteps] = useState<readonly Step[]>([])
-  const [isWaived, setWaived] = useState(false)
-  const [isOver, setOver] = useState(false)
+  const { steps, publish } = usePublishing(id)
   const [begun, setBegun] = useState<Begun>()
-  const reload = useReload()
-  const publish = () => {
-    setSteps([{ step: 'begin' }])
-    const add = (line: object) => setSteps((before) => [...before, { ...line }])
-    follow(`drafts/${id}/publish`, JSON.stringify({ revision, ...(isOver ? { isOver } : {}) }), add).catch(
-      (error: unknown) => add({ error: messageOf(error) }),
-    )
-  }
-  const showBegun = async (kept: string) => {
-    await reload()
-    setBegun({ id, kept })
-    setOver(false)
-  }
   const isDone = steps.some(({ step }) => step === 'done')
   const ready = asked && 'revision' in asked ? asked : undefined
   return (
@@ -50,23 +33,8 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
       )}
       <BegunAnew begun={begun} />
       {ready && <Sentence asked={ready} />}
-      {steps.length === 0 && ready?.isOutdated && (
-        <OutdatedNotice id={id} onBegun={showBegun}>
-          <label>
-            <input type="checkbox" checked={isOver} onChange={() => setOver(!isOver)} /> {t('outdated.over')}
-          </label>
-        </OutdatedNotice>
-      )}
-      {steps.length === 0 && <OwedNotes stories={owed} isWaived={isWaived} onWaive={setWaived} />}
-      {steps.length === 0 && ready?.publication && ready.openErrors === 0 && (
-        <button
-          type="button"
-          className={isPublished(ready.publication) ? 'button' : 'button button-strong'}
-          disabled={(owed.length > 0 && !isWaived) || (ready.isOutdated && !isOver)}
-          onClick={publish}
-        >
-          {t('publish.now')}
-        </button>
+      {steps.length === 0 && (
+        <PublishChoices id={id} asked={ready} owed={owed} onBegun={setBegun} onPublish={publish} />
       )}
       <Steps steps={steps} />
       {ready?.remote && (isDone || steps.length === 0) && canPush(ready.remote, steps) && (
@@ -74,6 +42,20 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
       )}
     </DeskSheet>
   )
+}
+
+/** Publishes the draft, and collects the steps that the desk tells of. */
+function usePublishing(id: string) {
+  const { revision } = useDraft()
+  const [steps, setSteps] = useState<readonly Step[]>([])
+  const publish = (isOver: boolean) => {
+    setSteps([{ step: 'begin' }])
+    const add = (line: object) => setSteps((before) => [...before, { ...line }])
+    follow(`drafts/${id}/publish`, JSON.stringify({ revision, ...(isOver ? { isOver } : {}) }), add).catch(
+      (error: unknown) => add({ error: messageOf(error) }),
+    )
+  }
+  return { steps, publish }
 }
 
 /** Whether the remote lacks a commit: the one of this issue, or an older one. */
