@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { preferencesKey } from '../../src/early/preferencesKey.ts'
 import { buildWithCode } from './support/buildWithCode.ts'
 import { comeBack } from './support/comeBack.ts'
 import { findLayoutShifts } from './support/findLayoutShifts.ts'
@@ -184,6 +185,35 @@ for (const address of [front, story]) {
     expect(await findLayoutShifts(page)).toEqual([])
   })
 }
+
+test('row 30, what is typed while the code is late is searched for once it is there', async ({
+  page,
+  host,
+}) => {
+  host.fail(/assets\/index-.*\.js/, { kind: 'slow', delay: 13_000 })
+  await page.goto('/en/search/', { waitUntil: 'domcontentloaded' })
+  const box = page.getByRole('searchbox')
+  await box.fill('chengdu')
+  await expect(page.getByRole('alert')).toContainText(notThere)
+  await page.keyboard.type(' trade')
+  await expectDownloaded(page)
+  await expect(box).toHaveValue('chengdu trade')
+  await expect(box).toBeFocused()
+  await expect(page).toHaveURL(/\?q=chengdu\+trade$/)
+})
+
+test('row 30, the notice of late code leaves most of a small screen to the text', async ({ page, host }) => {
+  await page.setViewportSize({ width: 667, height: 375 })
+  await page.addInitScript(
+    (key) => localStorage.setItem(key, JSON.stringify({ textSize: 5 })),
+    preferencesKey,
+  )
+  host.fail(/assets\/index-.*\.js/, { kind: 'hang' })
+  await page.goto(story, { waitUntil: 'domcontentloaded' })
+  const notice = page.getByRole('alert')
+  await expect(notice).toContainText(notThere)
+  expect((await notice.boundingBox())?.height).toBeLessThan(375 / 3)
+})
 
 test('errors of scripts that are not the reader’s take nothing away', async ({ page, tolerate }) => {
   tolerate(/not ours/)
