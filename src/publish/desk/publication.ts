@@ -38,8 +38,8 @@ export function isInArchive(issue: Issue | undefined, published: Issue | undefin
 }
 
 /**
- * Whether the archive's issue has changes that a draft lacks: it is neither the one that the draft was begun from, nor
- * what the draft was last published as, nor what the draft says now.
+ * Whether the archive's issue has changes that a draft lacks: it is neither the one that was there when the draft was begun
+ * or imported, nor what the draft was last published as, nor what the draft says now.
  * @param folder the draft's own
  * @param issue what the draft says
  */

@@ -157,3 +157,65 @@ describe('a draft of an issue that a colleague corrects in the archive', () => {
     expect(await get('desk')).toMatchObject(outdated(true))
   })
 })
+
+describe('a draft of a newsletter that was never published', () => {
+  const published = madeIssue('2024-05', [madeStory('first')])
+  const corrected = madeIssue('2024-05', [madeStory('second')])
+  const outdated = (is: boolean) => ({ drafts: [{ id: '2024-05', isOutdated: is }] })
+
+  /** A desk with the draft of a newsletter that was imported when the archive had this of the month, or nothing. */
+  async function imported(issue: Issue | undefined) {
+    const folder = await makeFolder({
+      'news-2024-05.txt': madeText(),
+      'issues/2024-04.json': JSON.stringify(madeIssue('2024-04', [madeStory('april')])),
+      ...(issue && { 'issues/2024-05.json': JSON.stringify(issue) }),
+    })
+    const archive = join(folder, 'issues')
+    const drafts = openDrafts(join(folder, 'drafts'), archive)
+    onTestFinished(() => drafts.close())
+    const importIt = () => drafts.importFile(join(folder, 'news-2024-05.txt'), undefined, () => undefined)
+    await importIt()
+    return {
+      ...(await serve(drafts, archive)),
+      importIt,
+      own: join(folder, 'drafts/2024-05'),
+      pull: (now: Issue) => writeFile(join(archive, '2024-05.json'), JSON.stringify(now)),
+    }
+  }
+
+  it('is outdated once a colleague has published the month, also if it is imported again', async () => {
+    const { get, post, pull, importIt } = await imported(undefined)
+    expect(await get('desk')).toMatchObject(outdated(false))
+    await pull(published)
+    expect(await get('desk')).toMatchObject(outdated(true))
+    await importIt()
+    expect(await get('drafts/2024-05/publication')).toMatchObject({ isOutdated: true, openErrors: 0 })
+    expect(await post('drafts/2024-05/publish', { revision: 2_000_000 })).toContain('that this draft lacks')
+  })
+
+  it('is outdated once the issue is corrected that the archive had at the import', async () => {
+    const { get, pull } = await imported(published)
+    expect(await get('desk')).toMatchObject(outdated(false))
+    await pull(corrected)
+    expect(await get('desk')).toMatchObject(outdated(true))
+  })
+
+  it('of an older desk, which recorded nothing, is not outdated until the archive changes after another import', async () => {
+    const { get, pull, own, importIt } = await imported(undefined)
+    await rm(join(own, 'archived.json'))
+    await pull(published)
+    expect(await get('desk')).toMatchObject(outdated(false))
+    await importIt()
+    expect(await get('desk')).toMatchObject(outdated(false))
+    await pull(corrected)
+    expect(await get('desk')).toMatchObject(outdated(true))
+  })
+
+  it('whose folder was emptied of its log is imported as a new one', async () => {
+    const { get, pull, own, importIt } = await imported(undefined)
+    await rm(join(own, 'changes.ndjson'))
+    await pull(published)
+    await importIt()
+    expect(await get('desk')).toMatchObject(outdated(false))
+  })
+})

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import { writeDurably } from '../../disk/writeDurably.ts'
 import { EditorError } from '../../import/editorError.ts'
 import type { Progress } from '../../import/extract/progress.ts'
-import { recordArchived } from './archivedIssue.ts'
+import { recordArchived, recordImported } from './archivedIssue.ts'
 import { replaceLog, writeLog } from './draftLog.ts'
 import { effectiveChanges } from './effectiveChanges.ts'
 import { draftName, type HeldDrafts, holdDrafts } from './holdDrafts.ts'
@@ -53,6 +53,7 @@ export function openDrafts(folder: string, archive: string): Drafts {
       await open(id)
       await replace(id, async (before) => {
         const source = await keepNewsletter(join(folder, id), file, lines)
+        await recordImported(join(folder, id), archive, id, before !== undefined)
         await before?.close()
         const base = { ...imported, source, imports: 1, refused: [] }
         if (!before) return writeLog(join(folder, id), base, [])

@@ -19,3 +19,11 @@ it.each([
 ])('with %s, no issue counts as another', async (_what, files) => {
   expect(await isAnotherIssue(await makeFolder(files), issue)).toBe(false)
 })
+
+it('where the archive had no issue of the month, any is another', async () => {
+  const folder = await makeFolder({})
+  await recordArchived(folder, undefined)
+  expect(await isAnotherIssue(folder, issue)).toBe(true)
+  await recordArchived(folder, issue)
+  expect(await isAnotherIssue(folder, issue)).toBe(false)
+})
