@@ -3,8 +3,9 @@ import type { Issue } from '../../archive/issue.ts'
 import { languages } from '../../archive/languages.ts'
 import { nameFinder, namesIn, spellingsOf } from '../../archive/names/findNames.ts'
 import type { Name } from '../../archive/names/nameList.ts'
-import { hanPositions, pinyinWords } from '../../archive/names/pinyinWords.ts'
+import { hanPositions } from '../../archive/names/pinyinWords.ts'
 import { counted } from './counted.ts'
+import { isSpeltInFull } from './names/forgottenTones.ts'
 import { jsonPath } from './parseIssue.ts'
 
 type Remark = Pick<Finding, 'rule' | 'level' | 'path' | 'found' | 'expected'>
@@ -17,7 +18,7 @@ export function checkNames(names: readonly Name[], issues: readonly Issue[], fil
   const remarks = [
     ...takenIds(names),
     ...clashes(names),
-    ...miscounted(names),
+    ...misspelt(names),
     ...unused(names, issues),
     ...unspelt(names, issues),
   ]
@@ -54,10 +55,10 @@ function clashes(names: readonly Name[]): Remark[] {
   })
 }
 
-/** A name whose pinyin does not have one syllable for each character. */
-function miscounted(names: readonly Name[]): Remark[] {
+/** A name whose pinyin does not have one syllable for each character, with its tone mark unless it is neutral. */
+function misspelt(names: readonly Name[]): Remark[] {
   return names.flatMap((name, index): Remark[] => {
-    if (pinyinWords(name)) return []
+    if (isSpeltInFull(name)) return []
     const path = jsonPath(['names', index, 'pinyin'])
     const expected = `${counted(hanPositions(name.zh).length, 'syllable')} for “${name.zh}”, each with its tone mark unless it is neutral`
     return [{ rule: 'name-pinyin', level: 'error', path, found: `“${name.pinyin}”`, expected }]

@@ -46,3 +46,9 @@ it('finds a spelling that no story has', () => {
 it('finds pinyin that has not a toned syllable for each character', () => {
   expect(rulesOn({ ...chengdu, pinyin: 'Chengdu' })).toEqual([['name-pinyin', 'error', '$.names[0].pinyin']])
 })
+
+it('finds pinyin with a forgotten tone mark, but none that is neutral', () => {
+  expect(rulesOn({ ...chengdu, pinyin: 'Chéngdu' })).toEqual([['name-pinyin', 'error', '$.names[0].pinyin']])
+  const stone = madeName('stone', 'Stone', '石头', { pinyin: 'Shítou' })
+  expect(rulesOn(stone)).toEqual([['name-unused', 'warning', '$.names[0]']])
+})

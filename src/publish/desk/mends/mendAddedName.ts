@@ -1,7 +1,7 @@
 import type { Draft } from '../../../archive/draft/draft.ts'
 import type { DraftFinding, Offer } from '../../../archive/draft/draftFinding.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
-import { pinyinWords } from '../../../archive/names/pinyinWords.ts'
+import { isSpeltInFull } from '../../check/names/forgottenTones.ts'
 import { suggestPinyin } from '../suggestPinyin.ts'
 
 /** For the faults of a name that the draft adds: the pinyin that is suggested, or the draft without a name that is taken. */
@@ -13,7 +13,7 @@ export function mendAddedName({ names }: Draft, { rule, where }: DraftFinding): 
 
 function withPinyin(name: Name): Offer[] {
   const pinyin = suggestPinyin(name.zh)
-  if (!pinyinWords({ zh: name.zh, pinyin })) return []
+  if (!isSpeltInFull({ zh: name.zh, pinyin })) return []
   const changes = [
     { kind: 'remove-name', id: name.id },
     { kind: 'add-name', name: { ...name, pinyin } },

@@ -7,6 +7,7 @@ import { whereInDraft } from '../../../../src/archive/draft/whereInDraft.ts'
 import { isOpenError } from '../../../../src/archive/finding.ts'
 import type { Name } from '../../../../src/archive/names/nameList.ts'
 import { checkDraft } from '../../../../src/publish/desk/drafts/draftFindings.ts'
+import { suggestPinyin } from '../../../../src/publish/desk/suggestPinyin.ts'
 import { madeName } from '../../../archive/names/madeNames.ts'
 import { madeIssue, madeStory } from '../../check/madeIssue.ts'
 
@@ -71,6 +72,14 @@ it('a name without tones is an error at that name, which nothing lets stand, wit
   expect(said.filter(isOpenError)).toHaveLength(1)
   expect(said[0]).not.toHaveProperty('accepting')
   expect(after).toEqual([{ ...tower, pinyin: 'Cèshìtǎ' }])
+})
+
+it('a name with a forgotten tone mark is an error too, and pinyin that lacks one is not offered for it', () => {
+  const { said, after } = saidOfNames({ ...tower, zh: '乐山', pinyin: 'Lèshan' })
+  expect(said).toMatchObject([{ rule: 'name-pinyin', level: 'error', where: { name: 'test-tower' } }])
+  expect(after).toEqual([{ ...tower, zh: '乐山', pinyin: 'Lèshān' }])
+  expect(suggestPinyin('了得')).toBe('Ledé')
+  expect(saidOfNames({ ...tower, zh: '了得', pinyin: 'Liaode' }).said).toMatchObject([{ offers: [] }])
 })
 
 it.each([
