@@ -23,8 +23,7 @@ export async function replaceFiles(
   const before = await Promise.all(files.map(({ file }) => contentOf(file)))
   let placed = 0
   const takeBack = async () => {
-    for (const [index, { file }] of files.slice(0, placed).entries())
-      await restore(file, before[index], move)
+    for (const [index, { file }] of files.slice(0, placed).entries()) await restore(file, before[index], move)
   }
   try {
     // A full disk or a missing right shows before the first file is replaced.
