@@ -53,6 +53,71 @@ it('believes the title of the newsletter before the dates of its stories', () =>
   expect(issueMonth(undefined, 'news.pdf', { stated: '2021-07', days })).toBe('2021-07')
 })
 
+it.each([
+  'Newsletter July 2021_20210805.docx',
+  '西南通讯2021年7月_20210802.docx',
+  'Newsletter July 2021 (revised 2.8.2021).docx',
+  'Newsletter (revised 2 August 2021) July 2021.docx',
+  '2021-08-02 西南通讯2021年7月.docx',
+  '西南通讯（2021年8月2日改）2021-07.docx',
+])('takes no day in the name %s for its month', (file) => {
+  expect(issueMonth(undefined, file, { days: [] })).toBe('2021-07')
+})
+
+it.each([
+  'Newsletter_20210803_final.docx',
+  'news 2021-08-03.pdf',
+  'news 2021-8-3.pdf',
+  'news 3 August 2021.pdf',
+  '2021 August 3.pdf',
+  '通讯2021年8月3日.docx',
+  'news 3.8.2021.docx',
+  'news 8-2021.docx',
+  'news 2021-8.docx',
+])('believes the title before the day or the lone number in the name %s', (file) => {
+  expect(issueMonth(undefined, file, { stated: '2021-07', days: [] })).toBe('2021-07')
+  expect(issueMonth(undefined, file, { days: [] })).toBe('2021-08')
+})
+
+it('believes stories of the month before a day in the name, and no others', () => {
+  const name = 'Newsletter_20210103_final.docx'
+  const ofLatest = (latest: string) =>
+    issueMonth(undefined, name, { days: ['2020-11-30', latest].map(dayOf) })
+  expect(ofLatest('2020-12-29')).toBe('2020-12')
+  expect(ofLatest('2020-11-29')).toBe('2021-01')
+  expect(ofLatest('2021-02-01')).toBe('2021-01')
+  expect(issueMonth(undefined, 'news 1-2021.pdf', { days: [dayOf('2020-12-29')] })).toBe('2021-01')
+})
+
+it.each([
+  'Q3-2021.docx',
+  'draft3-2021.docx',
+  'newsletter v3-2021.docx',
+  'newsletter v 3-2021.docx',
+  'Week 3-2021.docx',
+  'Edition 6-2021.docx',
+  'ed. 6-2021.docx',
+  'Nr. 6-2021.docx',
+  'N° 6-2021.docx',
+  'Newsletter Issue #7-2021.docx',
+  'Issue # 7-2021.docx',
+  '第7-2021期.docx',
+  '通讯2021-7期.docx',
+  '2021-3rd.docx',
+])('takes the number in the name %s for no month', (file) => {
+  expect(issueMonth(undefined, file, { days: [dayOf('1999-01-01')] })).toBe('1999-01')
+})
+
+it.each([
+  ['piano 7-2021.pdf', '2021-07'],
+  ['Issue 12 July 2021.pdf', '2021-07'],
+  ['2021-07_300dpi.pdf', '2021-07'],
+  ['2021-07-final.pdf', '2021-07'],
+  ['通讯7-2021.pdf', '2021-07'],
+])('still reads the name %s', (file, month) => {
+  expect(issueMonth(undefined, file, { days: [dayOf('1999-01-01')] })).toBe(month)
+})
+
 function dayOf(date: string) {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   return { year, month, day }
