@@ -39,32 +39,44 @@ const offices =
 const way =
   /^(?:our|the|an?|my|his|her|its|their|this|all|new|next|early|late|mid)\b|\b(?:rail(?:way)?|trains?|road|air|sea|river|metro|bus|bike|boat|ship|car|plane|land|water|night|day|demand|numbers?|law|degrees|appointment|invitation|design|contrast|comparison|end|spring|summer|autumn|winter|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b/i
 
+/** Whose work a headline may be of: `Reporting by Listed Companies`, `Reporting by Banks Improves`. */
+const crowd =
+  /^(?:listed|foreign|overseas|local|state|private|public|small|large|big|major|chinese|european|american|asian|western|young|rural|village) (?:\S+ )*\S*s$|\b(?:companies|firms|enterprises|businesses|manufacturers|makers|(?:ex|im)porters|lenders|emitters|polluters|insurers|brokers|investors|developers|producers|suppliers|retailers|traders|factories|ministries|authorities|agencies|governments|provinces|cities|counties|districts|departments|officials|hospitals|schools|universities|students|children|schoolchildren|teachers|doctors|farmers|villagers|workers|residents|citizens|artists|poets|operators|platforms|institutions|organi[sz]ations|utilities|issuers|users)\b|\b(?:improves?|rises?|falls?|grows?|drops?|declines?|increases?|doubles?|begins?|starts?|ends?|stops?|slows?|tightens?)$/i
+
 function isEnglish(text: string): boolean {
   const found = lead.exec(text)
   const rest = text.slice(found?.[0].length ?? 0)
   if (!found) return false
   if (unnamed.test(rest)) return true
   if (way.test(rest)) return false
+  if (found.groups?.named !== undefined && crowd.test(rest.replace(/\s?[,/|(（].*/u, ''))) return false
   if (people.test(rest)) return true
   if (found.groups?.named === undefined && credited.test(rest)) return true
   const titled = office.exec(rest)?.groups
   return titled !== undefined && people.test(titled.people ?? '') && offices.test(titled.office ?? '')
 }
 
-const reporter =
-  '(?:\\p{Script=Han}{0,8}(?:报|社|刊|网|台|媒体|本站|见习|实习|特约|首席))?(?:记者|通讯员|实习生|特派员|撰稿人|评论员|摄影师)'
+/** Reporters of whom a headline tells: 中外记者武隆行. 全媒体记者 is an office. */
+const ofMany =
+  '(?:中外|国外|海外|境外|外国|外籍|港澳|港澳台|东盟|国际|全国|各国|多国|各地|多地|[数百千十余多各众]+[名家位]|(?<![全融新])媒体)'
+const reporter = `(?:\\p{Script=Han}{0,8}(?:报|社|刊|网|台|媒体|本站|见习|实习|特约|首席))?(?<!${ofMany})(?:记者|通讯员|实习生|特派员|撰稿人|评论员|摄影师)`
 const part = '(?:作者|撰文|供稿|编译|文字|图文|文|图|图片|照片|摄影|摄)'
 const sign = '\\s*[/／|｜:：]\\s*'
 const surname =
   '(?:欧阳|司马|上官|诸葛|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤])'
-const han = '\\p{Script=Han}{2,4}(?:·\\p{Script=Han}{1,6})?'
+/** A journey or a visit ends so, and hardly a name. */
+const noJourney = '(?<!(?<![知景笃天])行|[游访])'
+const han = `\\p{Script=Han}{2,4}(?:·\\p{Script=Han}{1,6})?${noJourney}`
 const names = `${han}(?:\\s*[、,，/ ]\\s*${han}){0,4}`
 const chinese = [
   new RegExp(
     `^(?:${reporter}(?:${sign}|\\s+)|${part}(?:${sign}|\\s+(?=${surname})))${names}(?:\\s*(?:摄影?|文|图|报道|\\p{Script=Han}{2,4}报道))?$`,
     'u',
   ),
-  new RegExp(`^\\p{Script=Han}{0,8}(?:记者|通讯员)${surname}\\p{Script=Han}{1,2}(?:\\s*摄影?)?$`, 'u'),
+  new RegExp(
+    `^\\p{Script=Han}{0,8}(?<!${ofMany})(?:记者|通讯员)${surname}\\p{Script=Han}{1,2}${noJourney}(?:\\s*摄影?)?$`,
+    'u',
+  ),
   new RegExp(`^${surname}\\p{Script=Han}{1,2}(?:\\s*[/／|｜]\\s*[文图摄]|\\s+摄影?)$`, 'u'),
 ]
 

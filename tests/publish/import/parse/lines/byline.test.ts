@@ -45,6 +45,15 @@ it.each([
   '记者 李华 成都报道',
   'By Li Hua 记者 李华',
   'By Li Hua / 记者：李华',
+  'By Tyra Banks',
+  'By Anna Bell, Head of Listed Companies',
+  'Photo by Chengdu Foreign Affairs Office',
+  'Reporting by Anna Bell',
+  '四川日报全媒体记者李华',
+  '融媒体记者 李华',
+  '人民日报海外版记者李华',
+  '海外网记者李华',
+  '记者 王知行',
 ])('%s is a byline', (line) => {
   expect(isByline(line)).toBe(true)
 })
@@ -88,6 +97,25 @@ it.each([
   'Source: Guizhou Daily',
   'Reported by Guizhou Daily',
   '报道：成都开放',
+  'Reporting by Listed Companies',
+  'Reporting by Foreign Firms',
+  'Reporting by Foreign Banks',
+  'REPORTING BY LISTED COMPANIES',
+  'Reporting by Banks Improves',
+  'By Foreign Firms',
+  'Story by Village Schoolchildren',
+  '中外记者武隆行',
+  '外国记者万州行',
+  '海外记者江津行',
+  '外国记者石柱行',
+  '中外媒体记者江油行',
+  '中外媒体记者 江油行',
+  '中外记者石柱游',
+  '外国记者金堂访',
+  '网络媒体记者石柱',
+  '百名记者江津见',
+  '本报记者武隆行',
+  '摄影 高原行',
 ])('%s is none', (line) => {
   expect(isByline(line)).toBe(false)
 })
