@@ -8,7 +8,7 @@ import { assemble } from './parse/assemble.ts'
 import type { Assumption } from './parse/assumptions/assumption.ts'
 import { assumptionsOf } from './parse/assumptions/assumptionsOf.ts'
 import { issueDays } from './parse/issueDays.ts'
-import { takeBylines } from './parse/lines/byline.ts'
+import { type Byline, takeBylines } from './parse/lines/byline.ts'
 import { unwrap } from './parse/lines/unwrap.ts'
 import { leftLinks } from './parse/match/leftLinks.ts'
 import type { PrintedStory, Unplaced } from './parse/printedStory.ts'
@@ -95,8 +95,8 @@ function running(line: SourceLine): Unplaced {
   return unplaced(line, 'a page number, or printed on page after page', false)
 }
 
-function byline(line: SourceLine): Unplaced {
-  return unplaced(line, 'who wrote, took or translated it', false)
+function byline({ line, doubtful }: Byline): Unplaced {
+  return unplaced(line, 'who wrote, took or translated it', doubtful)
 }
 
 const noStory = {

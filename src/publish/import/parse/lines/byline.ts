@@ -1,4 +1,6 @@
+import { scriptOf } from '../../../../archive/script.ts'
 import type { SourceLine } from '../../extract/sourceLine.ts'
+import { loneDate } from '../../text/printedDate.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { looksAlike } from './looksAlike.ts'
 import { cleanLine } from './mendText.ts'
@@ -86,6 +88,9 @@ function isChinese(text: string): boolean {
     .every((part) => chinese.some((pattern) => pattern.test(part)))
 }
 
+/** A byline, and whether it is set as a headline beside it is, and may be one. */
+export type Byline = { readonly line: SourceLine; readonly doubtful: boolean }
+
 /** Whether a line only says who wrote, took or translated something: `By Li Hua`, `Photo: Xinhua`, 记者 李华. */
 export function isByline(line: string): boolean {
   const text = line
@@ -106,20 +111,30 @@ function isSaid(text: string): boolean {
  * Parts the lines that are only bylines from the others. They begin no story and belong to none, wherever they stand; what
  * is below one is set apart from what is above it.
  */
-export function takeBylines(printed: readonly SourceLine[]): { lines: SourceLine[]; bylines: SourceLine[] } {
+export function takeBylines(printed: readonly SourceLine[]): { lines: SourceLine[]; bylines: Byline[] } {
   const lines: SourceLine[] = []
-  const bylines: SourceLine[] = []
+  const bylines: Byline[] = []
+  const says = printed.map(({ text }) => isByline(cleanLine(text)))
   let gap = false
-  for (const line of printed) {
-    if (isByline(cleanLine(line.text)) && !goesOn(lines.at(-1), line, gap)) {
-      bylines.push(line)
+  printed.forEach((line, at) => {
+    const above = lines.at(-1)
+    const below = says[at] ? printed[says.indexOf(false, at + 1)] : undefined
+    if (says[at] && !goesOn(above, line, gap) && !crowns(above, line, below)) {
+      const doubtful = [above, below].some((one) => one && line.heading && looksAlike(one, line))
+      bylines.push({ line, doubtful })
       gap = true
     } else {
       lines.push(gap ? { ...line, gap } : line)
       gap = false
     }
-  }
+  })
   return { lines, bylines }
+}
+
+/** Whether a heading is the only one of the text below it, between two texts: then it is a headline. */
+function crowns(above: SourceLine | undefined, line: SourceLine, below: SourceLine | undefined): boolean {
+  if (!line.heading || !below || below.heading || scriptOf(below.text) !== scriptOf(line.text)) return false
+  return above === undefined || !(above.heading || loneDate(above.text))
 }
 
 /** Free columns at the end of a line that is full. */
