@@ -8,7 +8,7 @@ const year = '(?<year>(?:19|20)\\d{2})'
 const oneDigit = '(?:0?[1-9]|1[0-2])'
 const twoDigits = '(?:0[1-9]|1[0-2])'
 const day = '(?:0?[1-9]|[12]\\d|3[01])'
-const noDay = `(?!\\d|[-_.]${day}(?!\\d))`
+const noDay = `(?!\\d|[-_.月]${day}(?!\\d))`
 const counted =
   '(?<![a-z])(?:issue|edition|ed|no|nr|num|number|vol|volume|week|wk|kw|quarter|part|draft|version|ver|rev|v|p)[-_. ]*'
 const numbered = `(?<!\\d|[a-z]|[#№第°º][-_. ]*|${counted})`

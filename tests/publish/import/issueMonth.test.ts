@@ -71,6 +71,7 @@ it.each([
   'news 3 August 2021.pdf',
   '2021 August 3.pdf',
   '通讯2021年8月3日.docx',
+  '通讯2021年08月03日.docx',
   'news 3.8.2021.docx',
   'news 8-2021.docx',
   'news 2021-8.docx',
