@@ -103,6 +103,8 @@ it.each([
   'REPORTING BY LISTED COMPANIES',
   'Reporting by Banks Improves',
   'By Foreign Firms',
+  'Reporting by Power Plants',
+  'Words by Migrant Women',
   'Story by Village Schoolchildren',
   '中外记者武隆行',
   '外国记者万州行',
