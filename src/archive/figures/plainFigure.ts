@@ -18,6 +18,7 @@ const names: Names = {
   GBP: [' pounds', '英镑'],
   EUR: [' euros', '欧元'],
   HKD: [' Hong Kong dollars', '港元'],
+  TWD: [' Taiwan dollars', '新台币'],
   JPY: [' yen', '日元'],
   km2: [' square kilometres', '平方公里'],
   m2: [' square metres', '平方米'],

@@ -35,8 +35,15 @@ export const unitTable = {
   },
   GBP: { dimension: 'GBP', factor: 1, en: '(?:British )?pounds?(?: sterling)?|GBP|£', zh: '英镑|£' },
   EUR: { dimension: 'EUR', factor: 1, en: 'euros?|EUR|€', zh: '欧元|€' },
-  HKD: { dimension: 'HKD', factor: 1, en: 'Hong Kong dollars?|HKD|HK\\$', zh: '港[元币]' },
-  JPY: { dimension: 'JPY', factor: 1, en: 'yen|JPY', zh: '日元' },
+  HKD: { dimension: 'HKD', factor: 1, en: 'Hong Kong dollars?|HKD', zh: '港[元币]', symbol: 'HK\\$' },
+  TWD: {
+    dimension: 'TWD',
+    factor: 1,
+    en: '(?:New )?Taiwan dollars?|TWD',
+    zh: '新?台币',
+    symbol: 'NT\\$',
+  },
+  JPY: { dimension: 'JPY', factor: 1, en: 'yen|JPY', zh: '日[元圆圓币]' },
   CNY: {
     dimension: 'CNY',
     factor: 1,

@@ -1,5 +1,6 @@
 import { known } from '../../known.ts'
 import { type Amount, amountOf } from '../amount.ts'
+import { trillionOfMoney } from './trillion.ts'
 
 const hanDigits = '〇一二三四五六七八九'
 const small = new Map([
@@ -17,19 +18,17 @@ const large = new Map([
 /** What follows 百 and 千 where they begin a unit or 百分之, and are no scale of the number before them. */
 const hundred = '百(?!分|帕)'
 const thousand = '千(?!瓦|米|克|伏|帕|赫|卡|焦|乏|字节|比特|安(?![全置装保防])|牛(?![羊奶马肉])|欧(?!元))'
-/** 兆 is a million million of money, and of anything else the unit that begins with mega. */
-const trillion = '兆(?= ?(?:[美日港欧韩台]?元|人民币|新台币|英镑|日圆))'
 const smallScale = `(?:十|${hundred}|${thousand})`
-const scale = `(?:${smallScale}?(?:万亿|亿|万|${trillion})|${smallScale})`
+const scale = `(?:${smallScale}?(?:万亿|亿|万|${trillionOfMoney})|${smallScale})`
 
 /** A number in Arabic digits, with its scale: 2992.3亿, 1.2万亿, 40多万, 1亿2000万. */
 export const arabicNumber = `\\d+(?:,\\d{3})*(?:\\.\\d+)?(?: ?亿\\d{1,4} ?万| ?[多余]?${scale})?`
 
 /** The scale of a figure that begins with a number in Arabic digits. */
-export const scaleBehind = new RegExp(`^[\\d.,]+ ?(${scale})`)
+export const scaleBehind = new RegExp(`^[\\d.,]+ ?(${scale}|兆$)`)
 
 /** A number in Chinese characters: 二十七, 一千三百, 三点五, 两. */
-export const hanNumber = `(?:(?:[一二两三四五六七八九十万亿]|${hundred}|${thousand})(?:[〇零一二两三四五六七八九十万亿]|[多余](?=[万亿])|${hundred}|${thousand})*)(?:点[〇零一二三四五六七八九]+[万亿]*)?`
+export const hanNumber = `(?:(?:[一二两三四五六七八九十万亿]|${hundred}|${thousand})(?:[〇零一二两三四五六七八九十万亿]|[多余](?=[万亿])|${hundred}|${thousand}|${trillionOfMoney})*)(?:点[〇零一二三四五六七八九]+(?:[万亿]*|${trillionOfMoney}))?`
 
 export const chineseNumber = `(?:${arabicNumber}|${hanNumber})`
 
@@ -51,14 +50,14 @@ export function readChineseNumber(text: string, inherited = 0): Amount {
   const [whole = '', fraction] = compact.split('点')
   if (fraction !== undefined) return readDecimal(whole, fraction)
   const value = readHan(compact)
-  const zeros = scaleOf(/[百千万亿]+$/.exec(compact)?.[0] ?? '')
+  const zeros = scaleOf(/[百千万亿兆]+$/.exec(compact)?.[0] ?? '')
   return value % 10 ** zeros === 0
     ? amountOf(String(value / 10 ** zeros), zeros || inherited)
     : amountOf(String(value))
 }
 
 function readDecimal(whole: string, fraction: string): Amount {
-  const digits = fraction.replace(/[万亿]+$/, '')
+  const digits = fraction.replace(/[万亿兆]+$/, '')
   const printed = `${readHan(whole)}.${[...digits].map(digitOf).join('')}`
   return amountOf(printed, scaleOf(fraction.slice(digits.length)))
 }
@@ -78,8 +77,9 @@ function digitOf(character: string): number {
 /** An integer in Chinese characters or Arabic digits: 二十七 → 27, 一千零五 → 1005, 二〇二一 → 2021, `27` → 27. */
 export function readHan(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
-  if (!/[十百千万亿]/.test(text)) return Number([...text].map(digitOf).join(''))
+  if (!/[十百千万亿兆]/.test(text)) return Number([...text].map(digitOf).join(''))
   for (const [word, power] of [
+    ['兆', 12],
     ['亿', 8],
     ['万', 4],
   ] as const) {

@@ -11,10 +11,11 @@ import {
 } from './chineseNumber.ts'
 import { percentOf } from './englishQuantities.ts'
 import type { FigureReader, Reading } from './figureScanner.ts'
+import { isTrillion } from './trillion.ts'
 
 const unitOf = unitReader('zh')
 const unit = `(?: ?(?<unit>${unitPattern('zh')}))?`
-const sign = '(?:人民币|US\\$|[$￥¥£€])'
+const sign = '(?:人民币|港币|新?台币|(?:US|HK|NT)\\$|[$￥¥£€])'
 const more = ' ?[多余]?'
 
 /** These words are always counted. Before any other word a Chinese digit may be part of a name. */
@@ -55,16 +56,20 @@ const han: FigureReader = {
   },
 }
 
-function readAmount({ 0: whole, groups = {} }: RegExpExecArray): Reading {
+function readAmount(match: RegExpExecArray): Reading {
+  const { 0: whole, groups = {} } = match
   const { unit: printed, sign: prefix, tenths: parts, minus } = groups
   const number = known(groups.number, 'number in the match')
   const suffix = /[多余]/.exec(whole)?.[0]
-  const amount = parts === undefined ? readChineseNumber(number) : timesTen(readChineseNumber(number))
-  const measured = parts === undefined ? unitOf(printed) : 'percent'
+  const plain = readChineseNumber(number)
+  const trillion = printed === '兆' && !/^[百千万]/.test(number) && isTrillion(match)
+  const amount = parts !== undefined ? timesTen(plain) : trillion ? amountOf(plain.digits, 12) : plain
+  const measured = parts !== undefined ? 'percent' : trillion ? 'count' : unitOf(printed)
   const currency = prefix === undefined ? measured : unitOf(prefix.trim())
   return {
     kind: 'quantity',
-    unit: isCurrency(measured) ? measured : currency,
+    // The 元 of 新台币3兆元 is no yuan.
+    unit: isCurrency(measured) && (measured !== 'CNY' || prefix === undefined) ? measured : currency,
     // English expresses the 1 of 1美元兑6.5元 as “the dollar”.
     ...(number === '1' && isCurrency(measured) ? { weak: true } : {}),
     ...(minus === undefined ? amount : { ...amount, value: -amount.value, digits: `-${amount.digits}` }),

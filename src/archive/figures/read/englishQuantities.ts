@@ -11,7 +11,7 @@ import {
 import type { FigureReader, Reading } from './figureScanner.ts'
 
 const unitOf = unitReader('en')
-const sign = '(?:US\\$|HK\\$|[$£€¥￥]|(?:RMB|CNY|USD|GBP|EUR)(?= ?\\d))'
+const sign = '(?:(?:US|HK|NT)\\$|[$£€¥￥]|(?:RMB|CNY|USD|GBP|EUR|TWD)(?= ?\\d))'
 const unit = `(?:[ -]?(?<unit>${unitPattern('en')})(?![a-z²³0-9]))?`
 
 /**
