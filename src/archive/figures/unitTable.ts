@@ -1,3 +1,5 @@
+import { chineseUnitNames as zh } from './chineseUnitNames.ts'
+
 export type UnitEntry = {
   /** Units of one dimension convert into each other by their factors. */
   readonly dimension: string
@@ -36,13 +38,7 @@ export const unitTable = {
   GBP: { dimension: 'GBP', factor: 1, en: '(?:British )?pounds?(?: sterling)?|GBP|£', zh: '英镑|£' },
   EUR: { dimension: 'EUR', factor: 1, en: 'euros?|EUR|€', zh: '欧元|€' },
   HKD: { dimension: 'HKD', factor: 1, en: 'Hong Kong dollars?|HKD', zh: '港[元币]', symbol: 'HK\\$' },
-  TWD: {
-    dimension: 'TWD',
-    factor: 1,
-    en: '(?:New )?Taiwan dollars?|TWD',
-    zh: '新?台币',
-    symbol: 'NT\\$',
-  },
+  TWD: { dimension: 'TWD', factor: 1, en: '(?:New )?Taiwan dollars?|TWD', zh: '新?台币', symbol: 'NT\\$' },
   JPY: { dimension: 'JPY', factor: 1, en: 'yen|JPY', zh: '日[元圆圓币]' },
   CNY: {
     dimension: 'CNY',
@@ -69,7 +65,7 @@ export const unitTable = {
   acre: { dimension: 'area', factor: 4046.86, en: 'acres?', zh: '英亩' },
   m3: { dimension: 'volume', factor: 1, en: `cubic ${metre}`, zh: '立方米', symbol: 'm³|m3' },
   ml: { dimension: 'volume', factor: 1e-6, en: `milli${litre}`, zh: '毫升', symbol: 'ml' },
-  litre: { dimension: 'volume', factor: 1e-3, en: litre, zh: '升(?![至到为级幅高值温学])', symbol: 'L' },
+  litre: { dimension: 'volume', factor: 1e-3, en: litre, zh: zh.litre, symbol: 'L' },
   km: {
     dimension: 'length',
     factor: 1000,
@@ -93,11 +89,11 @@ export const unitTable = {
   foot: { dimension: 'length', factor: 0.3048, en: 'feet|foot', zh: '英尺' },
   inch: { dimension: 'length', factor: 0.0254, en: 'inch(?:es)?', zh: '英寸' },
   tonne: { dimension: 'weight', factor: 1000, en: '(?:metric )?(?:tonne|ton)s?', zh: '公?吨' },
-  kg: { dimension: 'weight', factor: 1, en: '(?:kilogram|kilo)s?', zh: '公斤|千克', symbol: 'kg' },
-  jin: { dimension: 'weight', factor: 0.5, en: 'jin|catt(?:y|ies)', zh: '斤' },
-  mg: { dimension: 'weight', factor: 1e-6, en: `milli${gram}`, zh: '毫克', symbol: 'mg' },
-  microgram: { dimension: 'weight', factor: 1e-9, en: `micro${gram}`, zh: '微克', symbol: '[μµ]g' },
-  gram: { dimension: 'weight', factor: 1e-3, en: gram, zh: '克', symbol: 'g' },
+  kg: { dimension: 'weight', factor: 1, en: '(?:kilogram|kilo)s?', zh: `公斤|千${zh.gram}`, symbol: 'kg' },
+  jin: { dimension: 'weight', factor: 0.5, en: 'jin|catt(?:y|ies)', zh: zh.jin },
+  mg: { dimension: 'weight', factor: 1e-6, en: `milli${gram}`, zh: `毫${zh.gram}`, symbol: 'mg' },
+  microgram: { dimension: 'weight', factor: 1e-9, en: `micro${gram}`, zh: `微${zh.gram}`, symbol: '[μµ]g' },
+  gram: { dimension: 'weight', factor: 1e-3, en: gram, zh: zh.gram, symbol: 'g' },
   kWh: {
     dimension: 'energy',
     factor: 1,
@@ -108,27 +104,33 @@ export const unitTable = {
   MWh: { dimension: 'energy', factor: 1e3, en: 'megawatt[ -]hours?', zh: '兆瓦时', symbol: 'MWh' },
   GWh: { dimension: 'energy', factor: 1e6, en: 'gigawatt[ -]hours?', zh: '吉瓦时', symbol: 'GWh' },
   TWh: { dimension: 'energy', factor: 1e9, en: 'terawatt[ -]hours?', zh: '太瓦时', symbol: 'TWh' },
-  watt: { dimension: 'power', factor: 1e-3, en: 'watts?', zh: '瓦', symbol: 'W' },
+  watt: { dimension: 'power', factor: 1e-3, en: 'watts?', zh: zh.watt, symbol: 'W' },
   kW: { dimension: 'power', factor: 1, en: 'kilowatts?', zh: '千瓦', symbol: 'kWp?' },
   MW: { dimension: 'power', factor: 1000, en: 'megawatts?', zh: '兆瓦', symbol: 'MWp?' },
   GW: { dimension: 'power', factor: 1e6, en: 'gigawatts?', zh: '吉瓦', symbol: 'GWp?' },
   kva: { dimension: 'apparent power', factor: 1, en: 'kilovolt[ -]amperes?', zh: '千伏安', symbol: 'kVA' },
   mva: { dimension: 'apparent power', factor: 1000, en: 'megavolt[ -]amperes?', zh: '兆伏安', symbol: 'MVA' },
-  kV: { dimension: 'voltage', factor: 1000, en: 'kilovolts?', zh: '千伏', symbol: 'kV' },
-  volt: { dimension: 'voltage', factor: 1, en: 'volts?', zh: '伏特?' },
+  kV: { dimension: 'voltage', factor: 1000, en: 'kilovolts?', zh: `千${zh.volt}`, symbol: 'kV' },
+  volt: { dimension: 'voltage', factor: 1, en: 'volts?', zh: `${zh.volt}特?` },
   mAh: { dimension: 'charge', factor: 1, en: 'milliamp(?:ere)?[ -]hours?', zh: '毫安时', symbol: 'mAh' },
   MPa: { dimension: 'pressure', factor: 1e6, en: 'megapascals?', zh: '兆帕', symbol: 'MPa' },
   kPa: { dimension: 'pressure', factor: 1e3, en: 'kilopascals?', zh: '千帕', symbol: 'kPa' },
   hPa: { dimension: 'pressure', factor: 100, en: 'hectopascals?', zh: '百帕', symbol: 'hPa' },
   GHz: { dimension: 'frequency', factor: 1e9, en: 'gigahertz', zh: '吉赫兹?', symbol: 'GHz' },
-  MHz: { dimension: 'frequency', factor: 1e6, en: 'megahertz', zh: '兆赫兹?', symbol: 'MHz' },
-  kHz: { dimension: 'frequency', factor: 1e3, en: 'kilohertz', zh: '千赫兹?', symbol: 'kHz' },
-  kcal: { dimension: 'heat', factor: 4.184, en: 'kilocalor(?:y|ies)', zh: '千卡|大卡', symbol: 'kcal' },
-  kJ: { dimension: 'heat', factor: 1, en: 'kilojoules?', zh: '千焦耳?', symbol: 'kJ' },
+  MHz: { dimension: 'frequency', factor: 1e6, en: 'megahertz', zh: `兆${zh.hertz}`, symbol: 'MHz' },
+  kHz: { dimension: 'frequency', factor: 1e3, en: 'kilohertz', zh: `千${zh.hertz}`, symbol: 'kHz' },
+  kcal: {
+    dimension: 'heat',
+    factor: 4.184,
+    en: 'kilocalor(?:y|ies)',
+    zh: `[千大]${zh.calorie}`,
+    symbol: 'kcal',
+  },
+  kJ: { dimension: 'heat', factor: 1, en: 'kilojoules?', zh: `千${zh.joule}`, symbol: 'kJ' },
   // Newsletters leave out of 500兆 and 500M whether bits or bytes are meant.
   Tb: { dimension: 'data', factor: 1e6, en: `tera${bits}`, zh: '太(?:比特|字节)', symbol: 'T(?:B|bps)' },
   Gb: { dimension: 'data', factor: 1e3, en: `giga${bits}`, zh: '吉(?:比特|字节)', symbol: 'G(?:B|bps)' },
-  Mb: { dimension: 'data', factor: 1, en: `mega${bits}`, zh: '兆(?:比特|字节)?', symbol: 'M(?:B|bps)' },
+  Mb: { dimension: 'data', factor: 1, en: `mega${bits}`, zh: '兆(?:比特(?!币)|字节)?', symbol: 'M(?:B|bps)' },
   teu: {
     dimension: 'containers',
     factor: 1,

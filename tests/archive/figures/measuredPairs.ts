@@ -124,6 +124,25 @@ export const sameMeasures: readonly Pair[] = [
   ['3,000 yuan', '3千元'],
   ['6,000 people', '6千人'],
   ['two thousand cars', '两千辆'],
+  // thousands before a word that begins like a unit
+  ['5,000 European tourists', '5千欧洲游客'],
+  ['2,000 EU firms', '2千欧盟企业'],
+  ['2,000 runners from Europe and Asia', '2千欧亚跑者'],
+  ['5,000 workers from Anhui', '5千安徽工人'],
+  ['1,000 bitcoins', '1千比特币'],
+  ['3,000 trucks', '3千卡车'],
+  ['3,000 fans from Qatar', '3千卡塔尔球迷'],
+  ['3,000 loads of coke', '3千焦炭车皮'],
+  ['2,000 people in Jiaozuo', '2千焦作居民'],
+  ['5,000 head of cattle and sheep', '5千牛羊'],
+  ['5,000 Croatian fans', '5千克罗地亚球迷'],
+  ['4,000 Hezhe', '4千赫哲族人'],
+  ['5,000 kroner', '5000克朗'],
+  ['a 10-carat diamond', '10克拉钻石'],
+  ['10,000 people of Karamay', '1万克拉玛依居民'],
+  ['5 kW of rooftop solar', '5千瓦屋顶光伏'],
+  ['10,000 people in tiled houses', '1万瓦房住户'],
+  ['three up and two down', '3升2降'],
 ]
 
 /** Measures that differ. */

@@ -1,5 +1,6 @@
 import { known } from '../../known.ts'
 import { type Amount, amountOf } from '../amount.ts'
+import { unitPattern } from '../units.ts'
 import { trillionOfMoney } from './trillion.ts'
 
 const hanDigits = '〇一二三四五六七八九'
@@ -15,9 +16,14 @@ const large = new Map([
   ['兆', 12],
 ])
 
-/** What follows 百 and 千 where they begin a unit or 百分之, and are no scale of the number before them. */
-const hundred = '百(?!分|帕)'
-const thousand = '千(?!瓦|米|克|伏|帕|赫|卡|焦|乏|字节|比特|安(?![全置装保防])|牛(?![羊奶马肉])|欧(?!元))'
+const unit = unitPattern('zh')
+/** What may follow 千安, 千欧 and 千牛 as units. 安 also begins 安徽, and 欧 also 欧洲. */
+const unitEnd = '(?=$|[^一-龥]|[的以每和及至到或左])'
+/** Units with 千 that `unitTable` lacks. */
+const rareUnit = `乏|字节|比特(?!币)|安(?:培|时|${unitEnd})|牛(?:顿|米|${unitEnd})|欧(?:姆|电阻|${unitEnd})`
+/** 百 and 千 are no scale of the number before them where they begin a unit or 百分之. */
+const hundred = `(?!${unit})百(?!分)`
+const thousand = `(?!${unit})千(?!${rareUnit})`
 const smallScale = `(?:十|${hundred}|${thousand})`
 const scale = `(?:${smallScale}?(?:万亿|亿|万|${trillionOfMoney})|${smallScale})`
 

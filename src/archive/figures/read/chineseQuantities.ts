@@ -49,7 +49,7 @@ const han: FigureReader = {
     // English writes “a kilometre” and “gigabit”, which are no figures.
     if ((number === '一' && printed !== undefined) || (plain && printed === '兆'))
       return { ...reading, weak: true }
-    const measured = printed !== undefined && !/^[周个]?[年天周]$/.test(printed)
+    const measured = printed !== undefined && !/^(?:[周个]?[年天周]|[升伏瓦斤克])$/.test(printed)
     const certain =
       measured || parts !== undefined || (!plain && (number.length > 1 || counted !== undefined))
     return certain ? reading : { ...reading, weak: true }
