@@ -53,14 +53,22 @@ const monthFirst = [
 
 /** Words before a month, beside which May, Mar and Jan are no verb and no name. */
 const monthContext =
-  '(?<=\\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Ff]rom|to|until|till|through|and|[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Tt]his|[Nn]ext|[Ee]nd)[ -])'
+  '(?<=\\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Ff]rom|to|until|till|through|and|[Dd]uring|[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Tt]his|[Nn]ext|[Ee]nd)[ -])'
+
+/** Beside these a person may be meant: “for Jan”, “after May left”. */
+const looseContext = '(?<=\\b(?:[Ff]or|[Bb]efore|[Aa]fter) )(?!(?:Jan|Jun|May)\\b(?!\\.))'
+
+/** What shows that a month in short is a name: Jan-Willem, Jan van der Berg, Mar-a-Lago, Mar Menor. */
+const noName = '(?!-[A-ZÀ-Þ]|-[a-z]-| (?:van|von|de|del|der|den|ten)\\b)'
 
 const monthsAlone = [
   `\\b(?<month>${short})(?: (?<year>${year}))?(?:${span}|/)(?<month2>${short})(?:,? (?<year2>${year}))?`,
   `(?<=[Bb]etween )(?<month>${short}) and (?<month2>${short})(?:,? (?<year2>${year}))?`,
   `\\b(?<month>${short})(?:,? of|,)? (?<year>${year})`,
   `\\b(?!May\\b)(?<month>${month})\\b`,
-  `${monthContext}(?<month>May\\b|${short}(?<=\\.|\\b(?! [A-Z])))`,
+  `${monthContext}(?<month>May\\b|${short}(?<=\\.|\\b(?! [A-Z])))${noName}`,
+  `${looseContext}(?<month>${short}(?<=\\.|\\b(?! [A-Z])))${noName}`,
+  `\\b(?<month>${short})(?<=\\.)(?= [a-z])${noName}`,
 ]
 
 const ofYear = `(?: of (?:the|this) year|(?:,? (?:of |in )?(?<year>${year})))?`
