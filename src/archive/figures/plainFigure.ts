@@ -27,6 +27,7 @@ const names: Names = {
   acre: [' acres', '英亩'],
   m3: [' cubic metres', '立方米'],
   ml: [' millilitres', '毫升'],
+  kilolitre: [' kilolitres', '千升'],
   litre: [' litres', '升'],
   km: [' kilometres', '公里'],
   nm: [' nanometres', '纳米'],

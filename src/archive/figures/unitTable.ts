@@ -1,4 +1,4 @@
-import { chineseUnitNames as zh } from './chineseUnitNames.ts'
+import { ambiguousEnglish as en, ambiguousChinese as zh } from './ambiguousUnits.ts'
 
 export type UnitEntry = {
   /** Units of one dimension convert into each other by their factors. */
@@ -65,6 +65,7 @@ export const unitTable = {
   acre: { dimension: 'area', factor: 4046.86, en: 'acres?', zh: '英亩' },
   m3: { dimension: 'volume', factor: 1, en: `cubic ${metre}`, zh: '立方米', symbol: 'm³|m3' },
   ml: { dimension: 'volume', factor: 1e-6, en: `milli${litre}`, zh: '毫升', symbol: 'ml' },
+  kilolitre: { dimension: 'volume', factor: 1, en: `kilo${litre}`, zh: `千${zh.litre}`, symbol: 'kL' },
   litre: { dimension: 'volume', factor: 1e-3, en: litre, zh: zh.litre, symbol: 'L' },
   km: {
     dimension: 'length',
@@ -88,7 +89,7 @@ export const unitTable = {
   mile: { dimension: 'length', factor: 1609.34, en: 'miles?', zh: '英里' },
   foot: { dimension: 'length', factor: 0.3048, en: 'feet|foot', zh: '英尺' },
   inch: { dimension: 'length', factor: 0.0254, en: 'inch(?:es)?', zh: '英寸' },
-  tonne: { dimension: 'weight', factor: 1000, en: '(?:metric )?(?:tonne|ton)s?', zh: '公?吨' },
+  tonne: { dimension: 'weight', factor: 1000, en: `(?:metric )?(?:tonne|ton)s?|${en.tonne}`, zh: '公?吨|t' },
   kg: { dimension: 'weight', factor: 1, en: '(?:kilogram|kilo)s?', zh: `公斤|千${zh.gram}`, symbol: 'kg' },
   jin: { dimension: 'weight', factor: 0.5, en: 'jin|catt(?:y|ies)', zh: zh.jin },
   mg: { dimension: 'weight', factor: 1e-6, en: `milli${gram}`, zh: `毫${zh.gram}`, symbol: 'mg' },
@@ -111,7 +112,7 @@ export const unitTable = {
   kva: { dimension: 'apparent power', factor: 1, en: 'kilovolt[ -]amperes?', zh: '千伏安', symbol: 'kVA' },
   mva: { dimension: 'apparent power', factor: 1000, en: 'megavolt[ -]amperes?', zh: '兆伏安', symbol: 'MVA' },
   kV: { dimension: 'voltage', factor: 1000, en: 'kilovolts?', zh: `千${zh.volt}`, symbol: 'kV' },
-  volt: { dimension: 'voltage', factor: 1, en: 'volts?', zh: `${zh.volt}特?` },
+  volt: { dimension: 'voltage', factor: 1, en: `volts?|${en.volt}`, zh: `${zh.volt}|V(?!\\d)` },
   mAh: { dimension: 'charge', factor: 1, en: 'milliamp(?:ere)?[ -]hours?', zh: '毫安时', symbol: 'mAh' },
   MPa: { dimension: 'pressure', factor: 1e6, en: 'megapascals?', zh: '兆帕', symbol: 'MPa' },
   kPa: { dimension: 'pressure', factor: 1e3, en: 'kilopascals?', zh: '千帕', symbol: 'kPa' },

@@ -187,6 +187,9 @@ export const chinesePhrases: readonly (readonly [phrase: string, figures: string
   ['一成不变', ''],
   ['1080P视频', ''],
   ['每一公里', '1 km?'],
+  ['3V3篮球', ''],
+  ['V5车型', ''],
+  ['乔治V世', ''],
   // words that begin like a unit
   ['三伏天', '3?'],
   ['三伏贴热销', '3?'],

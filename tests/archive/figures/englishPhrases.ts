@@ -173,6 +173,14 @@ export const englishPhrases: readonly (readonly [phrase: string, figures: string
   ['half a million visitors', '500000'],
   ['two-thirds more', '66.6667 percent?'],
   ['in 1080p, 24/7', ''],
+  // no volts, no tonnes
+  ['the V5 and the 3V3 game', ''],
+  ['China won 5 v 3', '5; 3'],
+  ['a 2 v Brazil draw', '2'],
+  ['5 t-shirts', '5'],
+  ['20 T cells', '20'],
+  ['a 20T disk', ''],
+  ['Napoleon IV and George V', ''],
   // months in short, without a day
   ['in Sept 2024', '2024-09'],
   ['in Sept. 2024', '2024-09'],

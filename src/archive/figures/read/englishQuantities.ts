@@ -38,8 +38,8 @@ function readAmount(match: RegExpExecArray): Reading | undefined {
   // K and m are scales only for money, people and goods: not in 4K, nor in a 60m span.
   if (/\d[km]$/i.test(number) && currency === undefined && !isCurrency(printed) && !peopleOrGoods.test(rest))
     return readMetres(number, rest)
-  // 5G is a name.
-  if (/\dG$/.test(match[0])) return undefined
+  // 5G is a name, and 20T a disk's size.
+  if (/\d[GT]$/.test(match[0])) return undefined
   const amount = readEnglishNumber(number)
   const signed =
     minus === undefined ? amount : { ...amount, value: -amount.value, digits: `-${amount.digits}` }
