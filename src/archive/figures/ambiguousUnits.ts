@@ -5,8 +5,9 @@ export const ambiguousChinese = {
   jin: '斤(?![顶斗])',
   volt: '伏(?![天旱贴季笔]|特加)特?',
   watt: '瓦(?![窑房片]|屋(?!顶))',
-  calorie: '卡(?![车通片塔拉丁口位座])',
+  calorie: '卡(?![车通片塔拉丁口位座洛])',
   joule: '焦(?![炭点煤化油作虑])耳?',
+  pascal: '帕(?![劳金米])',
   hertz: '赫(?![哲图])兹?',
 } as const
 

@@ -58,6 +58,8 @@ export const sameMeasures: readonly Pair[] = [
   ['100 to 500 Mbps', '100至500兆宽带'],
   ['a home network of 300 Mbps', '家庭网络300兆'],
   ['a 12-megapixel camera', '12兆像素相机'],
+  ['500 MB free of charge', '赠送用户500兆'],
+  ['stocks worth 100 trillion', '股市市值100兆'],
   ['20 terabytes', '20TB'],
   // length and area
   ['a 350 km line', '350公里铁路'],
@@ -149,6 +151,8 @@ export const sameMeasures: readonly Pair[] = [
   ['5,000 head of cattle and sheep', '5千牛羊'],
   ['5,000 Croatian fans', '5千克罗地亚球迷'],
   ['4,000 Hezhe', '4千赫哲族人'],
+  ['2,000 nationals of Palau', '2千帕劳国民'],
+  ['3,000 graduates of Carlow', '3千卡洛毕业生'],
   ['5,000 kroner', '5000克朗'],
   ['a 10-carat diamond', '10克拉钻石'],
   ['10,000 people of Karamay', '1万克拉玛依居民'],
