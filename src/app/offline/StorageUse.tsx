@@ -43,7 +43,10 @@ export function StorageUse() {
 /** What the browser says of the site's storage; undefined if it says nothing. */
 async function readStorage(): Promise<StorageState | undefined> {
   const { storage } = navigator
-  if (!storage) return undefined
-  // Safari supports `estimate` from 17.
-  return { ...(await storage.estimate?.()), persistent: (await storage.persisted?.()) ?? false }
+  try {
+    // Safari supports `estimate` from 17.
+    return storage && { ...(await storage.estimate?.()), persistent: (await storage.persisted?.()) ?? false }
+  } catch {
+    return undefined
+  }
 }

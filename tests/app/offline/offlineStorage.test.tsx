@@ -119,6 +119,14 @@ describe('the room that the site takes', () => {
     await screen.findByText(/The browser will not clear downloaded issues, or what you saved, by itself/)
   })
 
+  it('is not shown where the browser fails to report it', async () => {
+    haveStorage(async () => true)
+    vi.spyOn(navigator.storage, 'estimate').mockRejectedValue(new TypeError('Internal error'))
+    await renderSettings(whole)
+    await waitFor(() => expect(navigator.storage.estimate).toHaveBeenCalled())
+    expect(screen.queryByText(/This site uses|may clear/)).toBeNull()
+  })
+
   it('is not shown, nor a word on clearing, where the browser has no storage interface', async () => {
     await renderSettings(whole)
     expect(screen.queryByText(/This site uses|may clear/)).toBeNull()
