@@ -23,7 +23,7 @@ export async function load(world: World, go: (timeout: number) => Promise<unknow
   if (!tab.isOurs) return failure || !host.sendsPages ? undefined : holdWords(tab)
   tab.isFresh = true
   // If a page reloads while it opens, it aborts the call that opened it.
-  if (failure && !/ERR_ABORTED|interrupted/.test(failure.message))
+  if (failure && !/ERR_ABORTED|interrupted|Not attached to an active page/.test(failure.message))
     throw new BrokenPromise('not blank', `the page does not come: ${firstLine(failure)}`)
   await holdPage(world)
 }
