@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react'
-import { AttendContext, type Attention, AttentionContext, useAttention } from '../client/attention.ts'
+import { useEffect, useState } from 'react'
+import { AttentionProvider } from '../client/AttentionProvider.tsx'
+import { useAttention } from '../client/attention.ts'
 import { useDraft } from '../client/useDraft.ts'
 import { useFocusRequest } from '../client/useFocusRequest.ts'
 import { FindingPanel } from '../findings/FindingPanel.tsx'
@@ -19,17 +20,10 @@ import './DraftPage.css'
 
 /** A draft: its text, what is beside it, and the finding that is next. */
 export function DraftPage({ id, onLeave }: { id: string; onLeave: () => void }) {
-  const [attention, setAttention] = useState<Attention>({ key: undefined, from: 'text' })
-  const attend = useCallback(
-    (key: Attention['key'], from: Attention['from']) => setAttention({ key, from }),
-    [],
-  )
   return (
-    <AttendContext value={attend}>
-      <AttentionContext value={attention}>
-        <DraftParts id={id} onLeave={onLeave} />
-      </AttentionContext>
-    </AttendContext>
+    <AttentionProvider>
+      <DraftParts id={id} onLeave={onLeave} />
+    </AttentionProvider>
   )
 }
 

@@ -1,13 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { useCallback, useState } from 'react'
 import { expect, it, vi } from 'vitest'
-import {
-  AttendContext,
-  type Attention,
-  AttentionContext,
-  useAttention,
-} from '../../../src/desk/client/attention.ts'
+import { AttentionProvider } from '../../../src/desk/client/AttentionProvider.tsx'
+import { useAttention } from '../../../src/desk/client/attention.ts'
 import { useFocusRequest } from '../../../src/desk/client/useFocusRequest.ts'
 import { FindingPanel } from '../../../src/desk/findings/FindingPanel.tsx'
 import { useFindingTour } from '../../../src/desk/findings/useFindingTour.ts'
@@ -17,18 +12,11 @@ import { renderDraft } from '../support/renderDraft.tsx'
 
 /** The names and the tour of findings, as they stand on the page of a draft. */
 function NamesOnTour() {
-  const [attention, setAttention] = useState<Attention>({ key: undefined, from: 'text' })
-  const attend = useCallback(
-    (key: Attention['key'], from: Attention['from']) => setAttention({ key, from }),
-    [],
-  )
   return (
-    <AttendContext value={attend}>
-      <AttentionContext value={attention}>
-        <NewNames />
-        <Panel />
-      </AttentionContext>
-    </AttendContext>
+    <AttentionProvider>
+      <NewNames />
+      <Panel />
+    </AttentionProvider>
   )
 }
 
