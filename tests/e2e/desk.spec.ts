@@ -151,12 +151,11 @@ test('a sentence that was taken out goes into another story by dragging it there
   const field = story.getByRole('textbox', { name: 'English', exact: true }).last()
   await field.scrollIntoViewIfNeeded()
   await text.evaluate((element) => element.scrollIntoView({ block: 'end' }))
-  const from = (await text.boundingBox()) ?? { x: 0, y: 0 }
-  const to = (await field.boundingBox()) ?? { x: 0, y: 0 }
-  await page.mouse.move(from.x + 20, from.y + 20)
+  // Each waits for its text to stand still: stories are laid out as they come into view, and move those below.
+  await text.hover({ position: { x: 20, y: 20 } })
   await page.mouse.down()
-  await page.mouse.move(from.x + 40, from.y - 10, { steps: 4 })
-  await page.mouse.move(to.x + 20, to.y + 10, { steps: 8 })
+  await field.hover({ position: { x: 40, y: 20 } })
+  await field.hover({ position: { x: 20, y: 10 } })
   await page.mouse.up()
   await expect(left).toHaveCount(before + 1)
   await expect(story.getByRole('textbox', { name: 'English', exact: true }).last()).toHaveValue(/^On May 8/)
