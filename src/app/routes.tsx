@@ -55,12 +55,12 @@ import { WholeIssueLink } from './share/whole/WholeIssueLink.tsx'
 import { withDock } from './shell/dock.ts'
 import { Gate } from './shell/gates/Gate.tsx'
 import { LanguageGate } from './shell/gates/LanguageGate.tsx'
+import { LatePage } from './shell/gates/LatePage.tsx'
 import { NotFound } from './shell/gates/NotFound.tsx'
 import { preferredLanguage } from './shell/gates/preferredLanguage.ts'
 import { FrameError, RouteError } from './shell/gates/RouteError.tsx'
 import { Layout } from './shell/Layout.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
-import { Pending } from './ui/Pending.tsx'
 import { ForeignChangeBoundary } from './ui/page/ForeignChangeBoundary.tsx'
 import { useHydrated } from './ui/page/useHydrated.ts'
 
@@ -165,12 +165,7 @@ function storyInAddress({ issueId, storyId }: Params): StoryAddress {
 
 /** While a page's data is late at the start, its outline stands in the frame. */
 function withShape(page: PageRoute): PageRoute & Pick<NonIndexRouteObject, 'hydrateFallbackElement'> {
-  const shape = (
-    <div className="page">
-      <Pending />
-    </div>
-  )
-  return page.loader ? { ...page, hydrateFallbackElement: shape } : page
+  return page.loader ? { ...page, hydrateFallbackElement: <LatePage /> } : page
 }
 
 function Frame({ language }: { language: Language }) {

@@ -115,9 +115,12 @@ test.describe('a catalogue that comes late', () => {
 
   test('is waited for where the address is of what the device does not know', async ({ page, host }) => {
     release(host)
-    host.fail(catalogue, { kind: 'slow', delay: 2000 })
+    host.fail(catalogue, { kind: 'slow', delay: 12_000 })
     await page.goto(`/en/issues/${laterIssue}/`)
+    await expect(page.getByRole('heading', { level: 1, name: 'Still loading' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'To the front page' })).toBeVisible()
     await expect(stories(page)).toHaveCount(2)
+    await expect(page.getByText('Still loading')).toHaveCount(0)
   })
 
   testOnKeptDevice(
