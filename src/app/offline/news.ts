@@ -46,9 +46,9 @@ export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogu
       ],
     })
   if (unannounced.length === 0) return
-  const told = [...announced, ...unannounced]
-  const issues = catalogue.issues.filter(({ id }) => !known.has(id) && told.includes(id))
-  newsStore.write({ issues, catalogue, announced: told })
+  const announcedNow = [...announced, ...unannounced]
+  const issues = catalogue.issues.filter(({ id }) => !known.has(id) && announcedNow.includes(id))
+  newsStore.write({ issues, catalogue, announced: announcedNow })
 }
 
 function idsOf(catalogue: Catalogue | undefined): readonly string[] {

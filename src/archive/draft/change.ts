@@ -2,7 +2,7 @@ import type { Issue, Story } from '../issue.ts'
 import type { Language } from '../languages.ts'
 import type { Name } from '../names/nameList.ts'
 import type { TaughtPlace } from '../names/vocabulary.ts'
-import type { SaidInBoth } from './editorMessage.ts'
+import type { BilingualSentence } from './editorMessage.ts'
 
 type AtSegment = { readonly segment: string }
 type InText = AtSegment & { readonly language: Language; readonly text: string }
@@ -80,10 +80,10 @@ export type Change =
 /** Thrown where a change does not fit the draft. It tells the editor what it does not find. */
 export class ChangeRefused extends Error {
   override readonly name = 'ChangeRefused'
-  readonly told: SaidInBoth
+  readonly editorMessage: BilingualSentence
 
-  constructor(told: SaidInBoth) {
-    super(told.en)
-    this.told = told
+  constructor(editorMessage: BilingualSentence) {
+    super(editorMessage.en)
+    this.editorMessage = editorMessage
   }
 }

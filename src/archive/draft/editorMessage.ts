@@ -2,10 +2,10 @@ import type { Finding } from '../finding.ts'
 import type { Language } from '../languages.ts'
 
 /** A sentence in each language of the interface. */
-export type SaidInBoth = Readonly<Record<Language, string>>
+export type BilingualSentence = Readonly<Record<Language, string>>
 
 /** What an editor is told where something cannot be done. */
-export type EditorMessage = SaidInBoth & {
+export type EditorMessage = BilingualSentence & {
   /** What another program or the operating system said of it, in its own words. */
   readonly quoted?: string
   /** What the rules found, if that is why. */

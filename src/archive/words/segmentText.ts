@@ -1,7 +1,7 @@
 import { known } from '../known.ts'
 
 /** What a text is split by. */
-export type Vocabulary = {
+export type WordFrequencies = {
   /** Occurrences in the whole that the frequencies were counted in, at least 1; undefined for what is no word. */
   readonly frequencyOf: (word: string) => number | undefined
   readonly total: number
@@ -18,9 +18,9 @@ const han = /\p{Script=Han}/u
  * Splits a text into words: of all ways, the one whose words are together the most probable. Neighbouring characters
  * that belong to no word, such as punctuation and digits, make one piece.
  */
-export function segmentText(text: string, vocabulary: Vocabulary): Piece[] {
+export function segmentText(text: string, frequencies: WordFrequencies): Piece[] {
   const pieces: Piece[] = []
-  for (const piece of bestPath(text, vocabulary)) {
+  for (const piece of bestPath(text, frequencies)) {
     const last = pieces.at(-1)
     if (last && !last.isWord && !piece.isWord) pieces[pieces.length - 1] = { ...last, end: piece.end }
     else pieces.push(piece)
@@ -31,7 +31,7 @@ export function segmentText(text: string, vocabulary: Vocabulary): Piece[] {
 /** The best way to each offset of a text: its cost, where its last piece begins, and whether that is a word. */
 type Ways = { readonly costs: Float64Array; readonly from: Int32Array; readonly isWord: Uint8Array }
 
-function bestPath(text: string, vocabulary: Vocabulary): Piece[] {
+function bestPath(text: string, frequencies: WordFrequencies): Piece[] {
   const ways: Ways = {
     costs: new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY),
     from: new Int32Array(text.length + 1),
@@ -40,7 +40,7 @@ function bestPath(text: string, vocabulary: Vocabulary): Piece[] {
   ways.costs[0] = 0
   // Nothing leads into the middle of a character.
   for (let at = 0; at < text.length; at++)
-    if (ways.costs[at] !== Number.POSITIVE_INFINITY) step(ways, text, at, vocabulary)
+    if (ways.costs[at] !== Number.POSITIVE_INFINITY) step(ways, text, at, frequencies)
   const path: Piece[] = []
   for (let end = text.length; end > 0; ) {
     const start = known(ways.from[end], 'way to the end of the text')
@@ -54,7 +54,12 @@ function bestPath(text: string, vocabulary: Vocabulary): Piece[] {
 const otherCost = 10
 
 /** Goes on by each word that begins here, and by the character alone. */
-function step(ways: Ways, text: string, at: number, { frequencyOf, total, lengthsFrom }: Vocabulary): void {
+function step(
+  ways: Ways,
+  text: string,
+  at: number,
+  { frequencyOf, total, lengthsFrom }: WordFrequencies,
+): void {
   const first = String.fromCodePoint(known(text.codePointAt(at), 'character'))
   const isHan = han.test(first)
   arrive(ways, at, at + first.length, isHan ? Math.log(total / (frequencyOf(first) ?? 1)) : otherCost, isHan)

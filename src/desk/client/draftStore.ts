@@ -5,7 +5,7 @@ import { isBack, type Step } from '../../archive/draft/history.ts'
 import { textsIn } from '../../archive/draft/textsIn.ts'
 import { createState, type DraftView, isOnDisk } from './draftView.ts'
 import { createFlag, type Flag } from './flag.ts'
-import { ask, DeskError, hasKeys, tell } from './requests.ts'
+import { ask, DeskError, hasKeys, postJson } from './requests.ts'
 import { withWaiting } from './withWaiting.ts'
 
 /** A draft in the page: it shows a change at once, and sends one after the other to the desk. */
@@ -91,7 +91,7 @@ function createSending(id: string, state: ReturnType<typeof createState>): () =>
     if (!step || isSending) return
     isSending = true
     try {
-      const taken = await tell(`drafts/${id}/steps`, { revision: state.get().revision, step }, isTaken)
+      const taken = await postJson(`drafts/${id}/steps`, { revision: state.get().revision, step }, isTaken)
       state.clear('halted')
       if (taken.kind !== 'taken') return state.show(await notTaken(id, taken, state.queue))
       state.queue.shift()
@@ -115,14 +115,14 @@ function takeStale(state: ReturnType<typeof createState>, take: DraftStore['take
 /** What to show after a step did not fit the page's own draft. */
 function notApplied(error: unknown, step: Step): Partial<DraftView> {
   if (!(error instanceof ChangeRefused)) throw error
-  return { troubles: { refused: { reason: error.told, texts: textsIn([step]) } } }
+  return { troubles: { refused: { reason: error.editorMessage, texts: textsIn([step]) } } }
 }
 
 /** What to show after a step had no answer: it stays in the queue, unless the desk can do nothing with it. */
 async function afterFailure(id: string, error: unknown, queue: Step[]): Promise<Partial<DraftView>> {
   if (!(error instanceof DeskError) || error.isPassing) return halted(error)
   try {
-    return await notTaken(id, { kind: 'refused', reason: error.told }, queue)
+    return await notTaken(id, { kind: 'refused', reason: error.editorMessage }, queue)
   } catch (later) {
     return halted(later)
   }
@@ -130,7 +130,7 @@ async function afterFailure(id: string, error: unknown, queue: Step[]): Promise<
 
 function halted(error: unknown): Partial<DraftView> {
   if (!(error instanceof DeskError)) return { troubles: { halted: { kind: 'away' } } }
-  return { troubles: { halted: { kind: 'unwritten', reason: error.told } } }
+  return { troubles: { halted: { kind: 'unwritten', reason: error.editorMessage } } }
 }
 
 /** What to show after a step was not taken. The steps that wait leave the queue: they were made for another state. */

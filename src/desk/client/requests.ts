@@ -9,23 +9,23 @@ const unreadable = { en: en['fault.unreadable'], zh: zh['fault.unreadable'] }
 /** What the desk answered that is no success. */
 export class DeskError extends Error {
   override readonly name = 'DeskError'
-  readonly told: EditorMessage
+  readonly editorMessage: EditorMessage
   /**
    * Whether the request was right, and may be taken at another time: a full disk gets room again, and a desk that was
    * started anew takes it once its new address was opened.
    */
   readonly isPassing: boolean
 
-  constructor(told: EditorMessage, isPassing: boolean) {
-    super(told.en)
-    this.told = told
+  constructor(editorMessage: EditorMessage, isPassing: boolean) {
+    super(editorMessage.en)
+    this.editorMessage = editorMessage
     this.isPassing = isPassing
   }
 }
 
 /** What an editor is told of an error: what the desk said, or that it said nothing. */
 export function messageOf(error: unknown): EditorMessage {
-  if (error instanceof DeskError) return error.told
+  if (error instanceof DeskError) return error.editorMessage
   if (error instanceof TypeError) return away
   return { ...unknown, quoted: String(error) }
 }
@@ -39,7 +39,7 @@ export async function ask<Answer>(
 }
 
 /** Sends JSON to the desk. @throws DeskError if it refuses, TypeError if it is not running */
-export async function tell<Answer>(
+export async function postJson<Answer>(
   path: string,
   body: object,
   isAnswer: (value: unknown) => value is Answer,

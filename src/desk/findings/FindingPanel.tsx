@@ -3,8 +3,8 @@ import type { DraftFinding, Offer } from '../../archive/draft/draftFinding.ts'
 import { isOpenError } from '../../archive/finding.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { FindingFacts } from '../sentences/FindingFacts.tsx'
+import { QuotedText } from '../sentences/QuotedText.tsx'
 import { ruleName } from '../sentences/ruleName.ts'
-import { Said } from '../sentences/Said.tsx'
 import { DifferenceLine } from './DifferenceLine.tsx'
 import type { FindingTour } from './useFindingTour.ts'
 import './FindingPanel.css'
@@ -81,7 +81,7 @@ function FindingName({ finding: { level, rule, place } }: { finding: DraftFindin
       {place !== undefined && (
         <span className="finding-place">
           {' '}
-          <Said text={place} />
+          <QuotedText text={place} />
         </span>
       )}
     </p>

@@ -4,7 +4,7 @@ import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { ask, hasKeys, messageOf } from '../client/requests.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
-import { Told } from '../sentences/Told.tsx'
+import { FaultMessage } from '../sentences/FaultMessage.tsx'
 import { ListedDrafts } from './ListedDrafts.tsx'
 import { ListedIssues } from './ListedIssues.tsx'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
@@ -31,7 +31,7 @@ export function DraftList({ onOpen }: { onOpen: (id: string) => void }) {
       {overview === undefined && <p>{t('desk.opening')}</p>}
       {overview && 'fault' in overview && (
         <div role="alert">
-          <Told message={overview.fault} />
+          <FaultMessage message={overview.fault} />
         </div>
       )}
       {overview && 'drafts' in overview && <Lists overview={overview} onOpen={onOpen} onChanged={load} />}

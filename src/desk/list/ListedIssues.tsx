@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { DeskOverview } from '../../archive/draft/deskAnswers.ts'
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { formatDate } from '../../archive/formatDate.ts'
-import { hasKeys, messageOf, tell } from '../client/requests.ts'
+import { hasKeys, messageOf, postJson } from '../client/requests.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
-import { Told } from '../sentences/Told.tsx'
+import { FaultMessage } from '../sentences/FaultMessage.tsx'
 
 const isBegun = hasKeys<{ id: string }>('id')
 
@@ -16,7 +16,7 @@ export function ListedIssues({ issues, onOpen }: Props) {
   const { language } = useDeskLanguage()
   const [fault, setFault] = useState<EditorMessage>()
   const begin = (issue: string) => {
-    tell('begin', { issue }, isBegun).then(
+    postJson('begin', { issue }, isBegun).then(
       ({ id }) => onOpen(id),
       (error: unknown) => setFault(messageOf(error)),
     )
@@ -27,7 +27,7 @@ export function ListedIssues({ issues, onOpen }: Props) {
       <h2 id="issues">{t('list.issues')}</h2>
       {fault !== undefined && (
         <div role="alert">
-          <Told message={fault} />
+          <FaultMessage message={fault} />
         </div>
       )}
       <ul className="desk-rows">

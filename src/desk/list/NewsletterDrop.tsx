@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { Told } from '../sentences/Told.tsx'
+import { FaultMessage } from '../sentences/FaultMessage.tsx'
 import { type ImportState, useNewsletterImport } from './useNewsletterImport.ts'
 import './NewsletterDrop.css'
 
@@ -55,7 +55,7 @@ function Progress({ state }: { state: ImportState }) {
     return (
       <div className="drop-fault" role="alert">
         <p>{t('drop.failed', { name: state.name })}</p>
-        <Told message={state.why} />
+        <FaultMessage message={state.why} />
       </div>
     )
   const { name, done, total } = state

@@ -1,5 +1,5 @@
 import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { Told } from '../sentences/Told.tsx'
+import { FaultMessage } from '../sentences/FaultMessage.tsx'
 import type { Preparation } from './usePreparation.ts'
 
 type Props = { preparation: Exclude<Preparation, { kind: 'ready' }>; onRetry: () => void }
@@ -10,7 +10,7 @@ export function PreparationState({ preparation, onRetry }: Props) {
   if (preparation.kind === 'failed')
     return (
       <div className="preview-state" role="alert">
-        <Told message={preparation.why} />
+        <FaultMessage message={preparation.why} />
         <button type="button" className="button" onClick={onRetry}>
           {t('trouble.retry')}
         </button>

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
-import { hasKeys, messageOf, tell } from '../client/requests.ts'
+import { hasKeys, messageOf, postJson } from '../client/requests.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { Told } from '../sentences/Told.tsx'
+import { FaultMessage } from '../sentences/FaultMessage.tsx'
 import './OutdatedNotice.css'
 
 const isBegunAnew = hasKeys<{ readonly kept: string }>('kept')
@@ -20,7 +20,7 @@ export function OutdatedNotice({ id, onBegun, children }: Props) {
   const t = useTexts()
   const [fault, setFault] = useState<EditorMessage>()
   const begin = () => {
-    tell('begin', { issue: id, anew: true }, isBegunAnew)
+    postJson('begin', { issue: id, anew: true }, isBegunAnew)
       .then(({ kept }) => onBegun(kept))
       .catch((error: unknown) => setFault(messageOf(error)))
   }
@@ -33,7 +33,7 @@ export function OutdatedNotice({ id, onBegun, children }: Props) {
       </button>
       {fault !== undefined && (
         <div role="alert">
-          <Told message={fault} />
+          <FaultMessage message={fault} />
         </div>
       )}
       {children}

@@ -4,7 +4,7 @@ import { formatDate } from '../../archive/formatDate.ts'
 import { faultIn, follow, messageOf } from '../client/requests.ts'
 import { useDraft } from '../client/useDraft.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
-import { Told } from '../sentences/Told.tsx'
+import { FaultMessage } from '../sentences/FaultMessage.tsx'
 import { DeskSheet } from '../sheets/DeskSheet.tsx'
 import { type Begun, BegunAnew } from './BegunAnew.tsx'
 import { PublishChoices } from './PublishChoices.tsx'
@@ -13,7 +13,7 @@ import { useBeforePublishing } from './useBeforePublishing.ts'
 import { usePublicationSentence } from './usePublicationSentence.ts'
 import './PublishSheet.css'
 
-type Step = Readonly<Record<string, unknown>>
+type PublishStep = Readonly<Record<string, unknown>>
 
 /** What publishing will change, what is still owed, and how far it is. */
 export function PublishSheet({ id, onClose }: { id: string; onClose: () => void }) {
@@ -28,7 +28,7 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
     <DeskSheet title={t('publish.title', { month: formatDate(id, language) })} onClose={onClose}>
       {asked && 'fault' in asked && (
         <div role="alert">
-          <Told message={asked.fault} />
+          <FaultMessage message={asked.fault} />
         </div>
       )}
       <BegunAnew begun={begun} />
@@ -47,7 +47,7 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
 /** Publishes the draft, and collects the steps that the desk tells of. */
 function usePublishing(id: string) {
   const { revision } = useDraft()
-  const [steps, setSteps] = useState<readonly Step[]>([])
+  const [steps, setSteps] = useState<readonly PublishStep[]>([])
   const publish = (isOver: boolean) => {
     setSteps([{ step: 'begin' }])
     const add = (line: object) => setSteps((before) => [...before, { ...line }])
@@ -59,7 +59,7 @@ function usePublishing(id: string) {
 }
 
 /** Whether the remote lacks a commit: the one of this issue, or an older one. */
-function canPush({ waiting }: Remote, steps: readonly Step[]): boolean {
+function canPush({ waiting }: Remote, steps: readonly PublishStep[]): boolean {
   return waiting > 0 || steps.some(({ commit }) => commit !== undefined)
 }
 
@@ -71,7 +71,7 @@ function Sentence({ asked: { openErrors, publication } }: { asked: BeforePublish
   return <p className="publish-sentence">{sentence}</p>
 }
 
-function Steps({ steps }: { steps: readonly Step[] }) {
+function Steps({ steps }: { steps: readonly PublishStep[] }) {
   const t = useTexts()
   if (steps.length === 0) return null
   const failed = steps.map(faultIn).find((fault) => fault !== undefined)
@@ -89,12 +89,12 @@ function Steps({ steps }: { steps: readonly Step[] }) {
       </ol>
       {!failed && !isDone && <progress aria-label={t('publish.progress')} />}
       {isDone && <p className="publish-done">{t('publish.done')}</p>}
-      {failed && <Told message={failed} />}
+      {failed && <FaultMessage message={failed} />}
     </div>
   )
 }
 
-function commitWords(t: ReturnType<typeof useTexts>, { commit, why }: Step): string {
+function commitWords(t: ReturnType<typeof useTexts>, { commit, why }: PublishStep): string {
   if (commit !== undefined) return t('publish.committed', { commit: String(commit) })
   if (why === 'no-repository') return t('publish.noRepository')
   if (why === 'no-git') return t('publish.noGit')

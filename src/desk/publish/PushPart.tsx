@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Pushed, Remote } from '../../archive/draft/deskAnswers.ts'
 import type { EditorMessage } from '../../archive/draft/editorMessage.ts'
-import { faultIn, hasKeys, messageOf, tell } from '../client/requests.ts'
+import { faultIn, hasKeys, messageOf, postJson } from '../client/requests.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { Told } from '../sentences/Told.tsx'
+import { FaultMessage } from '../sentences/FaultMessage.tsx'
 
 type State =
   | { readonly kind: 'ready' | 'busy' | 'done' }
@@ -18,7 +18,7 @@ export function PushPart({ remote: { name } }: { remote: Remote }) {
   const [state, setState] = useState<State>({ kind: 'ready' })
   const push = () => {
     setState({ kind: 'busy' })
-    tell('push', {}, isPushed).then(
+    postJson('push', {}, isPushed).then(
       (pushed) => setState('error' in pushed ? { kind: 'failed', why: pushed.error } : { kind: 'done' }),
       (error: unknown) => setState({ kind: 'failed', why: messageOf(error) }),
     )
@@ -32,7 +32,7 @@ export function PushPart({ remote: { name } }: { remote: Remote }) {
           {t(state.kind === 'busy' ? 'push.busy' : 'push.now', { name })}
         </button>
       )}
-      {state.kind === 'failed' && <Told message={state.why} />}
+      {state.kind === 'failed' && <FaultMessage message={state.why} />}
     </div>
   )
 }

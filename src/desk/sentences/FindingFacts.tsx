@@ -1,5 +1,5 @@
 import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { Said } from './Said.tsx'
+import { QuotedText } from './QuotedText.tsx'
 import './FindingFacts.css'
 
 /** What a rule found, and what it expected, in the interface language. */
@@ -9,11 +9,11 @@ export function FindingFacts({ found, expected }: { found: string; expected: str
     <dl className="finding-facts">
       <dt>{t('finding.found')}</dt>
       <dd>
-        <Said text={found} />
+        <QuotedText text={found} />
       </dd>
       <dt>{t('finding.expected')}</dt>
       <dd>
-        <Said text={expected} />
+        <QuotedText text={expected} />
       </dd>
     </dl>
   )

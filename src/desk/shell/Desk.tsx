@@ -5,7 +5,7 @@ import { messageOf } from '../client/requests.ts'
 import { DraftContext } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { DraftList } from '../list/DraftList.tsx'
-import { Told } from '../sentences/Told.tsx'
+import { FaultMessage } from '../sentences/FaultMessage.tsx'
 import { DraftPage } from './DraftPage.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import './Desk.css'
@@ -56,7 +56,7 @@ function OpenDraft({ id, onLeave }: { id: string; onLeave: () => void }) {
     return (
       <main className="desk-wait">
         <div role="alert">
-          <Told message={opened.fault} />
+          <FaultMessage message={opened.fault} />
         </div>
         <button type="button" className="button" onClick={onLeave}>
           {t('desk.toList')}

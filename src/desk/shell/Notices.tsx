@@ -4,7 +4,7 @@ import { textsIn } from '../../archive/draft/textsIn.ts'
 import type { Troubles } from '../client/draftView.ts'
 import { useDraft, useSettling } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { Told } from '../sentences/Told.tsx'
+import { FaultMessage } from '../sentences/FaultMessage.tsx'
 import './Notices.css'
 
 /** What was restored, and what could not be done. None of it blocks the work. */
@@ -36,7 +36,7 @@ function Halted({ halted }: Required<Pick<Troubles, 'halted'>>) {
   return (
     <div className="notice" role="alert">
       <p>{t(`trouble.${halted.kind}`, { count: waiting })}</p>
-      {halted.kind === 'unwritten' && <Told message={halted.reason} />}
+      {halted.kind === 'unwritten' && <FaultMessage message={halted.reason} />}
       <button type="button" className="button" onClick={retry}>
         {t('trouble.retry')}
       </button>
@@ -66,7 +66,7 @@ function Refused({ refused: { reason, texts } }: Required<Pick<Troubles, 'refuse
   const { drop } = useSettling()
   return (
     <div className="notice" role="alert">
-      <p>{t('trouble.refused')}</p> <Told message={reason} />
+      <p>{t('trouble.refused')}</p> <FaultMessage message={reason} />
       <Texts texts={texts} />
       {texts.length > 0 && (
         <button type="button" className="button button-quiet" onClick={() => drop('refused')}>

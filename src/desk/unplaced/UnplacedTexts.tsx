@@ -2,7 +2,7 @@ import type { DraftStory, UnplacedText } from '../../archive/draft/draft.ts'
 import { elementId, useAttend, useAttention } from '../client/attention.ts'
 import { useDraft } from '../client/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { Said } from '../sentences/Said.tsx'
+import { QuotedText } from '../sentences/QuotedText.tsx'
 import { draggable } from './dragText.ts'
 import { UnplacedWays } from './UnplacedWays.tsx'
 import './UnplacedTexts.css'
@@ -51,7 +51,7 @@ function Unplaced({ text, stories }: { text: UnplacedText; stories: readonly Dra
       <p className="unplaced-words">{text.text}</p>
       {reason !== undefined && (
         <p className="unplaced-reason">
-          <Said text={reason} />
+          <QuotedText text={reason} />
         </p>
       )}
       <UnplacedWays text={text} stories={stories} />

@@ -93,14 +93,14 @@ async function importing(
   const month = query.get('month') || undefined
   await mkdir(drafts.folder, { recursive: true })
   const own = await makeOwnFolder(join(drafts.folder, '.import'))
-  const tell = lines(response)
+  const sendLine = lines(response)
   try {
     const file = join(own, name === '' || name.startsWith('.') ? 'newsletter' : name)
     await saveBody(request, file)
-    const id = await drafts.importFile(file, month, (done, total) => tell({ done, total }))
-    tell({ id })
+    const id = await drafts.importFile(file, month, (done, total) => sendLine({ done, total }))
+    sendLine({ id })
   } catch (error) {
-    tell({ error: messageOf(error) })
+    sendLine({ error: messageOf(error) })
   } finally {
     await rm(own, { recursive: true, force: true })
     response.end()
@@ -109,11 +109,11 @@ async function importing(
 
 /** Tells how far the preview is, a line for each stage, until it is there or has failed. */
 async function preparing(response: ServerResponse, { follow }: Preparation): Promise<void> {
-  const tell = lines(response)
+  const sendLine = lines(response)
   try {
-    await follow(tell)
+    await follow(sendLine)
   } catch (error) {
-    tell({ error: messageOf(error) })
+    sendLine({ error: messageOf(error) })
   } finally {
     response.end()
   }

@@ -127,11 +127,11 @@ async function publish(
   if (!issue || findings.some(isOpenError)) return sendFault(response, 422, openErrors)
   const before = publishedOf((await readArchive(folders.archive)).issues, issue.id)
   if (!isOver && (await isOutdated(folder, issue, before))) return sendFault(response, 409, archiveChanged)
-  const tell = lines(response)
+  const sendLine = lines(response)
   try {
-    await publishDraft(issue, present, folders, tell, [archivedFile(folder, issue)])
+    await publishDraft(issue, present, folders, sendLine, [archivedFile(folder, issue)])
   } catch (error) {
-    tell({ error: messageOf(error) })
+    sendLine({ error: messageOf(error) })
   } finally {
     response.end()
   }

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { SaidInBoth } from '../../archive/draft/editorMessage.ts'
+import type { BilingualSentence } from '../../archive/draft/editorMessage.ts'
 
 /** Who may speak to the desk: the browser that was given its address, from the desk's own pages. */
 export type Guard = { readonly token: string; readonly port: () => number }
@@ -9,9 +9,9 @@ export type Verdict =
   | { readonly kind: 'welcome' }
   /** The address with the token was opened: the browser is to keep the token and go on without it. */
   | { readonly kind: 'admit'; readonly cookie: string; readonly to: string }
-  | { readonly kind: 'refuse'; readonly why: SaidInBoth }
+  | { readonly kind: 'refuse'; readonly why: BilingualSentence }
 
-const refuse = (why: SaidInBoth): Verdict => ({ kind: 'refuse', why })
+const refuse = (why: BilingualSentence): Verdict => ({ kind: 'refuse', why })
 
 /**
  * Judges a request. Another host's name in the request means that a page elsewhere had a name point to this machine;

@@ -18,7 +18,7 @@ export async function preparePage(): Promise<string> {
   if (!(await isOlderThan(join(outDir, 'desk.html'), inputs))) return outDir
   await requireWritable(outDir)
   await bundlePage(outDir).catch((error: unknown) => {
-    throw new InputError(`The desk could not build its page.\n${saidBy(error)}`)
+    throw new InputError(`The desk could not build its page.\n${bundlerMessage(error)}`)
   })
   return outDir
 }
@@ -43,9 +43,9 @@ function bundlePage(outDir: string): Promise<unknown> {
 }
 
 /** What the bundler said, without the names of its own functions. */
-function saidBy(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error)
-  return said.replace(/\n+Stack backtrace:[\s\S]*/, '')
+function bundlerMessage(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.replace(/\n+Stack backtrace:[\s\S]*/, '')
 }
 
 /**

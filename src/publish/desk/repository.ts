@@ -99,6 +99,6 @@ async function sshOf(folder: string): Promise<NodeJS.ProcessEnv> {
 /** What Git said, else what went wrong with asking it. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const said = 'stderr' in error ? String(error.stderr).trim() : ''
-  return said === '' ? error.message : said
+  const message = 'stderr' in error ? String(error.stderr).trim() : ''
+  return message === '' ? error.message : message
 }

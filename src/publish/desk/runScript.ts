@@ -29,10 +29,10 @@ export function runScript(
     ...(end ? { signal: end } : {}),
   })
   if (isPatient && child.pid !== undefined) setPriority(child.pid, patient)
-  const said: string[] = []
+  const lines: string[] = []
   let complained = ''
   createInterface(child.stdout).on('line', (line) => {
-    said.push(line)
+    lines.push(line)
     hear?.(line)
   })
   child.stderr.on('data', (text) => {
@@ -41,7 +41,7 @@ export function runScript(
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) =>
-      code === 0 ? resolve(said.join('\n').trim()) : reject(new InputError(complained.trim())),
+      code === 0 ? resolve(lines.join('\n').trim()) : reject(new InputError(complained.trim())),
     )
   })
 }

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
-import type { EditorMessage, SaidInBoth } from '../../archive/draft/editorMessage.ts'
+import type { BilingualSentence, EditorMessage } from '../../archive/draft/editorMessage.ts'
 import { EditorError } from '../import/editorError.ts'
 
 /** What an editor is told of an error: our sentence, else the error's own words within one of ours. */
 export function messageOf(error: unknown): EditorMessage {
-  if (error instanceof EditorError) return error.told
+  if (error instanceof EditorError) return error.editorMessage
   return {
     en: 'The desk could not do that. The program or the system said:',
     zh: '编辑台未能完成。程序或系统的原话：',
@@ -29,7 +29,7 @@ export function sendFault(response: ServerResponse, status: number, error: Edito
 }
 
 /** Refuses a request: to the page in the form that it reads, else in words for who opened the address in a browser. */
-export function sendRefusal(response: ServerResponse, url: string, why: SaidInBoth): void {
+export function sendRefusal(response: ServerResponse, url: string, why: BilingualSentence): void {
   if (url.startsWith('/api/')) sendFault(response, 403, why)
   else sendText(response, 'text/plain', `${why.en}\n${why.zh}`, 403)
 }

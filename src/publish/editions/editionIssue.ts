@@ -6,7 +6,7 @@ import { sections } from '../../archive/sections.ts'
 import { dictionaryAddress } from '../../archive/words/dictionarySource.ts'
 import { type EditionStory, editionStory } from './editionStory.ts'
 import { editionTexts } from './editionTexts.ts'
-import { type Pieces, piecesOf, type Source, saidIn, sourceAt, sourcesIn } from './pieces.ts'
+import { ownTextIn, type Pieces, piecesOf, type Source, sourceAt, sourcesIn } from './pieces.ts'
 import type { SpellText } from './pinyin/spellText.ts'
 
 export type EditionSection = {
@@ -36,7 +36,7 @@ export type EditionIssue = {
  */
 export function editionIssue(issue: Issue, shown: LanguagesShown, spell?: SpellText): EditionIssue {
   const { id, title, sources, origin } = issue
-  const inEach = (write: (language: Language) => string) => saidIn(shown, write)
+  const inEach = (write: (language: Language) => string) => ownTextIn(shown, write)
   return {
     id,
     shown,

@@ -12,7 +12,7 @@ import {
 } from '../../archive/languages.ts'
 import { type PlaceId, places, regionOf } from '../../archive/places.ts'
 import { topics } from '../../archive/topics.ts'
-import { type Piece, type Pieces, piecesOf, type Source, saidIn, sourceAt, sourcesIn } from './pieces.ts'
+import { ownTextIn, type Piece, type Pieces, piecesOf, type Source, sourceAt, sourcesIn } from './pieces.ts'
 import type { SpellText } from './pinyin/spellText.ts'
 
 /** A story as every edition tells it. */
@@ -36,16 +36,16 @@ export type EditionStory = {
 export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellText): EditionStory {
   const { id, headline, body, note, noteSources = [], sources, link } = story
   const place = story.places[0]
-  const inEach = (write: (language: Language) => string) => saidIn(shown, write)
-  const told = (segments: readonly Segment[]) => withPinyin(segments, shown, story, spell)
+  const inEach = (write: (language: Language) => string) => ownTextIn(shown, write)
+  const piecesWithPinyin = (segments: readonly Segment[]) => withPinyin(segments, shown, story, spell)
   return {
     id,
     region: place ? regionOf(place) : 'beyond',
     kicker: inEach((one) => kicker(story, one)),
-    headline: told([headline]),
+    headline: piecesWithPinyin([headline]),
     notice: missing(story, shown),
-    body: body.map(told),
-    note: note ? told([note]) : [],
+    body: body.map(piecesWithPinyin),
+    note: note ? piecesWithPinyin([note]) : [],
     noteSources: noteSources.flatMap((one) => sourceAt(piecesOf(one.label, shown), one.link) ?? []),
     sources: sourcesIn(sources, shown),
     link: sourceAt(
@@ -78,7 +78,9 @@ function kicker({ places: [place], date, topics: [topic] }: Story, language: Lan
 
 function missing(story: Story, shown: LanguagesShown): Piece[] {
   const lacking = languages.filter((one) => !storyHas(story, one) && shown.includes(one))
-  return lacking.flatMap((one) => saidIn(shown, (said) => interfaceI18n(said).t(`story.missing.${one}`)))
+  return lacking.flatMap((one) =>
+    ownTextIn(shown, (language) => interfaceI18n(language).t(`story.missing.${one}`)),
+  )
 }
 
 function hostOf(link: string | undefined): string {

@@ -2,7 +2,7 @@ import { type SiteRoot, siteAddress, sitePaths } from '../../archive/site/siteAd
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
 import { editionTexts } from './editionTexts.ts'
-import { type Source, saidIn } from './pieces.ts'
+import { ownTextIn, type Source } from './pieces.ts'
 
 /** The story's page on the site, in the edition's first language. Undefined if the site's address is not known. */
 export function storyOnline(
@@ -30,5 +30,8 @@ function online(
   path: string,
 ): Source | undefined {
   if (root.site === undefined) return undefined
-  return { label: saidIn(shown, (language) => editionTexts[text][language]), link: siteAddress(root, path) }
+  return {
+    label: ownTextIn(shown, (language) => editionTexts[text][language]),
+    link: siteAddress(root, path),
+  }
 }

@@ -33,7 +33,7 @@ export function withoutPinyin(pieces: Pieces): Piece[] {
 }
 
 /** A text of our own in each language shown. */
-export function saidIn(shown: readonly Language[], write: (language: Language) => string): Piece[] {
+export function ownTextIn(shown: readonly Language[], write: (language: Language) => string): Piece[] {
   return shown.map((language) => ({ language, text: write(language) }))
 }
 
@@ -45,7 +45,7 @@ export function joined(pieces: Pieces): string {
 /** The sources of an issue or a story as a sentence in each language. */
 export function sourcesIn(sources: readonly BilingualName[] = [], shown: LanguagesShown): Piece[] {
   if (sources.length === 0) return []
-  return saidIn(shown, (one) =>
+  return ownTextIn(shown, (one) =>
     interfaceI18n(one).t('issue.sources', { sources: formatSources(sources, one) }),
   )
 }

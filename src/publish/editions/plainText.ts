@@ -6,7 +6,7 @@ import { columnsOf } from './columnsOf.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
 import { issueOnline, storyOnline } from './onlineLinks.ts'
-import { type Pieces, type Source, saidIn } from './pieces.ts'
+import { ownTextIn, type Pieces, type Source } from './pieces.ts'
 
 const width = 72
 
@@ -33,7 +33,7 @@ export function plainText(issue: EditionIssue, root: SiteRoot): string {
 
 function storyBlocks(story: EditionStory, issue: EditionIssue, root: SiteRoot): string[][] {
   const { kicker, headline, notice, body, note, noteSources, sources } = story
-  const label = saidIn(issue.shown, (language) => interfaceI18n(language).t('story.note'))
+  const label = ownTextIn(issue.shown, (language) => interfaceI18n(language).t('story.note'))
   return [
     [...lines(kicker), ...lines(headline)],
     lines(notice),

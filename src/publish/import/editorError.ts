@@ -4,11 +4,11 @@ import { InputError } from '../inputError.ts'
 
 /** What an editor at the desk may meet: told there in their language, in a terminal in English. */
 export class EditorError extends InputError {
-  readonly told: EditorMessage
+  readonly editorMessage: EditorMessage
 
-  constructor(told: EditorMessage) {
-    const { en, quoted, findings = [] } = told
+  constructor(editorMessage: EditorMessage) {
+    const { en, quoted, findings = [] } = editorMessage
     super([en, ...(quoted === undefined ? [] : [quoted]), ...findings.map(formatFinding)].join('\n\n'))
-    this.told = told
+    this.editorMessage = editorMessage
   }
 }

@@ -1,10 +1,10 @@
-import type { Vocabulary } from '../../archive/words/segmentText.ts'
+import type { WordFrequencies } from '../../archive/words/segmentText.ts'
 import { type Dictionary, dictionary } from '../dictionary/dictionary.ts'
 import { type Frequencies, wordFrequencies } from './frequencies.ts'
 import { type DictionaryReading, wordReadings } from './readings/wordReadings.ts'
 
 /** All that the build knows of Chinese words. */
-export type Lexicon = Vocabulary & {
+export type Lexicon = WordFrequencies & {
   /** The readings of a word, the usual one first; none for what the dictionary lacks. */
   readonly readingsOf: (word: string) => readonly DictionaryReading[]
   /** The word's place among all words by frequency, from 1; undefined for a word that was not counted. */
@@ -44,7 +44,7 @@ function makeLexicon(entries: Dictionary, { words, total }: Frequencies): Lexico
 function vocabularyOf(
   entries: Dictionary,
   words: Frequencies['words'],
-): Pick<Vocabulary, 'frequencyOf' | 'lengthsFrom'> {
+): Pick<WordFrequencies, 'frequencyOf' | 'lengthsFrom'> {
   const frequencies = new Map<string, number>()
   const lengths = new Map<string, number[]>()
   for (const word of entries.keys()) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { segmentText, type Vocabulary } from '../../../src/archive/words/segmentText.ts'
+import { segmentText, type WordFrequencies } from '../../../src/archive/words/segmentText.ts'
 
 const counts: Readonly<Record<string, number>> = {
   研究: 900,
@@ -14,7 +14,7 @@ const counts: Readonly<Record<string, number>> = {
   股: 40,
 }
 
-const vocabulary: Vocabulary = {
+const vocabulary: WordFrequencies = {
   total: 20_000,
   frequencyOf: (word) => counts[word],
   lengthsFrom: (beginning) =>

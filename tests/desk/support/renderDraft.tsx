@@ -34,7 +34,7 @@ export async function renderDraft(
       steps += 1
       return { kind: 'taken', state: stateOf(history, steps, found), draft: history.present }
     } catch (error) {
-      if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.told }
+      if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.editorMessage }
       throw error
     }
   }

@@ -111,7 +111,10 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, sent
   const failed = await importing(name, content).catch((error: unknown) => error)
   expect(failed).toBeInstanceOf(InputError)
   expect(failed).toHaveProperty('message', expect.stringMatching(sentence))
-  expect(failed).toHaveProperty('told.zh', expect.stringMatching(/^[^\n]*[\u4e00-\u9fff][^\n]*[。：]$/))
+  expect(failed).toHaveProperty(
+    'editorMessage.zh',
+    expect.stringMatching(/^[^\n]*[\u4e00-\u9fff][^\n]*[。：]$/),
+  )
   await expect(readdir(out())).rejects.toThrow('ENOENT')
 })
 

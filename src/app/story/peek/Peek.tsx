@@ -37,7 +37,7 @@ export function Peek({ segment, number, place, withCounterpart, onWord, children
   const { touched, touchable } = useTouchedWord(segment, number, place)
   const words = touched?.words ?? []
   const part = `${figure} ${name}`
-  const said = useAnnouncement(part + words.map(({ text }) => text))
+  const announced = useAnnouncement(part + words.map(({ text }) => text))
   const figures = (segment.figures ?? []).filter(({ en, zh }, index) =>
     isWholeSentence ? withCounterpart && en.notation !== zh.notation : index === figure,
   )
@@ -48,7 +48,7 @@ export function Peek({ segment, number, place, withCounterpart, onWord, children
     <span
       // Screen readers announce each part of a sentence anew.
       key={part}
-      ref={said}
+      ref={announced}
       className="peek screen-only"
       role="note"
       aria-label={t('story.counterpart')}

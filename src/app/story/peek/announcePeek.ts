@@ -6,14 +6,14 @@ let region: HTMLElement | undefined
  */
 export function announcePeek(peek: HTMLElement): () => void {
   region ??= makeRegion()
-  const said = region
+  const ownRegion = region
   const timer = setTimeout(() => {
     const texts = [...peek.querySelectorAll('[lang]')].flatMap((text) => [text.cloneNode(true), ' '])
-    said.replaceChildren(...texts)
+    ownRegion.replaceChildren(...texts)
   }, 100)
   return () => {
     clearTimeout(timer)
-    said.replaceChildren()
+    ownRegion.replaceChildren()
   }
 }
 

@@ -2,7 +2,7 @@ import type { Translations } from '../../bilingual.ts'
 import { scriptOf } from '../../script.ts'
 import { type Change, ChangeRefused } from '../change.ts'
 import type { Draft, DraftStory, UnplacedText } from '../draft.ts'
-import type { SaidInBoth } from '../editorMessage.ts'
+import type { BilingualSentence } from '../editorMessage.ts'
 import { findStory, withStories } from '../findSegment.ts'
 import { translationsOf } from '../translationsOf.ts'
 import { withFields } from './changeStories.ts'
@@ -55,7 +55,7 @@ const address = { en: 'an address', zh: '一个网址' } as const
 const day = { en: 'a date such as 2021-07-05', zh: '一个日期' } as const
 
 /** The one part of a text that the field can hold. Refuses a text with more, or a field that is full: words would go. */
-function only(text: string, pattern: RegExp, what: SaidInBoth, there: string | undefined): string {
+function only(text: string, pattern: RegExp, what: BilingualSentence, there: string | undefined): string {
   const found = pattern.exec(text)?.[0]
   if (found === undefined || found !== text.trim().replace(/^[(（]|[)）]$/g, ''))
     throw new ChangeRefused({

@@ -17,7 +17,7 @@ export const mendDate: Mender = (at) =>
 function daysFor({ draft, story }: AtText): string[] {
   const linked = story.link === undefined ? undefined : dateInAddress(story.link)
   const near = story.date ?? `${draft.issue.id}-15`
-  const told = story.body
+  const dates = story.body
     .flat()
     .flatMap((segment) =>
       languages.flatMap((language) =>
@@ -26,7 +26,7 @@ function daysFor({ draft, story }: AtText): string[] {
         ),
       ),
     )
-  return [...new Set([...(linked?.length === 10 ? [linked] : []), ...told])]
+  return [...new Set([...(linked?.length === 10 ? [linked] : []), ...dates])]
 }
 
 /** For `body-date`: the later day that the text mentions. */

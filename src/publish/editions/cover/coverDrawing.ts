@@ -15,7 +15,7 @@ const pinyinName = '拼音'
 
 /** The cover of an issue. Its map is the reader's: the four provinces as tiles, fuller where more stories are. */
 export function coverDrawing({ id, shown, sections, pinyin }: EditionIssue): Drawing {
-  const told = [...shown.map((language) => languageNames[language]), ...(pinyin ? [pinyinName] : [])]
+  const labels = [...shown.map((language) => languageNames[language]), ...(pinyin ? [pinyinName] : [])]
   const regions = sections.flatMap(({ stories }) => stories.map(({ region }) => region))
   return {
     width,
@@ -30,7 +30,7 @@ export function coverDrawing({ id, shown, sections, pinyin }: EditionIssue): Dra
       box(margin, 697, inner, 2, 'ink'),
       line(margin, 781, 67, formatDate(id, 'en'), 'ink'),
       line(margin, 858, 62, formatDate(id, 'zh'), 'ink'),
-      line(margin, 920, 32, told.join(' · '), 'ink'),
+      line(margin, 920, 32, labels.join(' · '), 'ink'),
     ],
   }
 }

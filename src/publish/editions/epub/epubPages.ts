@@ -6,7 +6,7 @@ import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from
 import type { EditionStory } from '../editionStory.ts'
 import { editionTexts } from '../editionTexts.ts'
 import { issueOnline, storyOnline } from '../onlineLinks.ts'
-import { joined, type Pieces, saidIn, withoutPinyin } from '../pieces.ts'
+import { joined, ownTextIn, type Pieces, withoutPinyin } from '../pieces.ts'
 
 /** A page of the book: its file, its title in the book's languages, and its text. */
 export type EpubPage = { readonly file: string; readonly content: string }
@@ -29,7 +29,7 @@ function storyFile({ id }: Pick<EditionStory, 'id'>): string {
 /** What the cover shows, in words. */
 export function coverText({ shown, name, month, pinyin }: EditionIssue): Pieces {
   const comma = { en: ', ', zh: '，' }
-  return saidIn(shown, (one) =>
+  return ownTextIn(shown, (one) =>
     [textOf(name, one), textOf(month, one), ...(pinyin ? [editionTexts.pinyin[one]] : [])].join(comma[one]),
   )
 }
@@ -48,8 +48,8 @@ function coverPage(issue: EditionIssue): EpubPage {
 
 function contentsPage(issue: EditionIssue): EpubPage {
   const { shown, sections, month, name, facts } = issue
-  const contents = saidIn(shown, (language) => editionTexts.contents[language])
-  const about = saidIn(shown, (language) => editionTexts.about[language])
+  const contents = ownTextIn(shown, (language) => editionTexts.contents[language])
+  const about = ownTextIn(shown, (language) => editionTexts.about[language])
   const list = sections.map(({ heading, stories }) =>
     element('li', {}, element('span', {}, piecesMarkup(heading, 'span')) + storyList(stories)),
   )
@@ -95,7 +95,7 @@ function storyPage(story: EditionStory, issue: EditionIssue, root: SiteRoot): Ep
 }
 
 function aboutPage(issue: EditionIssue, root: SiteRoot): EpubPage {
-  const about = saidIn(issue.shown, (one) => editionTexts.about[one])
+  const about = ownTextIn(issue.shown, (one) => editionTexts.about[one])
   const parts = [
     headingMarkup('h1', about),
     pairMarkup(issue.facts),

@@ -40,8 +40,8 @@ export function mailHtml(issue: EditionIssue, root: SiteRoot, depth: MailDepth):
 }
 
 function masthead([name, ...others]: Pieces): string {
-  const second = others.map(({ language, text: said }) =>
-    element('span', { lang: languageTags[language], style: mailStyles.mastheadZh }, escapeMarkup(said)),
+  const second = others.map(({ language, text: content }) =>
+    element('span', { lang: languageTags[language], style: mailStyles.mastheadZh }, escapeMarkup(content)),
   )
   return element('p', { style: mailStyles.masthead }, [escapeMarkup(name?.text ?? ''), ...second].join(' '))
 }
@@ -63,12 +63,12 @@ function hueOf(region: EditionStory['region']): ColourName {
   return isColourName(region) ? region : 'beyond'
 }
 
-function text(name: 'h1' | 'h3' | 'p', { language, text: said }: Piece, style: string): string {
-  return element(name, { lang: languageTags[language], style }, escapeMarkup(said))
+function text(name: 'h1' | 'h3' | 'p', { language, text: content }: Piece, style: string): string {
+  return element(name, { lang: languageTags[language], style }, escapeMarkup(content))
 }
 
-function spoken({ language, text: said }: Piece): string {
-  return element('span', { lang: languageTags[language] }, escapeMarkup(said))
+function spoken({ language, text: content }: Piece): string {
+  return element('span', { lang: languageTags[language] }, escapeMarkup(content))
 }
 
 function link(source: Source | undefined, style: string): string {

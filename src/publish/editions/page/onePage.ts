@@ -9,7 +9,7 @@ import { type EditionIssue, editionIssue } from '../editionIssue.ts'
 import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from '../editionMarkup.ts'
 import { editionTexts } from '../editionTexts.ts'
 import { issueOnline, storyOnline } from '../onlineLinks.ts'
-import { joined, saidIn, withoutPinyin } from '../pieces.ts'
+import { joined, ownTextIn, withoutPinyin } from '../pieces.ts'
 import { pinyinPageStyle } from '../pinyin/pinyinStyle.ts'
 import { drawnPinyin } from '../pinyin/rubyMarkup.ts'
 import type { SpellText } from '../pinyin/spellText.ts'
@@ -29,7 +29,7 @@ function policyFor(style: string): string {
 export function onePage(issue: Issue, root: SiteRoot, spell?: SpellText): string {
   const edition = editionIssue(issue, ['en', 'zh'], spell)
   const style = spell ? pageStyle + pinyinPageStyle : pageStyle
-  const kind = spell ? [joined(saidIn(edition.shown, (one) => editionTexts.pinyin[one]))] : []
+  const kind = spell ? [joined(ownTextIn(edition.shown, (one) => editionTexts.pinyin[one]))] : []
   const title = [joined(edition.name), joined(edition.month), ...kind].join(' · ')
   const head = [
     element('meta', { charset: 'utf-8' }),
@@ -84,8 +84,8 @@ function contents({ shown, sections }: EditionIssue): string {
     .map(({ id, headline }) =>
       element('li', {}, element('a', { href: `#${id}` }, piecesMarkup(withoutPinyin(headline), 'span'))),
     )
-  const said = saidIn(shown, (language) => editionTexts.contents[language])
-  const summary = element('summary', {}, element('span', {}, piecesMarkup(said, 'span')))
+  const label = ownTextIn(shown, (language) => editionTexts.contents[language])
+  const summary = element('summary', {}, element('span', {}, piecesMarkup(label, 'span')))
   return element('nav', {}, element('details', {}, summary + element('ol', {}, items.join(''))))
 }
 

@@ -5,7 +5,7 @@ import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
 import { editionTexts } from '../editionTexts.ts'
 import { issueOnline } from '../onlineLinks.ts'
-import { joined, type Pieces, type Source, saidIn } from '../pieces.ts'
+import { joined, ownTextIn, type Pieces, type Source } from '../pieces.ts'
 import { colours } from '../readColours.ts'
 import { qrPicture } from './qrPicture.ts'
 
@@ -57,7 +57,7 @@ function storyHtml(
   numberOf: (source: Source) => string,
 ): string {
   const numbers = [...(link ? [link] : []), ...noteSources].map(numberOf).join('')
-  const label = saidIn(shown, (language) => interfaceI18n(language).t('story.note'))
+  const label = ownTextIn(shown, (language) => interfaceI18n(language).t('story.note'))
   const notes = note.length === 0 ? [] : [paragraph('note', [joined(label), ...note.map(({ text }) => text)])]
   return [
     ...(kicker.length === 0
@@ -86,7 +86,7 @@ function paragraph(style: keyof typeof styles, text: string | readonly string[])
 }
 
 function sourceList({ shown, sources, origin }: EditionIssue, numbered: readonly Source[]): string[] {
-  const title = joined(saidIn(shown, (language) => editionTexts.numbered[language]))
+  const title = joined(ownTextIn(shown, (language) => editionTexts.numbered[language]))
   const lines = [
     ...sources.map(({ text }) => text),
     ...(origin ? [`${joined(origin.label)} ${origin.link}`] : []),
@@ -102,8 +102,9 @@ export function siteCode(issue: EditionIssue, root: SiteRoot): string {
   const online = issueOnline(issue, root)
   const drawn = online && qrPicture(online.link)
   if (!drawn) return ''
-  const said = saidIn(issue.shown, (language) => editionTexts.scan[language])
+  const captions = ownTextIn(issue.shown, (language) => editionTexts.scan[language])
   return (
-    element('p', { style: styles.code }, drawn) + said.map(({ text }) => paragraph('caption', text)).join('')
+    element('p', { style: styles.code }, drawn) +
+    captions.map(({ text }) => paragraph('caption', text)).join('')
   )
 }

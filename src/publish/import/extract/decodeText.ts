@@ -1,4 +1,4 @@
-import type { SaidInBoth } from '../../../archive/draft/editorMessage.ts'
+import type { BilingualSentence } from '../../../archive/draft/editorMessage.ts'
 import { EditorError } from '../editorError.ts'
 
 const frequent = {
@@ -37,7 +37,7 @@ export function decodeText(bytes: Uint8Array): string {
   throw otherEncoding(names[best.encoding])
 }
 
-function otherEncoding(name: SaidInBoth | string): EditorError {
+function otherEncoding(name: BilingualSentence | string): EditorError {
   const { en, zh } = typeof name === 'string' ? { en: name, zh: name } : name
   return new EditorError({
     en: `The text is in another encoding (${en}): save it as UTF-8 and import it again.`,
@@ -46,7 +46,7 @@ function otherEncoding(name: SaidInBoth | string): EditorError {
 }
 
 /** Detects UTF-16 and UTF-32 by their byte order marks, or because every other byte of English text is zero. */
-function markedEncoding(bytes: Uint8Array): SaidInBoth | string | undefined {
+function markedEncoding(bytes: Uint8Array): BilingualSentence | string | undefined {
   const [a, b, c, d] = bytes
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32' : 'UTF-16'
   if (a === 0xfe && b === 0xff) return 'UTF-16'

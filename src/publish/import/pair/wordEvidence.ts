@@ -37,11 +37,11 @@ export function wordEvidence(en: readonly string[], zh: readonly string[]): Word
     const telling = [...words].filter((word) => !names.has(word) || reached.has(word))
     return telling.map((word) => termOf(reached.get(word) ?? [], zh.length))
   })
-  const said = placesOf(sentences.map(({ words }) => words))
+  const placesOfWords = placesOf(sentences.map(({ words }) => words))
   const chinese = zh.map((text) =>
     translatable(text).map((meanings) => {
       const places = new Set<number>()
-      for (const word of meanings) for (const place of said.get(word) ?? []) places.add(place)
+      for (const word of meanings) for (const place of placesOfWords.get(word) ?? []) places.add(place)
       return termOf([...places], en.length)
     }),
   )

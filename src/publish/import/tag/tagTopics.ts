@@ -3,7 +3,7 @@ import { topicIds } from '../../../archive/topics.ts'
 import type { Evidence, TaggedText } from './tagPlaces.ts'
 
 /** Words that indicate a topic, as patterns: in English at the beginning of a word, in Chinese anywhere. */
-const vocabulary: Readonly<Record<TopicId, { readonly en: string; readonly zh: string }>> = {
+const topicWords: Readonly<Record<TopicId, { readonly en: string; readonly zh: string }>> = {
   trade: {
     en: 'trade|imports?|exports?|customs|belt and road|commerc|consumption|retail',
     zh: '贸易|进出口|海关|外贸|一带一路|商贸|消费',
@@ -79,7 +79,7 @@ function scoreOf(
   id: TopicId,
   { headline, body }: TaggedText,
 ): { readonly score: number; readonly words: string[] } {
-  const { en, zh } = vocabulary[id]
+  const { en, zh } = topicWords[id]
   const pattern = new RegExp(`\\b(?:${en})|${zh}`, 'giu')
   const inHeadline = headline.flatMap((part) => part.match(pattern) ?? [])
   const inBody = body.flatMap((part) => part.match(pattern) ?? [])

@@ -136,7 +136,7 @@ it('a damaged log is told with its file and what to do, and an import leaves all
   const refused = await again.importFile(file, undefined, () => undefined).catch((error: unknown) => error)
   expect(refused).toBeInstanceOf(EditorError)
   expect(refused).toMatchObject({
-    told: {
+    editorMessage: {
       en: expect.stringMatching(
         /changes\.ndjson cannot be read.*copy.*import the newsletter again or open the issue again/,
       ),

@@ -185,7 +185,7 @@ it('says of a file that may not be read that it is the newsletter, not the folde
   await chmod(file, 0)
   expect(await readWithoutRights(file)).toMatchObject({
     name: 'InputError',
-    told: {
+    editorMessage: {
       en: expect.stringMatching(/secret\.txt cannot be read \(EACCES\): /),
       zh: expect.stringMatching(/secret\.txt无法读取（EACCES）：/),
     },

@@ -119,22 +119,23 @@ function isBold(weight: string): boolean {
 function groundOf(element: Element, declared: ReadonlyMap<string, string>): string | undefined {
   const picture = declared.get('background-image') ?? attribute(element, 'background')
   if (picture !== undefined) return ''
-  const said = declared.get('background-color') ?? declared.get('background') ?? attribute(element, 'bgcolor')
-  return said === undefined ? undefined : (colourOf(said) ?? '')
+  const colour =
+    declared.get('background-color') ?? declared.get('background') ?? attribute(element, 'bgcolor')
+  return colour === undefined ? undefined : (colourOf(colour) ?? '')
 }
 
 /** As `#rrggbb`; empty for a transparent one, undefined for what is no colour that we know. */
 function colourOf(value: string | undefined): string | undefined {
-  const said = (value ?? '').trim().toLowerCase()
-  const short = /^#([\da-f])([\da-f])([\da-f])$/.exec(said)
+  const colour = (value ?? '').trim().toLowerCase()
+  const short = /^#([\da-f])([\da-f])([\da-f])$/.exec(colour)
   if (short)
     return `#${short
       .slice(1)
       .map((digit) => digit + digit)
       .join('')}`
-  if (/^#[\da-f]{6}$/.test(said)) return said
-  const [, red, green, blue] = /^rgb\((\d+),(\d+),(\d+)\)$/.exec(said) ?? []
+  if (/^#[\da-f]{6}$/.test(colour)) return colour
+  const [, red, green, blue] = /^rgb\((\d+),(\d+),(\d+)\)$/.exec(colour) ?? []
   if (red !== undefined && green !== undefined && blue !== undefined)
     return `#${[red, green, blue].map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
-  return named[said] === '' ? undefined : named[said]
+  return named[colour] === '' ? undefined : named[colour]
 }

@@ -1,7 +1,7 @@
-import type { SaidInBoth } from '../../../../archive/draft/editorMessage.ts'
+import type { BilingualSentence } from '../../../../archive/draft/editorMessage.ts'
 
 /** Kinds of files that we do not read, by their endings, and how to get from each to one that we do. */
-const advices: readonly { readonly endings: readonly string[]; readonly advice: SaidInBoth }[] = [
+const advices: readonly { readonly endings: readonly string[]; readonly advice: BilingualSentence }[] = [
   {
     endings: ['.doc', '.docm', '.dot', '.rtf', '.wps'],
     advice: {
@@ -44,9 +44,9 @@ const advices: readonly { readonly endings: readonly string[]; readonly advice: 
   },
 ]
 
-const usual: SaidInBoth = { en: 'export the newsletter as one of these', zh: '请把通讯导出为其中一种' }
+const usual: BilingualSentence = { en: 'export the newsletter as one of these', zh: '请把通讯导出为其中一种' }
 
 /** How to get from a kind of file that we do not read to one that we do. */
-export function adviceFor(ending: string): SaidInBoth {
+export function adviceFor(ending: string): BilingualSentence {
   return advices.find(({ endings }) => endings.includes(ending))?.advice ?? usual
 }

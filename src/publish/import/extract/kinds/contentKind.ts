@@ -1,7 +1,7 @@
-import type { SaidInBoth } from '../../../../archive/draft/editorMessage.ts'
+import type { BilingualSentence } from '../../../../archive/draft/editorMessage.ts'
 
 /** What a file is by its content, with the ending that it should have. */
-export type ContentKind = { readonly what: SaidInBoth; readonly ending: string }
+export type ContentKind = { readonly what: BilingualSentence; readonly ending: string }
 
 const start = 2048
 

@@ -5,18 +5,18 @@ import { childOf, findElement, findElements, type XmlElement } from '../office/r
 export function textStyles(part: XmlElement): ReadonlyMap<string, TextStyle> {
   return new Map(
     findElements(part, 'style:style').map((style) => {
-      const said = childOf(style, 'style:text-properties')?.attributes ?? {}
-      const size = Number.parseFloat(said['fo:font-size'] ?? '')
+      const properties = childOf(style, 'style:text-properties')?.attributes ?? {}
+      const size = Number.parseFloat(properties['fo:font-size'] ?? '')
       // A program notes the weight of Chinese apart, and both of a text that mixes the languages.
-      const weights = [said['fo:font-weight'], said['style:font-weight-asian']].filter(
+      const weights = [properties['fo:font-weight'], properties['style:font-weight-asian']].filter(
         (weight) => weight !== undefined,
       )
       return [
         style.attributes['style:name'] ?? '',
         {
           ...(weights.length > 0 && { bold: weights.includes('bold') }),
-          ...(size > 0 && !said['fo:font-size']?.endsWith('%') ? { size } : {}),
-          ...(said['fo:color'] === undefined ? {} : { colour: said['fo:color'] }),
+          ...(size > 0 && !properties['fo:font-size']?.endsWith('%') ? { size } : {}),
+          ...(properties['fo:color'] === undefined ? {} : { colour: properties['fo:color'] }),
         },
       ]
     }),

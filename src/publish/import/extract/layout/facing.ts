@@ -25,8 +25,8 @@ function differ(facing: readonly Box[][], least: number): boolean {
   const figuresOf = (chinese: boolean) =>
     new Set(texts.filter((text) => chineseShare(text) > 0.5 === chinese).flatMap(figuresIn))
   const [zh, en] = [figuresOf(true), figuresOf(false)]
-  const tells = zh.size > 0 && en.size > 0 && zh.size + en.size >= least
-  return tells && [...zh].every((figure) => !en.has(figure))
+  const hasEnough = zh.size > 0 && en.size > 0 && zh.size + en.size >= least
+  return hasEnough && [...zh].every((figure) => !en.has(figure))
 }
 
 function figuresIn(text: string): string[] {

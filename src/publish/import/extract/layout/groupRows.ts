@@ -17,9 +17,9 @@ export function groupRows(rows: readonly Box[][]): Box[][][] {
     const group = groups.at(-1)
     const above = group?.flat() ?? []
     const columns = columnsOf(row).length
-    const told = columnsOf(withoutTables(row)).length
+    const textColumns = columnsOf(withoutTables(row)).length
     const kept =
-      columnsOf([...above, ...row]).length >= Math.max(told, columnsOf(withoutTables(above)).length)
+      columnsOf([...above, ...row]).length >= Math.max(textColumns, columnsOf(withoutTables(above)).length)
     const goesOn =
       (isParted(above) &&
         kept &&

@@ -55,8 +55,8 @@ export function columnsOf(boxes: readonly Box[]): Box[][] {
   const columns = cut(boxes, across)
   const largest = larger * sizeOf(boxes)
   const telling = boxes.filter((box) => !isOfTable(box, largest))
-  const told = telling.length === boxes.length ? columns : cut(telling, across)
-  return told.length > columns.length ? withTables(told, boxes, largest) : columns
+  const textColumns = telling.length === boxes.length ? columns : cut(telling, across)
+  return textColumns.length > columns.length ? withTables(textColumns, boxes, largest) : columns
 }
 
 /** The boxes that are no cells of tables; all of them if there is nothing else. */

@@ -52,11 +52,11 @@ function anchoredPlace(anchor: XmlElement, margins: Margins, above: number): Lin
   const offset = (axis: 'H' | 'V', margin: number) => {
     const position = childOf(anchor, `wp:position${axis}`)
     const from = position?.attributes.relativeFrom ?? 'page'
-    const said = position && Number(childOf(position, 'wp:posOffset')?.children.join('')) / emuPerPoint
+    const offset = position && Number(childOf(position, 'wp:posOffset')?.children.join('')) / emuPerPoint
     const points =
-      said === undefined || Number.isNaN(said)
+      offset === undefined || Number.isNaN(offset)
         ? (aligned[childOf(position, 'wp:align')?.children.join('') ?? ''] ?? 0)
-        : said
+        : offset
     return points + startOf(from, margin, above)
   }
   const extent = childOf(anchor, 'wp:extent')?.attributes

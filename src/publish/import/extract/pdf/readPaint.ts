@@ -33,8 +33,8 @@ export function readPaint(
   }
   let passedOver = false
   fnArray.forEach((operation, order) => {
-    const said: unknown = argsArray[order]
-    const args: readonly unknown[] = Array.isArray(said) ? said : [said]
+    const value: unknown = argsArray[order]
+    const args: readonly unknown[] = Array.isArray(value) ? value : [value]
     if (operation === OPS.beginAnnotation) {
       passedOver = !annotations.has(String(args[0]))
       beginAnnotation(painting, args)

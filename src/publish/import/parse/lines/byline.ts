@@ -114,12 +114,12 @@ function isSaid(text: string): boolean {
 export function takeBylines(printed: readonly SourceLine[]): { lines: SourceLine[]; bylines: Byline[] } {
   const lines: SourceLine[] = []
   const bylines: Byline[] = []
-  const says = printed.map(({ text }) => isByline(cleanLine(text)))
+  const isOfByline = printed.map(({ text }) => isByline(cleanLine(text)))
   let gap = false
   printed.forEach((line, at) => {
     const above = lines.at(-1)
-    const below = says[at] ? printed[says.indexOf(false, at + 1)] : undefined
-    if (says[at] && !goesOn(above, line, gap) && !crowns(above, line, below)) {
+    const below = isOfByline[at] ? printed[isOfByline.indexOf(false, at + 1)] : undefined
+    if (isOfByline[at] && !goesOn(above, line, gap) && !crowns(above, line, below)) {
       const doubtful = [above, below].some((one) => one && line.heading && looksAlike(one, line))
       bylines.push({ line, doubtful })
       gap = true

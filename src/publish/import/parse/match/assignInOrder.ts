@@ -14,10 +14,10 @@ export type Assigned<Item, Slot> = { readonly item: Item; readonly slot: Slot }
 type Place<Slot> = { readonly slot: Slot; readonly before: number; readonly through: number }
 
 /** An item in a slot, with the best path to there. */
-type Step<Item, Slot> = Assigned<Item, Slot> & {
+type PartialAssignment<Item, Slot> = Assigned<Item, Slot> & {
   readonly place: Place<Slot>
   readonly score: number
-  readonly from: Step<Item, Slot> | undefined
+  readonly from: PartialAssignment<Item, Slot> | undefined
 }
 
 /**
@@ -30,12 +30,12 @@ export function assignInOrder<Item, Slot>(
   scoring: Scoring<Item, Slot>,
 ): Assigned<Item, Slot>[] {
   const places = placesOf(slots, scoring)
-  let steps: readonly Step<Item, Slot>[] = []
+  let steps: readonly PartialAssignment<Item, Slot>[] = []
   items.forEach((item, index) => {
     steps = index === 0 ? begin(places, item, scoring) : goOn(steps, item, scoring)
   })
   const all = places.at(-1)?.through ?? 0
-  let last: Step<Item, Slot> | undefined
+  let last: PartialAssignment<Item, Slot> | undefined
   let most = Number.NEGATIVE_INFINITY
   for (const step of steps) {
     const score = step.score + (all - step.place.through)
@@ -60,7 +60,7 @@ function begin<Item, Slot>(
   places: readonly Place<Slot>[],
   item: Item,
   { of }: Scoring<Item, Slot>,
-): Step<Item, Slot>[] {
+): PartialAssignment<Item, Slot>[] {
   return places.map((place) => {
     const { slot, before } = place
     return { item, slot, place, score: before + of(item, slot), from: undefined }
@@ -69,13 +69,13 @@ function begin<Item, Slot>(
 
 /** The best path to each slot for the item. Of paths with equal scores, the one from the later slot. */
 function goOn<Item, Slot>(
-  above: readonly Step<Item, Slot>[],
+  above: readonly PartialAssignment<Item, Slot>[],
   item: Item,
   { of, boundary }: Scoring<Item, Slot>,
-): Step<Item, Slot>[] {
+): PartialAssignment<Item, Slot>[] {
   let apart: number | undefined
   // The earlier slot from which it is best to go on.
-  let earlier: Step<Item, Slot> | undefined
+  let earlier: PartialAssignment<Item, Slot> | undefined
   return above.map((step) => {
     const { slot, place } = step
     apart ??= boundary(step.item, item)
@@ -90,7 +90,7 @@ function goOn<Item, Slot>(
   })
 }
 
-function pathTo<Item, Slot>(last: Step<Item, Slot> | undefined): Assigned<Item, Slot>[] {
+function pathTo<Item, Slot>(last: PartialAssignment<Item, Slot> | undefined): Assigned<Item, Slot>[] {
   const path: Assigned<Item, Slot>[] = []
   for (let step = last; step; step = step.from) path.push({ item: step.item, slot: step.slot })
   return path.reverse()

@@ -63,10 +63,10 @@ export function endCost({ place, role }: State): number {
   return place === 'head' || place === 'lead' ? 4 : 0
 }
 
-type Step = (from: State | undefined, to: State) => number
+type TransitionCost = (from: State | undefined, to: State) => number
 
 /** From place to place. What is not here cannot be. */
-const steps: Readonly<Partial<Record<`${Place}>${Place}`, Step>>> = {
+const steps: Readonly<Partial<Record<`${Place}>${Place}`, TransitionCost>>> = {
   'out>out': (from, to) => {
     if (from?.role === to.role) return to.role === 'section' ? 2 : 0.1
     if (from?.role === 'section') return 2.5

@@ -1,14 +1,18 @@
 /** A state, and the steps that can be from and to it. A step has its nodes, so that nothing is looked up. */
 export type Node<State> = {
   readonly state: State
-  readonly before: Step<State>[]
-  readonly behind: Step<State>[]
+  readonly before: Transition<State>[]
+  readonly behind: Transition<State>[]
   /** The item that was looked at last, if it can be in this state, and what it costs to come from there. */
   visit: Visit<State> | undefined
   cost: number
 }
 
-export type Step<State> = { readonly from: Node<State>; readonly to: Node<State>; readonly cost: number }
+export type Transition<State> = {
+  readonly from: Node<State>
+  readonly to: Node<State>
+  readonly cost: number
+}
 
 /** An item in a state that it can be in. */
 export type Visit<State> = {
@@ -44,8 +48,8 @@ export function nodesOf<State>(
 }
 
 /** The step to a state that costs least, with all before it. Undefined if none can be. */
-export function cheapestTo<State>({ before }: Node<State>): Step<State> | undefined {
-  let best: Step<State> | undefined
+export function cheapestTo<State>({ before }: Node<State>): Transition<State> | undefined {
+  let best: Transition<State> | undefined
   let least = never
   for (const step of before) {
     const cost = step.from.cost + step.cost

@@ -16,13 +16,16 @@ const charactersOfWord = { least: 0.7, most: 5 } as const
  */
 export function splitBothBodies(line: SourceLine): SourceLine[] {
   if (line.heading || line.box !== undefined || !sentenceEnd.test(line.text)) return [line]
-  const told = (line.text.match(sentence) ?? []).map((text) => ({ text, language: scriptOf(text) ?? 'en' }))
-  const [first, ...rest] = told
+  const sentences = (line.text.match(sentence) ?? []).map((text) => ({
+    text,
+    language: scriptOf(text) ?? 'en',
+  }))
+  const [first, ...rest] = sentences
   const other = rest.find(({ language }) => language !== first?.language)
-  if (!first || !other || !told.every(({ text }) => sentenceEnd.test(text.trim()))) return [line]
+  if (!first || !other || !sentences.every(({ text }) => sentenceEnd.test(text.trim()))) return [line]
   const parts = [first.language, other.language].map((language) => ({
     language,
-    text: textIn(language, told),
+    text: textIn(language, sentences),
   }))
   if (!isTranslation(parts)) return [line]
   const [one = '', two = ''] = parts.map(({ text }) => text)
@@ -34,16 +37,16 @@ export function splitBothBodies(line: SourceLine): SourceLine[] {
   ]
 }
 
-type Told = { readonly text: string; readonly language: Language }
+type LanguageText = { readonly text: string; readonly language: Language }
 
-function textIn(language: Language, told: readonly Told[]): string {
-  return told
+function textIn(language: Language, texts: readonly LanguageText[]): string {
+  return texts
     .flatMap((one) => (one.language === language ? [one.text.trim()] : []))
     .join(language === 'en' ? ' ' : '')
 }
 
 /** Whether the parts are as long as a text and its translation, and the English part has no more Chinese than a name. */
-function isTranslation(parts: readonly Told[]): boolean {
+function isTranslation(parts: readonly LanguageText[]): boolean {
   const textOf = (language: Language) => parts.find((part) => part.language === language)?.text ?? ''
   const [english, chinese] = [textOf('en'), textOf('zh')]
   const words = english.match(/[\p{Script=Latin}\d][^\s]*/gu)?.length ?? 0

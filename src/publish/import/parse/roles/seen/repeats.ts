@@ -80,8 +80,8 @@ function pulledAmong(blocks: readonly Block[], undated: readonly Undated[]): Rea
 
 /** Keeps only those that stand in a row with others. Numbers and days may stand between them. */
 function inLists(repeated: readonly boolean[], isBetween: (index: number) => boolean): boolean[] {
-  const told = repeated.flatMap((is, index) => (is || !isBetween(index) ? [{ is, index }] : []))
-  const runs = groupAdjacent(told, (one, other) => one.is === other.is)
+  const certain = repeated.flatMap((is, index) => (is || !isBetween(index) ? [{ is, index }] : []))
+  const runs = groupAdjacent(certain, (one, other) => one.is === other.is)
   const listed = runs.filter(({ length }) => length >= leastInList).flat()
   const kept = new Set(listed.flatMap(({ is, index }) => (is ? [index] : [])))
   return repeated.map((_, index) => kept.has(index))

@@ -3,20 +3,20 @@ import type { Finding } from '../../archive/finding.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { FindingFacts } from './FindingFacts.tsx'
 import { ruleName } from './ruleName.ts'
-import './Told.css'
+import './FaultMessage.css'
 
 /** Why something could not be done, in the interface language; what others said of it as they said it. */
-export function Told({ message }: { message: EditorMessage }) {
+export function FaultMessage({ message }: { message: EditorMessage }) {
   const { language } = useDeskLanguage()
   const { quoted, findings = [] } = message
   return (
-    <div className="told">
+    <div className="fault-message">
       <p>{message[language]}</p>
       {quoted !== undefined && <pre lang="en">{quoted}</pre>}
       {findings.length > 0 && (
         <ul>
           {findings.map((finding) => (
-            <ToldFinding key={`${finding.rule}${finding.file}${finding.path}`} finding={finding} />
+            <FaultFinding key={`${finding.rule}${finding.file}${finding.path}`} finding={finding} />
           ))}
         </ul>
       )}
@@ -24,7 +24,7 @@ export function Told({ message }: { message: EditorMessage }) {
   )
 }
 
-function ToldFinding({ finding: { rule, file, path, found, expected } }: { finding: Finding }) {
+function FaultFinding({ finding: { rule, file, path, found, expected } }: { finding: Finding }) {
   const t = useTexts()
   return (
     <li>
