@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { prerender } from 'react-dom/static'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
-import { type Catalogue, editionOf } from '../archive/catalogue/catalogue.ts'
+import { archiveStateOf, type Catalogue } from '../archive/catalogue/catalogue.ts'
 import type { Preview } from '../archive/finding.ts'
 import type { Glossary } from '../archive/names/glossary.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
@@ -13,8 +13,8 @@ import { createRoutes } from './routes.tsx'
 export { aloneTexts } from './start/aloneTexts.ts'
 export { criticalCss, withoutScriptCss } from './start/criticalCss.ts'
 
-/** A page as static HTML: the content of the head and of the root element, and its edition of the archive. */
-export type RenderedPage = { readonly head: string; readonly body: string; readonly edition: string }
+/** A page as static HTML: the content of the head and of the root element, and the state of the archive that it shows. */
+export type RenderedPage = { readonly head: string; readonly body: string; readonly archiveState: string }
 
 /** Renders the page at an address under the base path, such as `/en/issues/`. */
 export type RenderPage = (address: string) => Promise<RenderedPage>
@@ -38,7 +38,7 @@ export function createRenderer({ catalogue, published, glossary, preview }: Rend
   })
   if (import.meta.env.PREVIEW) client.setQueryData(findingsQuery.queryKey, preview)
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
-  const edition = editionOf(catalogue)
+  const archiveState = archiveStateOf(catalogue)
   const handler = createStaticHandler(createRoutes(client), { basename })
   return async (address) => {
     const context = await handler.query(new Request(`http://build${basename}${address}`))
@@ -56,7 +56,7 @@ export function createRenderer({ catalogue, published, glossary, preview }: Rend
       // React puts every boundary into the HTML, however large, so that none needs a script.
       { progressiveChunkSize: Number.POSITIVE_INFINITY },
     )
-    return { ...splitHead(await new Response(prelude).text(), address), edition }
+    return { ...splitHead(await new Response(prelude).text(), address), archiveState }
   }
 }
 

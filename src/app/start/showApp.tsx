@@ -1,7 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode, useEffect } from 'react'
 import { type createBrowserRouter, RouterProvider } from 'react-router'
-import { editionOf } from '../../archive/catalogue/catalogue.ts'
+import { archiveStateOf } from '../../archive/catalogue/catalogue.ts'
 import { ArchiveError } from '../../device/requestFile.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { canExplain } from '../shell/gates/RouteError.tsx'
@@ -19,7 +19,7 @@ type DataRouter = ReturnType<typeof createBrowserRouter>
 export async function showApp(root: HTMLElement, client: QueryClient, router: DataRouter): Promise<void> {
   const catalogue = client.getQueryData(catalogueQuery.queryKey)
   // A cache between may hold the page from before an issue was published.
-  const isCurrent = !catalogue || editionOf(catalogue) === root.dataset.edition
+  const isCurrent = !catalogue || archiveStateOf(catalogue) === root.dataset.edition
   const isPrerendered = root.dataset.page === location.pathname && location.search === '' && isCurrent
   const failure = Object.values(router.state.errors ?? {})[0]
   if (root.dataset.page === location.pathname && failure instanceof ArchiveError) {

@@ -59,7 +59,7 @@ export function filesOf({
  * editions, identify everything that a page can show. The hash is FNV-1a (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv); it only has to prevent
  * accidental collisions.
  */
-export function editionOf(catalogue: Catalogue): string {
+export function archiveStateOf(catalogue: Catalogue): string {
   let hash = 0x811c9dc5
   const sizes = catalogue.issues.map(({ editions }) => String(editions ?? ''))
   for (const text of [...filesOf(catalogue).map(({ file }) => file), ...sizes])

@@ -1,5 +1,5 @@
 import { believedCatalogue } from '../../../archive/catalogue/believedCatalogue.ts'
-import { type Catalogue, editionOf } from '../../../archive/catalogue/catalogue.ts'
+import { archiveStateOf, type Catalogue } from '../../../archive/catalogue/catalogue.ts'
 import { heldFiles } from '../../../device/archiveCache.ts'
 import type { FetchedCatalogue } from '../../../device/fetchedCatalogue.ts'
 import { requestCatalogue } from '../../../device/requestCatalogue.ts'
@@ -15,7 +15,8 @@ export async function catalogueToKeep(
   kept: Catalogue | undefined,
 ): Promise<Catalogue> {
   // Another tab, or the host's late answer, may have brought the device further than the page.
-  const isBehind = kept && (kept.order > to.order || (to.isFromDevice && editionOf(kept) !== editionOf(to)))
+  const isBehind =
+    kept && (kept.order > to.order || (to.isFromDevice && archiveStateOf(kept) !== archiveStateOf(to)))
   const latest = isBehind ? await requestCatalogue().catch(() => kept) : to
   return believedCatalogue(kept, latest, () => heldFiles(cache))
 }

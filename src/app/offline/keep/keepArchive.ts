@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import {
+  archiveStateOf,
   type Catalogue,
   type CatalogueIssue,
-  editionOf,
   filesOf,
 } from '../../../archive/catalogue/catalogue.ts'
 import { forgetFile, fromDevice, openArchiveCache, openCacheInTime } from '../../../device/archiveCache.ts'
@@ -55,7 +55,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
     }
     await bringUpTo(shown)
     const latest = shown.isFromDevice && (await latestCatalogue(client, shown))
-    if (latest && editionOf(latest) !== editionOf(shown)) await bringUpTo(latest)
+    if (latest && archiveStateOf(latest) !== archiveStateOf(shown)) await bringUpTo(latest)
   } catch {
     if (current === checks) reportDeviceState({ kind: 'checking', held: [], reason: 'unknown' })
   }

@@ -1,8 +1,8 @@
 import {
   type ArchiveFile,
+  archiveStateOf,
   type Catalogue,
   type CatalogueIssue,
-  editionOf,
 } from '../../../archive/catalogue/catalogue.ts'
 import { heldFiles, isFull } from '../../../device/archiveCache.ts'
 import { removeUnlisted, writeCatalogue } from '../../../device/keptCatalogue.ts'
@@ -29,7 +29,7 @@ export async function keepCatalogue(
   const files = await heldFiles(cache)
   const listed = asHeld(catalogue, kept, files)
   try {
-    const isNews = !kept || listed.order > kept.order || editionOf(listed) !== editionOf(kept)
+    const isNews = !kept || listed.order > kept.order || archiveStateOf(listed) !== archiveStateOf(kept)
     if (isNews) await writeCatalogue(cache, listed)
   } catch (error) {
     if (isFull(error)) return { files, listed, kept }

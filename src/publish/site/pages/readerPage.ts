@@ -20,13 +20,13 @@ export function readerPage(
   inline: InlineParts,
   { script, sheet }: BundledCode,
   { address, language, kind }: Page,
-  { head, body, edition }: RenderedPage,
+  { head, body, archiveState }: RenderedPage,
   base: string,
 ): string {
   const root = {
     id: 'root',
     'data-page': address && `${base.slice(0, -1)}${address}`,
-    'data-edition': edition,
+    'data-edition': archiveState,
   }
   // The page for a missing address may be in either language.
   const spoken = address === '' ? languages : [language]

@@ -28,7 +28,7 @@ const code = {
 /** The pages that the build writes, by path, if the app renders the same for each. */
 async function writtenPages(): Promise<ReadonlyMap<string, string>> {
   const folder = await makeFolder({})
-  const rendered = { head: '<title>Reader</title>', body: '<main></main>', edition: 'e1' }
+  const rendered = { head: '<title>Reader</title>', body: '<main></main>', archiveState: 'e1' }
   await prerenderPages(folder, root, { issues, glossary }, inline, code, async () => rendered)
   const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.html'))
   return new Map(
