@@ -6,12 +6,10 @@ const most = 40
 
 /** Functions that are not split yet, each with its lines: none is added here, and none grows. */
 const notYetSplit = new Map<string, number>([
-  ['src/app/about/BigNumbers.tsx NumberTable', 43],
   ['src/app/browse/FrontPage.tsx Stories', 44],
   ['src/app/filters/FilterPanel.tsx FilterPanel', 54],
   ['src/app/listen/useListening.ts useListening', 42],
   ['src/app/routes.tsx routesById', 49],
-  ['src/app/saved/SavedPage.tsx SavedList', 43],
   ['src/app/search/SearchPage.tsx Search', 50],
 ])
 

@@ -88,18 +88,23 @@ function NumberTable({ caption, rows }: { caption: string; rows: readonly Row[] 
             </th>
             <td lang="en">{en}</td>
             <td>
-              {digits.split(',').map((group, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the number never changes
-                <Fragment key={index}>
-                  {index > 0 && ','}
-                  {index > 0 && <wbr />}
-                  {group}
-                </Fragment>
-              ))}
+              <Digits digits={digits} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** A number in digits, which a narrow column breaks behind a comma. */
+function Digits({ digits }: Pick<Row, 'digits'>) {
+  return digits.split(',').map((group, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the number never changes
+    <Fragment key={index}>
+      {index > 0 && ','}
+      {index > 0 && <wbr />}
+      {group}
+    </Fragment>
+  ))
 }

@@ -67,12 +67,7 @@ function SavedList({ StoryItem }: Props) {
     <>
       <PersistenceNote />
       <QuarantineNotes />
-      {list.length === 0 && persistence !== 'apart' && (
-        <>
-          <p className="standfirst">{t('saved.none')}</p>
-          <p>{t('saved.how')}</p>
-        </>
-      )}
+      {list.length === 0 && persistence !== 'apart' && <NothingSaved />}
       {list.length > 0 && <h2 className="saved-count">{t('issue.stories', { count: saved.length })}</h2>}
       <ul className="saved-list">
         {list.slice(0, shown).map((entry) => (
@@ -88,6 +83,16 @@ function SavedList({ StoryItem }: Props) {
         ))}
       </ul>
       {list.length > shown && <ShowMore label={t('saved.more')} onShow={showMore} onlyPressed />}
+    </>
+  )
+}
+
+function NothingSaved() {
+  const t = useTranslate()
+  return (
+    <>
+      <p className="standfirst">{t('saved.none')}</p>
+      <p>{t('saved.how')}</p>
     </>
   )
 }
