@@ -62,16 +62,22 @@ function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
           </Suspense>
         ))}
         {!before && counted.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
-        {counted.length === 0 && (
-          <p className="front-none">
-            {t('filters.none')}{' '}
-            <button type="button" className="button" onClick={clear}>
-              {t('filters.clear')}
-            </button>
-          </p>
-        )}
+        {counted.length === 0 && <NoMatches onClear={clear} />}
       </div>
     </div>
+  )
+}
+
+/** Says that no story passes the filters, and clears them. */
+function NoMatches({ onClear }: { onClear: () => void }) {
+  const t = useTranslate()
+  return (
+    <p className="front-none">
+      {t('filters.none')}{' '}
+      <button type="button" className="button" onClick={onClear}>
+        {t('filters.clear')}
+      </button>
+    </p>
   )
 }
 

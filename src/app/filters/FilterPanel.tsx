@@ -26,34 +26,12 @@ type Props = {
 }
 
 /** Both filters, and the number of matching stories. */
-export function FilterPanel({ filtering, issues, counted, places, status }: Props) {
+export function FilterPanel(props: Props) {
+  const { filtering, issues, places, status } = props
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { filters, before, unknown, isFiltered, togglePlace, toggleTopic, clear } = filtering
-  const forPlaces = countedBy('places', filters, before)
-  const forTopics = countedBy('topics', filters, before)
-  const byPlace = useMemo(
-    () => (
-      <PlaceMap
-        options={placeOptions(issues, forPlaces, counted)}
-        onToggle={togglePlace}
-        inRow={places === 'row'}
-      />
-    ),
-    [issues, forPlaces, counted, togglePlace, places],
-  )
-  const byTopic = useMemo(
-    () => (
-      <ChipRow
-        name="topic"
-        label={t('filters.topic')}
-        options={topicOptions(issues, forTopics, counted)}
-        nameOf={(id) => topics[id][language]}
-        onToggle={toggleTopic}
-      />
-    ),
-    [t, language, issues, forTopics, counted, toggleTopic],
-  )
+  const { byPlace, byTopic } = useGroups(props)
+  const { filters, unknown, isFiltered, clear } = filtering
   return (
     <section
       className={places === 'map' ? 'filters screen-only' : 'filters screen-only needs-app filters-row'}
@@ -81,6 +59,38 @@ export function FilterPanel({ filtering, issues, counted, places, status }: Prop
       </div>
     </section>
   )
+}
+
+/** The checkboxes of each filter. They are drawn again only if their own counts change. */
+function useGroups({ filtering, issues, counted, places }: Props) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const { filters, before, togglePlace, toggleTopic } = filtering
+  const forPlaces = countedBy('places', filters, before)
+  const forTopics = countedBy('topics', filters, before)
+  const byPlace = useMemo(
+    () => (
+      <PlaceMap
+        options={placeOptions(issues, forPlaces, counted)}
+        onToggle={togglePlace}
+        inRow={places === 'row'}
+      />
+    ),
+    [issues, forPlaces, counted, togglePlace, places],
+  )
+  const byTopic = useMemo(
+    () => (
+      <ChipRow
+        name="topic"
+        label={t('filters.topic')}
+        options={topicOptions(issues, forTopics, counted)}
+        nameOf={(id) => topics[id][language]}
+        onToggle={toggleTopic}
+      />
+    ),
+    [t, language, issues, forTopics, counted, toggleTopic],
+  )
+  return { byPlace, byTopic }
 }
 
 /** Clears the filters. The button goes with them, so the first of them gets the focus. */
