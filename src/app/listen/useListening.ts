@@ -36,12 +36,8 @@ export function useListening(issue: PublishedIssue, story: PublishedStory): Read
   const key = storyKey(issue.id, story.id)
   const [state, dispatch] = useReducer(afterEvent, undefined)
   const readable = useReadable(issue.id, story)
-  const { sentences, voices } = readable
-  const index = sentenceAt(sentences, state?.at)
-  const sentence = sentences[index]
-  const untried = sentence
-    ? voices[sentence.language].filter(({ voiceURI }) => !state?.failed.includes(voiceURI))
-    : []
+  const { sentences } = readable
+  const { index, sentence, untried } = sentenceNow(readable, state)
   const [voice] = untried
   if (state && state.story !== key) dispatch({ kind: 'arrive', story: key, isMute: !sentence })
   // Such as in a view without a voice.
@@ -76,6 +72,16 @@ export function useListening(issue: PublishedIssue, story: PublishedStory): Read
     },
     goOn,
   }
+}
+
+/** The sentence where the reading is, and the voices that have not failed, the best first. */
+function sentenceNow({ sentences, voices }: Readable, state: ListeningState | undefined) {
+  const index = sentenceAt(sentences, state?.at)
+  const sentence = sentences[index]
+  const untried = sentence
+    ? voices[sentence.language].filter(({ voiceURI }) => !state?.failed.includes(voiceURI))
+    : []
+  return { index, sentence, untried }
 }
 
 /** Goes to the next story. It does so automatically at the end of this one, if the reader wants that. */
