@@ -135,17 +135,7 @@ function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
       loader: () => loadSaved(client),
       shouldRevalidate: () => false,
     },
-    settings: {
-      element: (
-        <>
-          <SettingsPage
-            offline={!import.meta.env.PREVIEW && <OfflineStorage />}
-            listening={<MissingVoices />}
-          />
-          <InstallOffer />
-        </>
-      ),
-    },
+    settings: { element: <SettingsRoute /> },
     search: {
       element: <SearchRoute />,
       loader: () => client.ensureQueryData(catalogueQuery),
@@ -212,6 +202,15 @@ function IssueRoute() {
 function SearchRoute() {
   const state = useDeviceState()
   return <SearchPage device={{ held: state.held.length, keeps: keepsIssues(state) }} />
+}
+
+function SettingsRoute() {
+  return (
+    <>
+      <SettingsPage offline={!import.meta.env.PREVIEW && <OfflineStorage />} listening={<MissingVoices />} />
+      <InstallOffer />
+    </>
+  )
 }
 
 function StoryRoute() {

@@ -6,7 +6,6 @@ const most = 40
 
 /** Functions that are not split yet, each with its lines: none is added here, and none grows. */
 const notYetSplit = new Map<string, number>([
-  ['src/app/routes.tsx routesById', 49],
   ['src/app/search/SearchPage.tsx Search', 50],
 ])
 
