@@ -1,28 +1,22 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback, useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { countAllMatches } from '../../archive/catalogue/filterCounts.ts'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import type { SearchFindings } from '../../device/workers/searchMessages.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
-import { writeFilters } from '../filters/readFilters.ts'
-import { useFilters } from '../filters/useFilters.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { PageHead } from '../ui/page/PageHead.tsx'
 import { useHydrated } from '../ui/page/useHydrated.ts'
-import { useShown } from '../ui/page/useShown.ts'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { SearchErrorNote } from './SearchErrorNote.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import { SearchResults } from './SearchResults.tsx'
-import { type SearchedDevice, useFindings } from './useFindings.ts'
+import type { SearchedDevice } from './useFindings.ts'
 import { useFindingsSentence } from './useFindingsSentence.ts'
-import { useSearchText } from './useSearchText.ts'
+import { useSearch } from './useSearch.ts'
 import './SearchPage.css'
-
-/** More than a screen; ten would block a slow phone for a tenth of a second. */
-const page = 6
 
 /** Searches both languages on the device, with the filters of the front page; or says why it cannot. */
 export function SearchPage({ device }: { device: SearchedDevice }) {
@@ -41,21 +35,8 @@ export function SearchPage({ device }: { device: SearchedDevice }) {
 function Search({ device }: { device: SearchedDevice }) {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
-  const { asked, box, query, isCut, setText, write } = useSearchText()
-  const filtering = useFilters()
-  const { filters } = filtering
-  const latest = query === asked ? undefined : writeFilters(filters, query)
-  const { shown, showMore } = useShown(page, page, { latest })
-  const writeAndShow = useCallback(() => {
-    write()
-    showMore()
-  }, [write, showMore])
-  const search = useMemo(() => ({ query, filters, limit: shown }), [query, filters, shown])
-  const { data, isPlaceholderData, error, refetch } = useFindings(search, device)
-  // Deferred: React draws the findings in slices, between the reader's keystrokes.
-  const findings = useDeferredValue(query === '' ? undefined : data)
-  // These are of the search before, or of fewer results than were asked for.
-  const isWaiting = isPlaceholderData || findings !== data
+  const { text, filtering, shown, showMore, findings, isWaiting, error, refetch } = useSearch(device)
+  const { asked, box, query, isCut, setText, write } = text
   const counted = useMemo(() => (findings ? [findings] : undefined), [findings])
   const sentence = useFindingsSentence(issues, filtering, query, findings, device.keeps)
   return (
@@ -85,8 +66,8 @@ function Search({ device }: { device: SearchedDevice }) {
         {!isWaiting && findings && foundNowhere(findings) && (
           <p className="results-none">{t('search.none', { query: query.slice(0, 60) })}</p>
         )}
-        {findings && countAllMatches([findings], filters) > shown && (
-          <ShowMore label={t('search.more')} onShow={writeAndShow} onlyPressed={isWaiting} />
+        {findings && countAllMatches([findings], filtering.filters) > shown && (
+          <ShowMore label={t('search.more')} onShow={showMore} onlyPressed={isWaiting} />
         )}
       </div>
     </div>
