@@ -1,7 +1,7 @@
 import { type PinyinNames, pinyinNames } from '../archive/search/pinyinNames.ts'
 import { readTerms } from '../archive/search/searchTerms.ts'
 import { answerRequests } from '../device/workers/answerRequests.ts'
-import type { SearchFindings, SearchRequests } from '../device/workers/searchMessages.ts'
+import type { SearchAnswer, SearchRequests } from '../device/workers/searchMessages.ts'
 import type { PageMessage, WorkerMessage } from '../device/workers/workerMessages.ts'
 import { DeviceIssues } from './deviceIssues.ts'
 import { searchIssues } from './searchIssues.ts'
@@ -33,7 +33,7 @@ export function answerSearches(
         const note = simplify ? {} : { asWritten: true }
         const isInLetters = /[a-z]/i.test(search.query)
         const spellings = isInLetters ? await issues.words() : new Map()
-        const reportNoted = (findings: SearchFindings) => report({ ...findings, ...note })
+        const reportNoted = (answer: SearchAnswer) => report({ ...answer, ...note })
         for (let isAgain = false; ; isAgain = true) {
           const { wordsRead } = issues
           const terms = readTerms(search.query, { simplify, names, spellings })
@@ -49,13 +49,13 @@ export function answerSearches(
   )
 }
 
-/** Reports the findings as they come, and returns the last. */
+/** Reports the answers as they come, and returns the last. */
 async function scan(
-  findings: AsyncIterable<SearchFindings | undefined>,
-  report: (findings: SearchFindings) => void,
+  answers: AsyncIterable<SearchAnswer | undefined>,
+  report: (answer: SearchAnswer) => void,
   stop: AbortController,
-): Promise<SearchFindings> {
-  for await (const found of findings) {
+): Promise<SearchAnswer> {
+  for await (const found of answers) {
     if (stop.signal.aborted) break
     if (found?.done) return found
     if (found) report(found)

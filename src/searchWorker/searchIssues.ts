@@ -2,7 +2,7 @@ import { facetKey, matches } from '../archive/filters.ts'
 import { findStories, type SearchableIssue } from '../archive/search/searchableIssue.ts'
 import type { SearchTerm } from '../archive/search/searchTerms.ts'
 import { describeHit, type StoryHit } from '../archive/search/storyHit.ts'
-import type { Search, SearchFindings } from '../device/workers/searchMessages.ts'
+import type { Search, SearchAnswer } from '../device/workers/searchMessages.ts'
 
 /** Issues as they arrive, newest first; undefined for one that is missing. */
 type ComingIssues = Iterable<SearchableIssue | Promise<SearchableIssue | undefined> | undefined>
@@ -23,7 +23,7 @@ export async function* searchIssues(
   total: number,
   terms: readonly SearchTerm[],
   search: Omit<Search, 'query'>,
-): AsyncGenerator<SearchFindings | undefined> {
+): AsyncGenerator<SearchAnswer | undefined> {
   const found = new Found(terms, search)
   let sliceEnd = performance.now() + slice
   let reportDue = performance.now() + firstReport
@@ -68,7 +68,7 @@ class Found {
     }
   }
 
-  report(total: number, done: boolean): SearchFindings {
+  report(total: number, done: boolean): SearchAnswer {
     return { hits: [...this.hits], facets: { ...this.facets }, searched: this.searched, total, done }
   }
 }

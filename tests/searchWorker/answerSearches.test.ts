@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { noRelease } from '../../src/archive/catalogue/catalogue.ts'
 import { noFilters } from '../../src/archive/filters.ts'
-import type { SearchFindings, SearchRequests } from '../../src/device/workers/searchMessages.ts'
+import type { SearchAnswer, SearchRequests } from '../../src/device/workers/searchMessages.ts'
 import { WorkerClient } from '../../src/device/workers/workerClient.ts'
 import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
 import { lexicon } from '../../src/publish/words/lexicon.ts'
@@ -73,8 +73,8 @@ describe('where the search fetches the issues itself', () => {
     const client = new WorkerClient<SearchRequests>('/search.js')
     const listed = catalogue.issues.map(({ id, file, sri, words }) => ({ id, file, sri, words }))
     await client.request('open', { files: listed, keeps: false, names: [] })
-    const reports: SearchFindings[] = []
-    const onProgress = (findings: SearchFindings) => reports.push(findings)
+    const reports: SearchAnswer[] = []
+    const onProgress = (findings: SearchAnswer) => reports.push(findings)
     const found = await client.request('search', { ...search, query }, { onProgress })
     return { found, reports, asked }
   }

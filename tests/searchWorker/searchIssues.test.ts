@@ -2,15 +2,15 @@ import { expect, it } from 'vitest'
 import { noFilters } from '../../src/archive/filters.ts'
 import { makeSearchable } from '../../src/archive/search/searchableIssue.ts'
 import { readTerms } from '../../src/archive/search/searchTerms.ts'
-import type { SearchFindings } from '../../src/device/workers/searchMessages.ts'
+import type { SearchAnswer } from '../../src/device/workers/searchMessages.ts'
 import { searchIssues } from '../../src/searchWorker/searchIssues.ts'
 import { madeArchive } from '../publish/site/madeIssues.ts'
 import { bundledArchive } from '../support/bundledArchive.ts'
 
 const all = { filters: noFilters, limit: 20 }
 
-async function last(findings: AsyncIterable<SearchFindings | undefined>): Promise<SearchFindings> {
-  let latest: SearchFindings | undefined
+async function last(findings: AsyncIterable<SearchAnswer | undefined>): Promise<SearchAnswer> {
+  let latest: SearchAnswer | undefined
   for await (const one of findings) latest = one ?? latest
   if (!latest) throw new Error('The search found nothing to say.')
   return latest
@@ -50,7 +50,7 @@ it('reports interim findings while issues arrive slowly', async () => {
   const [first, second] = madeArchive(2, 1).map(makeSearchable)
   const late = new Promise<typeof second>((resolve) => setTimeout(() => resolve(second), 80))
   const slow = new Promise<typeof first>((resolve) => setTimeout(() => resolve(first), 60))
-  const told: SearchFindings[] = []
+  const told: SearchAnswer[] = []
   for await (const one of searchIssues([slow, late], 2, readTerms('headline'), all)) if (one) told.push(one)
   expect(told.map(({ hits, done }) => [hits.length, done])).toEqual([
     [1, false],

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { countAllMatches } from '../../archive/catalogue/filterCounts.ts'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
-import type { SearchFindings } from '../../device/workers/searchMessages.ts'
+import type { SearchAnswer } from '../../device/workers/searchMessages.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -13,9 +13,9 @@ import { ShowMore } from '../ui/ShowMore.tsx'
 import { SearchErrorNote } from './SearchErrorNote.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import { SearchResults } from './SearchResults.tsx'
-import type { SearchedDevice } from './useFindings.ts'
-import { useFindingsSentence } from './useFindingsSentence.ts'
+import { useAnswerSentence } from './useAnswerSentence.ts'
 import { useSearch } from './useSearch.ts'
+import type { SearchedDevice } from './useSearchAnswer.ts'
 import './SearchPage.css'
 
 /** Searches both languages on the device, with the filters of the front page; or says why it cannot. */
@@ -35,10 +35,10 @@ export function SearchPage({ device }: { device: SearchedDevice }) {
 function Search({ device }: { device: SearchedDevice }) {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
-  const { text, filtering, shown, showMore, findings, isWaiting, error, refetch } = useSearch(device)
+  const { text, filtering, shown, showMore, answer, isWaiting, error, refetch } = useSearch(device)
   const { asked, box, query, isCut, setText, write } = text
-  const counted = useMemo(() => (findings ? [findings] : undefined), [findings])
-  const sentence = useFindingsSentence(issues, filtering, query, findings, device.keeps)
+  const counted = useMemo(() => (answer ? [answer] : undefined), [answer])
+  const sentence = useAnswerSentence(issues, filtering, query, answer, device.keeps)
   return (
     <div className="search-page">
       <PageHead
@@ -61,12 +61,12 @@ function Search({ device }: { device: SearchedDevice }) {
         {isCut && <p className="results-note needs-app">{t('search.cut', { limit: longestQuery })}</p>}
         {query === '' && <p className="results-note needs-app">{t('search.hint')}</p>}
         {error && <SearchErrorNote error={error} onRetry={() => void refetch()} />}
-        {findings?.asWritten && <p className="results-note needs-app">{t('search.asWritten')}</p>}
-        {findings && <SearchResults findings={findings} />}
-        {!isWaiting && findings && foundNowhere(findings) && (
+        {answer?.asWritten && <p className="results-note needs-app">{t('search.asWritten')}</p>}
+        {answer && <SearchResults answer={answer} />}
+        {!isWaiting && answer && foundNowhere(answer) && (
           <p className="results-none">{t('search.none', { query: query.slice(0, 60) })}</p>
         )}
-        {findings && countAllMatches([findings], filtering.filters) > shown && (
+        {answer && countAllMatches([answer], filtering.filters) > shown && (
           <ShowMore label={t('search.more')} onShow={showMore} onlyPressed={isWaiting} />
         )}
       </div>
@@ -74,6 +74,6 @@ function Search({ device }: { device: SearchedDevice }) {
   )
 }
 
-function foundNowhere({ done, searched, total, facets }: SearchFindings): boolean {
+function foundNowhere({ done, searched, total, facets }: SearchAnswer): boolean {
   return done && searched === total && Object.keys(facets).length === 0
 }

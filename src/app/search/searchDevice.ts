@@ -1,6 +1,6 @@
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import type { GlossaryName } from '../../archive/names/glossary.ts'
-import type { Search, SearchFindings, SearchRequests } from '../../device/workers/searchMessages.ts'
+import type { Search, SearchAnswer, SearchRequests } from '../../device/workers/searchMessages.ts'
 import type { RunningWorker } from '../../device/workers/startWorker.ts'
 import { WorkerClient } from '../../device/workers/workerClient.ts'
 import code from '../../searchWorker/searchWorker.ts?worker&url'
@@ -49,14 +49,14 @@ export async function openSearch(archive: SearchedArchive): Promise<void> {
 
 /**
  * Searches the issues on this device, until the signal aborts. Throws what `WorkerClient.request` throws.
- * @param onFindings called with interim findings, if it takes long
+ * @param onAnswer called with interim answers, if it takes long
  */
 export async function searchDevice(
   archive: SearchedArchive,
   search: Search,
   signal: AbortSignal,
-  onFindings: (findings: SearchFindings) => void,
-): Promise<SearchFindings> {
+  onAnswer: (answer: SearchAnswer) => void,
+): Promise<SearchAnswer> {
   await openSearch(archive)
-  return worker.request('search', search, { onProgress: onFindings, signal })
+  return worker.request('search', search, { onProgress: onAnswer, signal })
 }

@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useMemo } from 'react'
 import { writeFilters } from '../filters/readFilters.ts'
 import { useFilters } from '../filters/useFilters.ts'
 import { useShown } from '../ui/page/useShown.ts'
-import { type SearchedDevice, useFindings } from './useFindings.ts'
+import { type SearchedDevice, useSearchAnswer } from './useSearchAnswer.ts'
 import { useSearchText } from './useSearchText.ts'
 
 /** More than a screen; ten would block a slow phone for a tenth of a second. */
@@ -10,7 +10,7 @@ const page = 6
 
 /**
  * What the reader searches for, by text and filters, and what is found of it.
- * @returns `findings` as the page draws them; `isWaiting`, whether others are on their way; `shown`, how many stories were
+ * @returns `answer` as the page draws it; `isWaiting`, whether another is on its way; `shown`, how many stories were
  * asked for, and `showMore`, which asks for more
  */
 export function useSearch(device: SearchedDevice) {
@@ -25,10 +25,10 @@ export function useSearch(device: SearchedDevice) {
     showMore()
   }, [write, showMore])
   const search = useMemo(() => ({ query, filters, limit: shown }), [query, filters, shown])
-  const { data, isPlaceholderData, error, refetch } = useFindings(search, device)
-  // Deferred: React draws the findings in slices, between the reader's keystrokes.
-  const findings = useDeferredValue(query === '' ? undefined : data)
-  // These are of the search before, or of fewer results than were asked for.
-  const isWaiting = isPlaceholderData || findings !== data
-  return { text, filtering, shown, showMore: writeAndShow, findings, isWaiting, error, refetch }
+  const { data, isPlaceholderData, error, refetch } = useSearchAnswer(search, device)
+  // Deferred: React draws the answer in slices, between the reader's keystrokes.
+  const answer = useDeferredValue(query === '' ? undefined : data)
+  // This is of the search before, or of fewer results than were asked for.
+  const isWaiting = isPlaceholderData || answer !== data
+  return { text, filtering, shown, showMore: writeAndShow, answer, isWaiting, error, refetch }
 }

@@ -23,7 +23,7 @@ export type OpenedArchive = {
  * What a search has found so far. `facets` counts all stories with the terms, by place and topic, as a catalogue
  * does. So the page can derive the count of every filter. `hits` pass the filters.
  */
-export type SearchFindings = {
+export type SearchAnswer = {
   readonly hits: readonly StoryHit[]
   readonly facets: Readonly<Record<string, number>>
   /** How many issues were searched, and how many there are. */
@@ -38,10 +38,10 @@ export type SearchFindings = {
 export type SearchRequests = {
   /** Reads the issues on the device, for later searches. */
   readonly open: { readonly asked: OpenedArchive; readonly progress: never; readonly result: undefined }
-  /** Searches for the words of a query. Reports interim findings if it takes long. */
+  /** Searches for the words of a query. Reports interim answers if it takes long. */
   readonly search: {
     readonly asked: Search
-    readonly progress: SearchFindings
-    readonly result: SearchFindings
+    readonly progress: SearchAnswer
+    readonly result: SearchAnswer
   }
 }

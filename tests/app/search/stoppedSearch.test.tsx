@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { SearchFindings, SearchRequests } from '../../../src/device/workers/searchMessages.ts'
+import type { SearchAnswer, SearchRequests } from '../../../src/device/workers/searchMessages.ts'
 import type { PageMessage } from '../../../src/device/workers/workerMessages.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
-const half: SearchFindings = { hits: [], facets: { 'chengdu|trade': 1 }, searched: 1, total: 4, done: false }
-const whole: SearchFindings = { ...half, searched: 4, done: true }
+const half: SearchAnswer = { hits: [], facets: { 'chengdu|trade': 1 }, searched: 1, total: 4, done: false }
+const whole: SearchAnswer = { ...half, searched: 4, done: true }
 
 /** A worker that has half an answer to the first search, and tells it before that is stopped, or behind. */
 function startSlowWorker(told: 'before' | 'behind') {

@@ -1,12 +1,12 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import type { SearchFindings, SearchRequests } from '../../../src/device/workers/searchMessages.ts'
+import type { SearchAnswer, SearchRequests } from '../../../src/device/workers/searchMessages.ts'
 import type { PageMessage } from '../../../src/device/workers/workerMessages.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'
 import { aWhile, keepInSight } from '../support/keepInSight.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
-const found: SearchFindings = {
+const found: SearchAnswer = {
   hits: [],
   facets: { 'chengdu|trade': 40 },
   searched: 4,

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { emptyGlossary } from '../../archive/names/glossary.ts'
-import type { Search, SearchFindings } from '../../device/workers/searchMessages.ts'
+import type { Search, SearchAnswer } from '../../device/workers/searchMessages.ts'
 import { WorkerLost } from '../../device/workers/workerClient.ts'
 import { catalogueQuery, glossaryQuery } from '../data/queries.ts'
 import { keepsWords, usePreferences } from '../memory/preferences.ts'
@@ -11,11 +11,11 @@ import { openSearch, type SearchedArchive, searchDevice } from './searchDevice.t
 export type SearchedDevice = Pick<SearchedArchive, 'held' | 'keeps'>
 
 /**
- * The findings of a search, as they arrive. Until the first arrive, it returns those of the search before. They are
+ * The answer to a search, as it grows. Until the first, it returns that to the search before. Answers are
  * kept for a while, so that a reader who comes back from a story finds the page unchanged.
  * @param device how many issues it holds (more issues mean a new search), and whether it keeps any
  */
-export function useFindings(search: Search, { held, keeps }: SearchedDevice) {
+export function useSearchAnswer(search: Search, { held, keeps }: SearchedDevice) {
   const { data, dataUpdatedAt } = useSuspenseQuery(catalogueQuery)
   const { issues, glossary } = data
   // Without the glossary, a search finds all but names by their pinyin.
@@ -26,7 +26,7 @@ export function useFindings(search: Search, { held, keeps }: SearchedDevice) {
     [issues, held, keeps, names, withWords],
   )
   useEffect(() => void openSearch(archive), [archive])
-  return useQuery<SearchFindings>({
+  return useQuery<SearchAnswer>({
     queryKey: ['search', search, held, keeps, names.length, withWords, dataUpdatedAt],
     queryFn: ({ client, queryKey, signal }) =>
       searchDevice(archive, search, signal, (soFar) => client.setQueryData(queryKey, soFar)),
