@@ -16,20 +16,25 @@ export type EditorialRule = {
   readonly check: (issue: Issue, names?: readonly Name[]) => Remark[]
 }
 
+/** What is wrong; a walk adds the place. */
+export type Fault = Pick<Remark, 'level' | 'found' | 'expected'>
+
 /** What is wrong with a story, and in which part of it. */
-type StoryFault = Pick<Remark, 'level' | 'found' | 'expected'> & { readonly part: readonly string[] }
+export type StoryFault = Fault & { readonly part: readonly (string | number)[] }
+
+/** What is wrong with one thing: nothing, one fault, or several. */
+type Faults<One> = One | readonly One[] | undefined
 
 /** A check that judges each story by itself. */
 export function inEachStory(
-  faultOf: (story: Story, issue: Issue) => StoryFault | undefined,
+  faultsOf: (story: Story, issue: Issue) => Faults<StoryFault>,
 ): EditorialRule['check'] {
   return (issue) =>
-    issue.stories.flatMap((story, index) => {
-      const fault = faultOf(story, issue)
-      if (!fault) return []
-      const { level, part, found, expected } = fault
-      return [{ level, path: jsonPath(['stories', index, ...part]), story: story.id, found, expected }]
-    })
+    issue.stories.flatMap((story, index) =>
+      [faultsOf(story, issue) ?? []].flat().map(({ level, part, found, expected }) => {
+        return { level, path: jsonPath(['stories', index, ...part]), story: story.id, found, expected }
+      }),
+    )
 }
 
 /** A text as a finding quotes it. */

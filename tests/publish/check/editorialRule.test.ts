@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { inEachStory } from '../../../src/publish/check/editorialRule.ts'
-import { madeIssue, madeStory } from './madeIssue.ts'
+import { madeBody, madeIssue, madeStory } from './madeIssue.ts'
 
 it('a check of each story by itself says which story it is, and where it stands in the issue', () => {
   const issue = madeIssue([
@@ -23,4 +23,12 @@ it('a check of each story by itself says which story it is, and where it stands 
     { ...said, path: '$.stories[1].headline.en', story: 'second' },
     { ...said, path: '$.stories[2]', story: 'third' },
   ])
+})
+
+it('a check of each story by itself may find several faults in one', () => {
+  const check = inEachStory(({ body }) =>
+    body.flat().map((_, s) => ({ level: 'error', part: ['body', 0, s], found: 'one', expected: 'none' })),
+  )
+  const issue = madeIssue([madeStory({ body: madeBody(['A.'], ['B.']) })])
+  expect(check(issue).map(({ path }) => path)).toEqual(['$.stories[0].body[0][0]', '$.stories[0].body[0][1]'])
 })

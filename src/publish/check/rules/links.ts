@@ -1,6 +1,5 @@
 import type { Story } from '../../../archive/issue.ts'
-import type { EditorialRule, Remark } from '../editorialRule.ts'
-import { jsonPath } from '../parseIssue.ts'
+import { type EditorialRule, type Fault, inEachStory } from '../editorialRule.ts'
 import { textPairs, textsOf } from '../storyTexts.ts'
 
 /** With fewer words, the last part of an address is the name of a section rather than a headline. */
@@ -32,31 +31,37 @@ function strange(link: string, story: Story): boolean {
   )
 }
 
-function linkRemark(path: string, story: string, found: string, expected: string): Remark {
-  return { level: 'warning', path, story, found, expected }
+function warning(found: string, expected: string): Fault {
+  return { level: 'warning', found, expected }
 }
+
+const inLinks = inEachStory((story, { stories }) => {
+  const { link } = story
+  if (link === undefined) return undefined
+  const first = stories.find((other) => other.link === link)
+  const faults = [
+    ...(first && first !== story ? [warning(`${link}, the link of “${first.id}”`, 'a link of its own')] : []),
+    ...(strange(link, story) ? [warning(link, 'an address that speaks of the story')] : []),
+  ]
+  return faults.map((fault) => ({ ...fault, part: ['link'] }))
+})
 
 export const links: EditorialRule = {
   name: 'links',
   what: 'A link that repeats in the issue, speaks of something else than its story, or stands in the text.',
   check: (issue) => [
-    ...issue.stories.flatMap((story, index) => {
-      const { id, link } = story
-      if (link === undefined) return []
-      const path = jsonPath(['stories', index, 'link'])
-      const first = issue.stories.slice(0, index).find((earlier) => earlier.link === link)
-      return [
-        ...(first === undefined
-          ? []
-          : [linkRemark(path, id, `${link}, the link of “${first.id}”`, 'a link of its own')]),
-        ...(strange(link, story) ? [linkRemark(path, id, link, 'an address that speaks of the story')] : []),
-      ]
-    }),
+    ...inLinks(issue),
     ...textsOf(textPairs(issue)).flatMap(({ story, part, text, path }) => {
       const address = part === 'note' ? undefined : /\bhttps?:\/\/\S+|\bwww\.\S+/.exec(text)?.[0]
       return address === undefined
         ? []
-        : [linkRemark(path, story.id, address, 'the text alone; an address belongs in the story’s link')]
+        : [
+            {
+              path,
+              story: story.id,
+              ...warning(address, 'the text alone; an address belongs in the story’s link'),
+            },
+          ]
     }),
   ],
 }

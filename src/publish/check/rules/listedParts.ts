@@ -2,17 +2,21 @@ import type { QuantityFigure } from '../../../archive/figures/figure.ts'
 import type { Story } from '../../../archive/issue.ts'
 import { known } from '../../../archive/known.ts'
 import { type Language, languages, paragraphText } from '../../../archive/languages.ts'
-import { type EditorialRule, oncePerPair, quote, type Remark } from '../editorialRule.ts'
+import {
+  type EditorialRule,
+  type Fault,
+  inEachStory,
+  oncePerPair,
+  quote,
+  type StoryFault,
+} from '../editorialRule.ts'
 import { chineseTotal } from '../lists/chineseTotal.ts'
 import { englishTotal } from '../lists/englishTotal.ts'
 import { enumeratedTotal } from '../lists/enumeratedTotal.ts'
 import { type StatedTotal, sumOf } from '../lists/statedTotal.ts'
-import { jsonPath } from '../parseIssue.ts'
 
 /** Below this share of the total, a list that may be partial is. */
 const partial = 0.6
-
-type Fault = Pick<Remark, 'level' | 'found' | 'expected'>
 
 function faultOf(list: StatedTotal): Fault | undefined {
   const { total, parts, mayBePartial } = list
@@ -55,27 +59,25 @@ const totalOf = {
   zh: chineseTotal,
 } as const satisfies Record<Language, (text: string, before: string) => StatedTotal | undefined>
 
-function remarksOn(story: Story, index: number, language: Language): Remark[] {
-  return story.body.flatMap((paragraph, p) => {
-    let before = paragraphText(story.body[p - 1] ?? [], language) ?? ''
-    return paragraph.flatMap((segment, s): Remark[] => {
+function faultsIn({ body }: Story, language: Language): StoryFault[] {
+  return body.flatMap((paragraph, p) => {
+    let before = paragraphText(body[p - 1] ?? [], language) ?? ''
+    return paragraph.flatMap((segment, s): StoryFault[] => {
       const text = segment[language]
       if (text === undefined) return []
       const list = totalOf[language](text, before)
       before = language === 'en' ? `${before} ${text}` : before + text
       const fault = list && faultOf(list)
       if (!fault) return []
-      const path = `${jsonPath(['stories', index, 'body', p, s])}.${language}`
-      return [{ path, story: story.id, ...fault, found: `${fault.found} in ${quote(text)}` }]
+      return [{ ...fault, part: ['body', p, s, language], found: `${fault.found} in ${quote(text)}` }]
     })
   })
 }
 
+const inTotals = inEachStory((story) => languages.flatMap((language) => faultsIn(story, language)))
+
 export const listedParts: EditorialRule = {
   name: 'listed-parts',
   what: 'Listed parts that do not add up to the total that is stated, or shares that are not theirs.',
-  check: ({ stories }) =>
-    stories.flatMap((story, index) =>
-      oncePerPair(languages.flatMap((language) => remarksOn(story, index, language))),
-    ),
+  check: (issue) => oncePerPair(inTotals(issue)),
 }

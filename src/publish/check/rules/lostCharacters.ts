@@ -1,4 +1,4 @@
-import { type EditorialRule, quote, type Remark } from '../editorialRule.ts'
+import { type EditorialRule, type Fault, quote } from '../editorialRule.ts'
 import { type LocatedText, textPairs, textsOf } from '../storyTexts.ts'
 
 /** Set phrases of Chinese news. Their last character is easily lost at the end of a line. */
@@ -17,8 +17,6 @@ const broken = phrases
 function brokenPhrase(text: string): readonly [cut: string, phrase: string] | undefined {
   return broken.find(([cut]) => new RegExp(`${cut}(?:$|[，。；、！？）”])`, 'u').test(text))
 }
-
-type Fault = Pick<Remark, 'level' | 'found' | 'expected'>
 
 function chineseFault(text: string): Fault | undefined {
   const cut = brokenPhrase(text)

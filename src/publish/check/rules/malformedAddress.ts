@@ -1,5 +1,5 @@
 import type { Issue } from '../../../archive/issue.ts'
-import { type EditorialRule, oncePerPair, type Remark } from '../editorialRule.ts'
+import { type EditorialRule, type Fault, inEachStory, oncePerPair, type Remark } from '../editorialRule.ts'
 import { jsonPath } from '../parseIssue.ts'
 import { textPairs, textsOf } from '../storyTexts.ts'
 
@@ -14,7 +14,7 @@ const hostName =
 const cutHost = /\b(?:https?:\/\/|www\.)[\w.-]*(?:[,;，。]|\.\s|\s\.)(?:[a-z]{2,6})\b(?:\/\S*)?/gi
 
 /** Why an address that stands in a field cannot be right. Undefined if nothing speaks against it. */
-function fieldFault(address: string): string | undefined {
+function reasonAgainst(address: string): string | undefined {
   if (/\s/.test(address)) return 'a space'
   if (/[,;，。；\\]/.test(hostOf(address))) return 'a comma or another mark for a dot'
   if (!goodStart.test(address) || !hostName.test(hostOf(address))) return 'a host that cannot be'
@@ -28,32 +28,20 @@ function hostOf(address: string): string {
   return /^https?:\/\/([^/?#]*)/i.exec(address)?.[1]?.replace(/:\d+$/, '') ?? ''
 }
 
-type Field = { readonly address: string; readonly path: string; readonly story?: string }
-
-function fieldsOf(issue: Issue): Field[] {
-  const field = (address: string | undefined, path: string, story?: string): Field[] =>
-    address === undefined ? [] : [{ address, path, ...(story === undefined ? {} : { story }) }]
-  return [
-    ...field(issue.origin, jsonPath(['origin'])),
-    ...issue.stories.flatMap(({ id, link, noteSources = [] }, index) => [
-      ...field(link, jsonPath(['stories', index, 'link']), id),
-      ...noteSources.flatMap((source, s) =>
-        field(source.link, jsonPath(['stories', index, 'noteSources', s, 'link']), id),
-      ),
-    ]),
-  ]
-}
-
 const expected = 'an address that a browser can open, such as https://www.example.org/news'
 
-function inFields(issue: Issue): Remark[] {
-  return fieldsOf(issue).flatMap(({ address, ...where }): Remark[] => {
-    const fault = fieldFault(address)
-    return fault === undefined
-      ? []
-      : [{ level: 'error', ...where, found: `${address}, with ${fault}`, expected }]
-  })
+/** What is wrong with the address in a field, if it has one, and the place of the field. */
+function fieldFaults<Place>(address: string | undefined, place: Place): (Fault & Place)[] {
+  const reason = address === undefined ? undefined : reasonAgainst(address)
+  return reason === undefined
+    ? []
+    : [{ level: 'error', ...place, found: `${address}, with ${reason}`, expected }]
 }
+
+const inStories = inEachStory(({ link, noteSources = [] }) => [
+  ...fieldFaults(link, { part: ['link'] }),
+  ...noteSources.flatMap((source, s) => fieldFaults(source.link, { part: ['noteSources', s, 'link'] })),
+])
 
 function inTexts(issue: Issue): Remark[] {
   return textsOf(textPairs(issue)).flatMap(({ story, text, path }): Remark[] => {
@@ -68,5 +56,9 @@ function inTexts(issue: Issue): Remark[] {
 export const malformedAddress: EditorialRule = {
   name: 'malformed-address',
   what: 'An address that no browser opens, in a field or in the text.',
-  check: (issue) => [...inFields(issue), ...oncePerPair(inTexts(issue))],
+  check: (issue) => [
+    ...fieldFaults(issue.origin, { path: jsonPath(['origin']) }),
+    ...inStories(issue),
+    ...oncePerPair(inTexts(issue)),
+  ],
 }

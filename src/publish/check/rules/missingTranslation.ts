@@ -1,29 +1,24 @@
 import type { Story } from '../../../archive/issue.ts'
 import { type Language, languages, otherLanguage, storyHas } from '../../../archive/languages.ts'
-import type { EditorialRule, Remark } from '../editorialRule.ts'
-import { jsonPath } from '../parseIssue.ts'
+import { type EditorialRule, inEachStory, type StoryFault } from '../editorialRule.ts'
 
 const names = { en: 'English', zh: 'Chinese' } as const
 
-function remarksOn(story: Story, index: number): Remark[] {
-  const remark = (found: string, expected: string, ...path: string[]): Remark => ({
-    level: 'warning',
-    path: jsonPath(['stories', index, ...path]),
-    story: story.id,
-    found,
-    expected,
-  })
+function faultsOf(story: Story): StoryFault[] {
+  const fault = (found: string, expected: string, ...part: string[]): StoryFault => {
+    return { level: 'warning', part, found, expected }
+  }
   const absent = languages.find((language) => !storyHas(story, language))
   if (absent !== undefined) {
     const headline = story.headline[absent] === undefined ? '' : ' but for the headline'
-    return [remark(`${names[otherLanguage(absent)]} alone${headline}`, `the story in ${names[absent]} too`)]
+    return [fault(`${names[otherLanguage(absent)]} alone${headline}`, `the story in ${names[absent]} too`)]
   }
   return languages.flatMap((language) => [
     ...(story.headline[language] === undefined
-      ? [remark(`no ${names[language]} headline`, 'a headline in both languages', 'headline')]
+      ? [fault(`no ${names[language]} headline`, 'a headline in both languages', 'headline')]
       : []),
     ...untranslated(story, language).map((found) =>
-      remark(found, `its ${names[language]}, or one segment with it`, 'body'),
+      fault(found, `its ${names[language]}, or one segment with it`, 'body'),
     ),
   ])
 }
@@ -38,5 +33,5 @@ function untranslated(story: Story, language: Language): string[] {
 export const missingTranslation: EditorialRule = {
   name: 'missing-translation',
   what: 'A story, headline or segment in one language alone.',
-  check: ({ stories }) => stories.flatMap(remarksOn),
+  check: inEachStory(faultsOf),
 }
