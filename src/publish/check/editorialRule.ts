@@ -2,6 +2,7 @@ import type { Finding } from '../../archive/finding.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { jsonPath } from './parseIssue.ts'
+import { type LocatedText, textPairs, textsOf } from './storyTexts.ts'
 
 /** What a rule reports; the check adds the rule's name and the file. */
 export type Remark = Pick<Finding, 'level' | 'path' | 'found' | 'expected' | 'story'>
@@ -35,6 +36,23 @@ export function inEachStory(
         return { level, path: jsonPath(['stories', index, ...part]), story: story.id, found, expected }
       }),
     )
+}
+
+/** A check that judges each text of the stories by itself, one language at a time. */
+export function inEachText(
+  faultsOf: (located: LocatedText, issue: Issue) => Faults<Fault>,
+): EditorialRule['check'] {
+  return (issue) =>
+    textsOf(textPairs(issue)).flatMap((located) =>
+      [faultsOf(located, issue) ?? []].flat().map(({ level, found, expected }) => {
+        return { level, path: located.path, story: located.story.id, found, expected }
+      }),
+    )
+}
+
+/** A check that judges each Chinese text of the stories by itself. */
+export function inEachChineseText(faultsOf: (text: string) => Faults<Fault>): EditorialRule['check'] {
+  return inEachText(({ language, text }) => (language === 'zh' ? faultsOf(text) : undefined))
 }
 
 /** A text as a finding quotes it. */

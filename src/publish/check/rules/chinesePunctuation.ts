@@ -1,5 +1,4 @@
-import type { EditorialRule } from '../editorialRule.ts'
-import { textPairs, textsOf } from '../storyTexts.ts'
+import { type EditorialRule, inEachChineseText } from '../editorialRule.ts'
 
 const han = '[\\p{Script=Han}]'
 const faults = [
@@ -14,16 +13,13 @@ const faults = [
 export const chinesePunctuation: EditorialRule = {
   name: 'chinese-punctuation',
   what: 'Half-width punctuation, or a space, beside a Chinese character.',
-  check: (issue) =>
-    textsOf(textPairs(issue))
-      .filter(({ language }) => language === 'zh')
-      .flatMap(({ story, text, path }) =>
-        faults.flatMap(({ what, pattern }) => {
-          const at = pattern.exec(text)?.index
-          if (at === undefined) return []
-          const found = `${what} in “${text.slice(Math.max(0, at - 6), at + 8)}”`
-          const expected = 'full-width punctuation, and no space beside Chinese characters'
-          return [{ level: 'error' as const, path, story: story.id, found, expected }]
-        }),
-      ),
+  check: inEachChineseText((text) =>
+    faults.flatMap(({ what, pattern }) => {
+      const at = pattern.exec(text)?.index
+      if (at === undefined) return []
+      const found = `${what} in “${text.slice(Math.max(0, at - 6), at + 8)}”`
+      const expected = 'full-width punctuation, and no space beside Chinese characters'
+      return [{ level: 'error', found, expected }]
+    }),
+  ),
 }

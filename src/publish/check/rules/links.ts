@@ -1,6 +1,5 @@
 import type { Story } from '../../../archive/issue.ts'
-import { type EditorialRule, type Fault, inEachStory } from '../editorialRule.ts'
-import { textPairs, textsOf } from '../storyTexts.ts'
+import { type EditorialRule, type Fault, inEachStory, inEachText } from '../editorialRule.ts'
 
 /** With fewer words, the last part of an address is the name of a section rather than a headline. */
 const slugWords = 4
@@ -46,22 +45,14 @@ const inLinks = inEachStory((story, { stories }) => {
   return faults.map((fault) => ({ ...fault, part: ['link'] }))
 })
 
+const inTexts = inEachText(({ part, text }) => {
+  const address = part === 'note' ? undefined : /\bhttps?:\/\/\S+|\bwww\.\S+/.exec(text)?.[0]
+  if (address === undefined) return undefined
+  return warning(address, 'the text alone; an address belongs in the story’s link')
+})
+
 export const links: EditorialRule = {
   name: 'links',
   what: 'A link that repeats in the issue, speaks of something else than its story, or stands in the text.',
-  check: (issue) => [
-    ...inLinks(issue),
-    ...textsOf(textPairs(issue)).flatMap(({ story, part, text, path }) => {
-      const address = part === 'note' ? undefined : /\bhttps?:\/\/\S+|\bwww\.\S+/.exec(text)?.[0]
-      return address === undefined
-        ? []
-        : [
-            {
-              path,
-              story: story.id,
-              ...warning(address, 'the text alone; an address belongs in the story’s link'),
-            },
-          ]
-    }),
-  ],
+  check: (issue) => [...inLinks(issue), ...inTexts(issue)],
 }

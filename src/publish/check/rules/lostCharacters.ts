@@ -1,5 +1,5 @@
-import { type EditorialRule, type Fault, quote } from '../editorialRule.ts'
-import { type LocatedText, textPairs, textsOf } from '../storyTexts.ts'
+import { type EditorialRule, type Fault, inEachText, quote } from '../editorialRule.ts'
+import type { LocatedText } from '../storyTexts.ts'
 
 /** Set phrases of Chinese news. Their last character is easily lost at the end of a line. */
 const phrases =
@@ -72,9 +72,5 @@ function faultOf({ text, language, part }: LocatedText): Fault | undefined {
 export const lostCharacters: EditorialRule = {
   name: 'lost-characters',
   what: 'Words cut short, sentences without an end: what extraction loses where lines and pages end.',
-  check: (issue) =>
-    textsOf(textPairs(issue)).flatMap((located) => {
-      const fault = faultOf(located)
-      return fault === undefined ? [] : [{ path: located.path, story: located.story.id, ...fault }]
-    }),
+  check: inEachText(faultOf),
 }

@@ -1,7 +1,5 @@
-import type { Issue } from '../../../archive/issue.ts'
-import { type EditorialRule, type Fault, inEachStory, oncePerPair, type Remark } from '../editorialRule.ts'
+import { type EditorialRule, type Fault, inEachStory, inEachText, oncePerPair } from '../editorialRule.ts'
 import { jsonPath } from '../parseIssue.ts'
-import { textPairs, textsOf } from '../storyTexts.ts'
 
 /** What an address begins with when it was mistyped: `https//`, `htps://`, `http:/www`, `https:www`, `www,`, `ww.`. */
 const badStart =
@@ -43,15 +41,13 @@ const inStories = inEachStory(({ link, noteSources = [] }) => [
   ...noteSources.flatMap((source, s) => fieldFaults(source.link, { part: ['noteSources', s, 'link'] })),
 ])
 
-function inTexts(issue: Issue): Remark[] {
-  return textsOf(textPairs(issue)).flatMap(({ story, text, path }): Remark[] => {
-    const found = [...(text.match(badStart) ?? []), ...(text.match(cutHost) ?? [])].find(
-      (address) => !goodStart.test(address) || cutHost.test(address),
-    )
-    cutHost.lastIndex = 0
-    return found === undefined ? [] : [{ level: 'error', path, story: story.id, found, expected }]
-  })
-}
+const inTexts = inEachText(({ text }) => {
+  const found = [...(text.match(badStart) ?? []), ...(text.match(cutHost) ?? [])].find(
+    (address) => !goodStart.test(address) || cutHost.test(address),
+  )
+  cutHost.lastIndex = 0
+  return found === undefined ? undefined : { level: 'error', found, expected }
+})
 
 export const malformedAddress: EditorialRule = {
   name: 'malformed-address',

@@ -1,8 +1,7 @@
 import type { QuantityFigure } from '../../../archive/figures/figure.ts'
 import { findFigures } from '../../../archive/figures/findFigures.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
-import type { EditorialRule, Remark } from '../editorialRule.ts'
-import { type LocatedText, textPairs, textsOf } from '../storyTexts.ts'
+import { type EditorialRule, type Fault, inEachText } from '../editorialRule.ts'
 
 const misprint = {
   en: /misprint|wrongly|mistaken|in error|by mistake/i,
@@ -56,33 +55,21 @@ function isSame(a: QuantityFigure, b: QuantityFigure): boolean {
   return a.unit === b.unit && a.value === b.value && a.high?.value === b.high?.value
 }
 
-function remarksOn(texts: readonly LocatedText[], wrong: readonly Quantity[]): Remark[] {
-  return texts.flatMap(({ story, text, language, path }) =>
-    quantitiesIn(text, language).flatMap((stated): Remark[] =>
-      wrong.some(({ figure }) => isSame(figure, stated.figure))
-        ? [
-            {
-              level: 'error',
-              path,
-              story: story.id,
-              found: `“${stated.text}”, which the note calls misprinted`,
-              expected: 'what is right in headline and body, and what was printed in the note alone',
-            },
-          ]
-        : [],
-    ),
-  )
-}
-
 export const misprintedFigures: EditorialRule = {
   name: 'misprinted-figures',
   what: 'A figure that the editor’s note calls misprinted, stated in the headline or the body all the same.',
-  check: (issue) => {
-    const all = textsOf(textPairs(issue))
-    return issue.stories.flatMap((story) => {
-      const wrong = languages.flatMap((language) => calledMisprinted(story.note?.[language] ?? '', language))
-      const printed = all.filter((located) => located.story === story && located.part !== 'note')
-      return remarksOn(printed, wrong)
-    })
-  },
+  check: inEachText(({ story, part, text, language }) => {
+    if (part === 'note') return undefined
+    const wrong = languages.flatMap((each) => calledMisprinted(story.note?.[each] ?? '', each))
+    if (wrong.length === 0) return undefined
+    return quantitiesIn(text, language)
+      .filter((stated) => wrong.some(({ figure }) => isSame(figure, stated.figure)))
+      .map((stated): Fault => {
+        return {
+          level: 'error',
+          found: `“${stated.text}”, which the note calls misprinted`,
+          expected: 'what is right in headline and body, and what was printed in the note alone',
+        }
+      })
+  }),
 }

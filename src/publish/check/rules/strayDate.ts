@@ -1,5 +1,4 @@
-import { type EditorialRule, quote } from '../editorialRule.ts'
-import { textPairs, textsOf } from '../storyTexts.ts'
+import { type EditorialRule, inEachText, quote } from '../editorialRule.ts'
 
 /** A date as newsletters print it under a headline: in brackets, or alone. */
 const printed = /[(（]\s*20\d\d-\d{2}-\d{2}\s*[)）]|^\s*20\d\d-\d{2}-\d{2}\s*$/
@@ -7,18 +6,13 @@ const printed = /[(（]\s*20\d\d-\d{2}-\d{2}\s*[)）]|^\s*20\d\d-\d{2}-\d{2}\s*$
 export const strayDate: EditorialRule = {
   name: 'stray-date',
   what: 'A printed date left in a text, where it dates nothing.',
-  check: (issue) =>
-    textsOf(textPairs(issue)).flatMap(({ story, part, text, path }) => {
-      const date = part === 'note' ? undefined : printed.exec(text)?.[0]
-      if (date === undefined) return []
-      return [
-        {
-          level: 'error',
-          path,
-          story: story.id,
-          found: `“${date.trim()}” in ${quote(text, 60)}`,
-          expected: 'the text alone; a story’s day stands in its date',
-        },
-      ]
-    }),
+  check: inEachText(({ part, text }) => {
+    const date = part === 'note' ? undefined : printed.exec(text)?.[0]
+    if (date === undefined) return undefined
+    return {
+      level: 'error',
+      found: `“${date.trim()}” in ${quote(text, 60)}`,
+      expected: 'the text alone; a story’s day stands in its date',
+    }
+  }),
 }
