@@ -13,11 +13,15 @@ export type LocatedPair = {
 
 /** Every text pair of the issue, in the order of the file. */
 export function textPairs(issue: Issue): LocatedPair[] {
-  return issue.stories.flatMap((story, index) => storyPairs(story, index))
+  return pairsByStory(issue).flat()
 }
 
-/** Every text pair of one story. */
-export function storyPairs(story: Story, index: number): LocatedPair[] {
+/** The text pairs of each story, for rules that compare the texts of one. */
+export function pairsByStory(issue: Issue): LocatedPair[][] {
+  return issue.stories.map(storyPairs)
+}
+
+function storyPairs(story: Story, index: number): LocatedPair[] {
   const path = (...rest: (string | number)[]) => jsonPath(['stories', index, ...rest])
   return [
     { story, part: 'headline', pair: story.headline, path: path('headline') },

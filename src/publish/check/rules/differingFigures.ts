@@ -3,9 +3,8 @@ import { figuresAgree } from '../../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../../archive/figures/findFigures.ts'
 import { pairFound } from '../../../archive/figures/pairFigures.ts'
 import { conversion } from '../../../archive/figures/units.ts'
-import type { Issue } from '../../../archive/issue.ts'
 import type { EditorialRule, Remark } from '../editorialRule.ts'
-import { type LocatedPair, storyPairs } from '../storyTexts.ts'
+import { type LocatedPair, pairsByStory } from '../storyTexts.ts'
 
 type PairFigures = LocatedPair & { readonly en: readonly Figure[]; readonly zh: readonly Figure[] }
 
@@ -80,9 +79,9 @@ function quoteAll(text: string, figures: readonly Figure[]): string {
 export const differingFigures: EditorialRule = {
   name: 'differing-figures',
   what: 'Figures that differ between the languages of a segment; rounding and other units of one measure do not.',
-  check: ({ stories }: Issue) =>
-    stories.flatMap((story, index) => {
-      const pairs = storyPairs(story, index).map(read)
-      return pairs.flatMap((located) => remarkOn(located, pairs))
+  check: (issue) =>
+    pairsByStory(issue).flatMap((pairs) => {
+      const story = pairs.map(read)
+      return story.flatMap((located) => remarkOn(located, story))
     }),
 }

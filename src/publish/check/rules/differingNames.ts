@@ -1,7 +1,7 @@
 import type { Care } from '../../gazetteer/findDivisions.ts'
 import type { EditorialRule, Remark } from '../editorialRule.ts'
 import { type FindNamed, mayAbbreviate, type NamedThing, namesInText } from '../names/namesInText.ts'
-import { type LocatedPair, storyPairs } from '../storyTexts.ts'
+import { type LocatedPair, pairsByStory } from '../storyTexts.ts'
 
 type NamedPair = LocatedPair & { readonly en: readonly NamedThing[]; readonly zh: readonly NamedThing[] }
 
@@ -51,13 +51,12 @@ function quoteAll(names: readonly NamedThing[]): string {
 export const differingNames: EditorialRule = {
   name: 'differing-names',
   what: 'A place, company or office that is another one in the translation, or a place that one language alone names.',
-  check: ({ stories }, names = []) => {
+  check: (issue, names = []) => {
     const find = namesInText(names)
-    return stories.flatMap((story, index) => {
-      const pairs = storyPairs(story, index)
-      // Only a story in which names seem to differ is worth the half second in which the dictionary loads.
-      return remarksOn(pairs, find, 'letters').length === 0 ? [] : remarksOn(pairs, find, 'words')
-    })
+    // Only a story in which names seem to differ is worth the half second in which the dictionary loads.
+    return pairsByStory(issue).flatMap((pairs) =>
+      remarksOn(pairs, find, 'letters').length === 0 ? [] : remarksOn(pairs, find, 'words'),
+    )
   },
 }
 
