@@ -1,4 +1,4 @@
-import { type ComponentType, useState } from 'react'
+import type { ComponentType } from 'react'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -9,6 +9,7 @@ import { useHydrated } from '../ui/page/useHydrated.ts'
 import { useShown } from '../ui/page/useShown.ts'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { PersistenceNote } from './PersistenceNote.tsx'
+import { useUndoableList } from './removal/useUndoableList.ts'
 import { SavedStory } from './SavedStory.tsx'
 import { savedAtOnce } from './savedAtOnce.ts'
 import { QuarantineNotes } from './transfer/QuarantineNotes.tsx'
@@ -45,24 +46,19 @@ export function SavedPage({ StoryItem }: Props) {
   )
 }
 
+const storyWays = {
+  idOf: ({ key }: SavedEntry) => key,
+  remove: ({ key }: SavedEntry) => unsaveStory(key),
+  restore: ({ key, headline, at }: SavedEntry) => saveStory(key, headline, at),
+}
+
 function SavedList({ StoryItem }: Props) {
   const t = useTranslate()
   const record = useReadingRecord()
   const persistence = usePersistence()
   const { shown, showMore } = useShown(savedAtOnce, savedAtOnce)
-  // A removed story stays in its place until the page closes, so that the same button can restore it.
-  const [removed, setRemoved] = useState<readonly SavedEntry[]>([])
-  const [refused, setRefused] = useState<string>()
   const saved = savedEntries(record)
-  const gone = removed.filter(({ key }) => !record[key]?.saved)
-  const list = [...saved, ...gone].sort((a, b) => b.at - a.at)
-  const toggle = (entry: SavedEntry) => {
-    if (gone.includes(entry))
-      return setRefused(saveStory(entry.key, entry.headline, entry.at) ? undefined : entry.key)
-    setRefused(undefined)
-    setRemoved([...gone, entry])
-    unsaveStory(entry.key)
-  }
+  const { list, isRemoved, toggle, refused } = useUndoableList(saved, storyWays)
   return (
     <>
       <PersistenceNote />
@@ -74,7 +70,7 @@ function SavedList({ StoryItem }: Props) {
           <li key={entry.key}>
             <SavedStory
               entry={entry}
-              removed={gone.includes(entry)}
+              removed={isRemoved(entry)}
               onToggle={() => toggle(entry)}
               StoryItem={StoryItem}
             />

@@ -11,6 +11,8 @@ import type { SavedEntry } from '../memory/savedEntries.ts'
 import { idsOfKey, storyKey } from '../memory/storyKey.ts'
 import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
+import { RemoveButton } from './removal/RemoveButton.tsx'
+import { RemovedNote } from './removal/RemovedNote.tsx'
 import './SavedStory.css'
 
 type Props = {
@@ -22,25 +24,11 @@ type Props = {
 
 /** A saved story, or what is known of it if it is not available, and a button that removes or restores it. */
 export function SavedStory({ entry, removed, onToggle, StoryItem }: Props) {
-  const t = useTranslate()
   const headline = textIn(entry.headline, useInterfaceLanguage())
   return (
     <>
-      {removed ? (
-        <p className="saved-removed" role="status">
-          {t('saved.removed')} <span lang={languageTags[headline.language]}>{headline.text}</span>
-        </p>
-      ) : (
-        <InArchive entry={entry} StoryItem={StoryItem} />
-      )}
-      <button
-        type="button"
-        className="button button-quiet"
-        aria-label={t(removed ? 'saved.undoStory' : 'saved.removeStory', { headline: headline.text })}
-        onClick={onToggle}
-      >
-        {t(removed ? 'saved.undo' : 'saved.remove')}
-      </button>
+      {removed ? <RemovedNote {...headline} /> : <InArchive entry={entry} StoryItem={StoryItem} />}
+      <RemoveButton name={headline.text} removed={removed} onToggle={onToggle} />
     </>
   )
 }

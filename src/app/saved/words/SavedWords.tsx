@@ -6,38 +6,53 @@ import { dayOf } from '../../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { useReadingRecord } from '../../memory/readingRecord.ts'
 import { idsOfKey } from '../../memory/storyKey.ts'
-import { unsaveWord } from '../../memory/words/changeWords.ts'
-import { savedWords, type WordEntry } from '../../memory/words/savedWords.ts'
+import { saveWord, unsaveWord } from '../../memory/words/changeWords.ts'
+import { savedWords, type WordEntry, wordLimit } from '../../memory/words/savedWords.ts'
 import { Link } from '../../ui/page/Link.tsx'
 import { paths } from '../../ui/page/paths.ts'
 import { useShown } from '../../ui/page/useShown.ts'
 import { Pinyin } from '../../ui/pinyin/Pinyin.tsx'
 import { ShowMore } from '../../ui/ShowMore.tsx'
 import { paragraphId } from '../../ui/sentences/textPosition.ts'
+import { RemoveButton } from '../removal/RemoveButton.tsx'
+import { RemovedNote } from '../removal/RemovedNote.tsx'
+import { useUndoableList } from '../removal/useUndoableList.ts'
 import { offerFile } from '../transfer/offerFile.ts'
 import { wordsAsTable } from './wordsAsTable.ts'
 import './SavedWords.css'
 
 const wordsAtOnce = 20
 
+const wordWays = {
+  idOf: ({ key, text }: WordEntry) => `${key} ${text}`,
+  remove: ({ key, text }: WordEntry) => unsaveWord(key, text),
+  restore: ({ key, text, at, ...word }: WordEntry) => saveWord(key, text, word, at),
+}
+
 /** The words that the reader saved, newest first, each with its sentence; and their export. */
 export function SavedWords() {
   const t = useTranslate()
   const words = savedWords(useReadingRecord())
+  const { list, isRemoved, toggle, refused } = useUndoableList(words, wordWays)
   const { shown, showMore } = useShown(wordsAtOnce, wordsAtOnce, { list: 'words' })
   return (
     <section className="saved-words" aria-labelledby="saved-words">
       <h2 id="saved-words">{t('words.title')}</h2>
-      {words.length === 0 && <p className="saved-hint">{t('words.none')}</p>}
-      {words.length > 0 && <WordsHead words={words} />}
+      {list.length === 0 && <p className="saved-hint">{t('words.none')}</p>}
+      {list.length > 0 && <WordsHead words={words} />}
       <ul>
-        {words.slice(0, shown).map((word) => (
-          <li key={`${word.key} ${word.text}`}>
-            <SavedWordEntry word={word} />
+        {list.slice(0, shown).map((word) => (
+          <li key={wordWays.idOf(word)}>
+            <SavedWordEntry word={word} removed={isRemoved(word)} onToggle={() => toggle(word)} />
+            {refused === wordWays.idOf(word) && (
+              <p className="save-note" role="alert">
+                {t('words.limit', { limit: wordLimit })}
+              </p>
+            )}
           </li>
         ))}
       </ul>
-      {words.length > shown && <ShowMore label={t('words.more')} onShow={showMore} onlyPressed />}
+      {list.length > shown && <ShowMore label={t('words.more')} onShow={showMore} onlyPressed />}
     </section>
   )
 }
@@ -52,19 +67,34 @@ function WordsHead({ words }: { words: readonly WordEntry[] }) {
   return (
     <div className="ways">
       <span>{t('words.count', { count: words.length })}</span>
-      <button type="button" className="button" onClick={exportAll}>
+      <button type="button" className="button" disabled={words.length === 0} onClick={exportAll}>
         {t('words.export')}
       </button>
     </div>
   )
 }
 
-function SavedWordEntry({ word }: { word: WordEntry }) {
-  const t = useTranslate()
-  const { text, pinyin, senses, sentence, key } = word
-  const { language, text: line } = textIn(sentence, 'zh')
+type EntryProps = { word: WordEntry; removed: boolean; onToggle: () => void }
+
+/** A saved word, and a button that removes or restores it. */
+function SavedWordEntry({ word, removed, onToggle }: EntryProps) {
+  const { text } = word
   return (
     <article className="saved-word">
+      {removed ? <RemovedNote text={text} language="zh" /> : <Meaning word={word} />}
+      <div className="ways">
+        {!removed && <WhereFound word={word} />}
+        <RemoveButton name={text} removed={removed} onToggle={onToggle} />
+      </div>
+    </article>
+  )
+}
+
+/** The word, its pinyin, its senses, and the sentence that has it. */
+function Meaning({ word: { text, pinyin, senses, sentence } }: { word: WordEntry }) {
+  const { language, text: line } = textIn(sentence, 'zh')
+  return (
+    <>
       <h3>
         <span lang={languageTags.zh} translate="no">
           {text}
@@ -80,18 +110,7 @@ function SavedWordEntry({ word }: { word: WordEntry }) {
           {sentence.en}
         </p>
       )}
-      <div className="ways">
-        <WhereFound word={word} />
-        <button
-          type="button"
-          className="button button-quiet"
-          aria-label={t('saved.removeStory', { headline: text })}
-          onClick={() => unsaveWord(key, text)}
-        >
-          {t('saved.remove')}
-        </button>
-      </div>
-    </article>
+    </>
   )
 }
 

@@ -1,6 +1,9 @@
 import { act, screen, within } from '@testing-library/react'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { readReadingRecord } from '../../../../src/app/memory/readingRecord.ts'
 import { writeRecord } from '../../../../src/app/memory/readingRecordFormat.ts'
+import { saveWord } from '../../../../src/app/memory/words/changeWords.ts'
+import { wordLimit } from '../../../../src/app/memory/words/savedWords.ts'
 import { savedAtOnce } from '../../../../src/app/saved/savedAtOnce.ts'
 import { leaveOnDisk } from '../../support/deviceDisk.ts'
 import { aWhile, keepInSight } from '../../support/keepInSight.ts'
@@ -27,6 +30,35 @@ it('5,000 saved words are counted, shown twenty at a time, and removed one by on
   expect(list.getAllByRole('article')).toHaveLength(40)
   await user.click(list.getByRole('button', { name: 'Remove “茶4999” from the list' }))
   expect(list.getByText('4,999 words')).toBeTruthy()
+})
+
+it('a removed word stays in its place with its button, which puts it back as it was', async () => {
+  const words = { 茶: { saved: saved(1), knownAt: 7 }, 米: { saved: saved(2) } }
+  await leaveOnDisk(writeRecord({ '2021-07/tea': { words } }))
+  const { user } = await renderRoute('/en/saved/')
+  const list = within(screen.getByRole('region', { name: 'Words' }))
+  await user.click(list.getByRole('button', { name: 'Remove “米” from the list' }))
+  const undo = list.getByRole('button', { name: 'Undo: put “米” back into the list' })
+  expect(document.activeElement).toBe(undo)
+  expect(list.getByText('1 word')).toBeTruthy()
+  expect(list.getByRole('status').textContent).toBe('Removed: 米')
+  await user.click(list.getByRole('button', { name: 'Remove “茶” from the list' }))
+  await user.click(undo)
+  expect(list.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual(['米 chá'])
+  await user.click(list.getByRole('button', { name: 'Undo: put “茶” back into the list' }))
+  expect(readReadingRecord()['2021-07/tea']?.words).toEqual(words)
+})
+
+it('a removed word is not put back into a full list, which says so', async () => {
+  const words = Object.fromEntries(
+    Array.from({ length: wordLimit }, (_, at) => [`茶${at}`, { saved: saved(at + 1) }]),
+  )
+  await leaveOnDisk(writeRecord({ '2021-07/tea': { words } }))
+  const { user } = await renderRoute('/en/saved/')
+  await user.click(screen.getByRole('button', { name: 'Remove “茶4999” from the list' }))
+  act(() => void saveWord('2021-07/rice', '米', saved(1)))
+  await user.click(screen.getByRole('button', { name: /^Undo.*茶4999/ }))
+  expect(screen.getByRole('alert').textContent).toMatch(/^No more than 5,000 words/)
 })
 
 it('both lists grow only when the reader asks, so that what stands below them can be reached', async () => {
