@@ -14,9 +14,16 @@ export function cachedPaths(page: Page): Promise<Record<string, string[]>> {
   })
 }
 
-/** The sorted paths of what the device holds of the archive. */
-export async function heldPaths(page: Page): Promise<string[]> {
-  return (await cachedPaths(page))[archiveCacheName('/')] ?? []
+/**
+ * The sorted paths of what the device holds of the archive. It opens no other cache: to open one that a worker removes
+ * meanwhile would bring it back, empty.
+ */
+export function heldPaths(page: Page): Promise<string[]> {
+  return page.evaluate(async (name) => {
+    if (!(await caches.has(name))) return []
+    const keys = await (await caches.open(name)).keys()
+    return keys.map(({ url }) => new URL(url).pathname).sort()
+  }, archiveCacheName('/'))
 }
 
 /** The paths in the archive's cache if it has all of an archive, or only these issues of it, with their words or without. */
