@@ -85,10 +85,10 @@ function wantedAt(world: World, { pathname, search }: URL): Wanted | undefined {
   if (storyId === undefined && issueId !== undefined && canShow(world, issueId))
     return { what: `the issue ${issueId}`, texts: textsOf(world, issueId).flatMap(headlines) }
   const shown = isFront
-    ? world.host.editions.latest.issues.map(({ id }) => id).concat([...world.promised])
+    ? world.host.editions.latest.issues.map(({ id }) => id).concat([...world.promised, ...world.held])
     : []
   if (!shown.some((id) => canShow(world, id))) return undefined
-  // A page that the host sent may list other issues than the device has.
+  // A page that the host sent may list other issues than the device has, and a device one that the host withdrew unheard.
   return { what: 'any story', texts: shown.flatMap((id) => textsOf(world, id).flatMap(headlines)) }
 }
 
