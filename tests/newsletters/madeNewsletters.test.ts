@@ -4,8 +4,9 @@ import { composeNewsletter } from './compose/composeNewsletter.ts'
 import { importScore } from './score/importScore.ts'
 import type { IssueScore } from './score/scoreIssue.ts'
 import { plainIn } from './style/drawStyle.ts'
-import { formats, type MakeUp, makeUps } from './style/houseStyle.ts'
+import { type Format, formats, type MakeUp, makeUps } from './style/houseStyle.ts'
 import { findOffice, type OfficeEnding, saveInOffice } from './writers/office.ts'
+import { printableStyle } from './writers/printableStyle.ts'
 import { openPrinter, type Printer } from './writers/printPdf.ts'
 import { writeNewsletter } from './writers/writeNewsletter.ts'
 
@@ -29,7 +30,7 @@ afterAll(async () => {
 const cases = formats.flatMap((format) =>
   makeUps[format].map((makeUp) => ({ format, makeUp, name: `${format} ${makeUp}` })),
 )
-const inPrint = ({ format }: (typeof cases)[number]) => format === 'pdf' || format === 'printedMail'
+const inPrint = ({ format }: { format: Format }) => format === 'pdf' || format === 'printedMail'
 
 /** All but the pairs, which have tests of their own. */
 function summaryOf({ stories, headlines, dates, bodies, links, lost }: IssueScore) {
@@ -46,7 +47,8 @@ const whole = {
 }
 
 async function scoreOf({ format, makeUp }: (typeof cases)[number]): Promise<IssueScore> {
-  const { style } = plainIn(format, makeUp)
+  const { style: plain } = plainIn(format, makeUp)
+  const style = inPrint({ format }) ? printableStyle(plain) : plain
   const newsletter = composeNewsletter(style, 7, count)
   return importScore(newsletter, await writeNewsletter(newsletter, style, 7, openOnce))
 }
@@ -75,7 +77,8 @@ describe('a made newsletter that LibreOffice saved comes out whole', () => {
   // One start of the program saves all files of a format; the next takes it two seconds.
   it.each(saved)('as %s, %j', async (ending, makeUps) => {
     const newsletters = makeUps.map((makeUp) => {
-      const { style } = plainIn('word', makeUp)
+      const { style: plain } = plainIn('word', makeUp)
+      const style = ending === 'pdf' ? printableStyle(plain) : plain
       return { style, newsletter: composeNewsletter(style, 7, count) }
     })
     const written = await Promise.all(

@@ -16,7 +16,7 @@ export function composeNewsletter(house: HouseStyle, seed: number, count: number
   const choose = seededChoices(seed)
   const month = `${choose([2023, 2024, 2025])}-${choose(['02', '04', '05', '06', '08', '09', '10', '12'])}`
   const told = drawStories(style, count, choose).map((story, index) => ({
-    story: style.lettering.has('emoji') && index % 3 === 0 ? withEmoji(story) : story,
+    story: inLetters(story, index, style),
     number: index + 1,
     day: `${month}-${String(choose(days)).padStart(2, '0')}`,
     address: `https://news.example/${month}/${story.key}?id=${choose(days)}${index}`,
@@ -52,6 +52,23 @@ function drawStories({ oneLanguage }: HouseStyle, count: number, choose: Choose)
     drawn.push(story)
   }
   return drawn
+}
+
+function inLetters(story: PoolStory, index: number, { lettering }: HouseStyle): PoolStory {
+  const spelt = lettering.has('plainLatin') ? withPlainLatin(story) : story
+  return lettering.has('emoji') && index % 3 === 0 ? withEmoji(spelt) : spelt
+}
+
+/** Without the letters of Latin Extended-A: Łódź becomes Lodz. */
+function withPlainLatin(story: PoolStory): PoolStory {
+  const plain = (text: string | undefined) =>
+    text?.replace(/Ł/g, 'L').replace(/[\u0100-\u017f]/g, (letter) => letter.normalize('NFD').charAt(0))
+  const en = plain(story.headline.en)
+  return {
+    ...story,
+    headline: en === undefined ? story.headline : { ...story.headline, en },
+    paragraphs: story.paragraphs.map((rows) => rows.map(([text, zh]) => [plain(text), zh])),
+  }
 }
 
 /** A family of joined emoji ends the story's first English sentence. */

@@ -9,8 +9,8 @@ import {
   makeUps,
   type TypeStyle,
 } from '../style/houseStyle.ts'
-import { hasEmojiFont } from '../writers/emojiFont.ts'
 import { type OfficeEnding, officeEndings } from '../writers/office.ts'
+import { printableStyle } from '../writers/printableStyle.ts'
 
 /** A newsletter to write and to import. */
 export type Case = {
@@ -93,7 +93,7 @@ function mixedOfficeCases(seed: number): Case[] {
     }
     const style = { ...drawn, makeUp: choose(officeMakeUps(savedAs)), type }
     const rows = ['office together', `office together: ${savedAs} ${style.makeUp}`]
-    return { ...newCase(rows, savedAs === 'pdf' ? printable(style) : style, own), rows, savedAs }
+    return { ...newCase(rows, savedAs === 'pdf' ? printableStyle(style) : style, own), rows, savedAs }
   })
 }
 
@@ -107,12 +107,6 @@ function officeMakeUps(savedAs: OfficeEnding): readonly MakeUp[] {
 }
 
 function newCase(rows: readonly string[], drawn: HouseStyle, seed: number): Case {
-  const style = drawn.format === 'pdf' || drawn.format === 'printedMail' ? printable(drawn) : drawn
+  const style = drawn.format === 'pdf' || drawn.format === 'printedMail' ? printableStyle(drawn) : drawn
   return { rows: ['all', ...rows], style, seed, stories: seededChoices(seed)([8, 10, 12, 16, 20]) }
-}
-
-/** The style without emoji where none can be printed. */
-function printable(style: HouseStyle): HouseStyle {
-  if (hasEmojiFont()) return style
-  return { ...style, lettering: new Set([...style.lettering].filter((one) => one !== 'emoji')) }
 }

@@ -2,8 +2,8 @@ import { composeNewsletter } from '../compose/composeNewsletter.ts'
 import type { Newsletter } from '../compose/newsletter.ts'
 import { importScore } from '../score/importScore.ts'
 import type { IssueScore } from '../score/scoreIssue.ts'
-import { hasEmojiFont } from '../writers/emojiFont.ts'
 import { findOffice, officeEndings, saveInOffice } from '../writers/office.ts'
+import { unprintable } from '../writers/printableStyle.ts'
 import { openPrinter, type Printer } from '../writers/printPdf.ts'
 import { type WrittenFile, writeNewsletter } from '../writers/writeNewsletter.ts'
 import { type Case, drawCases, drawOfficeCases } from './drawCases.ts'
@@ -35,8 +35,7 @@ export async function importBench({ seed, count, show, only }: ImportBenchOption
   const sorted = new Map([...scores].sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b)))
   const long = 'long'.includes(only) ? [longImportLine()] : []
   const table = sorted.size > 0 ? [importTable(sorted)] : []
-  const fonts = hasEmojiFont() ? [] : ['SKIPPED emoji in print: there is no font for them here.']
-  return [...shown, ...table, ...office.notices, ...fonts, ...long].join('\n\n')
+  return [...shown, ...table, ...office.notices, ...unprintable(), ...long].join('\n\n')
 }
 
 type Written = { readonly one: Case; readonly newsletter: Newsletter; readonly file: WrittenFile }

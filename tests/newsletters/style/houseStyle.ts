@@ -71,7 +71,8 @@ export type Extra = (typeof extras)[number]
 
 /** What may be odd about the letters themselves. */
 export const lettering = ['ligatures', 'softHyphens', 'emoji', 'fullWidthFigures', 'traditional'] as const
-export type Lettering = (typeof lettering)[number]
+/** `plainLatin`: no letters but those of English, where no font here has others. */
+export type Lettering = (typeof lettering)[number] | 'plainLatin'
 
 export type TypeStyle = {
   /** In points. */

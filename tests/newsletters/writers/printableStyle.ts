@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import type { HouseStyle } from '../style/houseStyle.ts'
+
+/** What a newsletter may need a font for, by the language that Fontconfig knows it by. */
+const needs = { emoji: 'und-zsye', 'letters of Polish': 'pl' } as const
+type Need = keyof typeof needs
+
+const known = new Map<Need, boolean>()
+
+/** Where fonts cannot be asked for, as on other systems than Linux, there is one. */
+function hasFontFor(need: Need): boolean {
+  const has = known.get(need) ?? asksFonts(needs[need])
+  known.set(need, has)
+  return has
+}
+
+function asksFonts(language: string): boolean {
+  const { status, stdout } = spawnSync('fc-list', [`:lang=${language}`, 'family'], { encoding: 'utf8' })
+  return status !== 0 || stdout.trim() !== ''
+}
+
+/** The style without what no font here has: the PDF would have nothing in its place, and no reader could find it. */
+export function printableStyle(style: HouseStyle): HouseStyle {
+  const lettering = new Set(style.lettering)
+  if (!hasFontFor('emoji')) lettering.delete('emoji')
+  if (!hasFontFor('letters of Polish')) lettering.add('plainLatin')
+  return { ...style, lettering }
+}
+
+/** What cannot be printed here, in a sentence each. */
+export function unprintable(): string[] {
+  return (['emoji', 'letters of Polish'] as const)
+    .filter((need) => !hasFontFor(need))
+    .map((need) => `SKIPPED ${need} in print: there is no font for them here.`)
+}
