@@ -119,8 +119,10 @@ test.describe('a catalogue that comes late', () => {
     await page.goto(`/en/issues/${laterIssue}/`)
     await expect(page.getByRole('heading', { level: 1, name: 'Still loading' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'To the front page' })).toBeVisible()
+    await page.getByRole('button', { name: 'Try again' }).focus()
     await expect(stories(page)).toHaveCount(2)
     await expect(page.getByText('Still loading')).toHaveCount(0)
+    await expect(page.getByRole('main')).toBeFocused()
   })
 
   testOnKeptDevice(

@@ -74,7 +74,7 @@ describe('where the search fetches the issues itself', () => {
     const listed = catalogue.issues.map(({ id, file, sri, words }) => ({ id, file, sri, words }))
     await client.request('open', { files: listed, keeps: false, names: [] })
     const reports: SearchAnswer[] = []
-    const onProgress = (findings: SearchAnswer) => reports.push(findings)
+    const onProgress = (answer: SearchAnswer) => reports.push(answer)
     const found = await client.request('search', { ...search, query }, { onProgress })
     return { found, reports, asked }
   }

@@ -9,9 +9,9 @@ import { bundledArchive } from '../support/bundledArchive.ts'
 
 const all = { filters: noFilters, limit: 20 }
 
-async function last(findings: AsyncIterable<SearchAnswer | undefined>): Promise<SearchAnswer> {
+async function last(answers: AsyncIterable<SearchAnswer | undefined>): Promise<SearchAnswer> {
   let latest: SearchAnswer | undefined
-  for await (const one of findings) latest = one ?? latest
+  for await (const one of answers) latest = one ?? latest
   if (!latest) throw new Error('The search found nothing to say.')
   return latest
 }
@@ -46,13 +46,14 @@ it('leaves out what is not there, and takes what comes late', async () => {
   expect(found.hits.map(({ issueId }) => issueId)).toEqual(['2021-12', '2021-11'])
 })
 
-it('reports interim findings while issues arrive slowly', async () => {
+it('reports interim answers while issues arrive slowly', async () => {
   const [first, second] = madeArchive(2, 1).map(makeSearchable)
   const late = new Promise<typeof second>((resolve) => setTimeout(() => resolve(second), 80))
   const slow = new Promise<typeof first>((resolve) => setTimeout(() => resolve(first), 60))
-  const told: SearchAnswer[] = []
-  for await (const one of searchIssues([slow, late], 2, readTerms('headline'), all)) if (one) told.push(one)
-  expect(told.map(({ hits, done }) => [hits.length, done])).toEqual([
+  const reported: SearchAnswer[] = []
+  for await (const one of searchIssues([slow, late], 2, readTerms('headline'), all))
+    if (one) reported.push(one)
+  expect(reported.map(({ hits, done }) => [hits.length, done])).toEqual([
     [1, false],
     [2, true],
   ])

@@ -58,7 +58,7 @@ function SavedList({ StoryItem }: Props) {
   const persistence = usePersistence()
   const { shown, showMore } = useShown(savedAtOnce, savedAtOnce)
   const saved = savedEntries(record)
-  const { list, isRemoved, toggle, refused } = useUndoableList(saved, storyWays)
+  const { list, isRemoved, toggle, isRefused } = useUndoableList(saved, storyWays)
   return (
     <>
       <PersistenceNote />
@@ -74,7 +74,7 @@ function SavedList({ StoryItem }: Props) {
               onToggle={() => toggle(entry)}
               StoryItem={StoryItem}
             />
-            {refused === entry.key && <ListFull />}
+            {isRefused(entry) && <ListFull />}
           </li>
         ))}
       </ul>

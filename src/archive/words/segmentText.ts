@@ -9,7 +9,7 @@ export type WordFrequencies = {
   readonly lengthsFrom: (beginning: string) => readonly number[]
 }
 
-/** A piece of a text: UTF-16 offsets, end exclusive. `isWord`: it is in the vocabulary, or one Chinese character. */
+/** A piece of a text: UTF-16 offsets, end exclusive. `isWord`: its frequency is known, or it is one Chinese character. */
 export type Piece = { readonly start: number; readonly end: number; readonly isWord: boolean }
 
 const han = /\p{Script=Han}/u

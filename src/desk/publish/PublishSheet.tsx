@@ -13,7 +13,7 @@ import { useBeforePublishing } from './useBeforePublishing.ts'
 import { usePublicationSentence } from './usePublicationSentence.ts'
 import './PublishSheet.css'
 
-type PublishStep = Readonly<Record<string, unknown>>
+type StepLine = Readonly<Record<string, unknown>>
 
 /** What publishing will change, what is still owed, and how far it is. */
 export function PublishSheet({ id, onClose }: { id: string; onClose: () => void }) {
@@ -47,7 +47,7 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
 /** Publishes the draft, and collects the steps that the desk tells of. */
 function usePublishing(id: string) {
   const { revision } = useDraft()
-  const [steps, setSteps] = useState<readonly PublishStep[]>([])
+  const [steps, setSteps] = useState<readonly StepLine[]>([])
   const publish = (isOver: boolean) => {
     setSteps([{ step: 'begin' }])
     const add = (line: object) => setSteps((before) => [...before, { ...line }])
@@ -59,7 +59,7 @@ function usePublishing(id: string) {
 }
 
 /** Whether the remote lacks a commit: the one of this issue, or an older one. */
-function canPush({ waiting }: Remote, steps: readonly PublishStep[]): boolean {
+function canPush({ waiting }: Remote, steps: readonly StepLine[]): boolean {
   return waiting > 0 || steps.some(({ commit }) => commit !== undefined)
 }
 
@@ -71,7 +71,7 @@ function Sentence({ asked: { openErrors, publication } }: { asked: BeforePublish
   return <p className="publish-sentence">{sentence}</p>
 }
 
-function Steps({ steps }: { steps: readonly PublishStep[] }) {
+function Steps({ steps }: { steps: readonly StepLine[] }) {
   const t = useTexts()
   if (steps.length === 0) return null
   const failed = steps.map(faultIn).find((fault) => fault !== undefined)
@@ -94,7 +94,7 @@ function Steps({ steps }: { steps: readonly PublishStep[] }) {
   )
 }
 
-function commitWords(t: ReturnType<typeof useTexts>, { commit, why }: PublishStep): string {
+function commitWords(t: ReturnType<typeof useTexts>, { commit, why }: StepLine): string {
   if (commit !== undefined) return t('publish.committed', { commit: String(commit) })
   if (why === 'no-repository') return t('publish.noRepository')
   if (why === 'no-git') return t('publish.noGit')

@@ -30,7 +30,7 @@ function makeLexicon(entries: Dictionary, { words, total }: Frequencies): Lexico
   }
   const ranks = rankByCount(entries, words)
   return {
-    ...vocabularyOf(entries, words),
+    ...frequenciesOf(entries, words),
     total,
     readingsOf,
     rankOf: (word) => ranks.get(word),
@@ -41,7 +41,7 @@ function makeLexicon(entries: Dictionary, { words, total }: Frequencies): Lexico
   }
 }
 
-function vocabularyOf(
+function frequenciesOf(
   entries: Dictionary,
   words: Frequencies['words'],
 ): Pick<WordFrequencies, 'frequencyOf' | 'lengthsFrom'> {

@@ -71,7 +71,7 @@ export type Extra = (typeof extras)[number]
 
 /** What may be odd about the letters themselves. */
 export const lettering = ['ligatures', 'softHyphens', 'emoji', 'fullWidthFigures', 'traditional'] as const
-/** `plainLatin`: no letters but those of English, where no font here has others. */
+/** `plainLatin`: without the letters of Latin Extended-A, where no font here has them. */
 export type Lettering = (typeof lettering)[number] | 'plainLatin'
 
 export type TypeStyle = {

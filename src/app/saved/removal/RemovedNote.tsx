@@ -2,12 +2,17 @@ import { type Language, languageTags } from '../../../archive/languages.ts'
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import './RemovedNote.css'
 
-/** Says in the place of an entry that it was removed, and which it was. */
-export function RemovedNote({ text, language }: { text: string; language: Language }) {
+type Props = { text: string; language: Language; isWord?: boolean }
+
+/** Says in the place of an entry that it was removed, and which it was. No browser should translate a word. */
+export function RemovedNote({ text, language, isWord = false }: Props) {
   const t = useTranslate()
   return (
     <p className="saved-removed" role="status">
-      {t('saved.removed')} <span lang={languageTags[language]}>{text}</span>
+      {t('saved.removed')}{' '}
+      <span lang={languageTags[language]} translate={isWord ? 'no' : undefined}>
+        {text}
+      </span>
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 /** How entries of a list are told apart, removed and put back; `restore` returns false if the list is full. */
-type Ways<Entry> = {
+type Changes<Entry> = {
   readonly idOf: (entry: Entry) => string
   readonly remove: (entry: Entry) => void
   readonly restore: (entry: Entry) => boolean
@@ -10,23 +10,27 @@ type Ways<Entry> = {
 /**
  * A list of what the reader saved, newest first. A removed entry stays in its place until the page closes, so that the same
  * button can restore it.
- * @returns `list`; `isRemoved`; `toggle`, which removes or restores an entry; `refused`, the id of the one that was not
- * restored, as the list is full
+ * @returns `list`; `isRemoved`; `toggle`, which removes or restores an entry; `isRefused`, whether the list is too full to
+ * restore it
  */
 export function useUndoableList<Entry extends { readonly at: number }>(
   saved: readonly Entry[],
-  { idOf, remove, restore }: Ways<Entry>,
+  { idOf, remove, restore }: Changes<Entry>,
 ) {
   const [removed, setRemoved] = useState<readonly Entry[]>([])
   const [refused, setRefused] = useState<string>()
   const ids = new Set(saved.map(idOf))
   const gone = removed.filter((entry) => !ids.has(idOf(entry)))
   const toggle = (entry: Entry) => {
-    if (gone.includes(entry)) return setRefused(restore(entry) ? undefined : idOf(entry))
-    setRefused(undefined)
-    setRemoved([...gone, entry])
-    remove(entry)
+    if (!gone.includes(entry)) {
+      setRefused(undefined)
+      setRemoved([...gone, entry])
+      remove(entry)
+    } else if (restore(entry)) setRemoved(gone.filter((one) => one !== entry))
+    else setRefused(idOf(entry))
   }
   const list = [...saved, ...gone].sort((one, other) => other.at - one.at)
-  return { list, isRemoved: (entry: Entry) => gone.includes(entry), toggle, refused }
+  const isRemoved = (entry: Entry) => gone.includes(entry)
+  const isRefused = (entry: Entry) => isRemoved(entry) && idOf(entry) === refused
+  return { list, isRemoved, toggle, isRefused }
 }

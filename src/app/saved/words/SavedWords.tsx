@@ -33,7 +33,7 @@ const wordWays = {
 export function SavedWords() {
   const t = useTranslate()
   const words = savedWords(useReadingRecord())
-  const { list, isRemoved, toggle, refused } = useUndoableList(words, wordWays)
+  const { list, isRemoved, toggle, isRefused } = useUndoableList(words, wordWays)
   const { shown, showMore } = useShown(wordsAtOnce, wordsAtOnce, { list: 'words' })
   return (
     <section className="saved-words" aria-labelledby="saved-words">
@@ -44,7 +44,7 @@ export function SavedWords() {
         {list.slice(0, shown).map((word) => (
           <li key={wordWays.idOf(word)}>
             <SavedWordEntry word={word} removed={isRemoved(word)} onToggle={() => toggle(word)} />
-            {refused === wordWays.idOf(word) && (
+            {isRefused(word) && (
               <p className="save-note" role="alert">
                 {t('words.limit', { limit: wordLimit })}
               </p>
@@ -81,7 +81,7 @@ function SavedWordEntry({ word, removed, onToggle }: EntryProps) {
   const { text } = word
   return (
     <article className="saved-word">
-      {removed ? <RemovedNote text={text} language="zh" /> : <Meaning word={word} />}
+      {removed ? <RemovedNote text={text} language="zh" isWord /> : <Meaning word={word} />}
       <div className="ways">
         {!removed && <WhereFound word={word} />}
         <RemoveButton name={text} removed={removed} onToggle={onToggle} />

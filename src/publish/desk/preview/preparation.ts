@@ -21,7 +21,7 @@ export function createPreparation(prepare = prepareReader): Preparation {
   const ready = () => {
     folder ??= prepare((stage) => {
       last = { stage, number: buildStages.indexOf(stage) + 1, total: buildStages.length }
-      for (const follow of followers) follow(last)
+      for (const report of followers) report(last)
     }, ending.signal)
     folder.catch(() => {
       folder = undefined

@@ -61,7 +61,7 @@ const mostTopics = 2
 
 /**
  * The topics of a story, at most two, best first. A word in a headline counts as three in a body. Empty if neither has
- * a word of the vocabulary.
+ * one of its words.
  */
 export function tagTopics(text: TaggedText): Evidence<TopicId>[] {
   const scored = topicIds

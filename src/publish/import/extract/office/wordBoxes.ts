@@ -52,11 +52,11 @@ function anchoredPlace(anchor: XmlElement, margins: Margins, above: number): Lin
   const offset = (axis: 'H' | 'V', margin: number) => {
     const position = childOf(anchor, `wp:position${axis}`)
     const from = position?.attributes.relativeFrom ?? 'page'
-    const offset = position && Number(childOf(position, 'wp:posOffset')?.children.join('')) / emuPerPoint
+    const given = position && Number(childOf(position, 'wp:posOffset')?.children.join('')) / emuPerPoint
     const points =
-      offset === undefined || Number.isNaN(offset)
+      given === undefined || Number.isNaN(given)
         ? (aligned[childOf(position, 'wp:align')?.children.join('') ?? ''] ?? 0)
-        : offset
+        : given
     return points + startOf(from, margin, above)
   }
   const extent = childOf(anchor, 'wp:extent')?.attributes
