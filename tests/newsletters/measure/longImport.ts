@@ -33,6 +33,12 @@ const measured = z.object({
   mapped: z.boolean(),
 })
 
+/**
+ * In megabytes. Node collects memory as late as its heap may grow, and later on a busy machine. So bounded, the whole is
+ * what the import needs.
+ */
+const heap = 300
+
 /** Imports a PDF of so many pages, two stories on each, and tells what that took. */
 export function measureLongImport(pages: number): z.infer<typeof measured> {
   const folder = mkdtempSync(join(tmpdir(), 'long-import-'))
@@ -40,6 +46,7 @@ export function measureLongImport(pages: number): z.infer<typeof measured> {
     const file = join(folder, 'long.pdf')
     writeFileSync(file, repeatPages(readFileSync(made), pages))
     const args = [
+      `--max-old-space-size=${heap}`,
       '--import',
       'tsx',
       '--input-type=module',
