@@ -19,8 +19,7 @@ export function useUndoableList<Entry extends { readonly at: number }>(
 ) {
   const [removed, setRemoved] = useState<readonly Entry[]>([])
   const [refused, setRefused] = useState<string>()
-  const ids = new Set(saved.map(idOf))
-  const gone = removed.filter((entry) => !ids.has(idOf(entry)))
+  const gone = removed.filter((entry) => !saved.some((one) => idOf(one) === idOf(entry)))
   const toggle = (entry: Entry) => {
     if (!gone.includes(entry)) {
       setRefused(undefined)
