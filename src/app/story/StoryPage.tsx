@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useRef } from 'react'
+import { memo, type ReactNode, useCallback, useRef } from 'react'
 import { type Language, languages, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
@@ -34,9 +34,6 @@ type Props = {
 /** One story, in the view that its reader chose. */
 export function StoryPage({ issue, story, tools }: Props) {
   const language = useInterfaceLanguage()
-  const article = useRef<HTMLElement>(null)
-  const { view, choose, available, unknown } = useView(issue.id, story)
-  const hydrated = useHydrated()
   const pathIn = useCallback(
     (one: Language) => sitePaths.story(one, issue.id, story.id),
     [issue.id, story.id],
@@ -49,6 +46,18 @@ export function StoryPage({ issue, story, tools }: Props) {
         kind="article"
         pathIn={pathIn}
       />
+      <StoryArticle issue={issue} story={story} tools={tools} />
+    </WordHelp>
+  )
+}
+
+/** The story itself. It alone knows the view, so that a switch renders nothing around it, and in it what follows it. */
+function StoryArticle({ issue, story, tools }: Props) {
+  const article = useRef<HTMLElement>(null)
+  const { view, choose, available, unknown } = useView(issue.id, story)
+  const hydrated = useHydrated()
+  return (
+    <>
       <article ref={article} className="story" data-view={hydrated ? view : undefined}>
         <StoryHead story={story} tools={tools} />
         <ViewSwitch
@@ -66,11 +75,11 @@ export function StoryPage({ issue, story, tools }: Props) {
         <StoryFoot issue={issue} story={story} />
       </article>
       <Swipe issue={issue} story={story} article={article} />
-    </WordHelp>
+    </>
   )
 }
 
-function StoryHead({ story, tools }: Pick<Props, 'story' | 'tools'>) {
+const StoryHead = memo(function StoryHead({ story, tools }: Pick<Props, 'story' | 'tools'>) {
   return (
     <header className="story-head">
       <Kicker story={story} />
@@ -80,7 +89,7 @@ function StoryHead({ story, tools }: Pick<Props, 'story' | 'tools'>) {
       {tools && <div className="story-tools screen-only needs-app">{tools}</div>}
     </header>
   )
-}
+})
 
 type Notices = Pick<ReturnType<typeof useView>, 'available' | 'unknown'>
 
@@ -103,7 +112,7 @@ function ViewNotices({ available, unknown }: Notices) {
 
 type NoteProps = { story: PublishedStory; note: NonNullable<PublishedStory['note']> }
 
-function EditorsNote({ story, note }: NoteProps) {
+const EditorsNote = memo(function EditorsNote({ story, note }: NoteProps) {
   const t = useTranslate()
   return (
     <aside className="story-note" aria-label={t('story.note')}>
@@ -114,4 +123,4 @@ function EditorsNote({ story, note }: NoteProps) {
       <NoteSources story={story} />
     </aside>
   )
-}
+})

@@ -3,7 +3,7 @@
  * the reader left them from the first frame. Only the colour of the browser's bar stands before it. It removes what a
  * browser's script added to every object: the app's libraries would take it for theirs. It must stand alone, because
  * the build writes its own text into the page. It leaves a reading language chosen before the app starts in
- * `data-view`. Where styles cannot read the radio buttons, it sets the story's view, too.
+ * `data-early-view`. Where styles cannot read the radio buttons, it sets the story's view, too.
  */
 export function firstPaint(
   key: string,
@@ -19,7 +19,7 @@ export function firstPaint(
   }
   root.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== 'view') return
-    root.dataset.view = target.value
+    root.dataset.earlyView = target.value
     setStoryView(target)
   })
   let stored = null

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { changePreferences, pinyinChoices, usePreference } from '../../memory/preferences.ts'
 import { useHydrated } from '../../ui/page/useHydrated.ts'
@@ -6,7 +7,7 @@ import { WordsAway } from './WordsAway.tsx'
 import './PinyinSwitch.css'
 
 /** Over which Chinese words of stories pinyin stands. */
-export function PinyinSwitch() {
+export const PinyinSwitch = memo(function PinyinSwitch() {
   const t = useTranslate()
   const chosen = usePreference('pinyin')
   const hydrated = useHydrated()
@@ -35,4 +36,4 @@ export function PinyinSwitch() {
       {chosen !== 'off' && <WordsAway />}
     </div>
   )
-}
+})
