@@ -1,6 +1,6 @@
 import type { Fault } from '../e2e/support/fault.ts'
 import { FaultHost } from '../e2e/support/faultHost.ts'
-import { Editions } from './editions.ts'
+import { Releases } from './releases.ts'
 import { SiteFolders } from './siteFolders.ts'
 import type { App, ArchiveChange, HostState, Scope } from './steps.ts'
 
@@ -44,25 +44,25 @@ const faults: Readonly<Record<Scoped['fault'], (scope: Scope) => Fault>> = {
 
 /** A host whose archive changes, with releases and faults. */
 export class ChaosHost {
-  readonly editions: Editions
+  readonly releases: Releases
   readonly #folders: SiteFolders
   readonly #host: FaultHost
   /** The state of the host. */
   state: HostState = { fault: 'well' }
 
-  private constructor(editions: Editions, folders: SiteFolders, host: FaultHost) {
-    this.editions = editions
+  private constructor(releases: Releases, folders: SiteFolders, host: FaultHost) {
+    this.releases = releases
     this.#folders = folders
     this.#host = host
   }
 
   static async start(): Promise<ChaosHost> {
-    const editions = await Editions.begin()
+    const releases = await Releases.begin()
     const folders = await SiteFolders.begin()
-    const { latest } = editions
+    const { latest } = releases
     const host = new FaultHost(await folders.make({ catalogue: latest, files: latest }))
     await host.start()
-    return new ChaosHost(editions, folders, host)
+    return new ChaosHost(releases, folders, host)
   }
 
   /** The site's address, with its slash. */
@@ -87,12 +87,12 @@ export class ChaosHost {
 
   /** The reader of the latest release. */
   get app(): App {
-    return this.editions.latest.app
+    return this.releases.latest.app
   }
 
-  /** Publishes an edition, or another release of the reader. */
+  /** Publishes a release, with a change of the archive, another reader, or both. */
   async release(app: App, change: ArchiveChange): Promise<void> {
-    this.editions.release(app, change)
+    this.releases.publish(app, change)
     await this.#deploy()
   }
 
@@ -121,9 +121,9 @@ export class ChaosHost {
   }
 
   async #deploy(): Promise<void> {
-    const { state, editions } = this
-    const { latest } = editions
-    const old = state.fault === 'stale' ? editions.before(state.back) : latest
+    const { state, releases } = this
+    const { latest } = releases
+    const old = state.fault === 'stale' ? releases.before(state.back) : latest
     const files = state.fault === 'stale' && state.files === 'old' ? old : latest
     this.#host.deploy(await this.#folders.make({ catalogue: old, files }))
   }

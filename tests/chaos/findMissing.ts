@@ -14,7 +14,7 @@ export async function findMissing(world: World): Promise<string | undefined> {
   const app = await world.appOnDevice()
   if (app !== host.app && !snapshot.worker.waiting)
     return `the device has the reader “${app}”, the host “${host.app}”`
-  const lacking = host.editions.latest.issues.find(({ id }) => !held.has(id) && !reader.mayBeMissing.has(id))
+  const lacking = host.releases.latest.issues.find(({ id }) => !held.has(id) && !reader.mayBeMissing.has(id))
   if (lacking) return `the device lacks the issue ${lacking.id}; ${says}`
   const claim = claimOf(status)
   if (!claim) return says

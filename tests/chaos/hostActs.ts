@@ -11,12 +11,12 @@ export const host: Act<'host'> = async (world, { state }) => {
   if (!world.host.isWell) world.isCalm = false
 }
 
-/** Publishes an edition of the archive, another reader, or both. The promise no longer covers withdrawn issues. */
+/** Publishes a release: a change of the archive, another reader, or both. The promise no longer covers withdrawn issues. */
 export const release: Act<'release'> = async (world, { app, archive }) => {
   world.isCalm = false
   await world.host.release(app, archive)
   for (const tab of world.tabs) tab.isFresh = false
-  for (const id of world.host.editions.latest.withdrawn) world.promised.delete(id)
+  for (const id of world.host.releases.latest.withdrawn) world.promised.delete(id)
 }
 
 /** Answers the notice that a newer reader is ready, if there is one. */

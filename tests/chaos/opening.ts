@@ -85,7 +85,7 @@ function wantedAt(world: World, { pathname, search }: URL): Wanted | undefined {
   if (storyId === undefined && issueId !== undefined && canShow(world, issueId))
     return { what: `the issue ${issueId}`, texts: textsOf(world, issueId).flatMap(headlines) }
   const shown = isFront
-    ? world.host.editions.latest.issues.map(({ id }) => id).concat([...world.promised, ...world.held])
+    ? world.host.releases.latest.issues.map(({ id }) => id).concat([...world.promised, ...world.held])
     : []
   if (!shown.some((id) => canShow(world, id))) return undefined
   // A page that the host sent may list other issues than the device has, and a device one that the host withdrew unheard.
@@ -99,14 +99,14 @@ function wantedAt(world: World, { pathname, search }: URL): Wanted | undefined {
 function canShow({ host, hasShell, promised, tab }: World, issueId: string): boolean {
   if (hasShell && promised.has(issueId)) return true
   if (!host.isWell || !tab.isFresh) return false
-  return host.editions.latest.issues.some(({ id }) => id === issueId)
+  return host.releases.latest.issues.some(({ id }) => id === issueId)
 }
 
-type Story = World['host']['editions']['latest']['issues'][number]['stories'][number]
+type Story = World['host']['releases']['latest']['issues'][number]['stories'][number]
 
-/** Every story of the issue, in every edition. */
+/** Every story of the issue, in every release. */
 function textsOf({ host }: World, issueId: string): Story[] {
-  return host.editions.all.flatMap(({ issues }) => issues.find(({ id }) => id === issueId)?.stories ?? [])
+  return host.releases.all.flatMap(({ issues }) => issues.find(({ id }) => id === issueId)?.stories ?? [])
 }
 
 function headlines({ headline }: Story): string[][] {

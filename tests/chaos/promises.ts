@@ -30,7 +30,7 @@ export async function keepPromises(world: World): Promise<void> {
     throw broken ? new BrokenPromise(...broken) : error
   })
   const { held } = world
-  const withdrawn = world.host.editions.latest.withdrawn
+  const withdrawn = world.host.releases.latest.withdrawn
   for (const id of held) if (!withdrawn.includes(id)) world.promised.add(id)
   checkLoads(world)
   checkNoise(world)

@@ -102,7 +102,7 @@ export const search: Act<'search'> = async (world, { query }) => {
   const box = page.getByRole('searchbox', { name: named('search.title') })
   if (!(await comes(briefly, () => box.isVisible()))) return
   await box.fill(query, { timeout: briefly }).catch(() => {})
-  const { issues } = world.host.editions.latest
+  const { issues } = world.host.releases.latest
   const texts = issues.flatMap(({ stories }) => stories.map(({ headline, body }) => ({ headline, body })))
   // A place or an id that has the word is no text.
   const isThere = JSON.stringify(texts).toLowerCase().includes(query)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { otherBuilds } from '../e2e/support/otherBuilds.ts'
 import { stampAnew } from '../e2e/support/stampedWorker.ts'
-import type { Edition } from './editions.ts'
+import type { SiteRelease } from './releases.ts'
 import type { App } from './steps.ts'
 
 const builds: Readonly<Record<App, string>> = {
@@ -14,11 +14,11 @@ const builds: Readonly<Record<App, string>> = {
   later: otherBuilds.later,
 }
 
-/** The parts of a site, each of its own edition: the catalogue, and all else, with the reader. */
-export type SiteParts = { readonly catalogue: Edition; readonly files: Edition }
+/** The parts of a site, each of its own release: the catalogue, and all else, with the reader. */
+export type SiteParts = { readonly catalogue: SiteRelease; readonly files: SiteRelease }
 
 /**
- * Sites as a build would write them, for hosts to serve: reader and pages of a real build, archive of an edition. So
+ * Sites as a build would write them, for hosts to serve: reader and pages of a real build, archive of a release. So
  * pages may be of an earlier archive than the catalogue, as on a host between two caches. Files are links, because
  * copying would take longer than a step.
  */

@@ -11,7 +11,7 @@ const hostState = z.discriminatedUnion('fault', [
   z.strictObject({ fault: z.enum(['well', 'off']) }),
   /** A delivery network that adds to every page on its way. For a reader the host is well all the same. */
   z.strictObject({ fault: z.literal('edited') }),
-  /** An edge cache that still has the site of so many editions ago: only its catalogue, or its reader and files too. */
+  /** An edge cache that still has the site of so many releases ago: only its catalogue, or its reader and files too. */
   z.strictObject({ fault: z.literal('stale'), back: z.int().min(1), files: z.enum(['old', 'new']) }),
   z.strictObject({
     fault: z.enum(['silent', 'slow', 'cut', 'short', 'error', 'portal']),
@@ -21,7 +21,7 @@ const hostState = z.discriminatedUnion('fault', [
   z.strictObject({ fault: z.literal('lie'), scope: z.enum(['issues', 'code']) }),
 ])
 
-/** A change of the archive. A dropped issue is back in the next edition. */
+/** A change of the archive. A dropped issue is back in the next release. */
 const change = z.discriminatedUnion('change', [
   z.strictObject({ change: z.enum(['none', 'add']) }),
   z.strictObject({ change: z.enum(['correct', 'withdraw', 'drop']), issue: z.string() }),

@@ -107,7 +107,7 @@ export class World {
     return new Set(this.snapshot.kept?.filter(({ path }) => genuine.has(path)).map(({ id }) => id))
   }
 
-  /** Whether a file of the archive is as in some edition. */
+  /** Whether a file of the archive is as in some release. */
   isGenuine({ path, hash }: { readonly path: string; readonly hash: string }): boolean {
     return this.#hashes().get(path) === hash
   }
@@ -142,11 +142,11 @@ export class World {
   readonly #known = new Map<string, string>()
   #counted = 0
 
-  /** The hash of every file of every edition, by path. */
+  /** The hash of every file of every release, by path. */
   #hashes(): ReadonlyMap<string, string> {
-    for (const { files } of this.host.editions.all.slice(this.#counted))
+    for (const { files } of this.host.releases.all.slice(this.#counted))
       for (const { path, content } of files) this.#known.set(`/${path}`, hashOf(content))
-    this.#counted = this.host.editions.all.length
+    this.#counted = this.host.releases.all.length
     return this.#known
   }
 

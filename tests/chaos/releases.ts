@@ -6,21 +6,21 @@ import { deriveCatalogue, type SiteFile } from '../../src/publish/site/data/deri
 import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
 import type { App, ArchiveChange } from './steps.ts'
 
-/** A state of the archive that a build publishes, and the reader of that build. */
-export type Edition = {
+/** What a build publishes: a state of the archive, and the reader. */
+export type SiteRelease = {
   readonly order: number
   readonly app: App
   readonly issues: readonly Issue[]
-  /** The issues that an editor has withdrawn, in this edition or an earlier one. */
+  /** The issues that an editor has withdrawn, in this release or an earlier one. */
   readonly withdrawn: readonly string[]
   readonly files: readonly SiteFile[]
 }
 
-/** Every edition of a walk's archive, in order of publication. */
-export class Editions {
-  readonly all: Edition[] = []
+/** Every release of a walk, in order of publication. */
+export class Releases {
+  readonly all: SiteRelease[] = []
   readonly #names: readonly Name[]
-  /** The archive that editors intend. An edition may lack part of it by mistake. */
+  /** The archive that editors intend. A release may lack part of it by mistake. */
   #issues: readonly Issue[]
   #withdrawn: readonly string[] = []
   #corrections = 0
@@ -28,35 +28,35 @@ export class Editions {
   private constructor(issues: readonly Issue[], names: readonly Name[]) {
     this.#issues = issues
     this.#names = names
-    this.#putOut('today', issues)
+    this.#add('today', issues)
   }
 
   /** Begins with the bundled archive. */
-  static async begin(): Promise<Editions> {
+  static async begin(): Promise<Releases> {
     const folder = 'public/archive/issues'
     const { issues } = await readArchive(folder)
     const { names } = await readNames(nameListFile(folder))
-    return new Editions(issues, names)
+    return new Releases(issues, names)
   }
 
-  get latest(): Edition {
+  get latest(): SiteRelease {
     return this.before(0)
   }
 
-  /** The edition that many before the latest; the first one if there are not so many. */
-  before(back: number): Edition {
-    const edition = this.all[Math.max(0, this.all.length - 1 - back)]
-    if (!edition) throw new Error('There is no edition yet.')
-    return edition
+  /** The release that many before the latest; the first one if there are not so many. */
+  before(back: number): SiteRelease {
+    const release = this.all[Math.max(0, this.all.length - 1 - back)]
+    if (!release) throw new Error('There is no release yet.')
+    return release
   }
 
-  /** Publishes the next edition, with this reader. A change that is impossible leaves the archive as it is. */
-  release(app: App, change: ArchiveChange): void {
+  /** Publishes the next release, with this reader. A change that is impossible leaves the archive as it is. */
+  publish(app: App, change: ArchiveChange): void {
     const { change: kind } = change
     if (kind === 'withdraw') this.#withdraw(change.issue)
     if (kind === 'add') this.#issues = [nextIssue(this.#issues, this.#withdrawn), ...this.#issues]
     if (kind === 'correct') this.#correct(change.issue)
-    this.#putOut(app, kind === 'drop' ? without(this.#issues, change.issue) : this.#issues)
+    this.#add(app, kind === 'drop' ? without(this.#issues, change.issue) : this.#issues)
   }
 
   #correct(id: string): void {
@@ -72,10 +72,10 @@ export class Editions {
     this.#issues = left
   }
 
-  #putOut(app: App, issues: readonly Issue[]): void {
-    const release = { order: this.all.length + 1, withdrawn: this.#withdrawn }
-    const { files } = deriveCatalogue(issues, this.#names, release)
-    this.all.push({ ...release, app, issues, files })
+  #add(app: App, issues: readonly Issue[]): void {
+    const about = { order: this.all.length + 1, withdrawn: this.#withdrawn }
+    const { files } = deriveCatalogue(issues, this.#names, about)
+    this.all.push({ ...about, app, issues, files })
   }
 }
 
