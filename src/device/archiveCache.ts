@@ -1,5 +1,5 @@
 import { archiveAddress } from './archiveAddress.ts'
-import { type HashedFile, wholeContent } from './integrity.ts'
+import { type HashedFile, integrityOf } from './integrity.ts'
 import { longestSilence, withTimeout } from './withTimeout.ts'
 
 /**
@@ -57,7 +57,7 @@ export async function heldJson(cache: Cache, file: HashedFile): Promise<unknown>
 }
 
 /**
- * The file, if the copy on the device has the expected hash. Removes a copy that does not.
+ * The file, if the copy on the device has the expected hash. Removes a copy that does not, or that twice cannot be read.
  * @param hashOf returns the expected hash of the copy; null if there is none
  */
 export async function heldWhole(
@@ -65,13 +65,32 @@ export async function heldWhole(
   file: string,
   hashOf: (held: Response) => string | null,
 ): Promise<Response | undefined> {
-  const held = await orTimeout(cache.match(archiveAddress(file), { ignoreVary: true }))
-  if (!held) return undefined
-  const sri = hashOf(held)
-  const content = sri === null ? undefined : await wholeContent(held, sri)
-  if (content) return new Response(content, held)
-  await forgetFile(cache, file)
+  const read = () => readHeld(cache, file, hashOf)
+  const first = await read()
+  // WebKit fails the reads of a page or worker that closes, and still removes what that then removes: it took whole
+  // files from devices. A second later such code no longer runs.
+  const found = first === 'unread' ? await after(1_000, read) : first
+  if (found instanceof Response) return found
+  if (found !== 'missing') await forgetFile(cache, file)
   return undefined
+}
+
+async function readHeld(
+  cache: Cache,
+  file: string,
+  hashOf: (held: Response) => string | null,
+): Promise<Response | 'missing' | 'damaged' | 'unread'> {
+  const held = await orTimeout(cache.match(archiveAddress(file), { ignoreVary: true }))
+  if (!held) return 'missing'
+  const sri = hashOf(held)
+  const content = await held.arrayBuffer().catch(() => undefined)
+  if (!content) return 'unread'
+  return (await integrityOf(content)) === sri ? new Response(content, held) : 'damaged'
+}
+
+async function after<Value>(ms: number, act: () => Promise<Value>): Promise<Value> {
+  await new Promise((resolve) => setTimeout(resolve, ms))
+  return act()
 }
 
 /**

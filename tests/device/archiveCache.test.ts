@@ -86,6 +86,25 @@ describe('a file', () => {
     expect(files.size).toBe(0)
   })
 
+  it('that cannot be read for a moment, as where a page closes in WebKit, is held a second later', async () => {
+    vi.useFakeTimers()
+    const { cache, files, tea } = await unreadableTea(1)
+    const held = heldFile(cache, tea)
+    await vi.advanceTimersByTimeAsync(999)
+    expect([...files.keys()]).toEqual(['tea.json'])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await (await held)?.text()).toBe('tea')
+  })
+
+  it('that cannot be read a second later either is not held, and removed', async () => {
+    vi.useFakeTimers()
+    const { cache, files, tea } = await unreadableTea(2)
+    const held = heldFile(cache, tea)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await held).toBeUndefined()
+    expect(files.size).toBe(0)
+  })
+
   it('that the cache is silent about fails after half a minute', async () => {
     vi.useFakeTimers()
     const { cache } = await startMemoryCaches()
@@ -127,3 +146,20 @@ describe('a device', () => {
     expect(isFull(new Error('QuotaExceededError'))).toBe(false)
   })
 })
+
+/** A cache with a whole file that cannot be read so many times. */
+async function unreadableTea(times: number) {
+  const { cache, files } = await startMemoryCaches()
+  const tea = await hashedFile('tea.json', 'tea')
+  await keepFile(cache, tea.file, new Response('tea'))
+  const match = cache.match.bind(cache)
+  let left = times
+  Object.assign(cache, {
+    match: async (address: string) => {
+      left -= 1
+      if (left < 0) return match(address)
+      return new Response(new ReadableStream({ start: (body) => body.error(new TypeError('closed')) }))
+    },
+  })
+  return { cache, files, tea }
+}
