@@ -51,7 +51,7 @@ export function StoryPage({ issue, story, tools }: Props) {
   )
 }
 
-/** The story itself. It alone knows the view, so that a switch renders nothing around it, and in it what follows it. */
+/** The story itself. It alone knows the view, so a switch renders nothing around it, and in it only what shows the view. */
 function StoryArticle({ issue, story, tools }: Props) {
   const article = useRef<HTMLElement>(null)
   const { view, choose, available, unknown } = useView(issue.id, story)
