@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { known } from '../../../src/archive/known.ts'
 import { views } from '../../../src/archive/languages.ts'
 import { pagePattern } from '../../../src/archive/site/storyPath.ts'
+import { earlyView } from '../../../src/early/earlyView.ts'
 import { firstPaint } from '../../../src/early/scripts/firstPaint.ts'
 
 const radios = views.map((view) => `<input type="radio" name="view" value="${view}">`).join('')
@@ -36,4 +38,13 @@ it.each([
   ['/reader/en/issues/2021-07/', undefined],
 ])('at %s the view is %s', async (address, view) => {
   expect(await chosenAt(address)).toBe(view)
+})
+
+it('a view chosen before the app starts is left for it', async () => {
+  await chosenAt('/reader/en/issues/2021-07/tea/')
+  const heard = known(vi.mocked(document.documentElement.addEventListener).mock.lastCall, 'listener')[1]
+  document.body.addEventListener('change', heard, { once: true })
+  document.querySelector<HTMLInputElement>('[value=en]')?.click()
+  expect(earlyView()).toBe('en')
+  delete document.documentElement.dataset.earlyView
 })
