@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { scriptTarget, styleTarget } from './src/publish/site/bundle/floor.ts'
-import { serveArchive } from './src/publish/site/bundle/serveArchive.ts'
+import { scriptTarget, styleTarget } from './src/site/bundle/floor.ts'
+import { serveArchive } from './src/site/bundle/serveArchive.ts'
 
 /** Tests that load the app anew, replace its parts, or render and start it by themselves: each with modules of its own. */
 const alone = [

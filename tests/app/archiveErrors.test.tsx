@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { schemaVersion } from '../../src/archive/catalogue/catalogue.ts'
-import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
+import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import { startArchiveHost } from './support/archiveHost.ts'
 import { interfaces } from './support/interfaces.ts'
 import { renderRoute } from './support/renderRoute.tsx'

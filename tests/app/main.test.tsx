@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { createRoot } from 'react-dom/client'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
+import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import { startArchiveHost } from './support/archiveHost.ts'
 import { storedRecord } from './support/deviceDisk.ts'
 

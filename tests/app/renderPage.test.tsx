@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
 import { createRenderer } from '../../src/app/renderPage.tsx'
-import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
-import { hostileText, madeIssue, madeStory } from '../publish/site/madeIssues.ts'
+import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
+import { hostileText, madeIssue, madeStory } from '../site/madeIssues.ts'
 
 const issues = [
   madeIssue('2021-07', [madeStory('tea'), madeStory('rice', { body: [[{ en: 'Rice grows.' }]] })]),

@@ -17,7 +17,7 @@ import {
 } from '../../src/archive/filters.ts'
 import type { PlaceId } from '../../src/archive/places.ts'
 import { type TopicId, topicIds } from '../../src/archive/topics.ts'
-import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
 import { bundledArchive } from '../support/bundledArchive.ts'
 
 function tags(places: PlaceId[], topics: TopicId[] = ['trade']): Tags {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { headFigures } from '../../src/archive/keyFigures.ts'
 import { publishIssue } from '../../src/archive/publishedIssue.ts'
-import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
+import { madeIssue, madeStory } from '../site/madeIssues.ts'
 
 /** The notations, in English, at the head of a story of these sentences. */
 function headOf(...sentences: readonly (readonly [en: string, zh: string])[]): string[] {

@@ -1,6 +1,6 @@
 import type { Story } from '../../src/archive/issue.ts'
 import { type Language, languages, languageTags, paragraphText } from '../../src/archive/languages.ts'
-import { element, escapeMarkup } from '../../src/publish/site/markup.ts'
+import { element, escapeMarkup } from '../../src/editions/markup.ts'
 
 /**
  * The story as a bare HTML page: the same text in both languages, without style or script. Nothing that shows this text

@@ -1,11 +1,5 @@
-import { kinds } from '../publish/check/plantError.ts'
-import {
-  falseAlarms,
-  type PlantedScore,
-  plantedScore,
-  said,
-  soundIssues,
-} from '../publish/check/plantedScores.ts'
+import { kinds } from '../check/plantError.ts'
+import { falseAlarms, type PlantedScore, plantedScore, said, soundIssues } from '../check/plantedScores.ts'
 
 const each = 20
 /** The share of errors that are found at least, and of stories that have a false alarm at most. */

@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { sitePaths } from '../../src/archive/site/siteAddress.ts'
-import { startStaticHost } from '../../src/publish/serve/staticHost.ts'
+import { startStaticHost } from '../../src/site/serve/staticHost.ts'
 import { latencies } from './answer.ts'
 import { runBuild } from './buildSite.ts'
 import { interleave, middle } from './medians.ts'

@@ -1,5 +1,5 @@
-import { readArchive } from '../../src/publish/check/read/readArchive.ts'
-import { findChromium } from '../../src/publish/editions/page/findChromium.ts'
+import { readArchive } from '../../src/disk/archive/readArchive.ts'
+import { findChromium } from '../../src/editions/page/findChromium.ts'
 import { buildRows } from './buildRows.ts'
 import { type BuiltSite, buildSite } from './buildSite.ts'
 import { editionRows } from './editionRows.ts'

@@ -1,5 +1,5 @@
-import type { Fault } from '../e2e/support/fault.ts'
-import { FaultHost } from '../e2e/support/faultHost.ts'
+import type { Fault } from '../browser/support/fault.ts'
+import { FaultHost } from '../browser/support/faultHost.ts'
 import { Releases } from './releases.ts'
 import { SiteFolders } from './siteFolders.ts'
 import type { App, ArchiveChange, HostState, Scope } from './steps.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { readArchive } from '../../src/publish/check/read/readArchive.ts'
+import { readArchive } from '../../src/disk/archive/readArchive.ts'
 import { apps, type Step, scopes } from './steps.ts'
 
 /** Numbers that choose one of the options that exist when the step is performed. */

@@ -1,4 +1,4 @@
-import { noiseOfFaults } from '../e2e/support/noiseOfFaults.ts'
+import { noiseOfFaults } from '../browser/support/noiseOfFaults.ts'
 import { BrokenPromise, hold, type Promised } from './brokenPromise.ts'
 import { falseWords } from './chaosHost.ts'
 import { named } from './names.ts'

@@ -1,9 +1,9 @@
 import type { Issue } from '../../src/archive/issue.ts'
 import type { Name } from '../../src/archive/names/nameList.ts'
-import { readArchive } from '../../src/publish/check/read/readArchive.ts'
-import { nameListFile, readNames } from '../../src/publish/check/read/readNames.ts'
-import { deriveCatalogue, type SiteFile } from '../../src/publish/site/data/deriveCatalogue.ts'
-import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
+import { readArchive } from '../../src/disk/archive/readArchive.ts'
+import { nameListFile, readNames } from '../../src/disk/archive/readNames.ts'
+import { deriveCatalogue, type SiteFile } from '../../src/site/data/deriveCatalogue.ts'
+import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import type { App, ArchiveChange } from './steps.ts'
 
 /** What a build publishes: a state of the archive, and the reader. */

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { watchContext } from '../e2e/support/watchContext.ts'
+import { watchContext } from '../browser/support/watchContext.ts'
 import { ChaosHost } from './chaosHost.ts'
 import { Device } from './device.ts'
 import { inTime } from './inTime.ts'

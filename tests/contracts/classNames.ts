@@ -11,7 +11,10 @@ type WrittenClass = {
 }
 
 /** Every class that a module of the reader or the desk puts on an element. */
-export const writtenClasses: readonly WrittenClass[] = [...filesUnder('src/app'), ...filesUnder('src/desk')]
+export const writtenClasses: readonly WrittenClass[] = [
+  ...filesUnder('src/app'),
+  ...filesUnder('src/desk/page'),
+]
   .filter(isModule)
   .flatMap(classesIn)
 

@@ -1,16 +1,16 @@
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { namedRules } from '../../src/desk/sentences/ruleName.ts'
-import { editorialRules } from '../../src/publish/check/editorialRules.ts'
+import { editorialRules } from '../../src/check/editorialRules.ts'
+import { namedRules } from '../../src/desk/page/sentences/ruleName.ts'
 import { runCommand } from '../support/runCommand.ts'
 import { filesUnder, isModule } from './sourceTree.ts'
 
-const folder = 'src/publish/check/rules'
+const folder = 'src/check/rules'
 const files = filesUnder(folder)
   .filter(isModule)
   .map((file) => basename(file, '.ts'))
 const modules: Readonly<Record<string, Record<string, unknown>>> = import.meta.glob(
-  '../../src/publish/check/rules/*.ts',
+  '../../src/check/rules/*.ts',
   { eager: true },
 )
 const camelCase = (name: string) => name.replace(/-./g, (joint) => joint.slice(1).toUpperCase())
@@ -25,7 +25,7 @@ describe('the folder of the editorial rules', () => {
   })
 
   it('has a test for each rule', () => {
-    expect(filesUnder(`tests/publish/check/rules`).map((file) => basename(file, '.test.ts'))).toEqual(files)
+    expect(filesUnder(`tests/check/rules`).map((file) => basename(file, '.test.ts'))).toEqual(files)
   })
 })
 
@@ -42,7 +42,7 @@ describe('the rules as they are listed', () => {
   })
 
   it('are printed by `npm run check -- --rules`, a line each', async () => {
-    const { stdout } = await runCommand('src/publish/check.ts', ['--rules'])
+    const { stdout } = await runCommand('src/cli/check.ts', ['--rules'])
     const lines = stdout.trim().split('\n')
     expect(lines.map((line) => line.split(/\s{2,}/))).toEqual(
       editorialRules.map(({ name, what }) => [name, what]),

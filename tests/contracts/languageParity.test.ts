@@ -6,15 +6,15 @@ import previewEn from '../../src/app/preview/en.json' with { type: 'json' }
 import previewZh from '../../src/app/preview/zh.json' with { type: 'json' }
 import aloneEn from '../../src/app/start/en.json' with { type: 'json' }
 import aloneZh from '../../src/app/start/zh.json' with { type: 'json' }
-import deskEn from '../../src/desk/i18n/en.json' with { type: 'json' }
-import deskZh from '../../src/desk/i18n/zh.json' with { type: 'json' }
+import deskEn from '../../src/desk/page/i18n/en.json' with { type: 'json' }
+import deskZh from '../../src/desk/page/i18n/zh.json' with { type: 'json' }
 import { filesUnder, isModule } from './sourceTree.ts'
 import { canBe, textsIn } from './syntax.ts'
 
 type Texts = Readonly<Record<string, string>>
 
 const inPreview = (file: string) => file.startsWith('src/app/preview/')
-const inDesk = (file: string) => file.startsWith('src/desk/')
+const inDesk = (file: string) => file.startsWith('src/desk/page/')
 
 /** Each set of texts, and the modules that may use its keys. */
 const sets: readonly {

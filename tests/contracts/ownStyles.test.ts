@@ -11,7 +11,7 @@ import { filesUnder, importsOf, textOf } from './sourceTree.ts'
  */
 
 const common = 'src/app/styles/'
-const all = [...filesUnder('src/app'), ...filesUnder('src/desk')].filter((file) => file.endsWith('.css'))
+const all = [...filesUnder('src/app'), ...filesUnder('src/desk/page')].filter((file) => file.endsWith('.css'))
 const sheets = all.filter((file) => !file.startsWith(common))
 const componentOf = (sheet: string) => sheet.replace(/(?:\.later)?\.css$/, '.tsx')
 const styled = new Set(sheets.map(componentOf))

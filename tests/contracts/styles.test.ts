@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { themeColors } from '../../src/early/themeColors.ts'
-import { webManifest } from '../../src/publish/site/feeds/webManifest.ts'
+import { themeColors } from '../../src/boot/themeColors.ts'
+import { webManifest } from '../../src/site/feeds/webManifest.ts'
 import { writtenAs, writtenClasses } from './classNames.ts'
 import { filesUnder, textOf } from './sourceTree.ts'
 import { canBe } from './syntax.ts'
 
 /** The style sheets without their comments and quoted texts. */
-const sheets = [...filesUnder('src/app'), ...filesUnder('src/desk')]
+const sheets = [...filesUnder('src/app'), ...filesUnder('src/desk/page')]
   .filter((file) => file.endsWith('.css'))
   .map((file) => {
     const css = textOf(file).replace(/\/\*[\s\S]*?\*\//g, '')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { noRelease } from '../../src/archive/catalogue/catalogue.ts'
-import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
-import { lexicon } from '../../src/publish/words/lexicon.ts'
+import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
+import { lexicon } from '../../src/words/lexicon.ts'
 import { bundledArchive } from '../support/bundledArchive.ts'
 import { bundledNames } from '../support/bundledNames.ts'
 

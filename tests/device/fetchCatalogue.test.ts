@@ -3,8 +3,8 @@ import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
 import { packCatalogue } from '../../src/archive/catalogue/packedCatalogue.ts'
 import { fetchAfter, fetchCatalogue, fetchLatest } from '../../src/device/fetchCatalogue.ts'
 import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
-import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
-import { madeArchive } from '../publish/site/madeIssues.ts'
+import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
+import { madeArchive } from '../site/madeIssues.ts'
 import { startMemoryCaches } from '../support/memoryCaches.ts'
 
 const older: Catalogue = { ...deriveCatalogue(madeArchive(2, 1)).catalogue, order: 1 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { FetchedCatalogue } from '../../src/device/fetchedCatalogue.ts'
 import { keptCatalogue, removeUnlisted, writeCatalogue } from '../../src/device/keptCatalogue.ts'
-import { deriveCatalogue } from '../../src/publish/site/data/deriveCatalogue.ts'
-import { madeArchive } from '../publish/site/madeIssues.ts'
+import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
+import { madeArchive } from '../site/madeIssues.ts'
 import { startMemoryCaches } from '../support/memoryCaches.ts'
 
 const file = 'catalogue.json'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { madeBody, madeIssue, madeStory } from '../publish/check/madeIssue.ts'
+import { madeBody, madeIssue, madeStory } from '../check/madeIssue.ts'
 import { countWith } from './archiveFacts.ts'
 
 it('counts the stories in which a word begins with any of the words', () => {

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium } from '@playwright/test'
-import { watchContext } from '../e2e/support/watchContext.ts'
+import { watchContext } from '../browser/support/watchContext.ts'
 import { type DrivenBrowser, phone, type Tab } from './drivenBrowser.ts'
 
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { run } from '../e2e/support/aptInstall.ts'
+import { run } from '../browser/support/aptInstall.ts'
 import { unpackChromium } from './unpackChromium.ts'
 
 /** An npm package with a headless Chromium for Linux on x64, and the hash of its archive. */

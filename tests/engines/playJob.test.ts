@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FaultHost } from '../e2e/support/faultHost.ts'
+import { FaultHost } from '../browser/support/faultHost.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 import type { DrivenBrowser, Tab } from './drivenBrowser.ts'
 import { playJob } from './playJob.ts'

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod'
 import { languages } from '../../src/archive/languages.ts'
-import { onDeviceLine } from '../e2e/support/reader.ts'
+import { onDeviceLine } from '../browser/support/reader.ts'
 import type { Tab } from './drivenBrowser.ts'
 import { pageFunctions, type Seen, type Spot, type Target } from './lookAtPage.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { paragraphText } from '../../src/archive/languages.ts'
-import { storyOf } from '../e2e/support/reader.ts'
+import { storyOf } from '../browser/support/reader.ts'
 import { allStories, countIn } from './archiveFacts.ts'
 import type { Step, Visit } from './step.ts'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { inlineHash } from '../../src/publish/site/hosts/contentSecurityPolicy.ts'
+import { inlineHash } from '../../src/editions/inlineHash.ts'
 import type { Tab } from './drivenBrowser.ts'
 
 const store = 'recorded'

@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/archive/issue.ts'
-import type { FaultHost } from '../e2e/support/faultHost.ts'
+import type { FaultHost } from '../browser/support/faultHost.ts'
 import type { ReaderPage } from './readerPage.ts'
 
 /** What a step can use. */

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { run } from '../e2e/support/aptInstall.ts'
+import { run } from '../browser/support/aptInstall.ts'
 
 const packed = 'package/bin/chromium.br'
 

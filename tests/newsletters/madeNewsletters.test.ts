@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { findChromium } from '../../src/publish/editions/page/findChromium.ts'
+import { findChromium } from '../../src/editions/page/findChromium.ts'
 import { composeNewsletter } from './compose/composeNewsletter.ts'
 import { importScore } from './score/importScore.ts'
 import type { IssueScore } from './score/scoreIssue.ts'

@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/archive/issue.ts'
-import { readArchive } from '../../src/publish/check/read/readArchive.ts'
+import { readArchive } from '../../src/disk/archive/readArchive.ts'
 import { freezeAll } from './freezeAll.ts'
 
 let read: Promise<readonly Issue[]> | undefined

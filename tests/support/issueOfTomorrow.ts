@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/archive/issue.ts'
-import { madeIssue, madeStory } from '../publish/site/madeIssues.ts'
+import { madeIssue, madeStory } from '../site/madeIssues.ts'
 
 /**
  * An issue of a release with a new place, `dali`, and a new topic, `film`. One story has others too, and one has these

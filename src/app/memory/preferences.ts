@@ -1,5 +1,5 @@
+import { preferencesKey } from '../../boot/preferencesKey.ts'
 import { isFull } from '../../device/archiveCache.ts'
-import { preferencesKey } from '../../early/preferencesKey.ts'
 import type { Persistence } from './deviceMemory.ts'
 import { defaults, type Preferences, parsePreferences } from './parsePreferences.ts'
 import { createStore, useStore } from './store.ts'

@@ -3,7 +3,7 @@ import type { GlossaryName } from '../../archive/names/glossary.ts'
 import type { Search, SearchAnswer, SearchRequests } from '../../device/workers/searchMessages.ts'
 import type { RunningWorker } from '../../device/workers/startWorker.ts'
 import { WorkerClient } from '../../device/workers/workerClient.ts'
-import code from '../../searchWorker/searchWorker.ts?worker&url'
+import code from '../../workers/search/searchWorker.ts?worker&url'
 
 /**
  * What to search: the catalogue's issues, and the glossary's names. `held` is how many issues the device holds, and

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 

@@ -2,8 +2,8 @@ import { expect, it, vi } from 'vitest'
 import { latestCatalogue } from '../../../src/app/data/latestCatalogue.ts'
 import { catalogueQuery, createQueryClient } from '../../../src/app/data/queries.ts'
 import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
-import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
-import { madeArchive } from '../../publish/site/madeIssues.ts'
+import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { madeArchive } from '../../site/madeIssues.ts'
 import { startMemoryCaches } from '../../support/memoryCaches.ts'
 
 const opened: Catalogue = { ...deriveCatalogue(madeArchive(2, 1)).catalogue, order: 1 }

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { changePreferences, readPreferences } from '../../../src/app/memory/preferences.ts'
 import type { Story } from '../../../src/archive/issue.ts'
-import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 import { madeVoice, startSpeechEngine } from '../support/speechEngine.ts'
 

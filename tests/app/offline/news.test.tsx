@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { changePreferences, readPreferences } from '../../../src/app/memory/preferences.ts'
 import { announceNews, dismissNews, newsStore } from '../../../src/app/offline/news.ts'
 import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
-import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
-import { madeArchive } from '../../publish/site/madeIssues.ts'
+import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { madeArchive } from '../../site/madeIssues.ts'
 
 /** The issues between two positions, counted back from December 2021. */
 function catalogueOf(from: number, to: number): Catalogue {

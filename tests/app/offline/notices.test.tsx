@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { catalogueQuery } from '../../../src/app/data/queries.ts'
 import { newsStore } from '../../../src/app/offline/news.ts'
-import { madeArchive } from '../../publish/site/madeIssues.ts'
+import { madeArchive } from '../../site/madeIssues.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const notice = (button: string) =>

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PreviewFinding } from '../../../src/archive/finding.ts'
-import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 import { madeFinding } from './madePreview.ts'
 

@@ -123,13 +123,13 @@ describe('the search', () => {
   })
 
   it('searches for traditional characters as they are where the table cannot be loaded, and says so', async () => {
-    vi.doMock('../../../src/searchWorker/traditionalCharacters.ts', () => {
+    vi.doMock('../../../src/workers/search/traditionalCharacters.ts', () => {
       throw new Error('404')
     })
     const { user } = await renderSearch('/zh/search/?q=雙流機場')
     await expectStatus('找到0篇报道')
     expect(main().getByText('繁简对照表无法加载，繁体字按原样搜索。')).toBeTruthy()
-    vi.doUnmock('../../../src/searchWorker/traditionalCharacters.ts')
+    vi.doUnmock('../../../src/workers/search/traditionalCharacters.ts')
     await user.clear(main().getByRole('searchbox'))
     await user.type(main().getByRole('searchbox'), '雙流')
     await expectStatus('找到2篇报道')
@@ -137,12 +137,12 @@ describe('the search', () => {
   })
 
   it('searches anew for the same traditional characters once the table can be loaded', async () => {
-    vi.doMock('../../../src/searchWorker/traditionalCharacters.ts', () => {
+    vi.doMock('../../../src/workers/search/traditionalCharacters.ts', () => {
       throw new Error('404')
     })
     const { user } = await renderSearch('/zh/search/?q=雙流機場')
     await expectStatus('找到0篇报道')
-    vi.doUnmock('../../../src/searchWorker/traditionalCharacters.ts')
+    vi.doUnmock('../../../src/workers/search/traditionalCharacters.ts')
     await user.clear(main().getByRole('searchbox'))
     await user.type(main().getByRole('searchbox'), '雙流機場')
     await expectStatus('找到2篇报道')

@@ -4,7 +4,7 @@ import { catalogueQuery } from '../../../src/app/data/queries.ts'
 import { changePreferences } from '../../../src/app/memory/preferences.ts'
 import type { SearchRequests } from '../../../src/device/workers/searchMessages.ts'
 import type { PageMessage } from '../../../src/device/workers/workerMessages.ts'
-import { madeArchive } from '../../publish/site/madeIssues.ts'
+import { madeArchive } from '../../site/madeIssues.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Passage, wholeStory } from '../../../src/app/share/passage.ts'
 import { sharePayload } from '../../../src/app/share/sharePayload.ts'
 import { publishIssue } from '../../../src/archive/publishedIssue.ts'
-import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 
 const issue = publishIssue(
   madeIssue('2021-07', [

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../../src/archive/issue.ts'
 import { madeName } from '../../archive/names/madeNames.ts'
-import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const body = [

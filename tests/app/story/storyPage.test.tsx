@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../../src/archive/issue.ts'
-import { hostileText, madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
+import { hostileText, madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { believedCatalogue } from '../../../src/archive/catalogue/believedCatalogue.ts'
 import { type Catalogue, filesOf, type Release } from '../../../src/archive/catalogue/catalogue.ts'
-import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
-import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
+import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 
 function archive(months: readonly string[], release: Partial<Release> = {}, story = 'tea'): Catalogue {
   const issues = months.map((id) => madeIssue(id, [madeStory(story)]))

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { archiveStateOf, storyCount } from '../../../src/archive/catalogue/catalogue.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
-import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
-import { madeArchive, madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
-import { writtenEditions } from '../../publish/site/writtenEditions.ts'
+import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { madeArchive, madeIssue, madeStory } from '../../site/madeIssues.ts'
+import { writtenEditions } from '../../site/writtenEditions.ts'
 
 it('counts the stories of an issue by its facets', () => {
   expect(storyCount({ facets: { 'chengdu/trade': 3, '/education,government': 1 } })).toBe(4)

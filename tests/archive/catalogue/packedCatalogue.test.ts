@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Catalogue, schemaVersion } from '../../../src/archive/catalogue/catalogue.ts'
 import { packCatalogue, readCatalogue } from '../../../src/archive/catalogue/packedCatalogue.ts'
-import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 
 async function bundledCatalogue(): Promise<Catalogue> {

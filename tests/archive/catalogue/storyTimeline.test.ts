@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countAllMatches } from '../../../src/archive/catalogue/filterCounts.ts'
 import { storyTimeline, stretchesOf, type Timeline } from '../../../src/archive/catalogue/storyTimeline.ts'
-import { deriveCatalogue } from '../../../src/publish/site/data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 
 const bundled = deriveCatalogue(await bundledArchive()).catalogue.issues

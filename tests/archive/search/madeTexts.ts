@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../src/archive/bilingual.ts'
 import { pinyinNames } from '../../../src/archive/search/pinyinNames.ts'
 import { findStories, makeSearchable } from '../../../src/archive/search/searchableIssue.ts'
 import { readTerms } from '../../../src/archive/search/searchTerms.ts'
-import { madeIssue, madeStory } from '../../publish/site/madeIssues.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { bundledNames } from '../../support/bundledNames.ts'
 
 /** A story of one or more paragraphs, with nothing else to find. */

@@ -5,7 +5,7 @@ import type { Story } from '../../../src/archive/issue.ts'
 import { foldText } from '../../../src/archive/search/foldText.ts'
 import { findStories, makeSearchable, searchedTexts } from '../../../src/archive/search/searchableIssue.ts'
 import { readTerms } from '../../../src/archive/search/searchTerms.ts'
-import { madeIssue } from '../../publish/site/madeIssues.ts'
+import { madeIssue } from '../../site/madeIssues.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { idsFound, storyOf, termsOf } from './madeTexts.ts'
 

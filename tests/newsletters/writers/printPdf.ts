@@ -1,5 +1,5 @@
 import { type Browser, chromium } from '@playwright/test'
-import { findChromium, findHeadlessShell } from '../../../src/publish/editions/page/findChromium.ts'
+import { findChromium, findHeadlessShell } from '../../../src/editions/page/findChromium.ts'
 
 /** What stands at the edges of each page. */
 export type Edges = { readonly head: string; readonly foot: string }

@@ -1,7 +1,7 @@
 import type { HashedFile } from '../../../device/integrity.ts'
 import type { DownloadRequests, Failure } from '../../../device/workers/downloadMessages.ts'
 import { WorkerClient } from '../../../device/workers/workerClient.ts'
-import code from '../../../downloadWorker/downloadWorker.ts?worker&url'
+import code from '../../../workers/download/downloadWorker.ts?worker&url'
 
 const downloads = new WorkerClient<DownloadRequests>(code)
 

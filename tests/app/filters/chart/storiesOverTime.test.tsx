@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { madeArchive, madeIssue, madeStory } from '../../../publish/site/madeIssues.ts'
+import { madeArchive, madeIssue, madeStory } from '../../../site/madeIssues.ts'
 import { renderRoute } from '../../support/renderRoute.tsx'
 
 const names = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sentenceAt, storySentences } from '../../../../src/app/listen/speech/storySentences.ts'
-import { madeStory } from '../../../publish/site/madeIssues.ts'
+import { madeStory } from '../../../site/madeIssues.ts'
 
 const story = madeStory('tea', {
   body: [[{ en: 'One.', zh: '一。' }, { en: 'Two.' }], [{ zh: '三。' }]],

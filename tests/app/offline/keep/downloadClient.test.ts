@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { checkFiles, fetchFiles, stopFetching } from '../../../../src/app/offline/keep/downloadClient.ts'
 import { integrityOf } from '../../../../src/device/integrity.ts'
-import { answerDownloads } from '../../../../src/downloadWorker/answerDownloads.ts'
+import { answerDownloads } from '../../../../src/workers/download/answerDownloads.ts'
 import { startLocalWorkers } from '../../../support/localWorker.ts'
 import { startMemoryCaches } from '../../../support/memoryCaches.ts'
 

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { asHeld } from '../../../../src/app/offline/keep/keepCatalogue.ts'
 import { planDownload, stateAfter } from '../../../../src/app/offline/keep/planDownload.ts'
 import { type Catalogue, filesOf } from '../../../../src/archive/catalogue/catalogue.ts'
-import { deriveCatalogue } from '../../../../src/publish/site/data/deriveCatalogue.ts'
-import { madeIssue, madeStory } from '../../../publish/site/madeIssues.ts'
+import { deriveCatalogue } from '../../../../src/site/data/deriveCatalogue.ts'
+import { madeIssue, madeStory } from '../../../site/madeIssues.ts'
 
 const glossary = (file: string) => ({ file, bytes: 1, sri: 'sha256-' })
 const archive = (juneStory: string, months: readonly string[], book: string): Catalogue => ({

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { madeArchive } from '../../../publish/site/madeIssues.ts'
-import { writtenEditions } from '../../../publish/site/writtenEditions.ts'
+import { madeArchive } from '../../../site/madeIssues.ts'
+import { writtenEditions } from '../../../site/writtenEditions.ts'
 import { renderRoute } from '../../support/renderRoute.tsx'
 
 const issues = madeArchive(1, 2)

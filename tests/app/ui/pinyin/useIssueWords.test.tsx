@@ -6,7 +6,7 @@ import { reachParagraph } from '../../../../src/app/memory/readingRecord.ts'
 import { knowWord } from '../../../../src/app/memory/words/changeWords.ts'
 import { useIssueWords } from '../../../../src/app/ui/pinyin/useIssueWords.ts'
 import { publishIssue } from '../../../../src/archive/publishedIssue.ts'
-import { madeIssue, madeStory } from '../../../publish/site/madeIssues.ts'
+import { madeIssue, madeStory } from '../../../site/madeIssues.ts'
 
 it('which words are hard is decided anew where a word is known, and not where the reader reads on', () => {
   const client = createQueryClient()

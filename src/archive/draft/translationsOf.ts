@@ -1,8 +1,0 @@
-import type { Translations } from '../bilingual.ts'
-import type { Language } from '../languages.ts'
-
-/** The texts that a function gives for each language, without the empty ones. */
-export function translationsOf(textIn: (language: Language) => string | undefined): Translations {
-  const [en = '', zh = ''] = [textIn('en'), textIn('zh')]
-  return { ...(en === '' ? {} : { en }), ...(zh === '' ? {} : { zh }) }
-}

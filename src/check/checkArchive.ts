@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import type { Finding } from '../archive/finding.ts'
+import { readArchive } from '../disk/archive/readArchive.ts'
+import { nameListFile, readNames } from '../disk/archive/readNames.ts'
+import { readVocabulary, vocabularyFile } from '../disk/archive/readVocabulary.ts'
+import { readWithdrawn, withdrawnListFile } from '../disk/archive/readWithdrawn.ts'
+import { checkIssue } from './checkIssue.ts'
+import { checkNames } from './checkNames.ts'
+import { readImportFindings } from './draft/readImportFindings.ts'
+
+/** The result of checking a folder: the numbers of issues and stories, and every finding, file by file. */
+export type ArchiveReport = {
+  readonly issues: number
+  readonly stories: number
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Checks every issue file of a folder, and the lists beside it, against the schema. Checks valid files against the
+ * editorial rules as well.
+ */
+export async function checkArchive(folder: string): Promise<ArchiveReport> {
+  const { issues, findings } = await readArchive(folder)
+  const list = nameListFile(folder)
+  const read = await readNames(list)
+  const withdrawn = await readWithdrawn(withdrawnListFile(folder), issues)
+  const vocabulary = await readVocabulary(vocabularyFile(folder))
+  const checked = await Promise.all(
+    issues.map(async (issue) => {
+      const file = join(folder, `${issue.id}.json`)
+      return checkIssue(issue, file, read.names, await readImportFindings(folder, issue, file))
+    }),
+  )
+  const editorial = [
+    ...checked.flat(),
+    ...read.findings,
+    ...withdrawn.findings,
+    ...vocabulary.findings,
+    ...checkNames(read.names, issues, list),
+  ]
+  return {
+    issues: issues.length,
+    stories: issues.reduce((sum, { stories }) => sum + stories.length, 0),
+    findings: [...findings, ...editorial].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Finding } from '../archive/finding.ts'
+import type { Issue } from '../archive/issue.ts'
+import type { Name } from '../archive/names/nameList.ts'
+import { jsonPath } from '../disk/archive/parseIssue.ts'
+import { editorialRules } from './editorialRules.ts'
+
+type Acceptance = NonNullable<Issue['accepted']>[number]
+
+function covers({ rule, story }: Acceptance, finding: Pick<Finding, 'rule' | 'story'>): boolean {
+  return rule === finding.rule && story === finding.story
+}
+
+/**
+ * Checks a valid issue against every editorial rule. A finding that the issue lists as accepted carries the reason. An
+ * accepted entry that matches no finding is itself a finding.
+ * @param file the file name for the findings
+ * @param names the archive's list of names, if it has one
+ * @param imported what the import of the issue still leaves to the editor, if it is a draft
+ */
+export function checkIssue(
+  issue: Issue,
+  file: string,
+  names: readonly Name[] = [],
+  imported: readonly Finding[] = [],
+): Finding[] {
+  const found = editorialRules.flatMap(({ name, check }) =>
+    check(issue, names).map((remark) => ({ rule: name, file, ...remark })),
+  )
+  return weighFindings(issue, file, [...imported, ...found])
+}
+
+/** Gives a finding that the issue accepts its reason, and adds a finding for each acceptance of nothing. */
+export function weighFindings(
+  { accepted = [] }: Pick<Issue, 'accepted'>,
+  file: string,
+  findings: readonly Finding[],
+): Finding[] {
+  const weighed = findings.map((finding): Finding => {
+    const reason = accepted.find((acceptance) => covers(acceptance, finding))?.reason
+    return reason === undefined ? finding : { ...finding, accepted: reason }
+  })
+  const idle = accepted.flatMap((acceptance, index): Finding[] =>
+    findings.some((finding) => covers(acceptance, finding)) ? [] : [idleAcceptance(acceptance, index, file)],
+  )
+  return [...weighed, ...idle]
+}
+
+function idleAcceptance({ rule, story }: Acceptance, index: number, file: string): Finding {
+  return {
+    rule: 'accepted',
+    level: 'warning',
+    file,
+    path: jsonPath(['accepted', index]),
+    ...(story === undefined ? {} : { story }),
+    found: `an acceptance of “${rule}” that fits no finding`,
+    expected: 'acceptances of findings that there are; remove it',
+  }
+}

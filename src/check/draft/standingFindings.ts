@@ -1,0 +1,84 @@
+import type { Finding } from '../../archive/finding.ts'
+import type { Issue, Story } from '../../archive/issue.ts'
+import type { ImportRecord } from '../../disk/archive/importRecord.ts'
+import { jsonPath } from '../../disk/archive/parseIssue.ts'
+
+type Recorded = ImportRecord['findings'][number]
+
+/** A body that keeps at least this share of its segments is still the one that the import was not sure of. */
+const kept = 0.5
+
+/**
+ * The findings of an import that the draft has not dealt with: what each is about still stands there, where it may have
+ * moved within its story.
+ * @param file the file name for the findings
+ */
+export function standingFindings(issue: Issue, { findings }: ImportRecord, file: string): Finding[] {
+  return findings.flatMap((recorded): Finding[] => {
+    const path = standingPath(issue, recorded)
+    if (path === undefined) return []
+    const { rule, place, story, found, expected } = recorded
+    return [
+      {
+        rule,
+        level: 'warning',
+        file,
+        place,
+        path,
+        ...(story === undefined ? {} : { story }),
+        found,
+        expected,
+      },
+    ]
+  })
+}
+
+function standingPath(issue: Issue, { rule, story: id, at, value, found }: Recorded): string | undefined {
+  if (id === undefined) {
+    // What is about the newsletter as a whole, an editor can only accept.
+    if (at.length === 0 && rule !== 'import-unplaced') return jsonPath(at)
+    if (rule === 'import-unplaced') return isPlaced(issue, found) ? undefined : jsonPath(at)
+    return isSame(valueAt(issue, at), value) ? jsonPath(at) : undefined
+  }
+  const index = issue.stories.findIndex((story) => story.id === id)
+  const story = issue.stories[index]
+  if (!story) return undefined
+  const path = pathInStory(story, at, value)
+  return path && jsonPath(['stories', index, ...path])
+}
+
+function pathInStory(story: Story, at: Recorded['at'], value: unknown): Recorded['at'] | undefined {
+  const [key, ...rest] = at
+  if (key !== 'body') return isSame(valueAt(story, at), value) ? at : undefined
+  if (rest.length === 0) return keepsBody(story, value) ? at : undefined
+  for (const [p, paragraph] of story.body.entries()) {
+    for (const [s, segment] of paragraph.entries()) if (isSame(segment, value)) return ['body', p, s]
+  }
+  return undefined
+}
+
+function keepsBody(story: Story, value: unknown): boolean {
+  if (!Array.isArray(value)) return false
+  const now = new Set(story.body.flat().map((segment) => JSON.stringify(segment)))
+  const before = value.flat().map((segment) => JSON.stringify(segment))
+  return before.filter((segment) => now.has(segment)).length >= before.length * kept
+}
+
+/** Whether a text that the import placed nowhere is in the issue now. Its quotation may be cut. */
+function isPlaced(issue: Issue, quoted: string): boolean {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+  const wanted = letters(quoted.replace(/…$/, ''))
+  return wanted !== '' && letters(JSON.stringify(issue)).includes(wanted)
+}
+
+function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    root,
+  )
+}
+
+/** `null` stands for what there is not: JSON has no word for it. */
+function isSame(now: unknown, before: unknown): boolean {
+  return JSON.stringify(now ?? null) === JSON.stringify(before ?? null)
+}

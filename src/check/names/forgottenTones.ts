@@ -1,0 +1,80 @@
+import { pinyinWords, type SpeltName } from '../../archive/names/pinyinWords.ts'
+import { splitPinyin } from '../../archive/words/splitPinyin.ts'
+import { dictionary } from '../../words/dictionary/dictionary.ts'
+
+/** Where a character of a name stands in it, between which others it is one word of the pinyin, and how it is spelt. */
+type Spelt = {
+  readonly characters: readonly string[]
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  /** In small letters. */
+  readonly syllable: string
+}
+
+/** Whether the pinyin of a name has a syllable for each character, and a tone mark on each that is not neutral. */
+export function isSpeltInFull(name: SpeltName): boolean {
+  return pinyinWords(name) !== undefined && forgottenTones(name).length === 0
+}
+
+/**
+ * The syllables of a name that have no tone mark, though their characters are not read so. A character is neutral if the
+ * dictionary has it so in a word, as 萄 in 葡萄; or as a suffix or a second of the same, as 们 and 星星, unless it has the
+ * word with a tone, as 电子; or as a particle that stands alone, as 的. Of pinyin with other letters, such as 5G, none.
+ */
+export function forgottenTones({ zh, pinyin }: SpeltName): string[] {
+  const characters = zh.match(/\p{Script=Han}/gu) ?? []
+  // Most names have a mark for each character: these need no dictionary.
+  if (countOfTones(pinyin) >= characters.length) return []
+  const syllables = splitPinyin(pinyin, characters.length) ?? []
+  return (pinyinWords({ zh, pinyin }) ?? []).flatMap(({ from, to }) =>
+    syllables.slice(from, to).filter((one, index) => {
+      const syllable = one.toLowerCase()
+      return countOfTones(one) === 0 && !isNeutral({ characters, at: from + index, from, to, syllable })
+    }),
+  )
+}
+
+function countOfTones(pinyin: string): number {
+  return pinyin.normalize('NFD').match(/[\u0300\u0301\u0304\u030c]/g)?.length ?? 0
+}
+
+/** Behind others these are neutral as often as not, whatever the dictionary says, but in names of places: 汕头. */
+const locatives: ReadonlyMap<string, string> = new Map([
+  ['上', 'shang'],
+  ['里', 'li'],
+  ['头', 'tou'],
+])
+
+function isNeutral(spelt: Spelt): boolean {
+  const { characters, at, from, to, syllable } = spelt
+  const character = characters[at] ?? ''
+  const neutral = `${syllable}5`
+  if (wordsBehind({ ...spelt, from: 0, to: characters.length }).some((word) => word.read === neutral))
+    return true
+  const isParticle = readingsOf(character).some(([only]) => only === neutral)
+  if (at === from) return isParticle && to === from + 1
+  if (syllable === 'r') return character === '儿'
+  const toned = wordsBehind(spelt)
+  if (locatives.get(character) === syllable) return !toned.some(({ isName }) => isName)
+  return toned.length === 0 && (isParticle || character === characters[at - 1])
+}
+
+/** How the dictionary reads a character in each word between two places that others begin, and whether that is a name. */
+function wordsBehind({ characters, at, from, to }: Spelt): { read: string | undefined; isName: boolean }[] {
+  const starts = Array.from({ length: at - from }, (_, index) => from + index)
+  const ends = Array.from({ length: to - at }, (_, index) => at + 1 + index)
+  return starts.flatMap((start) =>
+    ends.flatMap((end) =>
+      readingsOf(characters.slice(start, end).join('')).map((reading) => ({
+        read: reading[at - start],
+        isName: /^\p{Lu}/u.test(reading[0] ?? ''),
+      })),
+    ),
+  )
+}
+
+/** The syllables of a headword in each of its readings, with numbers for tones: `lu:5` → `lü5`. */
+function readingsOf(headword: string): string[][] {
+  return (dictionary().get(headword) ?? []).map(({ pinyin }) => pinyin.replaceAll('u:', 'ü').split(' '))
+}

@@ -1,0 +1,80 @@
+import type { Language } from '../../archive/languages.ts'
+import { nameFinder } from '../../archive/names/findNames.ts'
+import type { Name } from '../../archive/names/nameList.ts'
+import { type PlaceId, placeIds, places } from '../../archive/places.ts'
+import { type Care, findDivisions } from '../../words/gazetteer/findDivisions.ts'
+import { shortNameOf } from '../../words/gazetteer/shortNameOf.ts'
+import { worldNames } from './worldNames.ts'
+
+/** A name in a text: the same `key` in both languages. */
+export type NamedThing = {
+  readonly key: string
+  readonly isPlace: boolean
+  /** As the text writes it. */
+  readonly text: string
+}
+
+/** Single characters for the places of the archive: 蓉 for Chengdu; none for one that has none. */
+const shortForms: Readonly<Record<PlaceId, string>> = {
+  chengdu: '蓉成',
+  chongqing: '渝',
+  sichuan: '川蜀',
+  guizhou: '黔贵',
+  guiyang: '筑贵',
+  yunnan: '滇云',
+  diqing: '',
+  'hong-kong': '港',
+  macao: '澳',
+  tibet: '藏',
+}
+
+const common: readonly Name[] = [
+  ...Object.values(places).map(({ en, zh }) => nameOf([en], [zh])),
+  ...worldNames.map(({ en, zh }) => nameOf(en, zh)),
+  nameOf(['Macau'], ['澳门']),
+]
+
+function nameOf([en = '', ...more]: readonly string[], [zh = '', ...others]: readonly string[]): Name {
+  const spellings = {
+    ...(more.length > 0 ? { en: more } : {}),
+    ...(others.length > 0 ? { zh: others } : {}),
+  }
+  return { id: zh, kind: 'place', en, zh, pinyin: en, spellings }
+}
+
+/** Lists the names in a text. With less care it needs no dictionary, but may take part of a word for a name. */
+export type FindNamed = (text: string, language: Language, care: Care) => NamedThing[]
+
+/** Makes a function that lists the names in a text: those of the archive's list, and the places everybody knows. */
+export function namesInText(names: readonly Name[]): FindNamed {
+  const own = names.filter(({ zh }) => !common.some((name) => name.zh === zh))
+  const listed = new Map(own.map((name) => [name.id, name]))
+  const find = nameFinder([...own, ...common])
+  return (text, language, care) => {
+    const found = find(text, language).map(({ id, start, end }) => {
+      const name = listed.get(id)
+      const thing = { key: name?.zh ?? id, isPlace: (name?.kind ?? 'place') === 'place' }
+      return { ...thing, text: text.slice(start, end), start, end }
+    })
+    const divisions = findDivisions(text, language, care)
+      .filter(({ start, end }) => !found.some((one) => start < one.end && end > one.start))
+      .map(({ division, start, end }) => {
+        return { key: shortNameOf(division.zh), isPlace: true, text: text.slice(start, end) }
+      })
+    return [
+      ...found.map(({ key, isPlace, text: written }) => ({ key, isPlace, text: written })),
+      ...divisions,
+    ]
+  }
+}
+
+/** Whether a Chinese text may mean the name by one of its characters: 川渝, 在蓉, 中日. */
+export function mayAbbreviate(key: string, zh: string): boolean {
+  const shorts = shortOf.get(key) ?? ''
+  return [...shorts].some((character) => zh.includes(character))
+}
+
+const shortOf: ReadonlyMap<string, string> = new Map([
+  ...worldNames.flatMap(({ zh, short }) => zh.slice(0, 1).map((name) => [name, short] as const)),
+  ...placeIds.map((id) => [places[id].zh, shortForms[id]] as const),
+])

@@ -1,0 +1,150 @@
+import type { Bilingual } from '../../archive/bilingual.ts'
+import { type FigurePair, pairFigures } from '../../archive/figures/pairFigures.ts'
+import type { Language } from '../../archive/languages.ts'
+import type { EditorialRule, Remark } from '../editorialRule.ts'
+import { textPairs } from '../storyTexts.ts'
+
+/** Two opposites, each as a pattern of both languages. */
+type Opposition = {
+  readonly one: { readonly en: RegExp; readonly zh: RegExp }
+  readonly other: { readonly en: RegExp; readonly zh: RegExp }
+}
+
+const rise: Opposition['one'] = {
+  en: /\b(?:r(?:is|os)(?:e|es|en|ing)|increas\w*|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|gain(?:s|ed|ing)?|up(?= (?:by )?[\d.]+ ?%| from)|higher)\b/gi,
+  zh: /增长|增加|上升|上涨|提高|提升|增幅|增至|增速|攀升|回升|扩大|上调|调高|涨|增(?=\d)|升至/g,
+}
+const fall: Opposition['other'] = {
+  en: /\b(?:f(?:all|ell)(?:s|en|ing)?|decreas\w*|declin\w*|dropp?(?:s|ed|ing)?|drop|shr[aiu]nk\w*|slump\w*|plung\w*|down(?= (?:by )?[\d.]+ ?%| from)|reduc\w*|lower(?:ed|s|ing)?)\b/gi,
+  zh: /下降|下跌|减少|降低|下滑|降幅|降至|回落|萎缩|缩减|下调|调低|跌|减(?=\d)/g,
+}
+
+const oppositions: readonly Opposition[] = [
+  { one: rise, other: fall },
+  {
+    one: { en: /\bimport(?:s|ed|ing)?\b/gi, zh: /(?<!出)进口/g },
+    other: { en: /\bexport(?:s|ed|ing)?\b/gi, zh: /(?<!进)出口/g },
+  },
+  {
+    one: {
+      en: /\b(?:opens?|opened|opening|starts?|started|begins?|began)\b/gi,
+      zh: /开通|开设|启用|投产|新开|开放|开业|启动|开工|开幕|开馆|开始/g,
+    },
+    other: {
+      en: /\b(?:clos(?:e|es|ed|ing|ure)|shut(?:s|ting)?|ends?|ended)\b/gi,
+      zh: /关闭|停用|停业|停运|闭幕|闭馆|结束/g,
+    },
+  },
+]
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+/** `进出口` is imports and exports, so that an English word that stands twice in a row of two is a slip. */
+const twice = /\b(imports|exports) and \1\b/i
+type Found = Pick<Remark, 'found' | 'level'>
+
+/** A text with only one of two opposites, whose translation has only the other. */
+function opposed({ en = '', zh = '' }: Bilingual): Found | undefined {
+  // “No longer open” is “closed”.
+  if (denies.en.test(en) !== denies.zh.test(zh)) return undefined
+  const slip = zh.includes('进出口') ? twice.exec(en)?.[0] : undefined
+  if (slip !== undefined) return { level: 'error', found: `English “${slip}”; Chinese “进出口”` }
+  for (const { one, other } of oppositions) {
+    const [oneEn, otherEn, oneZh, otherZh] = [
+      count(en, one.en),
+      count(en, other.en),
+      count(zh, one.zh),
+      count(zh, other.zh),
+    ]
+    const [enPattern, zhPattern] = oneEn > 0 ? [one.en, other.zh] : [other.en, one.zh]
+    const differs =
+      (oneEn > 0 && otherEn === 0 && oneZh === 0 && otherZh > 0) ||
+      (oneEn === 0 && otherEn > 0 && oneZh > 0 && otherZh === 0)
+    if (differs) return { level: 'error', found: sayBoth(en, enPattern, zh, zhPattern) }
+  }
+  return undefined
+}
+
+/** How far from a figure the word for its direction stands. */
+const reach = { en: 28, zh: 8 } as const
+
+/** A figure that rises in one language and falls in the other, or in no word of the other. */
+function opposedAtFigure({ en = '', zh = '' }: Bilingual): Found | undefined {
+  for (const pair of pairFigures(en, zh).pairs) {
+    if (pair.en.kind !== 'quantity') continue
+    const english = nearest(en.slice(Math.max(0, pair.en.start - reach.en), pair.en.start), 'en')
+    const chinese = nearest(zh.slice(Math.max(0, pair.zh.start - reach.zh), pair.zh.start), 'zh')
+    const differs =
+      english && chinese
+        ? english.rises !== chinese.rises
+        : (english && saysOnlyOpposite(zh, 'zh', english)) || (chinese && saysOnlyOpposite(en, 'en', chinese))
+    if (differs) return { level: 'error', found: sayFigures(en, zh, pair, english, chinese) }
+  }
+  return undefined
+}
+
+function saysOnlyOpposite(text: string, language: Language, { rises }: Direction): boolean {
+  const [same, opposite] = rises ? [rise, fall] : [fall, rise]
+  return count(text, same[language]) === 0 && count(text, opposite[language]) > 0
+}
+
+function sayFigures(
+  en: string,
+  zh: string,
+  pair: FigurePair,
+  english?: Direction,
+  chinese?: Direction,
+): string {
+  const [one, other] = [en.slice(pair.en.start, pair.en.end), zh.slice(pair.zh.start, pair.zh.end)]
+  return `English “${english ? `${english.word} ` : ''}${one}”; Chinese “${chinese?.word ?? ''}${other}”`
+}
+
+type Direction = { readonly word: string; readonly rises: boolean }
+
+/** The last word for a direction in a text, with no other figure after it. */
+function nearest(text: string, language: Language): Direction | undefined {
+  const words = [
+    ...[...text.matchAll(rise[language])].map(({ 0: word, index }) => ({ word, index, rises: true })),
+    ...[...text.matchAll(fall[language])].map(({ 0: word, index }) => ({ word, index, rises: false })),
+  ].sort((a, b) => a.index - b.index)
+  const last = words.at(-1)
+  return last && !/\d|[,;，；、]/.test(text.slice(last.index)) ? last : undefined
+}
+
+/** Words that surely deny, and all that may. A language that denies needs one of the second kind in the other. */
+const denies = {
+  en: /\b(?:not|never|cannot|no longer)\b|n[’']t\b/i,
+  zh: /不(?:会|能|是|再|得|准|可能|允许|同意|包括|适用|对|属于|需要|愿)|没有|并非|未(?:能|曾|获|达|有|被|在|予)|尚未|从未|从不|毫不|毫无/,
+} as const
+const mayDeny = {
+  en: /\b(?:no|not|nor|none|never|neither|nothing|nobody|without|cannot|few|fewer|less|hardly|unless|until|only|free|rather|instead|except|lest|far from|out of|short of)\b|n[’']t\b|\bnon-|less\b|\b(?:un(?!de|it|iv|io|iq|til)|dis(?!t|e|cu|co|p|h|k|c))[a-z]{4}|\b(?:in(?:valid|elig|dep|eff|compl|suff|abil|cap|corr)|im(?:poss|prop)|irr|ill)|\b(?:fail|lack|refus|ban(?:s|ned|ning)?\b|avoid|prevent|miss(?:es|ed|ing)?\b|deny|denied|reject|stop|halt|cease|exempt|waive|abolish|lift|absen|delay|doubt|oppos|prohibit|forbid|forbad|exclud|suspend|cancel|remain|yet)/i,
+  zh: /[不没未无非否免禁拒缺难反别勿莫罕零少失停除仅只才尚]/,
+} as const
+
+function denied({ en = '', zh = '' }: Bilingual): Found | undefined {
+  const english = denies.en.exec(en)?.[0]
+  if (english !== undefined && !mayDeny.zh.test(zh))
+    return { level: 'warning', found: `English “${english}”; Chinese without a word that denies` }
+  const chinese = denies.zh.exec(zh)?.[0]
+  if (chinese !== undefined && !mayDeny.en.test(en))
+    return { level: 'warning', found: `Chinese “${chinese}”; English without a word that denies` }
+  return undefined
+}
+
+function sayBoth(en: string, enPattern: RegExp, zh: string, zhPattern: RegExp): string {
+  return `English “${en.match(enPattern)?.[0]}”; Chinese “${zh.match(zhPattern)?.[0]}”`
+}
+
+export const differingDirection: EditorialRule = {
+  name: 'differing-direction',
+  what: 'A text that rises, opens or denies where its translation falls, closes or affirms.',
+  check: (issue) =>
+    textPairs(issue).flatMap(({ story, pair, path }): Remark[] => {
+      if (pair.en === undefined || pair.zh === undefined) return []
+      const found = opposed(pair) ?? opposedAtFigure(pair) ?? denied(pair)
+      if (!found) return []
+      return [{ ...found, path, story: story.id, expected: 'the same direction in both languages' }]
+    }),
+}

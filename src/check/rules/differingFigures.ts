@@ -1,0 +1,87 @@
+import type { Figure } from '../../archive/figures/figure.ts'
+import { figuresAgree } from '../../archive/figures/figuresAgree.ts'
+import { findFigures } from '../../archive/figures/findFigures.ts'
+import { pairFound } from '../../archive/figures/pairFigures.ts'
+import { conversion } from '../../archive/figures/units.ts'
+import type { EditorialRule, Remark } from '../editorialRule.ts'
+import { type LocatedPair, pairsByStory } from '../storyTexts.ts'
+
+type PairFigures = LocatedPair & { readonly en: readonly Figure[]; readonly zh: readonly Figure[] }
+
+function read(located: LocatedPair): PairFigures {
+  const { en = '', zh = '' } = located.pair
+  const chinese = findFigures(zh, 'zh').filter(({ start }) => !vague.test(zh.slice(start)))
+  return { ...located, en: findFigures(en, 'en'), zh: chinese }
+}
+
+/** 十余 is “a dozen”, “some” or “more than ten”. */
+const vague = /^十[余多]/
+
+/** The figures that no figure of the story's other language agrees with as well as `agreement`. */
+function unsaid(figures: readonly Figure[], others: readonly Figure[], agreement: number): Figure[] {
+  return figures.filter(
+    (figure) => figure.weak !== true && !others.some((other) => figuresAgree(figure, other) >= agreement),
+  )
+}
+
+/** Whether each list has a figure of the same kind, so that one of the two must be wrong. */
+function contradict(en: readonly Figure[], zh: readonly Figure[]): boolean {
+  return en.some((a) =>
+    zh.some((b) =>
+      a.kind === 'quantity' && b.kind === 'quantity'
+        ? conversion(a.unit, b.unit) !== undefined
+        : a.kind === b.kind,
+    ),
+  )
+}
+
+/**
+ * The segment's figures that the other language lacks. A figure may be in another segment, even rounded, if only one
+ * language has an unmatched figure. If both have one, a rounded figure in another segment does not explain it.
+ */
+function lacking(located: PairFigures, story: readonly PairFigures[]): { en: Figure[]; zh: Figure[] } {
+  const { unmatched } = pairFound(located.en, located.zh)
+  const all = { en: story.flatMap(({ en }) => en), zh: story.flatMap(({ zh }) => zh) }
+  const at = (agreement: number) => ({
+    en: unsaid(unmatched.en, all.zh, agreement),
+    zh: unsaid(unmatched.zh, all.en, agreement),
+  })
+  const exact = at(3)
+  return contradict(exact.en, exact.zh) ? exact : at(1)
+}
+
+function remarkOn(located: PairFigures, story: readonly PairFigures[]): Remark[] {
+  const { pair, part, path } = located
+  if (pair.en === undefined || pair.zh === undefined) return []
+  const { en, zh } = lacking(located, story)
+  const conflict = contradict(en, zh)
+  // Each language has its own headline, which may leave a figure out but not change it.
+  if (!conflict && (part === 'headline' || en.length + zh.length === 0)) return []
+  const found = [
+    ...(en.length > 0 ? [`English ${quoteAll(pair.en, en)}`] : []),
+    ...(zh.length > 0 ? [`Chinese ${quoteAll(pair.zh, zh)}`] : []),
+  ]
+  return [
+    {
+      level: conflict ? 'error' : 'warning',
+      path,
+      story: located.story.id,
+      found: found.join('; '),
+      expected: 'the same figures in both languages',
+    },
+  ]
+}
+
+function quoteAll(text: string, figures: readonly Figure[]): string {
+  return figures.map(({ start, end }) => `“${text.slice(start, end)}”`).join(', ')
+}
+
+export const differingFigures: EditorialRule = {
+  name: 'differing-figures',
+  what: 'Figures that differ between the languages of a segment; rounding and other units of one measure do not.',
+  check: (issue) =>
+    pairsByStory(issue).flatMap((pairs) => {
+      const story = pairs.map(read)
+      return story.flatMap((located) => remarkOn(located, story))
+    }),
+}

@@ -1,0 +1,52 @@
+import type { Bilingual } from '../archive/bilingual.ts'
+import type { Issue, Story } from '../archive/issue.ts'
+import { type Language, languages } from '../archive/languages.ts'
+import { jsonPath } from '../disk/archive/parseIssue.ts'
+
+/** A text pair of a story: its headline, a segment of its body, its note, or the name of a source of the note. */
+export type LocatedPair = {
+  readonly story: Story
+  readonly part: 'headline' | 'body' | 'note'
+  readonly pair: Bilingual
+  readonly path: string
+}
+
+/** Every text pair of the issue, in the order of the file. */
+export function textPairs(issue: Issue): LocatedPair[] {
+  return pairsByStory(issue).flat()
+}
+
+/** The text pairs of each story, for rules that compare the texts of one. */
+export function pairsByStory(issue: Issue): LocatedPair[][] {
+  return issue.stories.map(storyPairs)
+}
+
+function storyPairs(story: Story, index: number): LocatedPair[] {
+  const path = (...rest: (string | number)[]) => jsonPath(['stories', index, ...rest])
+  return [
+    { story, part: 'headline', pair: story.headline, path: path('headline') },
+    ...story.body.flatMap((paragraph, p) =>
+      paragraph.map((pair, s) => ({ story, part: 'body', pair, path: path('body', p, s) }) as const),
+    ),
+    ...(story.note === undefined
+      ? []
+      : [{ story, part: 'note', pair: story.note, path: path('note') } as const]),
+    ...(story.noteSources ?? []).map(
+      ({ label }, s) =>
+        ({ story, part: 'note', pair: label, path: path('noteSources', s, 'label') }) as const,
+    ),
+  ]
+}
+
+/** A text in one language, with its path in the issue. */
+export type LocatedText = Omit<LocatedPair, 'pair'> & { readonly language: Language; readonly text: string }
+
+/** Every text of the pairs, one language at a time. */
+export function textsOf(pairs: readonly LocatedPair[]): LocatedText[] {
+  return pairs.flatMap(({ pair, path, ...rest }) =>
+    languages.flatMap((language) => {
+      const text = pair[language]
+      return text === undefined ? [] : [{ ...rest, language, text, path: `${path}.${language}` }]
+    }),
+  )
+}

@@ -1,0 +1,67 @@
+import type { DateFigure, Figure, Span } from '../archive/figures/figure.ts'
+import { findFigures } from '../archive/figures/findFigures.ts'
+import type { Language } from '../archive/languages.ts'
+import { nearestDay, weekdayOf } from './calendar.ts'
+
+/** The names from Sunday on, as a text prints them. */
+export const weekdayNames = {
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  zh: ['日', '一', '二', '三', '四', '五', '六'],
+} as const satisfies Record<Language, readonly string[]>
+
+/** A day of the week, 0 for Sunday, and the range of its name in the text. */
+type PrintedWeekday = Span & { readonly weekday: number }
+
+/** A printed weekday that is not that of the day beside it. */
+type WrongWeekday = PrintedWeekday & { readonly day: string; readonly right: number }
+
+const english = weekdayNames.en.join('|')
+const before = new RegExp(`\\b(${english})(,? (?:the )?)$`)
+const after = new RegExp(`^(,? ?\\(?)(${english})\\b`)
+const chineseAfter = /^([（(，,]?(?:星期|周|礼拜))([一二三四五六日天])/
+
+/**
+ * Finds each weekday directly beside a date that has another.
+ * @param near a day near those that the text mentions, for a date without a year
+ */
+export function wrongWeekdays(text: string, language: Language, near: string): WrongWeekday[] {
+  return findFigures(text, language)
+    .filter(isDate)
+    .flatMap((figure) => {
+      const printed = (language === 'zh' ? inChinese : inEnglish)(text, figure)
+      const day = nearestDay(figure.from, near)
+      if (printed === undefined || day === undefined) return []
+      const right = weekdayOf(day)
+      return right === printed.weekday ? [] : [{ ...printed, day, right }]
+    })
+}
+
+function isDate(figure: Figure): figure is DateFigure {
+  return figure.kind === 'date' && figure.to === undefined
+}
+
+function inEnglish(text: string, figure: Span): PrintedWeekday | undefined {
+  const [, name, between = ''] = before.exec(text.slice(0, figure.start)) ?? []
+  if (name !== undefined) return weekdayAt('en', name, figure.start - between.length - name.length)
+  return behind('en', after, text, figure)
+}
+
+function inChinese(text: string, figure: Span): PrintedWeekday | undefined {
+  return behind('zh', chineseAfter, text, figure)
+}
+
+function behind(
+  language: Language,
+  pattern: RegExp,
+  text: string,
+  { end }: Span,
+): PrintedWeekday | undefined {
+  const [, between = '', name] = pattern.exec(text.slice(end)) ?? []
+  return name === undefined ? undefined : weekdayAt(language, name, end + between.length)
+}
+
+function weekdayAt(language: Language, name: string, start: number): PrintedWeekday {
+  const names: readonly string[] = weekdayNames[language]
+  // 天 is Sunday too.
+  return { weekday: Math.max(0, names.indexOf(name)), start, end: start + name.length }
+}

@@ -1,0 +1,48 @@
+import { isOpenError } from '../archive/finding.ts'
+import { type ArchiveReport, checkArchive } from '../check/checkArchive.ts'
+import { editorialRules } from '../check/editorialRules.ts'
+import { formatReport } from '../check/formatReport.ts'
+import { formatRules } from '../check/formatRules.ts'
+import { readArchive } from '../disk/archive/readArchive.ts'
+import { nameListFile, readNames } from '../disk/archive/readNames.ts'
+import { ArgumentError } from '../disk/inputError.ts'
+import { readArguments } from '../disk/readArguments.ts'
+import { doubtfulReadings, formatDoubtfulReadings } from '../words/doubtfulReadings.ts'
+import { lexicon } from '../words/lexicon.ts'
+import { tellFault } from './tellFault.ts'
+
+/**
+ * `npm run check [-- FOLDER] [--json]`: checks every issue file against the schema and the editorial rules. It fails on
+ * open errors, but not on warnings, nor on findings that an issue lists as accepted. `--rules` lists the rules instead.
+ */
+const usage = 'npm run check [-- FOLDER] [--json], or npm run check -- --rules'
+const options = {
+  json: { type: 'boolean', default: false },
+  rules: { type: 'boolean', default: false },
+} as const
+
+try {
+  const { values, positionals } = readArguments(usage, { allowPositionals: true, options })
+  const [folder = 'public/archive/issues', ...more] = positionals
+  if (more.length > 0) throw new ArgumentError(`Not understood: ${more.join(' ')}`, usage)
+  if (values.rules && positionals.length > 0)
+    throw new ArgumentError(`Not understood with --rules: ${folder}`, usage)
+  if (values.rules) console.log(formatRules(editorialRules))
+  else await check(folder, values.json)
+} catch (error) {
+  tellFault(error)
+}
+
+/** The report for people: first how words are read that nothing decides, which is information, since most is right. */
+async function formatAll(folder: string, report: ArchiveReport): Promise<string> {
+  const { issues } = await readArchive(folder)
+  const { names } = await readNames(nameListFile(folder))
+  const doubtful = formatDoubtfulReadings(doubtfulReadings(issues, names, lexicon()))
+  return [doubtful, formatReport(report)].filter(Boolean).join('\n\n')
+}
+
+async function check(folder: string, asJson: boolean): Promise<void> {
+  const report = await checkArchive(folder)
+  console.log(asJson ? JSON.stringify(report, null, 2) : await formatAll(folder, report))
+  if (report.findings.some(isOpenError)) process.exitCode = 1
+}

@@ -1,0 +1,44 @@
+import { extname, resolve } from 'node:path'
+import { readDeskOptions } from '../desk/server/deskOptions.ts'
+import { type DeskServer, startDesk } from '../desk/server/deskServer.ts'
+import { type Drafts, openDrafts } from '../desk/server/drafts/drafts.ts'
+import { folderFault } from '../disk/folderFault.ts'
+import { InputError } from '../disk/inputError.ts'
+import { progressLine } from '../import/progressLine.ts'
+import { readIssueFile } from '../import/readIssueFile.ts'
+import { tellFault } from './tellFault.ts'
+
+/**
+ * `npm run desk [-- FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR]
+ * [--port N]`: serves the editor's page on this machine, and prints its address.
+ */
+process.env.NODE_ENV = 'production'
+
+const otherFolders = 'Make room or rights there, or name other folders, as --drafts DIR and --out DIR.'
+
+try {
+  const { file, port, archive, out, root, drafts: folder } = readDeskOptions(process.argv.slice(2))
+  const drafts = openDrafts(resolve(folder), archive)
+  const fault = folderFault(process.cwd())
+  if (fault !== undefined) throw new InputError(fault)
+  const draft = file === undefined ? undefined : await openFile(drafts, file)
+  const desk = await startDesk(drafts, { archive: resolve(archive), out, root }, port)
+  console.log(
+    `The desk is at ${desk.address}${draft === undefined ? '' : `&draft=${draft}`}  (Ctrl+C stops it)`,
+  )
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void end(desk, drafts))
+} catch (error) {
+  tellFault(error, (reason) => `The desk cannot start: ${reason}.\n${otherFolders}`)
+}
+
+async function openFile(drafts: Drafts, file: string): Promise<string> {
+  if (extname(file).toLowerCase() !== '.json') return drafts.importFile(file, undefined, progressLine())
+  return drafts.begin(await readIssueFile(file))
+}
+
+async function end(desk: DeskServer, drafts: Drafts): Promise<void> {
+  await desk.stop()
+  await drafts.close()
+  process.exit(0)
+}

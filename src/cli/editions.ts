@@ -1,0 +1,14 @@
+import { runEditions } from '../editions/runEditions.ts'
+import { tellFault } from './tellFault.ts'
+
+/**
+ * `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--only epub,email] [--pinyin]`: writes an issue for
+ * readers of books, mails, chats and paper, and says what to do with each file.
+ */
+process.env.NODE_ENV = 'production'
+
+try {
+  console.log(await runEditions(process.argv.slice(2)))
+} catch (error) {
+  tellFault(error)
+}

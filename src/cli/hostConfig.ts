@@ -1,0 +1,12 @@
+import { hostConfig } from '../site/hosts/hostConfig.ts'
+import { tellFault } from './tellFault.ts'
+
+/**
+ * `npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]`: prints a host configuration for
+ * the site that the last build wrote to `--dist`.
+ */
+try {
+  process.stdout.write(await hostConfig(process.argv.slice(2)))
+} catch (error) {
+  tellFault(error, (reason) => reason)
+}

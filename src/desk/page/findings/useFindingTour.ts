@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { DraftFinding } from '../../../draft/draftFinding.ts'
+import { nameKey, openElement, useAttend } from '../client/attention.ts'
+import { useDraft, useTake } from '../client/useDraft.ts'
+
+/** The way through the open findings, one at a time. */
+export type FindingTour = {
+  readonly open: readonly DraftFinding[]
+  /** The index of the present one among the open ones. */
+  readonly at: number
+  readonly current: DraftFinding | undefined
+  readonly isAsking: boolean
+  /** How many other open findings the reason settles too: one of a rule counts for its whole story. */
+  readonly alsoSettled: number
+  /** Why the last one was let stand: the next often stands for the same reason. */
+  readonly lastReason: string
+  readonly next: () => void
+  readonly previous: () => void
+  readonly takeOffer: (index: number) => void
+  /** Opens the field for the reason why the finding may stand. */
+  readonly askReason: () => void
+  readonly stopAsking: () => void
+  readonly letStand: (reason: string) => void
+  /** Gives the focus to the text that the finding is about. */
+  readonly edit: () => void
+}
+
+/** Leads from one open finding to the next. A finding that is settled makes room for the one after it. */
+export function useFindingTour(): FindingTour {
+  const { findings } = useDraft()
+  const take = useTake()
+  const attend = useAttend()
+  const [at, setAt] = useState(0)
+  const [isAsking, setAsking] = useState(false)
+  const [lastReason, setLastReason] = useState('')
+  const open = findings.filter(({ accepted }) => accepted === undefined)
+  const index = Math.min(at, Math.max(0, open.length - 1))
+  const current = open[index]
+  const turn = (to: number) => {
+    const finding = open[(to + open.length) % Math.max(1, open.length)]
+    setAsking(false)
+    if (!finding) return
+    setAt(open.indexOf(finding))
+    attend(keyOf(finding), 'finding')
+  }
+  return {
+    open,
+    at: index,
+    current,
+    isAsking,
+    alsoSettled: open.filter((one) => one !== current && isSettledWith(one, current)).length,
+    lastReason,
+    next: () => turn(index + 1),
+    previous: () => turn(index - 1),
+    takeOffer: (number) => {
+      const offer = current?.offers[number]
+      if (offer) take(offer.change)
+    },
+    askReason: () => setAsking(current?.accepting !== undefined),
+    stopAsking: () => setAsking(false),
+    letStand: (reason) => {
+      setAsking(false)
+      setLastReason(reason)
+      if (current?.accepting) take({ ...current.accepting, reason })
+    },
+    edit: () => edit(current),
+  }
+}
+
+function isSettledWith({ accepting }: DraftFinding, current: DraftFinding | undefined): boolean {
+  return accepting !== undefined && JSON.stringify(accepting) === JSON.stringify(current?.accepting)
+}
+
+function keyOf({ where }: DraftFinding): string | undefined {
+  return where.name === undefined ? (where.segment ?? where.unplaced ?? where.story) : nameKey(where.name)
+}
+
+function edit(finding: DraftFinding | undefined): void {
+  const key = finding && keyOf(finding)
+  const element = key === undefined ? null : openElement(key)
+  const language = finding?.where.language
+  const field = element?.querySelector<HTMLElement>(
+    language === undefined ? 'textarea, input, button' : `textarea[lang^=${language}]`,
+  )
+  field?.focus()
+}

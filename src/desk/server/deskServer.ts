@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { InputError } from '../../disk/inputError.ts'
+import { sendAnswer } from '../../site/serve/answer.ts'
+import { listenOnLoopback } from '../../site/serve/listenOnLoopback.ts'
+import { onFreePort } from '../../site/serve/serveLocally.ts'
+import { staticSite } from '../../site/serve/staticSite.ts'
+import { deskApi } from './deskApi.ts'
+import type { Drafts } from './drafts/drafts.ts'
+import { judge } from './guard.ts'
+import { preparePage } from './preparePage.ts'
+import { createPreparation } from './preview/preparation.ts'
+import { previewBase } from './preview/prepareReader.ts'
+import { previewAnswers } from './preview/previewAnswers.ts'
+import type { PublishFolders } from './publishDraft.ts'
+import { messageOf, sendFault, sendRefusal } from './sending.ts'
+
+export type DeskServer = {
+  /** The address to open, with the key to the desk. */
+  readonly address: string
+  readonly stop: () => Promise<void>
+}
+
+/** Nothing from elsewhere loads, no code but the bundle's runs, and no other page frames this one. */
+const headers = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const
+
+/** What the library asks for while it draws: tables of characters, fonts that a PDF leaves out, decoders of pictures. */
+const pdfData = /^\/pdfjs\/(?:cmaps|standard_fonts|wasm|iccs)\/[\w.-]+$/
+
+function pdfLibrary(): string {
+  return dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+}
+
+/**
+ * Serves the desk on this machine alone, on the wanted port or the next free one.
+ * @param wanted 0 takes any free port
+ * @throws InputError if the machine refuses
+ */
+export async function startDesk(
+  drafts: Drafts,
+  folders: PublishFolders,
+  wanted: number,
+): Promise<DeskServer> {
+  const token = randomBytes(24).toString('base64url')
+  const page = staticSite(await preparePage())
+  const library = staticSite(pdfLibrary(), '/pdfjs/')
+  const preparation = createPreparation()
+  const preview = previewAnswers(drafts, folders.archive, preparation)
+  const api = deskApi(drafts, folders, preparation)
+  let open = wanted
+  const server = createServer((request, response) => {
+    void respond(request, response).catch((error: unknown) => fail(response, error))
+  })
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const verdict = judge(request, { token, port: () => open })
+    if (verdict.kind === 'refuse') return sendRefusal(response, request.url ?? '/', verdict.why)
+    if (verdict.kind === 'admit')
+      return void response.writeHead(303, { location: verdict.to, 'set-cookie': verdict.cookie }).end()
+    const path = (request.url ?? '/').replace(/\?.*/s, '')
+    if (path.startsWith('/api/')) return api(request, response)
+    if (path.startsWith(previewBase)) return sendAnswer(response, await preview.answer(request), false)
+    return sendPage(request, response, pdfData.test(path) ? library : page)
+  }
+  const listening = await onFreePort(wanted, (port) => listenOnLoopback(server, port), '--port 8080')
+  open = listening.port
+  const stop = () => {
+    preparation.end()
+    return listening.stop()
+  }
+  return { address: `http://localhost:${open}/?token=${token}`, stop }
+}
+
+type Site = ReturnType<typeof staticSite>
+
+async function sendPage(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
+  const url = request.url?.replace(/^\/(?=\?|$)/, '/desk.html')
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  sendAnswer(response, await site({ method: request.method, url, headers: request.headers }), false)
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) return void response.end()
+  sendFault(response, error instanceof InputError ? 400 : 500, messageOf(error))
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import type { Issue } from '../../../archive/issue.ts'
+import { readArchive } from '../../../disk/archive/readArchive.ts'
+import type { NewFile } from '../../../disk/replaceFiles.ts'
+import { writeDurably } from '../../../disk/writeDurably.ts'
+
+const fileName = 'archived.json'
+/** Null if the archive had no issue of the month. */
+const recordSchema = z.object({ hash: z.string().nullable() })
+
+/**
+ * The file of a draft's folder that records which issue of the archive the draft was begun from, or published as, or
+ * that there was none.
+ */
+export function archivedFile(folder: string, issue: Issue | undefined): NewFile {
+  return { file: join(folder, fileName), text: `${JSON.stringify({ hash: hashOf(issue) })}\n` }
+}
+
+/**
+ * Whether the archive had another issue than this, or none, when the draft was begun, imported or last published. An
+ * older desk recorded nothing.
+ */
+export async function isAnotherIssue(folder: string, issue: Issue): Promise<boolean> {
+  const known = await recorded(folder)
+  return known !== undefined && known !== hashOf(issue)
+}
+
+/** Records the archive's issue that a draft goes on from, or that there is none, unless that is known. */
+export async function recordArchived(folder: string, issue: Issue | undefined): Promise<void> {
+  if ((await recorded(folder)) === hashOf(issue)) return
+  const { file, text } = archivedFile(folder, issue)
+  await writeDurably(file, text)
+}
+
+/**
+ * Records what the archive has of a month when a newsletter of it is imported. The record of a draft that is imported
+ * again stays: what it lacked before, it lacks still.
+ */
+export async function recordImported(
+  folder: string,
+  archive: string,
+  id: string,
+  isAgain: boolean,
+): Promise<void> {
+  if (isAgain && (await recorded(folder)) !== undefined) return
+  const { issues } = await readArchive(archive)
+  await recordArchived(
+    folder,
+    issues.find((issue) => issue.id === id),
+  )
+}
+
+/** A record that cannot be read is as good as no record. */
+async function recorded(folder: string): Promise<string | null | undefined> {
+  try {
+    return recordSchema.parse(JSON.parse(await readFile(join(folder, fileName), 'utf8'))).hash
+  } catch {
+    return undefined
+  }
+}
+
+/** Of what the issue says: the order of its fields and the white space of its file are no change. */
+function hashOf(issue: Issue | undefined): string | null {
+  if (!issue) return null
+  return createHash('sha256').update(JSON.stringify(issue, sorted)).digest('hex')
+}
+
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

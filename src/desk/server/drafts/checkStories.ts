@@ -1,0 +1,59 @@
+import type { Finding } from '../../../archive/finding.ts'
+import type { Issue } from '../../../archive/issue.ts'
+import type { Name } from '../../../archive/names/nameList.ts'
+import { weighFindings } from '../../../check/checkIssue.ts'
+import { editorialRules } from '../../../check/editorialRules.ts'
+import { jsonPath } from '../../../disk/archive/parseIssue.ts'
+import type { Draft, DraftStory } from '../../../draft/draft.ts'
+
+/** Rules that compare stories. All others judge each story by itself, so that one that did not change need not be judged again. */
+const comparing = new Set(['repeated-text', 'links', 'attribution', 'exchange-rates'])
+
+type Kept = { readonly about: string; readonly findings: readonly Finding[] }
+const kept = new WeakMap<DraftStory, Kept>()
+
+/**
+ * Checks a draft's issue as `checkIssue` does, but judges only the stories that changed since the last time: a draft
+ * shares the others with the one before. It does not judge acceptances of what the import found: the desk does not read
+ * the import record of an issue of the archive.
+ */
+export function checkStories(draft: Draft, issue: Issue, names: readonly Name[]): Finding[] {
+  const { stories, accepted: _accepted, ...head } = issue
+  const about = JSON.stringify([head, names.map(({ id }) => id)])
+  const own = draft.stories.flatMap((story, index) => {
+    const written = stories[index]
+    if (!written) return []
+    const found = judged(story, { ...head, stories: [written] }, names, about)
+    // What is about the issue itself is found with every story.
+    return found.flatMap((finding) => moved(finding, index))
+  })
+  const between = editorialRules
+    .filter(({ name }) => comparing.has(name))
+    .flatMap(({ name, check }) =>
+      check(issue, names).map((remark) => ({ rule: name, file: issue.id, ...remark })),
+    )
+  const unjudged = (issue.accepted ?? []).flatMap(({ rule }, index) =>
+    rule.startsWith('import-') ? [jsonPath(['accepted', index])] : [],
+  )
+  return weighFindings(issue, issue.id, [...own, ...between]).filter(({ path }) => !unjudged.includes(path))
+}
+
+function judged(story: DraftStory, issue: Issue, names: readonly Name[], about: string): readonly Finding[] {
+  const before = kept.get(story)
+  if (before?.about === about) return before.findings
+  const findings = editorialRules
+    .filter(({ name }) => !comparing.has(name))
+    .flatMap(({ name, check }) =>
+      check(issue, names).map((remark) => ({ rule: name, file: issue.id, ...remark })),
+    )
+  kept.set(story, { about, findings })
+  return findings
+}
+
+const first = /^\$\.stories\[0\]/
+
+function moved(finding: Finding, index: number): Finding[] {
+  if (first.test(finding.path))
+    return [{ ...finding, path: finding.path.replace(first, `$.stories[${index}]`) }]
+  return index === 0 ? [finding] : []
+}

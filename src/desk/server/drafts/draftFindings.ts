@@ -1,0 +1,133 @@
+import type { Finding } from '../../../archive/finding.ts'
+import type { Issue } from '../../../archive/issue.ts'
+import type { Name } from '../../../archive/names/nameList.ts'
+import { parseIssue } from '../../../disk/archive/parseIssue.ts'
+import type { Draft } from '../../../draft/draft.ts'
+import type { DraftFinding } from '../../../draft/draftFinding.ts'
+import { locateSegment } from '../../../draft/findSegment.ts'
+import { issueOfDraft } from '../../../draft/issueOfDraft.ts'
+import { whereInDraft } from '../../../draft/whereInDraft.ts'
+import { offersFor } from '../mends/offersFor.ts'
+import { checkStories } from './checkStories.ts'
+import type { ImportRemark } from './importDraft.ts'
+import { nameFindings, newNames } from './nameFindings.ts'
+import type { DraftBase } from './readLog.ts'
+
+type Checked = { readonly issue?: Issue; readonly findings: readonly DraftFinding[] }
+
+/**
+ * Checks a draft against the schema and every rule, and recalls what the import said as long as it still holds. The
+ * issue is absent if the archive could not take it.
+ * @param listed the archive's list of names
+ */
+export function checkDraft(
+  draft: Draft,
+  { remarks, draft: imported }: DraftBase,
+  listed: readonly Name[] = [],
+): Checked {
+  const names = [...listed, ...newNames(listed, draft.names)]
+  const parsed = parseIssue(draft.issue.id, JSON.stringify(issueOfDraft(draft)))
+  const found = parsed.ok ? checkStories(draft, parsed.issue, names) : parsed.findings
+  const findings = [
+    ...found.map((finding) => ofRule(draft, finding)),
+    ...remarks
+      .filter((remark) => stillHolds(remark, draft, imported))
+      .map((remark) => ofImport(draft, remark)),
+    ...unplacedFindings(draft),
+    ...nameFindings(draft, listed),
+  ]
+  const ordered = findings
+    .map((finding) => ({ finding, order: orderOf(draft, finding) }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ finding }) => ({ ...finding, offers: offersFor(draft, finding, names) }))
+  return parsed.ok ? { issue: parsed.issue, findings: ordered } : { findings: ordered }
+}
+
+function ofRule(draft: Draft, { file: _file, story, ...finding }: Finding): DraftFinding {
+  const where = whereInDraft(draft, finding.path)
+  const acceptable = finding.rule !== 'schema' && finding.rule !== 'accepted'
+  return {
+    ...finding,
+    key: keyOf(finding, where),
+    where,
+    offers: [],
+    ...(acceptable
+      ? { accepting: { kind: 'accept', rule: finding.rule, ...(story === undefined ? {} : { story }) } }
+      : {}),
+  }
+}
+
+function ofImport({ answers }: Draft, { where, ...remark }: ImportRemark): DraftFinding {
+  const key = keyOf(remark, where)
+  const reason = answers.find(({ finding }) => finding === key)?.reason
+  return {
+    ...remark,
+    key,
+    where,
+    offers: [],
+    ...(reason === undefined ? {} : { accepted: reason }),
+    accepting: { kind: 'answer', finding: key },
+  }
+}
+
+function keyOf({ rule, found }: Pick<Finding, 'rule' | 'found'>, where: DraftFinding['where']): string {
+  return [rule, where.story, where.segment, where.part, found].join('|')
+}
+
+function unplacedFindings({ unplaced }: Draft): DraftFinding[] {
+  return unplaced
+    .filter(({ expected }) => expected)
+    .map(({ key, text, position, reason }) => ({
+      rule: 'import-unplaced',
+      level: 'warning',
+      path: '$',
+      found: text,
+      expected: reason === undefined ? 'a place in a story' : `a place in a story: this is ${reason}`,
+      ...(position === undefined ? {} : { place: position }),
+      key: `import-unplaced|${key}`,
+      where: { unplaced: key },
+      offers: [],
+    }))
+}
+
+/** Whether an import's remark is still true: the editor may have mended what it is about. */
+function stillHolds({ rule, where, found }: ImportRemark, draft: Draft, imported: Draft): boolean {
+  if (where.story === undefined)
+    return rule !== 'import-source' || (draft.issue.sources ?? []).some(({ en, zh }) => en === zh)
+  const story = draft.stories.find(({ key }) => key === where.story)
+  const before = imported.stories.find(({ key }) => key === where.story)
+  if (!story || !before) return false
+  switch (rule) {
+    case 'import-place':
+      return story.places.length === 0
+    case 'import-topic':
+      return String(story.topics) === String(before.topics)
+    case 'import-link':
+      return story.link === found
+    case 'import-source':
+      return (story.sources ?? []).some(({ en, zh }) => en === zh)
+    case 'import-pairs':
+      return where.segment !== undefined && isDoubtful(where.segment, draft, imported)
+    default:
+      return true
+  }
+}
+
+/** Whether a segment lacks a language, or has the two texts still that the import joined. */
+function isDoubtful(key: string, draft: Draft, imported: Draft): boolean {
+  const now = locateSegment(draft, key)?.segment
+  if (!now) return false
+  const before = locateSegment(imported, key)?.segment
+  return now.en === undefined || now.zh === undefined || (now.en === before?.en && now.zh === before.zh)
+}
+
+/** Errors first, then in reading order: the issue, its stories from top to bottom, the unplaced, the names. */
+function orderOf(draft: Draft, { level, accepted, where }: DraftFinding): number {
+  const weight = accepted !== undefined ? 2 : level === 'error' ? 0 : 1
+  const story = draft.stories.findIndex(({ key }) => key === where.story)
+  const segments = draft.stories[story]?.body.flat() ?? []
+  const segment = segments.findIndex(({ key }) => key === where.segment)
+  const isInStory = where.unplaced === undefined && where.name === undefined
+  const place = isInStory ? story * 1e4 + segment : 1e8
+  return weight * 1e10 + place
+}

@@ -1,0 +1,102 @@
+import { type FileHandle, open, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { writeDurably } from '../../../disk/writeDurably.ts'
+import type { Step } from '../../../draft/history.ts'
+import { type DraftBase, type LogLines, readLog } from './readLog.ts'
+
+export const logName = 'changes.ndjson'
+
+/** A log that is open for more steps. */
+export type DraftLog = {
+  readonly base: DraftBase
+  readonly steps: readonly Step[]
+  /** Whether the end of the file could not be read and was set aside. */
+  readonly wasCut: boolean
+  /** Returns when the step is on the disk. */
+  readonly append: (step: Step) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Thrown where another program has written to the log. */
+export class LogMoved extends Error {}
+
+/** Writes a whole log: it replaces an earlier one at once, or not at all. */
+export async function writeLog(folder: string, base: DraftBase, steps: readonly Step[]): Promise<void> {
+  await writeNew(folder, base, steps)
+  await putNew(folder)
+}
+
+/**
+ * Puts another log in the place of the one that is there.
+ * @param make makes it of what is on the disk: another desk may have written more than this one has read
+ * @throws LogDamaged if the first line of the one that is there cannot be read
+ */
+export async function replaceLog(
+  folder: string,
+  make: (base: DraftBase, steps: readonly Step[]) => Pick<LogLines, 'base' | 'steps'>,
+): Promise<void> {
+  const file = join(folder, logName)
+  let bytes: Buffer
+  do {
+    bytes = await readFile(file)
+    const before = readLog(file, bytes)
+    const { base, steps } = make(before.base, before.steps)
+    await writeNew(folder, base, steps)
+  } while ((await stat(file)).size !== bytes.length)
+  await putNew(folder)
+}
+
+async function writeNew(folder: string, base: DraftBase, steps: readonly Step[]): Promise<void> {
+  const text = [base, ...steps].map((one) => `${JSON.stringify(one)}\n`).join('')
+  await writeDurably(join(folder, `${logName}.new`), text)
+}
+
+async function putNew(folder: string): Promise<void> {
+  await rename(join(folder, `${logName}.new`), join(folder, logName))
+  await syncFolder(folder)
+}
+
+/** Opens a log. What a killed process half wrote at its end is cut off, and kept in a file beside it. */
+export async function openLog(folder: string): Promise<DraftLog> {
+  const file = join(folder, logName)
+  const { base, steps, good, bad } = readLog(file, await readFile(file))
+  if (bad.length > 0) {
+    await writeFile(join(folder, `cut-off-${good}.txt`), bad)
+    await truncate(file, good)
+  }
+  const handle = await open(file, 'a')
+  return {
+    base,
+    steps,
+    wasCut: bad.length > 0,
+    append: appender(file, handle, good),
+    close: () => handle.close(),
+  }
+}
+
+function appender(file: string, handle: FileHandle, start: number): (step: Step) => Promise<void> {
+  let size = start
+  return async (step) => {
+    const [own, there] = await Promise.all([handle.stat(), stat(file)])
+    if (there.size !== size || there.ino !== own.ino) throw new LogMoved(file)
+    const line = Buffer.from(`${JSON.stringify(step)}\n`)
+    try {
+      await handle.appendFile(line)
+      await handle.datasync()
+    } catch (error) {
+      // A full disk may have taken half of the line.
+      await handle.truncate(size)
+      throw error
+    }
+    size += line.length
+    // Another program may have put another log in its place meanwhile, without this step.
+    if ((await stat(file)).ino !== own.ino) throw new LogMoved(file)
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder; there a rename is on the disk when it returns.
+  const handle = await open(dirname(join(folder, logName))).catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}

@@ -1,0 +1,148 @@
+import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { basename, extname, join, resolve } from 'node:path'
+import type { Issue } from '../../../archive/issue.ts'
+import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
+import { writeDurably } from '../../../disk/writeDurably.ts'
+import type { NewsletterLine } from '../../../draft/draftFinding.ts'
+import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
+import { replay, type Step } from '../../../draft/history.ts'
+import { EditorError } from '../../../import/editorError.ts'
+import type { Progress } from '../../../import/read/progress.ts'
+import { recordArchived, recordImported } from './archivedIssue.ts'
+import { replaceLog, writeLog } from './draftLog.ts'
+import { effectiveChanges } from './effectiveChanges.ts'
+import { draftName, type HeldDrafts, holdDrafts } from './holdDrafts.ts'
+import { importDraft } from './importDraft.ts'
+import type { OpenDraft } from './openDraft.ts'
+import type { DraftBase } from './readLog.ts'
+
+/** The drafts of a folder: one folder a draft, named for the month of its issue. */
+export type Drafts = {
+  readonly folder: string
+  readonly ids: () => Promise<string[]>
+  /** Undefined if there is no such draft. */
+  readonly open: (id: string) => Promise<OpenDraft | undefined>
+  /**
+   * Imports a newsletter. If there is a draft of its month, the editor's mends are made again on the new text.
+   * @throws InputError if no issue can be made from it
+   */
+  readonly importFile: (file: string, month: string | undefined, progress: Progress) => Promise<string>
+  /** Begins to correct an issue of the archive. A draft of it that is there stays. */
+  readonly begin: (issue: Issue) => Promise<string>
+  /** Begins to correct an issue of the archive anew. The draft of it that is there is moved, and the answer says where to. */
+  readonly beginAnew: (issue: Issue) => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the folder of the drafts. Each draft is opened when it is first asked for.
+ * @param archive the folder of the issues, whose list of names the rules ask for
+ */
+export function openDrafts(folder: string, archive: string): Drafts {
+  const { ids, open, replace, close } = holdDrafts(folder, archive)
+  return {
+    folder,
+    ids,
+    open,
+    close,
+    importFile: async (file, wanted, progress) => {
+      const taught = await vocabulariesOf(await ids(), open)
+      const { lines, ...imported } = await importDraft(file, { month: wanted, archive, taught }, progress)
+      const { id } = imported.draft.issue
+      // If its log is damaged, this throws before anything of the draft is written over.
+      await open(id)
+      await replace(id, async (before) => {
+        const source = await keepNewsletter(join(folder, id), file, lines)
+        await recordImported(join(folder, id), archive, id, before !== undefined)
+        await before?.close()
+        const base = { ...imported, source, imports: 1, refused: [] }
+        if (!before) return writeLog(join(folder, id), base, [])
+        return replaceLog(join(folder, id), (old, steps) => importedOver(base, old, steps))
+      })
+      return id
+    },
+    begin: async (issue) => {
+      const { id } = issue
+      if (await open(id)) return id
+      await replace(id, async (before) => {
+        if (before) return before.close()
+        await writeBegun(join(folder, id), issue, 1)
+      })
+      return id
+    },
+    beginAnew: (issue) => beginAnew(folder, issue, replace),
+  }
+}
+
+/** Moves the draft of an issue, if there is one, and begins another. @returns the folder that it was moved to */
+async function beginAnew(folder: string, issue: Issue, replace: HeldDrafts['replace']): Promise<string> {
+  const { id } = issue
+  let kept = ''
+  await replace(id, async (before) => {
+    kept = await freeFolder(folder, id)
+    // A window with the draft as it was names a revision that the new one does not have.
+    await writeBegun(join(folder, `.${id}.new`), issue, (before?.base().imports ?? 0) + 1)
+    await before?.close()
+    if (before) await rename(join(folder, id), kept)
+    await rename(join(folder, `.${id}.new`), join(folder, id))
+  })
+  return kept
+}
+
+/** Writes the folder of a draft that is made of an issue of the archive. */
+async function writeBegun(folder: string, issue: Issue, imports: number): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await recordArchived(folder, issue)
+  await writeLog(folder, { draft: draftOfIssue(issue), remarks: [], imports, refused: [] }, [])
+}
+
+/** Where a draft can be moved to, so that it is no draft of the desk and loses nothing. */
+async function freeFolder(folder: string, id: string): Promise<string> {
+  const taken = await readdir(folder)
+  let number = 1
+  while (taken.includes(`${id}-kept-${number}`)) number += 1
+  return resolve(folder, `${id}-kept-${number}`)
+}
+
+/** Keeps a copy of a newsletter in the folder of its draft, and its lines. */
+async function keepNewsletter(
+  folder: string,
+  file: string,
+  lines: readonly NewsletterLine[],
+): Promise<Required<DraftBase>['source']> {
+  const source = { name: basename(file), file: `newsletter${extname(file).toLowerCase()}` }
+  await mkdir(folder, { recursive: true })
+  await copyFile(file, join(folder, source.file))
+  await writeDurably(join(folder, linesName), JSON.stringify(lines))
+  return source
+}
+
+/** The log of a new import in the place of the one before, with its changes that still fit. */
+function importedOver(imported: DraftBase, before: DraftBase, steps: readonly Step[]) {
+  const changes = effectiveChanges(steps)
+  const { refused } = replay(imported.draft, changes)
+  const kept = changes.filter((change) => !refused.includes(change))
+  return { base: { ...imported, imports: before.imports + 1, refused }, steps: kept }
+}
+
+/** What the drafts add to the archive's vocabulary: it helps the next import before it is published. */
+async function vocabulariesOf(ids: readonly string[], open: Drafts['open']): Promise<Vocabulary[]> {
+  const all = await Promise.all(ids.map((id) => open(id).catch(() => undefined)))
+  return all.flatMap((draft) => draft?.whole().draft.vocabulary ?? [])
+}
+
+const linesName = 'lines.json'
+
+/** The lines of a draft's newsletter, as JSON; an empty list if it was made of an issue. */
+export async function readLines(folder: string, id: string): Promise<string> {
+  return readFile(join(folder, id, linesName), 'utf8').catch(() => '[]')
+}
+
+/** The id of a draft from an address. @throws InputError if it is none */
+export function draftId(text: string): string {
+  if (draftName.test(text)) return text
+  throw new EditorError({
+    en: `“${text}” names no draft: a draft is named for a month, as 2021-07.`,
+    zh: `“${text}”不是草稿的名称：草稿以月份命名，如2021-07。`,
+  })
+}

@@ -1,0 +1,88 @@
+import type { Finding } from '../../../archive/finding.ts'
+import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
+import type { Draft, UnplacedText } from '../../../draft/draft.ts'
+import type { DraftAssumption, NewsletterLine } from '../../../draft/draftFinding.ts'
+import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
+import { type WhereInDraft, whereInDraft } from '../../../draft/whereInDraft.ts'
+import { importFile } from '../../../import/importFile.ts'
+import type { Imported } from '../../../import/importNewsletter.ts'
+import type { Progress } from '../../../import/read/progress.ts'
+import { positionOf } from '../../../import/read/sourceLine.ts'
+import { placeLines } from './placeLines.ts'
+
+/** What the import says about a part of the draft. The rules of the archive do not know it. */
+export type ImportRemark = Pick<Finding, 'rule' | 'level' | 'found' | 'expected' | 'place' | 'path'> & {
+  readonly where: WhereInDraft
+}
+
+export type ImportedDraft = {
+  readonly draft: Draft
+  readonly remarks: readonly ImportRemark[]
+  readonly lines: readonly NewsletterLine[]
+  /** The least sure first. */
+  readonly assumptions: readonly DraftAssumption[]
+}
+
+/** How to import: the month if the editor gives it, the archive, and what is not in its vocabulary yet. */
+export type ImportChoices = {
+  readonly month?: string | undefined
+  readonly archive: string
+  readonly taught: readonly Vocabulary[]
+}
+
+/**
+ * Makes a draft of a newsletter. The only place where the desk knows how an import works. A newsletter in one language
+ * is taken: the findings say what is missing.
+ * @throws InputError if no issue can be made from the file
+ */
+export async function importDraft(
+  file: string,
+  choices: ImportChoices,
+  progress: Progress,
+): Promise<ImportedDraft> {
+  const { imported, findings, lines } = await importFile(file, { ...choices, oneLanguage: true }, progress)
+  const unplaced = imported.unplaced.map(({ text, position, reason, expected }) => ({
+    text,
+    position,
+    reason,
+    expected,
+  }))
+  const draft = belowStories(draftOfIssue(imported.issue, unplaced), imported)
+  const remarks = findings
+    .filter(({ rule }) => rule.startsWith('import-') && rule !== 'import-unplaced')
+    .map(({ file: _file, story: _story, ...remark }) => ({
+      ...remark,
+      where: whereInDraft(draft, remark.path),
+    }))
+  return { draft, remarks, lines: placeLines(draft, lines), assumptions: assumptionsOf(draft, imported) }
+}
+
+function assumptionsOf({ stories }: Draft, { assumptions }: Imported): DraftAssumption[] {
+  return [...assumptions]
+    .sort((a, b) => a.confidence - b.confidence)
+    .map(({ text, confidence, story }) => {
+      const key = story === undefined ? undefined : stories[story]?.key
+      return { text, confidence, ...(key === undefined ? {} : { story: key }) }
+    })
+}
+
+/** Says of each text in no story which story it stands below in the newsletter: its likeliest place. */
+function belowStories(draft: Draft, { stories }: Imported): Draft {
+  const starts = stories.map(({ draft: { headline } }, index) => ({
+    at: rankOf(positionOf(headline)),
+    key: draft.stories[index]?.key,
+  }))
+  const below = ({ position = '' }: UnplacedText) =>
+    starts.filter(({ at }) => at <= rankOf(position)).sort((a, b) => b.at - a.at)[0]?.key
+  const unplaced = draft.unplaced.map((text) => {
+    const key = below(text)
+    return key === undefined ? text : { ...text, below: key }
+  })
+  return { ...draft, unplaced }
+}
+
+/** `page 3, line 12` → 300012. */
+function rankOf(position: string): number {
+  const [, page = '0', line = '0'] = /page (\d+)(?:, line (\d+))?/.exec(position) ?? []
+  return Number(page) * 100_000 + Number(line)
+}

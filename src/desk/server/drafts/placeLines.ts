@@ -1,0 +1,96 @@
+import { languages } from '../../../archive/languages.ts'
+import type { Draft } from '../../../draft/draft.ts'
+import type { NewsletterLine } from '../../../draft/draftFinding.ts'
+import type { SourceLine } from '../../../import/read/sourceLine.ts'
+import { cleanLine } from '../../../import/structure/lines/mendText.ts'
+
+/** A stretch of the draft's text, letters and digits alone, and what it belongs to. */
+type Stretch = { readonly key: string; readonly from: number; readonly to: number }
+type Text = { readonly letters: string; readonly stretches: readonly Stretch[] }
+
+/** Fewer letters stand in too many places to tell one. */
+const fewest = { en: 5, zh: 2 } as const
+const date = /\(?\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\)?/g
+
+/** Finds for each line of the newsletter what the draft made of it. Lines of which it made nothing have no keys. */
+export function placeLines(draft: Draft, lines: readonly SourceLine[]): NewsletterLine[] {
+  const text = textOf(draft)
+  const links = new Map(draft.stories.flatMap(({ link, key }) => (link === undefined ? [] : [[link, key]])))
+  let last: Range = { from: 0, to: 0 }
+  return lines.map((line) => {
+    const printed = cleanLine(line.text)
+    const found = find(text, printed, last)
+    if (found) last = found
+    const linked = [printed, ...line.links.map(({ address }) => address)].map((one) => links.get(one))
+    const keys = found ? keysIn(text, found) : linked.filter((key) => key !== undefined)
+    return {
+      text: printed,
+      page: line.page,
+      line: line.line,
+      heading: line.heading,
+      ...(line.box ? { box: line.box } : {}),
+      keys: [...new Set(keys)],
+    }
+  })
+}
+
+/** Each language of a story in one piece: a line may begin in one sentence and end in the next. */
+function textOf({ stories, unplaced }: Draft): Text {
+  const parts = [
+    ...stories.flatMap(({ key, headline, body }) =>
+      languages.flatMap((language) => [
+        { key, text: headline[language] ?? '' },
+        ...body.flat().map((segment) => ({ key: segment.key, text: segment[language] ?? '' })),
+      ]),
+    ),
+    ...unplaced,
+  ]
+  let letters = ''
+  const stretches = parts.map(({ key, text }): Stretch => {
+    const from = letters.length
+    letters += lettersOf(text)
+    return { key, from, to: letters.length }
+  })
+  return { letters, stretches }
+}
+
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+type Range = { readonly from: number; readonly to: number }
+
+/** The line in the text: where the one before ends, or whole, or without a date, or its longer half in one script. */
+function find(text: Text, line: string, last: Range): Range | undefined {
+  const next = lettersOf(line)
+  const tries = [next, ...[line.replace(date, ''), ...halves(line)].map(lettersOf)]
+  if (next !== '' && text.letters.startsWith(next, last.to))
+    return { from: last.to, to: last.to + next.length }
+  for (const letters of tries) {
+    const isHan = /\p{Script=Han}/u.test(letters)
+    if (letters.length < fewest[isHan ? 'zh' : 'en'] && !isWhole(text, letters)) continue
+    const ahead = text.letters.indexOf(letters, last.from)
+    const from = ahead === -1 ? text.letters.indexOf(letters) : ahead
+    if (from !== -1) return { from, to: from + letters.length }
+  }
+  return undefined
+}
+
+function isWhole({ letters, stretches }: Text, wanted: string): boolean {
+  return wanted !== '' && stretches.some(({ from, to }) => letters.slice(from, to) === wanted)
+}
+
+/** The parts of a line in one script each, longest first, then the line's beginning and its end. */
+function halves(line: string): string[] {
+  const runs =
+    line.match(/[\p{Script=Han}\p{N}，。；：？！、（）“”《》 ]+|[\p{Script=Latin}\p{N}\p{P} ]+/gu) ?? []
+  const middle = Math.floor(line.length / 2)
+  return [...runs.sort((a, b) => b.length - a.length).slice(0, 2), line.slice(0, middle), line.slice(middle)]
+}
+
+function keysIn({ stretches }: Text, { from, to }: Range): string[] {
+  return stretches.filter((one) => one.from < to && one.to > from).map(({ key }) => key)
+}

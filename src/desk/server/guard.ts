@@ -1,0 +1,62 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { BilingualSentence } from '../../draft/editorMessage.ts'
+
+/** Who may speak to the desk: the browser that was given its address, from the desk's own pages. */
+export type Guard = { readonly token: string; readonly port: () => number }
+
+export type Verdict =
+  | { readonly kind: 'welcome' }
+  /** The address with the token was opened: the browser is to keep the token and go on without it. */
+  | { readonly kind: 'admit'; readonly cookie: string; readonly to: string }
+  | { readonly kind: 'refuse'; readonly why: BilingualSentence }
+
+const refuse = (why: BilingualSentence): Verdict => ({ kind: 'refuse', why })
+
+/**
+ * Judges a request. Another host's name in the request means that a page elsewhere had a name point to this machine;
+ * another origin means that a page elsewhere sends it.
+ */
+export function judge(
+  { headers, url = '/', method }: Pick<IncomingMessage, 'headers' | 'url' | 'method'>,
+  { token, port }: Guard,
+): Verdict {
+  const hosts = ['localhost', '127.0.0.1'].map((name) => `${name}:${port()}`)
+  const { host = '', origin } = headers
+  if (!hosts.includes(host))
+    return refuse({ en: 'The desk answers to localhost alone.', zh: '编辑台只接受来自localhost的请求。' })
+  if (origin !== undefined && origin !== `http://${host}`)
+    return refuse({ en: 'The desk answers to its own pages alone.', zh: '编辑台只接受自己页面的请求。' })
+  if (method !== 'GET' && method !== 'HEAD' && origin === undefined)
+    return refuse({
+      en: 'A change needs the origin of the page that asks for it.',
+      zh: '改动须注明来自哪个页面。',
+    })
+  const address = new URL(url, `http://${host}`)
+  const name = cookieName(port())
+  if (address.pathname === '/' && isToken(address.searchParams.get('token'), token)) {
+    address.searchParams.delete('token')
+    const cookie = `${name}=${token}; HttpOnly; SameSite=Strict; Path=/`
+    return { kind: 'admit', cookie, to: `${address.pathname}${address.search}` }
+  }
+  if (isToken(cookieIn(headers.cookie, name), token)) return { kind: 'welcome' }
+  return refuse({
+    en: 'Open the address that npm run desk printed: it has the key to this desk.',
+    zh: '请打开npm run desk显示的网址：其中有这个编辑台的钥匙。',
+  })
+}
+
+/** Browsers share cookies between the ports of a machine. */
+function cookieName(port: number): string {
+  return `desk-${port}`
+}
+
+function cookieIn(header = '', name: string): string | undefined {
+  const pairs = header.split(';').map((pair) => pair.trim().split('='))
+  return pairs.find(([key]) => key === name)?.[1]
+}
+
+function isToken(given: string | null | undefined, token: string): boolean {
+  const [a, b] = [Buffer.from(given ?? ''), Buffer.from(token)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,41 @@
+import type { ServerResponse } from 'node:http'
+import type { BilingualSentence, EditorMessage } from '../../draft/editorMessage.ts'
+import { EditorError } from '../../import/editorError.ts'
+
+/** What an editor is told of an error: our sentence, else the error's own words within one of ours. */
+export function messageOf(error: unknown): EditorMessage {
+  if (error instanceof EditorError) return error.editorMessage
+  return {
+    en: 'The desk could not do that. The program or the system said:',
+    zh: '编辑台未能完成。程序或系统的原话：',
+    quoted: error instanceof Error ? error.message : String(error),
+  }
+}
+
+/** Answers with a line of JSON for each value that is told. */
+export function lines(response: ServerResponse): (value: object) => void {
+  response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
+  return (value) => void response.write(`${JSON.stringify(value)}\n`)
+}
+
+/** Sends a value as JSON. */
+export function send(response: ServerResponse, value: object): void {
+  sendText(response, 'application/json', JSON.stringify(value))
+}
+
+/** Sends why something cannot be done. */
+export function sendFault(response: ServerResponse, status: number, error: EditorMessage): void {
+  sendText(response, 'application/json', JSON.stringify({ error }), status)
+}
+
+/** Refuses a request: to the page in the form that it reads, else in words for who opened the address in a browser. */
+export function sendRefusal(response: ServerResponse, url: string, why: BilingualSentence): void {
+  if (url.startsWith('/api/')) sendFault(response, 403, why)
+  else sendText(response, 'text/plain', `${why.en}\n${why.zh}`, 403)
+}
+
+/** Sends a text. */
+export function sendText(response: ServerResponse, type: string, text: string, status = 200): void {
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
+  response.end(text)
+}

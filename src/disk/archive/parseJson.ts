@@ -1,0 +1,56 @@
+import type { Finding } from '../../archive/finding.ts'
+import { doubleKey } from './doubleKey.ts'
+
+export type Faulty = { readonly ok: false; readonly findings: Finding[] }
+
+/** Parses a file's text as JSON. Returns the value, or where the text is at fault. */
+export function parseJson(
+  file: string,
+  text: string,
+): { readonly ok: true; readonly value: unknown } | Faulty {
+  const faultAt = (offset: number, found: string, expected: string): Faulty => ({
+    ok: false,
+    findings: [{ rule: 'schema', level: 'error', file, path: positionAt(text, offset), found, expected }],
+  })
+  try {
+    const value: unknown = JSON.parse(text)
+    const double = doubleKey(text)
+    if (!double) return { ok: true, value }
+    return faultAt(double.at, `the key ${double.key} a second time`, 'each key once in an object')
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const offset = offsetOf(text, reason)
+    return faultAt(offset, excerpt(lineAt(text, offset)), `JSON in UTF-8 (${reason})`)
+  }
+}
+
+/** No more than a line of a text. */
+export function excerpt(text: string): string {
+  return text.length === 0 ? 'nothing' : text.length > 120 ? `${text.slice(0, 119)}…` : text
+}
+
+/** The place as a line number, which is what editors use. */
+function positionAt(text: string, offset: number): string {
+  const before = text.slice(0, offset)
+  return `line ${before.split('\n').length}, column ${before.length - before.lastIndexOf('\n')}`
+}
+
+function lineAt(text: string, offset: number): string {
+  const [before = ''] = text.slice(0, offset).split('\n').slice(-1)
+  const [after = ''] = text.slice(offset).split('\n')
+  return `${before}${after}`.trim()
+}
+
+/**
+ * Node gives the offset of some faults. For others it quotes ten characters on each side, with dots where it cuts. For
+ * a truncated file it gives neither: the fault is at the end.
+ */
+function offsetOf(text: string, reason: string): number {
+  const position = /position (\d+)/.exec(reason)?.[1]
+  if (position !== undefined) return Number(position)
+  const quoted = /^Unexpected token '(.+?)', (\.{3})?"(.*)"(\.{3})? is not valid JSON$/s.exec(reason)
+  if (!quoted) return text.length
+  const [, token = '', cutBefore, around = '', cutAfter] = quoted
+  if (cutBefore) return text.indexOf(around) + 10
+  return cutAfter ? around.length - 10 : text.indexOf(token)
+}

@@ -1,0 +1,50 @@
+import type { Issue, Story } from '../archive/issue.ts'
+import type { Draft, DraftStory, UnplacedText } from './draft.ts'
+
+/**
+ * Makes a draft of an issue. Keys follow from the texts, so that the same issue gives the same keys, and most keys stay
+ * where another import reads a few texts differently.
+ */
+export function draftOfIssue(issue: Issue, unplaced: readonly Omit<UnplacedText, 'key'>[] = []): Draft {
+  const { stories, ...rest } = issue
+  const name = keyMaker()
+  return {
+    issue: rest,
+    stories: stories.map((story) => draftStory(story, name)),
+    unplaced: unplaced.map((one) => ({ key: name('u', one.text), ...one })),
+    answers: [],
+    names: [],
+  }
+}
+
+type Name = (kind: string, text: string) => string
+
+function draftStory({ body, ...story }: Story, name: Name): DraftStory {
+  const key = name('story', `${story.headline.en ?? ''}\n${story.headline.zh ?? ''}`)
+  const segments = body.map((paragraph) =>
+    paragraph.map((segment) => ({ key: name('s', `${segment.en ?? ''}\n${segment.zh ?? ''}`), ...segment })),
+  )
+  return { key, ...story, body: segments }
+}
+
+/** Names texts by a hash; a text that comes twice has a number. */
+function keyMaker(): Name {
+  const times = new Map<string, number>()
+  return (kind, text) => {
+    const key = `${kind}-${hash(text)}`
+    const count = (times.get(key) ?? 0) + 1
+    times.set(key, count)
+    return count === 1 ? key : `${key}.${count}`
+  }
+}
+
+/** FNV-1a with 53 bits: names, not security. */
+function hash(text: string): string {
+  let [high, low] = [0x811c9dc5, 0x01000193]
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    high = Math.imul(high ^ unit, 0x01000193)
+    low = Math.imul(low ^ unit ^ (high >>> 15), 0x85ebca6b)
+  }
+  return (high >>> 0).toString(36) + ((low >>> 0) & 0x1fffff).toString(36)
+}

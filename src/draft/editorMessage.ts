@@ -1,0 +1,13 @@
+import type { Finding } from '../archive/finding.ts'
+import type { Language } from '../archive/languages.ts'
+
+/** A sentence in each language of the interface. */
+export type BilingualSentence = Readonly<Record<Language, string>>
+
+/** What an editor is told where something cannot be done. */
+export type EditorMessage = BilingualSentence & {
+  /** What another program or the operating system said of it, in its own words. */
+  readonly quoted?: string
+  /** What the rules found, if that is why. */
+  readonly findings?: readonly Finding[]
+}

@@ -1,0 +1,76 @@
+import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
+import { formatDate } from '../archive/formatDate.ts'
+import type { Issue } from '../archive/issue.ts'
+import type { Language, LanguagesShown } from '../archive/languages.ts'
+import { sections } from '../archive/sections.ts'
+import { dictionaryAddress } from '../archive/words/dictionarySource.ts'
+import { type EditionStory, editionStory } from './editionStory.ts'
+import { editionTexts } from './editionTexts.ts'
+import { ownTextIn, type Pieces, piecesOf, type Source, sourceAt, sourcesIn } from './pieces.ts'
+import type { SpellText } from './pinyin/spellText.ts'
+
+export type EditionSection = {
+  readonly id: (typeof sections)[number]
+  readonly heading: Pieces
+  readonly stories: readonly EditionStory[]
+}
+
+/** An issue in the languages of an edition: what every format is made from. */
+export type EditionIssue = {
+  readonly id: string
+  readonly shown: LanguagesShown
+  readonly name: Pieces
+  readonly month: Pieces
+  /** The number of stories, the day of publication, and whether stories are missing. */
+  readonly facts: Pieces
+  readonly sections: readonly EditionSection[]
+  readonly sources: Pieces
+  readonly origin: Source | undefined
+  /** Where the pinyin comes from, in an edition with pinyin. */
+  readonly pinyin: Source | undefined
+}
+
+/**
+ * Makes the text of an edition: an issue in these languages, in the newsletter's order, with pinyin if there is what
+ * spells it.
+ */
+export function editionIssue(issue: Issue, shown: LanguagesShown, spell?: SpellText): EditionIssue {
+  const { id, title, sources, origin } = issue
+  const inEach = (write: (language: Language) => string) => ownTextIn(shown, write)
+  return {
+    id,
+    shown,
+    name: piecesOf(title, shown),
+    month: inEach((one) => formatDate(id, one)),
+    facts: inEach((one) => facts(issue, one)),
+    sections: sections
+      .map((section) => ({
+        id: section,
+        heading: inEach((one) => interfaceI18n(one).t(`issue.section.${section}`)),
+        stories: issue.stories
+          .filter((story) => story.section === section)
+          .map((story) => editionStory(story, shown, spell)),
+      }))
+      .filter(({ stories }) => stories.length > 0),
+    sources: sourcesIn(sources, shown),
+    origin: sourceAt(
+      inEach((one) => interfaceI18n(one).t('issue.origin')),
+      origin,
+    ),
+    pinyin:
+      spell &&
+      sourceAt(
+        inEach((one) => editionTexts.pinyinSource[one]),
+        dictionaryAddress,
+      ),
+  }
+}
+
+function facts({ stories, posted, complete }: Issue, language: Language): string {
+  const { t } = interfaceI18n(language)
+  return [
+    t('issue.stories', { count: stories.length }),
+    ...(posted === undefined ? [] : [t('issue.posted', { date: formatDate(posted, language) })]),
+    ...(complete === false ? [t('issue.incompleteReason')] : []),
+  ].join(' · ')
+}

@@ -1,0 +1,83 @@
+import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
+import { languageTags } from '../archive/languages.ts'
+import type { EditionIssue } from './editionIssue.ts'
+import type { EditionStory } from './editionStory.ts'
+import { element, escapeMarkup } from './markup.ts'
+import type { Piece, Pieces, Source } from './pieces.ts'
+import { rubyMarkup } from './pinyin/rubyMarkup.ts'
+
+/** Each piece as an element of its own with its language, for HTML and XHTML alike. */
+export function piecesMarkup(pieces: Pieces, name: 'p' | 'span'): string {
+  const attributes = (piece: Piece, at: number) => ({
+    lang: languageTags[piece.language],
+    'xml:lang': languageTags[piece.language],
+    class: [classOf(pieces, at), piece.parts && 'spelt'].filter(Boolean).join(' ') || undefined,
+  })
+  // Spans stand in one line, or in one line of a PDF's outline.
+  const after = (at: number) => (name === 'span' && at < pieces.length - 1 ? ' ' : '')
+  return pieces
+    .map((piece, at) => element(name, attributes(piece, at), textMarkup(piece) + after(at)))
+    .join('')
+}
+
+function textMarkup({ text, parts }: Piece): string {
+  return parts ? rubyMarkup(parts) : escapeMarkup(text)
+}
+
+/** The second of two languages is the counterpart of the first. A text in one language shows whatever is chosen. */
+function classOf(pieces: Pieces, at: number): string | undefined {
+  if (pieces.length === 1) return 'alone'
+  return at === 0 ? undefined : 'counterpart'
+}
+
+/** A paragraph and its counterpart. */
+export function pairMarkup(pieces: Pieces, kind?: string): string {
+  if (pieces.length === 0) return ''
+  return element('div', { class: ['pair', kind].filter(Boolean).join(' ') }, piecesMarkup(pieces, 'p'))
+}
+
+/** A heading in all its languages, with an id if something links to it. */
+export function headingMarkup(level: 'h1' | 'h2' | 'h3', pieces: Pieces, id?: string): string {
+  return element(level, { id, class: 'pair' }, piecesMarkup(pieces, 'span'))
+}
+
+/**
+ * A story. Its headline stands in one block with what belongs to it, so that no page parts them.
+ * @param level the level of its headline
+ * @param online the address of the story on the site, with what the link says, if the site is known
+ */
+export function storyMarkup(
+  story: EditionStory,
+  { shown }: Pick<EditionIssue, 'shown'>,
+  level: 'h1' | 'h3',
+  online?: Source,
+): string {
+  const [first = [], ...rest] = story.body
+  const start = [
+    pairMarkup(story.kicker, 'kicker'),
+    headingMarkup(level, story.headline),
+    pairMarkup(story.notice, 'notice'),
+    pairMarkup(first),
+  ]
+  return [
+    element('div', { class: 'start', 'data-place': story.region }, start.join('')),
+    ...rest.map((pieces) => pairMarkup(pieces)),
+    noteMarkup(story, shown),
+    pairMarkup(story.sources, 'source'),
+    story.link ? linkMarkup(story.link) : '',
+    online ? linkMarkup(online, 'online') : '',
+  ].join('\n')
+}
+
+function noteMarkup({ note, noteSources }: EditionStory, shown: EditionIssue['shown']): string {
+  if (note.length === 0) return ''
+  const label = shown.map((language) => ({ language, text: interfaceI18n(language).t('story.note') }))
+  const parts = [pairMarkup(label, 'label'), pairMarkup(note), ...noteSources.map((one) => linkMarkup(one))]
+  return element('aside', { class: 'note' }, parts.join(''))
+}
+
+/** A link in all its languages. */
+export function linkMarkup({ label, link }: Source, kind?: 'online'): string {
+  const classes = ['source', 'pair', kind].filter(Boolean).join(' ')
+  return element('p', { class: classes }, element('a', { href: link }, piecesMarkup(label, 'span')))
+}

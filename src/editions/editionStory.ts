@@ -1,0 +1,88 @@
+import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
+import { safeLink } from '../app/ui/safeLink.ts'
+import { placeFilters } from '../archive/filters.ts'
+import { formatDate } from '../archive/formatDate.ts'
+import type { Segment, Story } from '../archive/issue.ts'
+import {
+  joinSegments,
+  type Language,
+  type LanguagesShown,
+  languages,
+  storyHas,
+} from '../archive/languages.ts'
+import { type PlaceId, places, regionOf } from '../archive/places.ts'
+import { topics } from '../archive/topics.ts'
+import { ownTextIn, type Piece, type Pieces, piecesOf, type Source, sourceAt, sourcesIn } from './pieces.ts'
+import type { SpellText } from './pinyin/spellText.ts'
+
+/** A story as every edition tells it. */
+export type EditionStory = {
+  readonly id: string
+  readonly region: PlaceId | 'beyond'
+  /** Place, date and topic. */
+  readonly kicker: Pieces
+  readonly headline: Pieces
+  /** Says that the story is not published in a language of the edition, if it is not. */
+  readonly notice: Pieces
+  readonly body: readonly Pieces[]
+  readonly note: Pieces
+  readonly noteSources: readonly Source[]
+  /** What the story rests on, as a sentence. */
+  readonly sources: Pieces
+  readonly link: Source | undefined
+}
+
+/** Makes the text of a story in these languages, with pinyin if there is what spells it. */
+export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellText): EditionStory {
+  const { id, headline, body, note, noteSources = [], sources, link } = story
+  const place = story.places[0]
+  const inEach = (write: (language: Language) => string) => ownTextIn(shown, write)
+  const piecesWithPinyin = (segments: readonly Segment[]) => withPinyin(segments, shown, story, spell)
+  return {
+    id,
+    region: place ? regionOf(place) : 'beyond',
+    kicker: inEach((one) => kicker(story, one)),
+    headline: piecesWithPinyin([headline]),
+    notice: missing(story, shown),
+    body: body.map(piecesWithPinyin),
+    note: note ? piecesWithPinyin([note]) : [],
+    noteSources: noteSources.flatMap((one) => sourceAt(piecesOf(one.label, shown), one.link) ?? []),
+    sources: sourcesIn(sources, shown),
+    link: sourceAt(
+      inEach((one) => interfaceI18n(one).t('story.source', { host: hostOf(link) })),
+      link,
+    ),
+  }
+}
+
+/** Each segment is read alone, as on the site, and not in the paragraph that they make. */
+function withPinyin(
+  segments: readonly Segment[],
+  shown: LanguagesShown,
+  { readings = [] }: Story,
+  spell: SpellText | undefined,
+): Piece[] {
+  const pieces = piecesOf(joinSegments(segments), shown)
+  if (!spell) return pieces
+  const parts = segments.flatMap(({ zh }) => (zh === undefined ? [] : spell(zh, readings)))
+  return pieces.map((piece) => (piece.language === 'zh' ? { ...piece, parts } : piece))
+}
+
+function kicker({ places: [place], date, topics: [topic] }: Story, language: Language): string {
+  return [
+    (place ? places[place] : placeFilters.beyond)[language],
+    ...(date === undefined ? [] : [formatDate(date, language)]),
+    ...(topic ? [topics[topic][language]] : []),
+  ].join(' · ')
+}
+
+function missing(story: Story, shown: LanguagesShown): Piece[] {
+  const lacking = languages.filter((one) => !storyHas(story, one) && shown.includes(one))
+  return lacking.flatMap((one) =>
+    ownTextIn(shown, (language) => interfaceI18n(language).t(`story.missing.${one}`)),
+  )
+}
+
+function hostOf(link: string | undefined): string {
+  return safeLink(link)?.hostname.replace(/^www\./, '') ?? ''
+}

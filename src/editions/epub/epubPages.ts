@@ -1,0 +1,127 @@
+import { languageTags } from '../../archive/languages.ts'
+import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import type { EditionIssue } from '../editionIssue.ts'
+import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from '../editionMarkup.ts'
+import type { EditionStory } from '../editionStory.ts'
+import { editionTexts } from '../editionTexts.ts'
+import { element, escapeMarkup } from '../markup.ts'
+import { issueOnline, storyOnline } from '../onlineLinks.ts'
+import { joined, ownTextIn, type Pieces, withoutPinyin } from '../pieces.ts'
+
+/** A page of the book: its file, its title in the book's languages, and its text. */
+export type EpubPage = { readonly file: string; readonly content: string }
+
+/** The pages of the book in reading order: cover, contents, each story, and what the issue says about itself. */
+export function epubPages(issue: EditionIssue, root: SiteRoot): EpubPage[] {
+  const stories = issue.sections.flatMap((section) => section.stories)
+  return [
+    coverPage(issue),
+    contentsPage(issue),
+    ...stories.map((story) => storyPage(story, issue, root)),
+    aboutPage(issue, root),
+  ]
+}
+
+function storyFile({ id }: Pick<EditionStory, 'id'>): string {
+  return `story-${id}.xhtml`
+}
+
+/** What the cover shows, in words. */
+export function coverText({ shown, name, month, pinyin }: EditionIssue): Pieces {
+  const comma = { en: ', ', zh: '，' }
+  return ownTextIn(shown, (one) =>
+    [textOf(name, one), textOf(month, one), ...(pinyin ? [editionTexts.pinyin[one]] : [])].join(comma[one]),
+  )
+}
+
+/** The text of a piece in a language. Every text of our own has all languages of its edition. */
+function textOf(pieces: Pieces, language: Pieces[number]['language']): string {
+  return pieces.find((piece) => piece.language === language)?.text ?? ''
+}
+
+function coverPage(issue: EditionIssue): EpubPage {
+  const alt = joined(coverText(issue))
+  const picture = element('div', { class: 'cover' }, element('img', { src: 'cover.png', alt }))
+  const attributes = { 'epub:type': 'cover' }
+  return page('cover.xhtml', issue, alt, element('section', attributes, picture))
+}
+
+function contentsPage(issue: EditionIssue): EpubPage {
+  const { shown, sections, month, name, facts } = issue
+  const contents = ownTextIn(shown, (language) => editionTexts.contents[language])
+  const about = ownTextIn(shown, (language) => editionTexts.about[language])
+  const list = sections.map(({ heading, stories }) =>
+    element('li', {}, element('span', {}, piecesMarkup(heading, 'span')) + storyList(stories)),
+  )
+  const last = element('li', {}, element('a', { href: 'about.xhtml' }, piecesMarkup(about, 'span')))
+  const nav = element(
+    'nav',
+    { 'epub:type': 'toc', id: 'toc', role: 'doc-toc' },
+    headingMarkup('h2', contents) + element('ol', {}, list.join('\n') + last),
+  )
+  const head = pairMarkup(name, 'facts') + headingMarkup('h1', month) + pairMarkup(facts, 'facts')
+  return page('contents.xhtml', issue, joined(contents), `${head}\n${nav}\n${landmarks(issue)}`)
+}
+
+function storyList(stories: readonly EditionStory[]): string {
+  const items = stories.map((story) =>
+    element(
+      'li',
+      {},
+      element('a', { href: storyFile(story) }, piecesMarkup(withoutPinyin(story.headline), 'span')),
+    ),
+  )
+  return element('ol', {}, items.join('\n'))
+}
+
+function landmarks({ shown, sections }: EditionIssue): string {
+  const [first] = shown
+  const target = sections[0]?.stories[0]
+  const items = [
+    ['cover', 'cover.xhtml', editionTexts.cover[first]],
+    ['toc', 'contents.xhtml', editionTexts.contents[first]],
+    ...(target ? [['bodymatter', storyFile(target), joined(target.headline)]] : []),
+  ].map(([type, href, label = '']) =>
+    element('li', {}, element('a', { 'epub:type': type, href }, escapeMarkup(label))),
+  )
+  const attributes = { 'epub:type': 'landmarks', hidden: 'hidden' }
+  return element('nav', attributes, element('ol', {}, items.join('')))
+}
+
+function storyPage(story: EditionStory, issue: EditionIssue, root: SiteRoot): EpubPage {
+  const text = storyMarkup(story, issue, 'h1', storyOnline(issue, story, root))
+  const body = element('article', { 'epub:type': 'chapter' }, text)
+  return page(storyFile(story), issue, joined(story.headline), body)
+}
+
+function aboutPage(issue: EditionIssue, root: SiteRoot): EpubPage {
+  const about = ownTextIn(issue.shown, (one) => editionTexts.about[one])
+  const parts = [
+    headingMarkup('h1', about),
+    pairMarkup(issue.facts),
+    pairMarkup(issue.sources),
+    ...[issue.origin, issueOnline(issue, root), issue.pinyin].map((link) => (link ? linkMarkup(link) : '')),
+  ]
+  return page('about.xhtml', issue, joined(about), element('section', {}, parts.join('\n')))
+}
+
+function page(file: string, { shown }: EditionIssue, title: string, body: string): EpubPage {
+  const tag = languageTags[shown[0]]
+  const attributes = {
+    xmlns: 'http://www.w3.org/1999/xhtml',
+    'xmlns:epub': 'http://www.idpf.org/2007/ops',
+    lang: tag,
+    'xml:lang': tag,
+  }
+  const head = [
+    element('meta', { charset: 'utf-8' }),
+    element('title', {}, escapeMarkup(title)),
+    element('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
+  ]
+  const html = element(
+    'html',
+    attributes,
+    `\n${element('head', {}, head.join(''))}\n${element('body', {}, body)}\n`,
+  )
+  return { file, content: `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${html}\n` }
+}

@@ -1,0 +1,124 @@
+import { languageTags } from '../../archive/languages.ts'
+import { noonInChengdu } from '../../archive/storyDay.ts'
+import type { EditionIssue } from '../editionIssue.ts'
+import { editionTexts } from '../editionTexts.ts'
+import { element, escapeMarkup } from '../markup.ts'
+import type { Pieces } from '../pieces.ts'
+import type { Publication } from '../publication.ts'
+import { stableId } from '../stableId.ts'
+import { coverText, type EpubPage } from './epubPages.ts'
+
+/**
+ * The package document (https://www.w3.org/TR/epub-33/#sec-package-doc): what the book is, its files, their order. It
+ * depends on the archive alone, so that two builds of one archive give the same book.
+ * @param day the issue's day, as YYYY-MM-DD
+ */
+export function packageDocument(
+  issue: EditionIssue,
+  day: string,
+  pages: readonly EpubPage[],
+  publication: Publication,
+): string {
+  const attributes = {
+    xmlns: 'http://www.idpf.org/2007/opf',
+    version: '3.0',
+    'unique-identifier': 'id',
+    'xml:lang': languageTags[issue.shown[0]],
+  }
+  const parts = [
+    element(
+      'metadata',
+      { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+      metadata(issue, day, publication),
+    ),
+    element('manifest', {}, manifest(pages)),
+    element('spine', {}, pages.map(({ file }) => element('itemref', { idref: idOf(file) })).join('')),
+  ]
+  return `<?xml version="1.0" encoding="utf-8"?>\n${element('package', attributes, `\n${parts.join('\n')}\n`)}\n`
+}
+
+function metadata(issue: EditionIssue, day: string, publication: Publication): string {
+  const { shown, sources, origin, pinyin } = issue
+  const kind = [...shown, ...(pinyin ? ['pinyin'] : [])].join('+')
+  const modified = new Date(noonInChengdu(day)).toISOString().replace('.000', '')
+  return [
+    element('dc:identifier', { id: 'id' }, stableId('edition', issue.id, kind)),
+    ...coverText(issue).map((piece, at) => titled(piece, at)),
+    ...shown.map((language) => element('dc:language', {}, languageTags[language])),
+    element('dc:creator', {}, escapeMarkup(publication.name[shown[0]])),
+    element('dc:publisher', {}, escapeMarkup(publication.name[shown[0]])),
+    element('dc:date', {}, day),
+    ...shown.map((language) =>
+      element(
+        'dc:description',
+        { 'xml:lang': languageTags[language] },
+        escapeMarkup(publication.description[language]),
+      ),
+    ),
+    ...(origin ? [element('dc:source', {}, escapeMarkup(origin.link))] : []),
+    ...sources.map(({ language, text }) =>
+      element('dc:source', { 'xml:lang': languageTags[language] }, escapeMarkup(text)),
+    ),
+    meta('dcterms:modified', modified),
+    element(
+      'meta',
+      { property: 'belongs-to-collection', id: 'series' },
+      escapeMarkup(publication.name[shown[0]]),
+    ),
+    element('meta', { refines: '#series', property: 'collection-type' }, 'series'),
+    element('meta', { refines: '#series', property: 'group-position' }, issue.id.replace('-', '.')),
+    ...accessibility(issue),
+    // Readers of EPUB 2 find the cover by this alone.
+    element('meta', { name: 'cover', content: 'cover-png' }),
+  ].join('\n')
+}
+
+function titled({ language, text }: Pieces[number], at: number): string {
+  const attributes = { id: at === 0 ? 'title' : undefined, 'xml:lang': languageTags[language] }
+  return element('dc:title', attributes, escapeMarkup(text))
+}
+
+/** What the book offers to readers who do not read with their eyes (https://www.w3.org/TR/epub-a11y-11/). */
+function accessibility({ shown, pinyin }: EditionIssue): string[] {
+  return [
+    meta('schema:accessMode', 'textual'),
+    meta('schema:accessMode', 'visual'),
+    meta('schema:accessModeSufficient', 'textual'),
+    ...[
+      'structuralNavigation',
+      'tableOfContents',
+      'readingOrder',
+      'alternativeText',
+      'displayTransformability',
+      ...(pinyin ? ['fullRubyAnnotations'] : []),
+    ].map((feature) => meta('schema:accessibilityFeature', feature)),
+    meta('schema:accessibilityHazard', 'none'),
+    ...shown.map((language) =>
+      element(
+        'meta',
+        { property: 'schema:accessibilitySummary', 'xml:lang': languageTags[language] },
+        escapeMarkup(editionTexts.accessibility[language]),
+      ),
+    ),
+  ]
+}
+
+function meta(property: string, value: string): string {
+  return element('meta', { property }, escapeMarkup(value))
+}
+
+function manifest(pages: readonly EpubPage[]): string {
+  const item = (file: string, type: string, properties?: string) =>
+    element('item', { id: idOf(file), href: file, 'media-type': type, properties })
+  return [
+    item('style.css', 'text/css'),
+    item('cover.png', 'image/png', 'cover-image'),
+    ...pages.map(({ file }) =>
+      item(file, 'application/xhtml+xml', file === 'contents.xhtml' ? 'nav' : undefined),
+    ),
+  ].join('\n')
+}
+
+function idOf(file: string): string {
+  return file.replace(/\.xhtml$/, '').replace('.', '-')
+}

@@ -1,0 +1,137 @@
+import { languageTags } from '../../archive/languages.ts'
+import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import type { EditionIssue } from '../editionIssue.ts'
+import type { EditionStory } from '../editionStory.ts'
+import { element, escapeMarkup } from '../markup.ts'
+import { issueOnline, storyOnline } from '../onlineLinks.ts'
+import { joined, type Piece, type Pieces, type Source } from '../pieces.ts'
+import { type ColourName, colours, isColourName } from '../readColours.ts'
+import { mailStyles } from './mailStyle.ts'
+
+/** How much of each story a mail tells. Below the headline that is the first paragraph, or nothing. */
+export type MailDepth = 'paragraph' | 'headline'
+
+/**
+ * A mail as HTML: each story's headline and beginning in both languages, and a link to the rest. It has no picture, and
+ * loses nothing if a client drops its one style sheet, which only sets the colours of a dark screen.
+ * @param root with the site's address, since links in a mail have no base
+ */
+export function mailHtml(issue: EditionIssue, root: SiteRoot, depth: MailDepth): string {
+  const content = [
+    masthead(issue.name),
+    ...issue.month.map((piece, at) => text('h1', piece, at === 0 ? mailStyles.h1 : mailStyles.h1Second)),
+    ...issue.facts.map((piece) => text('p', piece, mailStyles.facts)),
+    link(issueOnline(issue, root), mailStyles.more),
+    ...issue.sections.map(({ heading, stories }) =>
+      [
+        element('h2', { style: mailStyles.h2 }, escapeMarkup(joined(heading))),
+        ...stories.map((story) => storyHtml(story, issue, root, depth)),
+      ].join('\n'),
+    ),
+    link(issueOnline(issue, root, 'more'), mailStyles.more),
+    element(
+      'div',
+      { style: mailStyles.foot },
+      issue.sources.map((piece) => text('p', piece, mailStyles.foot)).join(''),
+    ),
+    link(issue.origin, mailStyles.foot),
+  ].join('\n')
+  return frame(issue, content)
+}
+
+function masthead([name, ...others]: Pieces): string {
+  const second = others.map(({ language, text: content }) =>
+    element('span', { lang: languageTags[language], style: mailStyles.mastheadZh }, escapeMarkup(content)),
+  )
+  return element('p', { style: mailStyles.masthead }, [escapeMarkup(name?.text ?? ''), ...second].join(' '))
+}
+
+function storyHtml(story: EditionStory, issue: EditionIssue, root: SiteRoot, depth: MailDepth): string {
+  const hue = `${mailStyles.kicker};color:${colours.light[hueOf(story.region)]}`
+  const [first = []] = story.body
+  const rest = storyOnline(issue, story, root, 'readOn')
+  return [
+    element('p', { style: hue }, story.kicker.map(spoken).join('<br/>')),
+    ...story.headline.map((piece, at) => text('h3', piece, at === 0 ? mailStyles.h3 : mailStyles.h3Second)),
+    ...(depth === 'paragraph' ? first.map((piece) => text('p', piece, mailStyles[piece.language])) : []),
+    link(rest, mailStyles.more),
+  ].join('\n')
+}
+
+/** The token of a region's hue. Places outside the map share one. */
+function hueOf(region: EditionStory['region']): ColourName {
+  return isColourName(region) ? region : 'beyond'
+}
+
+function text(name: 'h1' | 'h3' | 'p', { language, text: content }: Piece, style: string): string {
+  return element(name, { lang: languageTags[language], style }, escapeMarkup(content))
+}
+
+function spoken({ language, text: content }: Piece): string {
+  return element('span', { lang: languageTags[language] }, escapeMarkup(content))
+}
+
+function link(source: Source | undefined, style: string): string {
+  if (!source) return ''
+  const anchor = element(
+    'a',
+    { href: source.link, style: mailStyles.link },
+    source.label.map(spoken).join(' · '),
+  )
+  return element('p', { style }, anchor)
+}
+
+/** What a list of mails shows beside the subject: the first headlines. */
+function preheader({ sections }: EditionIssue): string {
+  const headlines = sections.flatMap(({ stories }) => stories).flatMap(({ headline }) => headline.slice(0, 1))
+  return element(
+    'div',
+    { style: mailStyles.preheader },
+    escapeMarkup(
+      headlines
+        .slice(0, 3)
+        .map(({ text }) => text)
+        .join(' · '),
+    ),
+  )
+}
+
+/** Tables, since Outlook sets no width of anything else. */
+function frame(issue: EditionIssue, content: string): string {
+  const table = { role: 'presentation', cellpadding: '0', cellspacing: '0', border: '0' }
+  const cell = element(
+    'td',
+    { style: mailStyles.cell },
+    `\n${content}\n<p style="margin:0 0 32px">&#160;</p>`,
+  )
+  const inner = element('table', { ...table, width: '600', style: mailStyles.frame }, element('tr', {}, cell))
+  const outer = element(
+    'table',
+    { ...table, width: '100%' },
+    element('tr', {}, element('td', { align: 'center' }, inner)),
+  )
+  const head = [
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('meta', { name: 'color-scheme', content: 'light dark' }),
+    element('meta', { name: 'supported-color-schemes', content: 'light dark' }),
+    element('title', {}, escapeMarkup(`${joined(issue.name)} · ${joined(issue.month)}`)),
+    element('style', {}, darkStyle),
+  ]
+  return `<!doctype html>
+<html lang="${languageTags[issue.shown[0]]}">
+<head>
+${head.join('\n')}
+</head>
+<body style="${mailStyles.ground}">
+${preheader(issue)}
+${outer}
+</body>
+</html>
+`
+}
+
+const { dark } = colours
+
+/** For clients that know a dark screen: the reader's own colours, instead of what the client would make of the light ones. */
+const darkStyle = `@media (prefers-color-scheme:dark){body{background-color:${dark['paper-2']}!important}table table,td td,table table td{background-color:${dark.paper}!important}h1,h2,h3,p,span{color:${dark.ink}!important;border-color:${dark.ink}!important}a,a span{color:${dark.accent}!important}}`

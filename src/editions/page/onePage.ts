@@ -1,0 +1,126 @@
+import type { Issue } from '../../archive/issue.ts'
+import { languageTags, views } from '../../archive/languages.ts'
+import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import { mastheadDrawing } from '../cover/coverDrawing.ts'
+import { drawingSvg } from '../cover/drawingSvg.ts'
+import { type EditionIssue, editionIssue } from '../editionIssue.ts'
+import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from '../editionMarkup.ts'
+import { editionTexts } from '../editionTexts.ts'
+import { inlineHash } from '../inlineHash.ts'
+import { element, escapeMarkup } from '../markup.ts'
+import { issueOnline, storyOnline } from '../onlineLinks.ts'
+import { joined, ownTextIn, withoutPinyin } from '../pieces.ts'
+import { pinyinPageStyle } from '../pinyin/pinyinStyle.ts'
+import { drawnPinyin } from '../pinyin/rubyMarkup.ts'
+import type { SpellText } from '../pinyin/spellText.ts'
+import type { ColourName } from '../readColours.ts'
+import { pageStyle } from './pageStyle.ts'
+
+/** Nothing loads and nothing runs, wherever the file is opened. */
+function policyFor(style: string): string {
+  return `default-src 'none'; style-src '${inlineHash(style)}'; base-uri 'none'; form-action 'none'`
+}
+
+/**
+ * An issue as one HTML file in both languages, to be opened from a disk, a mail or a chat. It has no script and loads
+ * nothing. The reading language is a choice of three that works by style alone. Printed side by side, it is the PDF.
+ * @param spell gives pinyin to Chinese texts; without it there is none
+ */
+export function onePage(issue: Issue, root: SiteRoot, spell?: SpellText): string {
+  const edition = editionIssue(issue, ['en', 'zh'], spell)
+  const style = spell ? pageStyle + pinyinPageStyle : pageStyle
+  const kind = spell ? [joined(ownTextIn(edition.shown, (one) => editionTexts.pinyin[one]))] : []
+  const title = [joined(edition.name), joined(edition.month), ...kind].join(' · ')
+  const head = [
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(style) }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('meta', { name: 'color-scheme', content: 'light dark' }),
+    element('title', {}, escapeMarkup(title)),
+    element('style', {}, style),
+  ]
+  const body = [choice(), header(edition), drawnPinyin(main(edition, root)), footer(edition, root)]
+  return `<!doctype html>\n<html lang="en">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`
+}
+
+const viewNames = { en: 'English', zh: '中文', both: `${editionTexts.both.en} ${editionTexts.both.zh}` }
+
+/** Radio buttons before everything that they choose for, since styles look only forward. */
+function choice(): string {
+  const buttons = views.map((view) =>
+    element('input', {
+      class: 'view',
+      type: 'radio',
+      name: 'view',
+      id: `view-${view}`,
+      checked: view === 'both' ? '' : undefined,
+    }),
+  )
+  const labels = views.map((view) =>
+    element(
+      'label',
+      { for: `view-${view}`, lang: view === 'zh' ? languageTags.zh : undefined },
+      viewNames[view],
+    ),
+  )
+  const name = `${editionTexts.readingLanguage.en} ${editionTexts.readingLanguage.zh}`
+  return (
+    buttons.join('') + element('div', { class: 'views', role: 'group', 'aria-label': name }, labels.join(''))
+  )
+}
+
+function header(edition: EditionIssue): string {
+  const picture = drawingSvg(mastheadDrawing(), customColours, joined(edition.name))
+  return element(
+    'header',
+    {},
+    picture + headingMarkup('h1', edition.month) + pairMarkup(edition.facts, 'facts') + contents(edition),
+  )
+}
+
+function contents({ shown, sections }: EditionIssue): string {
+  const items = sections
+    .flatMap(({ stories }) => stories)
+    .map(({ id, headline }) =>
+      element('li', {}, element('a', { href: `#${id}` }, piecesMarkup(withoutPinyin(headline), 'span'))),
+    )
+  const label = ownTextIn(shown, (language) => editionTexts.contents[language])
+  const summary = element('summary', {}, element('span', {}, piecesMarkup(label, 'span')))
+  return element('nav', {}, element('details', {}, summary + element('ol', {}, items.join(''))))
+}
+
+function main(edition: EditionIssue, root: SiteRoot): string {
+  const parts = edition.sections.map(({ heading, stories }) => {
+    const articles = stories.map((story) => {
+      const online = storyOnline(edition, story, root)
+      return element('article', { id: story.id }, storyMarkup(story, edition, 'h3', online))
+    })
+    return element('section', {}, headingMarkup('h2', heading) + articles.join('\n'))
+  })
+  return element('main', {}, parts.join('\n'))
+}
+
+function footer(edition: EditionIssue, root: SiteRoot): string {
+  const links = [edition.origin, issueOnline(edition, root), edition.pinyin]
+  const parts = [
+    pairMarkup(edition.sources, 'source'),
+    ...links.map((link) => (link ? linkMarkup(link) : '')),
+  ]
+  return parts.some(Boolean) ? element('footer', {}, parts.join('')) : ''
+}
+
+/** The tokens as the style defines them, in light and dark. */
+const customColours: Readonly<Record<ColourName, string>> = {
+  paper: 'var(--paper)',
+  'paper-2': 'var(--paper-2)',
+  ink: 'var(--ink)',
+  'ink-2': 'var(--ink-2)',
+  rule: 'var(--rule)',
+  accent: 'var(--accent)',
+  chengdu: 'var(--chengdu)',
+  chongqing: 'var(--chongqing)',
+  guizhou: 'var(--guizhou)',
+  yunnan: 'var(--yunnan)',
+  sichuan: 'var(--sichuan)',
+  beyond: 'var(--beyond)',
+}

@@ -1,0 +1,97 @@
+import { views } from '../../archive/languages.ts'
+import { type ColourName, type Colours, colours } from '../readColours.ts'
+import { printStyle } from './printStyle.ts'
+
+function custom(values: Colours): string {
+  return Object.entries(values)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';')
+}
+
+const regions = [
+  'chengdu',
+  'chongqing',
+  'guizhou',
+  'yunnan',
+  'sichuan',
+] as const satisfies readonly ColourName[]
+const latin = "'Iowan Old Style',Charter,Georgia,'Noto Serif'"
+const han = "'Songti SC','Noto Serif CJK SC',SimSun"
+const labels = '.facts,.kicker,.source,.label'
+
+const eachLabel = (within: string) =>
+  labels
+    .split(',')
+    .map((one) => `${one} ${within}`)
+    .join(',')
+
+/** The language that is not chosen, of every text that has both. */
+const unchosen = (['en', 'zh'] as const)
+  .flatMap((chosen) => {
+    const other = chosen === 'en' ? 'zh-Hans' : 'en'
+    return ['.pair>', '.pair>a>', 'nav span>', 'nav a>'].map(
+      (within) => `#view-${chosen}:checked~* ${within}:lang(${other}):not(.alone)`,
+    )
+  })
+  .join(',')
+
+/** What holds for the label or the focus of the chosen radio button. */
+const eachView = (state: string) =>
+  views.map((view) => `#view-${view}:${state}~.views [for=view-${view}]`).join(',')
+
+/**
+ * The style of the page in one file. It is the same for every issue, so that a host's policy can allow it by one hash.
+ * For the same reason no element has a style of its own.
+ */
+export const pageStyle = `
+:root{${custom(colours.light)};color-scheme:light}
+@media screen and (prefers-color-scheme:dark){:root{${custom(colours.dark)};color-scheme:dark}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 ${latin},serif,${han};overflow-wrap:anywhere}
+:lang(zh-Hans){font-family:${han},${latin},serif;line-height:1.75;font-style:normal;line-break:strict;text-autospace:normal}
+main,header,footer,.views{max-width:44rem;margin:0 auto;padding:0 1rem}
+h1,h2,h3,p{margin:0}
+h1,h2,h3{font-weight:600;line-height:1.25;text-wrap:balance}
+h1 span,h2 span,h3 span,nav a>span{display:block}
+h1 :lang(zh-Hans),h2 :lang(zh-Hans),h3 :lang(zh-Hans){line-height:1.4}
+h1{font-size:2rem}
+h2{font-size:1.25rem;margin-top:2.5rem;padding-bottom:.25rem;border-bottom:3px double var(--ink)}
+h3{font-size:1.375rem}
+header svg{display:block;width:100%;max-width:24rem;height:auto;margin:1.5rem 0 1rem}
+${labels}{font-size:.8125rem;color:var(--ink-2)}
+@media screen{
+${labels}{font-family:system-ui,sans-serif}
+${eachLabel(':lang(zh-Hans)')}{font-family:'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',system-ui,sans-serif}
+}
+.kicker,.label{font-weight:600}
+${regions.map((region) => `[data-place=${region}] .kicker{color:var(--${region})}`).join('')}
+article{padding:1.25rem 0 1.5rem}
+article+article{border-top:1px solid var(--rule)}
+.pair{margin-top:.5rem}
+.counterpart{margin-top:.375rem}
+p.counterpart{padding-left:.875rem;border-left:3px solid var(--rule)}
+${eachLabel('.counterpart')}{margin:0;padding:0;border:0}
+.note{margin-top:.75rem;padding:.25rem 1rem .75rem;border:1px solid var(--rule);font-size:.9rem}
+a{color:var(--accent);text-underline-offset:.2em}
+nav{margin-top:1rem;border:solid var(--rule);border-width:1px 0}
+summary{cursor:pointer;padding:.625rem 0;font-weight:600}
+nav ol{list-style:none;margin:0;padding:0}
+nav li{border-top:1px solid var(--rule)}
+nav a{display:block;padding:.625rem 0;color:inherit;text-decoration:none}
+footer{margin-top:2rem;padding-top:.75rem;padding-bottom:3rem;border-top:1px solid var(--ink)}
+.view{position:absolute;opacity:0}
+.views{display:flex;gap:.5rem;padding-top:1rem;font:600 .8125rem system-ui,sans-serif}
+.views label{flex:auto;padding:0 .5rem;min-height:44px;display:flex;align-items:center;justify-content:center;border:1px solid var(--rule);cursor:pointer;font:inherit}
+${eachView('checked')}{background:var(--ink);border-color:var(--ink);color:var(--paper)}
+${eachView('focus-visible')}{outline:2px solid var(--accent);outline-offset:2px}
+${unchosen}{display:none}
+#view-zh:checked~* .counterpart{margin:0;padding:0;border:0}
+@media print,(min-width:760px){
+#view-both:checked~:is(main,header,footer){max-width:64rem}
+#view-both:checked~* .pair:not(a){display:grid;grid-template-columns:1fr 1fr;gap:.25rem 2.5rem}
+#view-both:checked~* .pair>:only-child{grid-column:1/-1}
+#view-both:checked~* .pair>.counterpart{margin:0;padding:0;border:0}
+}
+${printStyle}
+`.trim()

@@ -1,0 +1,57 @@
+import { formatSources } from '../app/i18n/formats.ts'
+import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
+import { safeLink } from '../app/ui/safeLink.ts'
+import type { Bilingual } from '../archive/bilingual.ts'
+import { type Language, type LanguagesShown, languagesOf } from '../archive/languages.ts'
+import type { BilingualName } from '../archive/places.ts'
+import type { SpeltPart } from './pinyin/spellText.ts'
+
+/** A text in one language. In an edition with pinyin a Chinese text of a story has `parts`, which together are its text. */
+export type Piece = {
+  readonly language: Language
+  readonly text: string
+  readonly parts?: readonly SpeltPart[]
+}
+
+/** One text in the edition's languages, in reading order. At least one piece. */
+export type Pieces = readonly Piece[]
+
+/** A page elsewhere, and what an edition calls it. */
+export type Source = { readonly label: Pieces; readonly link: string }
+
+/** A text in the languages shown, or in its other language if it has none of them. */
+export function piecesOf(pair: Bilingual, shown: LanguagesShown): Piece[] {
+  return languagesOf([pair], shown).flatMap((language) => {
+    const text = pair[language]
+    return text === undefined ? [] : [{ language, text }]
+  })
+}
+
+/** The same text without pinyin, for lists that programs read. */
+export function withoutPinyin(pieces: Pieces): Piece[] {
+  return pieces.map(({ language, text }) => ({ language, text }))
+}
+
+/** A text of our own in each language shown. */
+export function ownTextIn(shown: readonly Language[], write: (language: Language) => string): Piece[] {
+  return shown.map((language) => ({ language, text: write(language) }))
+}
+
+/** A text in all its languages, one after the other. */
+export function joined(pieces: Pieces): string {
+  return pieces.map(({ text }) => text).join(' ')
+}
+
+/** The sources of an issue or a story as a sentence in each language. */
+export function sourcesIn(sources: readonly BilingualName[] = [], shown: LanguagesShown): Piece[] {
+  if (sources.length === 0) return []
+  return ownTextIn(shown, (one) =>
+    interfaceI18n(one).t('issue.sources', { sources: formatSources(sources, one) }),
+  )
+}
+
+/** A link with its label. Undefined if there is no address, or one that a browser should not follow. */
+export function sourceAt(label: Pieces, link: string | undefined): Source | undefined {
+  const address = safeLink(link)
+  return address && { label, link: address.href }
+}

@@ -1,0 +1,137 @@
+import { join, resolve } from 'node:path'
+import { formatBytes } from '../app/i18n/formats.ts'
+import type { Issue } from '../archive/issue.ts'
+import type { SiteRoot } from '../archive/site/siteAddress.ts'
+import { readArchive } from '../disk/archive/readArchive.ts'
+import { nameListFile, readNames } from '../disk/archive/readNames.ts'
+import { formatFinding } from '../disk/formatFinding.ts'
+import { ArgumentError, InputError } from '../disk/inputError.ts'
+import { makeFolders } from '../disk/makeFolders.ts'
+import { parseSiteRoot } from '../disk/parseSiteRoot.ts'
+import { onlyArgument, readArguments } from '../disk/readArguments.ts'
+import { writeWhole } from '../disk/writeWhole.ts'
+import {
+  type EditionFile,
+  type EditionKind,
+  type EditionName,
+  editionKinds,
+  editionNames,
+  isEditionName,
+  type Made,
+  pinyinNames,
+} from './editionKinds.ts'
+import { type SpellText, textSpeller } from './pinyin/spellText.ts'
+
+const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--base /path/] [--only ${editionNames.join(',')}] [--pinyin] [--archive DIR]`
+
+/**
+ * Writes the editions of the issue that the arguments name.
+ * @returns the text to print: each file with its size and limit, what to do with it, and what could not be written
+ * @throws InputError if nothing can be written
+ */
+export async function runEditions(args: readonly string[]): Promise<string> {
+  const { id, out, archive, root, names, pinyin } = readOptions(args)
+  const issue = await findIssue(archive, id)
+  const spell = pinyin ? await archiveSpeller(archive) : undefined
+  await makeFolder(out)
+  const reports: string[] = []
+  const lacks: string[] = []
+  for (const name of names) {
+    const { make, next }: EditionKind = editionKinds[name]
+    const made = await makeOrSay(() => make(issue, root, spell))
+    if ('lacks' in made) lacks.push(`Not written: ${made.lacks}.`)
+    else reports.push([...(await writeFiles(out, id, made.files)), `    ${next}`].join('\n'))
+  }
+  if (reports.length === 0) throw new InputError([...lacks, 'Nothing was written.'].join('\n'))
+  return [...reports, ...lacks].join('\n\n')
+}
+
+/** What one edition lacks does not keep the others from being written. */
+async function makeOrSay(make: () => Made | Promise<Made>): Promise<Made> {
+  try {
+    return await make()
+  } catch (error) {
+    if (error instanceof InputError) return { lacks: error.message }
+    throw error
+  }
+}
+
+type Options = {
+  readonly id: string
+  readonly out: string
+  readonly archive: string
+  readonly root: SiteRoot
+  readonly names: readonly EditionName[]
+  readonly pinyin: boolean
+}
+
+function readOptions(args: readonly string[]): Options {
+  const text = { type: 'string' } as const
+  const options = {
+    out: { ...text, default: 'editions' },
+    archive: { ...text, default: 'public/archive/issues' },
+    base: { ...text, default: '/' },
+    site: text,
+    only: text,
+    pinyin: { type: 'boolean', default: false },
+  } as const
+  const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
+  const { out, archive, only, base, site, pinyin } = values
+  const id = onlyArgument(positionals, 'Name one issue, by its month.', usage)
+  const parsed = parseSiteRoot(base, site)
+  if (!parsed.ok) throw new ArgumentError(parsed.fault)
+  const offered = pinyin ? pinyinNames : editionNames
+  const names = only === undefined ? offered : only.split(',').map((name) => editionName(name, offered))
+  return { id, out, archive, root: parsed.root, names, pinyin }
+}
+
+function editionName(name: string, offered: readonly EditionName[]): EditionName {
+  const found = offered.find((one) => one === name)
+  if (found !== undefined) return found
+  const fault = isEditionName(name) ? 'cannot have pinyin' : 'is no edition'
+  throw new ArgumentError(`--only ${name} ${fault}; name some of ${offered.join(',')}`)
+}
+
+async function findIssue(archive: string, id: string): Promise<Issue> {
+  const { issues, findings } = await readArchive(archive)
+  const issue = issues.find((one) => one.id === id)
+  if (issue) return issue
+  const own = findings.filter(({ file }) => file === join(archive, `${id}.json`) || file === archive)
+  if (own.length > 0) throw new InputError([...own.map(formatFinding), 'Nothing was written.'].join('\n\n'))
+  const there = issues.map((one) => one.id).join(', ')
+  throw new InputError(`${archive} has no issue ${id}; it has ${there || 'none that is valid'}.`)
+}
+
+/** What spells the texts of the archive, by its own list of names. */
+async function archiveSpeller(archive: string): Promise<SpellText> {
+  const { names, findings } = await readNames(nameListFile(archive))
+  if (findings.length === 0) return textSpeller(names)
+  throw new InputError([...findings.map(formatFinding), 'Nothing was written.'].join('\n\n'))
+}
+
+async function makeFolder(out: string): Promise<void> {
+  await onDisk(out, () => makeFolders(resolve(out)))
+}
+
+/** Writes the files of an edition. Returns a line for each. */
+async function writeFiles(out: string, id: string, files: readonly EditionFile[]): Promise<string[]> {
+  const lines: string[] = []
+  for (const { ending, content, most, sizes } of files) {
+    const path = join(out, `${id}.${ending}`)
+    await onDisk(path, () => writeWhole(path, content))
+    const bytes = Buffer.byteLength(content)
+    const limit =
+      most === undefined ? '' : `, at most ${formatBytes(most)}${bytes > most ? ': TOO LARGE' : ''}`
+    lines.push([`${path}  ${formatBytes(bytes)}${limit}`, sizes].filter(Boolean).join('; '))
+  }
+  return lines
+}
+
+async function onDisk(path: string, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new InputError(`${path} cannot be written (${reason}); name another folder, as --out DIR`)
+  }
+}

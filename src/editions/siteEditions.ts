@@ -1,0 +1,61 @@
+import type { Issue } from '../archive/issue.ts'
+import { typesByEnding } from '../archive/site/endings.ts'
+import { type EditionId, editionIds, editionPath } from '../archive/site/outputFormats.ts'
+import type { SiteRoot } from '../archive/site/siteAddress.ts'
+import { writeFileIn } from '../disk/writeFileIn.ts'
+import { epub } from './epub/epub.ts'
+import { onePage } from './page/onePage.ts'
+import { publication } from './publication.ts'
+
+/** An edition that a build wrote: its path, its type and its size. */
+export type WrittenEdition = {
+  readonly path: string
+  readonly type: string
+  readonly edition: EditionId
+  readonly bytes: number
+}
+
+/** The editions of each issue, by its id, in the order of `editionIds`. */
+export type WrittenEditions = ReadonlyMap<string, readonly WrittenEdition[]>
+
+type MadeEdition = Omit<WrittenEdition, 'bytes'> & { readonly content: Uint8Array }
+
+/** The editions of an issue that are part of a site, in the order of `editionIds`. */
+export function siteEditions(issue: Issue, root: SiteRoot): MadeEdition[] {
+  return editionIds.map((edition) => ({
+    edition,
+    path: editionPath(issue.id, edition),
+    type: edition === 'page' ? typesByEnding.html : typesByEnding.epub,
+    content: contentOf(edition, issue, root),
+  }))
+}
+
+function contentOf(edition: WrittenEdition['edition'], issue: Issue, root: SiteRoot): Uint8Array {
+  switch (edition) {
+    case 'page':
+      return Buffer.from(onePage(issue, root))
+    case 'both':
+      return epub(issue, ['en', 'zh'], root, publication)
+    case 'en':
+    case 'zh':
+      return epub(issue, [edition], root, publication)
+  }
+}
+
+/** Writes the editions of every issue into the folder of a site. */
+export async function writeSiteEditions(
+  folder: string,
+  issues: readonly Issue[],
+  root: SiteRoot,
+): Promise<WrittenEditions> {
+  const written = new Map<string, readonly WrittenEdition[]>()
+  for (const issue of issues) {
+    const made = siteEditions(issue, root)
+    for (const { path, content } of made) await writeFileIn(folder, path, content)
+    written.set(
+      issue.id,
+      made.map(({ content, ...edition }) => ({ ...edition, bytes: content.length })),
+    )
+  }
+  return written
+}

@@ -1,0 +1,83 @@
+import type { Issue } from '../../archive/issue.ts'
+import { languageTags } from '../../archive/languages.ts'
+import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import { editionIssue } from '../editionIssue.ts'
+import { inlineHash } from '../inlineHash.ts'
+import { element, escapeMarkup } from '../markup.ts'
+import { joined } from '../pieces.ts'
+import { colours } from '../readColours.ts'
+import { copyScript } from './copyScript.ts'
+import { splitArticle, wechatLimit } from './splitArticle.ts'
+
+/** The page for the editor, and how many characters each of its articles has. */
+export type WechatPage = { readonly html: string; readonly counts: readonly number[] }
+
+/**
+ * A page to open on a computer, with a button that copies the issue as rich text for the editor of a WeChat Official
+ * Account. An issue that is too long for one article has a button for each part.
+ */
+export function wechatPage(issue: Issue, root: SiteRoot): WechatPage {
+  const edition = editionIssue(issue, ['zh', 'en'])
+  const articles = splitArticle(edition, root)
+  const parts = articles.map((article, at) => part(article, at, articles.length))
+  const title = escapeMarkup(`${joined(edition.name)} · ${joined(edition.month)}`)
+  const head = [
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, title),
+    element('style', {}, style),
+  ]
+  const status = element('p', { role: 'status', 'data-copied': copied, 'data-refused': refused }, '')
+  const body = [element('h1', {}, title), steps, status, ...parts, element('script', {}, copyScript)]
+  const html = `<!doctype html>\n<html lang="en">\n<head>${head.join('\n')}</head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`
+  return { html, counts: articles.map(({ length }) => length) }
+}
+
+/** The articles have styles of their own, as the editor needs them. */
+const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${inlineHash(copyScript)}'; base-uri 'none'`
+
+const copied = 'Copied. Paste it into the article editor. 已复制，请粘贴到公众号编辑器。'
+const refused =
+  'The browser did not copy. The article is selected: press Ctrl+C or ⌘C. 浏览器未能复制；文章已选中，请按Ctrl+C或⌘C。'
+
+const steps = element(
+  'ol',
+  {},
+  [
+    'Press the button. 按下按钮。',
+    'Open mp.weixin.qq.com, begin an article, and paste it there. 打开公众号后台，新建文章，粘贴。',
+    'Write the title in the editor’s own field. 标题另填。',
+  ]
+    .map((step) => element('li', {}, step))
+    .join(''),
+)
+
+function part(article: string, at: number, count: number): string {
+  const id = `article-${at + 1}`
+  const label =
+    count === 1
+      ? 'Copy the article 复制文章'
+      : `Copy part ${at + 1} of ${count} 复制第${at + 1}部分，共${count}部分`
+  const button = element('button', { type: 'button', 'data-copies': id }, label)
+  const size = `${article.length} characters, at most ${wechatLimit} · ${article.length}字符，上限${wechatLimit}`
+  return element(
+    'div',
+    { class: 'part' },
+    button +
+      element('p', {}, size) +
+      element('div', { id, class: 'article', lang: languageTags.zh }, article),
+  )
+}
+
+const { light } = colours
+const style = `
+body{margin:0 auto;max-width:42rem;padding:1rem;background:${light['paper-2']};color:${light.ink};font:16px/1.5 system-ui,'PingFang SC','Microsoft YaHei',sans-serif}
+h1{font-size:1.25rem}
+button{min-height:44px;padding:.5rem 1.25rem;border:0;background:${light.accent};color:#fff;font:600 1rem system-ui,sans-serif;cursor:pointer}
+button:focus-visible{outline:3px solid ${light.ink};outline-offset:2px}
+[role=status]{min-height:1.5em;font-weight:600;color:${light.accent}}
+.part{margin-top:1.5rem}
+.part>p{margin:.25rem 0 .75rem;color:${light['ink-2']};font-size:.875rem}
+.article{padding:1rem 1.25rem;background:#fff}
+`

@@ -1,0 +1,87 @@
+import { basename } from 'node:path'
+import type { Finding } from '../archive/finding.ts'
+import type { Issue } from '../archive/issue.ts'
+import { joinVocabularies, type Vocabulary } from '../archive/names/vocabulary.ts'
+import type { ImportRecord } from '../disk/archive/importRecord.ts'
+import { parseIssue } from '../disk/archive/parseIssue.ts'
+import { nameListFile, readNames } from '../disk/archive/readNames.ts'
+import { readVocabulary, vocabularyFile } from '../disk/archive/readVocabulary.ts'
+import { EditorError } from './editorError.ts'
+import { type Imported, type ImportOptions, importNewsletter } from './importNewsletter.ts'
+import type { Progress } from './read/progress.ts'
+import { readNewsletter } from './read/readNewsletter.ts'
+import type { SourceLine } from './read/sourceLine.ts'
+import { importFindings } from './report/importFindings.ts'
+import { makeImportRecord } from './report/makeImportRecord.ts'
+import { readingFindings } from './report/readingFindings.ts'
+import { simplifyLines } from './simplifyLines.ts'
+import { unplaced } from './structure/unplaced.ts'
+
+/** The folder of the issues, whose list of names and vocabulary are beside it. */
+export const archiveFolder = 'public/archive/issues'
+
+export type ImportedFile = {
+  readonly imported: Imported
+  readonly findings: readonly Finding[]
+  /** The newsletter's lines, in simplified characters. */
+  readonly lines: readonly SourceLine[]
+  /** What is kept beside the draft. */
+  readonly record: ImportRecord
+}
+
+type FileOptions = Omit<ImportOptions, 'fileName' | 'vocabulary'> & {
+  /** The folder of the issues, if it is another than `archiveFolder`. */
+  readonly archive?: string
+  /** What is not in the archive's vocabulary yet. */
+  readonly taught?: readonly Vocabulary[]
+}
+
+/**
+ * Imports a newsletter file, and lists what an editor must check.
+ * @throws InputError if no issue can be made from it
+ */
+export async function importFile(
+  file: string,
+  { archive = archiveFolder, taught = [], ...options }: FileOptions,
+  progress: Progress,
+): Promise<ImportedFile> {
+  const { lines: printed, apart, remarks } = await readNewsletter(file, progress)
+  const { lines, converted } = simplifyLines(printed)
+  const written = await readVocabulary(vocabularyFile(archive))
+  const vocabulary = joinVocabularies([written.vocabulary, ...taught])
+  const made = importNewsletter(lines, { ...options, vocabulary, fileName: basename(file) })
+  requireFormat(file, made.issue)
+  const imported = {
+    ...made,
+    unplaced: [...made.unplaced, ...apart.map((text) => unplaced(text, text.reason, false))],
+  }
+  const { names } = await readNames(nameListFile(archive))
+  const findings = [
+    ...(converted ? [traditionalFinding(file)] : []),
+    ...readingFindings(file, remarks),
+    ...importFindings(file, imported, names),
+  ]
+  return { imported, findings, lines, record: makeImportRecord(basename(file), imported, findings, lines) }
+}
+
+function traditionalFinding(file: string): Finding {
+  return {
+    rule: 'import-traditional',
+    level: 'warning',
+    file,
+    path: '$',
+    found: 'a newsletter in traditional characters',
+    expected:
+      'simplified ones, as in the rest of the archive: OpenCC converted them; look at names of people',
+  }
+}
+
+function requireFormat(file: string, issue: Issue): void {
+  const parsed = parseIssue(file, JSON.stringify(issue))
+  if (parsed.ok) return
+  throw new EditorError({
+    en: 'The issue made of it breaks the archive format:',
+    zh: '由此生成的一期不符合资料库格式：',
+    findings: parsed.findings,
+  })
+}

@@ -1,0 +1,109 @@
+import { bilingual } from '../../archive/bilingual.ts'
+import type { Paragraph } from '../../archive/issue.ts'
+import { known } from '../../archive/known.ts'
+import type { Language } from '../../archive/languages.ts'
+import { type AlignedBead, alignSentences } from './alignSentences.ts'
+import { isSingle } from './bead.ts'
+import { type Clause, splitClauses, splitSentences } from './splitSentences.ts'
+
+/** A segment that somebody must look at: it has one language alone, or little says that its sides belong together. */
+export type Doubt = {
+  readonly kind: 'single' | 'join'
+  /** Where it is in the body, from 0. */
+  readonly paragraph: number
+  readonly segment: number
+}
+
+export type PairedBody = {
+  readonly body: Paragraph[]
+  /** How many segments have both sides, and how many have one. */
+  readonly paired: number
+  readonly single: number
+  /** In the order of the body. Empty for a body in one language. */
+  readonly doubts: readonly Doubt[]
+}
+
+/** Pairs the paragraphs of a story's two languages, sentence by sentence. Either list may be empty. */
+export function pairBody(en: readonly string[], zh: readonly string[]): PairedBody {
+  const english = en.map((paragraph) => splitSentences(paragraph, 'en'))
+  const chinese = zh.map((paragraph) => splitClauses(splitSentences(paragraph, 'zh')))
+  const sentences = english.flat()
+  const clauses = chinese.flat().map(goingOn)
+  const beads = alignSentences(sentences, clauses)
+  const starts = { en: startsOf(english), zh: startsOf(chinese) }
+  const paragraphs = paragraphsOf(beads, starts, en.length > 0 ? 'en' : 'zh')
+  return {
+    body: paragraphs.map((paragraph) => paragraph.map((bead) => segmentOf(bead, sentences, clauses))),
+    paired: beads.filter((bead) => !isSingle(bead)).length,
+    single: beads.filter(isSingle).length,
+    doubts: en.length > 0 && zh.length > 0 ? doubtsOf(paragraphs) : [],
+  }
+}
+
+function doubtsOf(paragraphs: readonly AlignedBead[][]): Doubt[] {
+  return paragraphs.flatMap((beads, paragraph) =>
+    beads.flatMap((bead, segment): Doubt[] => {
+      if (isSingle(bead)) return [{ kind: 'single', paragraph, segment }]
+      return bead.doubtful ? [{ kind: 'join', paragraph, segment }] : []
+    }),
+  )
+}
+
+/** A clause at a paragraph's end that has no mark there goes on in the next: the newsletter's box ended, not the sentence. */
+function goingOn(clause: Clause): Clause {
+  return /[\p{L}\p{N}，、]$/u.test(clause.text) ? { ...clause, endsSentence: false } : clause
+}
+
+/** Where the paragraphs of a language begin, and where the last one ends. */
+function startsOf(paragraphs: readonly (readonly unknown[])[]): Set<number> {
+  const starts = new Set([0])
+  let next = 0
+  for (const { length } of paragraphs) {
+    next += length
+    starts.add(next)
+  }
+  return starts
+}
+
+type Starts = Readonly<Record<Language, ReadonlySet<number>>>
+
+/**
+ * Paragraphs begin where those of the leading language begin; a bead that crosses the boundary stays in the first. A
+ * whole paragraph that only the other language has stays one.
+ */
+function paragraphsOf(beads: readonly AlignedBead[], starts: Starts, language: Language): AlignedBead[][] {
+  const paragraphs: AlignedBead[][] = []
+  let begun = -1
+  for (const [index, bead] of beads.entries()) {
+    const [from, to] = bead[language]
+    const last = paragraphs.at(-1)
+    const begins =
+      to > from ? from > begun && starts[language].has(from) : isAlone(beads, index, starts, language)
+    if (last && !begins) last.push(bead)
+    else paragraphs.push([bead])
+    if (to > from) begun = from
+  }
+  return paragraphs
+}
+
+/** Whether a paragraph begins at a bead that has no sentence of the leading language, nor of its paragraph before it. */
+function isAlone(beads: readonly AlignedBead[], index: number, starts: Starts, language: Language): boolean {
+  const other = language === 'en' ? 'zh' : 'en'
+  if (!starts[other].has(known(beads[index], 'bead')[other][0])) return false
+  const end = beads.findIndex((bead, at) => at >= index && starts[other].has(bead[other][1]))
+  const next = beads.findIndex((bead, at) => at > index && bead[language][1] > bead[language][0])
+  return next === -1 || (next > end && starts[language].has(beads[next]?.[language][0] ?? -1))
+}
+
+function segmentOf(
+  bead: AlignedBead,
+  sentences: readonly string[],
+  clauses: readonly Clause[],
+): Paragraph[number] {
+  const en = sentences.slice(...bead.en).join(' ')
+  const zh = clauses
+    .slice(...bead.zh)
+    .map(({ text }) => text)
+    .join('')
+  return bilingual({ ...(en === '' ? {} : { en }), ...(zh === '' ? {} : { zh }) })
+}

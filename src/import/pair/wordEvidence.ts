@@ -1,0 +1,107 @@
+import { known } from '../../archive/known.ts'
+import { chineseWords, headwordsWithin } from '../../words/dictionary/chineseWords.ts'
+import { englishWordsFor, foldedWords } from '../../words/dictionary/englishWords.ts'
+import { foldWord } from '../../words/dictionary/foldWord.ts'
+import { pinyinWithin } from './pinyinWithin.ts'
+
+/** A range of sentences or clauses; the end is exclusive. */
+type Range = readonly [from: number, to: number]
+
+/**
+ * What the dictionary says about the sentences of a text and the clauses of its translation: the logarithm of how much
+ * likelier the words are if the one translates the other than if it does not. Negative speaks against a join.
+ */
+export type WordEvidence = {
+  readonly ofSentence: (en: number, zh: Range) => number
+  readonly ofClause: (zh: number, en: Range) => number
+}
+
+/** How often a word of a translation is found through the dictionary. Translators use other words half of the time. */
+const foundOfTranslated = 0.5
+/** How often a word is found in unrelated text, before the text itself has shown it. */
+const usualChance = 0.08
+const usualWeight = 6
+/** Words of one sentence are found together or not at all, so they count less than so many independent ones. */
+const weight = 0.5
+/** The most sentences or clauses that one is compared with. */
+const widest = 8
+const missing = Math.log(1 - foundOfTranslated)
+
+/** Weighs the words of these sentences and clauses. Loads the dictionary, which takes half a second the first time. */
+export function wordEvidence(en: readonly string[], zh: readonly string[]): WordEvidence {
+  const sentences = en.map((text) => ({ text, words: new Set(foldedWords(text)) }))
+  const reached = placesOf(zh.map(reachOf))
+  const english = sentences.map(({ text, words }) => {
+    const names = namesIn(text)
+    // Most names are written in characters that no dictionary lists.
+    const telling = [...words].filter((word) => !names.has(word) || reached.has(word))
+    return telling.map((word) => termOf(reached.get(word) ?? [], zh.length))
+  })
+  const placesOfWords = placesOf(sentences.map(({ words }) => words))
+  const chinese = zh.map((text) =>
+    translatable(text).map((meanings) => {
+      const places = new Set<number>()
+      for (const word of meanings) for (const place of placesOfWords.get(word) ?? []) places.add(place)
+      return termOf([...places], en.length)
+    }),
+  )
+  return {
+    ofSentence: (sentence, range) => evidenceOf(known(english[sentence], 'sentence'), range),
+    ofClause: (clause, range) => evidenceOf(known(chinese[clause], 'clause'), range),
+  }
+}
+
+/** In which texts each word is, by their numbers. */
+function placesOf(texts: readonly ReadonlySet<string>[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  texts.forEach((words, place) => {
+    for (const word of words) {
+      const before = places.get(word)
+      if (before) before.push(place)
+      else places.set(word, [place])
+    }
+  })
+  return places
+}
+
+/** A word: in which texts of the other language it is found, and what finding it in so many of them says. */
+type Term = { readonly found: readonly number[]; readonly gains: readonly number[] }
+
+function termOf(found: readonly number[], texts: number): Term {
+  const chance = (found.length + usualChance * usualWeight) / (texts + usualWeight)
+  const gains = Array.from({ length: widest }, (_, index) => {
+    const byChance = 1 - (1 - chance) ** (index + 1)
+    return Math.log((byChance + (1 - byChance) * foundOfTranslated) / byChance)
+  })
+  return { found, gains }
+}
+
+function evidenceOf(terms: readonly Term[], [from, to]: Range): number {
+  let sum = 0
+  for (const { found, gains } of terms) {
+    const isFound = found.some((place) => place >= from && place < to)
+    sum += isFound ? (gains[to - from - 1] ?? 0) : missing
+  }
+  return sum * weight
+}
+
+/** Words with a capital that do not begin the sentence. */
+function namesIn(sentence: string): Set<string> {
+  return new Set((sentence.match(/(?<=[\p{L}\p{N},’')] ["“‘(]?)\p{Lu}\p{L}+/gu) ?? []).map(foldWord))
+}
+
+/** The English words for each word of a clause that has two characters or more. */
+function translatable(text: string): ReadonlySet<string>[] {
+  return [...new Set(chineseWords(text))]
+    .filter((word) => word.length > 1)
+    .map(englishWordsFor)
+    .filter(({ size }) => size > 0)
+}
+
+/** Every English word that some word of a clause may stand for, and its names in pinyin. */
+function reachOf(text: string): Set<string> {
+  const alone = chineseWords(text).filter((word) => word.length === 1)
+  const reach = new Set([...headwordsWithin(text), ...alone].flatMap((word) => [...englishWordsFor(word)]))
+  for (const name of pinyinWithin(text)) reach.add(foldWord(name))
+  return reach
+}

@@ -1,0 +1,138 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+import type { Language } from '../../archive/languages.ts'
+import { scriptOf } from '../../archive/script.ts'
+import { EditorError } from '../editorError.ts'
+import { mostCommon } from '../text/mostCommon.ts'
+import { type Aside, newAside } from './aside.ts'
+import { almostAll, chineseShare } from './layout/chineseShare.ts'
+import { readableError } from './pdf/readableError.ts'
+import { type PlacedLine, readPage } from './pdf/readPage.ts'
+import type { Progress } from './progress.ts'
+import type { SourceLine } from './sourceLine.ts'
+
+const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+const headingScale = 1.12
+
+// The full builds need 150 MB more to load.
+GlobalWorkerOptions.workerSrc = pathToFileURL(join(library, 'legacy/build/pdf.worker.min.mjs')).href
+
+/**
+ * Splits a PDF into lines in reading order. It uses positions, so that columns and boxes stay whole. Link annotations
+ * add addresses to the text under them. Larger or bolder type, or another font, makes a heading.
+ * @param aside gets what is hidden, turned or without text
+ * @throws InputError if the file is locked, damaged or has no text
+ */
+export async function extractPdf(
+  bytes: Uint8Array,
+  progress: Progress,
+  aside: Aside = newAside(),
+): Promise<SourceLine[]> {
+  const task = getDocument({
+    data: bytes,
+    cMapUrl: join(library, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(library, 'standard_fonts') + sep,
+    isEvalSupported: false,
+    maxImageSize: 1,
+    verbosity: 0,
+  })
+  try {
+    return toSourceLines(await readPages(await task.promise, progress, aside))
+  } catch (error) {
+    throw readableError(error)
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function readPages(pdf: PDFDocumentProxy, progress: Progress, aside: Aside): Promise<PlacedLine[][]> {
+  const pages: PlacedLine[][] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number)
+    const { lines, apart, remarks } = await readPage(page, number)
+    pages.push([...lines])
+    aside.apart.push(...apart)
+    aside.remarks.push(...remarks)
+    page.cleanup()
+    progress(number, pdf.numPages)
+  }
+  await requireNewsletter(pdf, pages)
+  if (pages.every((lines) => lines.length === 0))
+    throw new EditorError({
+      en: `The PDF has ${pdf.numPages === 1 ? 'a page' : `${pdf.numPages} pages`} but no text, like a scan: run text recognition (OCR) over it first.`,
+      zh: `这份PDF有${pdf.numPages}页，但没有文字，像是扫描件：请先做文字识别（OCR）。`,
+    })
+  return pages
+}
+
+/** A page with less text than this only says that another program must open the file. */
+const fewLetters = 400
+
+/** @throws InputError if the PDF is only a cover for other files or for a form, which hold the text */
+async function requireNewsletter(pdf: PDFDocumentProxy, pages: readonly PlacedLine[][]): Promise<void> {
+  const letters = pages.flat().reduce((sum, { text }) => sum + text.length, 0)
+  if (letters > fewLetters) return
+  const attached: unknown = await pdf.getAttachments()
+  const names = typeof attached === 'object' && attached !== null ? Object.keys(attached) : []
+  if (names.length > 0)
+    throw new EditorError({
+      en: `The PDF is a portfolio that holds ${names.join(', ')}: open it, save the newsletter itself and import that.`,
+      zh: `这份PDF是文件包，内含${names.join('、')}：请打开它，把通讯另存为文件后导入。`,
+    })
+  const { info } = await pdf.getMetadata()
+  if (Reflect.get(info, 'IsXFAPresent') === true)
+    throw new EditorError({
+      en: 'The PDF is a form (XFA) without pages of its own: open it and print it to a new PDF.',
+      zh: '这份PDF是没有固定页面的表单（XFA）：请打开后打印为新的PDF。',
+    })
+}
+
+function toSourceLines(pages: readonly PlacedLine[][]): SourceLine[] {
+  const isHeading = headingTest(pages.flat())
+  return pages.flatMap((lines, page) =>
+    lines.map((line, index) => ({
+      text: line.text,
+      page: page + 1,
+      line: index + 1,
+      gap: line.gap || index === 0,
+      heading: line.part !== 'figures' && isHeading(line),
+      room: line.room,
+      links: line.links,
+      box: line.box,
+      look: line.look,
+      ...(line.part === undefined ? {} : { part: line.part }),
+    })),
+  )
+}
+
+type SetLine = Pick<PlacedLine, 'look' | 'size' | 'text'>
+
+/** A heading's type is larger than that of most text, or bolder or of another family than most of its languages. */
+export function headingTest(lines: readonly SetLine[]): (line: SetLine) => boolean {
+  const usualSize = mostCommon(lines, ({ size }) => Math.round(size * 2) / 2) ?? 0
+  const fontOf = (language: Language) =>
+    mostCommon(
+      lines.filter(({ text }) => scriptOf(text) === language && !isMixed(text)),
+      fontName,
+    )
+  const usualFonts = { en: fontOf('en'), zh: fontOf('zh') }
+  return (line) => {
+    const script = scriptOf(line.text)
+    const usual = isMixed(line.text) ? [usualFonts.zh, usualFonts.en] : script ? [usualFonts[script]] : []
+    const own = fontName(line)
+    const isUnusual = usual.some((font) => font !== undefined) && own !== undefined && !usual.includes(own)
+    return line.size > usualSize * headingScale || isUnusual
+  }
+}
+
+/** Whether a text that counts as Chinese has much English in it. */
+function isMixed(text: string): boolean {
+  return scriptOf(text) === 'zh' && chineseShare(text) < almostAll
+}
+
+function fontName({ look: { family, bold } }: SetLine): string | undefined {
+  return family === undefined ? undefined : `${family}${bold ? ' bold' : ''}`
+}

@@ -1,0 +1,47 @@
+import { unzipSync } from 'fflate'
+import { InputError } from '../../../disk/inputError.ts'
+import { EditorError } from '../../editorError.ts'
+import { refuseZipBomb } from '../refuseZipBomb.ts'
+import { readXml, type XmlElement } from './readXml.ts'
+
+/** The XML parts of an office document, by their names in the archive. */
+export type OfficePackage = {
+  readonly names: readonly string[]
+  /** Undefined if there is no such part. */
+  readonly part: (name: string) => XmlElement | undefined
+}
+
+/**
+ * Opens an office document.
+ * @throws InputError if it is no zip archive, or unpacks to more than a newsletter could
+ */
+export function openPackage(bytes: Uint8Array): OfficePackage {
+  refuseZipBomb(bytes)
+  const files = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$|^mimetype$/.test(name) })
+  return {
+    names: Object.keys(files),
+    part: (name) => {
+      const content = files[name]
+      return content && parsed(name, new TextDecoder(encodingOf(content)).decode(content))
+    },
+  }
+}
+
+/** XML in UTF-16 begins with a byte order mark. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+}
+
+function parsed(name: string, xml: string): XmlElement {
+  try {
+    return readXml(xml)
+  } catch (error) {
+    if (error instanceof InputError || !(error instanceof Error)) throw error
+    throw new EditorError({
+      en: 'The document is damaged: open it in the program that wrote it and save it again. Where it is damaged:',
+      zh: '文档已损坏：请用原来的程序打开后重新保存。损坏之处：',
+      quoted: `${name}: ${error.message.split('\n')[0]}`,
+    })
+  }
+}

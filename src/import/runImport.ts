@@ -1,0 +1,37 @@
+import { onlyArgument, readArguments } from '../disk/readArguments.ts'
+import { importFile } from './importFile.ts'
+import type { Progress } from './read/progress.ts'
+import { importJson, importReport } from './report/importReport.ts'
+import { writeIssueDraft } from './writeIssueDraft.ts'
+
+const usage = 'npm run import -- FILE [--issue YYYY-MM] [--out DIR] [--force] [--json] [--one-language]'
+const options = {
+  issue: { type: 'string' },
+  out: { type: 'string', default: 'public/archive/issues' },
+  force: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  'one-language': { type: 'boolean', default: false },
+} as const
+
+/**
+ * Imports the newsletter that the arguments name and writes the draft of its issue.
+ * @returns the text to print: a report, or with --json the same as JSON
+ * @throws InputError if no issue can be made from it; then nothing is written
+ */
+export async function runImport(
+  args: readonly string[],
+  progress: Progress = () => undefined,
+): Promise<string> {
+  const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
+  const file = onlyArgument(positionals, 'Name one file to import.', usage)
+  const { issue: month, 'one-language': oneLanguage } = values
+  const { imported, findings, record } = await importFile(file, { month, oneLanguage }, progress)
+  const written = await writeIssueDraft(values.out, imported.issue, imported.unplaced, values.force, record)
+  return values.json
+    ? JSON.stringify(
+        { issue: imported.issue.id, ...written, ...importJson(imported, findings) },
+        undefined,
+        2,
+      )
+    : [importReport(imported, findings), `Written: ${Object.values(written).join(', ')}`].join('\n\n')
+}

@@ -1,0 +1,35 @@
+import { hasBothScripts } from '../../../archive/script.ts'
+import type { LineLook, SourceLine } from '../../read/sourceLine.ts'
+
+const likeSize = 1.06
+
+/** Whether two lines are of one paragraph by their type. What the input does not say of either makes no difference. */
+export function looksAlike(above: SourceLine, below: SourceLine): boolean {
+  return above.heading === below.heading && isSetAlike(above.look, below.look)
+}
+
+/**
+ * Whether two lines are of one headline by their type, colour included: it parts a headline from the text below it. The
+ * weight says nothing of two headings of which one is in both languages, since many Chinese faces have no bold.
+ */
+export function looksOfOneHeadline(one: SourceLine, other: SourceLine): boolean {
+  const weightless = one.heading && other.heading && (hasBothScripts(one.text) || hasBothScripts(other.text))
+  const colour = one.look?.colour ?? other.look?.colour
+  return (
+    (weightless ? isSizedAlike(one.look, other.look) : isSetAlike(one.look, other.look)) &&
+    colour === (other.look?.colour ?? one.look?.colour)
+  )
+}
+
+function isSetAlike(one: LineLook | undefined, other: LineLook | undefined): boolean {
+  return isSizedAlike(one, other) && (!one || !other || (one.bold ?? false) === (other.bold ?? false))
+}
+
+/** Whether two lines have one type size, as far as the input says. */
+export function isSizedAlike(one: LineLook | undefined, other: LineLook | undefined): boolean {
+  if (!one || !other) return true
+  const [small = 1, large = 1] = [one.size ?? other.size, other.size ?? one.size].toSorted(
+    (a = 1, b = 1) => a - b,
+  )
+  return large <= small * likeSize
+}

@@ -1,0 +1,106 @@
+import type { Language } from '../../../archive/languages.ts'
+import { isEnglishWord } from '../../../words/dictionary/englishWords.ts'
+
+const wide = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef'
+const spaceBesideChinese = new RegExp(`(?<=[${wide}])\\s+|\\s+(?=[${wide}])`, 'gu')
+const longestWord = 200
+/** Ends of words that are no words: they spare loading the dictionary, which takes half a second. */
+const fragment = /^(?:ment|tion|sion|ing|ed|ness|ally|able|ible|ity|ance|ence)s?\b/
+/** What stands before a word and needs a hyphen there where the whole is no word: `non-resident`. */
+const prefix =
+  /^(?:anti|co|counter|cross|ex|half|inter|mid|multi|non|post|pre|pro|re|self|semi|sub|trans|un)$/
+
+/** A zero-width joiner that joins no emoji. */
+const strayJoiner =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu
+
+/** One printed line without extraction faults: odd spaces, invisible characters, radicals instead of characters. */
+export function cleanLine(raw: string): string {
+  return raw
+    .normalize('NFC')
+    .replace(/[\u200b\u200c\u2060\ufeff]/g, '')
+    .replace(strayJoiner, '')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/\u00ad(?!\s*$)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const cutWord = /(?<!\S)\S+[-‐\u00ad]$/
+
+/** The words of the lines in lower case, except words that a line end may have cut. */
+export function wholeWords(lines: readonly string[]): ReadonlySet<string> {
+  const words = lines.flatMap((line, index) => {
+    const begun = cutWord.test(lines[index - 1] ?? '') ? line.replace(/^\S+/, '') : line
+    return [
+      ...begun
+        .replace(cutWord, '')
+        .toLowerCase()
+        .matchAll(/\p{Script=Latin}+/gu),
+    ]
+  })
+  return new Set(words.map(([word]) => word))
+}
+
+/**
+ * The lines of one paragraph as running text. It has no spaces beside Chinese characters, and words that a line end cut
+ * are whole again.
+ * @param words the result of `wholeWords` for the whole input: it shows whether to drop or keep a hyphen
+ */
+export function joinLines(
+  lines: readonly string[],
+  language: Language,
+  words: ReadonlySet<string> = new Set(),
+): string {
+  const [first = '', ...rest] = lines
+  const join = language === 'zh' ? joinChinese : joinEnglish
+  const done: string[] = []
+  let text = first
+  for (const line of rest) {
+    // Only the last word decides how lines are joined.
+    if (text.length > longestWord * 2) {
+      done.push(text.slice(0, -longestWord))
+      text = text.slice(-longestWord)
+    }
+    text = join(text, line, words)
+  }
+  return closeUp([...done, text].join(''))
+}
+
+/** The lines of a headline in both languages. Spaces between the languages stay: they tell where the one ends. */
+export function joinMixed(lines: readonly string[]): string {
+  return lines.join(' ').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+}
+
+/** Text without spaces beside Chinese characters and their punctuation. */
+export function closeUp(text: string): string {
+  return text.replace(spaceBesideChinese, '')
+}
+
+function joinChinese(text: string, line: string): string {
+  const ofWords = /[A-Za-z][,.&]?$/.test(text)
+    ? /^\w/.test(line)
+    : /\d$/.test(text) && /^[A-Za-z]{2}/.test(line)
+  return ofWords ? `${text} ${line}` : text + line
+}
+
+function joinEnglish(text: string, line: string, words: ReadonlySet<string>): string {
+  if (text.endsWith('\u00ad')) return text.slice(0, -1) + line
+  if (/\d[-‐]$/.test(text)) return `${text.slice(0, -1)}-${line}`
+  const [, head] = /(\p{Script=Latin}+)[-‐]$/u.exec(text) ?? []
+  if (head === undefined) return text.endsWith('/') || text.endsWith('—') ? text + line : `${text} ${line}`
+  const [tail = ''] = /^\p{Ll}+/u.exec(line) ?? []
+  return text.slice(0, -1) + (isOneWord(head.toLowerCase(), tail, words) ? '' : '-') + line
+}
+
+/**
+ * Whether a hyphen at a line's end cuts one word, as it does unless it joins two: `export-led`. Names are in no
+ * dictionary, and so are whole words only where the input has them elsewhere.
+ */
+function isOneWord(head: string, tail: string, words: ReadonlySet<string>): boolean {
+  if (tail === '') return false
+  if (words.has(head + tail) || (fragment.test(tail) && !words.has(tail))) return true
+  const isWord = (word: string) => words.has(word) || (word.length > 2 && isEnglishWord(word))
+  if (isWord(head + tail)) return true
+  return !isWord(tail) || !(isWord(head) || prefix.test(head))
+}

@@ -1,0 +1,88 @@
+import type { SourceLine } from '../../read/sourceLine.ts'
+import { lineKind } from './lineKind.ts'
+
+/** How many lines of a page's edge may be its running head or foot. */
+const deepest = 5
+/** In points: how far the same running line may move from page to page. */
+const drift = 4
+const browserDay = /^\d{1,4}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?(?=\s|$)/i
+const browserFoot = /^(?:https?|file):\/\/\S+(?:\s+\d{1,3}\s*\/\s*\d{1,3})?$/i
+
+/**
+ * The running heads and feet, of however many pieces: bare page numbers, and what is printed on page after page at its
+ * edge. That is on at least half of all pages and three of them, or on two at the same height of the page.
+ */
+export function runningLines(lines: readonly SourceLine[]): Set<SourceLine> {
+  const pages = pagesOf(lines)
+  const running = new Set<SourceLine>()
+  for (const edgeOf of [headOf, footOf]) {
+    const edges = pages.map(edgeOf)
+    const counts = countsOf(edges)
+    for (const edge of edges) for (const line of peel(edge, counts, pages.length)) running.add(line)
+  }
+  return running
+}
+
+function pagesOf(lines: readonly SourceLine[]): SourceLine[][] {
+  const pages = new Map<number, SourceLine[]>()
+  for (const line of lines) {
+    const page = pages.get(line.page)
+    if (page) page.push(line)
+    else pages.set(line.page, [line])
+  }
+  return [...pages.values()]
+}
+
+/** The lines of a page's upper edge, the outermost first: by their places, if the input has places. */
+function headOf(page: readonly SourceLine[]): SourceLine[] {
+  return byHeight(page).slice(0, deepest)
+}
+
+function footOf(page: readonly SourceLine[]): SourceLine[] {
+  return byHeight(page).reverse().slice(0, deepest)
+}
+
+function byHeight(page: readonly SourceLine[]): SourceLine[] {
+  if (page.some(({ box }) => box === undefined)) return [...page]
+  return page.toSorted((a, b) => (a.box?.y ?? 0) - (b.box?.y ?? 0))
+}
+
+type Count = { pages: number; readonly heights: number[] }
+
+function countsOf(edges: readonly (readonly SourceLine[])[]): Map<string, Count> {
+  const counts = new Map<string, Count>()
+  for (const edge of edges)
+    for (const line of new Map(edge.map((one) => [keyOf(one), one])).values()) {
+      const count = counts.get(keyOf(line)) ?? { pages: 0, heights: [] }
+      count.pages += 1
+      if (line.box) count.heights.push(line.box.y)
+      counts.set(keyOf(line), count)
+    }
+  return counts
+}
+
+/**
+ * The text without page numbers, and the addresses to which it links. The figures of a date count: stories that begin
+ * pages have each their own, as stories that end pages have each their own link behind the same words.
+ */
+function keyOf({ text, links }: SourceLine): string {
+  const words = lineKind(text) === 'date' ? text : text.replace(/\d+/g, '#')
+  return [words, ...links.map(({ address }) => address)].join('\n')
+}
+
+/** Takes lines from an edge as long as they are running ones. */
+function peel(edge: readonly SourceLine[], counts: ReadonlyMap<string, Count>, pages: number): SourceLine[] {
+  const end = edge.findIndex((line) => !isRunning(line, counts.get(keyOf(line)), pages))
+  return edge.slice(0, end === -1 ? edge.length : end)
+}
+
+function isRunning(line: SourceLine, count: Count | undefined, pages: number): boolean {
+  if (lineKind(line.text) === 'furniture' && /\d/.test(line.text)) return true
+  if (browserDay.test(line.text) || (line.box && browserFoot.test(line.text) && (count?.pages ?? 0) > 1))
+    return true
+  if (!count || (lineKind(line.text) === 'link' && line.box === undefined)) return false
+  if (count.pages >= Math.max(3, pages / 2)) return true
+  const { heights } = count
+  const steady = heights.length > 1 && Math.max(...heights) - Math.min(...heights) <= drift
+  return steady && count.pages > 1 && count.pages >= pages / 2
+}

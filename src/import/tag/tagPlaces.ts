@@ -1,0 +1,93 @@
+import { languages } from '../../archive/languages.ts'
+import type { TaughtPlace } from '../../archive/names/vocabulary.ts'
+import {
+  liesBeyond,
+  liesWithin,
+  otherPlaceNames,
+  type PlaceId,
+  placeIds,
+  places,
+} from '../../archive/places.ts'
+import { findDivisions } from '../../words/gazetteer/findDivisions.ts'
+
+/** Names that contain a place's name but are not news about it. */
+const misleading =
+  /Chengdu\s?-\s?Chongqing|Sichuan\s?-\s?Chongqing|Sichuan\s?-\s?Tibet|Tibetan|成渝|川渝|川藏/g
+
+/** A tag, and the words that indicate it. */
+export type Evidence<Id extends string> = { readonly id: Id; readonly words: readonly string[] }
+
+/** The text that tags are read from: a story's headline and body, in each of its languages. */
+export type TaggedText = { readonly headline: readonly string[]; readonly body: readonly string[] }
+
+/**
+ * The places of a story, most local first: the places in its headline. If there are none, the places in its body with
+ * at least half the count of the most frequent one. A place is left out if a place within it is included.
+ * @param taught places that the gazetteer lacks
+ */
+export function tagPlaces(
+  { headline, body }: TaggedText,
+  taught: readonly TaughtPlace[] = [],
+): Evidence<PlaceId>[] {
+  const inHeadline = mentionsIn(headline, taught)
+  const inBody = mentionsIn(body, taught)
+  const named = [...inHeadline.keys()]
+  const most = Math.max(0, ...[...inBody.values()].map((words) => words.length))
+  const frequent = [...inBody].flatMap(([id, words]) =>
+    words.length * 2 >= most && !liesBeyond(id) ? [id] : [],
+  )
+  const chosen = named.length > 0 ? refine(named, frequent) : frequent
+  return chosen
+    .filter((id) => !chosen.some((other) => other !== id && liesWithin(other, id)))
+    .map((id) => ({ id, words: [...new Set([...(inHeadline.get(id) ?? []), ...(inBody.get(id) ?? [])])] }))
+}
+
+/** If a headline names only a province, the place within it that the body mentions replaces it. */
+function refine(named: readonly PlaceId[], frequent: readonly PlaceId[]): PlaceId[] {
+  if (named.length !== 1) return [...named]
+  const within = frequent.filter((id) => named.every((outer) => id !== outer && liesWithin(id, outer)))
+  return within.length > 0 ? within : [...named]
+}
+
+function mentionsIn(texts: readonly string[], taught: readonly TaughtPlace[]): Map<PlaceId, string[]> {
+  const mentions = new Map<PlaceId, string[]>()
+  const found = texts
+    .map((text) => text.replace(misleading, ''))
+    .flatMap((text) => [
+      ...placeIds.flatMap((id) =>
+        namesOf(id, taught).flatMap((name) => positions(text, name).map((at) => ({ id, name, at }))),
+      ),
+      ...divisionsIn(text),
+    ])
+  for (const { id, name } of found.sort((a, b) => a.at - b.at)) {
+    const names = mentions.get(id) ?? []
+    names.push(name)
+    mentions.set(id, names)
+  }
+  return mentions
+}
+
+type Mention = { readonly id: PlaceId; readonly name: string; readonly at: number }
+
+/** The districts, counties and prefectures that a text names, but for those that are places themselves. */
+function divisionsIn(text: string): Mention[] {
+  return languages
+    .flatMap((language) => findDivisions(text, language))
+    .flatMap(({ division, start, end }) =>
+      division.en[0] === places[division.place].en && !/[县区]/.test(division.zh)
+        ? []
+        : [{ id: division.place, name: text.slice(start, end), at: start }],
+    )
+}
+
+function namesOf(id: PlaceId, taught: readonly TaughtPlace[]): readonly string[] {
+  const own = languages.map((language) => places[id][language])
+  const added = taught.filter(({ place }) => place === id).flatMap(({ en, zh }) => [en, zh])
+  return [...own, ...(otherPlaceNames[id] ?? []), ...added]
+}
+
+function positions(text: string, name: string): number[] {
+  const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const bounded = /^\p{Script=Latin}/u.test(name) ? `(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])` : plain
+  return [...text.matchAll(new RegExp(bounded, 'gu'))].map(({ index }) => index)
+}

@@ -1,0 +1,149 @@
+import { cp, mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { previewFile } from '../archive/finding.ts'
+import type { Issue } from '../archive/issue.ts'
+import type { Name } from '../archive/names/nameList.ts'
+import { sitePaths } from '../archive/site/siteAddress.ts'
+import { shellCopy, shellFile } from '../boot/shellFile.ts'
+import { readArchive } from '../disk/archive/readArchive.ts'
+import { nameListFile, readNames } from '../disk/archive/readNames.ts'
+import { readWithdrawn, withdrawnListFile } from '../disk/archive/readWithdrawn.ts'
+import { counted } from '../disk/counted.ts'
+import { folderFault } from '../disk/folderFault.ts'
+import { formatFinding } from '../disk/formatFinding.ts'
+import { InputError } from '../disk/inputError.ts'
+import { writeFileIn } from '../disk/writeFileIn.ts'
+import type { WrittenEditions } from '../editions/siteEditions.ts'
+import { writeSiteEditions } from '../editions/siteEditions.ts'
+import { lexicon } from '../words/lexicon.ts'
+import { bundleClient, bundleServer } from './bundle/bundle.ts'
+import { clockWarning } from './data/clockWarning.ts'
+import { readDeployed } from './data/deployedCatalogue.ts'
+import { type DerivedArchive, deriveCatalogue } from './data/deriveCatalogue.ts'
+import { builtCatalogue, laterOf, missingGlossary, missingIssues, nextRelease } from './data/nextRelease.ts'
+import { workerPath } from './hosts/cacheRules.ts'
+import { machineFiles } from './machineFiles.ts'
+import { openErrors, openErrorsNotice, openErrorsRefusal } from './openErrors.ts'
+import { makeBuildFolder, requireWhole } from './output/buildFolder.ts'
+import { replaceFolder, restoreReplaced } from './output/replaceFolder.ts'
+import { emptyStories } from './pages/emptyStories.ts'
+import { inlineHashes } from './pages/inlineParts.ts'
+import { prerenderPages } from './pages/prerenderPages.ts'
+import { shellPage } from './pages/shellPage.ts'
+import type { SiteOptions } from './siteOptions.ts'
+
+/**
+ * Builds a site of an archive without open errors; of one with them only if the options say so. The last good output
+ * stays until the new one is complete, even if other builds run at the same time.
+ * @returns a sentence about what was built
+ */
+export async function buildSite(options: SiteOptions): Promise<string> {
+  const { out, root, editions, after } = options
+  const fault = folderFault(process.cwd())
+  if (fault !== undefined) throw new InputError(fault)
+  await restoreReplaced(out)
+  const { issues, names, hasNameList, withdrawn } = await readWholeArchive(options)
+  const errors = options.preview ? [] : openErrors(options.archive, issues, names)
+  if (errors.length > 0 && !options.withErrors) throw new InputError(openErrorsRefusal(errors))
+  const deployed = after === undefined ? undefined : await readDeployed(after)
+  const before = laterOf(deployed, await builtCatalogue(out))
+  const own = await makeBuildFolder(out)
+  const site = join(own, 'site')
+  let warnings: (string | undefined)[]
+  try {
+    options.onStage?.('data')
+    const written: WrittenEditions = editions ? await writeSiteEditions(site, issues, root) : new Map()
+    const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn), {
+      editions: written,
+      lexicon: lexicon(),
+      hasNameList,
+    })
+    await requireWhole(site, await writeSite(site, options, issues, derived, written))
+    const { catalogue } = derived
+    const clock = clockWarning(
+      before,
+      issues.map(({ id }) => id),
+    )
+    warnings = [missingIssues(before, catalogue), missingGlossary(before, catalogue), clock]
+    await replaceFolder(out, own)
+  } finally {
+    await rm(own, { recursive: true, force: true })
+  }
+  const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
+  const made = `${counted(issues.length, 'issue')} with ${counted(stories, 'story', 'stories')}`
+  const built = `Built ${made} into ${out}/, to be served at ${root.base}`
+  return [built, ...warnings, openErrorsNotice(errors)].filter(Boolean).join('\n')
+}
+
+/**
+ * The steps of a build, after the editions.
+ * @returns the paths of everything it wrote, except pictures and scripts
+ */
+async function writeSite(
+  folder: string,
+  options: SiteOptions,
+  issues: readonly Issue[],
+  derived: DerivedArchive,
+  editions: WrittenEditions,
+): Promise<string[]> {
+  const { root, preview } = options
+  options.onStage?.('renderer')
+  const app = await bundleServer(options)
+  const archive = { issues, glossary: derived.glossary }
+  const files = [
+    ...derived.files,
+    ...machineFiles(archive, root, inlineHashes(app), editions),
+    ...findingsFile(preview),
+  ]
+  await copyPublic(folder)
+  for (const { path, content } of files) await writeFileIn(folder, path, content)
+  const empty = await emptyStories(app.createRenderer)
+  options.onStage?.('scripts')
+  const { order } = derived.catalogue
+  const code = await bundleClient(options, (built) => shellPage(app, empty, built, root.base), folder, order)
+  options.onStage?.('pages')
+  const render = app.createRenderer({ ...derived, preview })
+  const pages = await prerenderPages(folder, root, archive, app, code, render)
+  const taken = [...editions.values()].flat()
+  return [
+    ...[...files, ...taken].map(({ path }) => path),
+    ...pages,
+    shellFile,
+    shellCopy,
+    workerPath,
+    sitePaths.licences(),
+  ]
+}
+
+type Checked = {
+  readonly issues: readonly Issue[]
+  readonly names: readonly Name[]
+  readonly hasNameList: boolean
+  readonly withdrawn: readonly string[]
+}
+
+/**
+ * The issues of the archive, newest first, its names, and the withdrawn issues. Throws an `InputError` that lists every
+ * fault of every file.
+ */
+async function readWholeArchive({ archive, names = nameListFile(archive) }: SiteOptions): Promise<Checked> {
+  const { issues, findings } = await readArchive(archive)
+  const list = await readNames(names)
+  const { withdrawn, findings: others } = await readWithdrawn(withdrawnListFile(archive), issues)
+  findings.push(...list.findings, ...others)
+  if (findings.length === 0)
+    return { issues, names: list.names, hasNameList: list.hasNameList === true, withdrawn }
+  throw new InputError([...findings.map(formatFinding), 'Nothing was built.'].join('\n\n'))
+}
+
+/** Everything in `public/` except the archive, whose files the catalogue lists. */
+async function copyPublic(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const name of await readdir('public')) {
+    if (name !== 'archive') await cp(join('public', name), join(folder, name), { recursive: true })
+  }
+}
+
+function findingsFile(preview: SiteOptions['preview']): { path: string; content: string }[] {
+  return preview ? [{ path: `archive/${previewFile}`, content: JSON.stringify(preview) }] : []
+}

@@ -1,0 +1,128 @@
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import type { createRenderer } from '../../app/renderPage.tsx'
+import { sitePaths } from '../../archive/site/siteAddress.ts'
+import type { InlineScripts } from '../../boot/scripts/inlineScripts.ts'
+import { makeOwnFolder } from '../../disk/ownFolder.ts'
+import { writeFileIn } from '../../disk/writeFileIn.ts'
+import type { BundledCode } from '../pages/bundledCode.ts'
+import type { InlineParts } from '../pages/inlineParts.ts'
+import type { SiteOptions } from '../siteOptions.ts'
+import { bundledShell } from './bundledShell.ts'
+import { gatherLicences } from './licences.ts'
+import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
+import { shakenRouter } from './shakenRouter.ts'
+import { stampWorker } from './stampWorker.ts'
+
+/** Inside the project, so that the bundle finds its packages. */
+const serverPrefix = 'node_modules/.cache/southwest-china-reader/server'
+
+/** What the build takes from the app: its renderer, and what its pages contain inline. */
+export type AppServer = InlineParts & { readonly createRenderer: typeof createRenderer }
+
+/** Bundles the app and the inline scripts for use in the build, and loads them. */
+export async function bundleServer(options: Bundled): Promise<AppServer> {
+  const folder = await makeOwnFolder(serverPrefix)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  await build({
+    ...settings(options),
+    // Its entry for Node has no named exports.
+    ssr: { noExternal: ['workbox-window'] },
+    build: {
+      ssr: true,
+      rolldownOptions: { input: ['src/app/renderPage.tsx', 'src/boot/scripts/inlineScripts.ts'] },
+      outDir: folder,
+      emptyOutDir: true,
+      // The inline parts contain a message for browsers that are too old for everything else.
+      target: 'es2017',
+      minify: true,
+      cssMinify: true,
+    },
+  })
+  const load = (entry: string) => import(pathToFileURL(resolve(folder, `${entry}.js`)).href)
+  const { inlineScripts }: { inlineScripts: InlineScripts } = await load('inlineScripts')
+  const app: Omit<AppServer, 'scripts'> = await load('renderPage')
+  return { ...app, scripts: inlineScripts }
+}
+
+/**
+ * Bundles the app for browsers into the folder, with its shell and its service worker. For a kill switch, the worker
+ * removes itself and the app registers none.
+ * @param order the build's order among the builds of the site
+ */
+export async function bundleClient(
+  options: Bundled & Pick<SiteOptions, 'killSwitch'>,
+  shellPage: (code: BundledCode) => string,
+  folder: string,
+  order: number,
+): Promise<BundledCode> {
+  const { killSwitch } = options
+  const licences = gatherLicences()
+  const shell = bundledShell(shellPage, options.root.base)
+  const common = settings(options)
+  await build({
+    ...common,
+    define: { ...common.define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
+    plugins: [
+      shakenRouter(),
+      shell.plugin,
+      licences.plugin(),
+      !killSwitch && serviceWorkerPlugin(folder, licences.plugin()),
+    ],
+    worker: { plugins: () => [licences.plugin()] },
+    build: {
+      ...into(folder),
+      rolldownOptions: { treeshake: thorough, output: { postBanner: compileAtOnce } },
+    },
+  })
+  await writeFileIn(folder, sitePaths.licences(), licences.text())
+  await (killSwitch ? bundleKillSwitch(options, folder) : stampWorker(folder, order))
+  return shell.code()
+}
+
+async function bundleKillSwitch(options: Bundled, folder: string): Promise<void> {
+  const { define: _appOnly, ...common } = settings(options)
+  const worker = { entry: 'src/workers/service/killSwitch.ts', fileName: () => 'sw.js' }
+  await build({ ...common, build: { ...into(folder), lib: { ...worker, formats: ['es'] } } })
+}
+
+function into(folder: string) {
+  return { outDir: resolve(folder), emptyOutDir: false }
+}
+
+/**
+ * Tells V8 to compile every function while the code arrives, on another thread. By default it compiles a function at
+ * its first call, so the first tap on a filter would wait for that. https://v8.dev/blog/explicit-compile-hints
+ */
+const compileAtOnce = '//# allFunctionsCalledOnLoad'
+
+/**
+ * By default the bundler keeps a component's style sheet even if nothing uses the component. It also keeps a property
+ * access whose value is unused, because a getter could have side effects.
+ */
+const thorough = {
+  propertyReadSideEffects: false as const,
+  moduleSideEffects: [{ test: /\/src\/app\/preview\/[\w/]+\.tsx$/, sideEffects: false }],
+}
+
+/** Two packages export a larger build than we need: the router its development build, Workbox one for old browsers. */
+const slim = {
+  'react-router': 'react-router/dist/production/index.mjs',
+  'workbox-window': 'workbox-window/index.mjs',
+} as const
+
+type Bundled = Pick<SiteOptions, 'root' | 'preview'>
+
+function settings({ root: { base, site = '' }, preview }: Bundled) {
+  const define = {
+    'import.meta.env.SITE': JSON.stringify(site),
+    'import.meta.env.PREVIEW': String(preview !== undefined),
+  }
+  const alias = Object.entries(slim).map(([name, file]) => ({
+    find: new RegExp(`^${name}$`),
+    replacement: resolve('node_modules', file),
+  }))
+  return { base, logLevel: 'warn', define, resolve: { alias } } as const
+}

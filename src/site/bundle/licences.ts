@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { z } from 'zod'
+import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { InputError } from '../../disk/inputError.ts'
+
+const licenceName = /^(?:licen[cs]e|copying|notice|third[-_]party)[^/]*$/i
+const packageSchema = z.object({ name: z.string(), version: z.string(), license: z.string() })
+const line = '-'.repeat(72)
+
+export type Licences = {
+  /** Notes the packages in a bundle, and adds to its scripts where their licences are. One plugin for each bundle. */
+  readonly plugin: () => Plugin
+  /** The licences of all noted packages. Throws an `InputError` if one has none. */
+  readonly text: () => string
+}
+
+/** Collects the licences of bundled packages, which the site must publish. */
+export function gatherLicences(): Licences {
+  const folders = new Set<string>()
+  const plugin: Plugin = {
+    name: 'licences',
+    apply: 'build',
+    outputOptions: (options) => ({ ...options, postBanner: withNotice(options.postBanner) }),
+    generateBundle(_options, bundle) {
+      for (const part of Object.values(bundle))
+        if (part.type === 'chunk')
+          for (const id of part.moduleIds) for (const folder of packageOf(id)) folders.add(folder)
+    },
+  }
+  const text = () => {
+    const entries = [...folders].sort().map(entryOf)
+    return [
+      'The scripts of this site contain the software below, each under the licence that follows its name.',
+      ...entries,
+    ].join(`\n\n${line}\n`)
+  }
+  return { plugin: () => plugin, text }
+}
+
+function withNotice(banner: unknown): string {
+  const notice = `/*! ${sitePaths.licences()} */`
+  return typeof banner === 'string' ? `${banner}\n${notice}` : notice
+}
+
+/**
+ * The folder of a module's package. Undefined for the project's own modules. It includes modules that a bundler adds.
+ */
+function packageOf(id: string): string[] {
+  const path = id.startsWith('\0') ? resolve('node_modules', id.slice(1)) : id
+  const [, folder] = /^(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/.exec(path) ?? []
+  return folder === undefined ? [] : [folder]
+}
+
+function entryOf(folder: string): string {
+  const described = packageSchema.safeParse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && licenceName.test(entry.name),
+  )
+  if (!described.success || files.length === 0)
+    throw new InputError(
+      `${folder} is part of the scripts, and says not under which licence: its package.json must name it, and a file LICENSE have its text. Take another version of it, or something else.`,
+    )
+  const { name, version, license } = described.data
+  const texts = files.map((file) => readFileSync(join(folder, file.name), 'utf8').trim())
+  return [`${name} ${version} (${license})`, ...texts].join('\n\n')
+}

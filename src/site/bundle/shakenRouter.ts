@@ -1,0 +1,39 @@
+import type { Plugin } from 'vite'
+
+/** What stands in the router's build only for developers, and what it becomes. */
+const changes = [
+  { example: 'Form.displayName = "Form";', pattern: /^\w+\.displayName = "[^"]*";$/gm, by: '' },
+  {
+    example: 'var Form = React.forwardRef(…)',
+    pattern: /= (?=React\d*\.(?:forwardRef|createContext)\()/g,
+    by: '= /* @__PURE__ */ ',
+  },
+] as const
+
+/**
+ * Lets the bundler leave out what nothing uses of the router. The router names each of its components for developers
+ * (`Form.displayName = …`), and so the bundler takes all of them for used, with all that they need. The build fails if
+ * the router has nothing of the kind: a new version may be written otherwise, and readers would download all of it.
+ */
+export function shakenRouter(): Plugin {
+  const found = new Set<string>()
+  return {
+    name: 'shaken-router',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /react-router[/\\]dist[/\\]production[/\\]/ },
+      handler: (code) => {
+        for (const { example, pattern } of changes) if (code.search(pattern) !== -1) found.add(example)
+        return { code: changes.reduce((text, { pattern, by }) => text.replace(pattern, by), code), map: null }
+      },
+    },
+    generateBundle() {
+      const missing = changes.find(({ example }) => !found.has(example))
+      if (missing)
+        this.error(
+          `No file in react-router/dist/production has a line like \`${missing.example}\`, so what nothing uses of the router cannot be left out. Adapt the patterns in src/site/bundle/shakenRouter.ts to this version’s files, and compare the size of assets/index-*.js.`,
+        )
+    },
+  }
+}

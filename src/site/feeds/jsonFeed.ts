@@ -1,0 +1,80 @@
+import type { Issue } from '../../archive/issue.ts'
+import { type Language, languages, languageTags, storyHas } from '../../archive/languages.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
+import { noonInChengdu } from '../../archive/storyDay.ts'
+import { element, escapeMarkup } from '../../editions/markup.ts'
+import type { Publication } from '../../editions/publication.ts'
+import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
+import { stableId } from '../../editions/stableId.ts'
+import { type DatedStory, newestStories } from '../data/newestStories.ts'
+import { storyLabels } from '../data/storyLabels.ts'
+import { editionNames, type FeedStory, withEditions } from './feedEditions.ts'
+import { storyHtml } from './storyHtml.ts'
+
+/**
+ * The feed of both languages together, as the text of a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
+ *
+ * The feed has no `language`, because it has two. An item has one if its story has only one. `_languages` gives
+ * programs each language separately; the format allows such extensions. Every address that the format defines is
+ * absolute, so a build that does not know its site leaves addresses out.
+ */
+export function jsonFeed(
+  issues: readonly Issue[],
+  root: SiteRoot,
+  publication: Publication,
+  editions: WrittenEditions = new Map(),
+  limit = 50,
+): string {
+  return `${JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: `${publication.name.en} / ${publication.name.zh}`,
+    description: `${publication.description.en} / ${publication.description.zh}`,
+    home_page_url: absolute(root, sitePaths.root()),
+    feed_url: absolute(root, sitePaths.jsonFeed()),
+    authors: [{ name: publication.name.en }],
+    items: withEditions(newestStories(issues, limit), editions).map((story) => item(story, root)),
+  })}\n`
+}
+
+function item({ issue, story, day, editions }: FeedStory, root: SiteRoot) {
+  const held = languages.filter((language) => storyHas(story, language))
+  const [only, second] = held
+  return {
+    id: stableId('story', issue.id, story.id),
+    url: absolute(root, sitePaths.story(only ?? 'en', issue.id, story.id)),
+    external_url: story.link,
+    title: languages.flatMap((language) => story.headline[language] ?? []).join(' / '),
+    content_html: held.map((language) => languageBlock(story, language)).join('\n'),
+    date_published: noonInChengdu(day),
+    tags: storyLabels(story).flatMap(({ name }) => [name.en, name.zh]),
+    attachments:
+      root.site === undefined || editions.length === 0
+        ? undefined
+        : editions.map((one) => attachment(one, root)),
+    language: only !== undefined && second === undefined ? languageTags[only] : undefined,
+    _languages: Object.fromEntries(
+      held.map((language) => [
+        languageTags[language],
+        {
+          title: story.headline[language],
+          url: siteAddress(root, sitePaths.story(language, issue.id, story.id)),
+        },
+      ]),
+    ),
+  }
+}
+
+function attachment({ path, type, edition, bytes }: WrittenEdition, root: SiteRoot) {
+  const { en, zh } = editionNames[edition]
+  return { url: siteAddress(root, path), mime_type: type, title: `${en} / ${zh}`, size_in_bytes: bytes }
+}
+
+function languageBlock(story: DatedStory['story'], language: Language): string {
+  const headline = story.headline[language]
+  const heading = headline === undefined ? '' : `${element('h2', {}, escapeMarkup(headline))}\n`
+  return element('section', { lang: languageTags[language] }, `\n${heading}${storyHtml(story, language)}\n`)
+}
+
+function absolute(root: SiteRoot, path: string): string | undefined {
+  return root.site === undefined ? undefined : siteAddress(root, path)
+}

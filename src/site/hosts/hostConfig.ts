@@ -1,0 +1,65 @@
+import { join, resolve } from 'node:path'
+import { ArgumentError, InputError } from '../../disk/inputError.ts'
+import { readArguments } from '../../disk/readArguments.ts'
+import { caddyConfig } from './caddyConfig.ts'
+import { nginxConfig } from './nginxConfig.ts'
+import { readBuiltSite } from './readBuiltSite.ts'
+
+const usage = 'npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]'
+
+/**
+ * The configuration of a host for the site that the last build wrote to `--dist`: of nginx or Caddy, as the arguments
+ * name it. `--root` is the folder on the host, if that is a different one. Base path and headers come from the build's
+ * `_headers` file.
+ * @throws InputError if an argument is wrong or no build is there
+ */
+export async function hostConfig(args: readonly string[]): Promise<string> {
+  const { values, positionals } = readArguments(usage, {
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      dist: { type: 'string', default: 'dist' },
+      root: { type: 'string' },
+      port: { type: 'string', default: '8080' },
+      brotli: { type: 'boolean', default: false },
+    },
+  })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new ArgumentError(`--port ${values.port} is not a port; give a number from 1 to 65535.`)
+  const folder = resolve(requireNamed(values.root ?? values.dist))
+  const site = { folder, port, ...(await builtSite(values.dist)) }
+  switch (positionals.join(' ')) {
+    case 'nginx':
+      requireWithout(folder, /\$/, 'nginx')
+      return nginxConfig(site, values.brotli)
+    case 'caddy':
+      requireWithout(folder, /[{}]/, 'Caddy')
+      return caddyConfig(site)
+    default:
+      throw new ArgumentError('Name the host to configure: nginx or caddy.', usage)
+  }
+}
+
+/** An empty name would be the folder in which the command runs. */
+function requireNamed(folder: string): string {
+  if (folder.trim() !== '') return folder
+  throw new ArgumentError('--root or --dist is empty; name the folder of the site.')
+}
+
+/** nginx reads `$name` as a variable, and Caddy `{name}` as a placeholder. */
+function requireWithout(folder: string, signs: RegExp, host: string): void {
+  const sign = signs.exec(folder)?.[0]
+  if (sign !== undefined)
+    throw new ArgumentError(
+      `${host} reads the ${sign} in ${folder} as a variable; serve it from another folder.`,
+    )
+}
+
+async function builtSite(dist: string) {
+  const built = await readBuiltSite(dist)
+  if (built) return built
+  throw new InputError(
+    `${join(dist, '_headers')} is missing or not from this build; run "npm run build" first.`,
+  )
+}

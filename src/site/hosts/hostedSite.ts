@@ -1,0 +1,28 @@
+import { isCompressible, typesByEnding } from '../../archive/site/endings.ts'
+import { formatFiles } from '../../archive/site/outputFormats.ts'
+import type { Header } from './securityHeaders.ts'
+
+/** What a host must know about the site: the folder that the build wrote, and how to serve it. */
+export type HostedSite = {
+  readonly folder: string
+  readonly port: number
+  readonly base: string
+  readonly headers: readonly Header[]
+}
+
+/** Files whose type hosts do not know or get wrong, by path relative to the base. */
+export const knownTypes = formatFiles().filter(({ path, type }) => typeOf(path) !== type)
+
+function typeOf(path: string): string | undefined {
+  return Object.entries(typesByEnding).find(([ending]) => path.endsWith(`.${ending}`))?.[1]
+}
+
+/** Types that hosts use for scripts and XML by default. */
+const otherNames = ['application/javascript', 'text/xml']
+
+/** Types to compress, besides pages, which hosts compress by default. */
+export const compressedTypes: readonly string[] = [
+  ...new Set([...formatFiles().map(({ type }) => type), ...Object.values(typesByEnding), ...otherNames]),
+]
+  .filter((type) => isCompressible(type) && type !== typesByEnding.html)
+  .sort()

@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { shellFile } from '../../boot/shellFile.ts'
+import { parseHeadersFile } from './headersFile.ts'
+import type { HostedSite } from './hostedSite.ts'
+
+/** The base and the headers that a build was made for. Undefined if the folder contains no build. */
+export async function readBuiltSite(
+  folder: string,
+): Promise<Pick<HostedSite, 'base' | 'headers'> | undefined> {
+  return parseHeadersFile(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''))
+}
+
+/** Whether a build removes the reader from devices. Every other build's worker keeps the shell. */
+export async function isKillSwitch(folder: string): Promise<boolean> {
+  return !(await readFile(join(folder, 'sw.js'), 'utf8')).includes(shellFile)
+}

@@ -1,0 +1,71 @@
+import { type Language, languageTags } from '../../archive/languages.ts'
+import type { PageKind } from '../../archive/site/pages.ts'
+import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { themeColors } from '../../boot/themeColors.ts'
+import { element } from '../../editions/markup.ts'
+import { metaPolicy } from '../hosts/contentSecurityPolicy.ts'
+import type { BundledFile } from './bundledCode.ts'
+import { type InlineParts, inlineHashes } from './inlineParts.ts'
+
+/** The parts that differ between pages. All but the first five are markup. */
+export type DocumentParts = {
+  readonly language: Language
+  /** The site's path. */
+  readonly base: string
+  readonly kind: PageKind
+  readonly script: BundledFile
+  /** The id of the element that the first paint waits for. */
+  readonly paintFrom: string
+  /** Where to send a browser without scripts, if anywhere. */
+  readonly lead?: string
+  /** What the app writes into the head. */
+  readonly head?: string
+  /** The text, in the element that the app renders into. */
+  readonly text: string
+  /** What loads the style sheet. */
+  readonly sheet: string
+  /** What to show if the app does not start. */
+  readonly notes: string
+}
+
+/**
+ * The HTML of a page. The policy and the first script come directly after the encoding, before everything that they
+ * apply to. The first paint waits until the parser reaches `paintFrom`: painting an empty page first would delay the
+ * frame with the text (https://html.spec.whatwg.org/multipage/links.html#link-type-expect). The first frame's styles
+ * are inline. The style sheet comes after the text. The script that starts the app comes
+ * last, so that the app waits for the style sheet.
+ */
+export function document(page: DocumentParts, inline: InlineParts): string {
+  const { language, base, kind, script, lead = '', head = '' } = page
+  return `<!doctype html>
+<html lang="${languageTags[language]}">
+  <head>
+    <meta name="theme-color" content="${themeColors.light}" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="${themeColors.dark}" media="(prefers-color-scheme: dark)" />
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${metaPolicy(inlineHashes(inline))}" />
+    <script>${inline.scripts.firstPaint}</script>
+    ${lead}<link rel="expect" href="#${page.paintFrom}" blocking="render" />
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+    <meta name="color-scheme" content="light dark" />
+    <link rel="icon" href="${base}icons/favicon.svg" type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="${base}icons/apple-touch-icon.png" />
+    <link rel="manifest" href="${base}${sitePaths.manifest(language)}" />
+    <style>${inline.criticalCss[kind]}</style>
+    <noscript class="without-app"><style>${inline.withoutScriptCss}</style></noscript>
+    ${head}
+  </head>
+  <body>
+    ${page.text}
+    ${page.sheet}
+    ${page.notes}
+    <script data-code="${script.address}" data-integrity="${script.integrity}">${inline.scripts.startApp}</script>
+  </body>
+</html>
+`
+}
+
+/** The link to the style sheet. Browsers accept the sheet only as the build wrote it. */
+export function sheetLink({ address, integrity }: BundledFile, media?: 'print'): string {
+  return element('link', { media, rel: 'stylesheet', crossorigin: '', href: address, integrity })
+}

@@ -1,0 +1,54 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from 'parse5'
+import type { createRenderer } from '../../app/renderPage.tsx'
+import { noRelease } from '../../archive/catalogue/catalogue.ts'
+import type { Issue } from '../../archive/issue.ts'
+import type { Language } from '../../archive/languages.ts'
+import { pagePaths } from '../../archive/site/pages.ts'
+import { emptyStory } from '../../boot/emptyStory.ts'
+import { lexicon } from '../../words/lexicon.ts'
+import { deriveCatalogue } from '../data/deriveCatalogue.ts'
+import type { EmptyStories } from './shellPage.ts'
+
+const paths = pagePaths('/')
+
+/** A placeholder text for each kind of text in a story. */
+const words = { en: '5 % 6 km 7 kg', zh: '5% 6公里 7公斤' }
+const empty: Issue = {
+  id: emptyStory.issue,
+  title: words,
+  stories: [
+    {
+      id: emptyStory.story,
+      date: '2000-01-01',
+      section: 'latest',
+      places: ['chengdu'],
+      topics: ['trade'],
+      headline: words,
+      body: [[words]],
+      note: words,
+      noteSources: [{ label: words, link: 'https://example.org/' }],
+    },
+  ],
+}
+
+/** A story page without its words, by interface language: as the app renders it, up to the end of the text. */
+export async function emptyStories(createApp: typeof createRenderer): Promise<EmptyStories> {
+  const render = createApp(deriveCatalogue([empty], [], noRelease, { lexicon: lexicon() }))
+  const inLanguage = async (language: Language) =>
+    withoutFooters((await render(paths.story(language, emptyStory.issue, emptyStory.story))).body)
+  return { en: await inLanguage('en'), zh: await inLanguage('zh') }
+}
+
+/** The app renders everything below the text. */
+function withoutFooters(html: string): string {
+  const page = parseFragment(html)
+  removeFooters(page)
+  return serialize(page)
+}
+
+function removeFooters(parent: DefaultTreeAdapterTypes.ParentNode): void {
+  for (const node of [...parent.childNodes]) {
+    if (node.nodeName === 'footer') defaultTreeAdapter.detachNode(node)
+    else if ('childNodes' in node) removeFooters(node)
+  }
+}

@@ -1,0 +1,78 @@
+import { formatSources } from '../../app/i18n/formats.ts'
+import type { Issue, Story } from '../../archive/issue.ts'
+import { type Language, languageTags, otherLanguage, storyHas, textIn } from '../../archive/languages.ts'
+import { places } from '../../archive/places.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
+import { storyDay } from '../../archive/storyDay.ts'
+import { storySummary } from '../../archive/storySummary.ts'
+import type { Publication } from '../../editions/publication.ts'
+import { storyLabels } from '../data/storyLabels.ts'
+
+/**
+ * The story of a page in one interface language, as structured data for search engines
+ * (https://schema.org/NewsArticle). `inlineJson` writes it into the page and drops what is undefined.
+ */
+export function newsArticle(
+  issue: Issue,
+  story: Story,
+  language: Language,
+  root: SiteRoot,
+  publication: Publication,
+) {
+  const headline = textIn(story.headline, language)
+  const address = siteAddress(root, sitePaths.story(language, issue.id, story.id))
+  const publisher = organization(language, root, publication)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': address,
+    url: address,
+    mainEntityOfPage: address,
+    headline: headline.text,
+    description: storySummary(story, language).text,
+    inLanguage: languageTags[headline.language],
+    datePublished: storyDay(issue, story),
+    isAccessibleForFree: true,
+    keywords: storyLabels(story).map(({ name }) => name[language]),
+    contentLocation: story.places.map((id) => ({ '@type': 'Place', name: places[id][language] })),
+    author: publisher,
+    publisher,
+    isPartOf: publicationIssue(issue, language, root, publication),
+    isBasedOn: [story.link, issue.origin].filter((source) => source !== undefined),
+    creditText: story.sources && formatSources(story.sources, language),
+    citation: story.noteSources?.map(({ label, link }) => ({
+      '@type': 'CreativeWork',
+      name: label[language],
+      url: link,
+    })),
+    ...translation(issue, story, language, root),
+  }
+}
+
+function organization(language: Language, root: SiteRoot, publication: Publication) {
+  return {
+    '@type': 'Organization',
+    name: publication.name[language],
+    url: siteAddress(root, sitePaths.front(language)),
+  }
+}
+
+function publicationIssue(issue: Issue, language: Language, root: SiteRoot, publication: Publication) {
+  return {
+    '@type': 'PublicationIssue',
+    name: issue.title[language],
+    issueNumber: issue.id,
+    datePublished: issue.posted,
+    url: siteAddress(root, sitePaths.issue(language, issue.id)),
+    sameAs: issue.origin,
+    isPartOf: { '@type': 'Periodical', name: publication.name[language] },
+  }
+}
+
+/** The archive does not say which language is the translation. So each names the other as its counterpart. */
+function translation(issue: Issue, story: Story, language: Language, root: SiteRoot) {
+  const other = otherLanguage(language)
+  if (!storyHas(story, language) || !storyHas(story, other)) return {}
+  const counterpart = siteAddress(root, sitePaths.story(other, issue.id, story.id))
+  return { workTranslation: { '@type': 'NewsArticle', '@id': counterpart, inLanguage: languageTags[other] } }
+}

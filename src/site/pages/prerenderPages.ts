@@ -1,0 +1,47 @@
+import type { RenderPage } from '../../app/renderPage.tsx'
+import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import { inlineJson } from '../../boot/inlineJson.ts'
+import { writeFileIn } from '../../disk/writeFileIn.ts'
+import { publication } from '../../editions/publication.ts'
+import { type Page, type PublishedArchive, pageAddresses } from '../data/pageAddresses.ts'
+import type { BundledCode } from './bundledCode.ts'
+import { definedTerm } from './definedTerm.ts'
+import type { InlineParts } from './inlineParts.ts'
+import { newsArticle } from './newsArticle.ts'
+import { readerPage } from './readerPage.ts'
+
+/**
+ * Writes every page of the reader into the folder as static HTML.
+ * @returns their paths
+ */
+export async function prerenderPages(
+  folder: string,
+  root: SiteRoot,
+  archive: PublishedArchive,
+  inline: InlineParts,
+  code: BundledCode,
+  render: RenderPage,
+): Promise<string[]> {
+  const written: string[] = []
+  const write = async (path: string, page: Page, source: string) => {
+    const rendered = await render(source)
+    const head = rendered.head + linkedData(page, root)
+    written.push(path)
+    await writeFileIn(folder, path, readerPage(inline, code, page, { ...rendered, head }, root.base))
+  }
+  for (const page of pageAddresses(archive))
+    await write(`${page.address.slice(1)}index.html`, page, page.address)
+  // The page that a host shows for an unknown address. It has no address of its own, so the app always renders it anew.
+  await write('404.html', { address: '', language: 'en', kind: 'list' }, '/not-found/')
+  return written
+}
+
+/** Structured data about the page for search engines, beyond its head. */
+function linkedData({ issue, story, name, language }: Page, root: SiteRoot): string {
+  const data =
+    issue && story
+      ? newsArticle(issue, story, language, root, publication)
+      : name && definedTerm(name, language, root)
+  if (!data) return ''
+  return `<script type="application/ld+json">${inlineJson(data)}</script>`
+}

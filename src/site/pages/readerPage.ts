@@ -1,0 +1,45 @@
+import type { RenderedPage } from '../../app/renderPage.tsx'
+import { paragraphId } from '../../app/ui/sentences/textPosition.ts'
+import { languages } from '../../archive/languages.ts'
+import { element } from '../../editions/markup.ts'
+import type { Page } from '../data/pageAddresses.ts'
+import { aloneNotes } from './aloneNotes.ts'
+import type { BundledCode } from './bundledCode.ts'
+import { document, sheetLink } from './document.ts'
+import type { InlineParts } from './inlineParts.ts'
+
+/** Where a page's text begins: a story's first paragraph, or else the page's main content. */
+const firstText = [paragraphId(0), 'main']
+
+/**
+ * A page of the reader, with its text. Its style sheet is for print until the app, which needs it, changes that:
+ * browsers do not wait for a print sheet. `data-page` names the page and `data-edition` the state of the archive, so
+ * that the app takes over only that page.
+ */
+export function readerPage(
+  inline: InlineParts,
+  { script, sheet }: BundledCode,
+  { address, language, kind }: Page,
+  { head, body, archiveState }: RenderedPage,
+  base: string,
+): string {
+  const root = {
+    id: 'root',
+    'data-page': address && `${base.slice(0, -1)}${address}`,
+    'data-edition': archiveState,
+  }
+  // The page for a missing address may be in either language.
+  const spoken = address === '' ? languages : [language]
+  const page = {
+    language,
+    base,
+    kind,
+    script,
+    paintFrom: firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root',
+    head,
+    text: element('div', root, body),
+    sheet: sheetLink(sheet, 'print') + element('noscript', {}, sheetLink(sheet)),
+    notes: spoken.map((one) => aloneNotes(inline.aloneTexts, one)).join(''),
+  }
+  return document(page, inline)
+}

@@ -1,0 +1,85 @@
+import type { WordFrequencies } from '../archive/words/segmentText.ts'
+import { type Dictionary, dictionary } from './dictionary/dictionary.ts'
+import { type Frequencies, wordFrequencies } from './frequencies.ts'
+import { type DictionaryReading, wordReadings } from './readings/wordReadings.ts'
+
+/** All that the build knows of Chinese words. */
+export type Lexicon = WordFrequencies & {
+  /** The readings of a word, the usual one first; none for what the dictionary lacks. */
+  readonly readingsOf: (word: string) => readonly DictionaryReading[]
+  /** The word's place among all words by frequency, from 1; undefined for a word that was not counted. */
+  readonly rankOf: (word: string) => number | undefined
+  /** Whether the word is a verb most of the time. */
+  readonly isVerb: (word: string) => boolean
+}
+
+let loaded: Lexicon | undefined
+
+/** The words of CC-CEDICT with jieba's frequencies. The first call takes about a second; later ones return the same. */
+export function lexicon(): Lexicon {
+  loaded ??= makeLexicon(dictionary(), wordFrequencies())
+  return loaded
+}
+
+function makeLexicon(entries: Dictionary, { words, total }: Frequencies): Lexicon {
+  const known = new Map<string, readonly DictionaryReading[]>()
+  const readingsOf = (word: string) => {
+    const readings = known.get(word) ?? wordReadings(entries.get(word) ?? [])
+    known.set(word, readings)
+    return readings
+  }
+  const ranks = rankByCount(entries, words)
+  return {
+    ...frequenciesOf(entries, words),
+    total,
+    readingsOf,
+    rankOf: (word) => ranks.get(word),
+    isVerb: (word) => {
+      const part = words.get(word)?.part
+      return part === 'v' || (part !== 'vn' && readingsOf(word)[0]?.senses[0]?.startsWith('to ') === true)
+    },
+  }
+}
+
+function frequenciesOf(
+  entries: Dictionary,
+  words: Frequencies['words'],
+): Pick<WordFrequencies, 'frequencyOf' | 'lengthsFrom'> {
+  const frequencies = new Map<string, number>()
+  const lengths = new Map<string, number[]>()
+  for (const word of entries.keys()) {
+    frequencies.set(word, frequency(word, words.get(word)?.count))
+    const beginning = word.slice(0, 2)
+    const before = lengths.get(beginning)
+    if (!before) lengths.set(beginning, [word.length])
+    else if (!before.includes(word.length)) before.push(word.length)
+  }
+  return {
+    frequencyOf: (word) => frequencies.get(word),
+    lengthsFrom: (beginning) => lengths.get(beginning) ?? none,
+  }
+}
+
+const none: readonly number[] = []
+
+/**
+ * A long word that only the dictionary has is likelier than its parts: 大数据. A short one that hardly ever occurs is
+ * often a rare place or an abbreviation, whose characters mean something else: 和政, 业大.
+ */
+function frequency(word: string, count = 0): number {
+  if (word.length > 2) return Math.max(50, count)
+  return word.length === 2 && count <= rarest ? 1 : Math.max(1, count)
+}
+
+/** What jieba's list gives to words that were not counted. */
+const rarest = 5
+
+function rankByCount(entries: Dictionary, words: Frequencies['words']): ReadonlyMap<string, number> {
+  const counted = [...entries.keys()].flatMap((word) => {
+    const count = words.get(word)?.count
+    return count === undefined ? [] : [{ word, count }]
+  })
+  return new Map(
+    counted.sort((one, other) => other.count - one.count).map(({ word }, index) => [word, index + 1]),
+  )
+}

@@ -1,0 +1,69 @@
+import type { Issue, Story } from '../archive/issue.ts'
+import type { FindNames } from '../archive/names/findNames.ts'
+import type { Name } from '../archive/names/nameList.ts'
+import { searchedTexts } from '../archive/search/searchableIssue.ts'
+import { bandOf } from '../archive/words/hardWords.ts'
+import {
+  type IssueWords,
+  type PackedText,
+  type WordReading,
+  wordsFormat,
+} from '../archive/words/issueWords.ts'
+import { packWords } from '../archive/words/packedWords.ts'
+import { dictionaryNotice } from './dictionaryNotice.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type ReadPiece, readText } from './readings/readText.ts'
+import { shortSenses } from './shortSenses.ts'
+import { wordAnswers } from './wordAnswers.ts'
+
+/** What the words of all issues are made with. */
+export type WordSources = {
+  readonly lexicon: Lexicon
+  readonly names: readonly Name[]
+  readonly find: FindNames
+}
+
+/** The words met so far, in order, with their readings. */
+type Met = Map<string, WordReading[]>
+
+/** Makes the words of an issue. Undefined if it has no Chinese. */
+export function makeIssueWords(issue: Issue, sources: WordSources): IssueWords | undefined {
+  const met: Met = new Map()
+  const stories = issue.stories.map((story) => [story.id, packStory(story, sources, met)] as const)
+  if (met.size === 0) return undefined
+  const entries = [...met].map(([word, readings]) => ({
+    band: bandOf(sources.lexicon.rankOf(word)),
+    readings,
+  }))
+  return {
+    format: wordsFormat,
+    issue: issue.id,
+    notice: dictionaryNotice,
+    words: packWords(entries),
+    stories: Object.fromEntries(stories),
+  }
+}
+
+function packStory(story: Story, sources: WordSources, met: Met): PackedText[] {
+  const aids = { ...sources, readings: story.readings ?? [] }
+  return searchedTexts(story).map(({ en, zh }) => {
+    const pieces = zh === undefined ? [] : readText(zh, aids)
+    const lengths = pieces.map((piece) => lengthOf(piece, met)).join('')
+    const answers = en === undefined ? [] : wordAnswers({ en, names: sources.find(en, 'en'), words: pieces })
+    return [
+      lengths,
+      ...answers.flatMap(({ english, chinese }) => chinese.flatMap((piece) => [english, piece])),
+    ]
+  })
+}
+
+/** The piece's length, with an apostrophe for each earlier reading. A new word or reading is added to those met. */
+function lengthOf(piece: ReadPiece, met: Met): string {
+  const length = (piece.end - piece.start).toString(36)
+  if (!piece.isWord) return length
+  const readings = met.get(piece.text) ?? []
+  met.set(piece.text, readings)
+  const known = readings.findIndex(({ pinyin }) => pinyin === piece.pinyin)
+  if (known === -1) readings.push({ pinyin: piece.pinyin, senses: shortSenses(piece.senses) })
+  return length + "'".repeat(known === -1 ? readings.length - 1 : known)
+}

@@ -1,0 +1,34 @@
+import { heldFile, openArchiveCache } from '../../device/archiveCache.ts'
+import { eachInParallel } from '../../device/eachInParallel.ts'
+import { longestSilence } from '../../device/withTimeout.ts'
+import { answerRequests } from '../../device/workers/answerRequests.ts'
+import type { DownloadRequests } from '../../device/workers/downloadMessages.ts'
+import type { PageMessage, WorkerMessage } from '../../device/workers/workerMessages.ts'
+import { downloadFiles } from './downloadFiles.ts'
+import { reportInBatches } from './reportInBatches.ts'
+
+/**
+ * Makes the worker's message handler.
+ * @param post posts a message to the page
+ */
+export function answerDownloads(
+  post: (message: WorkerMessage<DownloadRequests[keyof DownloadRequests]>) => void,
+): (message: PageMessage<DownloadRequests>) => void {
+  return answerRequests<DownloadRequests>(
+    {
+      async check(files) {
+        const cache = await openArchiveCache(longestSilence)
+        if (!cache) throw new Error('The device has no cache to look at.')
+        await eachInParallel(files, 4, (file) => heldFile(cache, file))
+        return undefined
+      },
+      async fetch(files, { report, stop }) {
+        const cache = await openArchiveCache(longestSilence)
+        if (!cache) return 'unreachable'
+        const kept = reportInBatches<string>(report)
+        return downloadFiles(cache, files, stop, ({ file }) => kept.add(file)).finally(kept.end)
+      },
+    },
+    post,
+  )
+}

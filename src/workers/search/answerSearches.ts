@@ -1,0 +1,64 @@
+import { type PinyinNames, pinyinNames } from '../../archive/search/pinyinNames.ts'
+import { readTerms } from '../../archive/search/searchTerms.ts'
+import { answerRequests } from '../../device/workers/answerRequests.ts'
+import type { SearchAnswer, SearchRequests } from '../../device/workers/searchMessages.ts'
+import type { PageMessage, WorkerMessage } from '../../device/workers/workerMessages.ts'
+import { DeviceIssues } from './deviceIssues.ts'
+import { searchIssues } from './searchIssues.ts'
+import { loadSimplify } from './simplify.ts'
+
+/**
+ * Makes the worker's message handler.
+ * @param post posts a message to the page
+ */
+export function answerSearches(
+  post: (message: WorkerMessage<SearchRequests[keyof SearchRequests]>) => void,
+): (message: PageMessage<SearchRequests>) => void {
+  const issues = new DeviceIssues()
+  let opening: Promise<void> | undefined
+  let names: PinyinNames = pinyinNames([])
+
+  return answerRequests<SearchRequests>(
+    {
+      async open(archive) {
+        names = pinyinNames(archive.names)
+        opening = issues.open(archive)
+        await opening
+        return undefined
+      },
+      async search(search, { report, stop }) {
+        await opening
+        await issues.checkAgain()
+        const simplify = await loadSimplify(search.query)
+        const note = simplify ? {} : { asWritten: true }
+        const isInLetters = /[a-z]/i.test(search.query)
+        const spellings = isInLetters ? await issues.words() : new Map()
+        const reportNoted = (answer: SearchAnswer) => report({ ...answer, ...note })
+        for (let isAgain = false; ; isAgain = true) {
+          const { wordsRead } = issues
+          const terms = readTerms(search.query, { simplify, names, spellings })
+          const coming = searchIssues(issues.newestFirst(isAgain), issues.count, terms, search)
+          // Another look begins with less than the page has been told.
+          const found = await scan(coming, isAgain ? () => {} : reportNoted, stop)
+          // Issues that came meanwhile may have brought words that the query spells.
+          if (!isInLetters || wordsRead === issues.wordsRead) return { ...found, ...note }
+        }
+      },
+    },
+    post,
+  )
+}
+
+/** Reports the answers as they come, and returns the last. */
+async function scan(
+  answers: AsyncIterable<SearchAnswer | undefined>,
+  report: (answer: SearchAnswer) => void,
+  stop: AbortController,
+): Promise<SearchAnswer> {
+  for await (const found of answers) {
+    if (stop.signal.aborted) break
+    if (found?.done) return found
+    if (found) report(found)
+  }
+  throw new Error('The search was stopped.')
+}

@@ -1,0 +1,84 @@
+/// <reference lib="webworker" />
+import { clientsClaim } from 'workbox-core'
+import { addPlugins, PrecacheRoute } from 'workbox-precaching'
+import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js'
+import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
+import { shellFile } from '../../boot/shellFile.ts'
+import { withTimeout } from '../../device/withTimeout.ts'
+import { type ShellRequest, type ShellStatus, silentHostStatus } from '../../device/workers/shellMessages.ts'
+import { askHost } from './askHost.ts'
+import { mendShell, wholeFile } from './mendShell.ts'
+import { answerWithShell } from './shellRoute.ts'
+import { keepRelease, requireUpdate, type WorkerRelease } from './workerRelease.ts'
+
+/** The build replaces `self.__RELEASE`, as Workbox does `self.__WB_MANIFEST`. */
+declare const self: ServiceWorkerGlobalScope & { readonly __RELEASE: WorkerRelease }
+
+const release = self.__RELEASE
+const base = new URL(self.registration.scope).pathname
+const shell = new Map(
+  self.__WB_MANIFEST
+    .map((entry) => (typeof entry === 'string' ? { url: entry } : entry))
+    .map((entry) => [new URL(entry.url, self.location.href).href, entry]),
+)
+const wholeFileAt = async (url: string) => {
+  const file = shell.get(url)
+  return file && wholeFile(file)
+}
+
+// A request past the caches has met a damaged file. So has an installation that fails.
+registerRoute(
+  ({ url, request }) => request.cache === 'reload' && shell.has(url.href),
+  async ({ url, request }) => (await wholeFileAt(url.href)) ?? askHost(request),
+)
+addPlugins([{ handlerDidError: ({ request }) => wholeFileAt(request.url) }])
+const precache = getOrCreatePrecacheController()
+precache.addToCacheList([...shell.values()])
+self.addEventListener('install', (event) => event.waitUntil(install(event)))
+self.addEventListener('activate', (event) => event.waitUntil(activate(event)))
+const files = new PrecacheRoute(precache, { cleanURLs: false, directoryIndex: '' })
+const { handler } = files
+// If the cache fails or is silent, the host still answers.
+files.handler = { handle: (options) => withTimeout(handler.handle(options)) }
+registerRoute(files)
+registerRoute(
+  ({ url, request }) => url.pathname === `${base}archive/catalogue.json` && request.mode !== 'navigate',
+  ({ request }) => fetch(request).catch(() => new Response(null, { status: silentHostStatus })),
+)
+const page = shell.get(new URL(shellFile, self.location.href).href)
+if (!page) throw new Error('The build lists no page for the shell.')
+registerRoute(
+  new NavigationRoute(answerWithShell(base, page), {
+    // The host answers for feeds, files and any path with an extension. An extension in the query does not count.
+    denylist: [/^[^?]*\/(?!index\.html)[^/?]+\.[a-z0-9]+(\?|$)/i],
+  }),
+)
+
+// If storage fails, the host still answers.
+setCatchHandler(({ request }) => askHost(request))
+
+clientsClaim()
+
+self.addEventListener('message', (event) => {
+  const { type }: Partial<ShellRequest> = event.data ?? {}
+  if (type === 'SKIP_WAITING') void self.skipWaiting()
+  if (type === 'MEND_SHELL') event.waitUntil(reportShellStatus(event.ports[0]))
+})
+
+/** A refused worker ends here, before it asks for anything. */
+async function install(event: ExtendableEvent): Promise<void> {
+  await requireUpdate(release, self.registration)
+  await precache.install(event)
+}
+
+async function activate(event: ExtendableEvent): Promise<void> {
+  // Workbox removes what is not in its list, and so the note of the release before.
+  await precache.activate(event)
+  await keepRelease(release, self.registration)
+}
+
+async function reportShellStatus(port: MessagePort | undefined): Promise<void> {
+  const status: ShellStatus = { whole: await mendShell([...shell.values()]) }
+  await keepRelease(release, self.registration)
+  port?.postMessage(status)
+}

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { publishIssue } from '../../src/archive/publishedIssue.ts'
+import { earlyStory } from '../../src/boot/earlyStory.ts'
+import { madeIssue, madeStory } from '../site/madeIssues.ts'
+
+function early(changes: Parameters<typeof madeStory>[1], language: 'en' | 'zh' = 'en') {
+  const [story] = publishIssue(madeIssue('2021-07', [madeStory('tea', changes)])).stories
+  return story && earlyStory(story, language)
+}
+
+it('has the words of a story as its page in that language says them', () => {
+  const changes = { date: '2021-06-27', places: ['guiyang' as const] }
+  expect(early(changes, 'zh')).toEqual({
+    language: 'zh',
+    region: 'guizhou',
+    place: '贵阳',
+    date: '2021-06-27',
+    day: '2021年6月27日',
+    topic: '贸易',
+    headline: { en: 'Headline of tea', zh: '标题 tea' },
+    figures: [],
+    body: [
+      { en: 'First sentence. Second sentence.', zh: '第一句。第二句。' },
+      { en: 'Second paragraph.', zh: '第二段。' },
+    ],
+    noteSources: [],
+  })
+})
+
+it('says a figure twice only where the languages write it differently', () => {
+  const body = [[{ en: 'Up 5.1% to 6 km and 7 kg.', zh: '增长5.1%，达6公里和7公斤。' }]]
+  expect(early({ body })?.figures).toEqual([
+    { said: '5.1%' },
+    { said: '6 km', otherwise: '6公里' },
+    { said: '7 kg', otherwise: '7公斤' },
+  ])
+})
+
+it('comes through JSON as it was, whatever a story lacks', () => {
+  const words = early({ places: [], body: [[{ en: 'One.', zh: '一。' }], [{ zh: '二。' }]] })
+  expect(words).toMatchObject({ place: 'Elsewhere', region: 'beyond' })
+  expect(JSON.parse(JSON.stringify(words))).toStrictEqual(JSON.parse(JSON.stringify({ ...words })))
+  expect(words).not.toHaveProperty('day')
+})
+
+it('is none for a story in one language', () => {
+  expect(early({ headline: { en: 'Tea' }, body: [[{ en: 'Tea.' }]] })).toBeUndefined()
+})
+
+it('has what the note rests on, named in the language of the interface', () => {
+  const noteSources = [{ label: { en: 'Tea Daily', zh: '《茶叶日报》' }, link: 'https://tea.example/1' }]
+  const words = early({ note: { en: 'Wrong.', zh: '有误。' }, noteSources }, 'zh')
+  expect(words?.noteSources).toEqual([{ label: '《茶叶日报》', link: 'https://tea.example/1' }])
+})

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { known } from '../../../src/archive/known.ts'
+import { views } from '../../../src/archive/languages.ts'
+import { pagePattern } from '../../../src/archive/site/storyPath.ts'
+import { earlyView } from '../../../src/boot/earlyView.ts'
+import { firstPaint } from '../../../src/boot/scripts/firstPaint.ts'
+
+const radios = views.map((view) => `<input type="radio" name="view" value="${view}">`).join('')
+
+beforeEach(() => {
+  // Other tests share the page, and choose views too.
+  vi.spyOn(document.documentElement, 'addEventListener').mockImplementation(() => {})
+  vi.stubGlobal('CSS', { supports: () => true })
+  localStorage.setItem('preferences', JSON.stringify({ view: 'zh', storyViews: { '2021-07/tea': 'both' } }))
+})
+
+afterEach(() => {
+  history.replaceState(null, '', '/')
+  document.body.replaceChildren()
+})
+
+/** The view that is chosen once the page at an address has its radio buttons. */
+async function chosenAt(address: string): Promise<string | undefined> {
+  history.replaceState(null, '', address)
+  firstPaint('preferences', {}, views, pagePattern('story'))
+  document.body.innerHTML = radios
+  // The script hears of the buttons right after they are there.
+  await Promise.resolve()
+  return document.querySelector<HTMLInputElement>(':checked')?.value
+}
+
+it.each([
+  ['/reader/en/issues/2021-07/tea/', 'both'],
+  ['/reader/en/issues/2021-07/tea/index.html', 'both'],
+  ['/reader/en/issues/2021-07/tea/?view=en', 'en'],
+  ['/reader/en/issues/2021-07/tea/?view=fr&view=zh', 'zh'],
+  ['/reader/en/issues/2021-07/coffee/', 'zh'],
+  ['/reader/en/issues/2021-07/', undefined],
+])('at %s the view is %s', async (address, view) => {
+  expect(await chosenAt(address)).toBe(view)
+})
+
+it('a view chosen before the app starts is left for it', async () => {
+  await chosenAt('/reader/en/issues/2021-07/tea/')
+  const heard = known(vi.mocked(document.documentElement.addEventListener).mock.lastCall, 'listener')[1]
+  document.body.addEventListener('change', heard, { once: true })
+  document.querySelector<HTMLInputElement>('[value=en]')?.click()
+  expect(earlyView()).toBe('en')
+  delete document.documentElement.dataset.earlyView
+})

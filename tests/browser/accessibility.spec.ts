@@ -1,0 +1,453 @@
+import type { Locator, Page } from '@playwright/test'
+import { themeColors } from '../../src/boot/themeColors.ts'
+import { colours } from './support/colours.ts'
+import { comeBack } from './support/comeBack.ts'
+import { colourRules, expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { issueFile } from './support/issueFile.ts'
+import { kinds, pages } from './support/kinds.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { otherBuilds } from './support/otherBuilds.ts'
+import { expectDownloaded, goWithin, openDownloaded, showOlderStories, stories } from './support/reader.ts'
+import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
+import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
+
+test('axe finds nothing on any page, light and dark', { tag: '@wide' }, async ({ page, isMobile }) => {
+  // The languages have the same pages, so each is looked at on one screen: rules ask of neither what depends on both.
+  const language = isMobile ? 'en' : 'zh'
+  await page.emulateMedia({ colorScheme: 'light' })
+  await openDownloaded(page, `/${language}/`)
+  // What a filter or a view changes of a page looks the same on a wide screen.
+  for (const kind of isMobile ? kinds : pages) {
+    await showKind(page, `/${language}${kind}`)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expectNoAxeViolations(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectWholePageSound(page)
+  }
+})
+
+/**
+ * Shows a kind of page in an app that is open, and waits for the content that comes later. What the app shows does not
+ * depend on whether the page was loaded (`hydration.test.tsx`).
+ */
+async function showKind(page: Page, address: string): Promise<void> {
+  await goWithin(page, address)
+  if (address.includes('?q=')) await expect(stories(page).first()).toBeVisible()
+}
+
+/** Every rule in the light theme; in the dark theme the rules that colours can break. */
+async function expectNoAxeViolationsInEitherTheme(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectNoAxeViolations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoAxeViolations(page, colourRules)
+}
+
+/**
+ * Tests colours and targets of the whole page at once. Otherwise axe would measure only the visible rest of a target
+ * that the tab bar covers.
+ */
+async function expectWholePageSound(page: Page): Promise<void> {
+  const size = page.viewportSize() ?? { width: 0, height: 0 }
+  // Even when all of it is visible, a list would add its remaining items.
+  await showOlderStories(page)
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  // This leaves room for content that comes later, such as the size of the site's storage.
+  await page.setViewportSize({ ...size, height: height + 1000 })
+  await expectNoAxeViolations(page, [...colourRules, 'target-size'])
+  await page.setViewportSize(size)
+}
+
+testOnNewDevice(
+  'axe finds nothing on the pages of faults and notices, light and dark',
+  async ({ page, host, tolerate }) => {
+    tolerate(noiseOfFaults)
+    host.fail(issueFile('2021-07'), { kind: 'answer', status: 404 })
+    for (const address of ['/en/', '/zh/issues/2021-07/']) {
+      await page.goto(address)
+      await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+      await expectNoAxeViolationsInEitherTheme(page)
+    }
+    host.heal()
+    await openDownloaded(page, '/en/')
+    await waitForUpdateCheck(page)
+    host.deploy(otherBuilds.next)
+    await comeBack(page)
+    await expect(page.getByRole('button', { name: 'Update now' })).toBeVisible()
+    await expectNoAxeViolationsInEitherTheme(page)
+  },
+)
+
+testOnNewDevice('axe finds nothing on the page that asks for the language', async ({ page, tolerate }) => {
+  tolerate(noiseOfFaults)
+  // With its script the page would disappear at once.
+  await page.route('**/assets/*.js', (route) => route.abort())
+  await page.goto('/')
+  await expectNoAxeViolationsInEitherTheme(page)
+})
+
+test.describe('of a hard archive', () => {
+  test.use({ folder: otherBuilds.made })
+
+  testOnNewDevice('axe finds nothing on stories in one language', async ({ page }) => {
+    for (const address of ['/en/issues/2020-03/chinese-only/', '/zh/issues/2020-03/english-only/']) {
+      await openDownloaded(page, address, 7)
+      await expectNoAxeViolations(page)
+    }
+  })
+})
+
+test.describe('by keyboard alone', { tag: '@desktop' }, () => {
+  const focused = (page: Page) => page.locator(':focus')
+
+  async function tabTo(page: Page, target: Locator): Promise<void> {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab')
+      if (await target.evaluate((element) => element === document.activeElement)) return
+    }
+    throw new Error(`60 tabs do not reach ${target}`)
+  }
+
+  test('the first stop is a way past the masthead', async ({ page }) => {
+    await openDownloaded(page, '/en/')
+    await page.keyboard.press('Tab')
+    await expect(focused(page)).toHaveText('Skip to content')
+    await expect(focused(page)).toBeInViewport()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
+  })
+
+  test('a place is filtered by, a story opened and read in both languages', async ({ page }) => {
+    await openDownloaded(page, '/en/')
+    await tabTo(page, page.getByRole('checkbox', { name: /^Chongqing/ }))
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('checkbox', { name: /^Chongqing/ })).toBeChecked()
+    await expect(page.getByRole('checkbox', { name: /^Chongqing/ })).toBeFocused()
+    await expect(page).toHaveURL('/en/?place=chongqing')
+
+    await tabTo(page, stories(page).first().getByRole('link'))
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('radiogroup')).toBeVisible()
+    await expect(page.getByRole('main')).toBeFocused()
+
+    await tabTo(page, page.getByRole('radio', { name: 'English' }))
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('radio', { name: '中文' })).toBeChecked()
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('radio', { name: 'Side by side' })).toBeChecked()
+    await expect(page.getByRole('radio', { name: 'Side by side' })).toBeFocused()
+    await expect(page.locator('.story-body p[lang="en"]').first()).toBeVisible()
+    await expect(page.locator('.story-body p[lang="zh-Hans"]').first()).toBeVisible()
+  })
+
+  test('what has the focus shows it', async ({ page }) => {
+    for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/', '/en/settings/']) {
+      await openDownloaded(page, address)
+      const unseen = new Set<string>()
+      for (let presses = 0; presses < 25; presses += 1) {
+        await page.keyboard.press('Tab')
+        const bare = await page.evaluate(() => {
+          const element = document.activeElement
+          if (!element || element === document.body) return undefined
+          const around = [element, element.closest('label'), element.closest('.story-item')]
+          const outlined = around.some((one) => one && getComputedStyle(one).outlineStyle !== 'none')
+          const after = getComputedStyle(element, '::after').outlineStyle !== 'none'
+          return outlined || after ? undefined : element.outerHTML.slice(0, 200)
+        })
+        if (bare) unseen.add(bare)
+      }
+      expect([...unseen]).toEqual([])
+    }
+  })
+
+  test('a new page takes the focus, a changed filter does not', async ({ page }) => {
+    await openDownloaded(page, '/en/')
+    await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Issues' })).toBeVisible()
+    await expect(page.getByRole('main')).toBeFocused()
+    await page.goBack()
+    await expect(page.getByRole('main')).toBeFocused()
+    await page.getByRole('checkbox', { name: /^Yunnan/ }).check()
+    await expect(page.getByRole('checkbox', { name: /^Yunnan/ })).toBeFocused()
+  })
+})
+
+/** The controls on the screen that a 44 px thumb does not hit: they are smaller, or something covers them. */
+function smallTargets(page: Page): Promise<string[]> {
+  const controls = page.locator('a[href], button, input, select, summary').locator('visible=true')
+  // In one call: a page has up to a hundred controls, and a busy browser is slow at each call.
+  return controls.evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      // A button that shows more leaves the page as a wider screen shows all.
+      if (!element.isConnected) return []
+      // A link within a sentence is text (WCAG 2.5.8 makes an exception). A control that shows only on focus is for
+      // keyboards.
+      const parent = element.parentElement
+      const inSentence = parent?.tagName === 'P' && parent.textContent !== element.textContent
+      if (inSentence || element.classList.contains('skip')) return []
+      element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+      const target = element.closest('label') ?? element
+      const box = target.getBoundingClientRect()
+      const hits = (x: number, y: number) => target.contains(document.elementFromPoint(x, y))
+      const takesThumb = (x: number, y: number) =>
+        hits(x, y) && [-21, 21].every((away) => hits(x + away, y) && hits(x, y + away))
+      // One point is enough, because a tile may cover another's middle.
+      const shares = [0.5, 0.3, 0.7, 0.15, 0.85]
+      const spots = shares.flatMap((across) => shares.map((down) => [across, down] as const))
+      const found = spots.some(([across, down]) =>
+        takesThumb(box.x + across * box.width, box.y + down * box.height),
+      )
+      const size = `${Math.round(box.width)} x ${Math.round(box.height)}`
+      return found ? [] : [`${element.outerHTML.slice(0, 120)} ${size}`]
+    }),
+  )
+}
+
+test.describe('on a phone', () => {
+  test('every control takes a thumb, and so it does on a tablet, whose screen is wide and whose pointer is a finger', async ({
+    page,
+  }) => {
+    const phone = page.viewportSize() ?? { width: 0, height: 0 }
+    await openDownloaded(page, '/en/')
+    for (const kind of kinds) {
+      await showKind(page, `/en${kind}`)
+      // What a filter or a view adds is as large on both.
+      for (const size of pages.includes(kind) ? [phone, { width: 1024, height: 768 }] : [phone]) {
+        await page.setViewportSize(size)
+        expect([kind, size, await smallTargets(page)]).toEqual([kind, size, []])
+      }
+      await page.setViewportSize(phone)
+    }
+  })
+
+  testOnNewDevice(
+    'so does what can be done about a download, in every state of it',
+    async ({ page, host, tolerate }) => {
+      tolerate(noiseOfFaults)
+      host.fail(issueFile('2018-10'), { kind: 'hang' })
+      const action = (name: RegExp) => page.getByRole('button', { name }).first()
+      for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/']) {
+        await page.goto(address)
+        await expect(action(/^Stop$/)).toBeVisible()
+        expect(await smallTargets(page)).toEqual([])
+        // Without this there would be a second fault to try again: the reader itself is not kept.
+        await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+        await host.stop()
+        await expect(action(/^Try again$/)).toBeVisible()
+        expect(await smallTargets(page)).toEqual([])
+        await host.start()
+        await action(/^Try again$/).click()
+        await action(/^Stop$/).click()
+        await expect(action(/^Download all/)).toBeVisible()
+        expect(await smallTargets(page)).toEqual([])
+        await page.evaluate(() => localStorage.clear())
+      }
+    },
+  )
+
+  test('no page goes off the side of a screen of 320 px, at any text size', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await openDownloaded(page, '/en/')
+    const addresses = [...kinds.map((kind) => `/en${kind}`), ...pages.map((kind) => `/zh${kind}`)]
+    for (const address of addresses) {
+      await showKind(page, address)
+      for (const textSize of ['3', '5']) {
+        // A page that is loaded with a text size has this attribute before its first frame; a style asks nothing else.
+        await page.evaluate((size) => document.documentElement.setAttribute('data-text-size', size), textSize)
+        expect([textSize, address, await widths(page)]).toEqual([textSize, address, [320, 320]])
+      }
+    }
+  })
+
+  testOnNewDevice(
+    'nor where the browser’s own text is twice as large; a wide screen is then laid out as a narrow one, and breaks no word',
+    async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 640 })
+      await doubleText(page)
+      await openDownloaded(page, '/en/')
+      for (const kind of kinds) {
+        await showKind(page, `/en${kind}`)
+        expect([kind, await widths(page)]).toEqual([kind, [360, 360]])
+        if (!pages.includes(kind)) continue
+        await page.setViewportSize({ width: 1280, height: 800 })
+        expect([kind, await widths(page), await brokenWords(page)]).toEqual([kind, [1280, 1280], []])
+        await page.setViewportSize({ width: 360, height: 640 })
+      }
+    },
+  )
+
+  test('nothing to read or to touch lies under a notch or the bar to go home', async ({ page }) => {
+    const session = await page.context().newCDPSession(page)
+    const turn = async (size: { width: number; height: number }, insets: Insets) => {
+      await page.setViewportSize(size)
+      await session.send('Emulation.setSafeAreaInsetsOverride', { insets })
+    }
+    for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/?view=both']) {
+      await turn({ width: 390, height: 844 }, { bottom: 34 })
+      await openDownloaded(page, address)
+      await expectWithin(page, { left: 0, right: 390, bottom: 810 })
+      await turn({ width: 844, height: 390 }, { left: 47, right: 47, bottom: 21 })
+      await expectWithin(page, { left: 47, right: 797, bottom: 369 })
+    }
+  })
+
+  test.describe('of a hard archive', () => {
+    test.use({ folder: otherBuilds.made })
+
+    testOnNewDevice('neither does a word without end', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 })
+      for (const tail of [
+        '',
+        'issues/2020-03/',
+        'issues/2020-03/long-words/?view=en',
+        'issues/2020-03/long-words/?view=both',
+        'issues/2020-03/markup/?view=both',
+        'issues/2020-03/long/?view=both',
+      ]) {
+        await openDownloaded(page, `/en/${tail}`, 7)
+        expect([tail, await widths(page)]).toEqual([tail, [320, 320]])
+      }
+    })
+  })
+})
+
+type Insets = { readonly left?: number; readonly right?: number; readonly bottom: number }
+
+/** Everything at the bottom of the screen, and all text, must be inside the device's safe area. */
+async function expectWithin(
+  page: Page,
+  free: { left: number; right: number; bottom: number },
+): Promise<void> {
+  const outside = await page.evaluate(({ left, right, bottom }) => {
+    const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+    const docked = [...document.querySelectorAll('.tab-bar a, .view-switch label')]
+    const texts = [...document.querySelectorAll('header p, header a, main p, main h1, main h3')]
+    const low = docked.filter((element) => seen(element) && element.getBoundingClientRect().bottom > bottom)
+    const aside = [...docked, ...texts].filter((element) => {
+      const box = element.getBoundingClientRect()
+      return seen(element) && (box.left < left || box.right > right)
+    })
+    return [...low, ...aside].map(({ outerHTML }) => outerHTML.slice(0, 100))
+  }, free)
+  expect([page.url(), free, outside]).toEqual([page.url(), free, []])
+}
+
+/** The width of the page, and the width that the browser had to give its window for it. */
+function widths(page: Page): Promise<[number, number]> {
+  return page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
+}
+
+/** Makes the browser's own text twice as large. */
+async function doubleText(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+}
+
+/** Words in Latin letters that are on two lines, although nothing in them allows that. */
+function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    while (texts.nextNode()) {
+      const { currentNode: text } = texts
+      for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/\p{Script=Latin}+/gu)) {
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        if (lines.size > 1) broken.push(word)
+      }
+    }
+    return broken
+  })
+}
+
+test('a device’s own high contrast leaves to see what is chosen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  const choices = [
+    ['/en/settings/', '.choice-options span'],
+    ['/en/issues/2021-07/yukuaiban-3/?view=zh', '.view-switch span'],
+    ['/en/?place=chengdu', '.tile-face'],
+    ['/en/?topic=trade', '.chip-face'],
+  ] as const
+  for (const [address, faces] of choices) {
+    await openDownloaded(page, address)
+    const looks = await page.locator(faces).evaluateAll((found) =>
+      found.map((face) => {
+        const { backgroundColor, color, forcedColorAdjust } = getComputedStyle(face)
+        const isChosen = face.matches(':checked + *')
+        // What is adjusted gets a plate behind its text in the colour of the page.
+        return {
+          isChosen,
+          ground: backgroundColor,
+          text: forcedColorAdjust === 'none' ? color : 'on a plate',
+        }
+      }),
+    )
+    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const others = new Set(looks.flatMap(({ isChosen, ground }) => (isChosen ? [] : [ground])))
+    const chosen = looks.filter(({ isChosen }) => isChosen)
+    expect([address, chosen.length > 0, others.size]).toEqual([address, true, 1])
+    for (const { ground, text } of chosen) {
+      expect([paper, ...others]).not.toContain(ground)
+      expect(['on a plate', ground]).not.toContain(text)
+    }
+  }
+  const marked = [
+    ['/en/search/?q=chengdu', 'mark'],
+    ['/en/issues/2021-07/yukuaiban-3/', '.lit'],
+  ] as const
+  for (const [address, highlight] of marked) {
+    await openDownloaded(page, address)
+    if (highlight === '.lit') await page.locator('.story-body [data-s]').first().click()
+    const first = page.locator(highlight).first()
+    await expect(first).toBeVisible()
+    const [ground, text, system] = await first.evaluate((element) => {
+      const probe = Object.assign(document.createElement('i'), { style: 'background: Mark; color: MarkText' })
+      document.body.append(probe)
+      const looks = (one: Element) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color]
+      return [...looks(element), looks(probe).join()]
+    })
+    expect(`${ground},${text}`).toBe(system)
+  }
+})
+
+test('a reader who asks for less motion sees none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/', '/en/settings/']) {
+    await openDownloaded(page, address)
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) => {
+        const { transitionDuration, animationDuration, animationIterationCount, scrollBehavior } =
+          getComputedStyle(element)
+        const moves =
+          [transitionDuration, animationDuration].some((times) => /[1-9]/.test(times)) ||
+          animationIterationCount.includes('infinite') ||
+          scrollBehavior === 'smooth'
+        return moves ? [element.outerHTML.slice(0, 100)] : []
+      }),
+    )
+    expect(moving).toEqual([])
+  }
+})
+
+test('the theme of the settings wins over that of the device, in the browser’s own bar as well', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await openDownloaded(page, '/en/settings/')
+  const [light, dark] = [themeColors.light, themeColors.dark].map((paper) => ({ page: paper, bar: paper }))
+  await expect.poll(() => colours(page)).toEqual(light)
+  await page.getByLabel('Dark').check()
+  await expect.poll(() => colours(page)).toEqual(dark)
+  await page.reload()
+  await expectDownloaded(page)
+  expect(await colours(page)).toEqual(dark)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.getByLabel('Light').check()
+  await expect.poll(() => colours(page)).toEqual(light)
+  await page.getByLabel('System').check()
+  await expect.poll(() => colours(page)).toEqual(dark)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(() => colours(page)).toEqual(light)
+})

@@ -1,0 +1,233 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { colourRules, expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { makeDeskFolder, type RunningDesk, runDesk } from './support/runDesk.ts'
+import { watchContext } from './support/watchContext.ts'
+
+const newsletter = 'tests/import/made/newsletter.pdf'
+
+/** A draft is named for its month: each test has one of its own, even if it is repeated. */
+let drafts = 0
+
+const test = base.extend<{ month: string; opened: Page }, { desk: RunningDesk }>({
+  desk: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
+    async ({}, use) => {
+      const desk = await runDesk(await makeDeskFolder())
+      await use(desk)
+      await desk.stop()
+      await rm(desk.folder, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
+  month: async ({}, use) => {
+    drafts += 1
+    await use(new Date(Date.UTC(2024, 4 + drafts)).toISOString().slice(0, 7))
+  },
+  opened: async ({ page, context, desk, month }, use) => {
+    const watch = watchContext(context, new URL(desk.url).origin)
+    await page.goto(desk.url)
+    await page.getByLabel('Month, if the file does not say').fill(month)
+    await page.getByLabel('Choose a file').setInputFiles(newsletter)
+    await page.waitForURL(new RegExp(`draft=${month}`))
+    await expect(firstEnglish(page)).toBeAttached()
+    await use(page)
+    expect(watch.findings).toEqual([])
+  },
+})
+
+// One desk for all of them: to start one takes longer than most of them.
+test.describe.configure({ mode: 'default' })
+
+/** On a phone one part is shown at a time. */
+async function showText(page: Page): Promise<void> {
+  const text = page.getByRole('radio', { name: 'Text' })
+  if (await text.isVisible()) await text.check()
+}
+
+/** How long the desk may build a site on a busy machine, in milliseconds. */
+const building = 600_000
+
+const saved = (page: Page) => expect(page.getByText('Everything is saved')).toBeVisible()
+const panel = (page: Page) => page.getByRole('region', { name: /to settle|Nothing left/ })
+const firstEnglish = (page: Page) => page.getByRole('textbox', { name: 'English', exact: true }).first()
+
+test('an editor mends, lets stand and publishes with the keyboard alone', { tag: '@desktop' }, async ({
+  opened: page,
+  desk,
+  month,
+}) => {
+  test.slow()
+  await page.keyboard.press('n')
+  const left = async () => Number(/of (\d+)/.exec((await panel(page).textContent()) ?? '')?.[1] ?? 0)
+  const before = await left()
+  expect(before).toBeGreaterThan(2)
+  await page.keyboard.press('s')
+  await page.keyboard.type('Both are what was printed.')
+  await page.keyboard.press('Enter')
+  await expect.poll(left).toBeLessThan(before)
+  await page.keyboard.press('e')
+  await page.keyboard.type('Checked. ')
+  await page.keyboard.press('Escape')
+  await saved(page)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const publish = page.getByRole('button', { name: 'Publish' })
+  // From the beginning of the page, to which any browser has a key, the way is shorter.
+  await page.evaluate(() => getSelection()?.setPosition(document.body))
+  for (let steps = 0; steps < 50; steps += 1) {
+    if (await publish.evaluate((button) => button === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('A new issue with 6 stories.')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByText(
+      'Done: the issue is in the archive, and the site is built. Readers see it once the site is uploaded.',
+    ),
+  ).toBeVisible({ timeout: building })
+  const issue = await readFile(join(desk.folder, `archive/issues/${month}.json`), 'utf8')
+  expect(issue).toContain('Both are what was printed.')
+  expect((await readdir(desk.folder)).sort()).toEqual(['archive', 'drafts', 'site'])
+})
+
+test('a killed desk opens with every change that was saved', async ({ page }) => {
+  const desk = await runDesk(await makeDeskFolder(), newsletter)
+  await page.goto(desk.url)
+  await showText(page)
+  await firstEnglish(page).fill('It was typed before the lights went out.')
+  await saved(page)
+  await desk.stop('SIGKILL')
+  await firstEnglish(page).fill('It was typed in the dark.')
+  await expect(page.getByText(/1 change waits in this window/)).toBeVisible()
+  await expect(firstEnglish(page)).toHaveValue('It was typed in the dark.')
+  const again = await runDesk(desk.folder)
+  try {
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.goto(again.url)
+    await page.getByRole('button', { name: /May 2024/ }).click()
+    await expect(page.getByText('The draft is as you left it, with 1 change.')).toBeVisible()
+    await showText(page)
+    await expect(firstEnglish(page)).toHaveValue('It was typed before the lights went out.')
+  } finally {
+    await again.stop()
+    await rm(desk.folder, { recursive: true })
+  }
+})
+
+test('a touch on the newsletter frames its sentence, and the sentence its lines', { tag: '@wide' }, async ({
+  opened: page,
+}) => {
+  await page.getByRole('radio', { name: 'Newsletter' }).check()
+  const line = page.getByRole('button', { name: /Chengdu welcomed its ten millionth rider/ })
+  await line.click()
+  await expect(firstEnglish(page)).toBeFocused()
+  await firstEnglish(page).press('Escape')
+  await page.getByRole('textbox', { name: 'Chinese', exact: true }).nth(1).focus()
+  const parts = page.getByRole('radio', { name: 'Newsletter' })
+  await parts.check()
+  await expect(
+    page.getByRole('button', { name: /39\.3公里/ }).and(page.locator('[data-framed=true]')),
+  ).toBeVisible()
+})
+
+test('a sentence that was taken out goes into another story by dragging it there', {
+  tag: '@desktop',
+}, async ({ opened: page }) => {
+  const left = page.getByRole('region', { name: /in no story/ }).getByRole('listitem')
+  const before = await left.count()
+  await firstEnglish(page).focus()
+  await page.getByRole('button', { name: 'Take it out' }).click()
+  await expect(left).toHaveCount(before + 2)
+  const story = page.getByRole('article', { name: 'Story 6' })
+  const text = left.filter({ hasText: 'On May 8, the operator' })
+  // The story's last field and the text below it, both in the view.
+  const field = story.getByRole('textbox', { name: 'English', exact: true }).last()
+  await field.scrollIntoViewIfNeeded()
+  await text.evaluate((element) => element.scrollIntoView({ block: 'end' }))
+  // Each waits for its text to stand still: stories are laid out as they come into view, and move those below.
+  await text.hover({ position: { x: 20, y: 20 } })
+  await page.mouse.down()
+  await field.hover({ position: { x: 40, y: 20 } })
+  await field.hover({ position: { x: 20, y: 10 } })
+  await page.mouse.up()
+  await expect(left).toHaveCount(before + 1)
+  await expect(story.getByRole('textbox', { name: 'English', exact: true }).last()).toHaveValue(/^On May 8/)
+})
+
+test('the frame stays on the screen, however long the text within it is', async ({ opened: page }) => {
+  await showText(page)
+  for (const summary of await page.locator('.draft-text summary').all())
+    await summary.evaluate((element) => element.parentElement?.setAttribute('open', ''))
+  await expect(page.getByText('Drag a story by its dots')).toBeVisible()
+  const hidden = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+  expect(hidden).toBe(0)
+})
+
+test('the reader beside the text follows a change', { tag: '@desktop' }, async ({ opened: page }) => {
+  test.slow()
+  await page.getByRole('radio', { name: 'Preview' }).check()
+  const reader = page.frameLocator('iframe')
+  await expect(reader.getByRole('heading', { level: 1 })).toBeVisible({ timeout: building })
+  await page.getByRole('textbox', { name: 'Headline in English' }).first().fill('Trams for everyone')
+  await expect(reader.getByRole('heading', { name: 'Trams for everyone' })).toBeVisible()
+})
+
+test('a newsletter from a file becomes a draft, whatever its name claims', async ({ page, desk }) => {
+  await page.goto(desk.url)
+  await page.getByLabel('Month, if the file does not say').fill('2024-03')
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: '../../escape.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      'Chengdu opens a library (2024-03-01)\n\nThe library has 300 seats, and it opens at eight.\n',
+    ),
+  })
+  await expect(page.getByRole('heading', { level: 1, name: 'March 2024' })).toBeVisible()
+  const outside = (await readdir(desk.folder)).filter((name) => !/^(?:archive|drafts|site)$/.test(name))
+  expect(outside).toEqual([])
+  const inDrafts = await readdir(join(desk.folder, 'drafts'))
+  expect(inDrafts).toContain('2024-03')
+  expect(inDrafts.filter((name) => !/^\d{4}-\d\d$/.test(name))).toEqual([])
+})
+
+test('axe finds nothing on the desk, in the light or in the dark', { tag: '@wide' }, async ({
+  opened: page,
+  isMobile,
+}) => {
+  await showText(page)
+  for (const title of [/^Contents/, /^What the import took/, /^Teach a name/])
+    await page.locator('summary').filter({ hasText: title }).click()
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectNoAxeViolations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoAxeViolations(page, colourRules)
+  await firstEnglish(page).focus()
+  await expectNoAxeViolations(page)
+  await firstEnglish(page).press('Escape')
+  // A phone has no keys, and the list of drafts is one column on both.
+  if (isMobile) return
+  await page.keyboard.press('?')
+  await expectNoAxeViolations(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByRole('button', { name: '全部草稿' }).click()
+  await expect(page.getByRole('heading', { name: '编辑台' })).toBeVisible()
+  await expectNoAxeViolations(page)
+})
+
+test('nothing of the desk is in what readers download', async () => {
+  const files = await readdir('dist', { recursive: true })
+  const code = files.filter((name) => /\.(?:js|css|html)$/.test(name) && !name.includes('/issues/'))
+  expect(code.length).toBeGreaterThan(10)
+  for (const name of code)
+    expect(await readFile(join('dist', name), 'utf8'), name).not.toMatch(
+      /Let it stand, and go on|finding-panel|segment-tools|pdfjs/,
+    )
+})

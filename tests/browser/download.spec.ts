@@ -1,0 +1,214 @@
+import type { Page } from '@playwright/test'
+import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
+import { archiveCacheName } from '../../src/device/archiveCache.ts'
+import { madeArchive } from '../site/madeIssues.ts'
+import { readCatalogue } from './support/builtArchive.ts'
+import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
+import { dropHttpCache } from './support/dropHttpCache.ts'
+import type { FaultHost } from './support/faultHost.ts'
+import { issueFile } from './support/issueFile.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { expectDownloaded, openDownloaded } from './support/reader.ts'
+import { serveArchive, serveCatalogue } from './support/serveArchive.ts'
+import { expect, test } from './support/test.ts'
+
+const issueFiles = /archive\/issues\//
+
+/** The archive's files in the cache, by path. */
+async function held(page: Page): Promise<string[]> {
+  return (await cachedPaths(page))[archiveCacheName('/')] ?? []
+}
+
+/** The paths of the requested issue files, sorted by name. */
+function askedIssues({ requests }: FaultHost): string[] {
+  return requests
+    .map(({ url }) => url)
+    .filter((url) => issueFiles.test(url))
+    .sort()
+}
+
+test.describe('a download of thirty issues', () => {
+  /** Starts the download on a host that stops responding after ten files. */
+  async function saveTen(page: Page, host: FaultHost) {
+    const catalogue = serveArchive(host, madeArchive(30, 2))
+    const first = catalogue.issues.slice(0, 10)
+    const rest = catalogue.issues.slice(10)
+    const silence = host.fail(new RegExp(`archive/issues/(?!${first.map(({ id }) => id).join('|')})`), {
+      kind: 'hang',
+    })
+    await page.goto('/en/about/')
+    await expect(page.getByText('Downloading: 10 of 30 issues')).toBeVisible()
+    await expect.poll(() => host.count(issueFiles)).toBe(15)
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+    return { all: catalogue.issues, first, rest, silence }
+  }
+
+  const missing = (rest: Catalogue['issues']) => rest.map(({ file }) => `/archive/${file}`).sort()
+
+  test('that the reader stops stays stopped, and goes on where it was', async ({ page, host }) => {
+    const { all, first, rest, silence } = await saveTen(page, host)
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()
+    expect(await held(page)).toEqual(archivePaths({ issues: first }))
+    silence.remove()
+    host.forget()
+    await page.reload()
+    await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()
+    expect(askedIssues(host)).toEqual([])
+    await page.getByRole('button', { name: /^Download all/ }).click()
+    await expectDownloaded(page, 30)
+    expect(askedIssues(host)).toEqual(missing(rest))
+    expect(await held(page)).toEqual(archivePaths({ issues: all }))
+  })
+
+  test('that the reader stops brings the one issue that they ask for', async ({ page, host }) => {
+    const { silence } = await saveTen(page, host)
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()
+    silence.remove()
+    host.forget()
+    await page.goto('/en/settings/')
+    await page
+      .getByRole('button', { name: /^Download \w+ \d{4} to this device$/ })
+      .first()
+      .click()
+    await expect(page.getByRole('banner').getByText('11 of 30 issues are on this device')).toBeVisible()
+    expect(askedIssues(host)).toHaveLength(1)
+  })
+
+  test('whose page is closed goes on with the next, and fetches nothing twice', async ({
+    page,
+    host,
+    context,
+  }) => {
+    const { all, rest, silence } = await saveTen(page, host)
+    await page.close()
+    silence.remove()
+    host.forget()
+    const next = await context.newPage()
+    await openDownloaded(next, '/en/about/', 30)
+    expect(askedIssues(host)).toEqual(missing(rest))
+    expect(await held(next)).toEqual(archivePaths({ issues: all }))
+  })
+
+  test('is told in another tab, which goes on with it once the first is closed', async ({
+    page,
+    host,
+    context,
+  }) => {
+    const { all, silence } = await saveTen(page, host)
+    const second = await context.newPage()
+    await second.goto('/en/about/')
+    await expect(second.getByText('Another tab is updating this device')).toBeVisible()
+    silence.remove()
+    await page.close()
+    await expectDownloaded(second, 30)
+    expect(await held(second)).toEqual(archivePaths({ issues: all }))
+  })
+
+  test('whose host goes down says so, and goes on once it is back', async ({ page, host, tolerate }) => {
+    tolerate(noiseOfFaults)
+    const { all, first, rest, silence } = await saveTen(page, host)
+    await host.stop()
+    const line = '10 of 30 issues are on this device; the rest need a connection'
+    await expect(page.getByText(line)).toBeVisible()
+    expect(await held(page)).toEqual(archivePaths({ issues: first }))
+    silence.remove()
+    host.forget()
+    await host.start()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expectDownloaded(page, 30)
+    expect(askedIssues(host)).toEqual(missing(rest))
+    expect(await held(page)).toEqual(archivePaths({ issues: all }))
+  })
+})
+
+test.describe('a download waits for the reader', () => {
+  /** Expects no download without consent, and a complete one after it. */
+  async function expectAsked(page: Page, host: FaultHost, button: string | RegExp): Promise<void> {
+    const { issues, glossary } = await readCatalogue()
+    for (const visit of ['first', 'later']) {
+      await page.goto('/en/about/')
+      await expect(page.getByText('0 of 4 issues are on this device')).toBeVisible()
+      expect(askedIssues(host), `on a ${visit} visit`).toEqual([])
+      expect(await held(page)).toEqual(['/archive/catalogue.json'])
+    }
+    await page.getByRole('button', { name: button }).click()
+    await expectDownloaded(page)
+    expect(askedIssues(host)).toEqual(issues.map(({ file }) => `/archive/${file}`).sort())
+    // A reader who wants everything gets the words of the issues as well, after the issues.
+    await expect.poll(() => held(page)).toEqual(archivePaths({ issues, glossary }, true))
+  }
+
+  // A device that fills up (`faults.spec.ts`) is one that saves data.
+  test('where it is large', async ({ page, host }) => {
+    const catalogue = await readCatalogue()
+    const { issues } = catalogue
+    serveCatalogue(host, { ...catalogue, issues: issues.map((issue) => ({ ...issue, bytes: 6e6 })) })
+    await expectAsked(page, host, 'Download all (24 MB)')
+  })
+})
+
+test.describe('what the reader removes', () => {
+  test('stays away, one issue of it, until the reader wants it back', async ({ page, host }) => {
+    const { issues, glossary } = await readCatalogue()
+    await openDownloaded(page, '/en/settings/')
+    host.forget()
+    await page.getByRole('button', { name: 'Remove October 2018 from this device' }).click()
+    const some = page.getByRole('banner').getByText('3 of 4 issues are on this device')
+    await expect(some).toBeVisible()
+    expect(await held(page)).toEqual(
+      archivePaths({ issues: issues.filter(({ id }) => id !== '2018-10'), glossary }),
+    )
+    await page.reload()
+    await expect(some).toBeVisible()
+    expect(askedIssues(host)).toEqual([])
+    await dropHttpCache(page)
+    await page.getByRole('button', { name: 'Download October 2018 to this device' }).click()
+    await expectDownloaded(page)
+    expect(host.count(issueFile('2018-10'))).toBe(1)
+    expect(host.count(issueFiles)).toBe(1)
+    expect(await held(page)).toEqual(archivePaths({ issues, glossary }))
+  })
+
+  test('two at once: the second waits for the first, and no other tab is named', async ({ page }) => {
+    await openDownloaded(page, '/en/settings/')
+    await page.evaluate(() => {
+      const { keys } = Cache.prototype
+      const released = new Promise((resolve) => addEventListener('release', resolve, { once: true }))
+      Cache.prototype.keys = async function (...request) {
+        await released
+        return keys.apply(this, request)
+      }
+    })
+    for (const month of ['October 2018', 'July 2021'])
+      await page.getByRole('button', { name: `Remove ${month} from this device` }).click()
+    const waiting = () => page.evaluate(async () => (await navigator.locks.query()).pending?.length)
+    await expect.poll(waiting).toBe(1)
+    await expect(page.getByText('Another tab is updating this device')).toHaveCount(0)
+    await page.evaluate(() => dispatchEvent(new Event('release')))
+    await expect(page.getByRole('banner').getByText('2 of 4 issues are on this device')).toBeVisible()
+  })
+
+  test('stays away, all of it, until the reader wants it back', async ({ page, host }) => {
+    const { issues, glossary } = await readCatalogue()
+    await openDownloaded(page, '/en/settings/')
+    host.forget()
+    await page.getByRole('button', { name: 'Remove all issues from this device' }).click()
+    const none = page.getByRole('banner').getByText('0 of 4 issues are on this device')
+    await expect(none).toBeVisible()
+    expect(await held(page)).toEqual(archivePaths({ issues: [], glossary }))
+    await page.reload()
+    await expect(none).toBeVisible()
+    expect(askedIssues(host)).toEqual([])
+    await dropHttpCache(page)
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Download all/ })
+      .click()
+    await expectDownloaded(page)
+    expect(askedIssues(host)).toEqual(issues.map(({ file }) => `/archive/${file}`).sort())
+    // A reader who wants everything gets the words of the issues as well, after the issues.
+    await expect.poll(() => held(page)).toEqual(archivePaths({ issues, glossary }, true))
+  })
+})

@@ -1,0 +1,144 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { test as bareTest, expect as expectBare } from '@playwright/test'
+import type { Issue } from '../../src/archive/issue.ts'
+import { editionIds, editionPath } from '../../src/archive/site/outputFormats.ts'
+import { readArchive } from '../../src/disk/archive/readArchive.ts'
+import { mail } from '../../src/editions/mail/mail.ts'
+import { onePage } from '../../src/editions/page/onePage.ts'
+import { wechatPage } from '../../src/editions/wechat/wechatPage.ts'
+import { july, openDownloaded } from './support/reader.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
+
+/** These tests have no host: what they open comes from a disk or is given to the page. */
+async function julyOf(): Promise<Issue> {
+  return july((await readArchive('public/archive/issues')).issues)
+}
+
+async function writeEdition(file: string, content: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, content)
+}
+
+const root = { base: '/', site: 'https://example.org' }
+
+test.describe('the editions of an issue', () => {
+  testOnKeptDevice(
+    'are linked from its page with the sizes that they have, and arrive with their types',
+    async ({ page, request, host }) => {
+      await page.goto('/en/issues/2021-07/')
+      await expect(page.getByRole('heading', { name: 'Take it with you' })).toBeVisible()
+      for (const edition of editionIds) {
+        const path = editionPath('2021-07', edition)
+        const type = edition === 'page' ? 'text/html' : 'application/epub+zip'
+        const link = page.locator(`a[href="/${path}"]`)
+        const response = await request.get(`${host.url}${path}`)
+        expect([path, response.status(), response.headers()['content-type']?.split(';')[0]]).toEqual([
+          path,
+          200,
+          type,
+        ])
+        const size = (await response.body()).length
+        await expect(link).toContainText(`(${Math.ceil(size / 1000)} kB)`)
+      }
+    },
+  )
+
+  test('are no part of what a device keeps, and say so offline', async ({ page, context, host }) => {
+    await openDownloaded(page, '/en/issues/2021-07/')
+    expect(host.count(/editions\//)).toBe(0)
+    const kept = await page.evaluate(async () => {
+      const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
+      const keys = await Promise.all(caches_.map((cache) => cache.keys()))
+      return keys.flat().map(({ url }) => url)
+    })
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.filter((url) => url.includes('/editions/'))).toEqual([])
+    await context.setOffline(true)
+    await expect(page.getByRole('link', { name: 'EPUB in English (Online only)' })).toBeVisible()
+    await context.setOffline(false)
+    await expect(page.getByRole('link', { name: /^EPUB in English \(\d+ kB\)$/ })).toBeVisible()
+  })
+
+  testOnKeptDevice(
+    'in one file opens from the host under its policy, past the service worker',
+    async ({ page }) => {
+      await openDownloaded(page, '/en/issues/2021-07/')
+      await page.getByRole('link', { name: /^Web page in one file/ }).click()
+      await expect(page).toHaveURL('/editions/2021-07.html')
+      await expect(page.locator('article')).toHaveCount(17)
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+      expect(paper).toBe('rgb(250, 246, 238)')
+    },
+  )
+})
+
+bareTest.describe('opened from a disk, without script', () => {
+  bareTest.use({ javaScriptEnabled: false })
+
+  bareTest('the page in one file asks for nothing and shows one language or both', async ({ page }, info) => {
+    const file = info.outputPath('2021-07.html')
+    await writeEdition(file, onePage(await julyOf(), root))
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(pathToFileURL(file).href)
+    const shown = () => page.locator('main p:visible')
+    const english = page.locator('main p:lang(en):not(.alone):visible')
+    const chinese = page.locator('main p:lang(zh-Hans):not(.alone):visible')
+    const all = await shown().count()
+    await page.getByText('English', { exact: true }).click()
+    await expectBare(chinese).toHaveCount(0)
+    await expectBare(english).not.toHaveCount(0)
+    await page.getByText('中文', { exact: true }).click()
+    await expectBare(english).toHaveCount(0)
+    await expectBare(chinese).not.toHaveCount(0)
+    await page.getByText('Side by side').click()
+    await expectBare(shown()).toHaveCount(all)
+    expectBare(asked).toEqual([pathToFileURL(file).href])
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      const box = await page.locator('html').boundingBox()
+      expectBare(box?.width).toBe(width)
+    }
+  })
+})
+
+bareTest('a mail keeps its look in a client that drops its style sheet', async ({ page }) => {
+  const { html } = mail(await julyOf(), root)
+  for (const width of [600, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.setContent(html.replace(/<style>[\s\S]*?<\/style>/, ''))
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    expectBare([width, sideways]).toEqual([width, false])
+    const ground = await page.locator('td td').evaluate((cell) => getComputedStyle(cell).backgroundColor)
+    expectBare(ground).toBe('rgb(250, 246, 238)')
+    await expectBare(page.getByRole('heading', { level: 3 }).first()).toBeVisible()
+    await expectBare(page.locator('body > div').first()).toBeHidden()
+  }
+})
+
+bareTest(
+  'an article reaches the clipboard as rich text with all its styles',
+  async ({ page, context }, info) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const file = info.outputPath('2021-07.wechat.html')
+    const { html, counts } = wechatPage(await julyOf(), root)
+    await writeEdition(file, html)
+    await page.goto(pathToFileURL(file).href)
+    await expectBare(page.getByRole('button')).toHaveCount(counts.length)
+    await page.getByRole('button').last().click()
+    await expectBare(page.getByRole('status')).toContainText('Copied')
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      return item ? (await item.getType('text/html')).text() : ''
+    })
+    const article = await page.locator('.article').last().innerHTML()
+    expectBare(article.length).toBeLessThan(20_000)
+    expectBare(copied).toContain('style="')
+    const headline = await page.locator('.article').last().locator('p').nth(4).textContent()
+    expectBare(copied).toContain(headline ?? '-')
+    expectBare(copied).not.toContain('<a ')
+    await expectBare(page.locator('.article img').last()).toBeVisible()
+  },
+)

@@ -1,0 +1,50 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { onePage } from '../../src/editions/page/onePage.ts'
+import { printPdf } from '../../src/editions/page/printPdf.ts'
+import { textSpeller } from '../../src/editions/pinyin/spellText.ts'
+import { pdfPages } from './support/pdfPages.ts'
+import { july } from './support/reader.ts'
+import { expect, test } from './support/test.ts'
+
+const root = { base: '/', site: 'https://example.org' }
+
+type Node = { readonly role?: string; readonly lang?: string; readonly children?: readonly object[] }
+
+/** What a reader of PDFs takes from one besides its looks. */
+async function readPdf(bytes: Uint8Array) {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const titles = (await document.getOutline()).flatMap(function all({ title, items }): string[] {
+    return [title, ...items.flatMap(all)]
+  })
+  const pages = Array.from({ length: document.numPages }, (_, at) => document.getPage(at + 1))
+  const trees = await Promise.all(pages.map(async (page) => (await page).getStructTree()))
+  const nodes = trees.flatMap((tree) => nodesIn(tree))
+  return { titles, roles: nodes.map(({ role }) => role), languages: nodes.flatMap(({ lang }) => lang ?? []) }
+}
+
+/** A node of a structure tree and all below it. */
+function nodesIn(node: Node): Node[] {
+  return [node, ...(node.children ?? []).flatMap(nodesIn)]
+}
+
+for (const kind of ['without pinyin', 'with pinyin']) {
+  test(`the PDF of an issue, ${kind}, is A4, outlined by its headings, and tagged with the language of each block`, async ({
+    archive,
+  }) => {
+    const whole = july(archive)
+    // A browser takes long to print pinyin.
+    const issue = kind === 'with pinyin' ? { ...whole, stories: whole.stories.slice(0, 4) } : whole
+    const spell = kind === 'with pinyin' ? textSpeller([]) : undefined
+    const bytes = (await printPdf(onePage(issue, root, spell))) ?? new Uint8Array()
+    expect(bytes.length).toBeLessThanOrEqual(1_500_000)
+    for (const { width, height } of await pdfPages(bytes)) {
+      expect([width, height].map(Math.round)).toEqual([595, 842])
+    }
+    const { titles, roles, languages } = await readPdf(bytes)
+    const headlines = issue.stories.map(({ headline }) => `${headline.en} ${headline.zh}`)
+    expect(titles).toEqual(expect.arrayContaining(headlines))
+    expect(languages).toEqual(expect.arrayContaining(['en', 'zh-Hans']))
+    expect(roles.filter((role) => role === 'H3')).toHaveLength(issue.stories.length)
+    expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'Link', 'Figure']))
+  })
+}

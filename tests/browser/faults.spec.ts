@@ -1,0 +1,407 @@
+import type { Page } from '@playwright/test'
+import { archiveCacheName } from '../../src/device/archiveCache.ts'
+import { madeArchive, madeIssue, madeStory } from '../site/madeIssues.ts'
+import { readIssueFile } from './support/builtArchive.ts'
+import { cachedPaths } from './support/deviceCaches.ts'
+import { dropHttpCache } from './support/dropHttpCache.ts'
+import type { Fault } from './support/fault.ts'
+import { issueFile } from './support/issueFile.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { expectDownloaded, openDownloaded, showOlderStories, stories } from './support/reader.ts'
+import { roomOnDevice } from './support/roomOnDevice.ts'
+import { serveArchive } from './support/serveArchive.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
+
+const flipABit = (body: Buffer) => {
+  const flipped = Buffer.from(body)
+  const middle = body.length >> 1
+  flipped[middle] = (flipped[middle] ?? 0) ^ 1
+  return flipped
+}
+
+const portal = '<!doctype html><title>Welcome</title><p>Please sign in to this network.'
+
+/**
+ * Faults of an issue's file that only a network makes, and the page's message about each. `archiveErrors.test.tsx` has
+ * the message for every other, and `downloadFiles.test.ts` that nothing else than what was promised is kept.
+ */
+const faults: Record<string, { fault: Fault; message: RegExp }> = {
+  'is a page with status 200': { fault: { kind: 'answer', body: portal }, message: /arrived damaged/ },
+  'is cut short where none can tell': {
+    fault: { kind: 'truncate', bytes: 900, framing: 'close' },
+    message: /arrived damaged/,
+  },
+  'does not arrive': { fault: { kind: 'destroy' }, message: /cannot be reached/ },
+}
+
+/** The entries of the archive's cache for the issue. */
+function heldText(page: Page, id: string): Promise<string | undefined> {
+  return page.evaluate(async (start) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        if (request.url.includes(start)) return (await cache.match(request))?.text()
+      }
+    }
+    return undefined
+  }, `/archive/issues/${id}.`)
+}
+
+for (const [name, { fault, message }] of Object.entries(faults)) {
+  test(`an issue file that ${name} costs that issue alone, and nothing bad is kept`, async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(noiseOfFaults)
+    host.fail(issueFile('2021-07'), fault)
+    await page.goto('/en/')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(message)
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('stays readable')
+    await showOlderStories(page)
+    await expect(stories(page)).toHaveCount(25 - 17)
+    await expect(page.getByText('3 of 4 issues are on this device')).toBeVisible()
+    expect(await heldText(page, '2021-07')).toBeUndefined()
+
+    await page.goto('/en/issues/2021-07/')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(message)
+    host.heal()
+    await page.getByRole('main').getByRole('button', { name: 'Try again' }).click()
+    await expect(stories(page)).toHaveCount(17)
+    expect(await heldText(page, '2021-07')).toBe(await readIssueFile('2021-07'))
+  })
+}
+
+test('a first visit to a story whose file is damaged says so, and leaves the text that came with the page', async ({
+  page,
+  host,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  host.fail(issueFile('2021-07'), { kind: 'alter', alter: flipABit })
+  await page.goto('/zh/issues/2021-07/yukuaiban-3/')
+  await expect(page.getByText(/已损坏/)).toBeVisible()
+  await expect(page.getByRole('article').getByText('7月28日，重庆举行新闻发布会')).toBeVisible()
+  host.heal()
+  await page.getByRole('main').getByRole('button', { name: '重试' }).click()
+  await expect(page.getByText(/已损坏/)).toBeHidden()
+  await page.getByRole('radio', { name: 'English' }).check()
+  await expect(page.getByText('at a news conference on 28 July')).toBeVisible()
+})
+
+test('an issue file that is late shows that it is on its way, and then the page', async ({ page, host }) => {
+  const late = issueFile('2018-10')
+  await page.route(late, async (route) => {
+    await released
+    await route.continue()
+  })
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.goto('/en/issues/')
+  await expect(page.getByText('Downloading: 3 of 4 issues')).toBeVisible()
+  await page.getByRole('link', { name: 'October 2018' }).click()
+  await expect(page.getByRole('progressbar', { name: 'Loading…' })).toBeVisible()
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true')
+  release()
+  await expect(page.getByRole('heading', { level: 1, name: 'October 2018' })).toBeVisible()
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false')
+  expect(host.count(late)).toBeGreaterThan(0)
+})
+
+test.describe('a catalogue', () => {
+  const catalogue = /archive\/catalogue\.json/
+  const json = 'application/json'
+  const tomorrow = 'of tomorrow'
+  const broken: Record<string, { fault: Fault; message: RegExp }> = {
+    'that is a page': { fault: { kind: 'answer', body: portal }, message: /catalogue\.json arrived damaged/ },
+    [tomorrow]: {
+      fault: { kind: 'answer', body: '{"schema":2,"numbers":[]}', contentType: json },
+      message: /format is newer than this version/,
+    },
+  }
+
+  for (const [name, { fault, message }] of Object.entries(broken)) {
+    test(`${name}: a first visit says what happened, a later one reads what is kept`, async ({
+      page,
+      host,
+      tolerate,
+      context,
+    }) => {
+      tolerate(noiseOfFaults)
+      const rule = host.fail(catalogue, fault)
+      // `archiveErrors.test.tsx` has the front page.
+      await page.goto('/en/issues/2021-07/yukuaiban-3/')
+      await expect(page.getByText(message)).toBeVisible()
+      await page.goto('/en/settings/')
+      const status = page.getByRole('banner')
+      await expect(status.getByText('What is on this device could not be checked')).toBeVisible()
+      rule.remove()
+      await status.getByRole('button', { name: 'Try again' }).click()
+      await expectDownloaded(page)
+      const kept = await cachedPaths(page)
+      host.fail(catalogue, fault)
+      const later = await context.newPage()
+      await openDownloaded(later, '/en/issues/')
+      const newer = later.getByRole('status').getByText('format is newer than this version')
+      await expect(newer).toHaveCount(name === tomorrow ? 1 : 0)
+      await later.getByRole('link', { name: 'June 2021' }).click()
+      await expect(stories(later)).toHaveCount(3)
+      expect(await cachedPaths(later)).toEqual(kept)
+    })
+  }
+
+  testOnKeptDevice('that does not come holds up nobody who has been here', async ({ page, host }) => {
+    await openDownloaded(page, '/en/about/')
+    host.fail(catalogue, { kind: 'hang' })
+    await page.goto('/en/issues/2018-10/')
+    await expect(stories(page)).toHaveCount(3)
+    await expectDownloaded(page)
+  })
+})
+
+testOnKeptDevice(
+  'a network that answers everything with its own page takes nothing from who has been here',
+  async ({ page, host, tolerate }) => {
+    tolerate(/ServiceWorker|script|MIME|Failed to/)
+    await openDownloaded(page, '/en/')
+    const kept = await cachedPaths(page)
+    host.fail(/./, { kind: 'answer', body: portal })
+    for (const address of ['/en/', '/zh/issues/2021-08/', '/en/issues/2018-10/guizhou-telecom-growth/']) {
+      await page.goto(address)
+      await expectDownloaded(page)
+      await expect(stories(page).first()).toBeVisible()
+    }
+    expect(host.count(/catalogue\.json/)).toBeGreaterThan(3)
+    expect(await cachedPaths(page)).toEqual(kept)
+    host.heal()
+    await openDownloaded(page, '/en/issues/2021-07/')
+    await expect(stories(page)).toHaveCount(17)
+  },
+)
+
+test('a device that is full says so, keeps what it has, and reading goes on', async ({
+  page,
+  host,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  host.fail(issueFile('2018-10'), { kind: 'answer', status: 404 })
+  await page.goto('/en/issues/')
+  await expect(page.getByText('3 of 4 issues are on this device')).toBeVisible()
+  host.heal()
+  const limitRoom = await roomOnDevice(page, host)
+  await limitRoom(1)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(
+    page.getByText('3 of 4 issues are on this device; its storage for this site is full'),
+  ).toBeVisible()
+  await page.getByRole('link', { name: 'October 2018' }).click()
+  await expect(stories(page)).toHaveCount(3)
+  await host.stop()
+  await page.goto('/en/issues/2021-07/')
+  await expect(stories(page)).toHaveCount(17)
+})
+
+test('a device that fills up in the midst of a download keeps what it has, and goes on once there is room', async ({
+  page,
+  host,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  const long = {
+    body: Array.from({ length: 150 }, () => [{ en: 'A sentence. '.repeat(20).trim(), zh: '一句话。' }]),
+  }
+  const months = madeArchive(30, 1).map(({ id }) => madeIssue(id, [madeStory('long', long)]))
+  const { issues } = serveArchive(host, months)
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
+  await page.goto('/en/about/')
+  await expect(page.getByText('0 of 30 issues are on this device')).toBeVisible()
+  const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
+  const limitRoom = await roomOnDevice(page, host)
+  await limitRoom(used + 10.5 * (issues[0]?.bytes ?? 0))
+  await page.getByRole('button', { name: /^Download all/ }).click()
+  const full = page.getByText(/^\d+ of 30 issues are on this device; its storage for this site is full$/)
+  await expect(full).toBeVisible()
+  const kept = await heldFiles(page)
+  expect(kept.length).toBeGreaterThan(4)
+  // There is room for ten files. Ten more may be in progress, and each may find the room for one.
+  expect(kept.length).toBeLessThanOrEqual(20)
+  await expect(full).toHaveText(new RegExp(`^${kept.length} of 30`))
+  const requested = host.count(/archive\/issues\//)
+  // Five requests in progress, and five files waiting to be written.
+  expect(requested).toBeLessThanOrEqual(kept.length + 10)
+
+  host.forget()
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()
+  await page.getByRole('link', { name: 'July 2019' }).click()
+  await expect(stories(page)).toHaveCount(1)
+  await page.goto('/en/about/')
+  await expect(full).toBeVisible()
+  expect(host.count(/archive\/issues\//)).toBe(1)
+  expect(await heldFiles(page)).toEqual(kept)
+
+  await limitRoom()
+  await dropHttpCache(page)
+  host.forget()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expectDownloaded(page, 30)
+  expect(host.count(/archive\/issues\//)).toBe(30 - kept.length)
+  expect(await heldFiles(page)).toHaveLength(30)
+})
+
+/** The issue files on the device. */
+async function heldFiles(page: Page): Promise<string[]> {
+  return ((await cachedPaths(page))[archiveCacheName('/')] ?? []).filter((path) => path.includes('/issues/'))
+}
+
+test.describe('a browser', () => {
+  const unable = 'This browser cannot keep issues on the device'
+
+  /** @param told what the front page says of what is missing, if it does */
+  async function expectReadable(page: Page, told?: string): Promise<void> {
+    await page.goto('/en/')
+    // Until then the page may be the build's, and a link leaves it.
+    await expect(page.getByText('Checking what is on this device')).toHaveCount(0)
+    if (told !== undefined) await expect(page.getByText(told)).toBeVisible()
+    await page.getByRole('link', { name: 'July 2021' }).click()
+    await expect(stories(page)).toHaveCount(17)
+    await stories(page).first().getByRole('link').click()
+    await page.getByRole('radio', { name: '中文' }).check()
+    await expect(page.getByRole('article').locator('p[lang="zh-Hans"]').first()).toBeVisible()
+    await expect(page.getByRole('article').locator('.story-body p[lang="en"]').first()).toBeHidden()
+  }
+
+  test('without service workers reads on, and is told that nothing can be kept', async ({ page }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
+    })
+    await expectReadable(page, unable)
+  })
+
+  test('that refuses the service worker reads on, and is told so', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'))
+    })
+    await expectReadable(page, 'The app itself could not be kept here')
+  })
+
+  for (const what of ['throws', 'rejects'] as const) {
+    test(`whose cache ${what} reads on, and is told that nothing can be kept`, async ({ page }) => {
+      await page.addInitScript((how) => {
+        const error = new DOMException('denied', 'SecurityError')
+        if (how === 'rejects') CacheStorage.prototype.open = () => Promise.reject(error)
+        else
+          Object.defineProperty(window, 'caches', {
+            get() {
+              throw error
+            },
+          })
+      }, what)
+      await expectReadable(page, unable)
+    })
+  }
+
+  test('whose storage throws reads on, and the settings say that they will be forgotten', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('denied', 'SecurityError')
+          },
+        })
+      }
+    })
+    await expectReadable(page)
+    await page.goto('/en/settings/')
+    await expect(page.getByText('This browser blocks storage for this site')).toBeVisible()
+    await page.getByLabel('Dark').check()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await page.goto('/')
+    await expect(page).toHaveURL('/en/')
+  })
+
+  test('without workers of pages reads on, and is told what it cannot do', async ({ page }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'Worker')
+    })
+    await expectReadable(page)
+    await page.goto('/en/search/')
+    await expect(page.getByText('JavaScript, which is off in this browser')).toBeVisible()
+    await expect(page.getByRole('searchbox')).toHaveCount(0)
+    await expect(page.getByText(unable)).toBeVisible()
+  })
+
+  test('that starts no worker reads on, and the search says that it has not started', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.Worker = class extends EventTarget {
+        constructor() {
+          super()
+          throw new DOMException('no', 'SecurityError')
+        }
+      } as never
+    })
+    await expectReadable(page)
+    await page.goto('/en/search/?q=airport')
+    await expect(page.getByText('The search cannot be loaded')).toBeVisible()
+    await expect(page.getByText('What is on this device could not be checked')).toBeVisible()
+  })
+
+  test('that reports no service worker reads on, and is told what is missing', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.serviceWorker.getRegistration = () => Promise.reject(new DOMException('no', 'SecurityError'))
+    })
+    await expectReadable(page, 'The app itself could not be kept here')
+  })
+
+  test('whose history refuses reads on', async ({ page }) => {
+    await page.addInitScript(() => {
+      history.replaceState = () => {
+        throw new DOMException('no', 'SecurityError')
+      }
+    })
+    await expectReadable(page)
+    await openDownloaded(page, '/en/')
+    await page.getByRole('checkbox', { name: /Chongqing/ }).check()
+    await expect(page.getByText('5 of 25 stories match')).toBeVisible()
+    await page.goto('/')
+    await expect(stories(page).first()).toBeVisible()
+  })
+
+  test('where other scripts give every object properties reads on', async ({ page }) => {
+    await page.addInitScript(
+      (names) => {
+        for (const name of names) Reflect.set(Object.prototype, name, 'foreign')
+      },
+      ['extend', 'status', 'children', 'get'],
+    )
+    await expectReadable(page)
+    await openDownloaded(page, '/en/')
+  })
+
+  // `preferences.test.tsx` has more that it cannot understand.
+  testOnKeptDevice('that remembers nonsense starts as new', async ({ page }) => {
+    const nonsense = ['{', '{"language":7,"textSize":"huge","theme":{},"lineWidth":{},"face":[]}']
+    await page.addInitScript((texts) => {
+      localStorage.setItem('southwest-china-reader', texts[location.search === '?last' ? 1 : 0] ?? '')
+    }, nonsense)
+    await page.goto('/')
+    await expect(page).toHaveURL('/en/')
+    for (const visit of ['first', 'last']) {
+      await page.goto(`/en/settings/?${visit}`)
+      for (const [group, choice] of Object.entries({
+        'Text size': 'Normal',
+        Typeface: 'Serif',
+        'Line width': 'Normal',
+      })) {
+        const radio = page.getByRole('group', { name: group }).getByLabel(choice, { exact: true })
+        await expect(radio).toBeChecked()
+      }
+    }
+  })
+})

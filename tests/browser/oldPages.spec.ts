@@ -1,0 +1,31 @@
+import { madeIssue, madeStory } from '../site/madeIssues.ts'
+import { laterHeadline } from './support/otherBuilds.ts'
+import { openDownloaded, stories } from './support/reader.ts'
+import { serveArchive } from './support/serveArchive.ts'
+import { expect, test } from './support/test.ts'
+
+test.describe('pages that a cache on the way kept from before an issue came out', () => {
+  for (const [address, count] of [
+    ['/en/', 2],
+    ['/zh/issues/2021-07/', 17],
+  ] as const) {
+    test(`${address} is shown as it came, and then as the archive is now`, async ({
+      page,
+      host,
+      archive,
+    }) => {
+      const corrected = archive.map((issue) => ({
+        ...issue,
+        stories: issue.stories.map((story) => ({
+          ...story,
+          headline: { en: laterHeadline, zh: '更正后的标题' },
+        })),
+      }))
+      serveArchive(host, [madeIssue('2021-10', [madeStory('first'), madeStory('second')]), ...corrected])
+      await openDownloaded(page, address, 5)
+      await expect(stories(page).first()).toContainText(/Headline of first|更正后的标题/)
+      expect(await stories(page).count()).toBeGreaterThanOrEqual(count)
+      await expect(page.locator('#root > div')).toHaveCount(1)
+    })
+  }
+})

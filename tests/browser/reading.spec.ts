@@ -1,0 +1,302 @@
+import type { Page } from '@playwright/test'
+import { languageTags, paragraphText } from '../../src/archive/languages.ts'
+import { preferencesKey } from '../../src/boot/preferencesKey.ts'
+import { themeColors } from '../../src/boot/themeColors.ts'
+import { colours } from './support/colours.ts'
+import { otherBuilds } from './support/otherBuilds.ts'
+import { expectDownloaded, july, openDownloaded, stories, storyOf } from './support/reader.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
+
+const story = '/en/issues/2021-07/faw-deepens-cooperation/'
+const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
+const text = (page: Page, language: 'en' | 'zh') =>
+  page.getByRole('article').locator(`p[lang="${languageTags[language]}"]`)
+
+testOnKeptDevice('leads from the front page through an issue to a story', async ({ page, archive }) => {
+  await openDownloaded(page, '/en/')
+  await page.getByRole('link', { name: 'July 2021' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'July 2021' })).toBeVisible()
+  await expect(page).toHaveURL('/en/issues/2021-07/')
+  await expect(stories(page)).toHaveCount(17)
+  const headlines = july(archive).stories.map(({ headline }) => headline.en ?? '')
+  await expect(stories(page).getByRole('heading', { level: 3 })).toHaveText(headlines)
+  await page.getByRole('link', { name: headlines[2] }).click()
+  await expect(page).toHaveURL(story)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${headlines[2]}`))
+  await expect(page).toHaveTitle(`${headlines[2]} · Southwest China`)
+})
+
+test.describe('a story', () => {
+  testOnKeptDevice(
+    'is read in English, in Chinese or in both, each block in its own language',
+    async ({ page, archive }) => {
+      const { body } = storyOf(archive, '2021-07', 'faw-deepens-cooperation')
+      const english = body.map((paragraph) => paragraphText(paragraph, 'en') ?? '')
+      const chinese = body.map((paragraph) => paragraphText(paragraph, 'zh') ?? '')
+      await openDownloaded(page, story)
+      const shown = {
+        English: english,
+        中文: chinese,
+        'Side by side': english.flatMap((p, i) => [p, chinese[i]]),
+      }
+      for (const [name, expected] of Object.entries(shown)) {
+        await radio(page, name).check()
+        const visible = page
+          .locator('article p[lang]:visible')
+          .filter({ hasNot: page.locator('xpath=ancestor::aside') })
+        await expect
+          .poll(async () => (await visible.allTextContents()).slice(0, expected.length))
+          .toEqual(expected)
+        await expect(radio(page, name)).toBeChecked()
+      }
+      expect((await text(page, 'en').allTextContents()).slice(0, english.length)).toEqual(english)
+      expect((await text(page, 'zh').allTextContents()).slice(0, chinese.length)).toEqual(chinese)
+    },
+  )
+
+  testOnKeptDevice(
+    'stands in two columns on a screen from 700 px, and one language after the other below',
+    async ({ page }) => {
+      await openDownloaded(page, `${story}?view=both`)
+      for (const width of [390, 699, 700, 1280]) {
+        await page.setViewportSize({ width, height: 844 })
+        for (const pair of await page.locator('.story-body .pair').all()) {
+          const english = await pair.locator('[lang="en"]').boundingBox()
+          const chinese = await pair.locator('[lang="zh-Hans"]').boundingBox()
+          if (!english || !chinese) throw new Error('A language is not on the screen.')
+          if (width >= 700) {
+            expect(chinese.y).toBeCloseTo(english.y, 0)
+            expect(chinese.x).toBeGreaterThanOrEqual(english.x + english.width)
+          } else {
+            expect(chinese.y).toBeGreaterThanOrEqual(english.y + english.height)
+            expect(chinese.width).toBeGreaterThan(0.8 * english.width)
+          }
+        }
+      }
+    },
+  )
+
+  testOnKeptDevice(
+    'is read in the language chosen for it, after a reload as well, and no other story is',
+    async ({ page }) => {
+      await openDownloaded(page, story)
+      await expect(radio(page, 'English')).toBeChecked()
+      await radio(page, '中文').check()
+      await page.reload()
+      await expect(radio(page, '中文')).toBeChecked()
+      await expect(text(page, 'en').first()).toBeHidden()
+      await page.getByRole('navigation', { name: 'More from this issue' }).getByRole('link').last().click()
+      await expect(page).not.toHaveURL(story)
+      await expect(radio(page, 'English')).toBeChecked()
+    },
+  )
+
+  test('keeps what is chosen before its script is there', async ({ page, host }) => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/assets/*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(story, { waitUntil: 'commit' })
+    await radio(page, '中文').check()
+    await expect(text(page, 'zh').first()).toBeVisible()
+    await expect(text(page, 'en').first()).toBeHidden()
+    release()
+    await expectDownloaded(page)
+    await expect(radio(page, '中文')).toBeChecked()
+    await expect(text(page, 'en').first()).toBeHidden()
+    await page.reload()
+    await expect(radio(page, '中文')).toBeChecked()
+    expect(host.count(/assets\/.*\.js/)).toBeGreaterThan(0)
+  })
+
+  test.describe('before the app', () => {
+    // Pages come as the build wrote them: from the host, without a worker.
+    test.use({ serviceWorkers: 'block' })
+
+    test('has theme, text size and reading language as the reader left them, in the first frame', async ({
+      page,
+      tolerate,
+    }) => {
+      tolerate(/blocked by Playwright|ERR_FAILED/)
+      await page.route('**/assets/*', (route) => route.abort())
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.addInitScript(watchFirstFrame)
+      await page.goto(story)
+      const size = (rem: number) => `${rem * 16}px`
+      const first = async () =>
+        (await page.waitForFunction(() => Reflect.get(window, 'firstFrame'))).jsonValue()
+      expect(await first()).toEqual({ size: size(1), view: 'en', seen: ['en'] })
+      expect(await colours(page)).toEqual({ page: themeColors.light, bar: themeColors.light })
+      for (const [textSize, rem, view, seen] of [
+        [1, 0.875, 'zh', ['zh-Hans']],
+        [5, 1.35, 'both', ['en', 'zh-Hans']],
+      ] as const) {
+        const stored = JSON.stringify({ theme: 'dark', textSize, view })
+        await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+          preferencesKey,
+          stored,
+        ] as const)
+        await page.reload()
+        expect(await first()).toEqual({ size: size(rem), view, seen })
+        expect(await colours(page)).toEqual({ page: themeColors.dark, bar: themeColors.dark })
+      }
+    })
+
+    test('is told of its language where styles cannot ask the radio buttons for it', async ({
+      page,
+      tolerate,
+    }) => {
+      tolerate(/blocked by Playwright|ERR_FAILED/)
+      await page.route('**/assets/*', (route) => route.abort())
+      await page.addInitScript(() => {
+        CSS.supports = () => false
+      })
+      for (const [address, view] of [
+        [story, 'en'],
+        [`${story}?view=both`, 'both'],
+      ] as const) {
+        await page.goto(address)
+        await expect(page.getByRole('article')).toHaveAttribute('data-view', view)
+        await radio(page, '中文').check()
+        await expect(page.getByRole('article')).toHaveAttribute('data-view', 'zh')
+      }
+    })
+
+    test('is set in typeface and line width of the settings, from the first frame on', {
+      tag: '@wide',
+    }, async ({ page, tolerate }) => {
+      tolerate(/blocked by Playwright|ERR_FAILED/)
+      const lines = () =>
+        text(page, 'en')
+          .first()
+          .evaluate((p) => ({
+            face: getComputedStyle(p).fontFamily,
+            width: p.getBoundingClientRect().width,
+          }))
+      await page.goto('/en/settings/')
+      await page.getByRole('group', { name: 'Typeface' }).getByLabel('Serif', { exact: true }).check()
+      await page.route('**/assets/*', (route) => route.abort())
+      await page.goto(story)
+      const before = await lines()
+      expect(before.face).toMatch(/^"Iowan Old Style"/)
+      await page.unroute('**/assets/*')
+      await page.goto('/en/settings/')
+      await page.getByRole('group', { name: 'Typeface' }).getByLabel('Sans serif').check()
+      await page.getByRole('group', { name: 'Line width' }).getByLabel('Narrow').check()
+      // The app has taken over the page and both choices. A choice that it has not received before the reader leaves is
+      // lost.
+      await expect(page.locator('html[data-face=sans][data-line-width=narrow]')).toBeAttached()
+      await page.route('**/assets/*', (route) => route.abort())
+      await page.goto(story)
+      const after = await lines()
+      expect(after.face).toMatch(/^system-ui/)
+      // A sans serif is a tenth wider at the same size.
+      if ((page.viewportSize()?.width ?? 0) > 900) expect(after.width / before.width).toBeLessThan(0.95)
+      await radio(page, '中文').check()
+      const chinese = await text(page, 'zh')
+        .first()
+        .evaluate((p) => getComputedStyle(p).fontFamily)
+      expect(chinese).toMatch(/^"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC"/)
+    })
+  })
+
+  testOnKeptDevice(
+    'tells what was printed wrongly, and links to its source alone',
+    async ({ page, archive }) => {
+      const { note } = storyOf(archive, '2021-07', 'west-china-biotherapy-centre')
+      await openDownloaded(page, '/zh/issues/2021-07/west-china-biotherapy-centre/')
+      const aside = page.getByRole('complementary', { name: '编者注' })
+      await expect(aside).toContainText(note?.zh ?? 'a note')
+      await expect(aside.locator('[lang="en"]')).toBeHidden()
+      const source = page.getByRole('link', { name: '查看来源：globaltimes.cn' })
+      await expect(source).toHaveAttribute('href', /^https:\/\/www\.globaltimes\.cn\//)
+      await expect(source).toHaveAttribute('rel', /noopener/)
+    },
+  )
+})
+
+test.describe('switching the language', () => {
+  test.use({ folder: otherBuilds.made })
+
+  const eye = (page: Page) => page.evaluate(() => window.innerHeight / 3)
+  const box = (page: Page) =>
+    page.locator('#p20').evaluate((pair) => {
+      const { top, height } = pair.getBoundingClientRect()
+      return { top, height }
+    })
+
+  test('keeps the paragraph under the eye where it was', { tag: '@wide' }, async ({ page }) => {
+    await openDownloaded(page, '/en/issues/2020-03/long/', 7)
+    const line = await eye(page)
+    await page.locator('#p20').evaluate((pair, at) => {
+      const { top, height } = pair.getBoundingClientRect()
+      window.scrollBy({ top: top + height / 4 - at, behavior: 'instant' })
+    }, line)
+    const before = await box(page)
+    const share = (line - before.top) / before.height
+    expect(share).toBeCloseTo(0.25, 1)
+    for (const name of ['中文', 'Side by side', 'English', 'Side by side', '中文', 'English']) {
+      await radio(page, name).check()
+      await expect(radio(page, name)).toBeChecked()
+      const after = await box(page)
+      expect(Math.abs(after.top + share * after.height - line)).toBeLessThanOrEqual(4)
+    }
+    expect(Math.abs((await box(page)).top - before.top)).toBeLessThanOrEqual(6)
+  })
+
+  test('keeps it also where the address asks for a language and another paragraph, of which it keeps the latter', async ({
+    page,
+  }) => {
+    await openDownloaded(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
+    await expect(page.locator('#p3')).toBeInViewport()
+    const line = await eye(page)
+    await page.locator('#p20').evaluate((pair, at) => {
+      const { top, height } = pair.getBoundingClientRect()
+      window.scrollBy({ top: top + height / 4 - at, behavior: 'instant' })
+    }, line)
+    await radio(page, 'English').check()
+    await expect(page).toHaveURL('/en/issues/2020-03/long/#p3')
+    await expect(text(page, 'en').first()).toBeVisible()
+    const { top, height } = await box(page)
+    expect(Math.abs(top + height / 4 - line)).toBeLessThanOrEqual(4)
+    await expect(page.locator('#p3')).toHaveAttribute('data-addressed', 'true')
+
+    // So low that no paragraph is at reading height when the page is at its top.
+    await page.setViewportSize({ width: 390, height: 300 })
+    await openDownloaded(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
+    await radio(page, 'Side by side').check()
+    await expect(page).toHaveURL('/en/issues/2020-03/long/#p3')
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  })
+})
+
+test.describe('of a hard archive', () => {
+  test.use({ folder: otherBuilds.made })
+
+  test('a paragraph in one language stands in every view', async ({ page }) => {
+    await openDownloaded(page, '/en/issues/2020-03/partly-english/', 7)
+    for (const name of ['English', '中文', 'Side by side']) {
+      await radio(page, name).check()
+      await expect(page.getByText('这一段仅有中文。')).toBeVisible()
+    }
+  })
+})
+
+/** Records how the story is set, just before the frame that first shows it. */
+function watchFirstFrame() {
+  const check = () => {
+    const paragraphs = [...document.querySelectorAll<HTMLElement>('#p1 > p')]
+    if (paragraphs.length === 0) return void requestAnimationFrame(check)
+    Reflect.set(window, 'firstFrame', {
+      size: getComputedStyle(document.documentElement).fontSize,
+      view: document.querySelector<HTMLInputElement>('input[name=view]:checked')?.value,
+      seen: paragraphs.filter(({ offsetParent }) => offsetParent !== null).map(({ lang }) => lang),
+    })
+  }
+  requestAnimationFrame(check)
+}

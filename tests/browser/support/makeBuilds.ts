@@ -1,0 +1,111 @@
+import { appendFile, cp, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Issue } from '../../../src/archive/issue.ts'
+import { known } from '../../../src/archive/known.ts'
+import { readArchive } from '../../../src/disk/archive/readArchive.ts'
+import { buildSite } from '../../../src/site/buildSite.ts'
+import { readSiteOptions } from '../../../src/site/siteOptions.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
+import { madeArchive } from './madeArchive.ts'
+import {
+  addedToPolicy,
+  buildInputs,
+  laterHeadline,
+  laterIssue,
+  laterTagline,
+  nextTagline,
+  type OtherBuild,
+  otherBase,
+  otherBuilds,
+} from './otherBuilds.ts'
+
+/** Run by `makeOtherBuilds`, in the project's folder, with the names of builds: makes them one after the other. */
+
+/** Where the sources are from which it builds, what builds them, and with which options. */
+type Plan = {
+  readonly from: string
+  readonly build: typeof buildSite
+  readonly options: readonly string[]
+}
+
+const root = process.cwd()
+
+const plans: Record<OtherBuild, (copy: string) => Promise<Plan>> = {
+  next: async (copy) => {
+    await copySources(copy)
+    for (const file of ['searchWorker.ts', 'traditionalCharacters.ts'])
+      await appendFile(join(copy, 'src/workers/search', file), "Reflect.set(globalThis, 'release', 'next')\n")
+    await changeTagline(copy, nextTagline)
+    return { from: copy, build: buildSite, options: [] }
+  },
+  later: async (copy) => {
+    await copySources(copy)
+    await changeTagline(copy, laterTagline)
+    const folder = join(copy, 'public/archive/issues')
+    const { issues } = await readArchive(folder)
+    const added = madeIssue(laterIssue, [madeStory('first'), madeStory('second')])
+    await writeIssues(folder, [...issues.map(correctJuly), added])
+    return { from: copy, build: buildSite, options: ['--with-errors'] }
+  },
+  based: async () => ({ from: root, build: buildSite, options: ['--base', otherBase] }),
+  basedPolicy: async (copy) => {
+    await copySources(copy)
+    const file = join(copy, 'src/site/hosts/contentSecurityPolicy.ts')
+    await writeFile(file, (await readFile(file, 'utf8')).replace("img-src 'self'", addedToPolicy))
+    const its: { buildSite: typeof buildSite } = await import(
+      pathToFileURL(join(copy, 'src/site/buildSite.ts')).href
+    )
+    return { from: copy, build: its.buildSite, options: ['--base', otherBase] }
+  },
+  made: async (copy) => {
+    await writeIssues(copy, madeArchive)
+    return { from: root, build: buildSite, options: ['--archive', copy, '--with-errors'] }
+  },
+  killed: async () => ({ from: root, build: buildSite, options: ['--kill-switch'] }),
+}
+
+process.env.NODE_ENV = 'production'
+for (const name of process.argv.slice(2)) await makeBuild(known(nameOf(name), `build "${name}"`))
+
+function nameOf(text: string): OtherBuild | undefined {
+  return Object.keys(plans).find((name): name is OtherBuild => name === text)
+}
+
+/** Builds from a copy of what it changes, so that `dist` and the sources stay unchanged. */
+async function makeBuild(name: OtherBuild): Promise<void> {
+  const started = new Date()
+  const copy = await mkdtemp(join(tmpdir(), 'southwest-china-build-'))
+  const { from, build, options } = await plans[name](copy)
+  process.chdir(from)
+  await build(readSiteOptions([...options, '--out', otherBuilds[name]]))
+  process.chdir(root)
+  await utimes(join(otherBuilds[name], 'index.html'), started, started)
+  await rm(copy, { recursive: true, force: true })
+}
+
+async function copySources(copy: string): Promise<void> {
+  for (const input of [...buildInputs, 'tsconfig.json'])
+    await cp(join(root, input), join(copy, input), { recursive: true })
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+}
+
+async function changeTagline(copy: string, tagline: string): Promise<void> {
+  const file = join(copy, 'src/app/i18n/en.json')
+  const texts: Record<string, string> = JSON.parse(await readFile(file, 'utf8'))
+  await writeFile(file, JSON.stringify({ ...texts, 'site.tagline': tagline }))
+}
+
+async function writeIssues(folder: string, issues: readonly Issue[]): Promise<void> {
+  for (const issue of issues)
+    await writeFile(join(folder, `${issue.id}.json`), JSON.stringify(issue, null, 2))
+}
+
+function correctJuly(issue: Issue): Issue {
+  if (issue.id !== '2021-07') return issue
+  const stories = issue.stories.map((story, index) =>
+    index === 0 ? { ...story, headline: { ...story.headline, en: laterHeadline } } : story,
+  )
+  return { ...issue, stories }
+}

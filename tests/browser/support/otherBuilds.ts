@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { isOlderThan } from '../../../src/site/serve/isOlderThan.ts'
+import { readCatalogue } from './builtArchive.ts'
+import { stampAnew } from './stampedWorker.ts'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const folder = join(root, 'node_modules/.cache/browser-tests')
+
+/** The builds besides `dist` that tests deploy. */
+export const otherBuilds = {
+  /**
+   * The reader of the next day. The line under its name is different, and so are its files, including those of the
+   * search.
+   */
+  next: join(folder, 'next'),
+  /**
+   * The reader of the day after that. It has a third line under its name, a correction in July 2021, and a new issue
+   * with two stories.
+   */
+  later: join(folder, 'later'),
+  /** For a host where the site has a path and not a whole origin. */
+  based: join(folder, 'based'),
+  /** The same after a release that changes only the policy. */
+  basedPolicy: join(folder, 'basedPolicy'),
+  /** With an archive of hard cases. */
+  made: join(folder, 'made'),
+  /** For a release whose worker must be removed. */
+  killed: join(folder, 'killed'),
+} as const
+
+/** The path of the `based` build. */
+export const otherBase = '/reader/'
+
+/** The line under the name in the `next` build. */
+export const nextTagline = 'Business news of the day after'
+
+/** The line under the name in the `later` build. */
+export const laterTagline = 'Business news of two days after'
+
+/** The issue that only the `later` build has. */
+export const laterIssue = '2021-10'
+
+/** What the `later` build corrects in July 2021: the headline of its first story. */
+export const laterHeadline = 'The headline as the editor corrected it'
+
+/** What only the `basedPolicy` build's policy has: a directive, before one that all have. */
+export const addedToPolicy = "media-src 'self'; img-src 'self'"
+
+/** What a build is made of. */
+export const buildInputs = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
+
+export type OtherBuild = keyof typeof otherBuilds
+
+const allBuilds = ['next', 'based', 'later', 'made', 'basedPolicy', 'killed'] as const
+
+/**
+ * Builds what is missing or older than its sources: all builds, or these. Runs before the tests. Half of a build's
+ * work is to load what builds, so a process for each core makes several.
+ */
+export async function makeOtherBuilds(names: readonly OtherBuild[] = allBuilds): Promise<void> {
+  const inputs = [...buildInputs, 'tests/browser/support'].map((source) => join(root, source))
+  const old = await Promise.all(
+    names.map((name) => isOlderThan(join(otherBuilds[name], 'index.html'), inputs)),
+  )
+  const missing = names.filter((_, at) => old[at])
+  const cores = availableParallelism()
+  const shares = Array.from({ length: cores }, (_, core) => missing.filter((_, at) => at % cores === core))
+  await Promise.all(shares.filter(({ length }) => length > 0).map(makeBuilds))
+}
+
+/** @throws Error with what the builds printed, if one fails */
+async function makeBuilds(names: readonly OtherBuild[]): Promise<void> {
+  const script = fileURLToPath(new URL('makeBuilds.ts', import.meta.url))
+  const args = ['--import', import.meta.resolve('tsx'), script, ...names]
+  await promisify(execFile)(process.execPath, args, { cwd: root }).catch(({ stdout, stderr }) => {
+    throw new Error(`The builds ${names.join(', ')}:\n${stdout}\n${stderr}`)
+  })
+}
+
+/** Gives each build a later release than `dist`, also one from an earlier run. */
+export async function releaseAfterDist(names: readonly OtherBuild[] = allBuilds): Promise<void> {
+  for (const [index, name] of names.entries()) await releaseAfter(index + 1, name)
+}
+
+async function releaseAfter(later: number, name: OtherBuild): Promise<void> {
+  const file = join(otherBuilds[name], 'archive/catalogue.json')
+  const catalogue: object = JSON.parse(await readFile(file, 'utf8'))
+  const { order } = await readCatalogue()
+  await writeFile(file, JSON.stringify({ ...catalogue, order: order + later }))
+  await stampAnew(otherBuilds[name], { order: order + later })
+}

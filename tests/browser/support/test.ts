@@ -1,0 +1,84 @@
+import { test as base, expect } from '@playwright/test'
+import type { Issue } from '../../../src/archive/issue.ts'
+import { readArchive } from '../../../src/disk/archive/readArchive.ts'
+import { FaultHost } from './faultHost.ts'
+import { type KeptDevice, startKeptDevice } from './keptDevice.ts'
+import { type Watch, watchContext } from './watchContext.ts'
+
+type Options = {
+  /** The folder that `host` serves. */
+  readonly folder: string
+  /** The path under which it is served. */
+  readonly basePath: string
+}
+
+type Fixtures = {
+  /** A fault host for this test; `page.goto` resolves addresses against its `url`. */
+  readonly host: FaultHost
+  /** Ignores messages and errors that the test itself causes: the browser reports each failed request. */
+  readonly tolerate: Watch['tolerate']
+  readonly watch: Watch
+}
+
+type WorkerFixtures = {
+  readonly archiveFolder: string
+  /** The bundled issues, newest first. */
+  readonly archive: readonly Issue[]
+  readonly keptDevice: KeptDevice
+}
+
+/** Playwright's `test`. It also fails on console noise, uncaught errors and any request to another origin. */
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  folder: ['dist', { option: true }],
+  basePath: ['/', { option: true }],
+  archiveFolder: ['public/archive/issues', { option: true, scope: 'worker' }],
+  archive: [
+    async ({ archiveFolder }, use) => {
+      const { issues, findings } = await readArchive(archiveFolder)
+      expect(findings).toEqual([])
+      await use(issues)
+    },
+    { scope: 'worker' },
+  ],
+  keptDevice: [
+    async ({ browser }, use, { project }) => {
+      const device = await startKeptDevice(browser, project.use)
+      await use(device)
+      await device.stop()
+    },
+    { scope: 'worker' },
+  ],
+  host: async ({ folder, basePath }, use) => {
+    const host = new FaultHost(folder, basePath)
+    await host.start()
+    await use(host)
+    await host.stop()
+  },
+  baseURL: ({ host }, use) => use(host.url),
+  watch: [
+    async ({ context, host }, use) => {
+      const watch = watchContext(context, new URL(host.url).origin)
+      await use(watch)
+      watch.stop()
+      expect(watch.findings).toEqual([])
+    },
+    { auto: true },
+  ],
+  tolerate: ({ watch }, use) => use(watch.tolerate),
+})
+
+/**
+ * The same on a device that has the archive. A first visit costs a second of work and a later one a fifth, so these
+ * tests share device and host. Each finds the reader's own state empty; it must leave caches, worker and context
+ * as they were.
+ */
+export const testOnKeptDevice = test.extend({
+  host: async ({ keptDevice }, use) => use(keptDevice.host),
+  context: async ({ keptDevice }, use) => {
+    const { context } = keptDevice
+    await use(context)
+    await keptDevice.reset()
+  },
+})
+
+export { expect }

@@ -1,0 +1,263 @@
+import type { Page } from '@playwright/test'
+import { preferencesKey } from '../../src/boot/preferencesKey.ts'
+import { buildWithCode } from './support/buildWithCode.ts'
+import { comeBack } from './support/comeBack.ts'
+import { findLayoutShifts } from './support/findLayoutShifts.ts'
+import { pages } from './support/kinds.ts'
+import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
+import { expect, test, testOnKeptDevice } from './support/test.ts'
+import { watchLoads } from './support/watchLoads.ts'
+
+const front = '/en/'
+const story = '/en/issues/2018-10/guizhou-telecom-growth/'
+const words = 'three times the national average'
+const tooOld = 'This browser cannot run the app'
+const notThere = 'The app’s files have not arrived'
+
+/** Beginnings of code that a browser cannot run. */
+const unreadable = {
+  'does not parse': 'const tomorrow = 1 |> 2;',
+  'throws as it starts': 'throw new TypeError("tomorrow is not a function");',
+} as const
+
+/** The browser's messages about these, and about missing pages. */
+const noise = /Unexpected token|tomorrow is not a function|status of 404/
+
+/** The controls that would do nothing: all of them except a story's reading language. */
+async function expectNoDeadControls(page: Page): Promise<void> {
+  const controls = page.locator('button, input:not([name=view]), select').filter({ visible: true })
+  expect(await controls.evaluateAll((found) => found.map(({ outerHTML }) => outerHTML))).toEqual([])
+  const idle = page.getByText(/^(?:Checking what is on this device|Tap a sentence)/)
+  await expect(idle.filter({ visible: true })).toHaveCount(0)
+}
+
+const workers = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+
+test.describe('a browser that cannot run the reader’s code', () => {
+  for (const [index, [name, before]] of Object.entries(unreadable).entries()) {
+    test(`row 29, code that ${name}: every page says so and keeps its text`, async ({
+      page,
+      host,
+      tolerate,
+    }) => {
+      tolerate(noise)
+      host.deploy(await buildWithCode(before))
+      const loads = watchLoads(page)
+      // What a page does without its code does not depend on why it has none: one fault is shown on every page.
+      const shown = index === 0 ? [...pages, '/nothing/'] : pages.slice(0, 2)
+      for (const kind of shown) {
+        await page.goto(`/en${kind}`)
+        await expect(page.getByRole('alert')).toContainText(tooOld)
+        await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+        await expectNoDeadControls(page)
+      }
+      expect(loads.count).toBe(shown.length)
+      await page.goto(story)
+      await page.getByRole('radio', { name: '中文' }).check()
+      await expect(page.getByText(words)).toBeHidden()
+      await page.goto('/zh/')
+      await expect(page.getByRole('alert')).toContainText('此浏览器无法运行本应用')
+      expect(await workers(page)).toBe(0)
+    })
+
+    // A page hears of either in the same way: one release throws in a reader’s sight, the other where no host is.
+    if (index > 0)
+      test(`row 29, a release that ${name}: its pages come from the host, and the worker goes`, async ({
+        page,
+        host,
+        tolerate,
+      }) => {
+        tolerate(noise)
+        await openDownloaded(page, front)
+        host.deploy(await buildWithCode(before))
+        await comeBack(page)
+        const loads = watchLoads(page)
+        await page.getByRole('button', { name: 'Update now' }).click()
+        // First with consent, and then from the worker’s page to the host’s. Each says so.
+        await expect.poll(() => loads.count).toBe(2)
+        await expect(stories(page).first()).toBeVisible()
+        await expect(page.getByRole('alert')).toContainText(tooOld)
+        await expectNoDeadControls(page)
+        expect(await workers(page)).toBe(0)
+        expect(loads.count).toBe(2)
+        await page.goto(story)
+        await expect(page.getByRole('alert')).toContainText(tooOld)
+        await expect(page.getByText(words)).toBeVisible()
+        expect(loads.count).toBe(3)
+
+        host.deploy('dist')
+        await openDownloaded(page, front)
+        expect(await workers(page)).toBe(1)
+      })
+
+    if (index === 0)
+      test(`row 29, a release that ${name}, and no host: what the device can show stays, and it is said`, async ({
+        page,
+        host,
+        tolerate,
+      }) => {
+        tolerate(noise)
+        tolerate(noiseOfFaults)
+        await openDownloaded(page, '/en/about/')
+        host.deploy(await buildWithCode(before))
+        await comeBack(page)
+        await expect(page.getByRole('button', { name: 'Update now' })).toBeVisible()
+        await host.stop()
+        await page.getByRole('button', { name: 'Update now' }).click()
+        await expect(page.getByRole('alert')).toContainText(tooOld)
+        const loads = watchLoads(page)
+        await page.goto(story)
+        await expect(page.getByRole('alert')).toContainText(tooOld)
+        await expect(page.getByText(words)).toBeVisible()
+        await expectNoDeadControls(page)
+        expect(loads.count).toBe(1)
+        expect(await workers(page)).toBe(1)
+        await host.start()
+        await page.reload()
+        await expect(page.getByRole('link', { name: 'Previous story' })).toBeVisible()
+        await expect(page.getByRole('alert')).toContainText(tooOld)
+        expect(await workers(page)).toBe(0)
+      })
+  }
+
+  test('row 29, one that knows no modules: it is told the same', async ({ page }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(HTMLScriptElement.prototype, 'noModule')
+    })
+    await page.goto(front)
+    await expect(page.getByRole('alert')).toContainText(tooOld)
+    await expect(stories(page).first()).toBeVisible()
+  })
+
+  test('one that cannot tell when a page is painted runs it all the same', async ({ page }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'PerformanceObserver')
+    })
+    await openDownloaded(page, front)
+  })
+})
+
+test('row 30, code that does not come: the page keeps its text, says so, and offers another try', async ({
+  page,
+  host,
+  tolerate,
+}) => {
+  tolerate(noiseOfFaults)
+  tolerate(/MIME/)
+  const loads = watchLoads(page)
+  for (const [index, fault] of [
+    { kind: 'answer', status: 503 } as const,
+    { kind: 'destroy' } as const,
+    { kind: 'answer', body: '<p>Sign in', contentType: 'text/html' } as const,
+    { kind: 'hang' } as const,
+  ].entries()) {
+    await test.step(JSON.stringify(fault), async () => {
+      host.heal()
+      host.fail(/assets\/index-.*\.js/, fault)
+      await page.goto(front, { waitUntil: 'domcontentloaded' })
+      await expect(page.getByRole('alert')).toContainText(notThere)
+      await expect(stories(page).first()).toBeVisible()
+      await expectNoDeadControls(page)
+      expect(loads.count).toBe(index + 1)
+    })
+  }
+  host.heal()
+  await page.getByRole('link', { name: 'Try again' }).click()
+  await expectDownloaded(page)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+for (const address of [front, story]) {
+  test(`row 30, code that comes late at ${address}: it is said until the app starts, and nothing moves`, async ({
+    page,
+    host,
+  }) => {
+    host.fail(/assets\/index-.*\.js/, { kind: 'slow', delay: 15_000 })
+    await page.goto(address, { waitUntil: 'domcontentloaded' })
+    await expect(page.getByRole('alert')).toContainText(notThere)
+    await expect(stories(page).first()).toBeVisible()
+    await expectNoDeadControls(page)
+    await expectDownloaded(page)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await expect(page.locator('.needs-app').filter({ visible: true }).first()).toBeVisible()
+    expect(await findLayoutShifts(page)).toEqual([])
+  })
+}
+
+test('row 30, what is typed while the code is late is searched for once it is there', async ({
+  page,
+  host,
+}) => {
+  host.fail(/assets\/index-.*\.js/, { kind: 'slow', delay: 13_000 })
+  await page.goto('/en/search/', { waitUntil: 'domcontentloaded' })
+  const box = page.getByRole('searchbox')
+  await box.fill('chengdu')
+  await expect(page.getByRole('alert')).toContainText(notThere)
+  await page.keyboard.type(' trade')
+  await expectDownloaded(page)
+  await expect(box).toHaveValue('chengdu trade')
+  await expect(box).toBeFocused()
+  await expect(page).toHaveURL(/\?q=chengdu\+trade$/)
+})
+
+test('row 30, the notice of late code leaves most of a small screen to the text', async ({ page, host }) => {
+  await page.setViewportSize({ width: 667, height: 375 })
+  await page.addInitScript(
+    (key) => localStorage.setItem(key, JSON.stringify({ textSize: 5 })),
+    preferencesKey,
+  )
+  host.fail(/assets\/index-.*\.js/, { kind: 'hang' })
+  await page.goto(story, { waitUntil: 'domcontentloaded' })
+  const notice = page.getByRole('alert')
+  await expect(notice).toContainText(notThere)
+  expect((await notice.boundingBox())?.height).toBeLessThan(375 / 3)
+})
+
+test('errors of scripts that are not the reader’s take nothing away', async ({ page, tolerate }) => {
+  tolerate(/not ours/)
+  await page.addInitScript(() => {
+    setTimeout(() => {
+      throw new Error('not ours')
+    })
+    void Promise.reject(new Error('not ours'))
+    addEventListener('reader-started', () => setTimeout(() => Promise.reject(new Error('not ours'))))
+  })
+  await openDownloaded(page, front)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('group', { name: 'Place' })).toBeVisible()
+})
+
+test.describe('scripts switched off after a visit', () => {
+  async function switchOff(page: Page): Promise<void> {
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setScriptExecutionDisabled', { value: true })
+  }
+
+  testOnKeptDevice('row 29, no script runs: the worker’s page leads to the host’s', async ({ page }) => {
+    await openDownloaded(page, front)
+    await switchOff(page)
+    await page.goto(front)
+    await expect(stories(page).first()).toBeVisible()
+    await stories(page).first().getByRole('link').click()
+    await expect(page.getByRole('radiogroup')).toBeVisible()
+  })
+
+  testOnKeptDevice(
+    'row 29, no script runs, and no host: the page says what it lacks',
+    async ({ page, host }) => {
+      await openDownloaded(page, front)
+      await switchOff(page)
+      await host.stop()
+      const loads = watchLoads(page)
+      await page.goto(front)
+      await expect(page).toHaveURL('/en/?noscript')
+      await expect(page.getByRole('alert')).toHaveText([/^This page is on your device/, /^本页存于本机/])
+      expect(loads.count).toBe(2)
+      await host.start()
+      await page.getByRole('link', { name: 'Try again' }).click()
+      await expect(stories(page).first()).toBeVisible()
+    },
+  )
+})

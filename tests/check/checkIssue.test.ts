@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { isOpenError } from '../../src/archive/finding.ts'
+import { checkIssue } from '../../src/check/checkIssue.ts'
+import { editorialRules } from '../../src/check/editorialRules.ts'
+import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
+import { formatFinding } from '../../src/disk/formatFinding.ts'
+import { madeBody, madeIssue, madeStory, scarredIssue } from './madeIssue.ts'
+
+const stray = { body: madeBody(['(2019-04-20)', '（2019-04-20）']) }
+
+function openRules(accepted: { rule: string; story?: string; reason: string }[]): string[] {
+  return checkIssue(madeIssue([madeStory(stray)], { accepted }), 'made.json')
+    .filter(isOpenError)
+    .map(({ rule }) => rule)
+}
+
+describe('the check of an issue', () => {
+  it('finds a scar for every rule there is', () => {
+    const found = new Set(checkIssue(scarredIssue(), 'made.json').map(({ rule }) => rule))
+    expect(editorialRules.map(({ name }) => name).filter((name) => !found.has(name))).toEqual([])
+  })
+
+  it('finds nothing in a sound issue', () => {
+    expect(checkIssue(madeIssue([madeStory()]), 'made.json')).toEqual([])
+  })
+
+  it('names no two rules alike', () => {
+    const names = editorialRules.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+describe('an accepted finding', () => {
+  const reason = 'The date is what the story is about.'
+
+  it('stands no longer in the way, and is shown with its reason', () => {
+    expect(openRules([])).toContain('stray-date')
+    expect(openRules([{ rule: 'stray-date', story: 'ferry-timetable', reason }])).not.toContain('stray-date')
+    const issue = madeIssue([madeStory(stray)], {
+      accepted: [{ rule: 'stray-date', story: 'ferry-timetable', reason }],
+    })
+    const shown = checkIssue(issue, 'made.json').map(formatFinding).join('\n')
+    expect(shown).toContain('accepted  made.json')
+    expect(shown).toContain(reason)
+  })
+
+  it('covers neither another story nor another rule', () => {
+    expect(openRules([{ rule: 'stray-date', story: 'another-story', reason }])).toContain('stray-date')
+    expect(openRules([{ rule: 'links', story: 'ferry-timetable', reason }])).toContain('stray-date')
+  })
+
+  it('is a warning itself where there is nothing to accept', () => {
+    const issue = madeIssue([madeStory()], {
+      accepted: [{ rule: 'links', story: 'ferry-timetable', reason }],
+    })
+    expect(checkIssue(issue, 'made.json')).toMatchObject([
+      { rule: 'accepted', level: 'warning', path: '$.accepted[0]', story: 'ferry-timetable' },
+    ])
+  })
+
+  it('needs a reason to fit the schema', () => {
+    const issue = { ...madeIssue([madeStory()]), accepted: [{ rule: 'links' }] }
+    expect(parseIssue('made.json', JSON.stringify(issue))).toMatchObject({
+      ok: false,
+      findings: [{ path: '$.accepted[0].reason' }],
+    })
+  })
+})

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { bilingual } from '../../src/archive/bilingual.ts'
+import type { Issue, Story } from '../../src/archive/issue.ts'
+import type { EditorialRule, Remark } from '../../src/check/editorialRule.ts'
+import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
+
+/** A story without faults, and a test's changes to it. */
+export function madeStory(changes: Partial<Story> = {}): Story {
+  return {
+    id: 'ferry-timetable',
+    date: '2019-04-10',
+    section: 'latest',
+    places: ['chongqing'],
+    topics: ['transport'],
+    headline: { en: 'Ferries sail later', zh: '渡轮延时' },
+    body: [[{ en: 'Ferries now sail until ten in the evening.', zh: '渡轮现在开到晚上10点。' }]],
+    ...changes,
+  }
+}
+
+/** A body of one paragraph with these pairs of texts. */
+export function madeBody(
+  ...pairs: readonly (readonly [en: string | undefined, zh?: string])[]
+): Story['body'] {
+  return [
+    pairs.map(([en, zh]) =>
+      bilingual({ ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) }),
+    ),
+  ]
+}
+
+/** An issue of April 2019 with these stories. */
+export function madeIssue(stories: readonly Story[], changes: Partial<Issue> = {}): Issue {
+  return { id: '2019-04', title: { en: 'Made News', zh: '自编新闻' }, stories: [...stories], ...changes }
+}
+
+/** What a rule reports about one story of the month, as `level path`. */
+export function said(rule: EditorialRule, ...stories: readonly Partial<Story>[]): string[] {
+  const made = stories.map((changes, index) => madeStory({ id: `ferry-${index}`, ...changes }))
+  return rule.check(madeIssue(made)).map(({ level, path }) => `${level} ${path}`)
+}
+
+/** The made issue that contains every fault of a newsletter once. */
+export function scarredIssue(): Issue {
+  const file = 'tests/fixtures/scarred/2019-04.json'
+  const parsed = parseIssue(file, readFileSync(file, 'utf8'))
+  if (!parsed.ok) throw new Error(`${file} does not fit the schema`)
+  return parsed.issue
+}
+
+/** What a rule reports about the scarred issue: the stories, each with what was found. */
+export function saidOfScars(rule: EditorialRule): Pick<Remark, 'level' | 'story' | 'found'>[] {
+  return rule.check(scarredIssue()).map(({ level, story, found }) => ({ level, story, found }))
+}

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest'
+import { forgottenTones, isSpeltInFull } from '../../../src/check/names/forgottenTones.ts'
+import { suggestPinyin } from '../../../src/desk/server/suggestPinyin.ts'
+import { dictionary } from '../../../src/words/dictionary/dictionary.ts'
+import { bundledNames } from '../../support/bundledNames.ts'
+
+it.each([
+  ['乐山大佛', 'Lèshan Dàfo', ['shan', 'fo']],
+  ['上海', 'Shanghǎi', ['Shang']],
+  ['得荣', 'Deróng', ['De']],
+  ['乐山', 'Lè Shan', ['Shan']],
+  ['电子科技', 'Diànzi Kējì', ['zi']],
+  ['基地', 'Jīdi', ['di']],
+  ['天天', 'Tiāntian', ['tian']],
+  ['女儿', 'Nǚ’er', ['er']],
+  ['汕头', 'Shàntou', ['tou']],
+  ['南耳', 'Nánr', ['r']],
+  ['矿上', 'Kuàngxia', ['xia']],
+  ['贵州', 'Guì-zhou', ['zhou']],
+])('%s as %s lacks the tone marks of %j', (zh, pinyin, forgotten) => {
+  expect(forgottenTones({ zh, pinyin })).toEqual(forgotten)
+})
+
+it.each([
+  ['石头城', 'Shítouchéng'],
+  ['葡萄沟站', 'Pútaogōu Zhàn'],
+  ['玩意儿', 'Wányìr'],
+  ['儿子', 'Érzi'],
+  ['女儿们', 'Nǚ’érmen'],
+  ['西安的港', 'Xī’ān de Gǎng'],
+  ['磨子桥', 'Mòziqiáo'],
+  ['山上', 'Shānshang'],
+  ['城里', 'Chéngli'],
+  ['码头', 'Mǎtou'],
+  ['东边', 'Dōngbian'],
+  ['正人君子', 'Zhèngrén Jūnzi'],
+  ['星星', 'Xīngxing'],
+  ['蓉蓉', 'Róngrong'],
+  ['闺女', 'Guīnü'],
+  ['西安的港', 'Xī’ān De Gǎng'],
+  ['狮子（石头）', 'Shīzi (Shítou)'],
+  ['京东方', 'BOE Jīngdōngfāng'],
+  ['石头5G', 'Shítou 5G'],
+])('%s as %s has each tone mark', (zh, pinyin) => {
+  expect(forgottenTones({ zh, pinyin })).toEqual([])
+})
+
+it('no name of the list lacks a tone mark', async () => {
+  expect((await bundledNames()).flatMap(forgottenTones)).toEqual([])
+})
+
+/** Each twentieth word of the dictionary of two to four characters, with the pinyin that the desk suggests for it. */
+const sample = [...dictionary()]
+  .filter(([zh]) => /^\p{Script=Han}{2,4}$/u.test(zh))
+  .filter((_one, at) => at % 20 === 0)
+const spelt = sample.map(([zh, entries]) => ({
+  zh,
+  pinyin: suggestPinyin(zh),
+  hasNeutral: entries.some(({ pinyin }) => pinyin.includes('5')),
+}))
+
+it('99 in 100 words with neutral tones pass as they are suggested', () => {
+  const neutral = spelt.filter(({ hasNeutral }) => hasNeutral)
+  expect(neutral.length).toBeGreaterThan(100)
+  expect(neutral.filter((word) => isSpeltInFull(word)).length / neutral.length).toBeGreaterThan(0.99)
+})
+
+it('of 100 other words whose last tone mark is taken away, 98 are found', () => {
+  const forgotten = spelt.flatMap(({ zh, pinyin, hasNeutral }) => {
+    const cut = pinyin
+      .normalize('NFD')
+      .replace(/[\u0300\u0301\u0304\u030c](?!.*[\u0300\u0301\u0304\u030c])/, '')
+    return hasNeutral ? [] : [{ zh, pinyin: cut.normalize('NFC') }]
+  })
+  expect(forgotten.length).toBeGreaterThan(3000)
+  expect(forgotten.filter((word) => !isSpeltInFull(word)).length / forgotten.length).toBeGreaterThan(0.98)
+})

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { makeFolder } from '../support/makeFolder.ts'
+import { runCommand } from '../support/runCommand.ts'
+
+it('a desk whose drafts cannot be written says why, and what to do, without a trace', async () => {
+  const drafts = join(await makeFolder({ drafts: 'a file in its place' }), 'drafts')
+  const args = ['public/archive/issues/2021-06.json', '--drafts', drafts]
+  const program = ['--import', 'tsx', 'src/cli/desk.ts', ...args]
+  const { status, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/^The desk cannot start: E\w+: .*\.\n.*--drafts DIR/)
+  expect(stderr).not.toMatch(/^ +at /m)
+})
+
+it.each([
+  [
+    'with a fault',
+    Buffer.from('{ "id": "2024-05", "stories": 3 }'),
+    /\$\.stories {2}\[schema\]\n {2}found +3\n/,
+  ],
+  ['in another encoding', Buffer.from('{ "id": "\xfc" }', 'latin1'), /another encoding than UTF-8/],
+  ['that is not there', undefined, /^There is no file /],
+])('an issue file %s is told as what it is', async (_what, content, sentence) => {
+  const folder = await makeFolder(content ? { 'issue.json': content } : {})
+  const args = [join(folder, 'issue.json'), '--drafts', join(folder, 'drafts')]
+  const { status, stderr } = await runCommand('src/cli/desk.ts', args)
+  expect(status).toBe(1)
+  expect(stderr).toMatch(sentence)
+  expect(stderr.includes('There is no file')).toBe(content === undefined)
+  expect(stderr).not.toMatch(/^ +at /m)
+})

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { headersFile } from '../../src/site/hosts/headersFile.ts'
+import { makeFolder } from '../support/makeFolder.ts'
+
+/** Runs the command on an existing build, until it prints the site's address. */
+async function start(base: string, worker: string): Promise<{ printed: string; address: string }> {
+  const folder = await makeFolder({
+    'dist/_headers': headersFile(base, [['X-Content-Type-Options', 'nosniff']]),
+    'dist/index.html': 'the front page',
+    'dist/sw.js': worker,
+  })
+  const program = ['--import', import.meta.resolve('tsx'), resolve('src/cli/start.ts')]
+  const command = spawn(process.execPath, program, { cwd: folder, env: { ...process.env, PORT: '47410' } })
+  const ended = once(command, 'exit')
+  onTestFinished(async () => {
+    command.kill()
+    await ended
+  })
+  let printed = ''
+  for await (const text of command.stdout) {
+    printed += text
+    const address = /Reader is at (\S+) /.exec(printed)?.[1]
+    if (address !== undefined) return { printed, address }
+  }
+  throw new Error(`It ended, and had printed: ${printed}`)
+}
+
+it.each(['/', '/reader/'])('serves a build for %s there, and says so', async (base) => {
+  const { printed, address } = await start(base, 'precache("shell.html")')
+  expect(new URL(address).pathname).toBe(base)
+  expect(await (await fetch(address)).text()).toBe('the front page')
+  expect(printed).not.toContain('kill switch')
+})
+
+it('says of a kill switch that it is one', async () => {
+  expect((await start('/', 'unregister()')).printed).toContain('"npm run build" builds the reader')
+})

@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isOpenError } from '../../../src/archive/finding.ts'
+import { openDrafts } from '../../../src/desk/server/drafts/drafts.ts'
+import { julyName, julyText } from '../../import/july2021.ts'
+import { composeNewsletter } from '../../newsletters/compose/composeNewsletter.ts'
+import { seededChoices } from '../../newsletters/seededChoices.ts'
+import { drawStyle } from '../../newsletters/style/drawStyle.ts'
+import { writeNewsletter } from '../../newsletters/writers/writeNewsletter.ts'
+import { makeFolder } from '../../support/makeFolder.ts'
+
+/** Publish, and publish now. */
+const toPublish = 2
+
+/**
+ * What an editor presses, beyond reading, until a newsletter can be published: a key for a mend that is offered; where
+ * none is, two to let the finding stand, beside writing the reason.
+ */
+async function actionsFor(name: string, bytes: Uint8Array | string): Promise<number> {
+  const folder = await makeFolder({})
+  await writeFile(join(folder, name), bytes)
+  const drafts = openDrafts(join(folder, 'drafts'), join(folder, 'issues'))
+  const draft = await drafts.open(await drafts.importFile(join(folder, name), undefined, () => undefined))
+  if (!draft) throw new Error('there is no draft')
+  let actions = 0
+  for (let finding = firstError(draft); finding; finding = firstError(draft)) {
+    const [offer] = finding.offers
+    const accepting = finding.accepting && { ...finding.accepting, reason: 'As it was printed.' }
+    const step = offer?.change ?? accepting
+    if (!step) throw new Error(`nothing can be done about ${finding.rule}: ${finding.found}`)
+    const taken = await draft.take(draft.whole().revision, step)
+    expect(taken.kind).toBe('taken')
+    actions += offer ? 1 : 2
+    if (actions > 500) throw new Error('the findings do not end')
+  }
+  await drafts.close()
+  return actions + toPublish
+}
+
+function firstError(draft: NonNullable<Awaited<ReturnType<ReturnType<typeof openDrafts>['open']>>>) {
+  return draft.whole().findings.find(isOpenError)
+}
+
+describe('from a newsletter to what can be published', () => {
+  it.runIf(julyText !== undefined)('July 2021 takes at most 12 actions', async () => {
+    expect(await actionsFor(julyName, julyText ?? '')).toBeLessThanOrEqual(12)
+  })
+
+  it.each(['text', 'page', 'word'] as const)(
+    'a newsletter of another house style, as %s, takes at most 40',
+    async (format) => {
+      const seed = 20_261_126
+      const { style } = drawStyle(seededChoices(seed), format)
+      const unused = () => Promise.reject(new Error('only a PDF is printed'))
+      const { name, bytes } = await writeNewsletter(composeNewsletter(style, seed, 12), style, seed, unused)
+      expect(await actionsFor(name, bytes)).toBeLessThanOrEqual(40)
+    },
+  )
+})

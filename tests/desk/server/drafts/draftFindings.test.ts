@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest'
+import { isOpenError } from '../../../../src/archive/finding.ts'
+import type { Name } from '../../../../src/archive/names/nameList.ts'
+import { checkDraft } from '../../../../src/desk/server/drafts/draftFindings.ts'
+import { suggestPinyin } from '../../../../src/desk/server/suggestPinyin.ts'
+import { applyChange } from '../../../../src/draft/applyChange.ts'
+import type { Change } from '../../../../src/draft/change.ts'
+import type { Draft } from '../../../../src/draft/draft.ts'
+import { draftOfIssue } from '../../../../src/draft/draftOfIssue.ts'
+import { whereInDraft } from '../../../../src/draft/whereInDraft.ts'
+import { madeName } from '../../../archive/names/madeNames.ts'
+import { madeIssue, madeStory } from '../../../check/madeIssue.ts'
+
+const imported = draftOfIssue(
+  madeIssue([
+    madeStory({
+      body: [[{ en: 'Tea grows.', zh: '水稻收割。' }], [{ en: 'Rice is cut.' }, { en: 'It rains.' }]],
+    }),
+  ]),
+)
+
+/** The texts of the doubtful pairs that the desk shows after these changes. */
+function doubts(...changes: readonly Change[]): string[] {
+  const remarks = ['$.stories[0].body[0][0]', '$.stories[0].body[1][0]', '$.stories[0].body[1][1]'].map(
+    (path) => ({
+      rule: 'import-pairs',
+      level: 'warning' as const,
+      path,
+      found: path.slice(-6),
+      expected: 'its translation',
+      where: whereInDraft(imported, path),
+    }),
+  )
+  const draft = changes.reduce(applyChange, imported)
+  const { findings } = checkDraft(draft, { draft: imported, remarks, imports: 1, refused: [] })
+  return findings.filter(({ rule }) => rule === 'import-pairs').map(({ found }) => found)
+}
+
+const [first, second, third] = imported.stories[0]?.body.flat().map(({ key }) => key) ?? []
+
+it('two texts that the import joined in doubt are shown, until one of them is another', () => {
+  expect(doubts()).toEqual(['[0][0]', '[1][0]', '[1][1]'])
+  expect(doubts({ kind: 'set-text', segment: first ?? '', language: 'zh', text: '茶在生长。' })).toEqual([
+    '[1][0]',
+    '[1][1]',
+  ])
+})
+
+it('a sentence without its counterpart is shown until it has one, whatever others lack', () => {
+  expect(doubts({ kind: 'set-text', segment: second ?? '', language: 'zh', text: '水稻收割。' })).toEqual([
+    '[0][0]',
+    '[1][1]',
+  ])
+  expect(doubts({ kind: 'join-segment', segment: second ?? '' })).not.toContain(third)
+})
+
+const tower = madeName('test-tower', 'Test Tower', '测试塔', { pinyin: 'Ceshi Ta' })
+const listed = [madeName('chengdu', 'Chengdu', '成都', { pinyin: 'Chéngdū' })]
+
+/** What the desk says of names that the draft adds to a list of one. */
+function saidOfNames(...names: readonly Name[]) {
+  const draft = names.reduce<Draft>((sum, name) => applyChange(sum, { kind: 'add-name', name }), imported)
+  const { findings } = checkDraft(draft, { draft: imported, remarks: [], imports: 1, refused: [] }, listed)
+  const said = findings.filter(({ rule }) => rule.startsWith('name-'))
+  const taken = said.flatMap(({ offers }) => offers.slice(0, 1)).map(({ change }) => change)
+  return { said, after: taken.reduce(applyChange, draft).names }
+}
+
+it('a name without tones is an error at that name, which nothing lets stand, with the pinyin that is suggested', () => {
+  const { said, after } = saidOfNames(tower)
+  expect(said).toMatchObject([{ rule: 'name-pinyin', level: 'error', where: { name: 'test-tower' } }])
+  expect(said.filter(isOpenError)).toHaveLength(1)
+  expect(said[0]).not.toHaveProperty('accepting')
+  expect(after).toEqual([{ ...tower, pinyin: 'Cèshìtǎ' }])
+})
+
+it('a name with a forgotten tone mark is an error too, and pinyin that lacks one is not offered for it', () => {
+  const { said, after } = saidOfNames({ ...tower, zh: '乐山', pinyin: 'Lèshan' })
+  expect(said).toMatchObject([{ rule: 'name-pinyin', level: 'error', where: { name: 'test-tower' } }])
+  expect(after).toEqual([{ ...tower, zh: '乐山', pinyin: 'Lèshān' }])
+  expect(suggestPinyin('了得')).toBe('Ledé')
+  expect(saidOfNames({ ...tower, zh: '了得', pinyin: 'Liaode' }).said).toMatchObject([{ offers: [] }])
+})
+
+it.each([
+  ['a spelling', madeName('rong', 'Rongcheng', '成都', { pinyin: 'Chéngdū' })],
+  ['the id', madeName('chengdu', 'chengdu', '蓉城', { pinyin: 'Róngchéng' })],
+])(
+  'a name that has %s of another of the glossary is an error, and can be taken away by one key',
+  (_, name) => {
+    const { said, after } = saidOfNames(name)
+    expect(said).toMatchObject([{ rule: 'name-clash', level: 'error', where: { name: name.id } }])
+    expect(after).toEqual([])
+  },
+)
+
+it('of a name that the glossary has by now, and of faults of the glossary itself, nothing is said', () => {
+  expect(saidOfNames(madeName('chengdu', 'Chengdu', '成都', { pinyin: 'Chengdu' })).said).toEqual([])
+})

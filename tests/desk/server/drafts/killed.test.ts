@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
+import { build } from 'vite'
+import { expect, it } from 'vitest'
+import { writeLog } from '../../../../src/desk/server/drafts/draftLog.ts'
+import { openDraft } from '../../../../src/desk/server/drafts/openDraft.ts'
+import { madeDraft } from '../../../draft/madeDraft.ts'
+import { makeFolder } from '../../../support/makeFolder.ts'
+
+/** Most of a kill's cost is the start of the next process, so that each kill stops several drafts. */
+const lanes = 5
+const killsInLane = 4
+const draftsInLane = 3
+
+/** The writer as one file, which starts in a third of the time. */
+async function bundled(): Promise<string> {
+  const outDir = await makeFolder({})
+  const ssr = 'tests/desk/server/drafts/writeSteps.ts'
+  await build({ configFile: false, logLevel: 'error', ssr: { noExternal: true }, build: { ssr, outDir } })
+  return join(outDir, 'writeSteps.js')
+}
+
+/**
+ * Writes until it is killed, at a moment drawn by lot. Returns for each folder the last step that it saw acknowledged,
+ * and zero where it saw none. Fails if the process ends by itself.
+ */
+async function writeAndKill(program: string, folders: readonly string[]): Promise<number[]> {
+  const writer = spawn(process.execPath, [program, ...folders], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const closed = once(writer, 'close')
+  const acknowledged = folders.map(() => 0)
+  const lines = createInterface(writer.stdout).on('line', (line) => {
+    const [place = 0, number = 0] = line.split(' ').map(Number)
+    acknowledged[place] = number
+  })
+  await Promise.race([once(lines, 'line'), closed])
+  await Promise.race([setTimeout(Math.random() * 120), closed])
+  writer.kill('SIGKILL')
+  expect(await closed, 'how the writer ended').toEqual([null, 'SIGKILL'])
+  return acknowledged
+}
+
+async function expectOpens(folder: string, acknowledged: number): Promise<void> {
+  const draft = await openDraft(folder)
+  expect(draft.steps().length).toBeGreaterThanOrEqual(acknowledged)
+  const texts = draft.steps().map((step) => (step.kind === 'set-text' ? Number(step.text.split(' ')[1]) : 0))
+  expect(texts).toEqual(texts.map((_, index) => index + 1))
+  if (texts.length > 0) {
+    expect(draft.whole().draft.stories[0]?.body[0]?.[0]?.en).toMatch(new RegExp(`^Text ${texts.length}\\b`))
+  }
+  await draft.close()
+}
+
+async function makeDraftFolder(): Promise<string> {
+  const folder = await makeFolder({})
+  await writeLog(folder, { draft: madeDraft(), remarks: [], imports: 1, refused: [] }, [])
+  return folder
+}
+
+it('a process killed at 20 moments, amid three drafts, loses no acknowledged change, and each draft opens', async () => {
+  const program = await bundled()
+  const lane = async () => {
+    const folders = await Promise.all(Array.from({ length: draftsInLane }, makeDraftFolder))
+    for (let kill = 0; kill < killsInLane; kill += 1) {
+      const acknowledged = await writeAndKill(program, folders)
+      expect(Math.max(...acknowledged)).toBeGreaterThan(0)
+      for (const [place, folder] of folders.entries()) await expectOpens(folder, acknowledged[place] ?? 0)
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+})

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process'
+import { chmod, readFile, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { commitFiles, push, remoteOf } from '../../../src/desk/server/repository.ts'
+import { makeFolder } from '../../support/makeFolder.ts'
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+function git(cwd: string, ...args: string[]): string {
+  return spawnSync('git', args, { cwd, encoding: 'utf8' }).stdout.trim()
+}
+
+/** A repository with a commit that no remote has. */
+async function makeRepository(): Promise<string> {
+  const folder = await makeFolder({ 'issue.json': '{}', 'other.txt': 'x' })
+  git(folder, 'init', '--initial-branch', 'news')
+  git(folder, 'config', 'user.name', 'Editor')
+  git(folder, 'config', 'user.email', 'editor@example.org')
+  expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Begin')).toHaveProperty('commit')
+  return folder
+}
+
+it('commits the files alone, and says why if there is nothing to commit', async () => {
+  const folder = await makeRepository()
+  expect(git(folder, 'status', '--porcelain')).toBe('?? other.txt')
+  expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Again')).toEqual({ why: 'unchanged' })
+  const bare = await makeFolder({ 'issue.json': '{}' })
+  expect(await commitFiles(bare, [join(bare, 'issue.json')], 'Begin')).toEqual({ why: 'no-repository' })
+})
+
+it('commits the file that a link leads to', async () => {
+  const folder = await makeRepository()
+  await symlink('other.txt', join(folder, 'link.txt'))
+  expect(await commitFiles(folder, [join(folder, 'link.txt')], 'Again')).toHaveProperty('commit')
+  expect(git(folder, 'show', '--name-only', '--format=', 'HEAD')).toBe('other.txt')
+})
+
+it('pushes to the remote when asked, and knows what waits', async () => {
+  const folder = await makeRepository()
+  expect(await remoteOf(folder)).toBeUndefined()
+  const shared = await makeFolder({})
+  git(shared, 'init', '--bare')
+  git(folder, 'remote', 'add', 'origin', shared)
+  expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 1 })
+  expect(await push(folder)).toBe('origin')
+  expect(git(shared, 'log', '--format=%s', 'news')).toBe('Begin')
+  expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 0 })
+})
+
+describe('a push over SSH', () => {
+  /** A repository whose remote is reached over SSH, and a program in the place of `ssh` that notes its arguments. */
+  async function makeRemote() {
+    const folder = await makeRepository()
+    const tools = await makeFolder({ ssh: '#!/bin/sh\necho "$0 $*" >> "$0.said"\nexit 1\n' })
+    await chmod(join(tools, 'ssh'), 0o755)
+    vi.stubEnv('PATH', `${tools}:${process.env.PATH}`)
+    git(folder, 'remote', 'add', 'origin', 'ssh://git@news.example.org/archive.git')
+    const said = () => readFile(join(tools, 'ssh.said'), 'utf8')
+    return { folder, program: join(tools, 'ssh'), said }
+  }
+
+  it('asks for no password that nobody sees', async () => {
+    const { folder, said } = await makeRemote()
+    await expect(push(folder)).rejects.toThrow('could not be pushed')
+    expect(await said()).toContain('-o BatchMode=yes')
+  })
+
+  it.each(['core.sshCommand', 'GIT_SSH_COMMAND', 'GIT_SSH'])('goes the way that %s gives', async (where) => {
+    const { folder, program, said } = await makeRemote()
+    const way = where === 'GIT_SSH' ? program : `${program} -i deploy-key`
+    if (where === 'core.sshCommand') git(folder, 'config', where, way)
+    else vi.stubEnv(where, way)
+    await expect(push(folder)).rejects.toThrow('could not be pushed')
+    expect(await said()).toContain(where === 'GIT_SSH' ? program : '-i deploy-key')
+    expect(await said()).not.toContain('BatchMode')
+  })
+})
+
+it('tells in the words of Git why it could not push, and loses nothing', async () => {
+  const folder = await makeRepository()
+  git(folder, 'remote', 'add', 'origin', join(folder, 'nowhere'))
+  await expect(push(folder)).rejects.toThrow(/'.*nowhere' does not appear to be a git repository/)
+  await writeFile(join(folder, 'issue.json'), '{ "id": 1 }')
+  expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Next')).toHaveProperty('commit')
+  expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 2 })
+})
+
+it('tells a machine without Git, and a repository that Git refuses, from an archive in none', async () => {
+  const folder = await makeRepository()
+  const file = join(folder, 'issue.json')
+  vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1')
+  vi.stubEnv('GIT_CONFIG_GLOBAL', join(folder, 'no-such-settings'))
+  vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
+  expect(await commitFiles(folder, [file], 'Next')).toEqual({
+    why: expect.stringContaining('detected dubious ownership'),
+  })
+  vi.stubEnv('PATH', folder)
+  expect(await commitFiles(folder, [file], 'Next')).toEqual({ why: 'no-git' })
+})
+
+it('knows an archive in no repository, whatever language Git speaks', async () => {
+  const bare = await makeFolder({ 'issue.json': '{}' })
+  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8')
+  expect(await commitFiles(bare, [join(bare, 'issue.json')], 'Begin')).toEqual({ why: 'no-repository' })
+})

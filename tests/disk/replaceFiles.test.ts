@@ -1,0 +1,72 @@
+import { lstat, mkdir, readdir, readFile, rename, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { replaceFiles } from '../../src/disk/replaceFiles.ts'
+import { makeFolder } from '../support/makeFolder.ts'
+
+/** Not what UTF-8 can say: it must come back byte by byte. */
+const old = Buffer.from([0xff, 0x41])
+
+it('writes every file, and takes it back byte by byte', async () => {
+  const folder = await makeFolder({ 'old.json': old })
+  const files = [
+    { file: join(folder, 'old.json'), text: 'new' },
+    { file: join(folder, 'other.json'), text: 'first' },
+  ]
+  const takeBack = await replaceFiles(files)
+  expect(await Promise.all(files.map(({ file }) => readFile(file, 'utf8')))).toEqual(['new', 'first'])
+  await takeBack()
+  expect(await readdir(folder)).toEqual(['old.json'])
+  expect(await readFile(join(folder, 'old.json'))).toEqual(old)
+})
+
+it('changes nothing and leaves nothing behind where one of them cannot be written', async () => {
+  const folder = await makeFolder({ 'old.json': old })
+  await mkdir(join(folder, '.list.json.new'))
+  const files = ['old.json', 'list.json'].map((name) => ({ file: join(folder, name), text: 'new' }))
+  await expect(replaceFiles(files)).rejects.toThrow('EISDIR')
+  expect((await readdir(folder)).sort()).toEqual(['.list.json.new', 'old.json'])
+  expect(await readFile(join(folder, 'old.json'))).toEqual(old)
+})
+
+it('takes back those that were put in place before one that cannot be', async () => {
+  const folder = await makeFolder({ 'old.json': old })
+  const file = { file: join(folder, 'old.json'), text: 'new' }
+  // The first rename leaves nothing for the second.
+  await expect(replaceFiles([file, file])).rejects.toThrow('ENOENT')
+  expect(await readdir(folder)).toEqual(['old.json'])
+  expect(await readFile(file.file)).toEqual(old)
+})
+
+it('takes a file that cannot be read for no missing one', async () => {
+  const folder = await makeFolder({ 'list.json/kept.txt': 'x' })
+  const files = ['new.json', 'list.json'].map((name) => ({ file: join(folder, name), text: 'new' }))
+  await expect(replaceFiles(files)).rejects.toThrow('EISDIR')
+  expect(await readdir(folder)).toEqual(['list.json'])
+})
+
+it('replaces the file that a link leads to, and leaves the link', async () => {
+  const folder = await makeFolder({ 'lists/real.json': old })
+  const link = join(folder, 'names.json')
+  await symlink(join('lists', 'real.json'), link)
+  const takeBack = await replaceFiles([{ file: link, text: 'new' }])
+  expect((await lstat(link)).isSymbolicLink()).toBe(true)
+  expect(await readFile(join(folder, 'lists/real.json'), 'utf8')).toBe('new')
+  await takeBack()
+  expect((await lstat(link)).isSymbolicLink()).toBe(true)
+  expect(await readFile(join(folder, 'lists/real.json'))).toEqual(old)
+  expect((await readdir(folder)).sort()).toEqual(['lists', 'names.json'])
+})
+
+it('tells why a file was not replaced, and leaves nothing behind, where the others cannot be taken back', async () => {
+  const folder = await makeFolder({ 'old.json': old, 'other.json': old })
+  const files = ['old.json', 'other.json'].map((name) => ({ file: join(folder, name), text: 'new' }))
+  const refusals = [undefined, 'EIO: to write', 'EROFS: to take back']
+  const place = async (from: string, to: string) => {
+    const refusal = refusals.shift()
+    if (refusal !== undefined) throw new Error(refusal)
+    await rename(from, to)
+  }
+  await expect(replaceFiles(files, place)).rejects.toThrow('EIO: to write\nEROFS: to take back')
+  expect((await readdir(folder)).sort()).toEqual(['old.json', 'other.json'])
+})

@@ -1,0 +1,120 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import type { Issue } from '../../../src/archive/issue.ts'
+import type { LanguagesShown } from '../../../src/archive/languages.ts'
+import { epub } from '../../../src/editions/epub/epub.ts'
+import { madeIssue, madeStory, publication } from '../../site/madeIssues.ts'
+import { bundledArchive } from '../../support/bundledArchive.ts'
+import { hostileIssue } from '../drawnIssues.ts'
+import { parsedXml } from '../parsedPage.ts'
+
+const root = { base: '/reader/', site: 'https://example.org' }
+const editions: readonly LanguagesShown[] = [['en'], ['zh'], ['en', 'zh']]
+const bundled = await bundledArchive()
+
+const bookOf = (issue: Issue, shown: LanguagesShown = ['en', 'zh']) => epub(issue, shown, root, publication)
+
+/** A file of the book, parsed as strictly as a reader of books does. */
+function fileOf(book: Uint8Array, name: string): Document {
+  const bytes = unzipSync(book)[`EPUB/${name}`]
+  if (!bytes) throw new Error(`The book has no ${name}.`)
+  return parsedXml(strFromU8(bytes))
+}
+
+const textsOf = (document: Document, selector: string) =>
+  [...document.querySelectorAll(selector)].map(({ textContent }) => textContent)
+
+describe('a book', () => {
+  const july = bundled.find(({ id }) => id === '2021-07') ?? hostileIssue
+
+  it('lists every headline in its contents, in order', () => {
+    const contents = fileOf(bookOf(july, ['en']), 'contents.xhtml')
+    const headlines = july.stories.map(({ headline }) => headline.en)
+    expect(textsOf(contents, 'nav#toc a').slice(0, -1)).toEqual(headlines)
+  })
+
+  it('says the language of each block, as HTML does and as XML does', () => {
+    const book = bookOf(july)
+    const files = Object.keys(unzipSync(book)).filter((name) => /story-.*\.xhtml$/.test(name))
+    expect(files).toHaveLength(17)
+    for (const name of files) {
+      const page = fileOf(book, name.replace('EPUB/', ''))
+      for (const block of page.querySelectorAll('p:not(:has(a)), h1 span, a span')) {
+        const lang = block.getAttribute('lang')
+        expect(['en', 'zh-Hans']).toContain(lang)
+        expect(block.getAttribute('xml:lang')).toBe(lang)
+        const isChinese = /\p{sc=Han}/u.test(block.textContent ?? '')
+        if (lang === 'zh-Hans') expect([isChinese, block.textContent]).toEqual([true, block.textContent])
+      }
+    }
+  })
+
+  it('in both languages has each paragraph followed by its counterpart', () => {
+    const page = fileOf(bookOf(madeIssue('2021-07', [madeStory('tea')])), 'story-tea.xhtml')
+    const pairs = [...page.querySelectorAll('div.pair:not(.kicker)')].map((pair) =>
+      [...pair.children].map((one) => `${one.getAttribute('lang')} ${one.className} ${one.textContent}`),
+    )
+    expect(pairs.slice(0, 2)).toEqual([
+      ['en  First sentence. Second sentence.', 'zh-Hans counterpart 第一句。第二句。'],
+      ['en  Second paragraph.', 'zh-Hans counterpart 第二段。'],
+    ])
+    const style = strFromU8(unzipSync(bookOf(july))['EPUB/style.css'] ?? new Uint8Array())
+    expect(style).toMatch(/p\.counterpart \{[^}]*border-left: 3px/)
+    expect(style).not.toMatch(/[^-]color:/)
+  })
+
+  it.each(['1911-10', '2150-01'])(
+    'holds the issue of %s, outside the years that a zip file can date',
+    (id) => {
+      const book = bookOf(madeIssue(id, [madeStory('tea', { date: `${id}-10` })]))
+      const dates = fileOf(book, 'package.opf').getElementsByTagName('dc:date')
+      expect([...dates].map(({ textContent }) => textContent)).toEqual([expect.stringMatching(`^${id}-`)])
+    },
+  )
+
+  it('in one language has the other only where it has nothing else, and says so', () => {
+    const story = madeStory('tea', { headline: { zh: '茶' }, body: [[{ zh: '茶。' }]] })
+    const page = fileOf(bookOf(madeIssue('2021-07', [story]), ['en']), 'story-tea.xhtml')
+    expect(textsOf(page, '[lang=zh-Hans]')).toEqual(['茶', '茶。'])
+    expect(textsOf(page, '.notice')).toEqual([
+      'This story has not been published in English; here it is in Chinese.',
+    ])
+  })
+
+  it('links to sources and to the site, if it knows the site', () => {
+    const link = 'https://news.example.com/tea'
+    const issue = madeIssue('2021-07', [madeStory('tea', { link })])
+    const links = (site: typeof root | { base: string }) =>
+      [...fileOf(epub(issue, ['en'], site, publication), 'story-tea.xhtml').querySelectorAll('a')].map(
+        (one) => one.getAttribute('href'),
+      )
+    expect(links(root)).toEqual([link, 'https://example.org/reader/en/issues/2021-07/tea/'])
+    expect(links({ base: '/' })).toEqual([link])
+  })
+
+  it('keeps its identifier, which no other edition has, and its bytes from build to build', () => {
+    const idOf = (book: Uint8Array) => textsOf(fileOf(book, 'package.opf'), '[id=id]')[0]
+    const ids = editions.map((shown) => idOf(bookOf(july, shown)))
+    expect(new Set(ids).size).toBe(3)
+    expect(ids.every((id) => /^urn:uuid:[0-9a-f-]{36}$/.test(id ?? ''))).toBe(true)
+    const corrected = { ...july, stories: july.stories.slice(1) }
+    expect(idOf(bookOf(corrected))).toBe(ids[2])
+    expect(Buffer.compare(bookOf(july), bookOf(july))).toBe(0)
+  })
+
+  it('says what it is to programs: title, dates, languages, sources, and what it asks of its reader', () => {
+    const described = fileOf(bookOf(july), 'package.opf')
+    expect(textsOf(described, 'title')).toEqual(['Southwest China, July 2021', '西南地区，2021年7月'])
+    expect(textsOf(described, 'language')).toEqual(['en', 'zh-Hans'])
+    expect(textsOf(described, 'date')).toEqual(['2021-08-11'])
+    expect(textsOf(described, 'source')).toContain(july.origin)
+    const features = textsOf(described, '[property="schema:accessibilityFeature"]')
+    expect(features).toEqual(expect.arrayContaining(['tableOfContents', 'structuralNavigation']))
+  })
+
+  it('of July takes at most 33 kB in a language, and 45 in both', () => {
+    const [en, zh, both] = editions.map((shown) => bookOf(july, shown).length)
+    expect(Math.max(en ?? Number.NaN, zh ?? Number.NaN)).toBeLessThanOrEqual(33_000)
+    expect(both).toBeLessThanOrEqual(45_000)
+  })
+})

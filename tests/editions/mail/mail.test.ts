@@ -1,0 +1,84 @@
+import PostalMime from 'postal-mime'
+import { describe, expect, it } from 'vitest'
+import { mail, mailLimit } from '../../../src/editions/mail/mail.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
+import { bundledArchive } from '../../support/bundledArchive.ts'
+import { drawnIssues, hostileIssue } from '../drawnIssues.ts'
+import { parsedPage } from '../parsedPage.ts'
+
+const root = { base: '/reader/', site: 'https://example.org' }
+const bundled = await bundledArchive()
+const all = [...bundled, ...drawnIssues, hostileIssue]
+
+/** An issue of so many stories, each with a first paragraph of so many characters in each language. */
+function longIssue(count: number, length: number) {
+  const body = [[{ en: 'word '.repeat(length / 5).trim(), zh: '字'.repeat(length) }]]
+  return madeIssue(
+    '2021-07',
+    Array.from({ length: count }, (_, at) => madeStory(`story-${at + 1}`, { body })),
+  )
+}
+
+const [long, endless] = [longIssue(40, 4000), longIssue(400, 50)].map((issue) => mail(issue, root))
+
+describe('a mail', () => {
+  it('is a message with the text and the HTML, as a mail program reads them', async () => {
+    for (const issue of all) {
+      const { message, html, text } = mail(issue, root)
+      const parsed = await PostalMime.parse(message)
+      expect(parsed.html?.replaceAll('\r\n', '\n').trim()).toBe(html.trim())
+      expect(parsed.text?.replaceAll('\r\n', '\n').trim()).toBe(text.trim())
+      expect(parsed.subject).toMatch(/Southwest China 西南地区.* · \w+ \d{4} \d{4}年\d+月$/)
+      expect(parsed.from?.address).toBe('noreply@example.org')
+      expect(Number.isNaN(Date.parse(parsed.date ?? ''))).toBe(false)
+      expect(Math.max(...message.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(200)
+    }
+  })
+
+  it('stays below the size where Gmail cuts, however long the issue', () => {
+    const mails = [...bundled.map((issue) => mail(issue, root)), long, endless]
+    const sizes = mails.map((one) => Buffer.byteLength(one?.message ?? ''))
+    expect(sizes.filter((size) => size >= mailLimit)).toEqual([])
+    expect(mailLimit).toBeLessThanOrEqual(102 * 1024)
+  })
+
+  it('tells a long issue by its headlines, and a longer one by as many as fit, with a link to all', () => {
+    expect(parsedPage(long?.html ?? '').querySelectorAll('h3:lang(en)')).toHaveLength(40)
+    const page = parsedPage(endless?.html ?? '')
+    expect(page.querySelectorAll('h3:lang(en)').length).toBeGreaterThan(50)
+    const links = [...page.querySelectorAll('a')]
+    expect(links.at(-1)?.getAttribute('href')).toBe('https://example.org/reader/en/issues/2021-07/')
+  })
+
+  it('links with whole addresses to every story', () => {
+    for (const issue of bundled) {
+      const { html, text } = mail(issue, root)
+      const links = [...parsedPage(html).querySelectorAll('a')].map((one) => one.getAttribute('href'))
+      for (const { id } of issue.stories) {
+        const address = `https://example.org/reader/en/issues/${issue.id}/${id}/`
+        expect(links).toContain(address)
+        expect(text.split('\n')).toContain(address)
+      }
+      expect(links.filter((link) => !/^https?:\/\//.test(link ?? ''))).toEqual([])
+    }
+  })
+
+  it('needs no style sheet, no class and no picture', () => {
+    for (const issue of all) {
+      const page = parsedPage(mail(issue, root).html)
+      expect(page.querySelectorAll('img, svg, script, link, [class], [background]')).toHaveLength(0)
+      const bare = [...page.querySelectorAll('h1, h2, h3, p, a, td td')].filter(
+        (one) => !one.hasAttribute('style'),
+      )
+      expect(bare).toEqual([])
+      expect(page.body.innerHTML).not.toContain('url(')
+    }
+  })
+
+  it('has for a list of mails its first headlines, which it hides from readers', () => {
+    const [issue = hostileIssue] = bundled.filter(({ id }) => id === '2021-07')
+    const first = parsedPage(mail(issue, root).html).body.firstElementChild
+    expect(first?.textContent).toContain(issue.stories[0]?.headline.en)
+    expect(first?.getAttribute('style')).toContain('display:none')
+  })
+})

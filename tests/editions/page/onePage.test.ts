@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { onePage } from '../../../src/editions/page/onePage.ts'
+import { bundledArchive } from '../../support/bundledArchive.ts'
+import { drawnIssues, hostileIssue } from '../drawnIssues.ts'
+import { parsedPage } from '../parsedPage.ts'
+
+const root = { base: '/', site: 'https://example.org' }
+const bundled = await bundledArchive()
+const pages = [...bundled, ...drawnIssues, hostileIssue].map((issue) => ({
+  issue,
+  html: onePage(issue, root),
+}))
+
+describe('an issue in one file', () => {
+  it('runs nothing and loads nothing', () => {
+    for (const { html } of pages) {
+      const page = parsedPage(html)
+      expect(page.querySelectorAll('script, img, iframe, object, link, [src], [style], form')).toHaveLength(0)
+      expect(html).not.toMatch(/\son\w+="|url\(|@import/)
+      expect(
+        [...page.querySelectorAll('a')].filter(({ protocol }) => !/^(https?|about):$/.test(protocol)),
+      ).toEqual([])
+    }
+  })
+
+  it('allows in its policy its one style, by a hash that is the same in every issue', () => {
+    const policies = pages.map(({ html }) => {
+      const page = parsedPage(html)
+      const style = page.querySelector('style')?.textContent ?? ''
+      const hash = createHash('sha256').update(style).digest('base64')
+      const policy = page.querySelector('[http-equiv=Content-Security-Policy]')?.getAttribute('content')
+      expect(policy).toContain(`default-src 'none'; style-src 'sha256-${hash}';`)
+      return policy
+    })
+    expect(new Set(policies).size).toBe(1)
+  })
+
+  it('has every text of every story in both languages, each in a block that says its language', () => {
+    for (const { issue, html } of pages.slice(0, bundled.length)) {
+      const page = parsedPage(html)
+      for (const { id, headline, body, note = headline } of issue.stories) {
+        const article = page.getElementById(id)
+        const inLanguage = (tag: string) =>
+          [...(article?.querySelectorAll(`[lang=${tag}]`) ?? [])].map((one) => one.textContent).join('\n')
+        const [english, chinese] = [inLanguage('en'), inLanguage('zh-Hans')]
+        for (const text of [headline, ...body.flat(), note]) {
+          expect(english).toContain(text.en ?? '')
+          expect(chinese).toContain(text.zh ?? '')
+        }
+      }
+    }
+  })
+
+  it('shows texts as text', () => {
+    const page = parsedPage(onePage(hostileIssue, root))
+    expect(page.querySelectorAll('b')).toHaveLength(0)
+    expect(page.querySelector('h3')?.textContent).toContain('</script><!--')
+  })
+
+  it('marks what has no counterpart, so that no choice of language hides it', () => {
+    for (const { html } of pages) {
+      for (const pair of parsedPage(html).querySelectorAll('main .pair')) {
+        const texts = [...pair.querySelectorAll(':scope > [lang], :scope > a > [lang]')]
+        const classes = texts.map(({ className }) => className)
+        expect(classes).toEqual(texts.length === 1 ? ['alone'] : ['', 'counterpart'])
+      }
+    }
+  })
+})

@@ -1,0 +1,199 @@
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { InputError } from '../../src/disk/inputError.ts'
+import { runImport } from '../../src/import/runImport.ts'
+import { formPdf, lockedPdf, pdfOf, portfolioPdf } from '../support/smallPdf.ts'
+import { zip } from '../support/zip.ts'
+import { madeText } from './made/asText.ts'
+import { wordDocument } from './made/asWord.ts'
+
+let folder = ''
+const out = () => join(folder, 'out')
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'import-'))
+})
+
+afterEach(async () => {
+  await rm(folder, { recursive: true })
+})
+
+async function importing(name: string, content: string | Uint8Array, ...options: string[]): Promise<string> {
+  const file = join(folder, name)
+  await writeFile(file, content)
+  return runImport([file, '--out', out(), ...options])
+}
+
+const picture = Buffer.from('89504e470d0a1a0a', 'hex')
+const oldOffice = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+const inUtf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Headline', 'utf16le')])
+const inBig5 = Buffer.from('a6a8b3a3aabaa4d1aef0abdca66e', 'hex')
+const inLatin1 = Buffer.from('Caf\xe9 opens in Chengdu\n\nThe caf\xe9 is open.', 'latin1')
+const english = 'Chengdu Opens a Library (2024-05-01)\n\nThe library has 300 seats and opens at eight.\n'
+const zeros = Buffer.alloc(201e6)
+const story = 'Chengdu Opens a Library (2024-05-01)\n\n'
+const manyHeadlines = Array.from(
+  { length: 1001 },
+  (_, index) => `Chengdu Opens Library ${index} (2024-05-01)\n\n`,
+).join('')
+const nested = `${'<div>'.repeat(8000)}Chengdu${'</div>'.repeat(8000)}`
+
+it.each<readonly [what: string, name: string, content: string | Uint8Array, sentence: RegExp]>([
+  ['an empty file', 'may.txt', '', /is empty: export the newsletter again/],
+  ['white space alone', 'may.txt', ' \n\n \f\n', /holds no text/],
+  ['a scan', 'may.pdf', pdfOf(['']), /has a page but no text, like a scan: run text recognition/],
+  [
+    'a page of 50,001 letters',
+    'may.pdf',
+    pdfOf(['a'.repeat(50_001)]),
+    /Page 1 has 50,001 letters; at most 50,000 are read/,
+  ],
+  [
+    'a portfolio',
+    'may.pdf',
+    portfolioPdf('Open this in a newer program.', 'newsletter.pdf'),
+    /portfolio that holds newsletter\.pdf: open it, save the newsletter itself/,
+  ],
+  ['a form without pages', 'may.pdf', formPdf('Please wait...'), /is a form \(XFA\).*print it to a new PDF/],
+  ['a locked PDF', 'may.pdf', lockedPdf(), /locked with a password/],
+  ['a PDF that is none', 'may.pdf', 'not a PDF at all', /damaged and cannot be read/],
+  ['a picture', 'may.pdf', picture, /is a picture, whatever its name says: run text recognition/],
+  ['an old Office file', 'may.pdf', oldOffice, /is an old Office document.*save it as \.docx in Word/],
+  ['a cut OpenDocument text', 'may.odt', 'PK\u0003\u0004', /damaged.*open it in the program that wrote it/],
+  ['UTF-16', 'may.txt', inUtf16, /another encoding \(UTF-16\): save it as UTF-8/],
+  ['Big5', 'may.txt', inBig5, /another encoding \(Big5\)/],
+  ['a Western encoding', 'may.txt', inLatin1, /another encoding \(Windows-1252/],
+  ['one language', 'may.txt', english, /No story of this newsletter has Chinese text.*--one-language/],
+  [
+    'no headline',
+    'may.txt',
+    'The library has 300 seats.\nIt opens at eight.\n',
+    /No headline with a body under it/,
+  ],
+  ['no month', 'may.txt', madeText().replaceAll('2024-', '202-'), /pass --issue YYYY-MM/],
+  ['a zip bomb', 'may.docx', zip({ 'word/document.xml': zeros }), /unpacks to more than 200 MB/],
+  ['a Word file that is none', 'may.docx', 'not a zip at all', /damaged or no office document/],
+  ['a zip without a document', 'may.docx', zip({ 'a.txt': 'a' }), /not a Word document that can be read/],
+  [
+    'a locked Word file',
+    'may.docx',
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    /locked with a password or of the old \.doc kind/,
+  ],
+  [
+    '1 MB of brackets',
+    'may.txt',
+    '('.repeat(1e6 + 1),
+    /has 1,000,001 characters; at most 1,000,000 are read/,
+  ],
+  ['1 MB of <', 'may.html', '<'.repeat(1e6 + 1), /has 1,000,001 characters; .*or import it in parts\./],
+  ['20,001 lines', 'may.txt', 'A line.\n'.repeat(20_001), /has 20,001 lines; at most 20,000 are read/],
+  ['1,001 headlines', 'may.txt', manyHeadlines, /has 1,001 headlines; at most 1,000 are read/],
+  ['6,001 figures', 'may.txt', `${story}${'1 2 '.repeat(3001)}`, /has 6,003 figures; at most 6,000 are read/],
+  [
+    'long stories',
+    'may.txt',
+    `${story}${'Tea. '.repeat(1000)}\n\n${'茶。'.repeat(1000)}`,
+    /has 1,002,001 pairs of an English and a Chinese sentence/,
+  ],
+  ['elements 8,000 deep', 'may.html', nested, /stand more than 1000 deep in each other/],
+  ['an empty Word file', 'may.docx', wordDocument(''), /holds no text/],
+  [
+    'another kind of file',
+    'may.doc',
+    'x',
+    /is none of \.txt, \.pdf, \.docx, \.html, \.htm: save it as \.docx/,
+  ],
+])('says in a sentence what is wrong with %s, and writes nothing', async (_what, name, content, sentence) => {
+  const failed = await importing(name, content).catch((error: unknown) => error)
+  expect(failed).toBeInstanceOf(InputError)
+  expect(failed).toHaveProperty('message', expect.stringMatching(sentence))
+  expect(failed).toHaveProperty(
+    'editorMessage.zh',
+    expect.stringMatching(/^[^\n]*[\u4e00-\u9fff][^\n]*[。：]$/),
+  )
+  await expect(readdir(out())).rejects.toThrow('ENOENT')
+})
+
+// Each of these took minutes with a pattern that looks for a word's end from each of its letters.
+it.each([
+  ['letters', 'a'],
+  ['Chinese characters', '都'],
+  ['brackets', '('],
+  ['digits', '1'],
+  ['cut words', 'a- '],
+  ['short sentences', 'A. b. '],
+])('ends within seconds with a paragraph of 300,000 %s', async (_what, unit) => {
+  const text = `${story}${unit.repeat(300_000 / unit.length)}.\n`
+  await expect(importing('may.txt', text, '--one-language')).resolves.toContain('1 stories')
+})
+
+it('refuses a file of 200 MB without reading it', async () => {
+  const file = join(folder, 'huge.pdf')
+  await writeFile(file, '')
+  await truncate(file, 200e6)
+  await expect(runImport([file, '--out', out()])).rejects.toThrow(/has 200 MB; at most 100 MB are read/)
+})
+
+it('names a file that is missing, and a folder', async () => {
+  await expect(runImport([join(folder, 'none.txt')])).rejects.toThrow(/There is no file .*none\.txt/)
+  await mkdir(join(folder, 'may.txt'))
+  await expect(runImport([join(folder, 'may.txt')])).rejects.toThrow(/is not a file/)
+})
+
+it('says how it is used where the arguments are wrong', async () => {
+  await expect(runImport([])).rejects.toThrow(/Name one file.*\nUsage: npm run import/)
+  await expect(runImport(['a.txt', '--isue', '2024-05'])).rejects.toThrow(/Usage: npm run import/)
+  await expect(importing('may.txt', madeText(), '--issue', '2024-13')).rejects.toThrow(
+    /"2024-13" is not a month/,
+  )
+})
+
+it('takes a newsletter of one language where that is announced', async () => {
+  await expect(importing('may.txt', english, '--one-language')).resolves.toMatch(/1 stories, 0 of them/)
+})
+
+it('reads GB18030', async () => {
+  const file = join(folder, 'gb.txt')
+  await writeFile(file, await readFile(new URL('made/gb18030.txt', import.meta.url)))
+  const record: unknown = JSON.parse(await runImport([file, '--out', out(), '--json']))
+  expect(record).toHaveProperty('stories.0.headline.zh', '成都有轨电车迎来第1000万名乘客')
+})
+
+it('writes the issue and, beside it, the record of the import and what is in no story', async () => {
+  await importing('may.txt', madeText())
+  expect((await readdir(out())).sort()).toEqual([
+    '2024-05.import.json',
+    '2024-05.json',
+    '2024-05.unplaced.txt',
+  ])
+  expect(await readFile(join(out(), '2024-05.unplaced.txt'), 'utf8')).toContain(
+    '[page 1, line 5] a date that belongs to no headline',
+  )
+})
+
+it('is not held up by what a killed import left, and takes it away', async () => {
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  await mkdir(join(out(), `.import-${hostname()}-${pid}-abcdef`), { recursive: true })
+  await writeFile(join(out(), `2024-05.json.${process.pid}.part`), 'half')
+  await importing('may.txt', madeText())
+  expect((await readdir(out())).filter((name) => name.startsWith('.'))).toEqual([])
+  expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toContain('"id": "2024-05"')
+})
+
+it('never overwrites an issue unless it is told to', async () => {
+  await importing('may.txt', madeText())
+  await writeFile(join(out(), '2024-05.json'), 'edited')
+  await expect(importing('may.txt', madeText())).rejects.toThrow(/stands there already: pass --force/)
+  expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toBe('edited')
+  await importing('may.txt', madeText(), '--force')
+  expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toContain('"id": "2024-05"')
+  expect((await readdir(out())).sort()).toEqual([
+    '2024-05.import.json',
+    '2024-05.json',
+    '2024-05.unplaced.txt',
+  ])
+})

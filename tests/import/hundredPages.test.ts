@@ -1,0 +1,18 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { measureLongImport } from '../newsletters/measure/longImport.ts'
+
+describe('a PDF of a hundred pages', () => {
+  let measured: ReturnType<typeof measureLongImport> | undefined
+  beforeAll(() => {
+    measured = measureLongImport(100)
+  })
+
+  it('is imported in at most 600 MB', () => {
+    expect(measured).toMatchObject({ pages: 100, stories: 200 })
+    expect(measured?.megabytes).toBeLessThanOrEqual(600)
+  })
+
+  it('is imported without the source maps of pdf.js, which take a hundred megabytes', () => {
+    expect(measured?.mapped).toBe(false)
+  })
+})

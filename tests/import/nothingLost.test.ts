@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Imported, importNewsletter } from '../../src/import/importNewsletter.ts'
+import { extractHtml } from '../../src/import/read/extractHtml.ts'
+import { extractText } from '../../src/import/read/extractText.ts'
+import { extractWord } from '../../src/import/read/extractWord.ts'
+import type { SourceLine } from '../../src/import/read/sourceLine.ts'
+import { headlineParts } from '../../src/import/structure/headlineParts.ts'
+import { lineKind, takeMark } from '../../src/import/structure/lines/lineKind.ts'
+import { webAddress } from '../../src/import/text/webAddress.ts'
+import { composeNewsletter } from '../newsletters/compose/composeNewsletter.ts'
+import { seededChoices } from '../newsletters/seededChoices.ts'
+import { drawStyle } from '../newsletters/style/drawStyle.ts'
+import { writeNewsletter } from '../newsletters/writers/writeNewsletter.ts'
+
+/*
+ * Newsletters with many habits at once, drawn by lot. Whatever the importer takes a line for, its letters and its links
+ * must be somewhere: in a story, in the list of sources, or in what is unplaced.
+ */
+const seeds = Array.from({ length: 30 }, (_, index) => 7001 + index)
+const formats = ['text', 'page', 'mail', 'word'] as const
+
+async function linesOf(seed: number): Promise<SourceLine[]> {
+  const format = formats[seed % formats.length] ?? 'text'
+  const { style } = drawStyle(seededChoices(seed), format)
+  const { bytes } = await writeNewsletter(composeNewsletter(style, seed, 10), style, seed, () =>
+    Promise.reject(new Error('no printer is needed')),
+  )
+  if (format === 'word') return extractWord(bytes)
+  return (format === 'text' ? extractText : extractHtml)(new TextDecoder().decode(bytes))
+}
+
+function read(lines: readonly SourceLine[]): Imported {
+  return importNewsletter(lines, { fileName: '2024-05', oneLanguage: true })
+}
+
+/** Every text that came out. */
+function textsOf({ issue, unplaced, stories }: Imported): string {
+  return [
+    ...issue.stories.flatMap(({ headline, body, sources = [], link = '' }) => [
+      ...[headline, ...body.flat(), ...sources].flatMap(({ en = '', zh = '' }) => [en, zh]),
+      link,
+    ]),
+    ...(issue.sources ?? []).flatMap(({ en, zh }) => [en, zh]),
+    ...stories.flatMap(({ draft }) =>
+      [draft.bodies.en, draft.bodies.zh].flatMap((body) => body?.paragraphs ?? []),
+    ),
+    ...unplaced.map(({ text }) => text),
+  ].join('\n')
+}
+
+describe.each(seeds)('a newsletter of seed %i', (seed) => {
+  let lines: SourceLine[] = []
+  let texts = ''
+  beforeAll(async () => {
+    lines = await linesOf(seed)
+    texts = textsOf(read(lines))
+  })
+
+  it('comes out with each of its links', () => {
+    const given = lines.flatMap(({ links }) => links.map(({ address }) => address))
+    const out = new Set(texts.split(/\s+/).map((text) => webAddress(text) ?? text))
+    expect(given.filter((address) => !out.has(webAddress(address) ?? address))).toEqual([])
+  })
+
+  it('comes out with each of its words', () => {
+    const out = lettersOf(texts)
+    const lost = lines
+      .flatMap(({ text }) => phrasesToKeep(text))
+      .filter((phrase) => !out.includes(lettersOf(phrase)))
+    expect(lost).toEqual([])
+  })
+})
+
+/** The phrases of a line but for what became a date, the order or a link: its day, its number, "More here", "Source:". */
+function phrasesToKeep(text: string): string[] {
+  if (/^(?:date|mark)$/.test(lineKind(text))) return []
+  const bare = takeMark(headlineParts(text).text)
+    .text.replace(/\d+(?=\s*[年月日])/g, ' ')
+    .replace(/(?:\bSources?|来源)\s*[:：]/g, ' ')
+  return (
+    bare.match(/\p{Script=Han}+|\p{Script=Latin}(?:[\p{Script=Latin}\d\s,'’-]*[\p{Script=Latin}\d])?/gu) ?? []
+  )
+}
+
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\n]+/gu, '')
+    .replaceAll('\n', ' ')
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { pairBody } from '../../../src/import/pair/pairBody.ts'
+
+it('pairs sentence with sentence and keeps the paragraphs of the English', () => {
+  expect(
+    pairBody(
+      ['The bridge is 300 metres long. It opened in May.', 'Ten boats pass a day.'],
+      ['大桥长300米。5月开通。每天有10条船经过。'],
+    ),
+  ).toEqual({
+    body: [
+      [
+        { en: 'The bridge is 300 metres long.', zh: '大桥长300米。' },
+        { en: 'It opened in May.', zh: '5月开通。' },
+      ],
+      [{ en: 'Ten boats pass a day.', zh: '每天有10条船经过。' }],
+    ],
+    paired: 3,
+    single: 0,
+    doubts: [],
+  })
+})
+
+it('lets a sentence stand alone that the other language leaves out', () => {
+  const { body } = pairBody(
+    [
+      'The bridge is 300 metres long. Schoolchildren sang at its gate while the mayor and his guests from the villages nearby cut a red ribbon. Ten boats pass a day.',
+    ],
+    ['大桥长300米。每天有10条船经过。'],
+  )
+  expect(body.flat()).toEqual([
+    { en: 'The bridge is 300 metres long.', zh: '大桥长300米。' },
+    {
+      en: 'Schoolchildren sang at its gate while the mayor and his guests from the villages nearby cut a red ribbon.',
+    },
+    { en: 'Ten boats pass a day.', zh: '每天有10条船经过。' },
+  ])
+})
+
+describe('what is untranslated', () => {
+  const en = [
+    'Growers in the valley planted new orange trees last spring.',
+    'A choir from the next village sang at the gate of the school.',
+    'The county pays half of the price of each tree.',
+  ] as const
+  const zh = [
+    '山谷里的种植户去年春天种下了新的橙子树。',
+    '邻村合唱团在学校门口唱歌。',
+    '县里承担每棵树价格的一部分。',
+  ] as const
+
+  it('stands alone where no figure says so, but the words do', () => {
+    expect(pairBody([en.join(' ')], [zh[0] + zh[2]]).body.flat()).toEqual([
+      { en: en[0], zh: zh[0] },
+      { en: en[1] },
+      { en: en[2], zh: zh[2] },
+    ])
+    expect(pairBody([`${en[0]} ${en[2]}`], [zh.join('')]).body.flat()).toEqual([
+      { en: en[0], zh: zh[0] },
+      { zh: zh[1] },
+      { en: en[2], zh: zh[2] },
+    ])
+  })
+
+  it('is said, with its place', () => {
+    expect(pairBody([en[0], `${en[1]} ${en[2]}`], [zh[0], zh[2]]).doubts).toEqual([
+      { kind: 'single', paragraph: 1, segment: 0 },
+    ])
+  })
+})
+
+it('says that little speaks for a pair', () => {
+  const { body, doubts } = pairBody(['Glover has a wedding to attend.'], ['壳牌裁减了员工。'])
+  expect(body.flat()).toHaveLength(1)
+  expect(doubts).toEqual([{ kind: 'join', paragraph: 0, segment: 0 }])
+})
+
+it('reads a Chinese sentence that a box cut in two as one', () => {
+  const { body } = pairBody(
+    ['Growers plan drying yards, which should give work to 800 people.'],
+    ['种植户计划建设晾晒场，可为800', '人提供工作。'],
+  )
+  expect(body.flat()).toHaveLength(1)
+})
+
+it('makes a body of one language alone, paragraph by paragraph', () => {
+  expect(pairBody([], ['大桥开通。', '很多人来看。']).body).toEqual([
+    [{ zh: '大桥开通。' }],
+    [{ zh: '很多人来看。' }],
+  ])
+  expect(pairBody(['It opened.'], []).body).toEqual([[{ en: 'It opened.' }]])
+})
+
+it('keeps a paragraph that only the other language has', () => {
+  const { body } = pairBody(
+    ['The bridge opened in May.', 'Trains cross it every ten minutes.'],
+    ['大桥5月开通。', '门票免费。', '列车每十分钟过桥一次。'],
+  )
+  expect(body).toEqual([
+    [{ en: 'The bridge opened in May.', zh: '大桥5月开通。' }],
+    [{ zh: '门票免费。' }],
+    [{ en: 'Trains cross it every ten minutes.', zh: '列车每十分钟过桥一次。' }],
+  ])
+})
+
+it('pairs hundreds of sentences that differ in their numbers alone', () => {
+  const count = 300
+  const en = Array.from(
+    { length: count },
+    (_, index) => `Bridge number ${index + 1} opened to all kinds of traffic.`,
+  ).join(' ')
+  const zh = Array.from({ length: count }, (_, index) => `第${index + 1}座大桥向各类车辆开放。`).join('')
+  expect(pairBody([en], [zh]).paired).toBe(count)
+})

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { decodeText } from '../../../src/import/read/decodeText.ts'
+
+/** Other programs wrote the bytes below, because Node writes only UTF-8 and UTF-16. */
+it.each([
+  ['UTF-8', 'e68890e983bd', '成都'],
+  ['UTF-8 with a byte order mark', 'efbbbfe68890e983bd', '成都'],
+  ['GB18030', 'b3c9b6bcb5c4ccecc6f8badcbac3', '成都的天气很好'],
+])('%s is read', (_encoding, hex, text) => {
+  expect(decodeText(Buffer.from(hex, 'hex'))).toBe(text)
+})
+
+it.each([
+  ['UTF-16', 'fffe10629090', /UTF-16/],
+  [
+    'UTF-16 without a mark',
+    Buffer.from('Headline of the month', 'utf16le').toString('hex'),
+    /UTF-16 without a byte order mark/,
+  ],
+  ['UTF-32', 'fffe000010620000', /UTF-32/],
+  ['Big5', 'a6a8b3a3aabaa4d1aef0abdca66e', /Big5/],
+  ['Shift JIS', '90ac937382cc935882cd82bd82ad82b382f182a082e882dc82b7', /Shift JIS/],
+  ['Windows-1252', Buffer.from('Caf\xe9 open', 'latin1').toString('hex'), /Windows-1252/],
+])('%s is named', (_encoding, hex, message) => {
+  expect(() => decodeText(Buffer.from(hex, 'hex'))).toThrow(message)
+})

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+import { newAside } from '../../../src/import/read/aside.ts'
+import { extractHtml } from '../../../src/import/read/extractHtml.ts'
+
+it('tells the cell that a line stands in, in its own table', () => {
+  const lines = extractHtml('<table><tr><td>a<td><table><tr><td>b</table>c<tr><td>d</table><p>e</p>')
+  expect(lines.map(({ text, cell }) => [text, cell && Object.values(cell).join()])).toEqual([
+    ['a', '1,1,1'],
+    ['b', '2,1,1'],
+    ['c', '1,1,2'],
+    ['d', '1,2,1'],
+    ['e', undefined],
+  ])
+})
+
+it('tells captions and items of lists', () => {
+  const lines = extractHtml('<ul><li>a</ul><figure><figcaption>b</figcaption></figure><p>c')
+  expect(lines.map(({ text, part }) => [text, part])).toEqual([
+    ['a', 'listItem'],
+    ['b', 'caption'],
+    ['c', undefined],
+  ])
+})
+
+it.each([
+  ['not shown', 'style="display: none; max-height: 0"'],
+  ['white on white', 'style="color: #FFF"'],
+  ['tiny', 'style="font-size: 1px"'],
+  ['hidden by the style sheet', 'class="preheader"'],
+])('keeps text apart that is %s', (_how, attribute) => {
+  const aside = newAside()
+  const lines = extractHtml(
+    `<style>.preheader { visibility: hidden } @media print { p { display: none } }</style><div ${attribute}>The month in brief &zwnj;</div><p>Shown`,
+    aside,
+  )
+  expect(lines.map(({ text }) => text)).toEqual(['Shown'])
+  expect(aside.apart.map(({ text }) => text)).toEqual(['The month in brief'])
+  expect(aside.remarks.map(({ rule }) => rule)).toEqual(['import-hidden-text'])
+})
+
+it('shows white text on a coloured ground', () => {
+  const html = '<table><tr><td bgcolor="#1d3f72"><font color="white">Policy</font></table>'
+  expect(extractHtml(html).map(({ text }) => text)).toEqual(['Policy'])
+})
+
+it('takes larger type for a heading, as mails have it', () => {
+  const html = `<div style="font-size: 19px">Head</div><div style="font-size: 14px">${'Long body. '.repeat(9)}</div>`
+  expect(extractHtml(html).map(({ heading }) => heading)).toEqual([true, false])
+})
+
+it('sets a line apart behind two line breaks, and not behind one', () => {
+  const lines = extractHtml('<div>One<br>two<br> <br>three</div>')
+  expect(lines.map(({ text, gap }) => [text, gap])).toEqual([
+    ['One', true],
+    ['two', false],
+    ['three', true],
+  ])
+})
+
+it('reads the characters under a reading, and not the reading', () => {
+  const html = '<p>在<ruby>宜<rp>(</rp><rt>yí</rt><rp>)</rp><rb>宾</rb><rt>bīn</rt></ruby>开航。'
+  expect(extractHtml(html).map(({ text }) => text)).toEqual(['在宜宾开航。'])
+})
+
+it.each([
+  ['<pre>', '</pre>'],
+  ['<div style="white-space: pre-wrap">', '</div>'],
+  ['<div style="white-space:pre-line"><span>', '</span></div>'],
+  ['<style>.plain { white-space: break-spaces }</style><div class="plain">', '</div>'],
+])('breaks the lines of preformatted text in %s', (open, close) => {
+  const lines = extractHtml(`${open}\nHead\n\nOne <b>two</b>\r\nthree\n${close}<p>Four\nfive`)
+  expect(lines.map(({ text, gap }) => [text, gap])).toEqual([
+    ['Head', true],
+    ['One two', true],
+    ['three', false],
+    ['Four five', true],
+  ])
+})
+
+it('joins the lines of text within preformatted text that is none', () => {
+  const lines = extractHtml('<pre><span style="white-space: normal">One\ntwo</span></pre>')
+  expect(lines.map(({ text }) => text)).toEqual(['One two'])
+})

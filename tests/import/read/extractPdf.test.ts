@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { newAside } from '../../../src/import/read/aside.ts'
+import { extractPdf, headingTest } from '../../../src/import/read/extractPdf.ts'
+import { pdfOfContents } from '../../support/smallPdf.ts'
+
+function read(...streams: string[]) {
+  return readIn('Helvetica', streams)
+}
+
+async function readIn(font: string, streams: readonly string[]) {
+  const aside = newAside()
+  const lines = await extractPdf(new Uint8Array(pdfOfContents(streams, font)), () => undefined, aside)
+  return { lines, texts: lines.map(({ text }) => text), ...aside }
+}
+
+/** Shows text from a point of the page. */
+function show(text: string, x: number, y: number, before = ''): string {
+  return `q ${before} BT /F 10 Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET Q`
+}
+
+const shown = show('Everybody sees this sentence.', 50, 700)
+
+describe('text that nobody sees', () => {
+  it.each([
+    ['white on white', show('Hidden words', 50, 600, '1 1 1 rg')],
+    ['tiny', 'BT /F 1 Tf 1 0 0 1 50 600 Tm (Hidden words) Tj ET'],
+    ['not painted', show('Hidden words', 50, 600, '3 Tr')],
+    ['beside the page', show('Hidden words', 700, 600)],
+    ['in the colour of a field behind it', `0 0 1 rg 40 590 200 30 re f ${show('Hidden words', 50, 600)}`],
+  ])('is kept apart and told: %s', async (_how, hidden) => {
+    const { texts, apart, remarks } = await read(`${shown} ${hidden}`)
+    expect(texts).toEqual(['Everybody sees this sentence.'])
+    expect(apart.map(({ text }) => text)).toEqual(['Hidden words'])
+    expect(remarks.map(({ rule, page }) => [rule, page])).toEqual([['import-hidden-text', 1]])
+  })
+
+  it('is none where white letters stand on a dark field', async () => {
+    const { texts, remarks } = await read(
+      `0 0 0.4 rg 40 590 200 30 re f ${show('A white head', 50, 600, '1 1 1 rg')}`,
+    )
+    expect(texts).toEqual(['A white head'])
+    expect(remarks).toEqual([])
+  })
+
+  it('is none where a field of its colour is painted below it alone, as the edge of a box is', async () => {
+    const edge = 'q 40 585 200 4 re W* n 0 0 0.4 rg 40 585 200 40 re f* Q'
+    const { texts, apart } = await read(`${edge} ${show('A coloured head', 50, 600, '0 0 0.4 rg')}`)
+    expect(texts).toEqual(['A coloured head'])
+    expect(apart).toEqual([])
+  })
+
+  it('is told but kept where something is painted over it, since that may be transparent', async () => {
+    const { texts, remarks } = await read(
+      `${shown} ${show('Under a field', 50, 600)} 1 0 0 rg 40 590 200 30 re f`,
+    )
+    expect(texts).toEqual(['Everybody sees this sentence.', 'Under a field'])
+    expect(remarks).toMatchObject([{ rule: 'import-hidden-text', found: 'Under a field' }])
+  })
+})
+
+it('names pages without text among others', async () => {
+  const { remarks } = await read(shown, '', shown)
+  expect(remarks).toMatchObject([{ rule: 'import-page-without-text', page: 2 }])
+})
+
+it.each([
+  ['upwards', '0 1 -1 0', 90],
+  ['downwards', '0 -1 1 0', 270],
+])('reads text that goes %s line by line, and says so', async (how, matrix) => {
+  const [first, second] = how === 'upwards' ? [100, 115] : [115, 100]
+  const turned = (text: string, x: number) => `BT /F 10 Tf ${matrix} ${x} 400 Tm (${text}) Tj ET`
+  const { texts, remarks } = await read(
+    `${turned('second line of it', second)} ${turned('First line and the', first)}`,
+  )
+  expect(texts).toEqual(['First line and the', 'second line of it'])
+  expect(remarks).toMatchObject([{ rule: 'import-turned-text', found: expect.stringContaining(how) }])
+})
+
+it('keeps the place, the size, the colour and the family of each line', async () => {
+  const { lines } = await read(show('A line in red', 50, 700, '1 0 0 rg'))
+  expect(lines[0]?.look).toEqual({ size: 10, bold: false, family: 'Helvetica', colour: '#ff0000' })
+  expect(lines[0]?.box).toMatchObject({ x: 50, y: 842 - 708, height: 10 })
+})
+
+/** A line of words between two edges, in Courier, each letter of which is 6 points wide. */
+function justified(text: string, left: number, right: number, y: number): string {
+  const words = text.split(' ')
+  const gap = (right - left - words.join('').length * 6) / (words.length - 1)
+  let x = left
+  return words
+    .map((word) => {
+      const shownWord = show(word, x, y)
+      x += word.length * 6 + gap
+      return shownWord
+    })
+    .join(' ')
+}
+
+const wide = [
+  'The municipal government of Chongqing',
+  'opens a wide and modern station near',
+  'the river in spring, when trams and',
+  'monorail trains of two lines will stop',
+  'there.',
+] as const
+const other = [
+  'Growers around Zunyi sold their tea',
+  'on line for the first time this month',
+  'and found buyers in nineteen lands',
+  'who paid three times as much as last',
+  'year.',
+] as const
+
+it('keeps justified lines whole, however wide their gaps', async () => {
+  const lines = wide.map((text, row) => justified(text, 50, 310, 700 - row * 14))
+  const { texts } = await readIn('Courier', [lines.join(' ')])
+  expect(texts).toEqual(wide)
+})
+
+it('finds a gutter of 10.8 points between justified columns', async () => {
+  const rows = wide.map((text, row) => {
+    const y = 700 - row * 14
+    return `${justified(text, 50, 264.6, y)} ${justified(other[row] ?? '', 275.4, 490, y)}`
+  })
+  const { texts } = await readIn('Courier', [rows.join(' ')])
+  expect(texts).toEqual([...wide, ...other])
+})
+
+it('reads no space where the next letter is painted onto it, as browsers print a soft hyphen', async () => {
+  const { texts } = await read('BT /F 10 Tf 1 0 0 1 50 700 Tm (The prop ) Tj [278 (erty tax)] TJ ET')
+  expect(texts).toEqual(['The property tax'])
+})
+
+it('reads no space before letters that were painted apart, after a space elsewhere', async () => {
+  const word = 'BT /F 10 Tf 1 0 0 1 50 700 Tm (Co) Tj 1 0 0 1 68.34 700 Tm (ee is dear ) Tj ET'
+  const { texts } = await read(`${word} BT /F 10 Tf 1 0 0 1 62.78 700 Tm (ff) Tj ET`)
+  expect(texts).toEqual(['Coffee is dear'])
+})
+
+it('knows the usual font of Chinese by lines in Chinese alone, though those in both languages have more letters', () => {
+  const line = (text: string, family: string, bold = false) => ({ text, size: 10, look: { family, bold } })
+  const source = line('Source: Mekong Business Weekly 来源：湄公河商业周刊', 'Serif')
+  const chinese = line('医生会说汉语、缅语和傣语。', 'Song')
+  const english = line('Doctors speak Chinese, Burmese and Dai, and some of them English.', 'Serif')
+  const headline = line('瑞丽开设跨境医院 Ruili Opens a Hospital', 'Serif', true)
+  const isHeading = headingTest([english, source, source, chinese, headline])
+  expect([english, source, chinese, headline].map(isHeading)).toEqual([false, false, false, true])
+})

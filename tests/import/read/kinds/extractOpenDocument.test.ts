@@ -1,0 +1,15 @@
+import { strToU8, zipSync } from 'fflate'
+import { expect, it } from 'vitest'
+import { newAside } from '../../../../src/import/read/aside.ts'
+import { extractOpenDocument } from '../../../../src/import/read/kinds/extractOpenDocument.ts'
+
+function textsOf(inside: string): string[] {
+  const content = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>${inside}</office:text></office:body></office:document-content>`
+  return extractOpenDocument(zipSync({ 'content.xml': strToU8(content) }), newAside()).map(({ text }) => text)
+}
+
+it('reads the characters under a phonetic guide, and not the guide', () => {
+  const guide =
+    '<text:ruby><text:ruby-base>宜宾</text:ruby-base><text:ruby-text>Yíbīn</text:ruby-text></text:ruby>'
+  expect(textsOf(`<text:p>渡轮在${guide}开航。</text:p>`)).toEqual(['渡轮在宜宾开航。'])
+})

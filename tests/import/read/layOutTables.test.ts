@@ -1,0 +1,211 @@
+import { expect, it } from 'vitest'
+import { layOutPage } from '../../../src/import/read/layOutPage.ts'
+import type { Piece } from '../../../src/import/read/positionedLine.ts'
+
+type Cell = readonly [x: number, text: string]
+
+/** Pieces on one base line, each as wide as its letters. Chinese ones are twice as wide. */
+function line(y: number, cells: readonly Cell[], size = 10): Piece[] {
+  return cells.map(([x, text]) => {
+    const columns = [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 2 : 1), 0)
+    return { text, x, y, size, width: columns * size * 0.5 }
+  })
+}
+
+function column(x: number, y: number, texts: readonly string[], size = 10): Piece[] {
+  return texts.flatMap((text, index) => line(y - index * size * 1.4, [[x, text]], size))
+}
+
+function textsOf(pieces: readonly Piece[]): string[] {
+  return layOutPage(pieces, []).map(({ text }) => text)
+}
+
+const left = ['the first story has', 'some three lines or', 'so of plain text']
+const right = ['the second story is', 'beside it and it is', 'as long as the first']
+
+const figures = [
+  ...line(616, [
+    [200, 'Output'],
+    [270, '244'],
+    [310, '288'],
+    [350, '+3.4%'],
+  ]),
+  ...line(592, [
+    [200, 'Exports'],
+    [270, '65'],
+    [310, '70'],
+    [350, '+4.1%'],
+  ]),
+]
+const years: readonly Cell[] = [
+  [270, '2022'],
+  [310, '2023'],
+  [350, 'Change'],
+]
+
+it('leaves a headline of the column before out of a table that begins on its line', () => {
+  const headline = column(50, 656, ['A gearbox maker', 'in Longquanyi'], 14)
+  const words = line(636.4, [
+    [420, 'a'],
+    [428, 'friend'],
+    [461, 'of'],
+    [474, 'the'],
+    [492, 'trade'],
+  ])
+  expect(textsOf([...headline, ...line(636.4, years), ...figures, ...words])).toEqual(
+    expect.arrayContaining(['A gearbox maker', 'in Longquanyi', '2022 2023 Change']),
+  )
+})
+
+it('joins figures and names of columns that narrow cells have cut', () => {
+  const names = [
+    ...line(650, [
+      [270, '202'],
+      [310, '202'],
+      [350, 'Change'],
+      [390, '变'],
+    ]),
+    ...line(637, [
+      [270, '2'],
+      [310, '3'],
+      [350, '化'],
+    ]),
+  ]
+  expect(textsOf([...names, ...figures])[0]).toBe('2022 2023 Change 变化')
+})
+
+it('reads the name of a row line by line, though justified words of it stand apart', () => {
+  const names = [
+    ...[...line(616, [[236, '产']]), ...line(604, [[200, '量']])],
+    ...[...line(592, [[240, '出']]), ...line(580, [[200, '口']])],
+  ]
+  expect(textsOf([...line(640, years), ...figures, ...names])).toEqual([
+    '2022 2023 Change',
+    'Output 产量 244 288 +3.4%',
+    'Exports 出口 65 70 +4.1%',
+  ])
+})
+
+it('gives the second line of a name to the row above it, though it is nearer to the one below', () => {
+  const second = line(603, [[200, 'of steel']])
+  expect(textsOf([...line(640, years), ...figures, ...second])).toContain('Output of steel 244 288 +3.4%')
+})
+
+it('takes a sentence above a table for no names of its columns, though words of it stand above two', () => {
+  const source = line(640, [
+    [240, 'Source:'],
+    [277, 'China'],
+    [304, 'Daily'],
+  ])
+  const parts = layOutPage([...source, ...figures], []).map(({ text, part }) => [text, part])
+  expect(parts[0]).toEqual(['Source: China Daily', undefined])
+})
+
+it('takes one row of figures that stand far apart for a table that a page’s end has cut', () => {
+  const cut = line(700, [
+    [57, 'Exports'],
+    [137, '76'],
+    [177, '81'],
+    [216, '+4.1%'],
+  ])
+  expect(layOutPage([...cut, ...column(50, 660, left)], [])[0]).toMatchObject({
+    text: 'Exports 76 81 +4.1%',
+    part: 'figures',
+  })
+})
+
+it('reads columns one after the other, though white crosses both above the row of a table', () => {
+  const first = [...column(50, 700, [...left, ...left]), ...column(50, 606, right)]
+  const second = [
+    ...column(200, 700, [...right, ...right, 'and it ends']),
+    ...line(594, [
+      [200, 'Output'],
+      [290, '255'],
+      [330, '299'],
+      [370, '+4.5%'],
+    ]),
+  ]
+  expect(textsOf([...first, ...second])).toEqual([
+    ...[...left, ...left, ...right],
+    ...[...right, ...right, 'and it ends', 'Output 255 299 +4.5%'],
+  ])
+})
+
+it('reads columns one after the other, though the rows of a table stand apart where the other column is white', () => {
+  const cells = (text: string): Cell[] => [
+    [50, text],
+    [100, '244'],
+    [130, '288'],
+    [160, '+3.4%'],
+  ]
+  const first = [...column(50, 700, left), ...line(630, cells('Output')), ...line(602, cells('Exports'))]
+  const end = column(50, 560, ['and a story below it', 'which has no table'])
+  const second = [...column(300, 700, [...right, 'and it ends here']), ...column(300, 574, left)]
+  expect(textsOf([...first, ...end, ...second])).toEqual([
+    ...[
+      ...left,
+      'Output 244 288 +3.4%',
+      'Exports 244 288 +3.4%',
+      'and a story below it',
+      'which has no table',
+    ],
+    ...[...right, 'and it ends here', ...left],
+  ])
+})
+
+it('takes names of columns that nearly touch for those of the figures that begin below them', () => {
+  const names = line(640, [
+    [270, '2022'],
+    [310, 'Change'],
+    [342.5, '变化'],
+  ])
+  const rows = [616, 592].flatMap((y) =>
+    line(y, [
+      [200, 'Output'],
+      [270, '244'],
+      [310, '288'],
+      [350, '+3%'],
+    ]),
+  )
+  expect(layOutPage([...names, ...rows], [])[0]?.part).toBe('figures')
+})
+
+it('gives figures that narrow cells have cut to the named row right above them', () => {
+  const cut = [
+    ...line(616, [
+      [200, 'Outpu'],
+      [270, '24'],
+      [310, '28'],
+      [350, '+3.4'],
+    ]),
+    ...line(602, [
+      [200, 't 产量'],
+      [272, '4'],
+      [312, '8'],
+      [350, '%'],
+    ]),
+    ...line(580, [
+      [200, 'Exports'],
+      [270, '65'],
+      [310, '70'],
+      [350, '+4.1'],
+    ]),
+  ].map((piece) => (piece.text.startsWith('t') ? { ...piece, y: piece.y - 4.5 } : piece))
+  const names = [
+    ...line(653, [
+      [270, '20'],
+      [310, '20'],
+    ]),
+    ...line(641, [
+      [270, '22'],
+      [310, '23'],
+    ]),
+    ...line(649, [[350, 'Change']]),
+    ...line(630, [[350, '变化']]),
+  ]
+  expect(textsOf([...names, ...cut])).toEqual([
+    '2022 2023 Change 变化',
+    'Outpu t 产量 244 288 +3.4 %',
+    'Exports 65 70 +4.1',
+  ])
+})

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { mendLetters } from '../../../src/import/read/mendLetters.ts'
+
+it.each([
+  ['汽⻋增⻓，⼾外⻛⼒', '汽车增长，户外风力'],
+  ['增⻑', '增長'],
+  ['oﬃce', 'office'],
+  ['﹁引﹂', '「引」'],
+])('letters of print %j are read as %j', (printed, text) => {
+  expect(mendLetters(printed)).toBe(text)
+})

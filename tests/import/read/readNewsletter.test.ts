@@ -1,0 +1,193 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readNewsletter } from '../../../src/import/read/readNewsletter.ts'
+import { pdfOf, pdfOfContents } from '../../support/smallPdf.ts'
+import { zip } from '../../support/zip.ts'
+import { wordDocument } from '../made/asWord.ts'
+
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'newsletter-'))
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+})
+
+async function read(name: string, content: string | Uint8Array) {
+  const file = join(folder, name)
+  await writeFile(file, content)
+  return readNewsletter(file, () => undefined)
+}
+
+const page = '<!doctype html><p>A page</p>'
+const mail = [
+  'From: news@example.org',
+  'Subject: May',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary="cut"',
+  '',
+  '--cut',
+  'Content-Type: text/html; charset=utf-8',
+  '',
+  '<h2>Chengdu opens a library</h2><p>It has 300 seats. <a href="https://a.example/">Read</a></p>',
+  '--cut',
+  'Content-Type: application/pdf; name="may.pdf"',
+  'Content-Disposition: attachment; filename="may.pdf"',
+  'Content-Transfer-Encoding: base64',
+  '',
+  'AAAA',
+  '--cut--',
+  '',
+].join('\r\n')
+
+it.each<readonly [name: string, content: string | Uint8Array, sentence: RegExp]>([
+  [
+    'word.pdf',
+    wordDocument('<w:p/>'),
+    /is a Word document, whatever its name says: rename it to end in \.docx/,
+  ],
+  ['pdf.docx', pdfOf(['A page']), /is a PDF, .*rename it to end in \.pdf/],
+  ['page.txt', `\n${page}`, /is a web page, .*rename it to end in \.html/],
+  ['mail.txt', mail, /is a mail, .*rename it to end in \.eml/],
+  ['rich.txt', '{\\rtf1 May}', /is an RTF document, .*save it as \.docx in Word/],
+  ['sheet.docx', zip({ 'xl/workbook.xml': '<a/>' }), /is an Excel workbook, .*copy the text/],
+  ['rich.rtf', '{\\rtf1 May}', /is none of .*save it as \.docx in Word, WPS or LibreOffice/],
+  ['old.pages', 'x', /in Pages choose File, Export To, Word/],
+  ['scan.jpg', 'x', /run text recognition \(OCR\)/],
+])('says what %s is, and what to do', async (name, content, sentence) => {
+  await expect(read(name, content)).rejects.toThrow(sentence)
+})
+
+it('reads a mail as its HTML, and names what is attached', async () => {
+  const { lines, remarks } = await read('may.eml', mail)
+  expect(lines.map(({ text, heading }) => [text, heading])).toEqual([
+    ['Chengdu opens a library', true],
+    ['It has 300 seats. Read', false],
+  ])
+  expect(lines[1]?.links).toEqual([{ label: 'Read', address: 'https://a.example/' }])
+  expect(remarks).toMatchObject([{ found: 'attached to the mail: may.pdf' }])
+})
+
+const office =
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:text" xmlns:style="urn:style" xmlns:fo="urn:fo" xmlns:xlink="urn:xlink" xmlns:table="urn:table"'
+
+it('reads an OpenDocument text, and keeps its notes apart', async () => {
+  const content = `<office:document-content ${office}><office:automatic-styles><style:style style:name="P1"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles><office:body><office:text><text:h>Head</text:h><text:p text:style-name="P1">Bold head</text:p><text:p>A<text:s/>sentence<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Rounded.</text:p></text:note-body></text:note>. <text:a xlink:href="https://a.example/">Read</text:a></text:p><table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table></office:text></office:body></office:document-content>`
+  const { lines, apart } = await read(
+    'may.odt',
+    zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content }),
+  )
+  expect(lines.map(({ text, heading, cell }) => [text, heading, cell?.column])).toEqual([
+    ['Head', true, undefined],
+    ['Bold head', true, undefined],
+    ['A sentence. Read', false, undefined],
+    ['a', false, 1],
+    ['b', false, 2],
+  ])
+  expect(lines[2]?.links).toEqual([{ label: 'Read', address: 'https://a.example/' }])
+  expect(apart.map(({ text }) => text)).toEqual(['Rounded.'])
+})
+
+it('reads the boxes of an OpenDocument text by their places, page by page', async () => {
+  const names = `${office} xmlns:draw="urn:draw" xmlns:svg="urn:svg"`
+  const place = (x: string, y: string) =>
+    `text:anchor-type="char" svg:x="${x}" svg:y="${y}" svg:width="3.3in" svg:height="1in"`
+  const frame = (text: string, x: string, y: string) =>
+    `<draw:frame ${place(x, y)}><draw:text-box><text:p>${text}</text:p></draw:text-box></draw:frame>`
+  const shape = (text: string, x: string, y: string) =>
+    `<draw:custom-shape ${place(x, y)}><text:p>${text}</text:p><draw:enhanced-geometry/></draw:custom-shape>`
+  const first = [
+    shape('第二篇。', '4.2in', '5in'),
+    frame('The second.', '1.7cm', '12.7cm'),
+    frame('第一篇。', '4.2in', '2in'),
+    shape('The first.', '0.7in', '2in'),
+  ]
+  const content = `<office:document-content ${names}><office:automatic-styles><style:style style:name="P2"><style:paragraph-properties fo:break-before="page"/></style:style></office:automatic-styles><office:body><office:text><text:p>${first.join('')}</text:p><text:p text:style-name="P2">${frame('The third.', '0.7in', '1in')}</text:p><text:p>After it all.</text:p></office:text></office:body></office:document-content>`
+  const { lines } = await read(
+    'may.odt',
+    zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content }),
+  )
+  expect(lines.map(({ text, page }) => `${page} ${text}`)).toEqual([
+    '1 The first.',
+    '1 第一篇。',
+    '1 The second.',
+    '1 第二篇。',
+    '2 The third.',
+    '2 After it all.',
+  ])
+  expect(lines[0]?.box).toEqual({ x: 50.4, y: 144, width: expect.closeTo(237.6), height: 72 })
+})
+
+it('reads the slides of a presentation, box by box from top to bottom', async () => {
+  const box = (text: string, x: number, y: number) =>
+    `<p:sp><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="4000000" cy="900000"/></a:xfrm></p:spPr><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`
+  const slide = (boxes: string) =>
+    `<p:sld xmlns:p="urn:p" xmlns:a="urn:a"><p:cSld><p:spTree>${boxes}</p:spTree></p:cSld></p:sld>`
+  const { lines } = await read(
+    'may.pptx',
+    zip({
+      'ppt/presentation.xml': '<p:presentation xmlns:p="urn:p"/>',
+      'ppt/slides/slide2.xml': slide(box('Last', 0, 0)),
+      'ppt/slides/slide1.xml': slide(box('Below', 0, 5_000_000) + box('Above', 0, 100_000)),
+    }),
+  )
+  expect(lines.map(({ text, page: slideNumber }) => [text, slideNumber])).toEqual([
+    ['Above', 1],
+    ['Below', 1],
+    ['Last', 2],
+  ])
+})
+
+it('writes ligatures as letters, and reports signs that only one font knows', async () => {
+  const { lines, remarks } = await read('may.txt', 'The oﬃce is open.\nIt has \ue012\ue013 seats.')
+  expect(lines[0]?.text).toBe('The office is open.')
+  expect(remarks).toMatchObject([{ rule: 'lost-characters', line: 2, found: 'It has \ue012\ue013 seats.' }])
+})
+
+it('reports letters of a PDF that its font gives no name, with page and line', async () => {
+  const shown = 'BT /F 12 Tf 50 700 Td (The office is open.) Tj 0 -20 Td (It has \\003\\004 seats.) Tj ET'
+  const { remarks } = await read('may.pdf', pdfOfContents([shown]))
+  expect(remarks).toMatchObject([
+    { rule: 'lost-characters', page: 1, line: 2, found: 'It has \ufffd\ufffd seats.' },
+  ])
+})
+
+it('tells once of a file that names no letter of many lines, and what helps', async () => {
+  const lines = Array.from({ length: 7 }, (_, index) => `Hall ${index} has \ufffd\ufffd seats.`)
+  const { remarks } = await read('june.txt', lines.join('\n'))
+  expect(remarks).toMatchObject([
+    {
+      rule: 'lost-characters',
+      line: 1,
+      found: expect.stringMatching(/^7 lines .*“Hall 0 has \ufffd\ufffd seats\.”$/),
+      expected: expect.stringContaining('or import the file that it was made from'),
+    },
+  ])
+})
+
+/** The administrator may read every file, so reads as another user. */
+async function readWithoutRights(file: string): Promise<unknown> {
+  const isAdministrator = process.geteuid?.() === 0
+  if (isAdministrator) process.seteuid?.(65_534)
+  const refused = await readNewsletter(file, () => undefined).catch((error: unknown) => error)
+  if (isAdministrator) process.seteuid?.(0)
+  return refused
+}
+
+it('says of a file that may not be read that it is the newsletter, not the folder to write to', async () => {
+  const file = join(folder, 'secret.txt')
+  await writeFile(file, 'May')
+  await chmod(folder, 0o755)
+  await chmod(file, 0)
+  expect(await readWithoutRights(file)).toMatchObject({
+    name: 'InputError',
+    editorMessage: {
+      en: expect.stringMatching(/secret\.txt cannot be read \(EACCES\): /),
+      zh: expect.stringMatching(/secret\.txt无法读取（EACCES）：/),
+    },
+  })
+})

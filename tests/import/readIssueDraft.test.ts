@@ -1,0 +1,73 @@
+import { readFile, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { Issue } from '../../src/archive/issue.ts'
+import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
+import { readIssueDraft } from '../../src/import/readIssueDraft.ts'
+import { runImport } from '../../src/import/runImport.ts'
+import { makeFolder } from '../support/makeFolder.ts'
+import { madeText } from './made/asText.ts'
+
+async function importRulesOf(file: string): Promise<string[]> {
+  const { findings } = await readIssueDraft([file], () => undefined)
+  const open = findings.filter(({ rule, accepted }) => rule.startsWith('import-') && accepted === undefined)
+  return open.map(({ rule, story }) => `${rule} ${story}`)
+}
+
+async function change(file: string, mend: (issue: Issue) => Issue): Promise<void> {
+  const parsed = parseIssue(file, await readFile(file, 'utf8'))
+  if (!parsed.ok) throw new Error(`${file} is no issue`)
+  await writeFile(file, JSON.stringify(mend(parsed.issue)))
+}
+
+it('says of a draft what its import was not sure of, until that is mended or accepted', async () => {
+  const folder = await makeFolder({ 'may.txt': madeText() })
+  await runImport([join(folder, 'may.txt'), '--out', folder])
+  const draft = join(folder, '2024-05.json')
+  const before = await importRulesOf(draft)
+  const placeless = before.find((said) => said.startsWith('import-place'))
+  expect(placeless).toBeDefined()
+
+  const id = placeless?.split(' ')[1] ?? ''
+  await change(draft, (issue) => ({
+    ...issue,
+    accepted: [{ rule: 'import-place', story: id, reason: 'From beyond.' }],
+  }))
+  expect(await importRulesOf(draft)).toEqual(before.filter((said) => said !== placeless))
+
+  await change(draft, ({ accepted: _none, ...issue }) => ({
+    ...issue,
+    stories: issue.stories.map((one) => (one.id === id ? { ...one, places: ['chengdu'] } : one)),
+  }))
+  expect(await importRulesOf(draft)).toEqual(before.filter((said) => said !== placeless))
+})
+
+it.each([
+  [
+    'in another encoding',
+    { '2024-05.json': Buffer.from('{ "id": "\xfc" }', 'latin1') },
+    /^\S+2024-05\.json is no issue file\.\n {2}found +text in another encoding than UTF-8\n.*: save the file again in UTF-8$/,
+  ],
+  [
+    'that is a folder',
+    { '2024-05.json/one.txt': '' },
+    /is no issue file\.\n {2}found +a folder\n.*: name the file itself$/,
+  ],
+  [
+    'that cannot be read',
+    {},
+    /is no issue file\.\n {2}found +what cannot be read \(ELOOP\)\n.*: check the right to read the file, and the disk that it is on$/,
+  ],
+])('of a draft %s says what it is and what to do', async (what, files, sentence) => {
+  const file = join(await makeFolder(files), '2024-05.json')
+  // A link to itself can be read by nobody, not even by the root user that a machine may run tests as.
+  if (what === 'that cannot be read') await symlink(file, file)
+  await expect(readIssueDraft([file], () => undefined)).rejects.toThrow(sentence)
+})
+
+it('of a draft that is not there says that there is none', async () => {
+  const file = join(await makeFolder({}), '2024-05.json')
+  await expect(readIssueDraft([file], () => undefined)).rejects.toThrow(
+    `There is no file ${file}: check its name and folder.`,
+  )
+})

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import type { Finding } from '../../../src/archive/finding.ts'
+import { findingGroups } from '../../../src/import/report/findingGroups.ts'
+
+function finding(rule: string, level: Finding['level'], changes: Partial<Finding> = {}): Finding {
+  const place = 'page 1, line 2'
+  return {
+    rule,
+    level,
+    file: 'may.pdf',
+    path: '$',
+    place,
+    found: `found by ${rule}`,
+    expected: 'other',
+    ...changes,
+  }
+}
+
+it('begins with the errors, one by one, and groups the rest by what it asks', () => {
+  const many = Array.from({ length: 5 }, () => finding('import-pairs', 'warning'))
+  const text = findingGroups([
+    ...many,
+    finding('links', 'warning'),
+    finding('weekday', 'error', { story: 'ferry' }),
+  ]).join('\n')
+  expect(text.split('\n').filter((line) => /^\S|^ {2}\S/.test(line))).toEqual([
+    'LOOK FIRST AT 1 ERROR: an issue with errors is not built.',
+    '  A weekday that is not that of the date beside it.  [weekday]',
+    'THEN AT 6 OTHER THINGS, of 2 kinds:',
+    '  5 × A sentence has no translation, or its translation is doubtful.  [import-pairs]',
+    expect.stringMatching(/^ {2}1 × .*\[links\]$/),
+  ])
+  expect(text).toContain('page 1, line 2, ferry')
+  expect(text).toContain('… and 2 more, in the preview')
+})
+
+it('leaves out what an editor accepted', () => {
+  expect(findingGroups([finding('weekday', 'error', { accepted: 'as printed' })])).toEqual([])
+})

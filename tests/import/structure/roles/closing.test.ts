@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { extractText } from '../../../../src/import/read/extractText.ts'
+import { unwrap } from '../../../../src/import/structure/lines/unwrap.ts'
+import { chooseRoles } from '../../../../src/import/structure/roles/chooseRoles.ts'
+
+const story = (place: string, zh: string) => [
+  `School opens in ${place}`,
+  `${zh}开设学校`,
+  `A school with 300 seats has opened in ${place}. Lessons begin in May.`,
+  `${zh}一所有300个座位的学校开学。课程于五月开始。`,
+  'Read more 阅读原文',
+]
+const stories = [
+  ...story('Luzhou', '泸州'),
+  ...story('Zunyi', '遵义'),
+  ...story('Dali', '大理'),
+  ...story('Leshan', '乐山'),
+]
+const blocksOf = (lines: readonly string[]) => unwrap(extractText(lines.join('\n\n'))).blocks
+const roleOfLast = (lines: readonly string[]) => chooseRoles(blocksOf(lines)).at(-1)?.role
+
+it.each(['That is all for this month. See you in August!', '本月就到这里，八月见！'])(
+  'keeps %j out of the last story',
+  (line) => {
+    expect(roleOfLast([...stories, line])).toBe('aside')
+  },
+)
+
+it.each([
+  [['The team', 'Anna Keller, editor', 'Li Wen, translation']],
+  [['主编 Editor-in-chief: Anna Keller', '翻译 Translation: Li Wen']],
+  [['Save the date 活动预告', '2021-11-04', 'Breakfast on VAT, Chengdu', '成都增值税早餐会']],
+  [['Dates for November', 'Thursday 4 November: Breakfast on VAT at the Jade Tower, Chengdu.']],
+])('makes no story of %j at the end', (lines) => {
+  const blocks = chooseRoles(blocksOf([...stories, ...lines])).slice(stories.length)
+  expect(blocks.filter(({ role }) => role === 'headline' || role === 'body')).toEqual([])
+})

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { extractText } from '../../../../src/import/read/extractText.ts'
+import type { SourceLine } from '../../../../src/import/read/sourceLine.ts'
+import { unwrap } from '../../../../src/import/structure/lines/unwrap.ts'
+import { chooseRoles } from '../../../../src/import/structure/roles/chooseRoles.ts'
+
+function textsOf(role: string, lines: readonly SourceLine[]): string[] {
+  return chooseRoles(unwrap(lines).blocks).flatMap((block) => (block.role === role ? [block.text] : []))
+}
+
+/** Lines of print, each a paragraph; the size of a line's type says how it is set. */
+function printed(lines: readonly (readonly [size: number, text: string, heading?: boolean])[]): SourceLine[] {
+  return lines.map(([size, text, heading = size > 12], index) => {
+    const look = { size, bold: heading, colour: '#000000' }
+    return { text, page: 1, line: index + 1, gap: true, heading, links: [], look }
+  })
+}
+
+const english = [
+  [
+    'Port of Luzhou Adds a Second Crane.',
+    'A second crane has begun work at the port of Luzhou. It lifts 40 boxes an hour.',
+  ],
+  [
+    'Bridge at Zunyi Wins a Prize.',
+    'A bridge at Zunyi has won a prize for its railings. They hum in the wind.',
+  ],
+  [
+    'Tea of Anshun Goes by Rail.',
+    'Tea from Anshun now goes to the coast by rail. The journey takes two days.',
+  ],
+  [
+    'Dali Opens a School for Cheese.',
+    'A school for the makers of cheese has opened in Dali. It has 60 places.',
+  ],
+] as const
+const chinese = [
+  ['泸州港新增第二台起重机。', '泸州港第二台起重机投入使用。每小时吊装40个集装箱。'],
+  ['遵义大桥获奖。', '遵义一座大桥因护栏获奖。护栏会随风发出嗡鸣。'],
+  ['安顺茶叶经铁路运输。', '安顺茶叶开始经铁路运往沿海。全程两天。'],
+  ['大理开设奶酪学校。', '大理开设了一所奶酪学校。学校可招60人。'],
+] as const
+
+describe('headlines that end with a stop', () => {
+  it('are told by the capitals of their words where nothing else sets them apart', () => {
+    const text = [
+      ...english.flatMap(([headline, body], index) => [
+        headline,
+        body,
+        `Source: Sichuan Daily 来源：四川日报`,
+        `https://news.example/${index}`,
+      ]),
+      ...chinese.flatMap(([headline, body], index) => [`${headline}（2024-05-0${index + 1}）`, body]),
+    ].join('\n\n')
+    const headlines = [...english, ...chinese].map(([headline]) => headline)
+    expect(textsOf('headline', extractText(text)).map((one) => one.replace(/（.*/, ''))).toEqual(headlines)
+  })
+
+  it('leave the names of sections that stand over a date what they are', () => {
+    const sections = ['Policy and Markets 政策与市场', 'Around the Region 区域纵览', 'City Life 城市生活']
+    const lines = english.flatMap(([headline, body], index) => [
+      ...(sections[index] === undefined ? [] : [[17, sections[index]] as const]),
+      [9, `6月2${index}日`] as const,
+      [14, headline] as const,
+      [14, chinese[index]?.[0] ?? ''] as const,
+      [10, body] as const,
+      [10, chinese[index]?.[1] ?? ''] as const,
+    ])
+    expect(textsOf('section', printed(lines))).toEqual(sections)
+  })
+
+  it('are told below their number, where a face without bold leaves the Chinese ones plain', () => {
+    const lines = english.flatMap(([headline, body], index): (readonly [number, string, boolean?])[] => [
+      [12, `May ${index + 8}, 2023`],
+      [12, `${index + 1}. ${headline}`, true],
+      [12, chinese[index]?.[0] ?? ''],
+      [12, body],
+      [12, chinese[index]?.[1] ?? ''],
+    ])
+    expect(textsOf('headline', printed(lines))).toHaveLength(8)
+  })
+
+  it('are told from a pull quote that repeats the only sentence of a paragraph', () => {
+    const lines = english.flatMap(([headline, body], index) => {
+      const [first = '', ...rest] = body.split(/(?<=\.) /)
+      return [
+        `${headline}\n${chinese[index]?.[0] ?? ''}\n${index + 4} April 2023`,
+        first,
+        ...rest.map((sentence) => `• ${sentence}`),
+        chinese[index]?.[1] ?? '',
+        `Source: Guizhou Daily`,
+        ...(index % 2 === 0 ? [first] : []),
+      ]
+    })
+    expect(textsOf('headline', extractText(lines.join('\n\n')))).toHaveLength(8)
+    expect(textsOf('quote', extractText(lines.join('\n\n')))).toHaveLength(2)
+  })
+
+  it('are told by the wider white above them in Chinese, where no capitals and no dates tell', () => {
+    const stories = [...english, ...chinese].map(([headline, body]) => `${headline}\n\n${body}`)
+    expect(textsOf('headline', extractText(stories.join('\n\n\n')))).toHaveLength(8)
+  })
+})

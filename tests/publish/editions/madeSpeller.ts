@@ -1,8 +1,0 @@
-import type { SpeltPart } from '../../../src/publish/editions/pinyin/spellText.ts'
-
-/** Gives every Chinese character the same pinyin: what tests of markup need, without the dictionary, which takes a second to load. */
-export function madeSpeller(zh: string): SpeltPart[] {
-  return (zh.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? []).map((text) =>
-    /\p{Script=Han}/u.test(text) ? { text, pinyin: 'pīn’ā' } : { text },
-  )
-}

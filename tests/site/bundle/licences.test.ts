@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { build } from 'vite'
+import { describe, expect, it } from 'vitest'
+import { InputError } from '../../../src/disk/inputError.ts'
+import { gatherLicences } from '../../../src/site/bundle/licences.ts'
+import { makeFolder } from '../../support/makeFolder.ts'
+
+/** The licences of a bundle of `import '@tea/pot'`, if that package has these files. */
+async function licencesOf(files: Readonly<Record<string, string>>) {
+  const own = Object.entries(files).map(([name, text]) => [`node_modules/@tea/pot/${name}`, text])
+  const root = await makeFolder({ 'entry.js': "import '@tea/pot'", ...Object.fromEntries(own) })
+  const licences = gatherLicences()
+  const lib = { entry: join(root, 'entry.js'), formats: ['es' as const] }
+  const plugins = [licences.plugin()]
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins,
+    build: { write: false, lib },
+  })
+  const [output] = [built].flat()
+  return { licences, code: output && 'output' in output ? output.output[0].code : '' }
+}
+
+const described = JSON.stringify({ name: '@tea/pot', version: '1.2.3', license: 'MIT', main: 'pot.js' })
+const code = { 'pot.js': 'console.log("tea")' }
+
+describe('the licences of what is bundled', () => {
+  it('go out with all that the package says of them, and each script says where', async () => {
+    const texts = { 'LICENSE.md': 'Be kind.', NOTICE: 'Made of clay.', 'README.md': 'Pour.' }
+    const { licences, code: script } = await licencesOf({ ...code, ...texts, 'package.json': described })
+    expect(licences.text()).toMatch(/\n@tea\/pot 1\.2\.3 \(MIT\)\n\nBe kind\.\n\nMade of clay\.$/)
+    expect(script).toMatch(/^\/\*! licenses\.txt \*\//)
+  })
+
+  it.each([
+    ['a text', { 'package.json': described }],
+    ['a name', { 'package.json': described.replace('license', 'licence'), LICENSE: 'Be kind.' }],
+  ])('fail the build where one lacks %s', async (_what, files) => {
+    const { licences } = await licencesOf({ ...code, ...files })
+    expect(licences.text).toThrow(InputError)
+    expect(licences.text).toThrow(/@tea\/pot is part of the scripts, and says not under which licence/)
+  })
+})

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { stampWorker } from '../../../src/site/bundle/stampWorker.ts'
+import { makeFolder } from '../../support/makeFolder.ts'
+
+const worker = 'const release=self.__RELEASE;install(["a"])'
+
+/** What the worker says of its release, once the build of that order has written it. */
+async function stamped(text: string, order: number): Promise<unknown> {
+  const folder = await makeFolder({ 'sw.js': text })
+  await stampWorker(folder, order)
+  const [, release = ''] =
+    /^const release=(\{.*\});install/.exec(await readFile(join(folder, 'sw.js'), 'utf8')) ?? []
+  return JSON.parse(release)
+}
+
+it('a worker says its order, and builds that differ by nothing else are known to', async () => {
+  const first = await stamped(worker, 1)
+  expect(first).toEqual({ order: 1, content: expect.any(String) })
+  expect(await stamped(worker, 2)).toEqual({ ...Object(first), order: 2 })
+  expect(await stamped(worker.replace('"a"', '"b"'), 1)).not.toEqual(first)
+})
+
+it.each(['install(["a"])', worker + worker])(
+  'a worker without one place for its release is refused',
+  async (text) => {
+    await expect(stamped(text, 1)).rejects.toThrow('name its release once')
+  },
+)

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { headersFile } from '../../../src/site/hosts/headersFile.ts'
+import { hostConfig } from '../../../src/site/hosts/hostConfig.ts'
+import { securityHeaders } from '../../../src/site/hosts/securityHeaders.ts'
+import { makeFolder } from '../../support/makeFolder.ts'
+
+/** A folder with the headers of a build for `/reader/`. */
+function builtFolder(): Promise<string> {
+  const headers = securityHeaders({ scripts: ['sha256-theme'], styles: [] })
+  return makeFolder({ _headers: headersFile('/reader/', headers) })
+}
+
+it.each(['nginx', 'caddy'])('has for %s the base and the hashes of the last build', async (host) => {
+  const dist = await builtFolder()
+  const config = await hostConfig([host, '--dist', dist, '--root', '/srv/reader', '--port', '8081'])
+  for (const part of ['/reader/', '/srv/reader', '8081', "script-src 'self' 'sha256-theme';"])
+    expect(config).toContain(part)
+  expect(config).not.toContain(dist)
+})
+
+it.each([
+  [['nginx', '--dist', 'no-such-folder'], 'run "npm run build" first'],
+  [['nginx', '--port', 'http'], '--port http is not a port'],
+  [['apache', '--dist', '.'], 'run "npm run build" first'],
+  [['nginx', '--colour'], "'--colour'"],
+])('refuses %j with a sentence', async (args, advice) => {
+  await expect(hostConfig(args)).rejects.toThrow(advice)
+})
+
+it('asks for the host where none is named', async () => {
+  await expect(hostConfig(['--dist', await builtFolder()])).rejects.toThrow(
+    'Name the host to configure: nginx or caddy.',
+  )
+})

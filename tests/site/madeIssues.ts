@@ -1,0 +1,43 @@
+import type { Issue, Story } from '../../src/archive/issue.ts'
+import type { Publication } from '../../src/editions/publication.ts'
+
+export const publication: Publication = {
+  name: { en: 'Made Reader', zh: '样例读本' },
+  description: { en: 'Stories for tests.', zh: '测试用稿件。' },
+}
+
+export function madeStory(id: string, changes: Partial<Story> = {}): Story {
+  return {
+    id,
+    section: 'latest',
+    places: ['chengdu'],
+    topics: ['trade'],
+    headline: { en: `Headline of ${id}`, zh: `标题 ${id}` },
+    body: [
+      [
+        { en: 'First sentence.', zh: '第一句。' },
+        { en: 'Second sentence.', zh: '第二句。' },
+      ],
+      [{ en: 'Second paragraph.', zh: '第二段。' }],
+    ],
+    ...changes,
+  }
+}
+
+export function madeIssue(id: string, stories: Story[], changes: Partial<Issue> = {}): Issue {
+  return { id, title: { en: 'Southwest China', zh: '西南地区' }, stories, ...changes }
+}
+
+/** `count` issues with `each` stories, newest first, back from December 2021. */
+export function madeArchive(count: number, each: number): Issue[] {
+  return Array.from({ length: count }, (_, back) => {
+    const month = new Date(Date.UTC(2021, 11 - back, 1)).toISOString().slice(0, 7)
+    return madeIssue(
+      month,
+      Array.from({ length: each }, (_, number) => madeStory(`story-${number + 1}`)),
+    )
+  })
+}
+
+/** Text that breaks code without escaping: markup of every kind, and characters that XML forbids. */
+export const hostileText = 'A <b>&amp;</b> "b" \'c\' ]]> </script><!-- \u0007\uFFFE\uD800 末'

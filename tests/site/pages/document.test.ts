@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import { inlineHash } from '../../../src/editions/inlineHash.ts'
+import { document } from '../../../src/site/pages/document.ts'
+import { shellPage } from '../../../src/site/pages/shellPage.ts'
+
+const page = {
+  language: 'en',
+  base: '/',
+  kind: 'story',
+  script: { address: '/a.js', integrity: 'sha256-script' },
+  paintFrom: 'p1',
+  head: '<title>Tea</title>',
+  text: '<div id="root"><p id="p1">Tea</p></div>',
+  sheet: '<link rel="stylesheet" href="/a.css" />',
+  notes: '<template></template>',
+} as const
+const text = { notLoaded: '', unreadable: '', noScript: '', retry: '' }
+const inline = {
+  scripts: { firstPaint: 'paint()', showStory: 'show()', startApp: 'start()' },
+  aloneTexts: { en: text, zh: text },
+  withoutScriptCss: '.choice{}',
+  criticalCss: { story: 'article{}', list: 'ul{}' },
+}
+const html = document(page, inline)
+
+it('names its policy before all that this governs, and with the hash of all that it carries inline', () => {
+  const policy = html.indexOf('Content-Security-Policy')
+  for (const governed of ['<script', '<style', '<link'])
+    expect(html.indexOf(governed)).toBeGreaterThan(policy)
+  const carried = [...html.matchAll(/<(script|style)[^>]*>([^<]+)</g)].map(([, , inside = '']) => inside)
+  expect(carried).toEqual(['paint()', 'article{}', '.choice{}', 'start()'])
+  for (const inside of carried) expect(html).toContain(`'${inlineHash(inside)}'`)
+})
+
+it('has a place for each inline script, there or in the page of the service worker', () => {
+  const { script } = page
+  const sheet = { address: '/a.css', integrity: 'sha256-sheet' }
+  const shell = shellPage(inline, { en: '', zh: '' }, { script, sheet }, '/')
+  const carried = Object.values(inline.scripts).filter((text) => (html + shell).includes(`>${text}</script>`))
+  expect(carried).toEqual(Object.values(inline.scripts))
+})
+
+it('brings the text before the style sheet, and the script that starts the app last', () => {
+  const order = ['<title>Tea', '</head>', '<p id="p1">', 'a.css', '<template>', 'data-code="/a.js"'].map(
+    (part) => html.indexOf(part),
+  )
+  expect(order).not.toContain(-1)
+  expect(order).toEqual([...order].sort((a, b) => a - b))
+})
+
+it('has all that the page of the dev server has in its head', async () => {
+  const dev = (await readFile('index.html', 'utf8')).replaceAll('%BASE_URL%', '/')
+  const tags = dev.match(/<(?:meta|link) .*>/g) ?? []
+  expect(tags.length).toBeGreaterThan(5)
+  for (const tag of tags) expect(html).toContain(tag)
+})

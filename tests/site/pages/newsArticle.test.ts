@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { inlineJson } from '../../../src/boot/inlineJson.ts'
+import { newsArticle } from '../../../src/site/pages/newsArticle.ts'
+import { hostileText, madeIssue, madeStory, publication } from '../madeIssues.ts'
+
+const root = { base: '/', site: 'https://example.org' }
+const story = madeStory('tea', { date: '2021-07-03', link: 'https://news.example/tea' })
+const issue = madeIssue('2021-07', [story], { posted: '2021-08-11', origin: 'https://chamber.example/07' })
+
+test('says what the story is, in the language of the page', () => {
+  expect(newsArticle(issue, story, 'zh', root, publication)).toMatchObject({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    url: 'https://example.org/zh/issues/2021-07/tea/',
+    headline: '标题 tea',
+    description: '第一句。',
+    inLanguage: 'zh-Hans',
+    datePublished: '2021-07-03',
+    keywords: ['成都', '贸易'],
+    contentLocation: [{ '@type': 'Place', name: '成都' }],
+    publisher: { '@type': 'Organization', name: '样例读本' },
+    isPartOf: { '@type': 'PublicationIssue', issueNumber: '2021-07', datePublished: '2021-08-11' },
+    isBasedOn: ['https://news.example/tea', 'https://chamber.example/07'],
+    workTranslation: { '@id': 'https://example.org/en/issues/2021-07/tea/', inLanguage: 'en' },
+  })
+})
+
+test('names the language that the text is in, and no translation, where there is but one', () => {
+  const english = madeStory('tea', { headline: { en: 'Tea' }, body: [[{ en: 'Tea is drunk.' }]] })
+  const article = newsArticle(issue, english, 'zh', root, publication)
+  expect(article).toMatchObject({ inLanguage: 'en', headline: 'Tea', description: 'Tea is drunk.' })
+  expect(article).not.toHaveProperty('workTranslation')
+})
+
+test('takes the first sentence that has the language as the description', () => {
+  const mixed = madeStory('tea', { body: [[{ en: 'English first.' }, { en: 'Then.', zh: '然后。' }]] })
+  expect(newsArticle(issue, mixed, 'zh', root, publication).description).toBe('然后。')
+})
+
+test('credits what the story rests on, and cites what its note does', () => {
+  const sourced = madeStory('tea', {
+    note: { en: 'Wrong.', zh: '有误。' },
+    noteSources: [{ label: { en: 'Tea Daily', zh: '《茶叶日报》' }, link: 'https://tea.example/1' }],
+    sources: [{ en: 'Rice Daily', zh: '稻米日报' }],
+  })
+  expect(newsArticle(issue, sourced, 'zh', root, publication)).toMatchObject({
+    creditText: '《稻米日报》',
+    citation: [{ '@type': 'CreativeWork', name: '《茶叶日报》', url: 'https://tea.example/1' }],
+  })
+})
+
+test('cannot end the script block that holds it, and stays the same value', () => {
+  const hostile = { headline: hostileText }
+  const written = inlineJson(hostile)
+  expect(written).not.toContain('<')
+  expect(JSON.parse(written)).toEqual(hostile)
+})

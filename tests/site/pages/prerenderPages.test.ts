@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { aloneTexts } from '../../../src/app/start/aloneTexts.ts'
+import type { InlineParts } from '../../../src/site/pages/inlineParts.ts'
+import { prerenderPages } from '../../../src/site/pages/prerenderPages.ts'
+import { makeFolder } from '../../support/makeFolder.ts'
+import { hostileText, madeIssue, madeStory } from '../madeIssues.ts'
+
+const root = { base: '/reader/', site: 'https://example.org' }
+const headline = { en: hostileText, zh: '茶' }
+const issues = [madeIssue('2021-07', [madeStory('tea', { headline })])]
+const customs = { id: 'customs', kind: 'office', en: 'Customs', zh: '海关', pinyin: 'Hǎiguān' } as const
+const glossary = { names: [{ ...customs, stories: { '2021-07': 1 } }], pinyinOrder: [0] }
+
+const inline: InlineParts = {
+  scripts: { firstPaint: 'paint()', showStory: 'show()', startApp: 'start()' },
+  aloneTexts,
+  withoutScriptCss: '.choice{}',
+  criticalCss: { story: 'article{}', list: 'ul{}' },
+}
+
+const code = {
+  script: { address: '/reader/a.js', integrity: 'sha256-script' },
+  sheet: { address: '/reader/a.css', integrity: 'sha256-sheet' },
+}
+
+/** The pages that the build writes, by path, if the app renders the same for each. */
+async function writtenPages(): Promise<ReadonlyMap<string, string>> {
+  const folder = await makeFolder({})
+  const rendered = { head: '<title>Reader</title>', body: '<main></main>', archiveState: 'e1' }
+  await prerenderPages(folder, root, { issues, glossary }, inline, code, async () => rendered)
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.html'))
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const)),
+  )
+}
+
+function linkedData(page = ''): Record<string, unknown>[] {
+  return [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json = '']) =>
+    JSON.parse(json),
+  )
+}
+
+it('tells search engines on the page of each story and name what it is, in its language, and on no other', async () => {
+  const pages = await writtenPages()
+  const told = [...pages].flatMap(([path, page]) =>
+    linkedData(page).map((data) => [path, data['@type'], data.url, data.headline ?? data.name]),
+  )
+  const site = 'https://example.org/reader/'
+  expect(told.sort()).toEqual([
+    ['en/issues/2021-07/tea/index.html', 'NewsArticle', `${site}en/issues/2021-07/tea/`, hostileText],
+    ['en/names/customs/index.html', 'DefinedTerm', `${site}en/names/customs/`, 'Customs'],
+    ['zh/issues/2021-07/tea/index.html', 'NewsArticle', `${site}zh/issues/2021-07/tea/`, '茶'],
+    ['zh/names/customs/index.html', 'DefinedTerm', `${site}zh/names/customs/`, '海关'],
+  ])
+  const [term] = linkedData(pages.get('en/names/customs/index.html'))
+  expect(term?.alternateName).toEqual(['海关', 'Hǎiguān'])
+})
+
+it('writes the root, the not-found page and each page in its language, with its manifest and its address', async () => {
+  const pages = await writtenPages()
+  expect([...pages.keys()].filter((path) => !path.includes('/')).sort()).toEqual(['404.html', 'index.html'])
+  const story = pages.get('zh/issues/2021-07/tea/index.html')
+  for (const part of [
+    '<html lang="zh-Hans">',
+    'manifest.zh.webmanifest',
+    '<style>article{}</style>',
+    'data-page="/reader/zh/issues/2021-07/tea/" data-edition="e1"',
+  ])
+    expect(story).toContain(part)
+  expect(pages.get('404.html')).toContain('data-page=""')
+  for (const part of ['<title>Reader</title>', '<style>ul{}</style>'])
+    expect(pages.get('en/index.html')).toContain(part)
+})

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Issue, Story } from '../../src/archive/issue.ts'
+import { known } from '../../src/archive/known.ts'
+import { type FindNames, nameFinder } from '../../src/archive/names/findNames.ts'
+import type { Name } from '../../src/archive/names/nameList.ts'
+import { hanPositions } from '../../src/archive/names/pinyinWords.ts'
+import { publishIssue } from '../../src/archive/publishedIssue.ts'
+import { searchedTexts } from '../../src/archive/search/searchableIssue.ts'
+import { englishWords } from '../../src/archive/words/englishWords.ts'
+import type { IssueWords, TextWords } from '../../src/archive/words/issueWords.ts'
+import { readIssueWords } from '../../src/archive/words/packedWords.ts'
+import { splitPinyin } from '../../src/archive/words/splitPinyin.ts'
+import { lexicon } from '../../src/words/lexicon.ts'
+import { makeIssueWords } from '../../src/words/makeIssueWords.ts'
+import { bundledArchive } from '../support/bundledArchive.ts'
+import { bundledNames } from '../support/bundledNames.ts'
+
+/** A text of the archive with its words. */
+type Text = { readonly at: string; readonly en: string; readonly zh: string; readonly words: TextWords }
+
+let files: ReadonlyMap<string, IssueWords>
+let texts: readonly Text[]
+
+beforeAll(async () => {
+  const [issues, names] = [await bundledArchive(), await bundledNames()]
+  const find = nameFinder(names)
+  const made = issues.map((issue) => [issue.id, makeWords(issue, names, find)] as const)
+  files = new Map(made)
+  texts = issues.flatMap((issue) => readTexts(issue, known(files.get(issue.id), 'words of the issue')))
+})
+
+/** Without the editor's own readings: the lists measure what is derived. */
+function makeWords(issue: Issue, names: readonly Name[], find: FindNames): IssueWords {
+  const stories = issue.stories.map(({ readings: _, ...story }): Story => story)
+  return known(
+    makeIssueWords({ ...issue, stories }, { lexicon: lexicon(), names, find }),
+    'words of the issue',
+  )
+}
+
+function readTexts(issue: Issue, file: IssueWords): Text[] {
+  const read = known(readIssueWords(file, publishIssue(issue)), 'words that fit the issue')
+  return issue.stories.flatMap((story) =>
+    searchedTexts(story).map(({ en = '', zh = '' }, index) => ({
+      at: `${issue.id}/${story.id}/${index}`,
+      en,
+      zh,
+      words: known(read.get(story.id)?.[index], 'words of the text'),
+    })),
+  )
+}
+
+describe('the words of the bundled archive', () => {
+  it('answer every Chinese character, with pinyin and a sense', () => {
+    const unanswered = texts.flatMap(({ zh, words }) => {
+      const answered = new Set(
+        words.pieces.flatMap(({ start, end, word }) =>
+          word && word.pinyin !== '' && word.senses.length > 0
+            ? hanPositions(zh.slice(start, end)).map((at) => start + at)
+            : [],
+        ),
+      )
+      return hanPositions(zh)
+        .filter((at) => !answered.has(at))
+        .map((at) => zh.slice(at - 5, at + 5))
+    })
+    expect(unanswered).toEqual([])
+  })
+
+  it('have at most three senses each, at most 64 characters together', () => {
+    const senses = texts.flatMap(({ words }) =>
+      words.pieces.flatMap(({ word }) => (word ? [word.senses] : [])),
+    )
+    expect(Math.max(...senses.map(({ length }) => length))).toBe(3)
+    expect(Math.max(...senses.map((each) => each.join('').length))).toBeLessThanOrEqual(64)
+  })
+
+  it('take at most 16 KB for July 2021, compressed', () => {
+    const content = JSON.stringify(known(files.get('2021-07'), 'words of July'))
+    expect(brotliCompressSync(content).length).toBeLessThanOrEqual(16_000)
+  })
+
+  it('have pinyin as the list made by hand reads each ambiguous character: at most 0.3 % of syllables wrong', () => {
+    const listed = readFileSync('tests/words/readings.txt', 'utf8').trim().split('\n')
+    const syllables = texts.reduce((sum, { zh }) => sum + hanPositions(zh).length, 0)
+    const read = new Map(texts.map((text) => [text.at, characterReadings(text)]))
+    const wrong = listed.flatMap((line) => {
+      const [at = '', readings = ''] = line.split(': ')
+      return wrongReadings(readings.split(' '), read.get(at) ?? []).map((fault) => `${at} ${fault}`)
+    })
+    const share = wrong.length / syllables
+    expect(share, `${wrong.join('\n')}\nof ${syllables} syllables`).toBeLessThanOrEqual(0.003)
+    expect(wrong.filter((fault) => /[都重庆为藏]$/.test(fault))).toEqual([])
+  })
+
+  it('answer English words as the list made by hand does: at least 95 % of the answers are right', () => {
+    const list: Listed[] = JSON.parse(readFileSync('tests/words/answers.json', 'utf8'))
+    const answers = list
+      .map((one) => ({ ...one, given: answersTo(one) }))
+      .filter(({ given }) => given.length > 0)
+    const wrong = answers.filter(({ given, chinese }) => !given.every((word) => chinese.includes(word)))
+    const report = wrong
+      .map(({ english, given, story }) => `${english} → ${given.join()} in ${story}`)
+      .join('\n')
+    expect(list).toHaveLength(200)
+    expect(1 - wrong.length / answers.length, report).toBeGreaterThanOrEqual(0.95)
+    expect(answers.length, 'words with an answer, of 200').toBeGreaterThanOrEqual(90)
+  })
+})
+
+/** Each character of a text with its syllable: 重chóng. */
+function characterReadings({ words }: Text): string[] {
+  return words.pieces.flatMap(({ word }) => {
+    if (!word) return []
+    const characters = hanPositions(word.text).map((at) => word.text.charAt(at))
+    const syllables = splitPinyin(word.pinyin, characters.length) ?? []
+    return characters.map((character, index) => `${character}${syllables[index]?.toLowerCase()}`)
+  })
+}
+
+/** What is listed and not read so, as `dāng 当` where `dàng` is listed. */
+function wrongReadings(listed: readonly string[], read: readonly string[]): string[] {
+  let from = 0
+  return listed.flatMap((expected) => {
+    const character = expected.charAt(0)
+    const at = read.findIndex((one, index) => index >= from && one.startsWith(character))
+    const found = read[at] ?? ''
+    from = at + 1
+    return found === expected ? [] : [`${found.slice(1)} for ${expected.slice(1)} ${character}`]
+  })
+}
+
+/** An English word of the archive, and the Chinese words that answer it there. */
+type Listed = {
+  readonly issue: string
+  readonly story: string
+  readonly text: number
+  readonly word: number
+  readonly english: string
+  readonly chinese: readonly string[]
+}
+
+function answersTo({ issue, story, text, word, english }: Listed): string[] {
+  const found = known(
+    texts.find(({ at }) => at === `${issue}/${story}/${text}`),
+    'text',
+  )
+  expect(englishWords(found.en)[word]?.text).toBe(english)
+  return found.words.answers.get(word)?.flatMap((piece) => piece.word?.text ?? []) ?? []
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it, vi } from 'vitest'
+import { noRelease } from '../../../src/archive/catalogue/catalogue.ts'
+import { noFilters } from '../../../src/archive/filters.ts'
+import type { SearchAnswer, SearchRequests } from '../../../src/device/workers/searchMessages.ts'
+import { WorkerClient } from '../../../src/device/workers/workerClient.ts'
+import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { lexicon } from '../../../src/words/lexicon.ts'
+import { answerSearches } from '../../../src/workers/search/answerSearches.ts'
+import { madeArchive } from '../../site/madeIssues.ts'
+import { startLocalWorkers } from '../../support/localWorker.ts'
+import { startMemoryCaches } from '../../support/memoryCaches.ts'
+
+// Before any test, since loading it takes a second.
+const words = lexicon()
+
+const search = { filters: noFilters, limit: 20 }
+
+/** A device that holds three issues, and a search worker that was asked to open them. */
+async function startSearch() {
+  startLocalWorkers(answerSearches)
+  const { cache, files: held } = await startMemoryCaches()
+  const { catalogue, files } = deriveCatalogue(madeArchive(3, 2))
+  for (const { path, content } of files) held.set(path.replace('archive/', ''), { content })
+  const client = new WorkerClient<SearchRequests>('/search.js')
+  const archive = {
+    files: catalogue.issues.map(({ id, file, sri }) => ({ id, file, sri })),
+    keeps: true,
+    names: [],
+  }
+  const opening = client.request('open', archive)
+  return { client, opening, archive, cache }
+}
+
+it('a search waits until the device has been checked', async () => {
+  const { client } = await startSearch()
+  const found = await client.request('search', { ...search, query: 'headline' })
+  expect(found).toMatchObject({ searched: 3, total: 3, done: true })
+  expect(found.hits).toHaveLength(6)
+})
+
+it('each of two searches at once finds its own', async () => {
+  const { client, opening } = await startSearch()
+  await opening
+  const [some, none] = await Promise.all([
+    client.request('search', { ...search, query: 'story-2' }),
+    client.request('search', { ...search, query: 'nowhere' }),
+  ])
+  expect([some.hits.length, none.hits.length]).toEqual([3, 0])
+})
+
+it('a search that is stopped finds nothing, and leaves the next one alone', async () => {
+  const { client } = await startSearch()
+  const asking = new AbortController()
+  const stopped = client.request('search', { ...search, query: 'headline' }, { signal: asking.signal })
+  asking.abort('another query')
+  await expect(stopped).rejects.toBe('another query')
+  expect((await client.request('search', { ...search, query: 'story-2' })).hits).toHaveLength(3)
+})
+
+describe('where the search fetches the issues itself', () => {
+  /** A host of three issues and their words, which has not those files; `asked` lists the paths that were requested. */
+  async function startFetching(query: string, without: (path: string) => boolean = () => false) {
+    startLocalWorkers(answerSearches)
+    const { catalogue, files } = deriveCatalogue(madeArchive(3, 2), [], noRelease, { lexicon: words })
+    const asked: string[] = []
+    vi.stubGlobal('location', { href: 'https://example.org/worker.js' })
+    vi.stubGlobal('caches', undefined)
+    vi.stubGlobal('fetch', async (address: string) => {
+      const file = files.find(({ path }) => address === `https://example.org/${path}` && !without(path))
+      asked.push(address)
+      return new Response(file?.content, { status: file ? 200 : 404 })
+    })
+    const client = new WorkerClient<SearchRequests>('/search.js')
+    const listed = catalogue.issues.map(({ id, file, sri, words }) => ({ id, file, sri, words }))
+    await client.request('open', { files: listed, keeps: false, names: [] })
+    const reports: SearchAnswer[] = []
+    const onProgress = (answer: SearchAnswer) => reports.push(answer)
+    const found = await client.request('search', { ...search, query }, { onProgress })
+    return { found, reports, asked }
+  }
+
+  it('words are found by their pinyin in the first search, too', async () => {
+    const { found, reports } = await startFetching('biaoti')
+    expect(found).toMatchObject({ searched: 3, total: 3, done: true })
+    expect(found.hits).toHaveLength(6)
+    expect(reports.map(({ done }) => done)).not.toContain(true)
+  })
+
+  it('a file that the host does not have is asked for once in a search', async () => {
+    const { found, asked } = await startFetching('biaoti', (path) => path.includes('issues/2021-11'))
+    expect(found).toMatchObject({ searched: 2, total: 3, done: true })
+    expect(asked.filter((address) => address.includes('issues/2021-11'))).toHaveLength(1)
+  })
+
+  it('a slow search never reports that it has searched less than before', async () => {
+    let now = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 200))
+    const { found, reports } = await startFetching('headline')
+    expect(found.hits).toHaveLength(6)
+    const searched = reports.map((one) => one.searched)
+    expect(searched).toEqual([...searched].sort((one, other) => one - other))
+  })
+})
+
+it('a search waits for an archive that the page opens while the one before is being opened', async () => {
+  const { client, archive, cache } = await startSearch()
+  const list = cache.keys.bind(cache)
+  const slowly = () => new Promise((resolve) => setTimeout(resolve, 30)).then(() => list())
+  vi.spyOn(cache, 'keys').mockImplementationOnce(list).mockImplementation(slowly)
+  const searching = client.request('search', { ...search, query: 'headline' })
+  const reopening = client.request('open', archive)
+  const found = await searching
+  await reopening
+  expect(found).toMatchObject({ searched: 3, total: 3, done: true })
+})

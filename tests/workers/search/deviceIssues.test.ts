@@ -1,0 +1,253 @@
+import { describe, expect, it, vi } from 'vitest'
+import { noRelease } from '../../../src/archive/catalogue/catalogue.ts'
+import { findStories } from '../../../src/archive/search/searchableIssue.ts'
+import { readTerms } from '../../../src/archive/search/searchTerms.ts'
+import { wordsSpelt } from '../../../src/archive/search/spelledWords.ts'
+import { archiveCacheName } from '../../../src/device/archiveCache.ts'
+import { integrityOf } from '../../../src/device/integrity.ts'
+import { writeCatalogue } from '../../../src/device/keptCatalogue.ts'
+import type { IssueFile } from '../../../src/device/workers/searchMessages.ts'
+import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { lexicon } from '../../../src/words/lexicon.ts'
+import { DeviceIssues } from '../../../src/workers/search/deviceIssues.ts'
+import { madeArchive, madeIssue, madeStory } from '../../site/madeIssues.ts'
+import { issueOfTomorrow } from '../../support/issueOfTomorrow.ts'
+import { type CachedFile, startMemoryCaches } from '../../support/memoryCaches.ts'
+
+// Before any test, since loading it takes a second.
+const words = lexicon()
+
+/** A device that holds these issues; `held` has its files by their paths under `archive/`. */
+async function makeDevice(count: number, archive = madeArchive(count, 1)) {
+  const { catalogue, files: built } = deriveCatalogue(archive)
+  const content = new Map(built.map((one) => [one.path, one.content]))
+  const files: IssueFile[] = catalogue.issues.map(({ id, file, sri }) => ({ id, file, sri }))
+  const { files: held } = await startMemoryCaches()
+  for (const { file } of files) held.set(file, { content: content.get(`archive/${file}`) ?? '' })
+  return { files, held }
+}
+
+/** The ids of the searchable issues. */
+async function searchable(issues: DeviceIssues): Promise<string[]> {
+  const read = await Promise.all(issues.newestFirst())
+  return read.flatMap((issue) => issue?.id ?? [])
+}
+
+it('those on the device are read, and those alone', async () => {
+  const { files, held } = await makeDevice(3)
+  held.delete(files[1]?.file ?? '')
+  const issues = new DeviceIssues()
+  await issues.open({ files, keeps: true })
+  expect(await searchable(issues)).toEqual(['2021-12', '2021-10'])
+  expect(issues.count).toBe(3)
+})
+
+it('a file that is not what the catalogue promised is left out, and read once it is mended', async () => {
+  const { files, held } = await makeDevice(2)
+  const [{ file } = { file: '' }] = files
+  const content = held.get(file)?.content ?? ''
+  held.set(file, { content: content.replace('Headline', 'Heedline') })
+  const issues = new DeviceIssues()
+  await issues.open({ files, keeps: true })
+  expect(await searchable(issues)).toEqual(['2021-11'])
+  held.set(file, { content })
+  await issues.open({ files, keeps: true })
+  expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+})
+
+it('a story with places and topics of a later release is found, without them', async () => {
+  const { files } = await makeDevice(1, [issueOfTomorrow()])
+  const issues = new DeviceIssues()
+  await issues.open({ files, keeps: true })
+  const [issue] = await Promise.all(issues.newestFirst())
+  const found = issue ? findStories(issue, readTerms('headline')) : []
+  expect(found.map(({ places, topics }) => [places, topics])).toEqual([
+    [['yunnan'], ['tourism']],
+    [[], []],
+  ])
+})
+
+describe('an issue that was corrected since the page was opened', () => {
+  /** A device that has the correction alone, or has it as well, and the files that the page lists. */
+  async function correct(kept: 'alone' | 'as well') {
+    const { files, held } = await makeDevice(2)
+    const later = deriveCatalogue([madeIssue('2021-12', [madeStory('tea')]), ...madeArchive(2, 1).slice(1)])
+    for (const { path, content } of later.files) held.set(path.replace('archive/', ''), { content })
+    if (kept === 'alone') held.delete(files[0]?.file ?? '')
+    const cache = await caches.open(archiveCacheName('/'))
+    await writeCatalogue(cache, later.catalogue)
+    return { files, held, cache, later: later.catalogue }
+  }
+
+  /** The ids of the stories that the issues have, newest first. */
+  async function stories(issues: DeviceIssues): Promise<string[]> {
+    const read = await Promise.all(issues.newestFirst())
+    const found = read.flatMap((issue) => (issue ? findStories(issue, readTerms('headline')) : []))
+    return found.map(({ id }) => id)
+  }
+
+  it('is read as corrected where the device holds only that, though the page lists it as it was', async () => {
+    const { files } = await correct('alone')
+    const issues = new DeviceIssues()
+    await issues.open({ files, keeps: true })
+    expect(await stories(issues)).toEqual(['tea', 'story-1'])
+  })
+
+  it('is read as the page lists it where the device holds both', async () => {
+    const { files } = await correct('as well')
+    const issues = new DeviceIssues()
+    await issues.open({ files, keeps: true })
+    expect(await stories(issues)).toEqual(['story-1', 'story-1'])
+  })
+
+  it('is read as corrected where that took its place while it was read', async () => {
+    const { files, held } = await correct('as well')
+    held.set(files[0]?.file ?? '', { content: 'cut' })
+    const issues = new DeviceIssues()
+    await issues.open({ files, keeps: true })
+    expect(await stories(issues)).toEqual(['story-1'])
+    await issues.checkAgain()
+    expect(await stories(issues)).toEqual(['tea', 'story-1'])
+  })
+
+  it('is not read once it is withdrawn, nor where the correction is damaged', async () => {
+    const { files, held, cache, later } = await correct('alone')
+    held.set(later.issues[0]?.file ?? '', { content: 'cut' })
+    const issues = new DeviceIssues()
+    await issues.open({ files, keeps: true })
+    expect(await stories(issues)).toEqual(['story-1'])
+    const [, november] = later.issues
+    await writeCatalogue(cache, { ...later, issues: november ? [november] : [] })
+    const others = new DeviceIssues()
+    await others.open({ files, keeps: true })
+    expect(await stories(others)).toEqual(['story-1'])
+  })
+})
+
+describe('words that come after their issue was read', () => {
+  async function startLate() {
+    const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, { lexicon: words })
+    const { files: held } = await startMemoryCaches()
+    const content = new Map(built.map((one) => [one.path.replace('archive/', ''), one.content]))
+    for (const { file } of catalogue.issues) held.set(file, { content: content.get(file) ?? '' })
+    const bringWords = () => {
+      for (const { words } of catalogue.issues)
+        if (words) held.set(words.file, { content: content.get(words.file) ?? '' })
+    }
+    return { files: catalogue.issues, bringWords }
+  }
+
+  it('are found by the next search', async () => {
+    const { files, bringWords } = await startLate()
+    const issues = new DeviceIssues()
+    await issues.open({ files, keeps: true })
+    expect(wordsSpelt('biāotí', await issues.words())).toEqual([])
+    bringWords()
+    expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
+    expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+  })
+
+  it('are found where the page first did not ask for words', async () => {
+    const { files, bringWords } = await startLate()
+    bringWords()
+    const issues = new DeviceIssues()
+    await issues.open({ files: files.map(({ id, file, sri }) => ({ id, file, sri })), keeps: true })
+    expect((await issues.words()).size).toBe(0)
+    await issues.open({ files, keeps: true })
+    expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
+  })
+})
+
+it('words in a format that this release does not know are read once, and their issues too', async () => {
+  const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, { lexicon: words })
+  const { cache, files: held } = await startMemoryCaches()
+  for (const { path, content } of built) held.set(path.replace('archive/', ''), { content })
+  const later = new TextEncoder().encode('{"format":2}')
+  const sri = await integrityOf(later.buffer)
+  const files = catalogue.issues.map((issue) => ({ ...issue, words: { file: `${issue.id}.words`, sri } }))
+  for (const { words } of files) held.set(words.file, { content: '{"format":2}' })
+  const issues = new DeviceIssues()
+  await issues.open({ files, keeps: true })
+  expect((await issues.words()).size).toBe(0)
+  const reading = vi.spyOn(cache, 'match')
+  await issues.checkAgain()
+  expect((await issues.words()).size).toBe(0)
+  expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+  expect(reading).not.toHaveBeenCalled()
+})
+
+it('the words of those on the device with their words are found by pinyin, and a spoilt file of words costs nothing else', async () => {
+  const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, { lexicon: words })
+  const { files: held } = await startMemoryCaches()
+  for (const { path, content } of built) held.set(path.replace('archive/', ''), { content })
+  held.set(catalogue.issues[1]?.words?.file ?? '', { content: '{' })
+  const issues = new DeviceIssues()
+  await issues.open({ files: catalogue.issues, keeps: true })
+  expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
+  expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+  const without = new DeviceIssues()
+  await without.open({ files: catalogue.issues.map(({ id, file, sri }) => ({ id, file, sri })), keeps: true })
+  expect((await without.words()).size).toBe(0)
+})
+
+describe('where the device keeps none', () => {
+  /** A host with these files; `asked` lists the paths that were requested. */
+  function makeHost(held: ReadonlyMap<string, CachedFile>) {
+    const asked: string[] = []
+    vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('no', 'SecurityError')) })
+    vi.stubGlobal('fetch', async (address: string) => {
+      const path = address.replace('https://example.org/archive/', '')
+      asked.push(path)
+      const file = held.get(path)
+      if (!file) throw new TypeError('Failed to fetch')
+      return new Response(file.content)
+    })
+    return asked
+  }
+
+  it('a search fetches them, verified, newest first, and each once; a damaged one past the browser’s cache', async () => {
+    const { files, held } = await makeDevice(6)
+    const asked = makeHost(held)
+    const damaged = files[1]?.file ?? ''
+    held.set(damaged, { content: '{}' })
+    const issues = new DeviceIssues()
+    await issues.open({ files, keeps: false })
+    expect(asked).toEqual([])
+    expect(await searchable(issues)).toEqual(['2021-12', '2021-10', '2021-09', '2021-08', '2021-07'])
+    expect([...new Set(asked)]).toEqual(files.map(({ file }) => file))
+    expect(asked.filter((file) => file === damaged)).toHaveLength(2)
+    expect(asked).toHaveLength(7)
+    expect(await searchable(issues)).toHaveLength(5)
+    expect(asked.slice(7)).toEqual([damaged, damaged])
+  })
+
+  it('no more are fetched than a reader would let it, nor from a host that does not answer', async () => {
+    const { files, held } = await makeDevice(120)
+    const asked = makeHost(held)
+    const issues = new DeviceIssues()
+    await issues.open({ files, keeps: false })
+    expect(await searchable(issues)).toHaveLength(100)
+    const silent = makeHost(new Map())
+    const others = new DeviceIssues()
+    await others.open({ files, keeps: false })
+    expect(await searchable(others)).toEqual([])
+    expect([asked.length, silent.length]).toEqual([100, 4])
+  })
+})
+
+it('a device that does not answer is passed by, and asked again by the next search', async () => {
+  vi.useFakeTimers()
+  const { files } = await makeDevice(2)
+  const answering = caches
+  vi.stubGlobal('caches', { open: () => new Promise(() => {}) })
+  const issues = new DeviceIssues()
+  const opening = issues.open({ files, keeps: true })
+  await vi.advanceTimersByTimeAsync(10_000)
+  await opening
+  const first = searchable(issues)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(await first).toEqual([])
+  vi.useRealTimers()
+  vi.stubGlobal('caches', answering)
+  expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+})

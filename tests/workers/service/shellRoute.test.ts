@@ -1,0 +1,101 @@
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
+import type { PrecacheEntry } from 'workbox-precaching'
+import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js'
+import { leadToHost } from '../../../src/boot/withoutScript.ts'
+import { archiveCacheName } from '../../../src/device/archiveCache.ts'
+import { writeCatalogue } from '../../../src/device/keptCatalogue.ts'
+import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { answerWithShell } from '../../../src/workers/service/shellRoute.ts'
+import { madeArchive } from '../../site/madeIssues.ts'
+import { hashedFile } from '../../support/hashedFile.ts'
+import { makeMemoryCache, startMemoryCaches } from '../../support/memoryCaches.ts'
+
+// Workbox reads its switches from a worker's global scope.
+vi.hoisted(() => vi.stubGlobal('self', { __WB_DISABLE_DEV_LOGS: true }))
+
+const origin = 'https://example.org/'
+const shell = `<head>${leadToHost}</head><body><div id="root"></div></body>`
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+/** A worker on a device with an issue and this shell, and the host's answer, if there is one. */
+async function startWorker(held: string, answer?: () => Response | Promise<Response>) {
+  const { files, cache } = await startMemoryCaches()
+  const { catalogue, files: built } = deriveCatalogue(madeArchive(1, 1))
+  for (const { path, content } of built) files.set(path.replace('archive/', ''), { content })
+  await writeCatalogue(cache, catalogue)
+  const ofShell = makeMemoryCache(origin)
+  ofShell.files.set('shell.html', {
+    content: held,
+    headers: { etag: '"1"', 'x-kept': 'yes', 'content-type': 'text/plain' },
+  })
+  vi.stubGlobal('caches', {
+    open: async (name: string) => (name === archiveCacheName('/') ? cache : ofShell.cache),
+  })
+  vi.stubGlobal('fetch', async (_asked: unknown, { integrity }: RequestInit = {}) => {
+    // The host has pages, but no shell: what it sends instead has another hash.
+    if (!answer || integrity !== undefined) throw new TypeError('Failed to fetch')
+    return answer()
+  })
+  const entry: PrecacheEntry = {
+    url: `${origin}shell.html`,
+    revision: null,
+    integrity: (await hashedFile('shell.html', shell)).sri,
+  }
+  getOrCreatePrecacheController().addToCacheList([entry])
+  const route = answerWithShell('/', entry)
+  return async (path: string) => {
+    const url = new URL(path, origin)
+    const event = Object.assign(new Event('fetch'), { waitUntil: () => {} })
+    return route({ event, request: new Request(url), url })
+  }
+}
+
+it('a page is the shell as the build wrote it, and of its headers what is still true', async () => {
+  const answer = await (await startWorker(shell))('/en/about/')
+  expect(await answer.text()).toBe(shell)
+  expect([answer.headers.get('x-kept'), answer.headers.get('etag')]).toEqual(['yes', null])
+})
+
+it('a shell that came as plain text is a page all the same', async () => {
+  const answer = await (await startWorker(shell))('/en/about/')
+  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+})
+
+it('the page of a story that the device holds has its words before the app', async () => {
+  const answer = await (await startWorker(shell))('/zh/issues/2021-12/story-1/')
+  const [, block, words = ''] =
+    /(<script type="application\/json" id="early-story">(.*?)<\/script>)<div id="root">/.exec(
+      await answer.text(),
+    ) ?? []
+  expect(block).toBeDefined()
+  expect(JSON.parse(words)).toMatchObject({ language: 'zh', headline: { zh: '标题 story-1' } })
+})
+
+it('a shell that is not what the build wrote gives way to the host’s page', async () => {
+  const answer = await (await startWorker('<p>Sign in', () => new Response('the host’s page')))('/en/about/')
+  expect(await answer.text()).toBe('the host’s page')
+})
+
+it('a browser without script has the host’s page', async () => {
+  const answer = await (await startWorker(shell, () => new Response('the host’s page')))('/en/?noscript')
+  expect(await answer.text()).toBe('the host’s page')
+})
+
+it('a browser without script has the shell, which says what it lacks, from a host that is silent', async () => {
+  // Workbox looks the shell up by means that Node lacks.
+  vi.spyOn(getOrCreatePrecacheController(), 'createHandlerBoundToURL').mockReturnValue(
+    async () => new Response(shell),
+  )
+  const open = await startWorker(shell, () => new Promise(() => {}))
+  vi.useFakeTimers()
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const answer = open('/en/?noscript')
+  await vi.advanceTimersByTimeAsync(31_000)
+  expect(await (await answer).text()).toBe(shell.replace(leadToHost, ''))
+})
