@@ -6,7 +6,7 @@ import {
   type RouteObject,
   useSearchParams,
 } from 'react-router'
-import { known } from '../archive/known.ts'
+import { invariant } from '../archive/invariant.ts'
 import { isView, type Language, languages } from '../archive/languages.ts'
 import { type PageId, pageIds, pages } from '../archive/site/pages.ts'
 import { AboutPage } from './about/AboutPage.tsx'
@@ -114,7 +114,7 @@ function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
     },
     issue: {
       element: <IssueRoute />,
-      loader: ({ params }) => loadIssue(client, known(params.issueId, 'issue in the address')),
+      loader: ({ params }) => loadIssue(client, invariant(params.issueId, 'issue in the address')),
     },
     story: {
       element: <StoryRoute />,
@@ -126,7 +126,7 @@ function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
     names: { element: <GlossaryPage />, loader: () => loadGlossary(client) },
     name: {
       element: <NamePage stories={(name) => <NamedStories key={name.id} name={name} />} />,
-      loader: ({ params }) => loadName(client, known(params.nameId, 'name in the address')),
+      loader: ({ params }) => loadName(client, invariant(params.nameId, 'name in the address')),
       // The page itself handles how many stories it shows.
       shouldRevalidate: ({ currentParams, nextParams }) => currentParams.nameId !== nextParams.nameId,
     },
@@ -148,8 +148,8 @@ function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
 
 function storyInAddress({ issueId, storyId }: Params): StoryAddress {
   return {
-    issueId: known(issueId, 'issue in the address'),
-    storyId: known(storyId, 'story in the address'),
+    issueId: invariant(issueId, 'issue in the address'),
+    storyId: invariant(storyId, 'story in the address'),
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual, type Translations } from './bilingual.ts'
+import { invariant } from './invariant.ts'
 import type { Segment } from './issue.ts'
-import { known } from './known.ts'
 
 /** The two languages of the archive and of the interface. */
 export const languages = ['en', 'zh'] as const
@@ -26,7 +26,7 @@ export function textIn(pair: Bilingual, language: Language): { language: Languag
   const text = pair[language]
   if (text !== undefined) return { language, text }
   const other = otherLanguage(language)
-  return { language: other, text: known(pair[other], 'text in either language') }
+  return { language: other, text: invariant(pair[other], 'text in either language') }
 }
 
 /** In which language, or both, a story is read. */

@@ -1,5 +1,5 @@
+import { invariant } from './invariant.ts'
 import type { Segment } from './issue.ts'
-import { known } from './known.ts'
 import { type Language, textIn } from './languages.ts'
 
 /** The story's first sentence in the language, or else in the other, with the language that it is in. */
@@ -9,5 +9,5 @@ export function storySummary(
 ): { language: Language; text: string } {
   const segments = story.body.flat()
   const first = segments.find((segment) => segment[language] !== undefined) ?? segments[0]
-  return textIn(known(first, 'sentence in the story'), language)
+  return textIn(invariant(first, 'sentence in the story'), language)
 }

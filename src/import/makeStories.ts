@@ -1,6 +1,6 @@
 import { bilingual } from '../archive/bilingual.ts'
+import { invariant } from '../archive/invariant.ts'
 import type { Story } from '../archive/issue.ts'
-import { known } from '../archive/known.ts'
 import type { TaughtPlace } from '../archive/names/vocabulary.ts'
 import type { BilingualName, PlaceId } from '../archive/places.ts'
 import type { TopicId } from '../archive/topics.ts'
@@ -38,7 +38,7 @@ export function makeStories(
     const imported = makeStory(
       draft,
       storyId(draft.headline, taken),
-      known(sources[index], 'sources of the story'),
+      invariant(sources[index], 'sources of the story'),
       taught,
     )
     taken.add(imported.story.id)

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser } from '@playwright/test'
+import { invariant } from '../../src/archive/invariant.ts'
 import type { Issue } from '../../src/archive/issue.ts'
-import { known } from '../../src/archive/known.ts'
 import { nameFinder } from '../../src/archive/names/findNames.ts'
 import { sitePaths } from '../../src/archive/site/siteAddress.ts'
 import { readArchive } from '../../src/disk/archive/readArchive.ts'
@@ -30,7 +30,7 @@ export async function wordRows(
   const { issues } = await readArchive(bundled)
   return [
     await fileRow(
-      known(
+      invariant(
         issues.find(({ id }) => id === '2021-07'),
         'issue of July',
       ),
@@ -125,7 +125,7 @@ function longestStory(issues: readonly Issue[]): string {
     })),
   )
   const [longest] = all.sort((one, other) => other.length - one.length)
-  return known(longest, 'story').path
+  return invariant(longest, 'story').path
 }
 
 function chineseLength(body: Issue['stories'][number]['body']): number {

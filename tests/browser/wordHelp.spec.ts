@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { known } from '../../src/archive/known.ts'
+import { invariant } from '../../src/archive/invariant.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { readCatalogue } from './support/builtArchive.ts'
 import { cachedPaths, evictCached, spoilCached } from './support/deviceCaches.ts'
@@ -21,7 +21,7 @@ const heading = (page: Page) => peek(page).getByRole('heading')
 
 async function pathOfWords(issue = '2021-07'): Promise<string> {
   const entry = (await readCatalogue()).issues.find(({ id }) => id === issue)
-  return `/archive/${known(entry?.words, 'file of the words').file}`
+  return `/archive/${invariant(entry?.words, 'file of the words').file}`
 }
 
 test('a touched Chinese word is read and explained above its sentence, and what answers it is marked', {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { invariant } from '../../src/archive/invariant.ts'
 import type { Issue, Story } from '../../src/archive/issue.ts'
-import { known } from '../../src/archive/known.ts'
 import { type FindNames, nameFinder } from '../../src/archive/names/findNames.ts'
 import type { Name } from '../../src/archive/names/nameList.ts'
 import { hanPositions } from '../../src/archive/names/pinyinWords.ts'
@@ -28,26 +28,26 @@ beforeAll(async () => {
   const find = nameFinder(names)
   const made = issues.map((issue) => [issue.id, makeWords(issue, names, find)] as const)
   files = new Map(made)
-  texts = issues.flatMap((issue) => readTexts(issue, known(files.get(issue.id), 'words of the issue')))
+  texts = issues.flatMap((issue) => readTexts(issue, invariant(files.get(issue.id), 'words of the issue')))
 })
 
 /** Without the editor's own readings: the lists measure what is derived. */
 function makeWords(issue: Issue, names: readonly Name[], find: FindNames): IssueWords {
   const stories = issue.stories.map(({ readings: _, ...story }): Story => story)
-  return known(
+  return invariant(
     makeIssueWords({ ...issue, stories }, { lexicon: lexicon(), names, find }),
     'words of the issue',
   )
 }
 
 function readTexts(issue: Issue, file: IssueWords): Text[] {
-  const read = known(readIssueWords(file, publishIssue(issue)), 'words that fit the issue')
+  const read = invariant(readIssueWords(file, publishIssue(issue)), 'words that fit the issue')
   return issue.stories.flatMap((story) =>
     searchedTexts(story).map(({ en = '', zh = '' }, index) => ({
       at: `${issue.id}/${story.id}/${index}`,
       en,
       zh,
-      words: known(read.get(story.id)?.[index], 'words of the text'),
+      words: invariant(read.get(story.id)?.[index], 'words of the text'),
     })),
   )
 }
@@ -78,7 +78,7 @@ describe('the words of the bundled archive', () => {
   })
 
   it('take at most 16 KB for July 2021, compressed', () => {
-    const content = JSON.stringify(known(files.get('2021-07'), 'words of July'))
+    const content = JSON.stringify(invariant(files.get('2021-07'), 'words of July'))
     expect(brotliCompressSync(content).length).toBeLessThanOrEqual(16_000)
   })
 
@@ -143,7 +143,7 @@ type Listed = {
 }
 
 function answersTo({ issue, story, text, word, english }: Listed): string[] {
-  const found = known(
+  const found = invariant(
     texts.find(({ at }) => at === `${issue}/${story}/${text}`),
     'text',
   )

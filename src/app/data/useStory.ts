@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
-import { known } from '../../archive/known.ts'
+import { invariant } from '../../archive/invariant.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { findIssue, findStory } from './findStory.ts'
 import { catalogueQuery, issueQuery } from './queries.ts'
@@ -11,7 +11,7 @@ import { catalogueQuery, issueQuery } from './queries.ts'
  */
 function useCatalogueIssue(): CatalogueIssue {
   const { issueId } = useParams()
-  return findIssue(useSuspenseQuery(catalogueQuery).data, known(issueId, 'issue in the address'))
+  return findIssue(useSuspenseQuery(catalogueQuery).data, invariant(issueId, 'issue in the address'))
 }
 
 /** The issue in the address, which its loader has fetched. Throws what `useCatalogueIssue` throws. */
@@ -26,5 +26,5 @@ export function useIssue(): PublishedIssue {
 export function useStory(): { readonly issue: PublishedIssue; readonly story: PublishedStory } {
   const { storyId } = useParams()
   const issue = useIssue()
-  return { issue, story: findStory(issue, known(storyId, 'story in the address')) }
+  return { issue, story: findStory(issue, invariant(storyId, 'story in the address')) }
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { known } from '../../archive/known.ts'
+import { invariant } from '../../archive/invariant.ts'
 import { type Language, languageTags, otherLanguage, textIn } from '../../archive/languages.ts'
 import type { FoundSegment, MarkedPair, StoryHit } from '../../archive/search/storyHit.ts'
 import { formatDate } from '../i18n/formats.ts'
@@ -52,7 +52,7 @@ function Pair({ of }: { of: FoundSegment }) {
 function Line({ className, of, language }: { className: string; of: MarkedPair; language: Language }) {
   return (
     <p className={className} lang={languageTags[language]}>
-      <MarkedText text={known(of.pair[language], `text in ${language}`)} marks={of.marks[language]} />
+      <MarkedText text={invariant(of.pair[language], `text in ${language}`)} marks={of.marks[language]} />
     </p>
   )
 }

@@ -1,6 +1,6 @@
 import { useContext } from 'react'
 import type { Bilingual } from '../../archive/bilingual.ts'
-import { known } from '../../archive/known.ts'
+import { invariant } from '../../archive/invariant.ts'
 import { languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../ui/page/ForeignChangeBoundary.tsx'
@@ -31,7 +31,7 @@ export function BilingualText({ pair, as: Element, number }: Props) {
           className={present.length === 2 ? 'paired' : undefined}
           data-pinyin={pieces && ''}
         >
-          <PinyinText text={known(pair[one], `text in ${one}`)} pieces={pieces} />
+          <PinyinText text={invariant(pair[one], `text in ${one}`)} pieces={pieces} />
         </Element>
       </ForeignChangeBoundary>
     )

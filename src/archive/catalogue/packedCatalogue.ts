@@ -1,4 +1,4 @@
-import { known } from '../known.ts'
+import { invariant } from '../invariant.ts'
 import {
   type Catalogue,
   type CatalogueIssue,
@@ -29,7 +29,7 @@ export function packCatalogue({ issues, ...rest }: Catalogue): PackedCatalogue {
   const kinds = [...frequency].sort(([, one], [, other]) => other - one).map(([kind]) => kind)
   const numbers = new Map(kinds.map((kind, number) => [kind, number]))
   const numbersOf = ([kind, count]: [string, number]) =>
-    Array<number>(count).fill(known(numbers.get(kind), 'number of the kind'))
+    Array<number>(count).fill(invariant(numbers.get(kind), 'number of the kind'))
   return {
     ...rest,
     issues: issues.map(({ facets, ...issue }) => ({
@@ -63,7 +63,7 @@ function isPacked(value: unknown): value is Omit<PackedCatalogue, keyof Release>
 function countKinds(numbers: readonly number[], kinds: readonly string[]): Record<string, number> {
   const facets: Record<string, number> = {}
   for (const number of numbers) {
-    const kind = known(kinds[number], 'kind of the story')
+    const kind = invariant(kinds[number], 'kind of the story')
     facets[kind] = (facets[kind] ?? 0) + 1
   }
   return facets

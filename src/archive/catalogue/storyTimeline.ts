@@ -1,5 +1,5 @@
 import type { PlaceFilterId } from '../filters.ts'
-import { known } from '../known.ts'
+import { invariant } from '../invariant.ts'
 import type { TopicId } from '../topics.ts'
 import type { CatalogueIssue } from './catalogue.ts'
 import { countMatches, shownPlaces } from './filterCounts.ts'
@@ -37,7 +37,7 @@ export function storyTimeline(
   const totals = (countOf: (issue: (typeof issues)[number]) => number) => {
     const sums = Array<number>(length).fill(0)
     for (const [index, issue] of issues.entries())
-      addTo(sums, known(periodIndexes[index], 'period of the issue'), countOf(issue))
+      addTo(sums, invariant(periodIndexes[index], 'period of the issue'), countOf(issue))
     return sums
   }
   const rows = shownPlaces(issues).map((place) => ({
@@ -62,7 +62,7 @@ function addTo(sums: number[], at: number, count: number): void {
 /** `2021-07` → the number of months since year 0. */
 function monthNumber(issueId: string): number {
   const [year, month] = issueId.split('-').map(Number)
-  return known(year, 'year in the id') * 12 + known(month, 'month in the id') - 1
+  return invariant(year, 'year in the id') * 12 + invariant(month, 'month in the id') - 1
 }
 
 function periodId(number: number, step: Timeline['step']): string {

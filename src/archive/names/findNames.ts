@@ -1,4 +1,4 @@
-import { known } from '../known.ts'
+import { invariant } from '../invariant.ts'
 import { type Language, languages } from '../languages.ts'
 import type { Name } from './nameList.ts'
 
@@ -53,7 +53,7 @@ function finderOf(ids: ReadonlyMap<string, string>, pattern: (either: string) =>
   const names = new RegExp(pattern(either), 'gu')
   return (text: string): NameMention[] =>
     [...text.matchAll(names)].map(({ 0: found, index }) => ({
-      id: known(ids.get(found), 'id of the name'),
+      id: invariant(ids.get(found), 'id of the name'),
       start: index,
       end: index + found.length,
     }))

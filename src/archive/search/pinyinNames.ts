@@ -1,4 +1,4 @@
-import { known } from '../known.ts'
+import { invariant } from '../invariant.ts'
 import { hanPositions, pinyinWords, type SpeltName } from '../names/pinyinWords.ts'
 import { type PlaceId, placeIds, places } from '../places.ts'
 
@@ -34,7 +34,7 @@ function runsOf(name: SpeltName): (readonly [letters: string, text: string])[] {
     words.slice(index).flatMap(({ to }, more) => {
       if (to - from < 2) return []
       const letters = words.slice(index, index + more + 1).map((word) => word.letters)
-      const end = known(positions[to - 1], 'place of the character')
+      const end = invariant(positions[to - 1], 'place of the character')
       return [[letters.join(''), name.zh.slice(positions[from], end + 1)] as const]
     }),
   )

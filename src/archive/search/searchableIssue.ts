@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
-import { known } from '../known.ts'
+import { invariant } from '../invariant.ts'
 import { type Language, languages } from '../languages.ts'
 import type { PublishedIssue, PublishedStory } from '../publishedIssue.ts'
 import { foldText } from './foldText.ts'
@@ -55,7 +55,7 @@ function addStoriesWith(
   let index = 0
   let at = findNeedle(text, needle, 0)
   while (at !== -1) {
-    while (index < ends.length && at >= known(ends[index], 'end of the story')) index++
+    while (index < ends.length && at >= invariant(ends[index], 'end of the story')) index++
     const story = stories[index]
     if (story) having.add(story)
     at = findNeedle(text, needle, ends[index] ?? text.length)

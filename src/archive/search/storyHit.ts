@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
-import { known } from '../known.ts'
+import { invariant } from '../invariant.ts'
 import { type Language, languages } from '../languages.ts'
 import type { PublishedStory } from '../publishedIssue.ts'
 import { type FoldedText, foldText, foldWithOffsets } from './foldText.ts'
@@ -83,7 +83,7 @@ function marksOf(needle: string, { text, starts, ends }: FoldedText): [number, n
   let at = findNeedle(text, needle, 0)
   while (at !== -1) {
     const last = at + needle.length
-    marks.push([known(starts[at], 'start of the mark'), known(ends[last - 1], 'end of the mark')])
+    marks.push([invariant(starts[at], 'start of the mark'), invariant(ends[last - 1], 'end of the mark')])
     at = findNeedle(text, needle, last)
   }
   return marks

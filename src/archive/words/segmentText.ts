@@ -1,4 +1,4 @@
-import { known } from '../known.ts'
+import { invariant } from '../invariant.ts'
 
 /** What a text is split by. */
 export type WordFrequencies = {
@@ -43,7 +43,7 @@ function bestPath(text: string, frequencies: WordFrequencies): Piece[] {
     if (ways.costs[at] !== Number.POSITIVE_INFINITY) step(ways, text, at, frequencies)
   const path: Piece[] = []
   for (let end = text.length; end > 0; ) {
-    const start = known(ways.from[end], 'way to the end of the text')
+    const start = invariant(ways.from[end], 'way to the end of the text')
     path.push({ start, end, isWord: ways.isWord[end] === 1 })
     end = start
   }
@@ -60,7 +60,7 @@ function step(
   at: number,
   { frequencyOf, total, lengthsFrom }: WordFrequencies,
 ): void {
-  const first = String.fromCodePoint(known(text.codePointAt(at), 'character'))
+  const first = String.fromCodePoint(invariant(text.codePointAt(at), 'character'))
   const isHan = han.test(first)
   arrive(ways, at, at + first.length, isHan ? Math.log(total / (frequencyOf(first) ?? 1)) : otherCost, isHan)
   for (const length of lengthsFrom(text.slice(at, at + 2))) {
@@ -79,8 +79,8 @@ function arrive(
   cost: number,
   word: boolean,
 ): void {
-  const total = known(costs[start], 'way to the start') + cost
-  if (total >= known(costs[end], 'end in the text')) return
+  const total = invariant(costs[start], 'way to the start') + cost
+  if (total >= invariant(costs[end], 'end in the text')) return
   costs[end] = total
   from[end] = start
   isWord[end] = word ? 1 : 0

@@ -1,6 +1,6 @@
 import type { QuantityFigure } from '../../archive/figures/figure.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
-import { known } from '../../archive/known.ts'
+import { invariant } from '../../archive/invariant.ts'
 import { isExact, isShare, type StatedTotal } from './statedTotal.ts'
 
 /** `66个功能区中，…`: the words after a total that name it as such. */
@@ -28,7 +28,7 @@ export function chineseTotal(text: string, before: string): StatedTotal | undefi
   }
   if (!some.test(text)) return undefined
   const [first] = exact
-  const sentence = known(before.split(/(?<=[。！？])/).at(-1), 'sentence')
+  const sentence = invariant(before.split(/(?<=[。！？])/).at(-1), 'sentence')
   const total = findFigures(sentence, 'zh')
     .filter(isExact)
     .find((figure) => first && isAlike(sentence, figure, text, first))

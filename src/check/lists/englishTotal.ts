@@ -1,6 +1,6 @@
 import type { QuantityFigure } from '../../archive/figures/figure.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
-import { known } from '../../archive/known.ts'
+import { invariant } from '../../archive/invariant.ts'
 import { isExact, isShare, type StatedTotal } from './statedTotal.ts'
 
 /** `Of the 58, …`: the words before a total that name it as such. */
@@ -84,5 +84,5 @@ function beginsPart(before: string): boolean {
 
 function lastSentence(text: string): string {
   const sentences = text.trim().split(/(?<=[.!?]) /)
-  return known(sentences.at(-1), 'last sentence')
+  return invariant(sentences.at(-1), 'last sentence')
 }

@@ -1,4 +1,4 @@
-import { known } from '../../archive/known.ts'
+import { invariant } from '../../archive/invariant.ts'
 
 /** A newspaper or magazine that a Chinese text names without title marks. */
 type PeriodicalMention = {
@@ -22,7 +22,7 @@ export function unmarkedPeriodicals(text: string): PeriodicalMention[] {
   const withoutTitles = text.replace(/(?<=《)[^》]+(?=》)/g, (title) => '·'.repeat(title.length))
   return [...withoutTitles.matchAll(periodical)].map(({ 0: found, index, groups = {} }) => ({
     text: found,
-    kind: known(groups.kind, 'kind in the match'),
+    kind: invariant(groups.kind, 'kind in the match'),
     end: index + found.length,
   }))
 }

@@ -1,6 +1,6 @@
 import type { QuantityFigure } from '../../archive/figures/figure.ts'
+import { invariant } from '../../archive/invariant.ts'
 import type { Story } from '../../archive/issue.ts'
-import { known } from '../../archive/known.ts'
 import { type Language, languages, paragraphText } from '../../archive/languages.ts'
 import {
   type EditorialRule,
@@ -39,7 +39,7 @@ function shareFault({ total, parts, shares }: StatedTotal): Fault | undefined {
       found: `${shares.map(({ digits }) => `${digits}%`).join(' + ')} = ${Number(whole.toFixed(2))}%`,
       expected: '100%',
     }
-  const stated = parts.map((part, index) => ({ part, share: known(shares[index], 'share of the part') }))
+  const stated = parts.map((part, index) => ({ part, share: invariant(shares[index], 'share of the part') }))
   const wrong = stated.find(({ part, share }) => !isShareOf(share, part.value / total.value))
   return (
     wrong && {

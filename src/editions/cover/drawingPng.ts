@@ -1,4 +1,4 @@
-import { known } from '../../archive/known.ts'
+import { invariant } from '../../archive/invariant.ts'
 import type { Colours } from '../readColours.ts'
 import type { Drawing, Shape } from './drawing.ts'
 import { glyphsOf } from './glyphs.ts'
@@ -27,7 +27,7 @@ export function drawingPng({ width, height, shapes }: Drawing, colours: Colours)
     )
     for (const { x, mask } of lettersOf(shape)) {
       for (const [right, down, share] of mask) {
-        pixels[(shape.y + down) * width + x + right] = known(over.get(share), 'colour of the share')
+        pixels[(shape.y + down) * width + x + right] = invariant(over.get(share), 'colour of the share')
       }
     }
   }

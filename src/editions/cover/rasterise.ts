@@ -1,4 +1,4 @@
-import { known } from '../../archive/known.ts'
+import { invariant } from '../../archive/invariant.ts'
 
 type Point = readonly [x: number, y: number]
 
@@ -45,7 +45,7 @@ function coverRow(outline: Outline, y: number, left: number, covered: Uint8Array
     const [from, to] = [Math.round((start - left) * parts), Math.round((x - left) * parts)]
     for (let pixel = Math.floor(from / parts); pixel * parts < to; pixel++) {
       const within = Math.min(to, (pixel + 1) * parts) - Math.max(from, pixel * parts)
-      covered[pixel] = known(covered[pixel], 'pixel of the row') + within
+      covered[pixel] = invariant(covered[pixel], 'pixel of the row') + within
     }
   }
 }
@@ -54,7 +54,7 @@ function crossings(outline: Outline, y: number): { x: number; turn: 1 | -1 }[] {
   return outline
     .flatMap((line) =>
       line.flatMap(([x1, y1], at) => {
-        const [x2, y2] = known(line[(at + 1) % line.length], 'next point of the line')
+        const [x2, y2] = invariant(line[(at + 1) % line.length], 'next point of the line')
         if (y1 <= y === y2 <= y) return []
         return [{ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y1 < y2 ? (1 as const) : (-1 as const) }]
       }),

@@ -1,6 +1,6 @@
 import { bilingual } from '../../archive/bilingual.ts'
+import { invariant } from '../../archive/invariant.ts'
 import type { Paragraph } from '../../archive/issue.ts'
-import { known } from '../../archive/known.ts'
 import type { Language } from '../../archive/languages.ts'
 import { type AlignedBead, alignSentences } from './alignSentences.ts'
 import { isSingle } from './bead.ts'
@@ -89,7 +89,7 @@ function paragraphsOf(beads: readonly AlignedBead[], starts: Starts, language: L
 /** Whether a paragraph begins at a bead that has no sentence of the leading language, nor of its paragraph before it. */
 function isAlone(beads: readonly AlignedBead[], index: number, starts: Starts, language: Language): boolean {
   const other = language === 'en' ? 'zh' : 'en'
-  if (!starts[other].has(known(beads[index], 'bead')[other][0])) return false
+  if (!starts[other].has(invariant(beads[index], 'bead')[other][0])) return false
   const end = beads.findIndex((bead, at) => at >= index && starts[other].has(bead[other][1]))
   const next = beads.findIndex((bead, at) => at > index && bead[language][1] > bead[language][0])
   return next === -1 || (next > end && starts[language].has(beads[next]?.[language][0] ?? -1))

@@ -1,4 +1,4 @@
-import { known } from '../../archive/known.ts'
+import { invariant } from '../../archive/invariant.ts'
 import { chineseWords, headwordsWithin } from '../../words/dictionary/chineseWords.ts'
 import { englishWordsFor, foldedWords } from '../../words/dictionary/englishWords.ts'
 import { foldWord } from '../../words/dictionary/foldWord.ts'
@@ -46,8 +46,8 @@ export function wordEvidence(en: readonly string[], zh: readonly string[]): Word
     }),
   )
   return {
-    ofSentence: (sentence, range) => evidenceOf(known(english[sentence], 'sentence'), range),
-    ofClause: (clause, range) => evidenceOf(known(chinese[clause], 'clause'), range),
+    ofSentence: (sentence, range) => evidenceOf(invariant(english[sentence], 'sentence'), range),
+    ofClause: (clause, range) => evidenceOf(invariant(chinese[clause], 'clause'), range),
   }
 }
 

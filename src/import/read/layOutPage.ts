@@ -1,4 +1,4 @@
-import { known } from '../../archive/known.ts'
+import { invariant } from '../../archive/invariant.ts'
 import { displayWidth } from '../text/displayWidth.ts'
 import { chineseShare } from './layout/chineseShare.ts'
 import { boxesInOrder } from './layout/columnBreaks.ts'
@@ -30,7 +30,7 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
       return {
         ...line,
         room: Math.floor(
-          (known(edges[index], 'edge of the column') - line.x - line.width) / letterWidth(line),
+          (invariant(edges[index], 'edge of the column') - line.x - line.width) / letterWidth(line),
         ),
         gap: !above || above.y - line.y > Math.max(pitch * 1.3, chinesePitch(above, line) * 1.15),
       }

@@ -1,5 +1,5 @@
+import { invariant } from '../../archive/invariant.ts'
 import type { Story } from '../../archive/issue.ts'
-import { known } from '../../archive/known.ts'
 import type { Language } from '../../archive/languages.ts'
 import { fallbackTopic, type ImportedStory } from '../makeStories.ts'
 import { positionOf } from '../read/sourceLine.ts'
@@ -59,7 +59,7 @@ function translationFindings({ draft: { headline, bodies, translation } }: Impor
 /** Segments in one language alone, and pairs for which little speaks. */
 function pairFindings({ draft, story, pairs }: ImportedStory): StoryPart[] {
   return pairs.doubts.map(({ kind, paragraph, segment }) => {
-    const { en = '', zh = '' } = known(story.body[paragraph]?.[segment], 'segment in doubt')
+    const { en = '', zh = '' } = invariant(story.body[paragraph]?.[segment], 'segment in doubt')
     const place = bodyPosition(draft, paragraph, en === '' ? 'zh' : 'en')
     const expected =
       kind === 'join'

@@ -1,4 +1,4 @@
-import { known } from '../../archive/known.ts'
+import { invariant } from '../../archive/invariant.ts'
 import { hanPositions } from '../../archive/names/pinyinWords.ts'
 import { splitPinyin } from '../../archive/words/splitPinyin.ts'
 
@@ -13,7 +13,7 @@ export function editedPinyin(text: string, readings: Readings): ReadonlyMap<numb
     const syllables = splitPinyin(pinyin, positions.length) ?? []
     for (let found = text.indexOf(zh); found !== -1; found = text.indexOf(zh, found + zh.length)) {
       syllables.forEach((syllable, index) => {
-        edited.set(found + known(positions[index], 'character of the syllable'), syllable)
+        edited.set(found + invariant(positions[index], 'character of the syllable'), syllable)
       })
     }
   }

@@ -1,4 +1,4 @@
-import { known } from '../../archive/known.ts'
+import { invariant } from '../../archive/invariant.ts'
 import type { DictionaryEntry } from '../dictionary/dictionary.ts'
 
 /** One way to read a word: numbered syllables as in CC-CEDICT, and what the word then means. */
@@ -27,7 +27,7 @@ export function wordReadings(entries: readonly DictionaryEntry[]): DictionaryRea
 function readingOf(entries: readonly DictionaryEntry[]): DictionaryReading {
   const sorted = entries.toSorted((one, other) => rank(one) - rank(other) || sensesIn(other) - sensesIn(one))
   const [usual, ...more] = sorted
-  const { pinyin, english: first } = known(usual, 'entry of the reading')
+  const { pinyin, english: first } = invariant(usual, 'entry of the reading')
   const others = more.map(({ english }) => english)
   const senses = [
     ...first.slice(0, 2),

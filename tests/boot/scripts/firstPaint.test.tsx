@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { known } from '../../../src/archive/known.ts'
+import { invariant } from '../../../src/archive/invariant.ts'
 import { views } from '../../../src/archive/languages.ts'
 import { pagePattern } from '../../../src/archive/site/storyPath.ts'
 import { earlyView } from '../../../src/boot/earlyView.ts'
@@ -42,7 +42,7 @@ it.each([
 
 it('a view chosen before the app starts is left for it', async () => {
   await chosenAt('/reader/en/issues/2021-07/tea/')
-  const heard = known(vi.mocked(document.documentElement.addEventListener).mock.lastCall, 'listener')[1]
+  const heard = invariant(vi.mocked(document.documentElement.addEventListener).mock.lastCall, 'listener')[1]
   document.body.addEventListener('change', heard, { once: true })
   document.querySelector<HTMLInputElement>('[value=en]')?.click()
   expect(earlyView()).toBe('en')

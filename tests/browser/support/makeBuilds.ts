@@ -2,8 +2,8 @@ import { appendFile, cp, mkdtemp, readFile, rm, symlink, utimes, writeFile } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { invariant } from '../../../src/archive/invariant.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
-import { known } from '../../../src/archive/known.ts'
 import { readArchive } from '../../../src/disk/archive/readArchive.ts'
 import { buildSite } from '../../../src/site/buildSite.ts'
 import { readSiteOptions } from '../../../src/site/siteOptions.ts'
@@ -67,7 +67,7 @@ const plans: Record<OtherBuild, (copy: string) => Promise<Plan>> = {
 }
 
 process.env.NODE_ENV = 'production'
-for (const name of process.argv.slice(2)) await makeBuild(known(nameOf(name), `build "${name}"`))
+for (const name of process.argv.slice(2)) await makeBuild(invariant(nameOf(name), `build "${name}"`))
 
 function nameOf(text: string): OtherBuild | undefined {
   return Object.keys(plans).find((name): name is OtherBuild => name === text)

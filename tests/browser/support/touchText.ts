@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { known } from '../../../src/archive/known.ts'
+import { invariant } from '../../../src/archive/invariant.ts'
 
 /** Touches the first character of a text in a visible sentence. */
 export async function touchText(page: Page, text: string): Promise<void> {
@@ -21,6 +21,6 @@ export async function touchText(page: Page, text: string): Promise<void> {
     }
     return undefined
   }, text)
-  const { x, y } = known(point, `“${text}” on the page`)
+  const { x, y } = invariant(point, `“${text}” on the page`)
   await page.mouse.click(x, y)
 }

@@ -1,7 +1,7 @@
 import { memo, useId } from 'react'
 import { type Stretch, stretchesOf, type Timeline } from '../../../archive/catalogue/storyTimeline.ts'
 import { placeFilters } from '../../../archive/filters.ts'
-import { known } from '../../../archive/known.ts'
+import { invariant } from '../../../archive/invariant.ts'
 import { formatNumber } from '../../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { usePeriodName } from './usePeriodName.ts'
@@ -39,7 +39,7 @@ export const TimeTable = memo(function TimeTable({ timeline }: { timeline: Timel
                 <td colSpan={rows.length}>{t('time.none')}</td>
               ) : (
                 rows.map(({ place, counts }) => (
-                  <td key={place}>{formatNumber(known(counts[stretch.from], 'count of the period'))}</td>
+                  <td key={place}>{formatNumber(invariant(counts[stretch.from], 'count of the period'))}</td>
                 ))
               )}
             </tr>

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../archive/bilingual.ts'
 import { placeFilters } from '../../../archive/filters.ts'
+import { invariant } from '../../../archive/invariant.ts'
 import { keyFigures } from '../../../archive/keyFigures.ts'
-import { known } from '../../../archive/known.ts'
 import type { Language, LanguagesShown } from '../../../archive/languages.ts'
 import { type PlaceId, places, regionOf } from '../../../archive/places.ts'
 import type { LinkedFigure, PublishedStory } from '../../../archive/publishedIssue.ts'
@@ -39,7 +39,7 @@ export function cardContent(story: PublishedStory, passage: Passage, address: st
     place: languages.map((one) => (place ? places[place] : placeFilters.beyond)[one]).join(' '),
     date: story.date && formatDate(story.date, first),
     headline: texts(story.headline),
-    text: texts(segment ?? known(story.body[0]?.[0], 'sentence in the story')),
+    text: texts(segment ?? invariant(story.body[0]?.[0], 'sentence in the story')),
     figures: figures.slice(0, 3).map((one) => notations(one, languages)),
     invitation: languages.map((one) => ({ language: one, text: interfaceI18n(one).t('share.scan') })),
     address,

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../archive/bilingual.ts'
-import { known } from '../../../archive/known.ts'
+import { invariant } from '../../../archive/invariant.ts'
 import { joinSegments, type Language, languagesOf, languageTags } from '../../../archive/languages.ts'
 import type { PublishedStory } from '../../../archive/publishedIssue.ts'
 import type { TextPiece } from '../../../archive/words/issueWords.ts'
@@ -26,7 +26,7 @@ export function WholeStory({ story, shown, ruby }: Props) {
         pair={joinSegments(paragraph)}
         shown={shown}
         as="p"
-        pieces={joinedPieces(ruby, paragraph, known(firsts[index], 'first text'))}
+        pieces={joinedPieces(ruby, paragraph, invariant(firsts[index], 'first text'))}
       />
     </div>
   ))
@@ -71,7 +71,7 @@ type TextsProps = {
 function Texts({ pair, shown, as: Element, pieces }: TextsProps) {
   return languagesOf([pair], shown).map((one) => (
     <Element key={one} lang={languageTags[one]}>
-      <PinyinText text={known(pair[one], `text in ${one}`)} pieces={one === 'zh' ? pieces : undefined} />
+      <PinyinText text={invariant(pair[one], `text in ${one}`)} pieces={one === 'zh' ? pieces : undefined} />
     </Element>
   ))
 }

@@ -1,5 +1,5 @@
 import { memo, use } from 'react'
-import { known } from '../../../archive/known.ts'
+import { invariant } from '../../../archive/invariant.ts'
 import type { Language } from '../../../archive/languages.ts'
 import type { TextSpan } from '../../../archive/names/linkNames.ts'
 import type { PublishedSegment } from '../../../archive/publishedIssue.ts'
@@ -21,7 +21,7 @@ type Props = {
  * glossary. Pinyin stands over Chinese words, if the reader wants it.
  */
 export const SegmentText = memo(function SegmentText({ segment, language, number, marked }: Props) {
-  const text = known(segment[language], `text in ${language}`)
+  const text = invariant(segment[language], `text in ${language}`)
   const pieces = language === 'zh' ? use(RubyContext)?.[number] : undefined
   const part = (from: number, to: number) => (
     <PinyinText key={from} text={text} from={from} to={to} pieces={pieces} marked={marked} />

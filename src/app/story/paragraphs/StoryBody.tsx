@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
-import { known } from '../../../archive/known.ts'
+import { invariant } from '../../../archive/invariant.ts'
 import type { View } from '../../../archive/languages.ts'
 import type { PublishedStory } from '../../../archive/publishedIssue.ts'
 import { hasModifier } from '../../ui/hasModifier.ts'
@@ -64,7 +64,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
           key={index}
           paragraph={paragraph}
           index={index}
-          firstText={known(firsts[index], 'first text')}
+          firstText={invariant(firsts[index], 'first text')}
           attention={isIn(attention, index) ? attention : elsewhere}
           addressed={hydrated && hash === `#${paragraphId(index)}`}
         />
@@ -74,7 +74,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
 }
 
 function textAt({ body }: PublishedStory, { paragraph, segment, language }: TextPosition): string {
-  return known(body[paragraph]?.[segment]?.[language], 'text of the sentence')
+  return invariant(body[paragraph]?.[segment]?.[language], 'text of the sentence')
 }
 
 /** Whether the target is in the word that is explained. */

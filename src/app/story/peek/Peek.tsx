@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { known } from '../../../archive/known.ts'
+import { invariant } from '../../../archive/invariant.ts'
 import { type Language, languageTags, otherLanguage } from '../../../archive/languages.ts'
 import type { LinkedFigure, PublishedSegment } from '../../../archive/publishedIssue.ts'
 import type { TouchedWord } from '../../../archive/words/touchedWord.ts'
@@ -97,7 +97,7 @@ function Counterpart({ segment, language, marked }: CounterpartProps) {
 function useAnnouncement(touched: string) {
   const peek = useRef<HTMLSpanElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what else is touched is another announcement
-  useEffect(() => announcePeek(known(peek.current ?? undefined, 'peek')), [touched])
+  useEffect(() => announcePeek(invariant(peek.current ?? undefined, 'peek')), [touched])
   return peek
 }
 

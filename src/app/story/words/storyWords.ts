@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { known } from '../../../archive/known.ts'
+import { invariant } from '../../../archive/invariant.ts'
 import type { IssueWord, TextWords } from '../../../archive/words/issueWords.ts'
 import type { Ruby } from '../../ui/pinyin/ruby.ts'
 
@@ -22,7 +22,7 @@ export const StoryWordsContext = createContext<StoryWords | undefined>(undefined
 
 /** The words of the story on the page. Throws outside of `WordHelp`. */
 export function useStoryWords(): StoryWords {
-  return known(useContext(StoryWordsContext), 'WordHelp')
+  return invariant(useContext(StoryWordsContext), 'WordHelp')
 }
 
 /** Undefined while no pinyin is shown. */

@@ -1,4 +1,4 @@
-import { known } from '../../known.ts'
+import { invariant } from '../../invariant.ts'
 import { dateFigure, monthSpan, yearSpan } from '../partialDate.ts'
 import { readHan } from './chineseNumber.ts'
 import type { FigureReader, Reading } from './figureScanner.ts'
@@ -44,7 +44,7 @@ const firstMonths: FigureReader = {
     'g',
   ),
   read: ({ groups = {} }) => {
-    const months = readHan(known(groups.count, 'count in the match')) * (groups.unit === '月' ? 1 : 3)
+    const months = readHan(invariant(groups.count, 'count in the match')) * (groups.unit === '月' ? 1 : 3)
     return monthSpan(1, months, yearOf(groups))
   },
 }
@@ -75,7 +75,7 @@ const years: readonly FigureReader[] = [
   {
     pattern: new RegExp(`(?<![\\d.])(?<from>(?:19|20)\\d\\d) ?年?${span}(?<to>(?:19|20)?\\d\\d) ?年`, 'g'),
     read: ({ groups = {} }) =>
-      yearSpan(known(groups.from, 'from in the match'), known(groups.to, 'to in the match')),
+      yearSpan(invariant(groups.from, 'from in the match'), invariant(groups.to, 'to in the match')),
   },
   { pattern: new RegExp(`(?<![\\d.])(?<year>${year}) ?年(?!代)`, 'g'), read: readDate },
   { pattern: bareYear, read: readDate },

@@ -1,4 +1,4 @@
-import { known } from '../../known.ts'
+import { invariant } from '../../invariant.ts'
 import { type Amount, amountOf } from '../amount.ts'
 import { unitPattern } from '../units.ts'
 import { trillionOfMoney } from './trillion.ts'
@@ -41,7 +41,7 @@ export const chineseNumber = `(?:${arabicNumber}|${hanNumber})`
 /** Whether the characters form a valid number. 三五 and 二三 do not. */
 export function isHanNumber(text: string): boolean {
   return !/[一二两三四五六七八九][一二两三四五六七八九](?!.*点)/.test(
-    known(text.split('点')[0], 'whole number'),
+    invariant(text.split('点')[0], 'whole number'),
   )
 }
 
@@ -50,7 +50,7 @@ export function readChineseNumber(text: string, inherited = 0): Amount {
   const compact = text.replace(/[ 多余]/g, '')
   const compound = /^(\d+)亿(\d+)万$/.exec(compact)
   if (compound !== null)
-    return amountOf(`${known(compound[1], '亿')}${known(compound[2], '万').padStart(4, '0')}`, 4)
+    return amountOf(`${invariant(compound[1], '亿')}${invariant(compound[2], '万').padStart(4, '0')}`, 4)
   const arabic = /^[\d,.]+/.exec(compact)?.[0]
   if (arabic !== undefined) return amountOf(arabic, scaleOf(compact.slice(arabic.length)) || inherited)
   const [whole = '', fraction] = compact.split('点')

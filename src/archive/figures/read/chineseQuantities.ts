@@ -1,4 +1,4 @@
-import { known } from '../../known.ts'
+import { invariant } from '../../invariant.ts'
 import { type Amount, amountOf } from '../amount.ts'
 import { isCurrency, unitPattern, unitReader } from '../units.ts'
 import {
@@ -42,7 +42,7 @@ const han: FigureReader = {
   ),
   read: (match) => {
     const { number: matched, unit: printed, tenths: parts, counter: counted } = match.groups ?? {}
-    const number = known(matched, 'number in the match')
+    const number = invariant(matched, 'number in the match')
     if (!isHanNumber(number)) return undefined
     const reading = readAmount(match)
     const plain = /^[一两二百千万亿]$|^[百千万亿]/.test(number)
@@ -59,7 +59,7 @@ const han: FigureReader = {
 function readAmount(match: RegExpExecArray): Reading {
   const { 0: whole, groups = {} } = match
   const { unit: printed, sign: prefix, tenths: parts, minus } = groups
-  const number = known(groups.number, 'number in the match')
+  const number = invariant(groups.number, 'number in the match')
   const suffix = /[多余]/.exec(whole)?.[0]
   const plain = readChineseNumber(number)
   const trillion = printed === '兆' && !/^[百千万]/.test(number) && isTrillion(match)
@@ -92,8 +92,8 @@ const parts = new Map([
 const percent: FigureReader = {
   pattern: new RegExp(`(?<part>百万|百|(?<!十)[千万])分之(?<number>${chineseNumber})${more}`, 'g'),
   read: ({ groups = {} }) => {
-    const amount = readChineseNumber(known(groups.number, 'number in the match'))
-    const shift = known(parts.get(groups.part ?? ''), 'part in the match')
+    const amount = readChineseNumber(invariant(groups.number, 'number in the match'))
+    const shift = invariant(parts.get(groups.part ?? ''), 'part in the match')
     return { kind: 'quantity', unit: 'percent', ...(shift === 0 ? amount : amountOf(amount.digits, shift)) }
   },
 }
@@ -113,7 +113,7 @@ const plan: FigureReader = {
     /(?<short>十[一二三四五六]?)五(?=[”"]|规划|期间|时期|以来|末|初)|第(?<long>十[一二三四五六])个五年(?:规划|计划)/g,
   read: ({ groups = {} }) => ({
     kind: 'plan',
-    ...amountOf(String(readHan(known(groups.short ?? groups.long, 'number of the plan')))),
+    ...amountOf(String(readHan(invariant(groups.short ?? groups.long, 'number of the plan')))),
   }),
 }
 
@@ -122,7 +122,7 @@ const ordinal: FigureReader = {
   read: ({ groups = {} }) => {
     const amount = groups.arabic
       ? readChineseNumber(groups.arabic)
-      : amountOf(String(readHan(known(groups.han, 'number in the match'))))
+      : amountOf(String(readHan(invariant(groups.han, 'number in the match'))))
     const base = { kind: 'ordinal', ...amount } as const
     return base.value === 1 ? { ...base, weak: true } : base
   },

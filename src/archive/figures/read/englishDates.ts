@@ -1,4 +1,4 @@
-import { known } from '../../known.ts'
+import { invariant } from '../../invariant.ts'
 import { dateFigure, monthSpan, yearSpan } from '../partialDate.ts'
 import { readEnglishNumber } from './englishNumber.ts'
 import type { FigureReader, Reading } from './figureScanner.ts'
@@ -87,7 +87,7 @@ const firstMonths: FigureReader = {
   read: ({ groups = {} }) =>
     monthSpan(
       1,
-      readEnglishNumber(known(groups.count, 'count in the match')).value * length(groups.unit),
+      readEnglishNumber(invariant(groups.count, 'count in the match')).value * length(groups.unit),
       numberOf(groups.year),
     ),
 }
@@ -113,7 +113,7 @@ const years: FigureReader = {
   pattern:
     /(?<![\w.,/$£€¥]|\b[A-Z]+-)(?<from>(?:19|20)\d\d)(?: ?[-–—~] ?| to )(?<to>(?:(?:19|20)\d\d|\d\d))(?![\w%,.]*\d|\w|%)/g,
   read: ({ groups = {} }) =>
-    yearSpan(known(groups.from, 'from in the match'), known(groups.to, 'to in the match')),
+    yearSpan(invariant(groups.from, 'from in the match'), invariant(groups.to, 'to in the match')),
 }
 
 const singleYear: FigureReader = {

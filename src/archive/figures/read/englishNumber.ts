@@ -1,4 +1,4 @@
-import { known } from '../../known.ts'
+import { invariant } from '../../invariant.ts'
 import { type Amount, amountOf } from '../amount.ts'
 
 const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'
@@ -96,6 +96,6 @@ function readWords(words: readonly string[], inherited: number): Amount {
       current = 0
     }
   }
-  const zeros = current > 0 ? 0 : scaleOf(known(words.at(-1), 'word of the number'))
+  const zeros = current > 0 ? 0 : scaleOf(invariant(words.at(-1), 'word of the number'))
   return amountOf(String((total + current) / 10 ** zeros), zeros || inherited)
 }

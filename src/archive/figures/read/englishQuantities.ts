@@ -1,4 +1,4 @@
-import { known } from '../../known.ts'
+import { invariant } from '../../invariant.ts'
 import { amountOf } from '../amount.ts'
 import { isCurrency, isWording, unitPattern, unitReader } from '../units.ts'
 import {
@@ -30,7 +30,7 @@ const peopleOrGoods =
 
 function readAmount(match: RegExpExecArray): Reading | undefined {
   const { number: matched, sign: prefix, minus } = match.groups ?? {}
-  const number = known(matched, 'number in the match')
+  const number = invariant(matched, 'number in the match')
   const rest = match.input.slice(match.index + match[0].length)
   if (/^[a-z]/i.test(rest) && /\d$/.test(match[0])) return undefined
   const currency = prefix === undefined ? undefined : unitOf(prefix.trim())
@@ -69,7 +69,7 @@ const fraction: FigureReader = {
   read: ({ groups = {} }) => {
     const top = readEnglishNumber(groups.top ?? groups.top2 ?? 'a').value
     const part = (groups.part ?? groups.part2 ?? 'half').toLowerCase()
-    const under = known(fractions.get(part), 'part of the fraction')
+    const under = invariant(fractions.get(part), 'part of the fraction')
     return { kind: 'quantity', unit: 'percent', ...percentOf(top, under), weak: true }
   },
 }
@@ -82,7 +82,7 @@ export function percentOf(top: number, under: number): ReturnType<typeof amountO
 const halfScale: FigureReader = {
   pattern: /\bhalf (?<whole>a (?:m|b|tr)illion)(?: (?<unit>yuan|RMB|dollars?|euros?|pounds?))?\b/gi,
   read: ({ groups = {} }) => {
-    const { digits, exponent } = readEnglishNumber(known(groups.whole, 'scale in the match'))
+    const { digits, exponent } = readEnglishNumber(invariant(groups.whole, 'scale in the match'))
     return {
       kind: 'quantity',
       unit: unitOf(groups.unit),
@@ -109,7 +109,7 @@ const countingWord: FigureReader = {
   read: ([word]) => ({
     kind: 'quantity',
     unit: 'count',
-    ...amountOf(String(known(words.get(word.toLowerCase()), 'value of the word'))),
+    ...amountOf(String(invariant(words.get(word.toLowerCase()), 'value of the word'))),
     weak: true,
   }),
 }
@@ -130,7 +130,7 @@ const plan: FigureReader = {
   ),
   read: ({ groups = {} }) => ({
     kind: 'plan',
-    ...readEnglishOrdinal(known(groups.number, 'number in the match')),
+    ...readEnglishOrdinal(invariant(groups.number, 'number in the match')),
   }),
 }
 

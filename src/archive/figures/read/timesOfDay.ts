@@ -1,4 +1,4 @@
-import { known } from '../../known.ts'
+import { invariant } from '../../invariant.ts'
 import { readHan } from './chineseNumber.ts'
 import type { FigureReader, Reading } from './figureScanner.ts'
 
@@ -6,7 +6,7 @@ function readTime({ groups = {} }: RegExpExecArray): Reading | undefined {
   const { hour, minutes = '0', minute = minutes, half } = groups
   const afternoon = /^(?:p|下午|晚|傍晚)/i.test(groups.part ?? '')
   const morning = /^(?:a|凌晨)/i.test(groups.part ?? '')
-  const hours = readHan(known(hour, 'hour in the match')) % 24
+  const hours = readHan(invariant(hour, 'hour in the match')) % 24
   const of24 = afternoon && hours < 12 ? hours + 12 : morning && hours === 12 ? 0 : hours
   return { kind: 'time', minutes: of24 * 60 + (half === undefined ? readHan(minute) : 30) }
 }
@@ -37,7 +37,7 @@ export const chineseTimes: readonly FigureReader[] = [
       const { part, hour, minutes } = match.groups ?? {}
       // 三点 may be three o'clock or three points. It is a time only if the text says so.
       const certain =
-        part !== undefined || minutes !== undefined || /\d/.test(known(hour, 'hour in the match'))
+        part !== undefined || minutes !== undefined || /\d/.test(invariant(hour, 'hour in the match'))
       return certain ? readTime(match) : undefined
     },
   },

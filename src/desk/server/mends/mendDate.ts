@@ -1,5 +1,5 @@
 import { findFigures } from '../../../archive/figures/findFigures.ts'
-import { known } from '../../../archive/known.ts'
+import { invariant } from '../../../archive/invariant.ts'
 import { languages } from '../../../archive/languages.ts'
 import { dateInAddress, daysBetween, nearestDay } from '../../../check/calendar.ts'
 import { weekdayNames, wrongWeekdays } from '../../../check/wrongWeekdays.ts'
@@ -61,6 +61,6 @@ export const mendWeekday: Mender = (at) => {
   const text = at.texts[language] ?? ''
   const [wrong] = wrongWeekdays(text, language, at.story.date ?? `${at.draft.issue.id}-15`)
   if (!wrong) return []
-  const right = known(weekdayNames[language][wrong.right], 'name of the weekday')
+  const right = invariant(weekdayNames[language][wrong.right], 'name of the weekday')
   return offerText(at, language, text.slice(0, wrong.start) + right + text.slice(wrong.end))
 }

@@ -1,4 +1,4 @@
-import { known } from '../../../archive/known.ts'
+import { invariant } from '../../../archive/invariant.ts'
 import type { PositionedLine } from '../positionedLine.ts'
 
 export type Box = readonly PositionedLine[]
@@ -74,7 +74,7 @@ function isOfTable(box: Box, largest: number): boolean {
 function withTables(told: readonly Box[][], boxes: readonly Box[], largest: number): Box[][] {
   const starts = told.map((column) => spanOf(column, across).from)
   return told.map((column, index) => {
-    const from = known(starts[index], 'start of the column')
+    const from = invariant(starts[index], 'start of the column')
     const end = starts[index + 1] ?? Number.POSITIVE_INFINITY
     const own = boxes.filter((box) => {
       const { from: start } = across(box)

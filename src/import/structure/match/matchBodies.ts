@@ -1,4 +1,4 @@
-import { known } from '../../../archive/known.ts'
+import { invariant } from '../../../archive/invariant.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
 import type { Similarity } from '../../text/similarity.ts'
 import type { Headline } from '../headlines.ts'
@@ -121,7 +121,9 @@ function scoreOf(body: Body, headline: Headline, side: PageSide): number {
   if (headline.at > body.at)
     return like + foreign + (layout.grouped.has(page) ? weights.ahead : weights.skipped)
   return (
-    like + foreign + (body.at < known(layout.endOf.get(headline), 'end of the headline') ? weights.under : 0)
+    like +
+    foreign +
+    (body.at < invariant(layout.endOf.get(headline), 'end of the headline') ? weights.under : 0)
   )
 }
 

@@ -1,4 +1,4 @@
-import { known } from '../../../archive/known.ts'
+import { invariant } from '../../../archive/invariant.ts'
 import { cheapestTo, clear, leastBehind, type Node, never, nodesOf, type Visit } from './stateNodes.ts'
 
 /** Costs of a sequence of items, each of which is in one of some states. Infinite: it cannot be. */
@@ -94,7 +94,7 @@ function traceBack<Item, State>(
   const choices: Choice<Item, State>[] = []
   let visit = last
   for (const { item, visits } of rows.toReversed()) {
-    const { state, before } = known(visit, 'sequence that can be')
+    const { state, before } = invariant(visit, 'sequence that can be')
     choices.push({ item, state, through: visits })
     visit = before
   }

@@ -1,4 +1,4 @@
-import { known } from '../../../../archive/known.ts'
+import { invariant } from '../../../../archive/invariant.ts'
 import { languages } from '../../../../archive/languages.ts'
 import type { Undated } from '../../../text/dateline.ts'
 import { sentenceEnd } from '../../../text/sentenceEnd.ts'
@@ -43,7 +43,7 @@ export function companyAmong(
 ): Company[] {
   const short = blocks.map(({ kind }, index) => {
     // The point of a number ends no sentence.
-    const words = known(parts[index], 'parts of the block').text
+    const words = invariant(parts[index], 'parts of the block').text
     return kind !== 'text' || (words.length <= longest && !/[。.][^.。]*[。.]/.test(words))
   })
   // A day before the words is that of an event in a list.

@@ -1,4 +1,4 @@
-import { known } from '../../../../archive/known.ts'
+import { invariant } from '../../../../archive/invariant.ts'
 import { takeDateline, type Undated } from '../../../text/dateline.ts'
 import { type HeadlineParts, headlineParts } from '../../headlineParts.ts'
 import type { Block } from '../../lines/block.ts'
@@ -64,8 +64,8 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
   const outranks = outranksAmong(blocks)
   const crowned = crownedAmong(blocks)
   return blocks.map((block, index) => {
-    const own = known(parts[index], 'parts of the block')
-    const repeat = known(repeats[index], 'repeat of the block')
+    const own = invariant(parts[index], 'parts of the block')
+    const repeat = invariant(repeats[index], 'repeat of the block')
     const [above, below] = [blocks[index - 1], blocks[index + 1]]
     return {
       block,
@@ -74,7 +74,7 @@ export function seenIn(blocks: readonly Block[]): Seen[] {
       attached: isAttached(block, above),
       beneath: beneath[index],
       between: isBetween(blocks, index, (at) => parts[at]?.both !== undefined),
-      company: known(company[index], 'company of the block'),
+      company: invariant(company[index], 'company of the block'),
       continued: isContinued(blocks, index),
       counted: counted.has(index),
       crowned: crowned.has(index),
