@@ -3,6 +3,6 @@ interface ImportMetaEnv {
   readonly SITE?: string
   /** Whether this build removes the service worker instead of installing it. */
   readonly KILL_SWITCH?: boolean
-  /** Whether this build is a preview: it shows an editor a draft, with the check's findings. */
+  /** Whether the desk shows drafts in this build: it has no tools, and keeps nothing on the device. */
   readonly PREVIEW?: boolean
 }

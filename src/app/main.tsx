@@ -6,7 +6,6 @@ import { createQueryClient } from './data/queries.ts'
 import { holdInstallPrompt } from './install/installPrompt.ts'
 import { recordKnown } from './memory/deviceMemory.ts'
 import { keepDeviceUpToDate } from './offline/keep/keepDeviceUpToDate.ts'
-import { findingsQuery } from './preview/findings/findingsQuery.ts'
 import { createRoutes } from './routes.tsx'
 import { startSearch } from './search/searchDevice.ts'
 import { applyStyles } from './start/applyStyles.ts'
@@ -23,8 +22,7 @@ void start(container)
 /** The order in which the app starts. */
 async function start(root: HTMLElement): Promise<void> {
   const client = createQueryClient()
-  if (import.meta.env.PREVIEW) await client.prefetchQuery(findingsQuery)
-  else holdInstallPrompt()
+  if (!import.meta.env.PREVIEW) holdInstallPrompt()
   prepareHistory()
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })

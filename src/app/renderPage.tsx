@@ -3,11 +3,9 @@ import { StrictMode } from 'react'
 import { prerender } from 'react-dom/static'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import { archiveStateOf, type Catalogue } from '../archive/catalogue/catalogue.ts'
-import type { Preview } from '../archive/finding.ts'
 import type { Glossary } from '../archive/names/glossary.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { catalogueQuery, createQueryClient, glossaryQuery, issueQuery } from './data/queries.ts'
-import { findingsQuery } from './preview/findings/findingsQuery.ts'
 import { createRoutes } from './routes.tsx'
 
 export { aloneTexts } from './start/aloneTexts.ts'
@@ -19,16 +17,15 @@ export type RenderedPage = { readonly head: string; readonly body: string; reado
 /** Renders the page at an address under the base path, such as `/en/issues/`. */
 export type RenderPage = (address: string) => Promise<RenderedPage>
 
-/** A whole archive: its issues in the catalogue's order, and the findings of a preview, if it is one. */
+/** A whole archive: its issues in the catalogue's order. */
 export type RenderedArchive = {
   readonly catalogue: Catalogue
   readonly published: readonly PublishedIssue[]
   readonly glossary: Glossary
-  readonly preview?: Preview
 }
 
 /** The build's entry into the app: the browser's routes and components, over a whole archive. */
-export function createRenderer({ catalogue, published, glossary, preview }: RenderedArchive): RenderPage {
+export function createRenderer({ catalogue, published, glossary }: RenderedArchive): RenderPage {
   const client = createQueryClient()
   client.setQueryData(catalogueQuery.queryKey, catalogue)
   client.setQueryData(glossaryQuery(catalogue.glossary).queryKey, glossary)
@@ -36,7 +33,6 @@ export function createRenderer({ catalogue, published, glossary, preview }: Rend
     const issue = published[index]
     if (issue) client.setQueryData(issueQuery(listed).queryKey, issue)
   })
-  if (import.meta.env.PREVIEW) client.setQueryData(findingsQuery.queryKey, preview)
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const archiveState = archiveStateOf(catalogue)
   const handler = createStaticHandler(createRoutes(client), { basename })

@@ -40,8 +40,6 @@ import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
 import { OfflineStorage } from './offline/OfflineStorage.tsx'
 import { OnDeviceMark } from './offline/OnDeviceMark.tsx'
-import { FindingsBeside } from './preview/findings/FindingsBeside.tsx'
-import { PreviewNotice } from './preview/PreviewNotice.tsx'
 import { ContinueReading } from './saved/ContinueReading.tsx'
 import { SaveButton } from './saved/SaveButton.tsx'
 import { SavedPage } from './saved/SavedPage.tsx'
@@ -70,7 +68,9 @@ import { useHydrated } from './ui/page/useHydrated.ts'
  */
 export function createRoutes(client: QueryClient): RouteObject[] {
   const page = (
-    <ForeignChangeBoundary>{import.meta.env.PREVIEW ? <FindingsBeside /> : <Outlet />}</ForeignChangeBoundary>
+    <ForeignChangeBoundary>
+      <Outlet />
+    </ForeignChangeBoundary>
   )
   return [
     { path: '/', element: <LanguageGate />, errorElement: <FrameError /> },
@@ -163,7 +163,7 @@ function Frame({ language }: { language: Language }) {
     <InterfaceLanguage language={language}>
       <ForeignChangeBoundary>
         {import.meta.env.PREVIEW ? (
-          <Layout status={null} notice={<PreviewNotice />} offer={null} />
+          <Layout status={null} notice={null} offer={null} />
         ) : (
           <Layout status={<OfflineStatus />} notice={<Notices />} offer={<ContinueReading />} />
         )}

@@ -17,29 +17,6 @@ export type Finding = {
   readonly accepted?: string
 }
 
-/** A finding as a preview shows it at its story. */
-export type PreviewFinding = Omit<Finding, 'file'> & {
-  /** The story's paragraph that it is about, from 0. */
-  readonly paragraph?: number
-  /** Whether the issue can store it as accepted: it is a rule's, or an import's about a story. */
-  readonly acceptable: boolean
-}
-
-/** What a preview says about its one issue. */
-export type Preview = {
-  readonly issue: string
-  /** In reading order: first about the whole issue, then story by story from top to bottom. */
-  readonly findings: readonly PreviewFinding[]
-}
-
-/** The path of a preview's file, under `archive/`. */
-export const previewFile = 'findings.json'
-
-/** Whether a parsed file is a preview's file. The build wrote it, so this does not validate its content. */
-export function isPreview(value: unknown): value is Preview {
-  return typeof value === 'object' && value !== null && 'findings' in value && Array.isArray(value.findings)
-}
-
 /** Whether the finding stops publication: an error that no editor has accepted. */
 export function isOpenError({ level, accepted }: Pick<Finding, 'level' | 'accepted'>): boolean {
   return level === 'error' && accepted === undefined

@@ -18,7 +18,7 @@ import { simplifyLines } from './simplifyLines.ts'
 import { unplaced } from './structure/unplaced.ts'
 
 /** The folder of the issues, whose list of names and vocabulary are beside it. */
-export const archiveFolder = 'public/archive/issues'
+const archiveFolder = 'public/archive/issues'
 
 export type ImportedFile = {
   readonly imported: Imported

@@ -1,6 +1,5 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { previewFile } from '../archive/finding.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { sitePaths } from '../archive/site/siteAddress.ts'
@@ -86,15 +85,11 @@ async function writeSite(
   derived: DerivedArchive,
   editions: WrittenEditions,
 ): Promise<string[]> {
-  const { root, preview } = options
+  const { root } = options
   options.onStage?.('renderer')
   const app = await bundleServer(options)
   const archive = { issues, glossary: derived.glossary }
-  const files = [
-    ...derived.files,
-    ...machineFiles(archive, root, inlineHashes(app), editions),
-    ...findingsFile(preview),
-  ]
+  const files = [...derived.files, ...machineFiles(archive, root, inlineHashes(app), editions)]
   await copyPublic(folder)
   for (const { path, content } of files) await writeFileIn(folder, path, content)
   const empty = await emptyStories(app.createRenderer)
@@ -102,7 +97,7 @@ async function writeSite(
   const { order } = derived.catalogue
   const code = await bundleClient(options, (built) => shellPage(app, empty, built, root.base), folder, order)
   options.onStage?.('pages')
-  const render = app.createRenderer({ ...derived, preview })
+  const render = app.createRenderer(derived)
   const pages = await prerenderPages(folder, root, archive, app, code, render)
   const taken = [...editions.values()].flat()
   return [
@@ -142,8 +137,4 @@ async function copyPublic(folder: string): Promise<void> {
   for (const name of await readdir('public')) {
     if (name !== 'archive') await cp(join('public', name), join(folder, name), { recursive: true })
   }
-}
-
-function findingsFile(preview: SiteOptions['preview']): { path: string; content: string }[] {
-  return preview ? [{ path: `archive/${previewFile}`, content: JSON.stringify(preview) }] : []
 }

@@ -1,4 +1,3 @@
-import type { Preview } from '../archive/finding.ts'
 import type { BuildStage } from '../archive/site/buildStages.ts'
 import type { SiteRoot } from '../archive/site/siteAddress.ts'
 import { ArgumentError } from '../disk/inputError.ts'
@@ -24,8 +23,8 @@ export type SiteOptions = {
   readonly withErrors: boolean
   /** Whether the build writes the editions of each issue. */
   readonly editions: boolean
-  /** The findings that editors see beside the stories, if the build is for editors and not for readers. */
-  readonly preview?: Preview
+  /** Whether the build is for the desk, which shows drafts in it: it has no tools, and keeps nothing on the device. */
+  readonly preview?: boolean
   /** Hears of each stage when it begins. */
   readonly onStage?: (stage: BuildStage) => void
 }

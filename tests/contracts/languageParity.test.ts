@@ -2,8 +2,6 @@ import type { ESTree } from 'vite'
 import { describe, expect, it } from 'vitest'
 import en from '../../src/app/i18n/en.json' with { type: 'json' }
 import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
-import previewEn from '../../src/app/preview/en.json' with { type: 'json' }
-import previewZh from '../../src/app/preview/zh.json' with { type: 'json' }
 import aloneEn from '../../src/app/start/en.json' with { type: 'json' }
 import aloneZh from '../../src/app/start/zh.json' with { type: 'json' }
 import deskEn from '../../src/desk/page/i18n/en.json' with { type: 'json' }
@@ -13,7 +11,6 @@ import { canBe, textsIn } from './syntax.ts'
 
 type Texts = Readonly<Record<string, string>>
 
-const inPreview = (file: string) => file.startsWith('src/app/preview/')
 const inDesk = (file: string) => file.startsWith('src/desk/page/')
 
 /** Each set of texts, and the modules that may use its keys. */
@@ -23,8 +20,7 @@ const sets: readonly {
   readonly chinese: Texts
   readonly uses: (file: string) => boolean
 }[] = [
-  { name: 'readers’ texts', english: en, chinese: zh, uses: (file) => !inPreview(file) && !inDesk(file) },
-  { name: 'preview’s texts', english: previewEn, chinese: previewZh, uses: inPreview },
+  { name: 'readers’ texts', english: en, chinese: zh, uses: (file) => !inDesk(file) },
   { name: 'desk’s texts', english: deskEn, chinese: deskZh, uses: inDesk },
 ]
 

@@ -26,8 +26,6 @@ it.each([
   ['import', ['--bogus']],
   ['import', []],
   ['import', ['one.pdf', 'two.pdf']],
-  ['preview', ['--bogus']],
-  ['preview', []],
   ['start', ['dist']],
 ])('%s says how it is called where it is called with %j', async (command, args) => {
   const { status, stdout, stderr } = await run(command, ...args)
@@ -42,24 +40,19 @@ it.each([
   ['editions', ['2021-06', '--only', 'kindle'], '--only kindle is no edition'],
   ['editions', ['2021-06', '--base', 'reader'], '--base reader is not a path'],
   ['hostConfig', ['nginx', '--port', 'x'], '--port x is not a port'],
-  ['preview', ['2021-06.json', '--issue', '2021-07'], '--issue is for newsletters'],
 ])('%s says what is wrong with %j, and ends with 2', async (command, args, fault) => {
   const { status, stdout, stderr } = await run(command, ...args)
   expect(stderr).toContain(fault)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
 })
 
-it.each(['start', 'preview', 'desk'])(
-  '%s refuses a PORT that is none as it does an argument',
-  async (command) => {
-    vi.stubEnv('PORT', 'x')
-    onTestFinished(() => void vi.unstubAllEnvs())
-    const args = command === 'preview' ? ['may.txt'] : []
-    const { status, stdout, stderr } = await run(command, ...args)
-    expect(stderr).toContain('PORT is "x"; expected a number')
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-  },
-)
+it.each(['start', 'desk'])('%s refuses a PORT that is none as it does an argument', async (command) => {
+  vi.stubEnv('PORT', 'x')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { status, stdout, stderr } = await run(command)
+  expect(stderr).toContain('PORT is "x"; expected a number')
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+})
 
 /** Starts a command of `src/cli` as a process. */
 function start(command: string, ...args: readonly string[]) {

@@ -5,7 +5,6 @@ import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
-import { useMargin } from '../ui/sentences/margin.ts'
 import { Kicker } from '../ui/story/Kicker.tsx'
 import { ReadMark } from '../ui/story/ReadMark.tsx'
 import './StoryItem.css'
@@ -24,7 +23,6 @@ export const StoryItem = memo(function StoryItem({ issueId, story, brief = false
   const other = otherLanguage(language)
   const headline = textIn(story.headline, language)
   const second = headline.language === language ? story.headline[other] : undefined
-  const margin = useMargin()
   const standfirst = storySummary(story, language)
   const only = storyHas(story, 'en') ? (storyHas(story, 'zh') ? undefined : 'en') : 'zh'
   return (
@@ -46,7 +44,6 @@ export const StoryItem = memo(function StoryItem({ issueId, story, brief = false
           {standfirst.text}
         </p>
       )}
-      {margin?.underStory(issueId, story.id)}
     </article>
   )
 })

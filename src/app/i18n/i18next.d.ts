@@ -1,5 +1,4 @@
 import 'i18next'
-import type preview from '../preview/en.json'
 import type en from './en.json'
 
 declare module 'i18next' {
@@ -7,7 +6,6 @@ declare module 'i18next' {
     defaultNS: 'translation'
     keySeparator: false
     nsSeparator: false
-    // The preview's texts are a separate namespace, so that no component for readers can name them.
-    resources: { translation: typeof en; preview: typeof preview }
+    resources: { translation: typeof en }
   }
 }

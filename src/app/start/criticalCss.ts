@@ -26,9 +26,9 @@ const storyPieces: Readonly<Record<string, string>> = import.meta.glob(
   { query: '?inline', import: 'default', eager: true },
 )
 
-/** The styles of every folder, including new ones, except those that only a story or an editor's preview shows. */
+/** The styles of every folder, including new ones, except those that only a story shows. */
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
-  ['../*/**/*.css', '!../{styles,story,listen,share,preview}/**/*.css', '!../ui/pinyin/*.later.css'],
+  ['../*/**/*.css', '!../{styles,story,listen,share}/**/*.css', '!../ui/pinyin/*.later.css'],
   { query: '?inline', import: 'default', eager: true },
 )
 

@@ -15,7 +15,7 @@ export type DeskOptions = {
   readonly port: number
 }
 
-/** Not the port of `npm start` or `npm run preview`: what a browser keeps for theirs must not appear here. */
+/** Not the port of `npm start`: what a browser keeps for that must not appear here. */
 const usualPort = 4574
 
 const usage =

@@ -62,7 +62,7 @@ function groupLines(rule: string, findings: readonly Finding[]): string {
   return [
     `  ${findings.length} × ${sentenceOf(rule)}  [${rule}]`,
     ...shown.map(({ place = '', found }) => `    ${place.padEnd(17)}  ${excerpt(found)}`),
-    ...(left === 0 ? [] : [`    … and ${left} more, in the preview`]),
+    ...(left === 0 ? [] : [`    … and ${left} more, at the desk`]),
   ].join('\n')
 }
 

@@ -98,14 +98,8 @@ function into(folder: string) {
  */
 const compileAtOnce = '//# allFunctionsCalledOnLoad'
 
-/**
- * By default the bundler keeps a component's style sheet even if nothing uses the component. It also keeps a property
- * access whose value is unused, because a getter could have side effects.
- */
-const thorough = {
-  propertyReadSideEffects: false as const,
-  moduleSideEffects: [{ test: /\/src\/app\/preview\/[\w/]+\.tsx$/, sideEffects: false }],
-}
+/** By default the bundler keeps a property access whose value is unused, because a getter could have side effects. */
+const thorough = { propertyReadSideEffects: false as const }
 
 /** Two packages export a larger build than we need: the router its development build, Workbox one for old browsers. */
 const slim = {
@@ -118,7 +112,7 @@ type Bundled = Pick<SiteOptions, 'root' | 'preview'>
 function settings({ root: { base, site = '' }, preview }: Bundled) {
   const define = {
     'import.meta.env.SITE': JSON.stringify(site),
-    'import.meta.env.PREVIEW': String(preview !== undefined),
+    'import.meta.env.PREVIEW': String(preview === true),
   }
   const alias = Object.entries(slim).map(([name, file]) => ({
     find: new RegExp(`^${name}$`),

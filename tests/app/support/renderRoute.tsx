@@ -14,9 +14,7 @@ import { recordKnown } from '../../../src/app/memory/deviceMemory.ts'
 import { reportDeviceState } from '../../../src/app/offline/keep/deviceState.ts'
 import { newsStore } from '../../../src/app/offline/news.ts'
 import { updates } from '../../../src/app/offline/serviceWorker.ts'
-import { findingsQuery } from '../../../src/app/preview/findings/findingsQuery.ts'
 import { createRoutes } from '../../../src/app/routes.tsx'
-import type { Preview } from '../../../src/archive/finding.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
 import type { WrittenEditions } from '../../../src/editions/siteEditions.ts'
@@ -27,7 +25,6 @@ import { deriveOnce } from '../../support/deriveOnce.ts'
 type Known = {
   issues?: readonly Issue[] | 'none'
   names?: readonly Name[]
-  preview?: Preview
   editions?: WrittenEditions
 }
 
@@ -35,13 +32,11 @@ type Known = {
  * Shows the page at an address, by the app's own routes.
  * @param issues what the app already has, newest first: by default the bundled archive; `'none'` if it must fetch
  * @param names the list of names that their stories link; by default none
- * @param preview what a preview says of them
  * @param editions the editions that the build wrote of them; by default none
  */
-export async function renderRoute(address: string, { issues, names = [], preview, editions }: Known = {}) {
+export async function renderRoute(address: string, { issues, names = [], editions }: Known = {}) {
   knowNothingYet()
   const client = createQueryClient()
-  if (preview) client.setQueryData(findingsQuery.queryKey, preview)
   if (issues !== 'none') seed(client, issues ?? (await bundledArchive()), names, editions)
   const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] })
   await waitFor(() => expect(router.state.initialized).toBe(true))

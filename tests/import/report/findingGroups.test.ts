@@ -31,7 +31,7 @@ it('begins with the errors, one by one, and groups the rest by what it asks', ()
     expect.stringMatching(/^ {2}1 × .*\[links\]$/),
   ])
   expect(text).toContain('page 1, line 2, ferry')
-  expect(text).toContain('… and 2 more, in the preview')
+  expect(text).toContain('… and 2 more, at the desk')
 })
 
 it('leaves out what an editor accepted', () => {

@@ -3,7 +3,6 @@ import { type Language, languagesInView, languagesOf, languageTags } from '../..
 import type { PublishedParagraph, PublishedSegment } from '../../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../../ui/page/ForeignChangeBoundary.tsx'
-import { useMargin } from '../../ui/sentences/margin.ts'
 import { useSentenceTools } from '../../ui/sentences/sentenceTools.ts'
 import {
   isSameSentence,
@@ -47,10 +46,8 @@ export const StoryParagraph = memo(function StoryParagraph({ addressed, ...sente
   const { paragraph, index } = sentences
   const language = useInterfaceLanguage()
   const present = languagesOf(paragraph, languagesInView('both', language))
-  const margin = useMargin()
   return (
     <div className="pair" id={paragraphId(index)} data-addressed={addressed || undefined}>
-      {margin?.overParagraph(index)}
       {present.map((one) => (
         <ForeignChangeBoundary key={one}>
           <Lines language={one} isPaired={present.length === 2} texts={textsOf(sentences)}>

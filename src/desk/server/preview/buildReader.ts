@@ -16,7 +16,6 @@ export async function buildReader(): Promise<void> {
   try {
     await mkdir(archive, { recursive: true })
     await writeFile(join(archive, `${standIn.id}.json`), JSON.stringify(standIn))
-    const preview = { issue: standIn.id, findings: [] }
     await buildSite({
       archive,
       out,
@@ -24,7 +23,7 @@ export async function buildReader(): Promise<void> {
       withErrors: true,
       killSwitch: true,
       editions: false,
-      preview,
+      preview: true,
       onStage: (stage) => console.log(stage),
     })
   } finally {

@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { previewFile } from '../../../archive/finding.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
-import { pagePattern } from '../../../archive/site/storyPath.ts'
 import { nameListFile, readNames } from '../../../disk/archive/readNames.ts'
 import { deriveCatalogue, type SiteFile } from '../../../site/data/deriveCatalogue.ts'
-import { previewOf } from '../../../site/data/previewOf.ts'
 import { type Answer, plainAnswer } from '../../../site/serve/answer.ts'
 import { staticSite } from '../../../site/serve/staticSite.ts'
 import type { Drafts } from '../drafts/drafts.ts'
@@ -21,14 +18,12 @@ import { previewBase } from './prepareReader.ts'
  * to be built the first time.
  */
 export function previewAnswers(drafts: Drafts, archive: string, { ready }: Pick<Preparation, 'ready'>) {
-  let shown = ''
   const derive = deriveOnce()
   return {
     answer: async (request: IncomingMessage): Promise<Answer> => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname
-      shown = issueAt(path) ?? shown
       if (path.startsWith(`${previewBase}archive/`)) {
-        const text = await archiveFile(derive, drafts, archive, path.slice(previewBase.length), shown)
+        const text = await archiveFile(derive, drafts, archive, path.slice(previewBase.length))
         return text === undefined ? plainAnswer(404, 'The drafts have no such file.') : jsonAnswer(text)
       }
       const folder = await ready()
@@ -41,12 +36,6 @@ export function previewAnswers(drafts: Drafts, archive: string, { ready }: Pick<
       return framed({ status: 200, headers: site.headers, body: shell })
     },
   }
-}
-
-/** The issue whose page, or whose story's, is at a path. */
-function issueAt(path: string): string | undefined {
-  const found = (['issue', 'story'] as const).map((page) => new RegExp(pagePattern(page)).exec(path)?.[2])
-  return found.find((id) => id !== undefined)
 }
 
 type Derive = (issues: readonly Issue[], names: readonly Name[]) => readonly SiteFile[]
@@ -70,17 +59,12 @@ async function archiveFile(
   drafts: Drafts,
   archive: string,
   path: string,
-  shown: string,
 ): Promise<string | undefined> {
   const opened = await thatOpen(drafts)
   const issues = opened.flatMap((draft): Issue[] => {
     const issue = draft.issue()
     return issue ? [issue] : []
   })
-  if (path === `archive/${previewFile}`) {
-    const draft = opened.find((one) => one.issue()?.id === shown) ?? opened[0]
-    return draft && findingsFile(draft)
-  }
   const { names } = await readNames(nameListFile(archive))
   const added = opened.flatMap((draft) => draft.whole().draft.names)
   return derive(issues, [...names, ...newNames(names, added)]).find((file) => file.path === path)?.content
@@ -90,19 +74,6 @@ async function archiveFile(
 async function thatOpen(drafts: Drafts): Promise<OpenDraft[]> {
   const opened = (await drafts.ids()).map((id) => drafts.open(id).catch(() => undefined))
   return (await Promise.all(opened)).filter((draft) => draft !== undefined)
-}
-
-/** The findings of the draft as the reader shows them beside the stories. */
-function findingsFile(draft: OpenDraft): string | undefined {
-  const issue = draft.issue()
-  const { stories } = draft.whole().draft
-  const findings = draft
-    .whole()
-    .findings.map(({ where, offers: _offers, accepting: _accepting, key: _key, ...rest }) => {
-      const story = stories.find(({ key }) => key === where.story)?.id
-      return { ...rest, file: draft.base().source?.name ?? '', ...(story === undefined ? {} : { story }) }
-    })
-  return issue && JSON.stringify(previewOf(issue, findings))
 }
 
 function jsonAnswer(text: string): Answer {

@@ -2,14 +2,15 @@ import { readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Issue } from '../../src/archive/issue.ts'
+import { checkArchive } from '../../src/check/checkArchive.ts'
 import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
-import { readIssueDraft } from '../../src/import/readIssueDraft.ts'
+import { readIssueFile } from '../../src/import/readIssueFile.ts'
 import { runImport } from '../../src/import/runImport.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 import { madeText } from './made/asText.ts'
 
-async function importRulesOf(file: string): Promise<string[]> {
-  const { findings } = await readIssueDraft([file], () => undefined)
+async function openImportFindings(folder: string): Promise<string[]> {
+  const { findings } = await checkArchive(folder)
   const open = findings.filter(({ rule, accepted }) => rule.startsWith('import-') && accepted === undefined)
   return open.map(({ rule, story }) => `${rule} ${story}`)
 }
@@ -24,7 +25,7 @@ it('says of a draft what its import was not sure of, until that is mended or acc
   const folder = await makeFolder({ 'may.txt': madeText() })
   await runImport([join(folder, 'may.txt'), '--out', folder])
   const draft = join(folder, '2024-05.json')
-  const before = await importRulesOf(draft)
+  const before = await openImportFindings(folder)
   const placeless = before.find((said) => said.startsWith('import-place'))
   expect(placeless).toBeDefined()
 
@@ -33,13 +34,13 @@ it('says of a draft what its import was not sure of, until that is mended or acc
     ...issue,
     accepted: [{ rule: 'import-place', story: id, reason: 'From beyond.' }],
   }))
-  expect(await importRulesOf(draft)).toEqual(before.filter((said) => said !== placeless))
+  expect(await openImportFindings(folder)).toEqual(before.filter((said) => said !== placeless))
 
   await change(draft, ({ accepted: _none, ...issue }) => ({
     ...issue,
     stories: issue.stories.map((one) => (one.id === id ? { ...one, places: ['chengdu'] } : one)),
   }))
-  expect(await importRulesOf(draft)).toEqual(before.filter((said) => said !== placeless))
+  expect(await openImportFindings(folder)).toEqual(before.filter((said) => said !== placeless))
 })
 
 it.each([
@@ -62,12 +63,10 @@ it.each([
   const file = join(await makeFolder(files), '2024-05.json')
   // A link to itself can be read by nobody, not even by the root user that a machine may run tests as.
   if (what === 'that cannot be read') await symlink(file, file)
-  await expect(readIssueDraft([file], () => undefined)).rejects.toThrow(sentence)
+  await expect(readIssueFile(file)).rejects.toThrow(sentence)
 })
 
 it('of a draft that is not there says that there is none', async () => {
   const file = join(await makeFolder({}), '2024-05.json')
-  await expect(readIssueDraft([file], () => undefined)).rejects.toThrow(
-    `There is no file ${file}: check its name and folder.`,
-  )
+  await expect(readIssueFile(file)).rejects.toThrow(`There is no file ${file}: check its name and folder.`)
 })
