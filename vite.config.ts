@@ -12,7 +12,6 @@ const alone = [
   'main',
   'memory/preferences',
   'memory/readingRecord',
-  'memory/store',
   'offline/serviceWorker',
   'renderPage',
   'search/searchPage',

@@ -1,6 +1,6 @@
+import { useStore } from 'zustand'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences, usePreference } from '../memory/preferences.ts'
-import { useStore } from '../memory/store.ts'
 import drawings from './drawings.svg?no-inline'
 import { installPrompt } from './installPrompt.ts'
 import { installWay } from './installWay.ts'
@@ -22,7 +22,7 @@ export function InstallOffer({ atStory = false }: { atStory?: boolean }) {
   if (installOffer !== 'due' && (atStory || !installOffer)) return null
   const install = () => {
     void prompt?.prompt()
-    installPrompt.write(null)
+    installPrompt.setState(null)
     // Whatever the reader answers the browser, don't ask again.
     decline()
   }

@@ -1,9 +1,9 @@
+import { createStore } from 'zustand'
 import { isFull } from '../../device/archiveCache.ts'
 import { changeKept } from './keptOnDisk.ts'
 import { changeLocal, dropLocal, type LocalRecord, readLocal } from './localRecord.ts'
 import { writeRecord } from './readingRecordFormat.ts'
 import { mergeRemembered, nothing, parseRemembered, type Remembered } from './remembered.ts'
-import { createStore } from './store.ts'
 
 type Change = (mine: Remembered) => Remembered
 
@@ -20,7 +20,7 @@ export const diskPatience = 1000
 type DeviceMemory = { readonly remembered: Remembered; readonly persistence: Persistence }
 
 /** What the device remembers of reading, as far as the page knows, and whether it outlives the page. */
-export const deviceMemory = createStore<DeviceMemory>({ remembered: nothing, persistence: 'kept' })
+export const deviceMemory = createStore<DeviceMemory>(() => ({ remembered: nothing, persistence: 'kept' }))
 
 let isRead = false
 /** Whether `localStorage` has something that the disk lacks. */
@@ -37,9 +37,8 @@ export function recordKnown(): Promise<void> {
 
 /** Changes the memory: at once for the page, and as soon as possible on the disk. `change` may run more than once. */
 export function changeMemory(change: Change): void {
-  const { remembered, persistence } = deviceMemory.read()
   unwritten = [...unwritten, change]
-  deviceMemory.write({ remembered: change(remembered), persistence })
+  deviceMemory.setState(({ remembered }) => ({ remembered: change(remembered) }))
   void refresh().then(() => channel?.postMessage(null))
 }
 
@@ -84,7 +83,7 @@ async function syncWithDisk(): Promise<void> {
   })
   unwritten = unwritten.filter((change) => !taken.includes(change))
   isBeside = false
-  deviceMemory.write({ remembered: deviceMemory.read().remembered, persistence: 'kept' })
+  deviceMemory.setState({ persistence: 'kept' })
   if (local) dropLocal(local)
 }
 
@@ -92,7 +91,7 @@ async function syncWithDisk(): Promise<void> {
 function showRead(remembered: Remembered, hasLeftovers: boolean): void {
   isRead = true
   isBeside = hasLeftovers
-  deviceMemory.write({ remembered, persistence: deviceMemory.read().persistence })
+  deviceMemory.setState({ remembered })
 }
 
 /**
@@ -111,11 +110,11 @@ function localLeftovers(seen: unknown): LocalRecord | undefined {
 /** When the disk is late or fails, keeps new changes in `localStorage` until the disk can import them. */
 function keepLocally(failure?: unknown): void {
   if (isRead && unwritten.length === 0 && !isBeside) return
-  deviceMemory.write(keptLocally(failure))
+  deviceMemory.setState(keptLocally(failure))
 }
 
 function keptLocally(failure: unknown): DeviceMemory {
-  const { remembered } = deviceMemory.read()
+  const { remembered } = deviceMemory.getState()
   try {
     const there = changeLocal(applied)
     isBeside = true

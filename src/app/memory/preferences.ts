@@ -1,8 +1,8 @@
+import { createStore, useStore } from 'zustand'
 import { preferencesKey } from '../../boot/preferencesKey.ts'
 import { isFull } from '../../device/archiveCache.ts'
 import type { Persistence } from './deviceMemory.ts'
 import { defaults, type Preferences, parsePreferences } from './parsePreferences.ts'
-import { createStore, useStore } from './store.ts'
 
 export {
   faces,
@@ -21,17 +21,20 @@ export type PreferencesPersistence = Extract<Persistence, 'kept' | 'full' | 'for
 
 type Held = { readonly preferences: Preferences; readonly persistence: PreferencesPersistence }
 
-const held = createStore<Held>({ preferences: defaults, persistence: 'kept' }, readAndFollow)
+/** Prerendered pages and their first render show the initial state, whatever the device remembers. */
+const held = createStore<Held>(() => ({ preferences: defaults, persistence: 'kept' }))
+// The build renders pages without a device.
+if (typeof window !== 'undefined') readAndFollow()
 
 /** The preferences on this device; the defaults if there are none, or storage is forbidden. */
 export function readPreferences(): Preferences {
-  return held.read().preferences
+  return held.getState().preferences
 }
 
 /** Stores a change, and notifies all that show it. */
 export function changePreferences(change: Partial<Preferences>): void {
   const preferences = { ...readPreferences(), ...change }
-  held.write({ preferences, persistence: store(preferences) })
+  held.setState({ preferences, persistence: store(preferences) })
 }
 
 /** The preferences, as a component's state. Prerendered pages and their first render show the defaults. */
@@ -63,14 +66,14 @@ export function usePreferencesPersistence(): PreferencesPersistence {
  * Reads the storage now, and again when another tab has written to it or cleared it. A page in the back/forward cache
  * misses that, so it reads the storage when it comes back, unless it has what the storage did not take.
  */
-function readAndFollow(): Held {
+function readAndFollow(): void {
+  held.setState(readStorage())
   addEventListener('storage', ({ key }) => {
-    if (key === preferencesKey || key === null) held.write(readStorage())
+    if (key === preferencesKey || key === null) held.setState(readStorage())
   })
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && held.read().persistence === 'kept') held.write(readStorage())
+    if (persisted && held.getState().persistence === 'kept') held.setState(readStorage())
   })
-  return readStorage()
 }
 
 function readStorage(): Held {

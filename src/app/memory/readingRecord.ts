@@ -1,15 +1,15 @@
+import { useStore } from 'zustand'
 import type { Bilingual } from '../../archive/bilingual.ts'
 import { boundRecord } from './boundRecord.ts'
 import { changeMemory, deviceMemory, type Persistence } from './deviceMemory.ts'
 import { mergeRecords } from './mergeRecords.ts'
 import type { ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
 import { savedEntries, savedLimit } from './savedEntries.ts'
-import { useStore } from './store.ts'
 import { savedWords, wordLimit } from './words/savedWords.ts'
 
 /** The reading record on this device; empty if there is none, or it is not known yet. */
 export function readReadingRecord(): ReadingRecord {
-  return deviceMemory.read().remembered.record
+  return deviceMemory.getState().remembered.record
 }
 
 /** The same, as a component's state. Prerendered pages and their first render show an empty record. */

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { createStore } from 'zustand'
 import type { Catalogue, CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { latestCatalogue } from '../data/latestCatalogue.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
-import { createStore } from '../memory/store.ts'
 
 /**
  * Issues published since the reader's last visit, with the catalogue that lists them. `announced` has the ids of all
@@ -11,12 +11,12 @@ import { createStore } from '../memory/store.ts'
  */
 export type News = {
   readonly issues: readonly CatalogueIssue[]
-  readonly catalogue?: Catalogue
+  readonly catalogue: Catalogue | undefined
   readonly announced: readonly string[]
 }
 
 /** New issues that the reader has not dismissed. */
-export const newsStore = createStore<News>({ issues: [], announced: [] })
+export const newsStore = createStore<News>(() => ({ issues: [], catalogue: undefined, announced: [] }))
 
 /**
  * Announces issues that an earlier catalogue did not list, and counts them as unread: once, although a full device keeps
@@ -30,7 +30,7 @@ export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogu
   const known = new Set(idsOf(earlier))
   const listed = idsOf(catalogue)
   const { unreadIssues, announcedIssues } = readPreferences()
-  const { announced } = newsStore.read()
+  const { announced } = newsStore.getState()
   const again = [...earlier.withdrawn, ...unreadIssues.filter((id) => !idsOf(shown).includes(id))]
   const isTold = (id: string) =>
     announced.includes(id) || (announcedIssues.includes(id) && !again.includes(id))
@@ -48,7 +48,7 @@ export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogu
   if (unannounced.length === 0) return
   const announcedNow = [...announced, ...unannounced]
   const issues = catalogue.issues.filter(({ id }) => !known.has(id) && announcedNow.includes(id))
-  newsStore.write({ issues, catalogue, announced: announcedNow })
+  newsStore.setState({ issues, catalogue, announced: announcedNow })
 }
 
 function idsOf(catalogue: Catalogue | undefined): readonly string[] {
@@ -64,5 +64,5 @@ export async function checkForNews(client: QueryClient): Promise<void> {
 
 /** The reader dismisses the news. A page without the new issues shows them at the next visit. */
 export function dismissNews(): void {
-  newsStore.write({ issues: [], announced: newsStore.read().announced })
+  newsStore.setState({ issues: [], catalogue: undefined })
 }

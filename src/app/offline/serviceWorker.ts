@@ -1,5 +1,5 @@
+import { createStore } from 'zustand'
 import { withTimeout } from '../../device/withTimeout.ts'
-import { createStore } from '../memory/store.ts'
 import { askStatus, isWhole, letTakeOver, reached, waitsOnceInstalled } from './askWorker.ts'
 
 /**
@@ -12,7 +12,7 @@ export type UpdateState = 'none' | 'ready' | 'damaged' | 'elsewhere'
 export const workerPatience = 10_000
 
 /** What the page knows of updates. */
-export const updates = createStore<UpdateState>('none')
+export const updates = createStore<UpdateState>(() => 'none')
 
 let registered: Promise<ServiceWorkerRegistration | undefined> | undefined
 /** Whether no worker could be registered or installed. A browser then keeps no registration. */
@@ -27,7 +27,7 @@ export async function registerServiceWorker(): Promise<void> {
   controlled = navigator.serviceWorker.controller !== null
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (consented) location.reload()
-    else if (controlled) updates.write('elsewhere')
+    else if (controlled) updates.setState('elsewhere')
     controlled = true
   })
   const isReturning = controlled
@@ -50,12 +50,12 @@ async function registerOnceLoaded(): Promise<ServiceWorkerRegistration> {
   const scope = import.meta.env.BASE_URL
   const registration = await navigator.serviceWorker.register(`${scope}sw.js`, { scope })
   const offerFound = async () => {
-    if (await waitsOnceInstalled(registration)) updates.write('ready')
+    if (await waitsOnceInstalled(registration)) updates.setState('ready')
   }
   registration.addEventListener('updatefound', offerFound)
   // Another page may have found one before this one listened.
   void offerFound()
-  if (registration.waiting) updates.write('ready')
+  if (registration.waiting) updates.setState('ready')
   return registration
 }
 
@@ -72,9 +72,9 @@ function loaded(): Promise<unknown> | undefined {
  */
 export async function consentToUpdate(): Promise<void> {
   // The newer version runs already, and the host may be silent.
-  if (updates.read() === 'elsewhere') return location.reload()
+  if (updates.getState() === 'elsewhere') return location.reload()
   const next = await wholeWorker()
-  if (next === 'damaged') return updates.write('damaged')
+  if (next === 'damaged') return updates.setState('damaged')
   consented = true
   if (next) letTakeOver(next)
   // If the new worker is slow, the reloaded page says again that it is ready.
@@ -83,7 +83,7 @@ export async function consentToUpdate(): Promise<void> {
 
 /** Hides the notice; the current version stays. */
 export function postponeUpdate(): void {
-  updates.write('none')
+  updates.setState('none')
 }
 
 /**

@@ -7,10 +7,10 @@ import {
   useMatches,
   useNavigation,
 } from 'react-router'
+import { useStore } from 'zustand'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { useStore } from '../memory/store.ts'
 import { Colophon } from './Colophon.tsx'
 import { isWithDock } from './dock.ts'
 import { failedPage } from './failedPage.ts'

@@ -1,13 +1,13 @@
 import { useLayoutEffect } from 'react'
-import { createStore } from '../memory/store.ts'
+import { createStore } from 'zustand'
 
 /** Whether an error replaces the page: then the page's controls are missing. */
-export const failedPage = createStore(false)
+export const failedPage = createStore(() => false)
 
 /** Sets it while the component is shown. */
 export function useFailedPage(): void {
   useLayoutEffect(() => {
-    failedPage.write(true)
-    return () => failedPage.write(false)
+    failedPage.setState(true)
+    return () => failedPage.setState(false)
   }, [])
 }

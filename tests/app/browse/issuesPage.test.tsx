@@ -51,7 +51,7 @@ describe('the issues', () => {
       },
     })
     const record = { '2021-07/tea': read(), '2021-07/silk': read(), '2018-10/tea': read(), '2021-06/tea': {} }
-    act(() => deviceMemory.write({ remembered: { ...nothing, record }, persistence: 'kept' }))
+    act(() => deviceMemory.setState({ remembered: { ...nothing, record }, persistence: 'kept' }))
     const said = rows().map((row) => within(row).queryByText(/ read$/)?.textContent)
     expect(said).toEqual([undefined, '2 of 17 read', undefined, '1 of 3 read'])
     expect(looks).toBe(3)

@@ -15,13 +15,13 @@ const unread = () => readPreferences().unreadIssues
 
 function start() {
   changePreferences({ unreadIssues: [] })
-  newsStore.write(newsStore.initial)
-  return { announced: () => newsStore.read().issues.map(({ id }) => id) }
+  newsStore.setState(newsStore.getInitialState())
+  return { announced: () => newsStore.getState().issues.map(({ id }) => id) }
 }
 
 /** Opens the next page: it has what storage has, and no more. */
 function visitAgain() {
-  newsStore.write(newsStore.initial)
+  newsStore.setState(newsStore.getInitialState())
   dispatchEvent(new StorageEvent('storage', { key: null }))
 }
 

@@ -21,7 +21,7 @@ it.each([
   async (language, count, each, sentence) => {
     const { client } = await renderRoute(`/${language}/about/`, { issues: madeArchive(count, each) })
     const { issues } = await client.ensureQueryData(catalogueQuery)
-    newsStore.write({ issues, announced: [] })
+    newsStore.setState({ issues, announced: [] })
     expect(await screen.findByText(sentence)).toBeTruthy()
   },
 )

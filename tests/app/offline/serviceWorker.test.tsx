@@ -50,10 +50,10 @@ beforeEach(() => vi.resetModules())
 it('a version that another page is installing is offered once it waits', async () => {
   const next = new LocalServiceWorker('installing')
   const { registration, updates } = await openPage({ installing: next })
-  expect(updates.read()).toBe('none')
+  expect(updates.getState()).toBe('none')
   Object.assign(registration, { installing: null, waiting: next })
   next.become('installed')
-  await vi.waitFor(() => expect(updates.read()).toBe('ready'))
+  await vi.waitFor(() => expect(updates.getState()).toBe('ready'))
 })
 
 it('a version that does not install is not offered', async () => {
@@ -62,7 +62,7 @@ it('a version that does not install is not offered', async () => {
   Object.assign(registration, { installing: null })
   next.become('redundant')
   await new Promise((resolve) => setTimeout(resolve, 300))
-  expect(updates.read()).toBe('none')
+  expect(updates.getState()).toBe('none')
 })
 
 it('a version that comes to wait while the host is asked takes over, if the reader consents', async () => {

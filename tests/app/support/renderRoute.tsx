@@ -52,9 +52,9 @@ export async function renderRoute(address: string, { issues, names = [], edition
 /** A newly opened page has not checked its device, and has no news. */
 function knowNothingYet() {
   reportDeviceState({ kind: 'checking', held: [] }, 0)
-  newsStore.write(newsStore.initial)
-  updates.write(updates.initial)
-  installPrompt.write(installPrompt.initial)
+  newsStore.setState(newsStore.getInitialState())
+  updates.setState(updates.getInitialState())
+  installPrompt.setState(installPrompt.getInitialState())
 }
 
 /** Gives the client all of an archive, as if it had been fetched. */

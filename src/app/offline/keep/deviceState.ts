@@ -1,4 +1,4 @@
-import { createStore, useStore } from '../../memory/store.ts'
+import { createStore, useStore } from 'zustand'
 
 /** What this device holds of the archive, as the last check found. `held` lists issue ids. */
 export type DeviceState = { readonly held: readonly string[] } & (
@@ -19,11 +19,11 @@ export type DeviceState = { readonly held: readonly string[] } & (
 /** The result of a check, and its time as `Date.now()` gives it. */
 type Check = { readonly found: DeviceState; readonly at: number }
 
-const lastCheck = createStore<Check>({ found: { kind: 'checking', held: [] }, at: 0 })
+const lastCheck = createStore<Check>(() => ({ found: { kind: 'checking', held: [] }, at: 0 }))
 
 /** What the last check of the device found. */
 export function readDeviceState(): DeviceState {
-  return lastCheck.read().found
+  return lastCheck.getState().found
 }
 
 /** The same, as a component's state. */
@@ -43,5 +43,5 @@ export function useLastCheck(): number {
 
 /** Reports what a check of the device found. Only `keepArchive` checks. */
 export function reportDeviceState(found: DeviceState, at = Date.now()): void {
-  lastCheck.write({ found, at })
+  lastCheck.setState({ found, at })
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useStore } from 'zustand'
 import type { PublishedIssue } from '../../../archive/publishedIssue.ts'
 import { isHard } from '../../../archive/words/hardWords.ts'
 import type { IssueWord } from '../../../archive/words/issueWords.ts'
 import { useKnownCatalogue, wordsQuery } from '../../data/queries.ts'
 import { deviceMemory } from '../../memory/deviceMemory.ts'
 import { usePreference } from '../../memory/preferences.ts'
-import { useStore } from '../../memory/store.ts'
 import { knownWords } from '../../memory/words/savedWords.ts'
 
 /**
