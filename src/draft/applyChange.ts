@@ -1,18 +1,11 @@
-import { joinStory, moveStory, setHeadline, setIssue, setStory, splitStory } from './apply/changeStories.ts'
-import { joinSegment, sendText, setText, splitSegment } from './apply/changeText.ts'
-import { addName, addPlace, beginSection, removeName } from './apply/changeVocabulary.ts'
-import {
-  joinParagraph,
-  moveSegment,
-  sendSegment,
-  splitParagraph,
-  unplace,
-  unplaceStory,
-} from './apply/moveText.ts'
-import { dismiss, place } from './apply/placeText.ts'
-import { withoutUndefined } from './apply/withoutUndefined.ts'
 import type { Change } from './change.ts'
+import { joinStory, moveStory, setHeadline, setIssue, setStory, splitStory } from './changeStories.ts'
+import { joinSegment, sendText, setText, splitSegment } from './changeText.ts'
+import { addName, addPlace, beginSection, removeName } from './changeVocabulary.ts'
 import type { Draft } from './draft.ts'
+import { joinParagraph, moveSegment, sendSegment, splitParagraph, unplace, unplaceStory } from './moveText.ts'
+import { dismiss, place } from './placeText.ts'
+import { withoutUndefined } from './withoutUndefined.ts'
 
 /**
  * Makes the next draft. It leaves the given one as it is.

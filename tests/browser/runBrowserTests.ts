@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { preparePage } from '../../src/desk/server/preparePage.ts'
-import { prepareReader } from '../../src/desk/server/preview/prepareReader.ts'
+import { prepareReader } from '../../src/desk/server/prepareReader.ts'
 import { type Browser, findChromium, findHeadlessShell } from '../../src/editions/page/findChromium.ts'
 import {
   installChineseFonts,

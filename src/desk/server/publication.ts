@@ -4,7 +4,7 @@ import { figuresAgree } from '../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages } from '../../archive/languages.ts'
-import { isPublished, type Publication } from '../../draft/deskAnswers.ts'
+import { isPublished, type Publication } from '../api/answers.ts'
 import { isAnotherIssue } from './drafts/archivedIssue.ts'
 
 /** Compares a draft's issue with the archive's of the same month. */

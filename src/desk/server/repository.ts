@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { hasCode } from '../../disk/hasCode.ts'
 import { realFolder } from '../../disk/realFolder.ts'
-import type { Remote } from '../../draft/deskAnswers.ts'
 import { EditorError } from '../../import/editorError.ts'
+import type { Remote } from '../api/answers.ts'
 
 const run = promisify(execFile)
 

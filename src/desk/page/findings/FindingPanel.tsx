@@ -44,7 +44,7 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
       <FindingFacts found={found} expected={expected} />
       {!tour.isAsking &&
         offers.map((offer, index) => (
-          <OfferedMend
+          <OfferedFix
             key={JSON.stringify(offer.change)}
             offer={offer}
             number={index + 1}
@@ -88,7 +88,7 @@ function FindingName({ finding: { level, rule, place } }: { finding: DraftFindin
   )
 }
 
-function OfferedMend({ offer, number, onTake }: { offer: Offer; number: number; onTake: () => void }) {
+function OfferedFix({ offer, number, onTake }: { offer: Offer; number: number; onTake: () => void }) {
   const t = useTexts()
   return (
     <div className="offer">
@@ -107,7 +107,7 @@ function OfferedMend({ offer, number, onTake }: { offer: Offer; number: number; 
 /** The field for the reason. The one that was given last stands in it, and the first key takes its place. */
 function Reason({ tour }: { tour: FindingTour }) {
   const t = useTexts()
-  const { alsoSettled, lastReason, letStand, stopAsking } = tour
+  const { alsoSettled, lastReason, accept, stopAsking } = tour
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -117,7 +117,7 @@ function Reason({ tour }: { tour: FindingTour }) {
   const finish = () => {
     const reason = field.current?.value.trim() ?? ''
     if (reason === '') field.current?.focus()
-    else letStand(reason)
+    else accept(reason)
   }
   return (
     <div className="finding-reason">

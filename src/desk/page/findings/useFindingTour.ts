@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DraftFinding } from '../../../draft/draftFinding.ts'
-import { nameKey, openElement, useAttend } from '../client/attention.ts'
-import { useDraft, useTake } from '../client/useDraft.ts'
+import { nameKey, openElement, useAttend } from '../draft/attention.ts'
+import { useDispatch, useDraft } from '../draft/useDraft.ts'
 
 /** The way through the open findings, one at a time. */
 export type FindingTour = {
@@ -20,7 +20,7 @@ export type FindingTour = {
   /** Opens the field for the reason why the finding may stand. */
   readonly askReason: () => void
   readonly stopAsking: () => void
-  readonly letStand: (reason: string) => void
+  readonly accept: (reason: string) => void
   /** Gives the focus to the text that the finding is about. */
   readonly edit: () => void
 }
@@ -28,7 +28,7 @@ export type FindingTour = {
 /** Leads from one open finding to the next. A finding that is settled makes room for the one after it. */
 export function useFindingTour(): FindingTour {
   const { findings } = useDraft()
-  const take = useTake()
+  const take = useDispatch()
   const attend = useAttend()
   const [at, setAt] = useState(0)
   const [isAsking, setAsking] = useState(false)
@@ -58,7 +58,7 @@ export function useFindingTour(): FindingTour {
     },
     askReason: () => setAsking(current?.accepting !== undefined),
     stopAsking: () => setAsking(false),
-    letStand: (reason) => {
+    accept: (reason) => {
       setAsking(false)
       setLastReason(reason)
       if (current?.accepting) take({ ...current.accepting, reason })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatDate } from '../../../archive/formatDate.ts'
-import type { ListedDraft } from '../../../draft/deskAnswers.ts'
+import type { ListedDraft } from '../../api/answers.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { type Begun, BegunAnew } from '../publish/BegunAnew.tsx'
 import { OutdatedNotice } from '../publish/OutdatedNotice.tsx'

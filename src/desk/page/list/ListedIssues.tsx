@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { formatDate } from '../../../archive/formatDate.ts'
-import type { DeskOverview } from '../../../draft/deskAnswers.ts'
 import type { EditorMessage } from '../../../draft/editorMessage.ts'
-import { hasKeys, messageOf, postJson } from '../client/requests.ts'
+import type { DeskOverview } from '../../api/answers.ts'
+import { hasKeys, messageOf, postJson } from '../draft/requests.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { FaultMessage } from '../sentences/FaultMessage.tsx'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { EditorMessage } from '../../../draft/editorMessage.ts'
-import { faultIn, follow, messageOf } from '../client/requests.ts'
+import { faultIn, follow, messageOf } from '../draft/requests.ts'
 
 export type ImportState =
   | { readonly kind: 'ready' }

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { EditorMessage } from '../../../draft/editorMessage.ts'
-import { hasKeys, messageOf, postJson } from '../client/requests.ts'
+import { hasKeys, messageOf, postJson } from '../draft/requests.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { FaultMessage } from '../sentences/FaultMessage.tsx'
 import './OutdatedNotice.css'

@@ -1,6 +1,6 @@
-import { useDraft, useTake } from '../client/useDraft.ts'
-import { useHeadline } from '../client/useHeadline.ts'
-import { NoteFields } from '../fields/NoteFields.tsx'
+import { useDispatch, useDraft } from '../draft/useDraft.ts'
+import { useHeadline } from '../draft/useHeadline.ts'
+import { NoteFields } from '../editor/NoteFields.tsx'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import './OwedNotes.css'
 
@@ -9,7 +9,7 @@ type Props = { stories: readonly string[]; isWaived: boolean; onWaive: (isWaived
 /** Published stories whose figures changed: a note for their readers, or the word that none is needed. */
 export function OwedNotes({ stories, isWaived, onWaive }: Props) {
   const t = useTexts()
-  const take = useTake()
+  const take = useDispatch()
   const headlineOf = useHeadline()
   const { draft } = useDraft()
   const owing = draft.stories.filter(({ id }) => stories.includes(id))

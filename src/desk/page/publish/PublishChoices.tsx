@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { type BeforePublishing, isPublished } from '../../../draft/deskAnswers.ts'
-import { useReload } from '../client/useDraft.ts'
+import { type BeforePublishing, isPublished } from '../../api/answers.ts'
+import { useReload } from '../draft/useDraft.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import type { Begun } from './BegunAnew.tsx'
 import { OutdatedNotice } from './OutdatedNotice.tsx'

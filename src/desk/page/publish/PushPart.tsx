@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { Pushed, Remote } from '../../../draft/deskAnswers.ts'
 import type { EditorMessage } from '../../../draft/editorMessage.ts'
-import { faultIn, hasKeys, messageOf, postJson } from '../client/requests.ts'
+import type { Pushed, Remote } from '../../api/answers.ts'
+import { faultIn, hasKeys, messageOf, postJson } from '../draft/requests.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { FaultMessage } from '../sentences/FaultMessage.tsx'
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { BeforePublishing } from '../../../draft/deskAnswers.ts'
 import type { EditorMessage } from '../../../draft/editorMessage.ts'
-import { ask, hasKeys, messageOf } from '../client/requests.ts'
-import { useDraft } from '../client/useDraft.ts'
+import type { BeforePublishing } from '../../api/answers.ts'
+import { ask, hasKeys, messageOf } from '../draft/requests.ts'
+import { useDraft } from '../draft/useDraft.ts'
 
 const isAsked = hasKeys<BeforePublishing>('openErrors', 'revision')
 

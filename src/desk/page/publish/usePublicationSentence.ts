@@ -1,5 +1,5 @@
 import { languageTags } from '../../../archive/languages.ts'
-import type { Publication } from '../../../draft/deskAnswers.ts'
+import type { Publication } from '../../api/answers.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 
 /** A sentence of what publishing will change. */

@@ -47,14 +47,14 @@ it('the reason that was given last stands in the field, to be taken or written o
   const desk = await renderDraft(<Panel />, madeDraft(), {
     findings: ['one', 'two', 'three'].map(answering),
   })
-  const letStand = async (keys: string) => {
+  const accept = async (keys: string) => {
     await userEvent.click(screen.getByRole('button', { name: /^Let it stand/ }))
     await userEvent.keyboard(keys)
     await userEvent.click(screen.getByRole('button', { name: /^Next/ }))
   }
-  await letStand('So it was printed.{Enter}')
-  await letStand('{Enter}')
-  await letStand('Another reason.{Enter}')
+  await accept('So it was printed.{Enter}')
+  await accept('{Enter}')
+  await accept('Another reason.{Enter}')
   expect(desk.draft().answers.map(({ reason }) => reason)).toEqual([
     'So it was printed.',
     'So it was printed.',
@@ -87,11 +87,11 @@ it('where one reason settles several findings, its field says how many more', as
   const settled = { ...accepting('settled', 'one'), accepted: 'So it was printed.' }
   const findings = [accepting('a', 'one'), accepting('b', 'two'), accepting('c', 'two'), settled]
   await renderDraft(<Panel />, madeDraft(), { findings })
-  const letStand = async () => userEvent.click(screen.getByRole('button', { name: /^Let it stand/ }))
-  await letStand()
+  const accept = async () => userEvent.click(screen.getByRole('button', { name: /^Let it stand/ }))
+  await accept()
   expect(screen.getByRole('textbox', { name: 'Why it may stand' })).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: /^Next/ }))
-  await letStand()
+  await accept()
   const field = { name: 'Why it may stand. 1 more finding of this kind here stands with it.' }
   expect(screen.getByRole('textbox', field)).toBeTruthy()
 })

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { useDraft } from '../../../../src/desk/page/client/useDraft.ts'
+import { useDraft } from '../../../../src/desk/page/draft/useDraft.ts'
 import { PublishSheet } from '../../../../src/desk/page/publish/PublishSheet.tsx'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'

@@ -1,0 +1,38 @@
+import { Component, type ReactNode } from 'react'
+import { useTexts } from './i18n/DeskLanguage.tsx'
+
+type Props = { readonly children: ReactNode }
+type State = { readonly failure: string | undefined }
+
+/**
+ * Where a part of the desk fails, says so in its place, and offers another try: React would leave an empty page. What was
+ * typed goes to the draft all the same.
+ */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failure: undefined }
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { failure: error instanceof Error ? error.message : String(error) }
+  }
+
+  override render() {
+    const { failure } = this.state
+    if (failure === undefined) return this.props.children
+    return <Failed reason={failure} onRetry={() => this.setState({ failure: undefined })} />
+  }
+}
+
+function Failed({ reason, onRetry }: { reason: string; onRetry: () => void }) {
+  const t = useTexts()
+  return (
+    <main className="desk-wait">
+      <div role="alert">
+        <p>{t('failed.what', { reason })}</p>
+        <p>{t('failed.help')}</p>
+      </div>
+      <button type="button" className="button" onClick={onRetry}>
+        {t('trouble.retry')}
+      </button>
+    </main>
+  )
+}

@@ -1,0 +1,47 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Issue } from '../../archive/issue.ts'
+import { makeOwnFolder } from '../../disk/ownFolder.ts'
+import { buildSite } from '../../site/buildSite.ts'
+import { deskCache } from './deskCache.ts'
+import { previewBase, readerFolder } from './prepareReader.ts'
+
+/**
+ * Builds the reader that shows drafts, and prints each stage on a line. Its archive has one made story: the desk gives it
+ * the drafts in that place.
+ */
+export async function buildReader(): Promise<void> {
+  const out = readerFolder()
+  const archive = await makeOwnFolder(join(deskCache(), 'archive'))
+  try {
+    await mkdir(archive, { recursive: true })
+    await writeFile(join(archive, `${standIn.id}.json`), JSON.stringify(standIn))
+    await buildSite({
+      archive,
+      out,
+      root: { base: previewBase },
+      withErrors: true,
+      killSwitch: true,
+      editions: false,
+      preview: true,
+      onStage: (stage) => console.log(stage),
+    })
+  } finally {
+    await rm(archive, { recursive: true, force: true })
+  }
+}
+
+const standIn: Issue = {
+  id: '2000-01',
+  title: { en: 'Southwest China', zh: '西南地区' },
+  stories: [
+    {
+      id: 'stands-for-draft',
+      section: 'latest',
+      places: [],
+      topics: ['culture'],
+      headline: { en: 'Draft', zh: '草稿' },
+      body: [[{ en: 'Draft.', zh: '草稿。' }]],
+    },
+  ],
+}

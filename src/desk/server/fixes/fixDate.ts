@@ -1,0 +1,66 @@
+import { findFigures } from '../../../archive/figures/findFigures.ts'
+import { invariant } from '../../../archive/invariant.ts'
+import { languages } from '../../../archive/languages.ts'
+import { dateInAddress, daysBetween, nearestDay } from '../../../check/calendar.ts'
+import { weekdayNames, wrongWeekdays } from '../../../check/wrongWeekdays.ts'
+import { type AtText, type Fixer, languagesOf, offerField, offerText } from './fixer.ts'
+
+const printed = /\s*[(（]\s*(20\d\d-\d{2}-\d{2})\s*[)）]\s*|^\s*(20\d\d-\d{2}-\d{2})\s*$/
+
+/** For a story without a date, or with one that cannot be right: the day in its link, and the days that it mentions. */
+export const fixDate: Fixer = (at) =>
+  daysFor(at)
+    .filter((day) => day !== at.story.date && Math.abs(daysBetween(`${at.draft.issue.id}-15`, day)) <= 76)
+    .slice(0, 3)
+    .flatMap((day) => offerField(at, 'date', day))
+
+function daysFor({ draft, story }: AtText): string[] {
+  const linked = story.link === undefined ? undefined : dateInAddress(story.link)
+  const near = story.date ?? `${draft.issue.id}-15`
+  const dates = story.body
+    .flat()
+    .flatMap((segment) =>
+      languages.flatMap((language) =>
+        findFigures(segment[language] ?? '', language).flatMap((figure) =>
+          figure.kind === 'date' && figure.to === undefined ? (nearestDay(figure.from, near) ?? []) : [],
+        ),
+      ),
+    )
+  return [...new Set([...(linked?.length === 10 ? [linked] : []), ...dates])]
+}
+
+/** For `body-date`: the later day that the text mentions. */
+export const fixBodyDate: Fixer = (at) => {
+  const { date } = at.story
+  return date === undefined
+    ? []
+    : fixDate(at).filter(({ differences }) => (differences[0]?.after ?? '') > date)
+}
+
+/** For `stray-date`: the text without it; the date is the story's if it had none. */
+export const fixStrayDate: Fixer = (at) =>
+  languagesOf(at).flatMap((language) => {
+    const text = at.texts[language] ?? ''
+    const match = printed.exec(text)
+    const day = match?.[1] ?? match?.[2]
+    const [offer] = match ? offerText(at, language, text.replace(printed, ' ').trim()) : []
+    if (!offer || day === undefined) return []
+    const date = at.story.date === undefined ? offerField(at, 'date', day) : []
+    return [
+      {
+        change: { kind: 'all', changes: [offer, ...date].map(({ change }) => change) },
+        differences: [offer, ...date].flatMap(({ differences }) => differences),
+      },
+    ]
+  })
+
+/** For `weekday`: the day's own name in its place. The rule found the first of the text. */
+export const fixWeekday: Fixer = (at) => {
+  const { language } = at.finding.where
+  if (language === undefined) return []
+  const text = at.texts[language] ?? ''
+  const [wrong] = wrongWeekdays(text, language, at.story.date ?? `${at.draft.issue.id}-15`)
+  if (!wrong) return []
+  const right = invariant(weekdayNames[language][wrong.right], 'name of the weekday')
+  return offerText(at, language, text.slice(0, wrong.start) + right + text.slice(wrong.end))
+}

@@ -1,0 +1,51 @@
+import { type Fixer, languagesOf, offerField, offerText } from './fixer.ts'
+
+/** The address as it was meant: its scheme whole, its dots no commas, no space in it. Undefined if that makes none. */
+function fixAddress(printed: string): string | undefined {
+  const solid = printed
+    .trim()
+    .replace(/\s+/g, '')
+    .replace(/[，,](?=[a-z]{2,}(?:\/|$))/gi, '.')
+    .replace(/[。．]/g, '.')
+  const [, scheme = '', rest = ''] = /^([a-z]{0,6}):?\/{1,3}(.+)$/i.exec(solid) ?? ['', '', solid]
+  const isPlain = /^h?t+ps?$|^htt?p$/i.test(scheme) && !/s$/i.test(scheme)
+  const address = `${isPlain ? 'http' : 'https'}://${rest.replace(/[.,;，。；]+$/, '')}`
+  try {
+    const { hostname } = new URL(address)
+    return /^[\w-]+(?:\.[\w-]+)+$/.test(hostname) ? address : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** For a story's link that is no address. */
+export const fixLink: Fixer = (at) => {
+  const { part } = at.finding.where
+  if (part !== 'link' || at.story.link === undefined) return []
+  const address = fixAddress(at.story.link)
+  return address === undefined ? [] : offerField(at, 'link', address)
+}
+
+/** An address in a text, and one that was mistyped: `https//…`, `htps://…`, `www,…`. */
+const inText = /\s*\b(?:h?t{1,3}p{1,2}s?[:;]?\/{1,3}\S+|hts:\/\/\S+|w{2,4}[.,]\S+)/i
+
+/** For an address in a text: it becomes the story's link, if that has none, and leaves the text. */
+const fixAddressInText: Fixer = (at) =>
+  languagesOf(at).flatMap((language) => {
+    const text = at.texts[language] ?? ''
+    const printed = inText.exec(text)?.[0]
+    if (printed === undefined) return []
+    const address = fixAddress(printed)
+    const [offer] = offerText(at, language, text.replace(inText, '').trim())
+    if (!offer) return []
+    const link = address === undefined || at.story.link !== undefined ? [] : offerField(at, 'link', address)
+    return [
+      {
+        change: { kind: 'all', changes: [offer, ...link].map(({ change }) => change) },
+        differences: [offer, ...link].flatMap(({ differences }) => differences),
+      },
+    ]
+  })
+
+/** For `links`, which finds both. */
+export const fixLinks: Fixer = (at) => (at.finding.where.part === 'link' ? fixLink(at) : fixAddressInText(at))

@@ -1,0 +1,149 @@
+import { type Change, ChangeRefused, type StoryFields } from './change.ts'
+import type { Draft, DraftStory } from './draft.ts'
+import { findSegment, findStory, withStories } from './findSegment.ts'
+import { freeStoryId, storyIdFault, withStoryId } from './storyIds.ts'
+import { withoutUndefined } from './withoutUndefined.ts'
+
+type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
+
+/** Sets a headline in one language; an empty text removes it. */
+export function setHeadline(draft: Draft, { story: key, language, text }: Of<'set-headline'>): Draft {
+  const { story, at } = findStory(draft, key)
+  const { [language]: _old, ...rest } = story.headline
+  const headline = text.trim() === '' ? rest : { ...rest, [language]: text.trim() }
+  return withStories(draft, at, [{ ...story, headline }])
+}
+
+/** Sets fields of a story. What is accepted about it follows its id. */
+export function setStory(draft: Draft, { story: key, fields }: Of<'set-story'>): Draft {
+  const { id, ...others } = fields
+  const { story, at } = findStory(draft, key)
+  const set = withStories(draft, at, [withFields(story, others)])
+  if (id === undefined || id === story.id) return set
+  const fault = storyIdFault(draft, key, id)
+  if (fault !== undefined)
+    throw new ChangeRefused({
+      en: `“${id}” cannot name a story: ${refusals[fault].en}.`,
+      zh: `“${id}”不能用作网址中的名称：${refusals[fault].zh}。`,
+    })
+  return withStoryId(set, at, id)
+}
+
+const refusals = {
+  form: {
+    en: 'small letters, digits and single hyphens alone, at most 80 of them',
+    zh: '只能用小写字母、数字和单个连字符，最多80个字符',
+  },
+  taken: { en: 'another story of the issue has it', zh: '本期另一篇已用' },
+} as const
+
+/** The story with these fields. A note that goes takes its sources with it. */
+export function withFields(story: DraftStory, fields: Omit<StoryFields, 'id'>): DraftStory {
+  const { section, places, topics, ...optional } = fields
+  const { noteSources, ...rest } = withSettable(story, optional)
+  return {
+    ...rest,
+    section: section ?? story.section,
+    places: places ?? story.places,
+    topics: topics ?? story.topics,
+    ...(rest.note === undefined || noteSources === undefined ? {} : { noteSources }),
+  }
+}
+
+/** Sets fields of an issue. */
+export function setIssue(draft: Draft, { fields: { title, ...optional } }: Of<'set-issue'>): Draft {
+  const issue = withSettable(draft.issue, optional)
+  return { ...draft, issue: title === undefined ? issue : { ...issue, title } }
+}
+
+type Nullable<Value> = { readonly [Key in keyof Value]?: Value[Key] | null | undefined }
+
+/** The object with these fields, without those that are null or undefined. */
+function withSettable<Value extends object>(value: Value, fields: Nullable<Value>): Value {
+  const copy = { ...value }
+  for (const [key, field] of Object.entries(fields)) Reflect.set(copy, key, field ?? undefined)
+  return withoutUndefined(copy)
+}
+
+/** Moves a story down by some places, or up if there are less than none. */
+export function moveStory(draft: Draft, { story: key, by }: Of<'move-story'>): Draft {
+  const { story, at } = findStory(draft, key)
+  if (!draft.stories[at + by])
+    throw new ChangeRefused({
+      en: 'The story stands at the end already.',
+      zh: '本篇已在开头或末尾。',
+    })
+  return { ...draft, stories: draft.stories.toSpliced(at, 1).toSpliced(at + by, 0, story) }
+}
+
+/**
+ * Joins a story with the next one, whose headline becomes a paragraph. Its date, link and note fill gaps of the first; its
+ * places, sources and readings join those of the first.
+ */
+export function joinStory(draft: Draft, { story: key }: Of<'join-story'>): Draft {
+  const { story, at } = findStory(draft, key)
+  const next = draft.stories[at + 1]
+  if (!next)
+    throw new ChangeRefused({
+      en: 'The last story has none to be joined with.',
+      zh: '最后一篇没有可合并的下一篇。',
+    })
+  const { headline, body, date, link, note, noteSources, places, sources, readings } = next
+  const head =
+    headline.en === undefined && headline.zh === undefined ? [] : [[{ ...headline, key: next.key }]]
+  const joined = withoutUndefined({
+    ...story,
+    body: [...story.body, ...head, ...body],
+    date: story.date ?? date,
+    link: story.link ?? link,
+    ...(story.note ? {} : { note, noteSources }),
+    places: [...new Set([...story.places, ...places])],
+    sources: union(story.sources, sources, (a, b) => a.en === b.en && a.zh === b.zh),
+    readings: union(story.readings, readings, (a, b) => a.zh === b.zh && a.pinyin === b.pinyin),
+  })
+  refuseLostParts(joined, next)
+  return withStories(draft, at, [joined], 2)
+}
+
+/**
+ * A second link or note cannot stand in the joined story; without this the join would lose it. A second date goes, as in
+ * the logs that desks have: to refuse it would replay them otherwise.
+ */
+function refuseLostParts({ link, note }: DraftStory, next: DraftStory): void {
+  const isLost =
+    (next.link !== undefined && next.link !== link) || (next.note !== undefined && next.note !== note)
+  if (isLost)
+    throw new ChangeRefused({
+      en: 'Both stories have a link or a note of their own: remove one of the two first.',
+      zh: '两篇各有链接或编者注，请先去掉其中一个。',
+    })
+}
+
+/** Both lists in one, without what stands in it already; undefined if there is nothing. */
+function union<Item>(
+  first: readonly Item[] = [],
+  second: readonly Item[] = [],
+  isSame: (a: Item, b: Item) => boolean,
+): Item[] | undefined {
+  const all = [...first, ...second.filter((one) => !first.some((there) => isSame(there, one)))]
+  return all.length > 0 ? all : undefined
+}
+
+/** Makes a story of a segment, which becomes its headline, and of all that follows. */
+export function splitStory(draft: Draft, { segment: key }: Of<'split-story'>): Draft {
+  const { story, storyAt, paragraphAt, segmentAt, segment } = findSegment(draft, key)
+  const paragraph = story.body[paragraphAt] ?? []
+  const before = [...story.body.slice(0, paragraphAt), paragraph.slice(0, segmentAt)]
+  const behind = [paragraph.slice(segmentAt + 1), ...story.body.slice(paragraphAt + 1)]
+  const { key: _key, joined: _joined, ...headline } = segment
+  const added: DraftStory = {
+    key,
+    id: freeStoryId(draft, headline.en),
+    section: story.section,
+    places: story.places,
+    topics: story.topics,
+    headline,
+    body: behind.filter((one) => one.length > 0),
+  }
+  return withStories(draft, storyAt, [{ ...story, body: before.filter((one) => one.length > 0) }, added])
+}

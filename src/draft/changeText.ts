@@ -1,0 +1,120 @@
+import type { Language } from '../archive/languages.ts'
+import { languages } from '../archive/languages.ts'
+import { type Change, ChangeRefused } from './change.ts'
+import type { Draft, DraftParagraph, DraftSegment } from './draft.ts'
+import { type FoundSegment, findSegment, freeKey, withBody } from './findSegment.ts'
+
+type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
+
+/** The texts of both, one after the other: with a space in English, none in Chinese. */
+export function joinTexts(language: Language, ...texts: readonly (string | undefined)[]): string {
+  return texts.filter((text) => text !== undefined && text !== '').join(language === 'en' ? ' ' : '')
+}
+
+/** The segment with another text in one language; an empty one removes it. */
+export function withText(segment: DraftSegment, language: Language, text: string): DraftSegment {
+  const { [language]: _old, ...rest } = segment
+  const trimmed = text.trim()
+  return trimmed === '' ? rest : { ...rest, [language]: trimmed }
+}
+
+/** The body with other segments in the place of one. */
+function replaced(
+  { story, paragraphAt, segmentAt }: FoundSegment,
+  segments: DraftParagraph,
+): DraftParagraph[] {
+  return story.body.map((paragraph, index) =>
+    index === paragraphAt ? paragraph.toSpliced(segmentAt, 1, ...segments) : paragraph,
+  )
+}
+
+/** Sets a segment's text in one language. */
+export function setText(draft: Draft, { segment, language, text }: Of<'set-text'>): Draft {
+  const found = findSegment(draft, segment)
+  return withBody(draft, found.storyAt, replaced(found, [withText(found.segment, language, text)]))
+}
+
+/** Makes a segment of the text behind the caret. */
+export function splitSegment(draft: Draft, change: Of<'split-segment'>): Draft {
+  const found = findSegment(draft, change.segment)
+  const { before, behind } = cut(found.segment, change)
+  const key = freeKey(draft, `${change.segment}/${change.language}`)
+  const second = withText({ key }, change.language, behind)
+  return withBody(
+    draft,
+    found.storyAt,
+    replaced(found, [withText(found.segment, change.language, before), second]),
+  )
+}
+
+/** Sends the text on one side of the caret to the segment there. */
+export function sendText(draft: Draft, change: Of<'send-text'>): Draft {
+  const { language, to } = change
+  const found = findSegment(draft, change.segment)
+  const { before, behind } = cut(found.segment, change)
+  const neighbour = neighbourOf(found, to === 'next' ? 1 : -1)
+  if (!neighbour)
+    throw new ChangeRefused({
+      en: 'There is no segment there to take the text.',
+      zh: '那里没有可以接收文字的句对。',
+    })
+  const [sent, kept] = to === 'next' ? [behind, before] : [before, behind]
+  const own = neighbour[language]
+  const joined = to === 'next' ? joinTexts(language, sent, own) : joinTexts(language, own, sent)
+  const body = found.story.body.map((paragraph) =>
+    paragraph.flatMap((segment): DraftSegment[] => {
+      if (segment.key === neighbour.key) return [withText(segment, language, joined)]
+      if (segment.key !== change.segment) return [segment]
+      return unlessEmpty(withText(segment, language, kept))
+    }),
+  )
+  return withBody(draft, found.storyAt, body)
+}
+
+/** Joins a segment with the next one of its story. */
+export function joinSegment(draft: Draft, { segment }: Of<'join-segment'>): Draft {
+  const found = findSegment(draft, segment)
+  const next = neighbourOf(found, 1)
+  if (!next)
+    throw new ChangeRefused({
+      en: 'The last segment of a story has none to be joined with.',
+      zh: '一篇的最后一个句对没有可合并的下一句对。',
+    })
+  const joined = joinTwo(found.segment, next)
+  const body = found.story.body.map((paragraph) =>
+    paragraph.flatMap((one) => (one.key === segment ? [joined] : one.key === next.key ? [] : [one])),
+  )
+  return withBody(draft, found.storyAt, body)
+}
+
+function joinTwo(first: DraftSegment, second: DraftSegment): DraftSegment {
+  const joined = [...(first.joined ?? []), second.key, ...(second.joined ?? [])]
+  return languages.reduce<DraftSegment>(
+    (sum, language) => withText(sum, language, joinTexts(language, first[language], second[language])),
+    { ...first, joined },
+  )
+}
+
+/** The segment before or after it in the story, across paragraphs. */
+function neighbourOf({ story, segment }: FoundSegment, by: -1 | 1): DraftSegment | undefined {
+  const all = story.body.flat()
+  return all[all.findIndex(({ key }) => key === segment.key) + by]
+}
+
+function unlessEmpty(segment: DraftSegment): DraftSegment[] {
+  return segment.en === undefined && segment.zh === undefined ? [] : [segment]
+}
+
+function cut(
+  segment: DraftSegment,
+  { language, at }: { readonly language: Language; readonly at: number },
+): { readonly before: string; readonly behind: string } {
+  const text = segment[language] ?? ''
+  const [before, behind] = [text.slice(0, at), text.slice(at)]
+  if (before.trim() === '' && behind.trim() === '')
+    throw new ChangeRefused({
+      en: 'There is no text to cut.',
+      zh: '没有可以拆分的文字。',
+    })
+  return { before, behind }
+}

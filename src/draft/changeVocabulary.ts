@@ -1,0 +1,59 @@
+import { type Change, ChangeRefused } from './change.ts'
+import type { Draft } from './draft.ts'
+import { dismiss } from './placeText.ts'
+
+type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
+
+/** Takes a text for the name of a section: sets it for the stories below, up to those of another, and keeps the name. */
+export function beginSection(draft: Draft, { unplaced: key, section }: Of<'begin-section'>): Draft {
+  const dismissed = dismiss(draft, { kind: 'dismiss', unplaced: key })
+  const { text = '', below } = draft.unplaced.find((one) => one.key === key) ?? {}
+  const from = draft.stories.findIndex((story) => story.key === below) + 1
+  const before = draft.stories[from]?.section
+  const end = draft.stories.findIndex((story, at) => at > from && story.section !== before)
+  const stories = draft.stories.map((story, at) =>
+    at >= from && (end === -1 || at < end) ? { ...story, section } : story,
+  )
+  const names = text.split('\n').map((line) => line.trim())
+  const others = draft.vocabulary?.sections.filter(({ name }) => !names.includes(name)) ?? []
+  return {
+    ...dismissed,
+    stories,
+    vocabulary: {
+      sections: [...others, ...names.map((name) => ({ name, section }))],
+      places: draft.vocabulary?.places ?? [],
+    },
+  }
+}
+
+/** Adds a name that is to join the glossary. */
+export function addName(draft: Draft, { name }: Of<'add-name'>): Draft {
+  if (draft.names.some(({ id }) => id === name.id))
+    throw new ChangeRefused({
+      en: `The name ${name.id} is added already.`,
+      zh: `名称“${name.id}”已经加入。`,
+    })
+  return { ...draft, names: [...draft.names, name] }
+}
+
+/** Takes away a name that was to join the glossary. */
+export function removeName(draft: Draft, { id }: Of<'remove-name'>): Draft {
+  const names = draft.names.filter((name) => name.id !== id)
+  if (names.length === draft.names.length)
+    throw new ChangeRefused({
+      en: `The draft adds no name ${id} any more.`,
+      zh: `草稿中已没有要加入的名称“${id}”。`,
+    })
+  return { ...draft, names }
+}
+
+/** Adds a place that the gazetteer lacks. */
+export function addPlace(draft: Draft, { place }: Of<'add-place'>): Draft {
+  const { sections = [], places = [] } = draft.vocabulary ?? {}
+  if (places.some(({ en, zh }) => en === place.en && zh === place.zh))
+    throw new ChangeRefused({
+      en: `The place ${place.en} is added already.`,
+      zh: `地名“${place.zh}”已经加入。`,
+    })
+  return { ...draft, vocabulary: { sections, places: [...places, place] } }
+}

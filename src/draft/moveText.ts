@@ -1,0 +1,121 @@
+import { type Language, languages } from '../archive/languages.ts'
+import { type Change, ChangeRefused } from './change.ts'
+import { withText } from './changeText.ts'
+import type { Draft, DraftParagraph, DraftSegment, UnplacedText } from './draft.ts'
+import { findSegment, findStory, freeKey, withBody, withStories } from './findSegment.ts'
+
+type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
+
+/** Moves a segment one place within its story. At a paragraph's end it goes into the next paragraph. */
+export function moveSegment(draft: Draft, { segment: key, by }: Of<'move-segment'>): Draft {
+  const { story, storyAt, paragraphAt, segmentAt, segment } = findSegment(draft, key)
+  const body = story.body.map((paragraph) => paragraph.filter((one) => one !== segment))
+  const within = body[paragraphAt] ?? []
+  const at = segmentAt + by
+  const isInside = at >= 0 && at <= within.length
+  const target = isInside ? paragraphAt : paragraphAt + by
+  const into = body[target]
+  if (!into)
+    throw new ChangeRefused({
+      en: 'The segment stands at the end of its story already.',
+      zh: '句对已在本篇的开头或末尾。',
+    })
+  const place = isInside ? at : by === 1 ? 0 : into.length
+  return withBody(draft, storyAt, body.with(target, into.toSpliced(place, 0, segment)))
+}
+
+/** Sends a segment to the end of the story above, or to the beginning of the story below. */
+export function sendSegment(draft: Draft, { segment: key, by }: Of<'send-segment'>): Draft {
+  const { story, storyAt, segment } = findSegment(draft, key)
+  const target = draft.stories[storyAt + by]
+  if (!target)
+    throw new ChangeRefused({
+      en: 'There is no story there.',
+      zh: '那里没有别的篇目。',
+    })
+  const left = story.body.map((paragraph) => paragraph.filter((one) => one !== segment))
+  const body = by === 1 ? [[segment], ...target.body] : [...target.body, [segment]]
+  return withBody(withBody(draft, storyAt, left), storyAt + by, body)
+}
+
+/** Begins a paragraph at a segment. */
+export function splitParagraph(draft: Draft, { segment: key }: Of<'split-paragraph'>): Draft {
+  const { story, storyAt, paragraphAt, segmentAt } = findSegment(draft, key)
+  const paragraph = story.body[paragraphAt] ?? []
+  if (segmentAt === 0)
+    throw new ChangeRefused({
+      en: 'A paragraph begins here already.',
+      zh: '这里已是一段的开头。',
+    })
+  const parts = [paragraph.slice(0, segmentAt), paragraph.slice(segmentAt)]
+  return withBody(draft, storyAt, story.body.toSpliced(paragraphAt, 1, ...parts))
+}
+
+/** Joins the paragraph of a segment with the next one. */
+export function joinParagraph(draft: Draft, { segment: key }: Of<'join-paragraph'>): Draft {
+  const { story, storyAt, paragraphAt } = findSegment(draft, key)
+  const [own, next] = story.body.slice(paragraphAt, paragraphAt + 2)
+  if (!own || !next)
+    throw new ChangeRefused({
+      en: 'The last paragraph has none to be joined with.',
+      zh: '最后一段没有可合并的下一段。',
+    })
+  return withBody(draft, storyAt, story.body.toSpliced(paragraphAt, 2, [...own, ...next]))
+}
+
+/** Takes a segment out of its story, in one language or in both. */
+export function unplace(draft: Draft, { segment: key, language }: Of<'unplace'>): Draft {
+  const { story, storyAt, segment } = findSegment(draft, key)
+  const left = language === undefined ? undefined : withText(segment, language, '')
+  const stays = left?.en !== undefined || left?.zh !== undefined
+  const body = story.body.map((paragraph) =>
+    paragraph.flatMap((one) => (one !== segment ? [one] : left && stays ? [left] : [])),
+  )
+  const texts = language === undefined ? languages : [language]
+  return addUnplaced(
+    withBody(draft, storyAt, body),
+    texts.flatMap((one) => (segment[one] === undefined ? [] : [segment[one]])),
+    stays ? `${key}/${language}` : key,
+  )
+}
+
+/** Takes a story's body in one language, or the whole story, out of the issue. */
+export function unplaceStory(draft: Draft, { story: key, language }: Of<'unplace-story'>): Draft {
+  const { story, at } = findStory(draft, key)
+  if (language !== undefined) {
+    const texts = story.body.flatMap((paragraph) => paragraphTexts(paragraph, [language]))
+    const body = story.body.map((paragraph) =>
+      paragraph.map((segment) => withText(segment, language, '')).filter(hasText),
+    )
+    return addUnplaced(withBody(draft, at, body), texts, `${key}/${language}`)
+  }
+  const { headline, note, link, date } = story
+  const around = [headline.en, headline.zh, date, link, note?.en, note?.zh].filter(
+    (text) => text !== undefined,
+  )
+  const texts = [
+    around.join('\n'),
+    ...story.body.flatMap((paragraph) => paragraphTexts(paragraph, languages)),
+  ]
+  return addUnplaced(withStories(draft, at, []), texts, key)
+}
+
+function hasText({ en, zh }: DraftSegment): boolean {
+  return en !== undefined || zh !== undefined
+}
+
+function paragraphTexts(paragraph: DraftParagraph, wanted: readonly Language[]): string[] {
+  return wanted.flatMap((language) => {
+    const texts = paragraph.flatMap((segment) => segment[language] ?? [])
+    return texts.length === 0 ? [] : [texts.join(language === 'en' ? ' ' : '')]
+  })
+}
+
+function addUnplaced(draft: Draft, texts: readonly string[], key: string): Draft {
+  let sum = draft
+  for (const text of texts.filter((one) => one !== '')) {
+    const added: UnplacedText = { key: freeKey(sum, key), text, expected: true }
+    sum = { ...sum, unplaced: [...sum.unplaced, added] }
+  }
+  return sum
+}

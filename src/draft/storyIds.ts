@@ -1,0 +1,52 @@
+import type { Draft } from './draft.ts'
+import { freeKey, withStories } from './findSegment.ts'
+import { withoutUndefined } from './withoutUndefined.ts'
+
+/** Why a text cannot be the id of a story: its form, or that another story of the issue has it. */
+export type StoryIdFault = 'form' | 'taken'
+
+/** The form that the schema of the issue asks for. */
+const form = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/**
+ * Why a text cannot be the id of a story; undefined if it can.
+ * @param key the key of the story
+ */
+export function storyIdFault(
+  { stories }: Pick<Draft, 'stories'>,
+  key: string,
+  id: string,
+): StoryIdFault | undefined {
+  if (!form.test(id)) return 'form'
+  return stories.some((story) => story.key !== key && story.id === id) ? 'taken' : undefined
+}
+
+/** The draft with another id of the story at an index, and with that story in what is accepted about it. */
+export function withStoryId(draft: Draft, at: number, id: string): Draft {
+  const story = draft.stories[at]
+  if (!story) return draft
+  const accepted = draft.issue.accepted?.map((one) => (one.story === story.id ? { ...one, story: id } : one))
+  return {
+    ...withStories(draft, at, [{ ...story, id }]),
+    issue: withoutUndefined({ ...draft.issue, accepted }),
+  }
+}
+
+/** A story's id from its English headline: at most eight words, and free in the issue. */
+export function freeStoryId({ stories }: Pick<Draft, 'stories'>, headline = ''): string {
+  const words = headline
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’]/gu, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+  const base = words.slice(0, 8).join('-').slice(0, 60).replace(/-$/, '') || 'story'
+  let id = base
+  for (let number = 2; stories.some((story) => story.id === id); number += 1) id = `${base}-${number}`
+  return id
+}
+
+/** A key for a story that is made of nothing but this text. */
+export function storyKey(draft: Draft, unplaced: string): string {
+  return freeKey(draft, `${unplaced}/story`)
+}

@@ -1,0 +1,62 @@
+import { render, screen } from '@testing-library/react'
+import type { PDFPageProxy } from 'pdfjs-dist'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { PdfPage } from '../../../../src/desk/page/panes/PdfPage.tsx'
+
+beforeEach(() => {
+  // jsdom has no layout: every element is near the view.
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      readonly tell
+      constructor(tell: (entries: readonly { isIntersecting: boolean }[]) => void) {
+        this.tell = tell
+      }
+      observe() {
+        this.tell([{ isIntersecting: true }])
+      }
+      disconnect() {}
+    },
+  )
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+/** Shows page 1 of a document that has not answered yet. Returns how the document refuses, and how the page is left. */
+function shownPage() {
+  let reject: (reason: Error) => void = () => undefined
+  const page = new Promise<PDFPageProxy>((_, fail) => {
+    reject = fail
+  })
+  const { unmount } = render(
+    <PdfPage
+      pdf={{ getPage: () => page }}
+      number={1}
+      lines={[]}
+      first={undefined}
+      onPoint={() => undefined}
+    />,
+  )
+  const refuse = async () => {
+    reject(new Error('Transport destroyed'))
+    // Node reports a rejection that nobody took after all that waits for the promise has run.
+    await new Promise((done) => setTimeout(done))
+  }
+  return { refuse, unmount }
+}
+
+it('a page that was left before its document answered ends without a word', async () => {
+  const { refuse, unmount } = shownPage()
+  unmount()
+  await refuse()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+it('a page that its document refuses says so in its place', async () => {
+  const { refuse } = shownPage()
+  await refuse()
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toBe('The newsletter cannot be shown. Transport destroyed')
+})

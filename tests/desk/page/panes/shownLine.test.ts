@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { placedLine } from '../../../../src/desk/page/panes/shownLine.ts'
+import { applyChange } from '../../../../src/draft/applyChange.ts'
+import type { Change } from '../../../../src/draft/change.ts'
+import type { Draft } from '../../../../src/draft/draft.ts'
+import { whereKeysAre } from '../../../../src/draft/whereKeysAre.ts'
+import { keyOf, madeDraft } from '../../../draft/madeDraft.ts'
+
+const draft = madeDraft()
+const segment = keyOf(draft, 'It opens at eight.')
+const lineOf = (text: string) => ({ text, page: 1, line: 1, heading: false, keys: [segment] })
+
+function stateOf(text: string, sum: Draft, attended?: string) {
+  const { state, isFramed } = placedLine(lineOf(text), whereKeysAre(sum), sum.unplaced, attended)
+  return isFramed ? `${state}, framed` : state
+}
+
+const after = (...changes: Change[]) => changes.reduce(applyChange, draft)
+
+it('a line is placed as long as its sentence is in a story, whatever became of its words', () => {
+  expect(stateOf('It opens at eight.', draft)).toBe('placed')
+  const edited = after({ kind: 'set-text', segment, language: 'en', text: 'It opens late.' })
+  expect(stateOf('It opens at eight.', edited, segment)).toBe('placed, framed')
+})
+
+it('a line is framed with the sentence that its own was joined to', () => {
+  const first = keyOf(draft, 'It opens at eight.')
+  const next = keyOf(draft, 'It has 300 seats. And a cafe.')
+  const joined = after({ kind: 'join-segment', segment: first })
+  const line = { ...lineOf('It has 300 seats.'), keys: [next] }
+  expect(placedLine(line, whereKeysAre(joined), joined.unplaced, first).isFramed).toBe(true)
+})
+
+it('a line stands out when its sentence was taken out, and in one language alone when only that was', () => {
+  const out = after({ kind: 'unplace', segment })
+  expect([stateOf('It opens at eight.', out), stateOf('八点开门。', out)]).toEqual(['unplaced', 'unplaced'])
+  const half = after({ kind: 'unplace', segment, language: 'zh' })
+  expect([stateOf('It opens at eight.', half), stateOf('八点开门。', half)]).toEqual(['placed', 'unplaced'])
+})
+
+it('a line of which nothing was made is left', () => {
+  expect(
+    placedLine({ ...lineOf('3 / 3'), keys: [] }, whereKeysAre(draft), draft.unplaced, undefined).state,
+  ).toBe('left')
+})

@@ -1,0 +1,17 @@
+import { posix } from 'node:path'
+import { expect, it } from 'vitest'
+import { readerInputs } from '../../../src/desk/server/prepareReader.ts'
+import { filesUnder, isModule, textOf } from '../../contracts/sourceTree.ts'
+
+it('the preview’s reader is built anew when a worker changes whose code it carries', () => {
+  const workers = filesUnder('src/app')
+    .filter(isModule)
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/from '(\.[^']+)\?worker&url'/g)].map(([, path = '']) =>
+        posix.join(posix.dirname(file), path),
+      ),
+    )
+  expect(workers).not.toEqual([])
+  const isInput = (path: string) => readerInputs.some((input) => path.startsWith(`${input}/`))
+  expect(workers.filter((path) => !isInput(path))).toEqual([])
+})
