@@ -2,12 +2,12 @@ import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
 import { languageTags } from '../archive/languages.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
-import { element, escapeMarkup } from './markup.ts'
+import { type Content, element, inLines, type Markup } from './markup.ts'
 import type { Piece, Pieces, Source } from './pieces.ts'
 import { rubyMarkup } from './pinyin/rubyMarkup.ts'
 
 /** Each piece as an element of its own with its language, for HTML and XHTML alike. */
-export function piecesMarkup(pieces: Pieces, name: 'p' | 'span'): string {
+export function piecesMarkup(pieces: Pieces, name: 'p' | 'span'): Markup[] {
   const attributes = (piece: Piece, at: number) => ({
     lang: languageTags[piece.language],
     'xml:lang': languageTags[piece.language],
@@ -15,13 +15,11 @@ export function piecesMarkup(pieces: Pieces, name: 'p' | 'span'): string {
   })
   // Spans stand in one line, or in one line of a PDF's outline.
   const after = (at: number) => (name === 'span' && at < pieces.length - 1 ? ' ' : '')
-  return pieces
-    .map((piece, at) => element(name, attributes(piece, at), textMarkup(piece) + after(at)))
-    .join('')
+  return pieces.map((piece, at) => element(name, attributes(piece, at), [textMarkup(piece), after(at)]))
 }
 
-function textMarkup({ text, parts }: Piece): string {
-  return parts ? rubyMarkup(parts) : escapeMarkup(text)
+function textMarkup({ text, parts }: Piece): Content {
+  return parts ? rubyMarkup(parts) : text
 }
 
 /** The second of two languages is the counterpart of the first. A text in one language shows whatever is chosen. */
@@ -31,13 +29,13 @@ function classOf(pieces: Pieces, at: number): string | undefined {
 }
 
 /** A paragraph and its counterpart. */
-export function pairMarkup(pieces: Pieces, kind?: string): string {
-  if (pieces.length === 0) return ''
+export function pairMarkup(pieces: Pieces, kind?: string): Markup | undefined {
+  if (pieces.length === 0) return undefined
   return element('div', { class: ['pair', kind].filter(Boolean).join(' ') }, piecesMarkup(pieces, 'p'))
 }
 
 /** A heading in all its languages, with an id if something links to it. */
-export function headingMarkup(level: 'h1' | 'h2' | 'h3', pieces: Pieces, id?: string): string {
+export function headingMarkup(level: 'h1' | 'h2' | 'h3', pieces: Pieces, id?: string): Markup {
   return element(level, { id, class: 'pair' }, piecesMarkup(pieces, 'span'))
 }
 
@@ -51,7 +49,7 @@ export function storyMarkup(
   { shown }: Pick<EditionIssue, 'shown'>,
   level: 'h1' | 'h3',
   online?: Source,
-): string {
+): Markup {
   const [first = [], ...rest] = story.body
   const start = [
     pairMarkup(story.kicker, 'kicker'),
@@ -59,25 +57,25 @@ export function storyMarkup(
     pairMarkup(story.notice, 'notice'),
     pairMarkup(first),
   ]
-  return [
-    element('div', { class: 'start', 'data-place': story.region }, start.join('')),
+  return inLines([
+    element('div', { class: 'start', 'data-place': story.region }, start),
     ...rest.map((pieces) => pairMarkup(pieces)),
     noteMarkup(story, shown),
     pairMarkup(story.sources, 'source'),
-    story.link ? linkMarkup(story.link) : '',
-    online ? linkMarkup(online, 'online') : '',
-  ].join('\n')
+    story.link && linkMarkup(story.link),
+    online && linkMarkup(online, 'online'),
+  ])
 }
 
-function noteMarkup({ note, noteSources }: EditionStory, shown: EditionIssue['shown']): string {
-  if (note.length === 0) return ''
+function noteMarkup({ note, noteSources }: EditionStory, shown: EditionIssue['shown']): Markup | undefined {
+  if (note.length === 0) return undefined
   const label = shown.map((language) => ({ language, text: interfaceI18n(language).t('story.note') }))
   const parts = [pairMarkup(label, 'label'), pairMarkup(note), ...noteSources.map((one) => linkMarkup(one))]
-  return element('aside', { class: 'note' }, parts.join(''))
+  return element('aside', { class: 'note' }, parts)
 }
 
 /** A link in all its languages. */
-export function linkMarkup({ label, link }: Source, kind?: 'online'): string {
+export function linkMarkup({ label, link }: Source, kind?: 'online'): Markup {
   const classes = ['source', 'pair', kind].filter(Boolean).join(' ')
   return element('p', { class: classes }, element('a', { href: link }, piecesMarkup(label, 'span')))
 }

@@ -4,7 +4,7 @@ import type { SiteRoot } from '../archive/site/siteAddress.ts'
 import { columnsOf } from './columnsOf.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
-import { writable } from './markup.ts'
+import { withoutControls } from './markup.ts'
 import { issueOnline, storyOnline } from './onlineLinks.ts'
 import { ownTextIn, type Pieces, type Source } from './pieces.ts'
 
@@ -54,7 +54,7 @@ function apart(pieces: Pieces): string[][] {
 function lines(pieces: Pieces): string[] {
   // A printed line puts a hair of space between scripts, which plain text does without.
   return pieces.flatMap(({ text }) =>
-    breakLines(writable(text).replace(/\s+/g, ' '), width, columnsOf).map((line) =>
+    breakLines(withoutControls(text).replace(/\s+/g, ' '), width, columnsOf).map((line) =>
       line.replaceAll('\u200a', ''),
     ),
   )

@@ -1,4 +1,4 @@
-import { element } from '../markup.ts'
+import { element, type Markup } from '../markup.ts'
 import type { Colours } from '../readColours.ts'
 import type { Drawing, Shape } from './drawing.ts'
 import { glyphsOf } from './glyphs.ts'
@@ -7,17 +7,21 @@ import { glyphsOf } from './glyphs.ts'
  * A drawing as an SVG element. Its text is outlines, so that it looks the same whatever fonts a machine has.
  * @param label what a screen reader says
  */
-export function drawingSvg({ width, height, shapes }: Drawing, colours: Colours, label: string): string {
+export function drawingSvg({ width, height, shapes }: Drawing, colours: Colours, label: string): Markup {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${width} ${height}`,
     role: 'img',
     'aria-label': label,
   }
-  return element('svg', attributes, shapes.map((shape) => shapeSvg(shape, colours)).join(''))
+  return element(
+    'svg',
+    attributes,
+    shapes.map((shape) => shapeSvg(shape, colours)),
+  )
 }
 
-function shapeSvg(shape: Shape, colours: Colours): string {
+function shapeSvg(shape: Shape, colours: Colours): Markup {
   const fill = colours[shape.colour]
   if (shape.kind === 'box') {
     const { x, y, width, height } = shape
@@ -28,8 +32,8 @@ function shapeSvg(shape: Shape, colours: Colours): string {
   const signs = glyphsOf(text).map((glyph) => {
     const at = advance
     advance += glyph.advance
-    return glyph.path === '' ? '' : element('path', { transform: `translate(${at})`, d: glyph.path })
+    return glyph.path === '' ? undefined : element('path', { transform: `translate(${at})`, d: glyph.path })
   })
   const scale = Math.round(size * 10) / 10_000
-  return element('g', { fill, transform: `translate(${x.toFixed(1)} ${y})scale(${scale})` }, signs.join(''))
+  return element('g', { fill, transform: `translate(${x.toFixed(1)} ${y})scale(${scale})` }, signs)
 }

@@ -4,7 +4,7 @@ import type { EditionIssue } from '../editionIssue.ts'
 import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from '../editionMarkup.ts'
 import type { EditionStory } from '../editionStory.ts'
 import { editionTexts } from '../editionTexts.ts'
-import { element, escapeMarkup } from '../markup.ts'
+import { type Content, element, inLines, type Markup, markup } from '../markup.ts'
 import { issueOnline, storyOnline } from '../onlineLinks.ts'
 import { joined, ownTextIn, type Pieces, withoutPinyin } from '../pieces.ts'
 
@@ -51,19 +51,18 @@ function contentsPage(issue: EditionIssue): EpubPage {
   const contents = ownTextIn(shown, (language) => editionTexts.contents[language])
   const about = ownTextIn(shown, (language) => editionTexts.about[language])
   const list = sections.map(({ heading, stories }) =>
-    element('li', {}, element('span', {}, piecesMarkup(heading, 'span')) + storyList(stories)),
+    element('li', {}, [element('span', {}, piecesMarkup(heading, 'span')), storyList(stories)]),
   )
   const last = element('li', {}, element('a', { href: 'about.xhtml' }, piecesMarkup(about, 'span')))
-  const nav = element(
-    'nav',
-    { 'epub:type': 'toc', id: 'toc', role: 'doc-toc' },
-    headingMarkup('h2', contents) + element('ol', {}, list.join('\n') + last),
-  )
-  const head = pairMarkup(name, 'facts') + headingMarkup('h1', month) + pairMarkup(facts, 'facts')
-  return page('contents.xhtml', issue, joined(contents), `${head}\n${nav}\n${landmarks(issue)}`)
+  const nav = element('nav', { 'epub:type': 'toc', id: 'toc', role: 'doc-toc' }, [
+    headingMarkup('h2', contents),
+    element('ol', {}, [inLines(list), last]),
+  ])
+  const head = [pairMarkup(name, 'facts'), headingMarkup('h1', month), pairMarkup(facts, 'facts')]
+  return page('contents.xhtml', issue, joined(contents), inLines([head, nav, landmarks(issue)]))
 }
 
-function storyList(stories: readonly EditionStory[]): string {
+function storyList(stories: readonly EditionStory[]): Markup {
   const items = stories.map((story) =>
     element(
       'li',
@@ -71,21 +70,19 @@ function storyList(stories: readonly EditionStory[]): string {
       element('a', { href: storyFile(story) }, piecesMarkup(withoutPinyin(story.headline), 'span')),
     ),
   )
-  return element('ol', {}, items.join('\n'))
+  return element('ol', {}, inLines(items))
 }
 
-function landmarks({ shown, sections }: EditionIssue): string {
+function landmarks({ shown, sections }: EditionIssue): Markup {
   const [first] = shown
   const target = sections[0]?.stories[0]
   const items = [
     ['cover', 'cover.xhtml', editionTexts.cover[first]],
     ['toc', 'contents.xhtml', editionTexts.contents[first]],
     ...(target ? [['bodymatter', storyFile(target), joined(target.headline)]] : []),
-  ].map(([type, href, label = '']) =>
-    element('li', {}, element('a', { 'epub:type': type, href }, escapeMarkup(label))),
-  )
+  ].map(([type, href, label = '']) => element('li', {}, element('a', { 'epub:type': type, href }, label)))
   const attributes = { 'epub:type': 'landmarks', hidden: 'hidden' }
-  return element('nav', attributes, element('ol', {}, items.join('')))
+  return element('nav', attributes, element('ol', {}, items))
 }
 
 function storyPage(story: EditionStory, issue: EditionIssue, root: SiteRoot): EpubPage {
@@ -100,12 +97,12 @@ function aboutPage(issue: EditionIssue, root: SiteRoot): EpubPage {
     headingMarkup('h1', about),
     pairMarkup(issue.facts),
     pairMarkup(issue.sources),
-    ...[issue.origin, issueOnline(issue, root), issue.pinyin].map((link) => (link ? linkMarkup(link) : '')),
+    ...[issue.origin, issueOnline(issue, root), issue.pinyin].map((link) => link && linkMarkup(link)),
   ]
-  return page('about.xhtml', issue, joined(about), element('section', {}, parts.join('\n')))
+  return page('about.xhtml', issue, joined(about), element('section', {}, inLines(parts)))
 }
 
-function page(file: string, { shown }: EditionIssue, title: string, body: string): EpubPage {
+function page(file: string, { shown }: EditionIssue, title: string, body: Content): EpubPage {
   const tag = languageTags[shown[0]]
   const attributes = {
     xmlns: 'http://www.w3.org/1999/xhtml',
@@ -115,13 +112,13 @@ function page(file: string, { shown }: EditionIssue, title: string, body: string
   }
   const head = [
     element('meta', { charset: 'utf-8' }),
-    element('title', {}, escapeMarkup(title)),
+    element('title', {}, title),
     element('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
   ]
   const html = element(
     'html',
     attributes,
-    `\n${element('head', {}, head.join(''))}\n${element('body', {}, body)}\n`,
+    markup`\n${element('head', {}, head)}\n${element('body', {}, body)}\n`,
   )
   return { file, content: `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${html}\n` }
 }

@@ -2,7 +2,7 @@ import { languageTags } from '../../archive/languages.ts'
 import { noonInChengdu } from '../../archive/storyDay.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import { editionTexts } from '../editionTexts.ts'
-import { element, escapeMarkup } from '../markup.ts'
+import { element, inLines, type Markup, markup } from '../markup.ts'
 import type { Pieces } from '../pieces.ts'
 import type { Publication } from '../publication.ts'
 import { stableId } from '../stableId.ts'
@@ -32,54 +32,50 @@ export function packageDocument(
       metadata(issue, day, publication),
     ),
     element('manifest', {}, manifest(pages)),
-    element('spine', {}, pages.map(({ file }) => element('itemref', { idref: idOf(file) })).join('')),
+    element(
+      'spine',
+      {},
+      pages.map(({ file }) => element('itemref', { idref: idOf(file) })),
+    ),
   ]
-  return `<?xml version="1.0" encoding="utf-8"?>\n${element('package', attributes, `\n${parts.join('\n')}\n`)}\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${element('package', attributes, markup`\n${inLines(parts)}\n`)}\n`
 }
 
-function metadata(issue: EditionIssue, day: string, publication: Publication): string {
+function metadata(issue: EditionIssue, day: string, publication: Publication): Markup {
   const { shown, sources, origin, pinyin } = issue
   const kind = [...shown, ...(pinyin ? ['pinyin'] : [])].join('+')
   const modified = new Date(noonInChengdu(day)).toISOString().replace('.000', '')
-  return [
+  return inLines([
     element('dc:identifier', { id: 'id' }, stableId('edition', issue.id, kind)),
     ...coverText(issue).map((piece, at) => titled(piece, at)),
     ...shown.map((language) => element('dc:language', {}, languageTags[language])),
-    element('dc:creator', {}, escapeMarkup(publication.name[shown[0]])),
-    element('dc:publisher', {}, escapeMarkup(publication.name[shown[0]])),
+    element('dc:creator', {}, publication.name[shown[0]]),
+    element('dc:publisher', {}, publication.name[shown[0]]),
     element('dc:date', {}, day),
     ...shown.map((language) =>
-      element(
-        'dc:description',
-        { 'xml:lang': languageTags[language] },
-        escapeMarkup(publication.description[language]),
-      ),
+      element('dc:description', { 'xml:lang': languageTags[language] }, publication.description[language]),
     ),
-    ...(origin ? [element('dc:source', {}, escapeMarkup(origin.link))] : []),
+    ...(origin ? [element('dc:source', {}, origin.link)] : []),
     ...sources.map(({ language, text }) =>
-      element('dc:source', { 'xml:lang': languageTags[language] }, escapeMarkup(text)),
+      element('dc:source', { 'xml:lang': languageTags[language] }, text),
     ),
     meta('dcterms:modified', modified),
-    element(
-      'meta',
-      { property: 'belongs-to-collection', id: 'series' },
-      escapeMarkup(publication.name[shown[0]]),
-    ),
+    element('meta', { property: 'belongs-to-collection', id: 'series' }, publication.name[shown[0]]),
     element('meta', { refines: '#series', property: 'collection-type' }, 'series'),
     element('meta', { refines: '#series', property: 'group-position' }, issue.id.replace('-', '.')),
     ...accessibility(issue),
     // Readers of EPUB 2 find the cover by this alone.
     element('meta', { name: 'cover', content: 'cover-png' }),
-  ].join('\n')
+  ])
 }
 
-function titled({ language, text }: Pieces[number], at: number): string {
+function titled({ language, text }: Pieces[number], at: number): Markup {
   const attributes = { id: at === 0 ? 'title' : undefined, 'xml:lang': languageTags[language] }
-  return element('dc:title', attributes, escapeMarkup(text))
+  return element('dc:title', attributes, text)
 }
 
 /** What the book offers to readers who do not read with their eyes (https://www.w3.org/TR/epub-a11y-11/). */
-function accessibility({ shown, pinyin }: EditionIssue): string[] {
+function accessibility({ shown, pinyin }: EditionIssue): Markup[] {
   return [
     meta('schema:accessMode', 'textual'),
     meta('schema:accessMode', 'visual'),
@@ -97,26 +93,26 @@ function accessibility({ shown, pinyin }: EditionIssue): string[] {
       element(
         'meta',
         { property: 'schema:accessibilitySummary', 'xml:lang': languageTags[language] },
-        escapeMarkup(editionTexts.accessibility[language]),
+        editionTexts.accessibility[language],
       ),
     ),
   ]
 }
 
-function meta(property: string, value: string): string {
-  return element('meta', { property }, escapeMarkup(value))
+function meta(property: string, value: string): Markup {
+  return element('meta', { property }, value)
 }
 
-function manifest(pages: readonly EpubPage[]): string {
+function manifest(pages: readonly EpubPage[]): Markup {
   const item = (file: string, type: string, properties?: string) =>
     element('item', { id: idOf(file), href: file, 'media-type': type, properties })
-  return [
+  return inLines([
     item('style.css', 'text/css'),
     item('cover.png', 'image/png', 'cover-image'),
     ...pages.map(({ file }) =>
       item(file, 'application/xhtml+xml', file === 'contents.xhtml' ? 'nav' : undefined),
     ),
-  ].join('\n')
+  ])
 }
 
 function idOf(file: string): string {

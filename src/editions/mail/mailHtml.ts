@@ -2,7 +2,7 @@ import { languageTags } from '../../archive/languages.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
-import { element, escapeMarkup } from '../markup.ts'
+import { element, inLines, Markup, markup, separated } from '../markup.ts'
 import { issueOnline, storyOnline } from '../onlineLinks.ts'
 import { joined, type Piece, type Pieces, type Source } from '../pieces.ts'
 import { type ColourName, colours, isColourName } from '../readColours.ts'
@@ -17,45 +17,45 @@ export type MailDepth = 'paragraph' | 'headline'
  * @param root with the site's address, since links in a mail have no base
  */
 export function mailHtml(issue: EditionIssue, root: SiteRoot, depth: MailDepth): string {
-  const content = [
+  const content = inLines([
     masthead(issue.name),
     ...issue.month.map((piece, at) => text('h1', piece, at === 0 ? mailStyles.h1 : mailStyles.h1Second)),
     ...issue.facts.map((piece) => text('p', piece, mailStyles.facts)),
     link(issueOnline(issue, root), mailStyles.more),
     ...issue.sections.map(({ heading, stories }) =>
-      [
-        element('h2', { style: mailStyles.h2 }, escapeMarkup(joined(heading))),
+      inLines([
+        element('h2', { style: mailStyles.h2 }, joined(heading)),
         ...stories.map((story) => storyHtml(story, issue, root, depth)),
-      ].join('\n'),
+      ]),
     ),
     link(issueOnline(issue, root, 'more'), mailStyles.more),
     element(
       'div',
       { style: mailStyles.foot },
-      issue.sources.map((piece) => text('p', piece, mailStyles.foot)).join(''),
+      issue.sources.map((piece) => text('p', piece, mailStyles.foot)),
     ),
     link(issue.origin, mailStyles.foot),
-  ].join('\n')
+  ])
   return frame(issue, content)
 }
 
-function masthead([name, ...others]: Pieces): string {
+function masthead([name, ...others]: Pieces): Markup {
   const second = others.map(({ language, text: content }) =>
-    element('span', { lang: languageTags[language], style: mailStyles.mastheadZh }, escapeMarkup(content)),
+    element('span', { lang: languageTags[language], style: mailStyles.mastheadZh }, content),
   )
-  return element('p', { style: mailStyles.masthead }, [escapeMarkup(name?.text ?? ''), ...second].join(' '))
+  return element('p', { style: mailStyles.masthead }, separated([name?.text ?? '', ...second], ' '))
 }
 
-function storyHtml(story: EditionStory, issue: EditionIssue, root: SiteRoot, depth: MailDepth): string {
+function storyHtml(story: EditionStory, issue: EditionIssue, root: SiteRoot, depth: MailDepth): Markup {
   const hue = `${mailStyles.kicker};color:${colours.light[hueOf(story.region)]}`
   const [first = []] = story.body
   const rest = storyOnline(issue, story, root, 'readOn')
-  return [
-    element('p', { style: hue }, story.kicker.map(spoken).join('<br/>')),
+  return inLines([
+    element('p', { style: hue }, separated(story.kicker.map(spoken), markup`<br/>`)),
     ...story.headline.map((piece, at) => text('h3', piece, at === 0 ? mailStyles.h3 : mailStyles.h3Second)),
     ...(depth === 'paragraph' ? first.map((piece) => text('p', piece, mailStyles[piece.language])) : []),
     link(rest, mailStyles.more),
-  ].join('\n')
+  ])
 }
 
 /** The token of a region's hue. Places outside the map share one. */
@@ -63,46 +63,44 @@ function hueOf(region: EditionStory['region']): ColourName {
   return isColourName(region) ? region : 'beyond'
 }
 
-function text(name: 'h1' | 'h3' | 'p', { language, text: content }: Piece, style: string): string {
-  return element(name, { lang: languageTags[language], style }, escapeMarkup(content))
+function text(name: 'h1' | 'h3' | 'p', { language, text: content }: Piece, style: string): Markup {
+  return element(name, { lang: languageTags[language], style }, content)
 }
 
-function spoken({ language, text: content }: Piece): string {
-  return element('span', { lang: languageTags[language] }, escapeMarkup(content))
+function spoken({ language, text: content }: Piece): Markup {
+  return element('span', { lang: languageTags[language] }, content)
 }
 
-function link(source: Source | undefined, style: string): string {
-  if (!source) return ''
+function link(source: Source | undefined, style: string): Markup | undefined {
+  if (!source) return undefined
   const anchor = element(
     'a',
     { href: source.link, style: mailStyles.link },
-    source.label.map(spoken).join(' · '),
+    separated(source.label.map(spoken), ' · '),
   )
   return element('p', { style }, anchor)
 }
 
 /** What a list of mails shows beside the subject: the first headlines. */
-function preheader({ sections }: EditionIssue): string {
+function preheader({ sections }: EditionIssue): Markup {
   const headlines = sections.flatMap(({ stories }) => stories).flatMap(({ headline }) => headline.slice(0, 1))
   return element(
     'div',
     { style: mailStyles.preheader },
-    escapeMarkup(
-      headlines
-        .slice(0, 3)
-        .map(({ text }) => text)
-        .join(' · '),
-    ),
+    headlines
+      .slice(0, 3)
+      .map(({ text }) => text)
+      .join(' · '),
   )
 }
 
 /** Tables, since Outlook sets no width of anything else. */
-function frame(issue: EditionIssue, content: string): string {
+function frame(issue: EditionIssue, content: Markup): string {
   const table = { role: 'presentation', cellpadding: '0', cellspacing: '0', border: '0' }
   const cell = element(
     'td',
     { style: mailStyles.cell },
-    `\n${content}\n<p style="margin:0 0 32px">&#160;</p>`,
+    markup`\n${content}\n<p style="margin:0 0 32px">&#160;</p>`,
   )
   const inner = element('table', { ...table, width: '600', style: mailStyles.frame }, element('tr', {}, cell))
   const outer = element(
@@ -115,20 +113,20 @@ function frame(issue: EditionIssue, content: string): string {
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
     element('meta', { name: 'supported-color-schemes', content: 'light dark' }),
-    element('title', {}, escapeMarkup(`${joined(issue.name)} · ${joined(issue.month)}`)),
-    element('style', {}, darkStyle),
+    element('title', {}, `${joined(issue.name)} · ${joined(issue.month)}`),
+    element('style', {}, new Markup(darkStyle)),
   ]
-  return `<!doctype html>
+  return String(markup`<!doctype html>
 <html lang="${languageTags[issue.shown[0]]}">
 <head>
-${head.join('\n')}
+${inLines(head)}
 </head>
 <body style="${mailStyles.ground}">
 ${preheader(issue)}
 ${outer}
 </body>
 </html>
-`
+`)
 }
 
 const { dark } = colours

@@ -7,7 +7,7 @@ import { type EditionIssue, editionIssue } from '../editionIssue.ts'
 import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from '../editionMarkup.ts'
 import { editionTexts } from '../editionTexts.ts'
 import { inlineHash } from '../inlineHash.ts'
-import { element, escapeMarkup } from '../markup.ts'
+import { type Content, element, inLines, Markup, markup } from '../markup.ts'
 import { issueOnline, storyOnline } from '../onlineLinks.ts'
 import { joined, ownTextIn, withoutPinyin } from '../pieces.ts'
 import { pinyinPageStyle } from '../pinyin/pinyinStyle.ts'
@@ -36,17 +36,26 @@ export function onePage(issue: Issue, root: SiteRoot, spell?: SpellText): string
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(style) }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
-    element('title', {}, escapeMarkup(title)),
-    element('style', {}, style),
+    element('title', {}, title),
+    element('style', {}, new Markup(style)),
   ]
   const body = [choice(), header(edition), drawnPinyin(main(edition, root)), footer(edition, root)]
-  return `<!doctype html>\n<html lang="en">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`
+  return String(markup`<!doctype html>
+<html lang="en">
+<head>
+${inLines(head)}
+</head>
+<body>
+${inLines(body)}
+</body>
+</html>
+`)
 }
 
 const viewNames = { en: 'English', zh: '中文', both: `${editionTexts.both.en} ${editionTexts.both.zh}` }
 
 /** Radio buttons before everything that they choose for, since styles look only forward. */
-function choice(): string {
+function choice(): Content {
   const buttons = views.map((view) =>
     element('input', {
       class: 'view',
@@ -64,21 +73,20 @@ function choice(): string {
     ),
   )
   const name = `${editionTexts.readingLanguage.en} ${editionTexts.readingLanguage.zh}`
-  return (
-    buttons.join('') + element('div', { class: 'views', role: 'group', 'aria-label': name }, labels.join(''))
-  )
+  return [...buttons, element('div', { class: 'views', role: 'group', 'aria-label': name }, labels)]
 }
 
-function header(edition: EditionIssue): string {
+function header(edition: EditionIssue): Markup {
   const picture = drawingSvg(mastheadDrawing(), customColours, joined(edition.name))
-  return element(
-    'header',
-    {},
-    picture + headingMarkup('h1', edition.month) + pairMarkup(edition.facts, 'facts') + contents(edition),
-  )
+  return element('header', {}, [
+    picture,
+    headingMarkup('h1', edition.month),
+    pairMarkup(edition.facts, 'facts'),
+    contents(edition),
+  ])
 }
 
-function contents({ shown, sections }: EditionIssue): string {
+function contents({ shown, sections }: EditionIssue): Markup {
   const items = sections
     .flatMap(({ stories }) => stories)
     .map(({ id, headline }) =>
@@ -86,27 +94,24 @@ function contents({ shown, sections }: EditionIssue): string {
     )
   const label = ownTextIn(shown, (language) => editionTexts.contents[language])
   const summary = element('summary', {}, element('span', {}, piecesMarkup(label, 'span')))
-  return element('nav', {}, element('details', {}, summary + element('ol', {}, items.join(''))))
+  return element('nav', {}, element('details', {}, [summary, element('ol', {}, items)]))
 }
 
-function main(edition: EditionIssue, root: SiteRoot): string {
+function main(edition: EditionIssue, root: SiteRoot): Markup {
   const parts = edition.sections.map(({ heading, stories }) => {
     const articles = stories.map((story) => {
       const online = storyOnline(edition, story, root)
       return element('article', { id: story.id }, storyMarkup(story, edition, 'h3', online))
     })
-    return element('section', {}, headingMarkup('h2', heading) + articles.join('\n'))
+    return element('section', {}, [headingMarkup('h2', heading), inLines(articles)])
   })
-  return element('main', {}, parts.join('\n'))
+  return element('main', {}, inLines(parts))
 }
 
-function footer(edition: EditionIssue, root: SiteRoot): string {
+function footer(edition: EditionIssue, root: SiteRoot): Content {
   const links = [edition.origin, issueOnline(edition, root), edition.pinyin]
-  const parts = [
-    pairMarkup(edition.sources, 'source'),
-    ...links.map((link) => (link ? linkMarkup(link) : '')),
-  ]
-  return parts.some(Boolean) ? element('footer', {}, parts.join('')) : ''
+  const parts = [pairMarkup(edition.sources, 'source'), ...links.map((link) => link && linkMarkup(link))]
+  return parts.some(Boolean) ? element('footer', {}, parts) : ''
 }
 
 /** The tokens as the style defines them, in light and dark. */

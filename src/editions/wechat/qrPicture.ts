@@ -1,6 +1,6 @@
 import { qrCode } from '../../app/share/card/qrCode.ts'
 import { png } from '../cover/png.ts'
-import { element } from '../markup.ts'
+import { element, type Markup } from '../markup.ts'
 
 /** The quiet margin that a code needs, in modules. */
 const margin = 4
@@ -9,7 +9,7 @@ const margin = 4
 const unit = 4
 
 /** An address as a QR code, in a picture that is part of the markup. Undefined if it is too long for one. */
-export function qrPicture(address: string): string | undefined {
+export function qrPicture(address: string): Markup | undefined {
   const rows = qrCode(address)
   if (!rows) return undefined
   const width = (rows.length + 2 * margin) * unit

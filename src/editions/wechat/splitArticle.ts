@@ -1,6 +1,7 @@
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
+import type { Markup } from '../markup.ts'
 import { type ArticlePiece, siteCode, wechatArticle } from './wechatArticle.ts'
 
 /** What the editor of an Official Account takes as one article, in characters with their markup. */
@@ -10,10 +11,10 @@ export const wechatLimit = 20_000
  * The issue as one article, or as few as it takes: split between sections, then between stories, and a story between
  * paragraphs only if it fills an article alone.
  */
-export function splitArticle(issue: EditionIssue, root: SiteRoot): string[] {
+export function splitArticle(issue: EditionIssue, root: SiteRoot): Markup[] {
   const code = siteCode(issue, root)
   const write = (pieces: readonly ArticlePiece[]) => wechatArticle(issue, pieces, code)
-  const fits = (pieces: readonly ArticlePiece[]) => write(pieces).length < wechatLimit
+  const fits = (pieces: readonly ArticlePiece[]) => String(write(pieces)).length < wechatLimit
   const sections = issue.sections.map(({ heading, stories }) => stories.map((story) => ({ heading, story })))
   const all = sections.flat()
   if (fits(all)) return [write(all)]

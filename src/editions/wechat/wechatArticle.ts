@@ -3,7 +3,7 @@ import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
 import { editionTexts } from '../editionTexts.ts'
-import { element, escapeMarkup } from '../markup.ts'
+import { type Content, element, type Markup, markup, separated } from '../markup.ts'
 import { issueOnline } from '../onlineLinks.ts'
 import { joined, ownTextIn, type Pieces, type Source } from '../pieces.ts'
 import { colours } from '../readColours.ts'
@@ -34,12 +34,12 @@ const styles = {
  * numbered, and stand at the end as text.
  * @param code what `siteCode` gives
  */
-export function wechatArticle(issue: EditionIssue, pieces: readonly ArticlePiece[], code: string): string {
+export function wechatArticle(issue: EditionIssue, pieces: readonly ArticlePiece[], code: Content): Markup {
   const sources: Source[] = []
   const numberOf = (source: Source) => `[${sources.push(source)}]`
   const body = pieces.map(({ heading, story }, at) => {
     const isNew = heading !== pieces[at - 1]?.heading
-    return (isNew ? paragraph('heading', joined(heading)) : '') + storyHtml(story, issue, numberOf)
+    return [isNew ? paragraph('heading', joined(heading)) : undefined, storyHtml(story, issue, numberOf)]
   })
   const content = [
     paragraph('headline', joined(issue.month)),
@@ -48,14 +48,14 @@ export function wechatArticle(issue: EditionIssue, pieces: readonly ArticlePiece
     ...sourceList(issue, sources),
     code,
   ]
-  return element('section', { style: styles.frame }, content.join(''))
+  return element('section', { style: styles.frame }, content)
 }
 
 function storyHtml(
   { kicker, headline, notice, body, note, noteSources, sources, link }: EditionStory,
   { shown }: EditionIssue,
   numberOf: (source: Source) => string,
-): string {
+): Content {
   const numbers = [...(link ? [link] : []), ...noteSources].map(numberOf).join('')
   const label = ownTextIn(shown, (language) => interfaceI18n(language).t('story.note'))
   const notes = note.length === 0 ? [] : [paragraph('note', [joined(label), ...note.map(({ text }) => text)])]
@@ -76,16 +76,15 @@ function storyHtml(
     ...notes,
     ...sources.map(({ text }) => paragraph('small', text)),
     ...(numbers === '' ? [] : [paragraph('small', numbers)]),
-  ].join('')
+  ]
 }
 
 /** Lines in one paragraph. */
-function paragraph(style: keyof typeof styles, text: string | readonly string[]): string {
-  const lines = [text].flat().map((line) => escapeMarkup(line))
-  return element('p', { style: styles[style] }, lines.join('<br>'))
+function paragraph(style: keyof typeof styles, text: string | readonly string[]): Markup {
+  return element('p', { style: styles[style] }, separated([text].flat(), markup`<br>`))
 }
 
-function sourceList({ shown, sources, origin }: EditionIssue, numbered: readonly Source[]): string[] {
+function sourceList({ shown, sources, origin }: EditionIssue, numbered: readonly Source[]): Markup[] {
   const title = joined(ownTextIn(shown, (language) => editionTexts.numbered[language]))
   const lines = [
     ...sources.map(({ text }) => text),
@@ -98,13 +97,13 @@ function sourceList({ shown, sources, origin }: EditionIssue, numbered: readonly
 }
 
 /** The way to the site, for the foot of each article; nothing if the site is not known. */
-export function siteCode(issue: EditionIssue, root: SiteRoot): string {
+export function siteCode(issue: EditionIssue, root: SiteRoot): Content {
   const online = issueOnline(issue, root)
   const drawn = online && qrPicture(online.link)
   if (!drawn) return ''
   const captions = ownTextIn(issue.shown, (language) => editionTexts.scan[language])
-  return (
-    element('p', { style: styles.code }, drawn) +
-    captions.map(({ text }) => paragraph('caption', text)).join('')
-  )
+  return [
+    element('p', { style: styles.code }, drawn),
+    ...captions.map(({ text }) => paragraph('caption', text)),
+  ]
 }

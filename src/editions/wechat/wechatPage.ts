@@ -3,7 +3,7 @@ import { languageTags } from '../../archive/languages.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import { editionIssue } from '../editionIssue.ts'
 import { inlineHash } from '../inlineHash.ts'
-import { element, escapeMarkup } from '../markup.ts'
+import { element, inLines, Markup, markup } from '../markup.ts'
 import { joined } from '../pieces.ts'
 import { colours } from '../readColours.ts'
 import { copyScript } from './copyScript.ts'
@@ -20,18 +20,31 @@ export function wechatPage(issue: Issue, root: SiteRoot): WechatPage {
   const edition = editionIssue(issue, ['zh', 'en'])
   const articles = splitArticle(edition, root)
   const parts = articles.map((article, at) => part(article, at, articles.length))
-  const title = escapeMarkup(`${joined(edition.name)} · ${joined(edition.month)}`)
+  const title = `${joined(edition.name)} · ${joined(edition.month)}`
   const head = [
     element('meta', { charset: 'utf-8' }),
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, title),
-    element('style', {}, style),
+    element('style', {}, new Markup(style)),
   ]
   const status = element('p', { role: 'status', 'data-copied': copied, 'data-refused': refused }, '')
-  const body = [element('h1', {}, title), steps, status, ...parts, element('script', {}, copyScript)]
-  const html = `<!doctype html>\n<html lang="en">\n<head>${head.join('\n')}</head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`
-  return { html, counts: articles.map(({ length }) => length) }
+  const body = [
+    element('h1', {}, title),
+    steps,
+    status,
+    ...parts,
+    element('script', {}, new Markup(copyScript)),
+  ]
+  const html = markup`<!doctype html>
+<html lang="en">
+<head>${inLines(head)}</head>
+<body>
+${inLines(body)}
+</body>
+</html>
+`
+  return { html: String(html), counts: articles.map(lengthOf) }
 }
 
 /** The articles have styles of their own, as the editor needs them. */
@@ -48,26 +61,26 @@ const steps = element(
     'Press the button. 按下按钮。',
     'Open mp.weixin.qq.com, begin an article, and paste it there. 打开公众号后台，新建文章，粘贴。',
     'Write the title in the editor’s own field. 标题另填。',
-  ]
-    .map((step) => element('li', {}, step))
-    .join(''),
+  ].map((step) => element('li', {}, step)),
 )
 
-function part(article: string, at: number, count: number): string {
+function lengthOf(article: Markup): number {
+  return String(article).length
+}
+
+function part(article: Markup, at: number, count: number): Markup {
   const id = `article-${at + 1}`
   const label =
     count === 1
       ? 'Copy the article 复制文章'
       : `Copy part ${at + 1} of ${count} 复制第${at + 1}部分，共${count}部分`
   const button = element('button', { type: 'button', 'data-copies': id }, label)
-  const size = `${article.length} characters, at most ${wechatLimit} · ${article.length}字符，上限${wechatLimit}`
-  return element(
-    'div',
-    { class: 'part' },
-    button +
-      element('p', {}, size) +
-      element('div', { id, class: 'article', lang: languageTags.zh }, article),
-  )
+  const size = `${lengthOf(article)} characters, at most ${wechatLimit} · ${lengthOf(article)}字符，上限${wechatLimit}`
+  return element('div', { class: 'part' }, [
+    button,
+    element('p', {}, size),
+    element('div', { id, class: 'article', lang: languageTags.zh }, article),
+  ])
 }
 
 const { light } = colours

@@ -2,7 +2,7 @@ import type { Issue } from '../../archive/issue.ts'
 import { type Language, languageTags, otherLanguage, storyHas, textIn } from '../../archive/languages.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
 import { noonInChengdu } from '../../archive/storyDay.ts'
-import { element, escapeMarkup } from '../../editions/markup.ts'
+import { element, inLines, type Markup, markup } from '../../editions/markup.ts'
 import type { Publication } from '../../editions/publication.ts'
 import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
 import { stableId } from '../../editions/stableId.ts'
@@ -26,7 +26,7 @@ export function atomFeed(
     ...withEditions(stories, editions).map((story) => entry(story, language, root)),
   ]
   const attributes = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': languageTags[language] }
-  return `<?xml version="1.0" encoding="utf-8"?>\n${element('feed', attributes, `\n${parts.join('\n')}\n`)}\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${element('feed', attributes, markup`\n${inLines(parts)}\n`)}\n`
 }
 
 function feedParts(
@@ -34,7 +34,7 @@ function feedParts(
   language: Language,
   root: SiteRoot,
   publication: Publication,
-): string[] {
+): Markup[] {
   const self = siteAddress(root, sitePaths.atomFeed(language))
   return [
     textElement('id', stableId('feed', language)),
@@ -48,7 +48,7 @@ function feedParts(
   ]
 }
 
-function entry({ issue, story, day, editions }: FeedStory, language: Language, root: SiteRoot): string {
+function entry({ issue, story, day, editions }: FeedStory, language: Language, root: SiteRoot): Markup {
   const headline = textIn(story.headline, language)
   const address = siteAddress(root, sitePaths.story(language, issue.id, story.id))
   const contentLanguage = storyHas(story, language) ? language : otherLanguage(language)
@@ -60,19 +60,19 @@ function entry({ issue, story, day, editions }: FeedStory, language: Language, r
     ...(story.link === undefined ? [] : [element('link', { rel: 'via', href: story.link })]),
     ...editions.map((one) => enclosure(one, language, root)),
     ...storyLabels(story).map(({ id, name }) => element('category', { term: id, label: name[language] })),
-    textElement('content', storyHtml(story, language), {
+    textElement('content', String(storyHtml(story, language)), {
       type: 'html',
       'xml:lang': tagUnless(language, contentLanguage),
     }),
   ]
-  return element('entry', {}, `\n${parts.join('\n')}\n`)
+  return element('entry', {}, markup`\n${inLines(parts)}\n`)
 }
 
 function enclosure(
   { path, type, edition, bytes }: WrittenEdition,
   language: Language,
   root: SiteRoot,
-): string {
+): Markup {
   const title = editionNames[edition][language]
   return element('link', {
     rel: 'enclosure',
@@ -87,11 +87,11 @@ function textElement(
   name: string,
   text: string,
   attributes: Readonly<Record<string, string | undefined>> = {},
-): string {
-  return element(name, attributes, escapeMarkup(text))
+): Markup {
+  return element(name, attributes, text)
 }
 
-function htmlLink(language: Language, href: string): string {
+function htmlLink(language: Language, href: string): Markup {
   return element('link', { rel: 'alternate', type: 'text/html', hreflang: languageTags[language], href })
 }
 

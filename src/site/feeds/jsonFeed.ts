@@ -2,7 +2,7 @@ import type { Issue } from '../../archive/issue.ts'
 import { type Language, languages, languageTags, storyHas } from '../../archive/languages.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
 import { noonInChengdu } from '../../archive/storyDay.ts'
-import { element, escapeMarkup } from '../../editions/markup.ts'
+import { element, inLines, type Markup, markup } from '../../editions/markup.ts'
 import type { Publication } from '../../editions/publication.ts'
 import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
 import { stableId } from '../../editions/stableId.ts'
@@ -44,7 +44,7 @@ function item({ issue, story, day, editions }: FeedStory, root: SiteRoot) {
     url: absolute(root, sitePaths.story(only ?? 'en', issue.id, story.id)),
     external_url: story.link,
     title: languages.flatMap((language) => story.headline[language] ?? []).join(' / '),
-    content_html: held.map((language) => languageBlock(story, language)).join('\n'),
+    content_html: String(inLines(held.map((language) => languageBlock(story, language)))),
     date_published: noonInChengdu(day),
     tags: storyLabels(story).flatMap(({ name }) => [name.en, name.zh]),
     attachments:
@@ -69,10 +69,11 @@ function attachment({ path, type, edition, bytes }: WrittenEdition, root: SiteRo
   return { url: siteAddress(root, path), mime_type: type, title: `${en} / ${zh}`, size_in_bytes: bytes }
 }
 
-function languageBlock(story: DatedStory['story'], language: Language): string {
+function languageBlock(story: DatedStory['story'], language: Language): Markup {
   const headline = story.headline[language]
-  const heading = headline === undefined ? '' : `${element('h2', {}, escapeMarkup(headline))}\n`
-  return element('section', { lang: languageTags[language] }, `\n${heading}${storyHtml(story, language)}\n`)
+  const heading = headline === undefined ? undefined : element('h2', {}, headline)
+  const content = inLines([heading, storyHtml(story, language)])
+  return element('section', { lang: languageTags[language] }, markup`\n${content}\n`)
 }
 
 function absolute(root: SiteRoot, path: string): string | undefined {

@@ -4,7 +4,7 @@ import { languageAlternates } from '../../archive/site/languageAlternates.ts'
 import { type PageId, pages } from '../../archive/site/pages.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
 import { issueDay, storyDay } from '../../archive/storyDay.ts'
-import { element } from '../../editions/markup.ts'
+import { element, inLines, type Markup, markup } from '../../editions/markup.ts'
 import { type PublishedArchive, type PublishedPage, publishedPages } from '../data/pageAddresses.ts'
 
 export type SitemapFile = { readonly path: string; readonly content: string }
@@ -50,28 +50,28 @@ function dayOf({ id, issue, story, name }: PublishedPage, issues: readonly Issue
 }
 
 /** Every page in every language lists all its alternates, including itself, as search engines require. */
-function* urlElements(archive: PublishedArchive, root: SiteRoot): Generator<string> {
+function* urlElements(archive: PublishedArchive, root: SiteRoot): Generator<Markup> {
   for (const page of listed(archive)) {
     const { pathIn } = page
     const day = dayOf(page, archive.issues)
-    const alternates = languageAlternates(root, pathIn)
-      .map(({ hreflang, href }) => element('xhtml:link', { rel: 'alternate', hreflang, href }))
-      .join('')
+    const alternates = languageAlternates(root, pathIn).map(({ hreflang, href }) =>
+      element('xhtml:link', { rel: 'alternate', hreflang, href }),
+    )
     for (const language of languages) {
       const loc = element('loc', {}, siteAddress(root, pathIn(language)))
-      const lastmod = day === undefined ? '' : element('lastmod', {}, day)
-      yield `${element('url', {}, loc + lastmod + alternates)}\n`
+      const lastmod = day === undefined ? undefined : element('lastmod', {}, day)
+      yield markup`${element('url', {}, [loc, lastmod, alternates])}\n`
     }
   }
 }
 
-function split(urls: Iterable<string>, limits: SitemapLimits): string[][] {
+function split(urls: Iterable<Markup>, limits: SitemapLimits): Markup[][] {
   const room = limits.bytes - Buffer.byteLength(urlSet([]))
-  const sets: string[][] = []
-  let current: string[] = []
+  const sets: Markup[][] = []
+  let current: Markup[] = []
   let bytes = 0
   for (const url of urls) {
-    const size = Buffer.byteLength(url)
+    const size = Buffer.byteLength(String(url))
     if (current.length > 0 && (current.length === limits.urls || bytes + size > room)) {
       sets.push(current)
       current = []
@@ -83,16 +83,16 @@ function split(urls: Iterable<string>, limits: SitemapLimits): string[][] {
   return [...sets, current]
 }
 
-function urlSet(urls: readonly string[]): string {
+function urlSet(urls: readonly Markup[]): string {
   const attributes = { xmlns: sitemapNamespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }
-  return xmlDocument(element('urlset', attributes, `\n${urls.join('')}`))
+  return xmlDocument(element('urlset', attributes, ['\n', ...urls]))
 }
 
 function sitemapIndex(files: readonly SitemapFile[], root: SiteRoot): string {
   const entries = files.map(({ path }) => element('sitemap', {}, element('loc', {}, siteAddress(root, path))))
-  return xmlDocument(element('sitemapindex', { xmlns: sitemapNamespace }, `\n${entries.join('\n')}\n`))
+  return xmlDocument(element('sitemapindex', { xmlns: sitemapNamespace }, markup`\n${inLines(entries)}\n`))
 }
 
-function xmlDocument(markup: string): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${markup}\n`
+function xmlDocument(root: Markup): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
 }

@@ -1,33 +1,33 @@
 import type { AloneTexts } from '../../app/start/aloneTexts.ts'
 import { type Language, languages, languageTags } from '../../archive/languages.ts'
 import { withoutScript } from '../../boot/withoutScript.ts'
-import { element, escapeMarkup } from '../../editions/markup.ts'
+import { type Content, element, type Markup } from '../../editions/markup.ts'
 
 /** The message of the script that starts the app, for when that fails: the app's code is missing or does not run. */
-export function aloneNotes(texts: AloneTexts, language: Language): string {
+export function aloneNotes(texts: AloneTexts, language: Language): Content {
   const { notLoaded, unreadable, retry } = texts[language]
-  const template = (which: string, inner: string) =>
+  const template = (which: string, inner: Markup) =>
     element('template', { class: `${which}-${language}` }, inner)
   // An empty address is the address of the page itself.
-  return (
-    template('not-loaded', note(notLoaded, language, way('', retry))) +
-    template('unreadable', note(unreadable, language))
-  )
+  return [
+    template('not-loaded', note(notLoaded, language, way('', retry))),
+    template('unreadable', note(unreadable, language)),
+  ]
 }
 
 /** The shell's message if no script runs and the host, whose pages it links to, does not answer. */
-export function noScriptNotes(texts: AloneTexts): string {
+export function noScriptNotes(texts: AloneTexts): Markup {
   const notes = languages.map((language) =>
     note(texts[language].noScript, language, way(`?${withoutScript}`, texts[language].retry)),
   )
-  return element('noscript', {}, notes.join(''))
+  return element('noscript', {}, notes)
 }
 
-function note(text: string, language: Language, more = ''): string {
+function note(text: string, language: Language, more?: Markup): Markup {
   const attributes = { class: 'error-note', role: 'alert', lang: languageTags[language] }
-  return element('div', attributes, element('p', {}, escapeMarkup(text)) + more)
+  return element('div', attributes, [element('p', {}, text), more])
 }
 
-function way(href: string, text: string): string {
-  return element('p', { class: 'ways' }, element('a', { href }, escapeMarkup(text)))
+function way(href: string, text: string): Markup {
+  return element('p', { class: 'ways' }, element('a', { href }, text))
 }

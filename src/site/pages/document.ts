@@ -2,12 +2,12 @@ import { type Language, languageTags } from '../../archive/languages.ts'
 import type { PageKind } from '../../archive/site/pages.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { themeColors } from '../../boot/themeColors.ts'
-import { element } from '../../editions/markup.ts'
+import { type Content, element, Markup, markup } from '../../editions/markup.ts'
 import { metaPolicy } from '../hosts/contentSecurityPolicy.ts'
 import type { BundledFile } from './bundledCode.ts'
 import { type InlineParts, inlineHashes } from './inlineParts.ts'
 
-/** The parts that differ between pages. All but the first five are markup. */
+/** The parts that differ between pages. */
 export type DocumentParts = {
   readonly language: Language
   /** The site's path. */
@@ -17,15 +17,15 @@ export type DocumentParts = {
   /** The id of the element that the first paint waits for. */
   readonly paintFrom: string
   /** Where to send a browser without scripts, if anywhere. */
-  readonly lead?: string
+  readonly lead?: Markup
   /** What the app writes into the head. */
-  readonly head?: string
+  readonly head?: Markup
   /** The text, in the element that the app renders into. */
-  readonly text: string
+  readonly text: Content
   /** What loads the style sheet. */
-  readonly sheet: string
+  readonly sheet: Content
   /** What to show if the app does not start. */
-  readonly notes: string
+  readonly notes: Content
 }
 
 /**
@@ -36,36 +36,36 @@ export type DocumentParts = {
  * last, so that the app waits for the style sheet.
  */
 export function document(page: DocumentParts, inline: InlineParts): string {
-  const { language, base, kind, script, lead = '', head = '' } = page
-  return `<!doctype html>
+  const { language, base, kind, script } = page
+  return String(markup`<!doctype html>
 <html lang="${languageTags[language]}">
   <head>
     <meta name="theme-color" content="${themeColors.light}" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="${themeColors.dark}" media="(prefers-color-scheme: dark)" />
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${metaPolicy(inlineHashes(inline))}" />
-    <script>${inline.scripts.firstPaint}</script>
-    ${lead}<link rel="expect" href="#${page.paintFrom}" blocking="render" />
+    <script>${new Markup(inline.scripts.firstPaint)}</script>
+    ${page.lead}<link rel="expect" href="#${page.paintFrom}" blocking="render" />
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     <meta name="color-scheme" content="light dark" />
     <link rel="icon" href="${base}icons/favicon.svg" type="image/svg+xml" />
     <link rel="apple-touch-icon" href="${base}icons/apple-touch-icon.png" />
     <link rel="manifest" href="${base}${sitePaths.manifest(language)}" />
-    <style>${inline.criticalCss[kind]}</style>
-    <noscript class="without-app"><style>${inline.withoutScriptCss}</style></noscript>
-    ${head}
+    <style>${new Markup(inline.criticalCss[kind])}</style>
+    <noscript class="without-app"><style>${new Markup(inline.withoutScriptCss)}</style></noscript>
+    ${page.head}
   </head>
   <body>
     ${page.text}
     ${page.sheet}
     ${page.notes}
-    <script data-code="${script.address}" data-integrity="${script.integrity}">${inline.scripts.startApp}</script>
+    <script data-code="${script.address}" data-integrity="${script.integrity}">${new Markup(inline.scripts.startApp)}</script>
   </body>
 </html>
-`
+`)
 }
 
 /** The link to the style sheet. Browsers accept the sheet only as the build wrote it. */
-export function sheetLink({ address, integrity }: BundledFile, media?: 'print'): string {
+export function sheetLink({ address, integrity }: BundledFile, media?: 'print'): Markup {
   return element('link', { media, rel: 'stylesheet', crossorigin: '', href: address, integrity })
 }

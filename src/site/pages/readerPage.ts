@@ -1,7 +1,7 @@
 import type { RenderedPage } from '../../app/renderPage.tsx'
 import { paragraphId } from '../../app/ui/sentences/textPosition.ts'
 import { languages } from '../../archive/languages.ts'
-import { element } from '../../editions/markup.ts'
+import { element, Markup } from '../../editions/markup.ts'
 import type { Page } from '../data/pageAddresses.ts'
 import { aloneNotes } from './aloneNotes.ts'
 import type { BundledCode } from './bundledCode.ts'
@@ -36,10 +36,10 @@ export function readerPage(
     kind,
     script,
     paintFrom: firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root',
-    head,
-    text: element('div', root, body),
-    sheet: sheetLink(sheet, 'print') + element('noscript', {}, sheetLink(sheet)),
-    notes: spoken.map((one) => aloneNotes(inline.aloneTexts, one)).join(''),
+    head: new Markup(head),
+    text: element('div', root, new Markup(body)),
+    sheet: [sheetLink(sheet, 'print'), element('noscript', {}, sheetLink(sheet))],
+    notes: spoken.map((one) => aloneNotes(inline.aloneTexts, one)),
   }
   return document(page, inline)
 }

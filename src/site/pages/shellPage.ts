@@ -2,7 +2,7 @@ import { type Language, languages } from '../../archive/languages.ts'
 import { emptyStoryId } from '../../boot/emptyStory.ts'
 import { rootTag } from '../../boot/rootTag.ts'
 import { leadToHost } from '../../boot/withoutScript.ts'
-import { element } from '../../editions/markup.ts'
+import { element, Markup, markup } from '../../editions/markup.ts'
 import { aloneNotes, noScriptNotes } from './aloneNotes.ts'
 import type { BundledCode } from './bundledCode.ts'
 import { document, sheetLink } from './document.ts'
@@ -25,7 +25,9 @@ export function shellPage(
   base: string,
 ): string {
   const { scripts, aloneTexts } = inline
-  const templates = languages.map((one) => element('template', { id: emptyStoryId(one) }, emptyStories[one]))
+  const templates = languages.map((one) =>
+    element('template', { id: emptyStoryId(one) }, new Markup(emptyStories[one])),
+  )
   const notes = languages.map((one) => aloneNotes(aloneTexts, one))
   const page = {
     language: 'en',
@@ -33,10 +35,10 @@ export function shellPage(
     kind: 'story',
     script,
     paintFrom: shownId,
-    lead: leadToHost,
-    text: `${templates.join('')}${rootTag}</div>${element('script', { id: shownId }, scripts.showStory)}`,
+    lead: new Markup(leadToHost),
+    text: markup`${templates}${new Markup(rootTag)}</div>${element('script', { id: shownId }, new Markup(scripts.showStory))}`,
     sheet: sheetLink(sheet),
-    notes: noScriptNotes(aloneTexts) + notes.join(''),
+    notes: [noScriptNotes(aloneTexts), ...notes],
   } as const
   return document(page, inline)
 }

@@ -21,7 +21,7 @@ function pixelsOf(markup: string) {
 
 it('draws a code that leads to the address, small enough to stand in an article', () => {
   const address = 'https://reader.example.org/zh/issues/2021-07/'
-  const markup = qrPicture(address) ?? ''
+  const markup = String(qrPicture(address))
   const { pixels, width } = pixelsOf(markup)
   expect(readCode(pixels, width, width)?.data).toBe(address)
   expect(markup.length).toBeLessThan(2000)

@@ -13,7 +13,7 @@ const made = new Map<Issue, readonly string[]>()
 
 /** The articles of an issue, made once for all tests. */
 function articlesOf(issue: Issue): readonly string[] {
-  const articles = made.get(issue) ?? splitArticle(editionIssue(issue, ['zh', 'en']), root)
+  const articles = made.get(issue) ?? splitArticle(editionIssue(issue, ['zh', 'en']), root).map(String)
   made.set(issue, articles)
   return articles
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { inlineHash } from '../../../src/editions/inlineHash.ts'
+import { element, Markup } from '../../../src/editions/markup.ts'
 import { document } from '../../../src/site/pages/document.ts'
 import { shellPage } from '../../../src/site/pages/shellPage.ts'
 
@@ -10,10 +11,10 @@ const page = {
   kind: 'story',
   script: { address: '/a.js', integrity: 'sha256-script' },
   paintFrom: 'p1',
-  head: '<title>Tea</title>',
-  text: '<div id="root"><p id="p1">Tea</p></div>',
-  sheet: '<link rel="stylesheet" href="/a.css" />',
-  notes: '<template></template>',
+  head: element('title', {}, 'Tea'),
+  text: new Markup('<div id="root"><p id="p1">Tea</p></div>'),
+  sheet: element('link', { rel: 'stylesheet', href: '/a.css' }),
+  notes: element('template', {}, ''),
 } as const
 const text = { notLoaded: '', unreadable: '', noScript: '', retry: '' }
 const inline = {
