@@ -42,6 +42,8 @@ export default defineConfig({
   // The search worker loads its table of traditional characters apart, which the default format cannot.
   worker: { format: 'es' },
   test: {
+    // Commands speak English, whatever the language of the developer's terminal.
+    env: { LC_ALL: 'C' },
     // Of two cores Vitest leaves one idle, unless told.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

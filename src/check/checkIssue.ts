@@ -1,7 +1,7 @@
-import type { Finding } from '../archive/finding.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { jsonPath } from '../disk/archive/parseIssue.ts'
+import type { Finding } from '../messages/finding.ts'
 import { editorialRules } from './editorialRules.ts'
 
 type Acceptance = NonNullable<Issue['accepted']>[number]

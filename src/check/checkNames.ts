@@ -1,4 +1,3 @@
-import type { Finding } from '../archive/finding.ts'
 import type { Issue } from '../archive/issue.ts'
 import { languages } from '../archive/languages.ts'
 import { nameFinder, namesIn, spellingsOf } from '../archive/names/findNames.ts'
@@ -6,6 +5,7 @@ import type { Name } from '../archive/names/nameList.ts'
 import { hanPositions } from '../archive/names/pinyinWords.ts'
 import { jsonPath } from '../disk/archive/parseIssue.ts'
 import { counted } from '../disk/counted.ts'
+import type { Finding } from '../messages/finding.ts'
 import { isSpeltInFull } from './names/forgottenTones.ts'
 
 type Remark = Pick<Finding, 'rule' | 'level' | 'path' | 'found' | 'expected'>

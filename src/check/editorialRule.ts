@@ -1,7 +1,7 @@
-import type { Finding } from '../archive/finding.ts'
 import type { Issue, Story } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { jsonPath } from '../disk/archive/parseIssue.ts'
+import type { Finding } from '../messages/finding.ts'
 import { type LocatedText, textPairs, textsOf } from './storyTexts.ts'
 
 /** What a rule reports; the check adds the rule's name and the file. */

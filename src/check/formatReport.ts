@@ -1,17 +1,31 @@
-import { type Finding, isOpenError } from '../archive/finding.ts'
-import { counted } from '../disk/counted.ts'
 import { formatFinding } from '../disk/formatFinding.ts'
+import { type Finding, isOpenError } from '../messages/finding.ts'
+import type { Message } from '../messages/message.ts'
+import type { Translator } from '../messages/translator.ts'
 import type { ArchiveReport } from './checkArchive.ts'
+import { checkMessage } from './messages/checkMessages.ts'
 
-/** The report for editors: every finding, file by file, and a summary line. */
-export function formatReport({ issues, stories, findings }: ArchiveReport): string {
-  const read = `${counted(issues, 'issue')} with ${counted(stories, 'story', 'stories')} read`
-  return [...findings.map(formatFinding), `${read}: ${summary(findings)}.`].join('\n\n')
+/** The report for editors: every finding, file by file, then a summary line. */
+export function formatReport({ issues, stories, findings }: ArchiveReport, { say }: Translator): string {
+  const counts = {
+    issues: say(checkMessage('report.issues', { count: issues })),
+    stories: say(checkMessage('report.stories', { count: stories })),
+  }
+  return [...findings.map(formatFinding), say(summary(findings, counts, say))].join('\n\n')
 }
 
-function summary(findings: readonly Finding[]): string {
+function summary(
+  findings: readonly Finding[],
+  counts: { readonly issues: string; readonly stories: string },
+  say: Translator['say'],
+): Message {
   const accepted = findings.filter((finding) => finding.accepted !== undefined).length
   const errors = findings.filter(isOpenError).length
   const warnings = findings.length - errors - accepted
-  return `${counted(errors, 'open error')}, ${counted(warnings, 'warning')}, ${accepted} accepted`
+  return checkMessage('report.summary', {
+    ...counts,
+    errors: say(checkMessage('report.errors', { count: errors })),
+    warnings: say(checkMessage('report.warnings', { count: warnings })),
+    accepted,
+  })
 }

@@ -1,4 +1,3 @@
-import { isOpenError } from '../archive/finding.ts'
 import { type ArchiveReport, checkArchive } from '../check/checkArchive.ts'
 import { editorialRules } from '../check/editorialRules.ts'
 import { formatReport } from '../check/formatReport.ts'
@@ -7,9 +6,11 @@ import { readArchive } from '../disk/archive/readArchive.ts'
 import { nameListFile, readNames } from '../disk/archive/readNames.ts'
 import { ArgumentError } from '../disk/inputError.ts'
 import { readArguments } from '../disk/readArguments.ts'
+import { isOpenError } from '../messages/finding.ts'
 import { doubtfulReadings, formatDoubtfulReadings } from '../words/doubtfulReadings.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { tellFault } from './tellFault.ts'
+import { terminalTranslator } from './terminal.ts'
 
 /**
  * `npm run check [-- FOLDER] [--json]`: checks every issue file against the schema and the editorial rules. It fails on
@@ -38,7 +39,7 @@ async function formatAll(folder: string, report: ArchiveReport): Promise<string>
   const { issues } = await readArchive(folder)
   const { names } = await readNames(nameListFile(folder))
   const doubtful = formatDoubtfulReadings(doubtfulReadings(issues, names, lexicon()))
-  return [doubtful, formatReport(report)].filter(Boolean).join('\n\n')
+  return [doubtful, formatReport(report, terminalTranslator())].filter(Boolean).join('\n\n')
 }
 
 async function check(folder: string, asJson: boolean): Promise<void> {

@@ -3,9 +3,9 @@ import { readDeskOptions } from '../desk/server/deskOptions.ts'
 import { type DeskServer, startDesk } from '../desk/server/deskServer.ts'
 import { type Drafts, openDrafts } from '../desk/server/drafts/drafts.ts'
 import { folderFault } from '../disk/folderFault.ts'
-import { InputError } from '../disk/inputError.ts'
 import { progressLine } from '../import/progressLine.ts'
 import { readIssueFile } from '../import/readIssueFile.ts'
+import { UserError } from '../messages/userError.ts'
 import { tellFault } from './tellFault.ts'
 
 /**
@@ -20,7 +20,7 @@ try {
   const { file, port, archive, out, root, drafts: folder } = readDeskOptions(process.argv.slice(2))
   const drafts = openDrafts(resolve(folder), archive)
   const fault = folderFault(process.cwd())
-  if (fault !== undefined) throw new InputError(fault)
+  if (fault !== undefined) throw new UserError(fault)
   const draft = file === undefined ? undefined : await openFile(drafts, file)
   const desk = await startDesk(drafts, { archive: resolve(archive), out, root }, port)
   console.log(

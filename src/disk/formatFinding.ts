@@ -1,4 +1,4 @@
-import type { Finding } from '../archive/finding.ts'
+import type { Finding } from '../messages/finding.ts'
 
 /** A finding for editors: a line with its place, then what was found and what was expected. */
 export function formatFinding(finding: Finding): string {

@@ -1,15 +1,17 @@
-/**
- * What a command was given and cannot use, or where it runs and cannot do its work. Its message is a sentence that says
- * what is wrong and what to do.
- */
-export class InputError extends Error {
-  override readonly name = 'InputError'
+import { UserError } from '../messages/userError.ts'
+
+/** A `UserError` whose sentence is not in a catalogue yet. Do not write new ones: add a message to the room's catalogue. */
+export class InputError extends UserError {
+  constructor(text: string, usage?: string) {
+    super({ code: 'plain', params: { text } }, usage === undefined ? {} : { usage })
+    this.message = usage ? `${text}\nUsage: ${usage}` : text
+  }
 }
 
-/** An argument of a command that is wrong, found before any of its work is done. */
+/** An argument of a command that is wrong, with a sentence that is not in a catalogue yet. */
 export class ArgumentError extends InputError {
   /** @param usage how the command is called, where the fault does not say it */
-  constructor(fault: string, usage?: string) {
-    super(usage === undefined ? fault : `${fault}\nUsage: ${usage}`)
+  constructor(fault: string, usage = '') {
+    super(fault, usage)
   }
 }

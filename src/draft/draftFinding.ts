@@ -1,6 +1,6 @@
-import type { Finding } from '../archive/finding.ts'
 import type { Language } from '../archive/languages.ts'
 import type { BilingualName } from '../archive/places.ts'
+import type { Finding } from '../messages/finding.ts'
 import type { Change } from './change.ts'
 import type { WhereInDraft } from './whereInDraft.ts'
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../archive/finding.ts'
 import type { Language } from '../archive/languages.ts'
+import type { Finding } from '../messages/finding.ts'
 
 /** A sentence in each language of the interface. */
 export type BilingualSentence = Readonly<Record<Language, string>>

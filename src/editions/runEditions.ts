@@ -8,8 +8,9 @@ import { formatFinding } from '../disk/formatFinding.ts'
 import { ArgumentError, InputError } from '../disk/inputError.ts'
 import { makeFolders } from '../disk/makeFolders.ts'
 import { parseSiteRoot } from '../disk/parseSiteRoot.ts'
-import { onlyArgument, readArguments } from '../disk/readArguments.ts'
+import { argumentError, onlyArgument, readArguments } from '../disk/readArguments.ts'
 import { writeWhole } from '../disk/writeWhole.ts'
+import { UserError } from '../messages/userError.ts'
 import {
   type EditionFile,
   type EditionKind,
@@ -51,7 +52,7 @@ async function makeOrSay(make: () => Made | Promise<Made>): Promise<Made> {
   try {
     return await make()
   } catch (error) {
-    if (error instanceof InputError) return { lacks: error.message }
+    if (error instanceof UserError) return { lacks: error.message }
     throw error
   }
 }
@@ -77,9 +78,13 @@ function readOptions(args: readonly string[]): Options {
   } as const
   const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
   const { out, archive, only, base, site, pinyin } = values
-  const id = onlyArgument(positionals, 'Name one issue, by its month.', usage)
+  const id = onlyArgument(
+    positionals,
+    { code: 'plain', params: { text: 'Name one issue, by its month.' } },
+    usage,
+  )
   const parsed = parseSiteRoot(base, site)
-  if (!parsed.ok) throw new ArgumentError(parsed.fault)
+  if (!parsed.ok) throw argumentError(parsed.fault)
   const offered = pinyin ? pinyinNames : editionNames
   const names = only === undefined ? offered : only.split(',').map((name) => editionName(name, offered))
   return { id, out, archive, root: parsed.root, names, pinyin }

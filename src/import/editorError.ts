@@ -1,14 +1,15 @@
-import { formatFinding } from '../disk/formatFinding.ts'
-import { InputError } from '../disk/inputError.ts'
 import type { EditorMessage } from '../draft/editorMessage.ts'
+import { UserError } from '../messages/userError.ts'
 
-/** What an editor at the desk may meet: told there in their language, in a terminal in English. */
-export class EditorError extends InputError {
+/** A `UserError` whose sentences are not in a catalogue yet. Do not write new ones: add a message to the room's catalogue. */
+export class EditorError extends UserError {
   readonly editorMessage: EditorMessage
 
   constructor(editorMessage: EditorMessage) {
-    const { en, quoted, findings = [] } = editorMessage
-    super([en, ...(quoted === undefined ? [] : [quoted]), ...findings.map(formatFinding)].join('\n\n'))
+    const { en, zh, ...details } = editorMessage
+    super({ code: 'bilingual', params: { en, zh } }, details)
+    const { quoted = '', findings = [] } = details
+    this.message = [en, quoted, ...findings.map(({ rule }) => rule)].join('\n').trim()
     this.editorMessage = editorMessage
   }
 }

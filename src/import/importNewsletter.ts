@@ -1,8 +1,10 @@
 import type { Issue } from '../archive/issue.ts'
+import { languages } from '../archive/languages.ts'
 import { noVocabulary, type Vocabulary } from '../archive/names/vocabulary.ts'
-import { EditorError } from './editorError.ts'
+import { UserError } from '../messages/userError.ts'
 import { issueMonth } from './issueMonth.ts'
 import { type ImportedStory, makeStories } from './makeStories.ts'
+import { importMessage } from './messages/importMessages.ts'
 import type { SourceLine } from './read/sourceLine.ts'
 import { requireFewBlocks, requireFewLines, requireFewSentences } from './requireBounds.ts'
 import { assemble } from './structure/assemble.ts'
@@ -46,7 +48,7 @@ const title = { en: 'Southwest China', zh: '西南地区' } as const
 /**
  * Makes an issue from a newsletter's lines, in steps: unwrap, classify, assemble, then for each story split, pair, tag
  * and name. It keeps the newsletter's wording. It returns the text that belongs to no story as `unplaced`.
- * @throws InputError if there is no text, no headline or no month, if a language is unexpectedly missing, or if there
+ * @throws UserError if there is no text, no headline or no month, if a language is unexpectedly missing, or if there
  * is far more than a newsletter has
  */
 export function importNewsletter(lines: readonly SourceLine[], options: ImportOptions): Imported {
@@ -98,38 +100,20 @@ function byline({ line, doubtful }: Byline): Unplaced {
   return unplaced(line, 'who wrote, took or translated it', doubtful)
 }
 
-const noStory = {
-  en: 'No headline with a body under it was found: headlines must stand on lines of their own, apart from the text, with no full stop at their end.',
-  zh: '没有找到带正文的标题：标题须独占一行，与正文分开，末尾不加句号。',
-} as const
-
 function requireHeadline(blocks: readonly RoledBlock[]): void {
-  if (blocks.length === 0)
-    throw new EditorError({
-      en: 'The file holds no text: if it is a scan, run text recognition (OCR) over it first.',
-      zh: '文件中没有文字：若是扫描件，请先做文字识别（OCR）。',
-    })
-  if (blocks.every(({ role }) => role !== 'headline')) throw new EditorError(noStory)
+  if (blocks.length === 0) throw new UserError(importMessage('import.noText'))
+  if (blocks.every(({ role }) => role !== 'headline')) throw new UserError(importMessage('import.noStory'))
 }
 
 function requireStories(drafts: readonly PrintedStory[]): void {
-  if (drafts.length === 0) throw new EditorError(noStory)
+  if (drafts.length === 0) throw new UserError(importMessage('import.noStory'))
 }
 
 function requireBothLanguages(drafts: readonly PrintedStory[]): void {
-  for (const [language, name] of [
-    ['en', { en: 'English', zh: '英文' }],
-    ['zh', { en: 'Chinese', zh: '中文' }],
-  ] as const) {
-    if (
-      drafts.some(
-        ({ headline, bodies }) => headline[language] !== undefined || bodies[language] !== undefined,
-      )
-    )
-      continue
-    throw new EditorError({
-      en: `No story of this newsletter has ${name.en} text. If it was printed so, pass --one-language; if not, look whether the file lost it.`,
-      zh: `这份通讯没有一篇含有${name.zh}。若原件如此，请加上--one-language；若不是，请看文件是否丢失了文字。`,
-    })
-  }
+  const missing = languages.find((language) =>
+    drafts.every(
+      ({ headline, bodies }) => headline[language] === undefined && bodies[language] === undefined,
+    ),
+  )
+  if (missing !== undefined) throw new UserError(importMessage('import.noLanguage', { language: missing }))
 }

@@ -1,19 +1,17 @@
-import { EditorError } from './editorError.ts'
+import { UserError } from '../messages/userError.ts'
+import { importMessage } from './messages/importMessages.ts'
 import { monthOfName } from './monthOfName.ts'
 import type { IssueDays } from './structure/issueDays.ts'
 
 /**
  * The month of an issue as `YYYY-MM`: the given one, or that of the file name, or the one that the newsletter's title
  * states, or that of a day or a lone number in the file name, or that of the latest date of a story.
- * @throws InputError if none of them gives a month
+ * @throws UserError if none of them gives a month
  */
 export function issueMonth(given: string | undefined, fileName: string, { stated, days }: IssueDays): string {
   if (given !== undefined) {
     if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(given)) return given
-    throw new EditorError({
-      en: `"${given}" is not a month: write it as YYYY-MM, for example 2021-07 (in a terminal --issue 2021-07).`,
-      zh: `“${given}”不是月份：请写作YYYY-MM，例如2021-07。`,
-    })
+    throw new UserError(importMessage('import.notAMonth', { given }))
   }
   const named = monthOfName(fileName)
   if (named?.by === 'month') return named.month
@@ -25,10 +23,7 @@ export function issueMonth(given: string | undefined, fileName: string, { stated
   const late = named?.by === 'day' && latest !== undefined && named.month === monthAfter(latest)
   const month = late ? latest : (named?.month ?? latest)
   if (month !== undefined) return month
-  throw new EditorError({
-    en: 'Neither the name of the file, nor the title, nor the date of a story tells the month of the newsletter: say which it is (in a terminal, pass --issue YYYY-MM).',
-    zh: '文件名、标题和各篇日期都没有说明是哪个月的通讯：请填写月份。',
-  })
+  throw new UserError(importMessage('import.noMonth'))
 }
 
 /** A newsletter is often sent, or mended, in the first days of the month after that of its stories. */

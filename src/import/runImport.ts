@@ -1,5 +1,6 @@
 import { onlyArgument, readArguments } from '../disk/readArguments.ts'
 import { importFile } from './importFile.ts'
+import { importMessage } from './messages/importMessages.ts'
 import type { Progress } from './read/progress.ts'
 import { importJson, importReport } from './report/importReport.ts'
 import { writeIssueDraft } from './writeIssueDraft.ts'
@@ -23,7 +24,7 @@ export async function runImport(
   progress: Progress = () => undefined,
 ): Promise<string> {
   const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
-  const file = onlyArgument(positionals, 'Name one file to import.', usage)
+  const file = onlyArgument(positionals, importMessage('import.oneFile'), usage)
   const { issue: month, 'one-language': oneLanguage } = values
   const { imported, findings, record } = await importFile(file, { month, oneLanguage }, progress)
   const written = await writeIssueDraft(values.out, imported.issue, imported.unplaced, values.force, record)

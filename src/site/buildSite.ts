@@ -14,6 +14,7 @@ import { InputError } from '../disk/inputError.ts'
 import { writeFileIn } from '../disk/writeFileIn.ts'
 import type { WrittenEditions } from '../editions/siteEditions.ts'
 import { writeSiteEditions } from '../editions/siteEditions.ts'
+import { UserError } from '../messages/userError.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { bundleClient, bundleServer } from './bundle/bundle.ts'
 import { clockWarning } from './data/clockWarning.ts'
@@ -39,7 +40,7 @@ import type { SiteOptions } from './siteOptions.ts'
 export async function buildSite(options: SiteOptions): Promise<string> {
   const { out, root, editions, after } = options
   const fault = folderFault(process.cwd())
-  if (fault !== undefined) throw new InputError(fault)
+  if (fault !== undefined) throw new UserError(fault)
   await restoreReplaced(out)
   const { issues, names, hasNameList, withdrawn } = await readWholeArchive(options)
   const errors = options.preview ? [] : openErrors(options.archive, issues, names)

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { type Finding, isOpenError } from '../archive/finding.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { checkIssue } from '../check/checkIssue.ts'
@@ -7,6 +6,7 @@ import { checkNames } from '../check/checkNames.ts'
 import { nameListFile } from '../disk/archive/readNames.ts'
 import { counted } from '../disk/counted.ts'
 import { formatFinding } from '../disk/formatFinding.ts'
+import { type Finding, isOpenError } from '../messages/finding.ts'
 
 /** The errors that no editor has accepted, of a valid archive and its list of names, in the order of its issues. */
 export function openErrors(archive: string, issues: readonly Issue[], names: readonly Name[]): Finding[] {

@@ -2,7 +2,7 @@ import type { BuildStage } from '../archive/site/buildStages.ts'
 import type { SiteRoot } from '../archive/site/siteAddress.ts'
 import { ArgumentError } from '../disk/inputError.ts'
 import { parseSiteRoot } from '../disk/parseSiteRoot.ts'
-import { readArguments } from '../disk/readArguments.ts'
+import { argumentError, readArguments } from '../disk/readArguments.ts'
 import { outFolder } from './output/outFolder.ts'
 
 /** The options of a build: where the archive is, where the site will be, where to write it, and for whom. */
@@ -55,7 +55,7 @@ export function readSiteOptions(args: readonly string[]): SiteOptions {
   if (options.archive === '') throw new ArgumentError('--archive is empty.', usage)
   const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = options
   const parsed = parseSiteRoot(base, site)
-  if (!parsed.ok) throw new ArgumentError(parsed.fault)
+  if (!parsed.ok) throw argumentError(parsed.fault)
   const place = outFolder(out, archive)
   if (!place.ok) throw new ArgumentError(place.fault)
   return {

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { checkArchive } from '../../src/check/checkArchive.ts'
 import { formatReport } from '../../src/check/formatReport.ts'
+import { english } from '../support/english.ts'
 
 const run = promisify(execFile)
 const scarred = 'tests/fixtures/scarred'
@@ -18,8 +19,8 @@ async function check(...options: string[]): Promise<{ stdout: string; code: numb
 it('reads a folder and sums up what it found', async () => {
   const report = await checkArchive(scarred)
   expect(report).toMatchObject({ issues: 1, stories: 9 })
-  expect(formatReport(report)).toMatch(
-    /1 issue with 9 stories read: \d+ open errors, \d+ warnings, 1 accepted\.$/,
+  expect(formatReport(report, english)).toMatch(
+    /Checked 1 issue with 9 stories: \d+ open errors, \d+ warnings, 1 accepted\.$/,
   )
 })
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isOpenError } from '../../src/archive/finding.ts'
 import { checkIssue } from '../../src/check/checkIssue.ts'
 import { editorialRules } from '../../src/check/editorialRules.ts'
 import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
 import { formatFinding } from '../../src/disk/formatFinding.ts'
+import { isOpenError } from '../../src/messages/finding.ts'
 import { madeBody, madeIssue, madeStory, scarredIssue } from './madeIssue.ts'
 
 const stray = { body: madeBody(['(2019-04-20)', '（2019-04-20）']) }

@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/archive/finding.ts'
 import type { Issue } from '../../src/archive/issue.ts'
 import { checkIssue } from '../../src/check/checkIssue.ts'
+import type { Finding } from '../../src/messages/finding.ts'
 import { composeNewsletter } from '../newsletters/compose/composeNewsletter.ts'
 import type { WantedStory } from '../newsletters/compose/newsletter.ts'
 import { plainIn } from '../newsletters/style/drawStyle.ts'

@@ -1,22 +1,24 @@
 import { readdir, rm, symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { InputError } from '../../src/disk/inputError.ts'
+import { userErrorText } from '../../src/cli/terminal.ts'
+import { UserError } from '../../src/messages/userError.ts'
 import { buildSite } from '../../src/site/buildSite.ts'
 import { readSiteOptions } from '../../src/site/siteOptions.ts'
 import { wholeIssue } from '../support/brokenIssues.ts'
+import { english } from '../support/english.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 import { runCommand } from '../support/runCommand.ts'
 
 const issueText = JSON.stringify(wholeIssue)
 const goodBuild = { 'shell.html': '', _headers: '', 'good.txt': 'the last good build' }
 
-/** The build's message about arguments that it refuses. */
+/** What the build says of arguments or an archive that it refuses. */
 async function refusalOf(args: readonly string[]): Promise<string> {
   try {
     return await buildSite(readSiteOptions(args))
   } catch (error) {
-    if (error instanceof InputError) return error.message
+    if (error instanceof UserError) return userErrorText(error, english)
     throw error
   }
 }
@@ -69,19 +71,14 @@ describe('a build that cannot be', () => {
   })
 
   it.each([
-    [['--base', 'reader'], '--base reader is not a path with a slash at both ends', 'write --base /reader/'],
-    [['--site', 'example'], '--site example is not an address', 'as --site https://example.org'],
-    [
-      ['--site', 'https://example.org/reader'],
-      'holds more than an origin',
-      '--site https://example.org, and',
-    ],
-    [['--archive', ''], '--archive is empty', 'Usage: npm run build -- [--archive DIR]'],
-    [['--colour'], "Unknown option '--colour'", 'Usage: npm run build -- [--archive DIR]'],
-  ])('for %j says which, and how to mend it', (args, which, how) => {
-    expect(() => readSiteOptions(args)).toThrow(InputError)
-    expect(() => readSiteOptions(args)).toThrow(which)
-    expect(() => readSiteOptions(args)).toThrow(how)
+    [['--base', 'reader'], 'siteRoot.basePath {"base":"reader","example":"/reader/"}'],
+    [['--site', 'example'], 'siteRoot.siteAddress'],
+    [['--site', 'https://example.org/reader'], 'siteRoot.sitePath'],
+    [['--archive', ''], '--archive is empty'],
+    [['--colour'], 'arguments.unreadable'],
+  ])('for %j says which', (args, fault) => {
+    expect(() => readSiteOptions(args)).toThrow(UserError)
+    expect(() => readSiteOptions(args)).toThrow(fault)
   })
 
   it('after a release that cannot be read says so, and leaves the last one as it was', async () => {

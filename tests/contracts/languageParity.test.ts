@@ -4,8 +4,11 @@ import en from '../../src/app/i18n/en.json' with { type: 'json' }
 import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
 import aloneEn from '../../src/app/start/en.json' with { type: 'json' }
 import aloneZh from '../../src/app/start/zh.json' with { type: 'json' }
+import { checkCatalogue } from '../../src/check/messages/checkMessages.ts'
 import deskEn from '../../src/desk/page/i18n/en.json' with { type: 'json' }
 import deskZh from '../../src/desk/page/i18n/zh.json' with { type: 'json' }
+import { diskCatalogue } from '../../src/disk/messages/diskMessages.ts'
+import { importCatalogue } from '../../src/import/messages/importMessages.ts'
 import { filesUnder, isModule } from './sourceTree.ts'
 import { canBe, textsIn } from './syntax.ts'
 
@@ -31,6 +34,11 @@ const aloneTexts: Omit<(typeof sets)[number], 'uses'> = {
   chinese: aloneZh,
 }
 
+/** What commands and the desk's server say: their keys are typed, and their params by the English texts. */
+const messages = Object.entries({ check: checkCatalogue, disk: diskCatalogue, import: importCatalogue }).map(
+  ([room, { en: english, zh: chinese }]) => ({ name: `messages of ${room}`, english, chinese }),
+)
+
 const stem = (key: string) => key.replace(/_(?:one|other)$/, '')
 const stems = (texts: Readonly<Record<string, string>>) => new Set(Object.keys(texts).map(stem))
 const variables = (text: string | undefined) =>
@@ -42,7 +50,7 @@ const same = new Map([
   ['story.view.zh', 'a language is named in itself'],
 ])
 
-describe.each([...sets, aloneTexts])('the $name in both languages', ({ english, chinese }) => {
+describe.each([...sets, aloneTexts, ...messages])('the $name in both languages', ({ english, chinese }) => {
   it('have the same keys, plural forms aside', () => {
     expect([...stems(chinese)].sort()).toEqual([...stems(english)].sort())
   })

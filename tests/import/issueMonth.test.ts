@@ -44,8 +44,8 @@ it.each([
 })
 
 it('asks for the month where nothing tells it', () => {
-  expect(() => issueMonth(undefined, 'news 20211.pdf', { days: [] })).toThrow(/pass --issue YYYY-MM/)
-  expect(() => issueMonth('July', 'news.pdf', { days: [] })).toThrow(/"July" is not a month/)
+  expect(() => issueMonth(undefined, 'news 20211.pdf', { days: [] })).toThrow('import.noMonth')
+  expect(() => issueMonth('July', 'news.pdf', { days: [] })).toThrow('import.notAMonth {"given":"July"}')
 })
 
 it('believes the title of the newsletter before the dates of its stories', () => {

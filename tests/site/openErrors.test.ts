@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/archive/finding.ts'
+import type { Finding } from '../../src/messages/finding.ts'
 import { openErrors, openErrorsNotice, openErrorsRefusal } from '../../src/site/openErrors.ts'
 import { madeBody, madeIssue, madeStory } from '../check/madeIssue.ts'
 

@@ -1,7 +1,7 @@
-import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { importRecordFile, importRecordSchema } from '../../disk/archive/importRecord.ts'
 import { readListFile } from '../../disk/archive/readListFile.ts'
+import type { Finding } from '../../messages/finding.ts'
 import { standingFindings } from './standingFindings.ts'
 
 /**

@@ -1,7 +1,7 @@
-import type { Finding } from '../../archive/finding.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import type { ImportRecord } from '../../disk/archive/importRecord.ts'
 import { jsonPath } from '../../disk/archive/parseIssue.ts'
+import type { Finding } from '../../messages/finding.ts'
 
 type Recorded = ImportRecord['findings'][number]
 

@@ -1,7 +1,7 @@
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import { ArgumentError } from '../../disk/inputError.ts'
 import { parseSiteRoot } from '../../disk/parseSiteRoot.ts'
-import { readArguments } from '../../disk/readArguments.ts'
+import { argumentError, readArguments } from '../../disk/readArguments.ts'
 import { portFault, portOf, wantedPort } from '../../site/serve/serveLocally.ts'
 
 export type DeskOptions = {
@@ -50,7 +50,7 @@ function namedPort(text: string | undefined): number {
 
 function readRoot(base: string | undefined, site: string | undefined): Partial<SiteRoot> {
   const parsed = parseSiteRoot(base ?? '/', site)
-  if (!parsed.ok) throw new ArgumentError(parsed.fault, usage)
+  if (!parsed.ok) throw argumentError(parsed.fault, usage)
   const { base: _base, ...known } = parsed.root
   return base === undefined ? known : parsed.root
 }

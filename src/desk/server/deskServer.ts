@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { InputError } from '../../disk/inputError.ts'
+import { UserError } from '../../messages/userError.ts'
 import { sendAnswer } from '../../site/serve/answer.ts'
 import { listenOnLoopback } from '../../site/serve/listenOnLoopback.ts'
 import { onFreePort } from '../../site/serve/serveLocally.ts'
@@ -89,5 +89,5 @@ async function sendPage(request: IncomingMessage, response: ServerResponse, site
 
 function fail(response: ServerResponse, error: unknown): void {
   if (response.headersSent) return void response.end()
-  sendFault(response, error instanceof InputError ? 400 : 500, messageOf(error))
+  sendFault(response, error instanceof UserError ? 400 : 500, messageOf(error))
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type BuildStage, buildStages } from '../../archive/site/buildStages.ts'
-import { InputError } from '../../disk/inputError.ts'
 import { EditorError } from '../../import/editorError.ts'
+import { UserError } from '../../messages/userError.ts'
 import { isOlderThan } from '../../site/serve/isOlderThan.ts'
 import { commonInputs, deskCache } from './deskCache.ts'
 import { runScript } from './runScript.ts'
@@ -44,7 +44,7 @@ export async function prepareReader(
     }
     await runScript('src/desk/server/runReaderBuild.ts', [], { hear, end, isPatient: true }).catch(
       (error: unknown) => {
-        throw error instanceof InputError ? notPrepared(error.message) : error
+        throw error instanceof UserError ? notPrepared(error.message) : error
       },
     )
   }

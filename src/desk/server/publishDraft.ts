@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import { type Finding, isOpenError } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { joinVocabularies } from '../../archive/names/vocabulary.ts'
 import { checkArchive } from '../../check/checkArchive.ts'
 import { nameListFile, readNames } from '../../disk/archive/readNames.ts'
 import { readVocabulary, vocabularyFile } from '../../disk/archive/readVocabulary.ts'
-import { InputError } from '../../disk/inputError.ts'
 import { type NewFile, replaceFiles } from '../../disk/replaceFiles.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { EditorError } from '../../import/editorError.ts'
+import { type Finding, isOpenError } from '../../messages/finding.ts'
+import { UserError } from '../../messages/userError.ts'
 import { type BuildFolders, buildArguments } from './buildArguments.ts'
 import { newNames } from './drafts/nameFindings.ts'
 import { commitFiles } from './repository.ts'
@@ -120,7 +120,7 @@ async function build(folders: PublishFolders): Promise<string> {
   try {
     return await runScript('src/cli/build.ts', await buildArguments(folders))
   } catch (error) {
-    if (!(error instanceof InputError)) throw error
+    if (!(error instanceof UserError)) throw error
     throw new EditorError({
       en: 'The issue is in the archive, but the site could not be built. The build said:',
       zh: '这一期已写入资料库，但网站未能生成。生成程序的原话：',

@@ -1,10 +1,22 @@
 import type { ServerResponse } from 'node:http'
+import { checkCatalogue } from '../../check/messages/checkMessages.ts'
+import { diskCatalogue } from '../../disk/messages/diskMessages.ts'
 import type { BilingualSentence, EditorMessage } from '../../draft/editorMessage.ts'
-import { EditorError } from '../../import/editorError.ts'
+import { importCatalogue } from '../../import/messages/importMessages.ts'
+import { plainMessages } from '../../messages/plainMessages.ts'
+import { createTranslator } from '../../messages/translator.ts'
+import { UserError } from '../../messages/userError.ts'
+
+const catalogues = [plainMessages, diskCatalogue, checkCatalogue, importCatalogue]
+const english = createTranslator('en', catalogues)
+const chinese = createTranslator('zh', catalogues)
 
 /** What an editor is told of an error: our sentence, else the error's own words within one of ours. */
 export function messageOf(error: unknown): EditorMessage {
-  if (error instanceof EditorError) return error.editorMessage
+  if (error instanceof UserError && error.told.code !== 'plain') {
+    const { code, params, ...details } = error.told
+    return { en: english.say({ code, params }), zh: chinese.say({ code, params }), ...details }
+  }
   return {
     en: 'The desk could not do that. The program or the system said:',
     zh: '编辑台未能完成。程序或系统的原话：',

@@ -1,6 +1,6 @@
 import type { core, ZodType } from 'zod'
-import type { Finding } from '../../archive/finding.ts'
 import { type Issue, issueSchema } from '../../archive/issue.ts'
+import type { Finding } from '../../messages/finding.ts'
 import { excerpt, type Faulty, parseJson } from './parseJson.ts'
 
 export type ParsedIssue = { readonly ok: true; readonly issue: Issue } | Faulty

@@ -1,4 +1,4 @@
-import type { Finding } from '../../archive/finding.ts'
+import type { Finding } from '../../messages/finding.ts'
 import { doubleKey } from './doubleKey.ts'
 
 export type Faulty = { readonly ok: false; readonly findings: Finding[] }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Finding } from '../../archive/finding.ts'
 import { type Issue, issueSchema } from '../../archive/issue.ts'
+import type { Finding } from '../../messages/finding.ts'
 import { hasCode } from '../hasCode.ts'
 import { isImportRecord } from './importRecord.ts'
 import { parseIssue } from './parseIssue.ts'

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import type { Finding } from '../../archive/finding.ts'
+import type { Finding } from '../../messages/finding.ts'
 import { parseBySchema } from './parseIssue.ts'
 import { readText } from './readText.ts'
 import { unreadable } from './unreadable.ts'

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
-import type { Finding } from '../../archive/finding.ts'
 import { type Name, nameListSchema } from '../../archive/names/nameList.ts'
+import type { Finding } from '../../messages/finding.ts'
 import { readListFile } from './readListFile.ts'
 
 /** The path of the list of names: beside the folder of the issues. */

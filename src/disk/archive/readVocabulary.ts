@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
-import type { Finding } from '../../archive/finding.ts'
 import { noVocabulary, type Vocabulary, vocabularySchema } from '../../archive/names/vocabulary.ts'
+import type { Finding } from '../../messages/finding.ts'
 import { readListFile } from './readListFile.ts'
 
 /** The path of the vocabulary: beside the folder of the issues. */

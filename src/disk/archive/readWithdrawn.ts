@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
-import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
+import type { Finding } from '../../messages/finding.ts'
 import { jsonPath } from './parseIssue.ts'
 import { readListFile } from './readListFile.ts'
 import { withdrawnListSchema } from './withdrawnList.ts'

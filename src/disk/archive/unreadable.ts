@@ -1,4 +1,4 @@
-import type { Finding } from '../../archive/finding.ts'
+import type { Finding } from '../../messages/finding.ts'
 
 /** The finding for a file that could not be read. */
 export function unreadable(file: string, found: string): Finding {

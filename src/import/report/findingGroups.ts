@@ -1,6 +1,6 @@
-import { type Finding, isOpenError } from '../../archive/finding.ts'
 import { editorialRules } from '../../check/editorialRules.ts'
 import { counted } from '../../disk/counted.ts'
+import { type Finding, isOpenError } from '../../messages/finding.ts'
 import { excerpt } from './excerpt.ts'
 
 /** What each finding of the import asks of an editor, in one sentence. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../archive/finding.ts'
+import type { Finding } from '../../messages/finding.ts'
 import type { Imported } from '../importNewsletter.ts'
 import type { ImportedStory } from '../makeStories.ts'
 import { positionOf } from '../read/sourceLine.ts'

@@ -1,7 +1,7 @@
-import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { languages } from '../../archive/languages.ts'
 import type { ImportRecord } from '../../disk/archive/importRecord.ts'
+import type { Finding } from '../../messages/finding.ts'
 import type { Imported } from '../importNewsletter.ts'
 import type { ImportedStory } from '../makeStories.ts'
 import { positionOf, type SourceLine } from '../read/sourceLine.ts'

@@ -1,5 +1,5 @@
-import type { Finding } from '../../archive/finding.ts'
 import { jsonPath } from '../../disk/archive/parseIssue.ts'
+import type { Finding } from '../../messages/finding.ts'
 import type { ReadingRemark } from '../read/aside.ts'
 import { positionOf } from '../read/sourceLine.ts'
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../../archive/finding.ts'
 import type { Issue } from '../../archive/issue.ts'
+import type { Finding } from '../../messages/finding.ts'
 
 /** An import's finding without the fields that all of them share. */
 export type Part = Pick<Finding, 'expected' | 'found' | 'rule'> & { readonly place: string }

@@ -37,18 +37,22 @@ test.each([
 })
 
 test.each([
-  ['reader', undefined, 'write --base /reader/'],
-  ['/reader', undefined, 'write --base /reader/'],
-  ['', undefined, 'write --base /'],
-  ['//reader/', undefined, 'write --base /reader/'],
-  ['/../', undefined, 'write --base /'],
-  ['/a b/', undefined, 'write --base /'],
-  [`/${'a'.repeat(6000)}/`, undefined, '--base has 6002 characters; name a path of at most 200'],
-  ['/', 'example.org', 'write it with its scheme'],
-  ['/', 'ftp://example.org', 'write it with its scheme'],
-  ['/', 'https://example.org/reader', 'write --site https://example.org, and the path as --base /reader/'],
-  ['/', 'https://example.org/?a=1', 'write --site https://example.org'],
-])('refuses base %.20s with site %s and says how to mend it', (base, site, advice) => {
-  const parsed = parseSiteRoot(base, site)
-  expect(parsed.ok ? '' : parsed.fault).toContain(advice)
+  ['reader', undefined, 'siteRoot.basePath', { base: 'reader', example: '/reader/' }],
+  ['/reader', undefined, 'siteRoot.basePath', { example: '/reader/' }],
+  ['', undefined, 'siteRoot.basePath', { example: '/' }],
+  ['//reader/', undefined, 'siteRoot.basePath', { example: '/reader/' }],
+  ['/../', undefined, 'siteRoot.basePath', { example: '/' }],
+  ['/a b/', undefined, 'siteRoot.basePath', { example: '/' }],
+  [`/${'a'.repeat(6000)}/`, undefined, 'siteRoot.baseLength', { length: 6002, most: 200 }],
+  ['/', 'example.org', 'siteRoot.siteAddress', { site: 'example.org' }],
+  ['/', 'ftp://example.org', 'siteRoot.siteAddress', {}],
+  [
+    '/',
+    'https://example.org/reader',
+    'siteRoot.sitePath',
+    { origin: 'https://example.org', base: '/reader/' },
+  ],
+  ['/', 'https://example.org/?a=1', 'siteRoot.sitePath', { origin: 'https://example.org' }],
+])('refuses base %.20s with site %s and says what to write', (base, site, code, params) => {
+  expect(parseSiteRoot(base, site)).toMatchObject({ ok: false, fault: { code, params } })
 })

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { readDeskOptions } from '../../../src/desk/server/deskOptions.ts'
-import { InputError } from '../../../src/disk/inputError.ts'
+import { UserError } from '../../../src/messages/userError.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -17,7 +17,7 @@ it('names the project’s own folders where the editor names none', () => {
 // An empty name is the folder of the project.
 it.each(['archive', 'out', 'drafts'])('refuses an empty --%s, and says how it is called', (option) => {
   const read = () => readDeskOptions([`--${option}`, ''])
-  expect(read).toThrow(InputError)
+  expect(read).toThrow(UserError)
   expect(read).toThrow(`--${option} is empty.\nUsage: npm run desk -- [FILE]`)
 })
 
@@ -31,11 +31,11 @@ it('takes where the site is to live as a build does, and leaves it open where th
 })
 
 it.each([
-  [['--base', 'reader'], 'write --base /reader/'],
-  [['--site', 'example.org'], 'as --site https://example.org'],
+  [['--base', 'reader'], 'siteRoot.basePath'],
+  [['--site', 'example.org'], 'siteRoot.siteAddress'],
 ])('refuses %j before anything is published', (args, mend) => {
   const read = () => readDeskOptions(args)
-  expect(read).toThrow(InputError)
+  expect(read).toThrow(UserError)
   expect(read).toThrow(mend)
 })
 
@@ -52,12 +52,12 @@ it('takes the port of its option, else that of the environment, else its own', (
 it.each(['abc', '', '65536'])('says of PORT=%s in the environment that it is no port', (text) => {
   vi.stubEnv('PORT', text)
   const read = () => readDeskOptions([])
-  expect(read).toThrow(InputError)
+  expect(read).toThrow(UserError)
   expect(read).toThrow(`PORT is "${text}"; expected a number from 1 to 65535, or 0 for any that is free.`)
 })
 
 it.each(['abc', '', '65536'])('says of --port %s that it is no port', (text) => {
   const read = () => readDeskOptions(['--port', text])
-  expect(read).toThrow(InputError)
+  expect(read).toThrow(UserError)
   expect(read).toThrow(`--port is "${text}"; expected a number from 1 to 65535, or 0 for any that is free.`)
 })

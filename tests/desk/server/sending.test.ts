@@ -3,11 +3,19 @@ import { expect, it } from 'vitest'
 import { messageOf, sendRefusal } from '../../../src/desk/server/sending.ts'
 import { InputError } from '../../../src/disk/inputError.ts'
 import { EditorError } from '../../../src/import/editorError.ts'
+import { importMessage } from '../../../src/import/messages/importMessages.ts'
+import { UserError } from '../../../src/messages/userError.ts'
 import { listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
 
 it('what the desk refuses is told in both languages as it was thrown', () => {
   const told = { en: 'The draft has no newsletter.', zh: '这份草稿没有通讯原件。' }
   expect(messageOf(new EditorError(told))).toEqual(told)
+  const error = new UserError(importMessage('import.noText'), { quoted: 'said by another' })
+  expect(messageOf(error)).toEqual({
+    en: expect.stringMatching(/^The file has no text\./),
+    zh: expect.stringMatching(/^文件中没有文字。/),
+    quoted: 'said by another',
+  })
 })
 
 it.each([
@@ -18,19 +26,6 @@ it.each([
   expect(quoted).toBe(error.message)
   expect(en).toMatch(/^The desk could not do that\./)
   expect(zh).toMatch(/^编辑台未能完成。/)
-})
-
-it('in a terminal, what others said and what the rules found stand below the English sentence', () => {
-  const finding = {
-    rule: 'schema',
-    level: 'error',
-    file: '2024-05.json',
-    path: '$.id',
-    found: '"May"',
-    expected: 'a month as YYYY-MM',
-  } as const
-  const error = new EditorError({ en: 'It failed:', zh: '失败：', quoted: 'no space', findings: [finding] })
-  expect(error.message).toMatch(/^It failed:\n\nno space\n\nerror {2}2024-05\.json[\s\S]*a month as YYYY-MM$/)
 })
 
 it('the page of a desk that was started anew is refused in a form that it reads, a browser’s tab in words', async () => {

@@ -184,7 +184,7 @@ it('says of a file that may not be read that it is the newsletter, not the folde
   await chmod(folder, 0o755)
   await chmod(file, 0)
   expect(await readWithoutRights(file)).toMatchObject({
-    name: 'InputError',
+    name: 'UserError',
     editorMessage: {
       en: expect.stringMatching(/secret\.txt cannot be read \(EACCES\): /),
       zh: expect.stringMatching(/secret\.txt无法读取（EACCES）：/),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Finding } from '../../../src/archive/finding.ts'
 import { findingGroups } from '../../../src/import/report/findingGroups.ts'
+import type { Finding } from '../../../src/messages/finding.ts'
 
 function finding(rule: string, level: Finding['level'], changes: Partial<Finding> = {}): Finding {
   const place = 'page 1, line 2'

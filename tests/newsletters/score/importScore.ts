@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { InputError } from '../../../src/disk/inputError.ts'
 import { importNewsletter } from '../../../src/import/importNewsletter.ts'
 import { readNewsletter } from '../../../src/import/read/readNewsletter.ts'
+import { UserError } from '../../../src/messages/userError.ts'
 import type { Newsletter } from '../compose/newsletter.ts'
 import type { WrittenFile } from '../writers/writeNewsletter.ts'
 import { type IssueScore, scoreIssue } from './scoreIssue.ts'
@@ -22,7 +22,7 @@ export async function importScore(newsletter: Newsletter, { name, bytes }: Writt
       [...unplaced, ...apart].map(({ text }) => text),
     )
   } catch (error) {
-    if (!(error instanceof InputError)) throw error
+    if (!(error instanceof UserError)) throw error
     const score = scoreIssue(newsletter, [], [])
     return { ...score, edits: [error.message, ...score.edits] }
   } finally {

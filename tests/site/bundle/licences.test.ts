@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { InputError } from '../../../src/disk/inputError.ts'
+import { UserError } from '../../../src/messages/userError.ts'
 import { gatherLicences } from '../../../src/site/bundle/licences.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
@@ -39,7 +39,7 @@ describe('the licences of what is bundled', () => {
     ['a name', { 'package.json': described.replace('license', 'licence'), LICENSE: 'Be kind.' }],
   ])('fail the build where one lacks %s', async (_what, files) => {
     const { licences } = await licencesOf({ ...code, ...files })
-    expect(licences.text).toThrow(InputError)
+    expect(licences.text).toThrow(UserError)
     expect(licences.text).toThrow(/@tea\/pot is part of the scripts, and says not under which licence/)
   })
 })

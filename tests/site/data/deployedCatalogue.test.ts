@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { InputError } from '../../../src/disk/inputError.ts'
+import { UserError } from '../../../src/messages/userError.ts'
 import { readDeployed } from '../../../src/site/data/deployedCatalogue.ts'
 import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
@@ -51,7 +51,7 @@ describe('the catalogue of the release that is deployed', () => {
     ['a host that is away', async () => 'http://127.0.0.1:1/', 'cannot be read: '],
   ])('is not %s, which is said', async (_, from, sentence) => {
     const read = readDeployed(await from())
-    await expect(read).rejects.toThrow(InputError)
+    await expect(read).rejects.toThrow(UserError)
     await expect(read).rejects.toThrow(sentence)
     await expect(read).rejects.toThrow(/^--after .*\n\nNothing was built\.$/s)
   })

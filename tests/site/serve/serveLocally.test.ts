@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
-import { InputError } from '../../../src/disk/inputError.ts'
+import { UserError } from '../../../src/messages/userError.ts'
 import { listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
 import {
   listenErrorOf,
@@ -77,7 +77,7 @@ it('explains no fault of the code', () => {
 it('tells a port that is refused from a file that is refused', () => {
   const ofPort = Object.assign(new Error('listen EACCES'), { code: 'EACCES', syscall: 'listen' })
   const ofFile = Object.assign(new Error('open EACCES'), { code: 'EACCES', syscall: 'open' })
-  expect(listenErrorOf(ofPort, 80)).toBeInstanceOf(InputError)
+  expect(listenErrorOf(ofPort, 80)).toBeInstanceOf(UserError)
   expect(listenErrorOf(ofPort, 80)).toMatchObject({ message: expect.stringMatching(/^Port 80 is kept for/) })
   expect(listenErrorOf(ofFile, 80)).toBe(ofFile)
 })

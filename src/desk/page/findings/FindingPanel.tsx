@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
-import { isOpenError } from '../../../archive/finding.ts'
 import type { DraftFinding, Offer } from '../../../draft/draftFinding.ts'
+import { isOpenError } from '../../../messages/finding.ts'
 import { useTexts } from '../i18n/DeskLanguage.tsx'
 import { FindingFacts } from '../sentences/FindingFacts.tsx'
 import { QuotedText } from '../sentences/QuotedText.tsx'

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../archive/finding.ts'
 import type { EditorMessage } from '../../../draft/editorMessage.ts'
+import type { Finding } from '../../../messages/finding.ts'
 import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
 import { FindingFacts } from './FindingFacts.tsx'
 import { ruleName } from './ruleName.ts'

@@ -1,10 +1,10 @@
-import type { Finding } from '../../../archive/finding.ts'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { weighFindings } from '../../../check/checkIssue.ts'
 import { editorialRules } from '../../../check/editorialRules.ts'
 import { jsonPath } from '../../../disk/archive/parseIssue.ts'
 import type { Draft, DraftStory } from '../../../draft/draft.ts'
+import type { Finding } from '../../../messages/finding.ts'
 
 /** Rules that compare stories. All others judge each story by itself, so that one that did not change need not be judged again. */
 const comparing = new Set(['repeated-text', 'links', 'attribution', 'exchange-rates'])

@@ -1,4 +1,3 @@
-import type { Finding } from '../../../archive/finding.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import type { Draft, UnplacedText } from '../../../draft/draft.ts'
 import type { DraftAssumption, NewsletterLine } from '../../../draft/draftFinding.ts'
@@ -8,6 +7,7 @@ import { importFile } from '../../../import/importFile.ts'
 import type { Imported } from '../../../import/importNewsletter.ts'
 import type { Progress } from '../../../import/read/progress.ts'
 import { positionOf } from '../../../import/read/sourceLine.ts'
+import type { Finding } from '../../../messages/finding.ts'
 import { placeLines } from './placeLines.ts'
 
 /** What the import says about a part of the draft. The rules of the archive do not know it. */

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { InputError } from '../../../disk/inputError.ts'
+import { UserError } from '../../../messages/userError.ts'
 import { EditorError } from '../../editorError.ts'
 import { refuseZipBomb } from '../refuseZipBomb.ts'
 import { readXml, type XmlElement } from './readXml.ts'
@@ -37,7 +37,7 @@ function parsed(name: string, xml: string): XmlElement {
   try {
     return readXml(xml)
   } catch (error) {
-    if (error instanceof InputError || !(error instanceof Error)) throw error
+    if (error instanceof UserError || !(error instanceof Error)) throw error
     throw new EditorError({
       en: 'The document is damaged: open it in the program that wrote it and save it again. Where it is damaged:',
       zh: '文档已损坏：请用原来的程序打开后重新保存。损坏之处：',

@@ -1,9 +1,9 @@
-import { InputError } from '../../../disk/inputError.ts'
+import { UserError } from '../../../messages/userError.ts'
 import { EditorError } from '../../editorError.ts'
 
 /** What an editor is told of an error of the PDF library; the error itself if it is no fault of the file. */
 export function readableError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof InputError) return error
+  if (!(error instanceof Error) || error instanceof UserError) return error
   if (error.name === 'PasswordException')
     return new EditorError({
       en: 'The PDF is locked with a password: open it, save a copy without the password and import that.',

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { isOpenError } from '../../../../src/archive/finding.ts'
 import type { Name } from '../../../../src/archive/names/nameList.ts'
 import { checkDraft } from '../../../../src/desk/server/drafts/draftFindings.ts'
 import { suggestPinyin } from '../../../../src/desk/server/suggestPinyin.ts'
@@ -8,6 +7,7 @@ import type { Change } from '../../../../src/draft/change.ts'
 import type { Draft } from '../../../../src/draft/draft.ts'
 import { draftOfIssue } from '../../../../src/draft/draftOfIssue.ts'
 import { whereInDraft } from '../../../../src/draft/whereInDraft.ts'
+import { isOpenError } from '../../../../src/messages/finding.ts'
 import { madeName } from '../../../archive/names/madeNames.ts'
 import { madeIssue, madeStory } from '../../../check/madeIssue.ts'
 

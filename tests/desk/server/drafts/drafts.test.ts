@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { stepSchema } from '../../../../src/desk/server/drafts/changeSchema.ts'
 import { openDrafts, readLines } from '../../../../src/desk/server/drafts/drafts.ts'
 import type { NewsletterLine } from '../../../../src/draft/draftFinding.ts'
-import { EditorError } from '../../../../src/import/editorError.ts'
+import { UserError } from '../../../../src/messages/userError.ts'
 import { madeText } from '../../../import/made/asText.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
 
@@ -134,7 +134,7 @@ it('a damaged log is told with its file and what to do, and an import leaves all
   await writeFile(file, `${text}\nAnother line.\n`)
   const again = openDrafts(join(folder, 'drafts'), join(folder, 'issues'))
   const refused = await again.importFile(file, undefined, () => undefined).catch((error: unknown) => error)
-  expect(refused).toBeInstanceOf(EditorError)
+  expect(refused).toBeInstanceOf(UserError)
   expect(refused).toMatchObject({
     editorMessage: {
       en: expect.stringMatching(

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { userErrorText } from '../../src/cli/terminal.ts'
+import { readArguments, terminalLanguage } from '../../src/disk/readArguments.ts'
+import { importMessage } from '../../src/import/messages/importMessages.ts'
+import { UserError } from '../../src/messages/userError.ts'
+import { english } from '../support/english.ts'
+import { runCommand } from '../support/runCommand.ts'
+
+describe('the language of the terminal', () => {
+  it.each([
+    [['--language', 'zh'], {}, 'zh'],
+    [['nginx', '--language=en'], { LANG: 'zh_CN.UTF-8' }, 'en'],
+    [['--language', 'fr'], { LANG: 'zh_CN.UTF-8' }, 'zh'],
+    [[], { LANG: 'zh_CN.UTF-8' }, 'zh'],
+    [[], { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }, 'en'],
+    [[], { LC_ALL: '', LC_MESSAGES: 'zh_TW', LANG: 'en_GB' }, 'zh'],
+    [[], {}, 'en'],
+  ])('of %j with %j is %s', (args, env, language) => {
+    expect(terminalLanguage(args, env)).toBe(language)
+  })
+
+  it.each([[['--language', 'zh', 'file']], [['file', '--language=zh']]])(
+    'is not left among the arguments of %j',
+    (args) => {
+      expect(readArguments('', { args, allowPositionals: true }).positionals).toEqual(['file'])
+    },
+  )
+
+  it.each([[['--language', 'fr']], [['--language']]])('is refused as %j', (args) => {
+    expect(() => readArguments('npm run check', { args })).toThrow('arguments.language')
+  })
+
+  it('is that of the sentence a command ends with', async () => {
+    const { stderr } = await runCommand('src/cli/import.ts', ['--language', 'zh'])
+    expect(stderr).toMatch(/^请指定一个要导入的文件。/)
+  })
+})
+
+it('shows below a sentence what others said, the findings, and how the command is called', () => {
+  const finding = {
+    rule: 'schema',
+    level: 'error',
+    file: '2024-05.json',
+    path: '$.id',
+    found: '"May"',
+  } as const
+  const error = new UserError(importMessage('import.noText'), {
+    quoted: 'no space',
+    findings: [{ ...finding, expected: 'a month' }],
+    usage: 'npm run import -- FILE',
+  })
+  expect(userErrorText(error, english)).toMatch(
+    /^The file has no text\.[^\n]*\n\nno space\n\nerror {2}2024-05\.json[\s\S]*a month\nUsage: npm run import/,
+  )
+})
