@@ -1,17 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../archive/catalogue/catalogue.ts'
 import { countMatches } from '../archive/catalogue/filterCounts.ts'
-import { readIssue } from '../archive/catalogue/readIssue.ts'
 import type { Glossary } from '../archive/names/glossary.ts'
 import { fetchLatest } from '../device/fetchCatalogue.ts'
-import { versionAfter } from '../device/fetchFile.ts'
 import { firstScreen } from './browse/firstScreen.ts'
 import { issuesNaming } from './browse/issuesNaming.ts'
 import { findIssue, findStory } from './data/findStory.ts'
 import { isStillToCome } from './data/isStillToCome.ts'
 import { NotFoundError } from './data/notFoundError.ts'
 import { isPrerendered, late } from './data/patience.ts'
-import { catalogueQuery, glossaryQuery, issueQuery, wordsQuery } from './data/queries.ts'
+import { catalogueQuery, ensureCatalogue, glossaryQuery, issueQuery, wordsQuery } from './data/queries.ts'
 import { readFilters } from './filters/readFilters.ts'
 import { recordKnown } from './memory/deviceMemory.ts'
 import { readReadingRecord } from './memory/readingRecord.ts'
@@ -21,7 +19,7 @@ import { savedAtOnce } from './saved/savedAtOnce.ts'
 
 /** Warms the front page. Waits for the catalogue. */
 export async function loadFront(client: QueryClient, request: Request) {
-  const { issues } = await client.ensureQueryData(catalogueQuery)
+  const { issues } = await ensureCatalogue(client)
   const { filters } = readFilters(new URL(request.url).searchParams)
   await warm(
     client,
@@ -32,7 +30,7 @@ export async function loadFront(client: QueryClient, request: Request) {
 
 /** Warms the glossary. */
 export async function loadGlossary(client: QueryClient): Promise<Glossary> {
-  const { glossary } = await client.ensureQueryData(catalogueQuery)
+  const { glossary } = await ensureCatalogue(client)
   return client.ensureQueryData(glossaryQuery(glossary))
 }
 
@@ -45,7 +43,7 @@ async function findName(client: QueryClient, nameId: string) {
   const { names } = await loadGlossary(client)
   const name = names.find(({ id }) => id === nameId)
   if (!name) throw new NotFoundError({ kind: 'name', id: nameId })
-  const { issues } = await client.ensureQueryData(catalogueQuery)
+  const { issues } = await ensureCatalogue(client)
   const counted = issuesNaming(name, issues)
   const first = counted.slice(0, firstScreen(counted))
   await warm(
@@ -74,7 +72,7 @@ async function found<Value>(client: QueryClient, find: () => Promise<Value>): Pr
     if (!(error instanceof NotFoundError && catalogue?.isFromDevice)) throw error
     const { missing } = error
     const mayComeLater =
-      missing.kind === 'story' || (missing.kind === 'issue' && isStillToCome(missing.id, catalogue))
+      missing.kind === 'story' || (missing.kind === 'issue' && isStillToCome(missing.id, catalogue.value))
     const latest = await fetchLatest().catch((silence: unknown) => {
       throw mayComeLater ? silence : error
     })
@@ -89,7 +87,7 @@ export function loadIssue(client: QueryClient, issueId: string) {
 }
 
 async function listedIssue(client: QueryClient, issueId: string): Promise<CatalogueIssue> {
-  return findIssue(await client.ensureQueryData(catalogueQuery), issueId)
+  return findIssue(await ensureCatalogue(client), issueId)
 }
 
 /** The ids in a story's address. */
@@ -104,22 +102,21 @@ export function loadStory(client: QueryClient, address: StoryAddress) {
 async function ensureStory(client: QueryClient, { issueId, storyId }: StoryAddress) {
   const listed = await listedIssue(client, issueId)
   const query = issueQuery(listed)
-  const issue = await client.ensureQueryData(query)
-  const isHere = issue.stories.some(({ id }) => id === storyId)
-  const asked = isHere ? undefined : readIssue(await versionAfter(issue), issueId)
-  if (!asked) return findStory(issue, storyId)
-  client.setQueryData(query.queryKey, asked)
+  const { value: issue, later } = await client.ensureQueryData(query)
+  if (!later || issue.stories.some(({ id }) => id === storyId)) return findStory(issue, storyId)
+  const value = await later()
+  client.setQueryData(query.queryKey, { value })
   // Those of the earlier version do not fit.
-  client.removeQueries({ queryKey: wordsQuery(listed.words, asked).queryKey })
-  return findStory(asked, storyId)
+  client.removeQueries({ queryKey: wordsQuery(listed.words, value).queryKey })
+  return findStory(value, storyId)
 }
 
 /** Whether there is something to warm: not if the page has the story's issue, and the story in it. */
 export function lacksStory(client: QueryClient, { issueId, storyId }: StoryAddress): boolean {
   const catalogue = client.getQueryData(catalogueQuery.queryKey)
-  const listed = catalogue?.issues.find(({ id }) => id === issueId)
+  const listed = catalogue?.value.issues.find(({ id }) => id === issueId)
   const issue = listed && client.getQueryData(issueQuery(listed).queryKey)
-  return !issue?.stories.some(({ id }) => id === storyId)
+  return !issue?.value.stories.some(({ id }) => id === storyId)
 }
 
 /** Warms the saved stories. Unavailable ones say so in their own place. */
@@ -131,7 +128,7 @@ export async function loadSaved(client: QueryClient) {
     .map(({ key }) => idsOfKey(key).issueId)
   if (saved.length === 0) return null
   const warm = async () => {
-    const { issues } = await client.ensureQueryData(catalogueQuery)
+    const { issues } = await ensureCatalogue(client)
     const needed = issues.filter(({ id }) => saved.includes(id))
     await Promise.all(needed.map((issue) => client.prefetchQuery(issueQuery(issue))))
   }

@@ -27,11 +27,11 @@ export type RenderedArchive = {
 /** The build's entry into the app: the browser's routes and components, over a whole archive. */
 export function createRenderer({ catalogue, published, glossary }: RenderedArchive): RenderPage {
   const client = createQueryClient()
-  client.setQueryData(catalogueQuery.queryKey, catalogue)
+  client.setQueryData(catalogueQuery.queryKey, { value: catalogue })
   client.setQueryData(glossaryQuery(catalogue.glossary).queryKey, glossary)
   catalogue.issues.forEach((listed, index) => {
     const issue = published[index]
-    if (issue) client.setQueryData(issueQuery(listed).queryKey, issue)
+    if (issue) client.setQueryData(issueQuery(listed).queryKey, { value: issue })
   })
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const archiveState = archiveStateOf(catalogue)

@@ -1,96 +1,88 @@
-import { archiveAddress } from './archiveAddress.ts'
-import { type HashedFile, integrityOf } from './integrity.ts'
-import { longestSilence, withTimeout } from './withTimeout.ts'
+import { archiveAddress, type HashedFile, integrityOf } from './archiveFile.ts'
+import { idleTimeout, withTimeout } from './timeouts.ts'
 
 /**
  * The name of the cache that holds issue files and the catalogue on a device. It carries the base path, because all
- * sites of one origin share their caches. It carries no version, because a file's name is its content.
+ * sites of one origin share their caches. It carries no version, because a file's name changes with its content.
  */
 export function archiveCacheName(base: string): string {
   return `southwest-china-archive:${base}`
 }
 
 /**
- * Opens the archive's cache on this device. Undefined where the browser has none or forbids it. Throws if the device does
- * not answer in time: it may be slow, and can be asked again.
- * @param limit how long to wait for the device, in milliseconds
+ * Opens the archive's cache on this device. Returns undefined if the browser has none or forbids it. Throws if the
+ * device does not answer in time: it may be slow, and can be asked again.
+ * @param timeout how long to wait for the device, in milliseconds
  */
-export function openCacheInTime(limit?: number): Promise<Cache | undefined> {
+export function openCacheInTime(timeout?: number): Promise<Cache | undefined> {
   const open = async () => caches.open(archiveCacheName(import.meta.env.BASE_URL))
   return withTimeout(
     open().catch(() => undefined),
-    limit,
+    timeout,
   )
 }
 
-/** As `openCacheInTime`, but undefined also if the device does not answer in time. */
-export function openArchiveCache(limit?: number): Promise<Cache | undefined> {
-  return openCacheInTime(limit).catch(() => undefined)
+/** As `openCacheInTime`, but returns undefined if the device does not answer in time. */
+export function openArchiveCache(timeout?: number): Promise<Cache | undefined> {
+  return openCacheInTime(timeout).catch(() => undefined)
 }
 
 /**
- * Reads from the device. Undefined if the read fails or times out: the host can still be asked.
- * @param limit how long to wait for the device, in milliseconds
+ * Runs an operation on the cache. Returns undefined if there is no cache, or if the operation fails or times out: the
+ * host can still be asked.
+ * @param timeout how long to wait for the device, in milliseconds
  */
-export async function fromDevice<Value>(
+export async function tryCache<Value>(
   cache: Cache | undefined,
-  read: (cache: Cache) => Promise<Value>,
-  limit?: number,
+  operation: (cache: Cache) => Promise<Value>,
+  timeout?: number,
 ): Promise<Value | undefined> {
-  return cache && withTimeout(read(cache), limit).catch(() => undefined)
+  return cache && withTimeout(operation(cache), timeout).catch(() => undefined)
 }
 
-/** The paths under `archive/` of all files on the device, whole or not. */
-export async function heldFiles(cache: Cache): Promise<ReadonlySet<string>> {
+/** Returns the paths under `archive/` of all files in the cache, damaged ones as well. */
+export async function cachedFiles(cache: Cache): Promise<ReadonlySet<string>> {
   const start = archiveAddress('').length
-  return new Set((await orTimeout(cache.keys())).map(({ url }) => url.slice(start)))
+  return new Set((await inTime(cache.keys())).map(({ url }) => url.slice(start)))
 }
 
-/** The file, if the device holds it whole and unchanged. Removes a damaged one. */
-export function heldFile(cache: Cache, { file, sri }: HashedFile): Promise<Response | undefined> {
-  return heldWhole(cache, file, () => sri)
+/** Returns the cached file if it has its hash. Removes a damaged one. */
+export function readCached(cache: Cache, { file, sri }: HashedFile): Promise<Response | undefined> {
+  return readVerified(cache, file, () => sri)
 }
 
-/** The content of the file, if the device holds it whole and unchanged. Removes a damaged one. */
-export async function heldJson(cache: Cache, file: HashedFile): Promise<unknown> {
-  return (await heldFile(cache, file))?.json()
+/** Returns the content of the cached file if it has its hash. Removes a damaged one. */
+export async function readCachedJson(cache: Cache, file: HashedFile): Promise<unknown> {
+  return (await readCached(cache, file))?.json()
 }
 
 /**
- * The file, if the copy on the device has the expected hash. Removes a copy that does not, or that twice cannot be read.
- * @param hashOf returns the expected hash of the copy; null if there is none
+ * Returns the cached file if it has the expected hash. Removes a file that does not, or that twice cannot be read.
+ * @param hashOf returns the expected hash of the cached file, or null if there is none
  */
-export async function heldWhole(
+export async function readVerified(
   cache: Cache,
   file: string,
-  hashOf: (held: Response) => string | null,
+  hashOf: (cached: Response) => string | null,
 ): Promise<Response | undefined> {
-  const read = () => readHeld(cache, file, hashOf)
-  const first = await read()
-  // WebKit fails the reads of a page or worker that closes, and still removes what that then removes: it took whole
-  // files from devices. A second later such code no longer runs.
-  const found = first === 'unread' ? await after(1_000, read) : first
+  const read = async (): Promise<Response | 'missing' | 'damaged' | 'unreadable'> => {
+    const cached = await inTime(cache.match(archiveAddress(file), { ignoreVary: true }))
+    if (!cached) return 'missing'
+    const sri = hashOf(cached)
+    const content = await cached.arrayBuffer().catch(() => undefined)
+    if (!content) return 'unreadable'
+    return (await integrityOf(content)) === sri ? new Response(content, cached) : 'damaged'
+  }
+  let found = await read()
+  if (found === 'unreadable') {
+    // WebKit fails the reads of a page or worker that closes, and still removes what that then removes: it took intact
+    // files from devices. A second later such code no longer runs.
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    found = await read()
+  }
   if (found instanceof Response) return found
-  if (found !== 'missing') await forgetFile(cache, file)
+  if (found !== 'missing') await removeCached(cache, file)
   return undefined
-}
-
-async function readHeld(
-  cache: Cache,
-  file: string,
-  hashOf: (held: Response) => string | null,
-): Promise<Response | 'missing' | 'damaged' | 'unread'> {
-  const held = await orTimeout(cache.match(archiveAddress(file), { ignoreVary: true }))
-  if (!held) return 'missing'
-  const sri = hashOf(held)
-  const content = await held.arrayBuffer().catch(() => undefined)
-  if (!content) return 'unread'
-  return (await integrityOf(content)) === sri ? new Response(content, held) : 'damaged'
-}
-
-async function after<Value>(ms: number, act: () => Promise<Value>): Promise<Value> {
-  await new Promise((resolve) => setTimeout(resolve, ms))
-  return act()
 }
 
 /**
@@ -98,17 +90,17 @@ async function after<Value>(ms: number, act: () => Promise<Value>): Promise<Valu
  * @param verified the response, already checked against its hash
  * @throws what a full cache throws
  */
-export function keepFile(cache: Cache, file: string, verified: Response): Promise<void> {
-  return orTimeout(cache.put(archiveAddress(file), verified))
+export function writeCached(cache: Cache, file: string, verified: Response): Promise<void> {
+  return inTime(cache.put(archiveAddress(file), verified))
 }
 
 /** Removes a file of the archive from the device. */
-export async function forgetFile(cache: Cache, file: string): Promise<void> {
-  await orTimeout(cache.delete(archiveAddress(file), { ignoreVary: true }))
+export async function removeCached(cache: Cache, file: string): Promise<void> {
+  await inTime(cache.delete(archiveAddress(file), { ignoreVary: true }))
 }
 
 /** Whether the browser refused because storage is full. */
-export function isFull(error: unknown): boolean {
+export function isQuotaExceeded(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError'
 }
 
@@ -119,16 +111,17 @@ export function isFull(error: unknown): boolean {
 export async function hasRoom(cache: Cache, bytes: number): Promise<boolean> {
   const trial = 'room'
   try {
-    await keepFile(cache, trial, new Response(new Uint8Array(bytes)))
+    await writeCached(cache, trial, new Response(new Uint8Array(bytes)))
     return true
   } catch {
     return false
   } finally {
-    await forgetFile(cache, trial)
+    // A trial that stays is removed by the next check, as any file that the catalogue does not list.
+    await removeCached(cache, trial).catch(() => {})
   }
 }
 
 /** Rejects a cache operation that gets no answer, so that every check of the device ends. */
-function orTimeout<Value>(operation: Promise<Value>): Promise<Value> {
-  return withTimeout(operation, longestSilence)
+function inTime<Value>(operation: Promise<Value>): Promise<Value> {
+  return withTimeout(operation, idleTimeout)
 }

@@ -1,45 +1,55 @@
 import { believedCatalogue } from '../archive/catalogue/believedCatalogue.ts'
 import type { Catalogue } from '../archive/catalogue/catalogue.ts'
-import { fromDevice, heldFiles, openArchiveCache } from './archiveCache.ts'
-import type { FetchedCatalogue } from './fetchedCatalogue.ts'
-import { keptCatalogue } from './keptCatalogue.ts'
-import { requestCatalogue } from './requestCatalogue.ts'
-import { ArchiveError } from './requestFile.ts'
-import { type Late, unlessLate } from './unlessLate.ts'
-import { longestSilence } from './withTimeout.ts'
+import { cachedFiles, openArchiveCache, tryCache } from './archiveCache.ts'
+import { ArchiveError, requestCatalogue } from './archiveHost.ts'
+import { readKeptCatalogue } from './keptCatalogue.ts'
+import { idleTimeout, raceWithFallback, type TimedOut } from './timeouts.ts'
+
+/** A catalogue that was fetched. */
+export type FetchedCatalogue = {
+  readonly value: Catalogue
+  /**
+   * It is the device's copy, because the host timed out, gave none, or gave one of an earlier build or a later format.
+   */
+  readonly isFromDevice?: true
+  /** The host's catalogue is in a later format. */
+  readonly hostIsNewer?: true
+  /** Waits for the host's answer that timed out. Asks the host again if that answer has been passed on already. */
+  readonly later?: () => Promise<FetchedCatalogue>
+}
 
 /**
- * Fetches the host's catalogue, or falls back to the device's copy. The reader loses nothing if the host is late,
+ * Fetches the host's catalogue, or falls back to the device's copy. The reader loses nothing if the host times out,
  * sends an earlier build, or uses a newer format. Throws an `ArchiveError` if there is neither.
  */
-export async function fetchCatalogue(late: Late): Promise<FetchedCatalogue> {
+export async function fetchCatalogue(timedOut: TimedOut): Promise<FetchedCatalogue> {
   const kept = keptOnDevice()
   let failure: unknown
   const latest = fetchLatest(kept).catch((error: unknown) => {
     failure = error
     throw error
   })
-  return unlessLate(latest, late, async () => {
-    const own = (await kept) ?? (await keptOnDevice(longestSilence))
-    if (!own) return undefined
-    const shown: FetchedCatalogue = {
-      ...own,
-      isFromDevice: true,
-      ...(isOfNewerHost(failure) && { hostIsNewer: true }),
-    }
-    if (failure === undefined) expected.set(shown, latest)
-    return shown
+  return raceWithFallback(latest, timedOut, async () => {
+    const value = (await kept) ?? (await keptOnDevice(idleTimeout))
+    return (
+      value && {
+        value,
+        isFromDevice: true,
+        ...(isOfNewerHost(failure) && { hostIsNewer: true }),
+        ...(failure === undefined && { later: passOnce(latest) }),
+      }
+    )
   })
 }
 
-/** The host's answers that came too late for the catalogue that a page shows instead. */
-const expected = new WeakMap<FetchedCatalogue, Promise<FetchedCatalogue>>()
-
-/** As `fetchLatest`, for a page that shows the device's copy: first with the answer to the request that was late. */
-export function fetchAfter(shown: FetchedCatalogue): Promise<FetchedCatalogue> {
-  const latest = expected.get(shown) ?? fetchLatest()
-  expected.delete(shown)
-  return latest
+/** Passes the answer on once. Later calls ask the host again. */
+function passOnce(answer: Promise<FetchedCatalogue>): () => Promise<FetchedCatalogue> {
+  let next: Promise<FetchedCatalogue> | undefined = answer
+  return () => {
+    const passed = next ?? fetchLatest()
+    next = undefined
+    return passed
+  }
 }
 
 /** Whether the host's catalogue could not be read because its format is later. */
@@ -54,12 +64,12 @@ export function isOfNewerHost(error: unknown): boolean {
  */
 export async function fetchLatest(kept = keptOnDevice()): Promise<FetchedCatalogue> {
   const [host, own] = await Promise.all([requestCatalogue(), kept])
-  const believed = await believedCatalogue(own, host, async () =>
-    fromDevice(await openArchiveCache(), heldFiles),
+  const value = await believedCatalogue(own, host, async () =>
+    tryCache(await openArchiveCache(), cachedFiles),
   )
-  return believed === own ? { ...believed, isFromDevice: true } : believed
+  return value === own ? { value, isFromDevice: true } : { value }
 }
 
-async function keptOnDevice(limit?: number): Promise<Catalogue | undefined> {
-  return fromDevice(await openArchiveCache(limit), keptCatalogue, limit)
+async function keptOnDevice(timeout?: number): Promise<Catalogue | undefined> {
+  return tryCache(await openArchiveCache(timeout), readKeptCatalogue, timeout)
 }

@@ -1,68 +1,65 @@
 import type { Catalogue } from '../archive/catalogue/catalogue.ts'
-import { fromDevice, heldFile, heldJson, keepFile, openArchiveCache } from './archiveCache.ts'
-import type { HashedFile } from './integrity.ts'
-import { keptCatalogue } from './keptCatalogue.ts'
-import { ArchiveError, readJson, requestVerified } from './requestFile.ts'
-import { type Late, unlessLate } from './unlessLate.ts'
-import { longestSilence } from './withTimeout.ts'
+import { openArchiveCache, readCached, readCachedJson, tryCache, writeCached } from './archiveCache.ts'
+import type { HashedFile } from './archiveFile.ts'
+import { ArchiveError, readJson, requestVerified } from './archiveHost.ts'
+import { readKeptCatalogue } from './keptCatalogue.ts'
+import { idleTimeout, raceWithFallback, type TimedOut } from './timeouts.ts'
 
 /** How to fetch, check and keep one kind of file. */
-export type WantedFile<Value> = {
-  /** The parsed file as this version understands it; undefined if it is something else. */
+export type FileOptions<Value> = {
+  /** Parses the file as this version understands it. Returns undefined if it is something else. */
   readonly read: (value: unknown) => Value | undefined
   /** Whether the device should keep it. Called after the download: the reader may have removed it meanwhile. */
   readonly isKept: () => boolean
   /** The entry of this file in a catalogue. */
   readonly listedIn: (catalogue: Catalogue) => HashedFile | undefined
-  readonly late: Late
+  readonly timedOut: TimedOut
   /** Aborts the request to the host. */
   readonly signal: AbortSignal | undefined
 }
 
-/** The ways to the versions that were asked for, by the earlier ones that pages show instead. */
-const expected = new WeakMap<object, () => Promise<unknown>>()
-
-/**
- * The version that was asked for, however late, where `fetchFile` returned this earlier one. Undefined where it did not.
- * Throws what `fetchFile` throws.
- */
-export function versionAfter(earlier: object): Promise<unknown> | undefined {
-  return expected.get(earlier)?.()
+/** A file that was fetched. */
+export type FetchedFile<Value> = {
+  readonly value: Value
+  /**
+   * Waits for the version that was asked for, if `value` is an earlier one that stands in for it. Throws what
+   * `fetchFile` throws.
+   */
+  readonly later?: () => Promise<Value>
 }
 
 /**
- * Fetches a file of the archive and checks it against its hash: from the device, else from the host, which is then
- * kept. If this version is late or unavailable, it returns the version that the device holds. Throws an
+ * Fetches a file of the archive and checks it against its hash: from the device, else from the host. A file from the
+ * host is then kept. If this version times out or is unavailable, it returns the version that the device has. Throws an
  * `ArchiveError`, or what the signal throws.
  */
-export async function fetchFile<Value extends object>(
+export async function fetchFile<Value>(
   file: HashedFile,
-  { read, isKept, listedIn, late, signal }: WantedFile<Value>,
-): Promise<Value> {
+  { read, isKept, listedIn, timedOut, signal }: FileOptions<Value>,
+): Promise<FetchedFile<Value>> {
   const cache = await openArchiveCache()
   const readResponse = async (response: Response): Promise<Value> => {
     const value = read(await readJson(file.file, response))
     if (value) return value
     throw new ArchiveError('damaged', file.file)
   }
-  const fetched = async () => {
-    const held = await fromDevice(cache, (device) => heldFile(device, file))
-    if (held) return readResponse(held)
+  const fetchVersion = async () => {
+    const cached = await tryCache(cache, (device) => readCached(device, file))
+    if (cached) return readResponse(cached)
     const verified = await requestVerified(file, signal)
     // A full device keeps no more, but the file is still shown.
-    if (isKept()) await fromDevice(cache, (device) => keepFile(device, file.file, verified.clone()))
+    if (isKept()) await tryCache(cache, (device) => writeCached(device, file.file, verified.clone()))
     return readResponse(verified)
   }
-  const answer = fetched()
-  return unlessLate(answer, late, async () => {
-    const slow = cache ?? (await openArchiveCache(longestSilence))
-    const kept = await fromDevice(slow, keptCatalogue, longestSilence)
+  const answer = fetchVersion()
+  const fetched = answer.then((value) => ({ value }))
+  return raceWithFallback<FetchedFile<Value>>(fetched, timedOut, async () => {
+    const slow = cache ?? (await openArchiveCache(idleTimeout))
+    const kept = await tryCache(slow, readKeptCatalogue, idleTimeout)
     const listed = kept && listedIn(kept)
-    const held = listed && (await fromDevice(slow, (device) => heldJson(device, listed), longestSilence))
-    const earlier = read(held)
-    if (!earlier) return undefined
-    expected.set(earlier, () => answer)
-    answer.catch(() => expected.set(earlier, fetched))
-    return earlier
+    const earlier = read(
+      listed && (await tryCache(slow, (device) => readCachedJson(device, listed), idleTimeout)),
+    )
+    return earlier && { value: earlier, later: () => answer.catch(fetchVersion) }
   })
 }

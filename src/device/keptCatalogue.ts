@@ -1,9 +1,8 @@
 import { type Catalogue, filesOf, isNewerCatalogue } from '../archive/catalogue/catalogue.ts'
 import { readCatalogue } from '../archive/catalogue/packedCatalogue.ts'
-import { forgetFile, heldWhole, keepFile } from './archiveCache.ts'
-import type { FetchedCatalogue, UnmarkedCatalogue } from './fetchedCatalogue.ts'
-import { integrityOf } from './integrity.ts'
-import { ArchiveError } from './requestFile.ts'
+import { readVerified, removeCached, writeCached } from './archiveCache.ts'
+import { integrityOf } from './archiveFile.ts'
+import { ArchiveError } from './archiveHost.ts'
 
 const catalogueFile = 'catalogue.json'
 
@@ -11,27 +10,23 @@ const catalogueFile = 'catalogue.json'
 const hashHeader = 'integrity'
 
 /**
- * Reads the catalogue that the device keeps. Undefined if there is none, or its hash is wrong. A catalogue without a
- * hash, as early releases kept it, is not trusted.
- * @param following the catalogue that is to follow it; throws an `ArchiveError` if a later release wrote the device's in
+ * Reads the catalogue that the device keeps. Returns undefined if there is none, or its hash is wrong. A catalogue
+ * without a hash, as early releases kept it, is not trusted.
+ * @param successor the catalogue that is to replace it; throws an `ArchiveError` if a later release wrote the device's in
  *   a later format
  */
-export async function keptCatalogue(cache: Cache, following?: Catalogue): Promise<Catalogue | undefined> {
-  const held = await heldWhole(cache, catalogueFile, ({ headers }) => headers.get(hashHeader))
-  const kept: unknown = await held?.json()
-  if (following && isNewerCatalogue(kept, following.order)) throw new ArchiveError('newer', catalogueFile)
+export async function readKeptCatalogue(cache: Cache, successor?: Catalogue): Promise<Catalogue | undefined> {
+  const cached = await readVerified(cache, catalogueFile, ({ headers }) => headers.get(hashHeader))
+  const kept: unknown = await cached?.json()
+  if (successor && isNewerCatalogue(kept, successor.order)) throw new ArchiveError('newer', catalogueFile)
   return readCatalogue(kept)
 }
 
-/** Replaces the kept catalogue, without the marks of the page. Throws what a full cache throws. */
-export async function writeCatalogue(
-  cache: Cache,
-  { isFromDevice: _, hostIsNewer: __, ...rest }: FetchedCatalogue,
-): Promise<void> {
-  const unmarked: UnmarkedCatalogue = rest
-  const content = await new Response(JSON.stringify(unmarked)).arrayBuffer()
+/** Replaces the kept catalogue. Throws what a full cache throws. */
+export async function writeKeptCatalogue(cache: Cache, catalogue: Catalogue): Promise<void> {
+  const content = await new Response(JSON.stringify(catalogue)).arrayBuffer()
   const headers = { 'content-type': 'application/json', [hashHeader]: await integrityOf(content) }
-  await keepFile(cache, catalogueFile, new Response(content, { headers }))
+  await writeCached(cache, catalogueFile, new Response(content, { headers }))
 }
 
 /** Removes the files that the catalogue does not list. */
@@ -41,5 +36,5 @@ export async function removeUnlisted(
   catalogue: Catalogue,
 ): Promise<void> {
   const listed = new Set([catalogueFile, ...filesOf(catalogue).map(({ file }) => file)])
-  for (const file of files) if (!listed.has(file)) await forgetFile(cache, file)
+  for (const file of files) if (!listed.has(file)) await removeCached(cache, file)
 }

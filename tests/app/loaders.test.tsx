@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { findIssue } from '../../src/app/data/findStory.ts'
 import { catalogueQuery, createQueryClient, issueQuery } from '../../src/app/data/queries.ts'
 import { loadStory } from '../../src/app/loaders.ts'
-import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
+import { writeKeptCatalogue } from '../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import { startMemoryCaches } from '../support/memoryCaches.ts'
@@ -19,7 +19,7 @@ async function startDevice() {
   const { cache, files: held } = await startMemoryCaches()
   const { catalogue, files } = deriveCatalogue(earlier)
   for (const { path, content } of files) held.set(path.replace('archive/', ''), { content })
-  await writeCatalogue(cache, catalogue)
+  await writeKeptCatalogue(cache, catalogue)
   const file = host.records[0]?.file ?? ''
   const request = fetch
   let send: () => void = () => undefined
@@ -66,7 +66,7 @@ describe('a story of an issue that was corrected, on a slow connection', () => {
     const client = createQueryClient()
     const loading = loadStory(client, { issueId: '2021-07', storyId: 'rice' })
     await afterPatience()
-    client.setQueryData(catalogueQuery.queryKey, catalogue)
+    client.setQueryData(catalogueQuery.queryKey, { value: catalogue })
     send()
     await loading
     const later = findIssue(catalogue, '2021-07')

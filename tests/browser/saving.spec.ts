@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { patienceWithoutText } from '../../src/app/data/patience.ts'
-import { diskPatience } from '../../src/app/memory/deviceMemory.ts'
+import { diskTimeout } from '../../src/app/memory/deviceMemory.ts'
 import { leaveOnDisk, textOnDisk } from './support/deviceDisk.ts'
 import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
 import { findLayoutShifts } from './support/findLayoutShifts.ts'
@@ -155,7 +155,7 @@ testOnKeptDevice('a disk that is slow has nobody told that nothing was saved', a
       if (shown.includes('not saved a story')) console.error('It says that nothing was saved.')
     }).observe(document, { childList: true, subtree: true })
   })
-  await waitLonger(page, diskPatience)
+  await waitLonger(page, diskTimeout)
   await waitLonger(page, patienceWithoutText)
   await page.goto('/en/saved/')
   await expect(stories(page)).toHaveCount(1)

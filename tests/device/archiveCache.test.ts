@@ -1,157 +1,149 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   archiveCacheName,
-  forgetFile,
-  fromDevice,
+  cachedFiles,
   hasRoom,
-  heldFile,
-  heldFiles,
-  heldJson,
-  isFull,
-  keepFile,
+  isQuotaExceeded,
   openArchiveCache,
   openCacheInTime,
+  readCached,
+  readCachedJson,
+  removeCached,
+  tryCache,
+  writeCached,
 } from '../../src/device/archiveCache.ts'
+import { integrityOf } from '../../src/device/archiveFile.ts'
 import { hashedFile } from '../support/hashedFile.ts'
 import { startMemoryCaches } from '../support/memoryCaches.ts'
+
+const never = () => new Promise<never>(() => {})
+const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+const tea = await hashedFile('tea.json', 'tea')
 
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
+it('writes a hash as Subresource Integrity does', async () => {
+  // printf tea | openssl dgst -sha256 -binary | base64
+  const hash = 'sha256-qfdNHsNuvesto/blhoCQzSotILPcynti9gMEsdPZ70I='
+  expect(await integrityOf(new TextEncoder().encode('tea').buffer)).toBe(hash)
+})
+
 describe('the archive’s cache', () => {
-  it('is of its own for each site of an origin', () => {
+  it('has another name for each site of an origin', () => {
     expect(archiveCacheName('/')).not.toBe(archiveCacheName('/reader/'))
   })
 
-  it('is opened where the browser has it', async () => {
+  it('opens', async () => {
     const { cache } = await startMemoryCaches()
     expect(await openArchiveCache()).toBe(cache)
   })
 
-  it('is none where the browser forbids it', async () => {
-    vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('no', 'SecurityError')) })
-    expect(await openArchiveCache()).toBeUndefined()
-  })
-
-  it('is none where the browser has no caches', async () => {
-    expect(await openArchiveCache()).toBeUndefined()
-  })
-
-  it('is none where the browser does not answer within three seconds', async () => {
+  it.each([
+    ['the browser has no caches', undefined, 'undefined'],
+    ['forbids them', { open: () => Promise.reject(new DOMException('no', 'SecurityError')) }, 'undefined'],
+    ['does not answer within three seconds', { open: never }, 'Error: no answer in 3000 ms'],
+  ])('is undefined if %s; only a slow device makes openCacheInTime throw', async (_what, caches, outcome) => {
     vi.useFakeTimers()
-    vi.stubGlobal('caches', { open: () => new Promise(() => {}) })
+    vi.stubGlobal('caches', caches)
     const opened = openArchiveCache()
+    const inTime = openCacheInTime().catch((error: unknown) => error)
     await vi.advanceTimersByTimeAsync(3_000)
     expect(await opened).toBeUndefined()
-  })
-
-  it.each([
-    ['undefined', 'forbids it', () => Promise.reject(new DOMException('no', 'SecurityError'))],
-    ['Error: no answer in 3000 ms', 'is slow', () => new Promise(() => {})],
-  ])('is %s to those who must know that the browser %s', async (found, _what, open) => {
-    vi.useFakeTimers()
-    vi.stubGlobal('caches', { open })
-    const opened = openCacheInTime().catch((error: unknown) => error)
-    await vi.advanceTimersByTimeAsync(3_000)
-    expect(String(await opened)).toBe(found)
+    expect(String(await inTime)).toBe(outcome)
   })
 })
 
-describe('a file', () => {
-  it('is held once it was kept, and no more once it was forgotten', async () => {
+describe('a cached file', () => {
+  it('can be read with its headers once it is written, and no more once it is removed', async () => {
     const { cache } = await startMemoryCaches()
-    const tea = await hashedFile('issues/tea.json', '{"tea":1}')
-    await keepFile(cache, tea.file, new Response('{"tea":1}'))
-    expect(await heldFiles(cache)).toEqual(new Set(['issues/tea.json']))
-    expect(await heldJson(cache, tea)).toEqual({ tea: 1 })
-    await forgetFile(cache, tea.file)
-    expect(await heldFiles(cache)).toEqual(new Set())
-    expect(await heldFile(cache, tea)).toBeUndefined()
+    const json = await hashedFile('issues/tea.json', '{"tea":1}')
+    await writeCached(cache, json.file, new Response('{"tea":1}', { headers: { 'x-kept': 'yes' } }))
+    expect(await cachedFiles(cache)).toEqual(new Set(['issues/tea.json']))
+    expect(await readCachedJson(cache, json)).toEqual({ tea: 1 })
+    expect((await readCached(cache, json))?.headers.get('x-kept')).toBe('yes')
+    await removeCached(cache, json.file)
+    expect(await cachedFiles(cache)).toEqual(new Set())
+    expect(await readCached(cache, json)).toBeUndefined()
   })
 
-  it('has the headers that it was kept with', async () => {
-    const { cache } = await startMemoryCaches()
-    const tea = await hashedFile('tea.json', 'tea')
-    await keepFile(cache, tea.file, new Response('tea', { headers: { 'x-kept': 'yes' } }))
-    expect((await heldFile(cache, tea))?.headers.get('x-kept')).toBe('yes')
-  })
-
-  it.each(['sea', 'te', ''])('that is spoilt into “%s” is not held, and removed', async (content) => {
+  it.each(['sea', 'te', ''])('is removed if it is damaged into “%s”', async (content) => {
     const { cache, files } = await startMemoryCaches()
-    const tea = await hashedFile('tea.json', 'tea')
     files.set(tea.file, { content })
-    expect(await heldFile(cache, tea)).toBeUndefined()
+    expect(await readCached(cache, tea)).toBeUndefined()
     expect(files.size).toBe(0)
   })
 
-  it('that cannot be read for a moment, as where a page closes in WebKit, is held a second later', async () => {
+  it.each([
+    [1, 'tea', ['tea.json']],
+    [2, undefined, []],
+  ])('that cannot be read %i times is tried once more a second later', async (times, text, left) => {
     vi.useFakeTimers()
-    const { cache, files, tea } = await unreadableTea(1)
-    const held = heldFile(cache, tea)
+    const { cache, files } = await startUnreadable(times)
+    const read = readCached(cache, tea)
     await vi.advanceTimersByTimeAsync(999)
     expect([...files.keys()]).toEqual(['tea.json'])
     await vi.advanceTimersByTimeAsync(1)
-    expect(await (await held)?.text()).toBe('tea')
+    expect(await (await read)?.text()).toBe(text)
+    expect([...files.keys()]).toEqual(left)
   })
 
-  it('that cannot be read a second later either is not held, and removed', async () => {
-    vi.useFakeTimers()
-    const { cache, files, tea } = await unreadableTea(2)
-    const held = heldFile(cache, tea)
-    await vi.advanceTimersByTimeAsync(1_000)
-    expect(await held).toBeUndefined()
-    expect(files.size).toBe(0)
-  })
-
-  it('that the cache is silent about fails after half a minute', async () => {
+  it('fails if the cache is silent for half a minute', async () => {
     vi.useFakeTimers()
     const { cache } = await startMemoryCaches()
-    const tea = { file: 'tea.json', sri: '' }
-    Object.assign(cache, { match: () => new Promise(() => {}) })
-    const outcome = heldFile(cache, tea).catch(String)
+    Object.assign(cache, { match: never })
+    const outcome = readCached(cache, tea).catch(String)
     await vi.advanceTimersByTimeAsync(30_000)
     expect(await outcome).toBe('Error: no answer in 30000 ms')
   })
 })
 
-describe('a device', () => {
-  it('that fails says nothing', async () => {
+describe('tryCache', () => {
+  it('returns undefined if the operation fails', async () => {
     const { cache } = await startMemoryCaches()
-    expect(await fromDevice(cache, () => Promise.reject(new Error('spoilt')))).toBeUndefined()
+    expect(await tryCache(cache, () => Promise.reject(new Error('broken')))).toBeUndefined()
   })
 
-  it('without a cache is not asked', async () => {
-    const ask = vi.fn()
-    expect(await fromDevice(undefined, ask)).toBeUndefined()
-    expect(ask).not.toHaveBeenCalled()
+  it('runs nothing without a cache', async () => {
+    const operation = vi.fn()
+    expect(await tryCache(undefined, operation)).toBeUndefined()
+    expect(operation).not.toHaveBeenCalled()
   })
+})
 
-  it('that takes a file of that size has room, and keeps nothing of the trial', async () => {
+describe('room on the device', () => {
+  it('is tried with a file that does not stay', async () => {
     const { cache, files } = await startMemoryCaches()
     expect(await hasRoom(cache, 1000)).toBe(true)
     expect(files.size).toBe(0)
   })
 
-  it('that refuses one has none', async () => {
+  it.each([
+    ['the trial cannot be written', { put: full }, false],
+    ['nor removed', { put: full, delete: never }, false],
+    ['it is written, but cannot be removed', { delete: () => Promise.reject(new Error('broken')) }, true],
+  ])('is known if %s', async (_what, broken, outcome) => {
+    vi.useFakeTimers()
     const { cache } = await startMemoryCaches()
-    Object.assign(cache, { put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) })
-    expect(await hasRoom(cache, 1000)).toBe(false)
+    Object.assign(cache, broken)
+    const answer = hasRoom(cache, 1000)
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await answer).toBe(outcome)
   })
 
-  it('is full where the browser says so, and not where it refuses for another reason', () => {
-    expect(isFull(new DOMException('full', 'QuotaExceededError'))).toBe(true)
-    expect(isFull(new DOMException('no', 'SecurityError'))).toBe(false)
-    expect(isFull(new Error('QuotaExceededError'))).toBe(false)
+  it('is missing only if the browser names its quota', () => {
+    expect(isQuotaExceeded(new DOMException('full', 'QuotaExceededError'))).toBe(true)
+    expect(isQuotaExceeded(new DOMException('no', 'SecurityError'))).toBe(false)
+    expect(isQuotaExceeded(new Error('QuotaExceededError'))).toBe(false)
   })
 })
 
-/** A cache with a whole file that cannot be read so many times. */
-async function unreadableTea(times: number) {
+/** A cache with an intact file that cannot be read so many times, as when WebKit closes a page. */
+async function startUnreadable(times: number) {
   const { cache, files } = await startMemoryCaches()
-  const tea = await hashedFile('tea.json', 'tea')
-  await keepFile(cache, tea.file, new Response('tea'))
+  await writeCached(cache, tea.file, new Response('tea'))
   const match = cache.match.bind(cache)
   let left = times
   Object.assign(cache, {
@@ -161,5 +153,5 @@ async function unreadableTea(times: number) {
       return new Response(new ReadableStream({ start: (body) => body.error(new TypeError('closed')) }))
     },
   })
-  return { cache, files, tea }
+  return { cache, files }
 }

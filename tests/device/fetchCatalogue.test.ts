@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
 import { packCatalogue } from '../../src/archive/catalogue/packedCatalogue.ts'
-import { fetchAfter, fetchCatalogue, fetchLatest } from '../../src/device/fetchCatalogue.ts'
-import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
+import { fetchCatalogue, fetchLatest } from '../../src/device/fetchCatalogue.ts'
+import { writeKeptCatalogue } from '../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
 import { madeArchive } from '../site/madeIssues.ts'
 import { startMemoryCaches } from '../support/memoryCaches.ts'
@@ -23,7 +23,7 @@ const hasty = async () => {}
 /** A device that keeps this catalogue, or none, and the host's answer. */
 async function startDevice(kept: Catalogue | undefined, ...answers: (() => Promise<Response> | Response)[]) {
   const { files, cache } = await startMemoryCaches()
-  if (kept) await writeCatalogue(cache, kept)
+  if (kept) await writeKeptCatalogue(cache, kept)
   const asked: (RequestCache | undefined)[] = []
   vi.stubGlobal('fetch', async (_address: string, init: RequestInit) => {
     const answer = answers[asked.length] ?? away
@@ -36,43 +36,43 @@ async function startDevice(kept: Catalogue | undefined, ...answers: (() => Promi
 describe('the catalogue', () => {
   it('is the host’s where it answers', async () => {
     await startDevice(older, says(newer))
-    expect(await fetchCatalogue(patient)).toEqual(newer)
+    expect(await fetchCatalogue(patient)).toEqual({ value: newer })
   })
 
   it('is the device’s own where the host is away', async () => {
     await startDevice(older)
-    expect(await fetchCatalogue(patient)).toEqual({ ...older, isFromDevice: true })
+    expect(await fetchCatalogue(patient)).toEqual({ value: older, isFromDevice: true })
   })
 
   it('is the device’s own where the host is late', async () => {
     await startDevice(older, awayLate)
     const shown = await fetchCatalogue(hasty)
-    expect(shown).toEqual({ ...older, isFromDevice: true })
-    await expect(fetchAfter(shown)).rejects.toMatchObject({ kind: 'unreachable' })
+    expect(shown).toEqual({ value: older, isFromDevice: true, later: expect.any(Function) })
+    await expect(shown.later?.()).rejects.toMatchObject({ kind: 'unreachable' })
   })
 
   it('of a host that was late is asked for once, and again only when that answer is known', async () => {
     const { asked } = await startDevice(older, sentLate(says(newer)), says(newest))
     const shown = await fetchCatalogue(hasty)
     await new Promise((resolve) => setTimeout(resolve, 40))
-    expect(await fetchAfter(shown)).toEqual(newer)
+    expect(await shown.later?.()).toEqual({ value: newer })
     expect(asked).toHaveLength(1)
-    expect(await fetchAfter(shown)).toEqual(newest)
+    expect(await shown.later?.()).toEqual({ value: newest })
   })
 
   it('is the device’s own where the host’s is of an earlier build', async () => {
     await startDevice(newer, says(older))
-    expect(await fetchCatalogue(patient)).toEqual({ ...newer, isFromDevice: true })
+    expect(await fetchCatalogue(patient)).toEqual({ value: newer, isFromDevice: true })
   })
 
   it('is the device’s own where the host’s is of a format of tomorrow, and says so', async () => {
     await startDevice(older, () => Response.json({ ...newer, schema: newer.schema + 1 }))
-    expect(await fetchCatalogue(patient)).toEqual({ ...older, isFromDevice: true, hostIsNewer: true })
+    expect(await fetchCatalogue(patient)).toEqual({ value: older, isFromDevice: true, hostIsNewer: true })
   })
 
   it('is waited for where there is no other', async () => {
     await startDevice(undefined, says(newer))
-    expect(await fetchCatalogue(hasty)).toEqual(newer)
+    expect(await fetchCatalogue(hasty)).toEqual({ value: newer })
   })
 
   it('is not available where there is none at all', async () => {
@@ -84,13 +84,13 @@ describe('the catalogue', () => {
 describe('the host', () => {
   it('is asked once by all who ask meanwhile', async () => {
     const { asked } = await startDevice(undefined, says(newer))
-    expect(await Promise.all([fetchLatest(), fetchLatest()])).toEqual([newer, newer])
+    expect(await Promise.all([fetchLatest(), fetchLatest()])).toEqual([{ value: newer }, { value: newer }])
     expect(asked).toEqual(['no-cache'])
   })
 
   it('is asked past the browser’s cache for a catalogue that came cut', async () => {
     const { asked } = await startDevice(undefined, () => new Response('{"schema":'), says(newer))
-    expect(await fetchLatest()).toEqual(newer)
+    expect(await fetchLatest()).toEqual({ value: newer })
     expect(asked).toEqual(['no-cache', 'reload'])
   })
 })
@@ -100,9 +100,9 @@ it('an issue that the host merely does not list stays with a device that has it'
   if (!kept) throw new Error('The archive is empty.')
   const short: Catalogue = { ...newer, issues: newer.issues.filter(({ id }) => id !== kept.id) }
   const { files } = await startDevice(older, says(short), says(short))
-  expect(await fetchLatest()).toEqual(short)
+  expect(await fetchLatest()).toEqual({ value: short })
   files.set(kept.file, { content: 'kept' })
-  expect((await fetchLatest()).issues).toEqual([kept, ...short.issues])
+  expect((await fetchLatest()).value.issues).toEqual([kept, ...short.issues])
 })
 
 it('an issue that the host merely does not list stays with a device that does not say in time what it has', async () => {
@@ -111,5 +111,5 @@ it('an issue that the host merely does not list stays with a device that does no
   const short: Catalogue = { ...newer, issues: newer.issues.filter(({ id }) => id !== kept.id) }
   const { cache } = await startDevice(older, says(short))
   Object.assign(cache, { keys: () => Promise.reject(new Error('no answer')) })
-  expect((await fetchLatest()).issues).toEqual([kept, ...short.issues])
+  expect((await fetchLatest()).value.issues).toEqual([kept, ...short.issues])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
-import { fetchFile, type WantedFile } from '../../src/device/fetchFile.ts'
-import { writeCatalogue } from '../../src/device/keptCatalogue.ts'
+import { type FileOptions, fetchFile } from '../../src/device/fetchFile.ts'
+import { writeKeptCatalogue } from '../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
 import { madeArchive } from '../site/madeIssues.ts'
 import { hashedFile } from '../support/hashedFile.ts'
@@ -15,11 +15,11 @@ const earlier = { path: 'tea-1.json', content: '{"leaves":1}' }
 const isTea = (value: unknown): value is Tea =>
   typeof value === 'object' && value !== null && 'leaves' in value
 
-const wanted: WantedFile<Tea> = {
+const wanted: FileOptions<Tea> = {
   read: (value) => (isTea(value) ? value : undefined),
   isKept: () => true,
   listedIn: ({ glossary }) => glossary,
-  late: () => new Promise(() => {}),
+  timedOut: () => new Promise(() => {}),
   signal: undefined,
 }
 
@@ -28,7 +28,7 @@ async function startDevice(answer: () => Promise<Response> | Response) {
   const { files, cache } = await startMemoryCaches()
   const listed = { ...(await hashedFile(earlier.path, earlier.content)), bytes: earlier.content.length }
   const catalogue: Catalogue = { ...deriveCatalogue(madeArchive(1, 1)).catalogue, glossary: listed }
-  await writeCatalogue(cache, catalogue)
+  await writeKeptCatalogue(cache, catalogue)
   files.set(earlier.path, { content: earlier.content })
   const asked: string[] = []
   vi.stubGlobal('fetch', async (address: string) => {
@@ -46,50 +46,71 @@ describe('a file', () => {
   it('is the device’s own where that holds it, and no host is asked', async () => {
     const { files, asked, file } = await startDevice(right)
     files.set(now.path, { content: now.content })
-    expect(await fetchFile(file, wanted)).toEqual({ leaves: 2 })
+    expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 2 } })
     expect(asked).toEqual([])
   })
 
   it('is the host’s else, and is kept', async () => {
     const { files, file } = await startDevice(right)
-    expect(await fetchFile(file, wanted)).toEqual({ leaves: 2 })
+    expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 2 } })
     expect(files.get(now.path)?.content).toBe(now.content)
   })
 
   it('is the host’s where the device’s is spoilt', async () => {
     const { files, file } = await startDevice(right)
     files.set(now.path, { content: '{"leaves":3}' })
-    expect(await fetchFile(file, wanted)).toEqual({ leaves: 2 })
+    expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 2 } })
   })
 
   it('is not kept where the reader took it off the device while it came', async () => {
     const { files, file } = await startDevice(right)
-    expect(await fetchFile(file, { ...wanted, isKept: () => false })).toEqual({ leaves: 2 })
+    expect(await fetchFile(file, { ...wanted, isKept: () => false })).toEqual({ value: { leaves: 2 } })
     expect(files.has(now.path)).toBe(false)
   })
 
   it('is read all the same where the device is full', async () => {
     const { cache, file } = await startDevice(right)
     Object.assign(cache, { put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) })
-    expect(await fetchFile(file, wanted)).toEqual({ leaves: 2 })
+    expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 2 } })
   })
 
   it('is read where the browser keeps nothing', async () => {
     const { file } = await startDevice(right)
     vi.stubGlobal('caches', undefined)
-    expect(await fetchFile(file, wanted)).toEqual({ leaves: 2 })
+    expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 2 } })
   })
 })
 
 describe('the earlier version on the device', () => {
   it('is read where the host is away', async () => {
     const { file } = await startDevice(away)
-    expect(await fetchFile(file, wanted)).toEqual({ leaves: 1 })
+    expect(await fetchFile(file, wanted)).toMatchObject({ value: { leaves: 1 } })
   })
 
   it('is read where the host is late', async () => {
     const { file } = await startDevice(silent)
-    expect(await fetchFile(file, { ...wanted, late: async () => {} })).toEqual({ leaves: 1 })
+    expect(await fetchFile(file, { ...wanted, timedOut: async () => {} })).toMatchObject({
+      value: { leaves: 1 },
+    })
+  })
+
+  it('comes with a way to wait for the version that was asked for', async () => {
+    let send: (answer: Response) => void = () => {}
+    const { file, asked } = await startDevice(() => new Promise<Response>((resolve) => (send = resolve)))
+    const { later } = await fetchFile(file, { ...wanted, timedOut: async () => {} })
+    const version = later?.()
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    send(right())
+    expect(await version).toEqual({ leaves: 2 })
+    expect(asked).toHaveLength(1)
+  })
+
+  it('comes with a way to request that version again if the first request failed', async () => {
+    const answers = [away, away, right]
+    const { file } = await startDevice(() => answers.shift()?.() ?? away())
+    const { later } = await fetchFile(file, wanted)
+    await expect(later?.()).rejects.toMatchObject({ kind: 'unreachable' })
+    expect(await later?.()).toEqual({ leaves: 2 })
   })
 
   it('is not read where it is damaged: the error is reported', async () => {

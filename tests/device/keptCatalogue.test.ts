@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import type { FetchedCatalogue } from '../../src/device/fetchedCatalogue.ts'
-import { keptCatalogue, removeUnlisted, writeCatalogue } from '../../src/device/keptCatalogue.ts'
+import { readKeptCatalogue, removeUnlisted, writeKeptCatalogue } from '../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
 import { madeArchive } from '../site/madeIssues.ts'
 import { startMemoryCaches } from '../support/memoryCaches.ts'
@@ -10,41 +9,34 @@ const { catalogue } = deriveCatalogue(madeArchive(2, 1))
 
 it('a catalogue that was kept is the same when it is read', async () => {
   const { cache } = await startMemoryCaches()
-  await writeCatalogue(cache, catalogue)
-  expect(await keptCatalogue(cache)).toEqual(catalogue)
-})
-
-it('one that a page marked is kept without the marks, which hold for that page alone', async () => {
-  const { cache } = await startMemoryCaches()
-  const shown: FetchedCatalogue = { ...catalogue, isFromDevice: true, hostIsNewer: true }
-  await writeCatalogue(cache, shown)
-  expect(await keptCatalogue(cache)).toEqual(catalogue)
+  await writeKeptCatalogue(cache, catalogue)
+  expect(await readKeptCatalogue(cache)).toEqual(catalogue)
 })
 
 it('there is none on a device that kept none', async () => {
   const { cache } = await startMemoryCaches()
-  expect(await keptCatalogue(cache)).toBeUndefined()
+  expect(await readKeptCatalogue(cache)).toBeUndefined()
 })
 
 it('one that is not what was kept is not believed, and removed', async () => {
   const { cache, files } = await startMemoryCaches()
-  await writeCatalogue(cache, catalogue)
+  await writeKeptCatalogue(cache, catalogue)
   const { content = '', headers = {} } = files.get(file) ?? {}
   files.set(file, { content: content.replace('2021-12', '2021-13'), headers })
-  expect(await keptCatalogue(cache)).toBeUndefined()
+  expect(await readKeptCatalogue(cache)).toBeUndefined()
   expect([...files.keys()]).toEqual([])
 })
 
 it('one without a hash, as early releases kept it, is not believed, and removed', async () => {
   const { cache, files } = await startMemoryCaches()
   files.set(file, { content: JSON.stringify(catalogue) })
-  expect(await keptCatalogue(cache)).toBeUndefined()
+  expect(await readKeptCatalogue(cache)).toBeUndefined()
   expect([...files.keys()]).toEqual([])
 })
 
 it('the device is asked once for it, because another tab may rewrite it meanwhile', async () => {
   const { cache } = await startMemoryCaches()
-  await writeCatalogue(cache, catalogue)
+  await writeKeptCatalogue(cache, catalogue)
   let asked = 0
   const match = cache.match.bind(cache)
   Object.assign(cache, {
@@ -53,13 +45,13 @@ it('the device is asked once for it, because another tab may rewrite it meanwhil
       return match(address)
     },
   })
-  await keptCatalogue(cache)
+  await readKeptCatalogue(cache)
   expect(asked).toBe(1)
 })
 
 it('files that it does not list are removed, and no others, nor itself', async () => {
   const { cache, files } = await startMemoryCaches()
-  await writeCatalogue(cache, catalogue)
+  await writeKeptCatalogue(cache, catalogue)
   const listed = catalogue.issues.map((issue) => issue.file)
   for (const one of [...listed, 'issues/old.json']) files.set(one, { content: 'kept' })
   await removeUnlisted(cache, new Set(files.keys()), catalogue)

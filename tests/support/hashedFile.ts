@@ -1,4 +1,4 @@
-import { type HashedFile, integrityOf } from '../../src/device/integrity.ts'
+import { type HashedFile, integrityOf } from '../../src/device/archiveFile.ts'
 
 /** The catalogue's entry of a file with this content. */
 export async function hashedFile(file: string, content: string): Promise<HashedFile> {

@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from 'vitest'
-import { archiveAddress } from '../../src/device/archiveAddress.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
+import { archiveAddress } from '../../src/device/archiveFile.ts'
 
 /** A file as a cache stores it. */
 export type CachedFile = { readonly content: string; readonly headers?: Readonly<Record<string, string>> }

@@ -4,8 +4,8 @@ import { type Glossary, readGlossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import { isWordsOf } from '../../archive/words/issueWords.ts'
 import { readIssueWords, type WordsByStory } from '../../archive/words/packedWords.ts'
-import { fetchFile } from '../../device/fetchFile.ts'
-import { ArchiveError } from '../../device/requestFile.ts'
+import { ArchiveError } from '../../device/archiveHost.ts'
+import { type FetchedFile, fetchFile } from '../../device/fetchFile.ts'
 import { readPreferences } from '../memory/preferences.ts'
 import { late } from './patience.ts'
 
@@ -13,12 +13,15 @@ import { late } from './patience.ts'
  * Fetches the issue of a catalogue's entry. Keeps it, unless the reader removed it from the device. Throws what
  * `fetchFile` throws.
  */
-export function fetchIssue(issue: CatalogueIssue, signal?: AbortSignal): Promise<PublishedIssue> {
+export function fetchIssue(
+  issue: CatalogueIssue,
+  signal?: AbortSignal,
+): Promise<FetchedFile<PublishedIssue>> {
   return fetchFile(issue, {
     read: (value) => readIssue(value, issue.id),
     isKept: () => !readPreferences().withoutIssues.includes(issue.id),
     listedIn: ({ issues }) => issues.find(({ id }) => id === issue.id),
-    late,
+    timedOut: late,
     signal,
   })
 }
@@ -33,11 +36,11 @@ export async function fetchWords(
   issue: PublishedIssue,
   signal?: AbortSignal,
 ): Promise<WordsByStory> {
-  const words = await fetchFile(file, {
+  const { value: words } = await fetchFile(file, {
     read: (value) => (isWordsOf(value, issue.id) ? value : undefined),
     isKept: () => !readPreferences().withoutIssues.includes(issue.id),
     listedIn: ({ issues }) => issues.find(({ id }) => id === issue.id)?.words,
-    late,
+    timedOut: late,
     signal,
   })
   const read = readIssueWords(words, issue)
@@ -46,12 +49,13 @@ export async function fetchWords(
 }
 
 /** Fetches the glossary, and always keeps it. Throws what `fetchFile` throws. */
-export function fetchGlossary(file: ArchiveFile, signal?: AbortSignal): Promise<Glossary> {
-  return fetchFile(file, {
+export async function fetchGlossary(file: ArchiveFile, signal?: AbortSignal): Promise<Glossary> {
+  const { value } = await fetchFile(file, {
     read: readGlossary,
     isKept: () => true,
     listedIn: ({ glossary }) => glossary,
-    late,
+    timedOut: late,
     signal,
   })
+  return value
 }

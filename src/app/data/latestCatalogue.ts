@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { fetchAfter, isOfNewerHost } from '../../device/fetchCatalogue.ts'
-import type { FetchedCatalogue } from '../../device/fetchedCatalogue.ts'
+import { type FetchedCatalogue, fetchLatest, isOfNewerHost } from '../../device/fetchCatalogue.ts'
 import { catalogueQuery } from './queries.ts'
 
 /**
@@ -12,7 +11,7 @@ export async function latestCatalogue(
   shown: FetchedCatalogue,
 ): Promise<FetchedCatalogue | undefined> {
   try {
-    return await fetchAfter(shown)
+    return await (shown.later ?? fetchLatest)()
   } catch (error) {
     if (!isOfNewerHost(error)) return undefined
     // The reader may have accepted news meanwhile.

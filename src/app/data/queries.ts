@@ -1,11 +1,11 @@
 import { notifyManager, QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
-import type { ArchiveFile, CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { emptyGlossary, type Glossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import type { WordsByStory } from '../../archive/words/packedWords.ts'
-import { fetchCatalogue } from '../../device/fetchCatalogue.ts'
-import type { FetchedCatalogue } from '../../device/fetchedCatalogue.ts'
+import { type FetchedCatalogue, fetchCatalogue } from '../../device/fetchCatalogue.ts'
+import type { FetchedFile } from '../../device/fetchFile.ts'
 import { fetchGlossary, fetchIssue, fetchWords } from './fetchArchive.ts'
 import { late } from './patience.ts'
 
@@ -23,16 +23,36 @@ export function createQueryClient(): QueryClient {
   })
 }
 
+/** The part of what was fetched that components show. */
+function fetchedValue<Value>({ value }: { readonly value: Value }): Value {
+  return value
+}
+
 /** The catalogue. Fails with an `ArchiveError`. */
-export const catalogueQuery = queryOptions<FetchedCatalogue>({
+export const catalogueQuery = queryOptions<FetchedCatalogue, Error, Catalogue>({
   queryKey: ['catalogue'],
   queryFn: () => fetchCatalogue(late),
+  select: fetchedValue,
 })
 
+/** Returns the catalogue, and fetches it if the page does not have it yet. Throws an `ArchiveError`. */
+export async function ensureCatalogue(client: QueryClient): Promise<Catalogue> {
+  return fetchedValue(await client.ensureQueryData(catalogueQuery))
+}
+
 /** The catalogue, if the page has it already, as a component's state. It requests nothing. */
-export function useKnownCatalogue(): FetchedCatalogue | undefined {
+export function useKnownCatalogue(): Catalogue | undefined {
+  return useKnown((fetched) => fetched?.value)
+}
+
+/** Whether the host's catalogue is known to be in a later format, as a component's state. It requests nothing. */
+export function useHostIsNewer(): boolean {
+  return useKnown((fetched) => fetched?.hostIsNewer === true)
+}
+
+function useKnown<Part>(select: (fetched: FetchedCatalogue | undefined) => Part): Part {
   const client = useQueryClient()
-  const known = () => client.getQueryData(catalogueQuery.queryKey)
+  const known = () => select(client.getQueryData(catalogueQuery.queryKey))
   const follow = useCallback(
     // Batched as Query's own hooks do, so that a listener never runs during a render.
     (listener: () => void) => client.getQueryCache().subscribe(notifyManager.batchCalls(listener)),
@@ -46,9 +66,10 @@ export function useKnownCatalogue(): FetchedCatalogue | undefined {
  * `ArchiveError`.
  */
 export function issueQuery(issue: CatalogueIssue) {
-  return queryOptions<PublishedIssue>({
+  return queryOptions<FetchedFile<PublishedIssue>, Error, PublishedIssue>({
     queryKey: ['issue', issue.file],
     queryFn: ({ signal }) => fetchIssue(issue, signal),
+    select: fetchedValue,
   })
 }
 

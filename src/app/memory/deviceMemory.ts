@@ -1,5 +1,5 @@
 import { createStore } from 'zustand'
-import { isFull } from '../../device/archiveCache.ts'
+import { isQuotaExceeded } from '../../device/archiveCache.ts'
 import { changeKept } from './keptOnDisk.ts'
 import { changeLocal, dropLocal, type LocalRecord, readLocal } from './localRecord.ts'
 import { writeRecord } from './readingRecordFormat.ts'
@@ -15,7 +15,7 @@ type Change = (mine: Remembered) => Remembered
 export type Persistence = 'kept' | 'full' | 'forbidden' | 'apart' | 'crowded' | 'unconfirmed'
 
 /** How long to wait for the disk, in milliseconds. */
-export const diskPatience = 1000
+export const diskTimeout = 1000
 
 type DeviceMemory = { readonly remembered: Remembered; readonly persistence: Persistence }
 
@@ -50,7 +50,7 @@ export function retryWriting(): Promise<void> {
 /** Reads the disk and writes what it lacks. Never rejects. */
 function refresh(): Promise<void> {
   if (!latest) refreshWhenNeeded()
-  const late = new Promise((_, reject) => setTimeout(reject, diskPatience))
+  const late = new Promise((_, reject) => setTimeout(reject, diskTimeout))
   latest = Promise.race([syncWithDisk(), late]).then(() => {}, keepLocally)
   return latest
 }
@@ -123,13 +123,13 @@ function keptLocally(failure: unknown): DeviceMemory {
     unwritten = []
     return { remembered: there, persistence }
   } catch (error) {
-    return { remembered, persistence: isFull(error) ? 'full' : 'forbidden' }
+    return { remembered, persistence: isQuotaExceeded(error) ? 'full' : 'forbidden' }
   }
 }
 
 /** What holds for changes that only `localStorage` has. */
 function persistenceBeside(failure: unknown): Persistence {
-  if (isFull(failure)) return 'crowded'
+  if (isQuotaExceeded(failure)) return 'crowded'
   if (isRead) return 'unconfirmed'
   return typeof indexedDB === 'undefined' ? 'kept' : 'apart'
 }

@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand'
 import { preferencesKey } from '../../boot/preferencesKey.ts'
-import { isFull } from '../../device/archiveCache.ts'
+import { isQuotaExceeded } from '../../device/archiveCache.ts'
 import type { Persistence } from './deviceMemory.ts'
 import { defaults, type Preferences, parsePreferences } from './parsePreferences.ts'
 
@@ -91,6 +91,6 @@ function store(preferences: Preferences): PreferencesPersistence {
     localStorage.setItem(preferencesKey, JSON.stringify(preferences))
     return 'kept'
   } catch (error) {
-    return isFull(error) ? 'full' : 'forbidden'
+    return isQuotaExceeded(error) ? 'full' : 'forbidden'
   }
 }

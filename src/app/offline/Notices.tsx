@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
 import { storyCount } from '../../archive/catalogue/catalogue.ts'
-import { useKnownCatalogue } from '../data/queries.ts'
+import { useHostIsNewer } from '../data/queries.ts'
 import { formatDate, formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link } from '../ui/page/Link.tsx'
@@ -27,7 +27,7 @@ export function Notices() {
 function UpdateNotice() {
   const t = useTranslate()
   const state = useStore(updates)
-  const hostIsNewer = useKnownCatalogue()?.hostIsNewer
+  const hostIsNewer = useHostIsNewer()
   const [isPutOff, setPutOff] = useState(false)
   if (state === 'none' && (isPutOff || !hostIsNewer)) return null
   const putOff = () => {

@@ -59,7 +59,7 @@ function idsOf(catalogue: Catalogue | undefined): readonly string[] {
 export async function checkForNews(client: QueryClient): Promise<void> {
   const shown = client.getQueryData(catalogueQuery.queryKey)
   const latest = shown && (await latestCatalogue(client, shown))
-  if (latest) announceNews(shown, latest)
+  if (latest) announceNews(shown.value, latest.value)
 }
 
 /** The reader dismisses the news. A page without the new issues shows them at the next visit. */

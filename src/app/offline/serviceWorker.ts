@@ -1,5 +1,5 @@
 import { createStore } from 'zustand'
-import { withTimeout } from '../../device/withTimeout.ts'
+import { withTimeout } from '../../device/timeouts.ts'
 import { askStatus, isWhole, letTakeOver, reached, waitsOnceInstalled } from './askWorker.ts'
 
 /**
@@ -9,7 +9,7 @@ import { askStatus, isWhole, letTakeOver, reached, waitsOnceInstalled } from './
 export type UpdateState = 'none' | 'ready' | 'damaged' | 'elsewhere'
 
 /** How long to wait for a service worker before the page reports without it, in milliseconds. */
-export const workerPatience = 10_000
+export const workerTimeout = 10_000
 
 /** What the page knows of updates. */
 export const updates = createStore<UpdateState>(() => 'none')
@@ -78,7 +78,7 @@ export async function consentToUpdate(): Promise<void> {
   consented = true
   if (next) letTakeOver(next)
   // If the new worker is slow, the reloaded page says again that it is ready.
-  setTimeout(() => location.reload(), next ? workerPatience : 0)
+  setTimeout(() => location.reload(), next ? workerTimeout : 0)
 }
 
 /** Hides the notice; the current version stays. */
@@ -133,12 +133,12 @@ function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
  * @returns 'damaged' if there is no newer worker that can be repaired; undefined if there is none at all
  */
 async function wholeWorker(damaged?: ServiceWorker): Promise<ServiceWorker | 'damaged' | undefined> {
-  const next = await withTimeout(nextWorker(damaged), workerPatience).catch(() => undefined)
+  const next = await withTimeout(nextWorker(damaged), workerTimeout).catch(() => undefined)
   if (!next) return damaged && 'damaged'
   // A worker whose place another takes may never answer.
   const isReplaced = reached('redundant', next).then(() => false)
   const canTakeOver = Promise.race([isWhole(next), isReplaced])
-  return (await withTimeout(canTakeOver, workerPatience).catch(() => false)) ? next : wholeWorker(next)
+  return (await withTimeout(canTakeOver, workerTimeout).catch(() => false)) ? next : wholeWorker(next)
 }
 
 /** The worker that waits to take over, whichever page found it; undefined if there is none but the damaged one. */

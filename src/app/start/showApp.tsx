@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode, useEffect } from 'react'
 import { type createBrowserRouter, RouterProvider } from 'react-router'
 import { archiveStateOf } from '../../archive/catalogue/catalogue.ts'
-import { ArchiveError } from '../../device/requestFile.ts'
+import { ArchiveError } from '../../device/archiveHost.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { canExplain } from '../shell/gates/RouteError.tsx'
 import { keepEarlyView } from './keepEarlyChoices.ts'
@@ -17,7 +17,7 @@ type DataRouter = ReturnType<typeof createBrowserRouter>
  * it.
  */
 export async function showApp(root: HTMLElement, client: QueryClient, router: DataRouter): Promise<void> {
-  const catalogue = client.getQueryData(catalogueQuery.queryKey)
+  const catalogue = client.getQueryData(catalogueQuery.queryKey)?.value
   // A cache between may hold the page from before an issue was published.
   const isCurrent = !catalogue || archiveStateOf(catalogue) === root.dataset.edition
   const isPrerendered = root.dataset.page === location.pathname && location.search === '' && isCurrent

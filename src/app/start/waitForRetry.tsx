@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import type { ArchiveError } from '../../device/requestFile.ts'
+import type { ArchiveError } from '../../device/archiveHost.ts'
 import { InterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 

@@ -1,4 +1,4 @@
-import { ArchiveError } from '../../device/requestFile.ts'
+import { ArchiveError } from '../../device/archiveHost.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 
 /** Says why a part of the archive is not available, or what else went wrong, and offers another try. */

@@ -1,4 +1,4 @@
-import { withTimeout } from '../withTimeout.ts'
+import { withTimeout } from '../timeouts.ts'
 
 /** A worker that was started. `lost` is aborted when it no longer runs. */
 export type RunningWorker = {

@@ -1,4 +1,4 @@
-import { longestSilence } from '../withTimeout.ts'
+import { idleTimeout } from '../timeouts.ts'
 import { type RunningWorker, startWorker } from './startWorker.ts'
 import { type PageRequest, type Requests, signOfLife, type WorkerMessage } from './workerMessages.ts'
 
@@ -101,7 +101,7 @@ function watch({ giveUp }: RunningWorker, ended: AbortSignal): () => void {
   let silence = 0
   const timer = setInterval(() => {
     silence += signOfLife
-    if (silence >= longestSilence) giveUp()
+    if (silence >= idleTimeout) giveUp()
   }, signOfLife)
   ended.addEventListener('abort', () => clearInterval(timer))
   return () => {

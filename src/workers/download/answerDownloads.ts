@@ -1,10 +1,10 @@
-import { heldFile, openArchiveCache } from '../../device/archiveCache.ts'
-import { eachInParallel } from '../../device/eachInParallel.ts'
-import { longestSilence } from '../../device/withTimeout.ts'
+import { openArchiveCache, readCached } from '../../device/archiveCache.ts'
+import { idleTimeout } from '../../device/timeouts.ts'
 import { answerRequests } from '../../device/workers/answerRequests.ts'
 import type { DownloadRequests } from '../../device/workers/downloadMessages.ts'
 import type { PageMessage, WorkerMessage } from '../../device/workers/workerMessages.ts'
 import { downloadFiles } from './downloadFiles.ts'
+import { eachInParallel } from './eachInParallel.ts'
 import { reportInBatches } from './reportInBatches.ts'
 
 /**
@@ -17,13 +17,13 @@ export function answerDownloads(
   return answerRequests<DownloadRequests>(
     {
       async check(files) {
-        const cache = await openArchiveCache(longestSilence)
+        const cache = await openArchiveCache(idleTimeout)
         if (!cache) throw new Error('The device has no cache to look at.')
-        await eachInParallel(files, 4, (file) => heldFile(cache, file))
+        await eachInParallel(files, 4, (file) => readCached(cache, file))
         return undefined
       },
       async fetch(files, { report, stop }) {
-        const cache = await openArchiveCache(longestSilence)
+        const cache = await openArchiveCache(idleTimeout)
         if (!cache) return 'unreachable'
         const kept = reportInBatches<string>(report)
         return downloadFiles(cache, files, stop, ({ file }) => kept.add(file)).finally(kept.end)

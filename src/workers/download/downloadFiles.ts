@@ -1,8 +1,8 @@
-import { isFull, keepFile } from '../../device/archiveCache.ts'
-import { eachInParallel } from '../../device/eachInParallel.ts'
-import type { HashedFile } from '../../device/integrity.ts'
-import { requestVerified } from '../../device/requestFile.ts'
+import { isQuotaExceeded, writeCached } from '../../device/archiveCache.ts'
+import type { HashedFile } from '../../device/archiveFile.ts'
+import { requestVerified } from '../../device/archiveHost.ts'
 import { type Failure, filesAtOnce } from '../../device/workers/downloadMessages.ts'
+import { eachInParallel } from './eachInParallel.ts'
 
 /**
  * Fetches the files in order, five at a time, and verifies each before keeping it. It fetches on while files are
@@ -18,12 +18,13 @@ export async function downloadFiles(
 ): Promise<Failure | undefined> {
   let failure: Failure | undefined
   const fail = (error: unknown) => {
-    if (isFull(error)) stop.abort()
-    failure = isFull(error) || failure === 'full' ? 'full' : stop.signal.aborted ? 'stopped' : 'unreachable'
+    if (isQuotaExceeded(error)) stop.abort()
+    failure =
+      isQuotaExceeded(error) || failure === 'full' ? 'full' : stop.signal.aborted ? 'stopped' : 'unreachable'
   }
   const writing = new Set<Promise<unknown>>()
   const write = (file: HashedFile, verified: Response) => {
-    const written = keepFile(cache, file.file, verified)
+    const written = writeCached(cache, file.file, verified)
       .then(() => onKept(file), fail)
       .finally(() => writing.delete(written))
     writing.add(written)

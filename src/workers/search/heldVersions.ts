@@ -1,6 +1,6 @@
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
-import { fromDevice, heldFiles, openArchiveCache } from '../../device/archiveCache.ts'
-import { keptCatalogue } from '../../device/keptCatalogue.ts'
+import { cachedFiles, openArchiveCache, tryCache } from '../../device/archiveCache.ts'
+import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
 import type { IssueFile } from '../../device/workers/searchMessages.ts'
 
 /** The paths of the files that the device holds, and the issues in the versions to read. */
@@ -12,9 +12,9 @@ type HeldVersions = { readonly held: ReadonlySet<string>; readonly files: readon
  */
 export async function heldVersions(files: readonly IssueFile[]): Promise<HeldVersions | undefined> {
   const cache = await openArchiveCache()
-  const held = await fromDevice(cache, heldFiles)
+  const held = await tryCache(cache, cachedFiles)
   if (!held || files.every(({ file }) => held.has(file))) return held && { held, files }
-  const kept = await fromDevice(cache, keptCatalogue)
+  const kept = await tryCache(cache, readKeptCatalogue)
   const entries = new Map(kept?.issues.map((issue) => [issue.id, issue]))
   return { held, files: files.map((file) => versionToRead(file, entries.get(file.id), held)) }
 }

@@ -1,6 +1,6 @@
-import { fromDevice, heldJson, openArchiveCache } from '../../device/archiveCache.ts'
-import type { HashedFile } from '../../device/integrity.ts'
-import { ArchiveError, readJson, requestVerified } from '../../device/requestFile.ts'
+import { openArchiveCache, readCachedJson, tryCache } from '../../device/archiveCache.ts'
+import type { HashedFile } from '../../device/archiveFile.ts'
+import { ArchiveError, readJson, requestVerified } from '../../device/archiveHost.ts'
 
 /** Reads a file. Undefined if it is not available. */
 export type Reader = (file: HashedFile) => Promise<unknown>
@@ -13,7 +13,7 @@ export function fromCache(): Reader {
   let opened: Promise<Cache | undefined> | undefined
   return async (file) => {
     opened ??= openArchiveCache()
-    return fromDevice(await opened, (device) => heldJson(device, file))
+    return tryCache(await opened, (device) => readCachedJson(device, file))
   }
 }
 

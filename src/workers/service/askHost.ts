@@ -1,4 +1,4 @@
-import { longestSilence, withTimeout } from '../../device/withTimeout.ts'
+import { idleTimeout, withTimeout } from '../../device/timeouts.ts'
 
 /**
  * The host's answer to a request of a page, once it begins. Rejects if the host is silent for long, as if it had
@@ -7,5 +7,5 @@ import { longestSilence, withTimeout } from '../../device/withTimeout.ts'
 export function askHost(request: Request): Promise<Response> {
   // A navigation must be sent on as it is.
   const asked = request.integrity === '' ? request : new Request(request, { integrity: '' })
-  return withTimeout(fetch(asked), longestSilence)
+  return withTimeout(fetch(asked), idleTimeout)
 }

@@ -1,9 +1,8 @@
 import { cacheNames } from 'workbox-core'
 import { getCacheKeyForURL, type PrecacheEntry } from 'workbox-precaching'
 import { shellCopy, shellFile } from '../../boot/shellFile.ts'
-import { fetchSteadily } from '../../device/fetchSteadily.ts'
-import { wholeContent } from '../../device/integrity.ts'
-import { withTimeout } from '../../device/withTimeout.ts'
+import { verifiedContent } from '../../device/archiveFile.ts'
+import { fetchWithIdleTimeout, withTimeout } from '../../device/timeouts.ts'
 
 /**
  * Checks these files of the shell in the cache, and fetches missing or damaged ones again. A browser short of room
@@ -29,7 +28,7 @@ export async function wholeFile(file: PrecacheEntry): Promise<Response | undefin
     const key = getCacheKeyForURL(url) ?? url
     const held = await withTimeout(cache.match(key, { ignoreVary: true }))
     if (held?.headers.has(asSent)) return held
-    if (held && (integrity === undefined || (await wholeContent(held.clone(), integrity)))) return held
+    if (held && (integrity === undefined || (await verifiedContent(held.clone(), integrity)))) return held
     const response = await fetchWhole(file)
     if (!response.ok) return undefined
     await cache.put(key, response.clone())
@@ -46,8 +45,8 @@ export async function wholeFile(file: PrecacheEntry): Promise<Response | undefin
 async function fetchWhole({ url, integrity }: PrecacheEntry): Promise<Response> {
   // Not by the browser's own check, which tells nothing before the end: it may be slow, but not silent.
   const ask = async (address: string, hash = integrity) => {
-    const response = await fetchSteadily(address, { cache: 'reload', credentials: 'same-origin' })
-    if (hash && !(await wholeContent(response.clone(), hash)))
+    const response = await fetchWithIdleTimeout(address, { cache: 'reload', credentials: 'same-origin' })
+    if (hash && !(await verifiedContent(response.clone(), hash)))
       throw new TypeError('The file has another hash.')
     return response
   }

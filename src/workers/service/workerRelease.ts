@@ -1,6 +1,6 @@
 import { cacheNames } from 'workbox-core'
-import { integrityOf, wholeContent } from '../../device/integrity.ts'
-import { longestSilence, withTimeout } from '../../device/withTimeout.ts'
+import { integrityOf, verifiedContent } from '../../device/archiveFile.ts'
+import { idleTimeout, withTimeout } from '../../device/timeouts.ts'
 
 /**
  * What the build writes into the worker: its order, as in its catalogue, and the hash of all else in the worker, which has
@@ -19,7 +19,7 @@ const hashHeader = 'integrity'
  * lags behind sends it, or no other than that. Where nothing is noted of the active one, each is installed.
  */
 export async function requireUpdate(release: WorkerRelease, { active, waiting }: Workers): Promise<void> {
-  const kept = active && (await keptRelease(longestSilence))
+  const kept = active && (await keptRelease(idleTimeout))
   if (!kept) return
   if (release.order < kept.order) throw new Error('The device has a later release.')
   if (release.content !== kept.content) return
@@ -55,6 +55,6 @@ function keptRelease(limit?: number): Promise<WorkerRelease | undefined> {
 async function readRelease(): Promise<WorkerRelease | undefined> {
   const cache = await caches.open(cacheNames.precache)
   const held = await cache.match(location.href, { ignoreVary: true })
-  const content = held && (await wholeContent(held, held.headers.get(hashHeader) ?? ''))
+  const content = held && (await verifiedContent(held, held.headers.get(hashHeader) ?? ''))
   return content && new Response(content).json()
 }

@@ -2,11 +2,12 @@ import { expect, it, vi } from 'vitest'
 import { latestCatalogue } from '../../../src/app/data/latestCatalogue.ts'
 import { catalogueQuery, createQueryClient } from '../../../src/app/data/queries.ts'
 import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
+import type { FetchedCatalogue } from '../../../src/device/fetchCatalogue.ts'
 import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
 import { madeArchive } from '../../site/madeIssues.ts'
 import { startMemoryCaches } from '../../support/memoryCaches.ts'
 
-const opened: Catalogue = { ...deriveCatalogue(madeArchive(2, 1)).catalogue, order: 1 }
+const opened: FetchedCatalogue = { value: { ...deriveCatalogue(madeArchive(2, 1)).catalogue, order: 1 } }
 const accepted: Catalogue = { ...deriveCatalogue(madeArchive(2, 2)).catalogue, order: 2 }
 
 it('says that the host’s format is newer without taking back news that the reader has accepted meanwhile', async () => {
@@ -15,7 +16,7 @@ it('says that the host’s format is newer without taking back news that the rea
   const client = createQueryClient()
   client.setQueryData(catalogueQuery.queryKey, opened)
   const latest = latestCatalogue(client, opened)
-  client.setQueryData(catalogueQuery.queryKey, accepted)
+  client.setQueryData(catalogueQuery.queryKey, { value: accepted })
   expect(await latest).toBeUndefined()
-  expect(client.getQueryData(catalogueQuery.queryKey)).toEqual({ ...accepted, hostIsNewer: true })
+  expect(client.getQueryData(catalogueQuery.queryKey)).toEqual({ value: accepted, hostIsNewer: true })
 })

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { catalogueQuery } from '../../../src/app/data/queries.ts'
+import { catalogueQuery, ensureCatalogue } from '../../../src/app/data/queries.ts'
 import { newsStore } from '../../../src/app/offline/news.ts'
 import { madeArchive } from '../../site/madeIssues.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
@@ -20,7 +20,7 @@ it.each([
   'in %s, %i new issues of %i stories are announced, each of them',
   async (language, count, each, sentence) => {
     const { client } = await renderRoute(`/${language}/about/`, { issues: madeArchive(count, each) })
-    const { issues } = await client.ensureQueryData(catalogueQuery)
+    const { issues } = await ensureCatalogue(client)
     newsStore.setState({ issues, announced: [] })
     expect(await screen.findByText(sentence)).toBeTruthy()
   },

@@ -7,7 +7,7 @@ import {
   type StoryRecord,
   writeRecord,
 } from '../../../src/app/memory/readingRecordFormat.ts'
-import type { FetchedCatalogue } from '../../../src/device/fetchedCatalogue.ts'
+import type { FetchedCatalogue } from '../../../src/device/fetchCatalogue.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
 import { leaveOnDisk, storedRecord, textsOnDisk } from '../support/deviceDisk.ts'
@@ -37,7 +37,7 @@ function file(text: string, name = 'reading.json') {
 
 /** Changes a catalogue into one that has withdrawn an issue. */
 function withdrawing(id: string) {
-  return (catalogue: FetchedCatalogue | undefined) => catalogue && { ...catalogue, withdrawn: [id] }
+  return (shown: FetchedCatalogue | undefined) => shown && { value: { ...shown.value, withdrawn: [id] } }
 }
 
 describe('the page of saved stories', () => {

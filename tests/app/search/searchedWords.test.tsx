@@ -29,17 +29,14 @@ it('a reader who turns pinyin on searches the words as well, and the last query 
   const { client } = await renderRoute('/en/search/?q=haiguan', { issues: madeArchive(1, 1) })
   await waitFor(() => expect(asked).toContain('haiguan'))
   act(() => {
-    client.setQueryData(
-      catalogueQuery.queryKey,
-      (shown) =>
+    client.setQueryData(catalogueQuery.queryKey, (shown) => {
+      const words = { file: 'words/1.json', bytes: 1, sri: '' }
+      return (
         shown && {
-          ...shown,
-          issues: shown.issues.map((issue) => ({
-            ...issue,
-            words: { file: 'words/1.json', bytes: 1, sri: '' },
-          })),
-        },
-    )
+          value: { ...shown.value, issues: shown.value.issues.map((issue) => ({ ...issue, words })) },
+        }
+      )
+    })
   })
   await waitFor(() => expect(asked.slice(-1)).toEqual(['haiguan']))
   expect(asked).not.toContain('words')

@@ -15,6 +15,7 @@ import { reportDeviceState } from '../../../src/app/offline/keep/deviceState.ts'
 import { newsStore } from '../../../src/app/offline/news.ts'
 import { updates } from '../../../src/app/offline/serviceWorker.ts'
 import { createRoutes } from '../../../src/app/routes.tsx'
+import { invariant } from '../../../src/archive/invariant.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
 import type { WrittenEditions } from '../../../src/editions/siteEditions.ts'
@@ -67,9 +68,10 @@ export function seed(
   const { catalogue, published, glossary } = editions
     ? deriveCatalogue(issues, names, undefined, { editions })
     : deriveOnce(issues, names)
-  client.setQueryData(catalogueQuery.queryKey, catalogue)
+  client.setQueryData(catalogueQuery.queryKey, { value: catalogue })
   client.setQueryData(glossaryQuery(catalogue.glossary).queryKey, glossary)
   catalogue.issues.forEach((record, index) => {
-    client.setQueryData(issueQuery(record).queryKey, published[index])
+    const value = invariant(published[index], 'issue of the entry')
+    client.setQueryData(issueQuery(record).queryKey, { value })
   })
 }

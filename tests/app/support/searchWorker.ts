@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
-import { archiveAddress } from '../../../src/device/archiveAddress.ts'
+import { archiveAddress } from '../../../src/device/archiveFile.ts'
 import { answerSearches } from '../../../src/workers/search/answerSearches.ts'
 import { deriveOnce } from '../../support/deriveOnce.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'

@@ -4,8 +4,8 @@ import { findStories } from '../../../src/archive/search/searchableIssue.ts'
 import { readTerms } from '../../../src/archive/search/searchTerms.ts'
 import { wordsSpelt } from '../../../src/archive/search/spelledWords.ts'
 import { archiveCacheName } from '../../../src/device/archiveCache.ts'
-import { integrityOf } from '../../../src/device/integrity.ts'
-import { writeCatalogue } from '../../../src/device/keptCatalogue.ts'
+import { integrityOf } from '../../../src/device/archiveFile.ts'
+import { writeKeptCatalogue } from '../../../src/device/keptCatalogue.ts'
 import type { IssueFile } from '../../../src/device/workers/searchMessages.ts'
 import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
 import { lexicon } from '../../../src/words/lexicon.ts'
@@ -75,7 +75,7 @@ describe('an issue that was corrected since the page was opened', () => {
     for (const { path, content } of later.files) held.set(path.replace('archive/', ''), { content })
     if (kept === 'alone') held.delete(files[0]?.file ?? '')
     const cache = await caches.open(archiveCacheName('/'))
-    await writeCatalogue(cache, later.catalogue)
+    await writeKeptCatalogue(cache, later.catalogue)
     return { files, held, cache, later: later.catalogue }
   }
 
@@ -117,7 +117,7 @@ describe('an issue that was corrected since the page was opened', () => {
     await issues.open({ files, keeps: true })
     expect(await stories(issues)).toEqual(['story-1'])
     const [, november] = later.issues
-    await writeCatalogue(cache, { ...later, issues: november ? [november] : [] })
+    await writeKeptCatalogue(cache, { ...later, issues: november ? [november] : [] })
     const others = new DeviceIssues()
     await others.open({ files, keeps: true })
     expect(await stories(others)).toEqual(['story-1'])

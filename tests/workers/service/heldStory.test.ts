@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writeCatalogue } from '../../../src/device/keptCatalogue.ts'
+import { writeKeptCatalogue } from '../../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
 import { heldStory } from '../../../src/workers/service/heldStory.ts'
 import { madeArchive } from '../../site/madeIssues.ts'
@@ -13,7 +13,7 @@ async function startDevice(issues = madeArchive(2, 1)) {
   const { files, cache } = await startMemoryCaches()
   const { catalogue, files: built } = deriveCatalogue(issues)
   for (const { path, content } of built) files.set(path.replace('archive/', ''), { content })
-  await writeCatalogue(cache, catalogue)
+  await writeKeptCatalogue(cache, catalogue)
   const [newest] = catalogue.issues
   if (!newest) throw new Error('The archive is empty.')
   return { files, newest }

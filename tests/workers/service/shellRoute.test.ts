@@ -3,7 +3,7 @@ import type { PrecacheEntry } from 'workbox-precaching'
 import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js'
 import { leadToHost } from '../../../src/boot/withoutScript.ts'
 import { archiveCacheName } from '../../../src/device/archiveCache.ts'
-import { writeCatalogue } from '../../../src/device/keptCatalogue.ts'
+import { writeKeptCatalogue } from '../../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
 import { answerWithShell } from '../../../src/workers/service/shellRoute.ts'
 import { madeArchive } from '../../site/madeIssues.ts'
@@ -26,7 +26,7 @@ async function startWorker(held: string, answer?: () => Response | Promise<Respo
   const { files, cache } = await startMemoryCaches()
   const { catalogue, files: built } = deriveCatalogue(madeArchive(1, 1))
   for (const { path, content } of built) files.set(path.replace('archive/', ''), { content })
-  await writeCatalogue(cache, catalogue)
+  await writeKeptCatalogue(cache, catalogue)
   const ofShell = makeMemoryCache(origin)
   ofShell.files.set('shell.html', {
     content: held,

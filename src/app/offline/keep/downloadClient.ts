@@ -1,4 +1,4 @@
-import type { HashedFile } from '../../../device/integrity.ts'
+import type { HashedFile } from '../../../device/archiveFile.ts'
 import type { DownloadRequests, Failure } from '../../../device/workers/downloadMessages.ts'
 import { WorkerClient } from '../../../device/workers/workerClient.ts'
 import code from '../../../workers/download/downloadWorker.ts?worker&url'

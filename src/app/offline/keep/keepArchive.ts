@@ -5,16 +5,16 @@ import {
   type CatalogueIssue,
   filesOf,
 } from '../../../archive/catalogue/catalogue.ts'
-import { forgetFile, fromDevice, openArchiveCache, openCacheInTime } from '../../../device/archiveCache.ts'
-import type { FetchedCatalogue } from '../../../device/fetchedCatalogue.ts'
-import { keptCatalogue } from '../../../device/keptCatalogue.ts'
-import { longestSilence, withTimeout } from '../../../device/withTimeout.ts'
+import { openArchiveCache, openCacheInTime, removeCached, tryCache } from '../../../device/archiveCache.ts'
+import type { FetchedCatalogue } from '../../../device/fetchCatalogue.ts'
+import { readKeptCatalogue } from '../../../device/keptCatalogue.ts'
+import { idleTimeout, withTimeout } from '../../../device/timeouts.ts'
 import { latestCatalogue } from '../../data/latestCatalogue.ts'
 import { catalogueQuery } from '../../data/queries.ts'
 import { retryWriting } from '../../memory/deviceMemory.ts'
 import { changePreferences, readPreferences } from '../../memory/preferences.ts'
 import { announceNews } from '../news.ts'
-import { isShellWhole, workerPatience } from '../serviceWorker.ts'
+import { isShellWhole, workerTimeout } from '../serviceWorker.ts'
 import { catalogueToKeep } from './catalogueToKeep.ts'
 import { reportDeviceState } from './deviceState.ts'
 import { checkFiles, fetchFiles, startDownloads, stopFetching } from './downloadClient.ts'
@@ -39,7 +39,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
   const isAble = 'serviceWorker' in navigator && 'Worker' in window
   let current = checks
   try {
-    const cache = isAble ? await openCacheInTime(longestSilence) : undefined
+    const cache = isAble ? await openCacheInTime(idleTimeout) : undefined
     if (!cache) return reportDeviceState({ kind: 'unsupported', held: [] })
     startDownloads()
     const shown = await client.ensureQueryData(catalogueQuery)
@@ -47,7 +47,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
       const check = ++checks
       current = check
       const found = await inOneTab(
-        () => checkAndDownload(cache, to, shown),
+        () => checkAndDownload(cache, to, shown.value),
         () => reportDeviceState({ kind: 'checking', held: [], reason: 'elsewhere' }),
       )
       // Another check may have started meanwhile.
@@ -55,7 +55,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
     }
     await bringUpTo(shown)
     const latest = shown.isFromDevice && (await latestCatalogue(client, shown))
-    if (latest && archiveStateOf(latest) !== archiveStateOf(shown)) await bringUpTo(latest)
+    if (latest && archiveStateOf(latest.value) !== archiveStateOf(shown.value)) await bringUpTo(latest)
   } catch {
     if (current === checks) reportDeviceState({ kind: 'checking', held: [], reason: 'unknown' })
   }
@@ -76,7 +76,7 @@ export function stopKeeping(): void {
 
 /** Removes issues from the device. They are fetched again only if the reader asks. */
 export async function removeIssues(client: QueryClient, issues: readonly CatalogueIssue[]): Promise<void> {
-  const cache = await openArchiveCache(longestSilence)
+  const cache = await openArchiveCache(idleTimeout)
   const without = new Set([...readPreferences().withoutIssues, ...issues.map(({ id }) => id)])
   changePreferences({ withoutIssues: [...without] })
   for (const { id } of issues) wanted.delete(id)
@@ -88,11 +88,11 @@ export async function removeIssues(client: QueryClient, issues: readonly Catalog
 
 /** Removes the files of issues, also those of a correction that came while the page showed an earlier version. */
 async function forgetIssues(cache: Cache, issues: readonly CatalogueIssue[]): Promise<void> {
-  const kept = await fromDevice(cache, keptCatalogue)
+  const kept = await tryCache(cache, readKeptCatalogue)
   const corrected = kept?.issues.filter(({ id }) => issues.some((one) => one.id === id)) ?? []
   const files = filesOf({ issues: [...issues, ...corrected] })
   // What cannot be removed is listed by the check that follows.
-  await Promise.allSettled(files.map(({ file }) => forgetFile(cache, file)))
+  await Promise.allSettled(files.map(({ file }) => removeCached(cache, file)))
 }
 
 /** Fetches one issue, whatever the reader wants of the others. */
@@ -107,7 +107,7 @@ type Found = { readonly outcome: DownloadOutcome; readonly shell: Promise<boolea
 
 async function checkAndDownload(cache: Cache, to: FetchedCatalogue, shown: Catalogue): Promise<Found> {
   const shell = isShellWhole()
-  const kept = await keptCatalogue(cache, to)
+  const kept = await readKeptCatalogue(cache, to.value)
   const catalogue = await catalogueToKeep(cache, to, kept)
   announceNews(kept, catalogue, shown)
   return { outcome: await downloadMissing(cache, catalogue, kept, shell), shell }
@@ -141,5 +141,5 @@ async function downloadMissing(
 
 /** Whether the shell is whole; false if that is not known soon. */
 function soon(shell: Promise<boolean>): Promise<boolean> {
-  return withTimeout(shell, workerPatience).catch(() => false)
+  return withTimeout(shell, workerTimeout).catch(() => false)
 }

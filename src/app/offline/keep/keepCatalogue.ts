@@ -4,8 +4,8 @@ import {
   type Catalogue,
   type CatalogueIssue,
 } from '../../../archive/catalogue/catalogue.ts'
-import { heldFiles, isFull } from '../../../device/archiveCache.ts'
-import { removeUnlisted, writeCatalogue } from '../../../device/keptCatalogue.ts'
+import { cachedFiles, isQuotaExceeded } from '../../../device/archiveCache.ts'
+import { removeUnlisted, writeKeptCatalogue } from '../../../device/keptCatalogue.ts'
 
 /**
  * What the device has: its files, by path; the catalogue that matches them (`listed`); and the catalogue that it
@@ -26,13 +26,13 @@ export async function keepCatalogue(
   catalogue: Catalogue,
   kept: Catalogue | undefined,
 ): Promise<Holdings> {
-  const files = await heldFiles(cache)
+  const files = await cachedFiles(cache)
   const listed = asHeld(catalogue, kept, files)
   try {
     const isNews = !kept || listed.order > kept.order || archiveStateOf(listed) !== archiveStateOf(kept)
-    if (isNews) await writeCatalogue(cache, listed)
+    if (isNews) await writeKeptCatalogue(cache, listed)
   } catch (error) {
-    if (isFull(error)) return { files, listed, kept }
+    if (isQuotaExceeded(error)) return { files, listed, kept }
     throw error
   }
   await removeUnlisted(cache, files, listed)

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { withTimeout } from '../../../device/withTimeout.ts'
+import { withTimeout } from '../../../device/timeouts.ts'
 import { followPreferences, keepsWords, readPreferences } from '../../memory/preferences.ts'
 import { checkForNews } from '../news.ts'
 import { registerServiceWorker } from '../serviceWorker.ts'

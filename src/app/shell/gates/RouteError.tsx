@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router'
 import type { Language } from '../../../archive/languages.ts'
-import { ArchiveError } from '../../../device/requestFile.ts'
+import { ArchiveError } from '../../../device/archiveHost.ts'
 import { type Missing, NotFoundError } from '../../data/notFoundError.ts'
 import { InterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../../ui/ArchiveErrorNote.tsx'

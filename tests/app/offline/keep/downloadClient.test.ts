@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { checkFiles, fetchFiles, stopFetching } from '../../../../src/app/offline/keep/downloadClient.ts'
-import { integrityOf } from '../../../../src/device/integrity.ts'
+import { integrityOf } from '../../../../src/device/archiveFile.ts'
 import { answerDownloads } from '../../../../src/workers/download/answerDownloads.ts'
 import { startLocalWorkers } from '../../../support/localWorker.ts'
 import { startMemoryCaches } from '../../../support/memoryCaches.ts'

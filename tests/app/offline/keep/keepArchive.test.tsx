@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { catalogueQuery, createQueryClient } from '../../../../src/app/data/queries.ts'
+import { catalogueQuery, createQueryClient, ensureCatalogue } from '../../../../src/app/data/queries.ts'
 import { recordKnown } from '../../../../src/app/memory/deviceMemory.ts'
 import { changePreferences } from '../../../../src/app/memory/preferences.ts'
 import { saveStory } from '../../../../src/app/memory/readingRecord.ts'
@@ -8,7 +8,7 @@ import { readDeviceState, reportDeviceState } from '../../../../src/app/offline/
 import { keepArchive, removeIssues } from '../../../../src/app/offline/keep/keepArchive.ts'
 import { type Catalogue, filesOf } from '../../../../src/archive/catalogue/catalogue.ts'
 import { packCatalogue } from '../../../../src/archive/catalogue/packedCatalogue.ts'
-import { writeCatalogue } from '../../../../src/device/keptCatalogue.ts'
+import { writeKeptCatalogue } from '../../../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../../../src/site/data/deriveCatalogue.ts'
 import { answerDownloads } from '../../../../src/workers/download/answerDownloads.ts'
 import { madeArchive } from '../../../site/madeIssues.ts'
@@ -106,7 +106,7 @@ describe('a disk that is slow for the page, and a host whose catalogue lacks an 
   async function startSlowDisk(...slow: readonly ('match' | 'keys')[]) {
     const { cache, files } = await startDevice()
     for (const { path, content } of kept.files) files.set(path.slice('archive/'.length), { content })
-    await writeCatalogue(cache, kept.catalogue)
+    await writeKeptCatalogue(cache, kept.catalogue)
     for (const name of slow) {
       const operation: (address: string) => Promise<unknown> = cache[name]
       Object.assign(cache, {
@@ -141,9 +141,9 @@ describe('a device with a catalogue in a format of tomorrow', () => {
   /** The page's catalogue is the second release; the device keeps one in a later format, with a file of its own. */
   async function startDeviceOfTomorrow(order: number) {
     const { cache, client, files } = await startDevice()
-    const shown = { ...(await client.ensureQueryData(catalogueQuery)), order: 2 }
-    client.setQueryData(catalogueQuery.queryKey, shown)
-    await writeCatalogue(cache, { ...shown, schema: shown.schema + 1, order })
+    const shown = { ...(await ensureCatalogue(client)), order: 2 }
+    client.setQueryData(catalogueQuery.queryKey, { value: shown })
+    await writeKeptCatalogue(cache, { ...shown, schema: shown.schema + 1, order })
     files.set('issues/tomorrow.json', { content: 'kept' })
     return { client, files, before: new Map(files) }
   }

@@ -97,8 +97,10 @@ describe('a page that is open', () => {
     act(() => {
       client.setQueryData(
         catalogueQuery.queryKey,
-        (catalogue) =>
-          catalogue && { ...catalogue, issues: catalogue.issues.filter(({ id }) => id === left) },
+        (shown) =>
+          shown && {
+            value: { ...shown.value, issues: shown.value.issues.filter(({ id }) => id === left) },
+          },
       )
     })
     expect(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { eachInParallel } from '../../src/device/eachInParallel.ts'
+import { eachInParallel } from '../../../src/workers/download/eachInParallel.ts'
 
 it('each item is worked on, in order, and no more at once than allowed', async () => {
   const begun: number[] = []
