@@ -13,9 +13,12 @@ const newer: Catalogue = { ...deriveCatalogue(madeArchive(2, 2)).catalogue, orde
 const newest: Catalogue = { ...newer, order: 3 }
 
 const away = () => Promise.reject(new TypeError('Failed to fetch'))
-const sentLate = (answer: () => Promise<Response> | Response) => () =>
-  new Promise((resolve) => setTimeout(resolve, 20)).then(answer)
-const awayLate = sentLate(away)
+/** An answer that comes once it is sent. */
+function heldBack(answer: () => Promise<Response> | Response) {
+  let send = () => {}
+  const sent = new Promise<void>((resolve) => (send = resolve))
+  return { answer: () => sent.then(answer), send: () => send() }
+}
 const says = (catalogue: Catalogue) => () => Response.json(packCatalogue(catalogue))
 const patient = () => new Promise<void>(() => {})
 const hasty = async () => {}
@@ -45,16 +48,19 @@ describe('the catalogue', () => {
   })
 
   it('is the device’s own where the host is late', async () => {
-    await startDevice(older, awayLate)
+    const { answer, send } = heldBack(away)
+    await startDevice(older, answer)
     const shown = await fetchCatalogue(hasty)
+    send()
     expect(shown).toEqual({ value: older, isFromDevice: true, later: expect.any(Function) })
     await expect(shown.later?.()).rejects.toMatchObject({ kind: 'unreachable' })
   })
 
   it('of a host that was late is asked for once, and again only when that answer is known', async () => {
-    const { asked } = await startDevice(older, sentLate(says(newer)), says(newest))
+    const { answer, send } = heldBack(says(newer))
+    const { asked } = await startDevice(older, answer, says(newest))
     const shown = await fetchCatalogue(hasty)
-    await new Promise((resolve) => setTimeout(resolve, 40))
+    send()
     expect(await shown.later?.()).toEqual({ value: newer })
     expect(asked).toHaveLength(1)
     expect(await shown.later?.()).toEqual({ value: newest })
