@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
 import { createRenderer } from '../../src/app/renderPage.tsx'
 import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
-import { hostileText, madeIssue, madeStory } from '../site/madeIssues.ts'
+import { hostileText, madeArchive, madeIssue, madeStory } from '../site/madeIssues.ts'
 
 const issues = [
   madeIssue('2021-07', [madeStory('tea'), madeStory('rice', { body: [[{ en: 'Rice grows.' }]] })]),
@@ -47,6 +47,11 @@ describe('a prerendered story', () => {
     expect(head.querySelector('meta[name=description]')?.getAttribute('content')).toBe('First sentence.')
     expect(head.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe('/en/issues/2021-07/tea/')
   })
+})
+
+it('prerenders the chart of a long archive, which then needs no script', async () => {
+  const { body } = await createRenderer(deriveCatalogue(madeArchive(24, 1)))('/en/')
+  expect(body).toContain('Stories per month, by place, January 2020 to December 2021')
 })
 
 describe('a page of a build that knows its site', () => {

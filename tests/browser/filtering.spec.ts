@@ -104,3 +104,14 @@ test('a smaller place in a link is shown as a filter that can be taken off', asy
   await expect(place(page, 'Diqing')).toHaveCount(0)
   await expect(page).toHaveURL('/en/')
 })
+
+test('beside the search the map is drawn where there is room, and a row of places where there is not', {
+  tag: '@wide',
+}, async ({ page }) => {
+  await openDownloaded(page, '/en/search/?q=trade')
+  const boxes = page.getByRole('group', { name: 'Place' }).getByRole('checkbox')
+  await expect(boxes).toHaveCount(6)
+  const tops = await boxes.evaluateAll((all) => all.map((box) => Math.round(box.getBoundingClientRect().top)))
+  const isWide = (page.viewportSize()?.width ?? 0) >= 900
+  expect(new Set(tops).size === 1).toBe(!isWide)
+})

@@ -1,4 +1,12 @@
-import { type MouseEvent, type ReactNode, useMemo } from 'react'
+import {
+  type ComponentProps,
+  type ComponentType,
+  lazy,
+  type MouseEvent,
+  type ReactNode,
+  Suspense,
+  useMemo,
+} from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { placeOptions, topicOptions } from '../../archive/catalogue/filterCounts.ts'
 import { topics } from '../../archive/topics.ts'
@@ -6,10 +14,22 @@ import { formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { countedBy } from './answerFirst.ts'
 import { ChipRow } from './ChipRow.tsx'
-import { StoriesOverTime } from './chart/StoriesOverTime.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
+import type { StoriesOverTime as Chart } from './StoriesOverTime.tsx'
 import type { Filtering } from './useFilters.ts'
 import './FilterPanel.css'
+
+/** An archive of fewer issues has no course of time to show, so its readers do not load the chart. */
+const leastIssuesForChart = 24
+
+const StoriesOverTime = lazy(async (): Promise<{ default: ComponentType<ComponentProps<typeof Chart>> }> => {
+  try {
+    return { default: (await import('./StoriesOverTime.tsx')).StoriesOverTime }
+  } catch {
+    // The page is complete without the chart.
+    return { default: () => null }
+  }
+})
 
 type Props = {
   filtering: Filtering
@@ -30,7 +50,8 @@ export function FilterPanel(props: Props) {
   const { filtering, issues, places, status } = props
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { byPlace, byTopic } = useGroups(props)
+  const hasChart = places === 'map' && issues.length >= leastIssuesForChart
+  const { byPlace, byTopic } = useGroups(props, hasChart ? 'map-over-chart' : places)
   const { filters, unknown, isFiltered, clear } = filtering
   return (
     <section
@@ -42,7 +63,11 @@ export function FilterPanel(props: Props) {
       </noscript>
       <div>
         {byPlace}
-        {places === 'map' && <StoriesOverTime issues={issues} topics={filters.topics.join()} />}
+        {hasChart && (
+          <Suspense>
+            <StoriesOverTime issues={issues} topics={filters.topics.join()} />
+          </Suspense>
+        )}
       </div>
       {byTopic}
       {unknown.length > 0 && (
@@ -62,7 +87,7 @@ export function FilterPanel(props: Props) {
 }
 
 /** The checkboxes of each filter. They are drawn again only if their own counts change. */
-function useGroups({ filtering, issues, counted, places }: Props) {
+function useGroups({ filtering, issues, counted }: Props, layout: ComponentProps<typeof PlaceMap>['layout']) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { filters, before, togglePlace, toggleTopic } = filtering
@@ -70,13 +95,9 @@ function useGroups({ filtering, issues, counted, places }: Props) {
   const forTopics = countedBy('topics', filters, before)
   const byPlace = useMemo(
     () => (
-      <PlaceMap
-        options={placeOptions(issues, forPlaces, counted)}
-        onToggle={togglePlace}
-        inRow={places === 'row'}
-      />
+      <PlaceMap options={placeOptions(issues, forPlaces, counted)} onToggle={togglePlace} layout={layout} />
     ),
-    [issues, forPlaces, counted, togglePlace, places],
+    [issues, forPlaces, counted, togglePlace, layout],
   )
   const byTopic = useMemo(
     () => (

@@ -13,12 +13,12 @@ const tiles: readonly PlaceFilterId[] = placesOnMap
 type Props = {
   options: readonly FilterOption<PlaceFilterId>[]
   onToggle: (id: PlaceFilterId) => void
-  /** Whether a narrow screen shows them in a row instead. */
-  inRow: boolean
+  /** `row` shows them in a row on narrow screens, `map-over-chart` leaves room for the summary of a chart below. */
+  layout: 'map' | 'map-over-chart' | 'row'
 }
 
 /** The place filter, as tiles that lie as the provinces lie; not boundaries. Other places follow as chips. */
-export function PlaceMap({ options, onToggle, inRow }: Props) {
+export function PlaceMap({ options, onToggle, layout }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const onMap = options.filter(({ id }) => tiles.includes(id))
@@ -26,11 +26,7 @@ export function PlaceMap({ options, onToggle, inRow }: Props) {
   const most = Math.max(1, ...onMap.map(({ count }) => count))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this grid in every browser
-    <div
-      className={inRow ? 'places places-row needs-app' : 'places needs-app'}
-      role="group"
-      aria-label={t('filters.place')}
-    >
+    <div className="places needs-app" data-layout={layout} role="group" aria-label={t('filters.place')}>
       <div className={onMap.some(({ id }) => id === around) ? 'map map-around' : 'map'}>
         {onMap.map((option) => (
           <PlaceTile

@@ -15,11 +15,15 @@ export function bundledShell(shellPage: (code: BundledCode) => string, base: str
     name: 'shell',
     apply: 'build',
     enforce: 'post',
-    generateBundle(_options, bundle) {
-      code = codeIn(bundle, base)
-      delete bundle['index.html']
-      const source = shellPage(code)
-      for (const fileName of [shellFile, shellCopy]) this.emitFile({ type: 'asset', fileName, source })
+    generateBundle: {
+      // Vite writes into the code which files a dynamic import needs. The hash must be of the finished code.
+      order: 'post',
+      handler(_options, bundle) {
+        code = codeIn(bundle, base)
+        delete bundle['index.html']
+        const source = shellPage(code)
+        for (const fileName of [shellFile, shellCopy]) this.emitFile({ type: 'asset', fileName, source })
+      },
     },
   }
   return {
