@@ -1,4 +1,4 @@
-import type { Change } from './change.ts'
+import type { Change, ChangeOf } from './change.ts'
 import { joinStory, moveStory, setHeadline, setIssue, setStory, splitStory } from './changeStories.ts'
 import { joinSegment, sendText, setText, splitSegment } from './changeText.ts'
 import { addName, addPlace, beginSection, removeName } from './changeVocabulary.ts'
@@ -7,105 +7,62 @@ import { joinParagraph, moveSegment, sendSegment, splitParagraph, unplace, unpla
 import { dismiss, place } from './placeText.ts'
 import { withoutUndefined } from './withoutUndefined.ts'
 
+const appliers: { readonly [Kind in Change['kind']]: (draft: Draft, change: ChangeOf<Kind>) => Draft } = {
+  'set-text': setText,
+  'set-headline': setHeadline,
+  'set-story': setStory,
+  'set-issue': setIssue,
+  'split-segment': splitSegment,
+  'join-segment': joinSegment,
+  'send-text': sendText,
+  'move-segment': moveSegment,
+  'send-segment': sendSegment,
+  'split-paragraph': splitParagraph,
+  'join-paragraph': joinParagraph,
+  'split-story': splitStory,
+  'join-story': joinStory,
+  'move-story': moveStory,
+  unplace,
+  'unplace-story': unplaceStory,
+  place,
+  'begin-section': beginSection,
+  dismiss,
+  accept,
+  withdraw,
+  answer: (draft, { finding, reason }) => ({
+    ...draft,
+    answers: [...draft.answers, { finding, reason: reason.trim() }],
+  }),
+  'add-name': addName,
+  'remove-name': removeName,
+  'add-place': addPlace,
+  all: (draft, { changes }) => changes.reduce<Draft>(applyChange, draft),
+}
+
 /**
- * Makes the next draft. It leaves the given one as it is.
+ * Returns the draft after a change. It leaves the given draft as it is.
  * @throws ChangeRefused if the change does not fit the draft
  */
-export function applyChange(draft: Draft, change: Change): Draft {
-  switch (change.kind) {
-    case 'set-text':
-      return setText(draft, change)
-    case 'set-headline':
-      return setHeadline(draft, change)
-    case 'set-story':
-      return setStory(draft, change)
-    case 'set-issue':
-      return setIssue(draft, change)
-    case 'split-segment':
-      return splitSegment(draft, change)
-    case 'join-segment':
-      return joinSegment(draft, change)
-    case 'send-text':
-      return sendText(draft, change)
-    case 'all':
-      return change.changes.reduce(applyChange, draft)
-    default:
-      return applyToStories(draft, change)
+export function applyChange<Kind extends Change['kind']>(draft: Draft, change: ChangeOf<Kind>): Draft {
+  return appliers[change.kind](draft, change)
+}
+
+function accept(draft: Draft, { rule, story, reason }: ChangeOf<'accept'>): Draft {
+  const accepted = [
+    ...acceptancesBut(draft, rule, story),
+    withoutUndefined({ rule, story, reason: reason.trim() }),
+  ]
+  return { ...draft, issue: { ...draft.issue, accepted } }
+}
+
+function withdraw(draft: Draft, { rule, story }: ChangeOf<'withdraw'>): Draft {
+  const left = acceptancesBut(draft, rule, story)
+  return {
+    ...draft,
+    issue: withoutUndefined({ ...draft.issue, accepted: left.length > 0 ? left : undefined }),
   }
 }
 
-type Named =
-  | 'set-text'
-  | 'set-headline'
-  | 'set-story'
-  | 'set-issue'
-  | 'split-segment'
-  | 'join-segment'
-  | 'send-text'
-  | 'all'
-
-function applyToStories(draft: Draft, change: Exclude<Change, { kind: Named }>): Draft {
-  switch (change.kind) {
-    case 'move-segment':
-      return moveSegment(draft, change)
-    case 'send-segment':
-      return sendSegment(draft, change)
-    case 'split-paragraph':
-      return splitParagraph(draft, change)
-    case 'join-paragraph':
-      return joinParagraph(draft, change)
-    case 'split-story':
-      return splitStory(draft, change)
-    case 'join-story':
-      return joinStory(draft, change)
-    case 'move-story':
-      return moveStory(draft, change)
-    case 'unplace':
-      return unplace(draft, change)
-    case 'unplace-story':
-      return unplaceStory(draft, change)
-    case 'place':
-      return place(draft, change)
-    case 'dismiss':
-      return dismiss(draft, change)
-    case 'begin-section':
-      return beginSection(draft, change)
-    default:
-      return applyJudgement(draft, change)
-  }
-}
-
-type Judgement = Extract<
-  Change,
-  { kind: 'accept' | 'withdraw' | 'answer' | 'add-name' | 'remove-name' | 'add-place' }
->
-
-function applyJudgement(draft: Draft, change: Judgement): Draft {
-  const { accepted = [] } = draft.issue
-  switch (change.kind) {
-    case 'accept': {
-      const { rule, story, reason } = change
-      const others = accepted.filter((one) => one.rule !== rule || one.story !== story)
-      const added = withoutUndefined({ rule, story, reason: reason.trim() })
-      return { ...draft, issue: { ...draft.issue, accepted: [...others, added] } }
-    }
-    case 'withdraw': {
-      const left = accepted.filter((one) => one.rule !== change.rule || one.story !== change.story)
-      return {
-        ...draft,
-        issue: withoutUndefined({ ...draft.issue, accepted: left.length > 0 ? left : undefined }),
-      }
-    }
-    case 'answer':
-      return {
-        ...draft,
-        answers: [...draft.answers, { finding: change.finding, reason: change.reason.trim() }],
-      }
-    case 'add-name':
-      return addName(draft, change)
-    case 'remove-name':
-      return removeName(draft, change)
-    case 'add-place':
-      return addPlace(draft, change)
-  }
+function acceptancesBut({ issue: { accepted = [] } }: Draft, rule: string, story: string | undefined) {
+  return accepted.filter((one) => one.rule !== rule || one.story !== story)
 }

@@ -1,83 +1,123 @@
-import type { Issue, Story } from '../archive/issue.ts'
-import type { Language } from '../archive/languages.ts'
-import type { Name } from '../archive/names/nameList.ts'
-import type { TaughtPlace } from '../archive/names/vocabulary.ts'
+import * as z from 'zod'
+import { issueSchema } from '../archive/issue.ts'
+import { languages } from '../archive/languages.ts'
+import { nameListSchema } from '../archive/names/nameList.ts'
+import { vocabularySchema } from '../archive/names/vocabulary.ts'
 import type { BilingualSentence } from './editorMessage.ts'
 
-type AtSegment = { readonly segment: string }
-type InText = AtSegment & { readonly language: Language; readonly text: string }
-type AtCaret = AtSegment & { readonly language: Language /** In UTF-16 units. */; readonly at: number }
-type AtStory = { readonly story: string }
-type Step = { readonly by: -1 | 1 }
+/*
+ * The only declaration of what an editor does to a draft, as the page sends it and the log keeps it. Types are inferred
+ * from it. A draft may hold what the archive would refuse: a finding then says so where the editor sees it.
+ */
 
-/** Null removes a field, since JSON has no undefined. */
-type Settable<Fields> = {
-  readonly [Key in keyof Fields]?: Exclude<Fields[Key], undefined> | null | undefined
-}
+const storyShape = issueSchema.shape.stories.element.shape
+const language = z.enum(languages)
+const key = z.string().min(1).max(200)
+const text = z.string().max(100_000)
+const reason = z.string().trim().min(1).max(2000)
+const bothLanguages = z.strictObject({ en: text, zh: text })
+/** Null removes the field, since JSON has no undefined. */
+const field = z.string().max(4000).nullish()
+const sources = z.array(bothLanguages).nullish()
 
-/** The fields of a story that are set as a whole. */
-export type StoryFields = Settable<Pick<Story, 'date' | 'link' | 'note' | 'noteSources' | 'sources'>> &
-  Partial<Pick<Story, 'id' | 'section' | 'places' | 'topics'>>
+const atSegment = { segment: key }
+const atStory = { story: key }
+/** `at` counts UTF-16 units. */
+const atCaret = { ...atSegment, language, at: z.int().nonnegative() }
+const by = z.literal([-1, 1])
 
-/** The fields of an issue that are set as a whole. */
-export type IssueFields = Partial<Pick<Issue, 'title'>> &
-  Settable<Pick<Issue, 'posted' | 'complete' | 'origin' | 'sources'>>
+const storyFields = z.strictObject({
+  id: z.string().max(200).optional(),
+  date: field,
+  section: storyShape.section.optional(),
+  places: storyShape.places.optional(),
+  topics: z.array(storyShape.topics.element).optional(),
+  link: field,
+  note: bothLanguages.nullish(),
+  noteSources: z.array(z.strictObject({ label: bothLanguages, link: text })).nullish(),
+  sources,
+})
+
+const issueFields = z.strictObject({
+  title: bothLanguages.optional(),
+  posted: field,
+  complete: z.boolean().nullish(),
+  origin: field,
+  sources,
+})
 
 /** What a text that is in no story can become. */
 export const placements = ['body', 'headline', 'link', 'note', 'date', 'story'] as const
-export type Placement = (typeof placements)[number]
 
-/** One thing that an editor does to a draft, as it is sent and kept. Texts are trimmed; an empty one removes it. */
-export type Change =
-  | ({ readonly kind: 'set-text' } & InText)
-  | ({ readonly kind: 'set-headline'; readonly language: Language; readonly text: string } & AtStory)
-  | ({ readonly kind: 'set-story'; readonly fields: StoryFields } & AtStory)
-  | { readonly kind: 'set-issue'; readonly fields: IssueFields }
-  /** The text behind the caret becomes a segment of its own. */
-  | ({ readonly kind: 'split-segment' } & AtCaret)
-  /** With the next one, which may stand in the next paragraph. */
-  | ({ readonly kind: 'join-segment' } & AtSegment)
-  /** The text before the caret goes to the previous segment, or the text behind it to the next. */
-  | ({ readonly kind: 'send-text'; readonly to: 'previous' | 'next' } & AtCaret)
-  | ({ readonly kind: 'move-segment' } & AtSegment & Step)
-  /** To the end of the story above or below. */
-  | ({ readonly kind: 'send-segment' } & AtSegment & Step)
-  /** The segment begins a paragraph. */
-  | ({ readonly kind: 'split-paragraph' } & AtSegment)
-  /** Its paragraph, with the next one. */
-  | ({ readonly kind: 'join-paragraph' } & AtSegment)
-  /** The segment becomes the headline of a new story with all that follows. */
-  | ({ readonly kind: 'split-story' } & AtSegment)
-  /** With the next one, whose headline becomes a paragraph. */
-  | ({ readonly kind: 'join-story' } & AtStory)
-  /** By so many places: down, or up if there are less than none. */
-  | ({ readonly kind: 'move-story'; readonly by: number } & AtStory)
-  /** In one language, or in both: the text goes to the unplaced. */
-  | ({ readonly kind: 'unplace'; readonly language?: Language | undefined } & AtSegment)
-  /** The body in one language, or the whole story, goes to the unplaced. */
-  | ({ readonly kind: 'unplace-story'; readonly language?: Language | undefined } & AtStory)
-  | ({ readonly kind: 'place'; readonly unplaced: string; readonly as: Placement } & AtStory)
-  /** The text names a section: the stories below it, up to another section, belong there, and so they will in later imports. */
-  | { readonly kind: 'begin-section'; readonly unplaced: string; readonly section: Story['section'] }
-  /** The text is no part of the issue: it stays where it is, and nothing asks for it any more. */
-  | { readonly kind: 'dismiss'; readonly unplaced: string }
-  | {
-      readonly kind: 'accept'
-      readonly rule: string
-      readonly story?: string | undefined
-      readonly reason: string
-    }
-  | { readonly kind: 'withdraw'; readonly rule: string; readonly story?: string | undefined }
-  | { readonly kind: 'answer'; readonly finding: string; readonly reason: string }
-  | { readonly kind: 'add-name'; readonly name: Name }
-  /** Of the draft's names: those of the glossary stay. */
-  | { readonly kind: 'remove-name'; readonly id: string }
-  /** A place that the gazetteer lacks, and where it lies. */
-  | { readonly kind: 'add-place'; readonly place: TaughtPlace }
-  /** Several as one, such as the mend of a finding: one undo takes all of them back. */
-  | { readonly kind: 'all'; readonly changes: readonly Change[] }
+const singleChange = z.discriminatedUnion('kind', [
+  // Texts are trimmed; an empty text removes the translation.
+  z.strictObject({ kind: z.literal('set-text'), ...atSegment, language, text }),
+  z.strictObject({ kind: z.literal('set-headline'), ...atStory, language, text }),
+  z.strictObject({ kind: z.literal('set-story'), ...atStory, fields: storyFields }),
+  z.strictObject({ kind: z.literal('set-issue'), fields: issueFields }),
+  // The text after the caret becomes a new segment.
+  z.strictObject({ kind: z.literal('split-segment'), ...atCaret }),
+  // Joins the segment with the next one, which may be in the next paragraph.
+  z.strictObject({ kind: z.literal('join-segment'), ...atSegment }),
+  // Moves the text before the caret to the previous segment, or the text after it to the next segment.
+  z.strictObject({ kind: z.literal('send-text'), ...atCaret, to: z.enum(['previous', 'next']) }),
+  z.strictObject({ kind: z.literal('move-segment'), ...atSegment, by }),
+  // Moves the segment to the end of the story above, or to the beginning of the story below.
+  z.strictObject({ kind: z.literal('send-segment'), ...atSegment, by }),
+  // The segment begins a paragraph.
+  z.strictObject({ kind: z.literal('split-paragraph'), ...atSegment }),
+  // Joins the segment's paragraph with the next one.
+  z.strictObject({ kind: z.literal('join-paragraph'), ...atSegment }),
+  // The segment becomes the headline of a new story, which takes the rest of the body.
+  z.strictObject({ kind: z.literal('split-story'), ...atSegment }),
+  // Joins the story with the next one, whose headline becomes a paragraph.
+  z.strictObject({ kind: z.literal('join-story'), ...atStory }),
+  // A positive number moves the story down.
+  z.strictObject({ kind: z.literal('move-story'), ...atStory, by: z.int() }),
+  // Moves the text to the unplaced texts, in one language or in both.
+  z.strictObject({ kind: z.literal('unplace'), ...atSegment, language: language.optional() }),
+  // Moves the body in one language, or the complete story, to the unplaced texts.
+  z.strictObject({ kind: z.literal('unplace-story'), ...atStory, language: language.optional() }),
+  z.strictObject({ kind: z.literal('place'), unplaced: key, ...atStory, as: z.enum(placements) }),
+  // The text names a section. The stories below it belong to that section, here and in later imports.
+  z.strictObject({ kind: z.literal('begin-section'), unplaced: key, section: storyShape.section }),
+  // The text is not part of the issue. It stays among the unplaced texts, but no finding asks for it.
+  z.strictObject({ kind: z.literal('dismiss'), unplaced: key }),
+  z.strictObject({ kind: z.literal('accept'), rule: key, story: key.optional(), reason }),
+  z.strictObject({ kind: z.literal('withdraw'), rule: key, story: key.optional() }),
+  // Accepts a finding of the import, which the archive does not record.
+  z.strictObject({ kind: z.literal('answer'), finding: text, reason }),
+  z.strictObject({ kind: z.literal('add-name'), name: nameListSchema.shape.names.element }),
+  // Removes a name that the draft adds. Names of the glossary stay.
+  z.strictObject({ kind: z.literal('remove-name'), id: key }),
+  z.strictObject({ kind: z.literal('add-place'), place: vocabularySchema.shape.places.element }),
+])
 
-/** Thrown where a change does not fit the draft. It tells the editor what it does not find. */
+/** Several changes that one undo takes back, such as the fix of a finding. */
+const changes = z.strictObject({
+  kind: z.literal('all'),
+  changes: z.array(singleChange).min(1).max(100).readonly(),
+})
+
+/** A change, or a step through the history. */
+export const stepSchema = z.union([
+  singleChange,
+  changes,
+  z.strictObject({ kind: z.literal('undo') }),
+  z.strictObject({ kind: z.literal('redo') }),
+])
+
+/** The fields of a story that are set without a change of its text. */
+export type StoryFields = z.infer<typeof storyFields>
+/** The fields of an issue that are set without a change of its stories. */
+export type IssueFields = z.infer<typeof issueFields>
+/** One thing that an editor does to a draft. */
+export type Change = z.infer<typeof singleChange> | z.infer<typeof changes>
+export type Step = z.infer<typeof stepSchema>
+/** The change of a kind. */
+export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
+
+/** Thrown when a change does not fit the draft. It tells the editor what is missing. */
 export class ChangeRefused extends Error {
   override readonly name = 'ChangeRefused'
   readonly editorMessage: BilingualSentence

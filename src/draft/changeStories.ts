@@ -1,21 +1,19 @@
-import { type Change, ChangeRefused, type StoryFields } from './change.ts'
+import { type ChangeOf, ChangeRefused, type StoryFields } from './change.ts'
 import type { Draft, DraftStory } from './draft.ts'
 import { findSegment, findStory, withStories } from './findSegment.ts'
 import { freeStoryId, storyIdFault, withStoryId } from './storyIds.ts'
 import { withoutUndefined } from './withoutUndefined.ts'
 
-type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
-
-/** Sets a headline in one language; an empty text removes it. */
-export function setHeadline(draft: Draft, { story: key, language, text }: Of<'set-headline'>): Draft {
+/** Sets a headline in one language. An empty text removes it. */
+export function setHeadline(draft: Draft, { story: key, language, text }: ChangeOf<'set-headline'>): Draft {
   const { story, at } = findStory(draft, key)
   const { [language]: _old, ...rest } = story.headline
   const headline = text.trim() === '' ? rest : { ...rest, [language]: text.trim() }
   return withStories(draft, at, [{ ...story, headline }])
 }
 
-/** Sets fields of a story. What is accepted about it follows its id. */
-export function setStory(draft: Draft, { story: key, fields }: Of<'set-story'>): Draft {
+/** Sets fields of a story. Acceptances about the story follow a new id. */
+export function setStory(draft: Draft, { story: key, fields }: ChangeOf<'set-story'>): Draft {
   const { id, ...others } = fields
   const { story, at } = findStory(draft, key)
   const set = withStories(draft, at, [withFields(story, others)])
@@ -37,7 +35,7 @@ const refusals = {
   taken: { en: 'another story of the issue has it', zh: '本期另一篇已用' },
 } as const
 
-/** The story with these fields. A note that goes takes its sources with it. */
+/** Sets fields of a story. Removing the note removes the sources of the note. */
 export function withFields(story: DraftStory, fields: Omit<StoryFields, 'id'>): DraftStory {
   const { section, places, topics, ...optional } = fields
   const { noteSources, ...rest } = withSettable(story, optional)
@@ -51,22 +49,22 @@ export function withFields(story: DraftStory, fields: Omit<StoryFields, 'id'>): 
 }
 
 /** Sets fields of an issue. */
-export function setIssue(draft: Draft, { fields: { title, ...optional } }: Of<'set-issue'>): Draft {
+export function setIssue(draft: Draft, { fields: { title, ...optional } }: ChangeOf<'set-issue'>): Draft {
   const issue = withSettable(draft.issue, optional)
   return { ...draft, issue: title === undefined ? issue : { ...issue, title } }
 }
 
 type Nullable<Value> = { readonly [Key in keyof Value]?: Value[Key] | null | undefined }
 
-/** The object with these fields, without those that are null or undefined. */
+/** Sets these fields of an object. Null and undefined remove a field. */
 function withSettable<Value extends object>(value: Value, fields: Nullable<Value>): Value {
   const copy = { ...value }
   for (const [key, field] of Object.entries(fields)) Reflect.set(copy, key, field ?? undefined)
   return withoutUndefined(copy)
 }
 
-/** Moves a story down by some places, or up if there are less than none. */
-export function moveStory(draft: Draft, { story: key, by }: Of<'move-story'>): Draft {
+/** Moves a story down by a number of places, or up by a negative number. */
+export function moveStory(draft: Draft, { story: key, by }: ChangeOf<'move-story'>): Draft {
   const { story, at } = findStory(draft, key)
   if (!draft.stories[at + by])
     throw new ChangeRefused({
@@ -77,10 +75,10 @@ export function moveStory(draft: Draft, { story: key, by }: Of<'move-story'>): D
 }
 
 /**
- * Joins a story with the next one, whose headline becomes a paragraph. Its date, link and note fill gaps of the first; its
- * places, sources and readings join those of the first.
+ * Joins a story with the next one, whose headline becomes a paragraph. The date, link and note of the next story fill
+ * gaps in the first story. Its places, sources and readings are added to those of the first story.
  */
-export function joinStory(draft: Draft, { story: key }: Of<'join-story'>): Draft {
+export function joinStory(draft: Draft, { story: key }: ChangeOf<'join-story'>): Draft {
   const { story, at } = findStory(draft, key)
   const next = draft.stories[at + 1]
   if (!next)
@@ -106,8 +104,8 @@ export function joinStory(draft: Draft, { story: key }: Of<'join-story'>): Draft
 }
 
 /**
- * A second link or note cannot stand in the joined story; without this the join would lose it. A second date goes, as in
- * the logs that desks have: to refuse it would replay them otherwise.
+ * Refuses to lose a second link or note: the joined story can hold only one. A second date is dropped, because logs on
+ * editors' disks contain such joins and must replay to the same draft.
  */
 function refuseLostParts({ link, note }: DraftStory, next: DraftStory): void {
   const isLost =
@@ -119,22 +117,22 @@ function refuseLostParts({ link, note }: DraftStory, next: DraftStory): void {
     })
 }
 
-/** Both lists in one, without what stands in it already; undefined if there is nothing. */
+/** Adds the new items of a second list to a first one. Returns undefined if both are empty. */
 function union<Item>(
   first: readonly Item[] = [],
   second: readonly Item[] = [],
   isSame: (a: Item, b: Item) => boolean,
 ): Item[] | undefined {
-  const all = [...first, ...second.filter((one) => !first.some((there) => isSame(there, one)))]
+  const all = [...first, ...second.filter((one) => !first.some((known) => isSame(known, one)))]
   return all.length > 0 ? all : undefined
 }
 
-/** Makes a story of a segment, which becomes its headline, and of all that follows. */
-export function splitStory(draft: Draft, { segment: key }: Of<'split-story'>): Draft {
+/** Splits a story at a segment, which becomes the headline of the new story. */
+export function splitStory(draft: Draft, { segment: key }: ChangeOf<'split-story'>): Draft {
   const { story, storyAt, paragraphAt, segmentAt, segment } = findSegment(draft, key)
   const paragraph = story.body[paragraphAt] ?? []
   const before = [...story.body.slice(0, paragraphAt), paragraph.slice(0, segmentAt)]
-  const behind = [paragraph.slice(segmentAt + 1), ...story.body.slice(paragraphAt + 1)]
+  const after = [paragraph.slice(segmentAt + 1), ...story.body.slice(paragraphAt + 1)]
   const { key: _key, joined: _joined, ...headline } = segment
   const added: DraftStory = {
     key,
@@ -143,7 +141,7 @@ export function splitStory(draft: Draft, { segment: key }: Of<'split-story'>): D
     places: story.places,
     topics: story.topics,
     headline,
-    body: behind.filter((one) => one.length > 0),
+    body: after.filter((one) => one.length > 0),
   }
   return withStories(draft, storyAt, [{ ...story, body: before.filter((one) => one.length > 0) }, added])
 }

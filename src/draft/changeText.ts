@@ -1,24 +1,21 @@
-import type { Language } from '../archive/languages.ts'
-import { languages } from '../archive/languages.ts'
-import { type Change, ChangeRefused } from './change.ts'
+import { type Language, languages } from '../archive/languages.ts'
+import { type ChangeOf, ChangeRefused } from './change.ts'
 import type { Draft, DraftParagraph, DraftSegment } from './draft.ts'
 import { type FoundSegment, findSegment, freeKey, withBody } from './findSegment.ts'
 
-type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
-
-/** The texts of both, one after the other: with a space in English, none in Chinese. */
+/** Joins texts of one language: with a space in English, without one in Chinese. */
 export function joinTexts(language: Language, ...texts: readonly (string | undefined)[]): string {
   return texts.filter((text) => text !== undefined && text !== '').join(language === 'en' ? ' ' : '')
 }
 
-/** The segment with another text in one language; an empty one removes it. */
+/** Sets a segment's text in one language. An empty text removes it. */
 export function withText(segment: DraftSegment, language: Language, text: string): DraftSegment {
   const { [language]: _old, ...rest } = segment
   const trimmed = text.trim()
   return trimmed === '' ? rest : { ...rest, [language]: trimmed }
 }
 
-/** The body with other segments in the place of one. */
+/** Returns the body with one segment replaced. */
 function replaced(
   { story, paragraphAt, segmentAt }: FoundSegment,
   segments: DraftParagraph,
@@ -29,17 +26,17 @@ function replaced(
 }
 
 /** Sets a segment's text in one language. */
-export function setText(draft: Draft, { segment, language, text }: Of<'set-text'>): Draft {
+export function setText(draft: Draft, { segment, language, text }: ChangeOf<'set-text'>): Draft {
   const found = findSegment(draft, segment)
   return withBody(draft, found.storyAt, replaced(found, [withText(found.segment, language, text)]))
 }
 
-/** Makes a segment of the text behind the caret. */
-export function splitSegment(draft: Draft, change: Of<'split-segment'>): Draft {
+/** Splits a segment at the caret. */
+export function splitSegment(draft: Draft, change: ChangeOf<'split-segment'>): Draft {
   const found = findSegment(draft, change.segment)
-  const { before, behind } = cut(found.segment, change)
+  const { before, after } = cut(found.segment, change)
   const key = freeKey(draft, `${change.segment}/${change.language}`)
-  const second = withText({ key }, change.language, behind)
+  const second = withText({ key }, change.language, after)
   return withBody(
     draft,
     found.storyAt,
@@ -47,18 +44,18 @@ export function splitSegment(draft: Draft, change: Of<'split-segment'>): Draft {
   )
 }
 
-/** Sends the text on one side of the caret to the segment there. */
-export function sendText(draft: Draft, change: Of<'send-text'>): Draft {
+/** Moves the text on one side of the caret to the neighbouring segment. */
+export function sendText(draft: Draft, change: ChangeOf<'send-text'>): Draft {
   const { language, to } = change
   const found = findSegment(draft, change.segment)
-  const { before, behind } = cut(found.segment, change)
+  const { before, after } = cut(found.segment, change)
   const neighbour = neighbourOf(found, to === 'next' ? 1 : -1)
   if (!neighbour)
     throw new ChangeRefused({
       en: 'There is no segment there to take the text.',
       zh: '那里没有可以接收文字的句对。',
     })
-  const [sent, kept] = to === 'next' ? [behind, before] : [before, behind]
+  const [sent, kept] = to === 'next' ? [after, before] : [before, after]
   const own = neighbour[language]
   const joined = to === 'next' ? joinTexts(language, sent, own) : joinTexts(language, own, sent)
   const body = found.story.body.map((paragraph) =>
@@ -72,7 +69,7 @@ export function sendText(draft: Draft, change: Of<'send-text'>): Draft {
 }
 
 /** Joins a segment with the next one of its story. */
-export function joinSegment(draft: Draft, { segment }: Of<'join-segment'>): Draft {
+export function joinSegment(draft: Draft, { segment }: ChangeOf<'join-segment'>): Draft {
   const found = findSegment(draft, segment)
   const next = neighbourOf(found, 1)
   if (!next)
@@ -95,7 +92,7 @@ function joinTwo(first: DraftSegment, second: DraftSegment): DraftSegment {
   )
 }
 
-/** The segment before or after it in the story, across paragraphs. */
+/** Returns the segment before or after it in the story, across paragraphs. */
 function neighbourOf({ story, segment }: FoundSegment, by: -1 | 1): DraftSegment | undefined {
   const all = story.body.flat()
   return all[all.findIndex(({ key }) => key === segment.key) + by]
@@ -108,13 +105,13 @@ function unlessEmpty(segment: DraftSegment): DraftSegment[] {
 function cut(
   segment: DraftSegment,
   { language, at }: { readonly language: Language; readonly at: number },
-): { readonly before: string; readonly behind: string } {
+): { readonly before: string; readonly after: string } {
   const text = segment[language] ?? ''
-  const [before, behind] = [text.slice(0, at), text.slice(at)]
-  if (before.trim() === '' && behind.trim() === '')
+  const [before, after] = [text.slice(0, at), text.slice(at)]
+  if (before.trim() === '' && after.trim() === '')
     throw new ChangeRefused({
       en: 'There is no text to cut.',
       zh: '没有可以拆分的文字。',
     })
-  return { before, behind }
+  return { before, after }
 }

@@ -1,11 +1,9 @@
-import { type Change, ChangeRefused } from './change.ts'
+import { type ChangeOf, ChangeRefused } from './change.ts'
 import type { Draft } from './draft.ts'
 import { dismiss } from './placeText.ts'
 
-type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
-
-/** Takes a text for the name of a section: sets it for the stories below, up to those of another, and keeps the name. */
-export function beginSection(draft: Draft, { unplaced: key, section }: Of<'begin-section'>): Draft {
+/** Reads a text as the name of a section. Sets that section for the stories below it, up to the next section. */
+export function beginSection(draft: Draft, { unplaced: key, section }: ChangeOf<'begin-section'>): Draft {
   const dismissed = dismiss(draft, { kind: 'dismiss', unplaced: key })
   const { text = '', below } = draft.unplaced.find((one) => one.key === key) ?? {}
   const from = draft.stories.findIndex((story) => story.key === below) + 1
@@ -26,8 +24,8 @@ export function beginSection(draft: Draft, { unplaced: key, section }: Of<'begin
   }
 }
 
-/** Adds a name that is to join the glossary. */
-export function addName(draft: Draft, { name }: Of<'add-name'>): Draft {
+/** Adds a name for the glossary. */
+export function addName(draft: Draft, { name }: ChangeOf<'add-name'>): Draft {
   if (draft.names.some(({ id }) => id === name.id))
     throw new ChangeRefused({
       en: `The name ${name.id} is added already.`,
@@ -36,8 +34,8 @@ export function addName(draft: Draft, { name }: Of<'add-name'>): Draft {
   return { ...draft, names: [...draft.names, name] }
 }
 
-/** Takes away a name that was to join the glossary. */
-export function removeName(draft: Draft, { id }: Of<'remove-name'>): Draft {
+/** Removes a name that the draft adds to the glossary. */
+export function removeName(draft: Draft, { id }: ChangeOf<'remove-name'>): Draft {
   const names = draft.names.filter((name) => name.id !== id)
   if (names.length === draft.names.length)
     throw new ChangeRefused({
@@ -47,8 +45,8 @@ export function removeName(draft: Draft, { id }: Of<'remove-name'>): Draft {
   return { ...draft, names }
 }
 
-/** Adds a place that the gazetteer lacks. */
-export function addPlace(draft: Draft, { place }: Of<'add-place'>): Draft {
+/** Adds a place that is missing from the gazetteer. */
+export function addPlace(draft: Draft, { place }: ChangeOf<'add-place'>): Draft {
   const { sections = [], places = [] } = draft.vocabulary ?? {}
   if (places.some(({ en, zh }) => en === place.en && zh === place.zh))
     throw new ChangeRefused({

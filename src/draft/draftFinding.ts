@@ -4,22 +4,22 @@ import type { Finding } from '../messages/finding.ts'
 import type { Change } from './change.ts'
 import type { WhereInDraft } from './whereInDraft.ts'
 
-/** A text before and after a mend. */
+/** A text before and after a fix. */
 export type Difference = {
   readonly language: Language | undefined
   readonly before: string
   readonly after: string
 }
 
-/** A mend that a rule offers for its finding. */
+/** A fix that is offered for a finding. */
 export type Offer = {
   readonly change: Change
   readonly differences: readonly Difference[]
 }
 
-/** A finding about a draft, at its place in the draft. */
+/** A finding about a draft, with its place in the draft. */
 export type DraftFinding = Omit<Finding, 'file' | 'story'> & {
-  /** Its name, the same after each check as long as it says the same. */
+  /** Stays the same from check to check as long as the finding says the same. */
   readonly key: string
   readonly where: WhereInDraft & {
     readonly unplaced?: string
@@ -27,22 +27,22 @@ export type DraftFinding = Omit<Finding, 'file' | 'story'> & {
     readonly name?: string
   }
   readonly offers: readonly Offer[]
-  /** The change that lets it stand, but for the reason; absent if nothing can, as for a fault of format. */
+  /** The change that accepts it, without the reason. Absent if it cannot be accepted, as a format error. */
   readonly accepting?:
     | { readonly kind: 'accept'; readonly rule: string; readonly story?: string }
     | { readonly kind: 'answer'; readonly finding: string }
 }
 
-/** What the import took for granted, for the editor to judge. */
+/** Something that the import assumed, for the editor to judge. */
 export type DraftAssumption = {
   readonly text: BilingualName
   /** From 0 to 1. */
   readonly confidence: number
-  /** The key of the story that it is about; about the whole newsletter without one. */
+  /** The key of its story. Absent if it is about the newsletter. */
   readonly story?: string
 }
 
-/** A line of the newsletter that a draft was made of, as the page beside the text shows it. */
+/** A line of the newsletter that a draft was made from, as the newsletter pane shows it. */
 export type NewsletterLine = {
   readonly text: string
   /** From 1. */
@@ -51,13 +51,13 @@ export type NewsletterLine = {
   readonly heading: boolean
   /** In points, from the page's upper left corner. */
   readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-  /** The keys of what was made of it. */
+  /** The keys of the texts that were made from it. */
   readonly keys: readonly string[]
 }
 
-/** What the page knows of a draft beside the draft itself. */
+/** What changes with each step, apart from the draft itself. */
 export type DraftState = {
-  /** How many steps were taken since the import. A change names the state that it was made for. */
+  /** Grows with each step. A change names the revision that it was made for. */
   readonly revision: number
   readonly findings: readonly DraftFinding[]
   readonly canUndo: boolean

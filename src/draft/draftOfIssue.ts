@@ -2,8 +2,8 @@ import type { Issue, Story } from '../archive/issue.ts'
 import type { Draft, DraftStory, UnplacedText } from './draft.ts'
 
 /**
- * Makes a draft of an issue. Keys follow from the texts, so that the same issue gives the same keys, and most keys stay
- * where another import reads a few texts differently.
+ * Makes a draft of an issue. Keys are derived from the texts: the same issue gives the same keys, and most keys stay the
+ * same when another import reads a few texts differently.
  */
 export function draftOfIssue(issue: Issue, unplaced: readonly Omit<UnplacedText, 'key'>[] = []): Draft {
   const { stories, ...rest } = issue
@@ -27,7 +27,7 @@ function draftStory({ body, ...story }: Story, name: Name): DraftStory {
   return { key, ...story, body: segments }
 }
 
-/** Names texts by a hash; a text that comes twice has a number. */
+/** Makes keys from a hash of the text. A repeated text gets a number. */
 function keyMaker(): Name {
   const times = new Map<string, number>()
   return (kind, text) => {
@@ -38,7 +38,7 @@ function keyMaker(): Name {
   }
 }
 
-/** FNV-1a with 53 bits: names, not security. */
+/** FNV-1a with 53 bits. Not for security. */
 function hash(text: string): string {
   let [high, low] = [0x811c9dc5, 0x01000193]
   for (let at = 0; at < text.length; at += 1) {

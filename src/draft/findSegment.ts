@@ -10,7 +10,7 @@ export type FoundSegment = {
   readonly segmentAt: number
 }
 
-/** Finds a segment by its key; undefined if no story has it. */
+/** Finds a segment by its key. Returns undefined if no story has it. */
 export function locateSegment({ stories }: Pick<Draft, 'stories'>, key: string): FoundSegment | undefined {
   for (const [storyAt, story] of stories.entries())
     for (const [paragraphAt, paragraph] of story.body.entries())
@@ -49,19 +49,22 @@ export function findStory(
   })
 }
 
-/** The draft with other stories in the place of one, or of `count` from there on. */
+/** Replaces `count` stories from an index on, one by default. */
 export function withStories(draft: Draft, at: number, stories: readonly DraftStory[], count = 1): Draft {
   return { ...draft, stories: draft.stories.toSpliced(at, count, ...stories) }
 }
 
-/** The draft with another body of one story. Paragraphs without a segment go. */
+/** Replaces the body of a story. Paragraphs without a segment are removed. */
 export function withBody(draft: Draft, at: number, body: readonly DraftParagraph[]): Draft {
   const story = draft.stories[at]
   if (!story) return draft
   return withStories(draft, at, [{ ...story, body: body.filter((paragraph) => paragraph.length > 0) }])
 }
 
-/** The key of the first of these names that nothing in the draft has: `a`, `a+2`, `a+3`. */
+/**
+ * Returns the first of these keys that nothing in the draft has.
+ * @example freeKey(draft, 'a') // 'a', else 'a+2', else 'a+3' …
+ */
 export function freeKey(draft: Draft, wanted: string): string {
   const taken = new Set([
     ...draft.stories.flatMap(({ key, body }) => [

@@ -1,29 +1,26 @@
 import { applyChange } from './applyChange.ts'
-import { type Change, ChangeRefused } from './change.ts'
+import { type Change, ChangeRefused, type Step } from './change.ts'
 import type { Draft } from './draft.ts'
 
-/** A change, or a step over the changes before it. */
-export type Step = Change | { readonly kind: 'undo' } | { readonly kind: 'redo' }
-
-/** A draft with the drafts before it, oldest first, and those that an undo took back, the next one first. */
+/** A draft with the drafts before it, oldest first, and the drafts that undo left, the next one first. */
 export type History = {
   readonly past: readonly Draft[]
   readonly present: Draft
   readonly future: readonly Draft[]
 }
 
-/** Whether a step goes back or forth in the history, which alone knows where that leads. */
+/** Whether a step goes through the history. Only the history knows the draft that it leads to. */
 export function isBack(step: Step): step is Exclude<Step, Change> {
   return step.kind === 'undo' || step.kind === 'redo'
 }
 
-/** The history of a draft that nobody has changed. */
+/** Returns the history of an unchanged draft. */
 export function beginHistory(present: Draft): History {
   return { past: [], present, future: [] }
 }
 
 /**
- * Takes a step.
+ * Takes one step.
  * @throws ChangeRefused if the change does not fit, or if there is nothing to undo or redo
  */
 export function takeStep({ past, present, future }: History, step: Step): History {
@@ -51,7 +48,7 @@ export function takeStep({ past, present, future }: History, step: Step): Histor
   }
 }
 
-/** Takes every step that still fits, and lists those that do not. */
+/** Takes every step that fits, and lists the steps that do not. */
 export function replay(
   base: Draft,
   steps: readonly Step[],
@@ -67,4 +64,19 @@ export function replay(
     }
   }, beginHistory(base))
   return { history, refused }
+}
+
+/** Lists the changes in effect after all steps. A change that was undone and not redone is left out. */
+export function effectiveChanges(steps: readonly Step[]): Change[] {
+  const done: Change[] = []
+  let undone: Change[] = []
+  for (const step of steps) {
+    if (step.kind === 'undo') undone.push(...done.splice(-1))
+    else if (step.kind === 'redo') done.push(...undone.splice(-1))
+    else {
+      done.push(step)
+      undone = []
+    }
+  }
+  return done
 }

@@ -3,8 +3,8 @@ import type { Draft, DraftSegment, DraftStory } from './draft.ts'
 import { translationsOf } from './translationsOf.ts'
 
 /**
- * The issue as the draft has it now, for the schema to judge: a draft may lack what an issue needs. Segments and
- * paragraphs without text are left out.
+ * Returns the issue in a draft. The schema must still judge it, because a draft may lack what an issue needs. Segments
+ * and paragraphs without text are left out.
  */
 export function issueOfDraft({ issue, stories }: Draft): object {
   const { accepted, ...head } = issue
@@ -34,7 +34,7 @@ function storyOf({
   }
 }
 
-/** The paragraphs that the issue has, each with its segments that have text. */
+/** Returns the paragraphs and segments that have text, as the issue has them. `at` is the index in the draft. */
 export function writtenParagraphs(
   body: DraftStory['body'],
 ): { readonly at: number; readonly segments: readonly DraftSegment[] }[] {

@@ -1,13 +1,11 @@
 import { type Language, languages } from '../archive/languages.ts'
-import { type Change, ChangeRefused } from './change.ts'
+import { type ChangeOf, ChangeRefused } from './change.ts'
 import { withText } from './changeText.ts'
 import type { Draft, DraftParagraph, DraftSegment, UnplacedText } from './draft.ts'
 import { findSegment, findStory, freeKey, withBody, withStories } from './findSegment.ts'
 
-type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
-
-/** Moves a segment one place within its story. At a paragraph's end it goes into the next paragraph. */
-export function moveSegment(draft: Draft, { segment: key, by }: Of<'move-segment'>): Draft {
+/** Moves a segment by one place in its story. From the end of a paragraph it moves into the next paragraph. */
+export function moveSegment(draft: Draft, { segment: key, by }: ChangeOf<'move-segment'>): Draft {
   const { story, storyAt, paragraphAt, segmentAt, segment } = findSegment(draft, key)
   const body = story.body.map((paragraph) => paragraph.filter((one) => one !== segment))
   const within = body[paragraphAt] ?? []
@@ -24,8 +22,8 @@ export function moveSegment(draft: Draft, { segment: key, by }: Of<'move-segment
   return withBody(draft, storyAt, body.with(target, into.toSpliced(place, 0, segment)))
 }
 
-/** Sends a segment to the end of the story above, or to the beginning of the story below. */
-export function sendSegment(draft: Draft, { segment: key, by }: Of<'send-segment'>): Draft {
+/** Moves a segment to the end of the story above, or to the beginning of the story below. */
+export function sendSegment(draft: Draft, { segment: key, by }: ChangeOf<'send-segment'>): Draft {
   const { story, storyAt, segment } = findSegment(draft, key)
   const target = draft.stories[storyAt + by]
   if (!target)
@@ -39,7 +37,7 @@ export function sendSegment(draft: Draft, { segment: key, by }: Of<'send-segment
 }
 
 /** Begins a paragraph at a segment. */
-export function splitParagraph(draft: Draft, { segment: key }: Of<'split-paragraph'>): Draft {
+export function splitParagraph(draft: Draft, { segment: key }: ChangeOf<'split-paragraph'>): Draft {
   const { story, storyAt, paragraphAt, segmentAt } = findSegment(draft, key)
   const paragraph = story.body[paragraphAt] ?? []
   if (segmentAt === 0)
@@ -52,7 +50,7 @@ export function splitParagraph(draft: Draft, { segment: key }: Of<'split-paragra
 }
 
 /** Joins the paragraph of a segment with the next one. */
-export function joinParagraph(draft: Draft, { segment: key }: Of<'join-paragraph'>): Draft {
+export function joinParagraph(draft: Draft, { segment: key }: ChangeOf<'join-paragraph'>): Draft {
   const { story, storyAt, paragraphAt } = findSegment(draft, key)
   const [own, next] = story.body.slice(paragraphAt, paragraphAt + 2)
   if (!own || !next)
@@ -63,8 +61,8 @@ export function joinParagraph(draft: Draft, { segment: key }: Of<'join-paragraph
   return withBody(draft, storyAt, story.body.toSpliced(paragraphAt, 2, [...own, ...next]))
 }
 
-/** Takes a segment out of its story, in one language or in both. */
-export function unplace(draft: Draft, { segment: key, language }: Of<'unplace'>): Draft {
+/** Removes a segment from its story, in one language or in both. */
+export function unplace(draft: Draft, { segment: key, language }: ChangeOf<'unplace'>): Draft {
   const { story, storyAt, segment } = findSegment(draft, key)
   const left = language === undefined ? undefined : withText(segment, language, '')
   const stays = left?.en !== undefined || left?.zh !== undefined
@@ -79,8 +77,8 @@ export function unplace(draft: Draft, { segment: key, language }: Of<'unplace'>)
   )
 }
 
-/** Takes a story's body in one language, or the whole story, out of the issue. */
-export function unplaceStory(draft: Draft, { story: key, language }: Of<'unplace-story'>): Draft {
+/** Removes a story's body in one language, or the complete story, from the issue. */
+export function unplaceStory(draft: Draft, { story: key, language }: ChangeOf<'unplace-story'>): Draft {
   const { story, at } = findStory(draft, key)
   if (language !== undefined) {
     const texts = story.body.flatMap((paragraph) => paragraphTexts(paragraph, [language]))

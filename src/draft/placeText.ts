@@ -1,6 +1,6 @@
 import type { Translations } from '../archive/bilingual.ts'
 import { scriptOf } from '../archive/script.ts'
-import { type Change, ChangeRefused } from './change.ts'
+import { type ChangeOf, ChangeRefused } from './change.ts'
 import { withFields } from './changeStories.ts'
 import { joinTexts } from './changeText.ts'
 import type { Draft, DraftStory, UnplacedText } from './draft.ts'
@@ -9,10 +9,8 @@ import { findStory, withStories } from './findSegment.ts'
 import { freeStoryId, storyKey } from './storyIds.ts'
 import { translationsOf } from './translationsOf.ts'
 
-type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
-
-/** Puts a text that is in no story into one. What the part that it becomes cannot hold stays among the unplaced. */
-export function place(draft: Draft, { unplaced: key, story: target, as }: Of<'place'>): Draft {
+/** Puts an unplaced text into a story. */
+export function place(draft: Draft, { unplaced: key, story: target, as }: ChangeOf<'place'>): Draft {
   const text = draft.unplaced.find((one) => one.key === key)
   if (!text)
     throw new ChangeRefused({
@@ -25,8 +23,8 @@ export function place(draft: Draft, { unplaced: key, story: target, as }: Of<'pl
   return withStories(without, at, [placed[as](story, text)])
 }
 
-/** Marks a text as no part of the issue. */
-export function dismiss(draft: Draft, { unplaced: key }: Of<'dismiss'>): Draft {
+/** Marks an unplaced text as not part of the issue. */
+export function dismiss(draft: Draft, { unplaced: key }: ChangeOf<'dismiss'>): Draft {
   const at = draft.unplaced.findIndex((one) => one.key === key)
   const text = draft.unplaced[at]
   if (!text)
@@ -38,7 +36,7 @@ export function dismiss(draft: Draft, { unplaced: key }: Of<'dismiss'>): Draft {
 }
 
 const placed: Record<
-  Exclude<Of<'place'>['as'], 'story'>,
+  Exclude<ChangeOf<'place'>['as'], 'story'>,
   (story: DraftStory, text: UnplacedText) => DraftStory
 > = {
   body: (story, { key, text }) => ({ ...story, body: [...story.body, [{ key, ...byLanguage(text) }]] }),
@@ -54,15 +52,15 @@ const placed: Record<
 const address = { en: 'an address', zh: '一个网址' } as const
 const day = { en: 'a date such as 2021-07-05', zh: '一个日期' } as const
 
-/** The one part of a text that the field can hold. Refuses a text with more, or a field that is full: words would go. */
-function only(text: string, pattern: RegExp, what: BilingualSentence, there: string | undefined): string {
+/** Returns the one value that a field can hold. Refuses a text with more words, and a field that has a value. */
+function only(text: string, pattern: RegExp, what: BilingualSentence, present: string | undefined): string {
   const found = pattern.exec(text)?.[0]
   if (found === undefined || found !== text.trim().replace(/^[(（]|[)）]$/g, ''))
     throw new ChangeRefused({
       en: `This text is not just ${what.en}.`,
       zh: `这段文字不只是${what.zh}。`,
     })
-  if (there !== undefined && there !== found)
+  if (present !== undefined && present !== found)
     throw new ChangeRefused({
       en: `The story has ${what.en} already.`,
       zh: `本篇已有${what.zh}。`,
@@ -85,7 +83,7 @@ function newStory(draft: Draft, { key, text }: UnplacedText, above: string): Dra
   return withStories(draft, at + 1, [story], 0)
 }
 
-/** The lines of a text, each under its language by its script. A line without letters counts as English. */
+/** Sorts the lines of a text by language, judged by script. A line without letters counts as English. */
 function byLanguage(text: string): Translations {
   const lines = text.split('\n').map((line) => line.trim())
   return translationsOf((language) =>

@@ -2,15 +2,15 @@ import type { Draft } from './draft.ts'
 import { freeKey, withStories } from './findSegment.ts'
 import { withoutUndefined } from './withoutUndefined.ts'
 
-/** Why a text cannot be the id of a story: its form, or that another story of the issue has it. */
+/** Why a text cannot be the id of a story: its form is wrong, or another story of the issue has the id. */
 export type StoryIdFault = 'form' | 'taken'
 
-/** The form that the schema of the issue asks for. */
+/** As the schema of the issue has it. */
 const form = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /**
- * Why a text cannot be the id of a story; undefined if it can.
- * @param key the key of the story
+ * Checks whether a text can be the id of a story. Returns undefined if it can.
+ * @param key the story's key
  */
 export function storyIdFault(
   { stories }: Pick<Draft, 'stories'>,
@@ -21,7 +21,7 @@ export function storyIdFault(
   return stories.some((story) => story.key !== key && story.id === id) ? 'taken' : undefined
 }
 
-/** The draft with another id of the story at an index, and with that story in what is accepted about it. */
+/** Changes the id of the story at an index, also in the acceptances about that story. */
 export function withStoryId(draft: Draft, at: number, id: string): Draft {
   const story = draft.stories[at]
   if (!story) return draft
@@ -32,7 +32,7 @@ export function withStoryId(draft: Draft, at: number, id: string): Draft {
   }
 }
 
-/** A story's id from its English headline: at most eight words, and free in the issue. */
+/** Makes a story's id from its English headline: at most eight words, unique in the issue. */
 export function freeStoryId({ stories }: Pick<Draft, 'stories'>, headline = ''): string {
   const words = headline
     .normalize('NFKD')
@@ -46,7 +46,7 @@ export function freeStoryId({ stories }: Pick<Draft, 'stories'>, headline = ''):
   return id
 }
 
-/** A key for a story that is made of nothing but this text. */
+/** Makes a key for a story that is made from an unplaced text. */
 export function storyKey(draft: Draft, unplaced: string): string {
   return freeKey(draft, `${unplaced}/story`)
 }

@@ -1,62 +1,59 @@
 import type { BilingualName } from '../archive/places.ts'
-import type { IssueFields, StoryFields } from './change.ts'
-import type { Step } from './history.ts'
+import type { Change, ChangeOf, Step } from './change.ts'
+import { isBack } from './history.ts'
 
 type Field = string | null | undefined
 
-/** The texts that steps brought, as they were typed. What was chosen from a list is none, nor is an emptied field. */
+/**
+ * Returns the texts that an editor typed in these steps. Values that were chosen from a list are left out, and so are
+ * emptied fields.
+ */
 export function textsIn(steps: readonly Step[]): string[] {
-  return steps.flatMap(fieldsOf).filter((field): field is string => (field ?? '').trim() !== '')
+  return steps
+    .flatMap((step) => (isBack(step) ? [] : fieldsOf(step)))
+    .filter((field): field is string => (field ?? '').trim() !== '')
 }
 
-function fieldsOf(step: Step): Field[] {
-  switch (step.kind) {
-    case 'set-text':
-    case 'set-headline':
-      return [step.text]
-    case 'set-story':
-      return storyTexts(step.fields)
-    case 'set-issue':
-      return issueTexts(step.fields)
-    case 'accept':
-    case 'answer':
-      return [step.reason]
-    case 'add-name':
-      return [...inBoth(step.name), step.name.pinyin]
-    case 'add-place':
-      return inBoth(step.place)
-    case 'all':
-      return step.changes.flatMap(fieldsOf)
-    case 'undo':
-    case 'redo':
-    case 'split-segment':
-    case 'join-segment':
-    case 'send-text':
-    case 'move-segment':
-    case 'send-segment':
-    case 'split-paragraph':
-    case 'join-paragraph':
-    case 'split-story':
-    case 'join-story':
-    case 'move-story':
-    case 'unplace':
-    case 'unplace-story':
-    case 'place':
-    case 'begin-section':
-    case 'dismiss':
-    case 'withdraw':
-    case 'remove-name':
-      return []
-  }
+function fieldsOf<Kind extends Change['kind']>(change: ChangeOf<Kind>): Field[] {
+  return fields[change.kind](change)
 }
 
-function storyTexts({ id, date, link, note, noteSources, sources }: StoryFields): Field[] {
-  const pages = noteSources?.flatMap((page) => [...inBoth(page.label), page.link]) ?? []
-  return [id, date, link, ...inBoth(note), ...pages, ...(sources?.flatMap(inBoth) ?? [])]
-}
+const none = () => []
 
-function issueTexts({ title, posted, origin, sources }: IssueFields): Field[] {
-  return [...inBoth(title), posted, origin, ...(sources?.flatMap(inBoth) ?? [])]
+const fields: { readonly [Kind in Change['kind']]: (change: ChangeOf<Kind>) => Field[] } = {
+  'set-text': ({ text }) => [text],
+  'set-headline': ({ text }) => [text],
+  'set-story': ({ fields: { id, date, link, note, noteSources, sources } }) => [
+    ...[id, date, link, ...inBoth(note)],
+    ...(noteSources?.flatMap((page) => [...inBoth(page.label), page.link]) ?? []),
+    ...(sources?.flatMap(inBoth) ?? []),
+  ],
+  'set-issue': ({ fields: { title, posted, origin, sources } }) => [
+    ...[...inBoth(title), posted, origin],
+    ...(sources?.flatMap(inBoth) ?? []),
+  ],
+  accept: ({ reason }) => [reason],
+  answer: ({ reason }) => [reason],
+  'add-name': ({ name }) => [...inBoth(name), name.pinyin],
+  'add-place': ({ place }) => inBoth(place),
+  all: ({ changes }) => changes.flatMap((one) => fieldsOf(one)),
+  'split-segment': none,
+  'join-segment': none,
+  'send-text': none,
+  'move-segment': none,
+  'send-segment': none,
+  'split-paragraph': none,
+  'join-paragraph': none,
+  'split-story': none,
+  'join-story': none,
+  'move-story': none,
+  unplace: none,
+  'unplace-story': none,
+  place: none,
+  'begin-section': none,
+  dismiss: none,
+  withdraw: none,
+  'remove-name': none,
 }
 
 function inBoth(texts: BilingualName | null | undefined): Field[] {

@@ -1,7 +1,7 @@
 import type { Translations } from '../archive/bilingual.ts'
 import type { Language } from '../archive/languages.ts'
 
-/** The texts that a function gives for each language, without the empty ones. */
+/** Collects the text of each language, without empty texts. */
 export function translationsOf(textIn: (language: Language) => string | undefined): Translations {
   const [en = '', zh = ''] = [textIn('en'), textIn('zh')]
   return { ...(en === '' ? {} : { en }), ...(zh === '' ? {} : { zh }) }

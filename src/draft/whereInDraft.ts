@@ -2,7 +2,7 @@ import { isLanguage, type Language } from '../archive/languages.ts'
 import type { Draft } from './draft.ts'
 import { writtenParagraphs } from './issueOfDraft.ts'
 
-/** What a JSON path of the issue is about, in the draft. */
+/** What a JSON path of the issue points to in the draft. */
 export type WhereInDraft = {
   /** The key of the story. */
   readonly story?: string
@@ -13,7 +13,10 @@ export type WhereInDraft = {
   readonly language?: Language
 }
 
-/** Finds in a draft what a finding's path names in the issue: `$.stories[3].body[2][0].en`. */
+/**
+ * Finds in a draft what a finding's path points to in the issue.
+ * @example whereInDraft(draft, '$.stories[3].body[2][0].en')
+ */
 export function whereInDraft({ stories }: Draft, path: string): WhereInDraft {
   const [, at, rest = ''] = /^\$\.stories\[(\d+)\](.*)$/.exec(path) ?? []
   const story = at === undefined ? undefined : stories[Number(at)]

@@ -1,13 +1,13 @@
 import type { Draft } from './draft.ts'
 
-/** Where the text that had a key is now. */
+/** Where a text is now. */
 export type KeyPlace = {
   readonly kind: 'segment' | 'story' | 'unplaced' | 'dismissed'
   /** The key of the segment, story or text. */
   readonly key: string
 }
 
-/** Where each text of the newsletter is now, by the key that it had when it was imported. */
+/** Finds where each text of the newsletter is now, by the key that it had when it was imported. */
 export function whereKeysAre({
   stories,
   unplaced,
@@ -22,7 +22,7 @@ export function whereKeysAre({
       for (const own of [key, ...joined]) put(own, { kind: 'segment', key })
   }
   for (const { key, expected } of unplaced) put(key, { kind: expected ? 'unplaced' : 'dismissed', key })
-  // A part that was cut off is named after what it was cut from, in case that is gone.
+  // The key of a part begins with the key of the text that it was split from, which may be gone.
   for (const [key, place] of [...places]) put(key.replace(/[/+].*$/, ''), place)
   return places
 }

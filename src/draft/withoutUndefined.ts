@@ -1,4 +1,4 @@
-/** The same object without the keys whose value is undefined, as JSON would keep it. */
+/** Returns the object without the keys whose value is undefined, as JSON would. */
 export function withoutUndefined<Value extends object>(value: Value): Value {
   const copy = { ...value }
   for (const key of Object.keys(copy))

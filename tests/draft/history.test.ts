@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { beginHistory, replay, type Step, takeStep } from '../../src/draft/history.ts'
+import type { Step } from '../../src/draft/change.ts'
+import { beginHistory, replay, takeStep } from '../../src/draft/history.ts'
 import { bodyOf, keyOf, madeDraft } from './madeDraft.ts'
 
 const base = madeDraft()

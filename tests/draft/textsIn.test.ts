@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Step } from '../../src/draft/history.ts'
+import type { Step } from '../../src/draft/change.ts'
 import { textsIn } from '../../src/draft/textsIn.ts'
 
 const both = (text: string) => ({ en: text, zh: `${text}（中文）` })

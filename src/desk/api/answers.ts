@@ -1,8 +1,8 @@
 import type { BuildStage } from '../../archive/site/buildStages.ts'
+import type { Step } from '../../draft/change.ts'
 import type { Draft } from '../../draft/draft.ts'
 import type { DraftAssumption, DraftState } from '../../draft/draftFinding.ts'
 import type { EditorMessage } from '../../draft/editorMessage.ts'
-import type { Step } from '../../draft/history.ts'
 
 /** What the editor's first page lists. */
 export type DeskOverview = {

@@ -1,6 +1,7 @@
 import { applyChange } from '../../../draft/applyChange.ts'
+import type { Step } from '../../../draft/change.ts'
 import { ChangeRefused } from '../../../draft/change.ts'
-import { isBack, type Step } from '../../../draft/history.ts'
+import { isBack } from '../../../draft/history.ts'
 import { textsIn } from '../../../draft/textsIn.ts'
 import type { Taken, WholeDraft } from '../../api/answers.ts'
 import { createState, type DraftView, isOnDisk } from './draftView.ts'

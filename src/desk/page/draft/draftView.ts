@@ -1,5 +1,5 @@
+import type { Step } from '../../../draft/change.ts'
 import type { EditorMessage } from '../../../draft/editorMessage.ts'
-import type { Step } from '../../../draft/history.ts'
 import type { WholeDraft } from '../../api/answers.ts'
 
 /** What the editor must know of changes that were not taken. None takes the place of another. */

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Step } from '../../../draft/change.ts'
 import type { Draft } from '../../../draft/draft.ts'
-import type { Step } from '../../../draft/history.ts'
 import type { DraftStore } from './draftStore.ts'
 import { type DraftView, isOnDisk } from './draftView.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Step } from '../../../draft/history.ts'
+import type { Step } from '../../../draft/change.ts'
 import { textsIn } from '../../../draft/textsIn.ts'
 import type { SyncErrors } from '../draft/draftView.ts'
 import { useConflictActions, useDraft } from '../draft/useDraft.ts'

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { writeDurably } from '../../../disk/writeDurably.ts'
-import type { Step } from '../../../draft/history.ts'
+import type { Step } from '../../../draft/change.ts'
 import { type DraftBase, type LogLines, readLog } from './readLog.ts'
 
 export const logName = 'changes.ndjson'

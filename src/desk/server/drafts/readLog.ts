@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import type { Step } from '../../../draft/change.ts'
+import { stepSchema } from '../../../draft/change.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { DraftAssumption } from '../../../draft/draftFinding.ts'
-import type { Step } from '../../../draft/history.ts'
 import { EditorError } from '../../../import/editorError.ts'
-import { stepSchema } from './changeSchema.ts'
 import type { ImportRemark } from './importDraft.ts'
 
 /** What a log begins with: the draft as it was imported, or as the archive has it. */

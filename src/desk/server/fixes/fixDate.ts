@@ -3,7 +3,7 @@ import { invariant } from '../../../archive/invariant.ts'
 import { languages } from '../../../archive/languages.ts'
 import { dateInAddress, daysBetween, nearestDay } from '../../../check/calendar.ts'
 import { weekdayNames, wrongWeekdays } from '../../../check/wrongWeekdays.ts'
-import { type AtText, type Fixer, languagesOf, offerField, offerText } from './fixer.ts'
+import { type AtText, type Fixer, languagesOf, offerField, offerText, together } from './fixer.ts'
 
 const printed = /\s*[(（]\s*(20\d\d-\d{2}-\d{2})\s*[)）]\s*|^\s*(20\d\d-\d{2}-\d{2})\s*$/
 
@@ -46,12 +46,7 @@ export const fixStrayDate: Fixer = (at) =>
     const [offer] = match ? offerText(at, language, text.replace(printed, ' ').trim()) : []
     if (!offer || day === undefined) return []
     const date = at.story.date === undefined ? offerField(at, 'date', day) : []
-    return [
-      {
-        change: { kind: 'all', changes: [offer, ...date].map(({ change }) => change) },
-        differences: [offer, ...date].flatMap(({ differences }) => differences),
-      },
-    ]
+    return [together([offer, ...date])]
   })
 
 /** For `weekday`: the day's own name in its place. The rule found the first of the text. */

@@ -1,4 +1,4 @@
-import { type Fixer, languagesOf, offerField, offerText } from './fixer.ts'
+import { type Fixer, languagesOf, offerField, offerText, together } from './fixer.ts'
 
 /** The address as it was meant: its scheme whole, its dots no commas, no space in it. Undefined if that makes none. */
 function fixAddress(printed: string): string | undefined {
@@ -39,12 +39,7 @@ const fixAddressInText: Fixer = (at) =>
     const [offer] = offerText(at, language, text.replace(inText, '').trim())
     if (!offer) return []
     const link = address === undefined || at.story.link !== undefined ? [] : offerField(at, 'link', address)
-    return [
-      {
-        change: { kind: 'all', changes: [offer, ...link].map(({ change }) => change) },
-        differences: [offer, ...link].flatMap(({ differences }) => differences),
-      },
-    ]
+    return [together([offer, ...link])]
   })
 
 /** For `links`, which finds both. */

@@ -61,3 +61,9 @@ export function offerField({ story }: AtText, field: 'date' | 'link' | 'id', aft
 export function languagesOf({ finding: { where } }: AtText): readonly Language[] {
   return where.language === undefined ? languages : [where.language]
 }
+
+/** Several fixes as one, which one undo takes back. */
+export function together(offers: readonly Offer[]): Offer {
+  const changes = offers.flatMap(({ change }) => (change.kind === 'all' ? change.changes : [change]))
+  return { change: { kind: 'all', changes }, differences: offers.flatMap(({ differences }) => differences) }
+}

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { openDraftStore } from '../../../../src/desk/page/draft/draftStore.ts'
-import { beginHistory, type Step, takeStep } from '../../../../src/draft/history.ts'
+import type { Step } from '../../../../src/draft/change.ts'
+import { beginHistory, takeStep } from '../../../../src/draft/history.ts'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { isStep } from '../support/isStep.ts'
 

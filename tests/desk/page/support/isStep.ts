@@ -1,4 +1,4 @@
-import type { Step } from '../../../../src/draft/history.ts'
+import type { Step } from '../../../../src/draft/change.ts'
 
 /** Whether the page sent a step of a draft. */
 export function isStep(body: unknown): body is { readonly step: Step } {

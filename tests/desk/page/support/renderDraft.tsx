@@ -5,10 +5,11 @@ import type { WholeDraft } from '../../../../src/desk/api/answers.ts'
 import { openDraftStore } from '../../../../src/desk/page/draft/draftStore.ts'
 import { DraftContext } from '../../../../src/desk/page/draft/useDraft.ts'
 import { DeskLanguage } from '../../../../src/desk/page/i18n/DeskLanguage.tsx'
+import type { Step } from '../../../../src/draft/change.ts'
 import { ChangeRefused } from '../../../../src/draft/change.ts'
 import type { Draft } from '../../../../src/draft/draft.ts'
 import type { DraftFinding, DraftState } from '../../../../src/draft/draftFinding.ts'
-import { beginHistory, type History, type Step, takeStep } from '../../../../src/draft/history.ts'
+import { beginHistory, type History, takeStep } from '../../../../src/draft/history.ts'
 import { isStep } from './isStep.ts'
 
 type Answers = Readonly<Record<string, () => Response | undefined>>

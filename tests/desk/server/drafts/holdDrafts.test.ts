@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { writeLog } from '../../../../src/desk/server/drafts/draftLog.ts'
 import { holdDrafts } from '../../../../src/desk/server/drafts/holdDrafts.ts'
-import type { Step } from '../../../../src/draft/history.ts'
+import type { Step } from '../../../../src/draft/change.ts'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
 
