@@ -1,13 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { expect, it } from 'vitest'
 import { readerInputs } from '../../../src/desk/server/prepareReader.ts'
-import { filesUnder, isModule, textOf } from '../../contracts/sourceTree.ts'
+import { filesUnder } from '../../contracts/sourceTree.ts'
 
 it('the preview’s reader is built anew when a worker changes whose code it carries', () => {
   const workers = filesUnder('src/app')
-    .filter(isModule)
+    .filter((file) => /\.tsx?$/.test(file))
     .flatMap((file) =>
-      [...textOf(file).matchAll(/from '(\.[^']+)\?worker&url'/g)].map(([, path = '']) =>
+      [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)\?worker&url'/g)].map(([, path = '']) =>
         posix.join(posix.dirname(file), path),
       ),
     )
