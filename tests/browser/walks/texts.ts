@@ -1,14 +1,14 @@
-import en from '../../src/app/i18n/en.json' with { type: 'json' }
-import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
+import en from '../../../src/app/i18n/en.json' with { type: 'json' }
+import zh from '../../../src/app/i18n/zh.json' with { type: 'json' }
 
 /** The key of an interface text. English has additional keys for the singular. */
 export type TextKey = keyof typeof en
 
 const texts: readonly Readonly<Record<string, string>>[] = [en, zh]
 
-/** Matches a whole interface text in either language, with any values in its blanks. */
+/** Matches a complete interface text in either language, with any values in its blanks. */
 export function named(...keys: readonly TextKey[]): RegExp {
-  // Both languages may have a blank of the same name. So the names cannot be used here.
+  // Both languages may have a blank of the same name, so the names cannot be used here.
   const patterns = keys.flatMap((key) => wordings(key).map(asPattern))
   return new RegExp(`^(?:${patterns.join('|').replace(/\?<\w+>/g, '')})$`)
 }

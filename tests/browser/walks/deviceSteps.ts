@@ -1,13 +1,9 @@
-import type { Act } from './act.ts'
-import { comes, hold } from './brokenPromise.ts'
-import { busyness } from './busyness.ts'
-import { findMissing } from './findMissing.ts'
-import { update } from './hostActs.ts'
-import { inTime } from './inTime.ts'
-import { open, reload } from './moves.ts'
-import { named } from './names.ts'
-import { isChecking, readPage } from './pageSnapshot.ts'
+import { busyness, comesTrue, expectPromise, orElse } from './brokenPromise.ts'
+import { update } from './hostSteps.ts'
+import { open, reload } from './navigationSteps.ts'
+import { claimOf, isChecking, readPage } from './pageSnapshot.ts'
 import { learnRecord } from './record.ts'
+import { named } from './texts.ts'
 import type { World } from './world.ts'
 
 /** How long the status line may say that the state of the device is not known yet. */
@@ -21,8 +17,11 @@ const mostVisits = 3
 const mostClearing = 15_000
 
 /** The browser deletes some or all of what it stored for the site. */
-export const evict: Act<'evict'> = async (world, { what, nth }) => {
-  damage(world, what !== 'archive')
+export async function evict(
+  world: World,
+  { what, nth }: { readonly what: 'some' | 'all' | 'shell' | 'archive'; readonly nth: number },
+): Promise<void> {
+  noteDamage(world, what !== 'archive')
   await world.witness.page.evaluate(
     async ([taken, number]) => {
       for (const name of await caches.keys()) {
@@ -42,22 +41,32 @@ export const evict: Act<'evict'> = async (world, { what, nth }) => {
   await settleFor(world)
 }
 
+export const damaged = ['issue', 'catalogue', 'code', 'shell'] as const
+export const damages = ['flipped', 'cut', 'page'] as const
+type Damage = { readonly how: (typeof damages)[number]; readonly nth: number }
+
 /** A failing disk replaces the content of a file. */
-export const spoil: Act<'spoil'> = async (world, { what, how, nth }) => {
-  damage(world, what === 'shell' || what === 'code')
+export async function damage(
+  world: World,
+  { what, how, nth }: Damage & { readonly what: (typeof damaged)[number] },
+): Promise<void> {
+  noteDamage(world, what === 'shell' || what === 'code')
   const patterns = {
     shell: '/shell\\.html$',
     code: '/assets/.*\\.js$',
     issue: '/archive/issues/',
     catalogue: '/catalogue\\.json$',
   }
-  const spoilt = await world.witness.page.evaluate(spoilOne, { pattern: patterns[what], how, nth })
-  for (const { path, hash } of spoilt) world.spoilt.add(`${path} ${hash}`)
+  const files = await world.witness.page.evaluate(damageOne, { pattern: patterns[what], how, nth })
+  for (const { path, hash } of files) world.damaged.add(`${path} ${hash}`)
   await settleFor(world)
 }
 
 /** The browser limits the site's storage, or ends the limit. */
-export const room: Act<'room'> = async (world, { bytes }) => {
+export async function limitStorage(
+  world: World,
+  { bytes }: { readonly bytes?: number | undefined },
+): Promise<void> {
   world.isCalm = false
   world.hasRoom = bytes === undefined
   await world.witness.session.send('Storage.overrideQuotaForOrigin', {
@@ -67,11 +76,11 @@ export const room: Act<'room'> = async (world, { bytes }) => {
 }
 
 /** Clears all data of the site. If the step says so, also the browser's own cache of any host. */
-export const clear: Act<'clear'> = async (world, { httpCache }) => {
-  damage(world, false)
+export async function clear(world: World, { httpCache }: { readonly httpCache: boolean }): Promise<void> {
+  noteDamage(world, false)
   await world.leave()
   if (!(await clearsData(world))) {
-    await startAnew(world)
+    await restart(world)
     await world.leave()
     if (!(await clearsData(world))) throw new Error('The browser does not clear the data of the site.')
   }
@@ -80,25 +89,25 @@ export const clear: Act<'clear'> = async (world, { httpCache }) => {
   world.promised.clear()
   world.isShellDamaged = false
   await world.comeBack()
-  if (!(await world.witness.answers())) await startAnew(world)
+  if (!(await world.witness.answers())) await restart(world)
 }
 
 /** Whether the browser clears the data of the site, and says so. */
 function clearsData({ host, witness }: World): Promise<boolean> {
   const asked = { origin: host.origin, storageTypes: 'all' }
   const cleared = witness.session.send('Storage.clearDataForOrigin', asked).then(() => true)
-  return inTime(cleared, false, mostClearing * busyness())
+  return orElse(cleared, false, mostClearing * busyness())
 }
 
 /** Chromium's caches may answer nobody any more where they were cleared while a worker wrote to them. */
-async function startAnew(world: World): Promise<void> {
-  process.stderr.write('The storage does not answer after it was cleared: the browser starts anew.\n')
+async function restart(world: World): Promise<void> {
+  process.stderr.write('The storage does not answer after it was cleared: the browser is restarted.\n')
   await world.restartBrowser()
   world.hasRoom = true
 }
 
 /** Opens a second tab, or switches to the other. */
-export const tab: Act<'tab'> = async (world) => {
+export async function switchTab(world: World): Promise<void> {
   const other = world.tabs.find((one) => one !== world.tab)
   if (!other) return world.openTab()
   world.tab = other
@@ -106,14 +115,14 @@ export const tab: Act<'tab'> = async (world) => {
 }
 
 /** Closes every tab and comes back later: a waiting release takes over. */
-export const leave: Act<'leave'> = async (world) => {
+export async function leave(world: World): Promise<void> {
   world.isCalm = false
   await world.leave()
   await world.comeBack()
 }
 
 /** The browser stops the service worker, as it does with an idle one. */
-export const stopWorker: Act<'stopWorker'> = async (world) => {
+export async function stopWorker(world: World): Promise<void> {
   world.isCalm = false
   const { session } = world.witness
   await session.send('ServiceWorker.enable')
@@ -121,27 +130,27 @@ export const stopWorker: Act<'stopWorker'> = async (world) => {
 }
 
 /** Waits for the status line to say what the device has, for the longest time that this may take. */
-export const wait: Act<'wait'> = async ({ tab }) => {
+export async function wait({ tab }: World): Promise<void> {
   if (tab.isOurs)
-    await hold('answers', mostChecking, async () => {
+    await expectPromise('answers', mostChecking, async () => {
       const { status } = await readPage(tab.page)
       return isChecking(status) ? `the status line says “${status.join('; ')}” without end` : undefined
     })
 }
 
 /** The battery goes empty, and the reader returns to the list of saved stories. */
-export const kill: Act<'kill'> = async (world) => {
+export async function kill(world: World): Promise<void> {
   world.isCalm = false
   const at = Date.now()
   await world.restartBrowser()
   world.hasRoom = true
   world.reader.forgetWhatWasNotWritten(at)
-  await open(world, { kind: 'open', address: '/en/saved/' })
+  await open(world, { address: '/en/saved/' })
 }
 
 /** All faults end. The device must then get everything, and say so. */
-export const settle: Act<'settle'> = async (world) => {
-  await room(world, { kind: 'room' })
+export async function settle(world: World): Promise<void> {
+  await limitStorage(world, {})
   if (!world.host.isWell) await world.host.become({ fault: 'well' })
   // A second check of the device may hide the line for a moment. The reader has seen it.
   let isUpdateDue = false
@@ -152,15 +161,36 @@ export const settle: Act<'settle'> = async (world) => {
   }
   // The browser may notice that a file was truncated only when it requests it a second time.
   for (let visit = 1; visit <= mostVisits; visit += 1) {
-    await reload(world, { kind: 'reload' })
-    if (await comes(patience, isThrough)) break
+    await reload(world)
+    if (await comesTrue(patience, isThrough)) break
   }
-  if (isUpdateDue) await update(world, { kind: 'update', now: true })
-  await hold('heals', patience, () => findMissing(world))
+  if (isUpdateDue) await update(world, { now: true })
+  await expectPromise('heals', patience, () => findMissing(world))
   if (world.reader.isFleeting) await learnRecord(world)
   world.isShellDamaged = false
   world.noise.length = 0
   world.isCalm = true
+}
+
+/**
+ * What the device lacks of what the host has, by its caches and by what the page says. Undefined if nothing is missing.
+ */
+async function findMissing(world: World): Promise<string | undefined> {
+  await world.readDevice()
+  const { host, reader, snapshot, held } = world
+  const { status } = await readPage(world.tab.page)
+  const says = `the status line says “${status.join('; ')}”`
+  if (!snapshot.worker.active) return `no service worker is active; ${says}`
+  if (!world.hasShell) return `the device has not all of the reader; ${says}`
+  const app = await world.appOnDevice()
+  if (app !== host.app && !snapshot.worker.waiting)
+    return `the device has the reader “${app}”, the host “${host.app}”`
+  const lacking = host.releases.latest.issues.find(({ id }) => !held.has(id) && !reader.mayBeMissing.has(id))
+  if (lacking) return `the device lacks the issue ${lacking.id}; ${says}`
+  const claim = claimOf(status)
+  if (!claim) return says
+  const missing = claim.total - claim.held
+  return missing > reader.mayBeMissing.size ? says : undefined
 }
 
 /** Whether the device has a reader that the host no longer has, and the page offers another. */
@@ -171,7 +201,7 @@ async function needsUpdate({ tab }: World): Promise<boolean> {
 }
 
 /** The promise no longer covers what the walk itself deletes from the device. Pages notice it only when they check. */
-function damage(world: World, isShell: boolean): void {
+function noteDamage(world: World, isShell: boolean): void {
   world.isCalm = false
   world.epoch += 1
   if (isShell) world.isShellDamaged = true
@@ -184,11 +214,9 @@ async function settleFor(world: World): Promise<void> {
   for (const id of world.promised) if (!held.has(id)) world.promised.delete(id)
 }
 
-type Spoiling = { readonly pattern: string; readonly how: 'flipped' | 'cut' | 'page'; readonly nth: number }
-
 /** Runs in the page: damages one of the matching files, in each cache that has it. */
-async function spoilOne({ pattern, how, nth }: Spoiling) {
-  const spoil = async (held: Response): Promise<Uint8Array<ArrayBuffer>> => {
+async function damageOne({ pattern, how, nth }: Damage & { readonly pattern: string }) {
+  const damaged = async (held: Response): Promise<Uint8Array<ArrayBuffer>> => {
     if (how === 'page') return new TextEncoder().encode('<!doctype html><p>Please sign in to this network')
     const bytes = new Uint8Array(await held.arrayBuffer())
     const middle = bytes.length >> 1
@@ -202,7 +230,7 @@ async function spoilOne({ pattern, how, nth }: Spoiling) {
     const key = keys[nth % Math.max(1, keys.length)]
     const held = key && (await cache.match(key))
     if (!key || !held) continue
-    const bytes = await spoil(held)
+    const bytes = await damaged(held)
     // A full device cannot store even that.
     const isPut = await cache.put(key, new Response(bytes, { headers: held.headers })).then(
       () => true,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { BrokenPromise, comes } from './brokenPromise.ts'
-import { briefly, follow } from './moves.ts'
-import { named } from './names.ts'
+import { BrokenPromise, comesTrue } from './brokenPromise.ts'
+import { briefly, follow } from './navigationSteps.ts'
+import { named } from './texts.ts'
 import type { World } from './world.ts'
 
 const exported = z.object({
@@ -18,11 +18,11 @@ const exported = z.object({
 type Stories = z.infer<typeof exported>['stories']
 
 /** If the tab shows the list of saved stories, compares what the device remembers with what the reader did. */
-export async function holdRecord(world: World): Promise<void> {
+export async function expectRecord(world: World): Promise<void> {
   const { tab, reader } = world
   if (!tab.isOurs || reader.isFleeting || !/\/saved\/$/.test(new URL(tab.page.url()).pathname)) return
   const heading = tab.page.getByRole('heading', { name: named('saved.transfer') })
-  if (!(await comes(briefly, () => heading.isVisible()))) return
+  if (!(await comesTrue(briefly, () => heading.isVisible()))) return
   const fault = faultOf(reader, await exportedStories(world))
   if (fault) throw new BrokenPromise('remembered', fault)
 }
@@ -44,8 +44,8 @@ function faultOf({ saved, places }: World['reader'], stories: Stories): string |
 /** Takes what the device has written as remembered, after a time when it had no room. */
 export async function learnRecord(world: World): Promise<void> {
   const { tab, reader } = world
-  await follow(world, { kind: 'follow', to: 'saved' })
-  await comes(briefly, () => tab.page.getByRole('heading', { name: named('saved.transfer') }).isVisible())
+  await follow(world, { to: 'saved' })
+  await comesTrue(briefly, () => tab.page.getByRole('heading', { name: named('saved.transfer') }).isVisible())
   const stories = Object.entries(await exportedStories(world))
   reader.isFleeting = false
   reader.saved.clear()

@@ -1,10 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Act } from './act.ts'
-import { comes, hold } from './brokenPromise.ts'
-import { inTime } from './inTime.ts'
-import { briefly, click, countOf, follow, press } from './moves.ts'
-import { blanksOf, named } from './names.ts'
+import type { Language } from '../../../src/archive/languages.ts'
+import { comesTrue, expectPromise, orElse } from './brokenPromise.ts'
+import { briefly, click, countOf, follow, press } from './navigationSteps.ts'
 import { claimOf, readPage } from './pageSnapshot.ts'
+import { blanksOf, named } from './texts.ts'
 import type { World } from './world.ts'
 
 /** The key of the story that the page shows, if it is a story page. */
@@ -17,15 +16,22 @@ export function storyKeyAt(url: string): string | undefined {
 function isInHand(page: Page): Promise<boolean> {
   const isTaken = () =>
     Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__react'))
-  return comes(briefly, () => page.evaluate(isTaken))
+  return comesTrue(briefly, () => page.evaluate(isTaken))
 }
 
 /** Chooses the reading language of the story. */
-export const view: Act<'view'> = async ({ tab, reader }, { view: wanted }) => {
+export async function view(
+  { tab, reader }: World,
+  { view: wanted }: { readonly view: Language | 'both' },
+): Promise<void> {
   const key = storyKeyAt(tab.page.url())
   const radio = tab.page.getByRole('radio', { name: named(`story.view.${wanted}`) })
   // A choice before the app has started is lost if the reader leaves before it starts.
-  if (!key || !(await comes(briefly, () => radio.isEnabled({ timeout: 50 }))) || !(await isInHand(tab.page)))
+  if (
+    !key ||
+    !(await comesTrue(briefly, () => radio.isEnabled({ timeout: 50 }))) ||
+    !(await isInHand(tab.page))
+  )
     return
   // Pressing the current language is not a choice, and is not stored as one.
   if (await radio.isChecked({ timeout: briefly }).catch(() => true)) return
@@ -34,15 +40,15 @@ export const view: Act<'view'> = async ({ tab, reader }, { view: wanted }) => {
 }
 
 /** Adds the story to the reader's list, or removes it. */
-export const save: Act<'save'> = async (world) => {
+export async function save(world: World): Promise<void> {
   const { tab, reader } = world
   const key = storyKeyAt(tab.page.url())
   const button = tab.page.getByRole('button', { name: named('saved.save', 'saved.isSaved') })
   // Until the app has started the button does nothing.
-  if (!key || !(await comes(briefly, () => button.isEnabled({ timeout: 50 })))) return
+  if (!key || !(await comesTrue(briefly, () => button.isEnabled({ timeout: 50 })))) return
   const isSaved = !(await readPage(tab.page)).isSaved
   if (!(await click(button))) return
-  await hold('remembered', 5_000, async () =>
+  await expectPromise('remembered', 5_000, async () =>
     (await readPage(tab.page)).isSaved === isSaved ? undefined : `a press on “Save” of ${key} does nothing`,
   )
   if (await isSaidToBeFleeting(world)) reader.isFleeting = true
@@ -54,15 +60,18 @@ export const save: Act<'save'> = async (world) => {
 function isSaidToBeFleeting({ tab, hasRoom }: World): Promise<boolean> {
   const warnings = named('saved.full', 'saved.forbidden', 'saved.crowded', 'saved.unconfirmed')
   const note = tab.page.getByText(warnings)
-  return hasRoom ? note.isVisible() : comes(briefly, () => note.isVisible())
+  return hasRoom ? note.isVisible() : comesTrue(briefly, () => note.isVisible())
 }
 
 /** Scrolls to a paragraph, and stays there long enough to count as reading. */
-export const read: Act<'read'> = async ({ tab, reader }, { paragraph }) => {
+export async function read(
+  { tab, reader }: World,
+  { paragraph }: { readonly paragraph: number },
+): Promise<void> {
   const key = storyKeyAt(tab.page.url())
   const place = tab.page.locator(`article #p${paragraph}`)
   if (!key || (await countOf(place)) === 0) return
-  const reached = await inTime(place.evaluate(scrollTo), 0)
+  const reached = await orElse(place.evaluate(scrollTo), 0)
   await tab.page.waitForTimeout(1_000)
   if (reached > 1) reader.places.set(key, Math.max(reached, reader.places.get(key) ?? 0))
 }
@@ -77,8 +86,11 @@ function scrollTo(element: Element): number {
 }
 
 /** Chooses something in the settings. */
-export const prefer: Act<'prefer'> = async (world, { group, nth }) => {
-  await follow(world, { kind: 'follow', to: 'settings' })
+export async function prefer(
+  world: World,
+  { group, nth }: { readonly group: 'textSize' | 'theme' | 'face'; readonly nth: number },
+): Promise<void> {
+  await follow(world, { to: 'settings' })
   const radios = world.tab.page.getByRole('group', { name: named(`settings.${group}`) }).getByRole('radio')
   const count = await countOf(radios)
   if (count === 0 || !(await isInHand(world.tab.page))) return
@@ -89,25 +101,25 @@ export const prefer: Act<'prefer'> = async (world, { group, nth }) => {
 }
 
 /** Filters by one of the checkboxes on the page. */
-export const filter: Act<'filter'> = async (world, { nth }) => {
+export async function filter(world: World, { nth }: { readonly nth: number }): Promise<void> {
   const boxes = world.tab.page.getByRole('main').getByRole('checkbox')
   const count = await countOf(boxes)
   if (count > 0) await press(world, boxes.nth(nth % count))
 }
 
 /** Searches. If there is no fault, it finds a word that the archive has. */
-export const search: Act<'search'> = async (world, { query }) => {
-  await follow(world, { kind: 'follow', to: 'search' })
+export async function search(world: World, { query }: { readonly query: string }): Promise<void> {
+  await follow(world, { to: 'search' })
   const { page } = world.tab
   const box = page.getByRole('searchbox', { name: named('search.title') })
-  if (!(await comes(briefly, () => box.isVisible()))) return
+  if (!(await comesTrue(briefly, () => box.isVisible()))) return
   await box.fill(query, { timeout: briefly }).catch(() => {})
   const { issues } = world.host.releases.latest
   const texts = issues.flatMap(({ stories }) => stories.map(({ headline, body }) => ({ headline, body })))
   // A place or an id that has the word is no text.
   const isThere = JSON.stringify(texts).toLowerCase().includes(query)
   if (!world.isCalm || query !== 'chengdu' || !isThere) return void (await page.waitForTimeout(100))
-  await hold('answers', 15_000, async () => {
+  await expectPromise('answers', 15_000, async () => {
     const { status } = await readPage(page)
     const counts = status.map((line) => blanksOf(line.replace(/ · .*/, ''), 'search.found_other')?.count)
     return counts.some((count) => Number(count) > 0)
@@ -117,28 +129,31 @@ export const search: Act<'search'> = async (world, { query }) => {
 }
 
 /** Removes an issue from the device. */
-export const remove: Act<'remove'> = async (world, { nth }) => {
+export async function remove(world: World, { nth }: { readonly nth: number }): Promise<void> {
   const { page } = world.tab
-  await follow(world, { kind: 'follow', to: 'settings' })
+  await follow(world, { to: 'settings' })
   const buttons = besideIssues(page).getByRole('button', { name: named('offline.removeIssue') })
   const id = await pressOneOf(world, buttons, nth)
   if (id === undefined) return
   world.reader.remove(id, true)
   world.promised.delete(id)
-  await comes(10_000, async () => !(await world.witness.read()).archive.some(({ path }) => path.includes(id)))
+  await comesTrue(
+    10_000,
+    async () => !(await world.witness.read()).archive.some(({ path }) => path.includes(id)),
+  )
 }
 
 /** Downloads an issue again that was removed. */
-export const restore: Act<'restore'> = async (world, { nth }) => {
+export async function restore(world: World, { nth }: { readonly nth: number }): Promise<void> {
   const { page } = world.tab
-  await follow(world, { kind: 'follow', to: 'settings' })
+  await follow(world, { to: 'settings' })
   const buttons = besideIssues(page).getByRole('button', { name: named('offline.saveIssue') })
   const id = await pressOneOf(world, buttons, nth)
   if (id !== undefined) world.reader.remove(id, false)
 }
 
 /** The reader wants everything on the device. */
-export const keepAll: Act<'keepAll'> = async (world) => {
+export async function keepAll(world: World): Promise<void> {
   if (await press(world, world.tab.page.getByRole('button', { name: named('offline.saveAll') }))) {
     world.epoch += 1
     world.tab.epoch = world.epoch
@@ -147,7 +162,7 @@ export const keepAll: Act<'keepAll'> = async (world) => {
 }
 
 /** Presses a button to try again, if there is one. */
-export const retry: Act<'retry'> = async (world) => {
+export async function retry(world: World): Promise<void> {
   await press(world, world.tab.page.getByRole('button', { name: named('offline.retry', 'error.retry') }))
 }
 
@@ -160,7 +175,7 @@ function besideIssues(page: Page): Locator {
 async function pressOneOf(world: World, buttons: Locator, nth: number): Promise<string | undefined> {
   const { page } = world.tab
   const isKnown = async () => claimOf((await readPage(page)).status) !== undefined
-  if (!world.tab.isOurs || !(await comes(briefly, isKnown))) return undefined
+  if (!world.tab.isOurs || !(await comesTrue(briefly, isKnown))) return undefined
   const count = await countOf(buttons)
   if (count === 0) return undefined
   const button = buttons.nth(nth % count)

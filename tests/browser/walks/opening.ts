@@ -1,8 +1,7 @@
-import { BrokenPromise, hold } from './brokenPromise.ts'
-import { portalWords } from './chaosHost.ts'
+import { BrokenPromise, expectPromise } from './brokenPromise.ts'
 import { type PageSnapshot, readPage } from './pageSnapshot.ts'
-import type { Tab } from './tab.ts'
-import type { World } from './world.ts'
+import { portalWords } from './walkHost.ts'
+import type { Tab, World } from './world.ts'
 
 /** How long a page may take to show its content, on a busy machine. */
 const patience = 10_000
@@ -20,20 +19,20 @@ export async function load(world: World, go: (timeout: number) => Promise<unknow
     () => undefined,
     (error: Error) => error,
   )
-  if (!tab.isOurs) return failure || !host.sendsPages ? undefined : holdWords(tab)
+  if (!tab.isOurs) return failure || !host.sendsPages ? undefined : expectWords(tab)
   tab.isFresh = true
   // If a page reloads while it opens, it aborts the call that opened it.
   if (failure && !/ERR_ABORTED|interrupted|Not attached to an active page/.test(failure.message))
     throw new BrokenPromise('not blank', `the page does not come: ${firstLine(failure)}`)
-  await holdPage(world)
+  await expectPage(world)
 }
 
 /**
  * Checks that a page shows something. If the code is spoilt on the device and the host sends pages but not that code,
  * the worker's page has no text: it must say so. If the host cuts pages as well, or sends none, a page may be blank.
  */
-async function holdWords({ page }: Tab): Promise<void> {
-  await hold('not blank', mostSilence, async () => {
+async function expectWords({ page }: Tab): Promise<void> {
+  await expectPromise('not blank', mostSilence, async () => {
     const snapshot = await readPage(page)
     if (isForeign(snapshot) || snapshot.text.length >= 20) return undefined
     return `${snapshot.url} shows next to nothing: “${snapshot.text}”`
@@ -41,10 +40,10 @@ async function holdWords({ page }: Tab): Promise<void> {
 }
 
 /** Checks that the tab's page shows what the device and the host have for its address. */
-export async function holdPage(world: World): Promise<void> {
+export async function expectPage(world: World): Promise<void> {
   const { tab } = world
   if (!tab.isOurs || tab.page.url() === 'about:blank') return
-  await hold('readable', patience, async () => {
+  await expectPromise('readable', patience, async () => {
     const { url, text, hasHeading } = await readPage(tab.page)
     if (isForeign({ url, text })) return foreignPage(world)
     if (text.length < 20 || !hasHeading) return `${url} shows next to nothing: “${text.slice(0, 100)}”`

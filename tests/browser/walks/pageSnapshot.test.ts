@@ -6,6 +6,6 @@ it.each([
   ['All 4 issues are on this device', { held: 4, total: 4, isWhole: true }],
   ['3 of 4 issues are on this device', { held: 3, total: 4, isWhole: false }],
   ['3 stories in 1 issue', undefined],
-])('the line “%s” says what the device has', (line, claim) => {
+])('the line “%s” tells which issues are on the device', (line, claim) => {
   expect(claimOf(['', line])).toEqual(claim)
 })

@@ -1,31 +1,34 @@
 import type { Locator } from '@playwright/test'
-import type { Act } from './act.ts'
-import { comes } from './brokenPromise.ts'
-import { inTime } from './inTime.ts'
-import { named, type TextKey } from './names.ts'
-import { holdPage, load } from './opening.ts'
+import { comesTrue, orElse } from './brokenPromise.ts'
+import { expectPage, load } from './opening.ts'
+import { named, type TextKey } from './texts.ts'
 import type { World } from './world.ts'
 
 /** How long a control may take to appear, or to act, before the reader does something else. */
 export const briefly = 1_500
 
 /** Loads an address, as from the address bar or a link from elsewhere. */
-export const open: Act<'open'> = (world, { address }) =>
-  load(world, (timeout) =>
+export function open(world: World, { address }: { readonly address: string }): Promise<void> {
+  return load(world, (timeout) =>
     world.tab.page.goto(new URL(address, world.host.url).href, { timeout, waitUntil: 'commit' }),
   )
+}
 
-export const reload: Act<'reload'> = async (world) => {
-  if (!isOnSite(world)) return open(world, { kind: 'open', address: '/en/' })
+export async function reload(world: World): Promise<void> {
+  if (!isOnSite(world)) return open(world, { address: '/en/' })
   await load(world, (timeout) => world.tab.page.reload({ timeout, waitUntil: 'commit' }))
 }
 
-export const back: Act<'back'> = (world) => travel(world, 'goBack')
-export const forward: Act<'forward'> = (world) => travel(world, 'goForward')
+export function back(world: World): Promise<void> {
+  return travel(world, 'goBack')
+}
+
+export function forward(world: World): Promise<void> {
+  return travel(world, 'goForward')
+}
 
 /** A step in the history may load a page or stay within the app. The walk cannot know which. */
 async function travel(world: World, way: 'goBack' | 'goForward'): Promise<void> {
-  if (!isOnSite(world)) return
   const { page } = world.tab
   const before = page.url()
   const { loads } = world.tab
@@ -33,21 +36,26 @@ async function travel(world: World, way: 'goBack' | 'goForward'): Promise<void> 
   await page.waitForTimeout(50)
   if (!isOnSite(world)) world.tab.isOurs = false
   else if (world.tab.loads > loads) await load(world, async () => undefined)
-  else if (page.url() !== before) await holdPage(world)
+  else if (page.url() !== before) await expectPage(world)
 }
 
+export const sections = ['stories', 'issues', 'search', 'saved', 'settings', 'about'] as const
+
 /** Follows the link to a section. */
-export const follow: Act<'follow'> = async (world, { to }) => {
+export async function follow(
+  world: World,
+  { to }: { readonly to: (typeof sections)[number] },
+): Promise<void> {
   await press(world, link(world, `nav.${to}` satisfies TextKey))
 }
 
 /** Opens the same page in the other interface language. */
-export const language: Act<'language'> = async (world) => {
+export async function language(world: World): Promise<void> {
   await press(world, link(world, 'nav.otherLanguage'))
 }
 
 /** Opens one of the stories or issues that the page links to. */
-export const tap: Act<'tap'> = async (world, { nth }) => {
+export async function tap(world: World, { nth }: { readonly nth: number }): Promise<void> {
   const links = world.tab.page.getByRole('main').locator('h3 a, h2 a')
   const count = await countOf(links)
   if (count > 0) await press(world, links.nth(nth % count))
@@ -60,11 +68,11 @@ export function isOnSite({ tab, host }: World): boolean {
 
 /** Presses a control that may lead to another page. */
 export async function press(world: World, target: Locator): Promise<boolean> {
-  if (!world.tab.isOurs || !(await comes(briefly, () => target.first().isVisible()))) return false
+  if (!world.tab.isOurs || !(await comesTrue(briefly, () => target.first().isVisible()))) return false
   const pressed = await click(target.first())
   // The address follows, if the page does not wait for something late.
   await world.tab.page.waitForTimeout(30)
-  await holdPage(world)
+  await expectPage(world)
   return pressed
 }
 
@@ -78,7 +86,7 @@ export function click(target: Locator): Promise<boolean> {
 
 /** How many elements there are now. */
 export function countOf(target: Locator): Promise<number> {
-  return inTime(target.count(), 0)
+  return orElse(target.count(), 0)
 }
 
 function link(world: World, key: TextKey): Locator {

@@ -1,10 +1,18 @@
-import type { Issue } from '../../src/archive/issue.ts'
-import type { Name } from '../../src/archive/names/nameList.ts'
-import { readArchive } from '../../src/disk/archive/readArchive.ts'
-import { nameListFile, readNames } from '../../src/disk/archive/readNames.ts'
-import { deriveCatalogue, type SiteFile } from '../../src/site/data/deriveCatalogue.ts'
-import { madeIssue, madeStory } from '../site/madeIssues.ts'
-import type { App, ArchiveChange } from './steps.ts'
+import type { Issue } from '../../../src/archive/issue.ts'
+import type { Name } from '../../../src/archive/names/nameList.ts'
+import { readArchive } from '../../../src/disk/archive/readArchive.ts'
+import { nameListFile, readNames } from '../../../src/disk/archive/readNames.ts'
+import { deriveCatalogue, type SiteFile } from '../../../src/site/data/deriveCatalogue.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
+
+/** The builds whose reader the host may serve. */
+export const apps = ['today', 'next', 'later'] as const
+export type App = (typeof apps)[number]
+
+/** A change of the archive. A dropped issue is back in the next release. */
+export type ArchiveChange =
+  | { readonly change: 'none' | 'add' }
+  | { readonly change: 'correct' | 'withdraw' | 'drop'; readonly issue: string }
 
 /** What a build publishes: a state of the archive, and the reader. */
 export type SiteRelease = {

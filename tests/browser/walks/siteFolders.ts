@@ -3,10 +3,9 @@ import { rmSync } from 'node:fs'
 import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { otherBuilds } from '../browser/support/otherBuilds.ts'
-import { stampAnew } from '../browser/support/stampedWorker.ts'
-import type { SiteRelease } from './releases.ts'
-import type { App } from './steps.ts'
+import { otherBuilds } from '../support/otherBuilds.ts'
+import { stampAnew } from '../support/stampedWorker.ts'
+import type { App, SiteRelease } from './releases.ts'
 
 const builds: Readonly<Record<App, string>> = {
   today: 'dist',

@@ -1,12 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { watchContext } from '../browser/support/watchContext.ts'
-import { ChaosHost } from './chaosHost.ts'
+import { watchContext } from '../support/watchContext.ts'
+import { orElse } from './brokenPromise.ts'
 import { Device } from './device.ts'
-import { inTime } from './inTime.ts'
 import { ReaderModel } from './readerModel.ts'
+import { type App, apps } from './releases.ts'
 import { hashOf, shellOf } from './siteFolders.ts'
-import { type App, apps } from './steps.ts'
-import { Tab } from './tab.ts'
+import { WalkHost } from './walkHost.ts'
 import { type DeviceSnapshot, Witness } from './witness.ts'
 
 const nothing: DeviceSnapshot = {
@@ -16,9 +15,29 @@ const nothing: DeviceSnapshot = {
   kept: undefined,
 }
 
+/** A tab of the reader's browser. */
+export class Tab {
+  readonly page: Page
+  /** How often the page was loaded during the step. */
+  loads = 0
+  /** Whether the reader is responsible for what the tab shows: the device or the host had something to show. */
+  isOurs = false
+  /** Whether nothing was published since it was loaded. */
+  isFresh = false
+  /** When it was last loaded, counted in events on the device. */
+  epoch = -1
+
+  constructor(page: Page) {
+    this.page = page
+    page.on('domcontentloaded', () => {
+      this.loads += 1
+    })
+  }
+}
+
 /** A host, a device and its reader, and what is known about them. */
 export class World {
-  readonly host: ChaosHost
+  readonly host: WalkHost
   readonly device: Device
   readonly reader = new ReaderModel()
   readonly shells: ReadonlyMap<App, ReadonlyMap<string, string>>
@@ -30,7 +49,7 @@ export class World {
   /** Issues that the device once had completely, and that nothing has rightly removed since. */
   readonly promised = new Set<string>()
   /** What the walk itself has damaged, as path and hash. It may stay there until something requests it. */
-  readonly spoilt = new Set<string>()
+  readonly damaged = new Set<string>()
   /** The device as last read. */
   snapshot = nothing
   /** Whether the device has the complete reader, so that pages open whatever the host does. */
@@ -44,7 +63,11 @@ export class World {
   /** Counts events on the device, to tell which tab has checked it since. */
   epoch = 0
 
-  private constructor(parts: Pick<World, 'host' | 'device' | 'shells' | 'witness' | 'tab'>) {
+  /** Called with each step before it is taken. */
+  readonly onStep: (step: string) => void
+
+  private constructor(parts: Pick<World, 'host' | 'device' | 'shells' | 'witness' | 'tab' | 'onStep'>) {
+    this.onStep = parts.onStep
     this.host = parts.host
     this.device = parts.device
     this.shells = parts.shells
@@ -54,12 +77,12 @@ export class World {
     this.#hear(parts.device.context)
   }
 
-  static async begin(executable: string): Promise<World> {
+  static async begin(executable: string, onStep: (step: string) => void): Promise<World> {
     const shells = new Map(await Promise.all(apps.map(async (app) => [app, await shellOf(app)] as const)))
-    const host = await ChaosHost.start()
+    const host = await WalkHost.start()
     const device = await Device.start(executable)
     const witness = await Witness.stand(device.context, host.url)
-    return new World({ host, device, shells, witness, tab: new Tab(await device.context.newPage()) })
+    return new World({ host, device, shells, witness, onStep, tab: new Tab(await device.context.newPage()) })
   }
 
   async openTab(): Promise<void> {
@@ -164,5 +187,5 @@ function servedShell(page: Page): Promise<string | undefined> {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
     return `sha256-${btoa(String.fromCharCode(...digest))}`
   })
-  return inTime(request, undefined, 2_000)
+  return orElse(request, undefined, 2_000)
 }

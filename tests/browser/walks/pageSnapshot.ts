@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { inTime } from './inTime.ts'
-import { blanksOf } from './names.ts'
+import { orElse } from './brokenPromise.ts'
+import { blanksOf } from './texts.ts'
 
 /** What a reader sees of a page. */
 export type PageSnapshot = {
@@ -33,7 +33,7 @@ export async function readPage(page: Page): Promise<PageSnapshot> {
     isSaved: undefined,
     choices: [],
   }
-  const seen = await inTime(page.evaluate(readDocument), nothing)
+  const seen = await orElse(page.evaluate(readDocument), nothing)
   return { url: page.url(), ...seen }
 }
 

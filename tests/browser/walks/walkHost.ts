@@ -1,8 +1,22 @@
-import type { Fault } from '../browser/support/fault.ts'
-import { FaultHost } from '../browser/support/faultHost.ts'
-import { Releases } from './releases.ts'
+import type { Fault } from '../support/fault.ts'
+import { FaultHost } from '../support/faultHost.ts'
+import { type App, type ArchiveChange, Releases } from './releases.ts'
 import { SiteFolders } from './siteFolders.ts'
-import type { App, ArchiveChange, HostState, Scope } from './steps.ts'
+
+/** The parts of the site that a host can fail at. `code` is everything under `assets/`, `worker` the service worker. */
+export const scopes = ['all', 'catalogue', 'issues', 'code', 'pages', 'worker'] as const
+type Scope = (typeof scopes)[number]
+
+/** The state of the host from now on. */
+export type HostState =
+  | { readonly fault: 'well' | 'off' }
+  /** A delivery network that adds to every page on its way. For a reader the host is well all the same. */
+  | { readonly fault: 'edited' }
+  /** An edge cache that still has the site of so many releases ago: only its catalogue, or its reader and files too. */
+  | { readonly fault: 'stale'; readonly back: number; readonly files: 'old' | 'new' }
+  | { readonly fault: 'silent' | 'slow' | 'cut' | 'short' | 'error' | 'portal'; readonly scope: Scope }
+  /** Files that do not match their hashes. Pages, catalogue and worker have no hash. */
+  | { readonly fault: 'lie'; readonly scope: 'issues' | 'code' }
 
 /** The page that a network with a login shows instead of everything else. */
 export const portalWords = 'Please sign in to this network'
@@ -43,7 +57,7 @@ const faults: Readonly<Record<Scoped['fault'], (scope: Scope) => Fault>> = {
 }
 
 /** A host whose archive changes, with releases and faults. */
-export class ChaosHost {
+export class WalkHost {
   readonly releases: Releases
   readonly #folders: SiteFolders
   readonly #host: FaultHost
@@ -56,13 +70,13 @@ export class ChaosHost {
     this.#host = host
   }
 
-  static async start(): Promise<ChaosHost> {
+  static async start(): Promise<WalkHost> {
     const releases = await Releases.begin()
     const folders = await SiteFolders.begin()
     const { latest } = releases
     const host = new FaultHost(await folders.make({ catalogue: latest, files: latest }))
     await host.start()
-    return new ChaosHost(releases, folders, host)
+    return new WalkHost(releases, folders, host)
   }
 
   /** The site's address, with its slash. */
@@ -110,7 +124,7 @@ export class ChaosHost {
     if (state.fault === 'off') await this.#host.stop()
     if (state.fault === 'edited') {
       this.#host.fail(anyPage, { kind: 'alter', alter: addToPage })
-      this.#host.fail(anyPicture, { kind: 'alter', alter: encodeAnew })
+      this.#host.fail(anyPicture, { kind: 'alter', alter: reencode })
     }
     if ('scope' in state) this.#host.fail(parts[state.scope], faults[state.fault](state.scope))
   }
@@ -133,7 +147,7 @@ function addToPage(body: Buffer): string {
   return body.toString('utf8').replace('</body>', '<!-- Measured --></body>')
 }
 
-function encodeAnew(picture: Buffer): Buffer {
+function reencode(picture: Buffer): Buffer {
   return Buffer.concat([picture, Buffer.from('\n')])
 }
 

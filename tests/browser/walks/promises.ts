@@ -1,10 +1,10 @@
-import { noiseOfFaults } from '../browser/support/noiseOfFaults.ts'
-import { BrokenPromise, hold, type Promised } from './brokenPromise.ts'
-import { falseWords } from './chaosHost.ts'
-import { named } from './names.ts'
+import { noiseOfFaults } from '../support/noiseOfFaults.ts'
+import { BrokenPromise, expectPromise, type Promised } from './brokenPromise.ts'
 import { foreignPage, isForeign } from './opening.ts'
 import { claimOf, type PageSnapshot, readPage } from './pageSnapshot.ts'
-import { storyKeyAt } from './readerActs.ts'
+import { storyKeyAt } from './readerSteps.ts'
+import { named } from './texts.ts'
+import { falseWords } from './walkHost.ts'
 import type { World } from './world.ts'
 
 /** How long the reader may take to react to what has just happened. */
@@ -19,7 +19,7 @@ const browsersWords = /MIME type|bad HTTP response code|fetching the script|Serv
 /** Checks after a step whether everything is as the reader promises. Throws a `BrokenPromise`. */
 export async function keepPromises(world: World): Promise<void> {
   let broken: [Promised, string] | undefined
-  await hold('true', patience, async () => {
+  await expectPromise('true', patience, async () => {
     await world.readDevice()
     const page = await readPage(world.tab.page)
     broken =
@@ -38,7 +38,7 @@ export async function keepPromises(world: World): Promise<void> {
 
 function checkDevice(world: World): [Promised, string] | undefined {
   const { held, snapshot, reader } = world
-  const isExcused = ({ path, hash }: { path: string; hash: string }) => world.spoilt.has(`${path} ${hash}`)
+  const isExcused = ({ path, hash }: { path: string; hash: string }) => world.damaged.has(`${path} ${hash}`)
   const untrue = snapshot.archive.find((entry) => !world.isGenuine(entry) && !isExcused(entry))
   if (untrue) return ['true', `the device keeps ${untrue.path}, which is not what its name says`]
   const shells = [...world.shells.values()]
