@@ -1,3 +1,5 @@
+import type { remote } from 'webdriver'
+
 /** The size of the reader's window: a phone's. */
 export const phone = { width: 390, height: 844 }
 
@@ -30,4 +32,27 @@ export type Tab = {
   /** The printed page, as PDF. Undefined if the driver cannot print. */
   print(): Promise<Buffer | undefined>
   close(): Promise<void>
+}
+
+/** WebDriver's actions that press the mouse at a point of the window. */
+export function mousePress(x: number, y: number): remote.InputPointerSourceActions {
+  return {
+    type: 'pointer',
+    id: 'mouse',
+    parameters: { pointerType: 'mouse' },
+    actions: [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ],
+  }
+}
+
+/** WebDriver's actions that type a text. */
+export function keyPresses(text: string): remote.InputKeySourceActions {
+  const press = (value: string): remote.InputKeySourceAction[] => [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ]
+  return { type: 'key', id: 'keyboard', actions: [...text].flatMap(press) }
 }

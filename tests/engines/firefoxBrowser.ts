@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import * as z from 'zod'
-import { BidiSession } from './bidiSession.ts'
-import { type DrivenBrowser, phone, type Tab } from './drivenBrowser.ts'
-import { keyPresses, mousePress } from './inputActions.ts'
-import { makeTemporaryFolder } from './makeTemporaryFolder.ts'
-import { startProcess } from './ownProcess.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import WebDriver, { type Client } from 'webdriver'
+import { startProgram } from '../support/startProgram.ts'
+import { type DrivenBrowser, keyPresses, mousePress, phone, type Tab } from './drivenBrowser.ts'
 
 /** Preferences that a driven Firefox does not set by itself. */
 const preferences = {
@@ -14,48 +13,64 @@ const preferences = {
   'datareporting.policy.dataSubmissionEnabled': false,
 }
 
-/** Starts a Firefox without windows, with its own profile, and drives it by WebDriver BiDi. */
+/** Starts a Firefox without windows, with its own profile, and drives it by WebDriver BiDi. It needs no geckodriver. */
 export async function startFirefox(program: string, origin: string): Promise<DrivenBrowser> {
-  const profile = await makeTemporaryFolder()
+  const profile = await mkdtemp(join(tmpdir(), 'southwest-china-firefox-'))
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   )
   await writeFile(join(profile, 'user.js'), lines.join(''))
   const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0']
-  const firefox = startProcess(program, args, { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' })
+  const firefox = startProgram(program, args, { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' })
+  const close = async () => {
+    await firefox.kill()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
   try {
     const [, url = ''] = await firefox.line('stderr', /WebDriver BiDi listening on (ws:\S+)/, 60_000)
-    return { ...(await drive(`${url}/session`, origin)), close: firefox.stop }
+    return { ...(await drive(`${url}/session`, origin)), close }
   } catch (error) {
-    await firefox.stop()
+    await close()
     throw error
   }
 }
 
-async function drive(url: string, origin: string): Promise<Omit<DrivenBrowser, 'close'>> {
+async function drive(webSocketUrl: string, origin: string): Promise<Omit<DrivenBrowser, 'close'>> {
+  // `webdriver` has no type for a driver's answer, in which this is the address of the session.
+  const capabilities: WebdriverIO.Capabilities = { browserName: 'firefox' }
+  Object.assign(capabilities, { webSocketUrl })
+  // Over BiDi alone, the session has no id before it begins.
+  const client = WebDriver.attachToSession({ sessionId: '', logLevel: 'error', capabilities })
+  const version = await beginSession(client)
   const findings: string[] = []
-  const session = await BidiSession.connect(url, (method, params) => {
-    const line = method === 'log.entryAdded' ? noiseIn(params) : strayIn(params, origin)
-    if (line !== undefined) findings.push(line)
+  client.on('log.entryAdded', ({ type, level, text }) => {
+    if (['error', 'warn'].includes(level) && !leftWhileReading.test(text ?? ''))
+      findings.push(`${type} ${level}: ${text}`)
   })
-  const { capabilities } = newSession.parse(await session.send('session.new', { capabilities: {} }))
-  await session.send('session.subscribe', { events: ['log.entryAdded', 'network.beforeRequestSent'] })
+  client.on('network.beforeRequestSent', ({ request: { url } }) => {
+    const { protocol, origin: asked } = new URL(url)
+    if (asked !== origin && !['data:', 'blob:', 'about:'].includes(protocol))
+      findings.push(`off the origin: ${url}`)
+  })
+  await client.sessionSubscribe({ events: ['log.entryAdded', 'network.beforeRequestSent'] })
   return {
-    version: capabilities.browserVersion,
-    newTab: () => openTab(session),
+    version,
+    newTab: () => openTab(client),
     takeFindings: async () => findings.splice(0),
   }
 }
 
-const newSession = z.object({ capabilities: z.object({ browserVersion: z.string() }) })
-const created = z.object({ context: z.string() })
-const evaluated = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('success'), result: z.object({ value: z.string().optional() }) }),
-  z.object({ type: z.literal('exception'), exceptionDetails: z.object({ text: z.string() }) }),
-])
-const printed = z.object({ data: z.base64() })
-const logged = z.object({ type: z.string(), level: z.string(), text: z.string().nullable() })
-const requested = z.object({ request: z.object({ url: z.string() }) })
+/** Begins the session when the connection is open. Returns the browser's version. */
+async function beginSession(client: Client): Promise<string> {
+  for (let tries = 100; ; tries -= 1) {
+    try {
+      return (await client.sessionNew({ capabilities: {} })).capabilities.browserVersion
+    } catch (error) {
+      if (tries === 0 || !String(error).includes('No connection')) throw error
+      await wait(100)
+    }
+  }
+}
 
 /**
  * What Firefox says when a page is left while it still reads through its service worker (`InterceptionFailedWithURL`).
@@ -63,52 +78,27 @@ const requested = z.object({ request: z.object({ url: z.string() }) })
  */
 const leftWhileReading = /A ServiceWorker intercepted the request and encountered an unexpected error\.$/
 
-function noiseIn(params: unknown): string | undefined {
-  const { type, level, text } = logged.parse(params)
-  return ['error', 'warn'].includes(level) && !leftWhileReading.test(text ?? '')
-    ? `${type} ${level}: ${text}`
-    : undefined
-}
-
-function strayIn(params: unknown, origin: string): string | undefined {
-  const { url } = requested.parse(params).request
-  const { protocol, origin: asked } = new URL(url)
-  return asked === origin || ['data:', 'blob:', 'about:'].includes(protocol)
-    ? undefined
-    : `off the origin: ${url}`
-}
-
-async function openTab(session: BidiSession): Promise<Tab> {
-  const { context } = created.parse(await session.send('browsingContext.create', { type: 'tab' }))
-  await session.send('browsingContext.setViewport', { context, viewport: phone })
-  const wait = 'complete'
-  const act = async (actions: unknown) =>
-    void (await session.send('input.performActions', { context, actions }))
-  const go = async (delta: number) =>
-    void (await session.send('browsingContext.traverseHistory', { context, delta }))
-  const picture = async (method: string) =>
-    Buffer.from(printed.parse(await session.send(method, { context })).data, 'base64')
-  return {
-    open: async (url) => void (await session.send('browsingContext.navigate', { context, url, wait })),
-    reload: async () => void (await session.send('browsingContext.reload', { context, wait })),
-    back: () => go(-1),
-    forward: () => go(1),
-    evaluate: (expression) => evaluate(session, context, expression),
-    press: (x, y) => act(mousePress(x, y)),
-    type: (text) => act(keyPresses(text)),
-    screenshot: () => picture('browsingContext.captureScreenshot'),
-    print: () => picture('browsingContext.print'),
-    close: async () => void (await session.send('browsingContext.close', { context })),
-  }
-}
-
-/** Values are sent as JSON, because BiDi has its own notation for values. */
-async function evaluate(session: BidiSession, context: string, source: string): Promise<unknown> {
-  const expression = `(async () => JSON.stringify(await (${source})))()`
+async function openTab(client: Client): Promise<Tab> {
+  const { context } = await client.browsingContextCreate({ type: 'tab' })
+  await client.browsingContextSetViewport({ context, viewport: phone })
   const target = { context }
-  const said = evaluated.parse(
-    await session.send('script.evaluate', { expression, target, awaitPromise: true }),
-  )
-  if (said.type === 'exception') throw new Error(said.exceptionDetails.text)
-  return said.result.value === undefined ? undefined : JSON.parse(said.result.value)
+  return {
+    open: async (url) => void (await client.browsingContextNavigate({ context, url, wait: 'complete' })),
+    reload: async () => void (await client.browsingContextReload({ context, wait: 'complete' })),
+    back: async () => void (await client.browsingContextTraverseHistory({ context, delta: -1 })),
+    forward: async () => void (await client.browsingContextTraverseHistory({ context, delta: 1 })),
+    // Values are sent as JSON, because BiDi has its own notation for values.
+    evaluate: async (source) => {
+      const expression = `(async () => JSON.stringify(await (${source})))()`
+      const answer = await client.scriptEvaluate({ expression, target, awaitPromise: true })
+      if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text)
+      return answer.result.type === 'string' ? JSON.parse(answer.result.value) : undefined
+    },
+    press: async (x, y) => void (await client.inputPerformActions({ context, actions: [mousePress(x, y)] })),
+    type: async (text) => void (await client.inputPerformActions({ context, actions: [keyPresses(text)] })),
+    screenshot: async () =>
+      Buffer.from((await client.browsingContextCaptureScreenshot({ context })).data, 'base64'),
+    print: async () => Buffer.from((await client.browsingContextPrint({ context })).data, 'base64'),
+    close: async () => void (await client.browsingContextClose({ context })),
+  }
 }

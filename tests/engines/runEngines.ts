@@ -1,75 +1,128 @@
 import { spawnSync } from 'node:child_process'
-import { rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { type TestContext, test } from 'node:test'
 import { parseArgs } from 'node:util'
 import { readArchive } from '../../src/disk/archive/readArchive.ts'
 import { FaultHost } from '../browser/support/faultHost.ts'
 import { makeOtherBuilds, otherBuilds, releaseAfterDist } from '../browser/support/otherBuilds.ts'
+import { rejectAfter } from '../support/startProgram.ts'
+import type { DrivenBrowser, Tab } from './drivenBrowser.ts'
 import { type Engine, engines } from './engines.ts'
 import { mainJob } from './mainJob.ts'
-import { makeTemporaryFolder } from './makeTemporaryFolder.ts'
-import { playJob } from './playJob.ts'
+import { ReaderPage } from './readerPage.ts'
 import { copyWithRecorder } from './recordingSite.ts'
-import { countSteps, type EngineResult, writeTable } from './resultTable.ts'
+import { CannotTell, type Step, type Visit } from './step.ts'
 
 /**
  * `npm run engines [-- NAME … --site DIR]`: runs the reader's main job in every engine, or in the named ones, with the
- * production site or the build in a folder. An engine that cannot be found, installed or started is skipped, and the
- * table says why. The last line counts the steps.
+ * production site or the build in a folder. An engine that cannot be found, installed or started is skipped.
  */
-const { values, positionals: named } = parseArgs({
-  options: { site: { type: 'string' } },
+const { values, positionals: chosen } = parseArgs({
+  options: { site: { type: 'string', default: '' } },
   allowPositionals: true,
 })
-const unknown = named.filter((name) => !engines.has(name))
-process.exitCode = unknown.length > 0 ? complain() : await testInAll()
+const unknown = chosen.filter((name) => !engines.has(name))
+if (unknown.length > 0)
+  throw new Error(`There is no engine ${unknown.join(', ')}; there are ${[...engines.keys()].join(', ')}.`)
+const pictures = resolve('test-results/engines')
+/** In seconds. */
+const stepLimit = 60
 
-function complain(): number {
-  console.error(`There is no engine ${unknown.join(', ')}; there are ${[...engines.keys()].join(', ')}.`)
-  return 2
+if (!values.site) {
+  const { status } = spawnSync('npm', ['run', 'build'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) process.exit(status ?? 1)
 }
+await makeOtherBuilds(['next'])
+await releaseAfterDist(['next'])
+await rm(pictures, { recursive: true, force: true })
+for (const [id, engine] of engines)
+  if (chosen.length === 0 || chosen.includes(id))
+    await test(engine.name, (context) => testIn(id, engine, context))
 
-async function testInAll(): Promise<number> {
-  if (values.site === undefined) {
-    const shell = process.platform === 'win32'
-    const { status } = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', shell })
-    if (status !== 0) return status ?? 1
-  }
-  await makeOtherBuilds(['next'])
-  await releaseAfterDist(['next'])
-  const pictures = resolve('test-results/engines')
-  await rm(pictures, { recursive: true, force: true })
-  const results: EngineResult[] = []
-  for (const [id, engine] of engines)
-    if (named.length === 0 || named.includes(id)) results.push(await testIn(engine, join(pictures, id)))
-  const { passed, failed, skipped } = countSteps(results)
-  console.log(`\n${writeTable(results)}\n`)
-  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
-  return failed > 0 ? 1 : 0
-}
-
-async function testIn({ name, isMute, ensure, start }: Engine, pictures: string): Promise<EngineResult> {
-  const work = await makeTemporaryFolder()
-  const build = async (folder: string, copy: string) =>
-    isMute ? copyWithRecorder(folder, join(work, copy)) : folder
-  const next = await build(otherBuilds.next, 'next')
-  const host = new FaultHost(await build(values.site ?? 'dist', 'site'))
+/** Runs the steps one after another on one device, each in its own page. After a step that fails, the next follows. */
+async function testIn(id: string, { isMute, ensure, start }: Engine, context: TestContext): Promise<void> {
+  const copy = (build: string, name: string) =>
+    isMute ? copyWithRecorder(build, join('node_modules/.cache/engines', name)) : build
+  const site = await copy(values.site || 'dist', 'site')
+  const next = await copy(otherBuilds.next, 'next')
+  const host = new FaultHost(site)
   await host.start()
-  const origin = new URL(host.url).origin
-  const begun = Date.now()
-  const browser = await ensure()
-    .then((program) => start(program, origin))
-    .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
   try {
-    if (typeof browser === 'string') return { engine: name, skipped: browser }
-    const { version } = browser
-    console.log(`Testing in ${name}, ${version}`)
+    const browser = await ensure()
+      .then((program) => start(program, new URL(host.url).origin))
+      .catch((error: unknown) => context.skip(String(error)))
+    if (!browser) return
+    context.diagnostic(browser.version)
     const { issues: archive } = await readArchive('public/archive/issues')
-    const stage = { host, archive, browser, release: () => host.deploy(next) }
-    const job = await playJob(mainJob, stage, (step) => join(pictures, `step-${step}.png`))
+    const stage = { browser, host, archive, release: () => host.deploy(next) }
+    let hasGone = false
+    for (const [at, step] of mainJob.entries())
+      await context.test(step.says, async (context) => {
+        if (hasGone) throw new Error('The browser had gone by then.')
+        try {
+          await takeStep(step, stage, context, join(pictures, id, `step-${at + 1}.png`))
+        } catch (error) {
+          hasGone = !(await isAlive(browser))
+          throw error
+        }
+      })
     await browser.close()
-    return { engine: name, version, job, seconds: (Date.now() - begun) / 1000 }
   } finally {
     await host.stop()
   }
+}
+
+type Stage = Pick<Visit, 'host' | 'archive' | 'release'> & { readonly browser: DrivenBrowser }
+
+/**
+ * Takes a step within its time limit. Console noise, and any request to another origin, fails it.
+ * @param picture where to put a picture of the last tab, if the step fails
+ */
+async function takeStep(step: Step, stage: Stage, context: TestContext, picture: string): Promise<void> {
+  const { take, noise, hears = [], limit = stepLimit } = step
+  const tabs: Tab[] = []
+  const openPage = async () => {
+    const tab = await stage.browser.newTab()
+    tabs.push(tab)
+    return new ReaderPage(tab, stage.host.url, stage.archive.length)
+  }
+  const inAnotherPage: Visit['inAnotherPage'] = async (look) => {
+    const page = await openPage()
+    await look(page)
+    tabs.splice(tabs.indexOf(page.tab), 1)
+    await page.tab.close()
+  }
+  const taken = openPage().then((page) => take({ ...stage, page, inAnotherPage }))
+  try {
+    await Promise.race([taken, rejectAfter(limit * 1000, `It takes longer than ${limit} s.`)])
+  } catch (error) {
+    if (error instanceof CannotTell) return context.skip(error.message)
+    await takePicture(tabs.at(-1), picture).catch(() => {})
+    throw error
+  } finally {
+    for (const tab of tabs) await tab.close().catch(() => {})
+  }
+  const heard = await stage.browser.takeFindings()
+  const unheard = hears.filter((wanted) => !heard.some((line) => wanted.test(line)))
+  const findings = heard.filter((line) => ![noise, ...hears].some((one) => one?.test(line)))
+  if (findings.length + unheard.length > 0)
+    throw new Error([...findings, ...unheard.map((one) => `Nothing like ${one} was heard.`)].join('\n'))
+}
+
+async function takePicture(tab: Tab | undefined, file: string): Promise<void> {
+  if (!tab) return
+  await mkdir(resolve(file, '..'), { recursive: true })
+  await writeFile(file, await tab.screenshot())
+}
+
+async function isAlive(browser: DrivenBrowser): Promise<boolean> {
+  const opened = browser.newTab().then((tab) => tab.close())
+  return Promise.race([opened, rejectAfter(20_000, 'no page')]).then(
+    () => true,
+    () => false,
+  )
 }

@@ -13,8 +13,6 @@ export type Visit = {
   inAnotherPage(look: (page: ReaderPage) => Promise<void>): Promise<void>
   /** Deploys a newer release of the reader. */
   release(): void
-  /** Reports how many stories have opened without the host so far, and of how many. */
-  tellOpened(opened: number, all: number): void
 }
 
 /** The reason why a step is impossible with a driver. */

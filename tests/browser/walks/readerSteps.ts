@@ -192,7 +192,7 @@ async function pressOneOf(world: World, buttons: Locator, nth: number): Promise<
 }
 
 /** “July 2021” and “2021年7月” as the id of an issue. */
-export function idOfMonth(month: string): string {
+function idOfMonth(month: string): string {
   const [, year, number] = /^(\d{4})年(\d+)月$/.exec(month) ?? []
   if (year && number) return `${year}-${number.padStart(2, '0')}`
   const instant = new Date(`1 ${month} UTC`)

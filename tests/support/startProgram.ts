@@ -1,51 +1,50 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 
-/** The process groups that have been started and not stopped. */
-const groups = new Set<ChildProcess>()
+/** The programs that have been started and not stopped. */
+const running = new Set<ChildProcess>()
 
 process.once('exit', () => {
-  for (const child of groups) killGroup(child)
+  for (const child of running) killGroup(child)
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
 
 /** A program that is stopped, with all of its child processes, when this process ends in any way. */
-export type OwnProcess = {
+export type Program = {
   /** The first matching line on that stream, within the time limit. */
   line(stream: 'stdout' | 'stderr', pattern: RegExp, milliseconds: number): Promise<RegExpExecArray>
-  stop(): Promise<void>
+  /** Settles when the program has ended by itself or by `kill`. */
+  readonly ended: Promise<void>
+  /** Kills all of its processes at once, without time to write anything. */
+  kill(): Promise<void>
 }
 
-/** Starts a program in its own process group. */
-export function startProcess(
-  program: string,
+/** Starts a program in its own process group, whose name and arguments are given. */
+export function startProgram(
+  name: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
-): OwnProcess {
-  const child = spawn(program, args, {
-    detached: true,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  groups.add(child)
+): Program {
+  const child = spawn(name, args, { detached: true, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
   const ended = new Promise<void>((resolve) => {
     child.once('error', () => resolve())
     child.once('exit', () => resolve())
-  })
-  const stop = async () => {
-    killGroup(child)
-    groups.delete(child)
-    await ended
-  }
+  }).finally(() => running.delete(child))
   return {
+    ended,
+    kill: async () => {
+      killGroup(child)
+      await ended
+    },
     line: (stream, pattern, milliseconds) =>
       Promise.race([
-        readLine(child[stream], pattern),
-        ended.then(() => Promise.reject(new Error(`${program} has ended by itself.`))),
-        refuseAfter(milliseconds, `${program} said nothing like ${pattern} in ${milliseconds / 1000} s.`),
+        findLine(child[stream], pattern),
+        ended.then(() => Promise.reject(new Error(`${name} has ended by itself.`))),
+        rejectAfter(milliseconds, `${name} printed nothing like ${pattern} in ${milliseconds / 1000} s.`),
       ]),
-    stop,
   }
 }
 
@@ -58,7 +57,7 @@ function killGroup({ pid }: ChildProcess): void {
 }
 
 /** The rest of the stream is read and discarded, so that the program never waits for a reader. */
-function readLine(stream: Readable, pattern: RegExp): Promise<RegExpExecArray> {
+function findLine(stream: Readable, pattern: RegExp): Promise<RegExpExecArray> {
   return new Promise((resolve) => {
     createInterface(stream).on('line', (line) => {
       const found = pattern.exec(line)
@@ -68,8 +67,6 @@ function readLine(stream: Readable, pattern: RegExp): Promise<RegExpExecArray> {
 }
 
 /** A promise that rejects after the time. It does not keep the process running. */
-export function refuseAfter(milliseconds: number, reason: string): Promise<never> {
-  return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(reason)), milliseconds).unref()
-  })
+export function rejectAfter(milliseconds: number, reason: string): Promise<never> {
+  return wait(milliseconds, undefined, { ref: false }).then(() => Promise.reject(new Error(reason)))
 }
