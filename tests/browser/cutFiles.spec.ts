@@ -34,7 +34,7 @@ async function expectSearched(page: Page): Promise<void> {
 
 test.describe('cut once by the line', () => {
   for (const [name, patterns] of Object.entries(files)) {
-    test(`row 30, ${name} of a first visit: it is fetched anew, and all is there`, async ({
+    test(`${name} of a first visit: it is fetched anew, and all is there`, async ({
       page,
       host,
       tolerate,
@@ -54,11 +54,7 @@ test.describe('cut once by the line', () => {
 
     // A file that the release does not change is not fetched again.
     if (name === 'the style sheet' || name === 'the download’s code') continue
-    test(`row 30, ${name} of a release: the release is offered, and whole`, async ({
-      page,
-      host,
-      tolerate,
-    }) => {
+    test(`${name} of a release: the release is offered, and whole`, async ({ page, host, tolerate }) => {
       tolerate(noise)
       await openDownloaded(page, '/en/')
       host.deploy(otherBuilds.next)
@@ -77,7 +73,7 @@ test.describe('cut once by the line, and unchanged as the host says', () => {
   const catalogue = /archive\/catalogue\.json/
   const worker = /^\/sw\.js/
 
-  test('row 30, the service worker of a first visit: the next visit has it, and all is there', async ({
+  test('the service worker of a first visit: the next visit has it, and all is there', async ({
     page,
     host,
     tolerate,
@@ -92,7 +88,7 @@ test.describe('cut once by the line, and unchanged as the host says', () => {
     await expectSearched(page)
   })
 
-  test('row 30, the service worker of a release: the next visit offers the release', async ({
+  test('the service worker of a release: the next visit offers the release', async ({
     page,
     host,
     tolerate,
@@ -108,11 +104,7 @@ test.describe('cut once by the line, and unchanged as the host says', () => {
     await expect(page.getByText(nextTagline)).toBeVisible()
   })
 
-  test('row 30, the catalogue of a release: what is new is told, and saved', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
+  test('the catalogue of a release: what is new is told, and saved', async ({ page, host, tolerate }) => {
     tolerate(noise)
     await openDownloaded(page, '/en/')
     host.deploy(otherBuilds.later)
@@ -134,7 +126,7 @@ test('a first visit over a good line asks for each file of the reader once', asy
 test.describe('without a service worker that would mend it', () => {
   test.use({ serviceWorkers: 'block' })
 
-  test('row 30, the search’s code cut once by the line: it is fetched anew, and the search goes on', async ({
+  test('the search’s code cut once by the line: it is fetched anew, and the search goes on', async ({
     page,
     host,
     tolerate,

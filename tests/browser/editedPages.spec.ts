@@ -17,7 +17,7 @@ const edits = {
 } as const
 
 for (const [name, edit] of Object.entries(edits)) {
-  test(`row 32, an edge that ${name}: the reader is kept, opens without the host, and is updated`, async ({
+  test(`an edge that ${name}: the reader is kept, opens without the host, and is updated`, async ({
     page,
     host,
     tolerate,
@@ -30,7 +30,7 @@ for (const [name, edit] of Object.entries(edits)) {
   })
 }
 
-test('row 33, an edge that encodes pictures anew: the reader is kept, opens without the host, and is updated', async ({
+test('an edge that encodes pictures anew: the reader is kept, opens without the host, and is updated', async ({
   page,
   host,
   tolerate,

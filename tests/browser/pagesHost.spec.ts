@@ -13,7 +13,7 @@ test.describe('on a host like GitHub Pages', () => {
     host.deploy(await copyOfBuild(otherBuilds.based, 'pages', () => '/*\n  Cache-Control: max-age=600\n'))
   })
 
-  test('row 21, a link to a story: it is there with status 200, and its page is governed by its own policy', async ({
+  test('a link to a story: it is there with status 200, and its page is governed by its own policy', async ({
     page,
     host,
     tolerate,
@@ -37,7 +37,7 @@ test.describe('on a host like GitHub Pages', () => {
     expect(ran).not.toBe('owned')
   })
 
-  test('row 21, a page that is not there: status 404, said in words, and the reader is saved all the same', async ({
+  test('a page that is not there: status 404, said in words, and the reader is saved all the same', async ({
     page,
     host,
     tolerate,

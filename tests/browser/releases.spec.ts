@@ -34,7 +34,7 @@ test.describe('a release of the reader', () => {
     test.describe(`with service workers: ${worker}`, () => {
       test.use({ serviceWorkers: worker })
 
-      test('rows 4 and 5, code gone from the host: a page opened before asks for none of it', async ({
+      test('code gone from the host: a page opened before asks for none of it', async ({
         page,
         host,
         tolerate,
@@ -75,10 +75,7 @@ test.describe('a release of the reader', () => {
     })
   }
 
-  test('row 7, two releases while a page stays open: one consent leads to the latest', async ({
-    page,
-    host,
-  }) => {
+  test('two releases while a page stays open: one consent leads to the latest', async ({ page, host }) => {
     await openDownloaded(page, '/en/')
     host.deploy(otherBuilds.next)
     await comeBack(page)
@@ -98,7 +95,7 @@ test.describe('a release of the reader', () => {
     await expect(stories(page)).toHaveCount(2)
   })
 
-  test('row 8, three tabs: each goes on until its reader agrees, and is then loaded anew once', async ({
+  test('three tabs: each goes on until its reader agrees, and is then loaded anew once', async ({
     page,
     host,
     context,
@@ -140,7 +137,7 @@ test.describe('a release of the reader', () => {
     expect(counts()).toEqual([1, 1, 1])
   })
 
-  test('row 8, the search of a tab whose code another tab has replaced: it goes on, and says what it lacks', async ({
+  test('the search of a tab whose code another tab has replaced: it goes on, and says what it lacks', async ({
     page,
     context,
     host,
@@ -172,7 +169,7 @@ test.describe('a release of the reader', () => {
     expect(loads.count).toBe(0)
   })
 
-  test('row 5, a search whose code the host has no more: it is said, and searches once the page is loaded anew', async ({
+  test('a search whose code the host has no more: it is said, and searches once the page is loaded anew', async ({
     page,
     host,
     tolerate,
@@ -190,7 +187,7 @@ test.describe('a release of the reader', () => {
     await expect(page.getByText('2 stories found')).toBeVisible()
   })
 
-  test('row 9, an archive in a format of tomorrow: what is kept stays, and the update is asked for', async ({
+  test('an archive in a format of tomorrow: what is kept stays, and the update is asked for', async ({
     page,
     host,
   }) => {
@@ -213,10 +210,7 @@ test.describe('a release of the reader', () => {
     await expect(updateNow(page)).toHaveCount(0)
   })
 
-  test('row 9, a place and a topic of tomorrow: their stories are shown without them', async ({
-    page,
-    host,
-  }) => {
+  test('a place and a topic of tomorrow: their stories are shown without them', async ({ page, host }) => {
     serveArchive(host, [issueOfTomorrow()])
     await openDownloaded(page, '/en/', 1)
     await expect(page.locator('main .kicker-place')).toHaveText(['Yunnan', 'Elsewhere'])
@@ -227,7 +221,7 @@ test.describe('a release of the reader', () => {
     await expect(page.locator('main .kicker-place').first()).toHaveText('Elsewhere')
   })
 
-  test('row 19, a host that lets everything be kept for a year: release and news still arrive', async ({
+  test('a host that lets everything be kept for a year: release and news still arrive', async ({
     page,
     host,
   }) => {
@@ -247,7 +241,7 @@ test.describe('a release of the reader', () => {
 test.describe('a release under a path', () => {
   test.use({ folder: otherBuilds.based, basePath: otherBase })
 
-  test('row 28, one that changes the policy alone: it reaches who has been here', async ({ page, host }) => {
+  test('one that changes the policy alone: it reaches who has been here', async ({ page, host }) => {
     await openDownloaded(page, 'en/')
     const policy = page.locator('meta[http-equiv="Content-Security-Policy"]')
     const added = new RegExp(addedToPolicy)

@@ -41,7 +41,7 @@ function askToMend(): Promise<unknown> {
 }
 
 test.describe('the device', () => {
-  test('row 27, a list made by patterns: the worker lists every file of the shell and no other', async () => {
+  test('a list made by patterns: the worker lists every file of the shell and no other', async () => {
     const worker = await readFile('dist/sw.js', 'utf8')
     const listed = [...worker.matchAll(/"integrity":"sha256-[^"]+","revision":[^,]+,"url":"([^"]+)"/g)]
     expect(listed.map(([, url = '']) => `/${url}`).sort()).toEqual(await builtShell())
@@ -49,7 +49,7 @@ test.describe('the device', () => {
   })
 
   testOnKeptDevice(
-    'row 13, padding of opaque answers: every answer kept is our own and readable',
+    'padding of opaque answers: every answer kept is our own and readable',
     async ({ page }) => {
       await openDownloaded(page, '/en/')
       const types = await page.evaluate(async () => {
@@ -65,7 +65,7 @@ test.describe('the device', () => {
     },
   )
 
-  test('rows 14 and 15, caches emptied or everything of the site cleared: one visit brings it back, without a reload', async ({
+  test('caches emptied or everything of the site cleared: one visit brings it back, without a reload', async ({
     page,
     host,
   }) => {
@@ -90,7 +90,7 @@ test.describe('the device', () => {
     }
   })
 
-  test('row 14, caches emptied and a release since: the page opens, and leads to the release', async ({
+  test('caches emptied and a release since: the page opens, and leads to the release', async ({
     page,
     host,
     tolerate,
@@ -412,7 +412,7 @@ test.describe('the device', () => {
     },
   )
 
-  test('row 18, a host that redirects pages: installed and mended by way of it, the reader opens offline', async ({
+  test('a host that redirects pages: installed and mended by way of it, the reader opens offline', async ({
     page,
     host,
   }) => {
@@ -430,7 +430,7 @@ test.describe('the device', () => {
     await expect(stories(page)).toBeVisible()
   })
 
-  test('row 24, clocks decades apart: nothing is taken for too old', async ({ page, host }) => {
+  test('clocks decades apart: nothing is taken for too old', async ({ page, host }) => {
     const past = new Date(Date.UTC(2001, 0, 1)).toUTCString()
     host.deploy(
       await copyOfBuild('dist', 'past', (headers) => headers.replace('/*\n', `/*\n  Date: ${past}\n`)),
@@ -449,7 +449,7 @@ test.describe('the device', () => {
   })
 
   testOnKeptDevice(
-    'row 22, a file asked for like a page: the host answers, not the shell',
+    'a file asked for like a page: the host answers, not the shell',
     async ({ page, host, tolerate }) => {
       // The browser adds its own styles to a feed, which the feed's policy does not allow.
       tolerate(/status of 404|Applying inline style/)
@@ -472,7 +472,7 @@ test.describe('the device', () => {
   )
 
   testOnKeptDevice(
-    'row 22, a page whose query ends like a file: it opens without the host',
+    'a page whose query ends like a file: it opens without the host',
     async ({ page, host }) => {
       await openDownloaded(page, '/en/about/')
       await host.stop()

@@ -27,7 +27,7 @@ async function settledText(page: Page): Promise<string> {
 }
 
 test.describe('a page that the browser translates', () => {
-  testOnKeptDevice('row 31, a story: pinyin comes and goes, and no word is lost', async ({ page }) => {
+  testOnKeptDevice('a story: pinyin comes and goes, and no word is lost', async ({ page }) => {
     await openDownloaded(page, '/en/issues/2021-07/science-city-unveiled/?view=zh')
     const untranslated: { choice: string; shown: string }[] = []
     for (const choice of ['All words', 'Hard words', 'Off']) {
@@ -42,24 +42,21 @@ test.describe('a page that the browser translates', () => {
     }
   })
 
-  testOnKeptDevice(
-    'row 31, a touched sentence: its counterpart comes, and no other word',
-    async ({ page }) => {
-      await openDownloaded(page, '/en/issues/2021-07/faw-deepens-cooperation/?view=zh')
-      await page.evaluate(translateAsChrome)
-      await touchText(page, '扶持')
-      await expect(peek(page)).toContainText('parts suppliers already in the city')
-      // Where the text is another, nothing says which word of the sentence was touched.
-      await expect(peek(page).getByRole('heading')).toHaveCount(0)
-      await peek(page).getByRole('button', { name: 'Next word' }).click()
-      // A word whose reading is told stays what it is; what it means is translated.
-      await expect(peek(page).getByRole('heading')).toHaveText(/^\p{Script=Han}+ \p{Script=Latin}+$/u)
-      await expect(peek(page)).toContainText('«')
-      await expect(page.locator('.story-body p mark')).toHaveCount(1)
-    },
-  )
+  testOnKeptDevice('a touched sentence: its counterpart comes, and no other word', async ({ page }) => {
+    await openDownloaded(page, '/en/issues/2021-07/faw-deepens-cooperation/?view=zh')
+    await page.evaluate(translateAsChrome)
+    await touchText(page, '扶持')
+    await expect(peek(page)).toContainText('parts suppliers already in the city')
+    // Where the text is another, nothing says which word of the sentence was touched.
+    await expect(peek(page).getByRole('heading')).toHaveCount(0)
+    await peek(page).getByRole('button', { name: 'Next word' }).click()
+    // A word whose reading is told stays what it is; what it means is translated.
+    await expect(peek(page).getByRole('heading')).toHaveText(/^\p{Script=Han}+ \p{Script=Latin}+$/u)
+    await expect(peek(page)).toContainText('«')
+    await expect(page.locator('.story-body p mark')).toHaveCount(1)
+  })
 
-  test('row 31, before the app is there: the app takes over', async ({ page, tolerate }) => {
+  test('before the app is there: the app takes over', async ({ page, tolerate }) => {
     // React says that the text is not the one that it expects.
     tolerate(/React error #418/)
     await page.addInitScript(translateAsChrome)

@@ -37,11 +37,7 @@ const workers = (page: Page) =>
 
 test.describe('a browser that cannot run the reader’s code', () => {
   for (const [index, [name, before]] of Object.entries(unreadable).entries()) {
-    test(`row 29, code that ${name}: every page says so and keeps its text`, async ({
-      page,
-      host,
-      tolerate,
-    }) => {
+    test(`code that ${name}: every page says so and keeps its text`, async ({ page, host, tolerate }) => {
       tolerate(noise)
       host.deploy(await buildWithCode(before))
       const loads = watchLoads(page)
@@ -64,7 +60,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
 
     // A page hears of either in the same way: one release throws in a reader’s sight, the other where no host is.
     if (index > 0)
-      test(`row 29, a release that ${name}: its pages come from the host, and the worker goes`, async ({
+      test(`a release that ${name}: its pages come from the host, and the worker goes`, async ({
         page,
         host,
         tolerate,
@@ -93,7 +89,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
       })
 
     if (index === 0)
-      test(`row 29, a release that ${name}, and no host: what the device can show stays, and it is said`, async ({
+      test(`a release that ${name}, and no host: what the device can show stays, and it is said`, async ({
         page,
         host,
         tolerate,
@@ -122,7 +118,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
       })
   }
 
-  test('row 29, one that knows no modules: it is told the same', async ({ page }) => {
+  test('one that knows no modules: it is told the same', async ({ page }) => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(HTMLScriptElement.prototype, 'noModule')
     })
@@ -139,7 +135,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
   })
 })
 
-test('row 30, code that does not come: the page keeps its text, says so, and offers another try', async ({
+test('code that does not come: the page keeps its text, says so, and offers another try', async ({
   page,
   host,
   tolerate,
@@ -170,7 +166,7 @@ test('row 30, code that does not come: the page keeps its text, says so, and off
 })
 
 for (const address of [front, story]) {
-  test(`row 30, code that comes late at ${address}: it is said until the app starts, and nothing moves`, async ({
+  test(`code that comes late at ${address}: it is said until the app starts, and nothing moves`, async ({
     page,
     host,
   }) => {
@@ -186,10 +182,7 @@ for (const address of [front, story]) {
   })
 }
 
-test('row 30, what is typed while the code is late is searched for once it is there', async ({
-  page,
-  host,
-}) => {
+test('what is typed while the code is late is searched for once it is there', async ({ page, host }) => {
   host.fail(/assets\/index-.*\.js/, { kind: 'slow', delay: 13_000 })
   await page.goto('/en/search/', { waitUntil: 'domcontentloaded' })
   const box = page.getByRole('searchbox')
@@ -202,7 +195,7 @@ test('row 30, what is typed while the code is late is searched for once it is th
   await expect(page).toHaveURL(/\?q=chengdu\+trade$/)
 })
 
-test('row 30, the notice of late code leaves most of a small screen to the text', async ({ page, host }) => {
+test('the notice of late code leaves most of a small screen to the text', async ({ page, host }) => {
   await page.setViewportSize({ width: 667, height: 375 })
   await page.addInitScript(
     (key) => localStorage.setItem(key, JSON.stringify({ textSize: 5 })),
@@ -235,7 +228,7 @@ test.describe('scripts switched off after a visit', () => {
     await session.send('Emulation.setScriptExecutionDisabled', { value: true })
   }
 
-  testOnKeptDevice('row 29, no script runs: the worker’s page leads to the host’s', async ({ page }) => {
+  testOnKeptDevice('no script runs: the worker’s page leads to the host’s', async ({ page }) => {
     await openDownloaded(page, front)
     await switchOff(page)
     await page.goto(front)
@@ -244,20 +237,17 @@ test.describe('scripts switched off after a visit', () => {
     await expect(page.getByRole('radiogroup')).toBeVisible()
   })
 
-  testOnKeptDevice(
-    'row 29, no script runs, and no host: the page says what it lacks',
-    async ({ page, host }) => {
-      await openDownloaded(page, front)
-      await switchOff(page)
-      await host.stop()
-      const loads = watchLoads(page)
-      await page.goto(front)
-      await expect(page).toHaveURL('/en/?noscript')
-      await expect(page.getByRole('alert')).toHaveText([/^This page is on your device/, /^本页存于本机/])
-      expect(loads.count).toBe(2)
-      await host.start()
-      await page.getByRole('link', { name: 'Try again' }).click()
-      await expect(stories(page).first()).toBeVisible()
-    },
-  )
+  testOnKeptDevice('no script runs, and no host: the page says what it lacks', async ({ page, host }) => {
+    await openDownloaded(page, front)
+    await switchOff(page)
+    await host.stop()
+    const loads = watchLoads(page)
+    await page.goto(front)
+    await expect(page).toHaveURL('/en/?noscript')
+    await expect(page.getByRole('alert')).toHaveText([/^This page is on your device/, /^本页存于本机/])
+    expect(loads.count).toBe(2)
+    await host.start()
+    await page.getByRole('link', { name: 'Try again' }).click()
+    await expect(stories(page).first()).toBeVisible()
+  })
 })

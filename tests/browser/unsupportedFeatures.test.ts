@@ -65,6 +65,6 @@ it('the README names the oldest browsers that the build is for', () => {
   const readme = readFileSync('README.md', 'utf8')
   const { chrome, edge, firefox, safari, safari_ios } = floor
   expect([edge, safari_ios]).toEqual([chrome, safari])
-  for (const name of [`Chromium ${chrome}`, `Safari or iOS ${safari}`, `Firefox ${firefox}`])
+  for (const name of [`Chromium ${chrome}`, `Safari and iOS ${safari}`, `Firefox ${firefox}`])
     expect(readme).toContain(name)
 })
