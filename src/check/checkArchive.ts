@@ -1,12 +1,17 @@
 import { join } from 'node:path'
 import { readArchive } from '../disk/archive/readArchive.ts'
-import { nameListFile, readNames } from '../disk/archive/readNames.ts'
-import { readVocabulary, vocabularyFile } from '../disk/archive/readVocabulary.ts'
-import { readWithdrawn, withdrawnListFile } from '../disk/archive/readWithdrawn.ts'
+import {
+  nameListFile,
+  readNames,
+  readVocabulary,
+  readWithdrawn,
+  vocabularyFile,
+  withdrawnListFile,
+} from '../disk/archive/readLists.ts'
 import type { Finding } from '../messages/finding.ts'
 import { checkIssue } from './checkIssue.ts'
 import { checkNames } from './checkNames.ts'
-import { readImportFindings } from './draft/readImportFindings.ts'
+import { readImportFindings } from './importFindings.ts'
 
 /** The result of checking a folder: the numbers of issues and stories, and every finding, file by file. */
 export type ArchiveReport = {

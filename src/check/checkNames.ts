@@ -6,7 +6,7 @@ import { hanPositions } from '../archive/names/pinyinWords.ts'
 import { jsonPath } from '../disk/archive/parseIssue.ts'
 import { counted } from '../disk/counted.ts'
 import type { Finding } from '../messages/finding.ts'
-import { isSpeltInFull } from './names/forgottenTones.ts'
+import { isSpeltInFull } from './forgottenTones.ts'
 
 type Remark = Pick<Finding, 'rule' | 'level' | 'path' | 'found' | 'expected'>
 

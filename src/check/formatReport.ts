@@ -3,6 +3,7 @@ import { type Finding, isOpenError } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import type { Translator } from '../messages/translator.ts'
 import type { ArchiveReport } from './checkArchive.ts'
+import type { EditorialRule } from './editorialRule.ts'
 import { checkMessage } from './messages/checkMessages.ts'
 
 /** The report for editors: every finding, file by file, then a summary line. */
@@ -28,4 +29,10 @@ function summary(
     warnings: say(checkMessage('report.warnings', { count: warnings })),
     accepted,
   })
+}
+
+/** The rules for editors: one line for each, with its name and what it finds, in the order of the check. */
+export function formatRules(rules: readonly EditorialRule[]): string {
+  const width = Math.max(...rules.map(({ name }) => name.length))
+  return rules.map(({ name, what }) => `${name.padEnd(width)}  ${what}`).join('\n')
 }

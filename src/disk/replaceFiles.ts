@@ -2,7 +2,7 @@ import { readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { hasCode } from './hasCode.ts'
 import { realFolder } from './realFolder.ts'
-import { writeDurably } from './writeDurably.ts'
+import { writeDurably } from './writeFiles.ts'
 
 export type NewFile = { readonly file: string; readonly text: string }
 

@@ -1,6 +1,6 @@
 import type { Care } from '../../words/gazetteer/findDivisions.ts'
 import type { EditorialRule, Remark } from '../editorialRule.ts'
-import { type FindNamed, mayAbbreviate, type NamedThing, namesInText } from '../names/namesInText.ts'
+import { type FindNamed, mayAbbreviate, type NamedThing, namesInText } from '../namesInText.ts'
 import { type LocatedPair, pairsByStory } from '../storyTexts.ts'
 
 type NamedPair = LocatedPair & { readonly en: readonly NamedThing[]; readonly zh: readonly NamedThing[] }

@@ -2,6 +2,7 @@ import type { QuantityFigure } from '../../archive/figures/figure.ts'
 import { invariant } from '../../archive/invariant.ts'
 import type { Story } from '../../archive/issue.ts'
 import { type Language, languages, paragraphText } from '../../archive/languages.ts'
+import { chineseTotal } from '../chineseTotal.ts'
 import {
   type EditorialRule,
   type Fault,
@@ -10,10 +11,8 @@ import {
   quote,
   type StoryFault,
 } from '../editorialRule.ts'
-import { chineseTotal } from '../lists/chineseTotal.ts'
-import { englishTotal } from '../lists/englishTotal.ts'
-import { enumeratedTotal } from '../lists/enumeratedTotal.ts'
-import { type StatedTotal, sumOf } from '../lists/statedTotal.ts'
+import { englishTotal } from '../englishTotal.ts'
+import { type StatedTotal, sumOf } from '../statedTotal.ts'
 
 /** Below this share of the total, a list that may be partial is. */
 const partial = 0.6
@@ -55,7 +54,7 @@ function isShareOf({ value, exponent }: QuantityFigure, ratio: number): boolean 
 }
 
 const totalOf = {
-  en: (text: string, before: string) => englishTotal(text, before) ?? enumeratedTotal(text, before),
+  en: englishTotal,
   zh: chineseTotal,
 } as const satisfies Record<Language, (text: string, before: string) => StatedTotal | undefined>
 

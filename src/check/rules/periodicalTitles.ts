@@ -1,5 +1,5 @@
 import { type EditorialRule, inEachChineseText } from '../editorialRule.ts'
-import { unmarkedPeriodicals } from '../names/unmarkedPeriodicals.ts'
+import { unmarkedPeriodicals } from '../unmarkedPeriodicals.ts'
 
 export const periodicalTitles: EditorialRule = {
   name: 'periodical-titles',

@@ -6,7 +6,7 @@ import * as z from 'zod'
  * published.
  */
 
-const place = z.string().describe('Where it is in the newsletter: `page 3, line 12`../../check/draft')
+const place = z.string().describe('Where it is in the newsletter: `page 3, line 12`')
 
 const line = z.strictObject({
   page: z.int().min(1),

@@ -1,5 +1,4 @@
 import type { Finding } from '../../messages/finding.ts'
-import { doubleKey } from './doubleKey.ts'
 
 export type Faulty = { readonly ok: false; readonly findings: Finding[] }
 
@@ -53,4 +52,30 @@ function offsetOf(text: string, reason: string): number {
   const [, token = '', cutBefore, around = '', cutAfter] = quoted
   if (cutBefore) return text.indexOf(around) + 10
   return cutAfter ? around.length - 10 : text.indexOf(token)
+}
+
+type DoubleKey = {
+  /** As it stands there the second time. */
+  readonly key: string
+  readonly at: number
+}
+
+/** A text with the colon that makes it a key, or the begin or end of an object or a list. */
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?|[{}[\]]/g
+
+/** The first key of valid JSON that its object has already. `JSON.parse` drops the earlier value. */
+function doubleKey(json: string): DoubleKey | undefined {
+  const open: (Set<unknown> | undefined)[] = []
+  for (const { 0: found, index } of json.matchAll(token)) {
+    if (found === '{') open.push(new Set())
+    else if (found === '[') open.push(undefined)
+    else if (found === '}' || found === ']') open.pop()
+    else if (found.endsWith(':')) {
+      const key: unknown = JSON.parse(found.slice(0, -1))
+      const keys = open.at(-1)
+      if (keys?.has(key)) return { key: JSON.stringify(key), at: index }
+      keys?.add(key)
+    }
+  }
+  return undefined
 }

@@ -5,8 +5,7 @@ import type { Finding } from '../../messages/finding.ts'
 import { hasCode } from '../hasCode.ts'
 import { isImportRecord } from './importRecord.ts'
 import { parseIssue } from './parseIssue.ts'
-import { readText } from './readText.ts'
-import { unreadable } from './unreadable.ts'
+import { readText, unreadable } from './readText.ts'
 
 export type Archive = {
   readonly issues: Issue[]

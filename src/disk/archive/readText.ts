@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import type { Finding } from '../../messages/finding.ts'
 
 type ReadText =
   | { readonly ok: true; readonly text: string }
@@ -38,4 +39,9 @@ function decoded(bytes: Uint8Array): ReadText {
     const found = 'text in another encoding than UTF-8'
     return { ok: false, isMissing: false, found, advice: 'save the file again in UTF-8' }
   }
+}
+
+/** The finding for a file that could not be read. */
+export function unreadable(file: string, found: string): Finding {
+  return { rule: 'schema', level: 'error', file, path: '$', found, expected: 'a file of JSON in UTF-8' }
 }

@@ -1,6 +1,6 @@
 import type { Logger, Plugin } from 'vite'
 import { readArchive } from '../../disk/archive/readArchive.ts'
-import { nameListFile, readNames } from '../../disk/archive/readNames.ts'
+import { nameListFile, readNames } from '../../disk/archive/readLists.ts'
 import { formatFinding } from '../../disk/formatFinding.ts'
 import { deriveCatalogue } from '../data/deriveCatalogue.ts'
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
 import { readArchive } from '../../../src/disk/archive/readArchive.ts'
-import { nameListFile, readNames } from '../../../src/disk/archive/readNames.ts'
+import { nameListFile, readNames } from '../../../src/disk/archive/readLists.ts'
 import { deriveCatalogue, type SiteFile } from '../../../src/site/data/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { checkArchive } from '../../../src/check/checkArchive.ts'
-import { readWithdrawn, withdrawnListFile } from '../../../src/disk/archive/readWithdrawn.ts'
+import { readWithdrawn, withdrawnListFile } from '../../../src/disk/archive/readLists.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import type { Issue } from '../../../archive/issue.ts'
 import { readArchive } from '../../../disk/archive/readArchive.ts'
 import type { NewFile } from '../../../disk/replaceFiles.ts'
-import { writeDurably } from '../../../disk/writeDurably.ts'
+import { writeDurably } from '../../../disk/writeFiles.ts'
 
 const fileName = 'archived.json'
 /** Null if the archive had no issue of the month. */

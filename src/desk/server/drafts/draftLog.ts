@@ -1,6 +1,6 @@
 import { type FileHandle, open, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { writeDurably } from '../../../disk/writeDurably.ts'
+import { writeDurably } from '../../../disk/writeFiles.ts'
 import type { Step } from '../../../draft/change.ts'
 import { type DraftBase, type LogLines, readLog } from './readLog.ts'
 

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { nameListFile, readNames } from '../../../disk/archive/readNames.ts'
+import { nameListFile, readNames } from '../../../disk/archive/readLists.ts'
 import { type OpenDraft, openDraft } from './openDraft.ts'
 
 /** The drafts that are open, each once. */

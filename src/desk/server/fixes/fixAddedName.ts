@@ -1,5 +1,5 @@
 import type { Name } from '../../../archive/names/nameList.ts'
-import { isSpeltInFull } from '../../../check/names/forgottenTones.ts'
+import { isSpeltInFull } from '../../../check/forgottenTones.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { DraftFinding, Offer } from '../../../draft/draftFinding.ts'
 import { suggestPinyin } from '../suggestPinyin.ts'

@@ -1,8 +1,8 @@
 import { spellingsOf } from '../../../archive/names/findNames.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { places as ownPlaces } from '../../../archive/places.ts'
-import { namesInText } from '../../../check/names/namesInText.ts'
-import { unmarkedPeriodicals } from '../../../check/names/unmarkedPeriodicals.ts'
+import { namesInText } from '../../../check/namesInText.ts'
+import { unmarkedPeriodicals } from '../../../check/unmarkedPeriodicals.ts'
 import { type Fixer, offerText } from './fixer.ts'
 
 /** For `periodical-titles`: the name in its marks, each time that it has none. None if its beginning cannot be told. */

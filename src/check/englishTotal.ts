@@ -1,6 +1,6 @@
-import type { QuantityFigure } from '../../archive/figures/figure.ts'
-import { findFigures } from '../../archive/figures/findFigures.ts'
-import { invariant } from '../../archive/invariant.ts'
+import type { Figure, QuantityFigure } from '../archive/figures/figure.ts'
+import { findFigures } from '../archive/figures/findFigures.ts'
+import { invariant } from '../archive/invariant.ts'
 import { isExact, isShare, type StatedTotal } from './statedTotal.ts'
 
 /** `Of the 58, …`: the words before a total that name it as such. */
@@ -24,6 +24,10 @@ const ofThese = /^(?:of|among) (?:these|them|those|which)\b/i
  * @param before the text before the sentence, where the total may be: “58 projects were signed. Of these, 30 …”
  */
 export function englishTotal(text: string, before: string): StatedTotal | undefined {
+  return totalInWords(text, before) ?? enumeratedTotal(text, before)
+}
+
+function totalInWords(text: string, before: string): StatedTotal | undefined {
   const figures = findFigures(text, 'en')
   const exact = figures.filter(isExact)
   const shares = figures.filter(isShare)
@@ -85,4 +89,42 @@ function beginsPart(before: string): boolean {
 function lastSentence(text: string): string {
   const sentences = text.trim().split(/(?<=[.!?]) /)
   return invariant(sentences.at(-1), 'last sentence')
+}
+
+/**
+ * The total of an English list that nothing calls so: `36 projects in …, 27 in …, 19 in … and six in …`, at least three
+ * counts, after a count of the same things.
+ */
+function enumeratedTotal(text: string, before: string): StatedTotal | undefined {
+  const parts = findFigures(text, 'en').filter(isCount)
+  const [first] = parts
+  if (first === undefined || parts.length < 3 || !isOneList(text, parts)) return undefined
+  const thing = countedThing(text, first)
+  const total = findFigures(before, 'en')
+    .filter(isExact)
+    .findLast((figure) => thing !== undefined && countedThing(before, figure) === thing)
+  return total && { total, parts, shares: [], mayBePartial: false }
+}
+
+function isCount(figure: Figure): figure is QuantityFigure {
+  return isExact(figure) && figure.unit === 'count' && figure.weak !== true
+}
+
+/** The thing counted: the first plural within a few words, before the next comma or preposition. */
+function countedThing(text: string, { end }: Figure): string | undefined {
+  const [phrase = ''] = text
+    .slice(end, end + 80)
+    .split(/[,.;:()]| (?:in|of|for|with|from|at|to|and|were|was|are|have|has|worth)\b/, 1)
+  return phrase
+    .toLowerCase()
+    .match(/[a-z-]+/g)
+    ?.slice(0, 6)
+    .find((word) => /[^s]s$/.test(word))
+}
+
+function isOneList(text: string, parts: readonly Figure[]): boolean {
+  return parts.slice(1).every((part, index) => {
+    const between = text.slice(parts[index]?.end, part.start)
+    return /, (?:and )?$| and $/.test(between) && !/[.;]/.test(between)
+  })
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { nameListFile, readNames } from '../../../src/disk/archive/readNames.ts'
+import { nameListFile, readNames } from '../../../src/disk/archive/readLists.ts'
 import { madeName } from '../../archive/names/madeNames.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 

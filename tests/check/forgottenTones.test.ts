@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { forgottenTones, isSpeltInFull } from '../../../src/check/names/forgottenTones.ts'
-import { suggestPinyin } from '../../../src/desk/server/suggestPinyin.ts'
-import { dictionary } from '../../../src/words/dictionary/dictionary.ts'
-import { bundledNames } from '../../support/bundledNames.ts'
+import { forgottenTones, isSpeltInFull } from '../../src/check/forgottenTones.ts'
+import { suggestPinyin } from '../../src/desk/server/suggestPinyin.ts'
+import { dictionary } from '../../src/words/dictionary/dictionary.ts'
+import { bundledNames } from '../support/bundledNames.ts'
 
 it.each([
   ['乐山大佛', 'Lèshan Dàfo', ['shan', 'fo']],

@@ -1,4 +1,4 @@
-import type { Figure, QuantityFigure } from '../../archive/figures/figure.ts'
+import type { Figure, QuantityFigure } from '../archive/figures/figure.ts'
 
 /** A total and the parts that the text lists for it. */
 export type StatedTotal = {

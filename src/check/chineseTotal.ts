@@ -1,6 +1,6 @@
-import type { QuantityFigure } from '../../archive/figures/figure.ts'
-import { findFigures } from '../../archive/figures/findFigures.ts'
-import { invariant } from '../../archive/invariant.ts'
+import type { QuantityFigure } from '../archive/figures/figure.ts'
+import { findFigures } from '../archive/figures/findFigures.ts'
+import { invariant } from '../archive/invariant.ts'
 import { isExact, isShare, type StatedTotal } from './statedTotal.ts'
 
 /** `66个功能区中，…`: the words after a total that name it as such. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { chineseTotal } from '../../../src/check/lists/chineseTotal.ts'
-import { englishTotal } from '../../../src/check/lists/englishTotal.ts'
-import type { StatedTotal } from '../../../src/check/lists/statedTotal.ts'
+import { chineseTotal } from '../../src/check/chineseTotal.ts'
+import { englishTotal } from '../../src/check/englishTotal.ts'
+import type { StatedTotal } from '../../src/check/statedTotal.ts'
 
 function written(total: StatedTotal | undefined): string {
   return total

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Issue } from '../../../src/archive/issue.ts'
-import { checkIssue } from '../../../src/check/checkIssue.ts'
-import { standingFindings } from '../../../src/check/draft/standingFindings.ts'
-import type { ImportRecord } from '../../../src/disk/archive/importRecord.ts'
-import { madeBody, madeIssue, madeStory } from '../madeIssue.ts'
+import type { Issue } from '../../src/archive/issue.ts'
+import { checkIssue } from '../../src/check/checkIssue.ts'
+import { standingFindings } from '../../src/check/importFindings.ts'
+import type { ImportRecord } from '../../src/disk/archive/importRecord.ts'
+import { madeBody, madeIssue, madeStory } from './madeIssue.ts'
 
 const body = madeBody(['Ferries sail until ten.', '渡轮开到10点。'], ['Buses wait for them.'])
 const story = madeStory({ places: [], body })

@@ -1,4 +1,4 @@
-import { invariant } from '../../archive/invariant.ts'
+import { invariant } from '../archive/invariant.ts'
 
 /** A newspaper or magazine that a Chinese text names without title marks. */
 type PeriodicalMention = {
