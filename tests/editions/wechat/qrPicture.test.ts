@@ -26,7 +26,3 @@ it('draws a code that leads to the address, small enough to stand in an article'
   expect(readCode(pixels, width, width)?.data).toBe(address)
   expect(markup.length).toBeLessThan(2000)
 })
-
-it('draws none for an address that is too long for one', () => {
-  expect(qrPicture(`https://example.org/${'a'.repeat(200)}`)).toBeUndefined()
-})

@@ -5,8 +5,7 @@ import { Delivered } from '../Delivered.tsx'
 import type { Passage } from '../passage.ts'
 import { sharePayload } from '../sharePayload.ts'
 import { useDelivery } from '../useDelivery.ts'
-import { cardContent } from './cardContent.ts'
-import { type CardPicture, cardPicture } from './cardPicture.ts'
+import type { CardPicture } from './drawCard.ts'
 import './PassagePicture.css'
 
 type Props = { issue: PublishedIssue; story: PublishedStory; passage: Passage }
@@ -50,9 +49,13 @@ function usePicture(story: PublishedStory, passage: Passage, address: string) {
   const [picture, setPicture] = useState<CardPicture>()
   const [failed, setFailed] = useState(false)
   useEffect(() => {
-    cardPicture(cardContent(story, passage, address), `${story.id}.png`).then(setPicture, () =>
-      setFailed(true),
-    )
+    drawPicture(story, passage, address).then(setPicture, () => setFailed(true))
   }, [story, passage, address])
   return { picture, failed }
+}
+
+async function drawPicture(story: PublishedStory, passage: Passage, address: string): Promise<CardPicture> {
+  // Few readers make a picture, so its code is a chunk of its own.
+  const { cardPicture } = await import('./drawCard.ts')
+  return cardPicture(story, passage, address)
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cardContent } from '../../../../src/app/share/card/cardContent.ts'
-import { cardLayout, cardWidth } from '../../../../src/app/share/card/cardLayout.ts'
-import type { Measure } from '../../../../src/app/share/card/setLines.ts'
+import { cardLayout, cardWidth, type Measure } from '../../../../src/app/share/card/cardLayout.ts'
 import { type Passage, wholeStory } from '../../../../src/app/share/passage.ts'
 import { publishIssue } from '../../../../src/archive/publishedIssue.ts'
 import { bundledArchive } from '../../../support/bundledArchive.ts'
