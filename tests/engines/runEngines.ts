@@ -39,9 +39,9 @@ if (!values.site) {
 await makeOtherBuilds(['next'])
 await releaseAfterDist(['next'])
 await rm(pictures, { recursive: true, force: true })
-for (const [id, engine] of engines)
-  if (chosen.length === 0 || chosen.includes(id))
-    await test(engine.name, (context) => testIn(id, engine, context))
+const named = [...engines].filter(([id]) => chosen.length === 0 || chosen.includes(id))
+// All are known before the first one ends, and run one after another.
+await Promise.all(named.map(([id, engine]) => test(engine.name, (context) => testIn(id, engine, context))))
 
 /** Runs the steps one after another on one device, each in its own page. After a step that fails, the next follows. */
 async function testIn(id: string, { isMute, ensure, start }: Engine, context: TestContext): Promise<void> {
