@@ -1,15 +1,20 @@
 import type { Locator, Page } from '@playwright/test'
 import { themeColors } from '../../src/boot/themeColors.ts'
-import { colours } from './support/colours.ts'
-import { comeBack } from './support/comeBack.ts'
-import { colourRules, expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
-import { issueFile } from './support/issueFile.ts'
-import { kinds, pages } from './support/kinds.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { otherBuilds } from './support/otherBuilds.ts'
-import { expectDownloaded, goWithin, openDownloaded, showOlderStories, stories } from './support/reader.ts'
+import { kinds, pages } from './support/addresses.ts'
+import { colourRules, expectNoAxeViolations } from './support/axe.ts'
+import { otherBuilds } from './support/builds.ts'
+import { issueFile, noiseOfFaults } from './support/faultHost.ts'
+import { colours } from './support/layout.ts'
+import {
+  comeBack,
+  expectDownloaded,
+  goWithin,
+  openDownloaded,
+  showOlderStories,
+  stories,
+  waitForUpdateCheck,
+} from './support/reader.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
-import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
 
 test('axe finds nothing on any page, light and dark', { tag: '@wide' }, async ({ page, isMobile }) => {
   // The languages have the same pages, so each is looked at on one screen: rules ask of neither what depends on both.
@@ -158,17 +163,6 @@ test.describe('by keyboard alone', { tag: '@desktop' }, () => {
       }
       expect([...unseen]).toEqual([])
     }
-  })
-
-  test('a new page takes the focus, a changed filter does not', async ({ page }) => {
-    await openDownloaded(page, '/en/')
-    await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Issues' })).toBeVisible()
-    await expect(page.getByRole('main')).toBeFocused()
-    await page.goBack()
-    await expect(page.getByRole('main')).toBeFocused()
-    await page.getByRole('checkbox', { name: /^Yunnan/ }).check()
-    await expect(page.getByRole('checkbox', { name: /^Yunnan/ })).toBeFocused()
   })
 })
 

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findChromium, findHeadlessShell } from '../../src/editions/page/findChromium.ts'
 import { makeFolder } from '../support/makeFolder.ts'
+import { startNamedShell } from './support/installBrowsers.ts'
 import { countResults } from './support/results.ts'
-import { startNamedShell } from './support/startNamedShell.ts'
 
 /** A folder of programs that answer `--version` with these lines. A program without a line fails. */
 async function programs(versions: Readonly<Record<string, string>>): Promise<string> {

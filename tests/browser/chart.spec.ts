@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
 import { madeArchive, madeIssue, madeStory } from '../site/madeIssues.ts'
-import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
-import type { FaultHost } from './support/faultHost.ts'
+import { expectNoAxeViolations } from './support/axe.ts'
+import { type FaultHost, serveArchive } from './support/faultHost.ts'
 import { stories } from './support/reader.ts'
-import { serveArchive } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
 const storiesOfEach = (['chengdu', 'chongqing', 'diqing', 'hong-kong', 'macao', 'tibet'] as const).map(

@@ -1,11 +1,8 @@
 import type { Page } from '@playwright/test'
-import { comeBack } from './support/comeBack.ts'
-import type { Fault } from './support/fault.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
-import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
+import { nextTagline, otherBuilds } from './support/builds.ts'
+import { type Fault, noiseOfFaults } from './support/faultHost.ts'
+import { comeBack, expectDownloaded, openDownloaded, stories, watchLoads } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
-import { watchLoads } from './support/watchLoads.ts'
 
 /*
  * A connection that ends in the middle of a file without a stated length. The browser takes the file as complete, and

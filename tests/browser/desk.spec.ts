@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import { colourRules, expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { colourRules, expectNoAxeViolations } from './support/axe.ts'
 import { makeDeskFolder, type RunningDesk, runDesk } from './support/runDesk.ts'
 import { watchContext } from './support/watchContext.ts'
 

@@ -2,14 +2,16 @@ import type { Page } from '@playwright/test'
 import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { madeArchive } from '../site/madeIssues.ts'
-import { readCatalogue } from './support/builtArchive.ts'
-import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
-import { dropHttpCache } from './support/dropHttpCache.ts'
-import type { FaultHost } from './support/faultHost.ts'
-import { issueFile } from './support/issueFile.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { readCatalogue } from './support/builds.ts'
+import { archivePaths, cachedPaths, dropHttpCache } from './support/device.ts'
+import {
+  type FaultHost,
+  issueFile,
+  noiseOfFaults,
+  serveArchive,
+  serveCatalogue,
+} from './support/faultHost.ts'
 import { expectDownloaded, openDownloaded } from './support/reader.ts'
-import { serveArchive, serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
 const issueFiles = /archive\/issues\//

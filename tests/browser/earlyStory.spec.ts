@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import { heldPaths, spoilCached } from './support/deviceCaches.ts'
-import { dropHttpCache } from './support/dropHttpCache.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { otherBuilds } from './support/otherBuilds.ts'
+import { otherBuilds } from './support/builds.ts'
+import { dropHttpCache, heldPaths, spoilCached } from './support/device.ts'
+import { noiseOfFaults } from './support/faultHost.ts'
 import { openDownloaded, stories } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 

@@ -1,11 +1,8 @@
 import type { Page } from '@playwright/test'
-import { comeBack } from './support/comeBack.ts'
-import type { FaultHost } from './support/faultHost.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
-import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
+import { nextTagline, otherBuilds } from './support/builds.ts'
+import { type FaultHost, noiseOfFaults } from './support/faultHost.ts'
+import { comeBack, expectDownloaded, openDownloaded, stories, waitForUpdateCheck } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
-import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
 
 const pages = /^[^?]*(?:\/|\.html)(?:\?|$)/
 

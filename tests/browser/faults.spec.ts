@@ -1,15 +1,10 @@
 import type { Page } from '@playwright/test'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { madeArchive, madeIssue, madeStory } from '../site/madeIssues.ts'
-import { readIssueFile } from './support/builtArchive.ts'
-import { cachedPaths } from './support/deviceCaches.ts'
-import { dropHttpCache } from './support/dropHttpCache.ts'
-import type { Fault } from './support/fault.ts'
-import { issueFile } from './support/issueFile.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { readIssueFile } from './support/builds.ts'
+import { cachedPaths, dropHttpCache, roomOnDevice } from './support/device.ts'
+import { type Fault, issueFile, noiseOfFaults, serveArchive } from './support/faultHost.ts'
 import { expectDownloaded, openDownloaded, showOlderStories, stories } from './support/reader.ts'
-import { roomOnDevice } from './support/roomOnDevice.ts'
-import { serveArchive } from './support/serveArchive.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const flipABit = (body: Buffer) => {
@@ -89,27 +84,6 @@ test('a first visit to a story whose file is damaged says so, and leaves the tex
   await expect(page.getByText('at a news conference on 28 July')).toBeVisible()
 })
 
-test('an issue file that is late shows that it is on its way, and then the page', async ({ page, host }) => {
-  const late = issueFile('2018-10')
-  await page.route(late, async (route) => {
-    await released
-    await route.continue()
-  })
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.goto('/en/issues/')
-  await expect(page.getByText('Downloading: 3 of 4 issues')).toBeVisible()
-  await page.getByRole('link', { name: 'October 2018' }).click()
-  await expect(page.getByRole('progressbar', { name: 'Loading…' })).toBeVisible()
-  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true')
-  release()
-  await expect(page.getByRole('heading', { level: 1, name: 'October 2018' })).toBeVisible()
-  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false')
-  expect(host.count(late)).toBeGreaterThan(0)
-})
-
 test.describe('a catalogue', () => {
   const catalogue = /archive\/catalogue\.json/
   const json = 'application/json'
@@ -151,14 +125,6 @@ test.describe('a catalogue', () => {
       expect(await cachedPaths(later)).toEqual(kept)
     })
   }
-
-  testOnKeptDevice('that does not come holds up nobody who has been here', async ({ page, host }) => {
-    await openDownloaded(page, '/en/about/')
-    host.fail(catalogue, { kind: 'hang' })
-    await page.goto('/en/issues/2018-10/')
-    await expect(stories(page)).toHaveCount(3)
-    await expectDownloaded(page)
-  })
 })
 
 testOnKeptDevice(
@@ -382,26 +348,5 @@ test.describe('a browser', () => {
     )
     await expectReadable(page)
     await openDownloaded(page, '/en/')
-  })
-
-  // `preferences.test.tsx` has more that it cannot understand.
-  testOnKeptDevice('that remembers nonsense starts as new', async ({ page }) => {
-    const nonsense = ['{', '{"language":7,"textSize":"huge","theme":{},"lineWidth":{},"face":[]}']
-    await page.addInitScript((texts) => {
-      localStorage.setItem('southwest-china-reader', texts[location.search === '?last' ? 1 : 0] ?? '')
-    }, nonsense)
-    await page.goto('/')
-    await expect(page).toHaveURL('/en/')
-    for (const visit of ['first', 'last']) {
-      await page.goto(`/en/settings/?${visit}`)
-      for (const [group, choice] of Object.entries({
-        'Text size': 'Normal',
-        Typeface: 'Serif',
-        'Line width': 'Normal',
-      })) {
-        const radio = page.getByRole('group', { name: group }).getByLabel(choice, { exact: true })
-        await expect(radio).toBeChecked()
-      }
-    }
   })
 })

@@ -1,15 +1,12 @@
 import type { Page } from '@playwright/test'
 import type { Issue, Story } from '../../src/archive/issue.ts'
-import { openDownloaded, showOlderStories, stories } from './support/reader.ts'
+import { openDownloaded, stories } from './support/reader.ts'
 import { expect, testOnKeptDevice as test } from './support/test.ts'
 
 const place = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Place' }).getByRole('checkbox', { name: new RegExp(`^${name} \\d+$`) })
-const topic = (page: Page, name: string) =>
-  page.getByRole('group', { name: 'Topic' }).getByRole('checkbox', { name: new RegExp(`^${name} \\d+$`) })
 
 const all = (archive: readonly Issue[]) => archive.flatMap((issue) => issue.stories)
-const isInChongqing = ({ places }: Story) => places.includes('chongqing')
 
 /** Expects these stories on the page, in this order, and the line with their number. */
 async function expectStories(page: Page, expected: readonly Story[], total: number): Promise<void> {
@@ -42,55 +39,6 @@ test('two filters tapped in quick succession both count', async ({ page }) => {
     }
   })
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3)
-})
-
-test('a reload and a link keep the filters', async ({ page, archive, context }) => {
-  const expected = all(archive).filter(isInChongqing)
-  await openDownloaded(page, '/en/')
-  await place(page, 'Chongqing').check()
-  await expect(page).toHaveURL('/en/?place=chongqing')
-  await page.reload()
-  await expect(place(page, 'Chongqing')).toBeChecked()
-  await expectStories(page, expected, all(archive).length)
-  const other = await context.newPage()
-  await other.goto(page.url())
-  await expect(place(other, 'Chongqing')).toBeChecked()
-  await expectStories(other, expected, all(archive).length)
-})
-
-test('back undoes one filter at a time, forward does it again', async ({ page }) => {
-  await openDownloaded(page, '/en/')
-  await place(page, 'Chongqing').check()
-  await topic(page, 'Health').check()
-  await expect(page).toHaveURL('/en/?place=chongqing&topic=health')
-  await page.goBack()
-  await expect(page).toHaveURL('/en/?place=chongqing')
-  await expect(topic(page, 'Health')).not.toBeChecked()
-  await expect(place(page, 'Chongqing')).toBeChecked()
-  await page.goBack()
-  await expect(page).toHaveURL('/en/')
-  await expect(place(page, 'Chongqing')).not.toBeChecked()
-  await page.goForward()
-  await expect(place(page, 'Chongqing')).toBeChecked()
-})
-
-test('a story and back leads to the same filters', async ({ page, archive }) => {
-  await openDownloaded(page, '/en/?topic=health')
-  const expected = all(archive).filter(({ topics }) => topics.includes('health'))
-  await stories(page).getByRole('link').last().click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(expected.at(-1)?.headline.en ?? '-')
-  await page.goBack()
-  await expect(topic(page, 'Health')).toBeChecked()
-  await expectStories(page, expected, all(archive).length)
-})
-
-test('ten thousand letters for a place neither break the page nor widen it', async ({ page, archive }) => {
-  await openDownloaded(page, `/en/?place=${'x'.repeat(10_000)}&topic=${'%3Cb%3E,'.repeat(500)}`)
-  await expect(page.getByText(/unknown filters in the address/)).toBeVisible()
-  await showOlderStories(page)
-  await expect(stories(page)).toHaveCount(all(archive).length)
-  const width = page.viewportSize()?.width
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
 })
 
 test('a smaller place in a link is shown as a filter that can be taken off', async ({ page, archive }) => {

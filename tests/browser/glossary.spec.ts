@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
-import { readCatalogue } from './support/builtArchive.ts'
-import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
-import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { expectNoAxeViolations } from './support/axe.ts'
+import { readCatalogue } from './support/builds.ts'
+import { archivePaths, cachedPaths } from './support/device.ts'
+import { noiseOfFaults, serveCatalogue } from './support/faultHost.ts'
 import { openDownloaded, stories } from './support/reader.ts'
-import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 const story = '/issues/2021-07/jiaozi-fintech-accelerator/'
@@ -31,28 +30,6 @@ test('a name that is touched is said in both languages and in pinyin, and leads 
   await expect(page).toHaveURL(`/en${story}`)
 })
 
-test('a touch on the sentence beside it still shows the counterpart', async ({ page }) => {
-  await openDownloaded(page, `/zh${story}`)
-  const sentence = page.locator('.story-body p:visible [data-s="1"]').first()
-  const box = await sentence.boundingBox()
-  // The beginning of its last line, whatever else is in its box.
-  await sentence.click({ position: { x: 4, y: (box?.height ?? 0) - 6 } })
-  await expect(card(page)).toContainText('The building is Fosun’s “financial hive”')
-  await expect(card(page).getByRole('link', { name: '复星 Fosun Fùxīng' })).toBeVisible()
-})
-
-test('names are reached with the keyboard alone, each once in a story', async ({ page }) => {
-  await openDownloaded(page, '/en/issues/2021-07/tianfu-airport-opens/')
-  await expect(mark(page, 'Chengdu')).toHaveCount(2)
-  await page.locator('.story-body p:visible [data-s="0"]').first().focus()
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL('/en/names/tianfu-airport/')
-  await page.goBack()
-  await expect(page).toHaveURL('/en/issues/2021-07/tianfu-airport-opens/')
-})
-
 test('the glossary and its names are there without the host', async ({ page, host }) => {
   await openDownloaded(page, '/zh/')
   await host.stop()
@@ -67,23 +44,6 @@ test('the glossary and its names are there without the host', async ({ page, hos
   await page.goto('/zh/names/atlantis/')
   await expect(page.getByText('译名对照中没有“atlantis”。')).toBeVisible()
 })
-
-testOnNewDevice(
-  'a glossary that cannot be had takes nothing from the stories',
-  async ({ page, host, tolerate }) => {
-    tolerate(noiseOfFaults)
-    const { glossary } = await readCatalogue()
-    host.fail(new RegExp(glossary?.file ?? '-'), { kind: 'answer', status: 404 })
-    await openDownloaded(page, `/en${story}`)
-    await mark(page, 'Fosun').last().click()
-    await expect(card(page)).toContainText('Fùxīng')
-    await page.goto('/en/names/')
-    await expect(page.getByRole('main').getByRole('alert')).toContainText('The host has no file')
-    host.heal()
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByRole('link', { name: 'Chengdu Customs' })).toBeVisible()
-  },
-)
 
 testOnNewDevice(
   'the glossary that the device has stays until a newer one is there, and keeps nothing else away',

@@ -7,9 +7,8 @@ import { nginxConfig } from '../../src/site/hosts/nginxConfig.ts'
 import { readBuiltSite } from '../../src/site/hosts/readBuiltSite.ts'
 import { ensureHost, type InstalledHost } from '../hosts/ensureHost.ts'
 import { freePort, hasBrotli, type RunningHost, runCaddy, runNginx } from '../hosts/runningHost.ts'
-import { comeBack } from './support/comeBack.ts'
-import { addedToPolicy, nextTagline, otherBase, otherBuilds } from './support/otherBuilds.ts'
-import { openDownloaded, stories } from './support/reader.ts'
+import { addedToPolicy, nextTagline, otherBase, otherBuilds } from './support/builds.ts'
+import { comeBack, openDownloaded, stories } from './support/reader.ts'
 import { watchContext } from './support/watchContext.ts'
 
 type Serve = (host: InstalledHost, site: HostedSite, folder: string) => Promise<RunningHost>

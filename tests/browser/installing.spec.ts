@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { userAgents } from '../support/userAgents.ts'
-import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { expectNoAxeViolations } from './support/axe.ts'
 import { openDownloaded } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 

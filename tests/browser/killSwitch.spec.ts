@@ -1,12 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { runInNewContext } from 'node:vm'
 import type { Page } from '@playwright/test'
-import { heldPaths } from './support/deviceCaches.ts'
-import { dropHttpCache } from './support/dropHttpCache.ts'
-import { issueFile } from './support/issueFile.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
+import { nextTagline, otherBuilds } from './support/builds.ts'
+import { dropHttpCache, heldPaths } from './support/device.ts'
+import { issueFile, noiseOfFaults } from './support/faultHost.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
@@ -161,14 +156,6 @@ test.describe('a build with the kill switch', () => {
       return answered
     })
     expect(answer).toEqual({ whole: false, stepsDown: true })
-  })
-
-  test('passes over a word that it does not know', async () => {
-    const listeners = new Map<string, (event: unknown) => void>()
-    const self = { addEventListener: (type: string, hear: () => void) => listeners.set(type, hear) }
-    runInNewContext(await readFile(join(otherBuilds.killed, 'sw.js'), 'utf8'), { self })
-    for (const data of [null, 'MEND_SHELL', {}]) listeners.get('message')?.({ data, ports: [] })
-    expect(listeners.size).toBe(3)
   })
 
   test('stays away from a device that never had a worker', async ({ page, host }) => {

@@ -1,10 +1,7 @@
-import { readCatalogue } from './support/builtArchive.ts'
-import { cachedPaths } from './support/deviceCaches.ts'
-import type { FaultHost } from './support/faultHost.ts'
-import { issueFile } from './support/issueFile.ts'
-import { laterHeadline, laterIssue, otherBuilds } from './support/otherBuilds.ts'
+import { laterHeadline, laterIssue, otherBuilds, readCatalogue } from './support/builds.ts'
+import { cachedPaths } from './support/device.ts'
+import { type FaultHost, issueFile, serveCatalogue } from './support/faultHost.ts'
 import { openDownloaded, stories } from './support/reader.ts'
-import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const catalogue = /archive\/catalogue\.json/

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
-import { expectDownloaded, july, openDownloaded, storyOf } from './support/reader.ts'
+import { expectNoAxeViolations } from './support/axe.ts'
+import { openDownloaded, storyOf } from './support/reader.ts'
 import { bothVoices, endSentences, haveVoices, lastSaid } from './support/speechEngine.ts'
 import { expect, testOnKeptDevice as test } from './support/test.ts'
 
@@ -77,29 +77,6 @@ test('leaves readers alone who scroll elsewhere, until they ask', async ({ page 
   expect(await page.evaluate(() => scrollY)).toBe(there)
   await control(page, 'Next sentence').click()
   await expect(lit(page)).toBeInViewport({ ratio: 1 })
-})
-
-test('goes on with the next story for a reader who wants that, and remembers it', async ({
-  page,
-  archive,
-}) => {
-  const [, , story, next] = july(archive).stories
-  const sentences = [story?.headline, ...(story?.body.flat() ?? []), ...(story?.note ? [story.note] : [])]
-  await haveVoices(page, bothVoices)
-  await openDownloaded(page, `/zh${address}`)
-  await listen(page).click()
-  await player(page).getByRole('checkbox', { name: '连播' }).check()
-  await endSentences(page, sentences.length)
-  await expect(page).toHaveURL(`/zh/issues/2021-07/${next?.id}/`)
-  await expect(lit(page)).toHaveText(next?.headline.zh ?? '')
-  expect(await lastSaid(page)).toBe(`Tingting: ${next?.headline.zh}`)
-  await player(page).getByRole('combobox', { name: '语速' }).selectOption('1.25×')
-  await page.reload()
-  await expectDownloaded(page)
-  await expect(player(page)).toHaveCount(0)
-  await listen(page).click()
-  await expect(player(page).getByRole('checkbox', { name: '连播' })).toBeChecked()
-  await expect(player(page).getByRole('combobox', { name: '语速' })).toHaveValue('1.25')
 })
 
 test('the player stands over the dock and covers nothing that can be read', { tag: '@wide' }, async ({

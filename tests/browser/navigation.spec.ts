@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test'
 import { rawRequest } from '../support/rawRequest.ts'
-import { readCatalogue } from './support/builtArchive.ts'
-import { otherBuilds } from './support/otherBuilds.ts'
-import { expectDownloaded, openDownloaded, showOlderStories, stories } from './support/reader.ts'
+import { otherBuilds, readCatalogue } from './support/builds.ts'
+import { expectDownloaded, openDownloaded, showOlderStories, stories, watchLoads } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
-import { watchLoads } from './support/watchLoads.ts'
 
 /** What each page is named and titled is in `everyPage.test.tsx`. */
 const pages = {
@@ -28,27 +26,6 @@ test('a page opens at its address, on the first visit and from the device', asyn
     await expect(page.locator('html')).toHaveAttribute('lang', language)
   }
 })
-
-testOnKeptDevice(
-  'the sections are one step apart, and tell which is open',
-  { tag: '@wide' },
-  async ({ page }) => {
-    await openDownloaded(page, '/en/')
-    const sections = page.getByRole('navigation', { name: 'Sections' })
-    for (const [name, address] of [
-      ['Issues', '/en/issues/'],
-      ['Search', '/en/search/'],
-      ['Saved', '/en/saved/'],
-      ['Settings', '/en/settings/'],
-      ['Stories', '/en/'],
-    ] as const) {
-      await sections.getByRole('link', { name }).click()
-      await expect(page).toHaveURL(address)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
-      await expect(sections.locator('[aria-current="page"]:visible')).toHaveText(name)
-    }
-  },
-)
 
 test.describe('back', () => {
   const scrolled = (page: Page) => page.evaluate(() => Math.round(window.scrollY))
@@ -93,51 +70,6 @@ testOnKeptDevice('a paragraph has an address of its own', async ({ page }) => {
   await openDownloaded(page, '/en/issues/2021-07/faw-deepens-cooperation/#p3')
   await expect(page.locator('#p3')).toBeInViewport()
   expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
-})
-
-test.describe('the interface language', () => {
-  testOnKeptDevice('changes on the same page, filters and all, and is remembered', async ({ page }) => {
-    await openDownloaded(page, '/en/?place=chongqing')
-    await page.getByRole('link', { name: '中文' }).click()
-    await expect(page).toHaveURL('/zh/?place=chongqing')
-    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
-    await expect(page.getByRole('checkbox', { name: /^重庆/ })).toBeChecked()
-    await page.goto('/')
-    await expect(page).toHaveURL('/zh/')
-  })
-
-  testOnKeptDevice('changes on a story, which keeps its reading language', async ({ page }) => {
-    const tail = 'issues/2021-07/yukuaiban-3/'
-    await openDownloaded(page, `/en/${tail}`)
-    await page.getByRole('radio', { name: 'Side by side' }).check()
-    await page.getByRole('link', { name: '中文' }).click()
-    await expect(page).toHaveURL(`/zh/${tail}`)
-    await expect(page.getByRole('radio', { name: '对照' })).toBeChecked()
-    await page.getByRole('link', { name: 'English', exact: true }).click()
-    await expect(page).toHaveURL(`/en/${tail}`)
-  })
-
-  testOnKeptDevice('can be chosen in the settings', async ({ page }) => {
-    await openDownloaded(page, '/en/settings/')
-    await page.getByRole('region', { name: 'Language of menus' }).getByRole('link', { name: '中文' }).click()
-    await expect(page).toHaveURL('/zh/settings/')
-    await page.goto('/')
-    await expect(page).toHaveURL('/zh/')
-  })
-
-  test.describe('of a browser in zh-TW', () => {
-    test.use({ locale: 'zh-TW' })
-
-    // `languageGate.test.tsx` has other browsers.
-    test('is that of /zh/', async ({ page }) => {
-      await page.goto('about:blank')
-      await page.goto('/')
-      await expect(page).toHaveURL('/zh/')
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('报道')
-      await page.goBack()
-      await expect(page).toHaveURL('about:blank')
-    })
-  })
 })
 
 test.describe('an address that leads nowhere', () => {

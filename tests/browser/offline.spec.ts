@@ -3,12 +3,11 @@ import type { BrowserContext, Page } from '@playwright/test'
 import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
-import { readCatalogue } from './support/builtArchive.ts'
-import { comeBack } from './support/comeBack.ts'
-import { archivePaths, cachedPaths, evictCached } from './support/deviceCaches.ts'
-import type { FaultHost } from './support/faultHost.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
+import { readCatalogue } from './support/builds.ts'
+import { archivePaths, cachedPaths, evictCached } from './support/device.ts'
+import { type FaultHost, noiseOfFaults } from './support/faultHost.ts'
 import {
+  comeBack,
   expectDownloaded,
   onDeviceLine,
   openDownloaded,

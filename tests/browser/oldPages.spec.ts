@@ -1,7 +1,7 @@
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
-import { laterHeadline } from './support/otherBuilds.ts'
+import { laterHeadline } from './support/builds.ts'
+import { serveArchive } from './support/faultHost.ts'
 import { openDownloaded, stories } from './support/reader.ts'
-import { serveArchive } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
 test.describe('pages that a cache on the way kept from before an issue came out', () => {

@@ -1,5 +1,5 @@
+import { otherBase, otherBuilds } from './support/builds.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
-import { otherBase, otherBuilds } from './support/otherBuilds.ts'
 import { openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 

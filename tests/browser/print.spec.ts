@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { type PdfPage, pdfPages } from './support/pdfPages.ts'
-import { linesWith, printedText } from './support/printedText.ts'
+import { noiseOfFaults } from './support/faultHost.ts'
+import { linesWith, type PdfPage, pdfPages, printedText } from './support/printedPages.ts'
 import { july } from './support/reader.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 

@@ -5,12 +5,18 @@ import { joinSegments, type Language, languages } from '../../src/archive/langua
 import { onePage } from '../../src/editions/page/onePage.ts'
 import { textSpeller } from '../../src/editions/pinyin/spellText.ts'
 import { madeStory } from '../site/madeIssues.ts'
+import { otherBuilds } from './support/builds.ts'
 import { madeArchive } from './support/madeArchive.ts'
-import { otherBuilds } from './support/otherBuilds.ts'
-import { pdfPages } from './support/pdfPages.ts'
-import { linesWith, type PrintedLine, type PrintedText, printedText } from './support/printedText.ts'
+import {
+  linesWith,
+  type PrintedLine,
+  type PrintedText,
+  pdfPages,
+  printedText,
+  serifs,
+  setSerifs,
+} from './support/printedPages.ts'
 import { july, storyOf } from './support/reader.ts'
-import { serifs, setSerifs } from './support/serifs.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 /** The printed texts in each printed language. */

@@ -1,15 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { patienceWithoutText } from '../../src/app/data/patience.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { issueOfTomorrow } from '../support/issueOfTomorrow.ts'
-import { readCatalogue } from './support/builtArchive.ts'
-import { comeBack } from './support/comeBack.ts'
-import { copyOfBuild } from './support/copyOfBuild.ts'
-import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
-import { dropHttpCache } from './support/dropHttpCache.ts'
-import { issueFile } from './support/issueFile.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
 import {
   addedToPolicy,
   laterHeadline,
@@ -18,13 +10,20 @@ import {
   nextTagline,
   otherBase,
   otherBuilds,
-} from './support/otherBuilds.ts'
-import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
-import { serveArchive, serveCatalogue } from './support/serveArchive.ts'
+  readCatalogue,
+} from './support/builds.ts'
+import { copyOfBuild } from './support/copyOfBuild.ts'
+import { archivePaths, cachedPaths, dropHttpCache } from './support/device.ts'
+import { issueFile, noiseOfFaults, serveArchive, serveCatalogue } from './support/faultHost.ts'
+import {
+  comeBack,
+  expectDownloaded,
+  openDownloaded,
+  stories,
+  waitForUpdateCheck,
+  watchLoads,
+} from './support/reader.ts'
 import { expect, test } from './support/test.ts'
-import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
-import { waitLonger } from './support/waitLonger.ts'
-import { watchLoads } from './support/watchLoads.ts'
 
 const offer = 'A new version of the app is ready.'
 const updateNow = (page: Page) => page.getByRole('button', { name: 'Update now' })
@@ -336,63 +335,6 @@ test.describe('a release of the archive', () => {
     expect((await cachedPaths(page))[archiveCacheName('/')]).toEqual(
       archivePaths(await readCatalogue(otherBuilds.later)),
     )
-  })
-
-  test('is told to who comes back, counted on the icon, and shown when the reader says so', async ({
-    page,
-    host,
-  }) => {
-    await page.addInitScript(() => {
-      Navigator.prototype.setAppBadge = async (count) => void Reflect.set(window, 'badge', count)
-    })
-    const badge = () => page.evaluate(() => Reflect.get(window, 'badge'))
-    await openDownloaded(page, '/en/issues/')
-    expect(await badge()).toBe(0)
-    host.deploy(otherBuilds.later)
-    await comeBack(page)
-    const news = page.getByRole('status').getByText('October 2021 is out: 2 new stories')
-    await expect(news).toBeVisible()
-    await expect(page.getByRole('main').getByRole('link', { name: 'October 2021' })).toHaveCount(0)
-    await expect.poll(badge).toBe(1)
-    const october = page.getByRole('main').getByRole('link', { name: /^October 2021/ })
-    // A host that is late, as on a busy machine, leaves a page with the catalogue of the device; the next one has the new.
-    await expect(async () => {
-      await page.reload()
-      await expectDownloaded(page, 5)
-      await expect(october).toBeVisible({ timeout: 1_000 })
-    }).toPass()
-    await expect.poll(badge).toBe(1)
-    await october.click()
-    await expect(stories(page)).toHaveCount(2)
-    await expect.poll(badge).toBe(0)
-  })
-
-  test('is told on a new visit, which shows it, and once put off no more', async ({
-    page,
-    host,
-    context,
-  }) => {
-    await openDownloaded(page, '/en/about/')
-    await page.close()
-    host.deploy(otherBuilds.later)
-    const next = await context.newPage()
-    await waitLonger(next, patienceWithoutText)
-    await openDownloaded(next, '/en/issues/', 5)
-    const news = next.getByRole('status').getByText('October 2021 is out: 2 new stories')
-    await expect(news).toBeVisible()
-    await expect(next.getByRole('main').getByRole('link', { name: /^October 2021/ })).toBeVisible()
-    await next
-      .locator('.notice')
-      .filter({ has: next.getByText('October 2021 is out') })
-      .getByRole('button', { name: 'Later' })
-      .click()
-    await expect(news).toHaveCount(0)
-    const requests = () => host.count(/archive\/catalogue\.json/)
-    const before = requests()
-    await comeBack(next)
-    await expect.poll(requests).toBeGreaterThan(before)
-    await openDownloaded(next, '/en/issues/', 5)
-    await expect(news).toHaveCount(0)
   })
 })
 

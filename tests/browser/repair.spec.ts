@@ -2,14 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
+import { nextTagline, otherBuilds } from './support/builds.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
-import { cachedPaths, evictCached, spoilCached } from './support/deviceCaches.ts'
-import { dropHttpCache } from './support/dropHttpCache.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { nextTagline, otherBuilds } from './support/otherBuilds.ts'
-import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
+import { cachedPaths, dropHttpCache, evictCached, spoilCached } from './support/device.ts'
+import { noiseOfFaults } from './support/faultHost.ts'
+import { expectDownloaded, openDownloaded, stories, watchLoads } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
-import { watchLoads } from './support/watchLoads.ts'
 
 const story = '/en/issues/2018-10/guizhou-telecom-growth/'
 
@@ -47,23 +45,6 @@ test.describe('the device', () => {
     expect(listed.map(([, url = '']) => `/${url}`).sort()).toEqual(await builtShell())
     expect(worker.match(/"url":"/g)).toHaveLength(listed.length)
   })
-
-  testOnKeptDevice(
-    'padding of opaque answers: every answer kept is our own and readable',
-    async ({ page }) => {
-      await openDownloaded(page, '/en/')
-      const types = await page.evaluate(async () => {
-        const found: string[] = []
-        for (const name of await caches.keys()) {
-          const cache = await caches.open(name)
-          for (const held of await cache.matchAll()) found.push(`${held.type} ${held.status}`)
-        }
-        return found
-      })
-      expect(types.length).toBeGreaterThan(10)
-      expect(types.filter((type) => !/^(basic|default) 200$/.test(type))).toEqual([])
-    },
-  )
 
   test('caches emptied or everything of the site cleared: one visit brings it back, without a reload', async ({
     page,

@@ -4,15 +4,15 @@ import { rmSync } from 'node:fs'
 import { preparePage } from '../../src/desk/server/preparePage.ts'
 import { prepareReader } from '../../src/desk/server/prepareReader.ts'
 import { type Browser, findChromium, findHeadlessShell } from '../../src/editions/page/findChromium.ts'
+import { makeOtherBuilds, releaseAfterDist } from './support/builds.ts'
 import {
   installChineseFonts,
   installChromium,
   installHeadlessShell,
   playwright,
-} from './support/installChromium.ts'
-import { makeOtherBuilds, releaseAfterDist } from './support/otherBuilds.ts'
+  startNamedShell,
+} from './support/installBrowsers.ts'
 import { countResults, resultsFile } from './support/results.ts'
-import { startNamedShell } from './support/startNamedShell.ts'
 
 /**
  * `npm run browser [-- ARGUMENTS OF PLAYWRIGHT]`: finds or installs a Chromium, builds the production site, and runs

@@ -2,15 +2,13 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { patienceWithoutText } from '../../src/app/data/patience.ts'
 import { diskTimeout } from '../../src/app/memory/deviceMemory.ts'
-import { leaveOnDisk, textOnDisk } from './support/deviceDisk.ts'
-import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
-import { findLayoutShifts } from './support/findLayoutShifts.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { otherBuilds } from './support/otherBuilds.ts'
-import { openDownloaded, showOlderStories, stories } from './support/reader.ts'
-import { roomOnDevice } from './support/roomOnDevice.ts'
+import { expectNoAxeViolations } from './support/axe.ts'
+import { otherBuilds } from './support/builds.ts'
+import { roomOnDevice, textOnDisk } from './support/device.ts'
+import { noiseOfFaults } from './support/faultHost.ts'
+import { findLayoutShifts } from './support/layout.ts'
+import { openDownloaded, showOlderStories, stories, waitLonger } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
-import { waitLonger } from './support/waitLonger.ts'
 
 const airport = '/en/issues/2021-07/tianfu-airport-opens/'
 const headline = 'Tianfu airport opens, making Chengdu a two-hub city'
@@ -80,41 +78,6 @@ testOnKeptDevice('two tabs show and keep what either saves', async ({ page, cont
   await expect(stories(page)).toHaveCount(1)
 })
 
-// `readingRecordFormat.test.ts` tells one of a later version, and `readingRecord.test.tsx` keeps it aside.
-testOnKeptDevice(
-  'a store that has gone bad is kept aside, said, and can be had as it is',
-  async ({ page }) => {
-    const text = '{"format":"southwest-china-reading","version":1,"stories":{"2021-07'
-    await openDownloaded(page, '/en/about/')
-    await leaveOnDisk(page, text)
-    await page.goto(airport)
-    await saveButton(page).click()
-    await page.goto('/en/saved/')
-    await expect(page.getByRole('alert')).toContainText('cannot be read')
-    await expect(stories(page)).toHaveCount(1)
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Export what was set aside' }).click()
-    expect(await readFile(await (await download).path(), 'utf8')).toBe(text)
-    await expectNoAxeViolations(page)
-  },
-)
-
-testOnKeptDevice(
-  'a page that has nowhere to write says that it lasts no longer than itself',
-  async ({ page }) => {
-    await page.addInitScript(() => {
-      const refuse = () => {
-        throw new DOMException('full', 'QuotaExceededError')
-      }
-      Object.assign(Storage.prototype, { setItem: refuse })
-      Object.assign(IDBDatabase.prototype, { transaction: refuse })
-    })
-    await openDownloaded(page, airport)
-    await saveButton(page).click()
-    await expect(page.getByRole('alert')).toContainText('only until the page closes')
-  },
-)
-
 test('a device without room says that a save is not safe yet, and keeps it once there is room', async ({
   page,
   host,
@@ -163,8 +126,6 @@ testOnKeptDevice('a disk that is slow has nobody told that nothing was saved', a
 })
 
 test.describe('a disk that does not answer', () => {
-  const appHeadline = 'Chongqing app streamlines nearly 600 official procedures'
-
   /** Saves a story in a tab to which the disk never answers. */
   async function saveWithoutAnswer(tab: Page): Promise<void> {
     await tab.addInitScript(() => {
@@ -193,14 +154,6 @@ test.describe('a disk that does not answer', () => {
       await expect(stories(answered)).toHaveCount(2)
     },
   )
-
-  testOnKeptDevice('gets what was saved without it from another tab', async ({ page, context }) => {
-    await openDownloaded(page, airport)
-    await saveButton(page).click()
-    await saveWithoutAnswer(await context.newPage())
-    await expect.poll(() => textOnDisk(page)).toContain(appHeadline)
-    expect(await textOnDisk(page)).toContain(headline)
-  })
 })
 
 testOnKeptDevice('a story that was never left offers nothing to continue', async ({ page }) => {

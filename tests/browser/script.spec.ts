@@ -1,5 +1,5 @@
 import { paragraphText } from '../../src/archive/languages.ts'
-import { otherBuilds } from './support/otherBuilds.ts'
+import { otherBuilds } from './support/builds.ts'
 import { stories, storyOf } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import readCode from 'jsqr'
-import { colourRules, expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
+import { colourRules, expectNoAxeViolations } from './support/axe.ts'
 import { openDownloaded, storyOf } from './support/reader.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
@@ -139,17 +139,6 @@ test.describe('a sentence', () => {
   })
 })
 
-test('a figure is copied in both notations', async ({ page }) => {
-  await stub(page, { clipboard: keepsText })
-  await openStory(page, '/en/issues/2021-07/chengdu-trade-five-months/')
-  await page.locator('.figure:visible', { hasText: '299.23 billion yuan' }).first().click()
-  await copy(page).click()
-  await expect.poll(() => given(page)).toHaveLength(1)
-  expect(String((await given(page))[0])).toMatch(
-    /^299\.23 billion yuan = 2992\.3亿元 = 299,230,000,000 yuan\n/,
-  )
-})
-
 test.describe('a link to a paragraph', () => {
   const mark = (page: Page, paragraph: number) =>
     page.locator(`#p${paragraph}`).evaluate((pair) => getComputedStyle(pair, '::before').content !== 'none')
@@ -177,12 +166,6 @@ test.describe('a link to a paragraph', () => {
     })
   })
 
-  test('shows it marked once the app took over', async ({ page }) => {
-    await openStory(page, `${story}#p2`)
-    await expectShown(page, 2)
-    expect(await mark(page, 1)).toBe(false)
-  })
-
   testOnNewDevice(
     'shows it in the view that the link asks for, after another page as well',
     async ({ page }) => {
@@ -193,14 +176,6 @@ test.describe('a link to a paragraph', () => {
       expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
     },
   )
-
-  test('shows it without a connection', async ({ page, context }) => {
-    await openDownloaded(page, '/en/')
-    await context.setOffline(true)
-    await page.goto(`${story}?view=zh#p2`)
-    await expect(page.locator('article[data-view=zh]')).toBeVisible()
-    await expectShown(page, 2)
-  })
 })
 
 test.describe('a story', () => {

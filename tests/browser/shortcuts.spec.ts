@@ -1,35 +1,10 @@
 import type { Page } from '@playwright/test'
-import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
-import { july, openDownloaded, stories } from './support/reader.ts'
+import { expectNoAxeViolations } from './support/axe.ts'
+import { openDownloaded, stories } from './support/reader.ts'
 import { expect, testOnKeptDevice as test } from './support/test.ts'
 
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
 const sheet = (page: Page) => page.getByRole('dialog', { name: /^(Keyboard shortcuts|键盘快捷键)$/ })
-
-test('j and k lead through an issue, 1, 2 and 3 choose the reading language', { tag: '@desktop' }, async ({
-  page,
-  archive,
-}) => {
-  const ids = july(archive).stories.map(({ id }) => id)
-  await openDownloaded(page, `/en/issues/2021-07/${ids[0]}/`)
-  await page.keyboard.press('k')
-  for (const id of ids.slice(1, 4)) {
-    await page.keyboard.press('j')
-    await expect(page).toHaveURL(`/en/issues/2021-07/${id}/`)
-  }
-  await page.keyboard.press('k')
-  await expect(page).toHaveURL(`/en/issues/2021-07/${ids[2]}/`)
-  for (const [key, name] of [
-    ['2', '中文'],
-    ['3', 'Side by side'],
-    ['1', 'English'],
-  ] as const) {
-    await page.keyboard.press(key)
-    await expect(page.getByRole('radio', { name })).toBeChecked()
-  }
-  await page.keyboard.press('s')
-  await expect(page.getByRole('button', { name: 'Saved', pressed: true })).toBeVisible()
-})
 
 test('j goes down a list from what is on the screen, Enter opens, and the focus is seen', {
   tag: '@desktop',
@@ -65,22 +40,4 @@ test('the sheet of keys opens, holds the focus, and gives it back', { tag: '@des
   await page.keyboard.press('Escape')
   await expect(sheet(page)).toHaveCount(0)
   await expect(switched).toBeFocused()
-})
-
-test('a mouse finds the sheet at the foot of a page, and in it the settings, which switch the keys off', {
-  tag: '@desktop',
-}, async ({ page }) => {
-  await openDownloaded(page, story)
-  await page.getByRole('contentinfo').getByRole('button', { name: 'Keyboard shortcuts' }).click()
-  await sheet(page).getByRole('link', { name: 'Turn shortcuts on or off in Settings' }).click()
-  await expect(sheet(page)).toHaveCount(0)
-  await page.getByRole('group', { name: 'Single-key shortcuts' }).getByLabel('Off').check()
-  await page.goto(story)
-  await expect(page.getByRole('radio', { name: 'English' })).toBeChecked()
-  await page.keyboard.press('?')
-  await page.keyboard.press('2')
-  await page.keyboard.press('j')
-  await expect(sheet(page)).toHaveCount(0)
-  await expect(page.getByRole('radio', { name: 'English' })).toBeChecked()
-  await expect(page).toHaveURL(story)
 })

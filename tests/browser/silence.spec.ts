@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
-import { comeBack } from './support/comeBack.ts'
-import { evictCached, heldPaths } from './support/deviceCaches.ts'
-import { dropHttpCache } from './support/dropHttpCache.ts'
-import { issueFile } from './support/issueFile.ts'
-import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
+import { dropHttpCache, evictCached, heldPaths } from './support/device.ts'
+import { issueFile } from './support/faultHost.ts'
+import { comeBack, expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 // They wait more than they work: one after another, they leave the processor to those of other files.

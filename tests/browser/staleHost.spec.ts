@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
-import { readCatalogue } from './support/builtArchive.ts'
-import { archivePaths, cachedPaths } from './support/deviceCaches.ts'
+import { readCatalogue } from './support/builds.ts'
+import { archivePaths, cachedPaths } from './support/device.ts'
+import { serveCatalogue } from './support/faultHost.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
-import { serveCatalogue } from './support/serveArchive.ts'
 import { expect, test } from './support/test.ts'
 
 /** The build's catalogue without some issues, as if from a later or an earlier build. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { july, openDownloaded, storyOf } from './support/reader.ts'
+import { openDownloaded, storyOf } from './support/reader.ts'
 import { expect, testOnKeptDevice as test } from './support/test.ts'
 
 test.describe('a finger on a story', () => {
@@ -65,19 +65,6 @@ test.describe('a finger on a story', () => {
     await expect(page).toHaveURL(address)
   })
 
-  test('that turns back, or comes not far, changes nothing', async ({ page }) => {
-    await openDownloaded(page, address)
-    const touch = await finger(page)
-    touch.down([320, 400])
-    await touch.go([320, 400], [140, 400])
-    await touch.go([140, 400], [300, 400])
-    await touch.up()
-    await expect(hint(page)).toBeHidden()
-    await touch.swipe([320, 400], [260, 400])
-    await expect(hint(page)).toBeHidden()
-    await expect(page).toHaveURL(address)
-  })
-
   test('scrolls up and down as ever, askew as well', async ({ page }) => {
     await openDownloaded(page, address)
     const touch = await finger(page)
@@ -140,15 +127,6 @@ test.describe('a finger on a story', () => {
     await touch.swipe([320, 400], [120, 400])
     await expect.poll(left).toBeGreaterThan(before + 20)
     await expect(page).toHaveURL(address)
-  })
-
-  test('finds nothing after the last story', async ({ page, archive }) => {
-    const last = `${issue}${july(archive).stories.at(-1)?.id}/`
-    await openDownloaded(page, last)
-    const touch = await finger(page)
-    await touch.swipe([320, 400], [100, 400])
-    await expect(page).toHaveURL(last)
-    await expect(hint(page)).toHaveCount(0)
   })
 
   test('moves nothing for a reader who wants less motion', async ({ page }) => {

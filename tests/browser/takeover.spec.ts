@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
-import { findLayoutShifts } from './support/findLayoutShifts.ts'
-import { findMovedByRest } from './support/findMovedByRest.ts'
-import { kinds, pages } from './support/kinds.ts'
+import { kinds, pages } from './support/addresses.ts'
+import { findLayoutShifts, findMovedByRest } from './support/layout.ts'
 import { expectDownloaded } from './support/reader.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
-import { openDownloaded, stories } from './support/reader.ts'
+import { openDownloaded, stories, touchText } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
-import { touchText } from './support/touchText.ts'
-import { translateAsChrome } from './support/translateAsChrome.ts'
 
 const pinyin = (page: Page, which: string) =>
   page.getByRole('radiogroup', { name: 'Pinyin' }).getByRole('radio', { name: which })
@@ -66,3 +64,32 @@ test.describe('a page that the browser translates', () => {
     await expect(headline(page)).toContainText('一汽')
   })
 })
+
+/**
+ * Runs in the page: changes it as Chrome's translator does. It puts each text into two `font` elements of its own, now
+ * and whenever another text comes. Its words here are the text between guillemets.
+ */
+function translateAsChrome(): void {
+  const isLeft = 'script, style, noscript, textarea, font, [translate=no]'
+  function translate(root: Node): void {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const texts: Node[] = root instanceof Text ? [root] : []
+    while (walker.nextNode()) texts.push(walker.currentNode)
+    for (const text of texts) {
+      if (!text.textContent?.trim() || !text.parentElement || text.parentElement.closest(isLeft)) continue
+      const outer = document.createElement('font')
+      const inner = outer.appendChild(document.createElement('font'))
+      inner.textContent = `«${text.textContent}»`
+      text.parentNode?.replaceChild(outer, text)
+    }
+  }
+  const watch = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) if (node.isConnected) translate(node)
+  })
+  const begin = () => {
+    translate(document.body)
+    watch.observe(document.body, { childList: true, subtree: true })
+  }
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin)
+  else begin()
+}

@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test'
-import { readCatalogue } from './support/builtArchive.ts'
-import { comeBack } from './support/comeBack.ts'
+import { laterTagline, nextTagline, otherBuilds, readCatalogue, stampAnew } from './support/builds.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
-import { cachedPaths } from './support/deviceCaches.ts'
-import type { FaultHost } from './support/faultHost.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { laterTagline, nextTagline, otherBuilds } from './support/otherBuilds.ts'
-import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
-import { serveCatalogue } from './support/serveArchive.ts'
-import { stampAnew } from './support/stampedWorker.ts'
+import { cachedPaths } from './support/device.ts'
+import { type FaultHost, noiseOfFaults, serveCatalogue } from './support/faultHost.ts'
+import {
+  comeBack,
+  expectDownloaded,
+  openDownloaded,
+  stories,
+  waitForUpdateCheck,
+  watchLoads,
+} from './support/reader.ts'
 import { expect, test } from './support/test.ts'
-import { waitForUpdateCheck } from './support/waitForUpdateCheck.ts'
-import { watchLoads } from './support/watchLoads.ts'
 
 const tagline = 'Business news from Chengdu, Chongqing, Guizhou and Yunnan'
 const offer = 'A new version of the app is ready.'

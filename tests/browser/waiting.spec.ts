@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { issueFile } from './support/issueFile.ts'
+import { issueFile } from './support/faultHost.ts'
 import { expect, test } from './support/test.ts'
 
 /** How visible a delayed element is, so many milliseconds after it was added. */

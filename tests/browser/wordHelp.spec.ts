@@ -1,17 +1,12 @@
 import type { Page } from '@playwright/test'
 import { invariant } from '../../src/archive/invariant.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
-import { readCatalogue } from './support/builtArchive.ts'
-import { cachedPaths, evictCached, spoilCached } from './support/deviceCaches.ts'
-import { dropHttpCache } from './support/dropHttpCache.ts'
-import { expectNoAxeViolations } from './support/expectNoAxeViolations.ts'
-import type { Fault } from './support/fault.ts'
-import { noiseOfFaults } from './support/noiseOfFaults.ts'
-import { expectDownloaded, openDownloaded } from './support/reader.ts'
-import { roomOnDevice } from './support/roomOnDevice.ts'
-import { serveCatalogue } from './support/serveArchive.ts'
+import { expectNoAxeViolations } from './support/axe.ts'
+import { readCatalogue } from './support/builds.ts'
+import { cachedPaths, dropHttpCache, evictCached, roomOnDevice, spoilCached } from './support/device.ts'
+import { type Fault, noiseOfFaults } from './support/faultHost.ts'
+import { expectDownloaded, openDownloaded, touchText } from './support/reader.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
-import { touchText } from './support/touchText.ts'
 
 const story = '/issues/2021-07/faw-deepens-cooperation/'
 const words = /archive\/words\//
@@ -304,33 +299,6 @@ testOnNewDevice('words that are cut or gone on the device are fetched anew', asy
     })
   }
 })
-
-testOnNewDevice(
-  'the words that the device has stay until newer ones are there',
-  async ({ page, host, tolerate }) => {
-    tolerate(noiseOfFaults)
-    await openDownloaded(page, `/en${story}?view=zh`)
-    await touchText(page, '扶持')
-    await expect(heading(page)).toBeVisible()
-    const path = await pathOfWords()
-    await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
-    const catalogue = await readCatalogue()
-    const newer = { file: 'words/2021-07.newer.json', bytes: 2, sri: catalogue.issues[0]?.sri ?? '' }
-    host.fail(/words\/2021-07\.newer/, { kind: 'answer', status: 503 })
-    const issues = catalogue.issues.map((issue) =>
-      issue.id === '2021-07' ? { ...issue, words: newer } : issue,
-    )
-    serveCatalogue(host, { ...catalogue, issues, order: catalogue.order + 1 })
-    await page.goto('/en/')
-    await expectDownloaded(page)
-    await expect.poll(() => host.count(/words\/2021-07\.newer/)).toBeGreaterThan(0)
-    expect((await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
-    await host.stop()
-    await page.goto(`/en${story}?view=zh`)
-    await touchText(page, '扶持')
-    await expect(heading(page)).toHaveText('扶持 fúchí')
-  },
-)
 
 testOnNewDevice('words leave the device with their issue', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { findChromium, findHeadlessShell } from '../../src/editions/page/findChromium.ts'
-import { aptInstall } from '../browser/support/aptInstall.ts'
-import { installChromium } from '../browser/support/installChromium.ts'
+import { aptInstall, installChromium } from '../browser/support/installBrowsers.ts'
 import { startChromium } from './chromiumBrowser.ts'
 import type { DrivenBrowser } from './drivenBrowser.ts'
 import { type ChromiumPackage, fetchChromium } from './fetchChromium.ts'

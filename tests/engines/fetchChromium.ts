@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { run } from '../browser/support/aptInstall.ts'
+import { run } from '../browser/support/installBrowsers.ts'
 
 /** An npm package with a headless Chromium for Linux on x64, and the hash of its archive. */
 export type ChromiumPackage = { readonly spec: string; readonly sha512: string }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { themeColors } from '../../src/boot/themeColors.ts'
-import { pdfPages } from '../browser/support/pdfPages.ts'
+import { pdfPages } from '../browser/support/printedPages.ts'
 import { countWith } from './archiveFacts.ts'
 import type { ReaderPage } from './readerPage.ts'
 import { readStory, storyPath } from './readingSteps.ts'

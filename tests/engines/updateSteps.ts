@@ -1,4 +1,4 @@
-import { nextTagline } from '../browser/support/otherBuilds.ts'
+import { nextTagline } from '../browser/support/builds.ts'
 import { noiseOfNoHost } from './offlineSteps.ts'
 import { readStory, storyPath } from './readingSteps.ts'
 import type { Step } from './step.ts'

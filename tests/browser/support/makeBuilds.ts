@@ -8,7 +8,6 @@ import { readArchive } from '../../../src/disk/archive/readArchive.ts'
 import { buildSite } from '../../../src/site/buildSite.ts'
 import { readSiteOptions } from '../../../src/site/siteOptions.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
-import { madeArchive } from './madeArchive.ts'
 import {
   addedToPolicy,
   buildInputs,
@@ -19,7 +18,8 @@ import {
   type OtherBuild,
   otherBase,
   otherBuilds,
-} from './otherBuilds.ts'
+} from './builds.ts'
+import { madeArchive } from './madeArchive.ts'
 
 /** Run by `makeOtherBuilds`, in the project's folder, with the names of builds: makes them one after the other. */
 

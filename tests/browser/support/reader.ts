@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { invariant } from '../../../src/archive/invariant.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import { type Language, languages } from '../../../src/archive/languages.ts'
 
@@ -73,4 +74,65 @@ export function storyOf(
   const story = issueOf(archive, issueId).stories.find(({ id }) => id === storyId)
   if (!story) throw new Error(`The issue ${issueId} has no story ${storyId}.`)
   return story
+}
+
+/** The reader returns to the page, which then checks for a newer version. */
+export async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+}
+
+/** Touches the first character of a text in a visible sentence. */
+export async function touchText(page: Page, text: string): Promise<void> {
+  await expect(page.locator('.story[data-view]')).toBeVisible()
+  const point = await page.evaluate((wanted) => {
+    for (const sentence of document.querySelectorAll('.story-body p')) {
+      if (!(sentence instanceof HTMLElement) || !sentence.offsetParent) continue
+      const texts = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const at = texts.currentNode.textContent?.indexOf(wanted) ?? -1
+        if (at === -1) continue
+        const range = document.createRange()
+        range.setStart(texts.currentNode, at)
+        range.setEnd(texts.currentNode, at + 1)
+        scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 2, behavior: 'instant' })
+        const { left, top, width, height } = range.getBoundingClientRect()
+        return { x: left + width / 2, y: top + height / 2 }
+      }
+    }
+    return undefined
+  }, text)
+  const { x, y } = invariant(point, `“${text}” on the page`)
+  await page.mouse.click(x, y)
+}
+
+/** Counts page loads from now on. */
+export function watchLoads(page: Page): { readonly count: number } {
+  const loads = { count: 0 }
+  page.on('domcontentloaded', () => {
+    loads.count += 1
+  })
+  return loads
+}
+
+/**
+ * Waits until a page that was opened again has checked for a newer version. A browser merges a check that starts
+ * meanwhile with the first one. So it would miss what the host has since.
+ */
+export async function waitForUpdateCheck(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+  })
+}
+
+/**
+ * From the next page on, the reader takes nothing for late that it gives this patience: a busy machine needs longer.
+ * @param patience as the reader's timers have it, in milliseconds
+ */
+export async function waitLonger(page: Page, patience: number): Promise<void> {
+  await page.addInitScript((late) => {
+    const { setTimeout } = window
+    const later = (act: () => void, wait?: number) => setTimeout(act, wait === late ? 30_000 : wait)
+    Object.assign(window, { setTimeout: later })
+  }, patience)
 }

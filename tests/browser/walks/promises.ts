@@ -1,4 +1,4 @@
-import { noiseOfFaults } from '../support/noiseOfFaults.ts'
+import { noiseOfFaults } from '../support/faultHost.ts'
 import { BrokenPromise, expectPromise, type Promised } from './brokenPromise.ts'
 import { foreignPage, isForeign } from './opening.ts'
 import { claimOf, type PageSnapshot, readPage } from './pageSnapshot.ts'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readArchive } from '../../../src/disk/archive/readArchive.ts'
 import { findChromium, findHeadlessShell } from '../../../src/editions/page/findChromium.ts'
-import { makeOtherBuilds, releaseAfterDist } from '../support/otherBuilds.ts'
+import { makeOtherBuilds, releaseAfterDist } from '../support/builds.ts'
 import { findBrokenPromise } from './walk.ts'
 
 const help = `npm run chaos -- [--steps 300] [--seed N] [--shrink MINUTES] [--path P --replay R] [--list]

@@ -3,8 +3,7 @@ import { rmSync } from 'node:fs'
 import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { otherBuilds } from '../support/otherBuilds.ts'
-import { stampAnew } from '../support/stampedWorker.ts'
+import { otherBuilds, stampAnew } from '../support/builds.ts'
 import type { App, SiteRelease } from './releases.ts'
 
 const builds: Readonly<Record<App, string>> = {

@@ -1,5 +1,4 @@
-import type { Fault } from '../support/fault.ts'
-import { FaultHost } from '../support/faultHost.ts'
+import { type Fault, FaultHost } from '../support/faultHost.ts'
 import { type App, type ArchiveChange, Releases } from './releases.ts'
 import { SiteFolders } from './siteFolders.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { packPdf } from '../../../src/editions/page/packPdf.ts'
-import { pdfPages } from '../../browser/support/pdfPages.ts'
+import { pdfPages } from '../../browser/support/printedPages.ts'
 import { lockedPdf, pdfOf, repeatPages } from '../../support/smallPdf.ts'
 
 const many = pdfOf(Array.from({ length: 40 }, (_, at) => `page ${at + 1}`))

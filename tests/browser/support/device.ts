@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
 import { archiveCacheName } from '../../../src/device/archiveCache.ts'
+import type { FaultHost } from './faultHost.ts'
 
 /** Every cache of the origin: its name, and the sorted paths of its entries. */
 export function cachedPaths(page: Page): Promise<Record<string, string[]>> {
@@ -77,4 +78,47 @@ export async function evictCached(page: Page, path: string): Promise<void> {
       }
     }
   }, path)
+}
+
+/** The stored text of the reading record; empty if there is none. */
+export function textOnDisk(page: Page): Promise<string> {
+  return page.evaluate(
+    (name) =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(name)
+          const request = transaction.objectStore(name).get(name)
+          transaction.oncomplete = () => resolve(request.result?.[0] ?? '')
+          transaction.onabort = () => reject(transaction.error)
+          opening.result.close()
+        }
+      }),
+    'southwest-china-reading',
+  )
+}
+
+/** Empties the browser's own HTTP cache. The caches of the site stay. */
+export async function dropHttpCache(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.clearBrowserCache')
+  await session.detach()
+}
+
+/**
+ * Returns a function that limits the storage of the host's site to so many bytes, and without a number ends the limit.
+ * The limit lasts as long as the page.
+ */
+export async function roomOnDevice(
+  page: Page,
+  host: FaultHost,
+): Promise<(quotaSize?: number) => Promise<void>> {
+  const session = await page.context().newCDPSession(page)
+  const { origin } = new URL(host.url)
+  return async (quotaSize) => {
+    await session.send('Storage.overrideQuotaForOrigin', {
+      origin,
+      ...(quotaSize !== undefined && { quotaSize }),
+    })
+  }
 }

@@ -1,5 +1,26 @@
 import type { Page } from '@playwright/test'
 
+/** The elements that have shifted since the page was opened, from the browser's layout-shift entries. */
+export function findLayoutShifts(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const found: string[] = []
+        const note = (entry: PerformanceEntry) => {
+          const sources = 'sources' in entry && Array.isArray(entry.sources) ? entry.sources : []
+          found.push(
+            ...sources.map(({ node }) =>
+              node instanceof Element ? node.outerHTML : (node?.nodeValue ?? 'what is there no more'),
+            ),
+          )
+        }
+        const observer = new PerformanceObserver((list) => list.getEntries().forEach(note))
+        observer.observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(found.map((html) => html.slice(0, 120))), 300)
+      }),
+  )
+}
+
 /**
  * What has been on the screen and moves when the rest of the page arrives: on a slow line, and in a browser that paints
  * while it reads, each beginning of a page may be seen. Takes the page apart, the last node first, and compares where
@@ -68,4 +89,16 @@ function takeApart(measured: readonly Measured[]): string[] {
     }
   }
   return [...moved.values()]
+}
+
+/** The page's colour, and the colour that it requests for the browser's bar. */
+export function colours(page: Page): Promise<{ page: string; bar: string | undefined }> {
+  return page.evaluate(() => {
+    const numbers = getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g) ?? []
+    const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')]
+    return {
+      page: `#${numbers.map((number) => Number(number).toString(16).padStart(2, '0')).join('')}`,
+      bar: metas.find(({ media }) => matchMedia(media).matches)?.content,
+    }
+  })
 }

@@ -1,12 +1,42 @@
 import { execFile } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
+import { builtCatalogue } from '../../../src/site/data/nextRelease.ts'
 import { isOlderThan } from '../../../src/site/serve/isOlderThan.ts'
-import { readCatalogue } from './builtArchive.ts'
-import { stampAnew } from './stampedWorker.ts'
+
+/** The catalogue of a build; by default of the build under test. */
+export async function readCatalogue(build = 'dist'): Promise<Catalogue> {
+  const catalogue = await builtCatalogue(build)
+  if (!catalogue) throw new Error(`${build} has no catalogue.`)
+  return catalogue
+}
+
+/** An issue's file as the build wrote it. */
+export async function readIssueFile(id: string): Promise<string> {
+  const record = (await readCatalogue()).issues.find((issue) => issue.id === id)
+  if (!record) throw new Error(`The build has no issue ${id}.`)
+  return readFile(join('dist/archive', record.file), 'utf8')
+}
+
+/** What the build has written into its service worker; that of the kill switch has nothing. */
+const stamp = /\{"order":\d+,"content":"([^"]*)"\}/
+
+/** Changes what the service worker of the build in a folder says of its release. */
+export async function stampAnew(
+  folder: string,
+  { order, content }: { readonly order: number; readonly content?: string },
+): Promise<void> {
+  const file = join(folder, 'sw.js')
+  const worker = await readFile(file, 'utf8')
+  const write = (_: string, own: string) => JSON.stringify({ order, content: content ?? own })
+  // It may be a link to that of another build.
+  await rm(file)
+  await writeFile(file, worker.replace(stamp, write))
+}
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const folder = join(root, 'node_modules/.cache/browser-tests')
