@@ -27,7 +27,7 @@ export function isColourName(name: string): name is ColourName {
 /** Each colour as `#rrggbb`. */
 export type Colours = Readonly<Record<ColourName, string>>
 
-const sheet = readFileSync(fileURLToPath(new URL('../app/styles/tokens.css', import.meta.url)), 'utf8')
+const sheet = readFileSync(fileURLToPath(new URL('../ui/styles/tokens.css', import.meta.url)), 'utf8')
 
 /** The reader's own colours in light and dark, from its tokens. Throws if one of them is gone. */
 export const colours: { readonly light: Colours; readonly dark: Colours } = {

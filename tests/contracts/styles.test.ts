@@ -7,7 +7,8 @@ import { webManifest } from '../../src/site/feeds/webManifest.ts'
 import { filesUnder } from './sourceTree.ts'
 
 const withoutComments = (css: string) => css.replace(/\/\*[\s\S]*?\*\//g, '')
-const sheets = [...filesUnder('src/app'), ...filesUnder('src/desk/page')]
+const sheets = ['src/ui', 'src/app', 'src/desk/page']
+  .flatMap(filesUnder)
   .filter((file) => file.endsWith('.css'))
   .map((file) => ({ file, css: withoutComments(readFileSync(file, 'utf8')) }))
 const cssOf = (name: string) => sheets.find(({ file }) => file.endsWith(`/${name}.css`))?.css ?? ''

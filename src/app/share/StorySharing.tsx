@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import { otherLanguage } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useView } from '../ui/page/useView.ts'
-import { Sheet } from '../ui/Sheet.tsx'
 import { type SentenceTools, SentenceToolsContext } from '../ui/sentences/sentenceTools.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import { PassagePicture } from './card/PassagePicture.tsx'
@@ -51,6 +51,8 @@ export function StorySharing({ issue, story, children }: Props) {
       {sheet && (
         <Sheet
           title={t(sheet === 'ways' ? 'share.share' : 'share.picture')}
+          closeText={t('sheet.close')}
+          size="narrow"
           onClose={() => setSheet(undefined)}
         >
           {sheet === 'ways' ? (

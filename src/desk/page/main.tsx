@@ -1,4 +1,4 @@
-import '../../app/styles/layers.css'
+import '../../ui/styles/base.css'
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -1,7 +1,7 @@
+import { Sheet } from '../../../ui/Sheet.tsx'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { Link } from '../../ui/page/Link.tsx'
 import { paths } from '../../ui/page/paths.ts'
-import { Sheet } from '../../ui/Sheet.tsx'
 import { shortcuts } from './shortcuts.ts'
 import './ShortcutsSheet.css'
 
@@ -10,7 +10,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   return (
-    <Sheet title={t('keys.title')} onClose={onClose}>
+    <Sheet title={t('keys.title')} closeText={t('sheet.close')} size="narrow" onClose={onClose}>
       <dl className="shortcuts">
         {shortcuts.map(({ name, keys }) => (
           <div key={name}>

@@ -1,5 +1,5 @@
 import type { View } from '../../../archive/languages.ts'
-import { hasModifier } from '../../ui/hasModifier.ts'
+import { shortcutKey } from '../../../ui/keys.ts'
 
 /** What keys need from the page. */
 export type Around = { readonly openSearch: () => void; readonly openSheet: () => void }
@@ -25,24 +25,9 @@ export const shortcuts = [
 
 const acts = new Map<string, Act | undefined>(shortcuts.flatMap(({ keys }) => Object.entries(keys)))
 
-/** The action of the pressed key; undefined if it has none, or is meant for something else. */
+/** The action of the pressed key. Undefined if it has none, or is meant for something else. */
 export function actOf(event: KeyboardEvent): Act | undefined {
-  if (hasModifier(event) || event.defaultPrevented) return undefined
-  if (isComposing(event) || isTyping(event) || document.querySelector('dialog[open]')) return undefined
-  // A Chinese keyboard may send full-width characters; Caps Lock sends capitals.
-  const key = event.key.normalize('NFKC')
-  return acts.get(event.shiftKey ? key : key.toLowerCase())
-}
-
-/** Whether an input method handles the key; Safari marks the last one with the code 229. */
-function isComposing(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229
-}
-
-/** Whether the key types or selects something in the focused element. */
-function isTyping({ target }: KeyboardEvent): boolean {
-  const fields = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])'
-  return target instanceof Element && target.matches(fields)
+  return acts.get(shortcutKey(event) ?? '')
 }
 
 /** Follows a story's link to its neighbour; in a list of stories, moves the focus from headline to headline. */

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router'
 import { invariant } from '../../../archive/invariant.ts'
 import type { View } from '../../../archive/languages.ts'
 import type { PublishedStory } from '../../../archive/publishedIssue.ts'
-import { hasModifier } from '../../ui/hasModifier.ts'
+import { hasModifier } from '../../../ui/keys.ts'
 import { firstTexts } from '../../ui/pinyin/ruby.ts'
 import { characterAt } from '../../ui/sentences/characterAt.ts'
 import {

@@ -1,0 +1,65 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import './Sheet.css'
+
+type Props = {
+  title: string
+  /** The text of the button that closes it. */
+  closeText: string
+  onClose: () => void
+  /**
+   * `narrow` stands at the bottom of a phone's screen, and a touch beside it closes it. `wide` stands in the middle, and only
+   * Escape and its button close it, so that no touch loses what was typed.
+   */
+  size: 'narrow' | 'wide'
+  children: ReactNode
+}
+
+/** A sheet over the page: a native modal dialog, open as long as it is rendered. */
+export function Sheet({ title, closeText, onClose, size, children }: Props) {
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (!dialog.current || dialog.current.open) return
+    dialog.current.showModal()
+    if (size === 'narrow') closeByTouchBeside(dialog.current)
+  }, [size])
+  return (
+    <dialog
+      className="sheet"
+      data-size={size}
+      ref={dialog}
+      aria-labelledby={id}
+      closedby={size === 'narrow' ? 'any' : 'closerequest'}
+      onClose={onClose}
+    >
+      <div className="sheet-head">
+        <h2 id={id}>{title}</h2>
+        <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>
+          {closeText}
+        </button>
+      </div>
+      {children}
+    </dialog>
+  )
+}
+
+/**
+ * Closes the dialog by a touch beside it, in browsers that do not know `closedby="any"`. Events on the backdrop and on the
+ * padding both have the dialog as their target. A drag from one to the other is a click on the dialog, but not a touch
+ * beside it.
+ */
+function closeByTouchBeside(dialog: HTMLDialogElement): void {
+  if ('closedBy' in HTMLDialogElement.prototype) return
+  const isBeside = ({ target, clientX, clientY }: MouseEvent) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect()
+    const isOver = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom
+    return target === dialog && !isOver
+  }
+  let beganBeside = false
+  dialog.addEventListener('pointerdown', (event) => {
+    beganBeside = isBeside(event)
+  })
+  dialog.addEventListener('click', (event) => {
+    if (beganBeside && isBeside(event)) dialog.close()
+  })
+}

@@ -1,0 +1,27 @@
+/** Whether a key is pressed together with Control, Command or Alt. Such keys belong to the browser or the system. */
+export function hasModifier(event: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey
+}
+
+/**
+ * The key of a single-key shortcut: in half width, as a Chinese keyboard may send full-width characters, and in lower
+ * case unless Shift is down, as Caps Lock sends capitals. Undefined if the key is meant for something else: a text field, an
+ * input method, an open dialog, the browser, or a listener that has handled it.
+ */
+export function shortcutKey(event: KeyboardEvent): string | undefined {
+  if (hasModifier(event) || event.defaultPrevented) return undefined
+  if (isComposing(event) || isTyping(event) || document.querySelector('dialog[open]')) return undefined
+  const key = event.key.normalize('NFKC')
+  return event.shiftKey ? key : key.toLowerCase()
+}
+
+/** Whether an input method handles the key. Safari marks the last one with the code 229. */
+function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229
+}
+
+/** Whether the key types or selects something in the focused element. */
+function isTyping({ target }: KeyboardEvent): boolean {
+  const fields = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])'
+  return target instanceof Element && target.matches(fields)
+}
