@@ -1,8 +1,8 @@
 import { type Catalogue, isNewerCatalogue } from '../archive/catalogue/catalogue.ts'
 import { readCatalogue } from '../archive/catalogue/packedCatalogue.ts'
 import { archiveAddress, type HashedFile, verifiedContent } from './archiveFile.ts'
+import { silentHostStatus } from './shellMessages.ts'
 import { fetchWithIdleTimeout, type IdleTimeoutInit } from './timeouts.ts'
-import { silentHostStatus } from './workers/shellMessages.ts'
 
 /** Why a part of the archive is not available. `file` is its path under `archive/`, `status` the host's HTTP status. */
 export class ArchiveError extends Error {

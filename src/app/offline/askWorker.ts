@@ -1,5 +1,5 @@
 import { messageSW } from 'workbox-window'
-import type { ShellRequest, ShellStatus } from '../../device/workers/shellMessages.ts'
+import type { ShellRequest, ShellStatus } from '../../device/shellMessages.ts'
 
 /** How soon a worker takes over that does not wait to be let, in milliseconds. */
 const takeoverTime = 200

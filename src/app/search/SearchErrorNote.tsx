@@ -1,4 +1,4 @@
-import { WorkerLost } from '../../device/workers/workerClient.ts'
+import { WorkerLost } from '../../device/workerClient.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { SearchAnswer } from '../../device/workers/searchMessages.ts'
+import type { SearchAnswer } from '../../device/searchRequests.ts'
 import { SearchResult } from './SearchResult.tsx'
 
 /** The stories that were found. Drawn again only when the answer changes, not at every keystroke. */

@@ -1,8 +1,8 @@
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import type { GlossaryName } from '../../archive/names/glossary.ts'
-import type { Search, SearchAnswer, SearchRequests } from '../../device/workers/searchMessages.ts'
-import type { RunningWorker } from '../../device/workers/startWorker.ts'
-import { WorkerClient } from '../../device/workers/workerClient.ts'
+import type { Search, SearchAnswer, SearchRequests } from '../../device/searchRequests.ts'
+import type { RunningWorker } from '../../device/workerClient.ts'
+import { WorkerClient } from '../../device/workerClient.ts'
 import code from '../../workers/search/searchWorker.ts?worker&url'
 
 /**

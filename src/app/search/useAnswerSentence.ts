@@ -1,7 +1,7 @@
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { countAllMatches } from '../../archive/catalogue/filterCounts.ts'
 import { noFilters } from '../../archive/filters.ts'
-import type { SearchAnswer } from '../../device/workers/searchMessages.ts'
+import type { SearchAnswer } from '../../device/searchRequests.ts'
 import type { Filtering } from '../filters/useFilters.ts'
 import { useMatchSentence } from '../filters/useMatchSentence.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'

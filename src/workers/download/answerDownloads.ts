@@ -1,8 +1,8 @@
 import { openArchiveCache, readCached } from '../../device/archiveCache.ts'
+import type { DownloadRequests } from '../../device/downloadRequests.ts'
 import { idleTimeout } from '../../device/timeouts.ts'
-import { answerRequests } from '../../device/workers/answerRequests.ts'
-import type { DownloadRequests } from '../../device/workers/downloadMessages.ts'
-import type { PageMessage, WorkerMessage } from '../../device/workers/workerMessages.ts'
+import type { PageMessage, WorkerMessage } from '../../device/workerRequests.ts'
+import { answerRequests } from '../../device/workerRequests.ts'
 import { downloadFiles } from './downloadFiles.ts'
 import { eachInParallel } from './eachInParallel.ts'
 import { reportInBatches } from './reportInBatches.ts'
@@ -18,7 +18,7 @@ export function answerDownloads(
     {
       async check(files) {
         const cache = await openArchiveCache(idleTimeout)
-        if (!cache) throw new Error('The device has no cache to look at.')
+        if (!cache) throw new Error('The device has no cache to check.')
         await eachInParallel(files, 4, (file) => readCached(cache, file))
         return undefined
       },

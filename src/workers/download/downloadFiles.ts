@@ -1,7 +1,7 @@
 import { isQuotaExceeded, writeCached } from '../../device/archiveCache.ts'
 import type { HashedFile } from '../../device/archiveFile.ts'
 import { requestVerified } from '../../device/archiveHost.ts'
-import { type Failure, filesAtOnce } from '../../device/workers/downloadMessages.ts'
+import { type Failure, filesAtOnce } from '../../device/downloadRequests.ts'
 import { eachInParallel } from './eachInParallel.ts'
 
 /**

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
-import type { DownloadRequests } from '../../device/workers/downloadMessages.ts'
-import type { PageMessage } from '../../device/workers/workerMessages.ts'
+import type { DownloadRequests } from '../../device/downloadRequests.ts'
+import type { PageMessage } from '../../device/workerRequests.ts'
 import { answerDownloads } from './answerDownloads.ts'
 
 /* Downloads files of the archive to this device and checks them, away from the page. */

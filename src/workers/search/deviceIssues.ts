@@ -4,7 +4,7 @@ import { makeSearchable, type SearchableIssue } from '../../archive/search/searc
 import { addSpellings, type WordSpellings } from '../../archive/search/spelledWords.ts'
 import { isWordsOf } from '../../archive/words/issueWords.ts'
 import { readIssueWords } from '../../archive/words/packedWords.ts'
-import type { IssueFile, OpenedArchive } from '../../device/workers/searchMessages.ts'
+import type { IssueFile, OpenedArchive } from '../../device/searchRequests.ts'
 import { heldVersions } from './heldVersions.ts'
 import { atOnce, fromCache, fromHost, type Reader } from './issueSources.ts'
 

@@ -1,7 +1,7 @@
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { cachedFiles, openArchiveCache, tryCache } from '../../device/archiveCache.ts'
 import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
-import type { IssueFile } from '../../device/workers/searchMessages.ts'
+import type { IssueFile } from '../../device/searchRequests.ts'
 
 /** The paths of the files that the device holds, and the issues in the versions to read. */
 type HeldVersions = { readonly held: ReadonlySet<string>; readonly files: readonly IssueFile[] }

@@ -2,7 +2,7 @@ import { facetKey, matches } from '../../archive/filters.ts'
 import { findStories, type SearchableIssue } from '../../archive/search/searchableIssue.ts'
 import type { SearchTerm } from '../../archive/search/searchTerms.ts'
 import { describeHit, type StoryHit } from '../../archive/search/storyHit.ts'
-import type { Search, SearchAnswer } from '../../device/workers/searchMessages.ts'
+import type { Search, SearchAnswer } from '../../device/searchRequests.ts'
 
 /** Issues as they arrive, newest first; undefined for one that is missing. */
 type ComingIssues = Iterable<SearchableIssue | Promise<SearchableIssue | undefined> | undefined>

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
-import type { SearchRequests } from '../../device/workers/searchMessages.ts'
-import type { PageMessage } from '../../device/workers/workerMessages.ts'
+import type { SearchRequests } from '../../device/searchRequests.ts'
+import type { PageMessage } from '../../device/workerRequests.ts'
 import { answerSearches } from './answerSearches.ts'
 
 /* Searches the issues on this device, away from the page. */

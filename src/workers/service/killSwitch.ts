@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import type { ShellRequest, ShellStatus } from '../../device/workers/shellMessages.ts'
+import type { ShellRequest, ShellStatus } from '../../device/shellMessages.ts'
 
 /*
  * Replaces a broken service worker, at the same address. It removes the shell and then itself, and answers no

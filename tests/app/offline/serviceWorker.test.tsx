@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import type { ShellRequest } from '../../../src/device/workers/shellMessages.ts'
+import type { ShellRequest } from '../../../src/device/shellMessages.ts'
 
 /** A service worker whose shell is whole. `heard` are the kinds of the messages that it got. */
 class LocalServiceWorker extends EventTarget {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { SearchAnswer, SearchRequests } from '../../../src/device/workers/searchMessages.ts'
-import type { PageMessage } from '../../../src/device/workers/workerMessages.ts'
+import type { SearchAnswer, SearchRequests } from '../../../src/device/searchRequests.ts'
+import type { PageMessage } from '../../../src/device/workerRequests.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 

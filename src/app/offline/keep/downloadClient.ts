@@ -1,6 +1,6 @@
 import type { HashedFile } from '../../../device/archiveFile.ts'
-import type { DownloadRequests, Failure } from '../../../device/workers/downloadMessages.ts'
-import { WorkerClient } from '../../../device/workers/workerClient.ts'
+import type { DownloadRequests, Failure } from '../../../device/downloadRequests.ts'
+import { WorkerClient } from '../../../device/workerClient.ts'
 import code from '../../../workers/download/downloadWorker.ts?worker&url'
 
 const downloads = new WorkerClient<DownloadRequests>(code)

@@ -1,5 +1,5 @@
 import { hasRoom } from '../../../device/archiveCache.ts'
-import { type Failure, filesAtOnce } from '../../../device/workers/downloadMessages.ts'
+import { type Failure, filesAtOnce } from '../../../device/downloadRequests.ts'
 import { reportDeviceState } from './deviceState.ts'
 import { fetchFiles } from './downloadClient.ts'
 import { bytesOf, type Plan } from './planDownload.ts'

@@ -1,5 +1,5 @@
 import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../../archive/catalogue/catalogue.ts'
-import type { Failure } from '../../../device/workers/downloadMessages.ts'
+import type { Failure } from '../../../device/downloadRequests.ts'
 import { keepsWords, readPreferences } from '../../memory/preferences.ts'
 import type { DeviceState } from './deviceState.ts'
 import type { Holdings } from './keepCatalogue.ts'

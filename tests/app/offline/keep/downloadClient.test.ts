@@ -46,7 +46,7 @@ it('each of two downloads at once hears of its own end', async () => {
 it('a device whose cache is forbidden can be neither checked nor filled', async () => {
   const { files } = await startDownloads('one')
   vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('no', 'SecurityError')) })
-  await expect(checkFiles(files)).rejects.toThrow('The device has no cache to look at.')
+  await expect(checkFiles(files)).rejects.toThrow('The device has no cache to check.')
   expect(await fetchFiles(files, () => {})).toBe('unreachable')
 })
 

@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { answerRequests } from '../../../src/device/workers/answerRequests.ts'
-import { WorkerClient, WorkerLost } from '../../../src/device/workers/workerClient.ts'
-import type { PageMessage } from '../../../src/device/workers/workerMessages.ts'
-import { startLocalWorkers } from '../../support/localWorker.ts'
+import { WorkerClient, WorkerLost } from '../../src/device/workerClient.ts'
+import { answerRequests, type PageMessage } from '../../src/device/workerRequests.ts'
+import { startLocalWorkers } from '../support/localWorker.ts'
 
 type Requests = {
-  /** Resolves when released or stopped. */
+  /** Ends when the test says so, or when the page stops it. */
   readonly hold: { readonly asked: string; readonly progress: string; readonly result: string }
   readonly fail: { readonly asked: string; readonly progress: never; readonly result: never }
 }
@@ -24,9 +23,8 @@ function startClient() {
         hold: (asked, { report, stop }) =>
           new Promise((resolve, reject) => {
             held.set(asked, { end: () => resolve(`${asked} ended`), report })
-            const isMild = asked === 'mild'
             stop.signal.addEventListener('abort', () =>
-              isMild ? resolve('mild stopped') : reject(new Error('stopped')),
+              asked === 'mild' ? resolve('mild stopped') : reject(new Error('stopped')),
             )
           }),
         fail: async (asked) => {
@@ -40,12 +38,16 @@ function startClient() {
       answer(message)
     }
   })
-  const refetched: string[] = []
+  const fetched: string[] = []
   vi.stubGlobal('fetch', async (code: string, { cache }: RequestInit) => {
-    refetched.push(`${code} ${cache}`)
+    fetched.push(`${code} ${cache}`)
     return new Response('')
   })
-  return { client: new WorkerClient<Requests>('/code.js'), workers, held, heard, refetched }
+  const end = async (asked: string) => {
+    await vi.waitFor(() => expect(held.has(asked)).toBe(true))
+    held.get(asked)?.end()
+  }
+  return { client: new WorkerClient<Requests>('/code.js'), workers, held, heard, fetched, end }
 }
 
 function breakWorkers(workers: ReturnType<typeof startClient>['workers']) {
@@ -53,68 +55,51 @@ function breakWorkers(workers: ReturnType<typeof startClient>['workers']) {
 }
 
 describe('a request', () => {
-  it('has its own result, whichever ends first', async () => {
-    const { client, held } = startClient()
-    const [first, second] = [client.request('hold', 'first'), client.request('hold', 'second')]
-    held.get('second')?.end()
-    expect(await second).toBe('second ended')
-    expect(await Promise.race([first, 'waits'])).toBe('waits')
-    held.get('first')?.end()
-    expect(await first).toBe('first ended')
-  })
-
-  it('is reported for its own request, and no more once that has ended', async () => {
-    const { client, held } = startClient()
-    const told: string[] = []
-    const first = client.request('hold', 'first', {
-      onProgress: (progress) => told.push(`first: ${progress}`),
-    })
-    const second = client.request('hold', 'second', {
-      onProgress: (progress) => told.push(`second: ${progress}`),
-    })
+  it('gets its own progress and its own result, and no progress after that', async () => {
+    const { client, held, end } = startClient()
+    const reports: string[] = []
+    const [first, second] = ['first', 'second'].map((asked) =>
+      client.request('hold', asked, { onProgress: (progress) => reports.push(`${asked}: ${progress}`) }),
+    )
+    await vi.waitFor(() => expect(held.size).toBe(2))
     held.get('second')?.report('half')
     held.get('first')?.report('third')
-    held.get('second')?.end()
-    await second
+    await end('second')
+    expect(await second).toBe('second ended')
     held.get('second')?.report('too late')
-    held.get('first')?.end()
-    await first
-    expect(told).toEqual(['second: half', 'first: third'])
+    expect(await Promise.race([first, 'pending'])).toBe('pending')
+    await end('first')
+    expect(await first).toBe('first ended')
+    expect(reports).toEqual(['second: half', 'first: third'])
   })
 
-  it('fails in the worker’s own words', async () => {
+  it('throws the worker’s own error', async () => {
     const { client } = startClient()
     await expect(client.request('fail', 'paper')).rejects.toThrow('no paper')
   })
 
-  it('that is stopped fails for the reason that the page gave', async () => {
-    const { client } = startClient()
-    const asking = new AbortController()
-    const answer = client.request('hold', 'first', { signal: asking.signal })
-    asking.abort(new Error('The reader left.'))
-    await expect(answer).rejects.toThrow('The reader left.')
-  })
-
-  it('that is stopped may have an answer all the same', async () => {
-    const { client } = startClient()
-    const asking = new AbortController()
-    const answer = client.request('hold', 'mild', { signal: asking.signal })
-    asking.abort()
-    expect(await answer).toBe('mild stopped')
-  })
-
-  it('that is stopped leaves the others alone', async () => {
-    const { client, held } = startClient()
-    const asking = new AbortController()
-    const stopped = client.request('hold', 'first', { signal: asking.signal })
+  it('throws the reason of an abort, and leaves other requests alone', async () => {
+    const { client, held, end } = startClient()
+    const caller = new AbortController()
+    const stopped = client.request('hold', 'first', { signal: caller.signal })
     const other = client.request('hold', 'second')
-    asking.abort('left')
-    await stopped.catch(() => {})
-    held.get('second')?.end()
+    await vi.waitFor(() => expect(held.size).toBe(2))
+    caller.abort(new Error('The reader left.'))
+    await expect(stopped).rejects.toThrow('The reader left.')
+    await end('second')
     expect(await other).toBe('second ended')
   })
 
-  it('that is stopped before it is made is not made', async () => {
+  it('may get an answer although it was aborted', async () => {
+    const { client, held } = startClient()
+    const caller = new AbortController()
+    const answer = client.request('hold', 'mild', { signal: caller.signal })
+    await vi.waitFor(() => expect(held.size).toBe(1))
+    caller.abort()
+    expect(await answer).toBe('mild stopped')
+  })
+
+  it('is not posted if it was aborted before', async () => {
     const { client, heard } = startClient()
     await expect(client.request('hold', 'first', { signal: AbortSignal.abort('left') })).rejects.toBe('left')
     expect(heard).toEqual([])
@@ -122,7 +107,7 @@ describe('a request', () => {
 })
 
 describe('the worker', () => {
-  it('is started once, and again after it was lost', async () => {
+  it('starts once, and again after it was lost', async () => {
     const { client, workers } = startClient()
     const running = await client.start()
     expect(await client.start()).toBe(running)
@@ -133,54 +118,52 @@ describe('the worker', () => {
     expect(workers.size).toBe(1)
   })
 
-  it('that fails fails all who wait for it, and another answers', async () => {
-    const { client, workers, held } = startClient()
-    const waiting = [client.request('hold', 'first'), client.request('hold', 'second')]
+  it('fails all pending requests when it fails, and another answers', async () => {
+    const { client, workers, held, end } = startClient()
+    const pending = [client.request('hold', 'first'), client.request('hold', 'second')]
+    await vi.waitFor(() => expect(held.size).toBe(2))
     breakWorkers(workers)
-    for (const answer of waiting) await expect(answer).rejects.toThrow(WorkerLost)
+    for (const answer of pending) await expect(answer).rejects.toThrow(WorkerLost)
     const next = client.request('hold', 'third')
-    await vi.waitFor(() => expect(held.has('third')).toBe(true))
-    held.get('third')?.end()
+    await end('third')
     expect(await next).toBe('third ended')
   })
 
-  it('that fails before it says a word is started anew once its code has come', async () => {
-    const { client, workers, held } = startClient()
-    let come: (code: Response) => void = () => undefined
-    vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (come = resolve)))
+  it('starts again only once its code has been fetched, if it failed before its first message', async () => {
+    const { client, workers, held, end } = startClient()
+    let arrive: (code: Response) => void = () => undefined
+    vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (arrive = resolve)))
     await client.start()
     breakWorkers(workers)
     const starting = client.start()
     const next = client.request('hold', 'first')
     await new Promise((done) => setTimeout(done))
-    expect(workers.size).toBe(0)
-    expect(held.has('first')).toBe(false)
-    come(new Response(''))
-    await vi.waitFor(() => expect(held.has('first')).toBe(true))
+    expect([workers.size, held.size]).toEqual([0, 0])
+    arrive(new Response(''))
     expect(await starting).toBeDefined()
-    expect(workers.size).toBe(1)
-    held.get('first')?.end()
+    await end('first')
     expect(await next).toBe('first ended')
+    expect(workers.size).toBe(1)
   })
 
-  it('that fails before it says a word has its code fetched past every cache; a later one has not', async () => {
-    const { client, workers, refetched } = startClient()
+  it('has its code fetched past every cache if it failed before its first message, and only then', async () => {
+    const { client, workers, fetched } = startClient()
     await client.start()
     breakWorkers(workers)
-    expect(refetched).toEqual(['/code.js reload'])
+    expect(fetched).toEqual(['/code.js reload'])
     await client.request('fail', 'paper').catch(() => {})
     breakWorkers(workers)
-    expect(refetched).toHaveLength(1)
+    expect(fetched).toHaveLength(1)
   })
 
-  it('that a browser does not start has no answer', async () => {
+  it('is lost to a browser that starts none', async () => {
     const { client } = startClient()
     vi.stubGlobal('Worker', undefined)
     expect(await client.start()).toBeUndefined()
     await expect(client.request('hold', 'first')).rejects.toThrow(WorkerLost)
   })
 
-  it('that is at work for long is waited for', async () => {
+  it('may be busy for a long time', async () => {
     vi.useFakeTimers()
     const { client, held } = startClient()
     const answer = client.request('hold', 'first')
@@ -189,9 +172,9 @@ describe('the worker', () => {
     expect(await answer).toBe('first ended')
   })
 
-  it('that is silent for half a minute is given up', async () => {
+  it('is given up after half a minute of silence', async () => {
     vi.useFakeTimers()
-    const { refetched } = startClient()
+    const { fetched } = startClient()
     const workers = startLocalWorkers(() => () => {})
     const client = new WorkerClient<Requests>('/code.js')
     const answer = client.request('hold', 'first').catch((error: unknown) => error)
@@ -200,15 +183,17 @@ describe('the worker', () => {
     await vi.advanceTimersByTimeAsync(2_000)
     expect(await answer).toBeInstanceOf(WorkerLost)
     expect(workers.size).toBe(0)
-    expect(refetched).toEqual(['/code.js reload'])
+    expect(fetched).toEqual(['/code.js reload'])
   })
 
-  it('that slept as long as its page is not given up when both wake', async () => {
+  it('is not given up after a sleep of the page, in which it slept as well', async () => {
     const overdue: (() => void)[] = []
     const { client, workers, held } = startClient()
+    await client.start()
     for (const timer of ['setTimeout', 'setInterval'])
       vi.stubGlobal(timer, (act: () => void) => overdue.push(act))
     const answer = client.request('hold', 'first')
+    while (!held.has('first')) await Promise.resolve()
     // A browser that wakes runs once what is overdue, and may do so before the worker says a word.
     for (const act of overdue.splice(0)) act()
     expect(workers.size).toBe(1)
@@ -216,11 +201,12 @@ describe('the worker', () => {
     expect(await answer).toBe('first ended')
   })
 
-  it('that has answered is watched no more', async () => {
+  it('is not watched once it has answered', async () => {
     vi.useFakeTimers()
     const { client, workers } = startClient()
     await client.request('fail', 'paper').catch(() => {})
     await vi.advanceTimersByTimeAsync(600_000)
     expect(workers.size).toBe(1)
+    expect(vi.getTimerCount()).toBe(0)
   })
 })

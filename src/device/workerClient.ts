@@ -1,6 +1,5 @@
-import { idleTimeout } from '../timeouts.ts'
-import { type RunningWorker, startWorker } from './startWorker.ts'
-import { type PageRequest, type Requests, signOfLife, type WorkerMessage } from './workerMessages.ts'
+import { idleTimeout, withTimeout } from './timeouts.ts'
+import { heartbeat, type PageRequest, type Requests, type WorkerMessage } from './workerRequests.ts'
 
 /** The worker did not start, or failed, so the request has no answer. The next request starts another worker. */
 export class WorkerLost extends Error {}
@@ -15,7 +14,7 @@ type RequestOptions<Progress> = {
   readonly signal?: AbortSignal
 }
 
-/** A client of the one worker that runs this code and answers these requests. */
+/** A client of the one worker that runs some code and answers these requests. */
 export class WorkerClient<Of extends Requests> {
   private readonly code: string
   private running: RunningWorker | undefined
@@ -32,12 +31,7 @@ export class WorkerClient<Of extends Requests> {
    * @returns the running worker; undefined if the browser starts none
    */
   async start(): Promise<RunningWorker | undefined> {
-    if (this.running?.lost.aborted) await this.running.mended()
-    return this.startNow()
-  }
-
-  /** Starts the worker, if none runs. One that starts before its code is mended fails as the last one did. */
-  private startNow(): RunningWorker | undefined {
+    await this.running?.codeRepaired()
     if (this.running && !this.running.lost.aborted) return this.running
     try {
       this.running = startWorker(this.code)
@@ -56,14 +50,47 @@ export class WorkerClient<Of extends Requests> {
     asked: Of[Kind]['asked'],
     options: RequestOptions<Of[Kind]['progress']> = {},
   ): Promise<Of[Kind]['result']> {
-    if (this.running?.lost.aborted) await this.running.mended()
-    const running = this.startNow()
+    const running = await this.start()
     if (!running) throw new WorkerLost()
     if (options.signal?.aborted) throw options.signal.reason
     const request: PageRequest<Of, Kind> = { type: 'request', number: ++this.asked, kind, asked }
-    const listening = new AbortController()
-    return post<Of, Kind>(running, request, options, listening.signal).finally(() => listening.abort())
+    const ended = new AbortController()
+    return post<Of, Kind>(running, request, options, ended.signal).finally(() => ended.abort())
   }
+}
+
+/** A worker that was started. */
+export type RunningWorker = {
+  readonly worker: Worker
+  /** Aborted when the worker no longer runs. */
+  readonly lost: AbortSignal
+  /** Ends the worker, as a failure does. */
+  readonly giveUp: () => void
+  /** Waits until the code of a worker that is lost has been fetched again, if that is under way. */
+  readonly codeRepaired: () => Promise<unknown>
+}
+
+/**
+ * Starts a worker, and ends it if it fails. If it never posted a message, its code may be truncated: it is then fetched
+ * again, past the caches. Throws if the browser starts no worker.
+ */
+function startWorker(code: string): RunningWorker {
+  const worker = new Worker(code, { type: 'module' })
+  const loss = new AbortController()
+  let isMute = true
+  let repair: Promise<unknown> = Promise.resolve()
+  const onMessage = () => {
+    isMute = false
+  }
+  const giveUp = () => {
+    if (loss.signal.aborted) return
+    worker.terminate()
+    loss.abort()
+    if (isMute) repair = withTimeout(fetch(code, { cache: 'reload' })).catch(() => {})
+  }
+  worker.addEventListener('message', onMessage, { once: true })
+  worker.addEventListener('error', giveUp, { once: true })
+  return { worker, lost: loss.signal, giveUp, codeRepaired: () => repair }
 }
 
 /** Posts the request, and listens for its answer until `ended` is aborted. */
@@ -76,11 +103,11 @@ function post<Of extends Requests, Kind extends keyof Of>(
   const { worker, lost } = running
   const { number } = request
   return new Promise((resolve, reject) => {
-    const hear = watch(running, ended)
+    const onSignOfLife = watch(running, ended)
     const fail = (reason: string) => reject(signal?.aborted ? signal.reason : new Error(reason))
     const onMessage = ({ data }: MessageEvent<WorkerMessage<Of[Kind]>>) => {
       if (data.number !== number) return
-      hear()
+      onSignOfLife()
       if (data.type === 'progress' && !signal?.aborted) onProgress?.(data.progress)
       if (data.type === 'result') resolve(data.result)
       if (data.type === 'failure') fail(data.reason)
@@ -93,16 +120,17 @@ function post<Of extends Requests, Kind extends keyof Of>(
 }
 
 /**
- * Ends the worker once it has been silent for too long. A sleep of the page counts as one interval: its worker sleeps, too.
+ * Ends the worker once it has been silent for too long. A sleep of the page counts as one interval, because its worker
+ * sleeps as well.
  * @param ended ends the watch
  * @returns a function to call at each message of the worker
  */
 function watch({ giveUp }: RunningWorker, ended: AbortSignal): () => void {
   let silence = 0
   const timer = setInterval(() => {
-    silence += signOfLife
+    silence += heartbeat
     if (silence >= idleTimeout) giveUp()
-  }, signOfLife)
+  }, heartbeat)
   ended.addEventListener('abort', () => clearInterval(timer))
   return () => {
     silence = 0

@@ -1,7 +1,7 @@
-import type { Filters } from '../../archive/filters.ts'
-import type { SpeltName } from '../../archive/names/pinyinWords.ts'
-import type { StoryHit } from '../../archive/search/storyHit.ts'
-import type { HashedFile } from '../archiveFile.ts'
+import type { Filters } from '../archive/filters.ts'
+import type { SpeltName } from '../archive/names/pinyinWords.ts'
+import type { StoryHit } from '../archive/search/storyHit.ts'
+import type { HashedFile } from './archiveFile.ts'
 
 /** An issue's file: its path under `archive/`, and its hash; and the file of its words, if the device keeps words. */
 export type IssueFile = HashedFile & { readonly id: string; readonly words?: HashedFile | undefined }

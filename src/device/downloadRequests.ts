@@ -1,4 +1,4 @@
-import type { HashedFile } from '../archiveFile.ts'
+import type { HashedFile } from './archiveFile.ts'
 
 /**
  * Enough to keep a slow connection busy, and few enough to leave the browser a connection for what the reader opens.
