@@ -26,7 +26,7 @@ function isSetAlike(one: LineLook | undefined, other: LineLook | undefined): boo
 }
 
 /** Whether two lines have one type size, as far as the input says. */
-export function isSizedAlike(one: LineLook | undefined, other: LineLook | undefined): boolean {
+function isSizedAlike(one: LineLook | undefined, other: LineLook | undefined): boolean {
   if (!one || !other) return true
   const [small = 1, large = 1] = [one.size ?? other.size, other.size ?? one.size].toSorted(
     (a = 1, b = 1) => a - b,

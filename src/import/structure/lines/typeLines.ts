@@ -5,7 +5,6 @@ import { displayWidth } from '../../text/displayWidth.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { headlineParts } from '../headlineParts.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
-import { chineseWord, headlineTails } from './headlineTails.ts'
 import { isRule, type LineKind, lineKind } from './lineKind.ts'
 import { looksOfOneHeadline } from './looksAlike.ts'
 import { joinMixed } from './mendText.ts'
@@ -61,17 +60,15 @@ function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind
 /** The lines of headlines in both languages: few lines, apart from others, that change the language once. */
 function mixedLines(lines: readonly SourceLine[]): Set<SourceLine> {
   const mixed = new Set<SourceLine>()
-  const tails = headlineTails(lines)
-  const together = (above: SourceLine, below: SourceLine) =>
-    !below.gap && (tails.has(below) || (!tails.has(above) && looksOfOneHeadline(above, below)))
+  const together = (above: SourceLine, below: SourceLine) => !below.gap && looksOfOneHeadline(above, below)
   for (const group of groupAdjacent(lines.filter(isText), together))
-    if (isOneHeadline(group, tails)) for (const line of group) mixed.add(line)
+    if (isOneHeadline(group)) for (const line of group) mixed.add(line)
   for (const line of lines) if (line.part !== 'figures' && headlineParts(line.text).both) mixed.add(line)
   return mixed
 }
 
-function isOneHeadline(group: readonly SourceLine[], tails: ReadonlySet<SourceLine>): boolean {
-  const most = group.every((line) => line.heading || tails.has(line)) ? mostHeadingLines : mostLines
+function isOneHeadline(group: readonly SourceLine[]): boolean {
+  const most = group.every(({ heading }) => heading) ? mostHeadingLines : mostLines
   if (group.length > most || !group.some(({ text }) => hasBothScripts(text))) return false
   if (isHeadlineOverSentences(group)) return false
   return headlineParts(joinMixed(group.map(({ text }) => text))).both !== undefined
@@ -85,6 +82,9 @@ function isHeadlineOverSentences([first, ...rest]: readonly SourceLine[]): boole
   if (!first || !headlineParts(first.text).both || endsFullHeadline(first, rest)) return false
   return rest.some(({ text }) => sentenceEnd.test(text))
 }
+
+/** In columns: two characters, since a mark may not begin a line. */
+const chineseWord = 4
 
 /** In columns: a few Chinese words, where the first sentence of a body would have more. */
 const shortTail = 16

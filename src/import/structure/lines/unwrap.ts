@@ -6,31 +6,20 @@ import type { Block } from './block.ts'
 import { closeCuts } from './closeCuts.ts'
 import { findParagraphBreak } from './findParagraphBreak.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
-import { joinCutDates } from './joinCutDates.ts'
-import { joinWrapped } from './joinWrapped.ts'
 import { lineKind, splitAddress, takeMark } from './lineKind.ts'
 import { looksAlike } from './looksAlike.ts'
 import { cleanLine, joinLines, joinMixed, wholeWords } from './mendText.ts'
 import { runningLines } from './runningLines.ts'
-import { readSlashDays } from './split/readSlashDays.ts'
-import { splitBothBodies } from './split/splitBothBodies.ts'
-import { splitDayMark, splitDaySource } from './split/splitDayMark.ts'
 import { type TypedLine, typeLines } from './typeLines.ts'
 
 export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLine[] }
 
 /** Joins printed lines into mended blocks. Lines that are printed on page after page are returned as `furniture`. */
 export function unwrap(printed: readonly SourceLine[]): Unwrapped {
-  const cleaned = readSlashDays(
-    printed
-      .flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
-      .flatMap(splitDaySource)
-      .flatMap(splitDayMark)
-      .flatMap(splitBothBodies),
-  )
+  const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
   const running = runningLines(cleaned)
   const printedOnce = cleaned.filter((line) => !running.has(line))
-  const lines = typeLines(joinWrapped(joinCutDates(closeCuts(printedOnce))))
+  const lines = typeLines(closeCuts(printedOnce))
   const words = wholeWords(lines.map(({ text }) => text))
   const blocks = runsOf(lines).flatMap((run) => {
     const width = Math.max(...run.map(({ text }) => displayWidth(text)))

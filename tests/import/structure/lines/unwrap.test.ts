@@ -86,35 +86,6 @@ describe('a headline in both languages over two lines', () => {
   })
 })
 
-describe('a bold headline in both languages that goes on in Chinese without bold, as the text is set', () => {
-  const headline = {
-    text: 'Line 9 Is Tested 重庆在9号线测试无人驾驶单轨',
-    gap: true,
-    heading: true,
-    bold: true,
-  }
-  const english = { text: 'Line 9 has begun to test trains. They climb.' }
-
-  function firstOf(room: number, ...printed: readonly Printed[]): string | undefined {
-    const lines = linesOf(headline, ...printed).map((line) => ({ ...line, room: line.heading ? room : 20 }))
-    return unwrap(lines).blocks[0]?.text
-  }
-
-  it.each(['列车（2023-08-08）', '列车'])('ends with that line: %s', (rest) => {
-    expect(firstOf(0, { text: rest }, english)).toBe(`${headline.text}${rest}`)
-  })
-
-  it('ends with its date where a text in Chinese is next', () => {
-    const chinese = { text: '重庆测试列车，列车可爬坡。' }
-    expect(firstOf(0, { text: '列车（2023-08-08）' }, chinese)).toBe(`${headline.text}列车（2023-08-08）`)
-  })
-
-  it('ends above the line where that would have fitted, or ends a sentence', () => {
-    expect(firstOf(9, { text: '列车（2023-08-08）' }, english)).toBe(headline.text)
-    expect(firstOf(0, { text: '重庆测试列车。' }, english)).toBe(headline.text)
-  })
-})
-
 describe('lines of another colour above a text of their language', () => {
   const red = { colour: '#a3201d' }
   const headline = [
@@ -175,16 +146,6 @@ it('leaves the name of an advertisement on its own where no white parts it from 
 describe('a date in brackets that the end of a narrow line cuts', () => {
   const look = { heading: true, size: 14 }
 
-  it('is one line again where it stands by itself', () => {
-    const printed = [
-      { text: 'Tea Is Sold Online |', gap: true, ...look },
-      { text: '绿茶网上拍卖', ...look },
-      { text: '（20 February', ...look },
-      { text: '2025）', ...look },
-    ]
-    expect(textsOf(...printed).at(-1)).toBe('（20 February 2025）')
-  })
-
   it('keeps the space between its day and its month behind Chinese', () => {
     const printed = [
       { text: '绿茶网上拍卖（20', gap: true, ...look },
@@ -218,42 +179,6 @@ describe('a heading that the end of a column cuts', () => {
 
   it('is two where that would have fitted', () => {
     expect(cut(12)[0]).toBe('Freight Trains to')
-  })
-})
-
-describe('a caption in both languages that is wrapped', () => {
-  const caption = 'Photo: the site in spring, seen from the river (archive no. 13) 图：春季'
-  const body = { text: '工厂去年生产了许多台笔记本电脑，相当于全球销量的四分之一。', gap: true }
-
-  it('is one text where its next words did not fit', () => {
-    expect(textsOf({ text: caption, gap: true }, { text: '实景' }, body)[0]).toBe(`${caption}实景`)
-  })
-
-  it('ends above a text that would have fitted', () => {
-    expect(textsOf({ text: 'Photo: the site', gap: true }, { text: '工厂开门。' }, body)[0]).toBe(
-      'Photo: the site',
-    )
-  })
-})
-
-describe('names of sources in both languages that are wrapped', () => {
-  it.each([
-    ['Source: Sichuan Daily 来源：', '四川日报'],
-    ['Source: Yangtze Trade', 'Review 来源：长江商贸评论'],
-  ])('are one text: %s %s', (first, rest) => {
-    const lines = linesOf({ text: first, gap: true }, { text: rest }, { text: '点击查看原文' }).map(
-      (line) => ({ ...line, room: 3 }),
-    )
-    expect(unwrap(lines).blocks.map(({ kind }) => kind)).toEqual(['sources', 'mark'])
-  })
-
-  it('end above a headline', () => {
-    const printed = [
-      { text: 'Source: Sichuan Daily', gap: true },
-      { text: 'Chongqing tests trains', heading: true, bold: true },
-    ]
-    const lines = linesOf(...printed).map((line) => ({ ...line, room: 3 }))
-    expect(unwrap(lines).blocks.map(({ kind }) => kind)).toEqual(['sources', 'text'])
   })
 })
 
