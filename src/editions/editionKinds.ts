@@ -41,13 +41,13 @@ const paper = 1_500_000
 /** Every edition, by the name that `--only` takes. */
 export const editionKinds = {
   epub: {
-    make: (issue, root, spell) => {
-      const book = (name: string, shown: LanguagesShown) => ({
+    make: async (issue, root, spell) => {
+      const book = async (name: string, shown: LanguagesShown) => ({
         ending: spell ? `${name}.pinyin.epub` : `${name}.epub`,
-        content: epub(issue, shown, root, publication, spell),
+        content: await epub(issue, shown, root, publication, spell),
       })
       const english = spell ? [] : [book('en', ['en'])]
-      return { files: [...english, book('zh', ['zh']), book('both', ['en', 'zh'])] }
+      return { files: await Promise.all([...english, book('zh', ['zh']), book('both', ['en', 'zh'])]) }
     },
     pinyin: true,
     next: 'For Apple Books and other readers, open it; for a Kindle, upload it at amazon.com/sendtokindle.',
@@ -86,8 +86,8 @@ export const editionKinds = {
     next: 'Open the .eml in a mail program and set sender and recipients; the .email.html and .email.txt are for a mailing service.',
   },
   wechat: {
-    make: (issue, root) => {
-      const { html, counts } = wechatPage(issue, root)
+    make: async (issue, root) => {
+      const { html, counts } = await wechatPage(issue, root)
       const numbers = counts.map((count) => formatNumber(count)).join(', ')
       const articles = counts.length === 1 ? 'article' : `${counts.length} articles`
       const isLong = counts.some((count) => count >= wechatLimit)

@@ -21,16 +21,22 @@ export type WrittenEditions = ReadonlyMap<string, readonly WrittenEdition[]>
 type MadeEdition = Omit<WrittenEdition, 'bytes'> & { readonly content: Uint8Array }
 
 /** The editions of an issue that are part of a site, in the order of `editionIds`. */
-export function siteEditions(issue: Issue, root: SiteRoot): MadeEdition[] {
-  return editionIds.map((edition) => ({
-    edition,
-    path: editionPath(issue.id, edition),
-    type: edition === 'page' ? typesByEnding.html : typesByEnding.epub,
-    content: contentOf(edition, issue, root),
-  }))
+export function siteEditions(issue: Issue, root: SiteRoot): Promise<MadeEdition[]> {
+  return Promise.all(
+    editionIds.map(async (edition) => ({
+      edition,
+      path: editionPath(issue.id, edition),
+      type: edition === 'page' ? typesByEnding.html : typesByEnding.epub,
+      content: await contentOf(edition, issue, root),
+    })),
+  )
 }
 
-function contentOf(edition: WrittenEdition['edition'], issue: Issue, root: SiteRoot): Uint8Array {
+async function contentOf(
+  edition: WrittenEdition['edition'],
+  issue: Issue,
+  root: SiteRoot,
+): Promise<Uint8Array> {
   switch (edition) {
     case 'page':
       return Buffer.from(onePage(issue, root))
@@ -49,13 +55,18 @@ export async function writeSiteEditions(
   root: SiteRoot,
 ): Promise<WrittenEditions> {
   const written = new Map<string, readonly WrittenEdition[]>()
-  for (const issue of issues) {
-    const made = siteEditions(issue, root)
-    for (const { path, content } of made) await writeFileIn(folder, path, content)
-    written.set(
-      issue.id,
-      made.map(({ content, ...edition }) => ({ ...edition, bytes: content.length })),
-    )
+  const queue = issues.values()
+  const work = async () => {
+    for (const issue of queue) {
+      const made = await siteEditions(issue, root)
+      for (const { path, content } of made) await writeFileIn(folder, path, content)
+      written.set(
+        issue.id,
+        made.map(({ content, ...edition }) => ({ ...edition, bytes: content.length })),
+      )
+    }
   }
+  // Covers are drawn on other threads, so that the next issue can be written meanwhile.
+  await Promise.all([work(), work()])
   return written
 }

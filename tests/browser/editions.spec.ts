@@ -123,7 +123,7 @@ bareTest(
   async ({ page, context }, info) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const file = info.outputPath('2021-07.wechat.html')
-    const { html, counts } = wechatPage(await julyOf(), root)
+    const { html, counts } = await wechatPage(await julyOf(), root)
     await writeEdition(file, html)
     await page.goto(pathToFileURL(file).href)
     await expectBare(page.getByRole('button')).toHaveCount(counts.length)

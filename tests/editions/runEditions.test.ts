@@ -84,7 +84,7 @@ describe('the command', () => {
   })
 
   it.each<[string, string[], RegExp]>([
-    ['no issue', [], /^Name one issue/],
+    ['no issue', [], /Name one issue/],
     ['an unknown issue', ['2031-01'], /has no issue 2031-01; it has 2021-08, 2021-07, 2021-06, 2018-10\.$/],
     ['an unknown edition', ['2021-06', '--only', 'epub,kindle'], /^--only kindle is no edition/],
     [
@@ -92,8 +92,8 @@ describe('the command', () => {
       ['2021-06', '--pinyin', '--only', 'epub,email'],
       /^--only email cannot have pinyin; name some of epub,pdf$/,
     ],
-    ['an unknown option', ['2021-06', '--paper'], /Usage: npm run editions/],
-    ['a site that is no address', ['2021-06', '--site', 'example'], /--site example is not an address/],
+    ['an unknown option', ['2021-06', '--paper'], /^arguments\.unreadable/],
+    ['a site that is no address', ['2021-06', '--site', 'example'], /^siteRoot\.siteAddress/],
     ['an archive that is not there', ['2021-06', '--archive', '/nowhere'], /no such folder/],
     [
       'a folder that cannot be made',

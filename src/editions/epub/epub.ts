@@ -3,13 +3,11 @@ import type { Issue } from '../../archive/issue.ts'
 import type { LanguagesShown } from '../../archive/languages.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import { issueDay } from '../../archive/storyDay.ts'
-import { coverDrawing } from '../cover/coverDrawing.ts'
-import { drawingPng } from '../cover/drawingPng.ts'
+import { coverPicture } from '../cover/cover.ts'
 import { editionIssue } from '../editionIssue.ts'
 import { pinyinBookStyle } from '../pinyin/pinyinStyle.ts'
 import type { SpellText } from '../pinyin/spellText.ts'
 import type { Publication } from '../publication.ts'
-import { colours } from '../readColours.ts'
 import { epubPages } from './epubPages.ts'
 import { epubStyle } from './epubStyle.ts'
 import { packageDocument } from './packageDocument.ts'
@@ -19,13 +17,13 @@ import { packageDocument } from './packageDocument.ts'
  * issue gives the same bytes.
  * @param spell gives pinyin to Chinese texts; without it there is none
  */
-export function epub(
+export async function epub(
   issue: Issue,
   shown: LanguagesShown,
   root: SiteRoot,
   publication: Publication,
   spell?: SpellText,
-): Uint8Array {
+): Promise<Uint8Array> {
   const edition = editionIssue(issue, shown, spell)
   const pages = epubPages(edition, root)
   const day = issueDay(issue)
@@ -35,7 +33,7 @@ export function epub(
     'META-INF/container.xml': strToU8(container),
     'EPUB/package.opf': strToU8(packageDocument(edition, day, pages, publication)),
     'EPUB/style.css': strToU8(spell ? epubStyle + pinyinBookStyle : epubStyle),
-    'EPUB/cover.png': [drawingPng(coverDrawing(edition), colours.light), { level: 0 }],
+    'EPUB/cover.png': [await coverPicture(edition), { level: 0 }],
     ...Object.fromEntries(pages.map(({ file, content }) => [`EPUB/${file}`, strToU8(content)])),
   }
   return zipSync(files, { level: 9, mtime: dateOfFiles })

@@ -1,8 +1,7 @@
 import type { Issue } from '../../archive/issue.ts'
 import { languageTags, views } from '../../archive/languages.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
-import { mastheadDrawing } from '../cover/coverDrawing.ts'
-import { drawingSvg } from '../cover/drawingSvg.ts'
+import { masthead } from '../cover/cover.ts'
 import { type EditionIssue, editionIssue } from '../editionIssue.ts'
 import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from '../editionMarkup.ts'
 import { editionTexts } from '../editionTexts.ts'
@@ -13,7 +12,6 @@ import { joined, ownTextIn, withoutPinyin } from '../pieces.ts'
 import { pinyinPageStyle } from '../pinyin/pinyinStyle.ts'
 import { drawnPinyin } from '../pinyin/rubyMarkup.ts'
 import type { SpellText } from '../pinyin/spellText.ts'
-import type { ColourName } from '../readColours.ts'
 import { pageStyle } from './pageStyle.ts'
 
 /** Nothing loads and nothing runs, wherever the file is opened. */
@@ -77,7 +75,7 @@ function choice(): Content {
 }
 
 function header(edition: EditionIssue): Markup {
-  const picture = drawingSvg(mastheadDrawing(), customColours, joined(edition.name))
+  const picture = masthead({ ink: 'var(--ink)', accent: 'var(--accent)' }, joined(edition.name))
   return element('header', {}, [
     picture,
     headingMarkup('h1', edition.month),
@@ -112,20 +110,4 @@ function footer(edition: EditionIssue, root: SiteRoot): Content {
   const links = [edition.origin, issueOnline(edition, root), edition.pinyin]
   const parts = [pairMarkup(edition.sources, 'source'), ...links.map((link) => link && linkMarkup(link))]
   return parts.some(Boolean) ? element('footer', {}, parts) : ''
-}
-
-/** The tokens as the style defines them, in light and dark. */
-const customColours: Readonly<Record<ColourName, string>> = {
-  paper: 'var(--paper)',
-  'paper-2': 'var(--paper-2)',
-  ink: 'var(--ink)',
-  'ink-2': 'var(--ink-2)',
-  rule: 'var(--rule)',
-  accent: 'var(--accent)',
-  chengdu: 'var(--chengdu)',
-  chongqing: 'var(--chongqing)',
-  guizhou: 'var(--guizhou)',
-  yunnan: 'var(--yunnan)',
-  sichuan: 'var(--sichuan)',
-  beyond: 'var(--beyond)',
 }

@@ -11,8 +11,8 @@ export const wechatLimit = 20_000
  * The issue as one article, or as few as it takes: split between sections, then between stories, and a story between
  * paragraphs only if it fills an article alone.
  */
-export function splitArticle(issue: EditionIssue, root: SiteRoot): Markup[] {
-  const code = siteCode(issue, root)
+export async function splitArticle(issue: EditionIssue, root: SiteRoot): Promise<Markup[]> {
+  const code = await siteCode(issue, root)
   const write = (pieces: readonly ArticlePiece[]) => wechatArticle(issue, pieces, code)
   const fits = (pieces: readonly ArticlePiece[]) => String(write(pieces)).length < wechatLimit
   const sections = issue.sections.map(({ heading, stories }) => stories.map((story) => ({ heading, story })))

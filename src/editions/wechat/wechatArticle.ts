@@ -1,3 +1,5 @@
+import sharp from 'sharp'
+import { encode } from 'uqr'
 import { interfaceI18n } from '../../app/i18n/interfaceI18n.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
@@ -7,7 +9,6 @@ import { type Content, element, type Markup, markup, separated } from '../markup
 import { issueOnline } from '../onlineLinks.ts'
 import { joined, ownTextIn, type Pieces, type Source } from '../pieces.ts'
 import { colours } from '../readColours.ts'
-import { qrPicture } from './qrPicture.ts'
 
 /** A story, or some of its paragraphs, under the heading of its section. */
 export type ArticlePiece = { readonly heading: Pieces; readonly story: EditionStory }
@@ -96,14 +97,25 @@ function sourceList({ shown, sources, origin }: EditionIssue, numbered: readonly
     : [paragraph('heading', title), ...lines.map((text) => paragraph('small', text))]
 }
 
-/** The way to the site, for the foot of each article; nothing if the site is not known. */
-export function siteCode(issue: EditionIssue, root: SiteRoot): Content {
+/** A QR code of the issue's page on the site, for the foot of each article. Empty if the site is not known. */
+export async function siteCode(issue: EditionIssue, root: SiteRoot): Promise<Content> {
   const online = issueOnline(issue, root)
-  const drawn = online && qrPicture(online.link)
-  if (!drawn) return ''
+  if (!online) return []
+  const src = `data:image/png;base64,${(await codePicture(online.link)).toString('base64')}`
+  const drawn = element('img', { src, width: '200', alt: online.link })
   const captions = ownTextIn(issue.shown, (language) => editionTexts.scan[language])
   return [
     element('p', { style: styles.code }, drawn),
     ...captions.map(({ text }) => paragraph('caption', text)),
   ]
+}
+
+/** A QR code as a PNG, four pixels a module, with the margin of four modules that scanners need. */
+function codePicture(address: string): Promise<Buffer> {
+  const { data, size } = encode(address, { border: 4 })
+  const pixels = Uint8Array.from(data.flat(), (isDark) => (isDark ? 0 : 255))
+  return sharp(pixels, { raw: { width: size, height: size, channels: 1 } })
+    .resize(4 * size, 4 * size, { kernel: 'nearest' })
+    .png({ palette: true, colours: 2 })
+    .toBuffer()
 }

@@ -16,9 +16,9 @@ export type WechatPage = { readonly html: string; readonly counts: readonly numb
  * A page to open on a computer, with a button that copies the issue as rich text for the editor of a WeChat Official
  * Account. An issue that is too long for one article has a button for each part.
  */
-export function wechatPage(issue: Issue, root: SiteRoot): WechatPage {
+export async function wechatPage(issue: Issue, root: SiteRoot): Promise<WechatPage> {
   const edition = editionIssue(issue, ['zh', 'en'])
-  const articles = splitArticle(edition, root)
+  const articles = await splitArticle(edition, root)
   const parts = articles.map((article, at) => part(article, at, articles.length))
   const title = `${joined(edition.name)} · ${joined(edition.month)}`
   const head = [

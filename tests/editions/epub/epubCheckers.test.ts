@@ -33,7 +33,7 @@ describe('a checker of EPUBs', () => {
         epub(issue, ['en', 'zh'], root, publication, madeSpeller),
       ]
       for (const [at, book] of books.entries()) {
-        const { messages } = await EpubCheck.validate(book)
+        const { messages } = await EpubCheck.validate(await book)
         const found = messages.filter(({ severity }) => severity !== 'info' && severity !== 'usage')
         faults.push(...found.map(({ id, message }) => `${issue.id}, book ${at + 1}: ${id} ${message}`))
       }
@@ -46,7 +46,7 @@ describe('a checker of EPUBs', () => {
 
   it.skipIf(!command)('of Debian finds none in a book that has all that books have', async () => {
     const stories = [...hostileIssue.stories, ...drawn.stories.slice(0, 12)]
-    const book = epub(madeIssue('2021-12', stories), ['en', 'zh'], root, publication, madeSpeller)
+    const book = await epub(madeIssue('2021-12', stories), ['en', 'zh'], root, publication, madeSpeller)
     const folder = await makeFolder({ 'all.epub': Buffer.from(book) })
     const [run = '', ...before] = command ?? []
     const { status, stdout, stderr } = spawnSync(run, [...before, '--failonwarnings', `${folder}/all.epub`], {
