@@ -179,24 +179,6 @@ test('the reader beside the text follows a change', { tag: '@desktop' }, async (
   await expect(reader.getByRole('heading', { name: 'Trams for everyone' })).toBeVisible()
 })
 
-test('a newsletter from a file becomes a draft, whatever its name claims', async ({ page, desk }) => {
-  await page.goto(desk.url)
-  await page.getByLabel('Month, if the file does not say').fill('2024-03')
-  await page.getByLabel('Choose a file').setInputFiles({
-    name: '../../escape.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from(
-      'Chengdu opens a library (2024-03-01)\n\nThe library has 300 seats, and it opens at eight.\n',
-    ),
-  })
-  await expect(page.getByRole('heading', { level: 1, name: 'March 2024' })).toBeVisible()
-  const outside = (await readdir(desk.folder)).filter((name) => !/^(?:archive|drafts|site)$/.test(name))
-  expect(outside).toEqual([])
-  const inDrafts = await readdir(join(desk.folder, 'drafts'))
-  expect(inDrafts).toContain('2024-03')
-  expect(inDrafts.filter((name) => !/^\d{4}-\d\d$/.test(name))).toEqual([])
-})
-
 test('axe finds nothing on the desk, in the light or in the dark', { tag: '@wide' }, async ({
   opened: page,
   isMobile,

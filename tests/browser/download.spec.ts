@@ -63,21 +63,6 @@ test.describe('a download of thirty issues', () => {
     expect(await held(page)).toEqual(archivePaths({ issues: all }))
   })
 
-  test('that the reader stops brings the one issue that they ask for', async ({ page, host }) => {
-    const { silence } = await saveTen(page, host)
-    await page.getByRole('button', { name: 'Stop' }).click()
-    await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()
-    silence.remove()
-    host.forget()
-    await page.goto('/en/settings/')
-    await page
-      .getByRole('button', { name: /^Download \w+ \d{4} to this device$/ })
-      .first()
-      .click()
-    await expect(page.getByRole('banner').getByText('11 of 30 issues are on this device')).toBeVisible()
-    expect(askedIssues(host)).toHaveLength(1)
-  })
-
   test('whose page is closed goes on with the next, and fetches nothing twice', async ({
     page,
     host,
@@ -171,46 +156,5 @@ test.describe('what the reader removes', () => {
     expect(host.count(issueFile('2018-10'))).toBe(1)
     expect(host.count(issueFiles)).toBe(1)
     expect(await held(page)).toEqual(archivePaths({ issues, glossary }))
-  })
-
-  test('two at once: the second waits for the first, and no other tab is named', async ({ page }) => {
-    await openDownloaded(page, '/en/settings/')
-    await page.evaluate(() => {
-      const { keys } = Cache.prototype
-      const released = new Promise((resolve) => addEventListener('release', resolve, { once: true }))
-      Cache.prototype.keys = async function (...request) {
-        await released
-        return keys.apply(this, request)
-      }
-    })
-    for (const month of ['October 2018', 'July 2021'])
-      await page.getByRole('button', { name: `Remove ${month} from this device` }).click()
-    const waiting = () => page.evaluate(async () => (await navigator.locks.query()).pending?.length)
-    await expect.poll(waiting).toBe(1)
-    await expect(page.getByText('Another tab is updating this device')).toHaveCount(0)
-    await page.evaluate(() => dispatchEvent(new Event('release')))
-    await expect(page.getByRole('banner').getByText('2 of 4 issues are on this device')).toBeVisible()
-  })
-
-  test('stays away, all of it, until the reader wants it back', async ({ page, host }) => {
-    const { issues, glossary } = await readCatalogue()
-    await openDownloaded(page, '/en/settings/')
-    host.forget()
-    await page.getByRole('button', { name: 'Remove all issues from this device' }).click()
-    const none = page.getByRole('banner').getByText('0 of 4 issues are on this device')
-    await expect(none).toBeVisible()
-    expect(await held(page)).toEqual(archivePaths({ issues: [], glossary }))
-    await page.reload()
-    await expect(none).toBeVisible()
-    expect(askedIssues(host)).toEqual([])
-    await dropHttpCache(page)
-    await page
-      .getByRole('banner')
-      .getByRole('button', { name: /^Download all/ })
-      .click()
-    await expectDownloaded(page)
-    expect(askedIssues(host)).toEqual(issues.map(({ file }) => `/archive/${file}`).sort())
-    // A reader who wants everything gets the words of the issues as well, after the issues.
-    await expect.poll(() => held(page)).toEqual(archivePaths({ issues, glossary }, true))
   })
 })

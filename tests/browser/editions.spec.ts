@@ -3,7 +3,6 @@ import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { test as bareTest, expect as expectBare } from '@playwright/test'
 import type { Issue } from '../../src/archive/issue.ts'
-import { editionIds, editionPath } from '../../src/archive/site/outputFormats.ts'
 import { readArchive } from '../../src/disk/archive/readArchive.ts'
 import { mail } from '../../src/editions/mail/mail.ts'
 import { onePage } from '../../src/editions/page/onePage.ts'
@@ -24,27 +23,6 @@ async function writeEdition(file: string, content: string): Promise<void> {
 const root = { base: '/', site: 'https://example.org' }
 
 test.describe('the editions of an issue', () => {
-  testOnKeptDevice(
-    'are linked from its page with the sizes that they have, and arrive with their types',
-    async ({ page, request, host }) => {
-      await page.goto('/en/issues/2021-07/')
-      await expect(page.getByRole('heading', { name: 'Take it with you' })).toBeVisible()
-      for (const edition of editionIds) {
-        const path = editionPath('2021-07', edition)
-        const type = edition === 'page' ? 'text/html' : 'application/epub+zip'
-        const link = page.locator(`a[href="/${path}"]`)
-        const response = await request.get(`${host.url}${path}`)
-        expect([path, response.status(), response.headers()['content-type']?.split(';')[0]]).toEqual([
-          path,
-          200,
-          type,
-        ])
-        const size = (await response.body()).length
-        await expect(link).toContainText(`(${Math.ceil(size / 1000)} kB)`)
-      }
-    },
-  )
-
   test('are no part of what a device keeps, and say so offline', async ({ page, context, host }) => {
     await openDownloaded(page, '/en/issues/2021-07/')
     expect(host.count(/editions\//)).toBe(0)

@@ -50,9 +50,6 @@ test('reads in the view’s language, lights the sentence and keeps it in sight'
     await expect(lit(page)).toBeInViewport({ ratio: 1 })
   }
   await page.getByRole('radio', { name: '中文' }).check()
-  const chinese = body.flat().at(-1)?.zh ?? ''
-  await expect(lit(page)).toHaveText(chinese)
-  await expect.poll(() => lastSaid(page)).toContain('Tingting: ')
   // Pinyin is never said, and the sentence stays lit while it comes and goes.
   const before = body.flat().at(-2)?.zh ?? ''
   await page.getByRole('radio', { name: 'All words' }).check()
@@ -61,9 +58,6 @@ test('reads in the view’s language, lights the sentence and keeps it in sight'
   await expect.poll(() => lastSaid(page)).toBe(`Tingting: ${before}`)
   await page.getByRole('radio', { name: 'Off' }).check()
   await expect(lit(page)).toHaveText(before)
-  await control(page, 'Pause').press('Enter')
-  await control(page, 'Previous sentence').press('Enter')
-  await expect(lit(page)).toHaveText(body.flat().at(-3)?.zh ?? '')
 })
 
 test('leaves readers alone who scroll elsewhere, until they ask', async ({ page }) => {

@@ -199,28 +199,6 @@ test.describe('the status line', () => {
 })
 
 test.describe('a file of the device that has changed', () => {
-  test('is not shown, and is fetched anew when it is asked for', async ({ page }) => {
-    await openDownloaded(page, '/en/issues/')
-    const { issues } = await readCatalogue()
-    const july = issues.find(({ id }) => id === '2021-07')
-    await page.evaluate(
-      async ({ name, path }) => {
-        const cache = await caches.open(name)
-        const held = await cache.match(path)
-        const text = (await held?.text()) ?? ''
-        await cache.put(
-          path,
-          new Response(text.replaceAll('Chengdu', 'Atlantis'), { headers: held?.headers }),
-        )
-      },
-      { name: archiveCacheName('/'), path: `/archive/${july?.file}` },
-    )
-    await page.getByRole('link', { name: 'July 2021' }).click()
-    await expect(stories(page)).toHaveCount(17)
-    await expect(page.getByText('Atlantis')).toHaveCount(0)
-    await expect(page.getByRole('alert')).toHaveCount(0)
-  })
-
   testOnKeptDevice('is replaced when the connection comes back', async ({ page, context }) => {
     await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)

@@ -196,15 +196,4 @@ test.describe('a whole issue', () => {
     await expect(page).toHaveURL('/en/issues/2021-07/')
     await expect(page.getByRole('heading', { level: 2 })).toHaveCount(2)
   })
-
-  test('prints when asked', async ({ page }) => {
-    await page.addInitScript(() => {
-      window.print = () => {
-        document.title = 'printed'
-      }
-    })
-    await page.goto('/zh/issues/2021-07/?print=zh')
-    await page.getByRole('button', { name: '打印或存为PDF' }).click()
-    await expect(page).toHaveTitle('printed')
-  })
 })

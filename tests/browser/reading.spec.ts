@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { languageTags, paragraphText } from '../../src/archive/languages.ts'
+import { languageTags } from '../../src/archive/languages.ts'
 import { preferencesKey } from '../../src/boot/preferencesKey.ts'
 import { themeColors } from '../../src/boot/themeColors.ts'
 import { otherBuilds } from './support/builds.ts'
 import { colours } from './support/layout.ts'
-import { expectDownloaded, july, openDownloaded, stories, storyOf } from './support/reader.ts'
+import { expectDownloaded, openDownloaded } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
@@ -12,48 +12,7 @@ const radio = (page: Page, name: string) => page.getByRole('radio', { name, exac
 const text = (page: Page, language: 'en' | 'zh') =>
   page.getByRole('article').locator(`p[lang="${languageTags[language]}"]`)
 
-testOnKeptDevice('leads from the front page through an issue to a story', async ({ page, archive }) => {
-  await openDownloaded(page, '/en/')
-  await page.getByRole('link', { name: 'July 2021' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'July 2021' })).toBeVisible()
-  await expect(page).toHaveURL('/en/issues/2021-07/')
-  await expect(stories(page)).toHaveCount(17)
-  const headlines = july(archive).stories.map(({ headline }) => headline.en ?? '')
-  await expect(stories(page).getByRole('heading', { level: 3 })).toHaveText(headlines)
-  await page.getByRole('link', { name: headlines[2] }).click()
-  await expect(page).toHaveURL(story)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${headlines[2]}`))
-  await expect(page).toHaveTitle(`${headlines[2]} · Southwest China`)
-})
-
 test.describe('a story', () => {
-  testOnKeptDevice(
-    'is read in English, in Chinese or in both, each block in its own language',
-    async ({ page, archive }) => {
-      const { body } = storyOf(archive, '2021-07', 'faw-deepens-cooperation')
-      const english = body.map((paragraph) => paragraphText(paragraph, 'en') ?? '')
-      const chinese = body.map((paragraph) => paragraphText(paragraph, 'zh') ?? '')
-      await openDownloaded(page, story)
-      const shown = {
-        English: english,
-        中文: chinese,
-        'Side by side': english.flatMap((p, i) => [p, chinese[i]]),
-      }
-      for (const [name, expected] of Object.entries(shown)) {
-        await radio(page, name).check()
-        const visible = page
-          .locator('article p[lang]:visible')
-          .filter({ hasNot: page.locator('xpath=ancestor::aside') })
-        await expect
-          .poll(async () => (await visible.allTextContents()).slice(0, expected.length))
-          .toEqual(expected)
-        await expect(radio(page, name)).toBeChecked()
-      }
-      expect((await text(page, 'en').allTextContents()).slice(0, english.length)).toEqual(english)
-      expect((await text(page, 'zh').allTextContents()).slice(0, chinese.length)).toEqual(chinese)
-    },
-  )
-
   testOnKeptDevice(
     'stands in two columns on a screen from 700 px, and one language after the other below',
     async ({ page }) => {
@@ -73,21 +32,6 @@ test.describe('a story', () => {
           }
         }
       }
-    },
-  )
-
-  testOnKeptDevice(
-    'is read in the language chosen for it, after a reload as well, and no other story is',
-    async ({ page }) => {
-      await openDownloaded(page, story)
-      await expect(radio(page, 'English')).toBeChecked()
-      await radio(page, '中文').check()
-      await page.reload()
-      await expect(radio(page, '中文')).toBeChecked()
-      await expect(text(page, 'en').first()).toBeHidden()
-      await page.getByRole('navigation', { name: 'More from this issue' }).getByRole('link').last().click()
-      await expect(page).not.toHaveURL(story)
-      await expect(radio(page, 'English')).toBeChecked()
     },
   )
 
@@ -203,20 +147,6 @@ test.describe('a story', () => {
       expect(chinese).toMatch(/^"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC"/)
     })
   })
-
-  testOnKeptDevice(
-    'tells what was printed wrongly, and links to its source alone',
-    async ({ page, archive }) => {
-      const { note } = storyOf(archive, '2021-07', 'west-china-biotherapy-centre')
-      await openDownloaded(page, '/zh/issues/2021-07/west-china-biotherapy-centre/')
-      const aside = page.getByRole('complementary', { name: '编者注' })
-      await expect(aside).toContainText(note?.zh ?? 'a note')
-      await expect(aside.locator('[lang="en"]')).toBeHidden()
-      const source = page.getByRole('link', { name: '查看来源：globaltimes.cn' })
-      await expect(source).toHaveAttribute('href', /^https:\/\/www\.globaltimes\.cn\//)
-      await expect(source).toHaveAttribute('rel', /noopener/)
-    },
-  )
 })
 
 test.describe('switching the language', () => {

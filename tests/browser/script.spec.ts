@@ -46,15 +46,6 @@ test.describe('without script', () => {
     await expect(chinese).toBeVisible()
   })
 
-  test('the Chinese page opens a story in Chinese', async ({ page, archive }) => {
-    const story = storyOf(archive, '2021-07', 'yukuaiban-3')
-    await page.goto('/zh/issues/2021-07/yukuaiban-3/')
-    await expect(page.getByText(paragraphText(story.body[0] ?? [], 'zh') ?? '')).toBeVisible()
-    await expect(page.getByText(paragraphText(story.body[0] ?? [], 'en') ?? '')).toBeHidden()
-    await page.getByRole('link', { name: 'English', exact: true }).click()
-    await expect(page).toHaveURL('/en/issues/2021-07/yukuaiban-3/')
-  })
-
   test('nothing is shown that only a script can work, and what is missing is said', async ({ page }) => {
     for (const [tail, sentence] of [
       ['', /^Filters need JavaScript/],

@@ -212,18 +212,6 @@ testOnNewDevice(
   },
 )
 
-test('a word that the reader knows loses its pinyin among the hard ones', async ({ page }) => {
-  await openDownloaded(page, `/en${story}?view=zh`)
-  await page.getByRole('radio', { name: 'Hard words' }).check()
-  const ruby = page.locator('.story-body ruby').filter({ hasText: '扶持' })
-  await expect(ruby).toHaveCount(1)
-  await touchText(page, '扶持')
-  await peek(page).getByRole('button', { name: 'I know this word' }).click()
-  await expect(ruby).toHaveCount(0)
-  await peek(page).getByRole('button', { name: 'I know this word' }).click()
-  await expect(ruby).toHaveCount(1)
-})
-
 test('the hard words of a story stand at its foot', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await page.getByText('Words of this story').click()
