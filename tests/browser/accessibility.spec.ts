@@ -33,7 +33,7 @@ test('axe finds nothing on any page, light and dark', { tag: '@wide' }, async ({
 
 /**
  * Shows a kind of page in an app that is open, and waits for the content that comes later. What the app shows does not
- * depend on whether the page was loaded (`hydration.test.tsx`).
+ * depend on whether the page was loaded (`hydration.isolated.test.tsx`).
  */
 async function showKind(page: Page, address: string): Promise<void> {
   await goWithin(page, address)

@@ -4,7 +4,7 @@ import { otherBuilds, readCatalogue } from './support/builds.ts'
 import { expectDownloaded, openDownloaded, showOlderStories, stories, watchLoads } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
-/** What each page is named and titled is in `everyPage.test.tsx`. */
+/** What each page is named and titled is in `everyPage.isolated.test.tsx`. */
 const pages = {
   '/en/issues/': ['Issues', 'Issues · Southwest China'],
   '/en/issues/2021-07/': ['July 2021', 'July 2021 · Southwest China'],

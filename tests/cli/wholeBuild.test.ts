@@ -12,7 +12,9 @@ async function build(...args: string[]): Promise<unknown> {
   return status
 }
 
-it('of two builds at once one stands, whole, and has the licence of every package in it', async () => {
+it('of two builds at once one stands, whole, and has the licence of every package in it', {
+  tags: ['slow'],
+}, async () => {
   const folder = await makeFolder({})
   const archive = await makeFolder({ '2021-07.json': JSON.stringify(wholeIssue) })
   const out = join(folder, 'site')

@@ -7,12 +7,14 @@ describe('a PDF of a hundred pages', () => {
     measured = measureLongImport(100)
   })
 
-  it('is imported in at most 600 MB', () => {
+  it('is imported in at most 600 MB', { tags: ['slow'] }, () => {
     expect(measured).toMatchObject({ pages: 100, stories: 200 })
     expect(measured?.megabytes).toBeLessThanOrEqual(600)
   })
 
-  it('is imported without the source maps of pdf.js, which take a hundred megabytes', () => {
+  it('is imported without the source maps of pdf.js, which take a hundred megabytes', {
+    tags: ['slow'],
+  }, () => {
     expect(measured?.mapped).toBe(false)
   })
 })

@@ -1,12 +1,13 @@
 import { format } from 'node:util'
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest'
+import { busyness } from '../../support/busyness.ts'
 import { emptyDisk } from './deviceDisk.ts'
 
 /* Every test of the app starts on a device without memory, and fails on any console output. */
 
-// A busy machine is late, and not wrong.
-configure({ asyncUtilTimeout: 60_000 })
+// Shorter than the time limit of a test, so that the failure says what was waited for.
+configure({ asyncUtilTimeout: 6_000 * busyness() })
 
 // Node cannot hash jsdom's own buffers.
 const { subtle } = crypto

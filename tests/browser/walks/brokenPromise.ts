@@ -1,5 +1,5 @@
-import { availableParallelism, loadavg } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
+import { busyness } from '../../support/busyness.ts'
 
 /** What the reader promises in every situation, and what a walk checks. */
 export type Promised =
@@ -21,11 +21,6 @@ export class BrokenPromise extends Error {
     super(how)
     this.promised = promised
   }
-}
-
-/** How many times longer things take here than on an idle machine: the work that waits for a processor, at least 1. */
-export function busyness(): number {
-  return Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
 }
 
 /**

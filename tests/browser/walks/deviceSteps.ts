@@ -1,4 +1,5 @@
-import { busyness, comesTrue, expectPromise, orElse } from './brokenPromise.ts'
+import { busyness } from '../../support/busyness.ts'
+import { comesTrue, expectPromise, orElse } from './brokenPromise.ts'
 import { update } from './hostSteps.ts'
 import { open, reload } from './navigationSteps.ts'
 import { claimOf, isChecking, readPage } from './pageSnapshot.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import type { Issue } from '../../../src/archive/issue.ts'
-import { busyness } from './brokenPromise.ts'
+import { busyness } from '../../support/busyness.ts'
 import * as device from './deviceSteps.ts'
 import * as host from './hostSteps.ts'
 import * as navigation from './navigationSteps.ts'

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { readCatalogue } from '../../../src/archive/catalogue/packedCatalogue.ts'
 import { archiveCacheName } from '../../../src/device/archiveCache.ts'
-import { busyness } from './brokenPromise.ts'
+import { busyness } from '../../support/busyness.ts'
 
 /** An entry of a cache: its path, and the hash of its content. */
 export type Entry = { readonly path: string; readonly hash: string }

@@ -113,7 +113,9 @@ describe('a draft of an issue that a colleague corrects in the archive', () => {
     expect(await get('drafts/2024-05/publication')).toMatchObject({ isOutdated: false })
   })
 
-  it('is published over it only if the editor says so, and then is not outdated any more', async () => {
+  it('is published over it only if the editor says so, and then is not outdated any more', {
+    tags: ['slow'],
+  }, async () => {
     const { get, post, correct, archived, drafts, revision } = await begun()
     await correct(corrected)
     expect(await post('drafts/2024-05/publish', { revision })).toContain('changes that this draft lacks')

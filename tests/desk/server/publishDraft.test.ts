@@ -20,7 +20,9 @@ function git(folder: string, ...args: string[]): string {
   return spawnSync('git', [...named, ...args], { cwd: folder, encoding: 'utf8' }).stdout.trim()
 }
 
-it('writes the issue and what the import is to learn, builds the site, commits these files, and leaves nothing else', async () => {
+it('writes the issue and what the import is to learn, builds the site, commits these files, and leaves nothing else', {
+  tags: ['slow'],
+}, async () => {
   const folder = await makeFolder({
     'issues/2024-04.json': asText(madeIssue('2024-04', [madeStory('older')])),
     'note.txt': 'x',
@@ -118,7 +120,9 @@ it('says what will change, and which stories owe their readers a note', () => {
   expect(publicationOf({ ...before, stories: [noted] }, before).owedNotes).toEqual([])
 })
 
-it('two issues that are published at once follow each other, and the import learns from both', async () => {
+it('two issues that are published at once follow each other, and the import learns from both', {
+  tags: ['slow'],
+}, async () => {
   // No site is built over files of somebody else: the archive is what matters here.
   const folder = await makeFolder({
     'issues/2024-04.json': asText(madeIssue('2024-04', [madeStory('older')])),

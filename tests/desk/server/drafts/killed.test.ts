@@ -59,7 +59,9 @@ async function makeDraftFolder(): Promise<string> {
   return folder
 }
 
-it('a process killed at 20 moments, amid three drafts, loses no acknowledged change, and each draft opens', async () => {
+it('a process killed at 20 moments, amid three drafts, loses no acknowledged change, and each draft opens', {
+  tags: ['slow'],
+}, async () => {
   const program = await bundled()
   const lane = async () => {
     const folders = await Promise.all(Array.from({ length: draftsInLane }, makeDraftFolder))
