@@ -7,12 +7,9 @@ import { places, regionOf } from '../archive/places.ts'
 import type { PublishedStory } from '../archive/publishedIssue.ts'
 import { topics } from '../archive/topics.ts'
 
-/** The id of the block with a story's text in the shell, if it has one. */
-export const earlyStoryId = 'early-story'
-
 /**
  * The text of a story, as its page shows it in an interface language. The service worker puts it into the shell, so
- * that it is on the screen before the app starts. It has text only, because the app renders the rest.
+ * that it is on the screen before the app starts. The app renders all that is not text.
  */
 export type EarlyStory = {
   readonly language: Language
@@ -30,7 +27,7 @@ export type EarlyStory = {
   readonly noteSources: readonly { readonly label: string; readonly link: string }[]
 }
 
-/** The text of a story's page. Undefined for a story in one language: its page shows more than text. */
+/** Returns the text of a story's page. Undefined for a story in one language, whose page shows more than text. */
 export function earlyStory(story: PublishedStory, language: Language): EarlyStory | undefined {
   const { date, headline, note } = story
   const body = story.body.map(joinSegments)

@@ -8,7 +8,7 @@ function early(changes: Parameters<typeof madeStory>[1], language: 'en' | 'zh' =
   return story && earlyStory(story, language)
 }
 
-it('has the words of a story as its page in that language says them', () => {
+it('has the text of a story in an interface language', () => {
   const changes = { date: '2021-06-27', places: ['guiyang' as const] }
   expect(early(changes, 'zh')).toEqual({
     language: 'zh',
@@ -27,7 +27,7 @@ it('has the words of a story as its page in that language says them', () => {
   })
 })
 
-it('says a figure twice only where the languages write it differently', () => {
+it('has a figure in both languages only if they write it differently', () => {
   const body = [[{ en: 'Up 5.1% to 6 km and 7 kg.', zh: '增长5.1%，达6公里和7公斤。' }]]
   expect(early({ body })?.figures).toEqual([
     { said: '5.1%' },
@@ -36,18 +36,18 @@ it('says a figure twice only where the languages write it differently', () => {
   ])
 })
 
-it('comes through JSON as it was, whatever a story lacks', () => {
+it('lacks what a story lacks, also after JSON', () => {
   const words = early({ places: [], body: [[{ en: 'One.', zh: '一。' }], [{ zh: '二。' }]] })
   expect(words).toMatchObject({ place: 'Elsewhere', region: 'beyond' })
   expect(JSON.parse(JSON.stringify(words))).toStrictEqual(JSON.parse(JSON.stringify({ ...words })))
   expect(words).not.toHaveProperty('day')
 })
 
-it('is none for a story in one language', () => {
+it('is undefined for a story in one language', () => {
   expect(early({ headline: { en: 'Tea' }, body: [[{ en: 'Tea.' }]] })).toBeUndefined()
 })
 
-it('has what the note rests on, named in the language of the interface', () => {
+it('names the sources of a note in the interface language', () => {
   const noteSources = [{ label: { en: 'Tea Daily', zh: '《茶叶日报》' }, link: 'https://tea.example/1' }]
   const words = early({ note: { en: 'Wrong.', zh: '有误。' }, noteSources }, 'zh')
   expect(words?.noteSources).toEqual([{ label: '《茶叶日报》', link: 'https://tea.example/1' }])

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { themeColors } from '../../src/boot/themeColors.ts'
+import { themeColors } from '../../src/boot/contracts.ts'
 import { kinds, pages } from './support/addresses.ts'
 import { colourRules, expectNoAxeViolations } from './support/axe.ts'
 import { otherBuilds } from './support/builds.ts'

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { languageTags } from '../../src/archive/languages.ts'
-import { preferencesKey } from '../../src/boot/preferencesKey.ts'
-import { themeColors } from '../../src/boot/themeColors.ts'
+import { preferencesKey, themeColors } from '../../src/boot/contracts.ts'
 import { otherBuilds } from './support/builds.ts'
 import { colours } from './support/layout.ts'
 import { expectDownloaded, openDownloaded } from './support/reader.ts'

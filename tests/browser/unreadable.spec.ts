@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { preferencesKey } from '../../src/boot/preferencesKey.ts'
+import { preferencesKey } from '../../src/boot/contracts.ts'
 import { pages } from './support/addresses.ts'
 import { buildWithCode } from './support/copyOfBuild.ts'
 import { noiseOfFaults } from './support/faultHost.ts'

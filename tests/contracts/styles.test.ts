@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { offeredPlaces, placesOnMap } from '../../src/archive/filters.ts'
 import { placeIds, regionOf } from '../../src/archive/places.ts'
-import { themeColors } from '../../src/boot/themeColors.ts'
+import { themeColors } from '../../src/boot/contracts.ts'
 import { webManifest } from '../../src/site/feeds/webManifest.ts'
 import { filesUnder } from './sourceTree.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { themeColors } from '../../src/boot/themeColors.ts'
+import { themeColors } from '../../src/boot/contracts.ts'
 import { colours } from '../../src/editions/readColours.ts'
 
 it('takes the colours of light and dark from the reader’s tokens', () => {

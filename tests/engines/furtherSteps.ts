@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { themeColors } from '../../src/boot/themeColors.ts'
+import { themeColors } from '../../src/boot/contracts.ts'
 import { pdfPages } from '../browser/support/printedPages.ts'
 import { countWith } from './archiveFacts.ts'
 import type { ReaderPage } from './readerPage.ts'

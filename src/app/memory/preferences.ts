@@ -1,5 +1,5 @@
 import { createStore, useStore } from 'zustand'
-import { preferencesKey } from '../../boot/preferencesKey.ts'
+import { preferencesKey } from '../../boot/contracts.ts'
 import { isQuotaExceeded } from '../../device/archiveCache.ts'
 import type { Persistence } from './deviceMemory.ts'
 import { defaults, type Preferences, parsePreferences } from './parsePreferences.ts'

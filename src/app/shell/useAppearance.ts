@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { themeColors } from '../../boot/themeColors.ts'
+import { themeColors } from '../../boot/contracts.ts'
 import { usePreference } from '../memory/preferences.ts'
 
 /** Applies the reader's theme and type to the document; `firstPaint` did so before. */

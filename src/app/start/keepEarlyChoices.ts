@@ -1,7 +1,6 @@
 import type { createBrowserRouter } from 'react-router'
 import { isView } from '../../archive/languages.ts'
-import { earlyFilters } from '../../boot/earlyFilters.ts'
-import { earlyView } from '../../boot/earlyView.ts'
+import { earlyFilters, earlyView } from '../../boot/contracts.ts'
 import { readFilters, writeFilters } from '../filters/readFilters.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { storyKey } from '../memory/storyKey.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { startedEvent } from '../../boot/startedEvent.ts'
+import { startedEvent } from '../../boot/contracts.ts'
 import { canExplain } from '../shell/gates/RouteError.tsx'
 import { isForeignChange } from '../ui/page/ForeignChangeBoundary.tsx'
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import type { createRenderer } from '../../app/renderPage.tsx'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
-import type { InlineScripts } from '../../boot/scripts/inlineScripts.ts'
+import type { InlineScripts } from '../../boot/inlineScripts.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
 import { writeFileIn } from '../../disk/writeFiles.ts'
 import type { BundledCode } from '../pages/bundledCode.ts'
@@ -32,7 +32,7 @@ export async function bundleServer(options: Bundled): Promise<AppServer> {
     ssr: { noExternal: ['workbox-window'] },
     build: {
       ssr: true,
-      rolldownOptions: { input: ['src/app/renderPage.tsx', 'src/boot/scripts/inlineScripts.ts'] },
+      rolldownOptions: { input: ['src/app/renderPage.tsx', 'src/boot/inlineScripts.ts'] },
       outDir: folder,
       emptyOutDir: true,
       // The inline parts contain a message for browsers that are too old for everything else.

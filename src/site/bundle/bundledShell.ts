@@ -1,5 +1,5 @@
 import type { Plugin, Rolldown } from 'vite'
-import { shellCopy, shellFile } from '../../boot/shellFile.ts'
+import { shellCopy, shellFile } from '../../boot/contracts.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
 import type { BundledCode, BundledFile } from '../pages/bundledCode.ts'
 

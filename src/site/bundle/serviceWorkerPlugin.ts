@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { shellFile } from '../../boot/shellFile.ts'
+import { shellFile } from '../../boot/contracts.ts'
 
 /**
  * Builds the service worker, and writes the list of the shell's files into it. Files of the archive are not in the

@@ -1,6 +1,6 @@
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { pagePaths } from '../../archive/site/pages.ts'
-import { themeColors } from '../../boot/themeColors.ts'
+import { themeColors } from '../../boot/contracts.ts'
 
 type Image = {
   readonly src: string

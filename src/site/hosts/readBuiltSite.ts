@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { shellFile } from '../../boot/shellFile.ts'
+import { shellFile } from '../../boot/contracts.ts'
 import { parseHeadersFile } from './headersFile.ts'
 import type { HostedSite } from './hostedSite.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
-import { shellFile } from '../../boot/shellFile.ts'
+import { shellFile } from '../../boot/contracts.ts'
 import { realFolder } from '../../disk/realFolder.ts'
 import { isNoPartOfSite, replacing } from './replaceContents.ts'
 

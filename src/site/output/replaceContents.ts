@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { shellFile } from '../../boot/shellFile.ts'
+import { shellFile } from '../../boot/contracts.ts'
 import { hasCode } from '../../disk/hasCode.ts'
 import { InputError } from '../../disk/inputError.ts'
 import { hasEnded, makeOwnFolder } from '../../disk/ownFolder.ts'

@@ -1,6 +1,6 @@
 import type { AloneTexts } from '../../app/start/aloneTexts.ts'
 import { type Language, languages, languageTags } from '../../archive/languages.ts'
-import { withoutScript } from '../../boot/withoutScript.ts'
+import { withoutScript } from '../../boot/contracts.ts'
 import { type Content, element, type Markup } from '../../editions/markup.ts'
 
 /** The message of the script that starts the app, for when that fails: the app's code is missing or does not run. */

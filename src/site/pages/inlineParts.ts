@@ -1,6 +1,6 @@
 import type { AloneTexts } from '../../app/start/aloneTexts.ts'
 import type { PageKind } from '../../archive/site/pages.ts'
-import type { InlineScripts } from '../../boot/scripts/inlineScripts.ts'
+import type { InlineScripts } from '../../boot/inlineScripts.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
 import type { InlineHashes } from '../hosts/contentSecurityPolicy.ts'
 

@@ -1,6 +1,6 @@
 import type { RenderPage } from '../../app/renderPage.tsx'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
-import { inlineJson } from '../../boot/inlineJson.ts'
+import { inlineJson } from '../../boot/inline.ts'
 import { writeFileIn } from '../../disk/writeFiles.ts'
 import { publication } from '../../editions/publication.ts'
 import { type Page, type PublishedArchive, pageAddresses } from '../data/pageAddresses.ts'

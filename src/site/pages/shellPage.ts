@@ -1,7 +1,5 @@
 import { type Language, languages } from '../../archive/languages.ts'
-import { emptyStoryId } from '../../boot/emptyStory.ts'
-import { rootTag } from '../../boot/rootTag.ts'
-import { leadToHost } from '../../boot/withoutScript.ts'
+import { emptyStoryId, leadToHost, rootTag } from '../../boot/contracts.ts'
 import { element, Markup, markup } from '../../editions/markup.ts'
 import { aloneNotes, noScriptNotes } from './aloneNotes.ts'
 import type { BundledCode } from './bundledCode.ts'

@@ -1,6 +1,6 @@
 import { cacheNames } from 'workbox-core'
 import { getCacheKeyForURL, type PrecacheEntry } from 'workbox-precaching'
-import { shellCopy, shellFile } from '../../boot/shellFile.ts'
+import { shellCopy, shellFile } from '../../boot/contracts.ts'
 import { verifiedContent } from '../../device/archiveFile.ts'
 import { fetchWithIdleTimeout, withTimeout } from '../../device/timeouts.ts'
 

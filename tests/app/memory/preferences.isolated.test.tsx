@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { preferencesKey } from '../../../src/boot/preferencesKey.ts'
+import { preferencesKey } from '../../../src/boot/contracts.ts'
 
 const defaults = {
   storyViews: {},

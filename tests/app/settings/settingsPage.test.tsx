@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { changePreferences } from '../../../src/app/memory/preferences.ts'
-import { preferencesKey } from '../../../src/boot/preferencesKey.ts'
+import { preferencesKey } from '../../../src/boot/contracts.ts'
 import { refuseWriting } from '../support/deviceDisk.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 import { madeVoice, startSpeechEngine } from '../support/speechEngine.ts'

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { preferencesKey } from '../../../src/boot/preferencesKey.ts'
+import { preferencesKey } from '../../../src/boot/contracts.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 describe('every page', () => {

@@ -2,7 +2,7 @@ import { Component, type ReactNode, useEffect, useLayoutEffect, useRef, useState
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { takeOver } from '../../../src/app/start/takeOver.ts'
 import { ForeignChangeBoundary } from '../../../src/app/ui/page/ForeignChangeBoundary.tsx'
-import { startedEvent } from '../../../src/boot/startedEvent.ts'
+import { startedEvent } from '../../../src/boot/contracts.ts'
 
 const text = '<main><p>The text.</p></main>'
 const started = vi.fn()

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { changePreferences } from '../../../src/app/memory/preferences.ts'
-import { preferencesKey } from '../../../src/boot/preferencesKey.ts'
+import { preferencesKey } from '../../../src/boot/contracts.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { interfaces } from '../support/interfaces.ts'
 import { renderRoute } from '../support/renderRoute.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inlineJson } from '../../../src/boot/inlineJson.ts'
+import { inlineJson } from '../../../src/boot/inline.ts'
 import { newsArticle } from '../../../src/site/pages/newsArticle.ts'
 import { hostileText, madeIssue, madeStory, publication } from '../madeIssues.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { PrecacheEntry } from 'workbox-precaching'
 import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js'
-import { leadToHost } from '../../../src/boot/withoutScript.ts'
+import { leadToHost } from '../../../src/boot/contracts.ts'
 import { archiveCacheName } from '../../../src/device/archiveCache.ts'
 import { writeKeptCatalogue } from '../../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'

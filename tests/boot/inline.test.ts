@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
-import { inlineScript } from '../../../src/boot/scripts/inlineScript.ts'
+import { inlineScript } from '../../src/boot/inline.ts'
 
-it('is the text of the function, called with what it is given', () => {
+it('makes a script of a function and its arguments', () => {
   const seen: unknown[] = []
   const text = inlineScript((name: string, colours: object) => see(name, colours), 'tea', { paper: '#fff' })
   new Function('see', text)((...all: unknown[]) => seen.push(all))
   expect(seen).toEqual([['tea', { paper: '#fff' }]])
 })
 
-it('cannot end the element that it stands in, whatever it is given', () => {
+it('makes no script that could end its own element', () => {
   expect(inlineScript((text: string) => see(text), '</script>')).not.toContain('<')
 })
 

@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest'
-import { pagePattern } from '../../../src/archive/site/storyPath.ts'
-import type { EarlyStory } from '../../../src/boot/earlyStory.ts'
-import { emptyStoryId, emptyStoryIds } from '../../../src/boot/emptyStory.ts'
-import { showStory } from '../../../src/boot/scripts/showStory.ts'
+import { pagePattern } from '../../src/archive/site/storyPath.ts'
+import { emptyStoryId, emptyStoryIds } from '../../src/boot/contracts.ts'
+import type { EarlyStory } from '../../src/boot/earlyStory.ts'
+import { showStory } from '../../src/boot/showStory.ts'
 
 const story: EarlyStory = {
   language: 'en',
@@ -39,14 +39,14 @@ afterEach(() => {
   document.documentElement.removeAttribute('lang')
 })
 
-it('fills the empty page with a story, a paragraph for each, under the ids of the app', () => {
+it('fills the empty page with a story, with a paragraph for each under the ids of the app', () => {
   showAt('/reader/en/issues/2021-07/tea/')
   expect(document.querySelector('#root #p1')?.textContent).toBe('One.一。')
   expect(document.querySelector('#root #p2')?.textContent).toBe('Two.二。')
 })
 
 it.each(['', 'index.html'])(
-  'leads from the page to the story itself, opened with “%s” at its end',
+  'makes links to the story itself on a page whose address ends in “%s”',
   (name) => {
     showAt(`/reader/en/issues/2021-07/tea/${name}`)
     expect([...document.links].map((link) => link.getAttribute('href'))).toEqual([

@@ -1,9 +1,15 @@
 /**
- * Runs inline in the head of every page, before the first paint. Theme, type and a story's reading language are as
- * the reader left them from the first frame. Only the colour of the browser's bar stands before it. It removes what a
- * browser's script added to every object: the app's libraries would take it for theirs. It must stand alone, because
- * the build writes its own text into the page. It leaves a reading language chosen before the app starts in
- * `data-early-view`. Where styles cannot read the radio buttons, it sets the story's view, too.
+ * Runs inline in the head of every page, before the first paint. It must stand alone, because the build writes its own
+ * text into the page.
+ *
+ * - It sets theme, type and a story's reading language as the reader left them, from the first frame on.
+ * - It keeps a reading language chosen before the app starts in `data-early-view`.
+ * - If styles cannot read the radio buttons, it sets the story's view as well.
+ * - It removes what a browser's script added to every object: the app's libraries would take it for theirs.
+ *
+ * @param key the `localStorage` key of the preferences
+ * @param views the views that an address may ask for
+ * @param storyPattern matches the path of a story's page, and captures the ids of its issue and its own
  */
 export function firstPaint(
   key: string,
@@ -26,7 +32,7 @@ export function firstPaint(
   try {
     stored = JSON.parse(localStorage.getItem(key) ?? 'null')
   } catch {
-    // Nothing is remembered, or it cannot be read: the page stays as built.
+    // Nothing is remembered, or it cannot be read. The page stays as built.
   }
   for (const name of ['theme', 'textSize', 'lineWidth', 'face']) {
     if (stored?.[name]) root.dataset[name] = stored[name]
@@ -51,4 +57,6 @@ export function firstPaint(
     }
   })
   observer.observe(root, { childList: true, subtree: true })
+  // A page without a story has no buttons. Those of a story that the app shows later are the app's.
+  document.addEventListener('DOMContentLoaded', () => observer.disconnect(), { once: true })
 }

@@ -1,10 +1,13 @@
-import type { Bilingual } from '../../archive/bilingual.ts'
-import type { EarlyStory } from '../earlyStory.ts'
+import type { Bilingual } from '../archive/bilingual.ts'
+import type { EarlyStory } from './earlyStory.ts'
 
 /**
  * Runs inline in the body of the shell. If the service worker has added a story's text, it fills the prerendered
  * empty page with it. The story is on the screen long before the app starts and renders it again. It must stand
  * alone, because the build writes its own text into the shell.
+ * @param blockId the id of the block with the text
+ * @param emptyIds the ids in the addresses of the empty page
+ * @param storyPattern matches the path of a story's page, and captures the ids of its issue and its own
  */
 export function showStory(blockId: string, emptyIds: string, storyPattern: string): void {
   const words = document.getElementById(blockId)?.textContent

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { invariant } from '../../../src/archive/invariant.ts'
-import { views } from '../../../src/archive/languages.ts'
-import { pagePattern } from '../../../src/archive/site/storyPath.ts'
-import { earlyView } from '../../../src/boot/earlyView.ts'
-import { firstPaint } from '../../../src/boot/scripts/firstPaint.ts'
+import { invariant } from '../../src/archive/invariant.ts'
+import { views } from '../../src/archive/languages.ts'
+import { pagePattern } from '../../src/archive/site/storyPath.ts'
+import { earlyView } from '../../src/boot/contracts.ts'
+import { firstPaint } from '../../src/boot/firstPaint.ts'
 
 const radios = views.map((view) => `<input type="radio" name="view" value="${view}">`).join('')
 
@@ -24,7 +24,7 @@ async function chosenAt(address: string): Promise<string | undefined> {
   history.replaceState(null, '', address)
   firstPaint('preferences', {}, views, pagePattern('story'))
   document.body.innerHTML = radios
-  // The script hears of the buttons right after they are there.
+  // Observers are told in a microtask.
   await Promise.resolve()
   return document.querySelector<HTMLInputElement>(':checked')?.value
 }
@@ -36,11 +36,22 @@ it.each([
   ['/reader/en/issues/2021-07/tea/?view=fr&view=zh', 'zh'],
   ['/reader/en/issues/2021-07/coffee/', 'zh'],
   ['/reader/en/issues/2021-07/', undefined],
-])('at %s the view is %s', async (address, view) => {
+])('chooses at %s the view %s', async (address, view) => {
   expect(await chosenAt(address)).toBe(view)
 })
 
-it('a view chosen before the app starts is left for it', async () => {
+it('leaves the radio buttons alone that come once the page has been read', async () => {
+  history.replaceState(null, '', '/reader/en/issues/2021-07/tea/?view=en')
+  firstPaint('preferences', {}, views, pagePattern('story'))
+  document.dispatchEvent(new Event('DOMContentLoaded'))
+  // The app shows another story, without another page.
+  history.replaceState(null, '', '/reader/en/issues/2021-07/coffee/')
+  document.body.innerHTML = radios
+  await Promise.resolve()
+  expect(document.querySelector(':checked')).toBeNull()
+})
+
+it('keeps a view for the app that was chosen before the app starts', async () => {
   await chosenAt('/reader/en/issues/2021-07/tea/')
   const heard = invariant(vi.mocked(document.documentElement.addEventListener).mock.lastCall, 'listener')[1]
   document.body.addEventListener('change', heard, { once: true })

@@ -1,20 +1,18 @@
 /**
- * Runs inline at the end of every page and starts the app. Its own element gives the code's address and hash. If the
- * page has text, it waits for the first paint: reading a script of this size takes a phone longer.
+ * Runs inline at the end of every page and starts the app. Its own element has the address and the hash of the code. It
+ * must stand alone, because the build writes its own text into the pages. It must run in browsers far older than the
+ * app's, because it tells their readers that the app does not.
  *
- * If the code does not arrive, or has the wrong hash, it is requested once more, past every cache. If that fails, or
- * this browser cannot run it, a sentence above the text says so. Controls that need the app are hidden. The service
- * worker's page has no text but a story's: the worker is then removed, and the host's page loads, if the host has it.
- * An app that has started is never removed.
- *
- * A host may send nothing and not fail either, or send slowly. So after ten seconds the sentence is shown as well, in the
- * place of the front page's map or at the foot of the screen. The controls leave their places empty: nothing moves under
- * a reader's eyes. It goes when the code is there, before the app takes over a page that must be as the build wrote it.
- *
- * It must stand alone, because the build writes its own text into the pages. Browsers far older than the app's must
- * run it, because they show that sentence.
+ * - If the page has text, it waits for the first paint: reading a script of this size takes a phone longer.
+ * - If the code does not arrive, or has the wrong hash, it is requested once more, past every cache.
+ * - If that fails, or this browser cannot run the code, a sentence above the text says so, and controls that need the app
+ *   are hidden. The service worker's page has no text but a story's, so there the worker is removed and the host's page
+ *   loads, if the host has it. An app that has started is never removed.
+ * - If the code is not there after ten seconds, the sentence is shown as well, in the place of the front page's map or at
+ *   the foot of the screen: a host may be slow, or send nothing without failing. The controls leave their places empty, so
+ *   that nothing moves. The sentence goes when the code is there, because the app takes over a page that must be as built.
  */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its own text is what pages carry, so it cannot be parted
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: pages carry its own text, so it cannot be parted
 export function startApp(startedEvent: string) {
   const { code = '', integrity } = document.currentScript?.dataset ?? {}
   const root = document.getElementById('root')
@@ -24,7 +22,7 @@ export function startApp(startedEvent: string) {
   let isStarted = false
 
   const begin = () => {
-    if (!isBegun) load(code, loadAnew)
+    if (!isBegun) load(code, loadAgain)
     isBegun = true
   }
   const load = (src: string, onerror: () => void) => {
@@ -32,7 +30,7 @@ export function startApp(startedEvent: string) {
     document.head.append(Object.assign(document.createElement('script'), script))
   }
   // A page requests a failed module only once, unless the address ends differently.
-  const loadAnew = () =>
+  const loadAgain = () =>
     fetch(code, { cache: 'reload', integrity }).then(() => load(`${code}#again`, notLoaded), notLoaded)
   let lateNotice: Element | null | undefined
   const waiting = setTimeout(() => {
